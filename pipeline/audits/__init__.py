@@ -1,0 +1,1 @@
+"""Finished bytes → findings: outputs are read back and held against the promises."""

@@ -1,0 +1,347 @@
+"""The policy brief: what every writer shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import assert_never
+
+from pipeline.model.facts import Commitment, Fact
+from pipeline.model.taxonomy import Placement
+from pipeline.model.transcript import Query, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words; what stands between “ and ” is a speaker's, verbatim."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words set bold."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set italic."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The anchor of a source paragraph; writers print `[A4.1]` and link it to the annex.
+
+    Neighbouring cites are printed in one pair of brackets: `[A1.2, A4.1]`.
+    """
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """Words of ours inside a quotation or row, printed as they stand here, with their brackets."""
+
+    text: str
+    """`[…]`, `[T]`, `[2021]` or `⚑`."""
+
+
+Inline = Text | Strong | Emphasis | Cite | Editorial
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph."""
+
+    inlines: tuple[Inline, ...]
+    target: str = ""
+    """The anchor this paragraph is the home of: cites of it link here; only in the annex."""
+    is_lead: bool = False
+    """True for the opening sentence of a themed section, which is set larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One item of a list: a key message or key point."""
+
+    inlines: tuple[Inline, ...]
+    said_by: str = ""
+    """Label of the speaker whose words it gives; empty for words of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Points in a row."""
+
+    points: tuple[Point, ...]
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A speaker's words set apart."""
+
+    inlines: tuple[Inline, ...]
+    """The words with their quotation marks, without the cite."""
+    anchor: str
+    said_by: str
+    """Label of the speaker."""
+    attribution: str
+    """Name or title as printed below: "Ambassador of Kazakhstan to Pakistan"."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One row of a fact box."""
+
+    label: str
+    inlines: tuple[Inline, ...]
+    """What is said, without the cites."""
+    anchors: tuple[str, ...]
+    facts: tuple[Fact, ...] = ()
+    """The facts the row shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactBox:
+    """Facts set apart, in three columns: what, said, source."""
+
+    heading: str
+    """Empty where the section's heading says it already ("At a glance")."""
+    columns: tuple[str, ...]
+    """The three header cells; empty means no header row: label, value and source are stacked."""
+    rows: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    """Each with one cell a column."""
+
+
+Block = Prose | BulletList | Quotation | FactBox | Table
+"""Closed: every writer ends its `match` with `assert_never`."""
+
+
+class SectionRole(StrEnum):
+    """What a section does in the brief."""
+
+    KEY_MESSAGES = "key-messages"
+    AT_A_GLANCE = "at-a-glance"
+    WHAT_CHANGED = "what-changed"
+    THEME = "theme"
+    COMMITMENTS = "commitments"
+    NOTES = "notes"
+    SOURCES = "sources"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the brief under one heading; sections do not nest."""
+
+    id: str
+    """Stable across editions; used for links and bookmarks: lower case, digits and hyphens."""
+    role: SectionRole
+    heading: str
+    blocks: tuple[Block, ...]
+    theme: str = ""
+    """Theme id of a themed section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One labelled line of the cover: "Interview" and "April 2022"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands on the cover, on every page and in the file's properties."""
+
+    slug: str
+    title: str
+    purpose: str
+    """One sentence below the title; may be empty."""
+    language: str
+    """BCP 47 code of the brief."""
+    date: str
+    """ISO date of this edition; also the date in every file's properties."""
+    edition: str
+    """`1.0`; empty outside a workspace."""
+    edition_line: str
+    """As printed: "Edition 1.0 · 19 April 2022", "Draft of edition 2.0 · 3 May 2022"."""
+    organisation: str
+    series: str
+    """"Interview brief"."""
+    marking: str
+    """TLP 2.0 or free text; on every page; may be empty."""
+    details: tuple[Detail, ...]
+    contents: str
+    """Heading of the contents list; empty when the brief is too short for one."""
+    page_form: str
+    """How a page numbers itself: "{page} of {pages}"."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A paragraph that is in the source and not in the body of the brief."""
+
+    anchor: str
+    reason: str
+    """`annexed`, `dropped by the editor`, `not in a one-page brief`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCorrection:
+    """An applied correction as the brief prints it."""
+
+    anchor: str
+    replace: str
+    put: str
+    """The words that stand now; `with` in YAML and JSON."""
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What the brief accounts for beside its sections; the JSON gives it in full."""
+
+    placements: tuple[Placement, ...] = ()
+    """Every exchange, once, in the order of the sources."""
+    commitments: tuple[Commitment, ...] = ()
+    corrections: tuple[ListedCorrection, ...] = ()
+    queries: tuple[Query, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A policy brief, ready to be written."""
+
+    front: Front
+    sections: tuple[Section, ...]
+    sources: tuple[Transcript, ...]
+    """Normalized."""
+    register: Register = field(default_factory=Register)
+
+
+def plain(inlines: tuple[Inline, ...]) -> str:
+    """Return the words of `inlines` as a reader sees them, cites in brackets."""
+    pieces: list[str] = []
+    cited: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Cite(anchor):
+                cited.append(anchor)
+                continue
+            case Text(text) | Strong(text) | Emphasis(text) | Editorial(text):
+                if cited:
+                    pieces.append(cite_text(tuple(cited)))
+                    cited = []
+                pieces.append(text)
+            case _:
+                assert_never(inline)
+    if cited:
+        pieces.append(cite_text(tuple(cited)))
+    return "".join(pieces)
+
+
+def cite_text(anchors: tuple[str, ...]) -> str:
+    """Return anchors as printed: `[A1.2, A4.1]`."""
+    return f"[{', '.join(anchors)}]"
+
+
+def cites(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
+    """Return the anchors cited in `inlines`, in order."""
+    return tuple(inline.anchor for inline in inlines if isinstance(inline, Cite))
+
+
+def running_head(front: Front) -> tuple[str, str]:
+    """Return the left and right text at the head of every page but the first."""
+    return front.title, front.marking
+
+
+def running_foot(front: Front, page: int | str, pages: int | str) -> tuple[str, str]:
+    """Return the left and right text at the foot of every page."""
+    left = " · ".join(part for part in (front.series, front.edition_line) if part)
+    return left, front.page_form.format(page=page, pages=pages)
+
+
+OPENING = frozenset({SectionRole.KEY_MESSAGES, SectionRole.AT_A_GLANCE})
+"""Sections on the first page, before the contents list and not in it."""
+
+
+def texts(brief: Brief) -> Iterator[str]:
+    """Yield every text of the brief in the one order in which all writers print it.
+
+    Running heads, page numbers, bullets and list numbers are not part of it.
+    """
+    front = brief.front
+    cover = (front.organisation, front.series, front.edition_line, front.marking)
+    yield from filter(None, (*cover, front.title, front.purpose))
+    for detail in front.details:
+        yield detail.label
+        yield detail.value
+    is_listed = not front.contents
+    for section in brief.sections:
+        if not is_listed and section.role not in OPENING:
+            yield front.contents
+            yield from (entry.heading for entry in listed_sections(brief))
+            is_listed = True
+        yield section.heading
+        for block in section.blocks:
+            yield from _block_texts(block)
+
+
+def listed_sections(brief: Brief) -> tuple[Section, ...]:
+    """Return the sections that the contents list names."""
+    return tuple(section for section in brief.sections if section.role not in OPENING)
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Prose(inlines):
+            yield plain(inlines)
+        case BulletList(points):
+            yield from (plain(point.inlines) for point in points)
+        case Quotation(inlines, anchor, _, attribution):
+            yield plain(inlines)
+            yield f"{attribution} {cite_text((anchor,))}"
+        case FactBox(heading, columns, rows):
+            yield from filter(None, (heading, *columns))
+            for fact_row in rows:
+                yield fact_row.label
+                yield plain(fact_row.inlines)
+                yield cite_text(fact_row.anchors)
+        case Table(caption, columns, rows):
+            yield from filter(None, (caption, *columns))
+            yield from (plain(cell.inlines) for row in rows for cell in row.cells)
+        case _:
+            assert_never(block)

@@ -1,0 +1,93 @@
+"""The definition: what an editor decides about a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipeline.errors import Place
+from pipeline.model.transcript import Role
+
+
+class Length(StrEnum):
+    """How long the body of a brief may be; see `WORDS`."""
+
+    ONE_PAGE = "one-page"
+    BRIEF = "brief"
+    FULL = "full"
+
+
+WORDS = {Length.ONE_PAGE: 700, Length.BRIEF: 1500, Length.FULL: 3000}
+"""Most words in the body, the annexed transcript not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerSpec:
+    """What the definition says of one speaker."""
+
+    label: str
+    role: Role | None
+    name: str
+    short: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An approved change of the transcript's words."""
+
+    at: str
+    replace: str
+    put: str
+    """`with` in YAML."""
+    reason: str
+    by: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpec:
+    """One transcript of a brief, and what is known of it."""
+
+    path: str
+    """As a path that can be opened."""
+    recorded: str
+    """`2022`, `2022-04` or `2022-04-19`; empty when unknown."""
+    terms: str
+    speakers: tuple[SpeakerSpec, ...]
+    corrections: tuple[Correction, ...]
+    dismiss: tuple[str, ...]
+    """Ids of queries decided as "leave it"."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """Editorial decisions about one section."""
+
+    theme: str
+    heading: str
+    """Empty keeps the taxonomy's."""
+    pin: tuple[str, ...]
+    """Anchors that must be shown."""
+    drop: tuple[str, ...]
+    """Anchors that must not be shown in the body."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A brief as its editor wants it."""
+
+    slug: str
+    """Lower case, digits and hyphens; names files and folders."""
+    title: str
+    """Empty when the transcript must give it."""
+    purpose: str
+    style: str
+    taxonomy: str
+    length: Length
+    marking: str
+    sources: tuple[SourceSpec, ...]
+    sections: tuple[SectionSpec, ...]
+    place: Place

@@ -1,0 +1,87 @@
+"""The house style: an organisation's look and wording rules, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Six-digit hexadecimal RGB without `#`; text colours hold 4.5:1 on white and on `panel`."""
+
+    ink: str
+    """Running text."""
+    primary: str
+    """Title, headings, rules."""
+    accent: str
+    """Numbers, bullets, the bar beside a quotation."""
+    muted: str
+    """Labels and running header."""
+    panel: str
+    """Ground of fact boxes."""
+    line: str
+    """Hairlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFiles:
+    """TrueType files of one family, as paths that can be opened."""
+
+    name: str
+    """Family name as Word knows it: "Source Serif 4"."""
+    regular: str
+    italic: str
+    bold: str
+    bold_italic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The brief's own words: every heading and phrase that is not a speaker's."""
+
+    key_messages: str = "Key messages"
+    at_a_glance: str = "At a glance"
+    what_changed: str = "What changed"
+    contents: str = "Contents"
+    fact_box: str = "Facts: {heading}"
+    commitments: str = "Commitments and planned steps"
+    notes: str = "How this brief was prepared"
+    sources: str = "Sources"
+    annex: str = "Annex: the transcript"
+    what: str = "What"
+    said: str = "Said"
+    when: str = "When"
+    how_firm: str = "How firm"
+    source: str = "Source"
+    no_date: str = "no date given"
+    put_by_interviewer: str = "put by the interviewer"
+    calculated: str = "(calculated)"
+    page: str = "{page} of {pages}"
+    speaker: str = "Speaker"
+    speakers: str = "Speakers"
+    interview: str = "Interview"
+    terms: str = "Terms"
+    basis: str = "Basis"
+    edition: str = "Edition {number}"
+    draft: str = "Draft of edition {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Everything a writer needs to know about the look."""
+
+    id: str
+    organisation: str
+    series: str
+    page: str
+    """`A4` or `Letter`."""
+    margin: float
+    """Left and right margin in millimetres, 15 to 40."""
+    colours: Colours
+    serif: FontFiles
+    """Running text and quotations."""
+    sans: FontFiles
+    """Headings, tables and small type."""
+    word_template: str
+    """A DOCX as a path that can be opened."""
+    labels: Labels

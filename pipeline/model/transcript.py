@@ -1,0 +1,191 @@
+"""The transcript: speakers, turns, paragraphs, and the way back to the raw file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a speaker does in the conversation."""
+
+    INTERVIEWER = "interviewer"
+    RESPONDENT = "respondent"
+    MODERATOR = "moderator"
+    OTHER = "other"
+    UNIDENTIFIED = "unidentified"
+
+
+ASKS = frozenset({Role.INTERVIEWER, Role.MODERATOR})
+"""Roles whose turns are questions: their words are never credited to a respondent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who speaks."""
+
+    label: str
+    """The label as it stands in the transcript, without its colon."""
+    name: str
+    """Full name or title as printed under a quotation; the label where nothing better is known."""
+    role: Role
+    short: str = ""
+    """Short form for running text ("the Ambassador"); empty means `name`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change from the raw file to the normalized text."""
+
+    start: int
+    """Offset in the normalized text of the paragraph, in characters."""
+    text: str
+    """What stands there now."""
+    raw: str
+    """What stood there in the raw file."""
+    reason: str
+    """`line-end`, `unicode`, `space`, `control` or `correction`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The smallest part of a transcript with an address of its own."""
+
+    anchor: str
+    """The printed address: `Q4`, `A4.2`, `T17.1`; `S2 A4.2` where a brief has several sources."""
+    text: str
+    """The normalized words."""
+    start: int
+    """First character in the raw file as decoded."""
+    end: int
+    """One past the last character in the raw file as decoded."""
+    edits: tuple[Edit, ...] = ()
+    """Sorted by `start`, not overlapping; together they rebuild the raw words exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's uninterrupted speech."""
+
+    number: int
+    """Position in the transcript, from 1."""
+    speaker: Speaker
+    paragraphs: tuple[Paragraph, ...]
+    line: int = 0
+    """Line of the raw file where the turn begins, from 1."""
+    time: str = ""
+    """When it was said, as the container has it (`00:14:05`); empty when it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something seen while reading that the user should know of."""
+
+    message: str
+    line: int = 0
+    is_warning: bool = False
+    """True when it may mean that something was understood wrongly; `--strict` refuses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A proposed correction that nobody has decided yet."""
+
+    id: str
+    """Anchor and words, as the definition's `dismiss:` names it: `A8.2/five-day`."""
+    anchor: str
+    text: str
+    """The words in doubt, as they stand."""
+    proposal: str
+    """What may have been said; empty when only a person can tell."""
+    reason: str
+    confidence: float
+    """0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A recorded interview as understood."""
+
+    id: str
+    """`S1`, `S2`, … in the order of the definition."""
+    path: str
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    format: str
+    evidence: tuple[str, ...]
+    """Why the format was recognized, in words."""
+    confidence: float
+    """0 to 1: how sure the recognition is."""
+    language: str
+    """BCP 47 code."""
+    title: str
+    """The title the container gives; empty when it gives none."""
+    recorded: str
+    """`2022`, `2022-04` or `2022-04-19`; empty when unknown."""
+    terms: str
+    """Terms of attribution: `on-the-record`."""
+    speakers: tuple[Speaker, ...]
+    turns: tuple[Turn, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with its answers, or a statement to which no question was put."""
+
+    source: str
+    """Id of the transcript."""
+    number: int
+    """Position among the exchanges of its source, from 1; 0 for a statement."""
+    question: Turn | None
+    """None for a statement."""
+    answers: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The way back from a printed claim to the source."""
+
+    source: str
+    anchor: str
+    start: int
+    """First character in the raw file as decoded."""
+    end: int
+    """One past the last."""
+
+
+def raw_text(paragraph: Paragraph) -> str:
+    """Return the paragraph's words as they stand in the raw file, rebuilt from its edits."""
+    pieces: list[str] = []
+    done = 0
+    for edit in paragraph.edits:
+        pieces += (paragraph.text[done : edit.start], edit.raw)
+        done = edit.start + len(edit.text)
+    pieces.append(paragraph.text[done:])
+    return "".join(pieces)
+
+
+def provenance(source: str, paragraph: Paragraph, start: int, end: int) -> Provenance:
+    """Return where `paragraph.text[start:end]` stands in the raw file.
+
+    A span that begins or ends inside an edit is widened to the whole edit.
+    """
+    return Provenance(
+        source,
+        paragraph.anchor,
+        paragraph.start + _raw_offset(paragraph, start, at_end=False),
+        paragraph.start + _raw_offset(paragraph, end, at_end=True),
+    )
+
+
+def _raw_offset(paragraph: Paragraph, offset: int, *, at_end: bool) -> int:
+    shift = 0
+    for edit in paragraph.edits:
+        edit_end = edit.start + len(edit.text)
+        if offset < edit.start or (at_end and offset == edit.start):
+            break
+        if offset < edit_end or (at_end and offset == edit_end and edit.text):
+            return edit.start + shift + (len(edit.raw) if at_end else 0)
+        shift += len(edit.raw) - len(edit.text)
+    return offset + shift

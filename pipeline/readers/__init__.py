@@ -1,0 +1,1 @@
+"""Transcript files → transcripts; every format stands in the table READERS."""

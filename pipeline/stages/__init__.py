@@ -1,0 +1,1 @@
+"""Pure work: transcript to brief to edition, one module a stage."""

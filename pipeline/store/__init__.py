@@ -1,0 +1,1 @@
+"""Disk and YAML: workspaces, definitions, templates, editions; every write is atomic."""

@@ -1,0 +1,1 @@
+"""Brief → bytes; every output format stands in the table WRITERS."""
