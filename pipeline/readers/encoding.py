@@ -1,0 +1,52 @@
+"""Bytes to characters: UTF-8, or UTF-16 with its byte order mark; nothing is guessed."""
+
+from __future__ import annotations
+
+import codecs
+
+from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_SAVE = "save the file as UTF-8"
+_MOST_CONTROLS = 0.05
+
+
+def decode(data: bytes, path: str) -> str:
+    """Return the characters of a text file, line breaks untouched; spans count in this text.
+
+    A byte order mark of UTF-8 stays in the text, so that offsets equal those of
+    `data.decode("utf-8")`; that of UTF-16 does not.
+    Raises UnknownFormatError for bytes that are no text, TranscriptError for another encoding.
+    """
+    if data.startswith(_UTF32):
+        raise TranscriptError.at("the encoding is UTF-32", Place(path), _SAVE)
+    encoding = "utf-16" if data.startswith(_UTF16) else "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if _is_binary(data):
+            raise _no_text(path) from error
+        raise _undecodable(data, path, error) from error
+    if "\0" in text:
+        raise _no_text(path)
+    return text
+
+
+def _is_binary(data: bytes) -> bool:
+    controls = sum(data.count(byte) for byte in range(0x20) if byte not in b"\t\n\r\f\v")
+    return (b"\0" in data and not data.startswith(_UTF16)) or controls > len(data) * _MOST_CONTROLS
+
+
+def _no_text(path: str) -> BriefError:
+    return UnknownFormatError.at(
+        "not a text file: it holds bytes that are no characters", Place(path)
+    )
+
+
+def _undecodable(data: bytes, path: str, error: UnicodeDecodeError) -> BriefError:
+    before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    bad = f"byte 0x{data[error.start]:02X}" if error.start < len(data) else "the last byte"
+    encoding = error.encoding.upper()
+    message = f"not {encoding}: {bad} cannot be read"
+    return TranscriptError.at(message, Place(path, before.count(b"\n") + 1), _SAVE)

@@ -1,0 +1,91 @@
+"""General words that label a speaker, and capitalised words that look like labels and are none."""
+
+from __future__ import annotations
+
+from pipeline.model.transcript import Role
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ROLES = {
+    Role.INTERVIEWER: """
+        question questioner interviewer journalist reporter host presenter correspondent press
+        media anchor
+        intervieweur intervieweuse journaliste présentateur présentatrice animateur animatrice
+        frage interviewerin journalistin reporterin moderatorin fragesteller
+        pregunta entrevistador entrevistadora periodista presentador presentadora
+        pergunta jornalista apresentador
+        domanda intervistatore intervistatrice giornalista conduttore conduttrice
+        вопрос корреспондент журналист ведущий ведущая интервьюер
+        記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
+        """,
+    Role.MODERATOR: """
+        moderator chair chairman chairwoman chairperson facilitator convenor
+        modérateur modératrice président présidente moderador moderadora moderatore moderatrice
+        модератор председатель 司会 主席 المدير
+        """,
+    Role.RESPONDENT: """
+        answer interviewee respondent guest witness panelist panellist
+        réponse invité invitée antwort befragter befragte gast respuesta entrevistado entrevistada
+        invitado invitada resposta convidado risposta intervistato intervistata ospite
+        ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
+        """,
+    Role.OTHER: "narrator voiceover interpreter translator operator announcer",
+    Role.UNIDENTIFIED: """
+        speaker participant audience unknown unidentified attendee member
+        orateur intervenant sprecher sprecherin orador oradora participante relatore
+        спикер участник 发言人 話者 المتحدث
+        """,
+}
+ROLE_WORDS = {word: role for role, words in _ROLES.items() for word in words.split()}
+"""Label words in lower case, and what they say of the speaker."""
+
+GENERIC_ASKS = _words(
+    "q question frage pregunta pergunta domanda вопрос 問 问 提问 سؤال السؤال p f d в س"
+)
+"""Labels, in lower case, that name the question and not the person who asks."""
+
+GENERIC_ANSWERS = _words(
+    "a answer réponse antwort respuesta resposta risposta ответ 答 回答 جواب الجواب r о ج"
+)
+"""Labels, in lower case, that name the answer and not the person who answers."""
+
+LETTER_PAIRS = (("q", "a"), ("q", "r"), ("p", "r"), ("f", "a"), ("d", "r"), ("в", "о"), ("س", "ج"))
+"""Letters that label questions and answers when both occur in a file."""
+
+ASIDE_WORDS = _words("""
+    unidentified unknown male female man woman voice first second third another the inaudible
+    """)
+"""Words beside a label word that leave it a label: "Female speaker", "Second reporter"."""
+
+NEEDS_RECURRENCE = _words(
+    "press media anchor audience member participant unknown unidentified witness operator"
+)
+"""Label words that also begin an ordinary sentence with a colon."""
+
+PARTICLES = _words("""
+    a al and aux ben bin da das de del della den der des di do dos du e el ibn for la las le los
+    of on of the to van vom von y zu zum zur и
+    """)
+"""Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
+
+REMARKS = _words("""
+    note notes nb remember remark warning caution important example attention info error debug
+    tip hint update correction disclaimer conclusion summary introduction background overview
+    first firstly second secondly third thirdly finally lastly next also step action
+    look listen yes no well so okay ok right
+    remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
+    """)
+"""In lower case: alone or as the last word before a colon, they open a remark."""
+
+METADATA = _words("""
+    date dates title subject subjects topic topics location place venue time duration length
+    recorded transcribed transcriber transcript transcription published publication source
+    copyright participants present attendees from to cc bcc sent interviewed language category
+    categories tags keywords url link links email tel telephone fax phone address contact website
+    licence license page section chapter part figure table http https mailto
+    titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
+    """)
+"""In lower case: as first or last word before a colon, they give data about the file."""

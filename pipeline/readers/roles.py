@@ -1,0 +1,186 @@
+"""Who asks and who answers: guessed from label words and question marks, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model.transcript import ASKS, Role, Speaker, Turn
+from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
+
+_ASKS_FROM = 0.5
+_CLEARLY = 0.2
+_LEAST_TURNS = 2
+_PARTS = re.compile(r"[\W\d_]+")
+_LAST_SENTENCE = re.compile(r"[?？؟](?:[^.!。！?？؟]|\.(?!\s))*[.!。！]?[^.!。！?？؟]*\Z")
+_LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one label does in the file."""
+
+    label: str
+    turns: int
+    questions: int
+    """Turns that end with a question."""
+    words: int
+
+    @property
+    def share(self) -> float:
+        """Share of the turns that end with a question."""
+        return self.questions / self.turns
+
+    @property
+    def in_words(self) -> str:
+        """For the evidence: "MITCHELL 57 of 60"."""
+        return f"{self.label} {self.questions} of {self.turns}"
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The guess."""
+
+    by_label: dict[str, Role]
+    evidence: tuple[str, ...]
+
+
+def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
+    """Return one tally for each label, in the order of first appearance."""
+    by_label: dict[str, list[Turn]] = {}
+    for turn in turns:
+        by_label.setdefault(turn.speaker.label, []).append(turn)
+    return tuple(_tally(label, own) for label, own in by_label.items())
+
+
+def _tally(label: str, turns: Sequence[Turn]) -> Tally:
+    texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
+    questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
+    return Tally(label, len(turns), questions, sum(len(text.split()) for text in texts))
+
+
+def ends_with_question(words: str) -> bool:
+    """Whether the last or the last but one sentence of `words` is a question."""
+    return _LAST_SENTENCE.search(words[-400:]) is not None
+
+
+def guess_roles(tallies: Sequence[Tally]) -> Roles:
+    """Return a role for every label.
+
+    Label words decide. The others are told apart by the share of their turns that end with a
+    question; where that is not clear, nobody is called respondent.
+    """
+    known = _known_roles(tallies)
+    named = [tally for tally in tallies if tally.label not in known]
+    guessed = _named_roles(named, frozenset(known.values())) if named else {}
+    return Roles(known | guessed, tuple(_evidence(known, named, guessed)))
+
+
+def name_of(label: str, role: Role) -> str:
+    """Return the name to print: the label, or the role's where the label is `Q` or `A`."""
+    is_generic = label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS
+    return role.value.capitalize() if is_generic and role is not Role.UNIDENTIFIED else label
+
+
+def is_generic_answer(speaker: Speaker) -> bool:
+    """Whether the label is `A` or another word for the answer itself."""
+    return speaker.role is Role.RESPONDENT and speaker.label.casefold() in GENERIC_ANSWERS
+
+
+def is_generic_question(speaker: Speaker) -> bool:
+    """Whether the label is `Q` or another word for the question itself."""
+    return speaker.role is Role.INTERVIEWER and speaker.label.casefold() in GENERIC_ASKS
+
+
+def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
+    letters = _letter_roles(tallies)
+    words = {tally.label: _word_role(tally.label) for tally in tallies}
+    return letters | {label: role for label, role in words.items() if role is not None}
+
+
+def _letter_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
+    """Return roles of `Q` and `A`; of other letters only where the one asks more than the other."""
+    by_key = {tally.label.casefold(): tally for tally in tallies}
+    roles: dict[str, Role] = {}
+    if "q" in by_key:
+        roles[by_key["q"].label] = Role.INTERVIEWER
+    if set(by_key) == {"a"}:
+        roles[by_key["a"].label] = Role.RESPONDENT
+    for ask, answer in LETTER_PAIRS:
+        if ask in by_key and answer in by_key and _asks(by_key[ask], by_key[answer]):
+            roles[by_key[ask].label] = Role.INTERVIEWER
+            roles.setdefault(by_key[answer].label, Role.RESPONDENT)
+    return roles
+
+
+def _asks(one: Tally, other: Tally) -> bool:
+    return one.label.casefold() == "q" or one.share >= max(_ASKS_FROM, other.share + _CLEARLY)
+
+
+def _word_role(label: str) -> Role | None:
+    words = [word for word in _PARTS.split(label.casefold()) if word]
+    roles = [ROLE_WORDS[word] for word in words if word in ROLE_WORDS and word not in _LETTERS]
+    return min(roles, key=_PREFERENCE.index, default=None)
+
+
+_PREFERENCE = (
+    Role.INTERVIEWER,
+    Role.MODERATOR,
+    Role.RESPONDENT,
+    Role.OTHER,
+    Role.UNIDENTIFIED,
+)
+
+
+def _named_roles(named: Sequence[Tally], known: frozenset[Role]) -> dict[str, Role]:
+    if known & ASKS:
+        return {tally.label: _beside_an_asker(tally) for tally in named}
+    if Role.RESPONDENT in known:
+        return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
+    return _told_apart(named)
+
+
+def _beside_an_asker(tally: Tally) -> Role:
+    return Role.INTERVIEWER if tally.share >= _ASKS_FROM else Role.RESPONDENT
+
+
+def _beside_a_respondent(tally: Tally, count: int) -> Role:
+    is_asker = tally.share >= _ASKS_FROM or count == 1
+    return Role.INTERVIEWER if is_asker else Role.UNIDENTIFIED
+
+
+def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
+    """Return interviewers and respondents where a clear gap parts them, else nobody's role."""
+    roles = {tally.label: Role.UNIDENTIFIED for tally in named}
+    judged = [tally for tally in named if tally.turns >= _LEAST_TURNS] or list(named)
+    asking = [tally for tally in judged if tally.share >= _ASKS_FROM]
+    others = [tally for tally in judged if tally.share < _ASKS_FROM]
+    if _is_clear(asking, others):
+        roles |= {tally.label: Role.INTERVIEWER for tally in asking}
+        roles |= {tally.label: Role.RESPONDENT for tally in others}
+    return roles
+
+
+def _is_clear(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    if not asking or not others:
+        return False
+    gap = min(tally.share for tally in asking) - max(tally.share for tally in others)
+    words = sum(tally.words for tally in asking), sum(tally.words for tally in others)
+    return gap >= _CLEARLY and words[0] < words[1]
+
+
+def _evidence(
+    known: dict[str, Role], named: Sequence[Tally], guessed: dict[str, Role]
+) -> list[str]:
+    lines = [f"label word: {label} is {role.value}" for label, role in known.items()]
+    if not named:
+        return lines
+    shares = ", ".join(tally.in_words for tally in named[:8])
+    lines.append(f"turns that end with a question: {shares}")
+    asking = [label for label, role in guessed.items() if role is Role.INTERVIEWER]
+    if asking:
+        return [*lines, f"so {', '.join(asking)} asked"]
+    if Role.UNIDENTIFIED in guessed.values():
+        lines.append("not clear who asks: name the roles under 'speakers:' in the definition")
+    return lines

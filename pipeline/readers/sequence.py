@@ -1,0 +1,39 @@
+"""The order of questions and answers: what cannot be, and what is worth a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.errors import Place, TranscriptError
+from pipeline.model.transcript import ASKS, Note, Turn
+from pipeline.readers.roles import is_generic_answer, is_generic_question
+
+
+def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError when a turn labelled as an answer stands before any question.
+
+    With named speakers an opening statement is no mistake.
+    """
+    for turn in turns:
+        if turn.speaker.role in ASKS:
+            return
+        if is_generic_answer(turn.speaker):
+            raise TranscriptError.at(
+                "answer without a question",
+                Place(path, turn.line),
+                "start the line with 'Q:', or name the speakers under 'speakers:' "
+                "in the definition",
+            )
+
+
+def order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where two questions or two answers follow each other."""
+    for before, turn in pairwise(turns):
+        label = turn.speaker.label
+        if is_generic_answer(before.speaker) and is_generic_answer(turn.speaker):
+            message = f"a second '{label}:' in a row: read as the same answer continued"
+            yield Note(message, turn.line, is_warning=True)
+        if is_generic_question(before.speaker) and is_generic_question(turn.speaker):
+            message = f"a second '{label}:' in a row: the question before it has no answer"
+            yield Note(message, turn.line, is_warning=True)

@@ -1,0 +1,218 @@
+"""Plain text with a label before each turn: `Q:` and `A:`, `NAME:`, on the line or above it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.readers.encoding import decode
+from pipeline.readers.labels import Candidate, Labels, Shape, learn_labels
+from pipeline.readers.language import find_language
+from pipeline.readers.lines import Line, line_at, split_lines, trim
+from pipeline.readers.opening import read_opening
+from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
+from pipeline.readers.reader import Reader, Recognition
+from pipeline.readers.record import refuse_off_record
+from pipeline.readers.roles import Roles, guess_roles, name_of, tally
+from pipeline.readers.sequence import order_notes, refuse_stray_answer
+from pipeline.readers.source import Source
+
+_EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
+_DECLARE = "under 'speakers:' in the definition"
+_SENTENCE = re.compile(r"[.?!…。？！؟।]")
+_MANY_INSIDE = 0.5
+_SHOWN_LABELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A file cut into lines, with the labels found in it."""
+
+    text: str
+    lines: tuple[Line, ...]
+    labels: Labels
+
+    def line_of(self, candidate: Candidate) -> int:
+        """Return the number of the line that `candidate` stands on."""
+        return self.lines[candidate.index].number
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield for each turn the indexes of its first line and of the line after its last."""
+        starts = [candidate.index for candidate in self.labels.turns]
+        yield from zip(starts, [*starts[1:], len(self.lines)], strict=True)
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the labels at the beginnings of lines; raises TranscriptError when undecodable."""
+    return _recognition(_layout(data, source), source.path)
+
+
+def read(data: bytes, source: Source) -> Transcript:
+    """Read a text with labels; paragraph texts are the raw words.
+
+    Raises TranscriptError for long unlabelled text before the first turn, a turn without words,
+    an answer without a question, several turns on one line, and words off the record.
+    """
+    layout = _layout(data, source)
+    refuse_off_record(layout.text, source.path)
+    first = layout.labels.turns[0].index
+    opening = read_opening(layout.text, layout.lines[:first], source.path)
+    inside = tuple(_inside_notes(layout, source.path))
+    turns, roles = _with_roles(tuple(_turns(layout, source.path)))
+    refuse_stray_answer(turns, source.path)
+    recognition = _recognition(layout, source.path)
+    language = find_language(layout.text)
+    return Transcript(
+        id=source.id,
+        path=source.path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=READER.name,
+        evidence=(*recognition.evidence, *roles.evidence, language.evidence),
+        confidence=recognition.confidence,
+        language=language.code,
+        title=opening.title,
+        recorded=source.recorded,
+        terms=source.terms,
+        speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
+        turns=turns,
+        notes=(*opening.notes, *_label_notes(layout), *inside, *order_notes(turns)),
+    )
+
+
+READER = Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", recognize, read)
+
+
+def _layout(data: bytes, source: Source) -> _Layout:
+    text = decode(data, source.path)
+    lines = tuple(split_lines(text))
+    return _Layout(text, lines, learn_labels(text, lines, source.labels))
+
+
+def _recognition(layout: _Layout, path: str) -> Recognition:
+    turns = layout.labels.turns
+    confidence = _confidence(layout)
+    evidence = f"matched {len(turns)} labels {_label_list(turns)}"
+    return Recognition(confidence, (evidence,), _no_speakers(layout, path))
+
+
+def _confidence(layout: _Layout) -> float:
+    labels = layout.labels
+    keys = {candidate.key for candidate in labels.turns}
+    sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
+    if not labels.turns or (len(keys) == 1 and not sure):
+        return 0.0
+    if len(sure) > 1 or sure == keys:
+        return 0.99
+    if not labels.is_established:
+        return 0.6 if _is_all_dialogue(layout) else 0.0
+    return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
+
+
+def _spoken(layout: _Layout) -> float:
+    """Return 1 where at least half the turns hold a full sentence, less where keys have values."""
+    spans = tuple(layout.spans())
+    whole = sum(
+        _SENTENCE.search(layout.text, item.content, layout.lines[end - 1].end) is not None
+        for item, (_, end) in zip(layout.labels.turns, spans, strict=True)
+    )
+    return min(1.0, 2 * whole / len(spans))
+
+
+def _is_all_dialogue(layout: _Layout) -> bool:
+    """Whether every block begins with a label and something is asked."""
+    starts = {candidate.index for candidate in layout.labels.turns}
+    lines = layout.lines
+    blocks = (
+        index
+        for index, line in enumerate(lines)
+        if not line.is_blank and (index == 0 or lines[index - 1].is_blank)
+    )
+    return "?" in layout.text and all(index in starts for index in blocks)
+
+
+def _label_list(turns: Sequence[Candidate]) -> str:
+    labels = list({candidate.key: candidate.label for candidate in turns}.values())
+    rest = len(labels) - _SHOWN_LABELS
+    more = f" and {rest} more" if rest > 0 else ""
+    return "/".join(f"`{label}:`" for label in labels[:_SHOWN_LABELS]) + more
+
+
+def _no_speakers(layout: _Layout, path: str) -> BriefError:
+    filled = next((line.number for line in layout.lines if not line.is_blank), 0)
+    names = [*layout.labels.turns, *layout.labels.prose]
+    if not names:
+        return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+    hint = f"{_EXAMPLE}; or name '{names[0].label}' {_DECLARE}, if it is a speaker"
+    return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
+
+
+def _turns(layout: _Layout, path: str) -> Iterator[Turn]:
+    text, lines = layout.text, layout.lines
+    wrapped = is_wrapped(text, lines, frozenset(item.index for item in layout.labels.turns))
+    labels: dict[str, str] = {}
+    for number, (item, (first, end)) in enumerate(
+        zip(layout.labels.turns, layout.spans(), strict=True), start=1
+    ):
+        speaker = Speaker(labels.setdefault(item.key, item.label), "", Role.UNIDENTIFIED)
+        head = lines[first]
+        rest = Line(head.number, *trim(text, item.content, head.end))
+        spans = paragraph_spans((rest, *lines[first + 1 : end]), wrapped=wrapped)
+        paragraphs = tuple(
+            Paragraph(f"T{number}.{at}", text[start:stop], start, stop)
+            for at, (start, stop) in enumerate(spans, start=1)
+        )
+        if not paragraphs:
+            raise _empty_turn(item, Place(path, head.number))
+        yield Turn(number, speaker, paragraphs, head.number)
+
+
+def _empty_turn(item: Candidate, place: Place) -> BriefError:
+    hint = f"write what was said after '{item.label}:', or take the line out"
+    return TranscriptError.at("empty turn", place, hint)
+
+
+def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:
+    roles = guess_roles(tally(turns))
+    speakers = {
+        label: Speaker(label, name_of(label, role), role) for label, role in roles.by_label.items()
+    }
+    return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
+
+
+def _label_notes(layout: _Layout) -> Iterator[Note]:
+    for item in layout.labels.once:
+        message = f"'{item.label}:' stands once and is read as a speaker: name it {_DECLARE}"
+        yield Note(message, layout.line_of(item), is_warning=True)
+    first = layout.labels.turns[0].index
+    for item in layout.labels.prose:
+        if item.index > first:
+            message = f"'{item.label}:' is read as prose: if it is a speaker, name it {_DECLARE}"
+            yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
+    """Yield a warning for the first label inside a line; refuse a text that is full of them."""
+    labels = {re.escape(candidate.label) for candidate in layout.labels.turns}
+    inside = re.compile(
+        rf"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)({'|'.join(sorted(labels))})\s*[:：](?=\s)"
+    )
+    found = [match for match in inside.finditer(layout.text) if _is_inside(match, layout.text)]
+    if not found:
+        return
+    label, line = found[0][1], line_at(layout.text, found[0].start(1))
+    if len(found) >= len(layout.labels.turns) * _MANY_INSIDE:
+        hint = "begin each turn on a line of its own"
+        raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
+    message = (
+        f"'{label}:' stands inside the line {len(found)} time(s): begin each turn on a new line"
+    )
+    yield Note(message, line, is_warning=True)
+
+
+def _is_inside(match: re.Match[str], text: str) -> bool:
+    line_start = text.rfind("\n", 0, match.start(1)) + 1
+    return bool(text[line_start : match.start(1)].strip())
