@@ -1,0 +1,37 @@
+"""Brief → PDF.
+
+reportlab gives the canvas, the file and the fonts; breaking lines and filling pages is done here.
+Its own layout (platypus) reads text as markup, measures a paragraph up to five times, needs three
+passes for a contents list, and its import alone takes as long as setting a short brief.
+
+`styles` and `fonts` say how letters look, `inlines` and `story` turn the brief into boxes,
+`lines` and `boxes` measure and cut them, `flow` and `running` fill the pages, and `canvas` is the
+only module that writes to the file.
+"""
+
+from __future__ import annotations
+
+from pipeline.model.brief import Brief
+from pipeline.model.style import Style
+from pipeline.writers.pdf.canvas import BriefCanvas
+from pipeline.writers.pdf.flow import MM, PAGES, Flow
+from pipeline.writers.pdf.fonts import Fonts
+from pipeline.writers.pdf.running import Area, Running
+from pipeline.writers.pdf.story import chapters
+from pipeline.writers.pdf.styles import sheet
+
+
+def write(brief: Brief, style: Style) -> bytes:
+    """Return `brief` as a PDF file; the same brief and style give the same bytes.
+
+    Dates in the file are the edition's date, midnight UTC. Raises `RenderError` for a letter that
+    no font of the style has, naming the letter and where it stands, and `TemplateError` for a font
+    file that cannot be used.
+    """
+    fonts = Fonts(style)
+    styles = sheet(style.colours)
+    area = Area(PAGES[style.page], style.margin * MM)
+    canvas = BriefCanvas(brief.front, area.size, fonts.first)
+    running = Running(brief.front, fonts, styles, area.width)
+    Flow(canvas, area, running).fill(chapters(brief, fonts, styles))
+    return canvas.finish()

@@ -1,0 +1,164 @@
+"""The typefaces of a brief: loading, coverage, and the width of words."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from pipeline.errors import Place, RenderError, TemplateError
+from pipeline.model.style import FontFiles, Style
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters look."""
+
+    size: float
+    """In points."""
+    colour: str
+    """Six hexadecimal digits."""
+    is_serif: bool = False
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where in the brief a text stands; told when it cannot be shown."""
+
+    part: str
+    """The section's heading, or what part of the page it is."""
+    anchors: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        anchors = f" [{', '.join(self.anchors)}]" if self.anchors else ""
+        return f"in “{self.part}”{anchors}"
+
+
+class Ink(NamedTuple):
+    """What is set once for a run of letters that look alike and lead to one place."""
+
+    font: str
+    """Name under which reportlab knows the typeface."""
+    size: float
+    colour: str
+    link: str
+    """Name of the destination; empty for none."""
+
+
+class Piece(NamedTuple):
+    """Letters in one ink, measured."""
+
+    ink: Ink
+    text: str
+    width: float
+    """In points."""
+
+
+class Face:
+    """One TrueType file; remembers the words it has measured."""
+
+    def __init__(self, path: str) -> None:
+        font = _open(path)
+        registerFont(font)
+        self.name = path
+        self._advances: dict[str, float] = {
+            chr(code): width / 1000 for code, width in font.face.charWidths.items()
+        }
+        self._measured: dict[str, float] = {}
+
+    def covers(self, letter: str) -> bool:
+        """Return whether the typeface has a shape for `letter`."""
+        return letter in self._advances
+
+    def width(self, word: str) -> float | None:
+        """Return the width of `word` in em, or None when it has a letter without a shape."""
+        width = self._measured.get(word)
+        if width is None:
+            try:
+                width = sum(map(self._advances.__getitem__, word))
+            except KeyError:
+                return None
+            self._measured[word] = width
+        return width
+
+
+class Fonts:
+    """The two families of a style; a letter that one lacks is taken from the other."""
+
+    def __init__(self, style: Style) -> None:
+        self._families = {True: style.serif, False: style.sans}
+        self._style = style.id
+        self.first = _face(style.sans.regular).name
+
+    def pieces(self, word: str, look: Look, link: str, where: Where) -> tuple[Piece, ...]:
+        """Return `word` in measured pieces, one a typeface that is needed.
+
+        Raises `RenderError` when neither family has a letter of it, or it is a control character.
+        """
+        face = self._face(look, is_serif=look.is_serif)
+        width = face.width(word)
+        if width is not None:
+            ink = Ink(face.name, look.size, look.colour, link)
+            return (Piece(ink, word, width * look.size),)
+        return tuple(self._mixed(word, look, link, where))
+
+    def width(self, text: str, ink: Ink) -> float:
+        """Return the width of `text` in points; `ink` must have all its letters."""
+        return (_face(ink.font).width(text) or 0) * ink.size
+
+    def _mixed(self, word: str, look: Look, link: str, where: Where) -> list[Piece]:
+        pieces: list[Piece] = []
+        for letter in word:
+            face = self._covering(letter, look, where)
+            ink = Ink(face.name, look.size, look.colour, link)
+            text = pieces.pop().text + letter if pieces and pieces[-1].ink == ink else letter
+            pieces.append(Piece(ink, text, (face.width(text) or 0) * look.size))
+        return pieces
+
+    def _covering(self, letter: str, look: Look, where: Where) -> Face:
+        for is_serif in (look.is_serif, not look.is_serif):
+            face = self._face(look, is_serif=is_serif)
+            if face.covers(letter):
+                return face
+        raise self._missing(letter, where)
+
+    def _face(self, look: Look, *, is_serif: bool) -> Face:
+        return _face(_file(self._families[is_serif], look))
+
+    def _missing(self, letter: str, where: Where) -> Exception:
+        if unicodedata.category(letter) == "Cc":
+            what = f"control character U+{ord(letter):04X}"
+            hint = "take the character out of the transcript or the definition"
+        else:
+            name = unicodedata.name(letter, "no name")
+            what = f"letter “{letter}” (U+{ord(letter):04X}, {name})"
+            hint = f"give style “{self._style}” a TrueType font that has it, or correct the text"
+        return RenderError.at(f"no font can show the {what} {where}", hint=hint)
+
+
+def _file(family: FontFiles, look: Look) -> str:
+    if look.is_bold:
+        return family.bold_italic if look.is_italic else family.bold
+    return family.italic if look.is_italic else family.regular
+
+
+@lru_cache(maxsize=64)
+def _face(path: str) -> Face:
+    return Face(path)
+
+
+def _open(path: str) -> TTFont:
+    try:
+        # Shaping is off: reportlab maps ligatures to private code points, which nobody can copy.
+        return TTFont(path, path, shapable=False)
+    except (TTFError, OSError) as error:
+        hint = "name a TrueType font (.ttf with glyf outlines) in the style"
+        raise TemplateError.at(f"cannot use the font: {error}", Place(path), hint) from error

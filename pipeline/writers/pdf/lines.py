@@ -1,0 +1,173 @@
+"""Breaking words into lines: measured once, cut as often as pages end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from pipeline.writers.pdf.fonts import NBSP, Fonts, Ink, Look, Piece, Where
+
+GOOD_ENDS = frozenset(NBSP + "/?&=_.,;:+@)]}")
+"""Where a word longer than a line may end; never after a hyphen, which readers would drop."""
+
+CLEAN = str.maketrans(
+    dict.fromkeys("\t\n\r\u2028\u2029", " ")
+    | {"\u202f": NBSP}
+    | dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
+)
+"""White space that fonts lack, and marks without a shape (Unicode: default ignorable): drawn, a
+soft hyphen would be a hyphen and the others a box."""
+
+LEAST_FULL = 0.6
+"""How full a line must be for a good end to be preferred to a full line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text that looks alike."""
+
+    text: str
+    look: Look
+    link: str = ""
+    """Name of the destination; empty for none."""
+
+
+class Word(NamedTuple):
+    """What is never broken unless it is longer than a line."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    space: float
+    """Width of the space after it."""
+
+
+class Line(NamedTuple):
+    """The pieces of one line, from left to right.
+
+    The last ends in a space: without it the words of two lines or cells are one to some readers.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    """In points, without the last space."""
+
+
+EMPTY = Line((), 0)
+
+
+def words(spans: Iterable[Span], fonts: Fonts, where: Where) -> list[Word]:
+    """Return the words of `spans`; spans that meet without white space share a word.
+
+    Raises `RenderError` for a letter that no font has.
+    """
+    found: list[Word] = []
+    parts: list[Piece] = []
+    for span in spans:
+        for at, text in enumerate(re.split(" +", span.text.translate(CLEAN))):
+            if at and parts:
+                found.append(_word(parts, fonts))
+                parts = []
+            if text:
+                parts += fonts.pieces(text, span.look, span.link, where)
+    if parts:
+        found.append(_word(parts, fonts))
+    return found
+
+
+def _word(pieces: list[Piece], fonts: Fonts) -> Word:
+    width = sum(piece.width for piece in pieces)
+    return Word(tuple(pieces), width, fonts.width(" ", pieces[-1].ink))
+
+
+def break_lines(text: list[Word], width: float, fonts: Fonts) -> list[Line]:
+    """Return `text` in lines of at most `width`; a word that is longer is broken."""
+    lines: list[Line] = []
+    row: list[Word] = []
+    used = 0.0
+    for word in _broken(text, width, fonts):
+        space = row[-1].space if row else 0
+        if row and used + space + word.width > width:
+            lines.append(_line(row))
+            row, used, space = [], 0.0, 0
+        row.append(word)
+        used += space + word.width
+    if row:
+        lines.append(_line(row))
+    return lines
+
+
+def balance(text: list[Word], width: float, fonts: Fonts) -> list[Line]:
+    """Return `text` in as few lines as `break_lines` needs, but of about one length."""
+    lines = break_lines(text, width, fonts)
+    count, low = len(lines), width / 2
+    for _ in range(6):
+        middle = (low + width) / 2
+        tried = break_lines(text, middle, fonts)
+        if len(tried) > count:
+            low = middle
+        else:
+            width, lines = middle, tried
+    return lines
+
+
+def _line(row: list[Word]) -> Line:
+    """Join words with spaces; pieces in one ink become one."""
+    pieces: list[Piece] = []
+    for word in row:
+        for piece in word.pieces:
+            is_same = bool(pieces) and pieces[-1].ink == piece.ink
+            pieces.append(_joined(pieces.pop(), piece) if is_same else piece)
+        last = pieces[-1]
+        pieces[-1] = Piece(last.ink, last.text + " ", last.width + word.space)
+    return Line(tuple(pieces), sum(piece.width for piece in pieces) - row[-1].space)
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    return Piece(first.ink, first.text + second.text, first.width + second.width)
+
+
+def _broken(text: list[Word], width: float, fonts: Fonts) -> Iterator[Word]:
+    for word in text:
+        if word.width <= width:
+            yield word
+        else:
+            yield from _parts(word, width, fonts)
+
+
+def _parts(word: Word, width: float, fonts: Fonts) -> Iterator[Word]:
+    letters = [
+        Piece(piece.ink, letter, fonts.width(letter, piece.ink))
+        for piece in word.pieces
+        for letter in piece.text
+    ]
+    while letters:
+        end = _end_of_part(letters, width)
+        part, letters = letters[:end], letters[end:]
+        yield Word(_merged(part), sum(letter.width for letter in part), word.space)
+
+
+def _end_of_part(letters: list[Piece], width: float) -> int:
+    """Return how many letters go on a line: up to a good end, else all that fit, at least one."""
+    used, end, good = 0.0, 0, 0
+    for letter in letters:
+        used += letter.width
+        if used > width:
+            break
+        end += 1
+        if letter.text in GOOD_ENDS and used > width * LEAST_FULL:
+            good = end
+    return max(1, end if end == len(letters) else good or end)
+
+
+def _merged(letters: list[Piece]) -> tuple[Piece, ...]:
+    return tuple(
+        Piece(ink, "".join(p.text for p in group), sum(p.width for p in group))
+        for ink, group in ((ink, list(same)) for ink, same in groupby(letters, key=_ink))
+    )
+
+
+def _ink(piece: Piece) -> Ink:
+    return piece.ink
