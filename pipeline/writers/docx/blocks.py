@@ -1,0 +1,88 @@
+"""Blocks: one function for each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from pipeline.model.brief import (
+    Block,
+    BulletList,
+    FactBox,
+    Point,
+    Prose,
+    Quotation,
+    Section,
+    SectionRole,
+    Table,
+)
+from pipeline.writers.docx.elements import list_place, paragraph, run
+from pipeline.writers.docx.inlines import runs, sources, where
+from pipeline.writers.docx.kit import Kit, anchor_key
+from pipeline.writers.docx.tables import brief_table, fact_box, panel
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands."""
+
+    section: Section
+    is_after_table: bool
+    end: str
+    """What its last paragraph must hold; only prose is given it."""
+
+
+def block_xml(block: Block, place: Place, kit: Kit) -> str:
+    """Return `block` as XML: one paragraph or more, or a table under its heading."""
+    match block:
+        case Prose():
+            return _prose(block, place, kit)
+        case BulletList():
+            return _list(block, place.section, kit)
+        case Quotation():
+            return _quotation(block, kit)
+        case FactBox(_, ()):
+            return panel(block, kit)
+        case FactBox():
+            return fact_box(block, place.section, kit)
+        case Table():
+            return brief_table(block, place.section, kit)
+        case _:
+            assert_never(block)
+
+
+def _prose(block: Prose, place: Place, kit: Kit) -> str:
+    near = block.target or where(block.inlines, place.section)
+    words = runs(block.inlines, near, kit, kit.languages.get(block.target, ""))
+    content = kit.bookmarks.place(anchor_key(block.target), words) if block.target else words
+    return paragraph(kit.styles[_prose_style(block, place, kit)], content, place.end)
+
+
+def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
+    if place.section.role is SectionRole.ANNEX:
+        return "annex question" if block.target in kit.questions else "annex"
+    if block.is_lead:
+        return "lead"
+    return "after table" if place.is_after_table else "normal"
+
+
+def _list(block: BulletList, section: Section, kit: Kit) -> str:
+    style = kit.styles[_list_style(block, section)]
+    number = list_place(kit.numbering.begin(style)) if block.is_numbered else ""
+    return "".join(_item(point, style, number, section, kit) for point in block.points)
+
+
+def _list_style(block: BulletList, section: Section) -> str:
+    if not block.is_numbered:
+        return "list bullet"
+    return "key message" if section.role is SectionRole.KEY_MESSAGES else "list number"
+
+
+def _item(point: Point, style: str, number: str, section: Section, kit: Kit) -> str:
+    return paragraph(style, runs(point.inlines, where(point.inlines, section), kit), number)
+
+
+def _quotation(block: Quotation, kit: Kit) -> str:
+    words = runs(block.inlines, block.anchor, kit, kit.languages.get(block.anchor, ""))
+    source = run(f"{block.attribution} ", block.anchor) + sources((block.anchor,), kit)
+    return paragraph(kit.styles["quote"], words) + paragraph(kit.styles["quote source"], source)

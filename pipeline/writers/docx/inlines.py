@@ -1,0 +1,78 @@
+"""Words inside a paragraph: inlines as runs, and anchors as links to the annex."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from pipeline.model.brief import (
+    Cite,
+    Editorial,
+    Emphasis,
+    FactRow,
+    Inline,
+    Section,
+    Strong,
+    Text,
+    cites,
+)
+from pipeline.writers.docx.elements import link, run
+from pipeline.writers.docx.kit import Kit, anchor_key
+
+
+def where(inlines: tuple[Inline, ...], section: Section) -> str:
+    """Return what an error says about where `inlines` stand: an anchor, or the section."""
+    return next(iter(cites(inlines)), f"section {section.id}")
+
+
+def where_row(row: FactRow) -> str:
+    """Return what an error says about where `row` stands: its first anchor, or its label."""
+    return next(iter(row.anchors), row.label)
+
+
+def runs(inlines: tuple[Inline, ...], near: str, kit: Kit, language: str = "") -> str:
+    """Return inlines as runs, neighbouring cites in one pair of brackets as `plain` has them.
+
+    `near` is named when a character cannot be written; `language` is given where it is not the
+    brief's own.
+    """
+    pieces: list[str] = []
+    cited: list[str] = []
+    for inline in inlines:
+        if isinstance(inline, Cite):
+            cited.append(inline.anchor)
+            continue
+        if cited:
+            pieces.append(sources(tuple(cited), kit))
+            cited = []
+        pieces.append(run(inline.text, near, _run_style(inline, kit), language))
+    if cited:
+        pieces.append(sources(tuple(cited), kit))
+    return "".join(pieces)
+
+
+def _run_style(inline: Text | Strong | Emphasis | Editorial, kit: Kit) -> str:
+    match inline:
+        case Text():
+            return ""
+        case Strong():
+            return kit.styles["strong"]
+        case Emphasis():
+            return kit.styles["emphasis"]
+        case Editorial():
+            return kit.styles["editorial"]
+        case _:
+            assert_never(inline)
+
+
+def sources(anchors: tuple[str, ...], kit: Kit) -> str:
+    """Return anchors as `cite_text` prints them, each a link to its paragraph in the annex."""
+    style = kit.styles["anchor"]
+    near = "a source"
+    links = run(", ", near, style).join(_cite(anchor, style, kit) for anchor in anchors)
+    return run("[", near, style) + links + run("]", near, style)
+
+
+def _cite(anchor: str, style: str, kit: Kit) -> str:
+    words = run(anchor, anchor, style)
+    name = kit.bookmarks.name(anchor_key(anchor))
+    return link(name, words) if name else words

@@ -1,0 +1,85 @@
+"""What the blocks of one file are written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.model.brief import Brief, Prose, Section
+from pipeline.model.transcript import ASKS
+from pipeline.writers.docx.bookmarks import Bookmarks
+from pipeline.writers.docx.numbering import Numbering
+from pipeline.writers.docx.sheet import Sheet
+from pipeline.writers.docx.template import Footing, StyleIds
+
+LISTED = "listed sections"
+"""Key of the bookmark over all sections that the contents list names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What the blocks of one file are written with."""
+
+    page: Sheet
+    styles: StyleIds
+    numbering: Numbering
+    footing: Footing
+    bookmarks: Bookmarks
+    languages: Mapping[str, str]
+    """Language of the paragraph at an anchor, where it is not the brief's."""
+    questions: frozenset[str]
+    """Anchors of paragraphs spoken by one who asks."""
+
+
+def make_kit(
+    brief: Brief, page: Sheet, styles: StyleIds, numbering: Numbering, footing: Footing
+) -> Kit:
+    """Return all that is needed to write `brief`."""
+    return Kit(
+        page,
+        styles,
+        numbering,
+        footing,
+        Bookmarks(_bookmark_keys(brief)),
+        _languages(brief),
+        _questions(brief),
+    )
+
+
+def _bookmark_keys(brief: Brief) -> Iterator[str]:
+    yield LISTED
+    for section in brief.sections:
+        yield section_key(section)
+        for block in section.blocks:
+            if isinstance(block, Prose) and block.target:
+                yield anchor_key(block.target)
+
+
+def section_key(section: Section) -> str:
+    """Return the key of a section's bookmark."""
+    return f"section {section.id}"
+
+
+def anchor_key(anchor: str) -> str:
+    """Return the key of the bookmark where the paragraph at `anchor` is printed."""
+    return f"anchor {anchor}"
+
+
+def _languages(brief: Brief) -> dict[str, str]:
+    return {
+        spoken.anchor: source.language
+        for source in brief.sources
+        if source.language and source.language != brief.front.language
+        for turn in source.turns
+        for spoken in turn.paragraphs
+    }
+
+
+def _questions(brief: Brief) -> frozenset[str]:
+    return frozenset(
+        spoken.anchor
+        for source in brief.sources
+        for turn in source.turns
+        if turn.speaker.role in ASKS
+        for spoken in turn.paragraphs
+    )

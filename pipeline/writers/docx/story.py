@@ -1,0 +1,174 @@
+"""The story: a brief's front and sections as the body of a Word document, in printed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model.brief import (
+    OPENING,
+    Block,
+    Brief,
+    FactBox,
+    Front,
+    Prose,
+    Section,
+    SectionRole,
+    Table,
+    listed_sections,
+)
+from pipeline.writers.docx.blocks import Place, block_xml
+from pipeline.writers.docx.elements import (
+    DECLARATION,
+    FIELD_END,
+    NAMESPACES,
+    TAB,
+    contents_list,
+    field_start,
+    link,
+    paragraph,
+    run,
+)
+from pipeline.writers.docx.kit import LISTED, Kit, section_key
+from pipeline.writers.docx.sheet import first_part, is_one_line, later_part, sides
+
+_WIDE_SPACE = "\u2003"
+
+
+def document(brief: Brief, kit: Kit) -> bytes:
+    """Return the main part of the file: the words of `texts(brief)`, in that order.
+
+    Raises RenderError for a character that no XML file can hold.
+    """
+    body = "".join(_body(brief, kit))
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
+
+
+def _body(brief: Brief, kit: Kit) -> Iterator[str]:
+    yield from _front(brief.front, kit)
+    ends = Ends(brief.sections, kit)
+    has_contents = False
+    for at, section in enumerate(brief.sections):
+        if brief.front.contents and not has_contents and section.role not in OPENING:
+            yield _contents(brief, kit)
+            yield kit.bookmarks.start(LISTED)
+            has_contents = True
+        yield _heading(section, kit, ends.before(at))
+        yield from _blocks(section, kit, ends.after(at))
+    if has_contents:
+        yield kit.bookmarks.end(LISTED)
+    yield ends.last()
+
+
+def _front(front: Front, kit: Kit) -> Iterator[str]:
+    yield _masthead(front, kit)
+    yield paragraph(kit.styles["title"], run(front.title, "the title"))
+    if front.purpose:
+        yield paragraph(kit.styles["subtitle"], run(front.purpose, "the purpose"))
+    for detail in front.details:
+        label = run(detail.label, "the details")
+        value = run(detail.value, "the details", kit.styles["detail value"])
+        yield paragraph(kit.styles["detail label"], f"{label}{TAB}{value}")
+
+
+def _masthead(front: Front, kit: Kit) -> str:
+    left = (front.organisation, kit.styles["organisation"]), (front.series, "")
+    right = (front.edition_line, ""), (front.marking, kit.styles["marking"])
+    words = (front.organisation, front.series, front.edition_line, front.marking)
+    fits = is_one_line(_WIDE_SPACE.join(words), kit.page)
+    return sides(kit.styles["masthead"], _spaced(left), _spaced(right), fits=fits)
+
+
+def _spaced(words: tuple[tuple[str, str], ...]) -> str:
+    runs = [run(text, "the masthead", style) for text, style in words if text]
+    return run(_WIDE_SPACE, "the masthead").join(runs)
+
+
+def _contents(brief: Brief, kit: Kit) -> str:
+    """Return the contents list as a field that is filled in already.
+
+    No page numbers: only Word knows them, and a field marked for update makes Word ask a question.
+    Its code takes in the headings inside the bookmark over the listed sections.
+    """
+    sections = listed_sections(brief)
+    code = rf'TOC \o "1-1" \u \h \n \b {kit.bookmarks.name(LISTED)}'
+    entries = [
+        link(kit.bookmarks.name(section_key(section)), run(section.heading, section.id))
+        for section in sections
+    ]
+    entries[0] = field_start(code) + entries[0]
+    entries[-1] += FIELD_END
+    heading = paragraph(kit.styles["toc heading"], run(brief.front.contents, "the contents"))
+    lines = "".join(paragraph(kit.styles["toc 1"], entry) for entry in entries)
+    return contents_list(heading + lines)
+
+
+def _heading(section: Section, kit: Kit, end: str) -> str:
+    style = "annex heading" if section.role is SectionRole.ANNEX else "heading 1"
+    words = run(section.heading, f"the heading of {section.id}")
+    content = kit.bookmarks.place(section_key(section), words)
+    return paragraph(kit.styles[style], content, end)
+
+
+class Ends:
+    """Where the parts of a document end: an annex of prose stands in two columns.
+
+    A part's properties stand in its last paragraph, so that its heading, which spans the columns,
+    ends the part before.
+    """
+
+    def __init__(self, sections: tuple[Section, ...], kit: Kit) -> None:
+        self._kit = kit
+        self._last = len(sections) - 1
+        self._split = [at for at, section in enumerate(sections) if _is_in_columns(section)]
+
+    def before(self, at: int) -> str:
+        """Return the end of the part that the heading of section `at` closes; mostly nothing."""
+        if at not in self._split:
+            return ""
+        return self._first() if at == self._split[0] else later_part(self._kit.page, 1)
+
+    def after(self, at: int) -> str:
+        """Return the end that the last paragraph of section `at` holds; mostly nothing."""
+        if at not in self._split or at == self._last:
+            return ""
+        return later_part(self._kit.page, 2)
+
+    def last(self) -> str:
+        """Return the end of the document."""
+        if not self._split:
+            return self._first()
+        return later_part(self._kit.page, 2 if self._split[-1] == self._last else 1)
+
+    def _first(self) -> str:
+        return first_part(self._kit.page, self._kit.footing)
+
+
+def _is_in_columns(section: Section) -> bool:
+    is_prose = all(isinstance(block, Prose) for block in section.blocks)
+    return section.role is SectionRole.ANNEX and bool(section.blocks) and is_prose
+
+
+def _blocks(section: Section, kit: Kit, end: str) -> Iterator[str]:
+    last = len(section.blocks) - 1
+    is_after_table = False
+    for at, block in enumerate(section.blocks):
+        if is_after_table and _begins_with_table(block):
+            # Word joins tables that touch.
+            yield paragraph(kit.styles["separator"], "")
+        place = Place(section, is_after_table=is_after_table, end=end if at == last else "")
+        yield block_xml(block, place, kit)
+        is_after_table = _is_table(block)
+
+
+def _is_table(block: Block) -> bool:
+    return isinstance(block, Table) or (isinstance(block, FactBox) and bool(block.columns))
+
+
+def _begins_with_table(block: Block) -> bool:
+    match block:
+        case Table(caption):
+            return not caption
+        case FactBox(heading, columns):
+            return bool(columns) and not heading
+        case _:
+            return False

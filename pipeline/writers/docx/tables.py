@@ -1,0 +1,99 @@
+"""Fact boxes and tables."""
+
+from __future__ import annotations
+
+from pipeline.model.brief import FactBox, FactRow, Inline, Section, Table, cites, plain
+from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
+from pipeline.writers.docx.inlines import runs, sources, where, where_row
+from pipeline.writers.docx.kit import Kit
+
+_FACT_SHARES = (28, 56, 16)
+"""Of the text width, in per cent: what, said, source."""
+_NARROWEST, _WIDEST = 12, 48
+"""Letters that a table's column is reckoned to hold at least and at most."""
+
+
+def panel(block: FactBox, kit: Kit) -> str:
+    """Return a fact box without columns: shaded paragraphs that join to one panel."""
+    rows = "".join(_panel_row(row, kit) for row in block.rows)
+    return _box_heading(block, kit) + rows
+
+
+def _panel_row(row: FactRow, kit: Kit) -> str:
+    near = where_row(row)
+    value = runs(row.inlines, near, kit) + run(" ", near) + sources(row.anchors, kit)
+    label = paragraph(kit.styles["fact label"], run(row.label, near))
+    return label + paragraph(kit.styles["fact value"], value)
+
+
+def _box_heading(block: FactBox, kit: Kit) -> str:
+    if not block.heading:
+        return ""
+    return paragraph(kit.styles["fact box heading"], run(block.heading, "the fact box's heading"))
+
+
+def fact_box(block: FactBox, section: Section, kit: Kit) -> str:
+    """Return a fact box as a table under its heading."""
+    name = block.heading or section.heading
+    grid = _grid("fact box", _widths(_FACT_SHARES, kit), name, block.columns, kit)
+    rows = (_fact_cells(row, kit) for row in block.rows)
+    return _box_heading(block, kit) + table(grid, _head(block.columns, kit), rows)
+
+
+def _fact_cells(row: FactRow, kit: Kit) -> tuple[str, str, str]:
+    near = where_row(row)
+    return (
+        paragraph(kit.styles["table label"], run(row.label, near)),
+        paragraph(kit.styles["table text"], runs(row.inlines, near, kit)),
+        paragraph(kit.styles["fact source"], sources(row.anchors, kit)),
+    )
+
+
+def brief_table(block: Table, section: Section, kit: Kit) -> str:
+    """Return a table under its caption."""
+    name = block.caption or section.heading
+    grid = _grid("brief table", _widths(_shares(block), kit), name, block.columns, kit)
+    rows = ([_cell(cell.inlines, section, kit) for cell in row.cells] for row in block.rows)
+    return _caption(block, kit) + table(grid, _head(block.columns, kit), rows)
+
+
+def _caption(block: Table, kit: Kit) -> str:
+    if not block.caption:
+        return ""
+    return paragraph(kit.styles["caption"], run(block.caption, "the table's caption"))
+
+
+def _cell(inlines: tuple[Inline, ...], section: Section, kit: Kit) -> str:
+    is_source = bool(inlines) and len(cites(inlines)) == len(inlines)
+    style = kit.styles["fact source" if is_source else "table text"]
+    return paragraph(style, runs(inlines, where(inlines, section), kit))
+
+
+def _head(columns: tuple[str, ...], kit: Kit) -> list[str]:
+    style = kit.styles["table head"]
+    return [paragraph(style, run(column, "a table's header row")) for column in columns]
+
+
+def _grid(
+    style: str, widths: tuple[int, ...], name: str, columns: tuple[str, ...], kit: Kit
+) -> Grid:
+    near = "a table's header row"
+    description = escaped(f"{name}: {', '.join(columns)}", near)
+    return Grid(kit.styles[style], widths, escaped(name, near), description)
+
+
+def _shares(block: Table) -> tuple[int, ...]:
+    """Return each column's share: its longest cell, in letters, within bounds."""
+    longest = [len(column) for column in block.columns]
+    for row in block.rows:
+        lengths = (len(plain(cell.inlines)) for cell in row.cells)
+        longest = [max(pair) for pair in zip(longest, lengths, strict=True)]
+    return tuple(min(max(length, _NARROWEST), _WIDEST) for length in longest)
+
+
+def _widths(shares: tuple[int, ...], kit: Kit) -> tuple[int, ...]:
+    """Return column widths that together are the text width exactly."""
+    total = sum(shares)
+    widths = [kit.page.text_width * share // total for share in shares]
+    widths[0] += kit.page.text_width - sum(widths)
+    return tuple(widths)

@@ -1,0 +1,186 @@
+"""Faults of a DOCX that Word would repair, prompt for, or show to nobody who cannot see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from zipfile import ZipFile
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STORIES = ("document", "hdr", "ftr")
+_PLAIN_RUN = {f"{W}rStyle", f"{W}lang"}
+_PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}sectPr"}
+_LEAST_CONTRAST = 4.5
+
+
+def lint(file: bytes) -> list[str]:
+    """Return what is wrong with a DOCX, in words; nothing when all is well."""
+    with ZipFile(BytesIO(file)) as archive:
+        names = archive.namelist()
+        parts = {name: archive.read(name) for name in names}
+    trees = {name: etree.fromstring(xml) for name, xml in parts.items()}
+    stories = [tree for tree in trees.values() if etree.QName(tree).localname in _STORIES]
+    return [*_package(names, trees), *_marks(stories), *_styles(trees, stories), *_access(trees)]
+
+
+def _package(names: list[str], trees: dict[str, etree._Element]) -> Iterator[str]:
+    yield from (f"member twice: {name}" for name in _twice(names))
+    listed = {each.get("PartName", "").lstrip("/") for each in trees["[Content_Types].xml"]}
+    listed |= {name for name in names if name.endswith(".rels") or name == "[Content_Types].xml"}
+    yield from (f"no content type: {name}" for name in names if name not in listed)
+    for name, tree in trees.items():
+        if name.endswith(".rels"):
+            base = dirname(dirname(name))
+            targets = (normpath(join(base, each.get("Target", ""))) for each in tree)
+            yield from (f"relationship without part: {to}" for to in targets if to not in names)
+
+
+def _twice(values: Iterable[str | None]) -> list[str]:
+    return [str(value) for value, count in Counter(values).items() if count > 1]
+
+
+def _marks(stories: list[etree._Element]) -> Iterator[str]:
+    starts = [mark for story in stories for mark in story.iter(f"{W}bookmarkStart")]
+    ends = [mark for story in stories for mark in story.iter(f"{W}bookmarkEnd")]
+    names = [mark.get(f"{W}name") or "" for mark in starts]
+    ids = [mark.get(f"{W}id") for mark in starts]
+    yield from (f"bookmark name twice: {name}" for name in _twice(map(str.lower, names)))
+    yield from (f"bookmark id twice: {number}" for number in _twice(ids))
+    yield from (f"bookmark name not valid: {name}" for name in names if not _is_name(name))
+    if Counter(ids) != Counter(mark.get(f"{W}id") for mark in ends):
+        yield "bookmark without an end"
+    for story in stories:
+        links = (each.get(f"{W}anchor") for each in story.iter(f"{W}hyperlink"))
+        yield from (f"link to nowhere: {to}" for to in links if to not in names)
+        yield from _fields(story)
+
+
+def _is_name(name: str) -> bool:
+    is_word = name.isascii() and name.replace("_", "a").isalnum() and name[0].isalpha()
+    return is_word and len(name) <= 40
+
+
+def _fields(story: etree._Element) -> Iterator[str]:
+    state = "end"
+    has_result = False
+    follows = {"begin": "end", "separate": "begin", "end": "separate"}
+    for each in story.iter(f"{W}fldChar", f"{W}t"):
+        if each.tag == f"{W}t":
+            has_result = has_result or bool(each.text)
+            continue
+        kind = each.get(f"{W}fldCharType") or ""
+        if follows[kind] != state:
+            yield f"field not balanced: {kind} after {state}"
+        if kind == "end" and not has_result:
+            yield "field without result"
+        state, has_result = kind, False
+    if state != "end":
+        yield "field without an end"
+
+
+def _styles(trees: dict[str, etree._Element], stories: list[etree._Element]) -> Iterator[str]:
+    defined = [each.get(f"{W}styleId") for each in trees["word/styles.xml"].iter(f"{W}style")]
+    yield from (f"style id twice: {name}" for name in _twice(defined))
+    numbers = {each.get(f"{W}numId") for each in trees["word/numbering.xml"].iter(f"{W}num")}
+    for tree in (*stories, trees["word/styles.xml"]):
+        for each in tree.iter(*(f"{W}{tag}" for tag in ("pStyle", "rStyle", "tblStyle"))):
+            if each.get(f"{W}val") not in defined:
+                yield f"style not defined: {each.get(f'{W}val')}"
+        for each in tree.iter(f"{W}numId"):
+            if each.get(f"{W}val") not in numbers:
+                yield f"list not defined: {each.get(f'{W}val')}"
+    for story in stories:
+        yield from _direct(story, f"{W}rPr", _PLAIN_RUN)
+        yield from _direct(story, f"{W}pPr", _PLAIN_PARAGRAPH)
+
+
+def _direct(story: etree._Element, holder: str, allowed: set[str]) -> Iterator[str]:
+    for properties in story.iter(holder):
+        names = {str(each.tag) for each in properties} - allowed
+        yield from (f"direct formatting: {etree.QName(name).localname}" for name in sorted(names))
+
+
+def _access(trees: dict[str, etree._Element]) -> Iterator[str]:
+    body, styles = trees["word/document.xml"][0], trees["word/styles.xml"]
+    title = trees["docProps/core.xml"].find("{http://purl.org/dc/elements/1.1/}title")
+    if title is None or not (title.text or "").strip():
+        yield "no title"
+    language = styles.find(f"{W}docDefaults//{W}lang")
+    if language is None or not language.get(f"{W}val"):
+        yield "no language"
+    if trees["word/settings.xml"].find(f"{W}updateFields") is not None:
+        yield "Word would ask to update fields"
+    for table in body.iter(f"{W}tbl"):
+        yield from _table(table)
+    yield from _empty(body)
+    yield from _headings(body, styles)
+    yield from _contrast(styles)
+
+
+def _table(table: etree._Element) -> Iterator[str]:
+    if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
+        yield "table without header row"
+    for name in ("tblCaption", "tblDescription"):
+        mark = table.find(f"{W}tblPr/{W}{name}")
+        if mark is None or not mark.get(f"{W}val"):
+            yield f"table without {name}"
+    if any(True for _ in table.iter(f"{W}vMerge", f"{W}gridSpan")):
+        yield "merged cells"
+    if any(cell[-1].tag != f"{W}p" for cell in table.iter(f"{W}tc")):
+        yield "cell does not end with a paragraph"
+    if any(True for cell in table.iter(f"{W}tc") for _ in cell.iter(f"{W}tbl")):
+        yield "table inside a table"
+
+
+def _empty(body: etree._Element) -> Iterator[str]:
+    for paragraph in body.iter(f"{W}p"):
+        has_words = any(text.text for text in paragraph.iter(f"{W}t"))
+        around = (paragraph.getprevious(), paragraph.getnext())
+        parts_tables = all(each is not None and each.tag == f"{W}tbl" for each in around)
+        if not has_words and not parts_tables and paragraph.getparent().tag != f"{W}tc":
+            yield "empty paragraph"
+    for table in body.iter(f"{W}tbl"):
+        follower = table.getnext()
+        if follower is not None and follower.tag == f"{W}tbl":
+            yield "tables touch"
+
+
+def _headings(body: etree._Element, styles: etree._Element) -> Iterator[str]:
+    levels = {
+        style.get(f"{W}styleId"): int(level.get(f"{W}val")) + 1
+        for style in styles.iter(f"{W}style")
+        for level in style.iter(f"{W}outlineLvl")
+    }
+    last = 0
+    for style in body.iter(f"{W}pStyle"):
+        level = levels.get(style.get(f"{W}val"), 0)
+        if level > last + 1:
+            yield f"heading level {level} after {last}"
+        last = level or last
+
+
+def _contrast(styles: etree._Element) -> Iterator[str]:
+    grounds = {each.get(f"{W}fill") for each in styles.iter(f"{W}shd")} | {"FFFFFF"}
+    for style in styles.iter(f"{W}style"):
+        for colour in style.iterfind(f"{W}rPr/{W}color"):
+            words = colour.get(f"{W}val")
+            if any(_ratio(words, ground) < _LEAST_CONTRAST for ground in grounds):
+                yield f"contrast of {style.get(f'{W}styleId')}"
+
+
+def _ratio(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
