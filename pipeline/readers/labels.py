@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import takewhile
 
 from pipeline.readers.label_words import (
     ASIDE_WORDS,
@@ -34,6 +35,11 @@ _COLON = re.compile(r"[:：]")
 _NOT_IN_LABELS = re.compile(r"[^\w\s.,'’()&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
 _NUMBERED = re.compile(r"(.*?[^\W\d])[\s.#]*\d{1,3}")
 _FULL_STOP = re.compile(r"(?P<label>[QqAa])(?:\s?\d{1,3})?\.(?=\s)")
+_ANSWERS_TO = {
+    "Q": ("A", "R"),
+    "Question": ("Answer",),
+    "Interviewer": ("Interviewee", "Respondent"),
+}
 _SENTENCE_CASE_LEAST = 3
 _SENTENCE_CASE_SHARE = 0.1
 
@@ -87,6 +93,13 @@ class Labels:
     """Lines that could be taken for turns and were read as prose."""
     is_established: bool = False
     """Whether some label recurs, is declared or is a general label word."""
+
+    @property
+    def expected(self) -> frozenset[str]:
+        """The labels of `turns`, and the answers that a file with questions should have."""
+        labels = frozenset(candidate.label for candidate in self.turns)
+        answers = (label for ask in labels for label in _ANSWERS_TO.get(ask, ()))
+        return labels.union(answers)
 
 
 def clean(text: str) -> str:
@@ -256,15 +269,23 @@ def _without_cast_list(
     candidates: tuple[Candidate, ...], text: str, lines: Sequence[Line]
 ) -> tuple[Candidate, ...]:
     """Return `candidates` without those at the head of a file that only name who will speak."""
+    listed = list(takewhile(lambda item: _names_somebody(item, text, lines), candidates))
     counts = Counter(candidate.key for candidate in candidates)
-    length = 0
-    for candidate in candidates:
-        line = lines[candidate.index]
-        words = clean(text[candidate.content : line.end]).split()
-        if not _is_name_like(words) or (counts[candidate.key] > 1 and not length):
-            break
-        length += 1
-    return candidates[length:] if len(candidates) - length > 1 else candidates
+    while listed and not _is_apart(listed, lines) and counts[listed[-1].key] > 1:
+        listed.pop()
+    return candidates[len(listed) :] if len(candidates) > len(listed) + 1 else candidates
+
+
+def _names_somebody(candidate: Candidate, text: str, lines: Sequence[Line]) -> bool:
+    return _is_name_like(clean(text[candidate.content : lines[candidate.index].end]).split())
+
+
+def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Whether the lines stand together, two or more, with a blank one below them."""
+    indexes = [candidate.index for candidate in listed]
+    is_together = indexes == list(range(indexes[0], indexes[0] + len(indexes)))
+    below = lines[indexes[-1] + 1 : indexes[-1] + 2]
+    return is_together and len(indexes) > 1 and bool(below) and below[0].is_blank
 
 
 def _is_name_like(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 DEFAULT = "en"
 _SAMPLE = 40_000
 _LEAST_SHARE = 0.08
+_LEAST_WORDS = 10
 _WORD = re.compile(r"[^\W\d_]+")
 
 _COMMON = {
@@ -40,6 +41,6 @@ def find_language(text: str) -> Language:
     words = _WORD.findall(text[:_SAMPLE].lower())
     hits = Counter(code for word in words for code in _LANGUAGES.get(word, ()))
     code, count = max(hits.items(), key=lambda hit: (hit[1], hit[0]), default=(DEFAULT, 0))
-    if count < len(words) * _LEAST_SHARE or not words:
+    if count < max(_LEAST_WORDS, len(words) * _LEAST_SHARE):
         return Language(DEFAULT, "language not evident: taken as English")
     return Language(code, f"language {code}: {count} of {len(words)} words are its commonest")

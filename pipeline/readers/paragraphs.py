@@ -10,6 +10,9 @@ from pipeline.readers.lines import Line
 WRAP_WIDTH = 120
 """Longest line of a hard-wrapped file, in characters."""
 
+LEAST_WIDTH = 40
+"""At least half the broken lines of a hard-wrapped file are this long."""
+
 
 def is_wrapped(text: str, lines: Sequence[Line], starts: frozenset[int]) -> bool:
     """Whether line ends are mere layout: lines are short and mostly break inside a sentence.
@@ -22,8 +25,9 @@ def is_wrapped(text: str, lines: Sequence[Line], starts: frozenset[int]) -> bool
         if not line.is_blank and not lines[index + 1].is_blank and index + 1 not in starts
     ]
     inside = sum(not ends_sentence(text, line) for line in broken)
-    longest = max((line.end - line.start for line in broken), default=0)
-    return longest <= WRAP_WIDTH and inside * 2 > len(broken)
+    widths = [line.end - line.start for line in broken]
+    is_full = 2 * sum(width >= LEAST_WIDTH for width in widths) >= len(broken)
+    return is_full and max(widths, default=0) <= WRAP_WIDTH and inside * 2 > len(broken)
 
 
 def paragraph_spans(lines: Sequence[Line], *, wrapped: bool) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
@@ -43,7 +44,7 @@ class _Layout:
     def spans(self) -> Iterator[tuple[int, int]]:
         """Yield for each turn the indexes of its first line and of the line after its last."""
         starts = [candidate.index for candidate in self.labels.turns]
-        yield from zip(starts, [*starts[1:], len(self.lines)], strict=True)
+        yield from pairwise([*starts, len(self.lines)])
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
@@ -66,6 +67,7 @@ def read(data: bytes, source: Source) -> Transcript:
     refuse_stray_answer(turns, source.path)
     recognition = _recognition(layout, source.path)
     language = find_language(layout.text)
+    notes = (*opening.notes, *_label_notes(layout), *inside, *order_notes(turns))
     return Transcript(
         id=source.id,
         path=source.path,
@@ -79,7 +81,7 @@ def read(data: bytes, source: Source) -> Transcript:
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
-        notes=(*opening.notes, *_label_notes(layout), *inside, *order_notes(turns)),
+        notes=tuple(sorted(notes, key=lambda note: note.line)),
     )
 
 
@@ -196,7 +198,7 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
 
 def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
     """Yield a warning for the first label inside a line; refuse a text that is full of them."""
-    labels = {re.escape(candidate.label) for candidate in layout.labels.turns}
+    labels = {re.escape(label) for label in layout.labels.expected}
     inside = re.compile(
         rf"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)({'|'.join(sorted(labels))})\s*[:：](?=\s)"
     )

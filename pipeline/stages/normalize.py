@@ -1,0 +1,322 @@
+"""Clean words with the way back: every change from the raw file is recorded as an edit.
+
+Line ends, control characters, Unicode form and spaces are changed; quotation marks and words
+never, but by the corrections that the definition lists.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from itertools import pairwise
+
+from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
+from pipeline.model.definition import Correction
+from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn
+
+CORRECTION = "correction"
+REASONS = (CORRECTION, "line-end", "unicode", "control", "space")
+"""Every reason an edit can have; where edits meet, the first of these is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words to put in place of `text[start:end]`."""
+
+    start: int
+    end: int
+    put: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transform:
+    """One kind of change, and how to find where it is due."""
+
+    reason: str
+    """As `Edit.reason` has it."""
+    find: Callable[[str], Iterable[Change]]
+    """Yields changes in order, not overlapping; none for a text that is clean."""
+
+
+def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) -> Transcript:
+    """Return the transcript with normalized paragraphs and the corrections applied.
+
+    Normalizing twice changes nothing more. `raw_text` of every paragraph stays what it was.
+    Raises TranscriptError for a paragraph of which nothing would be left, and DefinitionError
+    for every correction that does not fit.
+    """
+    turns = tuple(_normalized_turn(turn, transcript.path) for turn in transcript.turns)
+    return _corrected(replace(transcript, turns=turns), corrections)
+
+
+def normalize_paragraph(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph with every transform of `TRANSFORMS` applied, in their order."""
+    if _is_clean(paragraph.text):
+        return paragraph
+    for transform in TRANSFORMS:
+        changes = tuple(transform.find(paragraph.text))
+        if changes:
+            paragraph = apply(paragraph, changes, transform.reason)
+    return paragraph
+
+
+def _normalized_turn(turn: Turn, path: str) -> Turn:
+    paragraphs = tuple(normalize_paragraph(paragraph) for paragraph in turn.paragraphs)
+    if not all(paragraph.text for paragraph in paragraphs):
+        hint = "write what was said, or take the paragraph out"
+        raise TranscriptError.at("a paragraph without words", Place(path, turn.line), hint)
+    return turn if paragraphs == turn.paragraphs else replace(turn, paragraphs=paragraphs)
+
+
+def apply(paragraph: Paragraph, changes: Sequence[Change], reason: str) -> Paragraph:
+    """Return the paragraph with `changes` made in its text and put on record.
+
+    A change that touches an earlier edit is joined with it, so that edits never overlap and the
+    raw words can always be rebuilt.
+    """
+    text: list[str] = []
+    edits: list[Edit] = []
+    done = shift = 0
+    for cluster in _clusters(paragraph.edits, changes):
+        text.append(paragraph.text[done : cluster.start])
+        put = cluster.put(paragraph.text)
+        edits += cluster.edits_at(cluster.start + shift, paragraph.text, reason)
+        text.append(put)
+        shift += len(put) - (cluster.end - cluster.start)
+        done = cluster.end
+    text.append(paragraph.text[done:])
+    return replace(paragraph, text="".join(text), edits=tuple(edits))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Edits and changes that touch each other."""
+
+    start: int
+    end: int
+    edits: tuple[Edit, ...]
+    changes: tuple[Change, ...]
+
+    def put(self, text: str) -> str:
+        """Return what stands in `start:end` after the changes."""
+        return _spliced(text, self.start, self.end, self.changes)
+
+    def edits_at(self, start: int, text: str, reason: str) -> Iterator[Edit]:
+        """Yield the edits that stay on record, the cluster now beginning at `start`."""
+        if not self.changes:
+            yield from (replace(edit, start=edit.start - self.start + start) for edit in self.edits)
+            return
+        back = [Change(edit.start, edit.start + len(edit.text), edit.raw) for edit in self.edits]
+        put, raw = self.put(text), _spliced(text, self.start, self.end, back)
+        if put != raw:
+            yield Edit(start, put, raw, self._reason(reason))
+
+    def _reason(self, reason: str) -> str:
+        """Return the weightiest of the reasons that meet here."""
+        return min((*(edit.reason for edit in self.edits), reason), key=REASONS.index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An edit or change with its span in the text before the changes."""
+
+    start: int
+    end: int
+    value: Edit | Change
+
+    def touches(self, before: _Item, end: int) -> bool:
+        """Whether it overlaps what ends at `end`, or is empty beside it, or the other way round."""
+        return self.start < end or (self.start == end and end in (self.end, before.start))
+
+
+def _clusters(edits: Sequence[Edit], changes: Sequence[Change]) -> Iterator[_Cluster]:
+    items = [_Item(edit.start, edit.start + len(edit.text), edit) for edit in edits]
+    items += (_Item(change.start, change.end, change) for change in changes)
+    group: list[_Item] = []
+    end = 0
+    for item in sorted(items, key=lambda item: (item.start, item.end)):
+        if group and not item.touches(group[-1], end):
+            yield _cluster(group, end)
+            group, end = [], 0
+        group.append(item)
+        end = max(end, item.end)
+    if group:
+        yield _cluster(group, end)
+
+
+def _cluster(group: Sequence[_Item], end: int) -> _Cluster:
+    values = [item.value for item in group]
+    edits = tuple(value for value in values if isinstance(value, Edit))
+    changes = tuple(value for value in values if isinstance(value, Change))
+    return _Cluster(group[0].start, end, edits, changes)
+
+
+def _spliced(text: str, start: int, end: int, changes: Sequence[Change]) -> str:
+    pieces: list[str] = []
+    for change in changes:
+        pieces += (text[start : change.start], change.put)
+        start = change.end
+    return "".join([*pieces, text[start:end]])
+
+
+_BREAKS = r"\r\n|[\n\r\v\f\x85\u2028\u2029]"
+_BLANKS = r"\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_NOT_PLAIN = _BLANKS.replace(" ", "")
+_LINE_END = re.compile(rf"[{_BLANKS}]*(?:{_BREAKS})(?:[{_BLANKS}]|{_BREAKS})*")
+_CONTROL = re.compile(
+    r"[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
+)
+_JOINERS = re.compile(r"[\u200c\u200d]+")
+_SPACE = re.compile(
+    rf"\A[{_BLANKS}]+|[{_BLANKS}]+\Z|[{_BLANKS}]{{2,}}|[{_NOT_PLAIN}]",
+)
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_NEEDS_JOINERS = re.compile(
+    r"[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc"
+    r"\u00a9\u00ae\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+)
+_BEYOND_LATIN = re.compile(r"[\0-\u02ff]?[^\0-\u02ff]+")
+_JAMO = range(0x1160, 0x1200)
+
+
+def _line_ends(text: str) -> Iterator[Change]:
+    """Find line breaks: one space, or nothing between letters of scripts without spaces."""
+    for found in _LINE_END.finditer(text):
+        start, end = found.span()
+        is_wide = start and _WIDE.match(text, start - 1) and _WIDE.match(text, end)
+        yield Change(start, end, "" if is_wide else " ")
+
+
+def _controls(text: str) -> Iterator[Change]:
+    """Find what prints nothing, turns the direction of writing, or cannot stand in XML."""
+    return (Change(*found.span(), "") for found in _CONTROL.finditer(text))
+
+
+def _joiners(text: str) -> Iterator[Change]:
+    """Find joiners (ZWJ, ZWNJ) but the one after a letter or picture whose form they decide."""
+    for found in _JOINERS.finditer(text):
+        start, end = found.span()
+        is_needed = start and _NEEDS_JOINERS.match(text, start - 1)
+        if not is_needed or end - start > 1:
+            yield Change(start, end, text[start] if is_needed else "")
+
+
+def _uncomposed(text: str) -> Iterator[Change]:
+    """Find letters that are not in normalization form C (Unicode Standard Annex 15)."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for found in _BEYOND_LATIN.finditer(text):
+        if not unicodedata.is_normalized("NFC", found.group()):
+            yield from _uncomposed_letters(text, *found.span())
+
+
+def _uncomposed_letters(text: str, start: int, end: int) -> Iterator[Change]:
+    """Yield changes letter by letter: a letter ends before the next that cannot join it."""
+    bounds = [start, *(at for at in range(start + 1, end) if not _joins(text[at])), end]
+    for first, last in pairwise(bounds):
+        composed = unicodedata.normalize("NFC", text[first:last])
+        if composed != text[first:last]:
+            yield Change(first, last, composed)
+
+
+def _joins(char: str) -> bool:
+    return unicodedata.category(char).startswith("M") or ord(char) in _JAMO
+
+
+def _spaces(text: str) -> Iterator[Change]:
+    """Find blanks at the ends, runs of blanks, and blanks that are not a plain space."""
+    for found in _SPACE.finditer(text):
+        is_outer = found.start() == 0 or found.end() == len(text)
+        yield Change(*found.span(), "" if is_outer else " ")
+
+
+TRANSFORMS = (
+    Transform("line-end", _line_ends),
+    Transform("control", _controls),
+    Transform("control", _joiners),
+    Transform("unicode", _uncomposed),
+    Transform("space", _spaces),
+)
+"""In the order in which they are applied; each finds nothing in what the later ones leave."""
+
+
+def _is_clean(text: str) -> bool:
+    """Whether no transform can find anything, for the commonest case: plain ASCII."""
+    is_plain = text.isascii() and text.isprintable() and "  " not in text
+    return is_plain and text[:1] != " " and text[-1:] != " "
+
+
+_MOST_SHOWN = 5
+_LEAST_LIKE = 0.5
+
+
+def _corrected(transcript: Transcript, corrections: Sequence[Correction]) -> Transcript:
+    if not corrections:
+        return transcript
+    paragraphs = {p.anchor: p for turn in transcript.turns for p in turn.paragraphs}
+    problems = []
+    for correction in corrections:
+        anchor = _home(correction.at, paragraphs)
+        problem = _misfit(correction, anchor, paragraphs)
+        if problem:
+            problems.append(problem)
+        else:
+            paragraphs[anchor] = _with_correction(paragraphs[anchor], correction)
+    if problems:
+        raise DefinitionError(*problems)
+    return replace(transcript, turns=tuple(_renewed(turn, paragraphs) for turn in transcript.turns))
+
+
+def _home(anchor: str, paragraphs: Mapping[str, Paragraph]) -> str:
+    """Return the anchor as the transcript has it, with or without the source before it."""
+    if anchor in paragraphs:
+        return anchor
+    return next((name for name in paragraphs if name.rpartition(" ")[2] == anchor), "")
+
+
+def _misfit(
+    correction: Correction, anchor: str, paragraphs: Mapping[str, Paragraph]
+) -> Problem | None:
+    if not anchor:
+        return _unknown_anchor(correction, tuple(paragraphs))
+    text = paragraphs[anchor].text
+    count = text.count(correction.replace) if correction.replace else 0
+    if count == 0:
+        message = f"'{correction.replace}' does not stand in {correction.at}"
+        return Problem(message, correction.place, _nearest_words(correction.replace, text))
+    if count > 1:
+        message = f"'{correction.replace}' stands {count} times in {correction.at}"
+        return Problem(message, correction.place, "give more words, so that one place is meant")
+    if not _with_correction(paragraphs[anchor], correction).text:
+        message = f"the correction leaves no words in {correction.at}"
+        return Problem(message, correction.place, "words can be replaced, not a whole paragraph")
+    return None
+
+
+def _unknown_anchor(correction: Correction, anchors: Sequence[str]) -> Problem:
+    near = get_close_matches(correction.at, anchors, _MOST_SHOWN, _LEAST_LIKE)
+    shown = ", ".join(near or anchors[:_MOST_SHOWN])
+    return Problem(f"no paragraph '{correction.at}'", correction.place, f"there are {shown}")
+
+
+def _nearest_words(words: str, text: str) -> str:
+    """Return a hint that names the words of `text` most like `words`."""
+    spoken = text.split()
+    length = max(1, len(words.split()))
+    windows = [" ".join(spoken[at : at + length]) for at in range(max(1, len(spoken) - length + 1))]
+    near = get_close_matches(words, windows, 1, _LEAST_LIKE)
+    return f"did you mean '{near[0]}'?" if near else "copy the words from the paragraph"
+
+
+def _with_correction(paragraph: Paragraph, correction: Correction) -> Paragraph:
+    start = paragraph.text.index(correction.replace)
+    change = Change(start, start + len(correction.replace), correction.put)
+    return normalize_paragraph(apply(paragraph, (change,), CORRECTION))
+
+
+def _renewed(turn: Turn, paragraphs: Mapping[str, Paragraph]) -> Turn:
+    return replace(turn, paragraphs=tuple(paragraphs[p.anchor] for p in turn.paragraphs))

@@ -1,0 +1,255 @@
+"""Clean words, every change on record, the raw words never lost."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.errors import DefinitionError, Place, TranscriptError
+from pipeline.model.definition import Correction
+from pipeline.model.transcript import Edit, Paragraph, Transcript, provenance, raw_text
+from pipeline.stages.normalize import normalize, normalize_paragraph
+from tests.builders import interview
+
+PLACE = Place("water.yaml", 9)
+
+
+def paragraph(text: str) -> Paragraph:
+    """Return a paragraph as a reader makes it."""
+    return Paragraph("A1.1", text, 40, 40 + len(text))
+
+
+def cleaned(text: str) -> str:
+    """Return the normalized words of `text`."""
+    return normalize_paragraph(paragraph(text)).text
+
+
+def correction(at: str, words: str, put: str) -> Correction:
+    """Return a correction as an editor writes it."""
+    return Correction(at, words, put, "mishearing", "editor", PLACE)
+
+
+def answers(transcript: Transcript) -> list[str]:
+    """Return all texts, in order."""
+    return [p.text for turn in transcript.turns for p in turn.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("plain words", "plain words"),
+        ("two  blanks", "two blanks"),
+        ("a line\nbreak", "a line break"),
+        ("a line \r\n  break", "a line break"),
+        ("水是\n生命", "水是生命"),
+        ("no\u00a0break, thin\u2009space", "no break, thin space"),
+        ("a\ttab", "a tab"),
+        (" outer ", "outer"),
+        ("cafe\u0301", "café"),
+        ("zero\u200bwidth, soft\u00adhyphen", "zerowidth, softhyphen"),
+        ("\ufeffmark", "mark"),
+        ("turned \u202eround\u202c", "turned round"),
+        ("bell\x07 and null-like\x01", "bell and null-like"),
+        ("lone \ud800 half", "lone half"),
+        ("e\u200b\u0301", "é"),
+        ("<b>“Mark-up” &amp; 'quotes'</b> {{ }}", "<b>“Mark-up” &amp; 'quotes'</b> {{ }}"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("join\u200der", "joiner"),
+        ("👩\u200d🌾", "👩\u200d🌾"),
+    ],
+)
+def test_what_is_changed_and_what_is_kept(raw: str, text: str) -> None:
+    """Layout and invisible characters go, words and quotation marks stay."""
+    assert cleaned(raw) == text
+
+
+def test_each_change_is_recorded_with_its_reason() -> None:
+    """An editor can see what stood in the file and why it was changed."""
+    edits = normalize_paragraph(paragraph("a\nb  c\u200bd e\u0301")).edits
+
+    assert edits == (
+        Edit(1, " ", "\n", "line-end"),
+        Edit(3, " ", "  ", "space"),
+        Edit(5, "", "\u200b", "control"),
+        Edit(7, "é", "e\u0301", "unicode"),
+    )
+
+
+def test_changes_at_one_spot_become_one_edit() -> None:
+    """A line break between blanks and invisible characters is one edit that holds them all."""
+    done = normalize_paragraph(paragraph("a \u200b\n b"))
+
+    assert (done.text, done.edits) == ("a b", (Edit(1, " ", " \u200b\n ", "line-end"),))
+
+
+ODD = st.text(
+    st.one_of(
+        st.sampled_from(
+            " \t\n\r\u00a0\u200b\u200c\u200d\ufeff\u00ad\u0301\u0327\u0344\u2000\u2126"
+        ),
+        st.sampled_from("abe水ال\u093f\u094dक가\u1100\u1161\u11a8👩\ufe0f\ud800\x85\u2028"),
+        st.characters(),
+    ),
+    max_size=30,
+)
+
+
+@given(ODD)
+def test_the_raw_words_can_always_be_rebuilt(raw: str) -> None:
+    """No change is made that the record could not undo."""
+    assert raw_text(normalize_paragraph(paragraph(raw))) == raw
+
+
+@given(ODD)
+def test_normalizing_twice_changes_nothing_more(raw: str) -> None:
+    """What is normalized is clean, and its edits stay."""
+    once = normalize_paragraph(paragraph(raw))
+
+    assert normalize_paragraph(once) == once
+
+
+@given(ODD)
+def test_normalized_text_is_composed_and_can_stand_in_xml(raw: str) -> None:
+    """Every writer can take the words as they are."""
+    text = cleaned(raw)
+
+    assert unicodedata.is_normalized("NFC", text)
+    assert not re.search(r"[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|  |\A | \Z", text)
+
+
+@given(ODD)
+def test_edits_are_sorted_and_do_not_overlap(raw: str) -> None:
+    """The record can be read from left to right."""
+    ends = [0]
+    for edit in normalize_paragraph(paragraph(raw)).edits:
+        assert edit.start >= ends[-1]
+        assert edit.text != edit.raw
+        ends.append(edit.start + len(edit.text))
+
+
+@given(ODD)
+def test_untouched_words_lead_back_to_themselves(raw: str) -> None:
+    """The raw span of a word that no edit touches holds the same word."""
+    done = normalize_paragraph(paragraph(raw))
+    touched = {
+        at for edit in done.edits for at in range(edit.start - 1, edit.start + len(edit.text) + 1)
+    }
+    for word in re.finditer(r"\S+", done.text):
+        if touched.isdisjoint(range(*word.span())):
+            found = provenance("S1", done, *word.span())
+            assert raw[found.start - 40 : found.end - 40] == word.group()
+
+
+def test_a_correction_replaces_the_words_and_is_recorded() -> None:
+    """The corrected words stand in the text, what the file has stays on record."""
+    done = normalize(
+        interview(("What of the literary rate?", "It grows.")),
+        (correction("Q1", "literary", "literacy"),),
+    )
+
+    question = done.turns[0].paragraphs[0]
+    assert question.text == "What of the literacy rate?"
+    assert question.edits == (Edit(12, "literacy", "literary", "correction"),)
+    assert raw_text(question) == "What of the literary rate?"
+
+
+def test_a_correction_over_a_line_break_counts_the_normalized_words() -> None:
+    """The editor copies words from the brief and need not know how the file breaks its lines."""
+    done = normalize(
+        interview(("Why?", "We sign\n and  MOU now.")), (correction("A1.1", "and MOU", "an MOU"),)
+    )
+
+    answer = done.turns[1].paragraphs[0]
+    assert answer.text == "We sign an MOU now."
+    assert raw_text(answer) == "We sign\n and  MOU now."
+    assert [edit.reason for edit in answer.edits] == ["line-end", "correction"]
+
+
+def test_several_corrections_of_one_paragraph_are_all_made() -> None:
+    """One after the other, each on the words that the others left."""
+    done = normalize(
+        interview(("Why?", "two yours ago, one weak ago")),
+        (correction("A1.1", "yours", "years"), correction("A1.1", "weak", "week")),
+    )
+
+    assert answers(done) == ["Why?", "two years ago, one week ago"]
+
+
+def test_normalizing_corrected_words_again_keeps_the_correction() -> None:
+    """Neither the words nor the record change."""
+    once = normalize(interview(("Why?", "two yours ago")), (correction("A1.1", "yours", "years"),))
+
+    assert normalize(once) == once
+
+
+def test_words_taken_out_leave_no_double_blank() -> None:
+    """A correction may replace words by nothing."""
+    done = normalize(interview(("Why?", "It is is so.")), (correction("A1.1", "is is", "is"),))
+    shorter = normalize(done, (correction("A1.1", "so", ""),))
+
+    assert answers(shorter)[1] == "It is ."
+
+
+def test_an_anchor_is_found_with_or_without_its_source() -> None:
+    """A definition of several sources may write `A1.1` under the source it belongs to."""
+    base = interview(("Why?", "two yours ago"))
+    turns = tuple(
+        replace(
+            turn, paragraphs=tuple(replace(p, anchor=f"S2 {p.anchor}") for p in turn.paragraphs)
+        )
+        for turn in base.turns
+    )
+    for anchor in ("A1.1", "S2 A1.1"):
+        done = normalize(replace(base, turns=turns), (correction(anchor, "yours", "years"),))
+        assert answers(done)[1] == "two years ago"
+
+
+def test_words_that_are_not_there_are_refused_with_the_nearest() -> None:
+    """A typo in the definition is answered with the words that were probably meant."""
+    with pytest.raises(DefinitionError) as caught:
+        normalize(
+            interview(("Why?", "It was two yours ago.")),
+            (correction("A1.1", "two yuors", "two years"),),
+        )
+
+    problem = caught.value.problems[0]
+    assert problem.message == "'two yuors' does not stand in A1.1"
+    assert problem.hint == "did you mean 'two yours'?"
+    assert problem.place == PLACE
+
+
+def test_words_that_stand_twice_are_refused() -> None:
+    """It must be clear which of them is meant."""
+    with pytest.raises(DefinitionError, match="'now' stands 2 times"):
+        normalize(interview(("Why?", "now or now")), (correction("A1.1", "now", "then"),))
+
+
+def test_all_corrections_that_do_not_fit_are_reported_together() -> None:
+    """An editor mends a definition in one go."""
+    wrong = (correction("A9.1", "a", "b"), correction("Q1", "How", "Why"))
+    with pytest.raises(DefinitionError) as caught:
+        normalize(interview(("Why?", "So.")), wrong)
+
+    messages = [problem.message for problem in caught.value.problems]
+    assert messages == ["no paragraph 'A9.1'", "'How' does not stand in Q1"]
+    assert "A1.1" in caught.value.problems[0].hint
+
+
+def test_a_correction_may_not_empty_a_paragraph() -> None:
+    """Nothing is lost by way of a correction."""
+    with pytest.raises(DefinitionError, match="leaves no words"):
+        normalize(interview(("Why?", "So.")), (correction("A1.1", "So.", " "),))
+
+
+def test_a_paragraph_without_visible_words_is_refused() -> None:
+    """It is not dropped in silence."""
+    with pytest.raises(TranscriptError, match="a paragraph without words") as caught:
+        normalize(interview(("Why?", "\U000e0041\u200b")))
+
+    assert caught.value.problems[0].place == Place("interview.txt", 2)
