@@ -1,0 +1,169 @@
+"""Definitions: what an editor wrote about a brief, or what follows from a transcript alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pipeline.errors import DefinitionError, Place, Problem
+from pipeline.model.definition import (
+    Correction,
+    Definition,
+    Length,
+    SectionSpec,
+    SourceSpec,
+    SpeakerSpec,
+)
+from pipeline.model.transcript import Role
+from pipeline.store.files import shown
+from pipeline.store.schemas import find_problems, in_order
+from pipeline.store.workspace import Workspace
+from pipeline.store.yaml_file import Node, load_yaml
+
+_SLUG = re.compile(r"[a-z0-9-]+")
+_LONGEST_SLUG = 80
+_FULL_DATE = len("2022-04-19")
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe",
+                         "þ": "th", "ı": "i", "ħ": "h"})  # fmt: skip
+
+
+def load_definition(path: Path, workspace: Workspace | None) -> Definition:
+    """Return the definition in the file at `path`.
+
+    Transcripts are looked for in the workspace's `data/transcripts/`, or beside the definition
+    when there is no workspace; whether they exist is seen when they are read.
+    Raises DefinitionError with every problem of the file: an unknown, missing or wrong key, a date
+    that is in no calendar, a transcript or theme named twice, a paragraph both pinned and dropped,
+    a file name that is no slug.
+    """
+    file = load_yaml(path, DefinitionError)
+    node = Node(file, file.data)
+    problems = (*_slug_problems(path), *find_problems(file, "definition"))
+    if problems := in_order((*problems, *_contradictions(node))):
+        raise DefinitionError(*problems)
+    return _definition(path.stem, node, workspace.transcripts if workspace else path.parent)
+
+
+def definition_for_transcript(path: Path) -> Definition:
+    """Return the definition that a transcript without one gets: the built-in defaults."""
+    place = Place(shown(path))
+    source = SourceSpec(place.path, "", "on-the-record", (), (), (), place)
+    return Definition(
+        slug=slugify(path.stem),
+        title="",
+        purpose="",
+        style="house",
+        taxonomy="",
+        length=Length.BRIEF,
+        marking="",
+        sources=(source,),
+        sections=(),
+        place=place,
+    )
+
+
+def slugify(name: str) -> str:
+    """Return `name` in lower-case letters, digits and hyphens, at most 80; `interview` if none."""
+    folded = unicodedata.normalize("NFKD", name.lower().translate(_FOLDED))
+    letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    slug = re.sub(r"[^a-z0-9]+", "-", letters)[:_LONGEST_SLUG].strip("-")
+    return slug or "interview"
+
+
+def _slug_problems(path: Path) -> Iterator[Problem]:
+    if not _SLUG.fullmatch(path.stem):
+        message = f"the file name '{path.name}' is no slug: lower-case letters, digits and hyphens"
+        yield Problem(message, Place(shown(path)), f"rename it to '{slugify(path.stem)}.yaml'")
+
+
+def _contradictions(node: Node) -> Iterator[Problem]:
+    yield from _repeated(node, "sources", "transcript")
+    yield from _repeated(node, "sections", "theme")
+    for source in node.children("sources"):
+        yield from _impossible_date(source)
+    for section in node.children("sections"):
+        yield from _pinned_and_dropped(section)
+
+
+def _repeated(node: Node, key: str, name: str) -> Iterator[Problem]:
+    seen: dict[str, Place] = {}
+    for entry in node.children(key):
+        value = entry.text(name)
+        if value and value in seen:
+            hint = f"it stands first in {seen[value]}; keep one of them"
+            yield Problem(f"{name} '{value}' appears twice", entry.place_of(name), hint)
+        seen.setdefault(value, entry.place_of(name))
+
+
+def _impossible_date(source: Node) -> Iterator[Problem]:
+    recorded = source.text("recorded")
+    if len(recorded) != _FULL_DATE:
+        return
+    try:
+        date.fromisoformat(recorded)
+    except ValueError:
+        message = f"'recorded' is '{recorded}', which is in no calendar"
+        yield Problem(message, source.place_of("recorded"), "write year, month and day: 2022-04-19")
+
+
+def _pinned_and_dropped(section: Node) -> Iterator[Problem]:
+    for anchor in section.lines("drop"):
+        if anchor in section.lines("pin"):
+            message = f"{anchor} is both pinned and dropped"
+            yield Problem(message, section.place_of("drop"), "keep it in one of the two lists")
+
+
+def _definition(slug: str, node: Node, transcripts: Path) -> Definition:
+    return Definition(
+        slug=slug,
+        title=node.line("title"),
+        purpose=node.line("purpose"),
+        style=node.text("style", "house"),
+        taxonomy=node.text("taxonomy"),
+        length=Length(node.text("length", Length.BRIEF)),
+        marking=node.line("marking"),
+        sources=tuple(_source(source, transcripts) for source in node.children("sources")),
+        sections=tuple(_section(section) for section in node.children("sections")),
+        place=node.place,
+    )
+
+
+def _source(node: Node, transcripts: Path) -> SourceSpec:
+    speakers = node.child("speakers")
+    return SourceSpec(
+        path=shown(transcripts / node.text("transcript")),
+        recorded=node.text("recorded"),
+        terms=node.text("terms", "on-the-record"),
+        speakers=tuple(_speaker(label, speakers.child(label)) for label in speakers.data),
+        corrections=tuple(_correction(each) for each in node.children("corrections")),
+        dismiss=node.lines("dismiss"),
+        place=node.place_of("transcript"),
+    )
+
+
+def _speaker(label: str, node: Node) -> SpeakerSpec:
+    role = Role(node.text("role")) if node.text("role") else None
+    name = unicodedata.normalize("NFC", label)
+    return SpeakerSpec(name, role, node.line("name"), node.line("short"), node.place)
+
+
+def _correction(node: Node) -> Correction:
+    return Correction(
+        at=node.text("at"),
+        replace=unicodedata.normalize("NFC", node.text("replace")),
+        put=unicodedata.normalize("NFC", node.text("with")),
+        reason=node.line("reason"),
+        by=node.line("by"),
+        place=node.place,
+    )
+
+
+def _section(node: Node) -> SectionSpec:
+    heading = node.line("heading")
+    pin, drop = node.lines("pin"), node.lines("drop")
+    return SectionSpec(node.text("theme"), heading, pin, drop, node.place)

@@ -1,0 +1,214 @@
+"""The record of editions: one file each, never overwritten."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipeline.errors import BriefError, EditionError, Place
+from pipeline.model.edition import Edition, UpdateType
+from pipeline.model.style import FontFiles, Style
+from pipeline.store.codec import from_data, from_json, to_json
+from pipeline.store.files import read_bytes, shown, write_new
+from pipeline.store.templates import template_name, template_path
+from pipeline.store.workspace import Workspace
+
+SCHEMA = "briefwright/edition/1"
+"""Form of a record; the number grows when records of the form before could not be read."""
+
+_NAME = re.compile(r"([0-9]{4,})\.json")
+_RESTORE = "bring the file back as it was recorded; a record must not be edited, renamed or deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSummary:
+    """One line of a brief's history."""
+
+    slug: str
+    major: int
+    minor: int
+    published: str
+    """ISO date."""
+    update_type: UpdateType
+    change_note: str
+
+    @property
+    def number(self) -> str:
+        """The edition as printed: `2.0`."""
+        return f"{self.major}.{self.minor}"
+
+
+def load_editions(workspace: Workspace, slug: str) -> tuple[Edition, ...]:
+    """Return all editions of a brief, oldest first; empty when none was published.
+
+    Raises EditionError when a record is missing from the row, is of another brief, has a number
+    that cannot follow the one before, or cannot be read.
+    """
+    paths = _records(workspace, slug)
+    editions = tuple(_load(workspace, slug, path) for path in paths)
+    for at in range(len(editions)):
+        _check_number(paths[at], editions[at], editions[at - 1] if at else None)
+    return editions
+
+
+def latest_edition(workspace: Workspace, slug: str) -> tuple[int, Edition] | None:
+    """Return the newest edition with its position, from 1; None when none was published.
+
+    Only the newest record is read. Raises EditionError as `load_editions` does.
+    """
+    paths = _records(workspace, slug)
+    return (len(paths), _load(workspace, slug, paths[-1])) if paths else None
+
+
+def history(workspace: Workspace, slug: str) -> tuple[EditionSummary, ...]:
+    """Return a line for each edition of a brief, oldest first.
+
+    Of each record only the head is read. Raises EditionError as `load_editions` does.
+    """
+    paths = _records(workspace, slug)
+    summaries = tuple(_summary(slug, path) for path in paths)
+    for at in range(len(summaries)):
+        _check_number(paths[at], summaries[at], summaries[at - 1] if at else None)
+    return summaries
+
+
+def save_edition(workspace: Workspace, edition: Edition, position: int) -> Path:
+    """Record `edition` as number `position` of its brief, whole or not at all; return the path.
+
+    Fonts and Word template are named as seen from their templates folder: a path of one machine
+    means nothing on another. Raises EditionError when there is such a record already, or when
+    `position` does not follow the newest.
+    """
+    folder = workspace.editions(edition.slug)
+    path = folder / f"{position:04d}.json"
+    there = len(_records(workspace, edition.slug))
+    if position <= there:
+        raise _taken(path)
+    if position != there + 1:
+        message = f"edition record {position} cannot follow {there}"
+        raise EditionError.at(message, Place(shown(folder)), _RESTORE)
+    portable = replace(edition, style=_portable(edition.style, workspace))
+    body = to_json(portable).removeprefix("{\n")
+    content = f'{{\n "schema": {json.dumps(SCHEMA)},\n{body}'
+    try:
+        write_new(path, content.encode("utf-8"))
+    except FileExistsError:
+        raise _taken(path) from None
+    return path
+
+
+def _taken(path: Path) -> BriefError:
+    hint = "a published edition is never overwritten; publish a new one"
+    return EditionError.at("this edition is recorded already", Place(shown(path)), hint)
+
+
+def _records(workspace: Workspace, slug: str) -> tuple[Path, ...]:
+    """Return the paths of all records, oldest first, after a look at their names."""
+    folder = workspace.editions(slug)
+    if not folder.is_dir():
+        return ()
+    paths = sorted(
+        (path for path in folder.glob("*.json") if not path.name.startswith(".")),
+        key=lambda path: (len(path.name), path.name),
+    )
+    for position, path in enumerate(paths, start=1):
+        if not _NAME.fullmatch(path.name):
+            message = "this is not the name of an edition record (0001.json, 0002.json, …)"
+            raise EditionError.at(message, Place(shown(path)), "move it to another folder")
+        if int(path.stem) != position:
+            message = f"edition record {position:04d}.json is missing before this one"
+            raise EditionError.at(message, Place(shown(path)), _RESTORE)
+    return tuple(paths)
+
+
+def _load(workspace: Workspace, slug: str, path: Path) -> Edition:
+    name = shown(path)
+    data = from_json(dict, _text(path), name)
+    _check_schema(data.pop("schema", None), name)
+    edition = from_data(Edition, data, name)
+    _check_slug(slug, edition.slug, name)
+    return replace(edition, style=_resolved(edition.style, workspace))
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_bytes(path, EditionError).decode("utf-8")
+    except UnicodeDecodeError:
+        raise EditionError.at("this is not UTF-8 text", Place(shown(path)), _RESTORE) from None
+
+
+def _check_schema(schema: object, name: str) -> None:
+    if schema != SCHEMA:
+        message = f"this record has the form {schema!r}, not '{SCHEMA}'"
+        hint = "it may be of a newer Briefwright: update the program"
+        raise EditionError.at(message, Place(name), hint)
+
+
+def _check_slug(slug: str, found: str, name: str) -> None:
+    if found != slug:
+        message = f"this record is of the brief '{found}', not of '{slug}'"
+        raise EditionError.at(message, Place(name), _RESTORE)
+
+
+def _check_number(
+    path: Path, edition: Edition | EditionSummary, before: Edition | EditionSummary | None
+) -> None:
+    """Hold an edition's number against the one before: 1.0, then 1.1 or 2.0."""
+    number = (edition.major, edition.minor)
+    allowed = [(1, 0)]
+    if before:
+        allowed = [(before.major, before.minor + 1), (before.major + 1, 0)]
+    if number not in allowed:
+        wanted = " or ".join(f"{major}.{minor}" for major, minor in allowed)
+        message = f"this record says edition {edition.number}; here {wanted} must stand"
+        raise EditionError.at(message, Place(shown(path)), _RESTORE)
+
+
+def _summary(slug: str, path: Path) -> EditionSummary:
+    name = shown(path)
+    data = from_json(dict, _head(path), name)
+    _check_schema(data.pop("schema", None), name)
+    summary = from_data(EditionSummary, data, name)
+    _check_slug(slug, summary.slug, name)
+    return summary
+
+
+def _head(path: Path) -> str:
+    """Return the fields before `changes` as JSON of their own; all when there is no such line."""
+    lines: list[str] = []
+    with path.open(encoding="utf-8", errors="replace") as file:
+        for line in file:
+            if line.startswith(' "changes":'):
+                return "".join(lines).rstrip().rstrip(",") + "\n}"
+            lines.append(line)
+    return "".join(lines)
+
+
+def _portable(style: Style, workspace: Workspace) -> Style:
+    return _with_paths(style, lambda path: template_name(path, workspace))
+
+
+def _resolved(style: Style, workspace: Workspace) -> Style:
+    return _with_paths(style, lambda name: template_path(name, workspace))
+
+
+def _with_paths(style: Style, change: Callable[[str], str]) -> Style:
+    return replace(
+        style,
+        serif=_family(style.serif, change),
+        sans=_family(style.sans, change),
+        word_template=change(style.word_template),
+    )
+
+
+def _family(family: FontFiles, change: Callable[[str], str]) -> FontFiles:
+    return replace(
+        family,
+        regular=change(family.regular),
+        italic=change(family.italic),
+        bold=change(family.bold),
+        bold_italic=change(family.bold_italic),
+    )

@@ -1,0 +1,224 @@
+"""Reading and writing bytes: refused with a reason, or whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline.errors import BriefError, Place, RenderError, TranscriptError
+from pipeline.store.suggestion import closest
+
+LARGEST = 50 * 1024 * 1024
+"""Most bytes a file may have; an hour of speech is about 60,000 bytes of text."""
+
+
+def shown(path: Path) -> str:
+    """Return `path` as a user would name it: relative to the current folder where it is below it.
+
+    Always with forward slashes, so that messages read the same everywhere.
+    """
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of `content` in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_bytes(
+    path: Path, error: type[BriefError] = TranscriptError, named_at: Place | None = None
+) -> bytes:
+    """Return the bytes of the file at `path`.
+
+    `named_at` is where the user wrote the name, if not on the command line; the hint repeats it.
+    Raises `error` when the file is missing, a folder, not readable, or larger than `LARGEST`.
+    """
+    place = Place(shown(path))
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise error.at("no such file", place, _missing_hint(path, named_at)) from None
+    except IsADirectoryError:
+        raise error.at("this is a folder, not a file", place, "name a file in it") from None
+    except PermissionError:
+        hint = "name a file in it" if path.is_dir() else "ask its owner for the right to read it"
+        raise error.at("this cannot be read: permission denied", place, hint) from None
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or str(failure)
+        raise error.at(f"this cannot be read: {reason}", place) from failure
+    if len(content) > LARGEST:
+        message = f"this is larger than {LARGEST // 1024 // 1024} MB"
+        raise error.at(message, place, "name the text of the interview, not its recording")
+    return content
+
+
+def _missing_hint(path: Path, named_at: Place | None) -> str:
+    hints = [f"it is named in {named_at}"] if named_at else []
+    folder = path.parent
+    if not folder.is_dir():
+        hints.append(f"there is no folder {shown(folder)}")
+    elif guess := closest(path.name, (entry.name for entry in folder.iterdir())):
+        hints.append(f"did you mean '{guess}'?")
+    return "; ".join(hints) or "check the name"
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write all `files` (name to content) into `folder`, or none; return their paths.
+
+    Each is written beside its place and flushed to the disk; only when all are there, they are
+    renamed in the order given, so put the manifest last. When a rename fails, the files before it
+    get their earlier content back. Other files and folders in `folder` stay as they are.
+    Raises RenderError when the disk refuses.
+    """
+    made = _make_folder(folder)
+    try:
+        _remove_leftovers(folder, files)
+        _write_beside(folder, files)
+    except OSError as failure:
+        raise _cannot_write(folder, failure) from failure
+    finally:
+        _remove_temporary(folder, files)
+        _remove_empty(made)
+    return tuple(folder / name for name in files)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet, whole or not at all.
+
+    Raises FileExistsError when there is one, also when it appears at the last moment, and
+    RenderError when the disk refuses.
+    """
+    made = _make_folder(path.parent)
+    temporary = _temporary(path.parent, path.name)
+    try:
+        _flush(temporary, content)
+        _claim(temporary, path)
+        _flush_folder(path.parent)
+    except FileExistsError:
+        raise
+    except OSError as failure:
+        raise _cannot_write(path.parent, failure) from failure
+    finally:
+        temporary.unlink(missing_ok=True)
+        _remove_empty(made)
+
+
+def _make_folder(folder: Path) -> tuple[Path, ...]:
+    """Make `folder` with its parents; return those that were not there, innermost first."""
+    missing = tuple(path for path in (folder, *folder.parents) if not path.exists())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        _remove_empty(missing)
+        raise _cannot_write(folder, failure) from failure
+    return missing
+
+
+def _remove_empty(folders: tuple[Path, ...]) -> None:
+    for folder in folders:
+        if not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
+def _cannot_write(folder: Path, failure: OSError) -> BriefError:
+    hint = "choose another folder with --output, or make room; nothing was changed"
+    reason = failure.strerror or str(failure)
+    return RenderError.at(f"cannot write here: {reason}", Place(shown(folder)), hint)
+
+
+def _temporary(folder: Path, name: str) -> Path:
+    return folder / f".{name}.{os.getpid()}.tmp"
+
+
+def _backup(folder: Path, name: str) -> Path:
+    return folder / f".{name}.{os.getpid()}.old.tmp"
+
+
+def _remove_leftovers(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Remove what a killed process left; a living one then fails and changes nothing."""
+    for entry in folder.iterdir():
+        if entry.name.endswith(".tmp") and any(_is_of(entry.name, name) for name in files):
+            entry.unlink(missing_ok=True)
+
+
+def _is_of(temporary: str, name: str) -> bool:
+    return temporary.startswith(f".{name}.")
+
+
+def _write_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        _flush(_temporary(folder, name), content)
+    for name in files:
+        _keep_backup(folder, name)
+    replaced: list[str] = []
+    try:
+        for name in files:
+            _temporary(folder, name).replace(folder / name)
+            replaced.append(name)
+    except BaseException:
+        _restore(folder, replaced)
+        raise
+    _flush_folder(folder)
+
+
+def _flush(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make renames in `folder` last through a power cut; Windows has no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _keep_backup(folder: Path, name: str) -> None:
+    if not (folder / name).exists():
+        return
+    try:
+        os.link(folder / name, _backup(folder, name))
+    except OSError:
+        # Some file systems (exFAT, a few network shares) have no hard links.
+        shutil.copy2(folder / name, _backup(folder, name))
+
+
+def _restore(folder: Path, replaced: list[str]) -> None:
+    for name in replaced:
+        backup = _backup(folder, name)
+        if backup.exists():
+            backup.replace(folder / name)
+        else:
+            (folder / name).unlink(missing_ok=True)
+
+
+def _remove_temporary(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name in files:
+        _temporary(folder, name).unlink(missing_ok=True)
+        _backup(folder, name).unlink(missing_ok=True)
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    """Give `temporary` the name `path` unless it is taken; a rename would overwrite."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # No hard links here: take the name first, then fill it.
+        path.touch(exist_ok=False)
+        temporary.replace(path)

@@ -1,0 +1,257 @@
+"""House styles and taxonomies: the shipped ones, and the workspace's own in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from string import Formatter
+
+from pipeline.errors import Place, Problem, TemplateError
+from pipeline.model.style import Colours, FontFiles, Labels, Style
+from pipeline.model.taxonomy import Taxonomy, Theme, Weight
+from pipeline.store.schemas import find_problems, in_order, validate
+from pipeline.store.suggestion import did_you_mean
+from pipeline.store.workspace import Workspace
+from pipeline.store.yaml_file import Node, load_yaml
+
+LEAST_CONTRAST = 4.5
+"""WCAG 2.2, success criterion 1.4.3, for text below 18 points."""
+
+WHITE = "FFFFFF"
+
+_LINEAR_BELOW = 0.04045
+"""Where the sRGB curve leaves its straight part (IEC 61966-2-1)."""
+
+
+def shipped_templates() -> Path:
+    """Return the folder of the templates that come with the program."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def style_names(workspace: Workspace | None) -> tuple[str, ...]:
+    """Return the names of all house styles, sorted."""
+    return _names("styles", workspace)
+
+
+def taxonomy_names(workspace: Workspace | None) -> tuple[str, ...]:
+    """Return the names of all taxonomies, sorted."""
+    return _names("taxonomies", workspace)
+
+
+def load_style(name: str, workspace: Workspace | None) -> Style:
+    """Return the house style called `name`.
+
+    Raises TemplateError, with every problem of the file, when there is none of that name, a key is
+    unknown, missing or wrong, a font or the Word template is missing, a colour is too pale to be
+    read, or a label has a placeholder that nothing fills.
+    """
+    file = load_yaml(_named("styles", name, workspace), TemplateError)
+    problems = find_problems(file, "style")
+    node = Node(file, file.data)
+    if not problems:
+        problems = in_order(_style_problems(node, workspace))
+    if problems:
+        raise TemplateError(*problems)
+    return _style(name, node, workspace)
+
+
+def load_taxonomy(name: str, workspace: Workspace | None) -> Taxonomy:
+    """Return the taxonomy called `name`.
+
+    Raises TemplateError, with every problem of the file, when there is none of that name, a key is
+    unknown, missing or wrong, two themes share an id, or a weight is for a word that is not listed.
+    """
+    file = load_yaml(_named("taxonomies", name, workspace), TemplateError)
+    validate(file, "taxonomy", TemplateError)
+    node = Node(file, file.data)
+    if problems := in_order(_taxonomy_problems(node)):
+        raise TemplateError(*problems)
+    themes = tuple(_theme(theme) for theme in node.children("themes"))
+    return Taxonomy(name, node.line("title"), node.line("language"), themes)
+
+
+def template_name(path: str, workspace: Workspace | None) -> str:
+    """Return `path` as seen from the templates folder it is in; unchanged when it is in none.
+
+    Records keep this name: a path of one machine means nothing on another.
+    """
+    for folder in _folders(workspace):
+        if Path(path).is_relative_to(folder):
+            return Path(path).relative_to(folder).as_posix()
+    return path
+
+
+def template_path(name: str, workspace: Workspace | None) -> str:
+    """Return the path of the template file that `template_name` named; `name` if it is gone."""
+    found = _find(name, workspace)
+    return str(found) if found else name
+
+
+def _folders(workspace: Workspace | None) -> tuple[Path, ...]:
+    shipped = shipped_templates()
+    return (workspace.templates, shipped) if workspace else (shipped,)
+
+
+def _find(relative: str, workspace: Workspace | None) -> Path | None:
+    paths = (folder / relative for folder in _folders(workspace))
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _names(kind: str, workspace: Workspace | None) -> tuple[str, ...]:
+    folders = _folders(workspace)
+    return tuple(
+        sorted({path.stem for folder in folders for path in (folder / kind).glob("*.yaml")})
+    )
+
+
+def _named(kind: str, name: str, workspace: Workspace | None) -> Path:
+    known = _names(kind, workspace)
+    path = _find(f"{kind}/{name}.yaml", workspace) if name in known else None
+    if path is None:
+        one = {"styles": "house style", "taxonomies": "taxonomy"}[kind]
+        hint = did_you_mean(name, known, kind)
+        raise TemplateError.at(f"there is no {one} '{name}'", None, hint)
+    return path
+
+
+def _style_problems(node: Node, workspace: Workspace | None) -> Iterator[Problem]:
+    yield from _pale_colours(node.child("colours"))
+    for key in ("serif", "sans"):
+        yield from _missing_fonts(node.child("fonts").child(key), workspace)
+    yield from _unfilled_labels(node.child("labels"))
+    template = node.text("word_template")
+    if _find(f"word/{template}", workspace) is None:
+        hint = "put it into templates/word/, or name 'house.docx'"
+        yield Problem(f"no Word template '{template}'", node.place_of("word_template"), hint)
+
+
+def _pale_colours(colours: Node) -> Iterator[Problem]:
+    for key in ("ink", "primary", "accent", "muted"):
+        for ground, name in ((WHITE, "white"), (colours.text("panel"), "the panel colour")):
+            ratio = contrast(colours.text(key), ground)
+            if ratio < LEAST_CONTRAST:
+                message = f"colour '{key}' on {name} has a contrast of {ratio:.2f} to 1"
+                hint = f"text needs {LEAST_CONTRAST} to 1: take a darker colour or a lighter panel"
+                yield Problem(message, colours.place_of(key), hint)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of six hexadecimal digits (WCAG 2.2, definitions)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    power: float = ((channel + 0.055) / 1.055) ** 2.4
+    return channel / 12.92 if channel <= _LINEAR_BELOW else power
+
+
+def _missing_fonts(family: Node, workspace: Workspace | None) -> Iterator[Problem]:
+    for key in ("regular", "italic", "bold", "bold_italic"):
+        name = family.text(key)
+        if _find(f"fonts/{name}", workspace) is None:
+            hint = "put it into templates/fonts/, or name one that is there"
+            yield Problem(f"no font file '{name}'", family.place_of(key), hint)
+
+
+def _unfilled_labels(labels: Node) -> Iterator[Problem]:
+    for label in fields(Labels):
+        known = _placeholders(str(label.default)) or ()
+        text = labels.line(label.name, str(label.default))
+        if known and not _is_fillable(text, known):
+            wanted = " and ".join(known)
+            message = f"'{label.name}' is '{text}'; its placeholders may be {wanted}"
+            hint = "write a brace that is meant as such twice: {{"
+            yield Problem(message, labels.place_of(label.name), hint)
+
+
+def _placeholders(text: str) -> tuple[str, ...] | None:
+    """Return the placeholders of `text` as they stand there; None when its braces do not close."""
+    try:
+        parts = tuple(Formatter().parse(text))
+    except ValueError:
+        return None
+    return tuple(
+        f"{{{name}{'!' if conversion else ''}{conversion or ''}{':' if form else ''}{form}}}"
+        for _, name, form, conversion in parts
+        if name is not None
+    )
+
+
+def _is_fillable(text: str, known: tuple[str, ...]) -> bool:
+    placeholders = _placeholders(text)
+    return placeholders is not None and set(placeholders) <= set(known)
+
+
+def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
+    return Style(
+        id=name,
+        organisation=node.line("organisation"),
+        series=node.line("series", "Interview brief"),
+        page=node.text("page", "A4"),
+        margin=node.number("margin", 22),
+        colours=_colours(node.child("colours")),
+        serif=_family(node.child("fonts").child("serif"), workspace),
+        sans=_family(node.child("fonts").child("sans"), workspace),
+        word_template=template_path(f"word/{node.text('word_template')}", workspace),
+        labels=_labels(node.child("labels")),
+    )
+
+
+def _colours(node: Node) -> Colours:
+    return Colours(**{each.name: node.text(each.name).upper() for each in fields(Colours)})
+
+
+def _family(node: Node, workspace: Workspace | None) -> FontFiles:
+    files = {
+        key: template_path(f"fonts/{node.text(key)}", workspace)
+        for key in ("regular", "italic", "bold", "bold_italic")
+    }
+    return FontFiles(name=node.line("name"), **files)
+
+
+def _labels(node: Node) -> Labels:
+    return Labels(**{each.name: node.line(each.name, str(each.default)) for each in fields(Labels)})
+
+
+def _taxonomy_problems(node: Node) -> Iterator[Problem]:
+    seen: dict[str, Place] = {}
+    for theme in node.children("themes"):
+        name = theme.text("id")
+        if name in seen:
+            hint = f"it stands first in {seen[name]}"
+            yield Problem(f"two themes have the id '{name}'", theme.place_of("id"), hint)
+        seen.setdefault(name, theme.place_of("id"))
+        yield from _stray_weights(theme)
+
+
+def _stray_weights(theme: Node) -> Iterator[Problem]:
+    terms = (*theme.lines("keywords"), *theme.lines("phrases"))
+    for term in theme.child("weights").data:
+        if term not in terms:
+            message = f"a weight for '{term}', which is no keyword or phrase of this theme"
+            hint = "write it exactly as it stands there, with its '*'"
+            yield Problem(message, theme.place_of("weights", term), hint)
+
+
+def _theme(node: Node) -> Theme:
+    weights = node.child("weights")
+    return Theme(
+        id=node.text("id"),
+        heading=node.line("heading"),
+        label=node.line("label"),
+        code=int(node.number("code", 0)),
+        keywords=node.lines("keywords"),
+        phrases=node.lines("phrases"),
+        weights=tuple(Weight(term, weights.number(term, 1)) for term in weights.data),
+        exclude=node.lines("not"),
+    )

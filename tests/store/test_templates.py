@@ -1,0 +1,255 @@
+"""Templates: the shipped ones, the workspace's own, and what is wrong with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import TemplateError
+from pipeline.model.style import Labels
+from pipeline.model.taxonomy import Taxonomy, Theme, Weight
+from pipeline.store.templates import (
+    contrast,
+    load_style,
+    load_taxonomy,
+    shipped_templates,
+    style_names,
+    taxonomy_names,
+    template_name,
+    template_path,
+)
+from pipeline.store.workspace import Workspace
+
+TAXONOMY = """\
+title: Municipal services
+language: en
+themes:
+  - id: water
+    heading: Water and drains
+    label: Water
+    code: 8
+    keywords: [water, pump*]
+    phrases: [drinking water]
+    weights: {pump*: 3, drinking water: 2.5}
+    not: [water colour]
+  - {id: roads, heading: Roads, label: Roads, keywords: [road]}
+"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """Return an empty workspace."""
+    (tmp_path / "data").mkdir()
+    return Workspace(tmp_path)
+
+
+def put(workspace: Workspace, name: str, text: str) -> Path:
+    """Write a template of the workspace's own; return its path."""
+    path = workspace.templates / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def house(*changes: tuple[str, str]) -> str:
+    """Return the text of the shipped style, changed."""
+    text = (shipped_templates() / "styles" / "house.yaml").read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    return text
+
+
+def problems(load: Callable[[], object]) -> list[tuple[int, str]]:
+    """Return line and message of each problem that `load` raises."""
+    with pytest.raises(TemplateError) as caught:
+        load()
+    assert all(problem.hint for problem in caught.value.problems)
+    return [
+        (problem.place.line if problem.place else 0, problem.message)
+        for problem in caught.value.problems
+    ]
+
+
+def line_of(path: Path, text: str) -> int:
+    """Return the line, from 1, on which `text` first stands."""
+    return path.read_text(encoding="utf-8").partition(text)[0].count("\n") + 1
+
+
+def test_the_shipped_style_loads_with_files_that_exist() -> None:
+    """Fonts and Word template can be opened; the brief's own words are the built-in ones."""
+    style = load_style("house", None)
+    files = [style.word_template] + [
+        getattr(family, kind)
+        for family in (style.serif, style.sans)
+        for kind in ("regular", "italic", "bold", "bold_italic")
+    ]
+
+    assert (style.id, style.organisation, style.page, style.margin) == ("house", "", "A4", 22)
+    assert Labels() == style.labels
+    assert len(set(files)) == 9
+    assert all(Path(file).is_file() for file in files)
+
+
+def test_the_contrasts_noted_in_the_shipped_style_are_true() -> None:
+    """A designer reads those figures."""
+    text = house()
+    panel = re.search(r'panel: "(\w+)"', text)
+    assert panel is not None
+    noted = re.findall(r'"(\w{6})" .* (\d+\.\d) and +(\d+\.\d)', text)
+
+    assert len(noted) == 4
+    for colour, white, ground in noted:
+        assert f"{contrast(colour, 'FFFFFF'):.1f}" == white
+        assert f"{contrast(colour, panel[1]):.1f}" == ground
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    """Black on white is 21; 767676 is the lightest grey that passes on white."""
+    assert contrast("000000", "FFFFFF") == 21
+    assert contrast("777777", "FFFFFF") < 4.5 <= contrast("767676", "FFFFFF")
+
+
+def test_a_workspace_overrides_by_name(workspace: Workspace) -> None:
+    """A style, and a font, of the workspace stand in place of the shipped ones."""
+    font = put(workspace, "fonts/source-sans-3/SourceSans3_400Regular.ttf", "font")
+    put(workspace, "styles/house.yaml", house(('organisation: ""', "organisation: Water Desk")))
+    put(workspace, "styles/annual.yaml", house(("page: A4", "page: Letter")))
+
+    assert load_style("house", workspace).organisation == "Water Desk"
+    assert str(font) == load_style("annual", workspace).sans.regular
+    assert load_style("annual", workspace).page == "Letter"
+    assert style_names(workspace) == ("annual", "house")
+
+
+def test_a_wrong_name_is_answered_with_those_there_are(workspace: Workspace) -> None:
+    """Styles and taxonomies alike, the likely one first; no name reaches other folders."""
+    put(workspace, "taxonomies/towns.yaml", TAXONOMY)
+
+    with pytest.raises(TemplateError) as caught:
+        load_style("hous", workspace)
+    assert caught.value.problems[0].message == "there is no house style 'hous'"
+    assert caught.value.problems[0].hint == "did you mean 'house'? styles: house"
+    with pytest.raises(TemplateError) as caught:
+        load_taxonomy("town", workspace)
+    assert caught.value.problems[0].hint.startswith("did you mean 'towns'? taxonomies: ")
+    assert problems(lambda: load_taxonomy("../styles/house", workspace)) == [
+        (0, "there is no taxonomy '../styles/house'")
+    ]
+
+
+def test_a_missing_font_a_missing_template_and_a_pale_colour_are_found_together(
+    workspace: Workspace,
+) -> None:
+    """All that a designer must put right comes at once, by line."""
+    path = put(
+        workspace,
+        "styles/house.yaml",
+        house(
+            ('muted: "55606A"', 'muted: "8A949D"'),
+            ("SourceSans3_400Regular_Italic", "SourceSans3_Missing"),
+            ("word_template: house.docx", "word_template: none.docx"),
+        ),
+    )
+
+    assert [
+        (line_of(path, "muted:"), "colour 'muted' on white has a contrast of 3.09 to 1"),
+        (line_of(path, "muted:"), "colour 'muted' on the panel colour has a contrast of 2.72 to 1"),
+        (line_of(path, "SourceSans3_Missing"),
+         "no font file 'source-sans-3/SourceSans3_Missing.ttf'"),
+        (line_of(path, "none.docx"), "no Word template 'none.docx'"),
+    ] == problems(lambda: load_style("house", workspace))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "is_right"),
+    [
+        ("page: '{page}/{pages}'", True),
+        ("page: 'p. {page}'", True),
+        ("page: '{page} {{of}} {pages}'", True),
+        ("what: '{any}'", True),
+        ("page: '{seite}'", False),
+        ("page: '{page.__class__}'", False),
+        ("page: '{page:>{pages}}'", False),
+        ("page: '{page!r}'", False),
+        ("page: '{page'", False),
+        ("fact_box: '{}'", False),
+        ("draft: '{number} {0}'", False),
+    ],
+)
+def test_placeholders_that_nothing_fills_are_refused(
+    workspace: Workspace, label: str, is_right: bool
+) -> None:
+    """A label must not fail, or reach into objects, when it is filled in."""
+    put(workspace, "styles/house.yaml", house() + f"labels:\n  {label}\n")
+
+    if is_right:
+        key, _, value = label.partition(": ")
+        assert value.strip("'") == getattr(load_style("house", workspace).labels, key)
+    else:
+        (found,) = problems(lambda: load_style("house", workspace))
+        assert "its placeholders may be {" in found[1]
+
+
+def test_unknown_keys_of_a_style_are_refused(workspace: Workspace) -> None:
+    """A typo in a label's name is not silent."""
+    put(workspace, "styles/house.yaml", house() + "labels: {key_mesages: In brief}\n")
+
+    ((_, message),) = problems(lambda: load_style("house", workspace))
+
+    assert message == "unknown key 'key_mesages'"
+
+
+def test_a_taxonomy_is_read_whole(workspace: Workspace) -> None:
+    """Every key arrives; missing ones have their defaults."""
+    put(workspace, "taxonomies/towns.yaml", TAXONOMY)
+    water = Theme(
+        id="water",
+        heading="Water and drains",
+        label="Water",
+        code=8,
+        keywords=("water", "pump*"),
+        phrases=("drinking water",),
+        weights=(Weight("pump*", 3), Weight("drinking water", 2.5)),
+        exclude=("water colour",),
+    )
+    roads = Theme("roads", "Roads", "Roads", 0, ("road",))
+
+    assert Taxonomy("towns", "Municipal services", "en", (water, roads)) == load_taxonomy(
+        "towns", workspace
+    )
+    assert "towns" in taxonomy_names(workspace)
+    assert "towns" not in taxonomy_names(None)
+
+
+def test_twin_themes_and_stray_weights_are_found(workspace: Workspace) -> None:
+    """Two themes of one id, and a weight for a word that is not listed, are mistakes."""
+    text = TAXONOMY.replace("id: roads", "id: water").replace("{pump*: 3", "{pump: 3")
+    put(workspace, "taxonomies/towns.yaml", text)
+
+    assert problems(lambda: load_taxonomy("towns", workspace)) == [
+        (10, "a weight for 'pump', which is no keyword or phrase of this theme"),
+        (12, "two themes have the id 'water'"),
+    ]
+
+
+def test_every_shipped_taxonomy_loads() -> None:
+    """What ships is valid."""
+    names = taxonomy_names(None)
+
+    assert names
+    assert all(load_taxonomy(name, None).themes for name in names)
+
+
+def test_a_template_is_named_without_its_machine(workspace: Workspace) -> None:
+    """Records name a file as seen from its templates folder, and find it again."""
+    regular = load_style("house", workspace).serif.regular
+    name = template_name(regular, workspace)
+
+    assert name == "fonts/source-serif-4/SourceSerif4_400Regular.ttf"
+    assert regular == template_path(name, workspace)
+    assert template_name("/elsewhere/a.ttf", workspace) == "/elsewhere/a.ttf"
+    assert template_path("fonts/gone.ttf", workspace) == "fonts/gone.ttf"
