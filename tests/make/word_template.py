@@ -227,12 +227,19 @@ PARAGRAPHS = (
     ),
     Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), _space(0, 40), is_custom=False),
     Paragraph("Lead", Look(13), f"{NEXT}{WHOLE}{_space(0, 120)}", follow="Normal"),
-    Paragraph("After Table", Look(), _space(220, 120, 264), follow="Normal"),
+    Paragraph("After Table", Look(), _space(260, 120, 264), follow="Normal"),
     Paragraph(
         "List Bullet", Look(), f"{_numbering(BULLETS)}{_space(60, 60, 264)}", is_custom=False
     ),
     Paragraph(
         "List Number", Look(), f"{_numbering(NUMBERS)}{_space(60, 60, 264)}", is_custom=False
+    ),
+    Paragraph(
+        "List After Table",
+        Look(),
+        _space(240, 60, 264),
+        based_on="List Bullet",
+        follow="List Bullet",
     ),
     Paragraph(
         "Key Message",
@@ -268,13 +275,13 @@ PARAGRAPHS = (
     Paragraph(
         "Fact Label",
         Look(9, MUTED, is_sans=True),
-        f"{NEXT}{WHOLE}{PANEL_BOX}{_space(0, 0)}{_indent(210, 210)}",
+        f"{NEXT}{WHOLE}{PANEL_BOX}{_space(90, 0)}{_indent(210, 210)}",
         follow="Fact Value",
     ),
     Paragraph(
         "Fact Value",
         Look(11, is_sans=True, is_bold=True),
-        f"{WHOLE}{PANEL_BOX}{_space(0, 100)}{_indent(210, 210)}",
+        f"{WHOLE}{PANEL_BOX}{_space(0, 20)}{_indent(210, 210)}",
         follow="Fact Label",
     ),
     Paragraph("Table Text", CELL, _space(50, 50, 240)),
@@ -286,7 +293,12 @@ PARAGRAPHS = (
     Paragraph(
         "Annex Question", Look(), f"{NEXT}{_space(110, 90, 252)}", based_on="Annex", follow="Annex"
     ),
-    Paragraph("header", SMALL, f"{RIGHT_TAB}{_space()}", is_custom=False),
+    Paragraph(
+        "header",
+        SMALL,
+        f"{RIGHT_TAB}{_space(0, 200)}<w:contextualSpacing/>",
+        is_custom=False,
+    ),
     Paragraph("footer", SMALL, f"{RIGHT_TAB}{_space()}", is_custom=False),
 )
 

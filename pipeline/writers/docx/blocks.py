@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import assert_never
 
 from pipeline.model.brief import (
@@ -28,6 +29,7 @@ class Place:
 
     section: Section
     is_after_table: bool
+    """After a table or panel, which leaves no space below itself."""
     end: str
     """What its last paragraph must hold; only prose is given it."""
 
@@ -38,7 +40,7 @@ def block_xml(block: Block, place: Place, kit: Kit) -> str:
         case Prose():
             return _prose(block, place, kit)
         case BulletList():
-            return _list(block, place.section, kit)
+            return _list(block, place, kit)
         case Quotation():
             return _quotation(block, kit)
         case FactBox(_, ()):
@@ -66,10 +68,15 @@ def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
     return "after table" if place.is_after_table else "normal"
 
 
-def _list(block: BulletList, section: Section, kit: Kit) -> str:
-    style = kit.styles[_list_style(block, section)]
-    number = list_place(kit.numbering.begin(style)) if block.is_numbered else ""
-    return "".join(_item(point, style, number, section, kit) for point in block.points)
+def _list(block: BulletList, place: Place, kit: Kit) -> str:
+    style = _list_style(block, place.section)
+    number = list_place(kit.numbering.begin(kit.styles[style])) if block.is_numbered else ""
+    first = "list after table" if place.is_after_table else style
+    styles = chain((first,), repeat(style))
+    return "".join(
+        _item(point, kit.styles[name], number, place.section, kit)
+        for point, name in zip(block.points, styles, strict=False)
+    )
 
 
 def _list_style(block: BulletList, section: Section) -> str:

@@ -18,6 +18,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_FOR_OWNER = 0o600
 _COMPRESSION = 6
 
 
@@ -70,6 +71,7 @@ def zipped(items: Mapping[str, bytes]) -> bytes:
         for name in sorted(items, key=lambda name: (name != CONTENT_TYPES, name)):
             entry = ZipInfo(name, _EPOCH)
             entry.create_system = 0
+            entry.external_attr = _FOR_OWNER << 16
             entry.compress_type = ZIP_DEFLATED
             archive.writestr(entry, items[name], compresslevel=_COMPRESSION)
     return file.getvalue()

@@ -150,25 +150,21 @@ def _is_in_columns(section: Section) -> bool:
 
 def _blocks(section: Section, kit: Kit, end: str) -> Iterator[str]:
     last = len(section.blocks) - 1
-    is_after_table = False
+    before: Block | None = None
     for at, block in enumerate(section.blocks):
-        if is_after_table and _begins_with_table(block):
+        if before and _is_grid(before) and _is_grid(block) and not _is_headed(block):
             # Word joins tables that touch.
             yield paragraph(kit.styles["separator"], "")
+        is_after_table = isinstance(before, Table | FactBox)
         place = Place(section, is_after_table=is_after_table, end=end if at == last else "")
         yield block_xml(block, place, kit)
-        is_after_table = _is_table(block)
+        before = block
 
 
-def _is_table(block: Block) -> bool:
+def _is_grid(block: Block) -> bool:
     return isinstance(block, Table) or (isinstance(block, FactBox) and bool(block.columns))
 
 
-def _begins_with_table(block: Block) -> bool:
-    match block:
-        case Table(caption):
-            return not caption
-        case FactBox(heading, columns):
-            return bool(columns) and not heading
-        case _:
-            return False
+def _is_headed(block: Block) -> bool:
+    has_caption = isinstance(block, Table) and bool(block.caption)
+    return has_caption or (isinstance(block, FactBox) and bool(block.heading))

@@ -50,7 +50,7 @@ def _marks(stories: list[etree._Element]) -> Iterator[str]:
     ids = [mark.get(f"{W}id") for mark in starts]
     yield from (f"bookmark name twice: {name}" for name in _twice(map(str.lower, names)))
     yield from (f"bookmark id twice: {number}" for number in _twice(ids))
-    yield from (f"bookmark name not valid: {name}" for name in names if not _is_name(name))
+    yield from (f"bookmark name not valid: {name}" for name in names if not is_bookmark_name(name))
     if Counter(ids) != Counter(mark.get(f"{W}id") for mark in ends):
         yield "bookmark without an end"
     for story in stories:
@@ -59,7 +59,8 @@ def _marks(stories: list[etree._Element]) -> Iterator[str]:
         yield from _fields(story)
 
 
-def _is_name(name: str) -> bool:
+def is_bookmark_name(name: str) -> bool:
+    """Return whether Word accepts `name`: letters, digits, underscores, at most 40."""
     is_word = name.isascii() and name.replace("_", "a").isalnum() and name[0].isalpha()
     return is_word and len(name) <= 40
 

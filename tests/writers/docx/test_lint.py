@@ -1,0 +1,76 @@
+"""The lint itself: each rule finds the fault it is there for."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from tests.builders import sample_brief
+from tests.writers.docx.lint import lint
+from tests.writers.docx.reading import written
+
+DOCUMENT = "word/document.xml"
+STYLES = "word/styles.xml"
+FAULTS = [
+    (DOCUMENT, r'w:name="section_notes"', 'w:name="SECTION_annex"', "bookmark name twice"),
+    (DOCUMENT, r'w:name="section_notes"', 'w:name="1 notes"', "bookmark name not valid"),
+    (DOCUMENT, r'bookmarkStart w:id="2"', 'bookmarkStart w:id="1"', "bookmark id twice"),
+    (DOCUMENT, r'<w:bookmarkEnd w:id="3"/>', "", "bookmark without an end"),
+    (DOCUMENT, r'w:anchor="anchor_A1_1"', 'w:anchor="gone"', "link to nowhere"),
+    (DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", "field without an end"),
+    ("word/footer1.xml", r'<w:r><w:fldChar w:fldCharType="separate"/></w:r>', "", "not balanced"),
+    ("word/footer1.xml", r"<w:r><w:t>2</w:t></w:r>", "", "field without result"),
+    (DOCUMENT, r'pStyle w:val="Quote"', 'pStyle w:val="Shout"', "style not defined: Shout"),
+    (DOCUMENT, r'numId w:val="4"', 'numId w:val="99"', "list not defined: 99"),
+    (STYLES, r'styleId="Quote"', 'styleId="Lead"', "style id twice: Lead"),
+    (DOCUMENT, r"<w:rPr><w:rStyle", "<w:rPr><w:b/><w:rStyle", "direct formatting: b"),
+    (DOCUMENT, r'(<w:pStyle w:val="Title"/>)', r'\1<w:jc w:val="left"/>', "direct formatting: jc"),
+    (DOCUMENT, r"<w:tblHeader/>", "", "table without header row"),
+    (DOCUMENT, r'<w:tblCaption w:val="[^"]*"/>', "", "table without tblCaption"),
+    (DOCUMENT, r'<w:tblDescription w:val="[^"]*"/>', "", "table without tblDescription"),
+    (DOCUMENT, r"(<w:tcW [^>]*/>)", r'\1<w:gridSpan w:val="2"/>', "merged cells"),
+    (DOCUMENT, r"</w:p></w:tc>", "</w:p><w:tbl/></w:tc>", "cell does not end with a paragraph"),
+    (DOCUMENT, r"<w:tc>", "<w:tc><w:tbl/>", "table inside a table"),
+    (DOCUMENT, r"(<w:p><w:pPr><w:pStyle[^>]*/></w:pPr>)", r"\1</w:p>\1", "empty paragraph"),
+    (DOCUMENT, r"<w:tbl>", "<w:tbl/><w:tbl>", "tables touch"),
+    (DOCUMENT, r'pStyle w:val="Heading1"', 'pStyle w:val="Heading2"', "heading level 2 after 0"),
+    (STYLES, r'w:val="B4501E"|w:val="5B6670"', 'w:val="9AA5AD"', "contrast of"),
+    (STYLES, r"<w:lang [^>]*/>", "", "no language"),
+    ("word/settings.xml", r"(<w:zoom)", r"<w:updateFields/>\1", "ask to update fields"),
+    ("docProps/core.xml", r"<dc:title>[^<]*<", "<dc:title> <", "no title"),
+    ("[Content_Types].xml", r'<Override PartName="/word/styles.xml"[^>]*>', "", "no content type"),
+    ("word/_rels/document.xml.rels", r'"styles.xml"', '"gone.xml"', "relationship without part"),
+]
+
+
+@pytest.mark.parametrize(("part", "sound", "faulty", "message"), FAULTS)
+def test_finds_a_planted_fault(part: str, sound: str, faulty: str, message: str) -> None:
+    """A single fault planted in a sound file is named."""
+    found = lint(_planted(written(sample_brief()), part, sound, faulty))
+
+    assert any(message in each for each in found), found
+
+
+def _planted(file: bytes, part: str, sound: str, faulty: str) -> bytes:
+    target = BytesIO()
+    with ZipFile(BytesIO(file)) as source, ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            xml = source.read(name).decode()
+            if name == part:
+                xml, count = re.subn(sound, faulty, xml, count=1)
+                assert count == 1
+            copy.writestr(name, xml)
+    return target.getvalue()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_finds_a_doubled_member() -> None:
+    """A zip file with two members of one name is named as faulty."""
+    file = BytesIO(written(sample_brief()))
+    with ZipFile(file, "a") as archive:
+        archive.writestr("word/styles.xml", archive.read("word/styles.xml"))
+
+    assert "member twice: word/styles.xml" in lint(file.getvalue())
