@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -33,7 +33,8 @@ BAR = 2.5
 HAIRLINE = 0.5
 HEAD_RULE = 0.9
 ROW_AIR = 4.25
-NUMBER_ROOM = 40.0
+NUMBER_ROOM = 34.0
+LISTING_GAP = 26.0
 LINK_AIR = 12.0
 """How far above a named place a reader's window is set, in points."""
 
@@ -342,10 +343,12 @@ class Row(Box):
     def height(self, width: float, limit: float = inf) -> float:
         """Return the height of the tallest cell."""
         del limit
-        return max(cell.height(wide) for cell, wide in self._columns(width))
+        return max((cell.height(wide) for cell, wide in self._columns(width)), default=0)
 
     def cut(self, width: float, room: float, *, force: bool) -> tuple[Box, ...]:
-        """Return the row in two, every cell cut at `room`; none when a cell cannot be cut."""
+        """Return the row in two, every cell cut at `room`: only when forced, and if all can be."""
+        if not force:
+            return ()
         parts = [_halves(cell, wide, room, force=force) for cell, wide in self._columns(width)]
         if not all(parts):
             return ()
@@ -498,7 +501,7 @@ class Grid(Box):
             return None
         row = self.rows[at]
         is_tall = row.height(width) > TALL and room > TALL / 3
-        parts = row.cut(width, room - 2 * ROW_AIR, force=force) if force or is_tall else ()
+        parts = row.cut(width, room - 2 * ROW_AIR, force=force or is_tall)
         match parts:
             case (Row() as first, Row() as rest):
                 return first, rest
@@ -551,3 +554,40 @@ class Entry(Box):
         canvas.dots(x + lines[-1].width + 6, baseline + 1, x + width - 20, self.line)
         canvas.draw_later(x + width, baseline, lambda found: self.number(found.starts[self.name]))
         canvas.link_area(x, top, Size(width, self.height(width)), self.name)
+
+
+class Listing(Box):
+    """Entries of the contents, in columns that are read one after the other."""
+
+    def __init__(self, columns: Iterable[tuple[Box, ...]]) -> None:
+        self.columns = tuple(columns)
+
+    @classmethod
+    def of(cls, entries: Sequence[Box], count: int) -> Listing:
+        """Return `entries` in `count` columns of as many entries each."""
+        each = -(-len(entries) // count)
+        return cls(tuple(entries[at * each : (at + 1) * each]) for at in range(count))
+
+    def height(self, width: float, limit: float = inf) -> float:
+        """Return the height of the tallest column."""
+        del limit
+        return max(Stack(column).height(self._wide(width)) for column in self.columns)
+
+    def cut(self, width: float, room: float, *, force: bool) -> tuple[Box, ...]:
+        """Return the entries that fit, and the rest; only where a whole page is too short."""
+        if not force:
+            return ()
+        queue = deque(entry for column in self.columns for entry in column)
+        taken = [take(queue, self._wide(width), room, force=True) for _ in self.columns]
+        first = Listing(tuple(one.box for one in column) for column in taken)
+        return first, Listing.of(tuple(queue), len(self.columns))
+
+    def draw(self, canvas: BriefCanvas, x: float, top: float, width: float) -> None:
+        """Draw column by column."""
+        wide = self._wide(width)
+        for column in self.columns:
+            Stack(column).draw(canvas, x, top, wide)
+            x += wide + LISTING_GAP
+
+    def _wide(self, width: float) -> float:
+        return (width - LISTING_GAP * (len(self.columns) - 1)) / len(self.columns)

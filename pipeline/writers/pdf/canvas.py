@@ -14,8 +14,8 @@ from hashlib import sha256
 from io import BytesIO
 
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 import pipeline
 from pipeline.model.brief import Front
@@ -27,6 +27,13 @@ DESCENT = 0.25
 """How far letters reach below the baseline, of their size; the height of links."""
 
 RGB = tuple[float, float, float]
+
+_ESCAPES = {
+    code: f"\\{code:03o}"
+    for code in range(256)
+    if chr(code) in "()\\" or not (chr(code).isascii() and chr(code).isprintable())
+}
+"""How bytes are written in a string of a content stream (ISO 32000-1, 7.3.4.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +163,19 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.showOutline()
 
     def _text_code(self, x: float, y: float, line: Line) -> str:
-        text = PDFTextObject(self, x, y)
-        for piece in line.pieces:
-            text.setFont(piece.ink.font, piece.ink.size)
-            text.setFillColor(rgb(piece.ink.colour))
-            text.textOut(piece.text)
-        code: str = text.getCode()
-        return code
+        """Return the operators that show `line` (ISO 32000-1, 9.4).
+
+        reportlab's own text object writes the same and takes four times as long.
+        """
+        code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        for ink, text, _ in line.pieces:
+            code.append(_fill(ink.colour))
+            font = getFont(ink.font)
+            for subset, letters in font.splitString(text, self._doc):
+                name = font.getSubsetInternalName(subset, self._doc)
+                shown = letters.decode("latin-1").translate(_ESCAPES)
+                code.append(f"{name} {ink.size:.4g} Tf ({shown}) Tj")
+        return " ".join([*code, "ET"])
 
     def _link(self, x: float, y: float, width: float, size: float, target: str) -> None:
         self.link_area(x, y + size, Size(width, size * (1 + DESCENT)), target)
@@ -199,3 +212,9 @@ def rgb(colour: str) -> RGB:
     """Return six hexadecimal digits as red, green and blue from 0 to 1."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     return red, green, blue
+
+
+@lru_cache(maxsize=64)
+def _fill(colour: str) -> str:
+    red, green, blue = rgb(colour)
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"

@@ -15,13 +15,8 @@ MM = 72 / 25.4
 
 PAGES = {"A4": Size(210 * MM, 297 * MM), "Letter": Size(8.5 * 72, 11 * 72)}
 
-HEAD = 25 * MM
-"""From the top of a page to its text; page 1, which has no running head, begins higher."""
-
 COVER_HEAD = 16 * MM
-
-FOOT = 24 * MM
-"""From the bottom of a page to its text."""
+"""From the top of page 1, which has no running head, to its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,7 @@ class Flow:
 
     def _room(self, queue: deque[Box], chapter: Chapter) -> float:
         """Return the height of the columns: less than there is where they end, to be even."""
-        full = self._top - FOOT
+        full = self._top - self._running.foot
         if chapter.columns == 1 or not _may_end(queue, full, self._area.width, chapter):
             return full
         low, high = 0.0, full
@@ -97,7 +92,7 @@ class Flow:
     def _turn(self) -> None:
         self._end_page()
         self._running.draw_head(self._canvas, self._area)
-        self._top = self._area.size.height - HEAD
+        self._top = self._area.size.height - self._running.head
         self._is_fresh = True
 
     def _end_page(self) -> None:

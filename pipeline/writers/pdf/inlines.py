@@ -20,6 +20,9 @@ CITE_SCALE = 0.7
 CITE_LEAST = 6.75
 """Smallest size of anchors, in points."""
 
+UNBROKEN = 3
+"""Most anchors that stand on one line whatever it costs."""
+
 STRONG_SCALE = 0.96
 """Sans looks larger than serif of the same size."""
 
@@ -40,34 +43,33 @@ class Dress:
             if isinstance(inline, Cite):
                 cited.append(inline.anchor)
                 continue
-            spans += self._flush(cited, spans, look)
+            self._cite(cited, spans, look)
             spans.append(self._span(inline, look))
-        return [*spans, *self._flush(cited, spans, look)]
+        self._cite(cited, spans, look)
+        return spans
 
     def anchors(self, anchors: tuple[str, ...], look: Look) -> Iterator[Span]:
         """Yield `[A1.2, A4.1]`: small, each anchor a link to its home.
 
-        An anchor of two words (`S2 A4.2`) is not broken.
+        An anchor of two words (`S2 A4.2`) is not broken, nor are up to three anchors.
         """
+        between = NBSP if len(anchors) <= UNBROKEN else " "
         size = max(look.size * CITE_SCALE, CITE_LEAST)
-        small = Look(size, self.colours.primary)
+        small = Look(size, self.colours.primary, is_bold=True)
         for at, anchor in enumerate(anchors):
             opening = "[" if at == 0 else ""
             closing = "]" if at == len(anchors) - 1 else ","
             link = anchor if anchor in self.targets else ""
             yield Span(f"{opening}{anchor.replace(' ', NBSP)}{closing}", small, link)
             if closing == ",":
-                yield Span(" ", small)
+                yield Span(between, small)
 
-    def _flush(self, cited: list[str], spans: list[Span], look: Look) -> list[Span]:
-        """Return the cites gathered so far, tied to the word before them."""
-        if not cited:
-            return []
-        if spans and spans[-1].text.endswith(" "):
+    def _cite(self, cited: list[str], spans: list[Span], look: Look) -> None:
+        """Move the cites gathered so far to `spans`, tied to the word before them."""
+        if cited and spans and spans[-1].text.endswith(" "):
             spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" ") + NBSP)
-        anchors = tuple(cited)
+        spans += self.anchors(tuple(cited), look)
         cited.clear()
-        return list(self.anchors(anchors, look))
 
     def _span(self, inline: Text | Strong | Emphasis | Editorial, look: Look) -> Span:
         match inline:

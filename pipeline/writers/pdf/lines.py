@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.writers.pdf.fonts import NBSP, Fonts, Ink, Look, Piece, Where
 
-GOOD_ENDS = frozenset(NBSP + "/?&=_.,;:+@)]}")
+GOOD_ENDS = frozenset("/?&=_.,;:+@)]}")
 """Where a word longer than a line may end; never after a hyphen, which readers would drop."""
 
 CLEAN = str.maketrans(
@@ -36,7 +36,7 @@ class Span:
 
 
 class Word(NamedTuple):
-    """What is never broken unless it is longer than a line."""
+    """What is never broken unless it is longer than a line; may hold no-break spaces."""
 
     pieces: tuple[Piece, ...]
     width: float
@@ -134,19 +134,29 @@ def _broken(text: list[Word], width: float, fonts: Fonts) -> Iterator[Word]:
         if word.width <= width:
             yield word
         else:
-            yield from _parts(word, width, fonts)
+            for tied in _untied(word, fonts):
+                yield from _parts(tied, word.space, width)
 
 
-def _parts(word: Word, width: float, fonts: Fonts) -> Iterator[Word]:
-    letters = [
-        Piece(piece.ink, letter, fonts.width(letter, piece.ink))
-        for piece in word.pieces
-        for letter in piece.text
-    ]
+def _untied(word: Word, fonts: Fonts) -> Iterator[list[Piece]]:
+    """Yield the letters between no-break spaces: a tie gives way before a word is broken."""
+    letters: list[Piece] = []
+    for piece in word.pieces:
+        for letter in piece.text:
+            if letter != NBSP:
+                letters.append(Piece(piece.ink, letter, fonts.width(letter, piece.ink)))
+            elif letters:
+                yield letters
+                letters = []
+    if letters:
+        yield letters
+
+
+def _parts(letters: list[Piece], space: float, width: float) -> Iterator[Word]:
     while letters:
         end = _end_of_part(letters, width)
         part, letters = letters[:end], letters[end:]
-        yield Word(_merged(part), sum(letter.width for letter in part), word.space)
+        yield Word(_merged(part), sum(letter.width for letter in part), space)
 
 
 def _end_of_part(letters: list[Piece], width: float) -> int:

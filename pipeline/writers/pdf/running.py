@@ -14,11 +14,17 @@ from pipeline.writers.pdf.styles import Align, ParagraphStyle, Sheet
 
 MM = 72 / 25.4
 
-HEAD_BOTTOM = 17 * MM
-"""From the top of the page to the lower edge of the running head, which grows upwards."""
+HEAD_TOP = 12.5 * MM
+"""From the top of the page to the running head."""
 
 FOOT_TOP = 15 * MM
-"""From the foot of the page to the upper edge of the running foot, which grows downwards."""
+"""From the foot of the page to the upper edge of a running foot of one line."""
+
+HEAD_AIR = FOOT_AIR = 9 * MM
+"""Between running head or foot and text."""
+
+FOOT_BELOW = 8 * MM
+"""Least room below the running foot."""
 
 SMALLEST = 5.5
 """Size below which a long title wraps rather than shrinks, in points."""
@@ -53,22 +59,25 @@ class Running:
         self._head = self._fitted_head(sheet, width)
         self._foot_width = width - GAP - self._number(MANY, MANY).width
         self._foot = self._fitted_foot(self._foot_width)
+        self._foot_top = max(FOOT_TOP, FOOT_BELOW + self._foot.height(self._foot_width))
+        self.head = HEAD_TOP + self._head.height(width) + HEAD_AIR
+        """From the top of a page to its text, in points."""
+        self.foot = self._foot_top + FOOT_AIR
+        """From the foot of a page to its text, in points."""
 
     def draw_head(self, canvas: BriefCanvas, area: Area) -> None:
         """Draw title and marking."""
-        bottom = area.size.height - HEAD_BOTTOM
-        top = bottom + self._head.height(area.width)
-        self._head.draw(canvas, area.margin, top, area.width)
+        self._head.draw(canvas, area.margin, area.size.height - HEAD_TOP, area.width)
 
     def draw_foot(self, canvas: BriefCanvas, area: Area) -> None:
         """Draw series and edition, and keep a place for the number of the page."""
         page = canvas.getPageNumber()
-        self._foot.draw(canvas, area.margin, FOOT_TOP, self._foot_width)
+        self._foot.draw(canvas, area.margin, self._foot_top, self._foot_width)
 
         def number(found: Numbers) -> Line:
             return self._number(page, found.pages)
 
-        baseline = self._foot.baseline(FOOT_TOP)
+        baseline = self._foot.baseline(self._foot_top)
         canvas.draw_later(area.margin + area.width, baseline, number)
 
     def _fitted_head(self, sheet: Sheet, width: float) -> Row:

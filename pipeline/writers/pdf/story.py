@@ -36,6 +36,7 @@ from pipeline.writers.pdf.boxes import (
     Frame,
     Framed,
     Grid,
+    Listing,
     Marks,
     Paragraph,
     Row,
@@ -64,6 +65,9 @@ TILE = 140.0
 TILE_SPACE = 8.0
 
 DETAILS_A_ROW = 4
+
+ONE_COLUMN = 5
+"""Most entries of a contents list that is set in one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,10 @@ def _contents(brief: Brief, setter: Setter) -> list[Box]:
     style = setter.sheet
     heading = setter.plain(brief.front.contents, style.box_heading)
     entries = [_entry(section, setter) for section in listed_sections(brief)]
-    return [Framed(Stack((heading, *entries)), Frame(), 20, 4)]
+    if not entries:
+        return [heading]
+    columns = 1 if len(entries) <= ONE_COLUMN else 2
+    return [Framed(Stack((heading, Listing.of(entries, columns))), Frame(), 18, 4)]
 
 
 def _entry(section: Section, setter: Setter) -> Entry:
@@ -227,12 +234,16 @@ def _section(section: Section, setter: Setter) -> list[Box]:
     if section.role is SectionRole.AT_A_GLANCE:
         return [_panel(section, setter)]
     inner = _within(section, setter)
-    return [_heading(section, inner), *_blocks(section.blocks, inner)]
+    return [_heading(section, inner.sheet.heading, inner), *_blocks(section.blocks, inner)]
 
 
 def _annex(section: Section, setter: Setter) -> Chapter:
     inner = _within(section, setter)
-    return Chapter(tuple(_blocks(section.blocks, inner)), (_heading(section, inner),), columns=2)
+    return Chapter(
+        tuple(_blocks(section.blocks, inner)),
+        (_heading(section, inner.sheet.heading, inner),),
+        columns=2,
+    )
 
 
 def _within(section: Section, setter: Setter) -> Setter:
@@ -241,16 +252,15 @@ def _within(section: Section, setter: Setter) -> Setter:
     return replace(setter, part=section.heading, sheet=style)
 
 
-def _heading(section: Section, setter: Setter) -> Paragraph:
+def _heading(section: Section, style: ParagraphStyle, setter: Setter) -> Paragraph:
     marks = Marks(name=section.id, title=section.heading)
-    style = setter.sheet.heading
     return setter.paragraph((Span(section.heading, style.look),), style, marks=marks)
 
 
 def _panel(section: Section, setter: Setter) -> Box:
     """Return a section as one box on a ground of its own."""
     inner = replace(setter, part=section.heading)
-    heading = _heading(section, inner)
+    heading = _heading(section, inner.sheet.panel_heading, inner)
     boxes: list[Box] = [heading]
     for block in section.blocks:
         boxes += [_stacked(block, inner)] if _is_stacked(block) else _block(block, inner)
@@ -259,7 +269,7 @@ def _panel(section: Section, setter: Setter) -> Box:
 
 def _ground(setter: Setter) -> Frame:
     colours = setter.sheet.colours
-    return Frame(colours.panel, colours.primary, weight=2, side=13, top=13, bottom=9)
+    return Frame(colours.panel, colours.primary, weight=2, side=13, top=13, bottom=10)
 
 
 def _blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Box]:

@@ -68,6 +68,7 @@ class Sheet:
     label: ParagraphStyle
     detail: ParagraphStyle
     heading: ParagraphStyle
+    panel_heading: ParagraphStyle
     box_heading: ParagraphStyle
     lead: ParagraphStyle
     prose: ParagraphStyle
@@ -92,8 +93,9 @@ MEASURE = 410.0
 def sheet(colours: Colours, scale: float = 1) -> Sheet:
     """Return the paragraph styles; `scale` sets running text smaller, as in an annex."""
     ink, primary, accent, muted = colours.ink, colours.primary, colours.accent, colours.muted
-    body = _serif(10.5 * scale, 15.25 * scale, ink)
-    quoted = _serif(13.5 * scale, 19.5 * scale, primary).kept()
+    measure = MEASURE * scale
+    body = replace(_serif(10.5 * scale, 15.25 * scale, ink), measure=measure)
+    quoted = replace(_serif(13.5 * scale, 19.5 * scale, primary).kept(), measure=measure)
     cell = _sans(9.25, 13, ink)
     return Sheet(
         colours=colours,
@@ -105,8 +107,11 @@ def sheet(colours: Colours, scale: float = 1) -> Sheet:
         label=_sans(8, 11, muted),
         detail=_sans(9, 12.5, ink).bold(),
         heading=_sans(15.5, 20, primary).titled().spaced(21, 6),
+        panel_heading=_sans(13, 17, primary).titled().spaced(21, 6),
         box_heading=_sans(10.5, 14, primary).bold().kept().spaced(0, 5),
-        lead=_serif(12.25 * scale, 17.5 * scale, ink).spaced(0, 8),
+        lead=replace(
+            body, look=Look(12.25 * scale, ink, is_serif=True), leading=17.5 * scale
+        ).spaced(0, 8),
         prose=body.spaced(0, 6.5 * scale),
         message=replace(body, indent=24).spaced(0, 7.5),
         numeral=Look(16, accent, is_bold=True),
@@ -124,7 +129,7 @@ def sheet(colours: Colours, scale: float = 1) -> Sheet:
 
 
 def _serif(size: float, leading: float, colour: str) -> ParagraphStyle:
-    return ParagraphStyle(Look(size, colour, is_serif=True), leading, measure=MEASURE)
+    return ParagraphStyle(Look(size, colour, is_serif=True), leading)
 
 
 def _sans(size: float, leading: float, colour: str) -> ParagraphStyle:
