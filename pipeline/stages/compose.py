@@ -1,0 +1,411 @@
+"""Compose: the brief itself, section by section, every sentence with its anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from pipeline.model.brief import (
+    Block,
+    Brief,
+    BulletList,
+    Cell,
+    Cite,
+    Detail,
+    Emphasis,
+    FactBox,
+    Front,
+    Inline,
+    LeftOut,
+    ListedCorrection,
+    Point,
+    Prose,
+    Quotation,
+    Register,
+    Row,
+    Section,
+    SectionRole,
+    Strong,
+    Table,
+    Text,
+    cites,
+)
+from pipeline.model.definition import Definition, Length
+from pipeline.model.style import Labels, Style
+from pipeline.model.taxonomy import Placement, ThemeGroup
+from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn
+from pipeline.stages.candidates import Candidate
+from pipeline.stages.dates import written
+from pipeline.stages.extract import FoundStep
+from pipeline.stages.quote import Extract, closed, merged, quoted, shortened
+from pipeline.stages.rows import dated
+from pipeline.stages.select import Chosen, Message, Selection
+from pipeline.stages.sentences import Span
+from pipeline.stages.words import count_words
+
+_SECTIONS_WITH_CONTENTS = 6
+_MOST_STEP_WORDS = 30
+_SHOWN_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a brief is made of."""
+
+    definition: Definition
+    style: Style
+    sources: tuple[Transcript, ...]
+    groups: tuple[ThemeGroup, ...]
+    selection: Selection
+    queries: tuple[Query, ...]
+
+    @property
+    def labels(self) -> Labels:
+        """The words of the house style."""
+        return self.style.labels
+
+    def speaker(self, label: str) -> Speaker:
+        """Return the speaker of a label."""
+        return next(one for source in self.sources for one in source.speakers if one.label == label)
+
+    @property
+    def respondents(self) -> tuple[Speaker, ...]:
+        """Everyone whose words the brief may quote."""
+        found = dict.fromkeys(
+            turn.speaker
+            for source in self.sources
+            for turn in source.turns
+            if turn.speaker.role not in ASKS
+        )
+        return tuple(found)
+
+
+def compose(material: Material) -> Brief:
+    """Return the brief, undated and without an edition number: these come with the edition."""
+    body = tuple(_body(material))
+    annex = () if material.definition.length is Length.ONE_PAGE else (_annex(material),)
+    left_out = _left_out(material, body)
+    closing = (_notes(material, left_out), _sources(material))
+    sections = (*body, *closing, *annex)
+    return Brief(
+        _front(material, sections), sections, material.sources, _register(material, left_out)
+    )
+
+
+def _front(material: Material, sections: tuple[Section, ...]) -> Front:
+    definition, style = material.definition, material.style
+    listed = [one for one in sections if one.role is SectionRole.THEME]
+    return Front(
+        slug=definition.slug,
+        title=definition.title or _title(material),
+        purpose=definition.purpose,
+        language=material.sources[0].language,
+        date="",
+        edition="",
+        edition_line="",
+        organisation=style.organisation,
+        series=style.series,
+        marking=definition.marking,
+        details=tuple(_details(material)),
+        contents=style.labels.contents if len(listed) >= _SECTIONS_WITH_CONTENTS else "",
+        page_form=style.labels.page,
+    )
+
+
+def _title(material: Material) -> str:
+    """Return the title of a brief whose editor gave none: the container's, or who was heard."""
+    given = next((source.title for source in material.sources if source.title), "")
+    if given:
+        return given
+    named = [
+        one.name
+        for one in material.respondents
+        if one.role is Role.RESPONDENT and len(one.label) > 1
+    ]
+    if named:
+        return material.labels.interview_with.format(name=_in_a_row(named[:3]))
+    words = PurePath(material.sources[0].path).stem.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _in_a_row(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _details(material: Material) -> Iterator[Detail]:
+    labels = material.labels
+    names = [one.name for one in material.respondents]
+    if names:
+        heading = labels.speaker if len(names) == 1 else labels.speakers
+        yield Detail(heading, "; ".join(names[:4]) + ("; …" if len(names) > 4 else ""))  # noqa: PLR2004
+    when = dict.fromkeys(written(source.recorded) for source in material.sources if source.recorded)
+    if when:
+        yield Detail(labels.interview, "; ".join(when))
+    terms = dict.fromkeys(
+        source.terms.replace("-", " ").capitalize() for source in material.sources
+    )
+    yield Detail(labels.terms, "; ".join(terms))
+    yield Detail(labels.basis, _basis(material))
+
+
+def _basis(material: Material) -> str:
+    exchanges = [one.exchange for group in material.groups for one in group.placements]
+    asked = sum(1 for one in exchanges if one.question is not None)
+    spoken = sum(
+        count_words(paragraph.text)
+        for source in material.sources
+        for turn in source.turns
+        for paragraph in turn.paragraphs
+    )
+    parts = [_plural(asked, "question")] if asked else [_plural(len(exchanges), "statement")]
+    if len(material.sources) > 1:
+        parts.insert(0, _plural(len(material.sources), "interview"))
+    return ", ".join([*parts, f"{spoken:,} words"])
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _body(material: Material) -> Iterator[Section]:
+    labels, selection = material.labels, material.selection
+    if selection.messages:
+        points = tuple(_message(material, message) for message in selection.messages)
+        block = BulletList(points, is_numbered=True)
+        yield Section("key-messages", SectionRole.KEY_MESSAGES, labels.key_messages, (block,))
+    if selection.glance:
+        box = FactBox("", (), selection.glance)
+        yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, (box,))
+    for chosen in selection.sections:
+        yield _themed(material, chosen)
+    if selection.steps:
+        yield _commitments(material)
+
+
+def _message(material: Material, message: Message) -> Point:
+    pieces: list[Inline] = [Strong(f"{message.label}."), Text(" ")]
+    if message.figures is not None:
+        figures = message.figures
+        pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
+        pieces += [*map(Cite, figures.anchors), Text(". ")]
+    pieces += _credited(material, message.words)
+    return Point(merged(pieces), message.words.extract.said_by)
+
+
+def _credited(material: Material, words: Candidate) -> list[Inline]:
+    """Return a quotation with its anchor; with the speaker before it where several were heard."""
+    extract = words.extract
+    return [
+        *_name(material, extract.said_by),
+        *closed(extract),
+        Text(" "),
+        Cite(extract.paragraph.anchor),
+    ]
+
+
+def _name(material: Material, label: str) -> list[Inline]:
+    if len(material.respondents) == 1:
+        return []
+    speaker = material.speaker(label)
+    name = speaker.short or speaker.name
+    return [Text(f"{name[:1].upper()}{name[1:]}: ")]
+
+
+def _themed(material: Material, chosen: Chosen) -> Section:
+    theme = chosen.group.theme
+    decided = {one.theme: one.heading for one in material.definition.sections if one.heading}
+    heading = decided.get(theme.id, theme.heading)
+    blocks = tuple(_themed_blocks(material, chosen))
+    return Section(f"theme-{theme.id}", SectionRole.THEME, heading, blocks, theme.id)
+
+
+def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
+    labels = material.labels
+    if chosen.lead is not None:
+        yield Prose(merged(_credited(material, chosen.lead)), is_lead=True)
+    if chosen.points:
+        points = (
+            Point(merged(_credited(material, one)), one.extract.said_by) for one in chosen.points
+        )
+        yield BulletList(tuple(points))
+    if chosen.rows:
+        heading = labels.fact_box.format(heading=chosen.group.theme.label)
+        yield FactBox(heading, (labels.what, labels.said, labels.source), chosen.rows)
+    if chosen.quotation is not None:
+        yield _quotation(material, chosen.quotation.extract)
+    if not (chosen.lead or chosen.rows or chosen.quotation):
+        yield Prose((Text(labels.only_annexed + " "), *_first_anchors(chosen)))
+
+
+def _first_anchors(chosen: Chosen) -> Iterator[Cite]:
+    """Yield the anchor of the first paragraph of each exchange of a section without a quotation."""
+    for placement in chosen.group.placements:
+        exchange = placement.exchange
+        turn = exchange.question or exchange.answers[0]
+        yield Cite(turn.paragraphs[0].anchor)
+
+
+def _quotation(material: Material, extract: Extract) -> Quotation:
+    name = material.speaker(extract.said_by).name
+    return Quotation(quoted(extract), extract.paragraph.anchor, extract.said_by, name)
+
+
+def _commitments(material: Material) -> Section:
+    labels = material.labels
+    rows = tuple(_step_row(material, step) for step in material.selection.steps)
+    table = Table("", (labels.what, labels.when, labels.how_firm, labels.source), rows)
+    return Section("commitments", SectionRole.COMMITMENTS, labels.commitments, (table,))
+
+
+def _step_row(material: Material, step: FoundStep) -> Row:
+    commitment = step.commitment
+    extract = Extract(
+        step.paragraph, commitment.who, step.recorded, step.clause.start, step.clause.end
+    )
+    words = shortened(extract, Span(step.clause.start, step.clause.start), _MOST_STEP_WORDS)
+    when = dated(commitment.when) if commitment.when else (Text(material.labels.no_date),)
+    return Row(
+        (
+            Cell(merged([*_name(material, commitment.who), *words])),
+            Cell(when),
+            Cell((Text(commitment.strength.value),)),
+            Cell((Cite(step.paragraph.anchor),)),
+        )
+    )
+
+
+def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
+    labels = material.labels
+    blocks: list[Block] = [Prose((Text(labels.marks),))]
+    corrections = [one for source in material.definition.sources for one in source.corrections]
+    if corrections:
+        blocks.append(Prose((Text(labels.corrections_made),)))
+        blocks.append(
+            BulletList(
+                tuple(
+                    Point(_correction(one.at, one.replace, one.put, one.reason))
+                    for one in corrections
+                )
+            )
+        )
+    if material.queries:
+        blocks.append(Prose((Text(labels.open_queries),)))
+        blocks.append(BulletList(tuple(Point(_query(one)) for one in material.queries)))
+    unshown = [one.anchor for one in left_out if one.reason != _ANNEXED]
+    if unshown and material.definition.length is Length.ONE_PAGE:
+        blocks.append(Prose((Text(labels.left_out + " " + ", ".join(unshown) + "."),)))
+    return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _correction(at: str, replace: str, put: str, reason: str) -> tuple[Inline, ...]:
+    why = f" ({reason}) " if reason else " "
+    return (Emphasis(replace), Text(" → "), Emphasis(put), Text(why), Cite(at))
+
+
+def _query(query: Query) -> tuple[Inline, ...]:
+    proposal = f" {query.proposal}?" if query.proposal else ""
+    return (Emphasis(query.text), Text(f": {query.reason}.{proposal} "), Cite(query.anchor))
+
+
+def _sources(material: Material) -> Section:
+    blocks = tuple(Prose((Text(_source(material, source)),)) for source in material.sources)
+    return Section("sources", SectionRole.SOURCES, material.labels.sources, blocks)
+
+
+def _source(material: Material, source: Transcript) -> str:
+    heard = [
+        one.name for one in material.respondents if one in source.speakers and len(one.name) > 1
+    ]
+    who = (
+        material.labels.interview_with.format(name=_in_a_row(heard[:4]))
+        if heard
+        else material.labels.interview
+    )
+    when = f", {written(source.recorded)}" if source.recorded else ""
+    name = PurePath(source.path).name
+    prefix = f"{source.id}: " if len(material.sources) > 1 else ""
+    return f"{prefix}{who}{when}. {name}, SHA-256 {source.sha256[:_SHOWN_DIGITS]}…"
+
+
+def _annex(material: Material) -> Section:
+    blocks: list[Block] = []
+    for source in material.sources:
+        if len(material.sources) > 1:
+            blocks.append(Prose((Strong(f"{source.id} {PurePath(source.path).name}"),)))
+        for turn in source.turns:
+            blocks += _annexed(turn)
+    return Section("annex", SectionRole.ANNEX, material.labels.annex, tuple(blocks))
+
+
+def _annexed(turn: Turn) -> Iterator[Prose]:
+    for at, paragraph in enumerate(turn.paragraphs):
+        pieces: list[Inline] = [Strong(paragraph.anchor), Text(" ")]
+        if at == 0:
+            pieces += [Emphasis(f"{turn.speaker.short or turn.speaker.name}:"), Text(" ")]
+        yield Prose((*pieces, Text(paragraph.text)), target=paragraph.anchor)
+
+
+_ANNEXED = "annexed"
+
+
+def _left_out(material: Material, body: tuple[Section, ...]) -> tuple[LeftOut, ...]:
+    """Return every paragraph that the body does not cite, with the reason."""
+    used = {anchor for section in body for block in section.blocks for anchor in _cited(block)}
+    dropped = {anchor for one in material.definition.sections for anchor in one.drop}
+    is_short = material.definition.length is Length.ONE_PAGE
+    return tuple(
+        LeftOut(paragraph.anchor, _reason(paragraph.anchor in dropped, is_short))
+        for source in material.sources
+        for turn in source.turns
+        for paragraph in turn.paragraphs
+        if paragraph.anchor not in used
+    )
+
+
+def _reason(is_dropped: bool, is_short: bool) -> str:  # noqa: FBT001 - two plain facts
+    place = "not in a one-page brief" if is_short else _ANNEXED
+    return f"dropped by the editor, {place}" if is_dropped else place
+
+
+def _cited(block: Block) -> tuple[str, ...]:
+    match block:
+        case Prose(inlines):
+            return cites(inlines)
+        case BulletList(points):
+            return tuple(anchor for point in points for anchor in cites(point.inlines))
+        case Quotation(anchor=anchor):
+            return (anchor,)
+        case FactBox(rows=rows):
+            return tuple(anchor for row in rows for anchor in row.anchors)
+        case Table(rows=table_rows):
+            return tuple(
+                anchor for one in table_rows for cell in one.cells for anchor in cites(cell.inlines)
+            )
+
+
+def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
+    corrections = tuple(
+        ListedCorrection(one.at, one.replace, one.put, one.reason, one.by)
+        for source in material.definition.sources
+        for one in source.corrections
+    )
+    return Register(
+        placements=_in_order(material),
+        commitments=tuple(step.commitment for step in material.selection.steps),
+        corrections=corrections,
+        queries=material.queries,
+        left_out=left_out,
+    )
+
+
+def _in_order(material: Material) -> tuple[Placement, ...]:
+    found = [one for group in material.groups for one in group.placements]
+    order = {source.id: at for at, source in enumerate(material.sources)}
+    return tuple(sorted(found, key=lambda one: (order[one.exchange.source], _first_turn(one))))
+
+
+def _first_turn(placement: Placement) -> int:
+    exchange = placement.exchange
+    turn = exchange.question or exchange.answers[0]
+    return turn.number

@@ -1,0 +1,420 @@
+"""Select: what a brief of a given length says of each theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.model.brief import FactRow, plain
+from pipeline.model.definition import WORDS, Length, SectionSpec
+from pipeline.model.facts import Money, Percent
+from pipeline.model.style import Labels
+from pipeline.model.taxonomy import Placement, ThemeGroup
+from pipeline.model.transcript import Transcript
+from pipeline.stages.candidates import Candidate, candidates, pinned, salience
+from pipeline.stages.group import speaks_of
+from pipeline.stages.extract import Findings, FoundFact, FoundStep
+from pipeline.stages.rows import Line, change_row, lines
+from pipeline.stages.words import content_stems, count_words
+
+_MESSAGES = {Length.ONE_PAGE: 5, Length.BRIEF: 6, Length.FULL: 6}
+_GLANCE = 5
+_ROWS = {Length.ONE_PAGE: 3, Length.BRIEF: 6, Length.FULL: 8}
+_POINTS = {Length.ONE_PAGE: 2, Length.BRIEF: 4, Length.FULL: 6}
+_STEPS = 12
+_OVERHEAD = 0.16
+"""Share of the words kept for cover, headings and the notes."""
+_TOO_ALIKE = 0.6
+_LONGEST_MESSAGE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A key message: the theme, its figures where it has some, and the respondent's words."""
+
+    label: str
+    figures: FactRow | None
+    words: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a themed section says."""
+
+    group: ThemeGroup
+    lead: Candidate | None
+    points: tuple[Candidate, ...]
+    quotation: Candidate | None
+    rows: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the brief says."""
+
+    messages: tuple[Message, ...]
+    glance: tuple[FactRow, ...]
+    sections: tuple[Chosen, ...]
+    steps: tuple[FoundStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What one exchange offers."""
+
+    placement: Placement
+    pool: list[Candidate]
+    source: Transcript
+
+
+@dataclass
+class _Draft:
+    """A section while it is being filled."""
+
+    group: ThemeGroup
+    heard: list[_Heard]
+    lines: list[Line]
+    pins: tuple[str, ...]
+    figured: frozenset[tuple[str, int]] = frozenset()
+    """Anchor and offset of every figure that a row gives with its measure: no point says it again."""
+    pool: list[Candidate] = field(default_factory=list)
+    message: Message | None = None
+    picked: list[Candidate] = field(default_factory=list)
+    quotation: Candidate | None = None
+    rows: list[Line] = field(default_factory=list)
+
+    @property
+    def weight(self) -> int:
+        """How much was said of the theme, in words."""
+        return sum(_words_of(placement) for placement in self.group.placements)
+
+
+class _Budget:
+    """The words that may still be spent."""
+
+    def __init__(self, length: Length) -> None:
+        self.left = WORDS[length] * (1 - _OVERHEAD)
+
+    def takes(self, words: int) -> bool:
+        """Spend `words` if there are so many left."""
+        if words > self.left:
+            return False
+        self.left -= words
+        return True
+
+
+def select(
+    groups: tuple[ThemeGroup, ...],
+    findings: Findings,
+    sources: tuple[Transcript, ...],
+    length: Length,
+    decisions: tuple[SectionSpec, ...],
+    labels: Labels,
+) -> Selection:
+    """Return what a brief of `length` says; nothing is said twice.
+
+    Spent in this order while words are left: key messages, at a glance, steps, pinned passages, a
+    lead for each section, fact rows, a point for every exchange not yet heard, quotations, and
+    further points. What the editor dropped is never shown, what was pinned always.
+    """
+    budget = _Budget(length)
+    drafts = _drafts(groups, findings, sources, decisions, labels)
+    messages = _messages(drafts, _MESSAGES[length], budget)
+    glance = _glance(drafts, budget, labels)
+    steps = tuple(_steps(findings, decisions, budget))
+    _fill(drafts, length, budget)
+    return Selection(messages, glance, tuple(_chosen(draft) for draft in drafts), steps)
+
+
+def _drafts(
+    groups: tuple[ThemeGroup, ...],
+    findings: Findings,
+    sources: tuple[Transcript, ...],
+    decisions: tuple[SectionSpec, ...],
+    labels: Labels,
+) -> list[_Draft]:
+    by_id = {source.id: source for source in sources}
+    weight = salience(placement for group in groups for placement in group.placements)
+    dropped = frozenset(anchor for decision in decisions for anchor in decision.drop)
+    pins = {decision.theme: decision.pin for decision in decisions}
+    facts = _by_theme(findings.facts, groups)
+    figured = frozenset(
+        (one.paragraph.anchor, one.start) for one in findings.facts if _is_series(one)
+    )
+    drafts: list[_Draft] = []
+    for group in groups:
+        heard = [
+            _Heard(
+                placement,
+                _shown(candidates(placement, group.theme, source, weight), dropped),
+                source,
+            )
+            for placement in group.placements
+            for source in (by_id[placement.exchange.source],)
+        ]
+        rows = [one for one in facts[group.theme.id] if one.paragraph.anchor not in dropped]
+        draft = _Draft(
+            group, heard, lines(tuple(rows), labels), pins.get(group.theme.id, ()), figured
+        )
+        draft.pool = _ranked([one for each in heard for one in each.pool])
+        drafts.append(draft)
+    return drafts
+
+
+def _shown(pool: list[Candidate], dropped: frozenset[str]) -> list[Candidate]:
+    return [one for one in pool if one.extract.paragraph.anchor not in dropped]
+
+
+def _by_theme(
+    facts: tuple[FoundFact, ...], groups: tuple[ThemeGroup, ...]
+) -> dict[str, list[FoundFact]]:
+    """Return the facts of each theme: a measure under the theme its label speaks of, all of its
+    values together, every other fact under the theme of its exchange."""
+    home = {
+        anchor: group.theme.id
+        for group in groups
+        for placement in group.placements
+        for anchor in _anchors(placement)
+    }
+    measures: dict[str, str] = {}
+    result: dict[str, list[FoundFact]] = {group.theme.id: [] for group in groups}
+    for found in facts:
+        theme = home[found.paragraph.anchor]
+        if _is_series(found):
+            label = found.fact.label.lower()
+            theme = measures.setdefault(label, _theme_of(label, groups) or theme)
+        result[theme].append(found)
+    return result
+
+
+def _is_series(found: FoundFact) -> bool:
+    return found.is_measured and isinstance(found.fact.value, Money | Percent)
+
+
+def _theme_of(label: str, groups: tuple[ThemeGroup, ...]) -> str:
+    """Return the theme that a label speaks of most; empty when it speaks of none."""
+    weights = {group.theme.id: speaks_of(label, group.theme) for group in groups}
+    best = max(weights, key=lambda name: weights[name])
+    return best if weights[best] else ""
+
+
+def _anchors(placement: Placement) -> Iterator[str]:
+    exchange = placement.exchange
+    turns = (exchange.question, *exchange.answers) if exchange.question else exchange.answers
+    for turn in turns:
+        for paragraph in turn.paragraphs:
+            yield paragraph.anchor
+
+
+def _words_of(placement: Placement) -> int:
+    return sum(
+        count_words(paragraph.text)
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+    )
+
+
+def _ranked(pool: list[Candidate]) -> list[Candidate]:
+    return sorted(pool, key=lambda one: (-one.score, _place(one)))
+
+
+def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message, ...]:
+    """Return the messages of the weightiest themes, in the order of the sections."""
+    weightiest = sorted(drafts, key=lambda draft: -draft.weight)[:most]
+    for draft in weightiest:
+        figures = _figures(draft)
+        best = _first_fit(draft, _LONGEST_MESSAGE, without_figures=figures is not None)
+        if best is None:
+            continue
+        cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
+        if budget.takes(cost):
+            draft.message = Message(draft.group.theme.label, figures, best)
+    return tuple(draft.message for draft in drafts if draft.message)
+
+
+def _first_fit(draft: _Draft, longest: int, *, without_figures: bool) -> Candidate | None:
+    """Return the best candidate that is short enough for a message."""
+    fitting = (
+        one for one in draft.pool if one.words <= longest and not (without_figures and one.figures)
+    )
+    return next(fitting, None)
+
+
+def _figures(draft: _Draft) -> FactRow | None:
+    """Return the row of a measure at several times, the figures a message opens with."""
+    for line in draft.lines:
+        is_series = not line.clause[0] and len({fact.when for fact in line.row.facts}) > 1
+        if is_series and not all(fact.in_question for fact in line.row.facts):
+            return line.row
+    return None
+
+
+def _glance(drafts: list[_Draft], budget: _Budget, labels: Labels) -> tuple[FactRow, ...]:
+    """Return the best rows of the whole brief, with the change of a measure where one is known."""
+    ranked = sorted(
+        (line for draft in drafts for line in draft.lines if line.short),
+        key=lambda line: -line.importance,
+    )
+    rows: list[FactRow] = []
+    for line in ranked:
+        if line.short is None or len(rows) >= _GLANCE or _is_labelled(rows, line.short.label):
+            continue
+        change = change_row(line.short, labels)
+        for row in (line.short, change):
+            if row is not None and len(rows) < _GLANCE and budget.takes(_row_words(row)):
+                rows.append(row)
+    return tuple(rows)
+
+
+def _is_labelled(rows: list[FactRow], label: str) -> bool:
+    stems = frozenset(content_stems(label))
+    return any(_alike(stems, frozenset(content_stems(row.label))) > _TOO_ALIKE for row in rows)
+
+
+def _row_words(row: FactRow) -> int:
+    return count_words(row.label) + count_words(plain(row.inlines)) + len(row.anchors)
+
+
+def _steps(
+    findings: Findings, decisions: tuple[SectionSpec, ...], budget: _Budget
+) -> Iterator[FoundStep]:
+    """Yield the steps worth a row: each said once, in the words that say most about when."""
+    dropped = {anchor for decision in decisions for anchor in decision.drop}
+    kept: list[tuple[frozenset[str], FoundStep]] = []
+    for step in findings.steps:
+        stems = _deed(step)
+        is_new = all(_alike(stems, other) < _TOO_ALIKE for other, _ in kept)
+        if step.paragraph.anchor not in dropped and is_new and len(kept) < _STEPS:
+            kept.append((stems, step))
+    for _, step in kept:
+        if budget.takes(min(count_words(step.commitment.what), 30) + 5):
+            yield step
+
+
+def _deed(step: FoundStep) -> frozenset[str]:
+    return frozenset(content_stems(step.commitment.what))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def _fill(drafts: list[_Draft], length: Length, budget: _Budget) -> None:
+    for draft in drafts:
+        _pick_pins(draft, budget)
+    for draft in drafts:
+        _pick(draft, draft.pool, budget)
+    for draft in drafts:
+        _pick_rows(draft, _ROWS[length], budget)
+    for draft in drafts:
+        for each in draft.heard:
+            if budget.left > 0 and not _is_heard(draft, each.placement):
+                _pick(draft, each.pool, budget)
+    if length is not Length.ONE_PAGE:
+        for draft in drafts:
+            _pick_quotation(draft, budget)
+    for _ in range(_POINTS[length]):
+        for draft in drafts:
+            if len(draft.picked) <= _POINTS[length]:
+                _pick(draft, draft.pool, budget)
+
+
+def _pick_pins(draft: _Draft, budget: _Budget) -> None:
+    for anchor in draft.pins:
+        before = len(draft.picked)
+        _pick(
+            draft,
+            [one for one in draft.pool if one.extract.paragraph.anchor == anchor],
+            budget,
+            must=True,
+        )
+        if len(draft.picked) == before:
+            whole = [
+                one for each in draft.heard for one in pinned(each.placement, each.source, anchor)
+            ]
+            _pick(draft, whole, budget, must=True)
+
+
+def _is_heard(draft: _Draft, placement: Placement) -> bool:
+    return any(one.placement is placement for one in draft.picked)
+
+
+def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool = False) -> None:
+    """Put the first candidate that says something new into the section."""
+    for one in pool:
+        if _is_new(draft, one) and (budget.takes(one.words + 1) or must):
+            draft.picked.append(one)
+            return
+
+
+def _is_new(draft: _Draft, one: Candidate) -> bool:
+    taken = [*draft.picked, *filter(None, (draft.quotation,))]
+    if draft.message:
+        taken.append(draft.message.words)
+    shown = (line.clause for line in draft.rows if line.clause[0])
+    if any(_is_in_clause(one, (anchor, at, at + 1)) for anchor, at in draft.figured):
+        return False
+    return not (
+        any(_overlaps(one, other) or _alike(one.stems, other.stems) > _TOO_ALIKE for other in taken)
+        or any(_is_in_clause(one, clause) for clause in shown)
+    )
+
+
+def _overlaps(one: Candidate, other: Candidate) -> bool:
+    mine, its = one.extract, other.extract
+    return mine.paragraph is its.paragraph and mine.start < its.end and its.start < mine.end
+
+
+def _is_in_clause(one: Candidate, clause: tuple[str, int, int]) -> bool:
+    anchor, start, end = clause
+    extract = one.extract
+    return extract.paragraph.anchor == anchor and extract.start < end and start < extract.end
+
+
+def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
+    for line in draft.lines:
+        is_said = any(_is_in_clause(one, line.clause) for one in draft.picked)
+        is_weighty = line.importance >= 2.0  # noqa: PLR2004 - a date put by the interviewer is below
+        if (
+            len(draft.rows) < most
+            and not is_said
+            and is_weighty
+            and budget.takes(_row_words(line.row))
+        ):
+            draft.rows.append(line)
+    draft.rows.sort(key=lambda line: line.paragraph_start)
+
+
+def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
+    """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
+    ranked = sorted(draft.pool, key=lambda one: (-_voice(one), one.extract.start))
+    for one in ranked[:12]:
+        if _voice(one) > 0 and _is_new(draft, one) and budget.takes(one.words + 8):
+            draft.quotation = one
+            return
+
+
+def _voice(one: Candidate) -> float:
+    words = f" {one.extract.words.lower()} "
+    is_own = any(
+        mark in words for mark in (" i ", " we ", " my ", " our ", "i’m", "i'm", "we’re", "we're")
+    )
+    is_view = any(
+        mark in words
+        for mark in (" believe", " think", " hope", " must ", " never", " should ", " want")
+    )
+    if one.figures or not is_own:
+        return 0.0
+    return one.score * (1.4 if is_view else 1.0) * (1.3 if one.is_whole else 0.8)
+
+
+def _place(one: Candidate) -> tuple[str, int, int]:
+    return one.placement.exchange.source, one.extract.paragraph.start, one.extract.start
+
+
+def _chosen(draft: _Draft) -> Chosen:
+    lead = draft.picked[0] if draft.picked else None
+    points = sorted(draft.picked[1:], key=_place)
+    rows = tuple(line.row for line in draft.rows)
+    return Chosen(draft.group, lead, tuple(points), draft.quotation, rows)
