@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 
 import pytest
@@ -204,3 +205,11 @@ def test_an_unknown_schema_is_refused_with_the_known_ones() -> None:
     assert (
         caught.value.problems[0].hint
     ) == "did you mean 'brief'? schemas: brief, definition, style, taxonomy"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_no_reference_leaves_its_schema(name: str) -> None:
+    """Nothing is ever fetched from the network."""
+    references = re.findall(r'"\$ref": "([^"]*)"', schema_text(name))
+
+    assert [reference for reference in references if not reference.startswith("#/$defs/")] == []

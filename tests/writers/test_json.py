@@ -86,8 +86,8 @@ def test_the_sample_brief_has_every_part() -> None:
                 "anchor": "A1.1",
                 "text": "The budget was $40 million in 2022. "
                 "Last year it reached almost $55 million.",
-                "start": 46,
-                "end": 122,
+                "start": 47,
+                "end": 123,
             },
             {
                 "anchor": "A1.2",
