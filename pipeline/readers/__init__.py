@@ -7,16 +7,14 @@ from dataclasses import replace
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import text
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode, is_blank
 from pipeline.readers.foreign import refuse_foreign
-from pipeline.readers.lines import BLANK
 from pipeline.readers.reader import BAR, Reader
 from pipeline.readers.source import Source
 
 READERS: tuple[Reader, ...] = (text.READER,)
 """Every format that can be read; of equally sure readers the first one reads."""
 
-_MOST_BLANKS = 4096
 _STEP = "save the transcript as plain text (UTF-8)"
 
 __all__ = ["READERS", "Reader", "Source", "decode", "read_transcript"]
@@ -41,8 +39,7 @@ def read_transcript(data: bytes, source: Source) -> Transcript:
 
 
 def _refuse_empty(data: bytes, source: Source) -> None:
-    blank = data.decode("utf-8", "replace")[:_MOST_BLANKS].strip(BLANK)
-    if len(data) < _MOST_BLANKS and not blank:
+    if is_blank(data):
         hint = "check that it was saved, and that this is the file you mean"
         raise TranscriptError.at("the file is empty", Place(source.path), hint)
 

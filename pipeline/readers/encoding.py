@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
+from pipeline.readers.lines import BLANK
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _SAVE = "save the file as UTF-8"
 _MOST_CONTROLS = 0.05
+_MOST_BLANKS = 65_536
 
 
 def decode(data: bytes, path: str) -> str:
@@ -31,6 +33,14 @@ def decode(data: bytes, path: str) -> str:
     if "\0" in text:
         raise _no_text(path)
     return text
+
+
+def is_blank(data: bytes) -> bool:
+    """Whether a file holds nothing but blanks; a long file is not looked at."""
+    if len(data) > _MOST_BLANKS:
+        return False
+    encoding = "utf-16" if data.startswith(_UTF16) else "utf-8"
+    return not data.decode(encoding, "replace").replace("\0", "?").strip(BLANK)
 
 
 def _is_binary(data: bytes) -> bool:

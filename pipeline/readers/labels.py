@@ -31,6 +31,7 @@ from pipeline.readers.lines import BLANK, Line
 MOST_WORDS = 6
 MOST_CHARACTERS = 60
 
+_LINK = re.compile(r"\s*<?(?:https?:|www\.)")
 _COLON = re.compile(r"[:：]")
 _NOT_IN_LABELS = re.compile(r"[^\w\s.,'’()&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
 _NUMBERED = re.compile(r"(.*?[^\W\d])[\s.#]*\d{1,3}")
@@ -77,8 +78,8 @@ class Candidate:
 
     @property
     def key(self) -> str:
-        """The label for comparing: case does not matter."""
-        return self.label.casefold()
+        """The label for comparing."""
+        return comparable(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,11 @@ def _is_visible(char: str) -> bool:
     return char.isspace() or char not in BLANK
 
 
+def comparable(label: str) -> str:
+    """Return `label` for comparing: case and the form of an apostrophe do not matter."""
+    return label.casefold().replace("’", "'")
+
+
 def learn_labels(text: str, lines: Sequence[Line], declared: frozenset[str]) -> Labels:
     """Return the turns of a file by its own use of labels."""
     candidates = _consistent(tuple(_candidates(text, lines, declared)))
@@ -121,17 +127,21 @@ def learn_labels(text: str, lines: Sequence[Line], declared: frozenset[str]) -> 
         candidates = _with_full_stops(text, lines) or candidates
     candidates = _without_cast_list(candidates, text, lines)
     counts = Counter(candidate.key for candidate in candidates)
-    kept = {candidate.key for candidate in candidates if _is_kept(candidate, counts)}
+    kept = {
+        candidate.key
+        for candidate in candidates
+        if _is_kept(candidate, counts[candidate.key], len(candidates))
+    }
     rest = [candidate for candidate in candidates if candidate.key not in kept]
     once = tuple(candidate for candidate in rest if _is_name_once(candidate, text, lines))
-    names = {candidate.key for candidate in once}
-    turns = tuple(candidate for candidate in candidates if candidate.key in kept | names)
-    prose = tuple(candidate for candidate in rest if candidate.key not in names)
+    begin = kept | {candidate.key for candidate in once}
+    turns = tuple(candidate for candidate in candidates if candidate.key in begin)
+    prose = tuple(candidate for candidate in rest if candidate.key not in begin)
     return Labels(turns, once, _remarkable(prose), bool(kept))
 
 
 def _candidates(text: str, lines: Sequence[Line], declared: frozenset[str]) -> Iterator[Candidate]:
-    keys = frozenset(clean(label).casefold() for label in declared)
+    keys = frozenset(comparable(clean(label)) for label in declared)
     longest = max(MOST_CHARACTERS, *map(len, keys)) if keys else MOST_CHARACTERS
     for index, line in enumerate(lines):
         colon = _COLON.search(text, line.start, min(line.end, line.start + longest + 1))
@@ -144,7 +154,7 @@ def _candidate(
 ) -> Candidate | None:
     label = clean(text[line.start : colon])
     content = colon + 1
-    if label.casefold() in declared:
+    if comparable(label) in declared:
         return Candidate(index, label, Shape.DECLARED, content)
     follows = text[content : content + 1]
     if not label or (follows and follows in "/\\"):
@@ -243,8 +253,7 @@ def _with_full_stops(text: str, lines: Sequence[Line]) -> tuple[Candidate, ...]:
     return found if "a" in keys and keys[0] == "q" else ()
 
 
-def _is_kept(candidate: Candidate, counts: Counter[str]) -> bool:
-    count = counts[candidate.key]
+def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
     match candidate.shape:
         case Shape.DECLARED:
             return True
@@ -253,13 +262,13 @@ def _is_kept(candidate: Candidate, counts: Counter[str]) -> bool:
         case Shape.NAME | Shape.WORD:
             return count > 1
         case Shape.PHRASE:
-            return count >= max(_SENTENCE_CASE_LEAST, counts.total() * _SENTENCE_CASE_SHARE)
+            return count >= max(_SENTENCE_CASE_LEAST, total * _SENTENCE_CASE_SHARE)
         case Shape.REMARK:
             return False
 
 
 def _is_name_once(candidate: Candidate, text: str, lines: Sequence[Line]) -> bool:
-    if candidate.shape is not Shape.NAME:
+    if candidate.shape is not Shape.NAME or _LINK.match(text, candidate.content):
         return False
     before = lines[candidate.index - 1] if candidate.index else None
     return before is None or before.is_blank or ends_sentence(text, before)

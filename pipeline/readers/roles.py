@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
 
 _ASKS_FROM = 0.5
+_ASKS_RARELY = 0.3
+_TIMES = 4
 _CLEARLY = 0.2
 _LEAST_TURNS = 2
 _PARTS = re.compile(r"[\W\d_]+")
@@ -154,20 +157,24 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     """Return interviewers and respondents where a clear gap parts them, else nobody's role."""
     roles = {tally.label: Role.UNIDENTIFIED for tally in named}
     judged = [tally for tally in named if tally.turns >= _LEAST_TURNS] or list(named)
-    asking = [tally for tally in judged if tally.share >= _ASKS_FROM]
-    others = [tally for tally in judged if tally.share < _ASKS_FROM]
-    if _is_clear(asking, others):
+    judged.sort(key=lambda tally: tally.share)
+    gaps = [after.share - before.share for before, after in pairwise(judged)]
+    cut = gaps.index(max(gaps)) + 1 if gaps else 0
+    others, asking = judged[:cut], judged[cut:]
+    if cut and _is_clear(asking[0].share, others[-1].share) and _are_brief(asking, others):
         roles |= {tally.label: Role.INTERVIEWER for tally in asking}
         roles |= {tally.label: Role.RESPONDENT for tally in others}
     return roles
 
 
-def _is_clear(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
-    if not asking or not others:
-        return False
-    gap = min(tally.share for tally in asking) - max(tally.share for tally in others)
-    words = sum(tally.words for tally in asking), sum(tally.words for tally in others)
-    return gap >= _CLEARLY and words[0] < words[1]
+def _is_clear(asking: float, others: float) -> bool:
+    """Whether the least share of those who ask is clearly above the largest of the others."""
+    is_usual = asking >= _ASKS_FROM and asking - others >= _CLEARLY
+    return is_usual or asking >= max(_ASKS_RARELY, _TIMES * others)
+
+
+def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    return sum(tally.words for tally in asking) < sum(tally.words for tally in others)
 
 
 def _evidence(

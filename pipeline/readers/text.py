@@ -191,7 +191,7 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
         yield Note(message, layout.line_of(item), is_warning=True)
     first = layout.labels.turns[0].index
     for item in layout.labels.prose:
-        if item.index > first:
+        if item.index > first or item.shape is Shape.WORD:
             message = f"'{item.label}:' is read as prose: if it is a speaker, name it {_DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
 

@@ -13,30 +13,31 @@ from pipeline.model.transcript import Speaker, Transcript
 def cast(transcript: Transcript, specs: Sequence[SpeakerSpec]) -> Transcript:
     """Return the transcript with the speakers as the definition has them.
 
-    A spec without name or role keeps what the reader found. Labels match whatever their case.
+    A spec without name or role keeps what the reader found. The case of labels and the form of
+    their apostrophes do not matter.
     Raises DefinitionError for every label that the transcript does not have.
     """
     labels = tuple(speaker.label for speaker in transcript.speakers)
     problems = tuple(_unknown(specs, labels, transcript.path))
     if problems:
         raise DefinitionError(*problems)
-    by_label = {spec.label.casefold(): spec for spec in specs}
+    by_label = {_comparable(spec.label): spec for spec in specs}
     speakers = {speaker: _named(speaker, by_label) for speaker in transcript.speakers}
     turns = tuple(replace(turn, speaker=speakers[turn.speaker]) for turn in transcript.turns)
     return replace(transcript, speakers=tuple(speakers.values()), turns=turns)
 
 
 def _unknown(specs: Sequence[SpeakerSpec], labels: Sequence[str], path: str) -> Iterator[Problem]:
-    known = {label.casefold() for label in labels}
+    known = {_comparable(label) for label in labels}
     there = ", ".join(f"'{label}'" for label in labels)
     for spec in specs:
-        if spec.label.casefold() not in known:
+        if _comparable(spec.label) not in known:
             message = f"no speaker '{spec.label}' in {path}"
             yield Problem(message, spec.place, f"the labels there are: {there}")
 
 
 def _named(speaker: Speaker, by_label: Mapping[str, SpeakerSpec]) -> Speaker:
-    spec = by_label.get(speaker.label.casefold())
+    spec = by_label.get(_comparable(speaker.label))
     if spec is None:
         return speaker
     return replace(
@@ -45,3 +46,7 @@ def _named(speaker: Speaker, by_label: Mapping[str, SpeakerSpec]) -> Speaker:
         role=spec.role or speaker.role,
         short=spec.short or speaker.short,
     )
+
+
+def _comparable(label: str) -> str:
+    return label.casefold().replace("’", "'")

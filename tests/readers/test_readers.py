@@ -1,0 +1,122 @@
+"""Recognition by content: every file is read by its own reader or refused by name."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.errors import BriefError, TranscriptError, UnknownFormatError
+from pipeline.readers import READERS, Source, decode, read_transcript
+
+TALK = "Q: Wer zahlt für die Brücke?\nA: Das Land zahlt für die Brücke.\n"
+
+
+def read(data: bytes) -> None:
+    """Read bytes, whatever they are."""
+    read_transcript(data, Source("talk.txt"))
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf\n", "\ufeff ".encode("utf-16")])
+def test_an_empty_file_is_refused(data: bytes) -> None:
+    """Nothing, or nothing but blanks."""
+    with pytest.raises(TranscriptError, match="the file is empty"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        (b"%PDF-1.7\n...", "a PDF document"),
+        (b"PK\x03\x04" + b"\0" * 40 + b"word/document.xml", "a Word document"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/x", "an OpenDocument file"),
+        (b"PK\x03\x04" + b"\0" * 40, "a ZIP archive"),
+        (b"{\\rtf1 Q: who?}", "an RTF document"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nQ: Who?", "WebVTT captions"),
+        (b"1\n00:00:01,000 --> 00:00:02,000\nQ: Who?", "SubRip captions"),
+        (b"<!DOCTYPE html><p>Q: Who?", "HTML"),
+        (b'<?xml version="1.0"?><a/>', "XML"),
+        (b'\xef\xbb\xbf {"Speaker": "A"}', "JSON"),
+    ],
+)
+def test_other_formats_are_refused_by_name(data: bytes, title: str) -> None:
+    """The user learns what the file is, what can be read, and the next step."""
+    with pytest.raises(UnknownFormatError) as caught:
+        read(data)
+
+    problem = caught.value.problems[0]
+    assert problem.message == f"this is {title}, which cannot be read"
+    assert "formats there are: text: plain text" in problem.hint
+    assert caught.value.exit_code == 15
+
+
+@pytest.mark.parametrize("data", [b"Q: who\0?", bytes(range(1, 256)) * 4])
+def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
+    """A binary file of any kind."""
+    with pytest.raises(UnknownFormatError, match="not a text file"):
+        read(data)
+
+
+def test_another_encoding_is_refused_with_the_line() -> None:
+    """The first byte that is not UTF-8 is named; nothing is guessed."""
+    with pytest.raises(TranscriptError) as caught:
+        read("Q: Who?\r\nA: Herr Müller.".encode("latin-1"))
+
+    problem = caught.value.problems[0]
+    assert str(problem.place) == "talk.txt:2"
+    assert problem.message == "not UTF-8: byte 0xFC cannot be read"
+    assert problem.hint == "save the file as UTF-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings_that_say_what_they_are_give_the_same_turns(encoding: str) -> None:
+    """UTF-8 with and without mark, UTF-16 with its mark."""
+    transcript = read_transcript(TALK.encode(encoding), Source("talk.txt"))
+
+    words = [p.text for turn in transcript.turns for p in turn.paragraphs]
+    assert words == ["Wer zahlt für die Brücke?", "Das Land zahlt für die Brücke."]
+
+
+def test_decode_changes_no_character() -> None:
+    """Spans count in the text with its mark and its own line ends."""
+    data = b"\xef\xbb\xbfQ: a\r\nA: b\r"
+
+    assert decode(data, "talk.txt") == data.decode("utf-8")
+
+
+def test_what_is_known_of_the_source_reaches_the_transcript() -> None:
+    """Id, path, month and terms come from the definition, the digest from the bytes."""
+    data = TALK.encode()
+    source = Source("talk.txt", "S2", "2024-03", "on-the-record")
+    transcript = read_transcript(data, source)
+
+    assert (transcript.id, transcript.path) == ("S2", "talk.txt")
+    assert (transcript.recorded, transcript.terms) == ("2024-03", "on-the-record")
+    assert transcript.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_every_reader_has_a_name_of_its_own() -> None:
+    """Messages and transcripts name formats by it."""
+    names = [reader.name for reader in READERS]
+
+    assert len(names) == len(set(names))
+
+
+PIECES = st.sampled_from(
+    [b"Q: a?\n", b"A: b\n", b"\xff\xfe", b"\xef\xbb\xbf", b"\0", b"{", b"PK\x03\x04"]
+)
+
+
+@given(st.lists(PIECES | st.binary(max_size=20), max_size=12).map(b"".join))
+def test_no_bytes_crash_a_reader(data: bytes) -> None:
+    """Whatever the file holds, the answer is a transcript or a refusal with a place."""
+    try:
+        read(data)
+        places: list[bool] = []
+    except BriefError as error:
+        places = [problem.place is not None for problem in error.problems]
+
+    assert all(places)

@@ -1,0 +1,508 @@
+"""Plain text with labels: read right, or refused with the place and the reason."""
+
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from pipeline.errors import BriefError, TranscriptError
+from pipeline.model.transcript import Role, Transcript
+from pipeline.readers import Source, read_transcript
+from tests.builders import ROOT
+
+CLINIC = """\
+Clinics in the valley
+Recorded in the town hall
+
+Q: How many clinics are open?
+A: Twelve. Three more will follow: one in the north, two by the lake.
+
+At 12:30 we heard of a fourth, see https://clinics.example/plan.
+Q: Who pays?
+A: The region.
+"""
+
+
+def read(text: str, *labels: str) -> Transcript:
+    """Read `text` with `labels` declared in the definition."""
+    return read_transcript(text.encode(), Source("talk.txt", labels=frozenset(labels)))
+
+
+def talk(transcript: Transcript) -> list[tuple[str, list[str]]]:
+    """Return each turn as label and paragraphs."""
+    return [(t.speaker.label, [p.text for p in t.paragraphs]) for t in transcript.turns]
+
+
+def warnings(transcript: Transcript) -> list[tuple[int, str]]:
+    """Return the lines and messages of all warnings."""
+    return [(note.line, note.message) for note in transcript.notes if note.is_warning]
+
+
+def roles(transcript: Transcript) -> dict[str, str]:
+    """Return the role of each label."""
+    return {speaker.label: speaker.role.value for speaker in transcript.speakers}
+
+
+def refusal(text: str, *labels: str) -> tuple[int, str, str]:
+    """Return line, message and hint of the error that `text` raises."""
+    with pytest.raises(TranscriptError) as caught:
+        read(text, *labels)
+    problem = caught.value.problems[0]
+    assert problem.place is not None
+    assert problem.place.path == "talk.txt"
+    return problem.place.line, problem.message, problem.hint
+
+
+def test_an_interview_is_cut_into_turns_and_paragraphs() -> None:
+    """Blank lines part paragraphs; times, links and colons in prose are words."""
+    assert talk(read(CLINIC)) == [
+        ("Q", ["How many clinics are open?"]),
+        (
+            "A",
+            [
+                "Twelve. Three more will follow: one in the north, two by the lake.",
+                "At 12:30 we heard of a fourth, see https://clinics.example/plan.",
+            ],
+        ),
+        ("Q", ["Who pays?"]),
+        ("A", ["The region."]),
+    ]
+
+
+def test_every_paragraph_knows_its_span_in_the_raw_file() -> None:
+    """The span holds the words, whatever the line ends and the byte order mark."""
+    for raw in (CLINIC, "\ufeff" + CLINIC.replace("\n", "\r\n")):
+        transcript = read(raw)
+        for turn in transcript.turns:
+            for paragraph in turn.paragraphs:
+                assert raw[paragraph.start : paragraph.end] == paragraph.text
+        assert len(transcript.turns) == 4
+
+
+def test_turns_know_their_line() -> None:
+    """Messages can name the place."""
+    assert [turn.line for turn in read(CLINIC).turns] == [4, 5, 8, 9]
+
+
+def test_q_and_a_are_given_names_and_roles() -> None:
+    """`Q` and `A` are no names to print under a quotation."""
+    speakers = read(CLINIC).speakers
+
+    assert [(s.label, s.name, s.role) for s in speakers] == [
+        ("Q", "Interviewer", Role.INTERVIEWER),
+        ("A", "Respondent", Role.RESPONDENT),
+    ]
+
+
+def test_the_evidence_names_the_labels() -> None:
+    """The user sees why the file was taken for an interview."""
+    transcript = read(CLINIC)
+
+    assert transcript.evidence[0] == "matched 4 labels `Q:`/`A:`"
+    assert (transcript.format, transcript.confidence) == ("text", 0.99)
+
+
+def test_lines_before_the_first_speaker_are_title_and_note() -> None:
+    """They are no turn, and they are shown, not dropped."""
+    transcript = read(CLINIC)
+
+    assert transcript.title == "Clinics in the valley"
+    assert [(note.line, note.message, note.is_warning) for note in transcript.notes] == [
+        (
+            1,
+            "lines 1–2 stand before the first speaker and are no part of the interview: "
+            "Clinics in the valley / Recorded in the town hall",
+            False,
+        )
+    ]
+
+
+def test_a_date_or_a_stamp_is_no_title() -> None:
+    """The title is the first line that reads like one; `Title:` names it outright."""
+    assert read("3 May 2024\nE&OE……\nQ: Why?\nA: So.").title == ""
+    assert read("3 May 2024\nTitle: Water for all\nQ: Why?\nA: So.").title == "Water for all"
+
+
+def test_long_text_before_the_first_speaker_is_refused() -> None:
+    """It may be speech, and nobody is named for it."""
+    speech = "Ladies and gentlemen, welcome to this hall. " * 10
+
+    assert refusal(f"\n{speech}\nQ: Why?\nA: So.")[:2] == (2, "text before the first speaker")
+
+
+@pytest.mark.parametrize("text", ["Just a report.\nIt has no turns.", "A line\n\nand one more."])
+def test_unlabelled_text_is_refused(text: str) -> None:
+    """Speakers are never guessed."""
+    line, message, hint = refusal(text)
+
+    assert (line, message) == (1, "no speakers found")
+    assert "'Q: …' and 'A: …'" in hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colour: red;\nMargin: 0;\nColour: blue;\nMargin: 1px;\nPadding: 2",
+        "Name: x\nAge: 3\nName: y\nAge: 4\n",
+        "From: Jane\nTo: John\nSubject: water.\n\nHello.\n\nFrom: John\nTo: Jane\nSubject: it.",
+        "Note: this is so.\nNote: that is not.\nWarning: mind the gap.",
+        "Executive Summary: water is short.\n\nKey Findings: it is dear.",
+        "Lake: it is deep.\nLake: it is wide.",
+    ],
+)
+def test_keys_with_values_are_no_speakers(text: str) -> None:
+    """Style sheets, records, mails and reports have colons, too."""
+    assert refusal(text)[1] == "no speakers found"
+
+
+def test_named_speakers_are_told_apart_by_their_questions() -> None:
+    """Who mostly asks is the interviewer, and the evidence says how often."""
+    transcript = read(
+        "JANE DOE: Who pays?\nJOHN ROE: The region pays for all of it, as it always has.\n"
+        "JANE DOE: For how long?\nJOHN ROE: As long as the law. Is that short? No. It is not."
+    )
+
+    assert roles(transcript) == {"JANE DOE": "interviewer", "JOHN ROE": "respondent"}
+    assert transcript.speakers[0].name == "JANE DOE"
+    assert "turns that end with a question: JANE DOE 2 of 2, JOHN ROE 0 of 2" in transcript.evidence
+
+
+def test_where_it_is_not_clear_who_asks_nobody_is_called_respondent() -> None:
+    """Two people in conversation stay unidentified."""
+    transcript = read("Jane: I think so. You?\nJohn: I do. You?\nJane: Well.\nJohn: Good.")
+
+    assert set(roles(transcript).values()) == {"unidentified"}
+    assert any("not clear who asks" in line for line in transcript.evidence)
+
+
+def test_label_words_give_roles_to_those_beside_them() -> None:
+    """Where a journalist asks, the others answer; a second one who asks is no respondent."""
+    transcript = read(
+        "MINISTER: Good morning. The plan is ready.\nJOURNALIST: When?\nMINISTER: In May.\n"
+        "Radio Lake: And where?\nMINISTER: By the lake.\nRadio Lake: Really?\nMINISTER: Yes."
+    )
+
+    assert roles(transcript) == {
+        "MINISTER": "respondent",
+        "JOURNALIST": "interviewer",
+        "Radio Lake": "interviewer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("Question:", "Answer:"),
+        ("Interviewer:", "Interviewee:"),
+        ("INTERVIEWER :", "RESPONDENT :"),
+        ("Q.", "A."),
+        ("Frage:", "Antwort:"),
+        ("Вопрос:", "Ответ:"),
+        ("记者：", "答："),
+        ("س:", "ج:"),
+        ("В:", "О:"),
+        ("q:", "a:"),
+        ("Host:", "Guest:"),
+    ],
+)
+def test_forms_of_label_words(asks: str, answers: str) -> None:
+    """The commonest ways to mark a question and an answer, each once, are understood."""
+    transcript = read(f"{asks} Who pays?\n{answers} The region.\n")
+
+    assert [[p.text for p in t.paragraphs] for t in transcript.turns] == [
+        ["Who pays?"],
+        ["The region."],
+    ]
+    assert [s.role for s in transcript.speakers] == [Role.INTERVIEWER, Role.RESPONDENT]
+
+
+def test_numbered_questions_have_one_speaker() -> None:
+    """`Q1:` and `Q2:` are the same one who asks."""
+    transcript = read("Q1: Who?\nA1: The region.\nQ2: When?\nA2: In May.")
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A", "Q", "A"]
+
+
+def test_a_quarter_of_the_year_is_no_question() -> None:
+    """`Q1:` without an answer to match is a word of the speaker's."""
+    transcript = read("JANE: How was it?\nJOHN: See:\n\nQ1: up 3 percent.\nJANE: And?\nJOHN: Fine.")
+
+    assert [t.speaker.label for t in transcript.turns] == ["JANE", "JOHN", "JANE", "JOHN"]
+
+
+def test_points_a_and_b_of_an_answer_are_no_speakers() -> None:
+    """Letters are labels only as a pair of question and answer, or when they recur."""
+    transcript = read("JANE: What?\nJOHN: Two things.\n\nA: pay.\n\nB: go.\nJANE: So?\nJOHN: Yes.")
+
+    assert [t.speaker.label for t in transcript.turns] == ["JANE", "JOHN", "JANE", "JOHN"]
+
+
+def test_a_label_may_stand_above_its_words() -> None:
+    """The words begin on the next line."""
+    assert talk(read("SMITH:\nWho pays?\nLEE:\nWe do.\nSMITH:\nWhy?\nLEE:\nLaw.")) == [
+        ("SMITH", ["Who pays?"]),
+        ("LEE", ["We do."]),
+        ("SMITH", ["Why?"]),
+        ("LEE", ["Law."]),
+    ]
+
+
+def test_spellings_of_one_label_are_one_speaker() -> None:
+    """Case, spaces and the form of an apostrophe make no new person."""
+    transcript = read("O’NEIL: Who?\nLee: We do.\nO'Neil:  Why?\nLEE : It is law, and old law.")
+
+    assert [speaker.label for speaker in transcript.speakers] == ["O’NEIL", "Lee"]
+
+
+def test_a_name_that_stands_once_is_read_with_a_warning() -> None:
+    """A third person may speak once; the user is told how to make it certain."""
+    transcript = read("Q: Who?\nA: We do.\nJane Smith: May I add one word.\nA: Please.")
+
+    assert transcript.turns[2].speaker.label == "Jane Smith"
+    assert warnings(transcript) == [
+        (
+            3,
+            "'Jane Smith:' stands once and is read as a speaker: "
+            "name it under 'speakers:' in the definition",
+        )
+    ]
+
+
+def test_a_single_word_that_stands_once_is_prose_with_a_warning() -> None:
+    """`Remember:` opens a remark more often than a turn."""
+    transcript = read("Q: Who?\nA: We do.\n\nRemember: it is law.\nQ: Why?\nA: So.")
+
+    assert talk(transcript)[1] == ("A", ["We do.", "Remember: it is law."])
+    assert warnings(transcript)[0][0] == 4
+    assert "'Remember:' is read as prose" in warnings(transcript)[0][1]
+
+
+def test_declared_labels_are_labels_however_rare_and_odd() -> None:
+    """The definition has the last word."""
+    text = "Q: Who?\nA: We do.\nRemember: it is law.\nthe man at the door of the old hall: Hm."
+    transcript = read(text, "Remember", "the man at the door of the old hall")
+
+    assert [turn.speaker.label for turn in transcript.turns][2:] == [
+        "Remember",
+        "the man at the door of the old hall",
+    ]
+    assert warnings(transcript) == []
+
+
+def test_a_name_inside_a_wrapped_sentence_is_no_label() -> None:
+    """A line that begins in the middle of a sentence begins no turn."""
+    transcript = read(
+        "Q: What did the minister announce in the hall of the town last night?\n\n"
+        "A: There was a long list of things, and it ended with the plan of the\n"
+        "Green Lake: water for all who live beside it, at a price that all can\n"
+        "afford, and soon.\n"
+    )
+
+    assert len(transcript.turns) == 2
+    assert len(transcript.turns[1].paragraphs) == 1
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    """Where lines are broken for width only, blank lines part the paragraphs."""
+    transcript = read(
+        "Q: Will the new clinics be ready before the winter comes to the valley\nthis year?\n\n"
+        "A: Two of them will be, and the third one as soon as the road to the\n"
+        "lake is open again, which may take until the end of the year or the\n"
+        "spring.\n\nThat is all.\n"
+    )
+
+    assert [len(turn.paragraphs) for turn in transcript.turns] == [1, 2]
+    assert transcript.turns[0].paragraphs[0].text.endswith("valley\nthis year?")
+
+
+def test_lines_that_end_with_sentences_are_paragraphs() -> None:
+    """Where each line is whole, each is a paragraph."""
+    transcript = read("Q: Who?\nA: We do.\nAll of us.\nSince May.\nQ: Why?\nA: So.")
+
+    assert talk(transcript)[1] == ("A", ["We do.", "All of us.", "Since May."])
+
+
+def test_a_list_of_who_will_speak_is_no_turn() -> None:
+    """Names at the head of the file are shown in a note."""
+    transcript = read(
+        "Interviewer: Jane Doe\nRespondent: John Roe, Mayor\n\n"
+        "Interviewer: Who?\nRespondent: We do.\nInterviewer: Why?\nRespondent: Law."
+    )
+
+    assert [turn.line for turn in transcript.turns] == [4, 5, 6, 7]
+    assert "Interviewer: Jane Doe / Respondent: John Roe, Mayor" in transcript.notes[0].message
+
+
+def test_an_answer_without_a_question_is_refused() -> None:
+    """The message of the manual, word for word."""
+    expected = (
+        2,
+        "answer without a question",
+        "start the line with 'Q:', or name the speakers under 'speakers:' in the definition",
+    )
+
+    assert refusal("\nA: We do.\nQ: Who?\nA: We.") == expected
+    assert refusal("\nA: We do.") == expected
+
+
+def test_an_opening_statement_of_a_named_speaker_is_no_mistake() -> None:
+    """Only `A:` promises a question before it."""
+    assert len(read("MINISTER: Good morning.\nQ: Who?\nMINISTER: We do.").turns) == 3
+
+
+def test_an_answer_that_is_labelled_twice_is_a_warning() -> None:
+    """A question may be missing between them."""
+    assert warnings(read("Q: Who?\nA: We do.\nA: All of us.")) == [
+        (3, "a second 'A:' in a row: read as the same answer continued")
+    ]
+
+
+def test_a_question_that_is_labelled_twice_is_a_warning() -> None:
+    """An answer may be missing between them."""
+    assert warnings(read("Q: Who?\nQ: Why?\nA: Law.")) == [
+        (2, "a second 'Q:' in a row: the question before it has no answer")
+    ]
+
+
+@pytest.mark.parametrize("text", ["Q: Who?\nA:\nQ: Why?\nA: Law.", "Q: Who?\nA: \u200b \n\nQ: W?"])
+def test_an_empty_turn_is_refused(text: str) -> None:
+    """A label without words means that words are missing."""
+    assert refusal(text)[:2] == (2, "empty turn")
+
+
+def test_turns_on_one_line_are_refused() -> None:
+    """A flattened text would put the answer into the interviewer's mouth."""
+    line, message, hint = refusal("Q: Who? A: We do.\nQ: Why? A: Law.")
+
+    assert (line, message) == (1, "'A:' stands inside a line")
+    assert hint == "begin each turn on a line of its own"
+
+
+def test_a_label_inside_a_line_is_a_warning() -> None:
+    """It may be a turn that the file does not set apart."""
+    transcript = read("Q: Who?\nA: We do. Q: Why?\nQ: When?\nA: In May.\nQ: So?\nA: Yes.")
+
+    assert warnings(transcript)[0][0] == 2
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[off the record]",
+        "(off the record)",
+        "[OFF THE RECORD: he said it]",
+        "(Speaking off the record)",
+        "[Begin off-the-record]",
+        "[OTR]",
+        "[off\u200b the\u00a0record]",
+        "［off the record］",
+        "[off the\nrecord]",
+        "\nOff the record: it is dear.\n",
+    ],
+)
+def test_words_off_the_record_are_refused(mark: str) -> None:
+    """Keeping them would be a leak."""
+    line, message, hint = refusal(f"Q: Who?\nA: We do. {mark} It is dear.\nQ: Why?\nA: Law.")
+
+    assert line in {2, 3}
+    assert message == "words off the record"
+    assert hint == "take the passage out: words off the record are not handled yet"
+
+
+def test_speaking_of_the_record_is_no_mark() -> None:
+    """The words in a sentence take nothing off the record."""
+    assert len(read("Q: Was it off the record?\nA: Nothing is off the record.").turns) == 2
+
+
+def test_markup_in_the_words_is_words() -> None:
+    """Nothing in the transcript is interpreted."""
+    words = '<b>so</b> &amp; {{ it }} <img src="x"/>'
+
+    assert read(f"Q: Who?\nA: {words}").turns[1].paragraphs[0].text == words
+
+
+def test_the_real_interview_is_read_whole() -> None:
+    """Twelve questions and twelve answers, several of more than one paragraph."""
+    path = ROOT / "data" / "transcripts" / "kazakhstan-ambassador.txt"
+    data = path.read_bytes()
+    transcript = read_transcript(data, Source(str(path)))
+
+    raw = data.decode("utf-8")
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 12
+    counts = [len(turn.paragraphs) for turn in transcript.turns]
+    assert counts == [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1, 2, 1, 5, 1, 3, 1, 1, 1, 2, 1, 1]
+    assert all(raw[p.start : p.end] == p.text for t in transcript.turns for p in t.paragraphs)
+    assert transcript.notes == ()
+    assert transcript.language == "en"
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf")), min_size=1, max_size=20)
+SAID = st.builds(lambda words: f"well {words.replace('[', '')}", WORDS)
+
+
+@given(st.lists(st.tuples(SAID, SAID), min_size=1, max_size=5))
+def test_no_word_is_lost(pairs: list[tuple[str, str]]) -> None:
+    """Labels and paragraphs together hold every visible character of the file."""
+    text = "".join(f"Q: {ask}\nA: {answer}\n\n" for ask, answer in pairs)
+    try:
+        transcript = read(text)
+    except BriefError:
+        assume(False)
+    kept = "".join(
+        f"{turn.speaker.label}:" + "".join(p.text for p in turn.paragraphs)
+        for turn in transcript.turns
+    )
+
+    assert re.sub(r"\s", "", kept) == re.sub(r"\s", "", text)
+
+
+LINES = st.sampled_from(
+    [
+        "Q: who?",
+        "A: we",
+        "A:",
+        "JANE DOE: hm.",
+        "Note: x.",
+        "",
+        " ",
+        "words",
+        "b: c",
+        "Q1: q?",
+        "：",
+        "Jane: So?",
+        "Lee : no",
+        "\ufeff",
+        "\x0c",
+        "Q. a",
+        "A. b",
+        "1:2",
+        "[OTR]",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=14).map("\n".join))
+def test_any_lines_are_read_or_refused(text: str) -> None:
+    """Spans are exact wherever a file is read; nothing but a refusal is raised."""
+    try:
+        transcript = read(text)
+    except BriefError:
+        return
+    for turn in transcript.turns:
+        assert turn.paragraphs
+        assert all(text[p.start : p.end] == p.text for p in turn.paragraphs)
+
+
+def test_a_hundred_thousand_words_are_read_in_less_than_a_second() -> None:
+    """Cost grows with the length, whatever the number of turns."""
+    exchange = "Q: Who pays for the clinics by the lake?\nA: " + "The region pays. " * 60 + "\n"
+    data = (exchange * 530).encode()
+    start = process_time()
+    transcript = read_transcript(data, Source("long.txt"))
+
+    assert len(transcript.turns) == 1060
+    assert process_time() - start < 1.0
