@@ -119,7 +119,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def link_area(self, x: float, top: float, size: Size, target: str) -> None:
         """Make an area a link to the destination `target`."""
         area = (x, top - size.height, x + size.width, top)
-        link = pdfdoc.LinkAnnotation(area, "", pdfdoc.PDFString(target), Border="[0 0 0]")
+        link = pdfdoc.LinkAnnotation(area, "", _key(target), Border="[0 0 0]")
         self._addAnnotation(link)
 
     def destination(self, name: str, x: float, top: float) -> None:
@@ -196,15 +196,15 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def _name_destinations(self) -> None:
         """Write the name tree that links and other files point into (ISO 32000-1, 12.3.2.3)."""
         names: list[object] = []
-        # Names sort by their bytes as strings are written: ASCII as it is, others as UTF-16.
-        for name in sorted(self._destinations, key=_name_bytes):
-            names += [pdfdoc.PDFString(name), self._destinations[name]]
+        for name in sorted(self._destinations, key=str.encode):
+            names += [_key(name), self._destinations[name]]
         tree = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(names)})
         self._doc.Catalog.Names = pdfdoc.PDFDictionary({"Dests": tree})
 
 
-def _name_bytes(name: str) -> bytes:
-    return name.encode() if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
+def _key(name: str) -> pdfdoc.PDFString:
+    """Return `name` as the byte string by which the name tree is sorted and searched."""
+    return pdfdoc.PDFString(name.encode(), enc="raw")
 
 
 @lru_cache(maxsize=64)
