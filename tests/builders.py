@@ -96,7 +96,7 @@ def house_style(page: str = "A4") -> Style:
         series="Interview brief",
         page=page,
         margin=22,
-        colours=Colours("1B1F24", "12384F", "B4501E", "5B6670", "EDF1F4", "C3CCD3"),
+        colours=Colours("1B1F24", "12384F", "A8481A", "55606A", "EDF1F4", "C3CCD3"),
         serif=FontFiles(
             "Source Serif 4",
             str(serif / "SourceSerif4_400Regular.ttf"),

@@ -1,1 +1,30 @@
 """Finished bytes → findings: outputs are read back and held against the promises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.audits.claims import audit_claims, audit_sources
+from pipeline.audits.finding import Finding
+from pipeline.audits.words import AUDITS
+from pipeline.model.brief import Brief
+from pipeline.model.style import Labels
+
+__all__ = ["Finding", "audit"]
+
+
+def audit(
+    brief: Brief,
+    outputs: Mapping[str, bytes],
+    raw: Mapping[str, str],
+    previous: Brief | None,
+    labels: Labels,
+) -> tuple[Finding, ...]:
+    """Return every promise that these outputs would break; none means they may be handed on.
+
+    `outputs` maps format names to finished bytes, `raw` source ids to the raw text of their files.
+    """
+    findings = [*audit_sources(brief, raw), *audit_claims(brief, previous, labels.calculated)]
+    for name, data in outputs.items():
+        findings += AUDITS[name](brief, data)
+    return tuple(findings)

@@ -78,6 +78,11 @@ class Labels:
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = "Open queries, possible slips of the transcript that nobody has decided yet:"
     left_out: str = "Paragraphs of the interview that are not in this brief:"
+    now: str = "now"
+    before: str = "before"
+    added: str = "new:"
+    removed: str = "no longer in the brief:"
+    more_changes: str = "The first changes are listed; the annexed transcript has them all."
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"
 

@@ -1,0 +1,220 @@
+"""Claims of the brief held against its sources: verbatim, anchored, right speaker, right numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.audits.finding import Finding
+from pipeline.audits.quotations import quotations, stands_in
+from pipeline.model.brief import (
+    Brief,
+    BulletList,
+    FactBox,
+    FactRow,
+    Inline,
+    Prose,
+    Quotation,
+    Section,
+    SectionRole,
+    Table,
+    cites,
+    plain,
+)
+from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text
+
+CLAIMING = frozenset(
+    {
+        SectionRole.KEY_MESSAGES,
+        SectionRole.AT_A_GLANCE,
+        SectionRole.THEME,
+        SectionRole.COMMITMENTS,
+    }
+)
+"""Sections whose every sentence is a claim and carries an anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence, row or quotation, with what it cites."""
+
+    text: str
+    anchors: tuple[str, ...]
+    said_by: str
+    row: FactRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What an anchor leads to."""
+
+    turn: Turn
+    paragraph: Paragraph
+
+
+def audit_claims(brief: Brief, previous: Brief | None, labels_calculated: str) -> Iterator[Finding]:
+    """Yield what the claims of the brief break of P1, P2, P3, P4 and P9."""
+    sources = _sources(brief)
+    earlier = _sources(previous) if previous else {}
+    for section in brief.sections:
+        if section.role in CLAIMING:
+            for claim in claims(section):
+                yield from _audit_claim(claim, sources, labels_calculated)
+        elif section.role is SectionRole.WHAT_CHANGED:
+            yield from _audit_changes(section, sources, earlier)
+    yield from _lost(brief)
+
+
+def audit_sources(brief: Brief, raw: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield paragraphs whose words, with their edits taken back, are not those of the raw file."""
+    for source in brief.sources:
+        for turn in source.turns:
+            for paragraph in turn.paragraphs:
+                words = raw[source.id][paragraph.start : paragraph.end]
+                if words != raw_text(paragraph):
+                    yield Finding(
+                        "P1", paragraph.anchor, "the normalized words do not lead back to the file"
+                    )
+
+
+def _sources(brief: Brief) -> dict[str, _Source]:
+    return {
+        paragraph.anchor: _Source(turn, paragraph)
+        for source in brief.sources
+        for turn in source.turns
+        for paragraph in turn.paragraphs
+    }
+
+
+def claims(section: Section) -> Iterator[Claim]:
+    """Yield what a section says, each with the anchors it carries."""
+    for block in section.blocks:
+        match block:
+            case Prose(inlines):
+                yield _claim(inlines, "")
+            case BulletList(points):
+                yield from (_claim(point.inlines, point.said_by) for point in points)
+            case Quotation(inlines, anchor, said_by):
+                yield Claim(plain(inlines), (anchor,), said_by)
+            case FactBox(rows=rows):
+                yield from (_row_claim(row) for row in rows)
+            case Table(rows=table_rows):
+                for row in table_rows:
+                    yield _claim(tuple(one for cell in row.cells for one in (*cell.inlines,)), "")
+
+
+def _claim(inlines: tuple[Inline, ...], said_by: str) -> Claim:
+    anchors = cites(inlines)
+    text = plain(inlines)
+    for anchor in anchors:
+        text = text.replace(f"[{anchor}]", " ")
+    return Claim(text, anchors, said_by)
+
+
+def _row_claim(row: FactRow) -> Claim:
+    return Claim(f"{row.label} {plain(row.inlines)}", row.anchors, "", row)
+
+
+def _audit_claim(claim: Claim, sources: dict[str, _Source], calculated: str) -> Iterator[Finding]:
+    shown = claim.text[:60]
+    if not claim.anchors:
+        yield Finding("P2", shown, "no anchor")
+    unknown = [anchor for anchor in claim.anchors if anchor not in sources]
+    for anchor in unknown:
+        yield Finding("P2", anchor, "no such paragraph in the sources")
+    if unknown or not claim.anchors:
+        return
+    cited = [sources[anchor] for anchor in claim.anchors]
+    yield from _audit_quotations(claim, cited)
+    yield from _audit_numbers(claim, cited, calculated)
+    yield from _audit_row(claim, sources)
+
+
+def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
+    """Yield quotations that stand in no cited paragraph, or there in another's mouth."""
+    for words in quotations(claim.text):
+        holders = [one for one in cited if stands_in(words, one.paragraph.text)]
+        where = ", ".join(claim.anchors)
+        if not holders:
+            yield Finding("P1", where, f"not in the source: “{words[:60]}”")
+        elif claim.said_by and all(one.turn.speaker.label != claim.said_by for one in holders):
+            yield Finding("P3", where, f"not said by {claim.said_by}: “{words[:60]}”")
+        elif claim.row is None and any(one.turn.speaker.role in ASKS for one in holders):
+            yield Finding("P3", where, f"the interviewer's words as a claim: “{words[:60]}”")
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+
+
+def _audit_numbers(claim: Claim, cited: list[_Source], calculated: str) -> Iterator[Finding]:
+    """Yield figures that stand neither in the cited words nor in the editor's brackets."""
+    if calculated in claim.text:
+        derived = claim.row is not None and all(fact.derived_from for fact in claim.row.facts)
+        if not derived:
+            yield Finding("P9", claim.text[:60], "calculated from nothing")
+        return
+    known = {number for one in cited for number in _NUMBER.findall(one.paragraph.text)}
+    for number in _NUMBER.findall(_BRACKETED.sub(" ", claim.text)):
+        if number not in known:
+            yield Finding(
+                "P9", ", ".join(claim.anchors), f"the figure {number} is not in the words cited"
+            )
+
+
+def _audit_row(claim: Claim, sources: dict[str, _Source]) -> Iterator[Finding]:
+    """Yield facts that lost their words, hedge or speaker."""
+    for fact in claim.row.facts if claim.row else ():
+        if fact.derived_from:
+            continue
+        source = sources[fact.provenance.anchor]
+        text = source.paragraph.text
+        where = fact.provenance.anchor
+        if fact.text not in text:
+            yield Finding(
+                "P1", where, f"the words of a fact are not in the source: “{fact.text[:60]}”"
+            )
+        if fact.hedge and fact.hedge.lower() not in text.lower():
+            yield Finding("P9", where, f"the hedge “{fact.hedge}” is not in the source")
+        if fact.hedge and fact.hedge.lower() not in claim.text.lower():
+            yield Finding("P9", where, f"the hedge “{fact.hedge}” is lost")
+        if fact.said_by != source.turn.speaker.label:
+            yield Finding(
+                "P3", where, f"credited to {fact.said_by}, said by {source.turn.speaker.label}"
+            )
+        if (source.turn.speaker.role in ASKS) != fact.in_question:
+            yield Finding("P3", where, "put by the interviewer, and not said so")
+
+
+def _audit_changes(
+    section: Section, sources: dict[str, _Source], earlier: dict[str, _Source]
+) -> Iterator[Finding]:
+    """Yield figures of "What changed" that neither this edition's words nor the last one's have."""
+    everything = " ".join(one.paragraph.text for one in (*sources.values(), *earlier.values()))
+    known = set(_NUMBER.findall(everything))
+    for block in section.blocks:
+        for point in block.points if isinstance(block, BulletList) else ():
+            for anchor in cites(point.inlines):
+                if anchor not in sources:
+                    yield Finding("P2", anchor, "no such paragraph in the sources")
+            words = _BRACKETED.sub(" ", plain(point.inlines))
+            for number in _NUMBER.findall(words):
+                if number not in known:
+                    yield Finding(
+                        "P9", "what-changed", f"the figure {number} is in neither edition"
+                    )
+
+
+def _lost(brief: Brief) -> Iterator[Finding]:
+    """Yield paragraphs that are neither in the body, nor in the annex, nor listed as left out."""
+    kept = {one.anchor for one in brief.register.left_out}
+    for section in brief.sections:
+        for block in section.blocks:
+            if isinstance(block, Prose) and block.target:
+                kept.add(block.target)
+        if section.role in CLAIMING:
+            kept.update(anchor for claim in claims(section) for anchor in claim.anchors)
+    for anchor in _sources(brief):
+        if anchor not in kept:
+            yield Finding("P4", anchor, "in no part of the brief and not listed as left out")

@@ -1,0 +1,57 @@
+"""Quotations in plain text: found between “ and ”, held against the words of their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_BRACKET = re.compile(r"\[[^\]\[]*\]")
+_CAPITAL = re.compile(r"\[(\w)\]")
+_OMISSION = "[…]"
+
+
+def quotations(text: str) -> Iterator[str]:
+    """Yield what stands between outer quotation marks; marks inside belong to the quotation."""
+    depth = start = 0
+    for at, char in enumerate(text):
+        if char == "“":
+            depth += 1
+            start = at + 1 if depth == 1 else start
+        elif char == "”" and depth:
+            depth -= 1
+            if depth == 0:
+                yield text[start:at]
+
+
+def stands_in(quotation: str, source: str) -> bool:
+    """Return whether a quotation stands in `source`, character for character.
+
+    Only the editor's marks may differ: `[…]` stands for any words left out, `[T]` for the same
+    letter in either case, any other bracket for nothing, or for itself. White space is free.
+    """
+    return bool(_pattern(quotation).search(source))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(quotation: str) -> re.Pattern[str]:
+    pieces: list[str] = []
+    done = 0
+    for bracket in _BRACKET.finditer(quotation):
+        pieces += (_verbatim(quotation[done : bracket.start()]), _marked(bracket.group()))
+        done = bracket.end()
+    pieces.append(_verbatim(quotation[done:]))
+    return re.compile("".join(pieces), re.DOTALL)
+
+
+def _verbatim(words: str) -> str:
+    return r"\s*".join(re.escape(word) if word else "" for word in re.split(r"\s+", words))
+
+
+def _marked(bracket: str) -> str:
+    if bracket == _OMISSION:
+        return ".*?"
+    letter = _CAPITAL.fullmatch(bracket)
+    if letter:
+        return f"(?:[{letter.group(1).lower()}{letter.group(1).upper()}]|{re.escape(bracket)})"
+    return rf"(?:{re.escape(bracket)})?"

@@ -1,0 +1,162 @@
+"""Words read back from finished files: they must be the brief's, all of them, in its order."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from xml.etree import ElementTree as ET
+
+from pipeline.audits.finding import Finding
+from pipeline.audits.quotations import quotations, stands_in
+from pipeline.model.brief import Brief, listed_sections, running_foot, running_head, texts
+from pipeline.model.transcript import ASKS
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BULLETS = frozenset("•–—-·▪■")
+
+
+def audit_pdf(brief: Brief, data: bytes) -> Iterator[Finding]:
+    """Yield words that the PDF lost, added or moved; heads, feet, numbers and bullets are its own."""
+    yield from _audit_words("pdf", brief, list(_pdf_words(data)), _furniture(brief))
+
+
+def audit_docx(brief: Brief, data: bytes) -> Iterator[Finding]:
+    """Yield words that the body of the Word file lost, added or moved."""
+    yield from _audit_words("docx", brief, list(_docx_words(data)), frozenset())
+
+
+def audit_outline(brief: Brief, data: bytes) -> Iterator[Finding]:
+    """Yield texts of the brief that the outline does not have."""
+    shown = " ".join(data.decode("utf-8").split())
+    for text in texts(brief):
+        if " ".join(text.split()) not in shown:
+            yield Finding("P4", "outline", f"lost: {text[:60]}")
+
+
+def audit_json(brief: Brief, data: bytes) -> Iterator[Finding]:
+    """Yield quotations of the JSON that its own sources do not have, or have in another's mouth."""
+    document = json.loads(data)
+    asks = {role.value for role in ASKS}
+    spoken = {
+        paragraph["anchor"]: (paragraph["text"], turn["role"] in asks)
+        for source in document["sources"]
+        for turn in source["turns"]
+        for paragraph in turn["paragraphs"]
+    }
+    claims = [
+        (item["text"], item.get("anchors") or [item["anchor"]])
+        for section in document["sections"]
+        if section["role"] not in {"what-changed", "annex", "notes", "sources"}
+        for item in (*section["key_points"], *section["quotations"])
+    ]
+    for text, anchors in claims:
+        for words in quotations(text):
+            holders = [
+                anchor
+                for anchor in anchors
+                if anchor in spoken and stands_in(words, spoken[anchor][0])
+            ]
+            if not holders:
+                yield Finding("P1", "json", f"not in the source: “{words[:60]}”")
+            elif all(spoken[anchor][1] for anchor in holders):
+                yield Finding("P3", "json", f"the interviewer's words: “{words[:60]}”")
+
+
+AUDITS: Mapping[str, Callable[[Brief, bytes], Iterator[Finding]]] = {
+    "pdf": audit_pdf,
+    "docx": audit_docx,
+    "json": audit_json,
+    "outline": audit_outline,
+}
+"""How the words of each output format are read back."""
+
+
+def _pdf_words(data: bytes) -> Iterator[str]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for number in range(len(document)):
+            page = document[number].get_textpage()
+            yield from page.get_text_range().replace("￾", "").split()
+            page.close()
+    finally:
+        document.close()
+
+
+def _docx_words(data: bytes) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
+    for paragraph in body.iter(f"{_W}p"):
+        yield from "".join(_pieces(paragraph)).split()
+
+
+def _pieces(paragraph: ET.Element) -> Iterator[str]:
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t":
+            yield node.text or ""
+        elif node.tag in {f"{_W}tab", f"{_W}br"}:
+            yield " "
+
+
+def _furniture(brief: Brief) -> frozenset[str]:
+    """Return the words a page adds of itself: running head and foot."""
+    parts = (*running_head(brief.front), *running_foot(brief.front, "", ""))
+    listed = " ".join(section.heading for section in listed_sections(brief))
+    return frozenset(" ".join((*parts, listed)).split())
+
+
+def _audit_words(
+    output: str, brief: Brief, found: list[str], furniture: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield the first place where the words of an output are not the brief's.
+
+    The brief's words must all come, in order; between them only furniture, page and list numbers
+    and bullets may stand. A word that was broken to fit its line is put together again.
+    """
+    at = 0
+    for text in texts(brief):
+        for word in text.split():
+            at, stray = _skip_to(word, found, at, furniture)
+            if stray:
+                yield Finding(
+                    "P4", output, f"“{word}” of “{text[:60]}” is missing; “{stray}” stands there"
+                )
+                return
+    for word in found[at:]:
+        if not _is_furniture(word, furniture):
+            yield Finding("P4", output, f"words that are not the brief's: “{word}”")
+            return
+
+
+def _skip_to(word: str, found: list[str], at: int, furniture: frozenset[str]) -> tuple[int, str]:
+    """Return where to go on behind `word`, and the stray word that stands in the way, if any."""
+    while at < len(found):
+        end = _matches(word, found, at)
+        if end:
+            return end, ""
+        if not _is_furniture(found[at], furniture):
+            return at, found[at]
+        at += 1
+    return at, "the end of the file"
+
+
+def _matches(word: str, found: list[str], at: int) -> int:
+    """Return the position behind `word` if it stands at `at`, whole or broken; otherwise 0."""
+    whole = ""
+    while at < len(found) and word.startswith(whole + found[at]):
+        whole += found[at]
+        at += 1
+        if whole == word:
+            return at
+    return 0
+
+
+_PAGE_NUMBER = re.compile(r"\d+\.?")
+
+
+def _is_furniture(word: str, furniture: frozenset[str]) -> bool:
+    return word in furniture or word in _BULLETS or bool(_PAGE_NUMBER.fullmatch(word))

@@ -1,0 +1,566 @@
+"""The recipes: build, check, publish, inspect, explain; the only place that knows their order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipeline import __version__
+from pipeline.audits import audit
+from pipeline.audits.claims import CLAIMING, claims
+from pipeline.errors import (
+    AuditError,
+    DefinitionError,
+    EditionError,
+    Place,
+    Problem,
+    StrictError,
+)
+from pipeline.model.brief import Brief
+from pipeline.model.definition import Definition, Length, SourceSpec
+from pipeline.model.edition import Change, Edition, Output, UpdateType
+from pipeline.model.style import Style
+from pipeline.model.taxonomy import Placement
+from pipeline.model.transcript import Note, Query, Role, Transcript
+from pipeline.readers import Source, decode, read_transcript
+from pipeline.stages.cast import cast
+from pipeline.stages.compare import change_note, compare, is_same, stamped, with_changes
+from pipeline.stages.compose import Material, compose
+from pipeline.stages.decide import check_decisions
+from pipeline.stages.extract import extract
+from pipeline.stages.group import group
+from pipeline.stages.normalize import normalize
+from pipeline.stages.pair import address, pair
+from pipeline.stages.proofread import proofread
+from pipeline.stages.select import select
+from pipeline.store.definitions import definition_for_transcript, load_definition
+from pipeline.store.editions import EditionSummary, history, latest_edition, save_edition
+from pipeline.store.files import read_bytes, sha256, shown, write_all
+from pipeline.store.suggestion import did_you_mean
+from pipeline.store.templates import load_style, load_taxonomy
+from pipeline.store.workspace import Workspace, find_workspace
+from pipeline.writers import DEFAULT_FORMATS, find_writer
+
+GENERAL = "general"
+"""The taxonomy of a definition that names none."""
+
+Tell = Callable[[str], None]
+"""Is told what is being done, before it is done."""
+
+
+def silent(_: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One brief to make."""
+
+    definition: Definition
+    workspace: Workspace | None
+    is_defined: bool
+    """False for a transcript without a definition: it has no editions."""
+
+    @property
+    def folder(self) -> Path:
+        """Where its outputs go when nothing else is said."""
+        root = self.workspace.root if self.workspace else Path()
+        return root / "build" / self.definition.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says of one build; empty values leave the definition's."""
+
+    date: str
+    """ISO date of the edition."""
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    length: str = ""
+    style: str = ""
+    output: Path | None = None
+    """Folder for the outputs of all targets; None means `build/<slug>/` of the workspace."""
+    is_strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something that may mean that an input was understood wrongly."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A brief as it stands now, beside the last edition."""
+
+    brief: Brief
+    style: Style
+    raw: Mapping[str, str]
+    """Raw text of each source."""
+    warnings: tuple[Warned, ...]
+    position: int
+    """How many editions there are."""
+    last: Edition | None
+    changes: tuple[Change, ...]
+    is_unchanged: bool
+    """True when the last edition says the same."""
+
+    @property
+    def previous(self) -> Brief | None:
+        """The brief of the last edition."""
+        return self.last.brief if self.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote."""
+
+    paths: tuple[Path, ...]
+    warnings: tuple[Warned, ...]
+    left_out: int
+    """Paragraphs that stand in the annex only, or not at all in a one-page brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found; nothing was written."""
+
+    slug: str
+    warnings: tuple[Warned, ...]
+    queries: tuple[Query, ...]
+    edition: str
+    """What publishing would do: "unchanged since edition 1.0", "would be edition 2.0"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing did."""
+
+    slug: str
+    number: str
+    is_new: bool
+    note: str
+    paths: tuple[Path, ...]
+    warnings: tuple[Warned, ...]
+
+
+def targets(inputs: tuple[str, ...], start: Path) -> tuple[Target, ...]:
+    """Return what the user named: slugs, definitions or transcripts; nothing named means all.
+
+    Raises DefinitionError for an unknown slug, or when there is no workspace to take all from.
+    """
+    workspace = find_workspace(start)
+    if inputs:
+        return tuple(_target(name, workspace) for name in inputs)
+    slugs = workspace.slugs() if workspace else ()
+    if not workspace or not slugs:
+        hint = (
+            "name a transcript ('brief build interview.txt'), or go to a folder with data/briefs/"
+        )
+        raise DefinitionError.at("there is no brief to build here", Place(shown(start)), hint)
+    return tuple(_target(slug, workspace) for slug in slugs)
+
+
+def _target(name: str, workspace: Workspace | None) -> Target:
+    path = Path(name)
+    if workspace and workspace.definition(name).is_file():
+        return Target(
+            load_definition(workspace.definition(name), workspace), workspace, is_defined=True
+        )
+    if path.suffix in {".yaml", ".yml"}:
+        home = find_workspace(path.resolve().parent)
+        return Target(load_definition(path, home), home, is_defined=True)
+    if path.suffix or path.exists() or not workspace:
+        return Target(definition_for_transcript(path), workspace, is_defined=False)
+    hint = did_you_mean(name, workspace.slugs(), "briefs") or "see data/briefs/"
+    raise DefinitionError.at(
+        f"there is no brief '{name}'", Place(shown(workspace.definitions)), hint
+    )
+
+
+def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
+    """Return the brief of a target as it stands now, dated and numbered, with what changed."""
+    definition = _with_options(target.definition, options)
+    style = load_style(definition.style, target.workspace)
+    taxonomy = load_taxonomy(definition.taxonomy or GENERAL, target.workspace)
+    tell("reading")
+    raw, sources, warnings = _sources(target, definition)
+    tell("grouping and selecting")
+    queries = tuple(
+        query
+        for spec, source in zip(definition.sources, sources, strict=True)
+        for query in proofread(source, frozenset(spec.dismiss))
+    )
+    groups = group(tuple(one for source in sources for one in pair(source)), taxonomy)
+    check_decisions(definition.sections, groups, sources)
+    findings = extract(sources)
+    selection = select(
+        groups, findings, sources, definition.length, definition.sections, style.labels
+    )
+    brief = compose(Material(definition, style, sources, groups, selection, queries))
+    return _numbered(
+        target, options, Draft(brief, style, raw, warnings, 0, None, (), is_unchanged=False)
+    )
+
+
+def _with_options(definition: Definition, options: Options) -> Definition:
+    length = Length(options.length) if options.length else definition.length
+    return replace(definition, length=length, style=options.style or definition.style)
+
+
+def _sources(
+    target: Target, definition: Definition
+) -> tuple[dict[str, str], tuple[Transcript, ...], tuple[Warned, ...]]:
+    """Return raw texts, normalized transcripts and warnings of all sources."""
+    raw: dict[str, str] = {}
+    transcripts: list[Transcript] = []
+    warnings: list[Warned] = []
+    for number, spec in enumerate(definition.sources, start=1):
+        name = f"S{number}"
+        data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
+        transcript = _prepared(data, spec, name, is_alone=len(definition.sources) == 1)
+        raw[name] = decode(data, spec.path)
+        warnings += _warned(transcript.notes, spec.path)
+        path = Path(spec.path)
+        printed = target.workspace.relative(path) if target.workspace else path.name
+        transcripts.append(replace(transcript, path=printed))
+    return raw, tuple(transcripts), tuple(warnings)
+
+
+def _prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
+    """Return a transcript read, cast, addressed and normalized."""
+    labels = frozenset(one.label for one in spec.speakers)
+    transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
+    addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
+    return normalize(addressed, spec.corrections)
+
+
+def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:
+    for note in notes:
+        if note.is_warning:
+            yield Warned(Place(path, note.line), note.message)
+
+
+def _numbered(target: Target, options: Options, made: Draft) -> Draft:
+    """Return the draft with date and edition number, and with what changed since the last one."""
+    labels = made.style.labels
+    if target.workspace is None or not target.is_defined:
+        return replace(made, brief=stamped(made.brief, options.date, "", ""))
+    found = latest_edition(target.workspace, target.definition.slug)
+    if found is None:
+        return replace(made, brief=stamped(made.brief, options.date, "1.0", labels.draft))
+    position, last = found
+    if is_same(last.brief, made.brief):
+        return replace(made, brief=last.brief, position=position, last=last, is_unchanged=True)
+    changes = compare(last.brief, made.brief)
+    brief = with_changes(made.brief, changes, change_note(changes), labels)
+    brief = stamped(brief, options.date, _next(last, UpdateType.MAJOR), labels.draft)
+    return replace(made, brief=brief, position=position, last=last, changes=changes)
+
+
+def _next(last: Edition | None, update: UpdateType) -> str:
+    if last is None:
+        return "1.0"
+    if update is UpdateType.MINOR:
+        return f"{last.major}.{last.minor + 1}"
+    return f"{last.major + 1}.0"
+
+
+def build(target: Target, options: Options, tell: Tell = silent) -> Built:
+    """Write the brief of a target in every format asked for; raises AuditError before writing."""
+    made = draft(target, options, tell)
+    _refuse_warnings(made.warnings, options)
+    outputs = _rendered(made, options.formats, tell)
+    slug = target.definition.slug
+    folder = (options.output / slug) if options.output else target.folder
+    files = _files(target, made.brief, outputs)
+    tell("writing the files")
+    return Built(write_all(folder, files), made.warnings, len(made.brief.register.left_out))
+
+
+def _refuse_warnings(warnings: tuple[Warned, ...], options: Options) -> None:
+    if options.is_strict and warnings:
+        count = "1 warning" if len(warnings) == 1 else f"{len(warnings)} warnings"
+        summary = Problem(
+            f"{count}, and --strict was given", None, "put them right, or leave --strict out"
+        )
+        raise StrictError(*(Problem(one.message, one.place) for one in warnings), summary)
+
+
+def _rendered(made: Draft, formats: tuple[str, ...], tell: Tell) -> dict[str, bytes]:
+    """Return the finished bytes of every format, audited; raises AuditError."""
+    outputs: dict[str, bytes] = {}
+    for name in dict.fromkeys(formats):
+        writer = find_writer(name)
+        tell(f"writing the {writer.title}")
+        outputs[name] = writer.load()(made.brief, made.style)
+    tell("auditing")
+    findings = audit(made.brief, outputs, made.raw, made.previous, made.style.labels)
+    if findings:
+        hint = "nothing was written; this is a fault of ours: please report it with the transcript"
+        raise AuditError(*(Problem(str(one), None, hint) for one in findings))
+    return outputs
+
+
+def _files(target: Target, brief: Brief, outputs: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the outputs by file name, the manifest last."""
+    slug = target.definition.slug
+    files = {f"{slug}{find_writer(name).suffix}": data for name, data in outputs.items()}
+    return files | {"manifest.json": _manifest(brief, files)}
+
+
+def _manifest(brief: Brief, files: Mapping[str, bytes]) -> bytes:
+    manifest = {
+        "schema": "briefwright/manifest/1",
+        "tool": f"briefwright {__version__}",
+        "slug": brief.front.slug,
+        "edition": brief.front.edition,
+        "date": brief.front.date,
+        "inputs": [{"path": one.path, "sha256": one.sha256} for one in brief.sources],
+        "outputs": [{"name": name, "sha256": sha256(data)} for name, data in files.items()],
+    }
+    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
+    """Read, render and audit a target, and write nothing."""
+    made = draft(target, options, tell)
+    _refuse_warnings(made.warnings, options)
+    _rendered(made, options.formats, tell)
+    if made.is_unchanged and made.last:
+        state = f"unchanged since edition {made.last.number}"
+    else:
+        state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
+    return Checked(target.definition.slug, made.warnings, made.brief.register.queries, state)
+
+
+def publish(
+    target: Target, options: Options, note: str, update: UpdateType, tell: Tell = silent
+) -> Published:
+    """Record and write the next edition if the content changed, otherwise do nothing.
+
+    The outputs are written first and the record last, so that a record never names files that were
+    not made. Raises EditionError outside a workspace, and for a minor edition that would change
+    what the brief says.
+    """
+    workspace = _publishable(target)
+    slug = target.definition.slug
+    made = draft(target, options, tell)
+    if made.is_unchanged and made.last:
+        return Published(
+            slug, made.last.number, is_new=False, note="", paths=(), warnings=made.warnings
+        )
+    _refuse_warnings(made.warnings, options)
+    _refuse_minor(target, made, update)
+    number = _next(made.last, update)
+    note = note or change_note(made.changes)
+    brief = _final(made, options.date, number, note)
+    outputs = _rendered(replace(made, brief=brief), options.formats, tell)
+    files = _files(target, brief, outputs)
+    edition = _edition(made, brief, number, update, note, files)
+    tell("writing the files")
+    kept = write_all(target.folder / "editions" / number, files)
+    write_all(target.folder, files)
+    record = save_edition(workspace, edition, made.position + 1)
+    return Published(slug, number, True, note, (record, *kept), made.warnings)
+
+
+def _publishable(target: Target) -> Workspace:
+    if target.workspace is None or not target.is_defined:
+        hint = "editions need a definition under data/briefs/; 'brief build' works without one"
+        raise EditionError.at("a transcript alone has no editions", target.definition.place, hint)
+    return target.workspace
+
+
+def _refuse_minor(target: Target, made: Draft, update: UpdateType) -> None:
+    """Raise EditionError where a minor edition would change what the brief says."""
+    telling = [change for change in made.changes if change.anchor]
+    if update is UpdateType.MINOR and (telling or not made.last):
+        reason = (
+            f"{telling[0].what} changed at {telling[0].anchor}"
+            if telling
+            else "there is no edition yet"
+        )
+        hint = f"{reason}; publish it as a major edition, with --note if you like"
+        raise EditionError.at("this is no minor edition", target.definition.place, hint)
+
+
+def _final(made: Draft, date: str, number: str, note: str) -> Brief:
+    """Return the brief as published: no draft any more, with the note under "What changed"."""
+    labels = made.style.labels
+    brief = stamped(made.brief, date, number, labels.edition)
+    if made.last is None:
+        return brief
+    kept = tuple(section for section in brief.sections if section.id != "what-changed")
+    return with_changes(replace(brief, sections=kept), made.changes, note, labels)
+
+
+def _edition(
+    made: Draft,
+    brief: Brief,
+    number: str,
+    update: UpdateType,
+    note: str,
+    files: Mapping[str, bytes],
+) -> Edition:
+    major, minor = map(int, number.split("."))
+    outputs = tuple(Output(name, sha256(data)) for name, data in files.items())
+    return Edition(
+        slug=brief.front.slug,
+        major=major,
+        minor=minor,
+        published=brief.front.date,
+        update_type=update,
+        change_note=note,
+        changes=made.changes,
+        brief=brief,
+        style=made.style,
+        outputs=outputs,
+    )
+
+
+def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
+    """Return the editions of a brief, oldest first."""
+    target = _target(slug, find_workspace(start))
+    return history(_publishable(target), target.definition.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One speaker as understood."""
+
+    label: str
+    name: str
+    role: Role
+    turns: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was understood of a transcript before anything is built."""
+
+    path: str
+    format: str
+    confidence: float
+    evidence: tuple[str, ...]
+    language: str
+    title: str
+    recorded: str
+    turns: int
+    exchanges: int
+    speakers: tuple[Heard, ...]
+    notes: tuple[Note, ...]
+    removed: tuple[str, ...]
+    """What normalizing takes away or changes, and how often."""
+    queries: tuple[Query, ...]
+
+
+def inspect(path: Path) -> Inspection:
+    """Return what a transcript says of itself, without a definition."""
+    spec = definition_for_transcript(path).sources[0]
+    transcript = _prepared(read_bytes(path), spec, "S1", is_alone=True)
+    return Inspection(
+        path=spec.path,
+        format=transcript.format,
+        confidence=transcript.confidence,
+        evidence=transcript.evidence,
+        language=transcript.language,
+        title=transcript.title,
+        recorded=transcript.recorded,
+        turns=len(transcript.turns),
+        exchanges=sum(1 for one in pair(transcript) if one.question),
+        speakers=tuple(_heard(transcript)),
+        notes=transcript.notes,
+        removed=_removed(transcript),
+        queries=proofread(transcript, frozenset()),
+    )
+
+
+def _heard(transcript: Transcript) -> Iterator[Heard]:
+    for speaker in transcript.speakers:
+        turns = [turn for turn in transcript.turns if turn.speaker == speaker]
+        words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
+        yield Heard(speaker.label, speaker.name, speaker.role, len(turns), words)
+
+
+def _removed(transcript: Transcript) -> tuple[str, ...]:
+    counted: dict[str, int] = {}
+    for turn in transcript.turns:
+        for paragraph in turn.paragraphs:
+            for edit in paragraph.edits:
+                counted[edit.reason] = counted.get(edit.reason, 0) + 1
+    return tuple(f"{reason}: {count}" for reason, count in sorted(counted.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a paragraph stands where it stands, or was left out."""
+
+    anchor: str
+    words: str
+    said_by: str
+    theme: str
+    """Heading of the section."""
+    reason: str
+    evidence: tuple[str, ...]
+    """The words of the paragraph that spoke for the theme, strongest first."""
+    secondary: tuple[str, ...]
+    used: tuple[str, ...]
+    """Where the body cites it: "Trade and business: “…”"."""
+    left_out: str
+    """Why it is not in the body; empty when it is."""
+
+
+def explain(target: Target, options: Options, anchor: str) -> Explanation:
+    """Return why the paragraph at `anchor` stands where it stands; raises DefinitionError."""
+    brief = draft(target, options).brief
+    known = [
+        one.anchor for source in brief.sources for turn in source.turns for one in turn.paragraphs
+    ]
+    if anchor not in known:
+        hint = (
+            did_you_mean(anchor, known, "anchors") or f"anchors run from {known[0]} to {known[-1]}"
+        )
+        raise DefinitionError.at(f"there is no paragraph {anchor}", target.definition.place, hint)
+    placement = next(one for one in brief.register.placements if anchor in _anchors(one))
+    turn, words = next(
+        (turn, one.text)
+        for source in brief.sources
+        for turn in source.turns
+        for one in turn.paragraphs
+        if one.anchor == anchor
+    )
+    headings = {section.theme: section.heading for section in brief.sections if section.theme}
+    evidence = sorted(
+        (one for one in placement.why if one.anchor == anchor), key=lambda one: -one.weight
+    )
+    return Explanation(
+        anchor=anchor,
+        words=words,
+        said_by=turn.speaker.name,
+        theme=headings.get(placement.theme, placement.theme),
+        reason=placement.reason,
+        evidence=tuple(dict.fromkeys(one.word for one in evidence)),
+        secondary=tuple(headings.get(one, one) for one in placement.secondary),
+        used=tuple(_uses(brief, anchor)),
+        left_out=next((one.reason for one in brief.register.left_out if one.anchor == anchor), ""),
+    )
+
+
+def _anchors(placement: Placement) -> set[str]:
+    exchange = placement.exchange
+    turns = (exchange.question, *exchange.answers) if exchange.question else exchange.answers
+    return {one.anchor for turn in turns for one in turn.paragraphs}
+
+
+def _uses(brief: Brief, anchor: str) -> Iterator[str]:
+    """Yield the texts of the body that cite a paragraph, each behind its section's heading."""
+    for section in brief.sections:
+        if section.role in CLAIMING:
+            for claim in claims(section):
+                if anchor in claim.anchors:
+                    yield f"{section.heading}: {' '.join(claim.text.split())}"

@@ -1,0 +1,272 @@
+"""Compare: what a reader of the last edition would want to know of the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from pipeline.model.brief import (
+    Brief,
+    BulletList,
+    Cite,
+    Emphasis,
+    FactBox,
+    Inline,
+    Point,
+    Prose,
+    Quotation,
+    Section,
+    SectionRole,
+    Strong,
+    Table,
+    Text,
+    cites,
+    plain,
+    texts,
+)
+from pipeline.model.edition import Change, ChangeKind
+from pipeline.model.style import Labels
+from pipeline.stages.dates import written
+
+_MOST_CHANGES = 40
+_SAME_CLAIM = 0.5
+"""Likeness above which two sentences of one place are one that was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One thing an edition says."""
+
+    what: str
+    anchor: str
+    text: str
+
+
+def is_same(old: Brief, new: Brief) -> bool:
+    """Return whether two briefs say the same: dates, edition numbers and file hashes do not count."""
+    return _content(old) == _content(new)
+
+
+def _content(brief: Brief) -> list[str]:
+    skipped = {SectionRole.WHAT_CHANGED, SectionRole.SOURCES}
+    kept = tuple(section for section in brief.sections if section.role not in skipped)
+    front = replace(brief.front, date="", edition="", edition_line="")
+    facts = [f"{one.path} {one.recorded} {one.terms} {one.language}" for one in brief.sources]
+    return [*texts(replace(brief, front=front, sections=kept)), *facts]
+
+
+def compare(old: Brief, new: Brief) -> tuple[Change, ...]:
+    """Return the differences, figures first, each told once.
+
+    A sentence that changed is one change, not a removal and an addition. A change of the transcript
+    that no claim of the body shows is told with the words around it. A brief compared with itself
+    gives none.
+    """
+    changes: list[Change] = []
+    told: set[tuple[str, str, str]] = set()
+    for change in (*_of_front(old, new), *_of_claims(old, new), *_of_sources(old, new)):
+        before, after = _difference(change.before, change.after)
+        key = (change.anchor, before, after)
+        if key not in told:
+            told.add(key)
+            changes.append(change)
+    return tuple(changes)
+
+
+def _of_front(old: Brief, new: Brief) -> Iterator[Change]:
+    pairs = (
+        ("Title", old.front.title, new.front.title),
+        ("Purpose", old.front.purpose, new.front.purpose),
+        ("Marking", old.front.marking, new.front.marking),
+    )
+    for what, before, after in pairs:
+        if before != after:
+            yield Change(_kind(before, after), what, before, after, "")
+
+
+def _kind(before: str, after: str) -> ChangeKind:
+    if before and after:
+        return ChangeKind.CHANGED
+    return ChangeKind.ADDED if after else ChangeKind.REMOVED
+
+
+def _of_claims(old: Brief, new: Brief) -> Iterator[Change]:
+    """Yield changed rows, then changed sentences; a claim that only moved is no change."""
+    before, after = list(_claims(old)), list(_claims(new))
+    said_before, said_now = {one.text for one in before}, {one.text for one in after}
+    gone = [one for one in before if one.text not in said_now]
+    come = [one for one in after if one.text not in said_before]
+    for claim in come:
+        earlier = _earlier(claim, gone)
+        if earlier is not None:
+            gone.remove(earlier)
+        text = earlier.text if earlier else ""
+        yield Change(_kind(text, claim.text), claim.what, text, claim.text, claim.anchor)
+    for claim in gone:
+        yield Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor)
+
+
+def _earlier(claim: _Claim, gone: list[_Claim]) -> _Claim | None:
+    """Return the claim that this one replaces: same place or label, and largely the same words."""
+    for one in gone:
+        is_placed_alike = one.what == claim.what or one.anchor == claim.anchor
+        if is_placed_alike and _likeness(one.text, claim.text) >= _SAME_CLAIM:
+            return one
+    return None
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
+
+
+def _claims(brief: Brief) -> Iterator[_Claim]:
+    """Yield what the body says, rows of fact boxes first."""
+    skipped = {SectionRole.WHAT_CHANGED, SectionRole.SOURCES, SectionRole.ANNEX}
+    body = [section for section in brief.sections if section.role not in skipped]
+    yield from (claim for section in body for claim in _rows(section))
+    yield from (claim for section in body for claim in _sentences(section))
+
+
+def _rows(section: Section) -> Iterator[_Claim]:
+    for block in section.blocks:
+        if isinstance(block, FactBox):
+            for row in block.rows:
+                yield _Claim(row.label, row.anchors[0], plain(row.inlines))
+
+
+def _sentences(section: Section) -> Iterator[_Claim]:
+    for block in section.blocks:
+        match block:
+            case Prose(inlines):
+                yield _claim(section, inlines)
+            case BulletList(points):
+                yield from (_claim(section, point.inlines) for point in points)
+            case Quotation(inlines, anchor):
+                yield _Claim(section.heading, anchor, plain(inlines))
+            case Table(rows=rows):
+                for row in rows:
+                    cells = " · ".join(plain(cell.inlines) for cell in row.cells[:-1])
+                    anchors = cites(row.cells[-1].inlines)
+                    yield _Claim(section.heading, anchors[0] if anchors else "", cells)
+            case FactBox():
+                pass
+
+
+def _claim(section: Section, inlines: tuple[Inline, ...]) -> _Claim:
+    anchors = cites(inlines)
+    words = tuple(one for one in inlines if not isinstance(one, Cite))
+    return _Claim(section.heading, anchors[-1] if anchors else "", plain(words).strip())
+
+
+def _of_sources(old: Brief, new: Brief) -> Iterator[Change]:
+    """Yield changes of transcript paragraphs: the words that differ, with some around them."""
+    before, after = _paragraphs(old), _paragraphs(new)
+    for anchor, text in after.items():
+        if anchor not in before:
+            yield Change(ChangeKind.ADDED, "Transcript", "", _opening(text), anchor)
+        elif before[anchor] != text:
+            yield Change(
+                ChangeKind.CHANGED, "Transcript", *_difference(before[anchor], text), anchor
+            )
+    for anchor, text in before.items():
+        if anchor not in after:
+            yield Change(ChangeKind.REMOVED, "Transcript", _opening(text), "", anchor)
+
+
+def _paragraphs(brief: Brief) -> dict[str, str]:
+    return {
+        paragraph.anchor: paragraph.text
+        for source in brief.sources
+        for turn in source.turns
+        for paragraph in turn.paragraphs
+    }
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:16]) + (" […]" if len(words) > 16 else "")  # noqa: PLR2004 - a line of print
+
+
+_AROUND = 3
+
+
+def _difference(before: str, after: str) -> tuple[str, str]:
+    """Return the stretch in which two texts differ, with three words on either side."""
+    if not before or not after:
+        return before, after
+    old, new = before.split(), after.split()
+    start = next(
+        (at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]),
+        min(len(old), len(new)),
+    )
+    same_end = 0
+    while same_end < min(len(old), len(new)) - start and old[-1 - same_end] == new[-1 - same_end]:
+        same_end += 1
+    first = max(0, start - _AROUND)
+    return _around(old, first, same_end), _around(new, first, same_end)
+
+
+def _around(tokens: list[str], first: int, same_end: int) -> str:
+    return " ".join(tokens[first : min(len(tokens), len(tokens) - same_end + _AROUND)])
+
+
+def stamped(brief: Brief, date: str, edition: str, form: str) -> Brief:
+    """Return the brief with its date and edition; `form` is the label: "Edition {number}"."""
+    parts = [form.format(number=edition)] if edition else []
+    line = " · ".join([*parts, written(date)])
+    return replace(brief, front=replace(brief.front, date=date, edition=edition, edition_line=line))
+
+
+def with_changes(brief: Brief, changes: tuple[Change, ...], note: str, labels: Labels) -> Brief:
+    """Return the brief with a section "What changed" before its themed sections."""
+    anchors = set(_paragraphs(brief))
+    points = tuple(_point(change, anchors, labels) for change in changes[:_MOST_CHANGES])
+    blocks = [Prose((Text(note),))] if note else []
+    if len(changes) > _MOST_CHANGES:
+        blocks.append(Prose((Text(labels.more_changes),)))
+    section = Section(
+        "what-changed", SectionRole.WHAT_CHANGED, labels.what_changed, (*blocks, BulletList(points))
+    )
+    opening = sum(1 for one in brief.sections if one.role in _BEFORE_CHANGES)
+    sections = (*brief.sections[:opening], section, *brief.sections[opening:])
+    return replace(brief, sections=sections)
+
+
+_BEFORE_CHANGES = frozenset({SectionRole.KEY_MESSAGES, SectionRole.AT_A_GLANCE})
+
+
+def _point(change: Change, anchors: set[str], labels: Labels) -> Point:
+    """Return a change as a sentence that stands alone; words are set in italics, without marks."""
+    pieces: list[Inline] = [Strong(f"{change.what}: ")]
+    after, before = _bare(change.after), _bare(change.before)
+    match change.kind:
+        case ChangeKind.CHANGED:
+            pieces += [
+                Text(f"{labels.now} "),
+                Emphasis(after),
+                Text(f"; {labels.before} "),
+                Emphasis(before),
+            ]
+        case ChangeKind.ADDED:
+            pieces += [Text(f"{labels.added} "), Emphasis(after)]
+        case ChangeKind.REMOVED:
+            pieces += [Text(f"{labels.removed} "), Emphasis(before)]
+    if change.anchor in anchors:
+        pieces += [Text(" "), Cite(change.anchor)]
+    return Point(tuple(pieces))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[“”]", "", text)
+
+
+def change_note(changes: tuple[Change, ...]) -> str:
+    """Return one sentence that names the first changes, for an editor who gives no note."""
+    if not changes:
+        return ""
+    named = list(dict.fromkeys(change.what for change in changes))
+    rest = len(named) - 3
+    shown = ", ".join(named[:3]) + (" and others" if rest > 0 else "")
+    return f"Updated: {shown}."

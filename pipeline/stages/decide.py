@@ -1,0 +1,51 @@
+"""Decide: an editor's decisions about sections, held against what the interview gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.errors import DefinitionError, Problem
+from pipeline.model.definition import SectionSpec
+from pipeline.model.taxonomy import ThemeGroup
+from pipeline.model.transcript import Transcript
+
+
+def check_decisions(
+    decisions: tuple[SectionSpec, ...],
+    groups: tuple[ThemeGroup, ...],
+    sources: tuple[Transcript, ...],
+) -> None:
+    """Raise DefinitionError for every theme without a section and every unknown anchor."""
+    themes = {group.theme.id for group in groups}
+    home = {
+        paragraph.anchor: group.theme.id
+        for group in groups
+        for placement in group.placements
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+    }
+    known = {one.anchor for source in sources for turn in source.turns for one in turn.paragraphs}
+    problems = tuple(
+        problem for decision in decisions for problem in _problems(decision, themes, known, home)
+    )
+    if problems:
+        raise DefinitionError(*problems)
+
+
+def _problems(
+    decision: SectionSpec, themes: set[str], known: set[str], home: dict[str, str]
+) -> Iterator[Problem]:
+    if decision.theme not in themes:
+        hint = f"themes with a section: {', '.join(sorted(themes))}"
+        yield Problem(f"no section has the theme '{decision.theme}'", decision.place, hint)
+    for anchor in (*decision.pin, *decision.drop):
+        if anchor not in known:
+            hint = "see the annex of the brief for the anchors"
+            yield Problem(f"there is no paragraph {anchor}", decision.place, hint)
+    for anchor in decision.pin:
+        if anchor in home and home[anchor] != decision.theme:
+            hint = f"it stands under '{home[anchor]}'; pin it there"
+            yield Problem(f"{anchor} is not of the theme '{decision.theme}'", decision.place, hint)
+        elif anchor in known and anchor not in home:
+            hint = "only answers can be pinned: a question is not the respondent's words"
+            yield Problem(f"{anchor} is a question", decision.place, hint)
