@@ -5,8 +5,8 @@ Its own layout (platypus) reads text as markup, measures a paragraph up to five 
 passes for a contents list, and its import alone takes as long as setting a short brief.
 
 `styles` and `fonts` say how letters look, `inlines` and `story` turn the brief into boxes,
-`lines` and `boxes` measure and cut them, `flow` and `running` fill the pages, and `canvas` is the
-only module that writes to the file.
+`lines`, `boxes`, `rows` and `contents` measure and cut them, `flow` and `running` fill the pages,
+and `canvas` is the only module that writes to the file.
 """
 
 from __future__ import annotations

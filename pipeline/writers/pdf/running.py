@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from pipeline.model.brief import Front, running_foot, running_head
-from pipeline.writers.pdf.boxes import Columns, Paragraph, Row
+from pipeline.writers.pdf.boxes import Paragraph
 from pipeline.writers.pdf.canvas import BriefCanvas, Numbers, Size
 from pipeline.writers.pdf.fonts import Fonts, Where
 from pipeline.writers.pdf.lines import EMPTY, Line, Span, break_lines, words
+from pipeline.writers.pdf.rows import Columns, Row
 from pipeline.writers.pdf.styles import Align, ParagraphStyle, Sheet
 
 MM = 72 / 25.4

@@ -27,27 +27,13 @@ from pipeline.model.brief import (
     cites,
     listed_sections,
 )
-from pipeline.writers.pdf.boxes import (
-    NO_MARKS,
-    Beside,
-    Box,
-    Columns,
-    Entry,
-    Frame,
-    Framed,
-    Grid,
-    Listing,
-    Marks,
-    Paragraph,
-    Row,
-    Ruling,
-    Stack,
-    Tiles,
-)
+from pipeline.writers.pdf.boxes import NO_MARKS, Box, Frame, Framed, Marks, Paragraph, Stack
+from pipeline.writers.pdf.contents import Entry, Listing
 from pipeline.writers.pdf.flow import Chapter
 from pipeline.writers.pdf.fonts import NBSP, Fonts, Look, Where
 from pipeline.writers.pdf.inlines import Dress
 from pipeline.writers.pdf.lines import EMPTY, Line, Span, break_lines, words
+from pipeline.writers.pdf.rows import Beside, Columns, Grid, Row, Ruling, Tiles
 from pipeline.writers.pdf.styles import Align, ParagraphStyle, Sheet, sheet
 
 SCALES = {SectionRole.NOTES: 0.9, SectionRole.SOURCES: 0.9, SectionRole.ANNEX: 0.83}

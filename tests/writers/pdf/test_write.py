@@ -91,19 +91,15 @@ def _edges(rows):
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.text(LETTERS, max_size=60), min_size=1, max_size=6))
+@given(st.lists(st.text(LETTERS, max_size=30), min_size=1, max_size=6))
 def test_any_latin_text_comes_out_as_the_same_words(texts):
     """Whatever is written with Latin letters, numbers and signs is read back in order."""
     random = brief(theme(*(prose(text) for text in texts)), contents="")
     expected = expected_words(random)
-    found = body(pypdf_pages(write(random, house_style())), random)
+    data = write(random, house_style())
 
-    assert visible(found) == visible(expected)
-
-
-def visible(words):
-    """Return the letters of `words` that have a shape: a soft hyphen has none."""
-    return "".join(words).replace("\xad", "")
+    assert body(pypdf_pages(data), random) == expected
+    assert body(pdfium_pages(data), random) == expected
 
 
 def test_same_brief_gives_the_same_bytes_under_any_hash_seed():
@@ -288,18 +284,18 @@ def cpu(subject: Brief) -> float:
 
 
 def many_sections(size):
-    """Return a brief of as many sections as are asked for, times ten."""
-    return brief(*(theme(prose(times=10), facts(4), at=at) for at in range(size * 10)))
+    """Return a brief of three times as many sections as are asked for."""
+    return brief(*(theme(prose(times=10), facts(4), at=at) for at in range(size * 3)))
 
 
 def one_paragraph(size):
     """Return a brief with one very long paragraph."""
-    return brief(theme(prose(times=size * 100)))
+    return brief(theme(prose(times=size * 40)))
 
 
 def one_table(size):
     """Return a brief with one very long fact box."""
-    return brief(theme(facts(size * 40)))
+    return brief(theme(facts(size * 12)))
 
 
 def test_head_is_on_every_page_but_the_first():
