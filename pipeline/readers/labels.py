@@ -37,9 +37,9 @@ _NOT_IN_LABELS = re.compile(r"[^\w\s.,'’()&/#\-\u2010-\u2015\u0300-\u036f\u090
 _NUMBERED = re.compile(r"(.*?[^\W\d])[\s.#]*\d{1,3}")
 _FULL_STOP = re.compile(r"(?P<label>[QqAa])(?:\s?\d{1,3})?\.(?=\s)")
 _ANSWERS_TO = {
-    "Q": ("A", "R"),
-    "Question": ("Answer",),
-    "Interviewer": ("Interviewee", "Respondent"),
+    "q": ("a", "r"),
+    "question": ("answer",),
+    "interviewer": ("interviewee", "respondent"),
 }
 _SENTENCE_CASE_LEAST = 3
 _SENTENCE_CASE_SHARE = 0.1
@@ -60,6 +60,9 @@ class Shape(Enum):
     """Anything else that begins with a capital."""
     REMARK = auto()
     """A remark or data about the file, never a speaker."""
+
+
+_VOUCHED = frozenset({Shape.DECLARED, Shape.KNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,19 @@ class Labels:
     @property
     def expected(self) -> frozenset[str]:
         """The labels of `turns`, and the answers that a file with questions should have."""
-        labels = frozenset(candidate.label for candidate in self.turns)
-        answers = (label for ask in labels for label in _ANSWERS_TO.get(ask, ()))
-        return labels.union(answers)
+        keys = frozenset(candidate.key for candidate in self.turns)
+        return keys.union(answer for ask in keys for answer in _ANSWERS_TO.get(ask, ()))
+
+    @property
+    def unusual(self) -> tuple[Candidate, ...]:
+        """The first of each label that recurs beside `Q` and `A` and that nothing vouches for."""
+        keys = {candidate.key for candidate in self.turns}
+        known = {candidate.key for candidate in self.once}
+        first: dict[str, Candidate] = {}
+        for candidate in self.turns:
+            if candidate.shape not in _VOUCHED and candidate.key not in known:
+                first.setdefault(candidate.key, candidate)
+        return tuple(first.values()) if keys >= {"q", "a"} else ()
 
 
 def clean(text: str) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.encoding import decode
-from pipeline.readers.labels import Candidate, Labels, Shape, learn_labels
+from pipeline.readers.labels import Candidate, Labels, Shape, clean, comparable, learn_labels
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import Line, line_at, split_lines, trim
 from pipeline.readers.opening import read_opening
@@ -55,10 +55,13 @@ def recognize(data: bytes, source: Source) -> Recognition:
 def read(data: bytes, source: Source) -> Transcript:
     """Read a text with labels; paragraph texts are the raw words.
 
-    Raises TranscriptError for long unlabelled text before the first turn, a turn without words,
-    an answer without a question, several turns on one line, and words off the record.
+    Raises TranscriptError for a text without speakers, long unlabelled text before the first
+    turn, a turn without words, an answer without a question, several turns on one line, and
+    words off the record.
     """
     layout = _layout(data, source)
+    if not layout.labels.turns:
+        raise _no_speakers(layout, source.path)
     refuse_off_record(layout.text, source.path)
     first = layout.labels.turns[0].index
     opening = read_opening(layout.text, layout.lines[:first], source.path)
@@ -189,6 +192,9 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
     for item in layout.labels.once:
         message = f"'{item.label}:' stands once and is read as a speaker: name it {_DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
+    for item in layout.labels.unusual:
+        message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {_DECLARE}"
+        yield Note(message, layout.line_of(item), is_warning=True)
     first = layout.labels.turns[0].index
     for item in layout.labels.prose:
         if item.index > first or item.shape is Shape.WORD:
@@ -196,22 +202,26 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
             yield Note(message, layout.line_of(item), is_warning=True)
 
 
+_INSIDE = re.compile(
+    r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)([^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)"
+)
+
+
 def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
     """Yield a warning for the first label inside a line; refuse a text that is full of them."""
-    labels = {re.escape(label) for label in layout.labels.expected}
-    inside = re.compile(
-        rf"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)({'|'.join(sorted(labels))})\s*[:：](?=\s)"
-    )
-    found = [match for match in inside.finditer(layout.text) if _is_inside(match, layout.text)]
+    expected = layout.labels.expected
+    found = [
+        match
+        for match in _INSIDE.finditer(layout.text)
+        if comparable(clean(match[1])) in expected and _is_inside(match, layout.text)
+    ]
     if not found:
         return
-    label, line = found[0][1], line_at(layout.text, found[0].start(1))
+    label, line = clean(found[0][1]), line_at(layout.text, found[0].start(1))
     if len(found) >= len(layout.labels.turns) * _MANY_INSIDE:
         hint = "begin each turn on a line of its own"
         raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
-    message = (
-        f"'{label}:' stands inside the line {len(found)} time(s): begin each turn on a new line"
-    )
+    message = f"'{label}:' stands inside a line: if a turn begins there, give it a line of its own"
     yield Note(message, line, is_warning=True)
 
 

@@ -281,6 +281,14 @@ def test_a_single_word_that_stands_once_is_prose_with_a_warning() -> None:
     assert "'Remember:' is read as prose" in warnings(transcript)[0][1]
 
 
+def test_a_word_that_recurs_beside_q_and_a_is_read_with_a_warning() -> None:
+    """It may be a third speaker, or a heading that an answer uses twice."""
+    transcript = read("Q: Who?\nA: We.\nTrade: it grows.\nQ: Why?\nA: So.\nTrade: it fell.")
+
+    assert [line for line, _ in warnings(transcript)] == [3]
+    assert "'Trade:' is read as a speaker beside 'Q:' and 'A:'" in warnings(transcript)[0][1]
+
+
 def test_declared_labels_are_labels_however_rare_and_odd() -> None:
     """The definition has the last word."""
     text = "Q: Who?\nA: We do.\nRemember: it is law.\nthe man at the door of the old hall: Hm."
@@ -462,25 +470,8 @@ def test_no_word_is_lost(pairs: list[tuple[str, str]]) -> None:
 
 LINES = st.sampled_from(
     [
-        "Q: who?",
-        "A: we",
-        "A:",
-        "JANE DOE: hm.",
-        "Note: x.",
-        "",
-        " ",
-        "words",
-        "b: c",
-        "Q1: q?",
-        "：",
-        "Jane: So?",
-        "Lee : no",
-        "\ufeff",
-        "\x0c",
-        "Q. a",
-        "A. b",
-        "1:2",
-        "[OTR]",
+        *("Q: who?", "A: we", "A:", "JANE DOE: hm.", "Note: x.", "", " ", "words", "b: c"),
+        *("：", "Jane: So?", "Lee : no", "\ufeff", "\x0c", "Q. a", "A. b", "1:2", "[OTR]", "Q1: q"),
     ]
 )
 
