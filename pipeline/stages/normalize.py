@@ -174,7 +174,13 @@ _JOINERS = re.compile(r"[\u200c\u200d]+")
 _SPACE = re.compile(
     rf"\A[{_BLANKS}]+|[{_BLANKS}]+\Z|[{_BLANKS}]{{2,}}|[{_NOT_PLAIN}]",
 )
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_WIDE = (
+    range(0x2E80, 0xA000),
+    range(0xF900, 0xFB00),
+    range(0xFF00, 0xFFF0),
+    range(0x20000, 0x40000),
+)
+"""Chinese and Japanese, which write no spaces."""
 _NEEDS_JOINERS = re.compile(
     r"[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc"
     r"\u00a9\u00ae\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
@@ -187,8 +193,13 @@ def _line_ends(text: str) -> Iterator[Change]:
     """Find line breaks: one space, or nothing between letters of scripts without spaces."""
     for found in _LINE_END.finditer(text):
         start, end = found.span()
-        is_wide = start and _WIDE.match(text, start - 1) and _WIDE.match(text, end)
+        is_inside = 0 < start and end < len(text)
+        is_wide = is_inside and _is_wide(text[start - 1]) and _is_wide(text[end])
         yield Change(start, end, "" if is_wide else " ")
+
+
+def _is_wide(char: str) -> bool:
+    return any(ord(char) in block for block in _WIDE)
 
 
 def _controls(text: str) -> Iterator[Change]:
