@@ -193,7 +193,7 @@ def _line_ends(text: str) -> Iterator[Change]:
     """Find line breaks: one space, or nothing between letters of scripts without spaces."""
     for found in _LINE_END.finditer(text):
         start, end = found.span()
-        is_inside = 0 < start and end < len(text)
+        is_inside = start > 0 and end < len(text)
         is_wide = is_inside and _is_wide(text[start - 1]) and _is_wide(text[end])
         yield Change(start, end, "" if is_wide else " ")
 
