@@ -7,11 +7,13 @@ asked for, so that one layout pass is enough.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfmetrics import getFont
@@ -19,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
 from pipeline.model.brief import Front
+from pipeline.writers.pdf.fonts import Piece, face_of
 from pipeline.writers.pdf.lines import Line
 
 PRODUCER = f"Briefwright {pipeline.__version__}"
@@ -168,14 +171,22 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         reportlab's own text object writes the same and takes four times as long.
         """
         code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
-        for ink, text, _ in line.pieces:
-            code.append(_fill(ink.colour))
-            font = getFont(ink.font)
-            for subset, letters in font.splitString(text, self._doc):
-                name = font.getSubsetInternalName(subset, self._doc)
-                shown = letters.decode("latin-1").translate(_ESCAPES)
-                code.append(f"{name} {ink.size:.4g} Tf ({shown}) Tj")
+        for piece in line.pieces:
+            code.append(_fill(piece.ink.colour))
+            for subset, parts in groupby(self._parts(piece), key=itemgetter(0)):
+                name = getFont(piece.ink.font).getSubsetInternalName(subset, self._doc)
+                shown = "".join(part for _, part in parts)
+                code.append(f"{name} {piece.ink.size:.4g} Tf [{shown}] TJ")
         return " ".join([*code, "ET"])
+
+    def _parts(self, piece: Piece) -> Iterator[tuple[int, str]]:
+        """Yield the strings of `piece` and the moves between them, each with its font subset."""
+        font = getFont(piece.ink.font)
+        for text, kern in face_of(piece.ink.font).kerned(piece.text):
+            for subset, letters in font.splitString(text, self._doc):
+                yield subset, f"({letters.decode('latin-1').translate(_ESCAPES)})"
+            if kern:
+                yield subset, f"{-1000 * kern:.0f}"
 
     def _link(self, x: float, y: float, width: float, size: float, target: str) -> None:
         self.link_area(x, y + size, Size(width, size * (1 + DESCENT)), target)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -12,6 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from pipeline.errors import Place, RenderError, TemplateError
 from pipeline.model.style import FontFiles, Style
+from pipeline.writers.pdf.kerning import pair_lookups
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -63,16 +67,20 @@ class Piece(NamedTuple):
 
 
 class Face:
-    """One TrueType file; remembers the words it has measured."""
+    """One TrueType file; remembers the words it has measured and the pairs it has kerned."""
 
     def __init__(self, path: str) -> None:
         font = _open(path)
         registerFont(font)
         self.name = path
+        self._glyphs: dict[int, int] = font.face.charToGlyph
+        self._units: int = font.face.unitsPerEm
+        self._kerning = pair_lookups(Path(path).read_bytes())
         self._advances: dict[str, float] = {
             chr(code): width / 1000 for code, width in font.face.charWidths.items()
         }
         self._measured: dict[str, float] = {}
+        self._kerned: dict[tuple[str, str], float] = {}
 
     def covers(self, letter: str) -> bool:
         """Return whether the typeface has a shape for `letter`."""
@@ -86,8 +94,28 @@ class Face:
                 width = sum(map(self._advances.__getitem__, word))
             except KeyError:
                 return None
+            width += sum(self._kern(pair) for pair in pairwise(word))
             self._measured[word] = width
         return width
+
+    def kerned(self, text: str) -> Iterator[tuple[str, float]]:
+        """Yield `text` in parts, each with the space after it in em; negative is closer."""
+        start = 0
+        for at, pair in enumerate(pairwise(text), start=1):
+            kern = self._kern(pair)
+            if kern:
+                yield text[start:at], kern
+                start = at
+        yield text[start:], 0
+
+    def _kern(self, pair: tuple[str, str]) -> float:
+        kern = self._kerned.get(pair)
+        if kern is None:
+            left, right = (self._glyphs.get(ord(letter), 0) for letter in pair)
+            is_blank = any(letter.isspace() for letter in pair)
+            units = 0 if is_blank else sum(one.between(left, right) for one in self._kerning)
+            kern = self._kerned[pair] = units / self._units
+        return kern
 
 
 class Fonts:
@@ -96,7 +124,7 @@ class Fonts:
     def __init__(self, style: Style) -> None:
         self._families = {True: style.serif, False: style.sans}
         self._style = style.id
-        self.first = _face(style.sans.regular).name
+        self.first = face_of(style.sans.regular).name
 
     def pieces(self, word: str, look: Look, link: str, where: Where) -> tuple[Piece, ...]:
         """Return `word` in measured pieces, one a typeface that is needed.
@@ -112,7 +140,7 @@ class Fonts:
 
     def width(self, text: str, ink: Ink) -> float:
         """Return the width of `text` in points; `ink` must have all its letters."""
-        return (_face(ink.font).width(text) or 0) * ink.size
+        return (face_of(ink.font).width(text) or 0) * ink.size
 
     def _mixed(self, word: str, look: Look, link: str, where: Where) -> list[Piece]:
         pieces: list[Piece] = []
@@ -131,7 +159,7 @@ class Fonts:
         raise self._missing(letter, where)
 
     def _face(self, look: Look, *, is_serif: bool) -> Face:
-        return _face(_file(self._families[is_serif], look))
+        return face_of(_file(self._families[is_serif], look))
 
     def _missing(self, letter: str, where: Where) -> Exception:
         if unicodedata.category(letter) == "Cc":
@@ -151,7 +179,11 @@ def _file(family: FontFiles, look: Look) -> str:
 
 
 @lru_cache(maxsize=64)
-def _face(path: str) -> Face:
+def face_of(path: str) -> Face:
+    """Return the typeface in the file `path`, loaded once.
+
+    Raises `TemplateError` when it is no TrueType font.
+    """
     return Face(path)
 
 

@@ -61,13 +61,17 @@ EMPTY = Line((), 0)
 def words(spans: Iterable[Span], fonts: Fonts, where: Where) -> list[Word]:
     """Return the words of `spans`; spans that meet without white space share a word.
 
-    Raises `RenderError` for a letter that no font has.
+    A word that ends in a hyphen is tied to the next: at the end of a line, pdfium (Chrome) takes
+    the hyphen for one of ours and drops it, with the space. Raises `RenderError` for a letter that
+    no font has.
     """
     found: list[Word] = []
     parts: list[Piece] = []
     for span in spans:
         for at, text in enumerate(re.split(" +", span.text.translate(CLEAN))):
-            if at and parts:
+            if at and parts and parts[-1].text.endswith("-"):
+                parts += fonts.pieces(NBSP, span.look, "", where)
+            elif at and parts:
                 found.append(_word(parts, fonts))
                 parts = []
             if text:

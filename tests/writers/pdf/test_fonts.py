@@ -10,6 +10,7 @@ from pipeline.errors import RenderError, TemplateError
 from pipeline.model.brief import FactBox, FactRow, Prose, Quotation
 from pipeline.writers.pdf import write
 from pipeline.writers.pdf.fonts import Fonts, Look, Where
+from pipeline.writers.pdf.kerning import pair_lookups
 from tests.builders import ROOT, house_style, said
 from tests.writers.pdf.build import brief, prose, theme
 
@@ -67,15 +68,28 @@ def test_letter_that_only_the_other_family_has_is_taken_from_there():
     assert texts == [("a", False), ("\u2011", True), ("b", False)]
 
 
+def width(text, look=SERIF):
+    """Return the width of `text`."""
+    return sum(p.width for p in Fonts(house_style()).pieces(text, look, "", SOMEWHERE))
+
+
 def test_width_is_that_of_the_letters():
     """A word is as wide as its letters together, in proportion to its size."""
-    fonts = Fonts(house_style())
-    (word,) = fonts.pieces("water", SERIF, "", SOMEWHERE)
-    (large,) = fonts.pieces("water", replace(SERIF, size=20), "", SOMEWHERE)
-    letters = sum(fonts.pieces(letter, SERIF, "", SOMEWHERE)[0].width for letter in "water")
+    assert width("hill") == pytest.approx(width("h") + width("i") + 2 * width("l"))
+    assert width("hill", replace(SERIF, size=20)) == pytest.approx(2 * width("hill"))
 
-    assert word.width == pytest.approx(letters)
-    assert large.width == pytest.approx(2 * word.width)
+
+@pytest.mark.parametrize("look", [SERIF, replace(SERIF, is_serif=False, is_bold=True)])
+def test_letters_that_leave_a_gap_are_kerned(look):
+    """V stands closer to A than the widths of both would have it, and so do T and o."""
+    assert width("AV", look) < width("A", look) + width("V", look) - 0.1
+    assert width("To", look) < width("T", look) + width("o", look) - 0.1
+
+
+def test_font_without_kerning_is_set_at_full_width():
+    """A file with no table of pairs, or a broken one, is no error."""
+    assert pair_lookups(b"\0\1\0\0" + bytes(8)) == ()
+    assert pair_lookups(b"\0\1\0\0\0\1") == ()
 
 
 @pytest.mark.parametrize("path", ["missing.ttf", str(ROOT / "LICENSE")])

@@ -34,15 +34,20 @@ def test_lines_hold_all_words_and_are_never_too_long(text, width):
     """Any text at any width keeps its letters, and no line is longer than it may be."""
     found = break_lines(words((plain(text),), FONTS, Where("here")), width, FONTS)
 
-    assert "".join("".join(p.text for p in line.pieces) for line in found).replace(" ", "") == (
-        text.replace(" ", "")
-    )
+    letters = "".join(p.text for line in found for p in line.pieces)
+
+    assert "".join(letters.split()) == "".join(text.split())
     assert all(line.width <= width + 1e-6 for line in found)
 
 
 def test_line_ends_in_a_space():
     """Readers that join lines find the words apart."""
     assert all(line.endswith(" ") for line in lines(plain("many words " * 20)))
+
+
+def test_hyphen_does_not_end_a_line():
+    """Two words after a hanging hyphen stay together: readers would drop the hyphen."""
+    assert lines(plain("short- and long-term"), width=52)[0] == f"short-{NBSP}and "
 
 
 def test_spans_that_meet_without_space_share_a_word():

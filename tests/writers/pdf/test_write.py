@@ -90,8 +90,13 @@ def _edges(rows):
     return zip(*((min(row), max(row)) for row in rows if row), strict=True)
 
 
+def without_last_hyphen(text):
+    """Return `text` without a hyphen at its end, which pdfium joins to the next paragraph."""
+    return text.rstrip("- \xa0")
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.text(LETTERS, max_size=30), min_size=1, max_size=6))
+@given(st.lists(st.text(LETTERS, max_size=30).map(without_last_hyphen), min_size=1, max_size=6))
 def test_any_latin_text_comes_out_as_the_same_words(texts):
     """Whatever is written with Latin letters, numbers and signs is read back in order."""
     random = brief(theme(*(prose(text) for text in texts)), contents="")
