@@ -147,24 +147,29 @@ class Published:
     warnings: tuple[Warned, ...]
 
 
-def targets(inputs: tuple[str, ...], start: Path) -> tuple[Target, ...]:
-    """Return what the user named: slugs, definitions or transcripts; nothing named means all.
+def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
+    """Return what the user named, each once; nothing named means all slugs of the workspace.
 
-    Raises DefinitionError for an unknown slug, or when there is no workspace to take all from.
+    Raises DefinitionError when there is no workspace to take all from.
     """
-    workspace = find_workspace(start)
     if inputs:
-        return tuple(_target(name, workspace) for name in inputs)
+        return tuple(dict.fromkeys(inputs))
+    workspace = find_workspace(start)
     slugs = workspace.slugs() if workspace else ()
-    if not workspace or not slugs:
+    if not slugs:
         hint = (
             "name a transcript ('brief build interview.txt'), or go to a folder with data/briefs/"
         )
         raise DefinitionError.at("there is no brief to build here", Place(shown(start)), hint)
-    return tuple(_target(slug, workspace) for slug in slugs)
+    return slugs
 
 
-def _target(name: str, workspace: Workspace | None) -> Target:
+def find_target(name: str, start: Path) -> Target:
+    """Return what `name` means: a slug, a definition or a transcript.
+
+    Raises DefinitionError for an unknown slug, and with every problem of a definition.
+    """
+    workspace = find_workspace(start)
     path = Path(name)
     if workspace and workspace.definition(name).is_file():
         return Target(
@@ -424,7 +429,7 @@ def _edition(
 
 def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
     """Return the editions of a brief, oldest first."""
-    target = _target(slug, find_workspace(start))
+    target = find_target(slug, start)
     return history(_publishable(target), target.definition.slug)
 
 

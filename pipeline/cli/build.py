@@ -1,0 +1,72 @@
+"""`brief build`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from pipeline.cli.each import each, finish
+from pipeline.cli.making import Chosen, dated, formatted, sized, strict, styled
+from pipeline.cli.voice import say, speaking, warn
+
+if TYPE_CHECKING:
+    from pipeline.publish import Built, Options, Target, Tell
+
+_EXAMPLES = """\b
+Examples:
+  brief build                         every brief of this workspace
+  brief build interview.txt           a brief of one transcript
+  brief build water --to pdf --length one-page
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("inputs", metavar="[INPUT]...", nargs=-1)
+@formatted
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder that gets a folder for each brief.  [default: build/ of the workspace]",
+)
+@dated
+@sized
+@styled
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=1,
+    show_default=True,
+    help="Build so many briefs at the same time.",
+)
+@strict
+@speaking
+def build(inputs: tuple[str, ...], jobs: int, **chosen: Unpack[Chosen]) -> None:
+    """Write briefs as PDF, Word and JSON.
+
+    INPUT is the name of a brief in data/briefs/, the path of a definition, or the path of a
+    transcript; without any, all briefs of the workspace are built. The paths of the files written
+    are printed.
+    """
+    from pipeline.publish import Options
+
+    work = partial(_build, options=Options(**chosen))
+    finish(each(inputs, work, jobs), _say)
+
+
+def _build(target: Target, tell: Tell, options: Options) -> Built:
+    from pipeline import publish
+
+    return publish.build(target, options, tell)
+
+
+def _say(built: Built) -> None:
+    from pipeline.store.files import shown
+
+    warn(built.warnings)
+    for path in built.paths:
+        say(shown(path))

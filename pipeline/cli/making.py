@@ -1,0 +1,83 @@
+"""Options that every command has which makes briefs."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Required, TypedDict
+
+import click
+
+from pipeline.model.definition import Length
+from pipeline.writers import DEFAULT_FORMATS, WRITERS
+
+EPOCH = "SOURCE_DATE_EPOCH"
+"""Seconds since 1970; see reproducible-builds.org/specs/source-date-epoch."""
+
+
+class Chosen(TypedDict, total=False):
+    """What the options of one command give: arguments of `publish.Options`."""
+
+    date: Required[str]
+    formats: tuple[str, ...]
+    length: str
+    style: str
+    output: Path | None
+    is_strict: bool
+
+
+def _iso(_: click.Context, __: click.Parameter, value: datetime | None) -> str:
+    return value.date().isoformat() if value else _today()
+
+
+def _or_empty(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    return value or ""
+
+
+def _today() -> str:
+    """Return the date of `SOURCE_DATE_EPOCH` in UTC where it is set, otherwise today's."""
+    seconds = os.environ.get(EPOCH, "")
+    if not seconds:
+        return date.today().isoformat()
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f"{EPOCH} is '{seconds}', which is no date in seconds") from None
+
+
+dated = click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    callback=_iso,
+    help=f"Date of the edition.  [default: {EPOCH}, otherwise today]",
+)
+
+formatted = click.option(
+    "--to",
+    "formats",
+    type=click.Choice(list(WRITERS)),
+    multiple=True,
+    default=DEFAULT_FORMATS,
+    show_default=True,
+    help="Format to write; give it several times for several.",
+)
+
+sized = click.option(
+    "--length",
+    type=click.Choice([length.value for length in Length]),
+    callback=_or_empty,
+    help="How long the brief is; overrules the definition.",
+)
+
+styled = click.option(
+    "--style",
+    metavar="NAME",
+    callback=_or_empty,
+    help="House style in templates/styles/; overrules the definition.",
+)
+
+strict = click.option(
+    "--strict", "is_strict", is_flag=True, help="Take warnings for errors, and write nothing then."
+)
