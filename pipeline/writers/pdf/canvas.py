@@ -7,12 +7,13 @@ asked for, so that one layout pass is enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from reportlab.pdfbase import pdfdoc
@@ -21,10 +22,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
 from pipeline.model.brief import Front
-from pipeline.writers.pdf.fonts import Piece, face_of
+from pipeline.writers.pdf.fonts import face_of
 from pipeline.writers.pdf.lines import Line
 
 PRODUCER = f"Briefwright {pipeline.__version__}"
+
+_WORD = re.compile("[^ ]+ ?| ")
+"""A word with the space after it."""
 
 DESCENT = 0.25
 """How far letters reach below the baseline, of their size; the height of links."""
@@ -84,6 +88,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             initialFontName=font,
             lang=front.language,
         )
+        self._word_codes: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
         self._later: list[_Later] = []
         self._starts: dict[str, int] = {}
         self._describe(front)
@@ -171,19 +176,27 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         reportlab's own text object writes the same and takes four times as long.
         """
         code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
-        for piece in line.pieces:
-            code.append(_fill(piece.ink.colour))
-            for subset, parts in groupby(self._parts(piece), key=itemgetter(0)):
-                name = getFont(piece.ink.font).getSubsetInternalName(subset, self._doc)
-                shown = "".join(part for _, part in parts)
-                code.append(f"{name} {piece.ink.size:.4g} Tf [{shown}] TJ")
+        for ink, text, _ in line.pieces:
+            code.append(_fill(ink.colour))
+            words = chain.from_iterable(
+                self._word_code(ink.font, word) for word in _WORD.findall(text)
+            )
+            for subset, parts in groupby(words, key=itemgetter(0)):
+                name = getFont(ink.font).getSubsetInternalName(subset, self._doc)
+                shown = "".join(part for _, part in parts).replace(")(", "")
+                code.append(f"{name} {ink.size:.4g} Tf [{shown}] TJ")
         return " ".join([*code, "ET"])
 
-    def _parts(self, piece: Piece) -> Iterator[tuple[int, str]]:
-        """Yield the strings of `piece` and the moves between them, each with its font subset."""
-        font = getFont(piece.ink.font)
-        for text, kern in face_of(piece.ink.font).kerned(piece.text):
-            for subset, letters in font.splitString(text, self._doc):
+    def _word_code(self, font: str, word: str) -> tuple[tuple[int, str], ...]:
+        """Return strings and moves that show `word`, each with its font subset; remembered."""
+        code = self._word_codes.get((font, word))
+        if code is None:
+            code = self._word_codes[font, word] = tuple(self._encoded(font, word))
+        return code
+
+    def _encoded(self, font: str, word: str) -> Iterator[tuple[int, str]]:
+        for text, kern in face_of(font).kerned(word):
+            for subset, letters in getFont(font).splitString(text, self._doc):
                 yield subset, f"({letters.decode('latin-1').translate(_ESCAPES)})"
             if kern:
                 yield subset, f"{-1000 * kern:.0f}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from struct import error, unpack_from
+from struct import error, iter_unpack, unpack_from
 
 PAIR, EXTENSION = 2, 9
 """Lookup types of GPOS."""
@@ -143,7 +143,7 @@ def _coverage(data: bytes, start: int) -> dict[int, int]:
     kind, count = unpack_from(">HH", data, start + offset)
     if kind == 1:
         glyphs = unpack_from(f">{count}H", data, start + offset + 4)
-        return {glyph: at for at, glyph in enumerate(glyphs)}
+        return dict(zip(glyphs, range(count), strict=True))
     return {
         glyph: place + glyph - first
         for first, last, place in _ranges(data, start + offset + 2)
@@ -166,5 +166,4 @@ def _classes(data: bytes, start: int, at: int) -> dict[int, int]:
 
 def _ranges(data: bytes, start: int) -> Iterator[tuple[int, int, int]]:
     (count,) = unpack_from(">H", data, start)
-    for at in range(count):
-        yield unpack_from(">HHH", data, start + 2 + 6 * at)
+    return iter_unpack(">HHH", data[start + 2 : start + 2 + 6 * count])

@@ -37,13 +37,15 @@ class Columns:
         widths; what is missing is taken from those that can be narrowed.
         """
         width -= self.gap * (len(self.natural) - 1)
-        wanted, least = sum(self.natural), sum(self.narrowest)
+        # An empty column still has a width, or a row of empty cells would have none to share.
+        naturals = [max(natural, 1) for natural in self.natural]
+        wanted, least = sum(naturals), sum(self.narrowest)
         if wanted <= width:
-            return tuple(natural * width / wanted for natural in self.natural)
+            return tuple(natural * width / wanted for natural in naturals)
         if least >= width:
             return tuple(narrow * width / least for narrow in self.narrowest)
         share = (width - least) / (wanted - least)
-        pairs = zip(self.natural, self.narrowest, strict=True)
+        pairs = zip(naturals, self.narrowest, strict=True)
         return tuple(narrow + (natural - narrow) * share for natural, narrow in pairs)
 
 

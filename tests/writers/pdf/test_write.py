@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pipeline.model.brief import (
     Brief,
     Cell,
+    Detail,
     FactRow,
     Quotation,
     Row,
@@ -209,8 +210,10 @@ def test_empty_sections_and_blocks_print_nothing_and_do_not_crash():
     empty = brief(
         theme(),
         theme(prose(""), facts(0), Table("", ("A", "B"), ()), Quotation((), "A1.1", "A", ""), at=2),
+        theme(Table("", ("", ""), (Row((in_cell(""), in_cell(""))),)), at=3),
         Section("annex", SectionRole.ANNEX, "Annex", ()),
-        details=(),
+        details=(Detail("", ""),),
+        edition_line="",
         purpose="",
         marking="",
         organisation="",
