@@ -29,11 +29,15 @@ def audit_docx(brief: Brief, data: bytes) -> Iterator[Finding]:
 
 
 def audit_outline(brief: Brief, data: bytes) -> Iterator[Finding]:
-    """Yield texts of the brief that the outline does not have."""
-    shown = " ".join(data.decode("utf-8").split())
+    """Yield texts of the brief that the outline does not have; marks do not count."""
+    shown = _unmarked(data.decode("utf-8"))
     for text in texts(brief):
-        if " ".join(text.split()) not in shown:
+        if _unmarked(text) not in shown:
             yield Finding("P4", "outline", f"lost: {text[:60]}")
+
+
+def _unmarked(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text))
 
 
 def audit_json(brief: Brief, data: bytes) -> Iterator[Finding]:

@@ -145,7 +145,7 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if at == len(parts) - 1:
         return True
     here = parts[at].of(text)
-    takes_back = _QUALIFIES.match(parts[at + 1].of(text))
+    takes_back = _GOES_ON.match(parts[at + 1].of(text)) or _AWAITS.search(here)
     return not (takes_back or _CONDITION.match(here) or _has_loose_end(here))
 
 
@@ -164,10 +164,11 @@ _CONDITION = re.compile(
     r"(?:and |but |so )?(?:if|unless|although|though|provided|as long as|until|while|when|because|since|even if)\b",
     re.IGNORECASE,
 )
-_QUALIFIES = re.compile(
-    r"(?:and )?(?:but|if|unless|although|though|except|however|only if|because|yet)\b",
+_GOES_ON = re.compile(
+    r"(?:and )?(?:but|if|unless|although|though|except|however|only if|because|yet|(?:the )?first(?:ly)?\b)\b",
     re.IGNORECASE,
 )
+_AWAITS = re.compile(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)", re.IGNORECASE)
 _LOOSE = re.compile(
     r"(?:and )?(?:because|without|if|when|in|on|for|due|with|via|as|while|although|since|by|at|from|using|"
     r"taking|however|the|our|again|prior|after|before|what|how|all)\b",
@@ -179,32 +180,50 @@ def _can_stand(text: str, span: Span) -> bool:
     """Return whether a stretch makes sense alone: a subject of its own, no courtesy, no question."""
     shown = span.of(text)
     count = len(shown.split())
-    if not _FEWEST_WORDS <= count <= _MOST_WORDS or shown.endswith(("?", "…", "--", "—", "-", ",")):
+    if not _FEWEST_WORDS <= count <= _MOST_WORDS or _BROKEN_OFF.search(shown):
         return False
-    if _COURTESY.search(shown) or _UNCLEAR.search(shown) or not _has_verb().search(shown):
+    if _COURTESY.search(shown) or _UNCLEAR.search(shown) or not _is_complete(text, span):
         return False
     if shown.count("“") != shown.count("”") or shown.count('"') % 2:
         return False
     return not _LEANS.match(shown) or bool(_LEANS_BUT_STANDS.match(shown))
 
 
+def _is_complete(text: str, span: Span) -> bool:
+    """Return whether a stretch has a main clause: after "If …" one must follow, after "For …" a verb."""
+    shown = span.of(text)
+    if _CONDITION.match(shown):
+        return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    return bool(_has_verb().search(shown))
+
+
+_BROKEN_OFF = re.compile(
+    r"(?:[?,–—-]|\b(?:and|or|but|indeed|that|the|an?|of|to|with|which|because|however|so|also|then|is|are|was))$",
+    re.IGNORECASE,
+)
 _COURTESY = re.compile(
     r"\b(?:thank(?:s| you)|good (?:morning|afternoon|evening|question)|pleasure|honou?red to|"
     r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b",
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
-    r"[\[(](?:inaudible|unclear|crosstalk|indistinct|laughter|applause|off mic)[^\])]*[\])]|\?\?|\.\.\.",
+    r"[\[(](?:inaudible|unclear|crosstalk|indistinct|laughter|applause|off mic)[^\])]*[\])]|[\[\]…]|\?\?|\.\.\.",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    r"(?:(?:it|this|that|they|these|those|he|she|his|her|their|its|such|which|who|because|or|nor|to|then|them|"
+    r"(?:(?:it|this|that|they|these|those|he|she|his|her|their|its|such|which|who|because|or|nor|to|then|them|me|us|"
     r"another|neither|either|that’s|that's|it’s|it's|they’re|they're|he’s|he's|she’s|she's|there|here|not|than|"
     r"where|whose|why|like|for example|yes|no|yeah|same|both|maybe|perhaps|again|secondly|thirdly|finally)\b"
     r"|the (?:first|second|third|last|other|former|latter|same) (?:one|thing|is|was|would|part)\b"
     r"|(?:exactly|most of (?:them|the time)|some of (?:them|those)|one of (?:them|these|those)|all of (?:them|that|this))\b"
     r"|(?:\w+,? ){1,3}(?:this|these|those|that|such) (?!year|month|week|morning|moment|day|country|nation|government|is|we|the)\w+"
     r"|if (?:it|they|this|that|he|she|so)\b|(?:before|after|when|once|as) (?:they|he|she|it|this|that)\b"
+    r"|(?:in fact|certainly|obviously|clearly|indeed|now|actually|frankly|of course|subsequently|well|basically),? "
+    r"(?:it|this|that|they|those|these|he|she|there)\b"
+    r"|(?:let me|let’s|let's)\b"
+    r"|(?:I|we) (?:also |really |still |do )?(?:believe|think|hope|guess|suppose|mean|said|say|know) (?:that )?"
+    r"(?:it|this|that|they|these|those|he|she|so)\b(?! (?:is|was|would be|will be) (?:\w+ )?(?:important|clear|"
+    r"necessary|essential|difficult|hard|easy|vital|crucial|time|possible|impossible)\b)"
     r"|I (?:do|did|don’t|don't|have|am|will|agree|think so|know)\b[^,]{0,12}$)",
     re.IGNORECASE,
 )
@@ -220,7 +239,7 @@ _LEANS_BUT_STANDS = re.compile(
 @cache
 def _has_verb() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:am|is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
+        r"(?<!\bto )\b(?:am|is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
         r"need|needs|want|wants|believe|think|hope|know|see|say|said|make|makes|made|take|takes|took|give|gave|"
         r"get|got|go|goes|went|come|comes|came|work|works|become|became|[a-z]{3,}ed)\b|[’'](?:s|re|ve|ll|m|d)\b",
         re.IGNORECASE,
@@ -274,6 +293,10 @@ _MANNERS = tuple(
         (
             r"\b(?:as I said|I mentioned|I just said|as I mentioned|earlier|you said|you asked|you mentioned)\b",
             0.6,
+        ),
+        (
+            r"\b(?:I met|we met|we discussed|we talked|I told|told me|asked me|idea was|I was trying)\b",
+            0.7,
         ),
         (
             r"\b(?:this|these|those|that) (?:project|issue|point|thing|way|kind|sort|image|term|regard|stuff)\w*",

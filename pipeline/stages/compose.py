@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -235,7 +236,7 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
     if chosen.quotation is not None:
         yield _quotation(material, chosen.quotation.extract)
     if not (chosen.lead or chosen.rows or chosen.quotation):
-        yield Prose((Text(labels.only_annexed + " "), *_first_anchors(chosen)))
+        yield Prose((Text(labels.only_annexed + " "), *_first_anchors(chosen), Text(".")))
 
 
 def _first_anchors(chosen: Chosen) -> Iterator[Cite]:
@@ -304,8 +305,12 @@ def _correction(at: str, replace: str, put: str, reason: str) -> tuple[Inline, .
 
 
 def _query(query: Query) -> tuple[Inline, ...]:
-    proposal = f" {query.proposal}?" if query.proposal else ""
-    return (Emphasis(query.text), Text(f": {query.reason}.{proposal} "), Cite(query.anchor))
+    """Return a query as "words → proposal? (reason)", without quotation marks: nobody said these."""
+    reason = re.sub("[“”]", "", query.reason)
+    proposal: tuple[Inline, ...] = ()
+    if query.proposal:
+        proposal = (Text(" → "), Emphasis(f"{query.proposal}?"))
+    return (Emphasis(query.text), *proposal, Text(f" ({reason}) "), Cite(query.anchor))
 
 
 def _sources(material: Material) -> Section:

@@ -212,7 +212,7 @@ def _counts(text: str) -> Iterator[Hit]:
     pattern = (
         rf"(?<![\w.,$€£%-])(?P<low>{_NUMBER}|{_WORDED})(?:\s(?P<mag>{_MAGNITUDE}))?"
         rf"(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<high>{_NUMBER})(?:\s(?P<highmag>{_MAGNITUDE}))?)?"
-        r"\s(?:of\s(?:the|our|their)\s)?(?P<unit>(?:[a-z-]+\s){0,2}?(?:[a-z-]{3,}s|people|children|women|men))\b"
+        r"\s(?:of\s(?:the|our|their)\s)?(?P<unit>(?:[a-z-]+\s){0,2}?(?:[a-z-]{2,}[^s\W\d]s|people|children|women|men))\b"
     )
     for found in re.finditer(pattern, text):
         value = _count(text, found)
@@ -263,25 +263,42 @@ _LONGEST_LABEL = 4
 
 
 def _labelled(text: str, kind: FactKind, value: Value, start: int, end: int) -> Hit:
+    """Return a hit with its label, measured where a plain statement gives the measure its value.
+
+    "Trade was $3 million" can stand as label and value; "a cut of $3 million" and "trade would be
+    $3 million" name what the figure is of, but say less than their clause.
+    """
     hedge = hedge_before(text, start)
-    label = _label_before(text, start) or _label_after(text, end, kind)
-    return Hit(kind, label, value, hedge, start, end, is_measured=bool(label))
+    label, is_stated = _label_before(text, start)
+    label = label or _label_after(text, end, kind)
+    return Hit(kind, label, value, hedge, start, end, is_measured=is_stated and bool(label))
 
 
-def _label_before(text: str, start: int) -> str:
-    """Return the subject before "was $103 million"; empty when a verb does not lead to it."""
+_STATING = frozenset(
+    """
+    is are was were amounts amounted reached reaches stood stands totalled totaled totals grew rose fell
+    dropped increased decreased declined exceeded exceeds cost costs hit hits equals
+    """.split()
+)
+_SUPPOSING = frozenset("would could might may should will shall".split())
+
+
+def _label_before(text: str, start: int) -> tuple[str, bool]:
+    """Return the subject before "was $103 million", and whether the verb states it plainly."""
     segment = re.split(r"[,;:.()“”]\s|[–—]", text[:start])[-1].rstrip()
     tokens = segment.split()
-    measuring = 0
-    while tokens and tokens[-1].lower() in _MEASURING:
-        tokens.pop()
-        measuring += 1
-    if not measuring or not tokens:
-        return ""
+    between: list[str] = []
+    while tokens and (tokens[-1].lower() in _MEASURING or tokens[-1].lower() in _FINITE):
+        between.append(tokens.pop().lower())
+    if not between:
+        return "", False
     label: list[str] = []
-    while tokens and tokens[-1].lower() not in _NOT_IN_LABEL and len(label) <= _LONGEST_LABEL:
+    while tokens and _is_label_word(tokens[-1]) and len(label) <= _LONGEST_LABEL:
         label.insert(0, tokens.pop())
-    return _phrase(label)
+        if label[0].lower() in _DETERMINERS:
+            break
+    is_stated = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
+    return _phrase(label), is_stated
 
 
 def _label_after(text: str, end: int, kind: FactKind) -> str:
@@ -307,7 +324,7 @@ _FINITE = frozenset(
 
 def _is_label_word(token: str) -> bool:
     lower = token.lower()
-    is_verb = lower in _FINITE or lower in _MEASURING or lower.endswith("ed")
+    is_verb = lower in _FINITE or (lower in _MEASURING and lower != "of") or lower.endswith("ed")
     return lower not in _NOT_IN_LABEL and not is_verb
 
 
@@ -316,6 +333,8 @@ def _phrase(tokens: list[str]) -> str:
     while tokens and (tokens[0].lower() in _DETERMINERS):
         tokens = tokens[1:]
     if not tokens or len(tokens) > _LONGEST_LABEL:
+        return ""
+    if tokens == tokens[-1:] and tokens[0].lower().endswith("ing"):
         return ""
     is_named = any(is_content(token) for token in tokens) and not any(map(_has_digit, tokens))
     return " ".join(tokens) if is_named and is_content(tokens[-1]) else ""

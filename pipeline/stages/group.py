@@ -11,18 +11,22 @@ from functools import cache
 
 from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
-from pipeline.stages.words import content_stems, is_content, stem, words
+from pipeline.stages.words import is_content, stem, words
 
 _QUESTION_WEIGHT = 2.0
 _PHRASE_WEIGHT = 2.0
-_SWITCHING_COST = 0.12
+_SWITCHING_COST = 0.2
 """What a change of theme costs on the way through an interview, in shares of one exchange."""
 _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
 _LEAST_COVERED = 0.5
 """Share of exchanges with words of the taxonomy below which it does not fit at all."""
-_RUN = 3
-"""Exchanges a section where no theme fits: short interviews with long answers want 2 to 3."""
+_SURE = 3.0
+"""Weight of evidence from which an exchange's own words count in full."""
+_RUN_WORDS = 1000
+_MOST_RUNS = 10
+"""Words a section, and sections, where no theme fits: one a thousand words cuts headed interviews
+best, and a brief of more than ten sections is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,10 @@ def group(exchanges: tuple[Exchange, ...], taxonomy: Taxonomy) -> tuple[ThemeGro
     if not exchanges:
         return ()
     scores = _scores(exchanges, taxonomy)
-    covered = sum(1 for score in scores if score.total >= _LEAST_EVIDENCE)
-    if covered < _LEAST_COVERED * len(exchanges):
+    lengths = [_length(exchange) for exchange in exchanges]
+    pairs = zip(scores, lengths, strict=True)
+    covered = sum(length for score, length in pairs if score.total >= _LEAST_EVIDENCE)
+    if covered < _LEAST_COVERED * sum(lengths):
         return _runs(exchanges)
     path = _smoothed([score.by_theme for score in scores])
     placements = [
@@ -211,7 +217,7 @@ def _weight(word: str, matcher: _Matcher) -> float:
 
 def _smoothed(scores: list[tuple[float, ...]]) -> list[int]:
     """Return the best theme of each exchange when changing themes costs (Viterbi, 1967)."""
-    shares = [tuple(score / (sum(row) or 1.0) for score in row) for row in scores]
+    shares = [tuple(score / max(sum(row), _SURE) for score in row) for row in scores]
     best = list(shares[0])
     came_from: list[list[int]] = []
     for row in shares[1:]:
@@ -228,18 +234,20 @@ def _smoothed(scores: list[tuple[float, ...]]) -> list[int]:
     return path[::-1]
 
 
+def _length(exchange: Exchange) -> int:
+    return sum(len(paragraph.text.split()) for paragraph, _ in _paragraphs(exchange))
+
+
 def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
-    """Cut the exchanges into runs of about three and head each by the words it is about."""
-    count = max(1, round(len(exchanges) / _RUN))
-    size = math.ceil(len(exchanges) / count)
-    runs = [exchanges[at : at + size] for at in range(0, len(exchanges), size)]
-    used_in = Counter(word for run in runs for word in set(_stems(run)))
+    """Cut the exchanges into runs of about a thousand words, each headed by its own words."""
+    runs = _cut(exchanges)
+    names = _speaker_stems(exchanges)
+    counted = [_counted(run, names) for run in runs]
+    used_in = Counter(key for counts in counted for key in counts)
     groups: list[ThemeGroup] = []
-    headings: set[str] = set()
-    for number, run in enumerate(runs, start=1):
-        rarity = {word: math.log(1 + len(runs) / used_in[word]) for word in set(_stems(run))}
-        heading = _heading(run, rarity, headings)
-        headings.add(heading)
+    for number, (run, counts) in enumerate(zip(runs, counted, strict=True), start=1):
+        rarity = {key: math.log(1 + len(runs) / used_in[key]) for key in counts}
+        heading = _heading(run, counts, rarity) or f"Part {number}"
         theme = Theme(f"part-{number}", heading, heading, 0, ())
         reason = (
             f"no theme of the taxonomy fits: a run of exchanges under its own words, “{heading}”"
@@ -250,46 +258,80 @@ def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
     return tuple(groups)
 
 
-def _stems(run: tuple[Exchange, ...]) -> list[str]:
-    return [
-        word
-        for exchange in run
-        for paragraph, _ in _paragraphs(exchange)
-        for word in content_stems(paragraph.text)
-    ]
+def _cut(exchanges: tuple[Exchange, ...]) -> list[tuple[Exchange, ...]]:
+    """Return contiguous runs of about equal length in words, at most `_MOST_RUNS`."""
+    lengths = [_length(exchange) for exchange in exchanges]
+    count = min(max(1, round(sum(lengths) / _RUN_WORDS)), _MOST_RUNS, len(exchanges))
+    size = sum(lengths) / count
+    runs: list[list[Exchange]] = [[] for _ in range(count)]
+    done = 0
+    for exchange, length in zip(exchanges, lengths, strict=True):
+        runs[min(int((done + length / 2) / size), count - 1)].append(exchange)
+        done += length
+    return [tuple(run) for run in runs if run]
 
 
-def _heading(run: tuple[Exchange, ...], rarity: dict[str, float], used: set[str]) -> str:
-    """Return the phrase of the questions whose words weigh most in the run (tf-idf over runs)."""
-    counted = Counter(_stems(run))
-    weight = {word: count * rarity[word] for word, count in counted.items()}
-    phrases = dict.fromkeys(
-        phrase
-        for exchange in run
-        for paragraph, factor in _paragraphs(exchange)
-        if factor > 1 or exchange.question is None
-        for phrase in _phrases(paragraph.text)
+def _speaker_stems(exchanges: tuple[Exchange, ...]) -> frozenset[str]:
+    """Return the stems of all speakers' names: a heading that names one says nothing."""
+    turns = [turn for one in exchanges for turn in (one.question, *one.answers) if turn is not None]
+    return frozenset(
+        stem(word.text)
+        for turn in turns
+        for word in words(f"{turn.speaker.label} {turn.speaker.name}")
     )
-    ranked = sorted(phrases, key=lambda phrase: (-_mean_weight(phrase, weight), phrase))
-    for phrase in ranked:
-        heading = phrase[0].upper() + phrase[1:]
-        if heading not in used:
-            return heading
-    return "Questions and answers" if not used else f"Questions and answers, part {len(used) + 1}"
 
 
-def _mean_weight(phrase: str, weight: dict[str, float]) -> float:
-    stems = [stem(word) for word in phrase.split()]
-    return sum(weight.get(one, 0.0) for one in stems) / math.sqrt(len(stems))
+def _counted(run: tuple[Exchange, ...], names: frozenset[str]) -> Counter[tuple[str, ...]]:
+    """Return how often each phrase of one to three naming words is said in a run."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    for exchange in run:
+        for paragraph, _ in _paragraphs(exchange):
+            for phrase in _phrases(paragraph.text):
+                key = tuple(stem(word) for word in phrase.split())
+                if not names.intersection(key):
+                    counts[key] += 1
+    return counts
+
+
+_LONGER = {1: 1.0, 2: 1.7, 3: 2.0}
+"""A longer phrase says more than its words alone."""
+
+
+def _heading(
+    run: tuple[Exchange, ...],
+    counts: Counter[tuple[str, ...]],
+    rarity: dict[tuple[str, ...], float],
+) -> str:
+    """Return the one or two phrases that a run says often and the others do not (tf-idf)."""
+    often = [key for key, count in counts.items() if count > 1] or list(counts)
+    ranked = sorted(often, key=lambda key: (-counts[key] * rarity[key] * _LONGER[len(key)], key))
+    chosen: list[tuple[str, ...]] = []
+    for key in ranked:
+        if all(not set(key) & set(other) for other in chosen):
+            chosen.append(key)
+        if len(chosen) == 2:  # noqa: PLR2004 - two phrases make a heading
+            break
+    heading = " and ".join(_as_said(run, key) for key in chosen)
+    return heading[:1].upper() + heading[1:]
+
+
+def _as_said(run: tuple[Exchange, ...], key: tuple[str, ...]) -> str:
+    """Return a phrase in the form in which it is said most."""
+    forms: Counter[str] = Counter()
+    for exchange in run:
+        for paragraph, _ in _paragraphs(exchange):
+            for phrase in _phrases(paragraph.text):
+                if tuple(stem(word) for word in phrase.split()) == key:
+                    forms[phrase] += 1
+    return min(forms, key=lambda form: (-forms[form], form))
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Yield the runs of two or three content words that stand together, or lone ones."""
+    """Yield all runs of one to three naming words that stand together in `text`."""
     row: list[str] = []
     end = 0
     for word in words(text):
-        is_joined = bool(row) and text[end : word.start] == " " and _names(word.text)
-        if not is_joined:
+        if row and (text[end : word.start] != " " or not _names(word.text)):
             yield from _subphrases(row)
             row = []
         if _names(word.text):
@@ -298,12 +340,22 @@ def _phrases(text: str) -> Iterator[str]:
     yield from _subphrases(row)
 
 
+_TALK = frozenset(
+    "hey hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode".split()
+)
+
+
 def _names(word: str) -> bool:
-    return is_content(word) and not word.lower().endswith(("ly", "ing", "n't", "n’t"))
+    lower = word.lower()
+    return (
+        is_content(word)
+        and lower not in _TALK
+        and len(lower) > 2  # noqa: PLR2004 - shorter words head nothing
+        and not lower.endswith(("ly", "ing", "ed", "n't", "n’t", ".com"))
+    )
 
 
 def _subphrases(row: list[str]) -> Iterator[str]:
-    lengths = (2, 3) if len(row) > 1 else (1,)
-    for length in lengths:
+    for length in (1, 2, 3):
         for at in range(len(row) - length + 1):
             yield " ".join(row[at : at + length])

@@ -98,11 +98,18 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield three or more things named in a row that end in what they are: "…, IT and steel sectors"."""
     for found in _lists().finditer(text, sentence.start, sentence.end):
         start = found.start() + _last_function_word(found["first"])
-        items = tuple(
-            filter(None, (item.strip() for item in _SPLIT.split(text[start : found.end()])))
-        )
+        items = tuple(item.strip() for item in _SPLIT.split(text[start : found.end()]))
         label = f"{_plural(found['head'].lower())} named"
-        yield Hit(FactKind.LIST, label, Items(items), "", start, found.end())
+        if len(items) >= _FEWEST_ITEMS and all(_is_thing(item) for item in items):
+            yield Hit(FactKind.LIST, label, Items(items), "", start, found.end())
+
+
+_FEWEST_ITEMS = 3
+
+
+def _is_thing(item: str) -> bool:
+    """Return whether an item of a list names something: "steel", not "you know"."""
+    return bool(item) and is_content(item.split()[-1])
 
 
 def _plural(noun: str) -> str:

@@ -56,7 +56,11 @@ def without_marker(text: str, span: Span) -> Span:
 @cache
 def _marker() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:and|but|so|also|now|then|again)\s+(?![,.])|(?:{_MARKERS})\s*,\s+"
+        rf"\s*(?:(?:and|but)\s+(?![,.])|(?:so|also|now|then|again|well|look|yes|no|yeah|oh|okay)\s+"
+        r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an)\b)"
+        r"|(?:well|look|yes|no|oh),?\s+[A-Z][a-z]+,?\s+"
+        r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an|because|if)\b)"
+        rf"|(?:{_MARKERS})\s*,\s+"
         r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|we know)"
         r"(?: that)?,?\s+)",
         re.IGNORECASE,

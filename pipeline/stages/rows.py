@@ -118,12 +118,16 @@ def _start(fact: Fact) -> str:
     return fact.when.start if fact.when else ""
 
 
+def _hedged(fact: Fact) -> str:
+    """Return the words of a figure with its hedge: "almost $200 million"."""
+    return f"{fact.hedge.lower()} {fact.text}" if fact.hedge else fact.text
+
+
 def _value(fact: Fact) -> list[Inline]:
     """Return "almost $200 million (last year [2021])"."""
-    hedged = f"{fact.hedge.lower()} {fact.text}" if fact.hedge else fact.text
     if fact.when is None:
-        return [Text(hedged)]
-    return [Text(f"{hedged} ("), *_dated(fact.when), Text(")")]
+        return [Text(_hedged(fact))]
+    return [Text(f"{_hedged(fact)} ("), *_dated(fact.when), Text(")")]
 
 
 def _dated(when: When) -> list[Inline]:
@@ -171,7 +175,11 @@ def _label(found: FoundFact, labels: Labels) -> str:
         FactKind.DATE: labels.date,
     }
     if fact.kind in by_kind and not found.is_measured:
-        return by_kind[fact.kind]
+        is_named = fact.label != fact.kind.value and fact.kind in {FactKind.MONEY, FactKind.PERCENT}
+        kind = _capital(fact.label) if is_named else by_kind[fact.kind]
+        return kind if fact.kind is FactKind.RANK else f"{kind}: {_hedged(fact)}"
+    if fact.kind is FactKind.COUNT:
+        return _capital(_hedged(fact))
     return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)
 
 
@@ -191,8 +199,7 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
             _label(found, labels), merged([*pieces, *_dated(fact.when)]), anchors, (fact,)
         )
     if isinstance(fact.value, Count) and fact.kind is FactKind.COUNT:
-        hedged = f"{fact.hedge.lower()} {fact.text}" if fact.hedge else fact.text
-        return FactRow(_capital(fact.label), (Text(hedged),), anchors, (fact,))
+        return FactRow(_capital(fact.label), (Text(_hedged(fact)),), anchors, (fact,))
     return None
 
 

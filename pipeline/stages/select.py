@@ -21,6 +21,10 @@ _MESSAGES = {Length.ONE_PAGE: 5, Length.BRIEF: 6, Length.FULL: 6}
 _GLANCE = 5
 _ROWS = {Length.ONE_PAGE: 3, Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.ONE_PAGE: 2, Length.BRIEF: 4, Length.FULL: 6}
+_HEARD = {Length.ONE_PAGE: 2, Length.BRIEF: 6, Length.FULL: 12}
+"""Most points a section gets so that its exchanges are heard."""
+_LEAST_SCORE = 1.5
+"""Below this an answer says too little to stand alone; it is in the annex."""
 _STEPS = 12
 _OVERHEAD = 0.16
 """Share of the words kept for cover, headings and the notes."""
@@ -308,9 +312,7 @@ def _fill(drafts: list[_Draft], length: Length, budget: _Budget) -> None:
     for draft in drafts:
         _pick_rows(draft, _ROWS[length], budget)
     for draft in drafts:
-        for each in draft.heard:
-            if budget.left > 0 and not _is_heard(draft, each.placement):
-                _pick(draft, each.pool, budget)
+        _pick_unheard(draft, _HEARD[length], budget)
     if length is not Length.ONE_PAGE:
         for draft in drafts:
             _pick_quotation(draft, budget)
@@ -318,6 +320,14 @@ def _fill(drafts: list[_Draft], length: Length, budget: _Budget) -> None:
         for draft in drafts:
             if len(draft.picked) <= _POINTS[length]:
                 _pick(draft, draft.pool, budget)
+
+
+def _pick_unheard(draft: _Draft, most: int, budget: _Budget) -> None:
+    """Give every exchange that has something to say a point, those with most to say first."""
+    unheard = [each for each in draft.heard if each.pool and not _is_heard(draft, each.placement)]
+    for each in sorted(unheard, key=lambda one: -one.pool[0].score)[:most]:
+        if len(draft.picked) <= most:
+            _pick(draft, [one for one in each.pool if one.score >= _LEAST_SCORE], budget)
 
 
 def _pick_pins(draft: _Draft, budget: _Budget) -> None:
