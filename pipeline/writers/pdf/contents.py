@@ -25,6 +25,7 @@ class Entry(Box):
 
     def __init__(self, paragraph: Paragraph, name: str, number: NumberLine, line: str) -> None:
         self.paragraph, self.name, self.number, self.line = paragraph, name, number, line
+        self.after = paragraph.after
 
     def height(self, width: float, limit: float = inf) -> float:
         """Return the height of the heading."""

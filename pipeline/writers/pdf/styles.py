@@ -123,7 +123,7 @@ def sheet(colours: Colours, scale: float = 1) -> Sheet:
         cell=cell,
         row_label=cell.bold(),
         glance=_sans(11, 14.5, ink).bold(),
-        entry=_sans(9.75, 16.5, ink),
+        entry=_sans(9.75, 12.5, ink).spaced(0, 4),
         running=_sans(7.75, 10, muted),
     )
 
