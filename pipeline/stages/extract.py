@@ -213,7 +213,9 @@ def _labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
     known: dict[tuple[object, ...], str] = {}
     for found in facts:
         if found.fact.kind is FactKind.MONEY and not found.is_measured:
-            label = known.get(_sameness(found.fact)) or _label_of_neighbour(found, result)
+            label = _label_of_neighbour(found, result)
+            if not label and found.fact.when is not None:
+                label = known.get(_sameness(found.fact), "")
             if label:
                 fact = replace(found.fact, label=label)
                 found = replace(found, fact=fact, is_measured=True)  # noqa: PLW2901

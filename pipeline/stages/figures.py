@@ -227,7 +227,10 @@ def _count(text: str, found: re.Match[str]) -> Count | None:
     unit = found["unit"]
     last = unit.rsplit(maxsplit=1)[-1]
     is_year = not mag and low in _YEARS and "," not in found["low"]
-    is_dated = re.search(r"(?:\btop|\bno\.?|\bnumber|[A-Z][a-z]{2,8})\s$", text[: found.start()])
+    is_dated = re.search(
+        r"(?:\btop|\bout of|\bone in|\bin every|\bno\.?|\bnumber|[A-Z][a-z]{2,8})\s$",
+        text[: found.start()],
+    )
     if low < _LEAST_COUNT or is_year or is_dated or not _can_be_counted(unit):
         return None
     if last in {"years", "months", "weeks", "days", "hours", "minutes", "times", "percent"}:
@@ -269,9 +272,9 @@ def _labelled(text: str, kind: FactKind, value: Value, start: int, end: int) -> 
     $3 million" name what the figure is of, but say less than their clause.
     """
     hedge = hedge_before(text, start)
-    label, is_stated = _label_before(text, start)
-    label = label or _label_after(text, end, kind)
-    return Hit(kind, label, value, hedge, start, end, is_measured=is_stated and bool(label))
+    subject, is_stated = _label_before(text, start)
+    label = subject or _label_after(text, end, kind)
+    return Hit(kind, label, value, hedge, start, end, is_measured=is_stated and bool(subject))
 
 
 _STATING = frozenset(
@@ -280,6 +283,7 @@ _STATING = frozenset(
     dropped increased decreased declined exceeded exceeds cost costs hit hits equals
     """.split()
 )
+_PREPOSITIONS = frozenset("for in on by with to from at of about per".split())
 _SUPPOSING = frozenset("would could might may should will shall".split())
 
 
@@ -297,7 +301,9 @@ def _label_before(text: str, start: int) -> tuple[str, bool]:
         label.insert(0, tokens.pop())
         if label[0].lower() in _DETERMINERS:
             break
-    is_stated = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
+    is_subject = not tokens or tokens[-1].lower() not in _PREPOSITIONS
+    is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
+    is_stated = is_subject and is_plain
     return _phrase(label), is_stated
 
 

@@ -72,9 +72,13 @@ def stem(word: str) -> str:
 
 
 def is_content(word: str) -> bool:
-    """Return whether `word` can name a subject: no function word, number or single letter."""
+    """Return whether `word` can name a subject: no function word, number or single letter.
+
+    An abbreviation in capitals can, even where its letters spell a function word: IT, US.
+    """
     lower = word.lower().replace("’", "'")
-    return len(lower) > 1 and lower not in STOP_WORDS and not lower[0].isdigit()
+    is_plain = lower not in STOP_WORDS or word.isupper()
+    return len(lower) > 1 and is_plain and not lower[0].isdigit()
 
 
 def content_stems(text: str) -> Iterator[str]:
