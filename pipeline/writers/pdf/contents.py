@@ -13,6 +13,9 @@ from pipeline.writers.pdf.lines import Line
 NUMBER_ROOM = 34.0
 """Kept free for leader and page number at the right, in points."""
 
+LEADER_GAP, LEADER_END = 6.0, 20.0
+"""From the heading to the leader, and from the leader's end to the right edge, in points."""
+
 LISTING_GAP = 26.0
 """Between columns, in points."""
 
@@ -35,8 +38,9 @@ class Entry(Box):
         """Draw the heading and the leader, and keep a place for the page number."""
         lines = self.paragraph.lines(width - NUMBER_ROOM)
         self.paragraph.draw(canvas, x, top, width - NUMBER_ROOM)
-        baseline = self.paragraph.baseline(top, len(lines) - 1)
-        canvas.dots(x + lines[-1].width + 6, baseline + 1, x + width - 20, self.line)
+        baseline = self.paragraph.baseline(top, max(len(lines) - 1, 0))
+        start = x + (lines[-1].width + LEADER_GAP if lines else 0)
+        canvas.dots(start, baseline + 1, x + width - LEADER_END, self.line)
         canvas.draw_later(x + width, baseline, lambda found: self.number(found.starts[self.name]))
         canvas.link_area(x, top, Size(width, self.height(width)), self.name)
 
