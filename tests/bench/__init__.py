@@ -1,0 +1,1 @@
+"""Measurements; not tests, because a busy machine must not turn a build red."""
