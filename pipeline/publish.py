@@ -38,7 +38,7 @@ from pipeline.stages.select import select
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import EditionSummary, history, latest_edition, save_edition
 from pipeline.store.files import read_bytes, sha256, shown, write_all
-from pipeline.store.suggestion import did_you_mean
+from pipeline.store.suggestion import closest, did_you_mean
 from pipeline.store.templates import load_style, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.writers import DEFAULT_FORMATS, find_writer
@@ -527,10 +527,11 @@ def explain(target: Target, options: Options, anchor: str) -> Explanation:
         one.anchor for source in brief.sources for turn in source.turns for one in turn.paragraphs
     ]
     if anchor not in known:
-        hint = (
-            did_you_mean(anchor, known, "anchors") or f"anchors run from {known[0]} to {known[-1]}"
-        )
-        raise DefinitionError.at(f"there is no paragraph {anchor}", target.definition.place, hint)
+        guess = closest(anchor, known)
+        question = f"did you mean '{guess}'? " if guess else ""
+        hint = f"{question}anchors run from {known[0]} to {known[-1]}"
+        place = Place(target.definition.place.path)
+        raise DefinitionError.at(f"there is no paragraph {anchor}", place, hint)
     placement = next(one for one in brief.register.placements if anchor in _anchors(one))
     turn, words = next(
         (turn, one.text)

@@ -28,14 +28,14 @@ class Chosen(TypedDict, total=False):
 
 
 def _iso(_: click.Context, __: click.Parameter, value: datetime | None) -> str:
-    return value.date().isoformat() if value else _today()
+    return value.date().isoformat() if value else today()
 
 
 def _or_empty(_: click.Context, __: click.Parameter, value: str | None) -> str:
     return value or ""
 
 
-def _today() -> str:
+def today() -> str:
     """Return the date of `SOURCE_DATE_EPOCH` in UTC where it is set, otherwise today's."""
     seconds = os.environ.get(EPOCH, "")
     if not seconds:

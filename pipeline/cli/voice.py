@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 INTERRUPTED = 1
 """Exit code after Ctrl-C."""
 
+# What a transcript has of these must not reach a terminal, which would obey it.
+_CONTROL = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
 _COLOURS = {"error": "red", "warning": "yellow", "hint": "cyan"}
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -62,13 +65,13 @@ def _key(name: str) -> str:
 
 def say(line: str) -> None:
     """Print a result."""
-    click.echo(line, color=_colour())
+    click.echo(line.translate(_CONTROL), color=_colour())
 
 
 def tell(line: str) -> None:
     """Print something beside the results, for those who asked to hear it."""
     if voice().is_verbose:
-        click.echo(line, err=True)
+        click.echo(line.translate(_CONTROL), err=True)
 
 
 def warn(warnings: Iterable[Warned]) -> None:
@@ -99,7 +102,7 @@ def _worded(problem: Problem) -> str:
 
 def _label(kind: str, words: str) -> None:
     label = click.style(f"{kind}:", fg=_COLOURS[kind], bold=True)
-    click.echo(f"{label} {words}", err=True, color=_colour())
+    click.echo(f"{label} {words.translate(_CONTROL)}", err=True, color=_colour())
 
 
 def _colour() -> bool | None:

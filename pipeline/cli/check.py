@@ -1,0 +1,65 @@
+"""`brief check`."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from pipeline.cli.each import each, finish
+from pipeline.cli.making import Chosen, dated, sized, strict, styled
+from pipeline.cli.queries import reason
+from pipeline.cli.voice import say, speaking, tell, warn
+
+if TYPE_CHECKING:
+    from pipeline.publish import Checked, Options, Target, Tell
+
+_EXAMPLES = """\b
+Examples:
+  brief check                         every brief of this workspace
+  brief check --strict                for pull requests: warnings are errors
+  brief check water --verbose         with the open queries
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("inputs", metavar="[BRIEF]...", nargs=-1)
+@dated
+@sized
+@styled
+@strict
+@speaking
+def check(inputs: tuple[str, ...], **chosen: Unpack[Chosen]) -> None:
+    """Read and audit briefs, and write nothing.
+
+    Does everything that 'brief build' does but write: it fails where a build would fail. Prints one
+    line for each brief, with what 'brief publish' would do.
+    """
+    from pipeline.publish import Options
+
+    finish(each(inputs, partial(_check, options=Options(**chosen))), _say)
+
+
+def _check(target: Target, tell: Tell, options: Options) -> Checked:
+    from pipeline import publish
+
+    return publish.check(target, options, tell)
+
+
+def _say(checked: Checked) -> None:
+    warn(checked.warnings)
+    parts = ("ok", checked.edition, _counted(len(checked.queries)))
+    say(f"{checked.slug}: {', '.join(filter(None, parts))}")
+    for query in checked.queries:
+        tell(f"  {query.id}: {reason(query)}")
+
+
+def _counted(queries: int) -> str:
+    match queries:
+        case 0:
+            return "no open queries"
+        case 1:
+            return "1 open query"
+        case _:
+            return f"{queries} open queries"

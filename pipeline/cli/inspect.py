@@ -1,0 +1,101 @@
+"""`brief inspect`."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.columns import aligned, titled
+from pipeline.cli.queries import reason
+from pipeline.cli.voice import say, speaking
+
+if TYPE_CHECKING:
+    from pipeline.model.transcript import Note
+    from pipeline.publish import Inspection
+
+_EXAMPLES = """\b
+Examples:
+  brief inspect interview.txt
+  brief inspect interview.txt --json
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("transcript", type=click.Path(path_type=Path))
+@click.option("--json", "is_json", is_flag=True, help="Print it for other programs.")
+@speaking
+def inspect(transcript: Path, *, is_json: bool) -> None:
+    """Show what was understood of a transcript.
+
+    Its format and what speaks for it, who asks and who answers, what normalizing takes away, and
+    words that may be slips. No definition is consulted and nothing is written.
+    """
+    from pipeline import publish
+
+    found = publish.inspect(transcript)
+    if is_json:
+        say(_json(found))
+    else:
+        for line in _lines(found):
+            say(line)
+
+
+def _json(found: Inspection) -> str:
+    data = {
+        "format": found.format,
+        "confidence": found.confidence,
+        "evidence": found.evidence,
+        "language": found.language,
+        "title": found.title,
+        "recorded": found.recorded,
+        "turns": found.turns,
+        "exchanges": found.exchanges,
+        "speakers": [asdict(speaker) for speaker in found.speakers],
+        "notes": [_worded_note(note) for note in found.notes],
+        "removed": found.removed,
+        "queries": [asdict(query) for query in found.queries],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _lines(found: Inspection) -> Iterator[str]:
+    yield found.path
+    yield from aligned(_facts(found))
+    heads = ("label", "name", "role", "turns", "words")
+    speakers = [
+        (one.label, one.name, one.role.value, str(one.turns), str(one.words))
+        for one in found.speakers
+    ]
+    yield from titled("Speakers", [heads, *speakers])
+    yield from titled("Notes", [(_worded_note(note),) for note in found.notes])
+    yield from titled("Normalized", [(one,) for one in found.removed])
+    yield from titled(
+        "Queries, possible slips", [(query.id, reason(query)) for query in found.queries]
+    )
+    yield ""
+    yield f"Next: brief build {shlex.quote(found.path)}"
+
+
+def _facts(found: Inspection) -> list[tuple[str, str]]:
+    evidence = [("because" if not at else "", one) for at, one in enumerate(found.evidence)]
+    return [
+        ("format", f"{found.format} ({found.confidence:.0%} sure)"),
+        *evidence,
+        ("language", found.language),
+        ("title", found.title or "none given"),
+        ("recorded", found.recorded or "no date given"),
+        ("turns", str(found.turns)),
+        ("exchanges", str(found.exchanges)),
+    ]
+
+
+def _worded_note(note: Note) -> str:
+    kind = "warning: " if note.is_warning else ""
+    line = f"line {note.line}: " if note.line else ""
+    return f"{kind}{line}{note.message}"
