@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from pipeline.audits.finding import Finding
 from pipeline.audits.quotations import quotations, stands_in
-from pipeline.model.brief import Brief, listed_sections, running_foot, running_head, texts
+from pipeline.model.brief import Brief, FactBox, Table, running_foot, running_head, texts
 from pipeline.model.transcript import ASKS
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -107,10 +107,16 @@ def _pieces(paragraph: ET.Element) -> Iterator[str]:
 
 
 def _furniture(brief: Brief) -> frozenset[str]:
-    """Return the words a page adds of itself: running head and foot."""
+    """Return the words a page adds of itself: running head and foot, header rows that go on."""
     parts = (*running_head(brief.front), *running_foot(brief.front, "", ""))
-    listed = " ".join(section.heading for section in listed_sections(brief))
-    return frozenset(" ".join((*parts, listed)).split())
+    columns = (
+        column
+        for section in brief.sections
+        for block in section.blocks
+        if isinstance(block, FactBox | Table)
+        for column in block.columns
+    )
+    return frozenset(" ".join((*parts, *columns)).split())
 
 
 def _audit_words(

@@ -77,6 +77,7 @@ class Labels:
     )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = "Open queries, possible slips of the transcript that nobody has decided yet:"
+    more_queries: str = "Further queries are listed in the machine-readable brief."
     left_out: str = "Paragraphs of the interview that are not in this brief:"
     now: str = "now"
     before: str = "before"

@@ -48,6 +48,7 @@ from pipeline.stages.words import count_words
 _SECTIONS_WITH_CONTENTS = 6
 _MOST_STEP_WORDS = 30
 _SHOWN_DIGITS = 16
+_MOST_QUERIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +293,10 @@ def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
         )
     if material.queries:
         blocks.append(Prose((Text(labels.open_queries),)))
-        blocks.append(BulletList(tuple(Point(_query(one)) for one in material.queries)))
+        shown = material.queries[:_MOST_QUERIES]
+        blocks.append(BulletList(tuple(Point(_query(one)) for one in shown)))
+        if len(material.queries) > _MOST_QUERIES:
+            blocks.append(Prose((Text(labels.more_queries),)))
     unshown = [one.anchor for one in left_out if one.reason != _ANNEXED]
     if unshown and material.definition.length is Length.ONE_PAGE:
         blocks.append(Prose((Text(labels.left_out + " " + ", ".join(unshown) + "."),)))

@@ -96,6 +96,9 @@ def find_ranks(text: str, sentence: Span) -> Iterator[Hit]:
 
 def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield three or more things named in a row that end in what they are: "…, IT and steel sectors"."""
+    words = sentence.of(text)
+    if words.count(", ") == 0 or not _heads().search(words):
+        return
     for found in _lists().finditer(text, sentence.start, sentence.end):
         start = found.start() + _last_function_word(found["first"])
         items = tuple(item.strip() for item in _SPLIT.split(text[start : found.end()]))
@@ -247,11 +250,18 @@ def _ranks() -> re.Pattern[str]:
     )
 
 
+_HEADS = r"sectors?|industr(?:y|ies)|areas|fields|products|goods|sources|resources|regions|programm?es|services"
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf",?\sand\s(?:[\w’'-]+\s){{1,3}}?(?:{_HEADS})\b", re.IGNORECASE)
+
+
 @cache
 def _lists() -> re.Pattern[str]:
     item = r"[\w’'-]+(?: [\w’'-]+){0,3}"
-    head = r"sectors?|industr(?:y|ies)|areas|fields|products|goods|sources|resources|regions|programm?es|services"
     return re.compile(
-        rf"(?P<first>{item}(?: [\w’'-]+)?),\s(?:{item},\s)*{item},?\sand\s(?:[\w’'-]+\s){{1,3}}?(?P<head>{head})\b",
+        rf"(?P<first>{item}(?: [\w’'-]+)?),\s(?:{item},\s)*{item},?\sand\s(?:[\w’'-]+\s){{1,3}}?(?P<head>{_HEADS})\b",
         re.IGNORECASE,
     )

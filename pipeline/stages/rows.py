@@ -13,6 +13,8 @@ from pipeline.stages.quote import Extract, merged, shortened, without_marker
 from pipeline.stages.sentences import Span
 
 _MOST_CLAUSE_WORDS = 26
+_MOST_ANCHORS = 4
+"""Places named for one measure; where it is said more often, the JSON names them all."""
 _IMPORTANCE = {
     FactKind.MONEY: 8.0,
     FactKind.PERCENT: 8.0,
@@ -93,7 +95,7 @@ def _importance(found: FoundFact) -> float:
 def _series_line(series: list[FoundFact], labels: Labels) -> Line:
     """Return one measure with its values in order of time, each with hedge and date."""
     in_time = sorted(_without_repeats(series), key=lambda found: _start(found.fact))
-    anchors = tuple(dict.fromkeys(found.paragraph.anchor for found in series))
+    anchors = tuple(dict.fromkeys(found.paragraph.anchor for found in series))[:_MOST_ANCHORS]
     pieces: list[Inline] = []
     for found in in_time:
         pieces += [Text("; ")] if pieces else []
