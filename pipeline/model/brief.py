@@ -92,7 +92,7 @@ class Quotation:
     said_by: str
     """Label of the speaker."""
     attribution: str
-    """Name or title as printed below: "Ambassador of Kazakhstan to Pakistan"."""
+    """Name or title as printed below: "Minister of Water"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Fact:
     """As said: "almost", "about", "more than"; empty when said flatly."""
     when: When | None
     text: str
-    """The speaker's words for the value, verbatim: "$103 million"."""
+    """The speaker's words for the value, verbatim: "$40 million"."""
     said_by: str
     """Label of the speaker."""
     in_question: bool

@@ -304,7 +304,7 @@ _MANNERS = tuple(
         ),
         (r"\b(?:kind of|sort of|you know|I mean|I guess|um|uh|gonna|stuff)\b", 0.6),
         (r"[“\"]", 0.8),
-        (r"\b(?:welcome|dear|brothers and sisters|wish you)\b", 0.7),
+        (r"\b(?:welcome|dear|wish you)\b", 0.7),
         (r"\b(?:your|you)\b", 0.85),
     )
 )

@@ -6,9 +6,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from pipeline.model.facts import When
+from pipeline.stages.numerals import _VALUES as NUMBER_WORDS
+from pipeline.stages.numerals import WORDED, number_of
 
 MONTHS = (
     "January",
@@ -24,13 +27,6 @@ MONTHS = (
     "November",
     "December",
 )
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +61,29 @@ class Month:
         return f"{self.year:04}-{self.month:02}-{monthrange(self.year, self.month)[1]:02}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Interview:
+    """When the interview was; 0 where a part is not known."""
+
+    year: int
+    month: int
+    day: int
+
+
 def find_dates(text: str, recorded: str) -> tuple[Mention, ...]:
     """Return the dates of `text`, left to right, not overlapping.
 
-    `recorded` is `2022`, `2022-04` or `2022-04-19`; without it, relative dates stay unresolved
-    (empty `start` and `end`). A month without a year is taken before or after the interview by
-    the tense of its clause: "in May we are planning" is ahead, "in May we opened" behind.
+    `recorded` is `2022`, `2022-04` or `2022-04-19`. What cannot be known from it stays unresolved
+    (empty `start` and `end`): "last year" without any, "last month" and "in May" where only the
+    year is known, "more than ten years ago" always. A month without a year is taken before or after
+    the interview by the tense of its clause: "in May we are planning" is ahead, "in May we opened"
+    behind.
     """
+    here = _interview(recorded)
     found: list[Mention] = []
     for match in _pattern().finditer(text):
         if not _is_in_name(text, match):
-            when = _resolved(text, match, recorded)
-            if when is not None:
-                found.append(Mention(match.start(), match.end(), when))
+            found.append(Mention(match.start(), match.end(), _resolved(text, match, here)))
     return tuple(found)
 
 
@@ -92,40 +98,63 @@ def written(iso: str) -> str:
     return " ".join(words)
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    month = "|".join(MONTHS)
-    day = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-    year = r"(?:19|20)\d\d"
-    side = "last|this|next|past|previous|coming"
-    number = r"\d{1,3}|a|an|" + "|".join(NUMBER_WORDS)
-    return re.compile(
-        rf"\b(?P<iso>{year}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))\b"
-        rf"|\b(?P<m1>{month})\s+(?P<d1>{day})\b(?!\s*[%:])(?:,?\s+(?P<y1>{year})\b)?"
-        rf"|\b(?P<d2>{day})\s+(?:of\s+)?(?P<m2>{month})\b(?:,?\s+(?P<y2>{year})\b)?"
-        rf"|\b(?P<m3>{month}),?\s+(?:of\s+)?(?:(?P<y3>{year})\b|(?P<s3>{side})\s+year\b)"
-        rf"|\b(?P<s4>last|this|next)\s+(?P<m4>{month})\b"
-        rf"|\b(?P<p5>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id)[\s-]"
-        rf"(?P<m5>{month})\b(?!,?\s+(?:of\s+)?(?:\d|(?:{side})\s+year))"
-        rf"|\b(?P<decade>(?:19|20)\d0)s\b"
-        rf"|(?<![\w$€£,.-])(?P<y6>{year})(?:\s?[–-]\s?(?P<y7>{year}))?(?![\w%]|[,.]\d)"
-        rf"|\b(?P<s8>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)\s+(?P<u8>year|month)\b"
-        rf"|\b(?P<n9>{number})\s+(?P<u9>year|month)s?\s+ago\b"
-        rf"|\b(?P<yesterday>[Yy]ear\s+before\s+last)\b"
-    )
+def _interview(recorded: str) -> _Interview | None:
+    if not recorded:
+        return None
+    year, month, day = (*map(int, recorded.split("-")), 0, 0)[:3]
+    return _Interview(year, month, day)
 
 
-_BEFORE_YEAR = frozenset(
-    "in since by until from before after during of for between early late mid to and the year".split()
+_MONTH = "|".join(MONTHS)
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_SIDE = "last|this|next|past|previous|coming"
+_NO_FIGURE = r"(?![,.:]?\d|\s*%)"
+"""Behind a day: in "March 12,000 people" and "May 5%" the number is none."""
+_DATED = rf",?\s+(?:of\s+)?(?:{_YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{_DAY}\b{_NO_FIGURE}"
+"""What makes a month a longer date: a year or a day behind it."""
+_FORMS = (
+    rf"\b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b",
+    # "in March 12 schools closed": the number counts what follows it
+    rf"\b(?P<p0>[Ii]n)\s(?P<m0>{_MONTH})\b(?=\s\d{{1,3}}\s[a-z]{{3,}}s\b)",
+    rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})\b{_NO_FIGURE}(?:,?\s+(?P<y1>{_YEAR})\b)?",
+    rf"\b(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})\b(?:,?\s+(?P<y2>{_YEAR})\b)?",
+    rf"\b(?P<m3>{_MONTH}),?\s+(?:of\s+)?(?:(?P<y3>{_YEAR})\b|(?P<s3>{_SIDE})\s+year\b)",
+    rf"\b(?P<s4>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<m4>{_MONTH})\b",
+    rf"\b(?P<p5>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id)[\s-]"
+    rf"(?P<m5>{_MONTH})\b(?!{_DATED})",
+    r"\b(?P<decade>(?:19|20)\d0)s\b",
+    rf"\b(?i:between\s+(?P<y8>{_YEAR})\s+and|from\s+(?P<y9>{_YEAR})\s+to)\s+(?P<z8>{_YEAR})\b",
+    rf"(?:(?<![\w$€£,.-])|(?<=[Mm]id-))(?P<y6>{_YEAR})"
+    rf"(?:\s?[–-]\s?(?P<y7>{_YEAR})|[/–-](?P<y7short>\d\d))?(?![\w%]|[,.]\d)",
+    r"(?<=\b[Ii]n\s)(?P<old>1[5-8]\d\d)(?![\w%]|[,.]\d|\s[a-z]{3,}s\b)",
+    r"(?<![Tt]he\s)\b(?P<s8>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming)\s+(?P<u8>year|month)\b(?!\s+of\b)",
+    rf"\b(?P<n9>\d{{1,3}}|(?:an?|An?)\b|{WORDED})\s+(?P<u9>year|month)s?\s+ago\b",
+    r"\b(?P<before_last>[Yy]ear\s+before\s+last)\b",
 )
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(_FORMS))
+
+
+_BEFORE_YEAR = frozenset(
+    (
+        *("in", "since", "by", "until", "from", "before", "after", "during", "of", "for", "between"),
+        *("early", "late", "mid", "to", "and", "the", "year", "about", "around", "already", "only"),
+        *("spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "ramadan"),
+    )
+)
+_LONGEST_TITLE = 60
+
+
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
-    """Return whether a year is part of a name: “Made in 2022”, Vision 2030."""
-    if match.lastgroup not in {"y6", "y7"}:
+    """Return whether a year is part of a name: “Clean Rivers 2022”, Vision 2030."""
+    if not match["y6"]:
         return False
     before = text[: match.start()]
-    if before.count("“") > before.count("”") or before.count('"') % 2:
+    if _is_in_title(before, text[match.end() :]):
         return True
     previous = re.search(r"([\w’'-]+)\s+$", before)
     if previous is None:
@@ -134,92 +163,136 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     return word[0].isupper() and word not in MONTHS and word.lower() not in _BEFORE_YEAR
 
 
-def _resolved(text: str, match: re.Match[str], recorded: str) -> When | None:
+def _is_in_title(before: str, behind: str) -> bool:
+    """Return whether quotation marks around a place hold a title, not a quoted speech."""
+    if before.count("“") > before.count("”"):
+        start, end = before.rfind("“"), behind.find("”")
+    elif before.count('"') % 2:
+        start, end = before.rfind('"'), behind.find('"')
+    else:
+        return False
+    return 0 <= end <= _LONGEST_TITLE - (len(before) - start)
+
+
+def _resolved(text: str, match: re.Match[str], here: _Interview | None) -> When:
     part = match.groupdict()
     words = match.group()
     if part["iso"]:
-        return When(part["iso"], part["iso"], words)
+        return _day(part["iso"], words, "")
     if part["decade"]:
-        year = int(part["decade"])
-        return When(f"{year}-01-01", f"{year + 9}-12-31", words)
-    if part["y6"]:
-        return When(f"{part['y6']}-01-01", f"{part['y7'] or part['y6']}-12-31", words)
-    month = part["m1"] or part["m2"] or part["m3"] or part["m4"] or part["m5"]
+        return _years(int(part["decade"]), int(part["decade"]) + 9, words, "")
+    first = part["y6"] or part["y8"] or part["y9"] or part["old"]
+    if first:
+        return _years(int(first), _last_year(part, int(first)), words, "")
+    month = next((part[f"m{at}"] for at in range(6) if part[f"m{at}"]), "")
     if month:
-        return _month(text, match, MONTHS.index(month) + 1, recorded)
-    return _relative(part, words, recorded)
+        return _month(text, match, MONTHS.index(month) + 1, here)
+    return _relative(text, match, here)
 
 
-def _month(text: str, match: re.Match[str], month: int, recorded: str) -> When:
+def _last_year(part: dict[str, str], first: int) -> int:
+    """Return the last year of a period: 2023 of "2022/23", and of "2021–2023"."""
+    if part["y7short"]:
+        last = first - first % 100 + int(part["y7short"])
+        return last if last > first else first
+    return int(part["y7"] or part["z8"] or first)
+
+
+def _years(first: int, last: int, words: str, gloss: str) -> When:
+    return When(f"{first}-01-01", f"{last}-12-31", words, gloss)
+
+
+def _day(iso: str, words: str, gloss: str) -> When:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return When("", "", words)
+    return When(iso, iso, words, gloss)
+
+
+def _month(text: str, match: re.Match[str], month: int, here: _Interview | None) -> When:
     part = match.groupdict()
     words = match.group()
     day = re.sub(r"\D", "", part["d1"] or part["d2"] or "")
     given = part["y1"] or part["y2"] or part["y3"]
     if given:
         return _day_or_month(Month(int(given), month), day, words, "")
-    if not recorded:
+    if here is None:
         return When("", "", words)
-    here = _recorded(recorded)
-    side = part["s3"] or part["s4"]
-    if side and part["s3"]:
-        year = here.year + _direction(side)
+    if part["s3"]:
+        year = here.year + _direction(part["s3"])
+    elif not here.month:
+        return When("", "", words)
+    elif part["s4"]:
+        year = _year_on_side(month, here, part["s4"].lower())
     else:
-        year = _year_of(month, here, _direction(side) if side else _tense(text, match.start()))
+        year = _year_of(month, int(day or 0), here, _tense(text, match))
     return _day_or_month(Month(year, month), day, words, str(year))
 
 
 def _day_or_month(month: Month, day: str, words: str, gloss: str) -> When:
     if not day:
         return When(month.first, month.last, words, gloss)
-    number = min(int(day), int(month.last[-2:]))
-    date = f"{month.first[:-2]}{number:02}"
-    return When(date, date, words, gloss)
+    return _day(f"{month.first[:-2]}{int(day):02}", words, gloss)
 
 
-def _relative(part: dict[str, str], words: str, recorded: str) -> When:
-    if not recorded:
+def _relative(text: str, match: re.Match[str], here: _Interview | None) -> When:
+    words = match.group()
+    is_vague = match["n9"] and _VAGUE.search(text, 0, match.start())
+    if here is None or is_vague:
         return When("", "", words)
-    here = _recorded(recorded)
-    if part["yesterday"]:
-        return _year(here.year - 2, words)
-    if part["n9"]:
-        count = _number(part["n9"])
-        if part["u9"] == "year":
-            return _year(here.year - count, words)
-        return _one_month(here.plus(-count), words)
-    direction = _direction(part["s8"].lower())
-    if part["u8"] == "year":
-        return _year(here.year + direction, words)
-    return _one_month(here.plus(direction), words)
+    years, months = _distance(match)
+    if (match["u8"] or match["u9"]) == "month":
+        if not here.month:
+            return When("", "", words)
+        return _one_month(Month(here.year, here.month).plus(months), words)
+    year = here.year + years
+    return _years(year, year, words, str(year))
 
 
-def _year(year: int, words: str) -> When:
-    return When(f"{year}-01-01", f"{year}-12-31", words, str(year))
+_VAGUE = re.compile(
+    r"\b(?:about|around|approximately|roughly|some|almost|nearly|over|under|or|to|at least|maybe|"
+    r"perhaps|(?:more|less) than)\s$|[–-]$",
+    re.IGNORECASE,
+)
+
+
+def _distance(match: re.Match[str]) -> tuple[int, int]:
+    """Return how far from the interview a relative date is, in years and, the same, in months."""
+    if match["before_last"]:
+        return -2, -2
+    if match["n9"]:
+        count = 1 if match["n9"].lower() in {"a", "an"} else int(number_of(match["n9"]))
+        return -count, -count
+    direction = _direction(match["s8"].lower())
+    return direction, direction
 
 
 def _one_month(month: Month, words: str) -> When:
     return When(month.first, month.last, words, f"{MONTHS[month.month - 1]} {month.year}")
 
 
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.lower(), 1)
-
-
-def _recorded(recorded: str) -> Month:
-    """Return the month of the interview; July where only its year is known."""
-    parts = recorded.split("-")
-    return Month(int(parts[0]), int(parts[1]) if len(parts) > 1 else 7)
-
-
 def _direction(side: str) -> int:
     return {"last": -1, "previous": -1, "past": -1, "this": 0}.get(side, 1)
 
 
-def _year_of(month: int, here: Month, direction: int) -> int:
+def _year_on_side(month: int, here: _Interview, side: str) -> int:
+    """Return the year of "last May"; in May itself that is the year before."""
+    direction = _direction(side)
+    if direction and month == here.month:
+        return here.year + direction
+    return _year_of(month, 0, here, direction)
+
+
+def _year_of(month: int, day: int, here: _Interview, direction: int) -> int:
+    """Return the year of the nearest such month, or day, on one side of the interview."""
+    is_exact = bool(day and here.day)
+    there = (month, day if is_exact else 0)
+    now = (here.month, here.day if is_exact else 0)
     if direction > 0:
-        return here.year if month >= here.month else here.year + 1
+        return here.year if there >= now else here.year + 1
     if direction < 0:
-        return here.year if month <= here.month else here.year - 1
+        return here.year if there <= now else here.year - 1
     return here.year
 
 
@@ -227,14 +300,36 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|would|going to|plan(?:s|ning)? to|expect\w*|hop(?:e|es|ing)|intend\w*|"
     r"upcoming|scheduled|is to|are to|about to)\b|[’']ll\b"
 )
+_BEHIND = re.compile(r"\b(?:was|were|had|did|has been|have been)\b")
+_UNDER_WAY = re.compile(
+    r"(?:\b(?:is|are|am)|[’'](?:s|re|m)) (?:\w+ )?\w{2,}ing\b"
+    r"|\b(?:opens|starts|begins|ends|closes|takes place|launches|runs)\b"
+)
+"""Verbs that tell of a plan where a date stands beside them: "in May we are opening a branch"."""
+_TOLD = re.compile(r"\b(?:said|announced|told \w+|decided|agreed|promised|signed|voted)\s$")
 
 
-def _tense(text: str, offset: int) -> int:
-    """Return 1 when the clause around `offset` looks ahead, otherwise -1."""
+def _tense(text: str, match: re.Match[str]) -> int:
+    """Return 1 when the clause around a date looks ahead, otherwise -1."""
+    preposition = (match["p5"] or "").lower()
+    if preposition == "since" or _TOLD.search(text, 0, match.start()):
+        return -1
+    start, end = _clause(text, match)
+    if _AHEAD.search(text, start, end):
+        return 1
+    if _BEHIND.search(text, start, end):
+        return -1
+    is_limit = preposition in {"by", "until"}
+    return 1 if is_limit or _UNDER_WAY.search(text, start, end) else -1
+
+
+def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the clause a date stands in; with the next one where it stands alone: "In May, we …"."""
     breaks = [0, *(found.end() for found in _clause_marks(text)), len(text)]
-    start = max(at for at in breaks if at <= offset)
-    end = min(at for at in breaks if at > offset) if offset < len(text) else len(text)
-    return 1 if _AHEAD.search(text, start, end) else -1
+    start = max(at for at in breaks if at <= match.start())
+    ends = [at for at in breaks if at >= match.end()]
+    is_alone = not re.search(r"\w", text[start : match.start()] + text[match.end() : ends[0]])
+    return start, ends[1] if is_alone and len(ends) > 1 else ends[0]
 
 
 def _clause_marks(text: str) -> Iterator[re.Match[str]]:

@@ -193,7 +193,7 @@ _MARK = 120
 def _distance(text: str, mention: Mention, hit: Hit) -> int:
     """Return characters between a date and a hit; each comma between them counts as many more.
 
-    A date behind a figure ("$103 million in 2020") binds closer than one before it.
+    A date behind a figure ("$40 million in 2019") binds closer than one before it.
     """
     if mention.start >= hit.end:
         between, side = text[hit.end : mention.start], 0
@@ -206,7 +206,7 @@ def _distance(text: str, mention: Mention, hit: Hit) -> int:
 def _labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
     """Give an amount without a label the one of the amount before it in the same paragraph.
 
-    "Trade was $103 million in 2020, last year we almost reached $200 million": one measure at two
+    "Sales were $40 million in 2019, last year we nearly reached $60 million": one measure at two
     times. A later mention of the same amount for the same time gets the label of the first.
     """
     result: list[FoundFact] = []

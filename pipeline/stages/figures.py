@@ -111,7 +111,7 @@ def find_figures(text: str) -> tuple[Hit, ...]:
 
 
 def hedge_before(text: str, start: int) -> str:
-    """Return the hedge that stands before a figure: `almost` in "almost reached $200 million"."""
+    """Return the hedge that stands before a figure: `nearly` in "nearly reached $60 million"."""
     found = _HEDGE.search(text, max(0, start - 40), start)
     return found.group(1) if found else ""
 
@@ -288,7 +288,7 @@ _SUPPOSING = frozenset("would could might may should will shall".split())
 
 
 def _label_before(text: str, start: int) -> tuple[str, bool]:
-    """Return the subject before "was $103 million", and whether the verb states it plainly."""
+    """Return the subject before "was $40 million", and whether the verb states it plainly."""
     segment = re.split(r"[,;:.()“”]\s|[–—]", text[:start])[-1].rstrip()
     tokens = segment.split()
     between: list[str] = []

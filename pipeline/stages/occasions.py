@@ -47,7 +47,7 @@ class Step:
 
 
 def find_events(text: str, sentence: Span) -> Iterator[Hit]:
-    """Yield events by their noun ("business forum") or by name (“Made in …”, Munich Conference)."""
+    """Yield events by their noun ("business forum") or by name (“Clean Rivers”, Delta Conference)."""
     for found in _events().finditer(text, sentence.start, sentence.end):
         start = _phrase_start(text, sentence.start, found.start())
         named = re.compile(
@@ -63,7 +63,7 @@ def find_events(text: str, sentence: Span) -> Iterator[Hit]:
 def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield agreements that the sentence says are, were or will be signed, agreed or in force.
 
-    Negated ones ("I did not expect that we would sign contracts") are none.
+    Negated ones ("we never signed the treaty") are none.
     """
     for found in _agreements().finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, found.start() - 80) : found.start()]
@@ -80,7 +80,7 @@ _NEGATION = re.compile(r"\b(?:not|never|no|without)\b|n[’']t\b")
 
 
 def find_routes(text: str, sentence: Span) -> Iterator[Hit]:
-    """Yield ways between two named places: "the railroad connecting Aport with Beport"."""
+    """Yield ways between two named places: "the bridge between Aport and Beport"."""
     for found in _routes().finditer(text, sentence.start, sentence.end):
         ends = f"{found['from']}–{found['to'].rstrip('.')}"
         label = f"{found['way']} {ends}"
@@ -233,7 +233,7 @@ def _agreements() -> re.Pattern[str]:
 @cache
 def _routes() -> re.Pattern[str]:
     between = r"(?:connecting|linking|between|from|joining)"
-    filler = r"(?:the |our |two |most |populous |business |hubs? |cit(?:y|ies) |capitals? |ports? |[Ss]outhern |[Nn]orthern |[Ee]astern |[Ww]estern |of )*"
+    filler = r"(?:the |our |two |most |largest |main |cit(?:y|ies) |capitals? |ports? |[Ss]outhern |[Nn]orthern |[Ee]astern |[Ww]estern |of )*"
     place = r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+)?"
     return re.compile(
         rf"\b(?P<way>{_WAYS})\s(?:\w+\s)?{between}\s{filler}(?P<from>{place}),?\s(?:with|and|to)\s{filler}(?P<to>{place})"

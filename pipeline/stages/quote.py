@@ -20,7 +20,7 @@ _MARKERS = (
     "to be frank|let me say(?: that)?|i will give you an example|thank you(?: very much| so much)?"
     "(?: for (?:your|the|that|this) \\w+)?|thanks|first of all|in this (?:term|regard|respect|context)|"
     "exactly|absolutely|listen|mr\\.? \\w+|(?:your )?excellency|and again|and now|then|you see|"
-    "when it comes to [^,]{3,80}(?=,)|it is well known(?: that)?|it[’']?s well known?(?: that)?|"
+    "when it comes to [^,]{3,80}(?=,)|it is well known(?: that)?|it[’']?s well known(?: that)?|"
     "we know(?: that)?"
 )
 

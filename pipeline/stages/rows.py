@@ -121,12 +121,12 @@ def _start(fact: Fact) -> str:
 
 
 def _hedged(fact: Fact) -> str:
-    """Return the words of a figure with its hedge: "almost $200 million"."""
+    """Return the words of a figure with its hedge: "almost $60 million"."""
     return f"{fact.hedge.lower()} {fact.text}" if fact.hedge else fact.text
 
 
 def _value(fact: Fact) -> list[Inline]:
-    """Return "almost $200 million (last year [2021])"."""
+    """Return "almost $60 million (last year [2023])"."""
     if fact.when is None:
         return [Text(_hedged(fact))]
     return [Text(f"{_hedged(fact)} ("), *_dated(fact.when), Text(")")]
