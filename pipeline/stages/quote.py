@@ -61,7 +61,7 @@ def _marker() -> re.Pattern[str]:
         r"|(?:well|look|yes|no|oh),?\s+[A-Z][a-z]+,?\s+"
         r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an|because|if)\b)"
         rf"|(?:{_MARKERS})\s*,\s+"
-        r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|we know)"
+        r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known|we know)"
         r"(?: that)?,?\s+)",
         re.IGNORECASE,
     )
