@@ -96,6 +96,5 @@ def _facts(found: Inspection) -> list[tuple[str, str]]:
 
 
 def _worded_note(note: Note) -> str:
-    kind = "warning: " if note.is_warning else ""
-    line = f"line {note.line}: " if note.line else ""
-    return f"{kind}{line}{note.message}"
+    """Return a note in one line; those that are no warnings name their lines themselves."""
+    return f"warning: line {note.line}: {note.message}" if note.is_warning else note.message

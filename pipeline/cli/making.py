@@ -27,8 +27,14 @@ class Chosen(TypedDict, total=False):
     is_strict: bool
 
 
-def _iso(_: click.Context, __: click.Parameter, value: datetime | None) -> str:
-    return value.date().isoformat() if value else today()
+def _iso(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    if not value:
+        return today()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        message = f"'{value}' is no date; write year, month and day: 2024-04-19"
+        raise click.BadParameter(message) from None
 
 
 def _or_empty(_: click.Context, __: click.Parameter, value: str | None) -> str:
@@ -48,7 +54,6 @@ def today() -> str:
 
 dated = click.option(
     "--date",
-    type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     callback=_iso,
     help=f"Date of the edition.  [default: {EPOCH}, otherwise today]",
