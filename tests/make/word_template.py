@@ -18,8 +18,8 @@ TARGET = Path(__file__).resolve().parents[2] / "templates" / "word" / "house.doc
 INK = ("1B1F24", "text1")
 PRIMARY = ("12384F", "text2")
 PANEL = ("EDF1F4", "background2")
-ACCENT = ("B4501E", "accent2")
-MUTED = ("5B6670", "accent3")
+ACCENT = ("A8481A", "accent2")
+MUTED = ("55606A", "accent3")
 LINE = ("C3CCD3", "accent4")
 SERIF = "Source Serif 4"
 SANS = "Source Sans 3"
@@ -284,9 +284,11 @@ PARAGRAPHS = (
         f"{WHOLE}{PANEL_BOX}{_space(0, 20)}{_indent(210, 210)}",
         follow="Fact Label",
     ),
+    Paragraph("Fact Value Joined", Look(), NEXT, based_on="Fact Value", follow="Fact Label"),
     Paragraph("Table Text", CELL, _space(50, 50, 240)),
     Paragraph("Table Head", SMALL, f"{NEXT}{_space(50, 50, 240)}"),
     Paragraph("Table Label", LABEL, _space(50, 50, 240)),
+    Paragraph("Table Label Joined", Look(), NEXT, based_on="Table Label", follow="Table Label"),
     Paragraph("Fact Source", Look(8, PRIMARY, is_sans=True), _space(74, 50, 240)),
     Paragraph("Separator", Look(1), '<w:spacing w:before="0" w:after="0" w:line="240"/>'),
     Paragraph("Annex", Look(9), _space(0, 90, 252)),

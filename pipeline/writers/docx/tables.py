@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.model.brief import FactBox, FactRow, Inline, Section, Table, cites, plain
 from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
 from pipeline.writers.docx.inlines import runs, sources, where, where_row
@@ -13,17 +15,28 @@ _NARROWEST, _WIDEST = 12, 48
 """Letters that a table's column is reckoned to hold at least and at most."""
 
 
+_KEPT_WHOLE = 10
+"""Most rows of a box that is not parted between pages."""
+
+
 def panel(block: FactBox, kit: Kit) -> str:
     """Return a fact box without columns: shaded paragraphs that join to one panel."""
-    rows = "".join(_panel_row(row, kit) for row in block.rows)
-    return _box_heading(block, kit) + rows
+    styles = _joined(len(block.rows), "fact value joined", "fact value")
+    rows = (_panel_row(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
+    return _box_heading(block, kit) + "".join(rows)
 
 
-def _panel_row(row: FactRow, kit: Kit) -> str:
+def _joined(count: int, joined: str, last: str) -> Iterator[str]:
+    """Yield a style for each row: a short box is joined row to row, down to the last one."""
+    for at in range(count):
+        yield joined if count <= _KEPT_WHOLE and at < count - 1 else last
+
+
+def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     near = where_row(row)
     value = runs(row.inlines, near, kit) + run(" ", near) + sources(row.anchors, kit)
     label = paragraph(kit.styles["fact label"], run(row.label, near))
-    return label + paragraph(kit.styles["fact value"], value)
+    return label + paragraph(kit.styles[style], value)
 
 
 def _box_heading(block: FactBox, kit: Kit) -> str:
@@ -36,14 +49,15 @@ def fact_box(block: FactBox, section: Section, kit: Kit) -> str:
     """Return a fact box as a table under its heading."""
     name = block.heading or section.heading
     grid = _grid("fact box", _widths(_FACT_SHARES, kit), name, block.columns, kit)
-    rows = (_fact_cells(row, kit) for row in block.rows)
+    styles = _joined(len(block.rows), "table label joined", "table label")
+    rows = (_fact_cells(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
     return _box_heading(block, kit) + table(grid, _head(block.columns, kit), rows)
 
 
-def _fact_cells(row: FactRow, kit: Kit) -> tuple[str, str, str]:
+def _fact_cells(row: FactRow, style: str, kit: Kit) -> tuple[str, str, str]:
     near = where_row(row)
     return (
-        paragraph(kit.styles["table label"], run(row.label, near)),
+        paragraph(kit.styles[style], run(row.label, near)),
         paragraph(kit.styles["table text"], runs(row.inlines, near, kit)),
         paragraph(kit.styles["fact source"], sources(row.anchors, kit)),
     )

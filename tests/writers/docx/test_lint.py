@@ -37,7 +37,7 @@ FAULTS = [
     (DOCUMENT, r"(<w:p><w:pPr><w:pStyle[^>]*/></w:pPr>)", r"\1</w:p>\1", "empty paragraph"),
     (DOCUMENT, r"<w:tbl>", "<w:tbl/><w:tbl>", "tables touch"),
     (DOCUMENT, r'pStyle w:val="Heading1"', 'pStyle w:val="Heading2"', "heading level 2 after 0"),
-    (STYLES, r'w:val="B4501E"|w:val="5B6670"', 'w:val="9AA5AD"', "contrast of"),
+    (STYLES, r'w:val="A8481A"|w:val="55606A"', 'w:val="9AA5AD"', "contrast of"),
     (STYLES, r"<w:lang [^>]*/>", "", "no language"),
     ("word/settings.xml", r"(<w:zoom)", r"<w:updateFields/>\1", "ask to update fields"),
     ("docProps/core.xml", r"<dc:title>[^<]*<", "<dc:title> <", "no title"),

@@ -150,7 +150,8 @@ def test_a_fact_box_without_columns_is_no_table() -> None:
     file = written(sample_brief())
 
     assert paragraphs(file, "FactLabel") == ["Water budget", "Households"]
-    assert paragraphs(file, "FactValue")[1] == "about 63 percent [A2.1]"
+    assert paragraphs(file, "FactValueJoined")[0].startswith("$40 million (2022)")
+    assert paragraphs(file, "FactValue") == ["about 63 percent [A2.1]"]
 
 
 def test_the_columns_of_a_table_follow_its_words() -> None:

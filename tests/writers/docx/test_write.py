@@ -244,7 +244,7 @@ def test_wears_the_colours_and_fonts_of_the_style() -> None:
             for each in part(file, f"word/{name}.xml").iter()
             for value in each.attrib.values()
         }
-        assert not values & {"12384F", "B4501E", "5B6670", "EDF1F4", "C3CCD3", "1B1F24"}
+        assert not values & {"12384F", "A8481A", "55606A", "EDF1F4", "C3CCD3", "1B1F24"}
         assert not values & {"Source Serif 4", "Source Sans 3"}
     fonts = {each.get(f"{W}name") for each in part(file, "word/fontTable.xml")}
     assert fonts == {"Lora", "Inter"}
