@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 
 from pipeline.model.facts import When
-from pipeline.stages.numerals import _VALUES as NUMBER_WORDS
 from pipeline.stages.numerals import WORDED, number_of
 
 MONTHS = (
@@ -141,7 +140,19 @@ def _pattern() -> re.Pattern[str]:
 
 _BEFORE_YEAR = frozenset(
     (
-        *("in", "since", "by", "until", "from", "before", "after", "during", "of", "for", "between"),
+        *(
+            "in",
+            "since",
+            "by",
+            "until",
+            "from",
+            "before",
+            "after",
+            "during",
+            "of",
+            "for",
+            "between",
+        ),
         *("early", "late", "mid", "to", "and", "the", "year", "about", "around", "already", "only"),
         *("spring", "summer", "autumn", "fall", "winter", "christmas", "easter", "ramadan"),
     )
@@ -324,7 +335,7 @@ def _tense(text: str, match: re.Match[str]) -> int:
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Return the clause a date stands in; with the next one where it stands alone: "In May, we …"."""
+    """Return the clause a date stands in, with the next one where it stands alone: "In May, we"."""
     breaks = [0, *(found.end() for found in _clause_marks(text)), len(text)]
     start = max(at for at in breaks if at <= match.start())
     ends = [at for at in breaks if at >= match.end()]

@@ -7,27 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-STOP_WORDS = frozenset(
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list that is kept as text, so that it can be read and mended."""
+    return frozenset(text.split())
+
+
+STOP_WORDS = listed(
     """
-    a about above across after again against all almost along already also although always am among an and
-    another any anybody anyone anything are around as ask asked at away back be because become been before
-    being below better between both but by can cannot come comes coming could couldn't did didn't do does
-    doesn't doing done don't down during each either else enough et etc even ever every everybody everyone
-    everything excellency far few first for from further get gets getting give given go goes going gone good
-    got great had happen has hasn't have haven't having he he'd her here here's hers herself hi him himself
-    his hmm how however i i'd i'll i'm i've if in indeed instead into is isn't it it's its itself just keep kind
-    know known last least less let let's like little look looking lot made madam make makes making many may
-    maybe me mean might mine mister more moreover most mr mrs ms much must my myself near need needs never next
-    no nobody none nor not nothing now of off often oh ok okay on once one only or other others our ours
-    ourselves out over own particular people per perhaps please put quite rather real really regard regards
-    right said same say saying says second see seem seen several shall she should shouldn't similarly since sir
-    so some somebody someone something sort still such sure take taken talk tell term terms than thank thanks
-    that that's the their theirs them themselves then there there's therefore these they they're they've thing
-    things think this those though three through thus till time to today together too towards try trying two
-    under until up upon us use used very via view want wants was wasn't way we we'd we'll we're we've welcome
-    well went were weren't what what's whatever when where whether which while who whole whom whose why will
-    with within without won't would wouldn't year years yes yet you you'd you'll you're you've your yours
-    """.split()
+    a about above across after again against all almost along already also although always am
+    among an and another any anybody anyone anything are around as ask asked at away back be
+    because become been before being below better between both but by can cannot come comes
+    coming could couldn't did didn't do does doesn't doing done don't down during each either
+    else enough et etc even ever every everybody everyone everything excellency far few first
+    for from further get gets getting give given go goes going gone good got great had happen
+    has hasn't have haven't having he he'd her here here's hers herself hi him himself his hmm
+    how however i i'd i'll i'm i've if in indeed instead into is isn't it it's its itself just
+    keep kind know known last least less let let's like little look looking lot made madam
+    make makes making many may maybe me mean might mine mister more moreover most mr mrs ms
+    much must my myself near need needs never next no nobody none nor not nothing now of off
+    often oh ok okay on once one only or other others our ours ourselves out over own
+    particular people per perhaps please put quite rather real really regard regards right
+    said same say saying says second see seem seen several shall she should shouldn't
+    similarly since sir so some somebody someone something sort still such sure take taken
+    talk tell term terms than thank thanks that that's the their theirs them themselves then
+    there there's therefore these they they're they've thing things think this those though
+    three through thus till time to today together too towards try trying two under until up
+    upon us use used very via view want wants was wasn't way we we'd we'll we're we've welcome
+    well went were weren't what what's whatever when where whether which while who whole whom
+    whose why will with within without won't would wouldn't year years yes yet you you'd
+    you'll you're you've your yours
+    """
 )
 """English function words, and words of address and talk that say nothing of a subject."""
 
