@@ -265,46 +265,49 @@ def _candidate(
 
 
 def _manner(words: str) -> float:
-    """Return the factor for how something is said: views count more, back references less."""
+    """Return the factor for how something is said: judgements count more, back references less."""
     factor = 1.0
-    for pattern, weight in _MANNERS:
+    for pattern, weight in _manners():
         if pattern.search(words):
             factor *= weight
     return factor
 
 
-_MANNERS = tuple(
-    (re.compile(pattern, re.IGNORECASE), weight)
-    for pattern, weight in (
-        (
-            r"\b(?:must|need to|needs to|have to|should|important|main|key|priorit\w+|challenge\w*|crucial|essential)\b",
-            1.15,
-        ),
-        (
-            r"\b(?:lack of|impossible|difficult\w*|problem\w*|risk\w*|danger\w*|fail\w*|below|potential|opportunit\w+|beneficial|"
-            r"shortest|worst|best|unacceptable|never|mistake\w*|urgent\w*|because|result\w*|cannot)\b",
-            1.2,
-        ),
-        (
-            r"\b(?:for the first time|agreed|signed|announced|decided|approved|launched|largest|will be|joined)\b",
-            1.15,
-        ),
-        (r"\b(?:and so on|et ?cetera|etc|and so forth)\b", 0.6),
-        (
-            r"\b(?:as I said|I mentioned|I just said|as I mentioned|earlier|you said|you asked|you mentioned)\b",
-            0.6,
-        ),
-        (
-            r"\b(?:I met|we met|we discussed|we talked|I told|told me|asked me|idea was|I was trying)\b",
-            0.7,
-        ),
-        (
-            r"\b(?:this|these|those|that) (?:project|issue|point|thing|way|kind|sort|image|term|regard|stuff)\w*",
-            0.8,
-        ),
-        (r"\b(?:kind of|sort of|you know|I mean|I guess|um|uh|gonna|stuff)\b", 0.6),
-        (r"[“\"]", 0.8),
-        (r"\b(?:welcome|dear|wish you)\b", 0.7),
-        (r"\b(?:your|you)\b", 0.85),
-    )
+_NEED = (
+    r"must|need to|needs to|have to|should|important|main|key|priorit\w+|challenge\w*|crucial|"
+    r"essential"
 )
+_JUDGEMENT = (
+    r"lack of|impossible|difficult\w*|problem\w*|risk\w*|danger\w*|fail\w*|below|potential|opportunit\w+|"
+    r"beneficial|shortest|worst|best|unacceptable|never|mistake\w*|urgent\w*|because|result\w*|cannot"
+)
+_TURNING_POINT = "agreed|signed|announced|decided|approved|largest|will be|joined"
+_TRAILING_OFF = "and so on|et ?cetera|etc|and so forth"
+_LOOKING_BACK = "as I said|I mentioned|I just said|earlier|you said|you asked|you mentioned"
+_TELLING = "I met|we met|we discussed|we talked|I told|told me|asked me|idea was|I was trying"
+_POINTING = (
+    r"(?:this|these|those|that) (?:project|issue|point|thing|way|kind|sort|image|term|regard|stuff)\w*|"
+    r"him|them|(?:about|to|of|on|with|do|like|for) (?:that|this|it|so)(?! \w+ (?:is|are|was|will)\b)"
+)
+_DECLINING = r"(?:n[’']t|not going to|cannot|not) (?:\w+ )?(?:comment|speculate|recall|recollect|remember|say|go into)"
+_CHATTING = "kind of|sort of|you know|I mean|I guess|um|uh|gonna|stuff"
+_GREETING = "welcome|dear|wish you"
+
+
+@cache
+def _manners() -> tuple[tuple[re.Pattern[str], float], ...]:
+    table = (
+        (rf"\b(?:{_NEED})\b", 1.3),
+        (rf"\b(?:{_JUDGEMENT})\b", 1.25),
+        (rf"\b(?:{_TURNING_POINT})\b", 1.15),
+        (rf"\b(?:{_TRAILING_OFF})\b", 0.6),
+        (rf"\b(?:{_LOOKING_BACK})\b", 0.6),
+        (rf"\b(?:{_TELLING})\b", 0.7),
+        (rf"\b(?:{_POINTING})\b", 0.75),
+        (rf"{_DECLINING}\b", 0.5),
+        (rf"\b(?:{_CHATTING})\b", 0.6),
+        (rf"\b(?:{_GREETING})\b", 0.7),
+        (r"\b(?:your|you)\b", 0.85),
+        (r"[“\"]", 0.8),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), weight) for pattern, weight in table)

@@ -383,8 +383,9 @@ def _is_in_clause(one: Candidate, clause: tuple[str, int, int]) -> bool:
 
 
 def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
+    said = [*draft.picked, *([draft.message.words] if draft.message else [])]
     for line in draft.lines:
-        is_said = any(_is_in_clause(one, line.clause) for one in draft.picked)
+        is_said = any(_is_in_clause(one, line.clause) for one in said)
         is_weighty = line.importance >= 2.0  # noqa: PLR2004 - a date put by the interviewer is below
         if (
             len(draft.rows) < most
