@@ -77,8 +77,12 @@ def stem(word: str) -> str:
     lower = lower.removesuffix("'s")
     for ending in _ENDINGS:
         if lower.endswith(ending) and len(lower) - len(ending) >= _SHORTEST_STEM:
-            return lower[: -len(ending)].rstrip("e")
-    return lower.rstrip("e") if len(lower) > _SHORTEST_STEM else lower
+            return _without_e(lower[: -len(ending)])
+    return _without_e(lower)
+
+
+def _without_e(word: str) -> str:
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
 
 
 def is_content(word: str) -> bool:

@@ -1,0 +1,261 @@
+"""Money, percentages, counts and durations, with hedge and label."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model.facts import Count, FactKind, Money, Percent, Value
+from pipeline.stages.figures import Hit, find_figures
+
+
+def values(text: str, kind: FactKind) -> list[Value]:
+    """Return the values of one kind in a text."""
+    return [hit.value for hit in find_figures(text) if hit.kind is kind]
+
+
+def only(text: str) -> tuple[str, str]:
+    """Return hedge and words of the one figure in a text."""
+    [hit] = find_figures(text)
+    return hit.hedge, text[hit.start : hit.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("It cost $40 million.", Money(40_000_000, "USD")),
+        ("It cost US$ 1.5 billion.", Money(1_500_000_000, "USD")),
+        ("It cost £2.5bn.", Money(2_500_000_000, "GBP")),
+        ("It cost €40k.", Money(40_000, "EUR")),
+        ("It cost $1,250,000.50 in all.", Money(1_250_000.5, "USD")),
+        ("It cost A$5 million.", Money(5_000_000, "AUD")),
+        ("It cost EUR 5m.", Money(5_000_000, "EUR")),
+        ("It cost 40 million USD.", Money(40_000_000, "USD")),
+        ("It cost ten million pounds.", Money(10_000_000, "GBP")),
+        ("It cost a million euros.", Money(1_000_000, "EUR")),
+        ("It cost twenty-five thousand dollars.", Money(25_000, "USD")),
+        ("It cost 40 million Canadian dollars.", Money(40_000_000, "CAD")),
+        ("It cost 40 million Indian rupees.", Money(40_000_000, "INR")),
+        ("It cost 40 million Somali shillings.", Money(40_000_000, "somali shilling")),
+        ("It cost 5000 rupees.", Money(5000, "rupee")),
+        ("a $20-million dam", Money(20_000_000, "USD")),
+        ("a 20 million dollar dam", Money(20_000_000, "USD")),
+        ("between $3 and $5 million", Money(3_000_000, "USD", 5_000_000)),
+        ("$5-10 million loans", Money(5_000_000, "USD", 10_000_000)),
+        ("5 to 10 million dollars", Money(5_000_000, "USD", 10_000_000)),
+        ("from €3 million to €5 million", Money(3_000_000, "EUR", 5_000_000)),
+        ("a balance of minus $5 million", Money(-5_000_000, "USD")),
+        ("a prize of 3 million won", Money(3_000_000, "KRW")),
+    ],
+)
+def test_amounts_of_money(text: str, money: Money) -> None:
+    """Sign, code, name, range and magnitude are understood."""
+    assert values(text, FactKind.MONEY) == [money]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("We got $3 million and $5 million.", [3_000_000, 5_000_000]),
+        ("It rose from $3 million to $5 million.", [3_000_000, 5_000_000]),
+        ("It rose from $3 to $5 million.", [5_000_000]),
+        ("We gave $5 to 10 children.", [5]),
+    ],
+)
+def test_two_amounts_are_no_range(text: str, amounts: list[int]) -> None:
+    """ "And" without "between", and a change from one to the other, are no range."""
+    found = [value for value in values(text, FactKind.MONEY) if isinstance(value, Money)]
+
+    assert [(money.amount, money.to) for money in found] == [(one, None) for one in amounts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We try 40 recipes.",
+        "The 11 won again.",
+        "three real problems",
+        "40 pounds of rice",
+        "$ each",
+    ],
+)
+def test_words_that_look_like_money(text: str) -> None:
+    """A code in small letters, a common word and a weight are no money."""
+    assert values(text, FactKind.MONEY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("63% of pupils", Percent(63)),
+        ("63.5 per cent", Percent(63.5)),
+        ("a 20-percent cut", Percent(20)),
+        ("ten percent", Percent(10)),
+        ("Twenty-five percent", Percent(25)),
+        ("5 percentage points", Percent(5)),
+        ("20 to 30 percent", Percent(20, 30)),
+        ("between 10 and 20 percent", Percent(10, 20)),
+        ("10% to 20%", Percent(10, 20)),
+        ("growth of -5 percent", Percent(-5)),
+        ("growth of minus 5 percent", Percent(-5)),
+    ],
+)
+def test_percentages(text: str, percent: Percent) -> None:
+    """Sign, range and spelling are understood; a loss does not become a gain."""
+    assert values(text, FactKind.PERCENT) == [percent]
+
+
+def test_a_change_of_a_percentage_is_two_figures() -> None:
+    """ "From 10% to 20%" where something rose is no range."""
+    assert values("It rose from 10% to 20%.", FactKind.PERCENT) == [Percent(10), Percent(20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("We have 12 doctors.", Count(12, "doctors")),
+        ("Some 12,000 pupils eat here.", Count(12_000, "pupils")),
+        ("1.2 million pupils eat here.", Count(1_200_000, "pupils")),
+        ("Twenty-five schools closed.", Count(25, "schools")),
+        ("two hundred and fifty schools", Count(250, "schools")),
+        ("between 150-200 people come", Count(150, "people", 200)),
+        ("between 150 and 200 people come", Count(150, "people", 200)),
+        ("We spent 30 and 40 people came.", Count(40, "people")),
+        ("Beds fell from 40 to 30 beds.", Count(30, "beds")),
+        ("In 2021 40 schools closed.", Count(40, "schools")),
+        ("Today 40 schools are closed.", Count(40, "schools")),
+        ("40,000 of our pupils", Count(40_000, "pupils")),
+        ("about 40 or 50 nurses", Count(40, "nurses", 50)),
+    ],
+)
+def test_counts(text: str, count: Count) -> None:
+    """A number of things, with its unit and range."""
+    assert values(text, FactKind.COUNT) == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 readers came.",
+        "the 3rd of five schools",
+        "the top 10 hospitals",
+        "one of the schools",
+        "one in ten children",
+        "25 out of 40 schools",
+        "version 2.5 users",
+        "+44 20 7946 0958",
+        "at 10:30 people came",
+        "a 3-2 win for players",
+        "24/7 services",
+        "COVID-19 patients",
+        "the 9/11 victims",
+        "room 12 users",
+        "the Boeing 747 planes",
+        "on May 12 people came",
+        "half a million people",
+        "12-year-old pupils",
+        "ten times more",
+        "two thirds of pupils",
+        "5,5 pumps",
+        "H1N1 cases",
+        "5.000 people",
+        "two thousand and fifty schools",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    """Years, ordinals, names, clock times, scores and parts of words are no figures."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "count"),
+    [
+        ("a five-year plan", "plan", Count(5, "years")),
+        ("a ten day event", "event", Count(10, "days")),
+        ("the 30th anniversary", "anniversary", Count(30, "years")),
+        ("40 years of service", "service", Count(40, "years")),
+        ("The average wait was 18 weeks.", "average wait", Count(18, "weeks")),
+    ],
+)
+def test_durations(text: str, label: str, count: Count) -> None:
+    """A duration says what lasts so long."""
+    assert [(hit.label, hit.value) for hit in find_figures(text)] == [(label, count)]
+
+
+@pytest.mark.parametrize("text", ["12 years ago", "40 years old", "for 10 days", "40 hours later"])
+def test_durations_of_nothing(text: str) -> None:
+    """Ages, dates and bare times are no durations."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "words"),
+    [
+        ("Last year it almost reached $55 million.", "almost", "$55 million"),
+        ("not less than 5 percent", "not less than", "5 percent"),
+        ("no more than 40 schools", "no more than", "40 schools"),
+        ("about a 40 percent rise", "about", "40 percent"),
+        ("well over 300 beds", "well over", "300 beds"),
+        ("Roughly 40 beds", "Roughly", "40 beds"),
+        ("as many as 40 beds", "as many as", "40 beds"),
+        ("it cost $40 million or more", "", "$40 million or more"),
+        ("We talked about 40 beds.", "", "40 beds"),
+        ("It is 40 percent.", "", "40 percent"),
+    ],
+)
+def test_hedges_are_kept(text: str, hedge: str, words: str) -> None:
+    """What softens or turns a figure stays with it; "talk about" softens nothing."""
+    assert only(text) == (hedge, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The flood budget was $40 million in 2022.", "flood budget"),
+        ("We invested $2 billion in flood walls.", "flood walls"),
+        ("63 percent of households have water.", "households"),
+        ("20 percent of schools close early.", ""),
+        ("We spent $2 billion.", ""),
+    ],
+)
+def test_labels_say_what_a_figure_is_of(text: str, label: str) -> None:
+    """The measure comes from the speaker's words, or there is none."""
+    assert [hit.label for hit in find_figures(text)] == [label]
+
+
+HEDGES = st.sampled_from(["", "almost", "about", "more than", "at least", "not less than", "up to"])
+UNITS = st.sampled_from(["pupils", "beds", "percent", "million dollars", "libraries"])
+
+
+@given(HEDGES, st.integers(10, 999_999).filter(lambda n: not 1900 <= n <= 2100), UNITS)
+def test_hedge_number_and_unit_survive(hedge: str, number: int, unit: str) -> None:
+    """However a figure is softened, its hedge, number and unit are found again."""
+    text = " ".join(f"We now have {hedge} {number:,} {unit} in the city.".split())
+    [hit] = find_figures(text)
+
+    assert hit.hedge == hedge
+    assert text[hit.start : hit.end] == f"{number:,} {unit}"
+    assert _number(hit) == number
+
+
+def _number(hit: Hit) -> float:
+    match hit.value:
+        case Money(amount=amount):
+            return amount / 1_000_000
+        case Percent(percent=percent):
+            return percent
+        case Count(number=number):
+            return number
+    raise AssertionError(hit)
+
+
+@given(st.text(st.sampled_from("0123456789.,-–%$€ abdopst"), max_size=40) | st.text(max_size=60))
+def test_any_text_can_be_searched(text: str) -> None:
+    """Figures stand in the text, in order, none inside another."""
+    found = find_figures(text)
+
+    ends = [0, *(hit.end for hit in found)]
+    assert all(
+        end <= hit.start < hit.end <= len(text) for hit, end in zip(found, ends, strict=False)
+    )
