@@ -15,9 +15,9 @@ from pipeline.stages.occasions import (
     find_lists,
     find_ranks,
     find_routes,
-    find_steps,
 )
 from pipeline.stages.sentences import Span, clause_at, clauses, sentences
+from pipeline.stages.steps import find_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ _LONGEST_CLAUSE = 32
 
 
 def _clause(text: str, sentence: Span, span: Span) -> Span:
-    """Return the clauses of `sentence` that `span` touches, or the whole sentence if it is short."""
+    """Return the clauses of `sentence` that `span` touches, or all of it if it is short."""
     if len(sentence.of(text).split()) <= _LONGEST_CLAUSE:
         return sentence
     first = clause_at(text, sentence, span.start)
@@ -245,6 +245,10 @@ _REACHING = (
 )
 
 
+_NEAR = 160
+"""Most characters between two values of one measure."""
+
+
 def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
     text = found.paragraph.text
     for earlier in reversed(before[-3:]):
@@ -253,7 +257,7 @@ def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
         if earlier.paragraph is not found.paragraph or not is_same_kind or not earlier.is_measured:
             continue
         between = text[earlier.end : found.start]
-        is_near = len(between) < 160 and value.currency == other.currency  # type: ignore[union-attr]
+        is_near = len(between) < _NEAR and value.currency == other.currency  # type: ignore[union-attr]
         if is_near and any(verb in between.lower() for verb in _REACHING):
             return earlier.fact.label
     return ""
@@ -261,8 +265,9 @@ def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
-    for clause in clauses(text, where.sentence):
-        step = find_steps(text, clause)
+    parts = clauses(text, where.sentence)
+    for at in range(len(parts)):
+        step = find_steps(text, parts, at)
         if step is None:
             continue
         span = Span(step.start, step.end)

@@ -1,53 +1,46 @@
-"""Events, agreements, routes, ranks, lists and steps that a speaker names in a sentence."""
+"""Events, agreements, routes, ranks and lists that a speaker names in a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from pipeline.model.facts import FactKind, Items, Name, Strength
+from pipeline.model.facts import FactKind, Items, Name
+from pipeline.stages.dates import MONTHS
 from pipeline.stages.figures import Hit
 from pipeline.stages.sentences import Span
-from pipeline.stages.words import is_content
+from pipeline.stages.words import is_content, listed
 
 _EVENTS = (
     "forum|exhibition|summit|conference|tournament|festival|expo|fair|symposium|workshop|congress|"
     "championship|referendum|ceremony|seminar|roundtable|convention|hearing|olympics|games|drills|"
-    "exercises|training camp|competition|delegation|session|webinar|hackathon|inquiry|trial run|pilot"
+    "exercises|training camp|competition|delegation|session|webinar|hackathon|inquiry|trial run|"
+    "pilot"
 )
 _AGREEMENTS = (
-    "MOU|MoU|memorandum of understanding|memorandum|agreement|treaty|accord|protocol|contract|pact|"
-    "convention|charter|deal"
+    "MOU|MoU|memorandum of understanding|memorandum|agreement|treaty|accord|protocol|contract|"
+    "pact|convention|charter|deal"
 )
 _WAYS = (
-    "railroad|railway|rail link|road|highway|corridor|pipeline|route|flights?|air link|ferry|bridge|"
-    "tunnel|line|connection|link|path|trail"
+    "railroad|railway|rail link|road|highway|corridor|pipeline|route|flights?|air link|ferry|"
+    "footbridge|bridge|tunnel|line|connection|link|path|trail"
 )
 _PLACE = r"(?:[A-Z][\w’'.-]+)(?:\s(?:[A-Z][\w’'.-]+|of|and\s(?=[A-Z])))*"
-_LEFT_STOPS = frozenset(
+_LEFT_STOPS = listed(
     """
-    a an the our your their its his her my this that these those we i they he she it you to of in on at by for
-    from with and or but is are was were be been organize organise organized organised hold held host hosted
-    holding hosting attend attended join joined participated planning plan planned launch launched called have
-    has had will would should could can must not as into about after before during between sign signed signing
-    need between every another any such kind same some first second next last one create month week year
-    """.split()
+    a an the our your their its his her my this that these those we i they he she it you to of
+    in on at by for from with and or but is are was were be been organize organise organized
+    organised hold held host hosted holding hosting attend attended join joined participated
+    planning plan planned launch launched called have has had will would should could can must
+    not as into about after before during between sign signed signing need between every
+    another any such kind same some first second next last one create month week year
+    """
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An announced step; offsets count in the paragraph's normalized text."""
-
-    start: int
-    end: int
-    strength: Strength
 
 
 def find_events(text: str, sentence: Span) -> Iterator[Hit]:
-    """Yield events by their noun ("business forum") or by name (“Clean Rivers”, Delta Conference)."""
+    """Yield events by their noun ("business forum") or name (“Clean Rivers”, Delta Conference)."""
     for found in _events().finditer(text, sentence.start, sentence.end):
         start = _phrase_start(text, sentence.start, found.start())
         named = re.compile(
@@ -70,21 +63,34 @@ def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
         around = before[-60:] + text[found.end() : found.end() + 60]
         start = _phrase_start(text, sentence.start, found.start())
         is_named = start < found.start() or found.group().isupper() or found.group() == "MoU"
-        if is_named and _CONCLUDING.search(around) and not _NEGATION.search(before):
+        is_undone = _NEGATION.search(before) or _UNDONE.match(text, found.end(), sentence.end)
+        if is_named and _CONCLUDING.search(around) and not is_undone:
             name = text[start : found.end()]
             yield Hit(FactKind.AGREEMENT, name, Name(name), "", start, found.end())
 
 
 _CONCLUDING = re.compile(r"\b(?:sign|ratif|conclud|negotiat|initial|agreed|adopt|enter)\w*")
-_NEGATION = re.compile(r"\b(?:not|never|no|without)\b|n[’']t\b")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|without|cannot|refus\w*|fail\w*|reject\w*|declin\w*|unable|instead of|"
+    r"cancel\w*|withdr[ae]w\w*|neither|nor)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"[^,;.]{0,20},?\s(?:which\s|that\s)?(?:was|were|is|has|have|will)(?:\snot|n[’']t|\snever)\b"
+)
 
 
 def find_routes(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield ways between two named places: "the bridge between Aport and Beport"."""
     for found in _routes().finditer(text, sentence.start, sentence.end):
+        if found["from"] in _TIMES or found["to"].rstrip(".") in _TIMES:
+            continue
         ends = f"{found['from']}–{found['to'].rstrip('.')}"
-        label = f"{found['way']} {ends}"
+        label = f"{found['way'].lower()} {ends}"
         yield Hit(FactKind.ROUTE, label, Name(ends), "", found.start(), found.end())
+
+
+_TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 
 def find_ranks(text: str, sentence: Span) -> Iterator[Hit]:
@@ -95,7 +101,7 @@ def find_ranks(text: str, sentence: Span) -> Iterator[Hit]:
 
 
 def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
-    """Yield three or more things named in a row that end in what they are: "…, IT and steel sectors"."""
+    """Yield three or more things in a row that end in what they are: "IT and steel sectors"."""
     words = sentence.of(text)
     if words.count(", ") == 0 or not _heads().search(words):
         return
@@ -112,7 +118,7 @@ _FEWEST_ITEMS = 3
 
 def _is_thing(item: str) -> bool:
     """Return whether an item of a list names something: "steel", not "you know"."""
-    return bool(item) and is_content(item.split()[-1])
+    return bool(item) and is_content(item.rsplit(maxsplit=1)[-1])
 
 
 def _plural(noun: str) -> str:
@@ -125,72 +131,15 @@ _SPLIT = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
 def _last_function_word(item: str) -> int:
-    """Return where the first thing of a list begins: behind "it is about" or "from the"."""
+    """Return where the first thing of a list begins: behind "it is about" or "we serve"."""
     ends = [word.end() for word in re.finditer(r"[\w’'-]+\s", item) if _is_left_stop(word.group())]
-    return max(ends, default=0)
+    verb = re.search(r"\b(?:I|we|they|you|he|she|it)\s[\w’'-]+\s?", item, re.IGNORECASE)
+    return max([*ends, *([verb.end()] if verb else [])], default=0)
 
 
 def _is_left_stop(word: str) -> bool:
     lower = word.strip().lower()
     return lower != "and" and (lower in _LEFT_STOPS or not is_content(lower))
-
-
-def find_steps(text: str, clause: Span) -> Step | None:
-    """Return the step that a clause announces for those the speaker speaks for, or None.
-
-    Only the first person and bodies that act count; past plans ("I was planning to"), negated ones
-    and plain wishes without a deed ("we should be friends") are no steps.
-    """
-    words = clause.of(text)
-    if _NO_STEP.search(words):
-        return None
-    for strength, pattern in _steps():
-        found = pattern.search(words)
-        if found and _DEED.search(words, found.end()):
-            return Step(clause.start + found.start(), clause.end, strength)
-    return None
-
-
-_NO_STEP = re.compile(
-    r"\b(?:was|were|had been) (?:planning|going|hoping)|\b(?:not|never|no longer)\b|n[’']t\b|\bif\b|\?",
-    re.IGNORECASE,
-)
-_DEED = re.compile(
-    r"\s(?:able to\s|also\s|now\s|re)*(?:organi[sz]|sign|open|launch|relaunch|establish|build|create|introduc|host|hold|send|"
-    r"invest|start|complet|publish|double|triple|hire|recruit|construct|fund|financ|provid|deliver|expand|"
-    r"releas|appoint|ratify|abolish|cut|reduc|increas|raise|set up|roll out|bring forward|ban|replac|"
-    r"deploy|purchas|buy|train|legislat|table|submit|join|resum|restart|extend|upgrad|renovat|plant|vaccinat|"
-    r"limit|strengthen|eas)\w*",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _steps() -> tuple[tuple[Strength, re.Pattern[str]], ...]:
-    who = r"\b(?:we|I|our \w+|the (?:government|ministry|commission|council|company|cabinet|parliament|agency|board))"
-    table = (
-        (
-            Strength.AGREED,
-            rf"{who} (?:have |had )?(?:agreed|decided)\b[^.]*?\b(?:to|need to|will|should)\b",
-        ),
-        (
-            Strength.PLANNED,
-            rf"{who}(?:[’']re|[’']m| are| am| is)? (?:plan(?:ning|s)?|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|set|scheduled|due) to\b",
-        ),
-        (
-            Strength.HOPED,
-            rf"\b(?:we|I) (?:very much )?(?:hope|expect|would like|wish|[’']d like)\b[^.]*?\b(?:to|will|would|can|could)\b",
-        ),
-        (
-            Strength.FIRM,
-            rf"{who}(?:[’']ll| will(?! be able)| shall| are going to| am going to| is going to| (?:are|am|is) committed to| pledge[sd]? to| promise[sd]? to| commit to)\b",
-        ),
-        (
-            Strength.PROPOSED,
-            rf"\b(?:we|I) (?:believe|think|propose|suggest|recommend)\b[^.]*?\bshould\b|\bwe (?:propose|suggest|recommend) to\b",
-        ),
-    )
-    return tuple((strength, re.compile(pattern)) for strength, pattern in table)
 
 
 def place_after(text: str, start: int, end: int) -> str:
@@ -204,9 +153,7 @@ def place_after(text: str, start: int, end: int) -> str:
     return ""
 
 
-_MONTHS_AND_PRONOUNS = frozenset(
-    "January February March April May June July August September October November December I".split()
-)
+_MONTHS_AND_PRONOUNS = frozenset((*MONTHS, "I"))
 
 
 def _phrase_start(text: str, floor: int, noun: int) -> int:
@@ -233,24 +180,32 @@ def _agreements() -> re.Pattern[str]:
 @cache
 def _routes() -> re.Pattern[str]:
     between = r"(?:connecting|linking|between|from|joining)"
-    filler = r"(?:the |our |two |most |largest |main |cit(?:y|ies) |capitals? |ports? |[Ss]outhern |[Nn]orthern |[Ee]astern |[Ww]estern |of )*"
+    filler = (
+        r"(?:the |our |two |most |largest |main |cit(?:y|ies) |capitals? |ports? |[Ss]outhern |"
+        r"[Nn]orthern |[Ee]astern |[Ww]estern |of )*"
+    )
     place = r"[A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+)?"
     return re.compile(
-        rf"\b(?P<way>{_WAYS})\s(?:\w+\s)?{between}\s{filler}(?P<from>{place}),?\s(?:with|and|to)\s{filler}(?P<to>{place})"
+        rf"\b(?P<way>(?i:{_WAYS}))\s(?:\w+\s)?{between}\s{filler}(?P<from>{place}),?"
+        rf"\s(?:with|and|to)\s{filler}(?P<to>{place})"
     )
 
 
 @cache
 def _ranks() -> re.Pattern[str]:
     scope = r"(?:in|of|among) (?:the |our )?(?:world|region|country|continent|[A-Z]\w+)"
+    place = r"(?i:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))"
     return re.compile(
-        rf"\b(?:one of )?the (?:\w+est|(?:most|least) \w+) (?:[\w-]+ ){{1,4}}{scope}"
-        r"|\btop \d+(?: (?!of\b)[\w-]+){1,5}"
-        rf"|\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)) (?:largest|biggest|highest|most \w+) (?:[\w-]+ ){{1,4}}{scope}"
+        rf"\b(?:[Oo]ne of )?[Tt]he (?:\w+est|(?:most|least) \w+) (?:[\w-]+ ){{1,4}}{scope}"
+        r"|\b[Tt]op \d+(?: (?!of\b)[\w-]+){1,5}"
+        rf"|\b{place} (?:largest|biggest|highest|most \w+) (?:[\w-]+ ){{1,4}}{scope}"
     )
 
 
-_HEADS = r"sectors?|industr(?:y|ies)|areas|fields|products|goods|sources|resources|regions|programm?es|services"
+_HEADS = (
+    r"sectors?|industr(?:y|ies)|areas|fields|products|goods|sources|resources|regions|programm?es|"
+    r"services"
+)
 
 
 @cache
@@ -262,6 +217,7 @@ def _heads() -> re.Pattern[str]:
 def _lists() -> re.Pattern[str]:
     item = r"[\w’'-]+(?: [\w’'-]+){0,3}"
     return re.compile(
-        rf"(?P<first>{item}(?: [\w’'-]+)?),\s(?:{item},\s)*{item},?\sand\s(?:[\w’'-]+\s){{1,3}}?(?P<head>{_HEADS})\b",
+        rf"(?P<first>{item}(?: [\w’'-]+)?),\s(?:{item},\s){{0,20}}{item},?\sand\s"
+        rf"(?:[\w’'-]+\s){{1,3}}?(?P<head>{_HEADS})\b",
         re.IGNORECASE,
     )

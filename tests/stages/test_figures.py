@@ -64,7 +64,7 @@ def test_amounts_of_money(text: str, money: Money) -> None:
     ],
 )
 def test_two_amounts_are_no_range(text: str, amounts: list[int]) -> None:
-    """ "And" without "between", and a change from one to the other, are no range."""
+    """Neither "and" without "between" nor a change from one to the other makes a range."""
     found = [value for value in values(text, FactKind.MONEY) if isinstance(value, Money)]
 
     assert [(money.amount, money.to) for money in found] == [(one, None) for one in amounts]
@@ -107,7 +107,7 @@ def test_percentages(text: str, percent: Percent) -> None:
 
 
 def test_a_change_of_a_percentage_is_two_figures() -> None:
-    """ "From 10% to 20%" where something rose is no range."""
+    """Where something rose, "from 10% to 20%" is no range."""
     assert values("It rose from 10% to 20%.", FactKind.PERCENT) == [Percent(10), Percent(20)]
 
 

@@ -54,5 +54,5 @@ def test_number_words_are_matched_whole(words: str) -> None:
 
 
 def test_a_magnitude_alone_is_no_number() -> None:
-    """ "A" is a number only before a magnitude: "a million", not "a school"."""
+    """The word "a" is a number only before a magnitude: "a million", not "a school"."""
     assert re.match(WORDED, "a school") is None

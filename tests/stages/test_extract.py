@@ -1,0 +1,137 @@
+"""Facts and steps of an interview, each with its exact place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model.facts import FactKind, Strength
+from pipeline.model.transcript import Transcript
+from pipeline.stages.extract import Findings, extract
+from tests.builders import interview
+
+
+def found(*answers: str, question: str = "How is the library?") -> Findings:
+    """Return the findings of an interview with one question."""
+    return extract((interview((question, *answers)),))
+
+
+def shown(findings: Findings) -> list[tuple[str, str, str, str]]:
+    """Return label, hedge, words and start of the date of each fact."""
+    return [
+        (
+            one.fact.label,
+            one.fact.hedge,
+            one.fact.text,
+            one.fact.when.start if one.fact.when else "",
+        )
+        for one in findings.facts
+    ]
+
+
+def raw_of(transcript: Transcript) -> str:
+    """Return the raw file that the builder's offsets count in."""
+    size = max(one.end for turn in transcript.turns for one in turn.paragraphs)
+    raw = [" "] * size
+    for turn in transcript.turns:
+        for one in turn.paragraphs:
+            raw[one.start : one.end] = one.text
+    return "".join(raw)
+
+
+def test_one_measure_at_two_times() -> None:
+    """Each value has its own date and hedge; the second inherits the measure."""
+    findings = found(
+        "The budget was $40 million in 2022, and last year it almost reached $55 million."
+    )
+
+    assert shown(findings) == [
+        ("budget", "", "$40 million", "2022-01-01"),
+        ("budget", "almost", "$55 million", "2023-01-01"),
+    ]
+
+
+def test_another_currency_is_another_measure() -> None:
+    """An amount in another currency does not inherit the measure."""
+    findings = found("The budget was $40 million in 2022, then grants reached £3 million.")
+
+    assert [one.fact.label for one in findings.facts][1] != "budget"
+
+
+def test_every_fact_points_at_its_words() -> None:
+    """The provenance leads to the words of the fact in the raw file."""
+    transcript = interview(
+        ("How much?", "It rose to $40 million in 2022.", "About 63 percent of homes are dry."),
+        ("And the 12 schools?", "We hold a book festival called “Open Pages” in May."),
+    )
+    raw = raw_of(transcript)
+
+    facts = [one.fact for one in extract((transcript,)).facts]
+    assert len(facts) >= 4
+    assert all(raw[one.provenance.start : one.provenance.end] == one.text for one in facts)
+
+
+def test_what_only_the_interviewer_says_is_marked() -> None:
+    """A figure of a question is never the respondent's."""
+    findings = found("That is right.", question="Is it true that 63 percent of homes are wet?")
+
+    assert [(one.fact.said_by, one.fact.in_question) for one in findings.facts] == [("Q", True)]
+
+
+def test_questions_announce_nothing() -> None:
+    """Steps come from answers alone."""
+    findings = found("Yes.", question="We will open a branch, you said.")
+
+    assert findings.steps == ()
+
+
+def test_an_event_needs_a_name_or_a_date() -> None:
+    """A forum that nobody dates or names is no fact."""
+    kinds = [one.fact.kind for one in found("We like a business forum.").facts]
+    dated = [one.fact.kind for one in found("We held a business forum in May.").facts]
+
+    assert (kinds, dated) == ([], [FactKind.EVENT])
+
+
+def test_a_step_has_its_own_date() -> None:
+    """A date that is past at the interview does not date a step."""
+    findings = found("In 2021 the wall broke and in May we are planning to build a new wall.")
+    [step] = findings.steps
+
+    assert step.commitment.strength is Strength.PLANNED
+    assert step.commitment.when is not None
+    assert step.commitment.when.start == "2024-05-01"
+
+
+def test_a_year_in_a_name_dates_nothing() -> None:
+    """An event's name keeps its year, and the event has the date that was said."""
+    [fact] = [
+        one.fact for one in found("In May we are holding a fair called “Pages 2022” here.").facts
+    ]
+
+    assert fact.label == "Pages 2022"
+    assert fact.when is not None
+    assert fact.when.gloss == "2024"
+
+
+def test_several_sources_keep_apart() -> None:
+    """Facts come in the order of the sources, each with its source's id."""
+    one = interview(("How much?", "It cost $40 million."))
+    two = replace(interview(("How much?", "It cost $50 million.")), id="S2")
+
+    sources = [found.fact.provenance.source for found in extract((one, two)).facts]
+    assert sources == ["S1", "S2"]
+
+
+@given(st.text(min_size=1, max_size=80), st.text(min_size=1, max_size=80))
+def test_any_words_can_be_searched(question: str, answer: str) -> None:
+    """Facts and steps stand in their paragraph, whatever was said."""
+    findings = extract((interview((question, answer)),))
+
+    for one in findings.facts:
+        assert one.paragraph.text[one.start : one.end] == one.fact.text
+        assert one.clause.start <= one.start < one.end <= one.clause.end
+    for step in findings.steps:
+        assert step.clause.of(step.paragraph.text) == step.commitment.what

@@ -1,0 +1,75 @@
+"""Steps: what a speaker announces, and how firmly."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.facts import Strength
+from pipeline.stages.sentences import Span, clauses
+from pipeline.stages.steps import find_steps
+
+
+def steps(text: str) -> list[tuple[Strength, str]]:
+    """Return strength and words of the steps in a sentence."""
+    parts = clauses(text, Span(0, len(text)))
+    found = (find_steps(text, parts, at) for at in range(len(parts)))
+    return [(step.strength, text[step.start : step.end]) for step in found if step]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("We will open two branches.", Strength.FIRM),
+        ("we’ll open it in May.", Strength.FIRM),
+        ("We're going to hire 40 nurses.", Strength.FIRM),
+        ("We are committed to cutting the waits.", Strength.FIRM),
+        ("The ministry will publish the figures.", Strength.FIRM),
+        ("We have decided to build a wall.", Strength.AGREED),
+        ("We agreed that the city should fund meals.", Strength.AGREED),
+        ("I am planning to open a branch.", Strength.PLANNED),
+        ("Our city plans to build a dam.", Strength.PLANNED),
+        ("We are due to reopen the ward.", Strength.PLANNED),
+        ("We will probably open a branch.", Strength.PLANNED),
+        ("We hope to open the wall in May.", Strength.HOPED),
+        ("I think we will open it.", Strength.HOPED),
+        ("We believe the council should fund meals.", Strength.PROPOSED),
+        ("We propose to cut the wait.", Strength.PROPOSED),
+    ],
+)
+def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
+    """The words decide; a doubt makes a step weaker, and its words keep the doubt."""
+    assert steps(text) == [(strength, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was planning to open a branch.",
+        "We were going to build a wall.",
+        "We had planned to open a branch.",
+        "We will not open a branch.",
+        "We won't open a branch.",
+        "We will never close the library.",
+        "Will we open a branch?",
+        "If it pays, we will hire ten people.",
+        "We will hire ten people, if we get the money.",
+        "We will build it, provided the state pays.",
+        "Nobody thinks we will open a ward.",
+        "People said we will open a ward.",
+        "They will open a branch.",
+        "We should be friends.",
+        "I will give you an example.",
+        "We would like to thank you.",
+        "We can open a branch.",
+    ],
+)
+def test_what_is_no_step(text: str) -> None:
+    """Past plans, negated ones, questions, conditions, hearsay and mere wishes announce nothing."""
+    assert steps(text) == []
+
+
+def test_only_the_clause_is_the_step() -> None:
+    """What was said before it in the sentence is not part of the promise."""
+    assert steps("The ward is old, but we will extend it.") == [
+        (Strength.FIRM, "we will extend it.")
+    ]
