@@ -92,6 +92,7 @@ def _placement(exchange: Exchange, score: _Scores, at: int, taxonomy: Taxonomy) 
 
 
 def _reason(score: _Scores, at: int) -> str:
+    """Return why a theme was chosen, in words: its own, or the theme of its neighbours."""
     if not score.why[at]:
         return "no word of its own for any theme: stays with its neighbours"
     by_word: dict[str, float] = {}
@@ -99,9 +100,9 @@ def _reason(score: _Scores, at: int) -> str:
         by_word[evidence.word] = by_word.get(evidence.word, 0.0) + evidence.weight
     best = sorted(by_word.items(), key=lambda item: (-item[1], item[0]))[:6]
     share = round(100 * score.by_theme[at] / score.total)
-    return f"{share} % of the weight of all themes, by " + ", ".join(
-        f"“{word}”" for word, _ in best
-    )
+    words = ", ".join(f"“{word}”" for word, _ in best)
+    stays = "" if score.by_theme[at] == max(score.by_theme) else "; stays with its neighbours"
+    return f"{share} % of the weight of all themes, by {words}{stays}"
 
 
 def _scores(exchanges: tuple[Exchange, ...], taxonomy: Taxonomy) -> list[_Scores]:
