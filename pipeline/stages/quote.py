@@ -14,14 +14,15 @@ from pipeline.stages.sentences import Span
 OMISSION = "[…]"
 
 _MARKERS = (
-    "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|ok|okay|also|actually|basically|obviously|of course|"
-    "you know|i mean|as i said(?: earlier| before)?|as i mentioned(?: earlier| before)?|as we know|"
-    "as you know|i must say(?: that)?|i have to say(?: that)?|i would say(?: that)?|to be honest(?: with you)?|"
-    "to be frank|let me say(?: that)?|i will give you an example|thank you(?: very much| so much)?"
-    "(?: for (?:your|the|that|this) \\w+)?|thanks|first of all|in this (?:term|regard|respect|context)|"
-    "exactly|absolutely|listen|mr\\.? \\w+|(?:your )?excellency|and again|and now|then|you see|"
-    "when it comes to [^,]{3,80}(?=,)|it is well known(?: that)?|it[’']?s well known(?: that)?|"
-    "we know(?: that)?"
+    "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|ok|"
+    "okay|also|actually|basically|obviously|of course|you know|i mean|"
+    "as i said(?: earlier| before)?|as i mentioned(?: earlier| before)?|as we know|as you know|"
+    "i must say(?: that)?|i have to say(?: that)?|i would say(?: that)?|"
+    "to be honest(?: with you)?|to be frank|let me say(?: that)?|i will give you an example|"
+    "thank you(?: very much| so much)?(?: for (?:your|the|that|this) \\w+)?|thanks|first of all|"
+    "in this (?:term|regard|respect|context)|exactly|absolutely|listen|mr\\.? \\w+|"
+    "(?:your )?excellency|and again|and now|then|you see|when it comes to [^,]{3,80}(?=,)|"
+    "it is well known(?: that)?|it[’']?s well known?(?: that)?|we know(?: that)?"
 )
 
 
@@ -55,38 +56,39 @@ def without_marker(text: str, span: Span) -> Span:
 
 @cache
 def _marker() -> re.Pattern[str]:
+    subject = r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an{more})\b)"
     return re.compile(
-        rf"\s*(?:(?:and|but)\s+(?![,.])|(?:so|also|now|then|again|well|look|yes|no|yeah|oh|okay)\s+"
-        r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an)\b)"
-        r"|(?:well|look|yes|no|oh),?\s+[A-Z][a-z]+,?\s+"
-        r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an|because|if)\b)"
+        r"\s*(?:(?:and|but(?!\s+for\b))\s+(?![,.])"
+        rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay)\s+{subject.format(more='')}"
+        rf"|(?:well|look|yes|no|oh),?\s+[A-Z][a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
-        r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known|we know)"
-        r"(?: that)?,?\s+)",
+        r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|"
+        r"we know)(?: that)?,?\s+)",
         re.IGNORECASE,
     )
 
 
 def quoted(extract: Extract) -> tuple[Inline, ...]:
-    """Return the words between quotation marks: `“[W]e grew last year [2021].”`
+    """Return the words between quotation marks: `“[W]e grew last year [2021].”`.
 
     A lower-case beginning gets its capital in brackets, relative dates get the year they mean, and
     a final full stop stands inside the marks only where the sentence ended with one.
     """
-    text = extract.paragraph.text
-    pieces: list[Inline] = [Text("“")]
-    start = extract.start
-    first = text[start]
-    if first.islower():
-        pieces.append(Editorial(f"[{first.upper()}]"))
-        start += 1
-    pieces += glossed(text, start, extract.end, extract.recorded)
-    pieces.append(Text("”"))
-    return merged(pieces)
+    pieces = glossed(extract.paragraph.text, extract.start, extract.end, extract.recorded)
+    first = extract.words[0]
+    if _has_plain_capital(first):
+        pieces[:1] = [Editorial(f"[{first.upper()}]"), Text(_plain(pieces[0])[1:])]
+    return merged([Text("“"), *pieces, Text("”")])
+
+
+def _has_plain_capital(letter: str) -> bool:
+    """Return whether a small letter has one capital that leads back to it: not ß, not ı."""
+    capital = letter.upper()
+    return letter.islower() and len(capital) == 1 and capital.lower() == letter
 
 
 def closed(extract: Extract) -> tuple[Inline, ...]:
-    """Return `quoted`, with a full stop behind the marks where the words bring none of their own."""
+    """Return `quoted`, with a full stop behind the marks where the words bring none."""
     end = "" if extract.words[-1] in ".!?…" else "."
     return merged([*quoted(extract), Text(end)])
 
@@ -101,8 +103,8 @@ def phrase(extract: Extract) -> tuple[Inline, ...]:
 def shortened(extract: Extract, keep: Span, limit: int) -> tuple[Inline, ...]:
     """Return at most about `limit` words between quotation marks, `[…]` where others were left out.
 
-    What stands in `keep` is always shown; cuts are made at commas and the like, and never where what
-    is left out takes something back ("if not in the world, then …"): then more is shown.
+    What stands in `keep` is always shown; cuts are made at commas and the like, and never where
+    what is left out takes something back or sets a condition ("if it rains, …"): then more stands.
     """
     text = extract.paragraph.text
     end = _cut_end(text, extract.start, extract.end, keep.end, limit)
@@ -143,12 +145,14 @@ def _cut_end(text: str, start: int, end: int, keep: int, limit: int) -> int:
 
 def _cut_start(text: str, start: int, keep: int) -> int:
     joints = [found.end() for found in re.finditer(r",\s", text[start:keep])]
-    return start + max(joints) if joints else start
+    cut = start + max(joints, default=0)
+    return start if _QUALIFIES.search(text, start, cut) else cut
 
 
 _QUALIFIES = re.compile(
-    r"\b(?:but|if|unless|except|although|though|however|not|never|no|at least|only|then|until|or|yet|without)\b"
-    r"|n[’']t\b",
+    r"\b(?:but|if|unless|except|although|though|however|not|never|no|at least|only|then|until|or|"
+    r"yet|without|provided|as long as|subject to|depend\w*|in case|otherwise|nor|neither|hardly|"
+    r"unlikely|instead|cannot|fail\w*|refus\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
 

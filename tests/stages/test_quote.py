@@ -1,0 +1,210 @@
+"""Quoting: verbatim words with the editor's marks in brackets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from pipeline.audits.quotations import quotations, stands_in
+from pipeline.model.brief import Inline, plain
+from pipeline.model.transcript import Paragraph
+from pipeline.stages.quote import (
+    Extract,
+    closed,
+    phrase,
+    quoted,
+    shortened,
+    without_marker,
+)
+from pipeline.stages.sentences import Span
+
+
+def extract(text: str, start: int = 0, end: int = -1, recorded: str = "2024-03") -> Extract:
+    """Return a stretch of a paragraph; the whole of it when nothing else is said."""
+    stop = len(text) if end < 0 else end
+    return Extract(Paragraph("A1.1", text, 0, len(text)), "A", recorded, start, stop)
+
+
+def kept(text: str) -> str:
+    """Return a text without what its speaker says before beginning."""
+    return without_marker(text, Span(0, len(text))).of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We grew.", "“We grew.”"),
+        ("we grew, and it paid", "“[W]e grew, and it paid”"),
+        ("Last year we grew.", "“Last year [2023] we grew.”"),
+        ("two years ago it fell.", "“[T]wo years ago [2022] it fell.”"),
+        ("In May we will open it.", "“In May [2024] we will open it.”"),
+        ("élan is good", "“[É]lan is good”"),
+        ("ßtart", "“ßtart”"),
+        ("ıt is", "“ıt is”"),
+    ],
+)
+def test_editor_s_marks(text: str, words: str) -> None:
+    """A changed capital and a resolved date stand in brackets, right where they belong."""
+    assert plain(quoted(extract(text))) == words
+
+
+def test_a_date_outside_the_stretch_gets_no_gloss() -> None:
+    """Only dates that are quoted whole are explained."""
+    text = "It grew last year, and it paid."
+
+    assert plain(quoted(extract(text, 0, 12))) == "“It grew last”"
+
+
+def test_without_an_interview_date_no_gloss() -> None:
+    """What is not known is not explained."""
+    assert plain(quoted(extract("Last year we grew.", recorded=""))) == "“Last year we grew.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("We grew.", "“We grew.”"), ("We grew", "“We grew”."), ("Why?", "“Why?”"), ("So…", "“So…”")],
+)
+def test_a_sentence_of_ours_ends_once(text: str, words: str) -> None:
+    """A full stop stands behind the marks only where the words bring none."""
+    assert plain(closed(extract(text))) == words
+
+
+def test_a_phrase_changes_no_capital() -> None:
+    """In a cell the words stand as they are, without the last full stop."""
+    assert plain(phrase(extract("we grew last year."))) == "“we grew last year [2023]”"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("As I said, we grew.", "we grew."),
+        ("And, so, well, we grew.", "we grew."),
+        ("Thank you very much for your question, we grew.", "we grew."),
+        ("It is well known that we grew.", "we grew."),
+        ("I believe we grew.", "I believe we grew."),
+        ("In my opinion, we grew.", "In my opinion, we grew."),
+        ("If it rains, we close.", "If it rains, we close."),
+        ("Now we have ten wards.", "Now we have ten wards."),
+        ("Again we lost.", "Again we lost."),
+        ("But for the wall we would drown.", "But for the wall we would drown."),
+        ("So many people came.", "So many people came."),
+        ("Well.", "Well."),
+    ],
+)
+def test_only_what_says_nothing_is_left_out(text: str, rest: str) -> None:
+    """Markers go; what changes the claim stays."""
+    assert kept(text) == rest
+
+
+LONG = (
+    "We have a plan, and the wall costs $40 million, and the gate is new, which is good for the "
+    "town and the people who live near the river and the lake"
+)
+
+
+def at(text: str, words: str) -> Span:
+    """Return where words stand in a text."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_long_clause_is_shortened_at_its_joints() -> None:
+    """What is left out is marked on either side; what must be shown is."""
+    shown = plain(shortened(extract(LONG), at(LONG, "$40 million"), 10))
+
+    assert shown == "“We have a plan, and the wall costs $40 million […]”"
+    tight = plain(shortened(extract(LONG), at(LONG, "$40 million"), 6))
+    assert tight == "“[…] and the wall costs $40 million […]”"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "if the state pays",
+        "unless it rains",
+        "but not this year",
+        "at least on paper",
+        "provided it pays",
+    ],
+)
+def test_no_cut_takes_a_condition_away(tail: str) -> None:
+    """What takes a claim back is never left out behind it."""
+    text = f"We will build the wall and the gate, and a new bridge for the town, {tail}"
+
+    assert tail in plain(shortened(extract(text), at(text, "wall"), 6))
+
+
+@pytest.mark.parametrize("head", ["If the state pays", "I do not think so, but", "Unless it rains"])
+def test_no_cut_takes_a_leading_condition_away(head: str) -> None:
+    """What a claim hangs on is never left out before it."""
+    text = f"{head}, we will build a wall of ten metres and a gate of five in the old town"
+
+    assert head in plain(shortened(extract(text), at(text, "wall"), 5))
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            *("we", "the", "wall", "last year", "two years ago", "In May", "in May", "will", "and"),
+            *(
+                ",",
+                "but",
+                "which",
+                "“so”",
+                '"so"',
+                "[laughter]",
+                "Łódź",
+                "река",
+                "A.B.",
+                "it’s",
+                ".",
+            ),
+            *(
+                "ward",
+                "1,200",
+                "$3 million",
+                "because",
+                "so\u00adft",
+                "Straße",
+                "ßa",
+                "—",
+                "…",
+                "(b)",
+            ),
+        ]
+    ),
+    min_size=1,
+    max_size=30,
+).map(" ".join)
+
+
+def verbatim(inlines: tuple[Inline, ...], text: str) -> bool:
+    """Return whether all quotations of some inlines stand in a text, and there is one."""
+    found = list(quotations(plain(inlines)))
+    return bool(found) and all(stands_in(words, text) for words in found)
+
+
+@given(TEXTS, st.data())
+def test_every_quotation_stands_in_its_source(text: str, data: st.DataObject) -> None:
+    """However a stretch is quoted or shortened, the audit finds its words in the paragraph."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    assume(text[start:end].strip())
+    one = extract(text, start, end)
+
+    assert verbatim(quoted(one), text)
+    assert verbatim(closed(one), text)
+    assert verbatim(phrase(one), text)
+
+
+@given(TEXTS, st.data())
+def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject) -> None:
+    """The words to keep are shown, and what is shown stands in the source."""
+    words = text.split()
+    keep = at(text, data.draw(st.sampled_from(words)))
+    one = extract(text)
+    shown = shortened(one, keep, data.draw(st.integers(1, 12)))
+
+    assert verbatim(shown, text)
+    assert keep.of(text).removesuffix(".") in plain(shown)
