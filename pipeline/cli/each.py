@@ -6,6 +6,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -102,9 +103,28 @@ def _together(
     """Yield as `_in_turn` does, worked on in several processes."""
     # Spawned, not forked: the bar has a thread, and a fork copies its lock in any state.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(found)), context, initializer=_let_parent_stop) as pool:
+    count = min(jobs, len(found))
+    with _interrupted_once(), ProcessPoolExecutor(count, context, _let_parent_stop) as pool:
         bar.tell(f"{len(found)} briefs")
         yield from pool.map(partial(_one_alone, work=work), found)
+
+
+@contextmanager
+def _interrupted_once() -> Iterator[None]:
+    """Let the first Ctrl-C stop the work, and pass over others while briefs in hand are finished.
+
+    A second KeyboardInterrupt would break the locks of the pool, which then waits for ever.
+    """
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _one_alone(target: Target | Failure, work: Work[T]) -> T | Failure:

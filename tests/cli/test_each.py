@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
+import pytest
+
+from pipeline.cli.each import _interrupted_once
 from tests.cli.conftest import INTERVIEW, Run, tree
 
 DATE = ("--date", "2024-05-02", "--to", "json")
@@ -69,11 +73,11 @@ def test_two_files_of_one_name_do_not_overwrite_each_other(run: Run, folder: Pat
     assert result.stdout.splitlines() == ["build/trams/trams.json", "build/trams/manifest.json"]
 
 
-def test_inside_a_workspace_its_briefs_are_found(run: Run, workspace: Path) -> None:
+def test_inside_a_workspace_its_briefs_are_found(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From a folder below, outputs still go to the workspace's build/."""
-    import os
-
-    os.chdir(workspace / "data" / "briefs")
+    monkeypatch.chdir(workspace / "data" / "briefs")
 
     result = run("build", "flood", *DATE)
 
@@ -82,3 +86,19 @@ def test_inside_a_workspace_its_briefs_are_found(run: Run, workspace: Path) -> N
     assert Path(result.stdout.splitlines()[0]).resolve() == (
         workspace.resolve() / "build" / "flood" / "flood.json"
     )
+
+
+def test_a_second_interruption_does_not_disturb_the_end() -> None:
+    """Impatient users press Ctrl-C twice; briefs in hand are finished, and nothing hangs."""
+    before = signal.getsignal(signal.SIGINT)
+    survived = False
+
+    with pytest.raises(KeyboardInterrupt), _interrupted_once():
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            signal.raise_signal(signal.SIGINT)
+            survived = True
+
+    assert survived
+    assert signal.getsignal(signal.SIGINT) is before
