@@ -121,14 +121,19 @@ def _title(material: Material) -> str:
     if given:
         return given
     named = [
-        one.name
-        for one in material.respondents
-        if one.role is Role.RESPONDENT and len(one.label) > 1
+        one.name for one in material.respondents if one.role is Role.RESPONDENT and _is_named(one)
     ]
     if named:
         return material.labels.interview_with.format(name=_in_a_row(named[:3]))
     words = PurePath(material.sources[0].path).stem.replace("_", " ").replace("-", " ")
     return words[:1].upper() + words[1:]
+
+
+def _is_named(speaker: Speaker) -> bool:
+    """Return whether more is known of a speaker than the part they play."""
+    return (
+        speaker.name.lower() not in {*Role, speaker.label.lower()} or len(speaker.label.split()) > 1
+    )
 
 
 def _in_a_row(names: list[str]) -> str:
@@ -323,9 +328,7 @@ def _sources(material: Material) -> Section:
 
 
 def _source(material: Material, source: Transcript) -> str:
-    heard = [
-        one.name for one in material.respondents if one in source.speakers and len(one.name) > 1
-    ]
+    heard = [one.name for one in material.respondents if one in source.speakers and _is_named(one)]
     who = (
         material.labels.interview_with.format(name=_in_a_row(heard[:4]))
         if heard

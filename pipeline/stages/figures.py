@@ -197,12 +197,21 @@ _CAPITAL = re.compile(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Z][a-z]{2,12})\s$")
 def _count(text: str, one: Read) -> Count | None:
     found = one.found
     is_year = not found["low_mag"] and one.low in _YEARS and "," not in found["low"]
-    if one.low < _LEAST_COUNT or is_year or _is_name(text, found.start()):
+    is_rest = _PART_OF.search(text[: found.start()])
+    if one.low < _LEAST_COUNT or is_year or is_rest or _is_name(text, found.start()):
         return None
     unit = found["unit"]
     if unit.rsplit(maxsplit=1)[-1] in _MEASURES or not _can_be_counted(unit):
         return None
     return Count(one.low, unit, one.high)
+
+
+_PART_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all))"
+    r"\s(?:out\s)?of\s(?:the\s|our\s|their\s)?$",
+    re.IGNORECASE,
+)
+"""Before the whole of which a part was counted: "7 of the 22 gauges", "two out of 10 patients"."""
 
 
 def _is_name(text: str, start: int) -> bool:

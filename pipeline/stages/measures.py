@@ -36,7 +36,8 @@ _STATING = listed(
     rose fell dropped increased decreased declined exceeded exceeds cost costs hit hits equals
     """
 )
-_PREPOSITIONS = listed("for in on by with to from at of about per")
+_JOINED = listed("for in on by with to from at of about per and or")
+"""Words before a label that show that it is only the end of the subject, not its head."""
 _SUPPOSING = listed("would could might may should will shall")
 
 
@@ -54,10 +55,15 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
         label.insert(0, tokens.pop())
         if label[0].lower() in _DETERMINERS:
             break
-    is_subject = not tokens or tokens[-1].lower() not in _PREPOSITIONS
-    is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
-    is_stated = is_subject and is_plain
+    if (tokens and tokens[-1].lower() in _JOINED) or _has_verb(label):
+        return "", False
+    is_stated = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
     return _phrase(label), is_stated
+
+
+def _has_verb(label: list[str]) -> bool:
+    """Return whether a label looks like subject and verb: "insurers speak", "households own"."""
+    return any(token.endswith("s") and token.islower() for token in label[:-1])
 
 
 def label_after(text: str, end: int, *, is_share: bool) -> str:

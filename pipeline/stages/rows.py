@@ -9,10 +9,11 @@ from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.occasions import place_after
-from pipeline.stages.quote import Extract, merged, shortened, without_marker
+from pipeline.stages.quote import Extract, merged, phrase, shortened, without_marker
 from pipeline.stages.sentences import Span
 
 _MOST_CLAUSE_WORDS = 26
+_MOST_SHORT_WORDS = 16
 _MOST_ANCHORS = 4
 """Places named for one measure; where it is said more often, the JSON names them all."""
 _IMPORTANCE = {
@@ -191,7 +192,10 @@ def _is_title(found: FoundFact) -> bool:
 
 
 def _short(found: FoundFact, labels: Labels) -> FactRow | None:
-    """Return label and value alone for an event with place and date, or a count."""
+    """Return label and value alone for an event with place and date, or a count.
+
+    An amount or share whose measure is not known shows its clause, if that is short.
+    """
     fact = found.fact
     anchors = (found.paragraph.anchor,)
     if fact.kind is FactKind.EVENT and fact.when is not None:
@@ -202,6 +206,11 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
         )
     if isinstance(fact.value, Count) and fact.kind is FactKind.COUNT:
         return FactRow(_capital(fact.label), (Text(_hedged(fact)),), anchors, (fact,))
+    span = _shown_span(found)
+    is_short = len(span.of(found.paragraph.text).split()) <= _MOST_SHORT_WORDS
+    if isinstance(fact.value, Money | Percent) and is_short:
+        words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
+        return FactRow(_label(found, labels), phrase(words), anchors, (fact,))
     return None
 
 

@@ -18,6 +18,9 @@ from pipeline.stages.rows import Line, change_row, lines
 from pipeline.stages.words import content_stems, count_words
 
 _MESSAGES = {Length.ONE_PAGE: 5, Length.BRIEF: 6, Length.FULL: 6}
+_FEWEST_MESSAGES = 4
+_LEAST_MESSAGE = 2.5
+"""What a further message of the same theme must weigh."""
 _GLANCE = 5
 _ROWS = {Length.ONE_PAGE: 3, Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.ONE_PAGE: 2, Length.BRIEF: 4, Length.FULL: 6}
@@ -82,7 +85,7 @@ class _Draft:
     figured: frozenset[tuple[str, int]] = frozenset()
     """Anchor and offset of every figure that a row gives with its measure: no point says it again."""
     pool: list[Candidate] = field(default_factory=list)
-    message: Message | None = None
+    messages: list[Message] = field(default_factory=list)
     picked: list[Candidate] = field(default_factory=list)
     quotation: Candidate | None = None
     rows: list[Line] = field(default_factory=list)
@@ -223,23 +226,39 @@ def _ranked(pool: list[Candidate]) -> list[Candidate]:
 
 
 def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message, ...]:
-    """Return the messages of the weightiest themes, in the order of the sections."""
+    """Return the messages of the weightiest themes, in the order of the sections.
+
+    Where there are fewer themes than messages wanted, other exchanges of a theme are heard too.
+    """
     weightiest = sorted(drafts, key=lambda draft: -draft.weight)[:most]
-    for draft in weightiest:
-        figures = _figures(draft)
-        best = _first_fit(draft, _LONGEST_MESSAGE, without_figures=figures is not None)
-        if best is None:
-            continue
-        cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
-        if budget.takes(cost):
-            draft.message = Message(draft.group.theme.label, figures, best)
-    return tuple(draft.message for draft in drafts if draft.message)
+    for _ in range(_FEWEST_MESSAGES):
+        for draft in weightiest:
+            count = sum(len(each.messages) for each in drafts)
+            if not draft.messages or count < _FEWEST_MESSAGES:
+                _add_message(draft, budget)
+    return tuple(message for draft in drafts for message in draft.messages)
+
+
+def _add_message(draft: _Draft, budget: _Budget) -> None:
+    figures = None if draft.messages else _figures(draft)
+    best = _first_fit(draft, _LONGEST_MESSAGE, without_figures=figures is not None)
+    if best is None:
+        return
+    cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
+    if budget.takes(cost):
+        draft.messages.append(Message(draft.group.theme.label, figures, best))
 
 
 def _first_fit(draft: _Draft, longest: int, *, without_figures: bool) -> Candidate | None:
-    """Return the best candidate that is short enough for a message."""
+    """Return the best candidate that is short enough for a message, from an exchange not heard."""
+    heard = [message.words.placement for message in draft.messages]
     fitting = (
-        one for one in draft.pool if one.words <= longest and not (without_figures and one.figures)
+        one
+        for one in draft.pool
+        if one.words <= longest
+        and not (without_figures and one.figures)
+        and all(one.placement is not other for other in heard)
+        and (not heard or one.score >= _LEAST_MESSAGE)
     )
     return next(fitting, None)
 
@@ -360,8 +379,7 @@ def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool =
 
 def _is_new(draft: _Draft, one: Candidate) -> bool:
     taken = [*draft.picked, *filter(None, (draft.quotation,))]
-    if draft.message:
-        taken.append(draft.message.words)
+    taken += [message.words for message in draft.messages]
     shown = (line.clause for line in draft.rows if line.clause[0])
     if any(_is_in_clause(one, (anchor, at, at + 1)) for anchor, at in draft.figured):
         return False
@@ -383,7 +401,7 @@ def _is_in_clause(one: Candidate, clause: tuple[str, int, int]) -> bool:
 
 
 def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
-    said = [*draft.picked, *([draft.message.words] if draft.message else [])]
+    said = [*draft.picked, *(message.words for message in draft.messages)]
     for line in draft.lines:
         is_said = any(_is_in_clause(one, line.clause) for one in said)
         is_weighty = line.importance >= 2.0  # noqa: PLR2004 - a date put by the interviewer is below
