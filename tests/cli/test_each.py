@@ -91,14 +91,19 @@ def test_inside_a_workspace_its_briefs_are_found(
 def test_a_second_interruption_does_not_disturb_the_end() -> None:
     """Impatient users press Ctrl-C twice; briefs in hand are finished, and nothing hangs."""
     before = signal.getsignal(signal.SIGINT)
-    survived = False
+    finished: list[str] = []
 
-    with pytest.raises(KeyboardInterrupt), _interrupted_once():
+    with pytest.raises(KeyboardInterrupt):
+        _interrupt_twice(finished)
+
+    assert finished == ["in hand"]
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def _interrupt_twice(finished: list[str]) -> None:
+    with _interrupted_once():
         try:
             signal.raise_signal(signal.SIGINT)
         finally:
             signal.raise_signal(signal.SIGINT)
-            survived = True
-
-    assert survived
-    assert signal.getsignal(signal.SIGINT) is before
+            finished.append("in hand")
