@@ -1,4 +1,4 @@
-"""Claims of the brief held against its sources: verbatim, anchored, right speaker, right numbers."""
+"""Claims of the brief held against its sources: words, anchors, speakers and numbers."""
 
 from __future__ import annotations
 

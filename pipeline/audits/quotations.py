@@ -12,7 +12,10 @@ _OMISSION = "[…]"
 
 
 def quotations(text: str) -> Iterator[str]:
-    """Yield what stands between outer quotation marks; marks inside belong to the quotation."""
+    """Yield what stands between outer quotation marks; marks inside belong to the quotation.
+
+    Where a speaker's own words open a mark and never close it, the last mark closes all.
+    """
     depth = start = 0
     for at, char in enumerate(text):
         if char == "“":
@@ -22,6 +25,8 @@ def quotations(text: str) -> Iterator[str]:
             depth -= 1
             if depth == 0:
                 yield text[start:at]
+    if depth and text.rfind("”") > start:
+        yield text[start : text.rfind("”")]
 
 
 def stands_in(quotation: str, source: str) -> bool:

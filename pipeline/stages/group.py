@@ -11,7 +11,7 @@ from functools import cache
 
 from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
-from pipeline.stages.words import is_content, stem, words
+from pipeline.stages.words import is_content, listed, stem, words
 
 _QUESTION_WEIGHT = 2.0
 _PHRASE_WEIGHT = 2.0
@@ -246,9 +246,13 @@ def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
     counted = [_counted(run, names) for run in runs]
     used_in = Counter(key for counts in counted for key in counts)
     groups: list[ThemeGroup] = []
+    headings: set[str] = set()
     for number, (run, counts) in enumerate(zip(runs, counted, strict=True), start=1):
         rarity = {key: math.log(1 + len(runs) / used_in[key]) for key in counts}
         heading = _heading(run, counts, rarity) or f"Part {number}"
+        if heading in headings:
+            heading = f"{heading}, part {number}"
+        headings.add(heading)
         theme = Theme(f"part-{number}", heading, heading, 0, ())
         reason = (
             f"no theme of the taxonomy fits: a run of exchanges under its own words, “{heading}”"
@@ -341,8 +345,10 @@ def _phrases(text: str) -> Iterator[str]:
     yield from _subphrases(row)
 
 
-_TALK = frozenset(
-    "hey hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode".split()
+_TALK = listed(
+    """
+    hey hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode
+    """
 )
 
 
