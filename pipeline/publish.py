@@ -365,7 +365,7 @@ def publish(
     brief = _final(made, options.date, number, note)
     outputs = _rendered(replace(made, brief=brief), options.formats, tell)
     files = _files(target, brief, outputs)
-    edition = _edition(made, brief, number, update, note, files)
+    edition = _edition(made, brief, update, note, files)
     tell("writing the files")
     kept = write_all(target.folder / "editions" / number, files)
     write_all(target.folder, files)
@@ -404,14 +404,9 @@ def _final(made: Draft, date: str, number: str, note: str) -> Brief:
 
 
 def _edition(
-    made: Draft,
-    brief: Brief,
-    number: str,
-    update: UpdateType,
-    note: str,
-    files: Mapping[str, bytes],
+    made: Draft, brief: Brief, update: UpdateType, note: str, files: Mapping[str, bytes]
 ) -> Edition:
-    major, minor = map(int, number.split("."))
+    major, minor = map(int, brief.front.edition.split("."))
     outputs = tuple(Output(name, sha256(data)) for name, data in files.items())
     return Edition(
         slug=brief.front.slug,

@@ -16,9 +16,11 @@ from pipeline.model.brief import (
     Inline,
     Prose,
     Quotation,
+    Row,
     Section,
     SectionRole,
     Table,
+    Text,
     cites,
     plain,
 )
@@ -101,7 +103,11 @@ def claims(section: Section) -> Iterator[Claim]:
                 yield from (_row_claim(row) for row in rows)
             case Table(rows=table_rows):
                 for row in table_rows:
-                    yield _claim(tuple(one for cell in row.cells for one in (*cell.inlines,)), "")
+                    yield _claim(_joined(row), "")
+
+
+def _joined(row: Row) -> tuple[Inline, ...]:
+    return tuple(one for cell in row.cells for one in (*cell.inlines, Text(" ")))
 
 
 def _claim(inlines: tuple[Inline, ...], said_by: str) -> Claim:
