@@ -64,7 +64,7 @@ def audit_claims(brief: Brief, previous: Brief | None, labels_calculated: str) -
             for claim in claims(section):
                 yield from _audit_claim(claim, sources, labels_calculated)
         elif section.role is SectionRole.WHAT_CHANGED:
-            yield from _audit_changes(section, sources, earlier)
+            yield from _audit_changes(section, sources, earlier, labels_calculated)
     yield from _lost(brief)
 
 
@@ -194,9 +194,12 @@ def _audit_row(claim: Claim, sources: dict[str, _Source]) -> Iterator[Finding]:
 
 
 def _audit_changes(
-    section: Section, sources: dict[str, _Source], earlier: dict[str, _Source]
+    section: Section, sources: dict[str, _Source], earlier: dict[str, _Source], calculated: str
 ) -> Iterator[Finding]:
-    """Yield figures of "What changed" that neither this edition's words nor the last one's have."""
+    """Yield figures of "What changed" that neither this edition's words nor the last one's have.
+
+    A row that says it is calculated was held against its inputs where it stands.
+    """
     everything = " ".join(one.paragraph.text for one in (*sources.values(), *earlier.values()))
     known = set(_NUMBER.findall(everything))
     for block in section.blocks:
@@ -205,11 +208,10 @@ def _audit_changes(
                 if anchor not in sources:
                     yield Finding("P2", anchor, "no such paragraph in the sources")
             words = _BRACKETED.sub(" ", plain(point.inlines))
-            for number in _NUMBER.findall(words):
+            for number in _NUMBER.findall(words) if calculated not in words else ():
                 if number not in known:
-                    yield Finding(
-                        "P9", "what-changed", f"the figure {number} is in neither edition"
-                    )
+                    message = f"the figure {number} is in neither edition"
+                    yield Finding("P9", section.id, message)
 
 
 def _lost(brief: Brief) -> Iterator[Finding]:
