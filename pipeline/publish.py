@@ -26,7 +26,14 @@ from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Note, Query, Role, Transcript
 from pipeline.readers import Source, decode, read_transcript
 from pipeline.stages.cast import cast
-from pipeline.stages.compare import change_note, compare, is_same, stamped, with_changes
+from pipeline.stages.compare import (
+    as_published,
+    change_note,
+    compare,
+    is_same,
+    stamped,
+    with_changes,
+)
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.decide import check_decisions
 from pipeline.stages.extract import extract
@@ -36,7 +43,13 @@ from pipeline.stages.pair import address, pair
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import select
 from pipeline.store.definitions import definition_for_transcript, load_definition
-from pipeline.store.editions import EditionSummary, history, latest_edition, save_edition
+from pipeline.store.editions import (
+    EditionSummary,
+    edition_at,
+    history,
+    latest_edition,
+    save_edition,
+)
 from pipeline.store.files import read_bytes, sha256, shown, write_all
 from pipeline.store.suggestion import closest, did_you_mean
 from pipeline.store.templates import load_style, load_taxonomy
@@ -104,14 +117,11 @@ class Draft:
     position: int
     """How many editions there are."""
     last: Edition | None
+    compared: Brief | None
+    """The brief that "What changed" speaks of."""
     changes: tuple[Change, ...]
     is_unchanged: bool
     """True when the last edition says the same."""
-
-    @property
-    def previous(self) -> Brief | None:
-        """The brief of the last edition."""
-        return self.last.brief if self.last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +216,8 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         groups, findings, sources, definition.length, definition.sections, style.labels
     )
     brief = compose(Material(definition, style, sources, groups, selection, queries))
-    return _numbered(
-        target, options, Draft(brief, style, raw, warnings, 0, None, (), is_unchanged=False)
-    )
+    made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)
+    return _numbered(target, options, made)
 
 
 def _with_options(definition: Definition, options: Options) -> Definition:
@@ -251,19 +260,26 @@ def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:
 
 def _numbered(target: Target, options: Options, made: Draft) -> Draft:
     """Return the draft with date and edition number, and with what changed since the last one."""
-    labels = made.style.labels
-    if target.workspace is None or not target.is_defined:
+    workspace, slug, labels = target.workspace, target.definition.slug, made.style.labels
+    if workspace is None or not target.is_defined:
         return replace(made, brief=stamped(made.brief, options.date, "", ""))
-    found = latest_edition(target.workspace, target.definition.slug)
+    found = latest_edition(workspace, slug)
     if found is None:
         return replace(made, brief=stamped(made.brief, options.date, "1.0", labels.draft))
     position, last = found
+    made = replace(made, position=position, last=last)
     if is_same(last.brief, made.brief):
-        return replace(made, brief=last.brief, position=position, last=last, is_unchanged=True)
+        before = edition_at(workspace, slug, position - 1)
+        return replace(
+            made,
+            brief=as_published(made.brief, last.brief),
+            compared=before.brief if before else None,
+            is_unchanged=True,
+        )
     changes = compare(last.brief, made.brief)
     brief = with_changes(made.brief, changes, change_note(changes), labels)
     brief = stamped(brief, options.date, _next(last, UpdateType.MAJOR), labels.draft)
-    return replace(made, brief=brief, position=position, last=last, changes=changes)
+    return replace(made, brief=brief, compared=last.brief, changes=changes)
 
 
 def _next(last: Edition | None, update: UpdateType) -> str:
@@ -303,7 +319,7 @@ def _rendered(made: Draft, formats: tuple[str, ...], tell: Tell) -> dict[str, by
         tell(f"writing the {writer.title}")
         outputs[name] = writer.load()(made.brief, made.style)
     tell("auditing")
-    findings = audit(made.brief, outputs, made.raw, made.previous, made.style.labels)
+    findings = audit(made.brief, outputs, made.raw, made.compared, made.style.labels)
     if findings:
         hint = "nothing was written; this is a fault of ours: please report it with the transcript"
         raise AuditError(*(Problem(str(one), None, hint) for one in findings))

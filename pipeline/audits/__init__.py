@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pipeline.audits.claims import audit_claims, audit_sources
+from pipeline.audits.document import audit_json
 from pipeline.audits.finding import Finding
-from pipeline.audits.words import AUDITS
+from pipeline.audits.words import audit_docx, audit_outline, audit_pdf
 from pipeline.model.brief import Brief
 from pipeline.model.style import Labels
 
 __all__ = ["Finding", "audit"]
+
+AUDITS: Mapping[str, Callable[[Brief, bytes], Iterator[Finding]]] = {
+    "pdf": audit_pdf,
+    "docx": audit_docx,
+    "json": audit_json,
+    "outline": audit_outline,
+}
+"""How each output format is read back."""
 
 
 def audit(

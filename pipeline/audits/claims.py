@@ -24,6 +24,7 @@ from pipeline.model.brief import (
     cites,
     plain,
 )
+from pipeline.model.facts import Fact, FactKind
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text
 
 CLAIMING = frozenset(
@@ -45,6 +46,8 @@ class Claim:
     anchors: tuple[str, ...]
     said_by: str
     row: FactRow | None = None
+    attribution: str = ""
+    """Name as printed under a quotation that is set apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,8 @@ def claims(section: Section) -> Iterator[Claim]:
                 yield _claim(inlines, "")
             case BulletList(points):
                 yield from (_claim(point.inlines, point.said_by) for point in points)
-            case Quotation(inlines, anchor, said_by):
-                yield Claim(plain(inlines), (anchor,), said_by)
+            case Quotation(inlines, anchor, said_by, attribution):
+                yield Claim(plain(inlines), (anchor,), said_by, attribution=attribution)
             case FactBox(rows=rows):
                 yield from (_row_claim(row) for row in rows)
             case Table(rows=table_rows):
@@ -133,6 +136,7 @@ def _audit_claim(claim: Claim, sources: dict[str, _Source], calculated: str) -> 
         return
     cited = [sources[anchor] for anchor in claim.anchors]
     yield from _audit_quotations(claim, cited)
+    yield from _audit_name(claim, cited)
     yield from _audit_numbers(claim, cited, calculated)
     yield from _audit_row(claim, sources)
 
@@ -148,6 +152,13 @@ def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
             yield Finding("P3", where, f"not said by {claim.said_by}: “{words[:60]}”")
         elif claim.row is None and any(one.turn.speaker.role in ASKS for one in holders):
             yield Finding("P3", where, f"the interviewer's words as a claim: “{words[:60]}”")
+
+
+def _audit_name(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
+    """Yield a name under a quotation that is not its speaker's."""
+    name = cited[0].turn.speaker.name
+    if claim.attribution and claim.attribution != name:
+        yield Finding("P3", claim.anchors[0], f"credited to {claim.attribution}, said by {name}")
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -170,27 +181,38 @@ def _audit_numbers(claim: Claim, cited: list[_Source], calculated: str) -> Itera
 
 
 def _audit_row(claim: Claim, sources: dict[str, _Source]) -> Iterator[Finding]:
-    """Yield facts that lost their words, hedge or speaker."""
-    for fact in claim.row.facts if claim.row else ():
-        if fact.derived_from:
-            continue
-        source = sources[fact.provenance.anchor]
-        text = source.paragraph.text
-        where = fact.provenance.anchor
-        if fact.text not in text:
-            yield Finding(
-                "P1", where, f"the words of a fact are not in the source: “{fact.text[:60]}”"
-            )
-        if fact.hedge and fact.hedge.lower() not in text.lower():
-            yield Finding("P9", where, f"the hedge “{fact.hedge}” is not in the source")
-        if fact.hedge and fact.hedge.lower() not in claim.text.lower():
-            yield Finding("P9", where, f"the hedge “{fact.hedge}” is lost")
-        if fact.said_by != source.turn.speaker.label:
-            yield Finding(
-                "P3", where, f"credited to {fact.said_by}, said by {source.turn.speaker.label}"
-            )
-        if (source.turn.speaker.role in ASKS) != fact.in_question:
-            yield Finding("P3", where, "put by the interviewer, and not said so")
+    """Yield facts that lost their words, figure, hedge or speaker."""
+    facts = claim.row.facts if claim.row else ()
+    for fact in facts:
+        if not fact.derived_from:
+            yield from _audit_fact(fact, claim.text, sources[fact.provenance.anchor])
+    for fact in facts:
+        if fact.kind in _FIGURES and not _is_shown(fact, facts, claim.text):
+            where = fact.provenance.anchor
+            yield Finding("P9", where, f"the figure “{fact.text}” is lost")
+
+
+_FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT})
+
+
+def _is_shown(fact: Fact, facts: tuple[Fact, ...], shown: str) -> bool:
+    """Return whether a figure, or the same said in other words, stands in its row."""
+    return any(one.text in shown for one in facts if one.value == fact.value)
+
+
+def _audit_fact(fact: Fact, shown: str, source: _Source) -> Iterator[Finding]:
+    text, speaker = source.paragraph.text, source.turn.speaker
+    where = fact.provenance.anchor
+    if fact.text not in text:
+        yield Finding("P1", where, f"a fact's words are not in the source: “{fact.text[:60]}”")
+    if fact.hedge and fact.hedge.lower() not in text.lower():
+        yield Finding("P9", where, f"the hedge “{fact.hedge}” is not in the source")
+    if fact.hedge and fact.hedge.lower() not in shown.lower():
+        yield Finding("P9", where, f"the hedge “{fact.hedge}” is lost")
+    if fact.said_by != speaker.label:
+        yield Finding("P3", where, f"credited to {fact.said_by}, said by {speaker.label}")
+    if (speaker.role in ASKS) != fact.in_question:
+        yield Finding("P3", where, "put by the interviewer, and not said so")
 
 
 def _audit_changes(
@@ -215,14 +237,29 @@ def _audit_changes(
 
 
 def _lost(brief: Brief) -> Iterator[Finding]:
-    """Yield paragraphs that are neither in the body, nor in the annex, nor listed as left out."""
-    kept = {one.anchor for one in brief.register.left_out}
+    """Yield paragraphs that are neither in the body, nor in the annex, nor printed as left out."""
+    kept = _listed(brief)
     for section in brief.sections:
         for block in section.blocks:
             if isinstance(block, Prose) and block.target:
-                kept.add(block.target)
+                kept[block.target] = plain(block.inlines)
         if section.role in CLAIMING:
-            kept.update(anchor for claim in claims(section) for anchor in claim.anchors)
-    for anchor in _sources(brief):
+            kept.update((anchor, "") for claim in claims(section) for anchor in claim.anchors)
+    for anchor, source in _sources(brief).items():
         if anchor not in kept:
             yield Finding("P4", anchor, "in no part of the brief and not listed as left out")
+        elif kept[anchor] and source.paragraph.text not in kept[anchor]:
+            yield Finding("P4", anchor, "the annex does not have its words")
+
+
+def _listed(brief: Brief) -> dict[str, str]:
+    """Return the anchors that the notes print as left out."""
+    printed = " ".join(
+        plain(block.inlines)
+        for section in brief.sections
+        if section.role is SectionRole.NOTES
+        for block in section.blocks
+        if isinstance(block, Prose)
+    )
+    words = frozenset(re.split(r"[,.]\s|[,.]?$", printed.replace(": ", ", ")))
+    return {one.anchor: "" for one in brief.register.left_out if one.anchor in words}

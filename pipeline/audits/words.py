@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from pipeline.audits.finding import Finding
-from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import Brief, FactBox, Table, running_foot, running_head, texts
-from pipeline.model.transcript import ASKS
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLETS = frozenset("•–—-·▪■")
 
 
 def audit_pdf(brief: Brief, data: bytes) -> Iterator[Finding]:
-    """Yield words that the PDF lost, added or moved; heads, feet, numbers and bullets are its own."""
+    """Yield words that the PDF lost, added or moved; heads, feet and bullets are its own."""
     yield from _audit_words("pdf", brief, list(_pdf_words(data)), _furniture(brief))
 
 
@@ -38,44 +35,6 @@ def audit_outline(brief: Brief, data: bytes) -> Iterator[Finding]:
 
 def _unmarked(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text))
-
-
-def audit_json(brief: Brief, data: bytes) -> Iterator[Finding]:
-    """Yield quotations of the JSON that its own sources do not have, or have in another's mouth."""
-    document = json.loads(data)
-    asks = {role.value for role in ASKS}
-    spoken = {
-        paragraph["anchor"]: (paragraph["text"], turn["role"] in asks)
-        for source in document["sources"]
-        for turn in source["turns"]
-        for paragraph in turn["paragraphs"]
-    }
-    claims = [
-        (item["text"], item.get("anchors") or [item["anchor"]])
-        for section in document["sections"]
-        if section["role"] not in {"what-changed", "annex", "notes", "sources"}
-        for item in (*section["key_points"], *section["quotations"])
-    ]
-    for text, anchors in claims:
-        for words in quotations(text):
-            holders = [
-                anchor
-                for anchor in anchors
-                if anchor in spoken and stands_in(words, spoken[anchor][0])
-            ]
-            if not holders:
-                yield Finding("P1", "json", f"not in the source: “{words[:60]}”")
-            elif all(spoken[anchor][1] for anchor in holders):
-                yield Finding("P3", "json", f"the interviewer's words: “{words[:60]}”")
-
-
-AUDITS: Mapping[str, Callable[[Brief, bytes], Iterator[Finding]]] = {
-    "pdf": audit_pdf,
-    "docx": audit_docx,
-    "json": audit_json,
-    "outline": audit_outline,
-}
-"""How the words of each output format are read back."""
 
 
 def _pdf_words(data: bytes) -> Iterator[str]:

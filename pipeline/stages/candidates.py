@@ -151,12 +151,13 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
 
 def _has_loose_end(clause: str) -> bool:
     """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
-    _, mark, tail = clause.rpartition(", ")
+    tail = _MARK.split(clause)[-1]
     is_fragment = not is_independent(clause) and not _has_verb().search(clause)
-    is_loose = (bool(mark) or is_fragment) and bool(_LOOSE.match(tail))
+    is_loose = (tail != clause or is_fragment) and bool(_LOOSE.match(tail))
     return is_loose or bool(_OPEN_CONDITION.search(clause))
 
 
+_MARK = re.compile(r"[,;:]\s|\s[–—-]\s")
 _OPEN_CONDITION = re.compile(r"\b(?:if|unless)\b[^,]*$")
 
 

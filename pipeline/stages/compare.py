@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pipeline.model.brief import (
+    OPENING,
+    Block,
     Brief,
     BulletList,
     Cite,
@@ -40,12 +42,21 @@ class _Claim:
     """One thing an edition says."""
 
     what: str
-    anchor: str
+    anchors: tuple[str, ...]
     text: str
+    is_row: bool = False
+    """A row of a fact box, whose `what` is its label; of a sentence it is the section's heading."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor it is told with: of a row its first, of a sentence its quotation's."""
+        if not self.anchors:
+            return ""
+        return self.anchors[0 if self.is_row else -1]
 
 
 def is_same(old: Brief, new: Brief) -> bool:
-    """Return whether two briefs say the same: dates, edition numbers and file hashes do not count."""
+    """Return whether two briefs say the same: dates, numbers and file hashes do not count."""
     return _content(old) == _content(new)
 
 
@@ -66,16 +77,20 @@ def compare(old: Brief, new: Brief) -> tuple[Change, ...]:
     """
     changes: list[Change] = []
     told: set[tuple[str, str, str]] = set()
-    for change in (*_of_front(old, new), *_of_claims(old, new), *_of_sources(old, new)):
-        before, after = _difference(change.before, change.after)
-        key = (change.anchor, before, after)
-        if key not in told:
-            told.add(key)
+    for change, anchors in (*_of_front(old, new), *_of_claims(old, new), *_of_sources(old, new)):
+        core = _core(change.before, change.after)
+        keys = {(anchor, *core) for anchor in anchors}
+        if told.isdisjoint(keys):
             changes.append(change)
+        told |= keys
     return tuple(changes)
 
 
-def _of_front(old: Brief, new: Brief) -> Iterator[Change]:
+Told = tuple[Change, tuple[str, ...]]
+"""A change with every anchor of the claim that shows it."""
+
+
+def _of_front(old: Brief, new: Brief) -> Iterator[Told]:
     pairs = (
         ("Title", old.front.title, new.front.title),
         ("Purpose", old.front.purpose, new.front.purpose),
@@ -83,7 +98,7 @@ def _of_front(old: Brief, new: Brief) -> Iterator[Change]:
     )
     for what, before, after in pairs:
         if before != after:
-            yield Change(_kind(before, after), what, before, after, "")
+            yield Change(_kind(before, after), what, before, after, ""), ("",)
 
 
 def _kind(before: str, after: str) -> ChangeKind:
@@ -92,7 +107,7 @@ def _kind(before: str, after: str) -> ChangeKind:
     return ChangeKind.ADDED if after else ChangeKind.REMOVED
 
 
-def _of_claims(old: Brief, new: Brief) -> Iterator[Change]:
+def _of_claims(old: Brief, new: Brief) -> Iterator[Told]:
     """Yield changed rows, then changed sentences; a claim that only moved is no change."""
     before, after = list(_claims(old)), list(_claims(new))
     said_before, said_now = {one.text for one in before}, {one.text for one in after}
@@ -103,14 +118,23 @@ def _of_claims(old: Brief, new: Brief) -> Iterator[Change]:
         if earlier is not None:
             gone.remove(earlier)
         text = earlier.text if earlier else ""
-        yield Change(_kind(text, claim.text), claim.what, text, claim.text, claim.anchor)
+        change = Change(_kind(text, claim.text), claim.what, text, claim.text, claim.anchor)
+        yield change, claim.anchors
     for claim in gone:
-        yield Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor)
+        change = Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor)
+        yield change, claim.anchors
 
 
 def _earlier(claim: _Claim, gone: list[_Claim]) -> _Claim | None:
-    """Return the claim that this one replaces: same place or label, and largely the same words."""
+    """Return the claim that this one replaces.
+
+    For a row that is one of the same label and place; otherwise one of the same place or section
+    that is said in largely the same words.
+    """
     for one in gone:
+        is_labelled_alike = one.what == claim.what and one.anchors == claim.anchors
+        if one.is_row and claim.is_row and is_labelled_alike:
+            return one
         is_placed_alike = one.what == claim.what or one.anchor == claim.anchor
         if is_placed_alike and _likeness(one.text, claim.text) >= _SAME_CLAIM:
             return one
@@ -133,7 +157,7 @@ def _rows(section: Section) -> Iterator[_Claim]:
     for block in section.blocks:
         if isinstance(block, FactBox):
             for row in block.rows:
-                yield _Claim(row.label, row.anchors[0], plain(row.inlines))
+                yield _Claim(row.label, row.anchors, plain(row.inlines), is_row=True)
 
 
 def _sentences(section: Section) -> Iterator[_Claim]:
@@ -144,12 +168,12 @@ def _sentences(section: Section) -> Iterator[_Claim]:
             case BulletList(points):
                 yield from (_claim(section, point.inlines) for point in points)
             case Quotation(inlines, anchor):
-                yield _Claim(section.heading, anchor, plain(inlines))
+                yield _Claim(section.heading, (anchor,), plain(inlines))
             case Table(rows=rows):
                 for row in rows:
                     cells = " · ".join(plain(cell.inlines) for cell in row.cells[:-1])
                     anchors = cites(row.cells[-1].inlines)
-                    yield _Claim(section.heading, anchors[0] if anchors else "", cells)
+                    yield _Claim(section.heading, anchors, cells)
             case FactBox():
                 pass
 
@@ -157,22 +181,22 @@ def _sentences(section: Section) -> Iterator[_Claim]:
 def _claim(section: Section, inlines: tuple[Inline, ...]) -> _Claim:
     anchors = cites(inlines)
     words = tuple(one for one in inlines if not isinstance(one, Cite))
-    return _Claim(section.heading, anchors[-1] if anchors else "", plain(words).strip())
+    return _Claim(section.heading, anchors, plain(words).strip())
 
 
-def _of_sources(old: Brief, new: Brief) -> Iterator[Change]:
+def _of_sources(old: Brief, new: Brief) -> Iterator[Told]:
     """Yield changes of transcript paragraphs: the words that differ, with some around them."""
     before, after = _paragraphs(old), _paragraphs(new)
     for anchor, text in after.items():
         if anchor not in before:
-            yield Change(ChangeKind.ADDED, "Transcript", "", _opening(text), anchor)
+            yield Change(ChangeKind.ADDED, "Transcript", "", _opening(text), anchor), (anchor,)
         elif before[anchor] != text:
-            yield Change(
-                ChangeKind.CHANGED, "Transcript", *_difference(before[anchor], text), anchor
-            )
+            pair = _difference(before[anchor], text)
+            yield Change(ChangeKind.CHANGED, "Transcript", *pair, anchor), (anchor,)
     for anchor, text in before.items():
         if anchor not in after:
-            yield Change(ChangeKind.REMOVED, "Transcript", _opening(text), "", anchor)
+            change = Change(ChangeKind.REMOVED, "Transcript", _opening(text), "", anchor)
+            yield change, (anchor,)
 
 
 def _paragraphs(brief: Brief) -> dict[str, str]:
@@ -189,27 +213,35 @@ def _opening(text: str) -> str:
     return " ".join(words[:16]) + (" […]" if len(words) > 16 else "")  # noqa: PLR2004 - a line of print
 
 
-_AROUND = 3
+_AROUND = 4
 
 
-def _difference(before: str, after: str) -> tuple[str, str]:
-    """Return the stretch in which two texts differ, with three words on either side."""
+def _difference(before: str, after: str, around: int = _AROUND) -> tuple[str, str]:
+    """Return the stretch in which two texts differ, with a few words on either side."""
     if not before or not after:
         return before, after
     old, new = before.split(), after.split()
-    start = next(
-        (at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]),
-        min(len(old), len(new)),
-    )
+    shorter = min(len(old), len(new))
+    start = 0
+    while start < shorter and old[start] == new[start]:
+        start += 1
     same_end = 0
-    while same_end < min(len(old), len(new)) - start and old[-1 - same_end] == new[-1 - same_end]:
+    while same_end < shorter - start and old[-1 - same_end] == new[-1 - same_end]:
         same_end += 1
-    first = max(0, start - _AROUND)
-    return _around(old, first, same_end), _around(new, first, same_end)
+    first, last = max(0, start - around), max(0, same_end - around)
+    return _stretch(old, first, last), _stretch(new, first, last)
 
 
-def _around(tokens: list[str], first: int, same_end: int) -> str:
-    return " ".join(tokens[first : min(len(tokens), len(tokens) - same_end + _AROUND)])
+def _stretch(tokens: list[str], first: int, left: int) -> str:
+    """Return tokens without `first` at the beginning and `left` at the end, `…` for either."""
+    shown = " ".join(tokens[first : len(tokens) - left])
+    return ("… " if first else "") + shown + (" …" if left else "")
+
+
+def _core(before: str, after: str) -> tuple[str, str]:
+    """Return only the words in which two texts differ."""
+    old, new = _difference(_bare(before), _bare(after), 0)
+    return old.strip(" …"), new.strip(" …")
 
 
 def stamped(brief: Brief, date: str, edition: str, form: str) -> Brief:
@@ -219,28 +251,36 @@ def stamped(brief: Brief, date: str, edition: str, form: str) -> Brief:
     return replace(brief, front=replace(brief.front, date=date, edition=edition, edition_line=line))
 
 
+def as_published(brief: Brief, last: Brief) -> Brief:
+    """Return an unchanged brief as the edition that said the same: its front and its changes."""
+    told = tuple(one for one in last.sections if one.role is SectionRole.WHAT_CHANGED)
+    return _inserted(replace(brief, front=last.front), told)
+
+
 def with_changes(brief: Brief, changes: tuple[Change, ...], note: str, labels: Labels) -> Brief:
     """Return the brief with a section "What changed" before its themed sections."""
     anchors = set(_paragraphs(brief))
     points = tuple(_point(change, anchors, labels) for change in changes[:_MOST_CHANGES])
-    blocks = [Prose((Text(note),))] if note else []
+    blocks: list[Block] = [Prose((Text(note),))] if note else []
     if len(changes) > _MOST_CHANGES:
         blocks.append(Prose((Text(labels.more_changes),)))
-    section = Section(
-        "what-changed", SectionRole.WHAT_CHANGED, labels.what_changed, (*blocks, BulletList(points))
-    )
-    opening = sum(1 for one in brief.sections if one.role in _BEFORE_CHANGES)
-    sections = (*brief.sections[:opening], section, *brief.sections[opening:])
+    if points:
+        blocks.append(BulletList(points))
+    section = Section("what-changed", SectionRole.WHAT_CHANGED, labels.what_changed, tuple(blocks))
+    return _inserted(brief, (section,))
+
+
+def _inserted(brief: Brief, told: tuple[Section, ...]) -> Brief:
+    """Return the brief with sections behind its opening ones."""
+    opening = sum(1 for one in brief.sections if one.role in OPENING)
+    sections = (*brief.sections[:opening], *told, *brief.sections[opening:])
     return replace(brief, sections=sections)
-
-
-_BEFORE_CHANGES = frozenset({SectionRole.KEY_MESSAGES, SectionRole.AT_A_GLANCE})
 
 
 def _point(change: Change, anchors: set[str], labels: Labels) -> Point:
     """Return a change as a sentence that stands alone; words are set in italics, without marks."""
     pieces: list[Inline] = [Strong(f"{change.what}: ")]
-    after, before = _bare(change.after), _bare(change.before)
+    before, after = _difference(_bare(change.before), _bare(change.after))
     match change.kind:
         case ChangeKind.CHANGED:
             pieces += [

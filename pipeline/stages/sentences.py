@@ -39,7 +39,7 @@ _INTRODUCED = (
     rf"(?:(?!that\b|which\b|who\b|what\b|where\b|how\b|as\b)[\w’'-]+,?\s+){{1,6}}?(?:{_PRONOUN})\b"
 )
 _TIMED = (
-    r"(?:(?:last|this|next)\s+(?:year|month|week)|now|today|recently|currently|personally|finally),?\s+"
+    r"(?:(?:last|this|next)\s+(?:year|month|week)|\w+\s+(?:years?|months?|weeks?)\s+ago|now|today|recently|currently|personally|finally),?\s+"
     rf"(?:{_PRONOUN})\b"
 )
 _SUBJECT = (

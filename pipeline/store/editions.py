@@ -63,6 +63,16 @@ def latest_edition(workspace: Workspace, slug: str) -> tuple[int, Edition] | Non
     return (len(paths), _load(workspace, slug, paths[-1])) if paths else None
 
 
+def edition_at(workspace: Workspace, slug: str, position: int) -> Edition | None:
+    """Return the edition at a position, from 1; None when there is none.
+
+    Only that record is read. Raises EditionError as `load_editions` does.
+    """
+    paths = _records(workspace, slug)
+    is_there = 1 <= position <= len(paths)
+    return _load(workspace, slug, paths[position - 1]) if is_there else None
+
+
 def history(workspace: Workspace, slug: str) -> tuple[EditionSummary, ...]:
     """Return a line for each edition of a brief, oldest first.
 
