@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -18,26 +19,7 @@ from tests.builders import ROOT
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 EDITIONS = ROOT / ".github" / "workflows" / "editions.yml"
 
-DEFINITION = """\
-title: "Water for the valley"
-sources:
-  - transcript: minister.txt
-    recorded: 2024-03
-    speakers:
-      Q: {role: interviewer}
-      A: {role: respondent, name: "Minister of Water"}
-"""
-TRANSCRIPT = """\
-Q: Minister, how large is the budget for water in the valley?
-
-A: The budget for water was $40 million in 2022. Last year it reached almost $55 million, and we \
-believe that it has to grow again.
-
-Q: When will the new plant open?
-
-A: We are planning to open the plant at the lake in May. About 63 percent of households will \
-drink its water.
-"""
+SLUG = "kazakhstan-pakistan"
 
 
 def _steps(workflow: Path) -> list[dict[str, Any]]:
@@ -99,15 +81,13 @@ def test_editions_come_by_the_clock_and_by_changes_of_data() -> None:
 
 
 class Checkout:
-    """A clone of a scratch repository with one brief, in which workflow steps can be run."""
+    """A clone of a scratch repository with the real brief, in which workflow steps can be run."""
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "clone"
         self._bin = _brief_on_path(folder / "bin")
-        (self.root / "data" / "briefs").mkdir(parents=True)
-        (self.root / "data" / "transcripts").mkdir()
-        (self.root / "data" / "briefs" / "water.yaml").write_text(DEFINITION)
-        self.transcript.write_text(TRANSCRIPT)
+        for name in ("briefs", "transcripts"):
+            shutil.copytree(ROOT / "data" / name, self.root / "data" / name)
         shutil.copy(ROOT / ".gitignore", self.root)
         self.run("git init --quiet --bare --initial-branch=main ../origin.git")
         self.run("git init --quiet --initial-branch=main")
@@ -117,8 +97,8 @@ class Checkout:
 
     @property
     def transcript(self) -> Path:
-        """The only transcript."""
-        return self.root / "data" / "transcripts" / "minister.txt"
+        """The transcript that an editor changes."""
+        return self.root / "data" / "transcripts" / "kazakhstan-ambassador.txt"
 
     def run(self, script: str) -> str:
         """Run a shell script as the workflow's runner does; return what it printed."""
@@ -163,13 +143,14 @@ def _brief_on_path(folder: Path) -> Path:
 def test_the_steps_publish_once_and_again_only_after_a_change(tmp_path: Path) -> None:
     """Edition 1.0 and one commit, then silence, and after a changed figure edition 2.0."""
     checkout = Checkout(tmp_path)
+    editions = checkout.root / "build" / SLUG / "editions"
+    record = checkout.root / "data" / "editions" / SLUG / "0001.json"
 
     checkout.run_workflow()
 
-    record = checkout.root / "data" / "editions" / "water" / "0001.json"
     first = record.read_bytes()
     assert checkout.pushed() == ["Publish editions", "Begin"]
-    assert (checkout.root / "build" / "water" / "editions" / "1.0" / "water.pdf").is_file()
+    assert (editions / "1.0" / f"{SLUG}.pdf").is_file()
 
     shutil.rmtree(checkout.root / "build")
     printed = checkout.run_workflow()
@@ -179,17 +160,20 @@ def test_the_steps_publish_once_and_again_only_after_a_change(tmp_path: Path) ->
     assert "unchanged since edition 1.0" in printed["Publish"]
     assert not (checkout.root / "build").exists()
 
-    checkout.transcript.write_text(TRANSCRIPT.replace("almost $55 million", "almost $58 million"))
+    text = checkout.transcript.read_text("utf-8")
+    checkout.transcript.write_text(text.replace("$103 million", "$104 million"), "utf-8")
     checkout.commit("Put a figure right")
     checkout.run_workflow()
 
-    assert checkout.pushed() == [
-        "Publish editions",
-        "Put a figure right",
-        "Publish editions",
-        "Begin",
-    ]
+    assert checkout.pushed()[0] == "Publish editions"
     assert record.read_bytes() == first
     changed = checkout.run("git show --name-only --format= HEAD").split()
-    assert changed == ["data/editions/water/0002.json"]
-    assert "2.0" in checkout.run("brief history water")
+    assert changed == [f"data/editions/{SLUG}/0002.json"]
+    told = _what_changed(editions / "2.0" / f"{SLUG}.json")
+    assert "$104 million" in told
+    assert "$103 million" in told
+
+
+def _what_changed(document: Path) -> str:
+    sections = json.loads(document.read_text("utf-8"))["sections"]
+    return next(json.dumps(one) for one in sections if one["role"] == "what-changed")
