@@ -237,22 +237,34 @@ def _audit_changes(
 
 
 def _lost(brief: Brief) -> Iterator[Finding]:
-    """Yield paragraphs that are neither in the body, nor in the annex, nor printed as left out."""
-    kept = _listed(brief)
-    for section in brief.sections:
-        for block in section.blocks:
-            if isinstance(block, Prose) and block.target:
-                kept[block.target] = plain(block.inlines)
-        if section.role in CLAIMING:
-            kept.update((anchor, "") for claim in claims(section) for anchor in claim.anchors)
+    """Yield paragraphs that are not in the annex; without an annex, neither cited nor listed."""
+    annexed = _annexed(brief)
+    kept = annexed or dict.fromkeys((*_cited(brief), *_listed(brief)), "")
     for anchor, source in _sources(brief).items():
         if anchor not in kept:
             yield Finding("P4", anchor, "in no part of the brief and not listed as left out")
-        elif kept[anchor] and source.paragraph.text not in kept[anchor]:
+        elif annexed and source.paragraph.text not in annexed[anchor]:
             yield Finding("P4", anchor, "the annex does not have its words")
 
 
-def _listed(brief: Brief) -> dict[str, str]:
+def _annexed(brief: Brief) -> dict[str, str]:
+    """Return what the annex prints, by anchor."""
+    return {
+        block.target: plain(block.inlines)
+        for section in brief.sections
+        for block in section.blocks
+        if isinstance(block, Prose) and block.target
+    }
+
+
+def _cited(brief: Brief) -> Iterator[str]:
+    for section in brief.sections:
+        if section.role in CLAIMING:
+            for claim in claims(section):
+                yield from claim.anchors
+
+
+def _listed(brief: Brief) -> tuple[str, ...]:
     """Return the anchors that the notes print as left out."""
     printed = " ".join(
         plain(block.inlines)
@@ -262,4 +274,4 @@ def _listed(brief: Brief) -> dict[str, str]:
         if isinstance(block, Prose)
     )
     words = frozenset(re.split(r"[,.]\s|[,.]?$", printed.replace(": ", ", ")))
-    return {one.anchor: "" for one in brief.register.left_out if one.anchor in words}
+    return tuple(one.anchor for one in brief.register.left_out if one.anchor in words)

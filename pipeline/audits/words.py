@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
@@ -44,7 +45,7 @@ def _pdf_words(data: bytes) -> Iterator[str]:
     try:
         for number in range(len(document)):
             page = document[number].get_textpage()
-            yield from page.get_text_range().replace("￾", "").split()
+            yield from _folded(page.get_text_range().replace("\ufffe", "")).split()
             page.close()
     finally:
         document.close()
@@ -54,7 +55,7 @@ def _docx_words(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
     for paragraph in body.iter(f"{_W}p"):
-        yield from "".join(_pieces(paragraph)).split()
+        yield from _folded("".join(_pieces(paragraph))).split()
 
 
 def _pieces(paragraph: ET.Element) -> Iterator[str]:
@@ -63,6 +64,11 @@ def _pieces(paragraph: ET.Element) -> Iterator[str]:
             yield node.text or ""
         elif node.tag in {f"{_W}tab", f"{_W}br"}:
             yield " "
+
+
+def _folded(text: str) -> str:
+    """Return `text` with ligatures and the like spelt out, as PDF readers give them back."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def _furniture(brief: Brief) -> frozenset[str]:
@@ -75,7 +81,7 @@ def _furniture(brief: Brief) -> frozenset[str]:
         if isinstance(block, FactBox | Table)
         for column in block.columns
     )
-    return frozenset(" ".join((*parts, *columns)).split())
+    return frozenset(_folded(" ".join((*parts, *columns))).split())
 
 
 def _audit_words(
@@ -88,7 +94,7 @@ def _audit_words(
     """
     at = 0
     for text in texts(brief):
-        for word in text.split():
+        for word in _folded(text).split():
             at, stray = _skip_to(word, found, at, furniture)
             if stray:
                 yield Finding(
