@@ -41,7 +41,7 @@ from pipeline.stages.group import group
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.proofread import proofread
-from pipeline.stages.select import select
+from pipeline.stages.select import Order, select
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     EditionSummary,
@@ -204,17 +204,13 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     tell("reading")
     raw, sources, warnings = _sources(target, definition)
     tell("grouping and selecting")
-    queries = tuple(
-        query
-        for spec, source in zip(definition.sources, sources, strict=True)
-        for query in proofread(source, frozenset(spec.dismiss))
-    )
+    queries, stale = _queries(definition, sources)
+    warnings += stale
     groups = group(tuple(one for source in sources for one in pair(source)), taxonomy)
     check_decisions(definition.sections, groups, sources)
     findings = extract(sources)
-    selection = select(
-        groups, findings, sources, definition.length, definition.sections, style.labels
-    )
+    order = Order(definition.length, definition.sections, style.labels)
+    selection = select(groups, findings, sources, order)
     brief = compose(Material(definition, style, sources, groups, selection, queries))
     made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)
     return _numbered(target, options, made)
@@ -250,6 +246,22 @@ def _prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Tr
     transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     return normalize(addressed, spec.corrections)
+
+
+def _queries(
+    definition: Definition, sources: tuple[Transcript, ...]
+) -> tuple[tuple[Query, ...], tuple[Warned, ...]]:
+    """Return the open queries, and a warning for every dismissal that dismisses nothing."""
+    queries: list[Query] = []
+    stale: list[Warned] = []
+    for spec, source in zip(definition.sources, sources, strict=True):
+        dismissed = frozenset(spec.dismiss)
+        found = proofread(source, dismissed)
+        queries += found
+        for one in spec.dismiss:
+            if proofread(source, dismissed - {one}) == found:
+                stale.append(Warned(spec.place, f"nothing to dismiss: there is no query '{one}'"))
+    return tuple(queries), tuple(stale)
 
 
 def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:

@@ -20,7 +20,7 @@ _EXAMPLES = """\b
 Examples:
   brief publish                       every brief of this workspace that changed
   brief publish water --note "The Minister corrected the budget."
-  brief publish water --minor         a new look, not a word changed
+  brief publish water --minor         a new title, not a claim changed
 """
 
 

@@ -70,13 +70,16 @@ class Labels:
     interview_with: str = "Interview with {name}"
     only_annexed: str = "Nothing here could be quoted out of its context; see the annex at"
     marks: str = (
-        "Words between quotation marks are the speaker's own, unchanged but for the corrections listed "
-        "here. Words in square brackets are ours: […] stands for words left out, a letter in brackets for a "
-        "changed capital, a date in brackets for the one that was meant. References such as those behind "
-        "each quotation name the question (Q) or answer (A) and its paragraph in the annexed transcript."
+        "Words between quotation marks are the speaker's own, unchanged but for the corrections "
+        "listed here. Words in square brackets are ours: […] stands for words left out, a letter "
+        "in brackets for a changed capital, a date in brackets for the one that was meant. "
+        "References such as those behind each quotation name the question (Q) or answer (A) and "
+        "its paragraph in the annexed transcript."
     )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
-    open_queries: str = "Open queries, possible slips of the transcript that nobody has decided yet:"
+    open_queries: str = (
+        "Open queries, possible slips of the transcript that nobody has decided yet:"
+    )
     more_queries: str = "Further queries are listed in the machine-readable brief."
     left_out: str = "Paragraphs of the interview that are not in this brief:"
     now: str = "now"

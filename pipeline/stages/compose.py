@@ -314,7 +314,7 @@ def _correction(at: str, replace: str, put: str, reason: str) -> tuple[Inline, .
 
 
 def _query(query: Query) -> tuple[Inline, ...]:
-    """Return a query as "words → proposal? (reason)", without quotation marks: nobody said these."""
+    """Return a query as "words → proposal? (reason)", without quotation marks: no one said it."""
     reason = re.sub("[“”]", "", query.reason)
     proposal: tuple[Inline, ...] = ()
     if query.proposal:
@@ -375,7 +375,7 @@ def _left_out(material: Material, body: tuple[Section, ...]) -> tuple[LeftOut, .
     )
 
 
-def _reason(is_dropped: bool, is_short: bool) -> str:  # noqa: FBT001 - two plain facts
+def _reason(is_dropped: bool, is_short: bool) -> str:
     place = "not in a one-page brief" if is_short else _ANNEXED
     return f"dropped by the editor, {place}" if is_dropped else place
 

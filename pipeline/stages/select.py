@@ -12,8 +12,8 @@ from pipeline.model.style import Labels
 from pipeline.model.taxonomy import Placement, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.stages.candidates import Candidate, candidates, pinned, salience
-from pipeline.stages.group import speaks_of
 from pipeline.stages.extract import Findings, FoundFact, FoundStep
+from pipeline.stages.group import speaks_of
 from pipeline.stages.rows import Line, change_row, lines
 from pipeline.stages.words import content_stems, count_words
 
@@ -33,6 +33,15 @@ _OVERHEAD = 0.16
 """Share of the words kept for cover, headings and the notes."""
 _TOO_ALIKE = 0.6
 _LONGEST_MESSAGE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the editor and the house style ask for."""
+
+    length: Length
+    decisions: tuple[SectionSpec, ...]
+    labels: Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ class _Draft:
     lines: list[Line]
     pins: tuple[str, ...]
     figured: frozenset[tuple[str, int]] = frozenset()
-    """Anchor and offset of every figure that a row gives with its measure: no point says it again."""
+    """Anchor and offset of each figure that a row gives with its measure: no point repeats it."""
     pool: list[Candidate] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     picked: list[Candidate] = field(default_factory=list)
@@ -114,22 +123,20 @@ def select(
     groups: tuple[ThemeGroup, ...],
     findings: Findings,
     sources: tuple[Transcript, ...],
-    length: Length,
-    decisions: tuple[SectionSpec, ...],
-    labels: Labels,
+    order: Order,
 ) -> Selection:
-    """Return what a brief of `length` says; nothing is said twice.
+    """Return what a brief says; nothing is said twice.
 
     Spent in this order while words are left: key messages, at a glance, steps, pinned passages, a
     lead for each section, fact rows, a point for every exchange not yet heard, quotations, and
     further points. What the editor dropped is never shown, what was pinned always.
     """
-    budget = _Budget(length)
-    drafts = _drafts(groups, findings, sources, decisions, labels)
-    messages = _messages(drafts, _MESSAGES[length], budget)
-    glance = _glance(drafts, budget, labels)
-    steps = tuple(_steps(findings, decisions, budget))
-    _fill(drafts, length, budget)
+    budget = _Budget(order.length)
+    drafts = _drafts(groups, findings, sources, order)
+    messages = _messages(drafts, _MESSAGES[order.length], budget)
+    glance = _glance(drafts, budget, order.labels)
+    steps = tuple(_steps(findings, order.decisions, budget))
+    _fill(drafts, order.length, budget)
     return Selection(messages, glance, tuple(_chosen(draft) for draft in drafts), steps)
 
 
@@ -137,13 +144,12 @@ def _drafts(
     groups: tuple[ThemeGroup, ...],
     findings: Findings,
     sources: tuple[Transcript, ...],
-    decisions: tuple[SectionSpec, ...],
-    labels: Labels,
+    order: Order,
 ) -> list[_Draft]:
     by_id = {source.id: source for source in sources}
     weight = salience(placement for group in groups for placement in group.placements)
-    dropped = frozenset(anchor for decision in decisions for anchor in decision.drop)
-    pins = {decision.theme: decision.pin for decision in decisions}
+    dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
+    pins = {decision.theme: decision.pin for decision in order.decisions}
     facts = _by_theme(findings.facts, groups)
     figured = frozenset(
         (one.paragraph.anchor, one.start) for one in findings.facts if _is_series(one)
@@ -161,7 +167,7 @@ def _drafts(
         ]
         rows = [one for one in facts[group.theme.id] if one.paragraph.anchor not in dropped]
         draft = _Draft(
-            group, heard, lines(tuple(rows), labels), pins.get(group.theme.id, ()), figured
+            group, heard, lines(tuple(rows), order.labels), pins.get(group.theme.id, ()), figured
         )
         draft.pool = _ranked([one for each in heard for one in each.pool])
         drafts.append(draft)
@@ -175,8 +181,11 @@ def _shown(pool: list[Candidate], dropped: frozenset[str]) -> list[Candidate]:
 def _by_theme(
     facts: tuple[FoundFact, ...], groups: tuple[ThemeGroup, ...]
 ) -> dict[str, list[FoundFact]]:
-    """Return the facts of each theme: a measure under the theme its label speaks of, all of its
-    values together, every other fact under the theme of its exchange."""
+    """Return the facts of each theme.
+
+    A measure stands under the theme its label speaks of, all of its values together; every other
+    fact under the theme of its exchange.
+    """
     home = {
         anchor: group.theme.id
         for group in groups

@@ -29,8 +29,11 @@ _VERB = (
     "know|knew|remain|remains|continue|continues|began|became|become|becomes|include|includes|"
     r"cannot|can't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|weren't|[a-z]{3,}ed"
 )
-_PRONOUN = "I|we|he|she|they|you|it|there|I'm|I've|we're|we've|they're|it's|there's|I’m|I’ve|we’re|we’ve|it’s"
-_DETERMINER = "the|our|my|his|her|their|your|its|this|that|these|those|a|an|every|each|both|most|all|many|some|several|no"
+_PRONOUN = r"I|we|he|she|they|you|it|there|(?:I|we|they|it|there)['’](?:m|re|ve|s)"
+_DETERMINER = (
+    "the|our|my|his|her|their|your|its|this|that|these|those|a|an|every|each|both|most|all|many|"
+    "some|several|no"
+)
 _NOUN = rf"(?:{_DETERMINER})\s+(?:[\w’'-]+\s+){{1,3}}?"
 _NAME = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+"
 _PLURAL = r"(?:[a-z-]+\s+)?(?:people|[a-z]{3,}s)\s+(?:are|were|have|will|can|should|do|would)\b"
@@ -46,7 +49,10 @@ _SUBJECT = (
     rf"(?:(?:{_PRONOUN})\b|(?:this|that|these|those)\s+(?:{_VERB})\b"
     rf"|(?:{_NOUN}|{_NAME})(?:{_VERB})\b|{_PLURAL}|{_INTRODUCED}|{_TIMED})"
 )
-_LINK = r"(?:and|but|so|yet|however,?|moreover,?|therefore,?|because|if|when|while|although|though|unless)\s+"
+_LINK = (
+    r"(?:and|but|so|yet|however,?|moreover,?|therefore,?|because|if|when|while|although|though|"
+    r"unless)\s+"
+)
 _BOUNDARY = rf"(?:[;:]|,|\s[–—-]{{1,2}})\s+(?=(?:{_LINK}){{0,2}}{_SUBJECT})"
 
 

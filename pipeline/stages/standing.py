@@ -1,0 +1,227 @@
+"""Standing: which stretches of a sentence make sense alone and say what the speaker said.
+
+An editor may cut a sentence at its clauses, but not between a condition and what depends on it,
+before words that take a claim back, or behind a word that points to something unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.stages.quote import without_marker
+from pipeline.stages.sentences import Span, clauses, is_independent
+
+_FEWEST_WORDS = 7
+_MOST_WORDS = 44
+_MOST_CLAUSES = 4
+
+
+def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
+    """Yield the stretches of a sentence that can stand alone, and whether each is all of it.
+
+    What speakers say before they begin ("As I said") is no part of a stretch.
+    """
+    for span in _spans(text, sentence):
+        shown = without_marker(text, span)
+        if _can_stand(text, shown):
+            yield shown, span == sentence
+
+
+def _spans(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the runs of clauses that drop no condition and end on no loose end."""
+    parts = clauses(text, sentence)
+    for first in range(len(parts)):
+        if not _can_begin(text, parts, first):
+            continue
+        for last in range(first, min(first + _MOST_CLAUSES, len(parts))):
+            if _can_end(text, parts, last):
+                yield Span(parts[first].start, parts[last].end)
+
+
+def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
+    """Return whether nothing before the clause belongs to it: no "if …", no "in my opinion"."""
+    if at == 0:
+        return True
+    before = parts[at - 1]
+    if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
+        return True
+    words = before.of(text)
+    belongs = _condition().match(words) or _reporting().search(words) or _has_loose_end(words)
+    return is_independent(words) and not belongs
+
+
+def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
+    """Return whether what follows does not take the claim back, and no loose end hangs on."""
+    if at == len(parts) - 1:
+        return True
+    here = parts[at].of(text)
+    goes_on = _going_on().match(parts[at + 1].of(text)) or _awaiting().search(here)
+    return not (goes_on or _condition().match(here) or _has_loose_end(here))
+
+
+def _has_loose_end(clause: str) -> bool:
+    """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
+    tail = _marks().split(clause)[-1]
+    is_fragment = not is_independent(clause) and not _verb().search(clause)
+    is_loose = (tail != clause or is_fragment) and bool(_loose().match(tail))
+    return is_loose or bool(_open_condition().search(clause))
+
+
+def _can_stand(text: str, span: Span) -> bool:
+    """Return whether a stretch makes sense alone: its own subject, no courtesy, no question."""
+    shown = span.of(text)
+    if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS:
+        return False
+    if _broken_off().search(shown) or _courtesy().search(shown) or _unclear().search(shown):
+        return False
+    if shown.count("“") != shown.count("”") or shown.count('"') % 2:
+        return False
+    leans = any(pattern.match(shown) for pattern in _leaning()) and not _expletive().match(shown)
+    return not leans and _is_complete(text, span)
+
+
+def _is_complete(text: str, span: Span) -> bool:
+    """Return whether a stretch has a main clause: behind "If …" there must be one."""
+    shown = span.of(text)
+    if _condition().match(shown):
+        return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    return bool(_verb().search(shown))
+
+
+def _any(*words: str) -> str:
+    """Return a pattern for any of some words, each argument holding several."""
+    return "(?:" + "|".join(word for row in words for word in row.split("|")) + r")\b"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _condition() -> re.Pattern[str]:
+    links = _any(
+        "if|unless|although|though|provided|as long as|until|while|when|because|since|even if"
+    )
+    return _pattern(rf"(?:and |but |so )?{links}")
+
+
+def _open_condition() -> re.Pattern[str]:
+    """Match a condition that no comma closes: what it depends on is in the next clause."""
+    return _pattern(r"\b(?:if|unless)\b[^,]*$")
+
+
+def _reporting() -> re.Pattern[str]:
+    """Match the end of "People say": what follows is not the speaker's own claim."""
+    verbs = (
+        r"say|says|said|saying|claim\w*|argu\w+|ask\w*|told \w+|tell \w+|think\w*|thought|"
+        r"suppos\w+|suggest\w*|believe\w*|pretend\w*|imagin\w+"
+    )
+    return _pattern(rf"\b(?:{verbs})$")
+
+
+def _going_on() -> re.Pattern[str]:
+    """Match a clause that takes the one before it back, or that it announced."""
+    links = _any(
+        "but|if|unless|although|though|except|however|only if|because|yet|first|firstly|the first"
+    )
+    return _pattern(rf"(?:and )?{links}")
+
+
+def _awaiting() -> re.Pattern[str]:
+    return _pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)")
+
+
+def _marks() -> re.Pattern[str]:
+    return _pattern(r"[,;:]\s|\s[–—-]\s")
+
+
+def _loose() -> re.Pattern[str]:
+    """Match words behind the last comma that lead over to the next clause."""
+    words = _any(
+        "because|without|if|when|in|on|for|due|with|via|as|while|although|since|by|at|from|using",
+        "taking|however|the|our|again|prior|after|before|what|how|all",
+    )
+    return _pattern(rf"(?:and )?{words}")
+
+
+def _broken_off() -> re.Pattern[str]:
+    words = "and|or|but|indeed|that|the|an?|of|to|with|which|because|however|so|also|then|is|are"
+    return _pattern(rf"(?:[?,–—-]|\b(?:{words}|was))$")
+
+
+def _courtesy() -> re.Pattern[str]:
+    return _pattern(
+        r"\b(?:thank(?:s| you)|good (?:morning|afternoon|evening|question)|pleasure|honou?red to|"
+        r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b"
+    )
+
+
+def _unclear() -> re.Pattern[str]:
+    """Match notes of the transcriber, brackets and dots: what stands there was not said so."""
+    return _pattern(
+        r"\((?:inaudible|unclear|crosstalk|indistinct|laughter|applause)|[\[\]…]|\?\?|\.\.\."
+    )
+
+
+_POINTING = "it|this|that|they|these|those|he|she"
+_LEADING = (
+    "in fact|certainly|obviously|clearly|indeed|now|actually|frankly|of course|well|basically"
+)
+
+
+@cache
+def _leaning() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of beginnings that lean on something said before."""
+    first = _any(
+        f"{_POINTING}|his|her|their|its|such|which|who|because|or|nor|to|then|them|me|us|another",
+        "neither|either|that['’]s|it['’]s|they['’]re|he['’]s|she['’]s|there|here|not|than|where",
+        "whose|why|like|for example|yes|no|yeah|same|both|maybe|perhaps|again|secondly|thirdly",
+        "finally|exactly|let me|let['’]s|most of the time",
+    )
+    part = "first|second|third|last|other|former|latter|same"
+    time = "year|month|week|morning|moment|day|country|nation|government|is|we|the"
+    belief = "believe|think|hope|guess|suppose|mean|said|say|know"
+    return tuple(
+        _pattern(pattern)
+        for pattern in (
+            first,
+            rf"the (?:{part}) (?:one|thing|is|was|would|part)\b",
+            r"(?:most|some|one|all) of (?:them|these|those|that|this)\b",
+            rf"(?:\w+,? ){{1,3}}(?:this|these|those|that|such) (?!{time})\w+",
+            rf"(?:if|before|after|when|once|as) (?:{_POINTING}|so)\b",
+            rf"(?:{_LEADING}|subsequently),? (?:{_POINTING}|there)\b",
+            rf"(?:I|we) (?:also |really |still |do )?(?:{belief}) (?:that )?(?:{_POINTING}|so)\b"
+            rf"(?! (?:is|was|would be|will be) (?:\w+ )?{_JUDGED})",
+            r"I (?:do|did|don['’]t|have|am|will|agree|think so|know)\b[^,]{0,12}$",
+        )
+    )
+
+
+_JUDGED = (
+    r"(?:important|clear|true|necessary|essential|difficult|hard|easy|vital|crucial|time|possible|"
+    r"impossible)\b"
+)
+
+
+def _expletive() -> re.Pattern[str]:
+    """Match beginnings that only look as if they pointed back: "It is important", "This year"."""
+    return _pattern(
+        r"(?:this|these) (?:year|month|week|country|government|nation)s?\b"
+        r"|it(?: is|['’]s| was| would be| will be) (?:very |extremely |quite |also |really |so )?"
+        rf"{_JUDGED}"
+        r"|it is (?:well )?known\b|there (?:is|are|was|were|has|have|will)\b"
+        r"|both (?:countries|sides|governments|nations)\b"
+    )
+
+
+def _verb() -> re.Pattern[str]:
+    """Match a finite verb: not behind "to"."""
+    verbs = (
+        "am|is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|"
+        "might|must|need|needs|want|wants|believe|think|hope|know|see|say|said|make|makes|made|"
+        "take|takes|took|give|gave|get|got|go|goes|went|come|comes|came|work|works|become|became|"
+        "keep|[a-z]{3,}ed"
+    )
+    return _pattern(rf"(?<!\bto )\b(?:{verbs})\b|[’'](?:s|re|ve|ll|m|d)\b")
