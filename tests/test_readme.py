@@ -31,7 +31,7 @@ A: The budget for water was $40 million in 2022. Last year it reached almost $55
 
 Q: Who drinks it?
 
-A: About 63 percent of households drink it, and we believe that more of them will.
+A: About 63 percent of households drink it, and we test it on regular basis.
 
 Q: And the environment?
 
