@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.audits.finding import Finding
 from pipeline.audits.quotations import quotations, stands_in
@@ -23,6 +23,7 @@ from pipeline.model.brief import (
     Text,
     cites,
     plain,
+    texts,
 )
 from pipeline.model.facts import Fact, FactKind
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text
@@ -61,13 +62,13 @@ class _Source:
 def audit_claims(brief: Brief, previous: Brief | None, labels_calculated: str) -> Iterator[Finding]:
     """Yield what the claims of the brief break of P1, P2, P3, P4 and P9."""
     sources = _sources(brief)
-    earlier = _sources(previous) if previous else {}
+    known = _numbers(brief) | (_numbers(previous) if previous else frozenset())
     for section in brief.sections:
         if section.role in CLAIMING:
             for claim in claims(section):
                 yield from _audit_claim(claim, sources, labels_calculated)
         elif section.role is SectionRole.WHAT_CHANGED:
-            yield from _audit_changes(section, sources, earlier, labels_calculated)
+            yield from _audit_changes(section, sources, known)
     yield from _lost(brief)
 
 
@@ -215,22 +216,25 @@ def _audit_fact(fact: Fact, shown: str, source: _Source) -> Iterator[Finding]:
         yield Finding("P3", where, "put by the interviewer, and not said so")
 
 
-def _audit_changes(
-    section: Section, sources: dict[str, _Source], earlier: dict[str, _Source], calculated: str
-) -> Iterator[Finding]:
-    """Yield figures of "What changed" that neither this edition's words nor the last one's have.
+def _numbers(brief: Brief) -> frozenset[str]:
+    """Return the figures that an edition and its sources have, but for what it tells of changes."""
+    said = tuple(one for one in brief.sections if one.role is not SectionRole.WHAT_CHANGED)
+    spoken = (one.paragraph.text for one in _sources(brief).values())
+    files = (one.path for one in brief.sources)
+    words = " ".join((*texts(replace(brief, sections=said)), *spoken, *files))
+    return frozenset(_NUMBER.findall(words))
 
-    A row that says it is calculated was held against its inputs where it stands.
-    """
-    everything = " ".join(one.paragraph.text for one in (*sources.values(), *earlier.values()))
-    known = set(_NUMBER.findall(everything))
+
+def _audit_changes(
+    section: Section, sources: dict[str, _Source], known: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield figures of "What changed" that neither this edition nor the last one has."""
     for block in section.blocks:
         for point in block.points if isinstance(block, BulletList) else ():
             for anchor in cites(point.inlines):
                 if anchor not in sources:
                     yield Finding("P2", anchor, "no such paragraph in the sources")
-            words = _BRACKETED.sub(" ", plain(point.inlines))
-            for number in _NUMBER.findall(words) if calculated not in words else ():
+            for number in _NUMBER.findall(_BRACKETED.sub(" ", plain(point.inlines))):
                 if number not in known:
                     message = f"the figure {number} is in neither edition"
                     yield Finding("P9", section.id, message)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from pathlib import PurePath
 
 from pipeline.model.brief import (
     OPENING,
@@ -30,6 +31,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.edition import Change, ChangeKind
 from pipeline.model.style import Labels
+from pipeline.model.transcript import Paragraph, Transcript
 from pipeline.stages.dates import written
 
 _MOST_CHANGES = 40
@@ -77,7 +79,7 @@ def compare(old: Brief, new: Brief) -> tuple[Change, ...]:
     """
     changes: list[Change] = []
     told: set[tuple[str, str, str]] = set()
-    for change, anchors in (*_of_front(old, new), *_of_claims(old, new), *_of_sources(old, new)):
+    for change, anchors in _told(old, new):
         core = _core(change.before, change.after)
         keys = {(anchor, *core) for anchor in anchors}
         if told.isdisjoint(keys):
@@ -90,15 +92,35 @@ Told = tuple[Change, tuple[str, ...]]
 """A change with every anchor of the claim that shows it."""
 
 
+def _told(old: Brief, new: Brief) -> Iterator[Told]:
+    yield from _of_front(old, new)
+    yield from _of_claims(old, new)
+    yield from _of_headings(old, new)
+    yield from _of_sources(old, new)
+
+
 def _of_front(old: Brief, new: Brief) -> Iterator[Told]:
-    pairs = (
+    pairs = [
         ("Title", old.front.title, new.front.title),
         ("Purpose", old.front.purpose, new.front.purpose),
         ("Marking", old.front.marking, new.front.marking),
-    )
-    for what, before, after in pairs:
-        if before != after:
-            yield Change(_kind(before, after), what, before, after, ""), ("",)
+    ]
+    # the last detail counts words: it changes with every word
+    before = {one.label: one.value for one in old.front.details[:-1]}
+    after = {one.label: one.value for one in new.front.details[:-1]}
+    pairs += [(label, before.get(label, ""), after.get(label, "")) for label in before | after]
+    for what, was, now in pairs:
+        if was != now:
+            yield Change(_kind(was, now), what, was, now, ""), ("",)
+
+
+def _of_headings(old: Brief, new: Brief) -> Iterator[Told]:
+    """Yield headings of sections that both editions have."""
+    before = {section.id: section.heading for section in old.sections}
+    for section in new.sections:
+        was = before.get(section.id, section.heading)
+        if was != section.heading:
+            yield Change(ChangeKind.CHANGED, "Heading", was, section.heading, ""), ("",)
 
 
 def _kind(before: str, after: str) -> ChangeKind:
@@ -185,24 +207,51 @@ def _claim(section: Section, inlines: tuple[Inline, ...]) -> _Claim:
 
 
 def _of_sources(old: Brief, new: Brief) -> Iterator[Told]:
-    """Yield changes of transcript paragraphs: the words that differ, with some around them."""
-    before, after = _paragraphs(old), _paragraphs(new)
-    for anchor, text in after.items():
-        if anchor not in before:
+    """Yield sources that came or went, then paragraphs: the words that differ, with some around.
+
+    A source is known by its file; where one file took another's place, by its number.
+    """
+    pairs = list(_paired(old.sources, new.sources))
+    for before, after in pairs:
+        was = PurePath(before.path).name if before else ""
+        now = PurePath(after.path).name if after else ""
+        if was != now:
+            yield Change(_kind(was, now), "Source", was, now, ""), ("",)
+    for before, after in pairs:
+        if before and after:
+            yield from _of_paragraphs(_paragraphs(before), _paragraphs(after))
+
+
+def _paired(
+    old: tuple[Transcript, ...], new: tuple[Transcript, ...]
+) -> Iterator[tuple[Transcript | None, Transcript | None]]:
+    by_path = {one.path: one for one in old}
+    paths = {one.path for one in new}
+    left = {one.id: one for one in old if one.path not in paths}
+    for source in new:
+        yield by_path.get(source.path) or left.pop(source.id, None), source
+    yield from ((source, None) for source in left.values())
+
+
+def _of_paragraphs(before: dict[str, Paragraph], after: dict[str, Paragraph]) -> Iterator[Told]:
+    for place, paragraph in after.items():
+        anchor, text = paragraph.anchor, paragraph.text
+        if place not in before:
             yield Change(ChangeKind.ADDED, "Transcript", "", _opening(text), anchor), (anchor,)
-        elif before[anchor] != text:
-            pair = _difference(before[anchor], text)
+        elif before[place].text != text:
+            pair = _difference(before[place].text, text)
             yield Change(ChangeKind.CHANGED, "Transcript", *pair, anchor), (anchor,)
-    for anchor, text in before.items():
-        if anchor not in after:
-            change = Change(ChangeKind.REMOVED, "Transcript", _opening(text), "", anchor)
-            yield change, (anchor,)
+    for place, paragraph in before.items():
+        if place not in after:
+            opening = _opening(paragraph.text)
+            change = Change(ChangeKind.REMOVED, "Transcript", opening, "", paragraph.anchor)
+            yield change, (paragraph.anchor,)
 
 
-def _paragraphs(brief: Brief) -> dict[str, str]:
+def _paragraphs(source: Transcript) -> dict[str, Paragraph]:
+    """Return the paragraphs by their anchor without the number of the source."""
     return {
-        paragraph.anchor: paragraph.text
-        for source in brief.sources
+        paragraph.anchor.rpartition(" ")[2]: paragraph
         for turn in source.turns
         for paragraph in turn.paragraphs
     }
@@ -210,9 +259,11 @@ def _paragraphs(brief: Brief) -> dict[str, str]:
 
 def _opening(text: str) -> str:
     words = text.split()
-    return " ".join(words[:16]) + (" […]" if len(words) > 16 else "")  # noqa: PLR2004 - a line of print
+    return " ".join(words[:_LINE]) + (" […]" if len(words) > _LINE else "")
 
 
+_LINE = 16
+"""Words of a paragraph that came or went: about a line of print."""
 _AROUND = 4
 
 
@@ -259,7 +310,9 @@ def as_published(brief: Brief, last: Brief) -> Brief:
 
 def with_changes(brief: Brief, changes: tuple[Change, ...], note: str, labels: Labels) -> Brief:
     """Return the brief with a section "What changed" before its themed sections."""
-    anchors = set(_paragraphs(brief))
+    anchors = {
+        one.anchor for source in brief.sources for turn in source.turns for one in turn.paragraphs
+    }
     points = tuple(_point(change, anchors, labels) for change in changes[:_MOST_CHANGES])
     blocks: list[Block] = [Prose((Text(note),))] if note else []
     if len(changes) > _MOST_CHANGES:
