@@ -15,7 +15,10 @@ def check_decisions(
     groups: tuple[ThemeGroup, ...],
     sources: tuple[Transcript, ...],
 ) -> None:
-    """Raise DefinitionError for every theme without a section and every unknown anchor."""
+    """Raise DefinitionError for every theme without a section and every anchor that cannot be.
+
+    Such are unknown ones, and pinned ones that are questions, of another theme, or dropped as well.
+    """
     themes = {group.theme.id for group in groups}
     home = {
         paragraph.anchor: group.theme.id
@@ -25,16 +28,18 @@ def check_decisions(
         for paragraph in turn.paragraphs
     }
     known = {one.anchor for source in sources for turn in source.turns for one in turn.paragraphs}
-    problems = tuple(
-        problem for decision in decisions for problem in _problems(decision, themes, known, home)
-    )
+    dropped = {anchor for decision in decisions for anchor in decision.drop}
+    problems = [
+        problem
+        for decision in decisions
+        for problem in (*_unknown(decision, themes, known), *_mispinned(decision, home, known))
+    ]
+    problems += [one for decision in decisions for one in _torn(decision, dropped)]
     if problems:
         raise DefinitionError(*problems)
 
 
-def _problems(
-    decision: SectionSpec, themes: set[str], known: set[str], home: dict[str, str]
-) -> Iterator[Problem]:
+def _unknown(decision: SectionSpec, themes: set[str], known: set[str]) -> Iterator[Problem]:
     if decision.theme not in themes:
         hint = f"themes with a section: {', '.join(sorted(themes))}"
         yield Problem(f"no section has the theme '{decision.theme}'", decision.place, hint)
@@ -42,6 +47,9 @@ def _problems(
         if anchor not in known:
             hint = "see the annex of the brief for the anchors"
             yield Problem(f"there is no paragraph {anchor}", decision.place, hint)
+
+
+def _mispinned(decision: SectionSpec, home: dict[str, str], known: set[str]) -> Iterator[Problem]:
     for anchor in decision.pin:
         if anchor in home and home[anchor] != decision.theme:
             hint = f"it stands under '{home[anchor]}'; pin it there"
@@ -49,3 +57,10 @@ def _problems(
         elif anchor in known and anchor not in home:
             hint = "only answers can be pinned: a question is not the respondent's words"
             yield Problem(f"{anchor} is a question", decision.place, hint)
+
+
+def _torn(decision: SectionSpec, dropped: set[str]) -> Iterator[Problem]:
+    for anchor in decision.pin:
+        if anchor in dropped:
+            hint = "keep it under 'pin' or under 'drop'"
+            yield Problem(f"{anchor} is pinned and dropped", decision.place, hint)
