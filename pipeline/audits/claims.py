@@ -173,12 +173,18 @@ def _audit_numbers(claim: Claim, cited: list[_Source], calculated: str) -> Itera
         if not derived:
             yield Finding("P9", claim.text[:60], "calculated from nothing")
         return
-    known = {number for one in cited for number in _NUMBER.findall(one.paragraph.text)}
+    known = {number for one in cited for number in _NUMBER.findall(_known_words(one))}
     for number in _NUMBER.findall(_BRACKETED.sub(" ", claim.text)):
         if number not in known:
             yield Finding(
                 "P9", ", ".join(claim.anchors), f"the figure {number} is not in the words cited"
             )
+
+
+def _known_words(source: _Source) -> str:
+    """Return the words cited, and the name of the speaker: there may be an "Audience 4"."""
+    speaker = source.turn.speaker
+    return f"{source.paragraph.text} {speaker.name} {speaker.short}"
 
 
 def _audit_row(claim: Claim, sources: dict[str, _Source]) -> Iterator[Finding]:

@@ -38,6 +38,10 @@ def _unmarked(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text))
 
 
+_LINE_HYPHEN = "\ufffe"
+"""How pdfium gives a hyphen at the end of a line, glued to what follows; ours are all real ones."""
+
+
 def _pdf_words(data: bytes) -> Iterator[str]:
     import pypdfium2
 
@@ -45,7 +49,7 @@ def _pdf_words(data: bytes) -> Iterator[str]:
     try:
         for number in range(len(document)):
             page = document[number].get_textpage()
-            yield from _folded(page.get_text_range().replace("\ufffe", "")).split()
+            yield from _folded(page.get_text_range().replace(_LINE_HYPHEN, "- ")).split()
             page.close()
     finally:
         document.close()
