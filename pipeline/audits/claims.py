@@ -19,6 +19,7 @@ from pipeline.model.brief import (
     Row,
     Section,
     SectionRole,
+    Strong,
     Table,
     Text,
     cites,
@@ -47,6 +48,8 @@ class Claim:
     anchors: tuple[str, ...]
     said_by: str
     row: FactRow | None = None
+    label: str = ""
+    """Words of ours at its head, set bold: "Trade."; not held against the source."""
     attribution: str = ""
     """Name as printed under a quotation that is set apart."""
 
@@ -119,7 +122,8 @@ def _claim(inlines: tuple[Inline, ...], said_by: str) -> Claim:
     text = plain(inlines)
     for anchor in anchors:
         text = text.replace(f"[{anchor}]", " ")
-    return Claim(text, anchors, said_by)
+    first = inlines[0] if inlines else None
+    return Claim(text, anchors, said_by, label=first.text if isinstance(first, Strong) else "")
 
 
 def _row_claim(row: FactRow) -> Claim:
@@ -174,7 +178,7 @@ def _audit_numbers(claim: Claim, cited: list[_Source], calculated: str) -> Itera
             yield Finding("P9", claim.text[:60], "calculated from nothing")
         return
     known = {number for one in cited for number in _NUMBER.findall(_known_words(one))}
-    for number in _NUMBER.findall(_BRACKETED.sub(" ", claim.text)):
+    for number in _NUMBER.findall(_BRACKETED.sub(" ", claim.text.removeprefix(claim.label))):
         if number not in known:
             yield Finding(
                 "P9", ", ".join(claim.anchors), f"the figure {number} is not in the words cited"

@@ -335,7 +335,8 @@ def _phrases(text: str) -> Iterator[str]:
     """Yield all runs of one to three naming words that stand together in `text`."""
     row: list[str] = []
     end = 0
-    for word in words(text):
+    spoken = _NOTES.sub(lambda note: "," * len(note.group()), text)
+    for word in words(spoken):
         if row and (text[end : word.start] != " " or not _names(word.text)):
             yield from _subphrases(row)
             row = []
@@ -345,9 +346,11 @@ def _phrases(text: str) -> Iterator[str]:
     yield from _subphrases(row)
 
 
+_NOTES = re.compile(r"[\[{(][^\]})]*[\]})]")
+"""What a transcriber noted: {laughter}, [crosstalk]."""
 _TALK = listed(
     """
-    hey hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode
+    yeah hey hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode
     """
 )
 
