@@ -10,6 +10,7 @@ from pipeline.model.definition import Definition, Length, SectionSpec, SourceSpe
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Transcript
 from pipeline.stages.compose import Material, compose
+from pipeline.stages.decide import check_decisions
 from pipeline.stages.extract import extract
 from pipeline.stages.group import group
 from pipeline.stages.pair import pair
@@ -31,6 +32,7 @@ def material(
     """Return what a brief of some interviews is made of."""
     exchanges = tuple(one for source in sources for one in pair(source))
     groups = group(exchanges, general())
+    check_decisions(decisions, groups, sources)
     style = house_style()
     selection: Selection = select(
         groups, extract(sources), sources, Order(length, decisions, style.labels)

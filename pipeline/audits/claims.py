@@ -155,7 +155,7 @@ def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
             yield Finding("P1", where, f"not in the source: “{words[:60]}”")
         elif claim.said_by and all(one.turn.speaker.label != claim.said_by for one in holders):
             yield Finding("P3", where, f"not said by {claim.said_by}: “{words[:60]}”")
-        elif claim.row is None and any(one.turn.speaker.role in ASKS for one in holders):
+        elif claim.row is None and all(one.turn.speaker.role in ASKS for one in holders):
             yield Finding("P3", where, f"the interviewer's words as a claim: “{words[:60]}”")
 
 

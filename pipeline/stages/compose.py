@@ -67,9 +67,14 @@ class Material:
         """The words of the house style."""
         return self.style.labels
 
-    def speaker(self, label: str) -> Speaker:
-        """Return the speaker of a label."""
-        return next(one for source in self.sources for one in source.speakers if one.label == label)
+    def speaker(self, anchor: str) -> Speaker:
+        """Return who said a paragraph; the labels of two sources may be the same."""
+        return next(
+            turn.speaker
+            for source in self.sources
+            for turn in source.turns
+            if any(paragraph.anchor == anchor for paragraph in turn.paragraphs)
+        )
 
     @property
     def respondents(self) -> tuple[Speaker, ...]:
@@ -204,17 +209,17 @@ def _credited(material: Material, words: Candidate) -> list[Inline]:
     """Return a quotation with its anchor; with the speaker before it where several were heard."""
     extract = words.extract
     return [
-        *_name(material, extract.said_by),
+        *_name(material, extract.paragraph.anchor),
         *closed(extract),
         Text(" "),
         Cite(extract.paragraph.anchor),
     ]
 
 
-def _name(material: Material, label: str) -> list[Inline]:
+def _name(material: Material, anchor: str) -> list[Inline]:
     if len(material.respondents) == 1:
         return []
-    speaker = material.speaker(label)
+    speaker = material.speaker(anchor)
     name = speaker.short or speaker.name
     return [Text(f"{name[:1].upper()}{name[1:]}: ")]
 
@@ -254,7 +259,7 @@ def _first_anchors(chosen: Chosen) -> Iterator[Cite]:
 
 
 def _quotation(material: Material, extract: Extract) -> Quotation:
-    name = material.speaker(extract.said_by).name
+    name = material.speaker(extract.paragraph.anchor).name
     return Quotation(quoted(extract), extract.paragraph.anchor, extract.said_by, name)
 
 
@@ -274,7 +279,7 @@ def _step_row(material: Material, step: FoundStep) -> Row:
     when = dated(commitment.when) if commitment.when else (Text(material.labels.no_date),)
     return Row(
         (
-            Cell(merged([*_name(material, commitment.who), *words])),
+            Cell(merged([*_name(material, step.paragraph.anchor), *words])),
             Cell(when),
             Cell((Text(commitment.strength.value),)),
             Cell((Cite(step.paragraph.anchor),)),

@@ -94,27 +94,41 @@ def _importance(found: FoundFact) -> float:
 
 
 def _series_line(series: list[FoundFact], labels: Labels) -> Line:
-    """Return one measure with its values in order of time, each with hedge and date."""
+    """Return one measure with its values in order of time, each with hedge and date.
+
+    A value that only the interviewer named says so.
+    """
     in_time = sorted(_without_repeats(series), key=lambda found: _start(found.fact))
-    anchors = tuple(dict.fromkeys(found.paragraph.anchor for found in series))[:_MOST_ANCHORS]
     pieces: list[Inline] = []
     for found in in_time:
         pieces += [Text("; ")] if pieces else []
         pieces += _value(found.fact)
-    if all(found.fact.in_question for found in series):
-        pieces.append(Text(f" ({labels.put_by_interviewer})"))
-    row = FactRow(
-        _capital(series[0].fact.label), merged(pieces), anchors, tuple(one.fact for one in series)
-    )
+        if found.fact.in_question:
+            pieces.append(Text(f" ({labels.put_by_interviewer})"))
+    facts = tuple(one.fact for one in series)
+    row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
     importance = max(map(_importance, series)) + len(in_time)
     return Line(row, importance, series[0].paragraph.start + series[0].start, ("", 0, 0), row)
 
 
+def _anchors(shown: list[FoundFact], series: list[FoundFact]) -> tuple[str, ...]:
+    """Return where the values shown were said, and up to `_MOST_ANCHORS` places in all."""
+    of_shown = {found.paragraph.anchor for found in shown}
+    others = [found.paragraph.anchor for found in series if found.paragraph.anchor not in of_shown]
+    room = max(0, _MOST_ANCHORS - len(of_shown))
+    kept = of_shown | set(list(dict.fromkeys(others))[:room])
+    return tuple(
+        dict.fromkeys(one.paragraph.anchor for one in series if one.paragraph.anchor in kept)
+    )
+
+
 def _without_repeats(series: list[FoundFact]) -> list[FoundFact]:
+    """Return each value once a date and hedge, in the respondent's words where there are such."""
     seen: dict[tuple[object, ...], FoundFact] = {}
-    for found in series:
-        seen.setdefault((found.fact.value, _start(found.fact)), found)
-    return list(seen.values())
+    for found in sorted(series, key=lambda one: one.fact.in_question):
+        fact = found.fact
+        seen.setdefault((fact.value, _start(fact), fact.hedge.lower()), found)
+    return [found for found in series if any(found is one for one in seen.values())]
 
 
 def _start(fact: Fact) -> str:
@@ -226,9 +240,11 @@ def _small(label: str) -> str:
 def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     """Return the change between the first and last value of a measure, marked as calculated.
 
-    None unless two single values of two different times are known. Percentages change in points.
+    None unless two single values of two different times are known, both from the respondents.
+    Percentages change in points.
     """
-    facts = sorted((fact for fact in series.facts if fact.when and fact.when.start), key=_start)
+    said = (fact for fact in series.facts if not fact.in_question)
+    facts = sorted((fact for fact in said if fact.when and fact.when.start), key=_start)
     if not facts or _start(facts[0]) == _start(facts[-1]):
         return None
     first, last = facts[0], facts[-1]

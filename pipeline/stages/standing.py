@@ -16,6 +16,7 @@ from pipeline.stages.sentences import Span, clauses, is_independent
 _FEWEST_WORDS = 7
 _MOST_WORDS = 44
 _MOST_CLAUSES = 4
+_LONG_ENOUGH = 10
 
 
 def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
@@ -25,8 +26,9 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     """
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
-        if _can_stand(text, shown):
-            yield shown, span == sentence
+        is_whole = span == sentence
+        if _can_stand(text, shown, is_whole=is_whole):
+            yield shown, is_whole
 
 
 def _spans(text: str, sentence: Span) -> Iterator[Span]:
@@ -69,7 +71,7 @@ def _has_loose_end(clause: str) -> bool:
     return is_loose or bool(_open_condition().search(clause))
 
 
-def _can_stand(text: str, span: Span) -> bool:
+def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     """Return whether a stretch makes sense alone: its own subject, no courtesy, no question."""
     shown = span.of(text)
     if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS:
@@ -79,15 +81,19 @@ def _can_stand(text: str, span: Span) -> bool:
     if shown.count("“") != shown.count("”") or shown.count('"') % 2:
         return False
     leans = any(pattern.match(shown) for pattern in _leaning()) and not _expletive().match(shown)
-    return not leans and _is_complete(text, span)
+    return not leans and _is_complete(text, span, is_whole=is_whole)
 
 
-def _is_complete(text: str, span: Span) -> bool:
-    """Return whether a stretch has a main clause: behind "If …" there must be one."""
+def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
+    """Return whether a stretch has a main clause: behind "If …" there must be one.
+
+    Not every verb is known: a whole sentence that is no short exclamation has one.
+    """
     shown = span.of(text)
     if _condition().match(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
-    return bool(_verb().search(shown))
+    is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
+    return is_sentence or bool(_verb().search(shown))
 
 
 def _any(*words: str) -> str:
@@ -161,7 +167,7 @@ def _courtesy() -> re.Pattern[str]:
 def _unclear() -> re.Pattern[str]:
     """Match notes of the transcriber, brackets and dots: what stands there was not said so."""
     return _pattern(
-        r"\((?:inaudible|unclear|crosstalk|indistinct|laughter|applause)|[\[\]…]|\?\?|\.\.\."
+        r"\((?:inaudible|unclear|crosstalk|indistinct|laughter|applause)|[\[\]{}…]|\?\?|\.\.\."
     )
 
 
@@ -189,11 +195,13 @@ def _leaning() -> tuple[re.Pattern[str], ...]:
             first,
             rf"the (?:{part}) (?:one|thing|is|was|would|part)\b",
             r"(?:most|some|one|all) of (?:them|these|those|that|this)\b",
-            rf"(?:\w+,? ){{1,3}}(?:this|these|those|that|such) (?!{time})\w+",
+            rf"(?:\w+,? ){{1,3}}(?:this|these|those|such) (?!{time})\w+",
+            rf"(?:\w+,? ){{0,2}}(?:of|in|on|for|with|by|from|to|at|about) that (?!{time})\w+",
             rf"(?:if|before|after|when|once|as) (?:{_POINTING}|so)\b",
             rf"(?:{_LEADING}|subsequently),? (?:{_POINTING}|there)\b",
-            rf"(?:I|we) (?:also |really |still |do )?(?:{belief}) (?:that )?(?:{_POINTING}|so)\b"
-            rf"(?! (?:is|was|would be|will be) (?:\w+ )?{_JUDGED})",
+            rf"(?:I|we) (?:also |really |still |do )?(?:{belief}) (?:that )?(?!that\b)"
+            rf"(?:{_POINTING}|so)\b(?! (?:is|was|would be|will be) (?:\w+ )?{_JUDGED})",
+            rf"(?:I|we) (?:also |really |still |do )?(?:{belief}) that (?:is|was|would|will|can)\b",
             r"I (?:do|did|don['’]t|have|am|will|agree|think so|know)\b[^,]{0,12}$",
         )
     )

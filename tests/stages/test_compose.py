@@ -1,0 +1,259 @@
+"""Whole briefs of short interviews: what a reader finds in them, and what never stands there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.audits.claims import CLAIMING, Claim, audit_claims, claims
+from pipeline.audits.quotations import quotations, stands_in
+from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
+from pipeline.model.definition import WORDS, Length
+from pipeline.model.style import Labels
+from pipeline.model.transcript import ASKS, Role, Speaker, Transcript
+from tests.builders import interview
+from tests.composing import composed, decision
+from tests.stages.talks import CITY, DOCTOR, of_another
+
+
+def said(brief: Brief) -> list[Claim]:
+    """Return every claim of the body."""
+    return [
+        one for section in brief.sections if section.role in CLAIMING for one in claims(section)
+    ]
+
+
+def body_words(brief: Brief) -> int:
+    """Return how many words a brief has without its annex."""
+    kept = tuple(one for one in brief.sections if one.role is not SectionRole.ANNEX)
+    return sum(len(text.split()) for text in texts(replace(brief, sections=kept)))
+
+
+def cited(brief: Brief) -> set[str]:
+    """Return every anchor that the body cites."""
+    return {anchor for one in said(brief) for anchor in one.anchors}
+
+
+def headings(brief: Brief) -> list[str]:
+    """Return the headings of the themed sections."""
+    return [one.heading for one in brief.sections if one.role is SectionRole.THEME]
+
+
+LONG = interview(
+    *(
+        (
+            f"What about district {number} and its {subject}?",
+            f"The {subject} of district {number} cost ${number} million in 2022, and we believe "
+            f"that the {subject} must be mended before the next flood comes to town {number}.",
+            f"About {number} percent of homes in district {number} have no {subject}, which is a "
+            f"problem for the city, the council and every family that lives by the river.",
+            f"We will build a new {subject} near the harbour of Northport{number}.",
+        )
+        for number, subject in enumerate(
+            ["school", "hospital", "library", "levee", "bus line", "market", "water pump"] * 6, 11
+        )
+    )
+)
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_a_long_interview_keeps_to_its_words(length: Length) -> None:
+    """The body has no more words than the length allows, and enough to be a brief."""
+    count = body_words(composed(LONG, length=length))
+
+    assert 400 < count <= WORDS[length]
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_every_paragraph_is_in_the_brief_or_accounted_for(length: Length) -> None:
+    """The audits find nothing lost, altered, unanchored or credited to another."""
+    for source in (CITY, LONG):
+        assert list(audit_claims(composed(source, length=length), None, "(calculated)")) == []
+
+
+def test_every_exchange_of_a_short_interview_is_heard() -> None:
+    """Each answer that says something is cited in the body; a courtesy is listed as left out."""
+    brief = composed(CITY, length=Length.FULL)
+    heard = {anchor.split(".")[0] for anchor in cited(brief)}
+
+    assert {"A1", "A2", "A3", "A4"} <= heard
+    assert "A5.1" in {one.anchor for one in brief.register.left_out}
+    assert len(brief.register.placements) == 5
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_no_sentence_is_quoted_twice_in_a_section(length: Length) -> None:
+    """Lead, points, rows and quotation of one section never show the same words."""
+    for source in (CITY, LONG):
+        for section in composed(source, length=length).sections:
+            if section.role in {SectionRole.THEME, SectionRole.KEY_MESSAGES}:
+                words = [one for each in claims(section) for one in quotations(each.text)]
+                assert len(words) == len(set(words))
+                assert not any(
+                    one != other and stands_in(one, other) for one in words for other in words
+                )
+
+
+def test_a_one_page_brief_lists_what_it_leaves_out() -> None:
+    """Without an annex, the notes name every paragraph that is not shown."""
+    brief = composed(CITY, length=Length.ONE_PAGE)
+    roles = [section.role for section in brief.sections]
+    notes = " ".join(text for text in texts(brief))
+
+    assert SectionRole.ANNEX not in roles
+    assert brief.register.left_out
+    assert all(one.anchor in notes for one in brief.register.left_out)
+
+
+@pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
+def test_the_annex_has_every_word(length: Length) -> None:
+    """All paragraphs, in their order, each with its anchor."""
+    brief = composed(CITY, length=length)
+    annex = brief.sections[-1]
+    paragraphs = [one for turn in CITY.turns for one in turn.paragraphs]
+    blocks = [block for block in annex.blocks if isinstance(block, Prose)]
+
+    assert annex.role is SectionRole.ANNEX
+    assert [block.target for block in blocks] == [one.anchor for one in paragraphs]
+    assert all(
+        plain(block.inlines).endswith(one.text)
+        for block, one in zip(blocks, paragraphs, strict=True)
+    )
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_what_was_dropped_is_not_in_the_body_and_what_was_pinned_is(length: Length) -> None:
+    """The editor decides, whatever the words left."""
+    decisions = (
+        decision("culture", heading="Books", pin=("A1.2",), drop=("A1.1",)),
+        decision("environment", drop=("A2.1",), pin=("A2.2",)),
+    )
+    brief = composed(CITY, length=length, decisions=decisions)
+
+    assert cited(brief).isdisjoint({"A1.1", "A2.1"})
+    assert cited(brief) >= {"A1.2", "A2.2"}
+    assert "Books" in headings(brief)
+    assert {one.anchor for one in brief.register.left_out if "dropped" in one.reason} == {
+        "A1.1",
+        "A2.1",
+    }
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_every_answer_of_a_section_can_be_pinned(length: Length) -> None:
+    """Even a paragraph that cannot stand alone is shown when the editor wants it."""
+    source = interview(
+        ("How are the libraries and the museum?", "The art is old.", "That is why it must not.")
+    )
+
+    brief = composed(source, length=length, decisions=(decision("culture", pin=("A1.2",)),))
+    assert "A1.2" in cited(brief)
+
+
+def test_the_interviewer_is_never_quoted_as_the_respondent() -> None:
+    """A figure that only the question has is marked as put by the interviewer."""
+    for one in said(composed(CITY, length=Length.FULL)):
+        if one.anchors and all(anchor.startswith("Q") for anchor in one.anchors):
+            assert Labels().put_by_interviewer in one.text
+
+
+PARENT = Speaker("B", "Speaker of the parents", Role.RESPONDENT, "the parents’ speaker")
+
+
+def two_voices() -> Transcript:
+    """Return the interview with its last-but-one answer given by another respondent."""
+    turns = tuple(
+        replace(turn, speaker=PARENT) if turn.number == 8 else turn for turn in CITY.turns
+    )
+    return replace(CITY, turns=turns, speakers=(*CITY.speakers, PARENT))
+
+
+def test_several_respondents_are_named_before_their_words() -> None:
+    """Where more than one was heard, nobody's words stand without a name."""
+    brief = composed(two_voices(), length=Length.FULL)
+    points = [
+        plain(point.inlines)
+        for section in brief.sections
+        if section.role is SectionRole.THEME
+        for block in section.blocks
+        if isinstance(block, BulletList)
+        for point in block.points
+    ]
+    leads = [
+        plain(block.inlines)
+        for section in brief.sections
+        for block in section.blocks
+        if isinstance(block, Prose) and block.is_lead
+    ]
+
+    assert points or leads
+    assert all(
+        text.startswith(("The Minister: “", "The parents’ speaker: “"))
+        for text in [*points, *leads]
+    )
+    assert any(text.startswith("The parents’ speaker") for text in [*points, *leads])
+
+
+WARDS = interview(
+    (
+        "How are the hospitals?",
+        "We believe that every patient must see a doctor within a day. We will hire 12 nurses.",
+    ),
+)
+
+
+def test_two_sources_of_the_same_labels_keep_their_speakers() -> None:
+    """Two interviews that both call the respondent `A`: each keeps the one who spoke."""
+    mayor, head = of_another(CITY, "S1", CITY.speakers[1]), of_another(WARDS, "S2", DOCTOR)
+    brief = composed(mayor, head, length=Length.FULL)
+    of_head = [one.text for one in said(brief) if one.anchors and one.anchors[0].startswith("S2 A")]
+
+    assert of_head
+    assert all("The Minister" not in text for text in of_head)
+    assert any("The Head: “" in text for text in of_head)
+    assert all(anchor.startswith(("S1 ", "S2 ")) for anchor in cited(brief))
+    assert list(audit_claims(brief, None, "(calculated)")) == []
+
+
+TALK = st.lists(
+    st.sampled_from(
+        [
+            "We believe that the city must build higher levees in the old town.",
+            "The flood budget was $40 million in 2022, and last year it almost reached $55 "
+            "million.",
+            "If it rains, we close the gate, and then we call the mayor of the town.",
+            "That is why I said so.",
+            "He told us “go home, now” and we went home with him to the river.",
+            'She said "no" and [laughter] left, thank you.',
+            "In May we will open the library, unless the council stops it.",
+            "About 63 percent of homes are dry, but not in winter.",
+            "Yes.",
+            "We signed a flood protection agreement with the state, did we not?",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+).map(" ".join)
+
+
+@given(st.lists(st.tuples(TALK, TALK), min_size=1, max_size=5), st.sampled_from(list(Length)))
+def test_whatever_is_said_the_brief_keeps_its_promises(
+    pairs: list[tuple[str, str]], length: Length
+) -> None:
+    """Every brief that can be made passes the audit of its claims."""
+    brief = composed(interview(*pairs), length=length)
+
+    assert list(audit_claims(brief, None, "(calculated)")) == []
+    assert all(one.said_by != "Q" for one in said(brief))
+
+
+def test_roles_that_ask_are_never_quoted() -> None:
+    """A brief of questions alone quotes nobody, and still has its annex."""
+    source = replace(CITY, turns=tuple(turn for turn in CITY.turns if turn.speaker.role in ASKS))
+    brief = composed(source)
+
+    assert not any(one.said_by for one in said(brief))
+    assert brief.sections[-1].role is SectionRole.ANNEX

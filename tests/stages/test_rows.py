@@ -1,0 +1,161 @@
+"""Rows of fact boxes, each complete in itself."""
+
+from __future__ import annotations
+
+from pipeline.audits.claims import audit_claims
+from pipeline.model.brief import Brief, FactBox, FactRow, SectionRole, plain
+from pipeline.model.facts import FactKind, Percent
+from pipeline.model.style import Labels
+from pipeline.stages.extract import extract
+from pipeline.stages.rows import Line, change_row, lines
+from tests.builders import interview
+from tests.composing import composed
+
+
+def rows(*pairs: tuple[str, ...]) -> list[Line]:
+    """Return the rows of an interview's facts."""
+    return lines(extract((interview(*pairs),)).facts, Labels())
+
+
+def shown(row: FactRow) -> str:
+    """Return a row as printed, label and words."""
+    return f"{row.label} | {plain(row.inlines)} | {', '.join(row.anchors)}"
+
+
+def glance(brief: Brief) -> list[str]:
+    """Return the rows at a glance."""
+    return [
+        shown(row)
+        for section in brief.sections
+        if section.role is SectionRole.AT_A_GLANCE
+        for block in section.blocks
+        if isinstance(block, FactBox)
+        for row in block.rows
+    ]
+
+
+BUDGET = "The library budget was $40 million in 2022, and last year it almost reached $55 million."
+
+
+def test_a_measure_is_one_row_in_order_of_time() -> None:
+    """All values of a measure stand together, oldest first, each with hedge and date."""
+    [line] = rows(
+        ("How much?", "Last year the library budget was almost $55 million."),
+        ("And before?", "The library budget was $40 million in 2022."),
+    )
+
+    assert shown(line.row) == (
+        "Library budget | $40 million (2022); almost $55 million (last year [2023]) | A1.1, A2.1"
+    )
+
+
+def test_the_change_of_a_measure_is_calculated_and_says_so() -> None:
+    """It names its inputs, and is about as exact as they are."""
+    [line] = rows(("How much?", BUDGET))
+    change = change_row(line.row, Labels())
+
+    assert change is not None
+    assert shown(change) == "Change in library budget (calculated) | about +38 % | A1.1"
+    [fact] = change.facts
+    assert (fact.kind, fact.value, len(fact.derived_from)) == (FactKind.PERCENT, Percent(38), 2)
+
+
+def test_a_fall_is_a_fall() -> None:
+    """A smaller value later gives a minus; percentages change in points."""
+    [money] = rows(
+        ("How much?", "The fund was $80 million in 2021. The fund was $60 million in 2022.")
+    )
+    change = change_row(money.row, Labels())
+    assert change is not None
+    assert plain(change.inlines) == "−25 %"
+
+    [share] = rows(
+        (
+            "How many?",
+            "The vacancy rate was 12 percent in 2021. The vacancy rate was 9.5 percent in 2022.",
+        )
+    )
+    points = change_row(share.row, Labels())
+    assert points is not None
+    assert plain(points.inlines) == "−2.5 percentage points"
+
+
+def test_one_value_or_one_time_has_no_change() -> None:
+    """Nothing is calculated from a single value, from a range, or within one year."""
+    for text in (
+        "The library budget was $40 million in 2022.",
+        "The library budget was $40 million.",
+        "The library budget was $40 to $50 million in 2021. The library budget was $60 million "
+        "in 2022.",
+    ):
+        [line] = rows(("How much?", text))
+        assert change_row(line.row, Labels()) is None
+
+
+def test_a_value_that_only_the_interviewer_named_says_so() -> None:
+    """A question's figure is marked, and no change is calculated from it."""
+    lines_found = rows(
+        (
+            "The library budget was $40 million in 2022, right?",
+            "The library budget was $55 million in 2023.",
+        )
+    )
+    [line] = [one for one in lines_found if one.row.label == "Library budget"]
+
+    assert "$40 million (2022) (put by the interviewer)" in plain(line.row.inlines)
+    assert "$55 million (2023)" in plain(line.row.inlines)
+    assert change_row(line.row, Labels()) is None
+
+
+def test_a_value_that_both_named_is_the_respondent_s() -> None:
+    """What the respondent repeats needs no mark."""
+    lines_found = rows(
+        (
+            "The library budget was $40 million in 2022?",
+            "The library budget was $40 million in 2022.",
+        )
+    )
+
+    assert all("put by" not in plain(one.row.inlines) for one in lines_found)
+
+
+def test_two_hedges_of_one_value_are_both_kept() -> None:
+    """Of "almost" and "about" neither gets lost."""
+    source = interview(
+        ("How is the library?", "The library budget was almost $40 million in 2022."),
+        ("The library, again?", "The library budget was about $40 million in 2022."),
+    )
+    [line] = lines(extract((source,)).facts, Labels())
+
+    assert plain(line.row.inlines) == "almost $40 million (2022); about $40 million (2022)"
+    assert list(audit_claims(composed(source), None, "(calculated)")) == []
+
+
+def test_every_value_shown_has_its_anchor() -> None:
+    """However many there are, no value stands without the place it was said."""
+    pairs = [
+        (f"And the library in {year}?", f"The library budget was ${year - 2000} million in {year}.")
+        for year in range(2012, 2020)
+    ]
+    source = interview(*pairs)
+    brief = composed(source)
+
+    assert any("$12 million (2012)" in row and "A8.1" in row for row in glance(brief))
+    assert list(audit_claims(brief, None, "(calculated)")) == []
+
+
+def test_what_has_no_measure_shows_its_clause() -> None:
+    """A figure that only its sentence explains stands in its sentence, verbatim."""
+    [line] = rows(("How many?", "In the old town we have lost 40 percent of the trees."))
+
+    assert shown(line.row) == (
+        "Share: 40 percent | “In the old town we have lost 40 percent of the trees” | A1.1"
+    )
+
+
+def test_an_event_at_a_glance_has_place_and_date() -> None:
+    """Its title, where it is and when."""
+    [line] = rows(("What next?", "In May we will hold a festival called “Open Pages” in Porto."))
+
+    assert line.short is not None
+    assert shown(line.short) == "“Open Pages” | Porto, in May [2024] | A1.1"
