@@ -1,0 +1,408 @@
+"""The recipes: from a workspace on disk to files and editions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline import publish as recipes
+from pipeline.audits import Finding
+from pipeline.errors import (
+    AuditError,
+    BriefError,
+    DefinitionError,
+    EditionError,
+    StrictError,
+    TranscriptError,
+)
+from pipeline.model.edition import UpdateType
+from pipeline.publish import Options, Published, build, check, explain, find_target, inspect, names
+
+TALK = """\
+Q: Mayor, how is the city library doing?
+A: The library budget was $40 million in 2022, and last year it almost reached $55 million.
+
+We believe that a library must be open to every reader, on Sundays too.
+Q: And the river?
+A: Two years ago the river flooded more than 1,200 homes in the old town.
+We will raise the levee between Northport and Southport.
+"""
+DEFINITION = """\
+title: "The city, its books & its river"
+length: brief
+sources:
+  - transcript: talk.txt
+    recorded: 2024-03
+    speakers:
+      Q: {role: interviewer}
+      A: {role: respondent, name: "Mayor of the city", short: "the Mayor"}
+"""
+SECOND = """\
+  - transcript: ward.txt
+    recorded: 2024-04
+    speakers:
+      A: {role: respondent, name: "Head of the hospital", short: "the Head"}
+"""
+WARD = """\
+Q: How are the hospitals?
+A: We believe that every patient must see a doctor within a day of asking for one.
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a workspace with one brief, `city`."""
+    (tmp_path / "data" / "transcripts").mkdir(parents=True)
+    (tmp_path / "data" / "briefs").mkdir()
+    say(tmp_path, TALK)
+    define(tmp_path, DEFINITION)
+    return tmp_path
+
+
+def say(home: Path, text: str, name: str = "talk.txt") -> None:
+    """Write a transcript."""
+    (home / "data" / "transcripts" / name).write_text(text, "utf-8")
+
+
+def define(home: Path, text: str) -> None:
+    """Write the definition."""
+    (home / "data" / "briefs" / "city.yaml").write_text(text, "utf-8")
+
+
+def options(date: str = "2024-05-02", *formats: str, **other: Any) -> Options:
+    """Return options of a build; the JSON alone when nothing else is said."""
+    return Options(date, formats or ("json",), **other)
+
+
+def published(
+    home: Path,
+    date: str = "2024-05-02",
+    note: str = "",
+    update: UpdateType = UpdateType.MAJOR,
+) -> Published:
+    """Publish the brief."""
+    return recipes.publish(find_target("city", home), options(date), note, update)
+
+
+def document(home: Path) -> dict[str, Any]:
+    """Return the machine-readable brief that was written last."""
+    found: dict[str, Any] = json.loads((home / "build" / "city" / "city.json").read_text("utf-8"))
+    return found
+
+
+def changes(home: Path) -> str:
+    """Return all that "What changed" says."""
+    return " ".join(
+        point["text"]
+        for section in document(home)["sections"]
+        if section["role"] == "what-changed"
+        for point in section["key_points"]
+    )
+
+
+def files(home: Path) -> set[str]:
+    """Return every file of a workspace but its inputs."""
+    return {
+        path.relative_to(home).as_posix()
+        for path in home.rglob("*")
+        if path.is_file() and path.parent.name not in {"transcripts", "briefs"}
+    }
+
+
+def test_a_brief_is_named_by_slug_definition_or_transcript(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All three are understood; a transcript alone needs no definition."""
+    monkeypatch.chdir(home)
+
+    assert find_target("city", home).is_defined
+    assert find_target("data/briefs/city.yaml", home).definition.slug == "city"
+    bare = find_target("data/transcripts/talk.txt", home)
+    assert (bare.is_defined, bare.definition.slug) == (False, "talk")
+
+
+def test_nothing_named_means_all(home: Path) -> None:
+    """Every definition of the workspace; each name once."""
+    assert names((), home) == ("city",)
+    assert names(("city", "city"), home) == ("city",)
+
+
+def test_unknown_names_are_refused_with_a_guess(home: Path, tmp_path_factory: Any) -> None:
+    """A slip gets a hint; outside a workspace there is nothing to take all from."""
+    with pytest.raises(DefinitionError) as caught:
+        find_target("citi", home)
+    assert "city" in caught.value.problems[0].hint
+    with pytest.raises(DefinitionError):
+        names((), tmp_path_factory.mktemp("empty"))
+
+
+def test_a_missing_transcript_is_named(home: Path) -> None:
+    """With where it was asked for; nothing is written."""
+    (home / "data" / "transcripts" / "talk.txt").unlink()
+
+    with pytest.raises(TranscriptError) as caught:
+        build(find_target("city", home), options())
+    assert "talk.txt" in str(caught.value.problems[0].place)
+    assert files(home) == set()
+
+
+def test_a_build_writes_what_was_asked_and_a_manifest(home: Path) -> None:
+    """The manifest has the SHA-256 of every input and output."""
+    built = build(find_target("city", home), options("2024-05-02", "pdf", "docx", "json"))
+    folder = home / "build" / "city"
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+
+    assert [path.name for path in built.paths] == [
+        "city.pdf",
+        "city.docx",
+        "city.json",
+        "manifest.json",
+    ]
+    assert {one["name"]: one["sha256"] for one in manifest["outputs"]} == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built.paths[:-1]
+    }
+    [source] = manifest["inputs"]
+    raw = (home / "data" / "transcripts" / "talk.txt").read_bytes()
+    assert source == {
+        "path": "data/transcripts/talk.txt",
+        "sha256": hashlib.sha256(raw).hexdigest(),
+    }
+    assert (manifest["date"], manifest["edition"]) == ("2024-05-02", "1.0")
+
+
+def test_a_build_repeats_byte_for_byte(home: Path) -> None:
+    """The same inputs and date give the same files."""
+    target = find_target("city", home)
+    first = build(target, options("2024-05-02", "pdf", "docx", "json", output=home / "one"))
+    again = build(target, options("2024-05-02", "pdf", "docx", "json", output=home / "two"))
+
+    assert [path.read_bytes() for path in first.paths] == [
+        path.read_bytes() for path in again.paths
+    ]
+
+
+def test_a_failed_audit_writes_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither files nor records, and what was there stays."""
+    build(find_target("city", home), options())
+    before = {name: (home / name).read_bytes() for name in files(home)}
+    fault = (Finding("P1", "A1.1", "not in the source"),)
+    monkeypatch.setattr(recipes, "audit", lambda *_: fault)
+
+    for attempt in (
+        lambda: build(find_target("city", home), options("2031-01-01")),
+        lambda: published(home, "2031-01-01"),
+        lambda: check(find_target("city", home), options("2031-01-01")),
+    ):
+        with pytest.raises(AuditError) as caught:
+            attempt()
+        assert "P1" in caught.value.problems[0].message
+    assert {name: (home / name).read_bytes() for name in files(home)} == before
+
+
+def test_a_check_writes_nothing(home: Path) -> None:
+    """It says what publishing would do."""
+    assert check(find_target("city", home), options()).edition == "would be edition 1.0"
+    assert files(home) == set()
+
+    published(home)
+    assert check(find_target("city", home), options()).edition == "unchanged since edition 1.0"
+
+
+def test_warnings_stop_a_strict_build(home: Path) -> None:
+    """A doubtful reading is told, or refused; the count is named."""
+    define(home, DEFINITION + "    dismiss: [A1.1/nothing]\n")
+
+    assert len(build(find_target("city", home), options()).warnings) == 1
+    with pytest.raises(StrictError) as caught:
+        build(find_target("city", home), options(is_strict=True))
+    assert "1 warning" in str(caught.value)
+
+
+def test_publishing_twice_makes_one_edition(home: Path) -> None:
+    """The second time nothing changed, and nothing is written, whatever the date."""
+    first = published(home)
+    before = {name: (home / name).read_bytes() for name in files(home)}
+    second = published(home, "2024-06-01")
+
+    assert (first.is_new, first.number) == (True, "1.0")
+    assert (second.is_new, second.number, second.paths) == (False, "1.0", ())
+    assert {name: (home / name).read_bytes() for name in files(home)} == before
+    assert "data/editions/city/0001.json" in before
+    assert "build/city/editions/1.0/city.json" in before
+
+
+def test_a_changed_figure_makes_an_edition_that_names_it(home: Path) -> None:
+    """One figure in the transcript: the next edition says which; the first record stays."""
+    published(home)
+    record = home / "data" / "editions" / "city" / "0001.json"
+    before = record.read_bytes()
+    say(home, TALK.replace("$40 million", "$45 million"))
+    second = published(home, "2024-06-01")
+
+    assert (second.is_new, second.number) == (True, "2.0")
+    assert "$45 million" in changes(home)
+    assert "$40 million" in changes(home)
+    assert record.read_bytes() == before
+    assert document(home)["front"]["edition"] == "2.0"
+    assert [one.number for one in recipes.editions("city", home)] == ["1.0", "2.0"]
+
+
+def test_what_changed_stays_with_its_edition(home: Path) -> None:
+    """A third edition tells of itself alone; an unchanged build still tells of the last."""
+    published(home)
+    say(home, TALK.replace("$40 million", "$45 million"))
+    published(home, "2024-06-01")
+    build(find_target("city", home), options("2024-06-02"))
+    assert "$45 million" in changes(home)
+
+    say(home, TALK.replace("$40 million", "$45 million").replace("1,200", "1,300"))
+    published(home, "2024-07-01")
+    assert "1,300" in changes(home)
+    assert "$45 million" not in changes(home)
+
+
+def test_a_note_is_the_editor_s(home: Path) -> None:
+    """Given, it is kept; otherwise the changes are named."""
+    published(home)
+    define(home, DEFINITION.replace("The city,", "The town of 2025,"))
+
+    assert "Title" in published(home, "2024-06-01").note
+    say(home, TALK.replace("1,200", "1,300"))
+    assert published(home, "2024-07-01", "A slip of 1999 was put right.").note == (
+        "A slip of 1999 was put right."
+    )
+
+
+def test_a_minor_edition_changes_no_meaning(home: Path) -> None:
+    """A title may change in one, a figure may not; the first edition is never minor."""
+    with pytest.raises(EditionError):
+        published(home, update=UpdateType.MINOR)
+    published(home)
+    say(home, TALK.replace("$40 million", "$45 million"))
+    with pytest.raises(EditionError) as caught:
+        published(home, "2024-06-01", update=UpdateType.MINOR)
+    assert "A1.1" in caught.value.problems[0].hint
+
+    say(home, TALK)
+    define(home, DEFINITION.replace("The city,", "The town,"))
+    assert published(home, "2024-06-01", update=UpdateType.MINOR).number == "1.1"
+
+
+def test_a_transcript_alone_has_no_editions(home: Path) -> None:
+    """It can be built, not published."""
+    path = str(home / "data" / "transcripts" / "talk.txt")
+    built = build(find_target(path, home), options(output=home / "out"))
+
+    assert built.paths[0].name == "talk.json"
+    with pytest.raises(EditionError):
+        recipes.publish(find_target(path, home), options(), "", UpdateType.MAJOR)
+
+
+def test_two_sources_keep_apart(home: Path) -> None:
+    """Every anchor names its source, every word its speaker."""
+    say(home, WARD, "ward.txt")
+    define(home, DEFINITION + SECOND)
+    build(find_target("city", home), options("2024-05-02", "pdf", "docx", "json"))
+    made = document(home)
+    anchors = [
+        anchor
+        for section in made["sections"]
+        for point in section["key_points"]
+        for anchor in point["anchors"]
+    ]
+
+    assert {anchor.split()[0] for anchor in anchors} == {"S1", "S2"}
+    assert "The Head: “We believe that every patient" in json.dumps(made, ensure_ascii=False)
+
+
+def test_a_source_that_was_added_is_told(home: Path) -> None:
+    """A second interview makes an edition that says so."""
+    published(home)
+    say(home, WARD, "ward.txt")
+    define(home, DEFINITION + SECOND)
+    second = published(home, "2024-06-01")
+
+    assert second.number == "2.0"
+    assert "ward.txt" in changes(home)
+    assert "flooded more than" not in changes(home)
+
+
+def test_a_correction_is_applied_and_listed(home: Path) -> None:
+    """The ledger changes the words, and the brief says so."""
+    say(home, TALK.replace("flooded", "flouded"))
+    define(
+        home,
+        DEFINITION
+        + "    corrections:\n"
+        + "      - {at: A2.1, replace: flouded, with: flooded, reason: mishearing, by: editor}\n",
+    )
+    build(find_target("city", home), options())
+    made = document(home)
+
+    assert "flouded" not in json.dumps(made["sections"][:3])
+    assert made["corrections"] == [
+        {
+            "at": "A2.1",
+            "replace": "flouded",
+            "with": "flooded",
+            "reason": "mishearing",
+            "by": "editor",
+        }
+    ]
+
+
+def test_an_explanation_says_why(home: Path) -> None:
+    """Section, deciding words and where it is used; an unknown anchor gets a guess."""
+    found = explain(find_target("city", home), options(), "A2.1")
+
+    assert found.said_by == "Mayor of the city"
+    assert "river" in found.evidence or "flooded" in found.evidence
+    assert any("1,200 homes" in use for use in found.used)
+    assert found.left_out == ""
+    with pytest.raises(DefinitionError) as caught:
+        explain(find_target("city", home), options(), "A2.9")
+    assert "A2" in caught.value.problems[0].hint
+
+
+def test_an_inspection_says_what_was_understood(home: Path) -> None:
+    """Speakers, turns and words of a transcript, before any definition."""
+    found = inspect(home / "data" / "transcripts" / "talk.txt")
+
+    assert (found.turns, found.exchanges, found.language) == (4, 2, "en")
+    assert [(one.label, one.turns) for one in found.speakers] == [("Q", 2), ("A", 2)]
+
+
+AWKWARD = (
+    "“We close” – he said “close, now”.",
+    'He said "no" and <b>left</b> & {{ x }} for $3.',
+    "[laughter] We saw it [crosstalk] in 2022.",
+    "[T]he wall […] fell “last year",
+    "Город Łódź was ﬂooded: 10 < 12, 1. First. 2. Second.",
+    "It’s a state-of-the-art, " + "long-" * 30 + "word.",
+)
+
+
+@pytest.mark.parametrize("words", AWKWARD)
+@pytest.mark.parametrize("length", ["one-page", "brief"])
+def test_awkward_words_are_no_fault(home: Path, words: str, length: str) -> None:
+    """Marks, brackets, markup, scripts and long words come through every writer and audit."""
+    say(home, TALK.replace("on Sundays too.", f"on Sundays too. {words}"))
+
+    built = build(
+        find_target("city", home), options("2024-05-02", "pdf", "docx", "json", length=length)
+    )
+    assert len(built.paths) == 4
+
+
+def test_words_nobody_could_print_are_refused_by_name(home: Path) -> None:
+    """A letter no font has stops the build, with its place."""
+    say(home, TALK.replace("Sundays", "Sundays \U0001f600"))
+
+    with pytest.raises(BriefError) as caught:
+        build(find_target("city", home), options("2024-05-02", "pdf"))
+    assert "A1.2" in str(caught.value) or "U+1F600" in str(caught.value)
+    assert files(home) == set()
