@@ -24,10 +24,12 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
 
     What speakers say before they begin ("As I said") is no part of a stretch.
     """
+    yielded: set[Span] = set()
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
         is_whole = span == sentence
-        if _can_stand(text, shown, is_whole=is_whole):
+        if shown not in yielded and _can_stand(text, shown, is_whole=is_whole):
+            yielded.add(shown)
             yield shown, is_whole
 
 

@@ -1,0 +1,37 @@
+"""How something is said, as a factor of what it weighs."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.manner import MANNERS, manner
+
+PLAIN = "The library has bought new books for children."
+
+
+def test_plain_words_weigh_what_they_weigh() -> None:
+    """Nothing remarkable, no factor."""
+    assert manner(PLAIN) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("The library must be open on Sundays.", "The library is open on Sundays."),
+        ("The wait is unacceptable.", "The wait is long."),
+        ("We signed it in May.", "We read it in May."),
+        ("The wall is high.", "The wall is high, etc."),
+        ("The wall is high.", "As I said, the wall is high."),
+        ("The wall is high.", "You know, the wall is kind of high."),
+        ("The wall is high.", "Welcome to the high wall."),
+    ],
+)
+def test_what_weighs_more(more: str, less: str) -> None:
+    """Needs, judgements and decisions before narration, greetings and fillers."""
+    assert manner(more) > manner(less)
+
+
+def test_every_manner_has_a_name_of_its_own() -> None:
+    """So that a table of them can be read."""
+    assert len({one.name for one in MANNERS}) == len(MANNERS)
+    assert all(one.factor > 0 for one in MANNERS)

@@ -1,0 +1,72 @@
+"""What a brief of a given length says."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.definition import Length
+from pipeline.stages.select import Selection
+from tests.builders import interview
+from tests.composing import decision, material
+from tests.stages.talks import CITY
+
+
+def chosen(length: Length = Length.BRIEF) -> Selection:
+    """Return what a brief on the city says."""
+    return material(CITY, length=length).selection
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_messages_are_short_and_of_different_themes(length: Length) -> None:
+    """At most six, one a theme as long as there are themes enough."""
+    messages = chosen(length).messages
+
+    assert 1 < len(messages) <= 6
+    assert all(message.words.words <= 34 for message in messages)
+    labels = [message.label for message in messages]
+    assert len(set(labels)) == len(labels)
+
+
+def test_a_message_opens_with_the_figures_of_a_measure() -> None:
+    """And its words do not say the same figures again."""
+    [message] = [one for one in chosen().messages if one.figures]
+
+    assert message.figures is not None
+    assert message.figures.label == "Library budget"
+    assert "$" not in message.words.extract.words
+
+
+def test_steps_are_told_once() -> None:
+    """A step that is announced twice is one row."""
+    source = interview(
+        ("How is the library?", "We will open a new library in the old town in May."),
+        ("And the library again?", "As I said, we will open a new library in the old town."),
+    )
+
+    assert len(material(source).selection.steps) == 1
+
+
+def test_a_dropped_step_is_not_told() -> None:
+    """What was dropped is in no table either."""
+    decisions = (decision("health", drop=("A3.1",)),)
+    anchors = [
+        step.paragraph.anchor for step in material(CITY, decisions=decisions).selection.steps
+    ]
+
+    assert anchors
+    assert "A3.1" not in anchors
+
+
+def test_every_theme_has_its_section() -> None:
+    """Sections stand in the order of the interview, whatever they could quote."""
+    themes = [one.group.theme.id for one in chosen().sections]
+
+    assert themes == ["culture", "environment", "health", "education"]
+
+
+def test_at_a_glance_no_measure_stands_twice() -> None:
+    """Five rows at most, each of another measure."""
+    labels = [row.label for row in chosen().glance]
+
+    assert 0 < len(labels) <= 5
+    assert len(set(labels)) == len(labels)

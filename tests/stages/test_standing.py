@@ -1,0 +1,114 @@
+"""Which stretches of a sentence make sense alone and say what the speaker said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.stages.sentences import Span, sentences
+from pipeline.stages.standing import standing
+
+
+def stretches(text: str) -> list[str]:
+    """Return what can stand alone of a sentence."""
+    return [span.of(text) for span, _ in standing(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city needs higher levees in the old town.",
+        "We believe that a library must be open to every reader.",
+        "I hope that the council will never again cut the money for it.",
+        "Every school kitchen now cooks with fresh food from farms of the region.",
+        "If the state pays its share, we will build a second gate.",
+        "It is important to build the wall before the winter.",
+        "This year the hospital will hire another 40 nurses.",
+        "There are 40 schools without a kitchen of their own.",
+    ],
+)
+def test_what_can_stand_alone(text: str) -> None:
+    """A whole sentence with its own subject stands as it is."""
+    assert text in stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a very good idea of the old council.",
+        "That is why we have to build the wall now.",
+        "They said that the wall would fall in the winter.",
+        "I believe that it was wrong to close the library.",
+        "I think that is the reason for all these closed libraries.",
+        "In that project we lost a lot of money and time.",
+        "Because of the flood and the rain and the storm.",
+        "Thank you very much for this good question about libraries.",
+        "Do we know how high the wall has to be?",
+        "The wall in the old town is (inaudible) metres high now.",
+        "The wall in the old town is [crosstalk] metres high now.",
+        "He told us that “the wall is high and we went home.",
+        "Yes, we do.",
+        "So in the old town we have to build, and—",
+        "Unless the state pays its share of it.",
+    ],
+)
+def test_what_cannot(text: str) -> None:
+    """What points back, thanks, asks, breaks off or was not understood does not stand."""
+    assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("If the state pays its share, we will build a second gate here.", "we will build"),
+        ("We will build a second gate in the old town, but we have no money.", "We will build"),
+        ("We will build a second gate in the old town, if we get the money.", "We will build"),
+        ("People say, the wall of the old town has been built on sand.", "the wall of"),
+        ("In my opinion, the wall of the old town was built on sand.", "the wall of"),
+    ],
+)
+def test_no_condition_is_cut_off(text: str, never: str) -> None:
+    """What a claim hangs on, and what takes it back, stays with it."""
+    alone = [one for one in stretches(text) if one.startswith(never) and one != text]
+
+    assert alone == []
+
+
+def test_a_sentence_can_be_cut_between_two_claims() -> None:
+    """Either half of "… , and we …" may stand, and both together."""
+    text = (
+        "The library has bought 400 new books for children, and we have opened it on all Sundays."
+    )
+    found = stretches(text)
+
+    assert text in found
+    assert "The library has bought 400 new books for children" in found
+    assert any(one.startswith("we have opened") for one in found)
+
+
+def test_what_is_said_before_beginning_is_no_part() -> None:
+    """A marker goes; the rest is still the whole sentence."""
+    text = "As I said, the library has bought 400 new books for children."
+
+    assert [(span.of(text), whole) for span, whole in standing(text, Span(0, len(text)))] == [
+        ("the library has bought 400 new books for children.", True)
+    ]
+
+
+WORDS = st.sampled_from(
+    [
+        *("we", "the wall", "is", "will build", "if", "but", "because", ",", ";", "and", "that"),
+        *("I believe", "a second gate", "in the old town", "“", "”", "they", "40 nurses", ".", "?"),
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(max_size=80))
+def test_stretches_lie_in_their_sentence(text: str) -> None:
+    """Whatever is said, a stretch is part of its sentence, neither too short nor too long."""
+    for sentence in sentences(text, "en"):
+        for span, _ in standing(text, sentence):
+            assert sentence.start <= span.start < span.end <= sentence.end
+            assert 7 <= len(span.of(text).split()) <= 44
+            assert span.of(text).count("“") == span.of(text).count("”")
