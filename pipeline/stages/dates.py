@@ -110,21 +110,22 @@ _YEAR = r"(?:19|20)\d\d"
 _SIDE = "last|this|next|past|previous|coming"
 _NO_FIGURE = r"(?![,.:]?\d|\s*%)"
 """Behind a day: in "March 12,000 people" and "May 5%" the number is none."""
+_OF_YEAR = rf"(?:,?\s+(?P<y{{0}}>{_YEAR})\b|,?\s+(?:of\s+)?(?P<s{{0}}>{_SIDE})\s+year\b)?"
 _DATED = rf",?\s+(?:of\s+)?(?:{_YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{_DAY}\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
 _FORMS = (
-    rf"\b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b",
+    rf"(?<![\w/-])(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w-])",
     # "in March 12 schools closed": the number counts what follows it
     rf"\b(?P<p0>[Ii]n)\s(?P<m0>{_MONTH})\b(?=\s\d{{1,3}}\s[a-z]{{3,}}s\b)",
-    rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})\b{_NO_FIGURE}(?:,?\s+(?P<y1>{_YEAR})\b)?",
-    rf"\b(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})\b(?:,?\s+(?P<y2>{_YEAR})\b)?",
+    rf"\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})\b{_NO_FIGURE}{_OF_YEAR.format(1)}",
+    rf"\b(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})\b{_OF_YEAR.format(2)}",
     rf"\b(?P<m3>{_MONTH}),?\s+(?:of\s+)?(?:(?P<y3>{_YEAR})\b|(?P<s3>{_SIDE})\s+year\b)",
     rf"\b(?P<s4>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<m4>{_MONTH})\b",
     rf"\b(?P<p5>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ate|[Ee]arly|[Mm]id)[\s-]"
     rf"(?P<m5>{_MONTH})\b(?!{_DATED})",
     r"\b(?P<decade>(?:19|20)\d0)s\b",
     rf"\b(?i:between\s+(?P<y8>{_YEAR})\s+and|from\s+(?P<y9>{_YEAR})\s+to)\s+(?P<z8>{_YEAR})\b",
-    rf"(?:(?<![\w$€£,.-])|(?<=[Mm]id-))(?P<y6>{_YEAR})"
+    rf"(?:(?<![\w$€£,./-])|(?<=[Mm]id-))(?P<y6>{_YEAR})"
     rf"(?:\s?[–-]\s?(?P<y7>{_YEAR})|[/–-](?P<y7short>\d\d))?(?![\w%]|[,.]\d)",
     r"(?<=\b[Ii]n\s)(?P<old>1[5-8]\d\d)(?![\w%]|[,.]\d|\s[a-z]{3,}s\b)",
     r"(?<![Tt]he\s)\b(?P<s8>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming)\s+(?P<u8>year|month)\b(?!\s+of\b)",
@@ -230,8 +231,9 @@ def _month(text: str, match: re.Match[str], month: int, here: _Interview | None)
         return _day_or_month(Month(int(given), month), day, words, "")
     if here is None:
         return When("", "", words)
-    if part["s3"]:
-        year = here.year + _direction(part["s3"])
+    side = part["s1"] or part["s2"] or part["s3"]
+    if side:
+        year = here.year + _direction(side)
     elif not here.month:
         return When("", "", words)
     elif part["s4"]:

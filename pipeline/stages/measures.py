@@ -9,6 +9,7 @@ from pipeline.stages.words import is_content, listed
 
 _MEASURING = listed(
     """
+    equates equate equated represents represent represented means meant accounts accounted
     is are was were be been being amounts amounted amount reached reaches reach stood stands
     stand totalled totaled totals grew grow grows rose rises rise risen fell falls fall fallen
     dropped drops increased increases increase decreased declined exceeded exceeds exceed cost

@@ -116,9 +116,13 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
 _FEWEST_ITEMS = 3
 
 
+_JOINING = listed("of and for in")
+
+
 def _is_thing(item: str) -> bool:
     """Return whether an item of a list names something: "steel", not "you know"."""
-    return bool(item) and is_content(item.rsplit(maxsplit=1)[-1])
+    words = [word for word in item.split() if word not in _JOINING]
+    return bool(words) and all(map(is_content, words))
 
 
 def _plural(noun: str) -> str:
@@ -210,7 +214,7 @@ _HEADS = (
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf",?\sand\s(?:[\w’'-]+\s){{1,3}}?(?:{_HEADS})\b", re.IGNORECASE)
+    return re.compile(rf",?\sand\s(?:[\w’'-]+\s){{1,3}}?(?:{_HEADS})\b")
 
 
 @cache
@@ -218,6 +222,5 @@ def _lists() -> re.Pattern[str]:
     item = r"[\w’'-]+(?: [\w’'-]+){0,3}"
     return re.compile(
         rf"(?P<first>{item}(?: [\w’'-]+)?),\s(?:{item},\s){{0,20}}{item},?\sand\s"
-        rf"(?:[\w’'-]+\s){{1,3}}?(?P<head>{_HEADS})\b",
-        re.IGNORECASE,
+        rf"(?!the\b|those\b|these\b)(?:[\w’'-]+\s){{1,3}}?(?P<head>{_HEADS})\b",
     )

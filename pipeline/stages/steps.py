@@ -39,7 +39,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     before = words[:start]
-    if _OTHERS_SAY.search(before):
+    if _OTHERS_SAY.search(before) or _of_the_talk().search(words, start):
         return None
     view = _VIEW.search(before)
     if view:
@@ -47,6 +47,18 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     elif _UNSURE.search(words):
         strength = _weaker(strength, Strength.PLANNED)
     return Step(clause.start + start, clause.end, strength)
+
+
+@cache
+def _of_the_talk() -> re.Pattern[str]:
+    """Match steps within the conversation, and those that say only "it"."""
+    return re.compile(
+        r"\b(?:start|open|begin) (?:with|by|off|out|the (?:panel|session|meeting|debate))\b"
+        r"|\bI\b.{0,15}\bstart from\b"
+        r"|\bintroduce (?:my|you|really|our (?:guest|speaker)s?)\b|\badd (?:that|one|to)\b"
+        r"|\w+ (?:it|this|that|them)[.!]?$",
+        re.IGNORECASE,
+    )
 
 
 def _weaker(one: Strength, other: Strength) -> Strength:

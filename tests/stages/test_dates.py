@@ -60,6 +60,8 @@ def test_explicit_dates(text: str, expected: str) -> None:
         ("Twenty-five years ago it was a mill.", "1999-01-01/1999-12-31 1999"),
         ("A year ago we began.", "2023-01-01/2023-12-31 2023"),
         ("18 months ago the ward closed.", "2022-09-01/2022-09-30 September 2022"),
+        ("On the 11th of September last year we met.", "2023-09-11/2023-09-11 2023"),
+        ("On May 5 next year we will meet.", "2025-05-05/2025-05-05 2025"),
         ("Last May it was full.", "2023-05-01/2023-05-31 2023"),
         ("Last March it was full.", "2023-03-01/2023-03-31 2023"),
         ("Next September we open.", "2024-09-01/2024-09-30 2024"),
@@ -136,6 +138,8 @@ def test_a_vague_date_gets_no_year(text: str) -> None:
         "The previous year was dry.",
         "in the last year of the war",
         "days ago",
+        "see https://example.org/2020/852.pdf",
+        "see notes/2017-11-27-flood.md",
     ],
 )
 def test_names_and_numbers_are_no_dates(text: str) -> None:

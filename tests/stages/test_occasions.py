@@ -138,7 +138,13 @@ def test_lists_name_their_things() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He came, saw and bought local products.", "We like rice and soy products.", "So, you know."],
+    [
+        "He came, saw and bought local products.",
+        "We like rice and soy products.",
+        "So, you know.",
+        "Ann Lee, Minister for Health and Social Services, came.",
+        "We need aid, advice by friends, and the third sector.",
+    ],
 )
 def test_rows_that_are_no_lists(text: str) -> None:
     """Fewer than three things, or verbs in a row, are no list."""

@@ -31,7 +31,7 @@ def steps(text: str) -> list[tuple[Strength, str]]:
         ("We are due to reopen the ward.", Strength.PLANNED),
         ("We will probably open a branch.", Strength.PLANNED),
         ("We hope to open the wall in May.", Strength.HOPED),
-        ("I think we will open it.", Strength.HOPED),
+        ("I think we will open a ward.", Strength.HOPED),
         ("We believe the council should fund meals.", Strength.PROPOSED),
         ("We propose to cut the wait.", Strength.PROPOSED),
     ],
@@ -61,6 +61,8 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "I will give you an example.",
         "We would like to thank you.",
         "We can open a branch.",
+        "I will start with the library.",
+        "We are planning to extend it.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:
@@ -70,6 +72,6 @@ def test_what_is_no_step(text: str) -> None:
 
 def test_only_the_clause_is_the_step() -> None:
     """What was said before it in the sentence is not part of the promise."""
-    assert steps("The ward is old, but we will extend it.") == [
-        (Strength.FIRM, "we will extend it.")
+    assert steps("The ward is old, but we will build a new one.") == [
+        (Strength.FIRM, "we will build a new one.")
     ]
