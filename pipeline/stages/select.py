@@ -344,10 +344,27 @@ def _fill(drafts: list[_Draft], length: Length, budget: _Budget) -> None:
     if length is not Length.ONE_PAGE:
         for draft in drafts:
             _pick_quotation(draft, budget)
-    for _ in range(_POINTS[length]):
+    _pick_further(drafts, _POINTS[length], budget)
+    for draft in drafts:
+        _repeat_message(draft, budget)
+
+
+def _pick_further(drafts: list[_Draft], most: int, budget: _Budget) -> None:
+    """Give the sections further points in turn, so that no section takes all the words."""
+    for _ in range(most):
         for draft in drafts:
-            if len(draft.picked) <= _POINTS[length]:
+            if len(draft.picked) <= most:
                 _pick(draft, draft.pool, budget)
+
+
+def _repeat_message(draft: _Draft, budget: _Budget) -> None:
+    """Open a section with its key message where the respondents would have no word in it."""
+    facts = [fact for line in draft.rows for fact in line.row.facts]
+    is_silent = not draft.picked and not draft.quotation and all(one.in_question for one in facts)
+    if is_silent and draft.messages:
+        words = draft.messages[0].words
+        budget.takes(words.words)
+        draft.picked.append(words)
 
 
 def _pick_unheard(draft: _Draft, most: int, budget: _Budget) -> None:

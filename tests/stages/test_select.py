@@ -70,3 +70,16 @@ def test_at_a_glance_no_measure_stands_twice() -> None:
 
     assert 0 < len(labels) <= 5
     assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("length", list(Length))
+def test_a_section_is_never_left_to_the_interviewer(length: Length) -> None:
+    """Where the only words of a theme are a key message, the section opens with them."""
+    source = interview(
+        ("What does the city spend on hospitals, $90 million?", "We spend $31 million on nurses."),
+        ("And on schools?", "We spend $20 million, and every teacher says it is not enough."),
+    )
+
+    for section in material(source, length=length).selection.sections:
+        respondent = [row for row in section.rows if not all(one.in_question for one in row.facts)]
+        assert section.lead or section.quotation or respondent
