@@ -239,7 +239,10 @@ def _month(text: str, match: re.Match[str], month: int, here: _Interview | None)
     elif part["s4"]:
         year = _year_on_side(month, here, part["s4"].lower())
     else:
-        year = _year_of(month, int(day or 0), here, _tense(text, match))
+        tense = _tense(text, match)
+        if not tense:
+            return When("", "", words)
+        year = _year_of(month, int(day or 0), here, tense)
     return _day_or_month(Month(year, month), day, words, str(year))
 
 
@@ -323,17 +326,37 @@ _TOLD = re.compile(r"\b(?:said|announced|told \w+|decided|agreed|promised|signed
 
 
 def _tense(text: str, match: re.Match[str]) -> int:
-    """Return 1 when the clause around a date looks ahead, otherwise -1."""
+    """Return 1 when the clause around a date looks ahead, -1 when behind, 0 when it does not say.
+
+    "The rivers are high in May" and "never in July" are of no one year.
+    """
     preposition = (match["p5"] or "").lower()
     if preposition == "since" or _TOLD.search(text, 0, match.start()):
         return -1
     start, end = _clause(text, match)
+    if _EVERY_YEAR.search(text, start, end):
+        return 0
     if _AHEAD.search(text, start, end):
         return 1
     if _BEHIND.search(text, start, end):
         return -1
-    is_limit = preposition in {"by", "until"}
-    return 1 if is_limit or _UNDER_WAY.search(text, start, end) else -1
+    if preposition in {"by", "until"} or _UNDER_WAY.search(text, start, end):
+        return 1
+    return -1 if _PAST.search(text, start, end) else 0
+
+
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|met|came|went|held|took|gave|made|began|saw|sent|built|won|lost|said|told|got|"
+    r"became|left|led|ran|rose|fell|grew|spoke|wrote|found|bought|sold|paid|put|brought|kept|felt|"
+    r"thought|knew|broke|chose|drew|fought|hit|lit|sat|shut|stood|struck|swam|taught|tore|wore)\b",
+    re.IGNORECASE,
+)
+
+
+_EVERY_YEAR = re.compile(
+    r"\b(?:never|always|every|each year|usually|normally|typically|often|between|tend[s]? to)\b"
+    r"|\bfrom\s(?:\d+\s)?[A-Z][a-z]{2,8}\s(?:to|until|till)\s(?:\d+\s)?[A-Z][a-z]{2,8}\b"
+)
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:

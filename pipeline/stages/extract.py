@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -150,8 +151,16 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
-    is_measured = hit.is_measured and bool(hit.label)
+    is_measured = hit.is_measured and bool(hit.label) and _is_placed(paragraph.text, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
+
+
+def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
+    """Return whether a figure says of when it is: by a date, or by a verb of the present."""
+    return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
+
+
+_PRESENT = re.compile(r"\b(?:is|are|stands?|costs?|amounts|equals|reaches|totals)\b")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -183,7 +192,23 @@ def _when(where: _Where, hit: Hit) -> When | None:
     if not inside:
         return None
     nearest = min(inside, key=lambda mention: _distance(text, mention, hit))
-    return nearest.when if _distance(text, nearest, hit) < _FAR else None
+    if _distance(text, nearest, hit) >= _FAR:
+        return None
+    return _with_bound(text, nearest)
+
+
+def _with_bound(text: str, mention: Mention) -> When:
+    """Return a date with the word that makes it a limit: "by 2026", "since 1994"."""
+    bound = _BOUND.search(text[: mention.start])
+    words = (bound.group() if bound else "") + mention.when.text
+    return replace(mention.when, text=words)
+
+
+_BOUND = re.compile(
+    r"\b(?:(?:[Bb]y|[Uu]ntil|[Aa]t|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter) )?"
+    r"(?:(?:at least )?the (?:end|middle|beginning|start|summer|autumn|spring|winter) of )"
+    r"(?:the )?$|\b(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter) (?:at least )?$"
+)
 
 
 _FAR = 2000
@@ -287,5 +312,15 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
         is_past = bool(mention.when.end) and mention.when.end < where.transcript.recorded
         if is_inside and not is_past and mention.start < span.end:
-            return mention.when
-    return None
+            return _with_bound(where.paragraph.text, mention)
+    vague = _DEADLINE.search(where.paragraph.text, span.start, span.end)
+    return When("", "", vague.group()) if vague else None
+
+
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|within|in) (?:the )?"
+    r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"
+    r"|(?:next|coming|following) (?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?|summer|winter|spring|autumn)"
+    r"|Christmas|Easter|summer|autumn|winter|spring|\w+ (?:days|weeks|months|years))\b"
+)

@@ -50,7 +50,21 @@ def find_figures(text: str) -> tuple[Hit, ...]:
     for found in (*_money(text), *_percents(text), *_durations(text), *_counts(text)):
         if not any(found.start < hit.end and hit.start < found.end for hit in hits):
             hits.append(found)
-    return tuple(sorted(hits, key=lambda hit: hit.start))
+    kept = (hit for hit in hits if not _is_taken_back(text, hit))
+    return tuple(sorted(kept, key=lambda hit: hit.start))
+
+
+def _is_taken_back(text: str, hit: Hit) -> bool:
+    """Return whether a figure is denied or corrected at once: "not 40 percent", "$2 bn, sorry"."""
+    start = hit.start - len(hit.hedge) - 1 if hit.hedge else hit.start
+    return bool(_DENIED.search(text[: max(start, 0)]) or _CORRECTED.match(text, hit.end))
+
+
+_DENIED = re.compile(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|never)\s$", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\W{0,3}\s?(?:sorry|I beg your pardon|pardon|correction|I mean|or rather|excuse me)\b",
+    re.IGNORECASE,
+)
 
 
 _HEDGE = re.compile(

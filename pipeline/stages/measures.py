@@ -58,7 +58,8 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
             break
     if (tokens and tokens[-1].lower() in _JOINED) or _has_verb(label):
         return "", False
-    is_stated = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
+    is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
+    is_stated = is_plain and "from" not in between
     return _phrase(label), is_stated
 
 

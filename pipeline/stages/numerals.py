@@ -141,6 +141,8 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
     "And" joins them only after "between"; "to" does not where something rose or fell.
     """
     joint = found["joint"].strip()
+    if re.fullmatch(r"(?:19|20)\d\d", found["low"]) and not found["low_mag"]:
+        return bool(re.fullmatch(r"(?:19|20)\d\d", found["high"]))
     before = text[max(0, found.start() - _SIGHT) : found.start()]
     if joint == "and":
         return bool(_BETWEEN.search(before))

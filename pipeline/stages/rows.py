@@ -206,9 +206,9 @@ def _is_title(found: FoundFact) -> bool:
 
 
 def _short(found: FoundFact, labels: Labels) -> FactRow | None:
-    """Return label and value alone for an event with place and date, or a count.
+    """Return label and value alone for an event with place and date.
 
-    An amount or share whose measure is not known shows its clause, if that is short.
+    A figure whose measure is not known shows its clause, if that is short; a bare one says little.
     """
     fact = found.fact
     anchors = (found.paragraph.anchor,)
@@ -218,11 +218,9 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
         return FactRow(
             _label(found, labels), merged([*pieces, *_dated(fact.when)]), anchors, (fact,)
         )
-    if isinstance(fact.value, Count) and fact.kind is FactKind.COUNT:
-        return FactRow(_capital(fact.label), (Text(_hedged(fact)),), anchors, (fact,))
     span = _shown_span(found)
     is_short = len(span.of(found.paragraph.text).split()) <= _MOST_SHORT_WORDS
-    if isinstance(fact.value, Money | Percent) and is_short:
+    if isinstance(fact.value, Money | Percent | Count) and is_short:
         words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
         return FactRow(_label(found, labels), phrase(words), anchors, (fact,))
     return None

@@ -30,6 +30,8 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     words = clause.of(text)
     if _NO_STEP.search(words) or _is_conditional(text, clauses, at):
         return None
+    if _DENIED.match(text, clause.end) or _SUPPOSED.match(clauses[0].of(text)):
+        return None
     for strength, pattern in _steps():
         found = pattern.search(words)
         if found:
@@ -39,7 +41,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     before = words[:start]
-    if _OTHERS_SAY.search(before) or _of_the_talk().search(words, start):
+    if _is_reported(before) or _of_the_talk().search(words, start):
         return None
     view = _VIEW.search(before)
     if view:
@@ -47,6 +49,33 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     elif _UNSURE.search(words):
         strength = _weaker(strength, Strength.PLANNED)
     return Step(clause.start + start, clause.end, strength)
+
+
+def _is_reported(before: str) -> bool:
+    """Return whether words before a step hand it to somebody else: "People say that we will".
+
+    Only what the speaker says in the first person keeps it theirs: "I promise that we will".
+    """
+    if _OTHERS_SAY.search(before):
+        return True
+    embedded = _THAT.search(before)
+    return embedded is not None and not _OWN.search(before)
+
+
+_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
+    r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"
+    r"guarantee|sure|certain|say|committed)\s(?:\w+\s){0,2}that\s+$",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"(?:imagine|suppose|assume|say|what if|let[’']s say)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"[,;:.]?\s+(?:(?:but|and)\s)?(?:(?:that|this|it|which)(?:[’']s|\s(?:is|was))\s(?:\w+\s){0,2}"
+    r"(?:nonsense|a lie|lies|wrong|false|untrue|absurd|rubbish|a rumour|a rumor|ridiculous|not)\b"
+    r"|(?:they|we|it|that|this|I)\s?(?:\w+\s?)?n[’']t[.!])",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -85,7 +114,9 @@ _NO_STEP = re.compile(
 )
 _OTHERS_SAY = re.compile(
     r"(?<!\bI )(?<!\bwe )\b(?:said|says|told|thinks?|thought|claim(?:s|ed)?|doubts?|ask(?:s|ed)?|"
-    r"fear(?:s|ed)?|wonders?|hears?|heard|believe[sd]?|expect(?:s|ed)?|hope[sd]?|rumou?rs?)\b",
+    r"promised?|promises|pretends?|pretended|wr(?:ote|ites?)|reports?|reported|insists?|alleges?|"
+    r"denie[sd]|suggests?|suggested|fear(?:s|ed)?|wonders?|hears?|heard|believe[sd]?|"
+    r"expect(?:s|ed)?|hope[sd]?|rumou?rs?)\b",
     re.IGNORECASE,
 )
 _VIEW = re.compile(r"\b(?:I|we) (?:think|believe|hope|guess|suppose|expect)\b", re.IGNORECASE)

@@ -203,3 +203,18 @@ def test_any_row_of_date_words_gives_real_days(text: str) -> None:
 def test_written_dates(iso: str, words: str) -> None:
     """A date is printed as a person writes it."""
     assert written(iso) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May the rivers are high.",
+        "We will never close the channel in July.",
+        "There is no dredging between June and August.",
+        "The cod spawn from February to April.",
+        "Every March we plant.",
+    ],
+)
+def test_a_month_of_every_year_gets_no_year(text: str) -> None:
+    """What happens each year, or never, is of no one year."""
+    assert all(not found.when.gloss for found in find_dates(text, "2024-03"))
