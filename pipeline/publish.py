@@ -289,7 +289,7 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
             is_unchanged=True,
         )
     changes = compare(last.brief, made.brief)
-    brief = with_changes(made.brief, changes, change_note(changes), labels)
+    brief = with_changes(made.brief, changes, change_note(changes, labels), labels)
     brief = stamped(brief, options.date, _next(last, UpdateType.MAJOR), labels.draft)
     return replace(made, brief=brief, compared=last.brief, changes=changes)
 
@@ -382,22 +382,21 @@ def publish(
     workspace = _publishable(target)
     slug = target.definition.slug
     made = draft(target, options, tell)
-    if made.is_unchanged and made.last:
-        return Published(
-            slug, made.last.number, is_new=False, note="", paths=(), warnings=made.warnings
-        )
     _refuse_warnings(made.warnings, options)
+    if made.is_unchanged and made.last:
+        number = made.last.number
+        return Published(slug, number, is_new=False, note="", paths=(), warnings=made.warnings)
     _refuse_minor(target, made, update)
     number = _next(made.last, update)
-    note = note or change_note(made.changes)
+    note = note or (change_note(made.changes, made.style.labels) if made.last else "")
     brief = _final(made, options.date, number, note)
     outputs = _rendered(replace(made, brief=brief), options.formats, tell)
     files = _files(target, brief, outputs)
     edition = _edition(made, brief, update, note, files)
     tell("writing the files")
     kept = write_all(target.folder / "editions" / number, files)
-    write_all(target.folder, files)
     record = save_edition(workspace, edition, made.position + 1)
+    write_all(target.folder, files)
     return Published(slug, number, True, note, (record, *kept), made.warnings)
 
 

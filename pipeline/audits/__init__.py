@@ -33,7 +33,7 @@ def audit(
 
     `outputs` maps format names to finished bytes, `raw` source ids to the raw text of their files.
     """
-    findings = [*audit_sources(brief, raw), *audit_claims(brief, previous, labels.calculated)]
+    findings = [*audit_sources(brief, raw), *audit_claims(brief, previous, labels)]
     for name, data in outputs.items():
         findings += AUDITS[name](brief, data)
     return tuple(findings)

@@ -27,6 +27,7 @@ from pipeline.model.brief import (
     texts,
 )
 from pipeline.model.facts import Fact, FactKind
+from pipeline.model.style import Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text
 
 CLAIMING = frozenset(
@@ -62,14 +63,14 @@ class _Source:
     paragraph: Paragraph
 
 
-def audit_claims(brief: Brief, previous: Brief | None, labels_calculated: str) -> Iterator[Finding]:
+def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterator[Finding]:
     """Yield what the claims of the brief break of P1, P2, P3, P4 and P9."""
     sources = _sources(brief)
     known = _numbers(brief) | (_numbers(previous) if previous else frozenset())
     for section in brief.sections:
         if section.role in CLAIMING:
             for claim in claims(section):
-                yield from _audit_claim(claim, sources, labels_calculated)
+                yield from _audit_claim(claim, sources, labels)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
     yield from _lost(brief)
@@ -130,7 +131,7 @@ def _row_claim(row: FactRow) -> Claim:
     return Claim(f"{row.label} {plain(row.inlines)}", row.anchors, "", row)
 
 
-def _audit_claim(claim: Claim, sources: dict[str, _Source], calculated: str) -> Iterator[Finding]:
+def _audit_claim(claim: Claim, sources: dict[str, _Source], labels: Labels) -> Iterator[Finding]:
     shown = claim.text[:60]
     if not claim.anchors:
         yield Finding("P2", shown, "no anchor")
@@ -142,8 +143,8 @@ def _audit_claim(claim: Claim, sources: dict[str, _Source], calculated: str) -> 
     cited = [sources[anchor] for anchor in claim.anchors]
     yield from _audit_quotations(claim, cited)
     yield from _audit_name(claim, cited)
-    yield from _audit_numbers(claim, cited, calculated)
-    yield from _audit_row(claim, sources)
+    yield from _audit_numbers(claim, cited, labels.calculated)
+    yield from _audit_row(claim, sources, labels.put_by_interviewer)
 
 
 def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
@@ -172,10 +173,9 @@ _BRACKETED = re.compile(r"\[[^\]]*\]")
 
 def _audit_numbers(claim: Claim, cited: list[_Source], calculated: str) -> Iterator[Finding]:
     """Yield figures that stand neither in the cited words nor in the editor's brackets."""
-    if calculated in claim.text:
-        derived = claim.row is not None and all(fact.derived_from for fact in claim.row.facts)
-        if not derived:
-            yield Finding("P9", claim.text[:60], "calculated from nothing")
+    if claim.row is not None and any(fact.derived_from for fact in claim.row.facts):
+        if calculated not in claim.text:
+            yield Finding("P9", claim.text[:60], f"derived, and not said so: {calculated}")
         return
     known = {number for one in cited for number in _NUMBER.findall(_known_words(one))}
     for number in _NUMBER.findall(_BRACKETED.sub(" ", claim.text.removeprefix(claim.label))):
@@ -191,12 +191,13 @@ def _known_words(source: _Source) -> str:
     return f"{source.paragraph.text} {speaker.name} {speaker.short}"
 
 
-def _audit_row(claim: Claim, sources: dict[str, _Source]) -> Iterator[Finding]:
+def _audit_row(claim: Claim, sources: dict[str, _Source], mark: str) -> Iterator[Finding]:
     """Yield facts that lost their words, figure, hedge or speaker."""
     facts = claim.row.facts if claim.row else ()
     for fact in facts:
         if not fact.derived_from:
             yield from _audit_fact(fact, claim.text, sources[fact.provenance.anchor])
+            yield from _audit_marks(fact, claim, mark)
     for fact in facts:
         if fact.kind in _FIGURES and not _is_shown(fact, facts, claim.text):
             where = fact.provenance.anchor
@@ -211,11 +212,45 @@ def _is_shown(fact: Fact, facts: tuple[Fact, ...], shown: str) -> bool:
     return any(one.text in shown for one in facts if one.value == fact.value)
 
 
+def _audit_marks(fact: Fact, claim: Claim, mark: str) -> Iterator[Finding]:
+    """Yield what a row takes from a fact that it shows: its hedge, its date, who put it."""
+    where = fact.provenance.anchor
+    if fact.in_question and mark not in claim.text:
+        yield Finding("P3", where, "put by the interviewer, and not marked")
+    if fact.kind not in _FIGURES or fact.text not in claim.text:
+        return
+    if fact.hedge and not _stands_near(fact.hedge, fact.text, claim.text):
+        yield Finding("P9", where, f"the hedge “{fact.hedge}” stands at another figure")
+    is_bare = claim.row is not None and "“" not in plain(claim.row.inlines)
+    if is_bare and fact.when and not _stands_near(fact.text, fact.when.text, claim.text):
+        yield Finding("P9", where, f"the date “{fact.when.text}” stands at another figure")
+
+
+def _stands_near(first: str, second: str, shown: str) -> bool:
+    """Return whether two words stand in one part of a row, the first before the second."""
+    pattern = rf"{re.escape(first)}[^;]*?{re.escape(second)}"
+    return bool(re.search(pattern, shown, re.IGNORECASE))
+
+
+_MORE_OF_A_FIGURE = re.compile(
+    r"\w|\s(?:hundred|thousand|million|billion|trillion|lakh|crore|percent|per cent)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(words: str, text: str) -> bool:
+    """Return whether a figure's words end where the figure ends, somewhere in `text`."""
+    ends = (found.end() for found in re.finditer(re.escape(words), text))
+    return any(not _MORE_OF_A_FIGURE.match(text, end) for end in ends)
+
+
 def _audit_fact(fact: Fact, shown: str, source: _Source) -> Iterator[Finding]:
     text, speaker = source.paragraph.text, source.turn.speaker
     where = fact.provenance.anchor
     if fact.text not in text:
         yield Finding("P1", where, f"a fact's words are not in the source: “{fact.text[:60]}”")
+    elif fact.kind in _FIGURES and not _is_whole(fact.text, text):
+        yield Finding("P9", where, f"the figure is cut short: “{fact.text}”")
     if fact.hedge and fact.hedge.lower() not in text.lower():
         yield Finding("P9", where, f"the hedge “{fact.hedge}” is not in the source")
     if fact.hedge and fact.hedge.lower() not in shown.lower():

@@ -58,7 +58,7 @@ class Labels:
     calculated: str = "(calculated)"
     change: str = "Change in {measure}"
     amount: str = "Amount"
-    share: str = "Share"
+    share: str = "Percentage"
     rank: str = "Rank"
     date: str = "Date"
     page: str = "{page} of {pages}"
@@ -70,11 +70,11 @@ class Labels:
     interview_with: str = "Interview with {name}"
     only_annexed: str = "Nothing here could be quoted out of its context; see the annex at"
     marks: str = (
-        "Words between quotation marks are the speaker's own, unchanged but for the corrections "
-        "listed here. Words in square brackets are ours: […] stands for words left out, a letter "
+        "Words between quotation marks are the speaker's own, unchanged but for corrections that "
+        "are listed. Words in square brackets are ours: […] stands for words left out, a letter "
         "in brackets for a changed capital, a date in brackets for the one that was meant. "
-        "References such as those behind each quotation name the question (Q) or answer (A) and "
-        "its paragraph in the annexed transcript."
+        "References such as those behind each quotation name the question (Q) or answer (A) of "
+        "the transcript and its paragraph."
     )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = (
@@ -86,6 +86,7 @@ class Labels:
     before: str = "before"
     added: str = "new:"
     removed: str = "no longer in the brief:"
+    rearranged: str = "The brief's own wording or arrangement changed; no claim did."
     more_changes: str = "The first changes are listed; the annexed transcript has them all."
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"

@@ -119,7 +119,9 @@ def _candidate(
 ) -> Candidate:
     stems = frozenset(content_stems(extract.words))
     figures = len(find_figures(extract.words))
-    mass = 2.0 + sum(weight.get(word, 0.5) * (1.6 if word in about else 1.0) for word in stems)
+    mass = 2.0 + math.fsum(
+        weight.get(word, 0.5) * (1.6 if word in about else 1.0) for word in stems
+    )
     count = len(extract.words.split())
     prior = math.exp(-(((count - _BEST_WORDS) / _SPREAD) ** 2) / 2)
     score = mass / math.sqrt(count) * prior * manner(extract.words) * (1 + 0.2 * min(figures, 2))

@@ -355,10 +355,10 @@ def _bare(text: str) -> str:
     return re.sub(r"[“”]", "", text)
 
 
-def change_note(changes: tuple[Change, ...]) -> str:
+def change_note(changes: tuple[Change, ...], labels: Labels) -> str:
     """Return one sentence that names the first changes, for an editor who gives no note."""
     if not changes:
-        return ""
+        return labels.rearranged
     named = list(dict.fromkeys(change.what for change in changes))
     rest = len(named) - 3
     shown = ", ".join(named[:3]) + (" and others" if rest > 0 else "")

@@ -34,7 +34,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.definition import Definition, Length
 from pipeline.model.style import Labels, Style
-from pipeline.model.taxonomy import Placement, ThemeGroup
+from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn
 from pipeline.stages.candidates import Candidate
 from pipeline.stages.dates import written
@@ -196,13 +196,21 @@ def _body(material: Material) -> Iterator[Section]:
 
 
 def _message(material: Material, message: Message) -> Point:
-    pieces: list[Inline] = [Strong(f"{message.label}."), Text(" ")]
+    pieces: list[Inline] = [Strong(f"{_label(material, message.theme)}."), Text(" ")]
     if message.figures is not None:
         figures = message.figures
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
         pieces += [*map(Cite, figures.anchors), Text(". ")]
     pieces += _credited(material, message.words)
-    return Point(merged(pieces), message.words.extract.said_by)
+    return Point(merged(pieces), _sayer(message))
+
+
+def _sayer(message: Message) -> str:
+    """Return who said all of a message; empty where its figures are another's."""
+    words = message.words.extract
+    facts = message.figures.facts if message.figures else ()
+    is_own = all(fact.said_by == words.said_by and not fact.in_question for fact in facts)
+    return words.said_by if is_own else ""
 
 
 def _credited(material: Material, words: Candidate) -> list[Inline]:
@@ -226,10 +234,20 @@ def _name(material: Material, anchor: str) -> list[Inline]:
 
 def _themed(material: Material, chosen: Chosen) -> Section:
     theme = chosen.group.theme
-    decided = {one.theme: one.heading for one in material.definition.sections if one.heading}
-    heading = decided.get(theme.id, theme.heading)
+    heading = _decided(material, theme) or theme.heading
     blocks = tuple(_themed_blocks(material, chosen))
     return Section(f"theme-{theme.id}", SectionRole.THEME, heading, blocks, theme.id)
+
+
+def _decided(material: Material, theme: Theme) -> str:
+    """Return the heading that the editor gave a theme; empty when none was given."""
+    headings = (one.heading for one in material.definition.sections if one.theme == theme.id)
+    return next(headings, "")
+
+
+def _label(material: Material, theme: Theme) -> str:
+    """Return the short name of a theme: the editor's heading, or the taxonomy's label."""
+    return _decided(material, theme) or theme.label
 
 
 def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
@@ -242,7 +260,7 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
         )
         yield BulletList(tuple(points))
     if chosen.rows:
-        heading = labels.fact_box.format(heading=chosen.group.theme.label)
+        heading = labels.fact_box.format(heading=_label(material, chosen.group.theme))
         yield FactBox(heading, (labels.what, labels.said, labels.source), chosen.rows)
     if chosen.quotation is not None:
         yield _quotation(material, chosen.quotation.extract)

@@ -353,9 +353,10 @@ _PAST = re.compile(
 )
 
 
+_OF_MONTHS = rf"(?:\d+ )?(?:{'|'.join(MONTHS)})"
 _EVERY_YEAR = re.compile(
-    r"\b(?:never|always|every|each year|usually|normally|typically|often|between|tend[s]? to)\b"
-    r"|\bfrom\s(?:\d+\s)?[A-Z][a-z]{2,8}\s(?:to|until|till)\s(?:\d+\s)?[A-Z][a-z]{2,8}\b"
+    r"\b(?:never|always|every|each year|usually|normally|typically|often|tends? to)\b"
+    rf"|\b(?:from|between) {_OF_MONTHS} (?:to|until|till|and) {_OF_MONTHS}\b"
 )
 
 

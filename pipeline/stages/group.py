@@ -21,6 +21,8 @@ _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
 _LEAST_COVERED = 0.5
 """Share of exchanges with words of the taxonomy below which it does not fit at all."""
+_LONE = 0.6
+"""What one word alone is worth: "the train to the meeting" is not yet about transport."""
 _SURE = 3.0
 """Weight of evidence from which an exchange's own words count in full."""
 _RUN_WORDS = 1000
@@ -129,7 +131,8 @@ def _damped(evidence: tuple[Evidence, ...]) -> float:
     by_word: dict[str, float] = {}
     for one in evidence:
         by_word[one.word] = by_word.get(one.word, 0.0) + one.weight
-    return round(sum(math.sqrt(weight) for weight in by_word.values()), 6)
+    total = math.fsum(math.sqrt(weight) for weight in by_word.values())
+    return round(total * (_LONE if len(by_word) == 1 else 1.0), 6)
 
 
 def _rarity(found: list[list[list[Evidence]]]) -> dict[str, float]:

@@ -89,7 +89,7 @@ def _has_plain_capital(letter: str) -> bool:
 
 def closed(extract: Extract) -> tuple[Inline, ...]:
     """Return `quoted`, with a full stop behind the marks where the words bring none."""
-    end = "" if extract.words[-1] in ".!?…" else "."
+    end = "" if extract.words.rstrip("'’\"”)")[-1:] in {".", "!", "?", "…"} else "."
     return merged([*quoted(extract), Text(end)])
 
 

@@ -51,18 +51,35 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
     the change between two of them is derived and marked as calculated. Every other fact shows the
     clause it stands in, verbatim. Facts of one clause share a row.
     """
-    measured: dict[tuple[str, str], list[FoundFact]] = {}
+    measured: dict[tuple[str, ...], list[FoundFact]] = {}
     others: list[FoundFact] = []
     for found in facts:
         if found.is_measured and isinstance(found.fact.value, Money | Percent):
-            unit = getattr(found.fact.value, "currency", "%")
-            measured.setdefault((found.fact.label.lower(), unit), []).append(found)
+            measured.setdefault(_measure(found.fact), []).append(found)
         else:
             others.append(found)
-    result = [_series_line(series, labels) for series in measured.values()]
+    answered = {_stated(one.fact) for one in facts if one.is_measured and not one.fact.in_question}
+    result = [
+        _series_line(series, labels)
+        for series in measured.values()
+        if not all(one.fact.in_question and _stated(one.fact) in answered for one in series)
+    ]
     shown = _without_repeated(_best_of_clause(others))
     result += [_clause_line(found, labels) for found in shown]
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
+
+
+def _stated(fact: Fact) -> tuple[object, ...]:
+    return fact.label.lower(), fact.value
+
+
+def _measure(fact: Fact) -> tuple[str, ...]:
+    """Return what makes values one series: measure and unit, named by one speaker in one source.
+
+    Two cities' budgets are two measures, and what the interviewer names is no one else's figure.
+    """
+    unit = fact.value.currency if isinstance(fact.value, Money) else "%"
+    return fact.label.lower(), unit, fact.provenance.source, fact.said_by
 
 
 def _without_repeated(facts: list[FoundFact]) -> list[FoundFact]:
@@ -108,7 +125,8 @@ def _series_line(series: list[FoundFact], labels: Labels) -> Line:
     facts = tuple(one.fact for one in series)
     row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
     importance = max(map(_importance, series)) + len(in_time)
-    return Line(row, importance, series[0].paragraph.start + series[0].start, ("", 0, 0), row)
+    short = None if series[0].fact.in_question else row
+    return Line(row, importance, series[0].paragraph.start + series[0].start, ("", 0, 0), short)
 
 
 def _anchors(shown: list[FoundFact], series: list[FoundFact]) -> tuple[str, ...]:
@@ -269,7 +287,7 @@ def change_row(series: FactRow, labels: Labels) -> FactRow | None:
 
 def _percent_change(first: Fact, last: Fact) -> int | float:
     match (first.value, last.value):
-        case (Money(amount=before, to=None), Money(amount=after, to=None)) if before:
+        case (Money(amount=before, to=None), Money(amount=after, to=None)) if before > 0:
             return round(100 * (after - before) / before)
         case (Percent(percent=before, to=None), Percent(percent=after, to=None)):
             return round(after - before, 1)

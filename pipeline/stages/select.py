@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
 from pipeline.model.style import Labels
-from pipeline.model.taxonomy import Placement, ThemeGroup
+from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.stages.candidates import Candidate, candidates, pinned, salience
 from pipeline.stages.extract import Findings, FoundFact, FoundStep
@@ -48,7 +48,7 @@ class Order:
 class Message:
     """A key message: the theme, its figures where it has some, and the respondent's words."""
 
-    label: str
+    theme: Theme
     figures: FactRow | None
     words: Candidate
 
@@ -91,8 +91,8 @@ class _Draft:
     heard: list[_Heard]
     lines: list[Line]
     pins: tuple[str, ...]
-    figured: frozenset[tuple[str, int]] = frozenset()
-    """Anchor and offset of each figure that a row gives with its measure: no point repeats it."""
+    figured: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where figures stand, by anchor, that a row gives with their measure."""
     pool: list[Candidate] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     picked: list[Candidate] = field(default_factory=list)
@@ -151,9 +151,10 @@ def _drafts(
     dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
     pins = {decision.theme: decision.pin for decision in order.decisions}
     facts = _by_theme(findings.facts, groups)
-    figured = frozenset(
-        (one.paragraph.anchor, one.start) for one in findings.facts if _is_series(one)
-    )
+    figured: dict[str, tuple[int, ...]] = {}
+    for one in findings.facts:
+        if _is_series(one):
+            figured[one.paragraph.anchor] = (*figured.get(one.paragraph.anchor, ()), one.start)
     drafts: list[_Draft] = []
     for group in groups:
         heard = [
@@ -255,7 +256,7 @@ def _add_message(draft: _Draft, budget: _Budget) -> None:
         return
     cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
     if budget.takes(cost):
-        draft.messages.append(Message(draft.group.theme.label, figures, best))
+        draft.messages.append(Message(draft.group.theme, figures, best))
 
 
 def _first_fit(draft: _Draft, longest: int, *, without_figures: bool) -> Candidate | None:
@@ -288,8 +289,11 @@ def _glance(drafts: list[_Draft], budget: _Budget, labels: Labels) -> tuple[Fact
         key=lambda line: -line.importance,
     )
     rows: list[FactRow] = []
+    told = [message.words for draft in drafts for message in draft.messages]
     for line in ranked:
         if line.short is None or len(rows) >= _GLANCE or _is_labelled(rows, line.short.label):
+            continue
+        if any(_is_in_clause(one, line.clause) for one in told):
             continue
         change = change_row(line.short, labels)
         for row in (line.short, change):
@@ -398,16 +402,26 @@ def _is_heard(draft: _Draft, placement: Placement) -> bool:
 def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool = False) -> None:
     """Put the first candidate that says something new into the section."""
     for one in pool:
-        if _is_new(draft, one) and (budget.takes(one.words + 1) or must):
+        is_wanted = not _is_taken(draft, one) if must else _is_new(draft, one)
+        if is_wanted and (budget.takes(one.words + 1) or must):
             draft.picked.append(one)
             return
 
 
+def _taken(draft: _Draft) -> list[Candidate]:
+    quotation = [draft.quotation] if draft.quotation else []
+    return [*draft.picked, *quotation, *(message.words for message in draft.messages)]
+
+
+def _is_taken(draft: _Draft, one: Candidate) -> bool:
+    return any(_overlaps(one, other) for other in _taken(draft))
+
+
 def _is_new(draft: _Draft, one: Candidate) -> bool:
-    taken = [*draft.picked, *filter(None, (draft.quotation,))]
-    taken += [message.words for message in draft.messages]
+    taken = _taken(draft)
     shown = (line.clause for line in draft.rows if line.clause[0])
-    if any(_is_in_clause(one, (anchor, at, at + 1)) for anchor, at in draft.figured):
+    anchor = one.extract.paragraph.anchor
+    if any(one.extract.start <= at < one.extract.end for at in draft.figured.get(anchor, ())):
         return False
     return not (
         any(_overlaps(one, other) or _alike(one.stems, other.stems) > _TOO_ALIKE for other in taken)

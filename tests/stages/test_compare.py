@@ -199,10 +199,11 @@ def test_what_changed_stands_before_the_themes() -> None:
 
 
 def test_a_note_names_the_first_changes() -> None:
-    """An editor who gives no note gets one; nothing changed gives none."""
+    """An editor who gives no note gets one, also where no claim changed."""
     change = Change(ChangeKind.CHANGED, "Budget", "a", "b", "A1.1")
     others = tuple(replace(change, what=what) for what in ("Homes", "Gate", "Meals"))
 
-    assert change_note((change, change)) == "Updated: Budget."
-    assert change_note((change, *others)) == "Updated: Budget, Homes, Gate and others."
-    assert change_note(()) == ""
+    labels = Labels()
+    assert change_note((change, change), labels) == "Updated: Budget."
+    assert change_note((change, *others), labels) == "Updated: Budget, Homes, Gate and others."
+    assert change_note((), labels) == labels.rearranged

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.audits.claims import audit_claims
 from pipeline.model.brief import Brief, FactBox, FactRow, SectionRole, plain
 from pipeline.model.facts import FactKind, Percent
@@ -100,11 +102,12 @@ def test_a_value_that_only_the_interviewer_named_says_so() -> None:
             "The library budget was $55 million in 2023.",
         )
     )
-    [line] = [one for one in lines_found if one.row.label == "Library budget"]
+    answered, asked = [one for one in lines_found if one.row.label == "Library budget"]
 
-    assert "$40 million (2022) (put by the interviewer)" in plain(line.row.inlines)
-    assert "$55 million (2023)" in plain(line.row.inlines)
-    assert change_row(line.row, Labels()) is None
+    assert plain(asked.row.inlines) == "$40 million (2022) (put by the interviewer)"
+    assert asked.short is None
+    assert plain(answered.row.inlines) == "$55 million (2023)"
+    assert change_row(answered.row, Labels()) is None
 
 
 def test_a_value_that_both_named_is_the_respondent_s() -> None:
@@ -128,7 +131,7 @@ def test_two_hedges_of_one_value_are_both_kept() -> None:
     [line] = lines(extract((source,)).facts, Labels())
 
     assert plain(line.row.inlines) == "almost $40 million (2022); about $40 million (2022)"
-    assert list(audit_claims(composed(source), None, "(calculated)")) == []
+    assert list(audit_claims(composed(source), None, Labels())) == []
 
 
 def test_every_value_shown_has_its_anchor() -> None:
@@ -141,7 +144,7 @@ def test_every_value_shown_has_its_anchor() -> None:
     brief = composed(source)
 
     assert any("$12 million (2012)" in row and "A8.1" in row for row in glance(brief))
-    assert list(audit_claims(brief, None, "(calculated)")) == []
+    assert list(audit_claims(brief, None, Labels())) == []
 
 
 def test_what_has_no_measure_shows_its_clause() -> None:
@@ -149,7 +152,7 @@ def test_what_has_no_measure_shows_its_clause() -> None:
     [line] = rows(("How many?", "In the old town we have lost 40 percent of the trees."))
 
     assert shown(line.row) == (
-        "Share: 40 percent | “In the old town we have lost 40 percent of the trees” | A1.1"
+        "Percentage: 40 percent | “In the old town we have lost 40 percent of the trees” | A1.1"
     )
 
 
@@ -159,3 +162,14 @@ def test_an_event_at_a_glance_has_place_and_date() -> None:
 
     assert line.short is not None
     assert shown(line.short) == "“Open Pages” | Porto, in May [2024] | A1.1"
+
+
+def test_two_speakers_or_sources_are_two_measures() -> None:
+    """One city's budget of one year and another's of the next are no change of anything."""
+    first = interview(("How much?", "The library budget was $40 million in 2019."))
+    second = interview(("How much?", "The library budget was $60 million in 2021."))
+    other = replace(second, id="S2")
+    found = lines(extract((first, other)).facts, Labels())
+
+    assert [plain(one.row.inlines) for one in found] == ["$40 million (2019)", "$60 million (2021)"]
+    assert all(change_row(one.row, Labels()) is None for one in found)

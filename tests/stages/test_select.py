@@ -23,7 +23,7 @@ def test_messages_are_short_and_of_different_themes(length: Length) -> None:
 
     assert 1 < len(messages) <= 6
     assert all(message.words.words <= 34 for message in messages)
-    labels = [message.label for message in messages]
+    labels = [message.theme.label for message in messages]
     assert len(set(labels)) == len(labels)
 
 
