@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import Correction
@@ -50,6 +50,15 @@ def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) ->
     """
     turns = tuple(_normalized_turn(turn, transcript.path) for turn in transcript.turns)
     return _corrected(replace(transcript, turns=turns), corrections)
+
+
+def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Return the corrections with the anchors as the transcript has them: `S2 A1.1` for `A1.1`.
+
+    An anchor that the transcript does not have stays as it is; `normalize` refuses it.
+    """
+    anchors = dict.fromkeys(p.anchor for turn in transcript.turns for p in turn.paragraphs)
+    return tuple(replace(one, at=_home(one.at, anchors) or one.at) for one in corrections)
 
 
 def normalize_paragraph(paragraph: Paragraph) -> Paragraph:
@@ -282,11 +291,11 @@ def _corrected(transcript: Transcript, corrections: Sequence[Correction]) -> Tra
     return replace(transcript, turns=tuple(_renewed(turn, paragraphs) for turn in transcript.turns))
 
 
-def _home(anchor: str, paragraphs: Mapping[str, Paragraph]) -> str:
+def _home(anchor: str, anchors: Collection[str]) -> str:
     """Return the anchor as the transcript has it, with or without the source before it."""
-    if anchor in paragraphs:
+    if anchor in anchors:
         return anchor
-    return next((name for name in paragraphs if name.rpartition(" ")[2] == anchor), "")
+    return next((name for name in anchors if name.rpartition(" ")[2] == anchor), "")
 
 
 def _misfit(
@@ -309,9 +318,13 @@ def _misfit(
 
 
 def _unknown_anchor(correction: Correction, anchors: Sequence[str]) -> Problem:
-    near = get_close_matches(correction.at, anchors, _MOST_SHOWN, _LEAST_LIKE)
-    shown = ", ".join(near or anchors[:_MOST_SHOWN])
-    return Problem(f"no paragraph '{correction.at}'", correction.place, f"there are {shown}")
+    """Return the problem with the anchors that are most alike, in the order of the document."""
+    is_full = " " in correction.at
+    names = [anchor if is_full else anchor.rpartition(" ")[2] for anchor in anchors]
+    near = set(get_close_matches(correction.at, names, _MOST_SHOWN, _LEAST_LIKE))
+    shown = ", ".join(name for name in names if name in near)
+    hint = f"anchors run from {names[0]} to {names[-1]}" + (f"; nearest: {shown}" if shown else "")
+    return Problem(f"no paragraph '{correction.at}'", correction.place, hint)
 
 
 def _nearest_words(words: str, text: str) -> str:
@@ -324,9 +337,41 @@ def _nearest_words(words: str, text: str) -> str:
 
 
 def _with_correction(paragraph: Paragraph, correction: Correction) -> Paragraph:
-    start = paragraph.text.index(correction.replace)
-    change = Change(start, start + len(correction.replace), correction.put)
+    change = _least(paragraph.text.index(correction.replace), correction)
     return normalize_paragraph(apply(paragraph, (change,), CORRECTION))
+
+
+_TOKEN = re.compile(r"\s+|\S+")
+
+
+def _least(start: int, correction: Correction) -> Change:
+    """Return the change without the words that both sides of the correction share at their ends.
+
+    Words beside the mistake then lead back to exactly themselves. Where one side would be left
+    without a word, a shared neighbour stays in the change.
+    """
+    old, new = _TOKEN.findall(correction.replace), _TOKEN.findall(correction.put)
+    before = _shared(old, new)
+    after = _shared(old[before:][::-1], new[before:][::-1])
+    while before and not _have_words(old, new, before, after):
+        before -= 1
+        after = _shared(old[before:][::-1], new[before:][::-1])
+    while after and not _have_words(old, new, before, after):
+        after -= 1
+    kept = len("".join(old[:before]))
+    end = len(correction.replace) - len("".join(old[len(old) - after :]))
+    return Change(start + kept, start + end, "".join(new[before : len(new) - after]))
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many tokens are the same from the beginning on."""
+    pairs = zip(old, new, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _have_words(old: Sequence[str], new: Sequence[str], before: int, after: int) -> bool:
+    sides = (old[before : len(old) - after], new[before : len(new) - after])
+    return all("".join(side).strip() for side in sides)
 
 
 def _renewed(turn: Turn, paragraphs: Mapping[str, Paragraph]) -> Turn:

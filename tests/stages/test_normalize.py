@@ -7,13 +7,13 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pipeline.errors import DefinitionError, Place, TranscriptError
 from pipeline.model.definition import Correction
 from pipeline.model.transcript import Edit, Paragraph, Transcript, provenance, raw_text
-from pipeline.stages.normalize import normalize, normalize_paragraph
+from pipeline.stages.normalize import normalize, normalize_paragraph, resolved
 from tests.builders import interview
 
 PLACE = Place("water.yaml", 9)
@@ -168,7 +168,55 @@ def test_a_correction_over_a_line_break_counts_the_normalized_words() -> None:
     answer = done.turns[1].paragraphs[0]
     assert answer.text == "We sign an MOU now."
     assert raw_text(answer) == "We sign\n and  MOU now."
-    assert [edit.reason for edit in answer.edits] == ["line-end", "correction"]
+    assert [edit.reason for edit in answer.edits] == ["line-end", "correction", "space"]
+
+
+@pytest.mark.parametrize(
+    ("words", "put", "edit"),
+    [
+        ("sign and MOU", "sign an MOU", Edit(8, "an", "and", "correction")),
+        ("We sign and MOU now.", "We sign and MOU soon.", Edit(16, "soon.", "now.", "correction")),
+        ("sign and", "sign", Edit(3, "sign", "sign and", "correction")),
+        ("sign and", "and", Edit(3, "and", "sign and", "correction")),
+        ("sign and", "sign now and", Edit(3, "sign now", "sign", "correction")),
+        ("We sign", "So we sign", Edit(0, "So we", "We", "correction")),
+    ],
+)
+def test_the_edit_is_as_small_as_words_allow(words: str, put: str, edit: Edit) -> None:
+    """Words that both sides share stay out of it, but one where a side would have none."""
+    done = normalize(interview(("Why?", "We sign and MOU now.")), (correction("A1.1", words, put),))
+
+    assert done.turns[1].paragraphs[0].edits == (edit,)
+    assert raw_text(done.turns[1].paragraphs[0]) == "We sign and MOU now."
+
+
+def test_a_word_beside_a_mistake_leads_back_to_exactly_itself() -> None:
+    """The correction names three words; a quotation of the third cites the third alone."""
+    raw = "We sign and MOU now."
+    done = (
+        normalize(interview(("Why?", raw)), (correction("A1.1", "sign and MOU", "sign an MOU"),))
+        .turns[1]
+        .paragraphs[0]
+    )
+
+    at = done.text.index("MOU")
+    found = provenance("S1", done, at, at + 3)
+    assert raw[found.start - done.start : found.end - done.start] == "MOU"
+
+
+FEW = st.lists(st.sampled_from(["a", "b", "so,", "it"]), min_size=1, max_size=5).map(" ".join)
+
+
+@given(FEW, FEW)
+def test_a_corrected_paragraph_can_always_be_taken_back(words: str, put: str) -> None:
+    """However the two sides overlap, the text is the corrected one and the raw words stay."""
+    raw = f"Begin {words} end."
+    assume(raw.count(words) == 1)
+    fixed = normalize(interview(("Why?", raw)), (correction("A1.1", words, put),))
+
+    done = fixed.turns[1].paragraphs[0]
+    assert (done.text, raw_text(done)) == (f"Begin {put} end.", raw)
+    assert all(edit.text and edit.raw for edit in done.edits)
 
 
 def test_several_corrections_of_one_paragraph_are_all_made() -> None:
@@ -205,9 +253,30 @@ def test_an_anchor_is_found_with_or_without_its_source() -> None:
         )
         for turn in base.turns
     )
+    second = replace(base, turns=turns)
     for anchor in ("A1.1", "S2 A1.1"):
-        done = normalize(replace(base, turns=turns), (correction(anchor, "yours", "years"),))
-        assert answers(done)[1] == "two years ago"
+        wanted = (correction(anchor, "yours", "years"),)
+        assert answers(normalize(second, wanted))[1] == "two years ago"
+        assert resolved(second, wanted) == (correction("S2 A1.1", "yours", "years"),)
+
+
+def test_an_unknown_anchor_stays_as_it_was_written() -> None:
+    """The refusal that follows names what the editor wrote."""
+    wrong = (correction("A9.1", "a", "b"),)
+
+    assert resolved(interview(("Why?", "So.")), wrong) == wrong
+
+
+def test_an_unknown_anchor_is_answered_with_those_like_it_in_order() -> None:
+    """The editor sees the whole range and the nearest, as they follow in the document."""
+    talk = interview(("Why?", "So."), ("When?", "Now."))
+    with pytest.raises(DefinitionError) as caught:
+        normalize(talk, (correction("A9.1", "a", "b"), correction("x", "a", "b")))
+
+    assert [problem.hint for problem in caught.value.problems] == [
+        "anchors run from Q1 to A2.1; nearest: A1.1, A2.1",
+        "anchors run from Q1 to A2.1",
+    ]
 
 
 def test_words_that_are_not_there_are_refused_with_the_nearest() -> None:
