@@ -9,6 +9,7 @@ from pipeline.model.brief import (
     Brief,
     BulletList,
     Cite,
+    Editorial,
     Emphasis,
     FactBox,
     FactRow,
@@ -23,8 +24,9 @@ from pipeline.model.brief import (
     Text,
 )
 from pipeline.model.facts import Fact
-from tests.audits.planting import changed, findings, promises
+from tests.audits.planting import changed, findings, promises, raw_of
 from tests.builders import interview, said, sample_brief
+from tests.composing import composed
 
 MESSAGES = SectionRole.KEY_MESSAGES
 GLANCE = SectionRole.AT_A_GLANCE
@@ -227,3 +229,39 @@ def test_a_changed_figure_stands_in_one_of_two_editions() -> None:
     assert findings(right, previous=earlier) == ()
     assert promises(findings(wrong, previous=earlier)) == {"P9"}
     assert promises(findings(what_changed(Text("x"), Cite("A9.9")))) == {"P2"}
+
+
+def test_a_hedge_at_another_figure_is_found() -> None:
+    """A hedge belongs to the figure it was said of."""
+    moved = said("almost $40 million (2022); $55 million (last year ", Editorial("[2023]"), ")")
+
+    assert "P9" in promises(findings(with_row(replace(budget_row(), inlines=moved))))
+
+
+def test_a_date_at_another_figure_is_found() -> None:
+    """Two years swapped are two wrong figures."""
+    swapped = said("$40 million (last year ", Editorial("[2023]"), "); almost $55 million (2022)")
+
+    assert "P9" in promises(findings(with_row(replace(budget_row(), inlines=swapped))))
+
+
+def test_an_interviewers_figure_without_its_mark_is_found() -> None:
+    """What only the interviewer named says so."""
+    fact = replace(budget_row().facts[0], in_question=True)
+
+    assert "P3" in promises(findings(with_fact(fact)))
+
+
+def test_a_figure_cut_short_is_found() -> None:
+    """Fifty-five dollars are not fifty-five million."""
+    fact = replace(budget_row().facts[0], text="$55")
+
+    assert "P9" in promises(findings(with_fact(fact)))
+
+
+def test_a_speakers_own_calculated_is_no_licence() -> None:
+    """The word in a quotation neither frees its figures nor raises an alarm."""
+    source = interview(("How much?", "The cost (calculated) was $40 million in 2022."))
+    brief = composed(source)
+
+    assert findings(brief, raw=raw_of(source)) == ()
