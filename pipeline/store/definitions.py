@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import (
@@ -37,13 +37,16 @@ def load_definition(path: Path, workspace: Workspace | None) -> Definition:
 
     Transcripts are looked for in the workspace's `data/transcripts/`, or beside the definition
     when there is no workspace; whether they exist is seen when they are read.
+    In a workspace no transcript lies elsewhere: what a brief is made of can then be found again.
     Raises DefinitionError with every problem of the file: an unknown, missing or wrong key, a date
-    that is in no calendar, a transcript or theme named twice, a paragraph both pinned and dropped,
-    a file name that is no slug.
+    that is in no calendar, a transcript or theme named twice, a transcript outside its folder, a
+    paragraph both pinned and dropped, a file name that is no slug.
     """
     file = load_yaml(path, DefinitionError)
     node = Node(file, file.data)
     problems = (*_slug_problems(path), *find_problems(file, "definition"))
+    if workspace:
+        problems = (*problems, *_outside(node))
     if problems := in_order((*problems, *_contradictions(node))):
         raise DefinitionError(*problems)
     return _definition(path.stem, node, workspace.transcripts if workspace else path.parent)
@@ -79,6 +82,17 @@ def _slug_problems(path: Path) -> Iterator[Problem]:
     if not _SLUG.fullmatch(path.stem):
         message = f"the file name '{path.name}' is no slug: lower-case letters, digits and hyphens"
         yield Problem(message, Place(shown(path)), f"rename it to '{slugify(path.stem)}.yaml'")
+
+
+def _outside(node: Node) -> Iterator[Problem]:
+    for source in node.children("sources"):
+        name = source.text("transcript")
+        as_windows = PureWindowsPath(name)
+        is_rooted = bool(as_windows.anchor) or PurePosixPath(name).is_absolute()
+        if is_rooted or ".." in as_windows.parts:
+            message = f"transcript '{name}': a transcript is named from data/transcripts/"
+            hint = f"put the file there and write '{as_windows.name}'"
+            yield Problem(message, source.place_of("transcript"), hint)
 
 
 def _contradictions(node: Node) -> Iterator[Problem]:

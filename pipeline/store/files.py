@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
 from collections.abc import Mapping
+from errno import EACCES, EDQUOT, EEXIST, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from pipeline.errors import BriefError, Place, RenderError, TranscriptError
@@ -69,44 +71,69 @@ def _missing_hint(path: Path, named_at: Place | None) -> str:
     return "; ".join(hints) or "check the name"
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_all(
+    folder: Path, files: Mapping[str, bytes], *, is_chosen: bool = False
+) -> tuple[Path, ...]:
     """Write all `files` (name to content) into `folder`, or none; return their paths.
 
     Each is written beside its place and flushed to the disk; only when all are there, they are
     renamed in the order given, so put the manifest last. When a rename fails, the files before it
     get their earlier content back. Other files and folders in `folder` stay as they are.
+    `is_chosen` says that the user named the folder with `--output`; the hint then speaks of it.
+    When something takes the folder or a temporary file away meanwhile, all is tried once more.
     Raises RenderError when the disk refuses.
     """
+    try:
+        try:
+            _write_once(folder, files)
+        except FileNotFoundError:
+            _write_once(folder, files)
+    except OSError as failure:
+        raise cannot_write(folder, failure, is_chosen=is_chosen) from failure
+    return tuple(folder / name for name in files)
+
+
+def _write_once(folder: Path, files: Mapping[str, bytes]) -> None:
     made = _make_folder(folder)
     try:
         _remove_leftovers(folder, files)
         _write_beside(folder, files)
-    except OSError as failure:
-        raise _cannot_write(folder, failure) from failure
     finally:
         _remove_temporary(folder, files)
         _remove_empty(made)
-    return tuple(folder / name for name in files)
 
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet, whole or not at all.
 
+    When something takes the folder or the temporary file away meanwhile, it is tried once more.
     Raises FileExistsError when there is one, also when it appears at the last moment, and
     RenderError when the disk refuses.
     """
+    try:
+        try:
+            _write_new_once(path, content)
+        except FileNotFoundError:
+            _write_new_once(path, content)
+    except FileExistsError:
+        if not path.is_file():
+            raise cannot_write(
+                path.parent, NotADirectoryError(ENOTDIR, "Not a directory")
+            ) from None
+        raise
+    except OSError as failure:
+        raise cannot_write(path.parent, failure) from failure
+
+
+def _write_new_once(path: Path, content: bytes) -> None:
     made = _make_folder(path.parent)
     temporary = _temporary(path.parent, path.name)
     try:
         _flush(temporary, content)
         _claim(temporary, path)
         _flush_folder(path.parent)
-    except FileExistsError:
-        raise
-    except OSError as failure:
-        raise _cannot_write(path.parent, failure) from failure
     finally:
-        temporary.unlink(missing_ok=True)
+        _discard(temporary)
         _remove_empty(made)
 
 
@@ -114,24 +141,59 @@ def _make_folder(folder: Path) -> tuple[Path, ...]:
     """Make `folder` with its parents; return those that were not there, innermost first."""
     missing = tuple(path for path in (folder, *folder.parents) if not path.exists())
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as failure:
+        _mkdir(folder)
+    except OSError:
         _remove_empty(missing)
-        raise _cannot_write(folder, failure) from failure
+        raise
     return missing
 
 
+def _mkdir(folder: Path) -> None:
+    """Make `folder`; when a parent vanishes under the call, make it all again."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def _remove_empty(folders: tuple[Path, ...]) -> None:
-    for folder in folders:
-        if not folder.is_dir() or any(folder.iterdir()):
-            return
-        folder.rmdir()
+    """Remove those of `folders` that are empty; one that others fill or remove is left to them."""
+    with contextlib.suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
 
 
-def _cannot_write(folder: Path, failure: OSError) -> BriefError:
-    hint = "choose another folder with --output, or make room; nothing was changed"
+def _discard(path: Path) -> None:
+    """Remove a temporary file if it can be; what is left over goes with the next writing."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def cannot_write(folder: Path, failure: OSError, *, is_chosen: bool = False) -> BriefError:
+    """Return the refusal for a folder that the system does not let us write to.
+
+    `is_chosen` says that the user named the folder with `--output`.
+    """
+    other = "choose another folder with --output, or " if is_chosen else ""
+    hint = f"{other}{_REMEDIES.get(failure.errno or 0, _OTHER_REMEDY)}; nothing was changed"
     reason = failure.strerror or str(failure)
     return RenderError.at(f"cannot write here: {reason}", Place(shown(folder)), hint)
+
+
+_FULL = "make room on the disk"
+_CLOSED = "ask for the right to write to this folder"
+_FILE = "move the file away that has the folder's name"
+_REMEDIES = {
+    ENOSPC: _FULL,
+    EDQUOT: _FULL,
+    EACCES: _CLOSED,
+    EPERM: _CLOSED,
+    EROFS: _CLOSED,
+    EEXIST: _FILE,
+    ENOTDIR: _FILE,
+    ENOENT: "try again when no other program works in this folder",
+}
+_OTHER_REMEDY = "see whether a file can be saved in this folder"
 
 
 def _temporary(folder: Path, name: str) -> Path:
@@ -182,7 +244,9 @@ def _flush_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with contextlib.suppress(OSError):
+            # Some network shares flush no folders; the files are in their places all the same.
+            os.fsync(handle)
     finally:
         os.close(handle)
 
@@ -208,17 +272,25 @@ def _restore(folder: Path, replaced: list[str]) -> None:
 
 def _remove_temporary(folder: Path, files: Mapping[str, bytes]) -> None:
     for name in files:
-        _temporary(folder, name).unlink(missing_ok=True)
-        _backup(folder, name).unlink(missing_ok=True)
+        _discard(_temporary(folder, name))
+        _discard(_backup(folder, name))
 
 
 def _claim(temporary: Path, path: Path) -> None:
     """Give `temporary` the name `path` unless it is taken; a rename would overwrite."""
     try:
         os.link(temporary, path)
-    except FileExistsError:
+    except (FileExistsError, FileNotFoundError):
         raise
     except OSError:
         # No hard links here: take the name first, then fill it.
         path.touch(exist_ok=False)
+        _fill(temporary, path)
+
+
+def _fill(temporary: Path, path: Path) -> None:
+    try:
         temporary.replace(path)
+    except BaseException:
+        _discard(path)
+        raise

@@ -132,6 +132,28 @@ def test_without_a_workspace_the_transcript_lies_beside(tmp_path: Path) -> None:
     assert str(tmp_path / "minister.txt") == load_definition(path, None).sources[0].path
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["/srv/talks/a.txt", "../a.txt", "talks/../../a.txt", "C:\\talks\\a.txt", "..\\a.txt"],
+)
+def test_a_transcript_elsewhere_is_refused(workspace: Workspace, name: str) -> None:
+    """In a workspace every transcript lies in its folder, or in folders below it."""
+    text = f"title: Water\nsources:\n  - transcript: '{name}'\n  - transcript: talks/b.txt\n"
+
+    assert refused(workspace, text) == [
+        (3, f"transcript '{name}': a transcript is named from data/transcripts/")
+    ]
+
+
+def test_without_a_workspace_a_transcript_may_lie_anywhere(tmp_path: Path) -> None:
+    """A definition that stands alone names files as seen from itself."""
+    path = tmp_path / "water.yaml"
+    path.write_text("sources: [{transcript: ../talks/minister.txt}]")
+
+    found = load_definition(path, None).sources[0].path
+    assert found == (tmp_path / ".." / "talks" / "minister.txt").as_posix()
+
+
 def test_contradictions_are_found_with_all_the_rest(workspace: Workspace) -> None:
     """Schema mistakes and contradictions of one file come together, by line."""
     text = """\

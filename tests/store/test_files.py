@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -138,14 +139,80 @@ def test_leftovers_of_a_killed_process_go(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"a.pdf": b"new", ".notes.tmp": b"somebody's"}
 
 
+def write_refusal(folder: Path, *, is_chosen: bool) -> str:
+    """Return the hint of the refusal to write into `folder`."""
+    with pytest.raises(RenderError) as caught:
+        write_all(folder, {"a.pdf": b"new"}, is_chosen=is_chosen)
+    return caught.value.problems[0].hint
+
+
+def vanishing(tmp_path: Path, times: int):  # type: ignore[no-untyped-def]
+    """Return `os.fsync` that takes the whole folder away, the first `times` times."""
+    calls = iter([True] * times)
+
+    def fsync(handle: int) -> None:
+        if next(calls, False):
+            shutil.rmtree(tmp_path / "build")
+
+    return fsync
+
+
+def test_a_folder_that_vanishes_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may clean up at the same time; once is no reason to give up."""
+    monkeypatch.setattr(os, "fsync", vanishing(tmp_path, 1))
+    write_all(tmp_path / "build" / "water", {"a.pdf": b"new"})
+    assert contents(tmp_path) == {"a.pdf": b"new"}
+
+    monkeypatch.setattr(os, "fsync", vanishing(tmp_path, 1))
+    write_new(tmp_path / "build" / "water" / "0001.json", b"{}")
+    assert contents(tmp_path) == {"0001.json": b"{}"}
+
+
+def test_a_folder_that_vanishes_again_and_again_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The user is told in words that fit every command, and nothing is left over."""
+    for write in (
+        lambda folder: write_all(folder, {"a.pdf": b"new"}),
+        lambda folder: write_new(folder / "0001.json", b"{}"),
+    ):
+        monkeypatch.setattr(os, "fsync", vanishing(tmp_path, 9))
+        with pytest.raises(RenderError, match="cannot write here") as caught:
+            write(tmp_path / "build" / "water")
+        hint = caught.value.problems[0].hint
+        assert hint == "try again when no other program works in this folder; nothing was changed"
+        assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_temporary_file_that_vanishes_leaves_the_earlier_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner or a clean-up may take it; the old output stays and a reason is given."""
+    (tmp_path / "a.pdf").write_bytes(b"old")
+
+    def fsync(handle: int) -> None:
+        for path in tmp_path.glob(".*.tmp"):
+            path.unlink()
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(RenderError, match="cannot write here"):
+        write_all(tmp_path, {"a.pdf": b"new", "b.pdf": b"new"})
+    with pytest.raises(RenderError, match="cannot write here"):
+        write_new(tmp_path / "0001.json", b"{}")
+
+    assert contents(tmp_path) == {"a.pdf": b"old"}
+
+
 def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
-    """`--output` may name a file by mistake."""
+    """`--output` may name a file by mistake; elsewhere the hint does not speak of it."""
     (tmp_path / "out").write_bytes(b"kept")
 
-    with pytest.raises(RenderError) as caught:
-        write_all(tmp_path / "out", {"a.pdf": b"new"})
+    hints = [write_refusal(tmp_path / "out", is_chosen=chosen) for chosen in (True, False)]
 
-    assert "--output" in caught.value.problems[0].hint
+    remedy = "move the file away that has the folder's name; nothing was changed"
+    assert hints == [f"choose another folder with --output, or {remedy}", remedy]
     assert contents(tmp_path) == {"out": b"kept"}
 
 
