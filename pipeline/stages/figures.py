@@ -18,6 +18,7 @@ from pipeline.stages.numerals import (
     START,
     WORDED,
     Read,
+    is_cut_off,
     number,
     number_of,
     read,
@@ -55,9 +56,19 @@ def find_figures(text: str) -> tuple[Hit, ...]:
 
 
 def _is_taken_back(text: str, hit: Hit) -> bool:
-    """Return whether a figure is denied or corrected at once: "not 40 percent", "$2 bn, sorry"."""
-    start = hit.start - len(hit.hedge) - 1 if hit.hedge else hit.start
-    return bool(_DENIED.search(text[: max(start, 0)]) or _CORRECTED.match(text, hit.end))
+    """Return whether a figure is denied or corrected at once: "not 40 percent", "$2 bn, sorry".
+
+    One end of a range that could not be read whole is no figure either.
+    """
+    at = text.rfind(hit.hedge, 0, hit.start) if hit.hedge else hit.start
+    before = text[: max(at, 0)]
+    is_end = getattr(hit.value, "to", None) is None and _HALF_OF_RANGE.search(before)
+    return bool(is_end or _DENIED.search(before) or _CORRECTED.match(text, hit.end))
+
+
+_HALF_OF_RANGE = re.compile(
+    r"\bbetween\s(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\sand\s)?$", re.IGNORECASE
+)
 
 
 _DENIED = re.compile(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|never)\s$", re.IGNORECASE)
@@ -76,8 +87,24 @@ _HEDGE = re.compile(
     r"\s(?:an?\s)?(?:(?:reach|hit|top|cross|attain|touch|exceed)\w*\s|between\s)?$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\sor\s(?:so|more|less|fewer)\b")
+_TAIL = re.compile(
+    r",?\s(?:or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|give\sor\stake|"
+    r"more\sor\sless|if\snot\smore|at\s(?:least|most|best)|plus(?=[.,;:!?)]|$))\b",
+    re.IGNORECASE,
+)
 """A hedge behind a figure: it stays with the figure's words."""
+_TIMES = r"(?:year|quarter|month|week|day|night|hour|minute)"
+_EACH = (
+    r"(?:head|person|piece|pupil|patient|child|student|family|household|ton|tonne|barrel|litre|"
+    r"liter|kilo|kilogram|kilometre|kilometer|mile|hectare|acre|ticket|share|unit)"
+)
+_PER_UNIT = re.compile(
+    rf"(?:\s(?:per\s(?:(?:square|cubic)\s)?[a-z]+|(?:an?|each|every)\s(?:{_TIMES}|{_EACH})|"
+    rf"annually|yearly|monthly|weekly|daily|apiece|each)|/[a-z]{{3,}}|-an?-{_TIMES})\b"
+    r"(?!\s(?:ago|later|before|earlier|after|from now|in advance|or two|of))",
+    re.IGNORECASE,
+)
+"""What a figure is counted for: without it, it would be another figure."""
 
 
 def hedge_before(text: str, start: int) -> str:
@@ -87,8 +114,15 @@ def hedge_before(text: str, start: int) -> str:
 
 
 def _end(text: str, end: int) -> int:
-    tail = _TAIL.match(text, end)
-    return tail.end() if tail else end
+    """Return where a figure ends with the hedge and the unit behind it: "… or so a year"."""
+    while tail := _TAIL.match(text, end) or _PER_UNIT.match(text, end):
+        end = tail.end()
+    return end
+
+
+def is_per_unit(words: str) -> bool:
+    """Return whether the words of a figure say what it is counted for: "$3 million a year"."""
+    return bool(_PER_UNIT.search(words))
 
 
 def _labelled(text: str, kind: FactKind, value: Value, start: int, end: int) -> Hit:
@@ -99,9 +133,10 @@ def _labelled(text: str, kind: FactKind, value: Value, start: int, end: int) -> 
     """
     hedge = hedge_before(text, start)
     subject, is_stated = label_before(text, start)
-    label = subject or label_after(text, end, is_share=kind is FactKind.PERCENT)
-    is_measured = is_stated and bool(subject)
-    return Hit(kind, label, value, hedge, start, _end(text, end), is_measured)
+    last = _end(text, end)
+    label = subject or label_after(text, last, is_share=kind is FactKind.PERCENT)
+    is_measured = is_stated and bool(subject) and not is_per_unit(text[end:last])
+    return Hit(kind, label, value, hedge, start, last, is_measured)
 
 
 def _money(text: str) -> Iterator[Hit]:
@@ -112,12 +147,12 @@ def _money(text: str) -> Iterator[Hit]:
 def _percents(text: str) -> Iterator[Hit]:
     for one in read(_percent_pattern(), text):
         value = Percent(one.low, one.high)
-        yield _labelled(text, FactKind.PERCENT, value, one.found.start(), one.end)
+        yield _labelled(text, FactKind.PERCENT, value, one.start, one.end)
 
 
 @cache
 def _percent_pattern() -> re.Pattern[str]:
-    unit = r"(?:\s?%|[\s-](?:per\s?cent|percentage\spoints?)\b)"
+    unit = r"(?:\s?%(?!\w)|[\s-](?:per\s?cent|percentage\spoints?)\b)"
     form = rf"{DIGITS}|{WORDED}"
     return re.compile(
         rf"{START}{MINUS}{number('low', form)}"
@@ -129,7 +164,9 @@ def _percent_pattern() -> re.Pattern[str]:
 def _durations(text: str) -> Iterator[Hit]:
     for found in _duration_pattern().finditer(text):
         label = _lasting(text, found)
-        if label:
+        end = found.end("number")
+        is_ordinal = found["anniversary"] is not None
+        if label and (is_ordinal or not is_cut_off(text, found.start(), end)):
             value = Count(number_of(found["number"]), f"{(found['unit'] or 'year').lower()}s")
             hedge = hedge_before(text, found.start())
             yield Hit(FactKind.DURATION, label, value, hedge, found.start(), found.end())
@@ -165,9 +202,8 @@ def _counts(text: str) -> Iterator[Hit]:
     for one in read(_count_pattern(), text):
         value = _count(text, one)
         if value is not None:
-            start = one.found.start()
-            hedge = hedge_before(text, start)
-            yield Hit(FactKind.COUNT, value.unit, value, hedge, start, _end(text, one.end))
+            hedge = hedge_before(text, one.start)
+            yield Hit(FactKind.COUNT, value.unit, value, hedge, one.start, _end(text, one.end))
 
 
 @cache
@@ -177,7 +213,7 @@ def _count_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{START}(?P<minus>(?!))?{number('low', form)}(?P<own>(?!))?"
         rf"(?:{JOINT}(?P<before_high>(?!))?{number('high', form)})?"
-        r"(?:\sor\s(?:so|more|fewer))?"
+        r"(?:-odd|\sor\s(?:so|more|fewer))?"
         rf"\s(?:of\s(?:the|our|their)\s)?(?P<unit>(?:[a-z-]+\s){{0,2}}?{noun})\b"
     )
 

@@ -101,7 +101,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts of `text`: those with a sign or code first, then those with a name."""
     if _HAS_SIGN.search(text):
         for one in read(_signed(), text):
-            yield _amount(one, _code_of_sign(one.found["sign"]))
+            if not _OTHER_CODE.search(text[: one.found.start()]):
+                yield _amount(one, _code_of_sign(one.found["sign"]))
     if _has_name().search(text):
         for one in read(_named(), text):
             currency = _currency(one.found)
@@ -110,9 +111,11 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 
 def _amount(one: Read, currency: str) -> Amount:
-    return Amount(Money(one.low, currency, one.high), one.found.start(), one.end)
+    return Amount(Money(one.low, currency, one.high), one.start, one.end)
 
 
+_OTHER_CODE = re.compile(rf"\b(?:{_CODES})\s$")
+"""A code before a sign: "CAD $5" are no dollars of the United States."""
 _HAS_SIGN = re.compile(rf"[$€£¥₹]|\b(?:{_CODES})\b")
 _ANY_SIGN = rf"(?:{'|'.join(re.escape(sign) for sign in _SIGNS)}|(?:{_CODES})\s)\s?"
 

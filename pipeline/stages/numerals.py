@@ -28,19 +28,34 @@ _VALUES = (
 _MAGNITUDES = {
     "thousand": 10**3,
     "k": 10**3,
+    "lakh": 10**5,
     "million": 10**6,
     "m": 10**6,
     "mn": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "crore": 10**7,
     "billion": 10**9,
+    "b": 10**9,
     "bn": 10**9,
+    "bln": 10**9,
+    "mrd": 10**9,
     "trillion": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
 }
-MAGNITUDE = r"(?i:thousand|million|billion|trillion)"
+MAGNITUDE = r"(?i:(?:thousand|million|billion|trillion|lakh|crore)s?)"
 """A magnitude in full, as it may follow any number."""
-SHORT_MAGNITUDE = r"(?i:bn|mn|m|k)"
+SHORT_MAGNITUDE = r"(?i:bn|bln|mrd|mln|mio|mn|trn|tn|b|m|k)"
 """A magnitude in short, as it may follow an amount of money."""
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-"""A number in digits, as English writes it: commas between thousands, a point before decimals."""
+DIGITS = (
+    r"(?:(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?!\d|,\d)"
+    r"(?:\.\d{1,15}(?!\d|[.,]\d)|(?!\.\d)))"
+)
+"""A number in digits, as English writes it: commas between thousands, a point before decimals.
+
+Fifteen digits at most: what is longer is an account, a code or a slip, and no figure.
+"""
 _BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:])}))?"
     rf"|{'|'.join(sorted((*_TEENS, *_UNITS), key=len, reverse=True))})"
@@ -59,6 +74,31 @@ MINUS = r"(?P<minus>\b[Mm]inus\s|(?<!\S)[-−](?=[\d$€£]))?"
 """The sign of a number, written or said."""
 JOINT = r"(?P<joint>\s?[-–]\s?|\s(?:to|and|or)\s)"
 """What may join the two ends of a range."""
+_HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|over|just|maybe)\s)?"
+_WORDS = "|".join((*_TENS, *_TEENS, *_UNITS, "hundred"))
+_SCALE = (
+    r"(?:hundreds?|dozens?|thousands?|\w*illi(?:on|ard)\w*|mill?i\w*|mill?|mln|mio|mn|mrd|"
+    r"bill?i\w+|bil|bln|bn|tri?ll?i\w*|trn|tn|tril|quadrillions?|lakhs?|lacs?|crores?|cr|arab|kilo|mega|giga|[kmbt])(?!\w)"
+)
+_CUT_BEHIND = re.compile(
+    rf"[\w+½¼¾⅐-⅞]|/(?![a-z]{{3}})|\s[½¼¾⅐-⅞]|[.,'’]\d|\s\d{{3}}(?!\d)"
+    rf"|[\s-]?{_SCALE}|\s(?:{_WORDS})(?!\w)|\s(?:and\s)?(?:an?|one|two|three|\d)[\s-](?:half|third|quarter|fifth)s?(?!\w)"
+    r"|\s(?:and\s)?\d/\d|\spoint\s|-odd\s(?=\w*illion|thousand)|[-–]\d",
+    re.IGNORECASE,
+)
+"""What shows that a number does not end here: a letter, a fraction, three digits, a scale."""
+_SHARES_SCALE = re.compile(
+    rf"(?:\s?[-–]\s?|\s(?:to|and|or)\s){_HEDGED}[$€£¥₹]?"
+    rf"(?:\d[\d.,]*[½¼¾]?|{_WORDS})[\s-]?{_SCALE}",
+    re.IGNORECASE,
+)
+"""Behind a number without a magnitude, one that may give it its own: "$5 to ten million"."""
+_CUT_BEFORE = re.compile(
+    rf"\b(?:{_WORDS}|thousands?|\w*illi(?:on|ard)s?|lakhs?|crores?)\s(?:point\s)?$"
+    r"|\d\spoint\s$|[½¼¾⅐-⅞]\s?$",
+    re.IGNORECASE,
+)
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})*\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +109,8 @@ class Read:
     low: int | float
     high: int | float | None
     """Upper end of a range."""
+    start: int
+    """Where it begins; at "between" where that makes two numbers a range."""
     end: int
     """Where it ends; behind the lower number when the two are no range."""
 
@@ -80,7 +122,7 @@ def number(group: str, form: str, magnitude: str = MAGNITUDE) -> str:
 
 def number_of(words: str, magnitude: str = "") -> int | float:
     """Return the value of a number that `DIGITS` or `WORDED` matches, times its magnitude."""
-    scale = _MAGNITUDES.get(magnitude.lower(), 1)
+    scale = _MAGNITUDES[magnitude.lower().removesuffix("s")] if magnitude else 1
     if not words[0].isdigit():
         return _worded(words) * scale
     plain = words.replace(",", "")
@@ -103,12 +145,16 @@ def read(pattern: re.Pattern[str], text: str) -> Iterator[Read]:
     The pattern has the groups of `number` for `low` and `high`, `minus`, `joint`, and `own`: what
     makes the lower number complete by itself, such as its own percent sign. Two numbers that are no
     range are read one after the other; of "fell from 40 to 30 schools" only the second is complete.
+    A number that is only a part of one, as in "$2½ million", is not read at all.
     """
     at = 0
     while found := pattern.search(text, at):
         is_range = found["high"] is not None and _is_range(text, found)
-        if is_range or found["high"] is None:
-            yield _whole(found)
+        is_part = _is_part(text, found)
+        if is_part:
+            at = found.end("low")
+        elif is_range or found["high"] is None:
+            yield _whole(text, found)
             at = found.end()
         else:
             if _is_complete(found):
@@ -116,18 +162,42 @@ def read(pattern: re.Pattern[str], text: str) -> Iterator[Read]:
             at = found.start("high") - len(found["before_high"] or "")
 
 
-def _whole(found: re.Match[str]) -> Read:
+def _is_part(text: str, found: re.Match[str]) -> bool:
+    end = max(found.end(group) for group in ("low", "low_mag", "high", "high_mag"))
+    has_magnitude = found["low_mag"] or found["high_mag"]
+    is_scaled = not has_magnitude and _SHARES_SCALE.match(text, end)
+    return bool(is_scaled) or is_cut_off(text, found.start("low"), end)
+
+
+def is_cut_off(text: str, start: int, end: int) -> bool:
+    """Return whether a number is only a part of one: the "40" of "€40 000" or "40½"."""
+    before = text[max(0, start - _SIGHT) : start]
+    is_group = re.match(r"\d{3}(?!\d)", text[start:end]) and _GROUP_BEFORE.search(before)
+    is_tail = _CUT_BEFORE.search(before) or is_group
+    return bool(is_tail or _CUT_BEHIND.match(text, end))
+
+
+def _whole(text: str, found: re.Match[str]) -> Read:
     low_mag, high_mag = found["low_mag"] or "", found["high_mag"] or ""
     sign = -1 if found["minus"] else 1
     low = sign * number_of(found["low"], low_mag or high_mag)
     high = number_of(found["high"], high_mag or low_mag) if found["high"] else None
-    return Read(found, low, high, found.end())
+    return Read(found, low, high, _start(text, found), found.end())
+
+
+def _start(text: str, found: re.Match[str]) -> int:
+    """Return where a figure begins: with "between" where the two ends need it."""
+    if found["joint"] is None or found["joint"].strip() != "and":
+        return found.start()
+    between = _BETWEEN.search(text[: found.start()])
+    return between.start() if between else found.start()
 
 
 def _lower(found: re.Match[str]) -> Read:
     sign = -1 if found["minus"] else 1
     end = max(found.end("low"), found.end("low_mag"), found.end("own"))
-    return Read(found, sign * number_of(found["low"], found["low_mag"] or ""), None, end)
+    low = sign * number_of(found["low"], found["low_mag"] or "")
+    return Read(found, low, None, found.start(), end)
 
 
 def _is_complete(found: re.Match[str]) -> bool:
@@ -152,7 +222,7 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
 
 
 _SIGHT = 80
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE)
 _FROM = re.compile(
     r"\bfrom\s(?:(?:about|around|almost|nearly|some|only|over|just)\s)?$", re.IGNORECASE
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,14 @@ def only(text: str) -> tuple[str, str]:
         ("from €3 million to €5 million", Money(3_000_000, "EUR", 5_000_000)),
         ("a balance of minus $5 million", Money(-5_000_000, "USD")),
         ("a prize of 3 million won", Money(3_000_000, "KRW")),
+        ("It cost $40B.", Money(40_000_000_000, "USD")),
+        ("It cost $40 mln.", Money(40_000_000, "USD")),
+        ("It cost $40 billions.", Money(40_000_000_000, "USD")),
+        ("It cost $1.2tn.", Money(1_200_000_000_000, "USD")),
+        ("It cost USD 40 Mio.", Money(40_000_000, "USD")),
+        ("It cost €3 Mrd.", Money(3_000_000_000, "EUR")),
+        ("It cost 5 crore rupees.", Money(50_000_000, "rupee")),
+        ("It cost 3 lakh rupees.", Money(300_000, "rupee")),
     ],
 )
 def test_amounts_of_money(text: str, money: Money) -> None:
@@ -222,6 +232,108 @@ def test_hedges_are_kept(text: str, hedge: str, words: str) -> None:
 def test_labels_say_what_a_figure_is_of(text: str, label: str) -> None:
     """The measure comes from the speaker's words, or there is none."""
     assert [hit.label for hit in find_figures(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost $40+ million.",
+        "It cost $2½ million.",
+        "It cost $2 ½ million.",
+        "It cost $2 1/2 million.",
+        "It cost $2 hundred million.",
+        "It cost $1 and a half million.",
+        "It cost $40 zillion.",
+        "It cost $40-odd million.",
+        "It cost €40 000.",
+        "It cost €40’000.",
+        "It cost $1,2 million.",
+        "It cost $5 to ten million.",
+        "It cost between $5 and about $10 million.",
+        "It cost between $5 million and about $10 million.",
+        "It cost 3 lakh crore rupees.",
+        "CAD $40 million was spent.",
+        "Ten point five percent is lost.",
+        "10 point 5 percent is lost.",
+        "40 000 percent is lost.",
+        "Two million five hundred thousand people left.",
+        "Two million five hundred people left.",
+        "40 500 people left.",
+        "40 mln people left.",
+        "$" + 5000 * "9",
+        400 * "9" + " percent of the water",
+        400 * "9" + " pumps",
+    ],
+)
+def test_a_part_of_a_number_is_no_figure(text: str) -> None:
+    """A number that is not understood to its end is left out: a truncated one would be false."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unemployment is not 12 percent.",
+        "Not 40 percent of the water is lost.",
+        "It isn’t $40 million.",
+        "7 of the 22 gauges work.",
+    ],
+)
+def test_denied_figures_are_none(text: str) -> None:
+    """What the speaker denies is not said, and the whole of a part is not the count."""
+    assert find_figures(text) == ()
+
+
+def test_a_slip_of_the_tongue_is_mended() -> None:
+    """Of a figure and its correction only the correction counts."""
+    assert only("It was $1.2 billion, sorry, $1.2 million.") == ("", "$1.2 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It cost between $40 million and $50 million.", "between $40 million and $50 million"),
+        ("between 150 and 200 factories", "between 150 and 200 factories"),
+        ("between 10 and 15 percent", "between 10 and 15 percent"),
+        ("between about $5 and $10 million", "between about $5 and $10 million"),
+        ("between 150-200 people", "150-200 people"),
+        ("It cost $40 million, give or take.", "$40 million, give or take"),
+        ("It cost $40 million or thereabouts.", "$40 million or thereabouts"),
+        ("It cost $40 million plus.", "$40 million plus"),
+        ("It cost $40 million plus the wall.", "$40 million"),
+        ("We have 40-odd schools.", "40-odd schools"),
+        ("We have 40 beds or so.", "40 beds or so"),
+        ("It costs $40 million per month.", "$40 million per month"),
+        ("It costs $40 million or so a year.", "$40 million or so a year"),
+        ("It costs $40 per patient.", "$40 per patient"),
+        ("It costs $40/month.", "$40/month"),
+        ("It cost $40 million a year ago.", "$40 million"),
+    ],
+)
+def test_what_belongs_to_a_figure_stays_with_it(text: str, words: str) -> None:
+    """Two ends of a range, a hedge behind and the unit it is counted for are part of its words."""
+    assert only(text)[1] == words
+
+
+BEHIND = st.sampled_from(
+    ["", "½", " ½", "+", "B", " mln", " hundred", " million", " 000", ".5", ",5", "x", " zillion"]
+)
+
+
+@given(
+    st.sampled_from(["$", "€", "USD ", ""]),
+    st.integers(10, 10**20),
+    BEHIND,
+    BEHIND,
+    st.sampled_from(["", " percent", "%", " dollars", " beds", " in all"]),
+)
+def test_no_figure_is_cut_short(sign: str, number: int, one: str, two: str, unit: str) -> None:
+    """No figure's words are followed by what would make it another figure."""
+    text = f"It took {sign}{number}{one}{two}{unit}"
+    for hit in find_figures(text):
+        behind = text[hit.end :]
+        assert not re.match(r"\w|[½+]|[.,]\d|\s(?:½|\d|mln|hundred|z?.illion)", behind)
+        assert not text[: hit.start].endswith(("0", "½", "hundred ", "illion ", "000 "))
 
 
 HEDGES = st.sampled_from(["", "almost", "about", "more than", "at least", "not less than", "up to"])
