@@ -25,9 +25,12 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     What speakers say before they begin ("As I said") is no part of a stretch.
     """
     yielded: set[Span] = set()
+    is_taken_back = bool(_taken_back().match(text, sentence.end))
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
         is_whole = span == sentence
+        if is_taken_back and span.end == sentence.end:
+            continue
         if shown not in yielded and _can_stand(text, shown, is_whole=is_whole):
             yielded.add(shown)
             yield shown, is_whole
@@ -78,7 +81,8 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     shown = span.of(text)
     if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS:
         return False
-    if _broken_off().search(shown) or _courtesy().search(shown) or _unclear().search(shown):
+    flaws = (_broken_off(), _courtesy(), _unclear(), _counting())
+    if any(flaw.search(shown) for flaw in flaws) or _supposing().match(shown):
         return False
     if shown.count("“") != shown.count("”") or shown.count('"') % 2:
         return False
@@ -127,6 +131,36 @@ def _reporting() -> re.Pattern[str]:
         r"suppos\w+|suggest\w*|believe\w*|pretend\w*|imagin\w+"
     )
     return _pattern(rf"\b(?:{verbs})$")
+
+
+def _taken_back() -> re.Pattern[str]:
+    """Match a next sentence that takes the one before it back, or says it is no longer so."""
+    someone = "it|they|that|this|we|I|he|she|nobody|no one"
+    return _pattern(
+        rf"\s+(?:no[,.]\s|since then\b|today,? it\b|now,? it\b|not any ?more\b"
+        rf"|(?:(?:but|and) )?(?:{someone})(?: \w+)?n[’']t\b[^.!?]{{0,25}}[.!?]"
+        rf"|(?:(?:but|and) )?(?:{someone})"
+        r"(?: (?:is|are|was|were|do|does|did|will|can|has|have))? not\b"
+        r"[^.!?]{0,25}[.!?])"
+    )
+
+
+def _supposing() -> re.Pattern[str]:
+    """Match beginnings of what is not so: "I wish I could say", "Imagine that"."""
+    return _pattern(
+        r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b"
+        r"|(?:I|we) wish\b|(?:imagine|suppose|assume|picture)\b"
+        r"|(?:people|they|some|others|critics|everybody|everyone|nobody) "
+        r"(?:say|claim|think|tell)\w*\b"
+        r"|I (?:am|was|have been) told\b|I[’']m told\b|I[’'](?:ll| will) be (?:fair|honest|frank)\b"
+    )
+
+
+def _counting() -> re.Pattern[str]:
+    """Match a count of what only the sentence before named: "57 of them"."""
+    return _pattern(
+        r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))"
+    )
 
 
 def _going_on() -> re.Pattern[str]:
@@ -185,8 +219,8 @@ def _leaning() -> tuple[re.Pattern[str], ...]:
     first = _any(
         f"{_POINTING}|his|her|their|its|such|which|who|because|or|nor|to|then|them|me|us|another",
         "neither|either|that['’]s|it['’]s|they['’]re|he['’]s|she['’]s|there|here|not|than|where",
-        "whose|why|like|for example|yes|no|yeah|same|both|maybe|perhaps|again|secondly|thirdly",
-        "finally|exactly|let me|let['’]s|most of the time",
+        "whose|why|like|for example|yes|no|yeah|same|both|maybe|perhaps|again|firstly|secondly",
+        "thirdly|partly|first of all|finally|exactly|let me|let['’]s|most of the time",
     )
     part = "first|second|third|last|other|former|latter|same"
     time = "year|month|week|morning|moment|day|country|nation|government|is|we|the"
@@ -195,6 +229,7 @@ def _leaning() -> tuple[re.Pattern[str], ...]:
         _pattern(pattern)
         for pattern in (
             first,
+            r"(?:first|second|third|fourth),",
             rf"the (?:{part}) (?:one|thing|is|was|would|part)\b",
             r"(?:most|some|one|all) of (?:them|these|those|that|this)\b",
             rf"(?:\w+,? ){{1,3}}(?:this|these|those|such) (?!{time})\w+",

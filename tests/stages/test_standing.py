@@ -112,3 +112,23 @@ def test_stretches_lie_in_their_sentence(text: str) -> None:
             assert sentence.start <= span.start < span.end <= sentence.end
             assert 7 <= len(span.of(text).split()) <= 44
             assert span.of(text).count("“") == span.of(text).count("”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd like to say it was the vigilance of the whole team. It wasn't.",
+        "I wish I could say that the roads of the country are safe. They are not.",
+        "The work on the northern bridge is done at last. No, it isn't.",
+        "The waiting time for a new hip rose to 52 weeks in winter. Since then it has fallen.",
+        "Imagine that we spend five million dollars on the new harbour wall.",
+        "I am told that the government will raise the taxes on diesel fuel.",
+        "There are 57 of them in the old town and on the river.",
+        "First, come and eat with us in the new kitchen of the school.",
+    ],
+)
+def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
+    """Nobody is quoted with what the next breath denies, or with what is only imagined."""
+    first = sentences(text, "en")[0]
+
+    assert list(standing(text, first)) == []
