@@ -89,3 +89,23 @@ METADATA = _words("""
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
+
+SAID_WORDS = _words("""
+    i me my we us our you your he she it his her its they them their this that these those
+    am is are was were be been have has had do does did would can could must should
+    not no yes yeah what who whom whose which why how when where there here
+    thank thanks please sorry welcome hello hi hey dear good morning afternoon evening night
+    goodbye bye congratulations happy glad sure right well okay ok so very much indeed absolutely
+    exactly certainly agreed true correct
+    merci bonjour bonsoir oui non je nous vous danke guten ja nein ich wir sie gracias hola buenos
+    buenas sí yo usted obrigado obrigada olá bom boa sim não grazie buongiorno sì
+    спасибо здравствуйте добрый да нет я мы вы
+    """)
+"""In lower case: words of talk, which stand in no name or office."""
+
+GENRES = _words("""
+    interview transcript conversation talk speech remarks statement conference briefing debate
+    hearing dialogue discussion address lecture report forum summit panel entretien entrevista
+    intervista gespräch интервью
+    """)
+"""In lower case: words for the occasion, which stand in a title and in no place name."""

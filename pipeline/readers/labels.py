@@ -25,6 +25,7 @@ from pipeline.readers.label_words import (
     PARTICLES,
     REMARKS,
     ROLE_WORDS,
+    SAID_WORDS,
 )
 from pipeline.readers.lines import BLANK, Line
 
@@ -290,35 +291,57 @@ def _is_name_once(candidate: Candidate, text: str, lines: Sequence[Line]) -> boo
 def _without_cast_list(
     candidates: tuple[Candidate, ...], text: str, lines: Sequence[Line]
 ) -> tuple[Candidate, ...]:
-    """Return `candidates` without those at the head of a file that only name who will speak."""
-    listed = list(takewhile(lambda item: _names_somebody(item, text, lines), candidates))
-    counts = Counter(candidate.key for candidate in candidates)
-    while listed and not _is_apart(listed, lines) and counts[listed[-1].key] > 1:
-        listed.pop()
-    return candidates[len(listed) :] if len(candidates) > len(listed) + 1 else candidates
+    """Return `candidates` without those at the head of a file that only name who will speak.
+
+    What is in doubt is speech: words that are read stand in the brief for all to see, words that
+    are taken for a list do not.
+    """
+    heads = [item for item in candidates if item.shape is not Shape.REMARK]
+    data = frozenset(item.index for item in candidates if item.shape is Shape.REMARK)
+    listed = tuple(takewhile(lambda item: _names_somebody(item, text, lines), heads))
+    keys = {item.key for item in listed}
+    is_list = len(keys) == len(listed) > 1 and _is_apart(listed, lines, data)
+    if not is_list or not _is_of_speakers(listed, heads[len(listed) :]):
+        return candidates
+    return tuple(item for item in candidates if item not in listed)
+
+
+def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
+    """Whether every label listed speaks below, or all are label words and others speak."""
+    speaking = {item.key for item in below}
+    if all(item.key in speaking for item in listed):
+        return True
+    are_words = all(item.shape is Shape.KNOWN and item.key not in _LETTERS for item in listed)
+    return are_words and speaking >= {"q", "a"}
 
 
 def _names_somebody(candidate: Candidate, text: str, lines: Sequence[Line]) -> bool:
     return _is_name_like(clean(text[candidate.content : lines[candidate.index].end]).split())
 
 
-def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Whether the lines stand together, two or more, with a blank one below them."""
-    indexes = [candidate.index for candidate in listed]
-    is_together = indexes == list(range(indexes[0], indexes[0] + len(indexes)))
-    below = lines[indexes[-1] + 1 : indexes[-1] + 2]
-    return is_together and len(indexes) > 1 and bool(below) and below[0].is_blank
+def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line], data: frozenset[int]) -> bool:
+    """Whether the lines stand together, but for `data` about the file, with a blank one below."""
+    indexes = {candidate.index for candidate in listed}
+    block = range(min(indexes), max(indexes) + 1)
+    below = next((at for at in range(block.stop, len(lines)) if at not in data), len(lines))
+    is_together = all(at in indexes or at in data for at in block)
+    return is_together and below < len(lines) and lines[below].is_blank
 
 
 def _is_name_like(words: Sequence[str]) -> bool:
-    is_short = 1 < len(words) <= MOST_WORDS + 2
+    """Whether all words could be a name and an office: "John Roe, Mayor of Lake Town"."""
+    capitals = [word for word in words if word not in PARTICLES]
+    plain = {word.strip(",()").casefold() for word in words}
     return (
-        is_short
+        1 < len(words) <= MOST_WORDS
+        and 1 < len(capitals) <= _MOST_NAME_WORDS
         and words[-1][-1] not in _ENDS
-        and all(word[0].isupper() or word in PARTICLES for word in words)
+        and all(word.lstrip("(")[:1].isupper() for word in capitals)
+        and plain.isdisjoint(SAID_WORDS)
     )
 
 
+_MOST_NAME_WORDS = 4
 _CLOSING = "\"'”’»)]*_ "
 _ENDS = ".?!…:;。？！；：؟۔।—–"
 

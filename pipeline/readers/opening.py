@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
+from pipeline.readers.label_words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    GENRES,
+    METADATA,
+    PARTICLES,
+    REMARKS,
+    ROLE_WORDS,
+    SAID_WORDS,
+)
 from pipeline.readers.labels import clean
 from pipeline.readers.lines import Line
 
 MOST_LINES = 5
 MOST_CHARACTERS = 300
 
-_TITLE_LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*[:：]\s*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAST_SPOKEN_WORDS = 6
 _LEAST_TITLE_WORDS = 2
-_LABELLED = re.compile(r"[^\s:]+(?: [^\s:]+)?\s*[:：]")
+_MOST_TITLE_WORDS = 18
+_MOST_PLACE_WORDS = 5
+_WIDE_PER_WORD = 2
+_FULL_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,9 @@ class Opening:
 def read_opening(text: str, lines: Sequence[Line], path: str) -> Opening:
     """Return the title and a note that shows all of `lines`, the lines before the first turn.
 
-    Raises TranscriptError when they are more than a few short ones: they may be speech.
+    The note is a warning where a line is neither a title nor data about the file.
+    Raises TranscriptError where a sentence stands there, and when the lines are more than a few
+    short ones: they may be speech.
     """
     filled = [line for line in lines if not line.is_blank]
     if not filled:
@@ -39,7 +53,12 @@ def read_opening(text: str, lines: Sequence[Line], path: str) -> Opening:
     words = [clean(text[line.start : line.end]) for line in filled]
     if len(filled) > MOST_LINES or sum(map(len, words)) > MOST_CHARACTERS:
         raise _unlabelled(path, filled[0])
-    return Opening(_title(words), (Note(_message(filled, words), filled[0].number),))
+    for line, said in _joined(filled, words):
+        if _is_speech(said):
+            raise _unlabelled(path, line)
+    is_doubtful = not all(_is_data(said) or _is_heading(said) for said in words)
+    note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
+    return Opening(_title(words), (note,))
 
 
 def _unlabelled(path: str, line: Line) -> BriefError:
@@ -50,6 +69,130 @@ def _unlabelled(path: str, line: Line) -> BriefError:
     )
 
 
+def _joined(lines: Sequence[Line], words: Sequence[str]) -> Iterator[tuple[Line, str]]:
+    """Yield lines with their words; a line that goes on below is joined with what follows."""
+    first, said = lines[0], words[0]
+    for before, line, more in zip(lines, lines[1:], words[1:], strict=False):
+        is_next = line.number == before.number + 1
+        if is_next and (more[0].islower() or before.end - before.start >= _FULL_LINE):
+            said = f"{said} {more}"
+        else:
+            yield first, said
+            first, said = line, more
+    yield first, said
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\W\d_a-z])|(?<=[。！？؟।])")
+_ENDS = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
+_WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
+
+
+def _is_speech(words: str) -> bool:
+    """Whether there is a sentence in `words` that gives no data about the file."""
+    return not _is_data(words) and any(
+        _ENDS.search(sentence) and _count(sentence) >= _LEAST_SPOKEN_WORDS
+        for sentence in _sentences(words)
+    )
+
+
+def _sentences(words: str) -> Iterator[str]:
+    """Yield sentences; a full stop after a capitalised word ("Hon.", "Prof.") ends none."""
+    start = 0
+    for found in _SENTENCE_END.finditer(words):
+        last = words[start : found.start()].split()[-1:]
+        is_title = bool(last) and last[0][:1].isupper() and last[0].endswith(".")
+        if not is_title:
+            yield words[start : found.start()]
+            start = found.end()
+    yield words[start:]
+
+
+def _count(sentence: str) -> int:
+    return len(sentence.split()) + len(_WIDE.findall(sentence)) // _WIDE_PER_WORD
+
+
+_TITLE_LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*[:：]\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
+_AROUND = " \t*_#=-–—[]()"
+_MADE = (
+    r"(?:first |originally |lightly )?(?:recorded|transcribed|interviewed|conducted|published|"
+    r"filmed|broadcast|aired|edited|translated|updated|released|held|delivered|taped|typed)"
+)
+_ABOUT = re.compile(
+    rf"""
+    {_MADE} (?:\ and\ \w+)? \s (?:on|in|at|by|live|via|for|over|from|between|\d)
+    | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording)
+      \ (?:was|is|has\ been|were|took\ place)\b
+    | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
+    | (?:propos\ recueillis|enregistré|publié|aufgezeichnet|das\ (?:gespräch|interview)\ führte
+      |veröffentlicht|grabad[oa]|publicad[oa]|gravad[oa]|registrat[oa]|записано)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_GENRE = (
+    r"(?:interview|transcript|conversation|entretien|entrevista|intervista|gespräch|интервью|"
+    r"press conference|q\s?&\s?a)"
+)
+_NAMED = re.compile(
+    rf"(?:(?:an?|the|full|exclusive|edited)\s+)*{_GENRE}\s+(?:with|of|by|from|given|avec|con|mit|с)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"""
+    \b\d{4}-\d\d(?:-\d\d)?\b | \b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b
+    | \b\d{1,2}(?:st|nd|rd|th|\.)?\ (?:of\ |de\ )?[^\W\d_]{3,}\.?,?(?:\ de)?\ (?:19|20)\d\d\b
+    | \b[^\W\d_]{3,}\.?\ \d{1,2}(?:st|nd|rd|th)?,?\ (?:19|20)\d\d\b
+    | \b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)
+      [a-z]*\.?,?\ (?:19|20)\d\d\b
+    | (?:19|20)\d\d\s?年
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINKING = PARTICLES | frozenset({"at", "in", "on", "near", "by", "à", "am", "em", "в"})
+
+
+def _is_data(words: str) -> bool:
+    """Whether a line tells of the file or the talk: when, where, by whom, or what it is called."""
+    bare = words.strip(_AROUND)
+    is_about = _ABOUT.match(bare) or _NAMED.match(bare) or _is_dateline(bare)
+    return bool(is_about) or _is_labelled(bare) or _TITLE_LABEL.match(bare) is not None
+
+
+def _is_dateline(words: str) -> bool:
+    """Whether the line is a date, or a date with a place and nothing else."""
+    if not _DATE.search(words):
+        return False
+    rest = [word.strip(",.;:()–—-") for word in _DATE.sub(" ", words).split()]
+    names = [word for word in rest if word and word.casefold() not in _LINKING]
+    is_place = len(names) <= _MOST_PLACE_WORDS and all(not name[0].islower() for name in names)
+    return is_place and (GENRES | SAID_WORDS).isdisjoint(map(str.casefold, names))
+
+
+def _is_labelled(words: str) -> bool:
+    """Whether the line begins with a word for such data, or says who will speak."""
+    found = _LABEL.match(words)
+    label = found[1].casefold().split() if found else []
+    if not label or found is None:
+        return False
+    if label[0] in METADATA or label[-1] in METADATA:
+        return True
+    return _is_role(label) and not _ENDS.search(words)
+
+
+def _is_role(label: Sequence[str]) -> bool:
+    known = ROLE_WORDS.keys() | GENERIC_ASKS | GENERIC_ANSWERS
+    return len(label) == 1 and label[0] in known
+
+
+def _is_heading(words: str) -> bool:
+    """Whether the line has the form of a title, a place or a name, and not of talk."""
+    found = _LABEL.match(words)
+    is_remark = bool(found) and words.split(maxsplit=1)[0].strip(":").casefold() in REMARKS
+    is_short = _count(words) <= _MOST_TITLE_WORDS
+    return is_short and not is_remark and not words[0].islower() and not _ENDS.search(words)
+
+
 def _title(words: Sequence[str]) -> str:
     named = [found.string[found.end() :] for line in words if (found := _TITLE_LABEL.match(line))]
     likely = [line for line in words if _is_title(line)]
@@ -57,7 +200,9 @@ def _title(words: Sequence[str]) -> str:
 
 
 def _is_title(words: str) -> bool:
-    return len(_WORD.findall(words)) >= _LEAST_TITLE_WORDS and not _LABELLED.match(words)
+    bare = words.strip(_AROUND)
+    is_other = _ABOUT.match(bare) or _is_dateline(bare) or _is_labelled(bare)
+    return len(_WORD.findall(words)) >= _LEAST_TITLE_WORDS and not is_other
 
 
 def _message(lines: Sequence[Line], words: Sequence[str]) -> str:

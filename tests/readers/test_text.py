@@ -127,6 +127,88 @@ def test_a_date_or_a_stamp_is_no_title() -> None:
     assert read("3 May 2024\nTitle: Water for all\nQ: Why?\nA: So.").title == "Water for all"
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "Harbour interview: dredging, ferries and dates\nPort Vessel, 12 June 2023.",
+            "Harbour interview: dredging, ferries and dates",
+        ),
+        (
+            "Port Vessel, 12 June 2023.\nOld harbour: ferries",
+            "Old harbour: ferries",
+        ),
+        ("Monday, June 12th, 2023\nA talk about ferries", "A talk about ferries"),
+        ("Recorded in the office on 12 June 2023.\nFerries for all", "Ferries for all"),
+        (
+            "Date of interview: May\nInterviewer: Jo Doe\nGuest: Al Roe\n\nFerries now",
+            "Ferries now",
+        ),
+        ("Interview with the Pilot, 12 June 2023", "Interview with the Pilot, 12 June 2023"),
+        ("Port Vessel, 12 June 2023", ""),
+        ("2023-06-12, Port Vessel.", ""),
+    ],
+)
+def test_the_title_is_the_first_line_that_is_no_data(head: str, title: str) -> None:
+    """A colon makes no title a label; dates, places with dates and casts are none."""
+    transcript = read(f"{head}\n\nQ: Why?\nA: So.")
+
+    assert transcript.title == title
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"]
+    assert warnings(transcript) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("The minister said trade fell by half.", 1),
+        ("Ferries for all\n\nWe spent $3 million in 2023 on pumps!", 3),
+        ("Ferries for all\nWhat did you spend on the pumps?", 2),
+        ("We spent three million dollars on the\npumps of the old harbour.", 1),
+        ("Good morning. We met on 12 June 2023 in town. Thanks", 1),
+        ("Recorded crime fell by half since spring.", 1),
+        ("Published figures show that trade fell.", 1),
+        ("Remember: we spent three million on pumps.", 1),
+        ("“Trade fell by half,” said the minister.”", 1),
+        ("去年我们的贸易额下降了一半。", 1),
+    ],
+)
+def test_a_sentence_before_the_first_speaker_is_refused(head: str, line: int) -> None:
+    """It may be an answer whose label is missing; nobody would see that it is gone."""
+    assert refusal(f"{head}\nQ: Why?\nA: So.")[:2] == (line, "text before the first speaker")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Recorded in the harbour office on 12 June 2023.",
+        "This interview was edited for length and clarity.",
+        "[Recorded by phone between the two towns of the valley.]",
+        "Monday, 12 June 2023, at the Grand Hotel in Port Vessel.",
+        "Interview with the Hon. Jane Doe, Minister of Ports.",
+        "Location: the harbour office in the old town.",
+        "Propos recueillis par Jean Dupont le 12 juin 2023 à Paris.",
+        "E&OE…",
+        "Participants: Jane Doe, John Roe, and the ferrymen of the old port.",
+    ],
+)
+def test_data_about_the_file_is_no_speech(head: str) -> None:
+    """When, where and by whom is told in a note that is no warning."""
+    transcript = read(f"{head}\n\nQ: Why?\nA: So.")
+
+    assert [note.is_warning for note in transcript.notes] == [False]
+    assert head in transcript.notes[0].message
+
+
+@pytest.mark.parametrize("head", ["Thank you for coming.", "Trade fell by half.", "and so we went"])
+def test_a_line_that_may_be_talk_is_a_warning(head: str) -> None:
+    """Too short to be refused, it is told, and `--strict` refuses it."""
+    ((line, message),) = warnings(read(f"{head}\n\nQ: Why?\nA: So."))
+
+    assert line == 1
+    assert head in message
+
+
 def test_long_text_before_the_first_speaker_is_refused() -> None:
     """It may be speech, and nobody is named for it."""
     speech = "Ladies and gentlemen, welcome to this hall. " * 10
@@ -343,6 +425,36 @@ def test_a_list_of_who_will_speak_is_no_turn() -> None:
 
     assert [turn.line for turn in transcript.turns] == [4, 5, 6, 7]
     assert "Interviewer: Jane Doe / Respondent: John Roe, Mayor" in transcript.notes[0].message
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Q: Thank You Minister\nA: Good Morning Anna\n",
+        "Q: Thank You Minister\nA: Good Morning Anna",
+        "Q: Jane Doe\nA: John Roe",
+        "Q: Jane Doe\n\nA: John Roe\n",
+        "Q: Who Pays\nA: Lake Region\n",
+        "Q: Ready\nA: Ready\n",
+    ],
+)
+def test_a_short_exchange_is_no_list_of_who_will_speak(head: str) -> None:
+    """Capitals make no name; what is in doubt is read as speech."""
+    transcript = read(f"{head}\nQ: Who pays?\nA: The region pays.")
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A", "Q", "A"]
+
+
+def test_label_words_may_name_those_who_speak_as_q_and_a() -> None:
+    """The names stand in the note, with the data that stands among them."""
+    transcript = read(
+        "Interviewer: Jane Doe\nDate: 3 May\nRespondent: John Roe\n\nQ: Who?\nA: We do."
+    )
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"]
+    assert "Interviewer: Jane Doe / Date: 3 May / Respondent: John Roe" in (
+        transcript.notes[0].message
+    )
 
 
 def test_an_answer_without_a_question_is_refused() -> None:
