@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.model.facts import Strength
+from pipeline.stages.claiming import (
+    has_condition,
+    is_attributed,
+    is_denied,
+    is_denied_behind,
+    is_of_others,
+    is_supposed,
+)
 from pipeline.stages.sentences import Span
 
 
@@ -28,9 +36,12 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     """
     clause = clauses[at]
     words = clause.of(text)
-    if _NO_STEP.search(words) or _is_conditional(text, clauses, at):
+    if _NO_STEP.search(words) or is_denied(words) or _is_conditional(text, clauses, at):
         return None
-    if _DENIED.match(text, clause.end) or _SUPPOSED.match(clauses[0].of(text)):
+    if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
+        return None
+    before = clauses[at - 1].of(text) if at else ""
+    if is_attributed(before, text[clause.end : clauses[-1].end]):
         return None
     for strength, pattern in _steps():
         found = pattern.search(words)
@@ -41,7 +52,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     before = words[:start]
-    if _is_reported(before) or _of_the_talk().search(words, start):
+    if is_of_others(before) or _of_the_talk().search(words, start):
         return None
     view = _VIEW.search(before)
     if view:
@@ -49,33 +60,6 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     elif _UNSURE.search(words):
         strength = _weaker(strength, Strength.PLANNED)
     return Step(clause.start + start, clause.end, strength)
-
-
-def _is_reported(before: str) -> bool:
-    """Return whether words before a step hand it to somebody else: "People say that we will".
-
-    Only what the speaker says in the first person keeps it theirs: "I promise that we will".
-    """
-    if _OTHERS_SAY.search(before):
-        return True
-    embedded = _THAT.search(before)
-    return embedded is not None and not _OWN.search(before)
-
-
-_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
-_OWN = re.compile(
-    r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
-    r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"
-    r"guarantee|sure|certain|say|committed)\s(?:\w+\s){0,2}that\s+$",
-    re.IGNORECASE,
-)
-_SUPPOSED = re.compile(r"(?:imagine|suppose|assume|say|what if|let[’']s say)\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"[,;:.]?\s+(?:(?:but|and)\s)?(?:(?:that|this|it|which)(?:[’']s|\s(?:is|was))\s(?:\w+\s){0,2}"
-    r"(?:nonsense|a lie|lies|wrong|false|untrue|absurd|rubbish|a rumour|a rumor|ridiculous|not)\b"
-    r"|(?:they|we|it|that|this|I)\s?(?:\w+\s?)?n[’']t[.!])",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -95,28 +79,14 @@ def _weaker(one: Strength, other: Strength) -> Strength:
 
 
 def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
-    """Return whether the step hangs on what the clause before or behind says: "if it rains"."""
-    before = clauses[at - 1].of(text) if at else ""
-    behind = clauses[at + 1].of(text) if at + 1 < len(clauses) else ""
-    return bool(_CONDITION.search(before) or _CONDITION.search(behind))
+    """Return whether the step hangs on a condition, in its clause or beside it: "if it rains"."""
+    near = (clauses[one].of(text) for one in range(max(0, at - 1), min(at + 2, len(clauses))))
+    return any(map(has_condition, near))
 
 
-_CONDITION = re.compile(
-    r"\b(?:if|unless|provided|as long as|in case|on condition|depend\w*|whether)\b", re.IGNORECASE
-)
 _NO_STEP = re.compile(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
-    r"\bused to\b|"
-    r"\b(?:not|never|no longer|cannot|hardly|unlikely|neither|nor|nobody|nothing|unable)\b|"
-    r"n[’']t\b|\bno\b(?! doubt)|\?|"
-    r"\b(?:if|unless|provided|as long as|in case|on condition|whether)\b",
-    re.IGNORECASE,
-)
-_OTHERS_SAY = re.compile(
-    r"(?<!\bI )(?<!\bwe )\b(?:said|says|told|thinks?|thought|claim(?:s|ed)?|doubts?|ask(?:s|ed)?|"
-    r"promised?|promises|pretends?|pretended|wr(?:ote|ites?)|reports?|reported|insists?|alleges?|"
-    r"denie[sd]|suggests?|suggested|fear(?:s|ed)?|wonders?|hears?|heard|believe[sd]?|"
-    r"expect(?:s|ed)?|hope[sd]?|rumou?rs?)\b",
+    r"\bused to\b|\?",
     re.IGNORECASE,
 )
 _VIEW = re.compile(r"\b(?:I|we) (?:think|believe|hope|guess|suppose|expect)\b", re.IGNORECASE)

@@ -34,6 +34,8 @@ def steps(text: str) -> list[tuple[Strength, str]]:
         ("I think we will open a ward.", Strength.HOPED),
         ("We believe the council should fund meals.", Strength.PROPOSED),
         ("We propose to cut the wait.", Strength.PROPOSED),
+        ("We agreed that we will build it by 2030.", Strength.AGREED),
+        ("We will build no fewer than 40 wells.", Strength.FIRM),
     ],
 )
 def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
@@ -63,11 +65,33 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "We can open a branch.",
         "I will start with the library.",
         "We are planning to extend it.",
+        "We have no plans to close Saltmarsh.",
+        "We will never close the channel.",
+        "People say that we will double the water price; that is nonsense.",
+        "My predecessor promised that we will deliver 500 wells by 2020.",
+        "The opposition pretends that we will cut the pensions.",
+        "The opposition says, we will cut the pensions.",
+        "According to the opposition, we will cut the pensions.",
+        "We will cut the pensions, the opposition says.",
+        "The newspaper wrote that the ministry will hire 500 nurses; this is a lie.",
+        "Imagine that we spend $5 million: we will be bankrupt by Christmas.",
+        "Suppose that we will build the bridge next year.",
+        "Now suppose that we will build the bridge next year.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:
     """Past plans, negated ones, questions, conditions, hearsay and mere wishes announce nothing."""
     assert steps(text) == []
+
+
+def test_own_promise_is_a_step() -> None:
+    """What the speaker promises in the first person is theirs."""
+    for text in (
+        "I promise that we will open the bridge in May.",
+        "As I said, we will open the bridge in May.",
+        "I can say that we will open the bridge in May.",
+    ):
+        assert [one for one, _ in steps(text)] == [Strength.FIRM]
 
 
 def test_only_the_clause_is_the_step() -> None:

@@ -1,0 +1,136 @@
+"""Claiming: whether words are the speaker's own plain claim, or denied, supposed, or another's."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.sentences import Span, clause_at, clauses
+
+
+def is_denied(words: str) -> bool:
+    """Return whether words deny: "we never close", "no school". "Not less than" denies nothing."""
+    return bool(_NEGATION.search(_BOUNDING.sub(" ", words)))
+
+
+def is_denied_behind(text: str, end: int) -> bool:
+    """Return whether what follows takes a clause back: "; that is nonsense", ", they won't."."""
+    return bool(_TAKEN_BACK.match(text, end))
+
+
+def has_condition(words: str) -> bool:
+    """Return whether words hold a condition: "if it rains", "unless the state pays"."""
+    return bool(_CONDITION.search(words))
+
+
+def is_supposed(sentence: str) -> bool:
+    """Return whether a sentence only imagines: "Suppose that we build a bridge"."""
+    return bool(_SUPPOSED.match(sentence))
+
+
+def is_of_others(before: str) -> bool:
+    """Return whether words before a claim hand it to somebody else: "People say that we will".
+
+    Only what the speaker says in the first person keeps it theirs: "I promise that we will".
+    """
+    if _OTHERS_SAY.search(before):
+        return True
+    embedded = _THAT.search(before)
+    return embedded is not None and not _OWN.search(before)
+
+
+def is_attributed(before: str, behind: str) -> bool:
+    """Return whether the clauses around name another source: "According to them, …", "…, he says".
+
+    `before` is the clause before the claim and `behind` what follows it; both may be empty.
+    """
+    return bool(_SAY_AT_END.search(before) or _SOURCE.match(before) or _SAID_BEHIND.match(behind))
+
+
+def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
+    """Return whether a sentence states a figure flatly, so that label and value can stand alone.
+
+    Not so where it is denied, imagined, or said by others, or hangs on a condition. "If sales were
+    $3 million in 2020, they now reach $5 million" sets two facts against each other: no condition.
+    """
+    clause = clause_at(text, sentence, start)
+    around = text[clause.start : start] + " " + text[end : clause.end]
+    if is_denied(around) or is_denied_behind(text, clause.end):
+        return False
+    words = sentence.of(text)
+    if is_supposed(words) or (has_condition(words) and not _is_contrast(text, sentence)):
+        return False
+    before = text[sentence.start : start]
+    if _OTHERS_SAY.search(before) or _UNTRUE.search(before):
+        return False
+    return not is_attributed("", text[clause.end : sentence.end])
+
+
+def _is_contrast(text: str, sentence: Span) -> bool:
+    """Return whether an "if" compares two times: both clauses tell, and none is unsure."""
+    links = _CONDITION.findall(sentence.of(text))
+    is_if = [link.lower() for link in links] == ["if"]
+    has_rest = len(clauses(text, sentence)) > 1
+    return is_if and has_rest and not _UNREAL.search(sentence.of(text))
+
+
+_BOUNDING = re.compile(
+    r"\b(?:(?:not|no) (?:more|less|fewer|later) than|not (?:only|just|quite|even)|no doubt)\b",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|no longer|cannot|hardly|unlikely|neither|nor|nobody|nothing|none|unable|"
+    r"without)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"[,;:.]?\s+(?:(?:but|and)\s)?(?:(?:that|this|it|which)(?:[’']s|\s(?:is|was))\s(?:\w+\s){0,2}"
+    r"(?:nonsense|a lie|lies|wrong|false|untrue|absurd|rubbish|a rumour|a rumor|ridiculous|not)\b"
+    r"|(?:they|we|it|that|this|I)\s?(?:\w+\s?)?n[’']t[.!])",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided|as long as|in case|on condition|depend\w*|whether)\b", re.IGNORECASE
+)
+_UNREAL = re.compile(
+    r"\b(?:will|would|could|should|might|may|can|shall)\b|[’'](?:ll|d)\b", re.IGNORECASE
+)
+_SUPPOSED = re.compile(
+    r"(?:(?:now|just|so|and|but|well|please),?\s)*(?:imagine|suppose|supposing|assume|assuming|say|"
+    r"what if|let[’']s (?:say|assume|suppose|imagine)|let us (?:say|assume|suppose|imagine))\b",
+    re.IGNORECASE,
+)
+_OTHERS_SAY = re.compile(
+    r"(?<!\bI )(?<!\bwe )\b(?:said|says|told|thinks?|thought|claim(?:s|ed)?|doubts?|ask(?:s|ed)?|"
+    r"promised?|promises|pretends?|pretended|wr(?:ote|ites?)|reports?|reported|insists?|alleges?|"
+    r"denie[sd]|suggests?|suggested|fear(?:s|ed)?|wonders?|hears?|heard|believe[sd]?|"
+    r"expect(?:s|ed)?|hope[sd]?|rumou?rs?|"
+    r"(?<!to )(?<!can )(?<!could )(?<!will )(?<!would )(?<!must )(?<!me )(?<!also )say)\b",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
+    r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"
+    r"guarantee|sure|certain|say|committed)\s(?:\w+\s){0,2}that\s+$",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:(?:lie|nonsense|false|untrue|wrong|rumou?r|myth|absurd) that|so-called|allegedly|"
+    r"supposedly|pretend\w*)\b",
+    re.IGNORECASE,
+)
+_SAY_AT_END = re.compile(
+    r"(?<!\bI )(?<!\bwe )\b(?:say|says|said|claims?|claimed|writes?|wrote|alleges?|insists?|"
+    r"announced|promised|promises|pretends?)[,:]?\s*$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"(?:(?:and|but|so)\s)?(?:according to|in the (?:words|opinion|view) of|as (?!I\b|we\b).+ "
+    r"(?:says?|said|claims?|claimed|puts? it)$)",
+    re.IGNORECASE,
+)
+_SAID_BEHIND = re.compile(
+    r",?\s(?:(?:says?|said|claims?|claimed)\s(?!I\b|we\b)|(?:they|people|some|critics|others|he|she|"
+    r"(?:the|my|our|his|her)\s\w+)\s(?:says?|said|claims?|claimed)\b)",
+    re.IGNORECASE,
+)
