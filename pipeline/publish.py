@@ -35,10 +35,11 @@ from pipeline.stages.compare import (
     with_changes,
 )
 from pipeline.stages.compose import Material, compose
+from pipeline.stages.dates import find_dates
 from pipeline.stages.decide import check_decisions
 from pipeline.stages.extract import extract
 from pipeline.stages.group import group
-from pipeline.stages.normalize import normalize
+from pipeline.stages.normalize import normalize, resolved
 from pipeline.stages.pair import address, pair
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import Order, select
@@ -51,6 +52,7 @@ from pipeline.store.editions import (
     save_edition,
 )
 from pipeline.store.files import read_bytes, sha256, shown, write_all
+from pipeline.store.lock import publishing
 from pipeline.store.suggestion import closest, did_you_mean
 from pipeline.store.templates import load_style, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
@@ -203,6 +205,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     taxonomy = load_taxonomy(definition.taxonomy or GENERAL, target.workspace)
     tell("reading")
     raw, sources, warnings = _sources(target, definition)
+    definition = _resolved(definition, sources)
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
@@ -234,6 +237,7 @@ def _sources(
         transcript = _prepared(data, spec, name, is_alone=len(definition.sources) == 1)
         raw[name] = decode(data, spec.path)
         warnings += _warned(transcript.notes, spec.path)
+        warnings += _undated(transcript, spec.path)
         path = Path(spec.path)
         printed = target.workspace.relative(path) if target.workspace else path.name
         transcripts.append(replace(transcript, path=printed))
@@ -246,6 +250,29 @@ def _prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Tr
     transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     return normalize(addressed, spec.corrections)
+
+
+def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
+    """Yield a warning where "last year" is said and nobody knows of which year."""
+    if transcript.recorded:
+        return
+    for turn in transcript.turns:
+        for paragraph in turn.paragraphs:
+            for mention in find_dates(paragraph.text, ""):
+                if not mention.when.start:
+                    words = f"“{mention.when.text}” at {paragraph.anchor} cannot be resolved"
+                    hint = "say when the interview was, with 'recorded:' in a definition"
+                    yield Warned(Place(path, turn.line), f"{words}: {hint}")
+                    return
+
+
+def _resolved(definition: Definition, sources: tuple[Transcript, ...]) -> Definition:
+    """Return the definition with the full anchors of its corrections, as the brief prints them."""
+    specs = (
+        replace(spec, corrections=resolved(source, spec.corrections))
+        for spec, source in zip(definition.sources, sources, strict=True)
+    )
+    return replace(definition, sources=tuple(specs))
 
 
 def _queries(
@@ -375,24 +402,40 @@ def publish(
 ) -> Published:
     """Record and write the next edition if the content changed, otherwise do nothing.
 
-    The outputs are written first and the record last, so that a record never names files that were
-    not made. Raises EditionError outside a workspace, and for a minor edition that would change
-    what the brief says.
+    One process at a time publishes a brief. The edition's own files are written before its record,
+    so that a record never names files that were not made, and the newest files last. Raises
+    EditionError outside a workspace, and for a minor edition that would change what the brief says.
     """
     workspace = _publishable(target)
+    with publishing(workspace, target.definition.slug):
+        return _published(workspace, target, options, Issue(note, update), tell)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What the editor says of an edition."""
+
+    note: str
+    """Empty means that the program names the first changes."""
+    update: UpdateType
+
+
+def _published(
+    workspace: Workspace, target: Target, options: Options, issue: Issue, tell: Tell
+) -> Published:
     slug = target.definition.slug
     made = draft(target, options, tell)
     _refuse_warnings(made.warnings, options)
     if made.is_unchanged and made.last:
         number = made.last.number
         return Published(slug, number, is_new=False, note="", paths=(), warnings=made.warnings)
-    _refuse_minor(target, made, update)
-    number = _next(made.last, update)
-    note = note or (change_note(made.changes, made.style.labels) if made.last else "")
+    _refuse_minor(target, made, issue.update)
+    number = _next(made.last, issue.update)
+    note = issue.note or (change_note(made.changes, made.style.labels) if made.last else "")
     brief = _final(made, options.date, number, note)
     outputs = _rendered(replace(made, brief=brief), options.formats, tell)
     files = _files(target, brief, outputs)
-    edition = _edition(made, brief, update, note, files)
+    edition = _edition(made, brief, issue.update, note, files)
     tell("writing the files")
     kept = write_all(target.folder / "editions" / number, files)
     record = save_edition(workspace, edition, made.position + 1)

@@ -16,7 +16,7 @@ Run = Callable[..., Result]
 
 INTERVIEW = """\
 Q: How many trams does the city run?
-A: We run 84 trams, and last year we bought 12 new ones.
+A: We run 84 trams, and in 2023 we bought 12 new ones.
 Q: Who pays for them?
 A: The city paid €31 million and the region about €20 million.
 """
