@@ -64,7 +64,7 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         for series in measured.values()
         if not all(one.fact.in_question and _stated(one.fact) in answered for one in series)
     ]
-    shown = _without_repeated(_best_of_clause(others))
+    shown = _without_repeated([one for one in _best_of_clause(others) if _says_more(one)])
     result += [_clause_line(found, labels) for found in shown]
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
 
@@ -80,6 +80,15 @@ def _measure(fact: Fact) -> tuple[str, ...]:
     """
     unit = fact.value.currency if isinstance(fact.value, Money) else "%"
     return fact.label.lower(), unit, fact.provenance.source, fact.said_by
+
+
+def _says_more(found: FoundFact) -> bool:
+    """Return whether a clause says more than its figure: "Six hundred euros." does not."""
+    words = len(_shown_span(found).of(found.paragraph.text).split())
+    return found.fact.kind is FactKind.LIST or words >= len(found.fact.text.split()) + _LEAST_MORE
+
+
+_LEAST_MORE = 3
 
 
 def _without_repeated(facts: list[FoundFact]) -> list[FoundFact]:

@@ -24,6 +24,8 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
 
     What speakers say before they begin ("As I said") is no part of a stretch.
     """
+    if _outdated().match(text, sentence.end):
+        return
     yielded: set[Span] = set()
     is_taken_back = bool(_taken_back().match(text, sentence.end))
     for span in _spans(text, sentence):
@@ -134,15 +136,20 @@ def _reporting() -> re.Pattern[str]:
 
 
 def _taken_back() -> re.Pattern[str]:
-    """Match a next sentence that takes the one before it back, or says it is no longer so."""
+    """Match a next sentence that takes the one before it back."""
     someone = "it|they|that|this|we|I|he|she|nobody|no one"
     return _pattern(
-        rf"\s+(?:no[,.]\s|since then\b|today,? it\b|now,? it\b|not any ?more\b"
+        r"\s+(?:no[,.]\s|not any ?more\b"
         rf"|(?:(?:but|and) )?(?:{someone})(?: \w+)?n[’']t\b[^.!?]{{0,25}}[.!?]"
         rf"|(?:(?:but|and) )?(?:{someone})"
         r"(?: (?:is|are|was|were|do|does|did|will|can|has|have))? not\b"
         r"[^.!?]{0,25}[.!?])"
     )
+
+
+def _outdated() -> re.Pattern[str]:
+    """Match a next sentence that says what has become of it: what came before is no longer so."""
+    return _pattern(r"\s+(?:but )?(?:since then|today,? it|now,? it|now it[’']s)\b")
 
 
 def _supposing() -> re.Pattern[str]:
