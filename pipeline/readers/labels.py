@@ -107,14 +107,19 @@ class Labels:
 
     @property
     def unusual(self) -> tuple[Candidate, ...]:
-        """The first of each label that recurs beside `Q` and `A` and that nothing vouches for."""
-        keys = {candidate.key for candidate in self.turns}
+        """The first of each label beside `Q` and `A` that may be a heading, or one name of a cast.
+
+        That is a label that recurs and that nothing vouches for, or a label word that stands once.
+        """
+        keys = Counter(candidate.key for candidate in self.turns)
         known = {candidate.key for candidate in self.once}
         first: dict[str, Candidate] = {}
         for candidate in self.turns:
-            if candidate.shape not in _VOUCHED and candidate.key not in known:
+            is_word = candidate.shape is Shape.KNOWN and candidate.key not in _LETTERS
+            is_odd = candidate.shape not in _VOUCHED or (is_word and keys[candidate.key] == 1)
+            if is_odd and candidate.key not in known:
                 first.setdefault(candidate.key, candidate)
-        return tuple(first.values()) if keys >= {"q", "a"} else ()
+        return tuple(first.values()) if keys.keys() >= {"q", "a"} else ()
 
 
 def clean(text: str) -> str:

@@ -122,7 +122,7 @@ _MADE = (
 _ABOUT = re.compile(
     rf"""
     {_MADE} (?:\ and\ \w+)? \s (?:on|in|at|by|live|via|for|over|from|between|\d)
-    | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording)
+    | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording|text|version)
       \ (?:was|is|has\ been|were|took\ place)\b
     | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
     | (?:propos\ recueillis|enregistré|publié|aufgezeichnet|das\ (?:gespräch|interview)\ führte
@@ -130,6 +130,7 @@ _ABOUT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*\s?){1,4}\Z")
 _GENRE = (
     r"(?:interview|transcript|conversation|entretien|entrevista|intervista|gespräch|интервью|"
     r"press conference|q\s?&\s?a)"
@@ -155,8 +156,16 @@ _LINKING = PARTICLES | frozenset({"at", "in", "on", "near", "by", "à", "am", "e
 def _is_data(words: str) -> bool:
     """Whether a line tells of the file or the talk: when, where, by whom, or what it is called."""
     bare = words.strip(_AROUND)
-    is_about = _ABOUT.match(bare) or _NAMED.match(bare) or _is_dateline(bare)
+    is_about = _ABOUT.match(_unremarked(bare)) or _NAMED.match(bare) or _is_dateline(bare)
     return bool(is_about) or _is_labelled(bare) or _TITLE_LABEL.match(bare) is not None
+
+
+def _unremarked(words: str) -> str:
+    """Return `words` without a label that opens a remark: "Note:", "Editor's note:"."""
+    found = _LABEL.match(words)
+    if found and REMARKS.issuperset(found[1].casefold().split()[-1:]):
+        return words[found.end() :].lstrip()
+    return words
 
 
 def _is_dateline(words: str) -> bool:
@@ -201,7 +210,7 @@ def _title(words: Sequence[str]) -> str:
 
 def _is_title(words: str) -> bool:
     bare = words.strip(_AROUND)
-    is_other = _ABOUT.match(bare) or _is_dateline(bare) or _is_labelled(bare)
+    is_other = _ABOUT.match(bare) or _BYLINE.match(bare) or _is_dateline(bare) or _is_labelled(bare)
     return len(_WORD.findall(words)) >= _LEAST_TITLE_WORDS and not is_other
 
 

@@ -147,6 +147,7 @@ def test_a_date_or_a_stamp_is_no_title() -> None:
         ("Interview with the Pilot, 12 June 2023", "Interview with the Pilot, 12 June 2023"),
         ("Port Vessel, 12 June 2023", ""),
         ("2023-06-12, Port Vessel.", ""),
+        ("By Jane Doe\nFerries for all", "Ferries for all"),
     ],
 )
 def test_the_title_is_the_first_line_that_is_no_data(head: str, title: str) -> None:
@@ -183,6 +184,7 @@ def test_a_sentence_before_the_first_speaker_is_refused(head: str, line: int) ->
     [
         "Recorded in the harbour office on 12 June 2023.",
         "This interview was edited for length and clarity.",
+        "Editor’s note: This transcript has been shortened for the press of the town.",
         "[Recorded by phone between the two towns of the valley.]",
         "Monday, 12 June 2023, at the Grand Hotel in Port Vessel.",
         "Interview with the Hon. Jane Doe, Minister of Ports.",
@@ -455,6 +457,14 @@ def test_label_words_may_name_those_who_speak_as_q_and_a() -> None:
     assert "Interviewer: Jane Doe / Date: 3 May / Respondent: John Roe" in (
         transcript.notes[0].message
     )
+
+
+def test_one_label_word_with_a_name_beside_q_and_a_is_a_warning() -> None:
+    """One line is no list: it is read as speech, and the user is told."""
+    transcript = read("Interviewer: Jane Doe\n\nQ: Who?\nA: We do.")
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Interviewer", "Q", "A"]
+    assert [line for line, _ in warnings(transcript)] == [1]
 
 
 def test_an_answer_without_a_question_is_refused() -> None:
