@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, When
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
-from pipeline.stages.dates import Mention, find_dates
-from pipeline.stages.figures import Hit, find_figures
+from pipeline.stages.claiming import is_denied_behind, is_plain_claim
+from pipeline.stages.dates import MONTHS, Mention, find_dates
+from pipeline.stages.figures import Hit, find_figures, is_per_unit
 from pipeline.stages.occasions import (
     find_agreements,
     find_events,
@@ -19,6 +20,7 @@ from pipeline.stages.occasions import (
 )
 from pipeline.stages.sentences import Span, clause_at, clauses, sentences
 from pipeline.stages.steps import find_steps
+from pipeline.stages.words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,20 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
-    is_measured = hit.is_measured and bool(hit.label) and _is_placed(paragraph.text, hit, fact)
+    is_measured = hit.is_measured and bool(hit.label) and _reads_alone(where, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
+
+
+def _reads_alone(where: _Where, hit: Hit, fact: Fact) -> bool:
+    """Return whether label and value of a figure say alone what its sentence says."""
+    text = where.paragraph.text
+    if hit.kind not in _FIGURES:
+        return True
+    is_plain = is_plain_claim(text, where.sentence, _with_hedge(text, hit), hit.end)
+    return is_plain and _is_placed(text, hit, fact)
+
+
+_FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
 def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
@@ -189,12 +203,45 @@ def _when(where: _Where, hit: Hit) -> When | None:
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
     ]
-    if not inside:
-        return None
-    nearest = min(inside, key=lambda mention: _distance(text, mention, hit))
-    if _distance(text, nearest, hit) >= _FAR:
+    governing = _attached(text, inside, hit) or _leading(where, inside, hit)
+    if governing:
+        return _with_bound(text, governing)
+    nearest = min(inside, key=lambda mention: _distance(text, mention, hit), default=None)
+    if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
+
+
+def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
+    """Return the date right behind a figure: "$40 million in 2019", "$40 million (2019)"."""
+    for mention in inside:
+        between = text[hit.end : max(hit.end, mention.start)]
+        if mention.start >= hit.end and _ATTACHING.fullmatch(between):
+            return mention
+        if between == " (" and text.startswith(")", mention.end):
+            return mention
+    return None
+
+
+_ATTACHING = re.compile(r"\s(?:(?:in|for|during|by|since|at|on|until|before|after)\s)?(?:the\s)?")
+
+
+def _leading(where: _Where, inside: list[Mention], hit: Hit) -> Mention | None:
+    """Return the date that opens the sentence: it governs all up to the next date or full break."""
+    text = where.paragraph.text
+    first = min(inside, key=lambda mention: mention.start, default=None)
+    if first is None or not _OPENING.fullmatch(text[where.sentence.start : first.start]):
+        return None
+    is_next = any(first.end <= mention.start < hit.start for mention in inside)
+    is_before = first.end <= hit.start and "; " not in text[first.end : hit.start]
+    return first if is_before and not is_next else None
+
+
+_OPENING = re.compile(
+    r"(?:(?:and|but|so|then|now|well|yes|no|already|back|early|late|only|in|by|at|on|during|since|"
+    r"until|for|the|end|beginning|start|middle|of),?\s)*",
+    re.IGNORECASE,
+)
 
 
 def _with_bound(text: str, mention: Mention) -> When:
@@ -216,7 +263,7 @@ _MARK = 120
 
 
 def _distance(text: str, mention: Mention, hit: Hit) -> int:
-    """Return characters between a date and a hit; each comma between them counts as many more.
+    """Return characters between a date and a hit; each comma or "and" counts as many more.
 
     A date behind a figure ("$40 million in 2019") binds closer than one before it.
     """
@@ -224,7 +271,7 @@ def _distance(text: str, mention: Mention, hit: Hit) -> int:
         between, side = text[hit.end : mention.start], 0
     else:
         between, side = text[mention.end : hit.start], 1
-    marks = sum(between.count(mark) for mark in (", ", "; ", ": "))
+    marks = sum(between.count(mark) for mark in (", ", "; ", ": ", " and "))
     return len(between) + side + _MARK * marks + _FAR * between.count("; ")
 
 
@@ -237,55 +284,99 @@ def _labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
     result: list[FoundFact] = []
     known: dict[tuple[object, ...], str] = {}
     for found in facts:
-        if found.fact.kind is FactKind.MONEY and not found.is_measured:
-            label = _label_of_neighbour(found, result)
-            if not label and found.fact.when is not None:
-                label = known.get(_sameness(found.fact), "")
-            if label:
-                fact = replace(found.fact, label=label)
-                found = replace(found, fact=fact, is_measured=True)  # noqa: PLW2901
+        label = _label_inherited(found, result, known)
+        if label:
+            fact = replace(found.fact, label=label)
+            found = replace(found, fact=fact, is_measured=True)  # noqa: PLW2901
         if found.is_measured:
             known.setdefault(_sameness(found.fact), found.fact.label)
         result.append(found)
     return result
 
 
+def _label_inherited(
+    found: FoundFact, before: list[FoundFact], known: dict[tuple[object, ...], str]
+) -> str:
+    """Return the measure that an amount takes over; empty where it has its own, or none."""
+    fact = found.fact
+    has_own = fact.label != fact.kind.value
+    if fact.kind is not FactKind.MONEY or has_own or is_per_unit(fact.text):
+        return ""
+    text = found.paragraph.text
+    if is_denied_behind(text, clause_at(text, found.clause, found.start).end):
+        return ""
+    label = _label_of_neighbour(found, before)
+    if label or fact.when is None or not _tells_only_change(_opening_words(found)):
+        return label
+    return known.get(_sameness(fact), "")
+
+
 def _sameness(fact: Fact) -> tuple[object, ...]:
     return (fact.kind, fact.value, fact.when.start if fact.when else "")
 
 
-_REACHING = (
-    "reach",
-    "rise",
-    "rose",
-    "grow",
-    "grew",
-    "fall",
-    "fell",
-    "climb",
-    "hit",
-    "exceed",
-    "doubl",
-    "to ",
-)
-
-
-_NEAR = 160
-"""Most characters between two values of one measure."""
+def _opening_words(found: FoundFact) -> str:
+    """Return the words of a sentence before a figure: "As I said, last year we reached"."""
+    return found.paragraph.text[found.clause.start : found.start]
 
 
 def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
-    text = found.paragraph.text
+    """Return the measure of the amount just before, where the words between name no other.
+
+    "Sales were $40 million in 2019. Last year we reached $60 million" goes on about sales; "Debt
+    reached $60 million" does not.
+    """
+    value = found.fact.value
     for earlier in reversed(before[-3:]):
-        value, other = found.fact.value, earlier.fact.value
-        is_same_kind = isinstance(value, Money) and isinstance(other, Money)
-        if earlier.paragraph is not found.paragraph or not is_same_kind or not earlier.is_measured:
+        other = earlier.fact.value
+        if earlier.paragraph is not found.paragraph or not earlier.is_measured:
             continue
-        between = text[earlier.end : found.start]
-        is_near = len(between) < _NEAR and value.currency == other.currency  # type: ignore[union-attr]
-        if is_near and any(verb in between.lower() for verb in _REACHING):
-            return earlier.fact.label
+        if not (isinstance(value, Money) and isinstance(other, Money)):
+            continue
+        between = found.paragraph.text[earlier.end : found.start]
+        is_next = len(_SENTENCE_END.findall(between)) <= 1 and value.currency == other.currency
+        return earlier.fact.label if is_next and _tells_only_change(between) else ""
     return ""
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def _tells_only_change(words: str) -> bool:
+    """Return whether words before an amount say when and how it changed, and name no other thing.
+
+    At least one of them is a verb of reaching: "and in 2021 we almost reached".
+    """
+    tokens = [token.lower() for token in re.findall(r"[\w’']+", words)]
+    is_known = all(
+        token in _CHANGE_WORDS or token in _REACHING or _dates(token) for token in tokens
+    )
+    return is_known and not _REACHING.isdisjoint(tokens)
+
+
+def _dates(token: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", token)) or token.capitalize() in MONTHS
+
+
+_REACHING = listed(
+    """
+    reach reached reaches reaching rise rises rose risen rising grow grows grew grown growing fall
+    falls fell fallen falling climb climbs climbed climbing hit hits hitting exceed exceeds exceeded
+    double doubled doubling triple tripled increase increased increasing decrease decreased
+    decreasing decline declined declining drop drops dropped dropping jump jumped soared surged
+    """
+)
+_CHANGE_WORDS = listed(
+    """
+    we it they that this which and but then so now as i said mentioned told you already earlier
+    in by at on to until since of the for during from over about around almost nearly
+    approximately roughly some only even just more less than under up down above below close least
+    most has have had been is are also again further still later soon finally currently today
+    last next this year years month months week weeks quarter half ago before after end beginning
+    start middle first second summer autumn winter spring one two three four five ten a an
+    between perhaps maybe probably well
+    """
+)
 
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
@@ -307,16 +398,40 @@ def _steps(where: _Where) -> Iterator[FoundStep]:
 
 
 def _when_of_step(where: _Where, span: Span) -> When | None:
-    """Return the first date in the sentence that is not behind the interview."""
-    for mention in where.dates:
-        is_inside = where.sentence.start <= mention.start < where.sentence.end
-        is_past = bool(mention.when.end) and mention.when.end < where.transcript.recorded
-        if is_inside and not is_past and mention.start < span.end:
-            return _with_bound(where.paragraph.text, mention)
-    vague = _DEADLINE.search(where.paragraph.text, span.start, span.end)
+    """Return the date of a step: of its own words, of what opens its clause, or of its sentence.
+
+    A date outside of its own words counts only where it is known not to be behind the interview,
+    or where it stands right before the step: "In May we will". Failing these, a vague deadline.
+    """
+    text = where.paragraph.text
+    inside = [
+        mention
+        for mention in where.dates
+        if where.sentence.start <= mention.start < span.end and not _is_behind(where, mention)
+    ]
+    own = [mention for mention in inside if mention.start >= span.start]
+    opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
+    others = [one for one in inside if where.transcript.recorded and one.when.end]
+    found = next(iter((*own, *opening[-1:], *others)), None)
+    if found:
+        return _with_bound(text, found)
+    vague = _DEADLINE.search(text, span.start, span.end)
     return When("", "", vague.group()) if vague else None
 
 
+def _is_behind(where: _Where, mention: Mention) -> bool:
+    """Return whether a date is past at the interview, or one that a step is compared with."""
+    is_past = bool(mention.when.end) and mention.when.end < where.transcript.recorded
+    is_compared = _COMPARED.search(where.paragraph.text, 0, mention.start)
+    return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
+
+
+_COMPARED = re.compile(
+    r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
+    re.IGNORECASE,
+)
+_PAST_WORDS = re.compile(r"\b(?:last|previous|past|ago|yesterday)\b", re.IGNORECASE)
+_OPENED = re.compile(r"[,:]?\s(?:\w+\s)?|")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|within|in) (?:the )?"
     r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"

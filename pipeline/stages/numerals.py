@@ -78,7 +78,7 @@ _HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|ove
 _WORDS = "|".join((*_TENS, *_TEENS, *_UNITS, "hundred"))
 _SCALE = (
     r"(?:hundreds?|dozens?|thousands?|\w*illi(?:on|ard)\w*|mill?i\w*|mill?|mln|mio|mn|mrd|"
-    r"bill?i\w+|bil|bln|bn|tri?ll?i\w*|trn|tn|tril|quadrillions?|lakhs?|lacs?|crores?|cr|arab|kilo|mega|giga|[kmbt])(?!\w)"
+    r"bill?i\w+|bil|bln|bn|tri?ll?i\w*|trn|tn|tril|quadrillions?|lakhs?|lacs?|crores?|cr|arab|kilo|mega|giga|[kmbt])(?![^\W\d_½¼¾⅐-⅞])"
 )
 _CUT_BEHIND = re.compile(
     rf"[\w+½¼¾⅐-⅞]|/(?![a-z]{{3}})|\s[½¼¾⅐-⅞]|[.,'’]\d|\s\d{{3}}(?!\d)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,6 +124,141 @@ def test_several_sources_keep_apart() -> None:
 
     sources = [found.fact.provenance.source for found in extract((one, two)).facts]
     assert sources == ["S1", "S2"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Exports were $40 million in 2019. Debt doubled to $60 million in 2021.",
+        "Exports were $40 million in 2019. The army hit back and took $3 million in 2021.",
+        "Exports were $40 million in 2019, and debt reached $60 million in 2021.",
+        "Exports were $40 million in 2019. That was fine. It rained. We reached $60 million.",
+        "Exports were $40 million in 2019. We reached $60 million in debt in 2021.",
+        "Exports were $40 million in 2019. We never reached $60 million in 2021.",
+        "Exports were $40 million in 2019. The army took $40 million in 2019.",
+        "Exports were $40 million in 2019. We reached $60 million; that is a lie.",
+    ],
+)
+def test_another_thing_is_another_measure(answer: str) -> None:
+    """An amount of something else does not inherit the measure of the amount before."""
+    labels = [one.fact.label for one in found(answer).facts if one.fact.kind is FactKind.MONEY]
+
+    assert labels[0] == "Exports"
+    assert "Exports" not in labels[1:]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Exports were $40 million in 2019. Last year we almost reached $60 million.",
+        "Exports were $40 million in 2019, and in 2021 they rose to $60 million.",
+        "Exports were $40 million in 2019 and reached $60 million in 2021.",
+    ],
+)
+def test_the_same_thing_is_the_same_measure(answer: str) -> None:
+    """Where no other thing is named, the measure goes on."""
+    facts = [one for one in found(answer).facts if one.fact.kind is FactKind.MONEY]
+
+    assert [one.fact.label for one in facts] == ["Exports", "Exports"]
+    assert all(one.is_measured for one in facts)
+
+
+def test_a_repeated_amount_has_its_measure() -> None:
+    """What was said before of the same amount and time holds when it is said again."""
+    answers = (
+        "Exports were $40 million in 2019. Last year we almost reached $60 million.",
+        "As I said, last year we almost reached $60 million.",
+    )
+    labels = [one.fact.label for one in found(*answers).facts]
+
+    assert labels == ["Exports"] * 3
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "It is not true that exports were $40 million in 2019.",
+        "The opposition says that exports were $40 million in 2019.",
+        "People say exports were $40 million in 2019.",
+        "Exports were $40 million in 2019, the opposition says.",
+        "Exports were $40 million in 2019; that is a lie.",
+        "Imagine that exports were $40 million in 2019.",
+        "If exports were $40 million in 2025, we would dance.",
+        "Unless exports were $40 million in 2019, we lost.",
+        "Exports were $40 million a year in 2019.",
+        "Exports were $40 million per port in 2019.",
+        "Exports never stood at $40 million in 2019.",
+    ],
+)
+def test_what_is_no_plain_claim_is_no_row(answer: str) -> None:
+    """Label and value would say alone what the speaker did not: the clause is needed."""
+    money = [one for one in found(answer).facts if one.fact.kind is FactKind.MONEY]
+
+    assert not any(one.is_measured for one in money)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Exports were $40 million in 2019.",
+        "Exports were at least $40 million in 2019.",
+        "As I said, exports were $40 million in 2019.",
+        "If exports were $40 million in 2019, last year they reached $60 million.",
+    ],
+)
+def test_a_plain_claim_is_a_row(answer: str) -> None:
+    """A flat statement, also one set against another time, reads as label and value."""
+    assert found(answer).facts[0].is_measured
+
+
+@pytest.mark.parametrize(
+    ("answer", "years"),
+    [
+        (
+            "In 2019 exports were $40 million and in 2020 imports were $50 million.",
+            ["2019", "2020"],
+        ),
+        ("In 2019 exports were $40 million, imports in 2020 $50 million.", ["2019", "2020"]),
+        ("In 2019 exports were $40 million (2018: $30 million).", ["2019", "2018"]),
+        ("Exports were $40 million in 2019 and $50 million in 2020.", ["2019", "2020"]),
+        ("Exports were $40 million (2019), imports $50 million (2020).", ["2019", "2020"]),
+        ("In 2019 exports were $40 million and imports $50 million.", ["2019", "2019"]),
+    ],
+)
+def test_each_figure_has_its_own_date(answer: str, years: list[str]) -> None:
+    """A date that opens the sentence governs up to the next one."""
+    money = [one.fact for one in found(answer).facts if one.fact.kind is FactKind.MONEY]
+
+    assert [one.when.start[:4] if one.when else "" for one in money] == years
+
+
+@pytest.mark.parametrize(
+    ("answer", "recorded", "when"),
+    [
+        ("In 2019 we opened ten schools, and we will build twenty more by 2030.", "", "by 2030"),
+        ("In 2019 we opened ten schools, and we will build twenty more.", "", ""),
+        ("In 2019 we opened ten schools, and we will build twenty more.", "2024-05", ""),
+        ("In 2019 we opened ten schools and we will build twenty more.", "", ""),
+        ("In 2030 we will build twenty schools.", "", "2030"),
+        ("We will build more schools than in 2019.", "", ""),
+        ("We will build more schools than in 2019 by 2030.", "", "by 2030"),
+        ("We will build what we planned last year.", "", ""),
+        ("We will build twenty schools before Christmas.", "", "before Christmas"),
+    ],
+)
+def test_a_step_has_no_date_of_another(answer: str, recorded: str, when: str) -> None:
+    """A step has the date of its own words; what lies behind or apart does not date it."""
+    source = replace(interview(("What next?", answer)), recorded=recorded)
+    [step] = extract((source,)).steps
+
+    assert (step.commitment.when.text if step.commitment.when else "") == when
+
+
+def test_both_ends_of_a_range_are_its_words() -> None:
+    """The words of a range say that it is one."""
+    assert shown(found("Exports were between $40 million and $50 million in 2019.")) == [
+        ("Exports", "", "between $40 million and $50 million", "2019-01-01")
+    ]
 
 
 @given(st.text(min_size=1, max_size=80), st.text(min_size=1, max_size=80))

@@ -332,7 +332,7 @@ def test_no_figure_is_cut_short(sign: str, number: int, one: str, two: str, unit
     text = f"It took {sign}{number}{one}{two}{unit}"
     for hit in find_figures(text):
         behind = text[hit.end :]
-        assert not re.match(r"\w|[½+]|[.,]\d|\s(?:½|\d|mln|hundred|z?.illion)", behind)
+        assert not re.match(r"\w|[½+]|[.,]\d|\s(?:½|\d|(?:mln|hundred|z?.illion)\b)", behind)
         assert not text[: hit.start].endswith(("0", "½", "hundred ", "illion ", "000 "))
 
 
