@@ -122,7 +122,8 @@ _MADE = (
 _ABOUT = re.compile(
     rf"""
     {_MADE} (?:\ and\ \w+)? \s (?:on|in|at|by|live|via|for|over|from|between|\d)
-    | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording|text|version)
+    | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording
+      |text|version)
       \ (?:was|is|has\ been|were|took\ place)\b
     | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
     | (?:propos\ recueillis|enregistré|publié|aufgezeichnet|das\ (?:gespräch|interview)\ führte
