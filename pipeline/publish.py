@@ -338,7 +338,8 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
     folder = (options.output / slug) if options.output else target.folder
     files = _files(target, made.brief, outputs)
     tell("writing the files")
-    return Built(write_all(folder, files), made.warnings, len(made.brief.register.left_out))
+    paths = write_all(folder, files, is_chosen=options.output is not None)
+    return Built(paths, made.warnings, len(made.brief.register.left_out))
 
 
 def _refuse_warnings(warnings: tuple[Warned, ...], options: Options) -> None:
@@ -382,7 +383,7 @@ def _manifest(brief: Brief, files: Mapping[str, bytes]) -> bytes:
         "inputs": [{"path": one.path, "sha256": one.sha256} for one in brief.sources],
         "outputs": [{"name": name, "sha256": sha256(data)} for name, data in files.items()],
     }
-    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
 def check(target: Target, options: Options, tell: Tell = silent) -> Checked:

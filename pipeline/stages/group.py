@@ -21,7 +21,9 @@ _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
 _LEAST_COVERED = 0.5
 """Share of exchanges with words of the taxonomy below which it does not fit at all."""
-_LONE = 0.6
+_MAIN = 0.3
+"""What a theme gets in every exchange for its share of the whole interview."""
+_LONE = 0.5
 """What one word alone is worth: "the train to the meeting" is not yet about transport."""
 _SURE = 3.0
 """Weight of evidence from which an exchange's own words count in full."""
@@ -42,6 +44,11 @@ class _Scores:
     def total(self) -> float:
         return sum(self.by_theme)
 
+    @property
+    def is_telling(self) -> bool:
+        """True when some theme has words of enough weight, be it one word alone."""
+        return any(sum(one.weight for one in why) >= _LEAST_EVIDENCE for why in self.why)
+
 
 def group(exchanges: tuple[Exchange, ...], taxonomy: Taxonomy) -> tuple[ThemeGroup, ...]:
     """Return the exchanges by theme, themes in the order in which the interview comes to them.
@@ -56,7 +63,7 @@ def group(exchanges: tuple[Exchange, ...], taxonomy: Taxonomy) -> tuple[ThemeGro
     scores = _scores(exchanges, taxonomy)
     lengths = [_length(exchange) for exchange in exchanges]
     pairs = zip(scores, lengths, strict=True)
-    covered = sum(length for score, length in pairs if score.total >= _LEAST_EVIDENCE)
+    covered = sum(length for score, length in pairs if score.is_telling)
     if covered < _LEAST_COVERED * sum(lengths):
         return _runs(exchanges)
     path = _smoothed([score.by_theme for score in scores])
@@ -96,7 +103,7 @@ def _placement(exchange: Exchange, score: _Scores, at: int, taxonomy: Taxonomy) 
 def _reason(score: _Scores, at: int) -> str:
     """Return why a theme was chosen, in words: its own, or the theme of its neighbours."""
     if not score.why[at]:
-        return "no word of its own for any theme: stays with its neighbours"
+        return "no word of its own for this theme: stays with its neighbours"
     by_word: dict[str, float] = {}
     for evidence in score.why[at]:
         by_word[evidence.word] = by_word.get(evidence.word, 0.0) + evidence.weight
@@ -221,7 +228,15 @@ def _weight(word: str, matcher: _Matcher) -> float:
 
 def _smoothed(scores: list[tuple[float, ...]]) -> list[int]:
     """Return the best theme of each exchange when changing themes costs (Viterbi, 1967)."""
-    shares = [tuple(score / max(sum(row), _SURE) for score in row) for row in scores]
+    main = [math.fsum(column) for column in zip(*scores, strict=True)]
+    whole = math.fsum(main) or 1.0
+    shares = [
+        tuple(
+            score / max(sum(row), _SURE) + _MAIN * of_all / whole
+            for score, of_all in zip(row, main, strict=True)
+        )
+        for row in scores
+    ]
     best = list(shares[0])
     came_from: list[list[int]] = []
     for row in shares[1:]:
@@ -353,7 +368,9 @@ _NOTES = re.compile(r"[\[{(][^\]})]*[\]})]")
 """What a transcriber noted: {laughter}, [crosstalk]."""
 _TALK = listed(
     """
-    yeah hey hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode
+    found months month days day weeks week hours hour minutes percent million billion
+    euros dollars money number numbers half morning evening things mm-hmm hmm yeah hey
+    hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode
     """
 )
 

@@ -36,7 +36,9 @@ def write(brief: Brief, style: Style) -> bytes:  # noqa: ARG001 - every writer h
 
     Unknown single values are null. Words stand without their cites, which are listed as anchors.
     """
-    return (json.dumps(_brief(brief), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(_brief(brief), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode(
+        "utf-8"
+    )
 
 
 def _brief(brief: Brief) -> Json:
