@@ -60,12 +60,13 @@ def _is_taken_back(text: str, hit: Hit) -> bool:
 
     One end of a range that could not be read whole is no figure either.
     """
-    at = text.rfind(hit.hedge, 0, hit.start) if hit.hedge else hit.start
-    before = text[: max(at, 0)]
+    at = text.rfind(hit.hedge, max(0, hit.start - _SIGHT), hit.start) if hit.hedge else hit.start
+    before = text[max(0, at - _SIGHT) : max(0, at)]
     is_end = getattr(hit.value, "to", None) is None and _HALF_OF_RANGE.search(before)
     return bool(is_end or _DENIED.search(before) or _CORRECTED.match(text, hit.end))
 
 
+_SIGHT = 80
 _HALF_OF_RANGE = re.compile(
     r"\bbetween\s(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\sand\s)?$", re.IGNORECASE
 )
@@ -88,7 +89,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",?\s(?:or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|give\sor\stake|"
+    r"(?:,?\s|-(?=plus))(?:plus\sor\sminus\s[$€£]?\d[\w.,%]*|or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|give\sor\stake|"
     r"more\sor\sless|if\snot\smore|at\s(?:least|most|best)|plus(?=[.,;:!?)]|$))\b",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ _SUPPOSING = listed("would could might may should will shall")
 
 def label_before(text: str, start: int) -> tuple[str, bool]:
     """Return the subject before "was $40 million", and whether the verb states it plainly."""
-    segment = re.split(r"[,;:.()“”]\s|[–—]", text[:start])[-1].rstrip()
+    segment = re.split(r"[,;:.()“”]\s|[–—]", text[max(0, start - 400) : start])[-1].rstrip()
     tokens = segment.split()
     between: list[str] = []
     while tokens and (tokens[-1].lower() in _MEASURING or tokens[-1].lower() in _FINITE):
@@ -56,7 +56,8 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
         label.insert(0, tokens.pop())
         if label[0].lower() in _DETERMINERS:
             break
-    if (tokens and tokens[-1].lower() in _JOINED) or _has_verb(label):
+    beside = [*tokens[-1:], *label[:1]]
+    if any(token.lower() in _JOINED for token in beside) or _has_verb(label):
         return "", False
     is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
     is_stated = is_plain and "from" not in between

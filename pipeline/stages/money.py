@@ -101,7 +101,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts of `text`: those with a sign or code first, then those with a name."""
     if _HAS_SIGN.search(text):
         for one in read(_signed(), text):
-            if not _OTHER_CODE.search(text[: one.found.start()]):
+            if not _OTHER_CODE.search(text, max(0, one.start - 4), one.start):
                 yield _amount(one, _code_of_sign(one.found["sign"]))
     if _has_name().search(text):
         for one in read(_named(), text):

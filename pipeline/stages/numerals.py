@@ -189,7 +189,7 @@ def _start(text: str, found: re.Match[str]) -> int:
     """Return where a figure begins: with "between" where the two ends need it."""
     if found["joint"] is None or found["joint"].strip() != "and":
         return found.start()
-    between = _BETWEEN.search(text[: found.start()])
+    between = _BETWEEN.search(text, max(0, found.start() - _SIGHT), found.start())
     return between.start() if between else found.start()
 
 

@@ -227,6 +227,7 @@ def test_hedges_are_kept(text: str, hedge: str, words: str) -> None:
         ("63 percent of households have water.", "households"),
         ("20 percent of schools close early.", ""),
         ("We spent $2 billion.", ""),
+        ("The cost per patient is $40.", ""),
     ],
 )
 def test_labels_say_what_a_figure_is_of(text: str, label: str) -> None:
@@ -299,6 +300,8 @@ def test_a_slip_of_the_tongue_is_mended() -> None:
         ("between 150-200 people", "150-200 people"),
         ("It cost $40 million, give or take.", "$40 million, give or take"),
         ("It cost $40 million or thereabouts.", "$40 million or thereabouts"),
+        ("It cost $40 million-plus.", "$40 million-plus"),
+        ("It took 40 percent plus or minus 5 at most.", "40 percent plus or minus 5 at most"),
         ("It cost $40 million plus.", "$40 million plus"),
         ("It cost $40 million plus the wall.", "$40 million"),
         ("We have 40-odd schools.", "40-odd schools"),
