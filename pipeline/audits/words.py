@@ -114,7 +114,7 @@ def _audit_words(
 def _skip_to(word: str, found: list[str], at: int, furniture: frozenset[str]) -> tuple[int, str]:
     """Return where to go on behind `word`, and the stray word that stands in the way, if any."""
     while at < len(found):
-        end = _matches(word, found, at)
+        end = _matches(word, found, at, furniture)
         if end:
             return end, ""
         if not _is_furniture(found[at], furniture):
@@ -123,11 +123,17 @@ def _skip_to(word: str, found: list[str], at: int, furniture: frozenset[str]) ->
     return at, "the end of the file"
 
 
-def _matches(word: str, found: list[str], at: int) -> int:
-    """Return the position behind `word` if it stands at `at`, whole or broken; otherwise 0."""
+def _matches(word: str, found: list[str], at: int, furniture: frozenset[str]) -> int:
+    """Return the position behind `word` if it stands at `at`, whole or broken; otherwise 0.
+
+    Between the parts of a broken word a page may end: its furniture is passed over.
+    """
     whole = ""
-    while at < len(found) and word.startswith(whole + found[at]):
-        whole += found[at]
+    while at < len(found):
+        if word.startswith(whole + found[at]):
+            whole += found[at]
+        elif not whole or not _is_furniture(found[at], furniture):
+            return 0
         at += 1
         if whole == word:
             return at
