@@ -138,9 +138,14 @@ def _cut_end(text: str, start: int, end: int, keep: int, limit: int) -> int:
         found.start()
         for found in _joint().finditer(text, keep, end)
         if not _QUALIFIES.search(text, found.end(), end)
+        and not _LEADS_ON.search(text[start : found.start()])
     ]
     fitting = [at for at in joints if len(text[start:at].split()) <= limit]
     return max(fitting) if fitting else min(joints, default=end)
+
+
+_LEADS_ON = re.compile(r"\b(?:and|or|but|so|again|also|then|now|etc)$", re.IGNORECASE)
+"""The end of a stretch that leads on to the next: no place for a cut."""
 
 
 def _cut_start(text: str, start: int, keep: int) -> int:
