@@ -1,7 +1,8 @@
 """Real transcripts, where a folder of them is at hand.
 
-`BRIEFWRIGHT_CORPUS=FOLDER pytest -m corpus -s`. They are not in this repository. Each text file is built in two lengths, rendered and audited;
-a transcript may be refused, with its reason, but nothing else may go wrong.
+`BRIEFWRIGHT_CORPUS=FOLDER pytest -m corpus -s`. They are not in this repository.
+Each text file is built in two lengths, rendered and audited; a transcript may be refused, with its
+reason, but nothing else may go wrong.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def read_opening(text: str, lines: Sequence[Line], path: str) -> Opening:
     for line, said in _joined(filled, words):
         if _is_speech(said):
             raise _unlabelled(path, line)
-    is_doubtful = not all(_is_data(said) or _is_heading(said) for said in words)
+    is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
     return Opening(_title(words), (note,))
 
@@ -90,9 +90,16 @@ _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900
 def _is_speech(words: str) -> bool:
     """Whether there is a sentence in `words` that gives no data about the file."""
     return not _is_data(words) and any(
-        _ENDS.search(sentence) and _count(sentence) >= _LEAST_SPOKEN_WORDS
+        _ENDS.search(sentence)
+        and _count(sentence) >= _LEAST_SPOKEN_WORDS
+        and not _is_data(sentence)
         for sentence in _sentences(words)
     )
+
+
+def _tells_of_file(words: str) -> bool:
+    """Whether a line, or each of its sentences, gives data about the file."""
+    return _is_data(words) or all(_is_data(sentence) for sentence in _sentences(words))
 
 
 def _sentences(words: str) -> Iterator[str]:

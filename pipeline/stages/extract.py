@@ -18,7 +18,7 @@ from pipeline.stages.occasions import (
     find_ranks,
     find_routes,
 )
-from pipeline.stages.sentences import Span, clause_at, clauses, sentences
+from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
 from pipeline.stages.steps import find_steps
 from pipeline.stages.words import listed
 
@@ -191,7 +191,8 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
         return sentence
     first = clause_at(text, sentence, span.start)
     last = clause_at(text, sentence, span.end - 1)
-    return Span(first.start, last.end)
+    clause = Span(first.start, last.end)
+    return clause if is_independent(clause.of(text)) else Span(sentence.start, last.end)
 
 
 def _when(where: _Where, hit: Hit) -> When | None:

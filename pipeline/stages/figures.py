@@ -88,9 +88,11 @@ _HEDGE = re.compile(
     r"\s(?:an?\s)?(?:(?:reach|hit|top|cross|attain|touch|exceed)\w*\s|between\s)?$",
     re.IGNORECASE,
 )
+_LEEWAY = r"[$€£]?\d[\d.,]*\d?(?:\s?%|\s(?:per\s?cent|million|billion|thousand))?"
 _TAIL = re.compile(
-    r"(?:,?\s|-(?=plus))(?:plus\sor\sminus\s[$€£]?\d[\w.,%]*|or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|give\sor\stake|"
-    r"more\sor\sless|if\snot\smore|at\s(?:least|most|best)|plus(?=[.,;:!?)]|$))\b",
+    rf"(?:,?\s|-(?=plus))(?:plus\sor\sminus\s{_LEEWAY}|give\sor\stake(?:\s(?:an?\s)?{_LEEWAY})?|"
+    r"or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|more\sor\sless|"
+    r"if\snot\smore|at\s(?:least|most|best)|plus(?=[.,;:!?)]|$))(?!\w)",
     re.IGNORECASE,
 )
 """A hedge behind a figure: it stays with the figure's words."""

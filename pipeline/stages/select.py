@@ -19,7 +19,7 @@ from pipeline.stages.words import content_stems, count_words
 
 _MESSAGES = {Length.ONE_PAGE: 5, Length.BRIEF: 6, Length.FULL: 6}
 _FEWEST_MESSAGES = 4
-_LEAST_MESSAGE = 2.5
+_LEAST_MESSAGE = 1.8
 """What a further message of the same theme must weigh."""
 _GLANCE = 5
 _ROWS = {Length.ONE_PAGE: 3, Length.BRIEF: 6, Length.FULL: 8}

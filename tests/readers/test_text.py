@@ -619,3 +619,12 @@ def test_a_hundred_thousand_words_are_read_in_less_than_a_second() -> None:
 
     assert len(transcript.turns) == 1060
     assert process_time() - start < 1.0
+
+
+def test_a_dateline_with_a_remark_is_no_speech() -> None:
+    """Where and how it was recorded is data about the file, be it two sentences."""
+    head = "River talk\n\nOld Town, 12 June 2023. The interview was recorded in the town hall.\n\n"
+    found = read(head + "Q: How high was the river?\nA: It stood at six metres.\n")
+
+    assert found.title == "River talk"
+    assert [note.is_warning for note in found.notes] == [False]

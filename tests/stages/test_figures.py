@@ -374,3 +374,12 @@ def test_any_text_can_be_searched(text: str) -> None:
     assert all(
         end <= hit.start < hit.end <= len(text) for hit, end in zip(found, ends, strict=False)
     )
+
+
+def test_the_leeway_of_a_figure_stays_with_it() -> None:
+    """What a speaker gives or takes is part of the figure, and no figure of its own."""
+    [found] = find_figures("The estimate is $310 million, give or take 15 per cent, for the dam.")
+
+    assert found.label == "estimate"
+    sentence = "The estimate is $310 million, give or take 15 per cent, for the dam."
+    assert sentence[found.start : found.end] == "$310 million, give or take 15 per cent"
