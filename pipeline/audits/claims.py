@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from pipeline.audits.finding import Finding
 from pipeline.audits.quotations import quotations, stands_in
@@ -112,6 +113,8 @@ def claims(section: Section) -> Iterator[Claim]:
             case Table(rows=table_rows):
                 for row in table_rows:
                     yield _claim(_joined(row), "")
+            case _:
+                assert_never(block)
 
 
 def _joined(row: Row) -> tuple[Inline, ...]:

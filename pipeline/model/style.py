@@ -37,7 +37,7 @@ class FontFiles:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The brief's own words: every heading and phrase that is not a speaker's."""
+    """The brief's own words that a house style may replace; counts and change notes are English."""
 
     key_messages: str = "Key messages"
     at_a_glance: str = "At a glance"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import PurePath
+from typing import assert_never
 
 from pipeline.model.brief import (
     OPENING,
@@ -198,6 +199,8 @@ def _sentences(section: Section) -> Iterator[_Claim]:
                     yield _Claim(section.heading, anchors, cells)
             case FactBox():
                 pass
+            case _:
+                assert_never(block)
 
 
 def _claim(section: Section, inlines: tuple[Inline, ...]) -> _Claim:
