@@ -80,7 +80,7 @@ class Labels:
     open_queries: str = (
         "Open queries, possible slips of the transcript that nobody has decided yet:"
     )
-    more_queries: str = "Further queries are listed in the machine-readable brief."
+    more_queries: str = "Open queries are listed in the machine-readable brief."
     left_out: str = "Paragraphs of the interview that are not in this brief:"
     now: str = "now"
     before: str = "before"

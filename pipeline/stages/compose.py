@@ -189,8 +189,10 @@ def _body(material: Material) -> Iterator[Section]:
     if selection.glance:
         box = FactBox("", (), selection.glance)
         yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, (box,))
+    is_short = material.definition.length is Length.ONE_PAGE
     for chosen in selection.sections:
-        yield _themed(material, chosen)
+        if chosen.lead or not is_short:
+            yield _themed(material, chosen)
     if selection.steps:
         yield _commitments(material)
 
@@ -320,15 +322,23 @@ def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
             )
         )
     if material.queries:
-        blocks.append(Prose((Text(labels.open_queries),)))
-        shown = material.queries[:_MOST_QUERIES]
-        blocks.append(BulletList(tuple(Point(_query(one)) for one in shown)))
-        if len(material.queries) > _MOST_QUERIES:
-            blocks.append(Prose((Text(labels.more_queries),)))
+        blocks += _queries(material)
     unshown = [one.anchor for one in left_out if one.reason != _ANNEXED]
     if unshown and material.definition.length is Length.ONE_PAGE:
         blocks.append(Prose((Text(labels.left_out + " " + ", ".join(unshown) + "."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _queries(material: Material) -> Iterator[Block]:
+    """Yield the open queries; on one page, only that there are some."""
+    labels = material.labels
+    is_short = material.definition.length is Length.ONE_PAGE
+    shown = material.queries[: 0 if is_short else _MOST_QUERIES]
+    if shown:
+        yield Prose((Text(labels.open_queries),))
+        yield BulletList(tuple(Point(_query(one)) for one in shown))
+    if len(shown) < len(material.queries):
+        yield Prose((Text(labels.more_queries),))
 
 
 def _correction(at: str, replace: str, put: str, reason: str) -> tuple[Inline, ...]:

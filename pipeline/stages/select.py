@@ -17,18 +17,18 @@ from pipeline.stages.group import speaks_of
 from pipeline.stages.rows import Line, change_row, lines
 from pipeline.stages.words import content_stems, count_words
 
-_MESSAGES = {Length.ONE_PAGE: 5, Length.BRIEF: 6, Length.FULL: 6}
+_MESSAGES = 6
 _FEWEST_MESSAGES = 4
 _LEAST_MESSAGE = 1.8
 """What a further message of the same theme must weigh."""
 _GLANCE = 5
-_ROWS = {Length.ONE_PAGE: 3, Length.BRIEF: 6, Length.FULL: 8}
-_POINTS = {Length.ONE_PAGE: 2, Length.BRIEF: 4, Length.FULL: 6}
-_HEARD = {Length.ONE_PAGE: 2, Length.BRIEF: 6, Length.FULL: 12}
+_ROWS = {Length.BRIEF: 6, Length.FULL: 8}
+_POINTS = {Length.BRIEF: 4, Length.FULL: 6}
+_HEARD = {Length.BRIEF: 6, Length.FULL: 12}
 """Most points a section gets so that its exchanges are heard."""
 _LEAST_SCORE = 1.5
 """Below this an answer says too little to stand alone; it is in the annex."""
-_STEPS = 12
+_STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
 _OVERHEAD = 0.16
 """Share of the words kept for cover, headings and the notes."""
 _TOO_ALIKE = 0.6
@@ -129,13 +129,14 @@ def select(
 
     Spent in this order while words are left: key messages, at a glance, steps, pinned passages, a
     lead for each section, fact rows, a point for every exchange not yet heard, quotations, and
-    further points. What the editor dropped is never shown, what was pinned always.
+    further points. On one page only what is pinned stands in a section of its own. What the editor
+    dropped is never shown, what was pinned always.
     """
     budget = _Budget(order.length)
     drafts = _drafts(groups, findings, sources, order)
-    messages = _messages(drafts, _MESSAGES[order.length], budget)
+    messages = _messages(drafts, _MESSAGES, budget)
     glance = _glance(drafts, budget, order.labels)
-    steps = tuple(_steps(findings, order.decisions, budget))
+    steps = tuple(_steps(findings, order, budget))
     _fill(drafts, order.length, budget)
     return Selection(messages, glance, tuple(_chosen(draft) for draft in drafts), steps)
 
@@ -311,16 +312,14 @@ def _row_words(row: FactRow) -> int:
     return count_words(row.label) + count_words(plain(row.inlines)) + len(row.anchors)
 
 
-def _steps(
-    findings: Findings, decisions: tuple[SectionSpec, ...], budget: _Budget
-) -> Iterator[FoundStep]:
+def _steps(findings: Findings, order: Order, budget: _Budget) -> Iterator[FoundStep]:
     """Yield the steps worth a row: each said once, in the words that say most about when."""
-    dropped = {anchor for decision in decisions for anchor in decision.drop}
+    dropped = {anchor for decision in order.decisions for anchor in decision.drop}
     kept: list[tuple[frozenset[str], FoundStep]] = []
     for step in findings.steps:
         stems = _deed(step)
         is_new = all(_alike(stems, other) < _TOO_ALIKE for other, _ in kept)
-        if step.paragraph.anchor not in dropped and is_new and len(kept) < _STEPS:
+        if step.paragraph.anchor not in dropped and is_new and len(kept) < _STEPS[order.length]:
             kept.append((stems, step))
     for _, step in kept:
         if budget.takes(min(count_words(step.commitment.what), 30) + 5):
@@ -339,15 +338,16 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 def _fill(drafts: list[_Draft], length: Length, budget: _Budget) -> None:
     for draft in drafts:
         _pick_pins(draft, budget)
+    if length is Length.ONE_PAGE:
+        return
     for draft in drafts:
         _pick(draft, draft.pool, budget)
     for draft in drafts:
         _pick_rows(draft, _ROWS[length], budget)
     for draft in drafts:
         _pick_unheard(draft, _HEARD[length], budget)
-    if length is not Length.ONE_PAGE:
-        for draft in drafts:
-            _pick_quotation(draft, budget)
+    for draft in drafts:
+        _pick_quotation(draft, budget)
     _pick_further(drafts, _POINTS[length], budget)
     for draft in drafts:
         _repeat_message(draft, budget)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.model.brief import SectionRole
 from pipeline.model.definition import Length
 from pipeline.stages.select import Selection
 from tests.builders import interview
-from tests.composing import decision, material
+from tests.composing import composed, decision, material
 from tests.stages.talks import CITY
 
 
@@ -72,7 +73,7 @@ def test_at_a_glance_no_measure_stands_twice() -> None:
     assert len(set(labels)) == len(labels)
 
 
-@pytest.mark.parametrize("length", list(Length))
+@pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
 def test_a_section_is_never_left_to_the_interviewer(length: Length) -> None:
     """Where the only words of a theme are a key message, the section opens with them."""
     source = interview(
@@ -83,3 +84,26 @@ def test_a_section_is_never_left_to_the_interviewer(length: Length) -> None:
     for section in material(source, length=length).selection.sections:
         respondent = [row for row in section.rows if not all(one.in_question for one in row.facts)]
         assert section.lead or section.quotation or respondent
+
+
+def test_one_page_has_messages_and_what_is_pinned() -> None:
+    """A section of its own stands on the page only where the editor pinned a passage."""
+    source = interview(
+        (
+            "What does the city spend on hospitals?",
+            "We must spend $31 million on nurses now.",
+        ),
+        (
+            "And on schools?",
+            "We spend $20 million, and every teacher says it is not enough.",
+            "The new kitchens of the schools will open in the spring.",
+        ),
+    )
+    plain_page = composed(source, length=Length.ONE_PAGE)
+    pinned_page = composed(
+        source, length=Length.ONE_PAGE, decisions=(decision("education", pin=("A2.2",)),)
+    )
+
+    assert [one.theme for one in plain_page.sections if one.theme] == []
+    assert [one.theme for one in pinned_page.sections if one.theme] == ["education"]
+    assert plain_page.sections[0].role is SectionRole.KEY_MESSAGES
