@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.model.brief import Editorial, FactRow, Inline, Text
@@ -83,12 +84,24 @@ def _measure(fact: Fact) -> tuple[str, ...]:
 
 
 def _says_more(found: FoundFact) -> bool:
-    """Return whether a clause says more than its figure: "Six hundred euros." does not."""
-    words = len(_shown_span(found).of(found.paragraph.text).split())
-    return found.fact.kind is FactKind.LIST or words >= len(found.fact.text.split()) + _LEAST_MORE
+    """Return whether a clause says more than its figure, and of what.
+
+    "Six hundred euros." and "It turned out to be almost $50 million." do not: the paragraph that
+    names the thing is in the annex.
+    """
+    words = _shown_span(found).of(found.paragraph.text)
+    if found.fact.kind is FactKind.LIST:
+        return True
+    is_longer = len(words.split()) >= len(found.fact.text.split()) + _LEAST_MORE
+    return is_longer and not _POINTING_BACK.match(words)
 
 
 _LEAST_MORE = 3
+_POINTING_BACK = re.compile(
+    r"(?:it|they|that|those|these|this|he|she)"
+    r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|turn\w*|cost\w*|came|went))\b",
+    re.IGNORECASE,
+)
 
 
 def _without_repeated(facts: list[FoundFact]) -> list[FoundFact]:

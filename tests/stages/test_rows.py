@@ -173,3 +173,10 @@ def test_two_speakers_or_sources_are_two_measures() -> None:
 
     assert [plain(one.row.inlines) for one in found] == ["$40 million (2019)", "$60 million (2021)"]
     assert all(change_row(one.row, Labels()) is None for one in found)
+
+
+def test_a_row_does_not_begin_with_what_is_named_elsewhere() -> None:
+    """Nobody can tell what "it" is from a row alone."""
+    found = rows(("And the dam?", "The dam was late. It turned out to be almost $50 million more."))
+
+    assert found == []
