@@ -23,7 +23,7 @@ from pipeline.model.definition import Definition, Length, SourceSpec
 from pipeline.model.edition import Change, Edition, Output, UpdateType
 from pipeline.model.style import Style
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import Note, Query, Role, Transcript
+from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
 from pipeline.readers import Source, decode, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.compare import (
@@ -256,14 +256,13 @@ def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
     """Yield a warning where "last year" is said and nobody knows of which year."""
     if transcript.recorded:
         return
-    for turn in transcript.turns:
-        for paragraph in turn.paragraphs:
-            for mention in find_dates(paragraph.text, ""):
-                if not mention.when.start:
-                    words = f"“{mention.when.text}” at {paragraph.anchor} cannot be resolved"
-                    hint = "say when the interview was, with 'recorded:' in a definition"
-                    yield Warned(Place(path, turn.line), f"{words}: {hint}")
-                    return
+    for turn, paragraph in spoken(transcript):
+        for mention in find_dates(paragraph.text, ""):
+            if not mention.when.start:
+                words = f"“{mention.when.text}” at {paragraph.anchor} cannot be resolved"
+                hint = "say when the interview was, with 'recorded:' in a definition"
+                yield Warned(Place(path, turn.line), f"{words}: {hint}")
+                return
 
 
 def _resolved(definition: Definition, sources: tuple[Transcript, ...]) -> Definition:
@@ -589,9 +588,8 @@ class Explanation:
 def explain(target: Target, options: Options, anchor: str) -> Explanation:
     """Return why the paragraph at `anchor` stands where it stands; raises DefinitionError."""
     brief = draft(target, options).brief
-    known = [
-        one.anchor for source in brief.sources for turn in source.turns for one in turn.paragraphs
-    ]
+    said = {one.anchor: (turn, one.text) for turn, one in spoken(*brief.sources)}
+    known = list(said)
     if anchor not in known:
         guess = closest(anchor, known)
         question = f"did you mean '{guess}'? " if guess else ""
@@ -599,13 +597,7 @@ def explain(target: Target, options: Options, anchor: str) -> Explanation:
         place = Place(target.definition.place.path)
         raise DefinitionError.at(f"there is no paragraph {anchor}", place, hint)
     placement = next(one for one in brief.register.placements if anchor in _anchors(one))
-    turn, words = next(
-        (turn, one.text)
-        for source in brief.sources
-        for turn in source.turns
-        for one in turn.paragraphs
-        if one.anchor == anchor
-    )
+    turn, words = said[anchor]
     headings = {section.theme: section.heading for section in brief.sections if section.theme}
     evidence = sorted(
         (one for one in placement.why if one.anchor == anchor), key=lambda one: -one.weight

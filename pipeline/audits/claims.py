@@ -29,7 +29,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.facts import Fact, FactKind
 from pipeline.model.style import Labels
-from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text
+from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text, spoken
 
 CLAIMING = frozenset(
     {
@@ -80,22 +80,15 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
 def audit_sources(brief: Brief, raw: Mapping[str, str]) -> Iterator[Finding]:
     """Yield paragraphs whose words, with their edits taken back, are not those of the raw file."""
     for source in brief.sources:
-        for turn in source.turns:
-            for paragraph in turn.paragraphs:
-                words = raw[source.id][paragraph.start : paragraph.end]
-                if words != raw_text(paragraph):
-                    yield Finding(
-                        "P1", paragraph.anchor, "the normalized words do not lead back to the file"
-                    )
+        for _, paragraph in spoken(source):
+            words = raw[source.id][paragraph.start : paragraph.end]
+            if words != raw_text(paragraph):
+                message = "the normalized words do not lead back to the file"
+                yield Finding("P1", paragraph.anchor, message)
 
 
 def _sources(brief: Brief) -> dict[str, _Source]:
-    return {
-        paragraph.anchor: _Source(turn, paragraph)
-        for source in brief.sources
-        for turn in source.turns
-        for paragraph in turn.paragraphs
-    }
+    return {one.anchor: _Source(turn, one) for turn, one in spoken(*brief.sources)}
 
 
 def claims(section: Section) -> Iterator[Claim]:

@@ -21,6 +21,7 @@ from pipeline.model.brief import (
     plain,
 )
 from pipeline.model.facts import Count, Fact, Money, Percent
+from pipeline.model.transcript import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class _Fact:
 def audit_json(brief: Brief, data: bytes) -> Iterator[Finding]:
     """Yield what the JSON lost or changed: paragraphs, claims, facts, their figures and hedges."""
     document = json.loads(data)
-    spoken = {
+    shown = {
         paragraph["anchor"]: (paragraph["text"], turn["speaker"])
         for source in document["sources"]
         for turn in source["turns"]
@@ -51,7 +52,7 @@ def audit_json(brief: Brief, data: bytes) -> Iterator[Finding]:
         for section in document["sections"]
     }
     facts = Counter(_read(fact) for section in document["sections"] for fact in section["facts"])
-    yield from _audit_paragraphs(brief, spoken)
+    yield from _audit_paragraphs(brief, shown)
     for section in brief.sections:
         yield from _audit_section(section, said.get(section.id))
     yield from _audit_facts(Counter(_facts(brief)), facts)
@@ -103,15 +104,13 @@ def _numbers(fact: Fact) -> tuple[float, ...]:
     return ()
 
 
-def _audit_paragraphs(brief: Brief, spoken: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
-    for source in brief.sources:
-        for turn in source.turns:
-            for paragraph in turn.paragraphs:
-                text, speaker = spoken.get(paragraph.anchor, ("", ""))
-                if text != paragraph.text:
-                    yield Finding("P4", "json", f"the words of {paragraph.anchor} are not there")
-                elif speaker != turn.speaker.label:
-                    yield Finding("P3", "json", f"{paragraph.anchor} is credited to {speaker}")
+def _audit_paragraphs(brief: Brief, shown: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
+    for turn, paragraph in spoken(*brief.sources):
+        text, speaker = shown.get(paragraph.anchor, ("", ""))
+        if text != paragraph.text:
+            yield Finding("P4", "json", f"the words of {paragraph.anchor} are not there")
+        elif speaker != turn.speaker.label:
+            yield Finding("P3", "json", f"{paragraph.anchor} is credited to {speaker}")
 
 
 def _audit_section(section: Section, said: Sequence[str] | None) -> Iterator[Finding]:

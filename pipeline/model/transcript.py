@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -153,6 +154,14 @@ class Provenance:
     """First character in the raw file as decoded."""
     end: int
     """One past the last."""
+
+
+def spoken(*sources: Transcript) -> Iterator[tuple[Turn, Paragraph]]:
+    """Yield every paragraph of some transcripts with the turn it is part of, in their order."""
+    for source in sources:
+        for turn in source.turns:
+            for paragraph in turn.paragraphs:
+                yield turn, paragraph
 
 
 def raw_text(paragraph: Paragraph) -> str:

@@ -32,7 +32,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.edition import Change, ChangeKind
 from pipeline.model.style import Labels
-from pipeline.model.transcript import Paragraph, Transcript
+from pipeline.model.transcript import Paragraph, Transcript, spoken
 from pipeline.stages.dates import written
 
 _MOST_CHANGES = 40
@@ -253,11 +253,7 @@ def _of_paragraphs(before: dict[str, Paragraph], after: dict[str, Paragraph]) ->
 
 def _paragraphs(source: Transcript) -> dict[str, Paragraph]:
     """Return the paragraphs by their anchor without the number of the source."""
-    return {
-        paragraph.anchor.rpartition(" ")[2]: paragraph
-        for turn in source.turns
-        for paragraph in turn.paragraphs
-    }
+    return {one.anchor.rpartition(" ")[2]: one for _, one in spoken(source)}
 
 
 def _opening(text: str) -> str:
@@ -313,9 +309,7 @@ def as_published(brief: Brief, last: Brief) -> Brief:
 
 def with_changes(brief: Brief, changes: tuple[Change, ...], note: str, labels: Labels) -> Brief:
     """Return the brief with a section "What changed" before its themed sections."""
-    anchors = {
-        one.anchor for source in brief.sources for turn in source.turns for one in turn.paragraphs
-    }
+    anchors = {one.anchor for _, one in spoken(*brief.sources)}
     points = tuple(_point(change, anchors, labels) for change in changes[:_MOST_CHANGES])
     blocks: list[Block] = [Prose((Text(note),))] if note else []
     if len(changes) > _MOST_CHANGES:

@@ -35,7 +35,7 @@ from pipeline.model.brief import (
 from pipeline.model.definition import Definition, Length
 from pipeline.model.style import Labels, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
-from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn
+from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn, spoken
 from pipeline.stages.candidates import Candidate
 from pipeline.stages.dates import written
 from pipeline.stages.extract import FoundStep
@@ -69,12 +69,7 @@ class Material:
 
     def speaker(self, anchor: str) -> Speaker:
         """Return who said a paragraph; the labels of two sources may be the same."""
-        return next(
-            turn.speaker
-            for source in self.sources
-            for turn in source.turns
-            if any(paragraph.anchor == anchor for paragraph in turn.paragraphs)
-        )
+        return next(turn.speaker for turn, one in spoken(*self.sources) if one.anchor == anchor)
 
     @property
     def respondents(self) -> tuple[Speaker, ...]:
@@ -164,16 +159,11 @@ def _details(material: Material) -> Iterator[Detail]:
 def _basis(material: Material) -> str:
     exchanges = [one.exchange for group in material.groups for one in group.placements]
     asked = sum(1 for one in exchanges if one.question is not None)
-    spoken = sum(
-        count_words(paragraph.text)
-        for source in material.sources
-        for turn in source.turns
-        for paragraph in turn.paragraphs
-    )
+    said = sum(count_words(one.text) for _, one in spoken(*material.sources))
     parts = [_plural(asked, "question")] if asked else [_plural(len(exchanges), "statement")]
     if len(material.sources) > 1:
         parts.insert(0, _plural(len(material.sources), "interview"))
-    return ", ".join([*parts, f"{spoken:,} words"])
+    return ", ".join([*parts, f"{said:,} words"])
 
 
 def _plural(count: int, noun: str) -> str:
@@ -400,11 +390,9 @@ def _left_out(material: Material, body: tuple[Section, ...]) -> tuple[LeftOut, .
     dropped = {anchor for one in material.definition.sections for anchor in one.drop}
     is_short = material.definition.length is Length.ONE_PAGE
     return tuple(
-        LeftOut(paragraph.anchor, _reason(paragraph.anchor in dropped, is_short))
-        for source in material.sources
-        for turn in source.turns
-        for paragraph in turn.paragraphs
-        if paragraph.anchor not in used
+        LeftOut(one.anchor, _reason(one.anchor in dropped, is_short))
+        for _, one in spoken(*material.sources)
+        if one.anchor not in used
     )
 
 

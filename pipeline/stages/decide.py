@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec
 from pipeline.model.taxonomy import ThemeGroup
-from pipeline.model.transcript import Transcript
+from pipeline.model.transcript import Transcript, spoken
 
 
 def check_decisions(
@@ -27,7 +27,7 @@ def check_decisions(
         for turn in placement.exchange.answers
         for paragraph in turn.paragraphs
     }
-    known = {one.anchor for source in sources for turn in source.turns for one in turn.paragraphs}
+    known = {one.anchor for _, one in spoken(*sources)}
     dropped = {anchor for decision in decisions for anchor in decision.drop}
     problems = [
         problem

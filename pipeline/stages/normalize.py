@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import Correction
-from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn
+from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn, spoken
 
 CORRECTION = "correction"
 REASONS = (CORRECTION, "line-end", "unicode", "control", "space")
@@ -57,7 +57,7 @@ def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple
 
     An anchor that the transcript does not have stays as it is; `normalize` refuses it.
     """
-    anchors = dict.fromkeys(p.anchor for turn in transcript.turns for p in turn.paragraphs)
+    anchors = dict.fromkeys(one.anchor for _, one in spoken(transcript))
     return tuple(replace(one, at=_home(one.at, anchors) or one.at) for one in corrections)
 
 
@@ -277,7 +277,7 @@ _LEAST_LIKE = 0.5
 def _corrected(transcript: Transcript, corrections: Sequence[Correction]) -> Transcript:
     if not corrections:
         return transcript
-    paragraphs = {p.anchor: p for turn in transcript.turns for p in turn.paragraphs}
+    paragraphs = {one.anchor: one for _, one in spoken(transcript)}
     problems = []
     for correction in corrections:
         anchor = _home(correction.at, paragraphs)
