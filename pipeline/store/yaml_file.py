@@ -278,6 +278,8 @@ def _syntax_error(failure: yaml.MarkedYAMLError, name: str, error: type[BriefErr
     line = mark.line + 1 if mark else 0
     if "end of stream" in problem and failure.context_mark:
         line = failure.context_mark.line + 1
+    if "nesting depth" in problem:  # libyaml 0.2.6 and newer, before our own count
+        return error.at(f"more than {DEEPEST} levels deep", Place(name, line), "nest less")
     for known, message, hint in _SYNTAX:
         if known in problem:
             return error.at(message, Place(name, line), hint)
