@@ -1,4 +1,4 @@
-"""The harness: how well the judgement of the stages agrees with people's, on sets nobody here wrote.
+"""The harness: how well the stages judge, measured on sets that nobody here wrote.
 
 `python -m tests.eval [--data FOLDER] [--only NAME] [--write]`
 """

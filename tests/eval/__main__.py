@@ -48,7 +48,10 @@ def _options() -> argparse.Namespace:
 
 
 def _table(scores: list[Score]) -> str:
-    rows = ["| measure | items | here | asked | known best |", "| --- | ---: | ---: | ---: | ---: |"]
+    rows = [
+        "| measure | items | here | asked | known best |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
     rows += [
         f"| {one.measure} | {one.items or ''} | {_bold(one)} | {_bound(one)} | {one.baseline} |"
         for one in scores
