@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import takewhile
 
+from pipeline.patterns import pattern
 from pipeline.readers.label_words import (
     ASIDE_WORDS,
     GENERIC_ANSWERS,
@@ -32,11 +33,11 @@ from pipeline.readers.lines import BLANK, Line
 MOST_WORDS = 6
 MOST_CHARACTERS = 60
 
-_LINK = re.compile(r"\s*<?(?:https?:|www\.)")
-_COLON = re.compile(r"[:：]")
-_NOT_IN_LABELS = re.compile(r"[^\w\s.,'’()&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
-_NUMBERED = re.compile(r"(.*?[^\W\d])[\s.#]*\d{1,3}")
-_FULL_STOP = re.compile(r"(?P<label>[QqAa])(?:\s?\d{1,3})?\.(?=\s)")
+_LINK = pattern(r"\s*<?(?:https?:|www\.)")
+_COLON = pattern(r"[:：]")
+_NOT_IN_LABELS = pattern(r"[^\w\s.,'’()&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
+_NUMBERED = pattern(r"(.*?[^\W\d])[\s.#]*\d{1,3}")
+_FULL_STOP = pattern(r"(?P<label>[QqAa])(?:\s?\d{1,3})?\.(?=\s)")
 _ANSWERS_TO = {
     "q": ("a", "r"),
     "question": ("answer",),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
+
+from pipeline.patterns import pattern
 
 DEFAULT = "en"
 _SAMPLE = 40_000
 _LEAST_SHARE = 0.08
 _LEAST_WORDS = 10
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 
 _COMMON = {
     "en": "the of and to in is that it was for on are with as be this have from we you not they",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from pipeline.patterns import pattern
 
 BLANK = (
     "".join(map(chr, range(0x21)))
@@ -17,7 +18,7 @@ BLANK = (
 )
 """White space and characters that print nothing: stripped at both ends of a line or paragraph."""
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BREAK = pattern(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _COUNTED = frozenset({"\r\n", "\n", "\r"})
 
 

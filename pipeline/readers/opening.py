@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
 from pipeline.readers.label_words import (
     GENERIC_ANSWERS,
     GENERIC_ASKS,
@@ -82,9 +83,9 @@ def _joined(lines: Sequence[Line], words: Sequence[str]) -> Iterator[tuple[Line,
     yield first, said
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\W\d_a-z])|(?<=[。！？؟।])")
-_ENDS = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
-_WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
+_SENTENCE_END = pattern(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\W\d_a-z])|(?<=[。！？؟।])")
+_ENDS = pattern(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
+_WIDE = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 
 
 def _is_speech(words: str) -> bool:
@@ -118,15 +119,15 @@ def _count(sentence: str) -> int:
     return len(sentence.split()) + len(_WIDE.findall(sentence)) // _WIDE_PER_WORD
 
 
-_TITLE_LABEL = re.compile(r"(?:title|titel|titre|título|titolo)\s*[:：]\s*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]")
+_TITLE_LABEL = pattern(r"(?:title|titel|titre|título|titolo)\s*[:：]\s*", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{2,}")
+_LABEL = pattern(r"([^:：]{1,60}?)\s*[:：]")
 _AROUND = " \t*_#=-–—[]()"
 _MADE = (
     r"(?:first |originally |lightly )?(?:recorded|transcribed|interviewed|conducted|published|"
     r"filmed|broadcast|aired|edited|translated|updated|released|held|delivered|taped|typed)"
 )
-_ABOUT = re.compile(
+_ABOUT = pattern(
     rf"""
     {_MADE} (?:\ and\ \w+)? \s (?:on|in|at|by|live|via|for|over|from|between|\d)
     | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording
@@ -138,16 +139,16 @@ _ABOUT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w.'’-]*\s?){1,4}\Z")
+_BYLINE = pattern(r"[Bb]y (?:[A-Z][\w.'’-]*\s?){1,4}\Z")
 _GENRE = (
     r"(?:interview|transcript|conversation|entretien|entrevista|intervista|gespräch|интервью|"
     r"press conference|q\s?&\s?a)"
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?:(?:an?|the|full|exclusive|edited)\s+)*{_GENRE}\s+(?:with|of|by|from|given|avec|con|mit|с)\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"""
     \b\d{4}-\d\d(?:-\d\d)?\b | \b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b
     | \b\d{1,2}(?:st|nd|rd|th|\.)?\ (?:of\ |de\ )?[^\W\d_]{3,}\.?,?(?:\ de)?\ (?:19|20)\d\d\b

@@ -6,17 +6,18 @@ import re
 import unicodedata
 
 from pipeline.errors import Place, TranscriptError
+from pipeline.patterns import pattern
 from pipeline.readers.lines import line_at
 
 _WORDS = r"off[\s\-\u2010-\u2015]*the[\s\-\u2010-\u2015]*record"
-_MARK = re.compile(
+_MARK = pattern(
     rf"[\[{{【][^\]}}】]{{0,60}}?\b{_WORDS}\b"
     rf"|\(\s*(?:\w+\s+){{0,3}}{_WORDS}\s*(?:[):.;,]|[\-\u2010-\u2015]|\w+\s*\))"
     rf"|^[ \t*_#>-]*{_WORDS}\s*:"
     r"|[\[(]\s*OTR\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _HINT = "take the passage out: words off the record are not handled yet"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
+from pipeline.patterns import pattern
 from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
 
 _ASKS_FROM = 0.5
@@ -15,8 +15,8 @@ _ASKS_RARELY = 0.3
 _TIMES = 4
 _CLEARLY = 0.2
 _LEAST_TURNS = 2
-_PARTS = re.compile(r"[\W\d_]+")
-_LAST_SENTENCE = re.compile(r"[?？؟](?:[^.!。！?？؟]|\.(?!\s))*[.!。！]?[^.!。！?？؟]*\Z")
+_PARTS = pattern(r"[\W\d_]+")
+_LAST_SENTENCE = pattern(r"[?？؟](?:[^.!。！?？؟]|\.(?!\s))*[.!。！]?[^.!。！?？؟]*\Z")
 _LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 
 

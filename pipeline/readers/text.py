@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.patterns import pattern
 from pipeline.readers.encoding import decode
 from pipeline.readers.labels import Candidate, Labels, Shape, clean, comparable, learn_labels
 from pipeline.readers.language import find_language
@@ -24,7 +25,7 @@ from pipeline.readers.source import Source
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
 _DECLARE = "under 'speakers:' in the definition"
-_SENTENCE = re.compile(r"[.?!…。？！؟।]")
+_SENTENCE = pattern(r"[.?!…。？！؟।]")
 _MANY_INSIDE = 0.5
 _SHOWN_LABELS = 6
 
@@ -202,9 +203,7 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
             yield Note(message, layout.line_of(item), is_warning=True)
 
 
-_INSIDE = re.compile(
-    r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)([^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)"
-)
+_INSIDE = pattern(r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)([^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)")
 
 
 def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:

@@ -6,7 +6,6 @@ never, but by the corrections that the definition lists.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from itertools import pairwise, takewhile
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import Correction
 from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn, spoken
+from pipeline.patterns import pattern
 
 CORRECTION = "correction"
 REASONS = (CORRECTION, "line-end", "unicode", "control", "space")
@@ -174,13 +174,13 @@ def _spliced(text: str, start: int, end: int, changes: Sequence[Change]) -> str:
 _BREAKS = r"\r\n|[\n\r\v\f\x85\u2028\u2029]"
 _BLANKS = r"\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NOT_PLAIN = _BLANKS.replace(" ", "")
-_LINE_END = re.compile(rf"[{_BLANKS}]*(?:{_BREAKS})(?:[{_BLANKS}]|{_BREAKS})*")
-_CONTROL = re.compile(
+_LINE_END = pattern(rf"[{_BLANKS}]*(?:{_BREAKS})(?:[{_BLANKS}]|{_BREAKS})*")
+_CONTROL = pattern(
     r"[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     r"\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
 )
-_JOINERS = re.compile(r"[\u200c\u200d]+")
-_SPACE = re.compile(
+_JOINERS = pattern(r"[\u200c\u200d]+")
+_SPACE = pattern(
     rf"\A[{_BLANKS}]+|[{_BLANKS}]+\Z|[{_BLANKS}]{{2,}}|[{_NOT_PLAIN}]",
 )
 _WIDE = (
@@ -190,11 +190,11 @@ _WIDE = (
     range(0x20000, 0x40000),
 )
 """Chinese and Japanese, which write no spaces."""
-_NEEDS_JOINERS = re.compile(
+_NEEDS_JOINERS = pattern(
     r"[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc"
     r"\u00a9\u00ae\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
-_BEYOND_LATIN = re.compile(r"[\0-\u02ff]?[^\0-\u02ff]+")
+_BEYOND_LATIN = pattern(r"[\0-\u02ff]?[^\0-\u02ff]+")
 _JAMO = range(0x1160, 0x1200)
 
 
@@ -341,7 +341,7 @@ def _with_correction(paragraph: Paragraph, correction: Correction) -> Paragraph:
     return normalize_paragraph(apply(paragraph, (change,), CORRECTION))
 
 
-_TOKEN = re.compile(r"\s+|\S+")
+_TOKEN = pattern(r"\s+|\S+")
 
 
 def _least(start: int, correction: Correction) -> Change:

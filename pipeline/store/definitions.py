@@ -19,7 +19,7 @@ from pipeline.model.definition import (
 )
 from pipeline.model.transcript import Role
 from pipeline.store.files import shown
-from pipeline.store.schemas import find_problems, in_order
+from pipeline.store.validation import find_problems, in_order
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node, load_yaml
 

@@ -10,8 +10,8 @@ from string import Formatter
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.style import Colours, FontFiles, Labels, Style
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
-from pipeline.store.schemas import find_problems, in_order, validate
 from pipeline.store.suggestion import did_you_mean
+from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node, load_yaml
 

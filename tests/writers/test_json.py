@@ -33,7 +33,7 @@ from pipeline.model.facts import (
 )
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Exchange, Provenance, Query
-from pipeline.store.schemas import find_wrong
+from pipeline.store.mistakes import find_wrong
 from pipeline.writers.json import write
 from tests.builders import ROOT, house_style, said, sample_brief, turn
 

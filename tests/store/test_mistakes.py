@@ -1,4 +1,4 @@
-"""Schemas: every mistake in an editor's words, all of a file together."""
+"""Mistakes of a file: every one in an editor's words, all of a file together."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from jsonschema_rs import Draft202012Validator, meta
 
 from pipeline.errors import DefinitionError, UnknownFormatError
 from pipeline.model.style import Labels
-from pipeline.store.schemas import SCHEMAS, find_problems, schema_text, validate
+from pipeline.store.schemas import SCHEMAS, schema_text
+from pipeline.store.validation import find_problems, validate
 from pipeline.store.yaml_file import Data, parse_yaml
 
 
