@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
 
 from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
-from pipeline.stages.words import is_content, listed, stem, words
+from pipeline.stages.cut import cut, unit
+from pipeline.stages.matching import heading_stems, is_bare, matcher
+from pipeline.stages.titles import assign
+from pipeline.stages.titles import scores as title_scores
+from pipeline.stages.words import content_stems, is_content, listed, stem, words
 
 _QUESTION_WEIGHT = 2.0
-_PHRASE_WEIGHT = 2.0
 _SWITCHING_COST = 0.2
 """What a change of theme costs on the way through an interview, in shares of one exchange."""
 _SECONDARY_SHARE = 0.28
@@ -27,10 +31,6 @@ _LONE = 0.5
 """What one word alone is worth: "the train to the meeting" is not yet about transport."""
 _SURE = 3.0
 """Weight of evidence from which an exchange's own words count in full."""
-_RUN_WORDS = 1000
-_MOST_RUNS = 10
-"""Words a section, and sections, where no theme fits: one a thousand words cuts headed interviews
-best, and a brief of more than ten sections is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +50,65 @@ class _Scores:
         return any(sum(one.weight for one in why) >= _LEAST_EVIDENCE for why in self.why)
 
 
-def group(exchanges: tuple[Exchange, ...], taxonomy: Taxonomy) -> tuple[ThemeGroup, ...]:
+def group(
+    exchanges: tuple[Exchange, ...],
+    taxonomy: Taxonomy,
+    moved: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[ThemeGroup, ...]:
     """Return the exchanges by theme, themes in the order in which the interview comes to them.
 
     Each exchange is placed once. Keywords are weighted by how few exchanges use them (idf), the
     question counts twice, and a change of theme has a price (Viterbi), so that an exchange without
-    words of its own stays with its neighbours. Where the taxonomy fits fewer than half of the
-    exchanges, they are cut into runs and headed by their own words.
+    words of its own stays with its neighbours. Of themes without keywords the headings' own words
+    count. Where the taxonomy fits fewer than half of the exchanges, they are cut into runs and
+    headed by their own words. `moved` puts the exchange of an anchor under the theme of that id,
+    whatever it says; what names no theme of the taxonomy moves nothing.
     """
     if not exchanges:
         return ()
-    scores = _scores(exchanges, taxonomy)
+    themes = taxonomy.themes
+    scores = _scores(exchanges, themes)
+    has_headings_only = all(is_bare(theme) for theme in themes)
+    if has_headings_only:
+        scores = _by_headings(exchanges, themes, scores)
+    if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
+        return _runs(exchanges)
+    rows = [score.by_theme for score in scores]
+    path = assign(rows) if has_headings_only else _smoothed(rows)
+    homes = _homes(exchanges, themes, moved)
+    placements = [
+        _placement(exchange, score, homes.get(number, at), themes, is_moved=number in homes)
+        for number, (exchange, score, at) in enumerate(zip(exchanges, scores, path, strict=True))
+    ]
+    return _gathered(placements, themes)
+
+
+def _fits(exchanges: tuple[Exchange, ...], scores: list[_Scores], share: float) -> bool:
+    """Return whether at least a share of what is said, and anything at all, has words of themes."""
     lengths = [_length(exchange) for exchange in exchanges]
     pairs = zip(scores, lengths, strict=True)
     covered = sum(length for score, length in pairs if score.is_telling)
-    if covered < _LEAST_COVERED * sum(lengths):
-        return _runs(exchanges)
-    path = _smoothed([score.by_theme for score in scores])
-    placements = [
-        _placement(exchange, score, at, taxonomy)
-        for exchange, score, at in zip(exchanges, scores, path, strict=True)
-    ]
-    return _gathered(placements, taxonomy.themes)
+    return covered > 0 and covered >= share * sum(lengths)
+
+
+def _homes(
+    exchanges: tuple[Exchange, ...], themes: tuple[Theme, ...], moved: Mapping[str, str]
+) -> dict[int, int]:
+    """Return the index of the theme by the index of every exchange that an editor has moved."""
+    if not moved:
+        return {}
+    at = {theme.id: number for number, theme in enumerate(themes)}
+    return {
+        number: at[moved[paragraph.anchor]]
+        for number, exchange in enumerate(exchanges)
+        for paragraph, _ in _paragraphs(exchange)
+        if moved.get(paragraph.anchor) in at
+    }
 
 
 def speaks_of(text: str, theme: Theme) -> float:
     """Return the weight of a theme's words in `text`; 0 when none stands there."""
-    return sum(weight for _, weight in _matches(text, _matcher(theme)))
+    return sum(one.weight for one in matcher((theme,)).matches(text))
 
 
 def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[ThemeGroup, ...]:
@@ -88,8 +120,9 @@ def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[T
     )
 
 
-def _placement(exchange: Exchange, score: _Scores, at: int, taxonomy: Taxonomy) -> Placement:
-    themes = taxonomy.themes
+def _placement(
+    exchange: Exchange, score: _Scores, at: int, themes: tuple[Theme, ...], *, is_moved: bool
+) -> Placement:
     strongest = sorted(range(len(themes)), key=lambda index: (-score.by_theme[index], index))
     secondary = tuple(
         themes[index].id
@@ -97,7 +130,8 @@ def _placement(exchange: Exchange, score: _Scores, at: int, taxonomy: Taxonomy) 
         if index != at
         and score.by_theme[index] >= max(_SECONDARY_SHARE * score.total, _LEAST_EVIDENCE)
     )
-    return Placement(exchange, themes[at].id, secondary, score.why[at], _reason(score, at))
+    reason = "put here by the editor" if is_moved else _reason(score, at)
+    return Placement(exchange, themes[at].id, secondary, score.why[at], reason)
 
 
 def _reason(score: _Scores, at: int) -> str:
@@ -108,17 +142,31 @@ def _reason(score: _Scores, at: int) -> str:
     for evidence in score.why[at]:
         by_word[evidence.word] = by_word.get(evidence.word, 0.0) + evidence.weight
     best = sorted(by_word.items(), key=lambda item: (-item[1], item[0]))[:6]
-    share = round(100 * score.by_theme[at] / score.total)
+    share = round(100 * score.by_theme[at] / (score.total or 1.0))
     words = ", ".join(f"“{word}”" for word, _ in best)
     stays = "" if score.by_theme[at] == max(score.by_theme) else "; stays with its neighbours"
     return f"{share} % of the weight of all themes, by {words}{stays}"
 
 
-def _scores(exchanges: tuple[Exchange, ...], taxonomy: Taxonomy) -> list[_Scores]:
-    matchers = [_matcher(theme) for theme in taxonomy.themes]
-    found = [[_evidence(exchange, matcher) for matcher in matchers] for exchange in exchanges]
+def _scores(exchanges: tuple[Exchange, ...], themes: tuple[Theme, ...]) -> list[_Scores]:
+    found = [_evidence(exchange, themes) for exchange in exchanges]
     rarity = _rarity(found)
     return [_scored(per_theme, rarity) for per_theme in found]
+
+
+def _by_headings(
+    exchanges: tuple[Exchange, ...], themes: tuple[Theme, ...], scores: list[_Scores]
+) -> list[_Scores]:
+    """Return the scores of themes of which only the headings are known; questions count twice."""
+    units: list[Counter[str]] = []
+    for exchange in exchanges:
+        stems: Counter[str] = Counter()
+        for paragraph, factor in _paragraphs(exchange):
+            for word in content_stems(paragraph.text):
+                stems[word] += int(factor)
+        units.append(stems)
+    rows = title_scores(units, [heading_stems(theme) for theme in themes])
+    return [replace(score, by_theme=tuple(row)) for score, row in zip(scores, rows, strict=True)]
 
 
 def _scored(per_theme: list[list[Evidence]], rarity: dict[str, float]) -> _Scores:
@@ -154,48 +202,14 @@ def _rarity(found: list[list[list[Evidence]]]) -> dict[str, float]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Matcher:
-    """A theme's words as one pattern."""
-
-    pattern: re.Pattern[str] | None
-    weights: dict[str, float]
-    prefixes: tuple[tuple[str, float], ...]
-    exclude: re.Pattern[str] | None
-
-
-@cache
-def _matcher(theme: Theme) -> _Matcher:
-    given = {weight.term.lower(): weight.weight for weight in theme.weights}
-    weights: dict[str, float] = {}
-    prefixes: list[tuple[str, float]] = []
-    for term in (*theme.phrases, *theme.keywords):
-        lower = term.lower()
-        weight = given.get(lower, _PHRASE_WEIGHT if " " in lower else 1.0)
-        if lower.endswith("*"):
-            prefixes.append((lower[:-1], weight))
-        weights[lower.rstrip("*")] = weight
-    terms = sorted((*theme.phrases, *theme.keywords), key=lambda term: (-len(term), term))
-    return _Matcher(_any_of(terms), weights, tuple(prefixes), _any_of(theme.exclude))
-
-
-def _any_of(terms: tuple[str, ...] | list[str]) -> re.Pattern[str] | None:
-    if not terms:
-        return None
-    patterns = (
-        re.escape(term.rstrip("*")).replace("\\ ", r"[\s-]+")
-        + (r"\w*" if term.endswith("*") else "")
-        for term in terms
-    )
-    return re.compile(rf"(?<![\w’'])(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-
-
-def _evidence(exchange: Exchange, matcher: _Matcher) -> list[Evidence]:
-    return [
-        Evidence(word, paragraph.anchor, weight * factor)
-        for paragraph, factor in _paragraphs(exchange)
-        for word, weight in _matches(paragraph.text, matcher)
-    ]
+def _evidence(exchange: Exchange, themes: tuple[Theme, ...]) -> list[list[Evidence]]:
+    """Return the words of an exchange that speak for each theme; those of the question twice."""
+    found: list[list[Evidence]] = [[] for _ in themes]
+    words_of = matcher(themes)
+    for paragraph, factor in _paragraphs(exchange):
+        for one in words_of.matches(paragraph.text):
+            found[one.theme].append(Evidence(one.word, paragraph.anchor, one.weight * factor))
+    return found
 
 
 def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
@@ -207,26 +221,7 @@ def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
             yield paragraph, 1.0
 
 
-def _matches(text: str, matcher: _Matcher) -> Iterator[tuple[str, float]]:
-    if matcher.pattern is None:
-        return
-    excluded = [found.span() for found in matcher.exclude.finditer(text)] if matcher.exclude else []
-    for found in matcher.pattern.finditer(text):
-        if not any(start <= found.start() < end for start, end in excluded):
-            word = re.sub(r"\s+", " ", found.group().lower())
-            yield word, _weight(word, matcher)
-
-
-def _weight(word: str, matcher: _Matcher) -> float:
-    if word in matcher.weights:
-        return matcher.weights[word]
-    fitting = [
-        (len(prefix), weight) for prefix, weight in matcher.prefixes if word.startswith(prefix)
-    ]
-    return max(fitting)[1] if fitting else 1.0
-
-
-def _smoothed(scores: list[tuple[float, ...]]) -> list[int]:
+def _smoothed(scores: Sequence[Sequence[float]]) -> list[int]:
     """Return the best theme of each exchange when changing themes costs (Viterbi, 1967)."""
     main = [math.fsum(column) for column in zip(*scores, strict=True)]
     whole = math.fsum(main) or 1.0
@@ -258,7 +253,7 @@ def _length(exchange: Exchange) -> int:
 
 
 def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
-    """Cut the exchanges into runs of about a thousand words, each headed by its own words."""
+    """Cut the exchanges where their words change, and head each run by its own words."""
     runs = _cut(exchanges)
     names = _speaker_stems(exchanges)
     counted = [_counted(run, names) for run in runs]
@@ -282,16 +277,19 @@ def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
 
 
 def _cut(exchanges: tuple[Exchange, ...]) -> list[tuple[Exchange, ...]]:
-    """Return contiguous runs of about equal length in words, at most `_MOST_RUNS`."""
-    lengths = [_length(exchange) for exchange in exchanges]
-    count = min(max(1, round(sum(lengths) / _RUN_WORDS)), _MOST_RUNS, len(exchanges))
-    size = sum(lengths) / count
-    runs: list[list[Exchange]] = [[] for _ in range(count)]
-    done = 0
-    for exchange, length in zip(exchanges, lengths, strict=True):
-        runs[min(int((done + length / 2) / size), count - 1)].append(exchange)
-        done += length
-    return [tuple(run) for run in runs if run]
+    """Return contiguous runs that each keep to one vocabulary."""
+    units = [unit(_text(exchange), _opening(exchange)) for exchange in exchanges]
+    starts = cut(units)
+    return [exchanges[start:end] for start, end in pairwise([*starts, len(exchanges)])]
+
+
+def _text(exchange: Exchange) -> str:
+    return "\n".join(paragraph.text for paragraph, _ in _paragraphs(exchange))
+
+
+def _opening(exchange: Exchange) -> str:
+    turn = exchange.question or exchange.answers[0]
+    return "\n".join(paragraph.text for paragraph in turn.paragraphs)
 
 
 def _speaker_stems(exchanges: tuple[Exchange, ...]) -> frozenset[str]:

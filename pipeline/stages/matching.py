@@ -1,0 +1,150 @@
+"""Matching: the words of a taxonomy, found in one walk over a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline.model.taxonomy import Theme
+from pipeline.stages.words import content_stems, stem
+
+_PHRASE_WEIGHT = 2.0
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word; unlike elsewhere a hyphen parts two, as "water" is meant in "water-related" too."""
+_JOINS = " -/&\n\t\u00a0\u202f"
+"""What may stand between the words of a phrase: "five-day", "Q&A"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of a text that speak for a theme."""
+
+    theme: int
+    """Index of the theme among those asked for."""
+    word: str
+    """As said, in lower case, with single spaces."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A keyword or phrase of a theme, or of what the theme is not about."""
+
+    theme: int
+    words: tuple[str, ...]
+    """In lower case; of the last one perhaps only the beginning."""
+    is_open: bool
+    """True when the last word may end in any way."""
+    weight: float
+    is_excluded: bool = False
+    """True for a phrase in which the words of the theme mean something else."""
+
+    @property
+    def rank(self) -> tuple[bool, int, bool, int]:
+        """Order among the terms that begin at one word: what is excluded, then the longest."""
+        return (not self.is_excluded, -len(self.words), self.is_open, -len(self.words[-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The words of some themes, ready to be found."""
+
+    whole: dict[str, list[_Term]]
+    """Terms by their first word, where that is a whole one."""
+    begun: dict[str, list[_Term]]
+    """Terms of one open word by the letters they begin with."""
+    stems: dict[str, list[_Term]]
+    """Words of headings by stem, for themes that have no words of their own."""
+    known: dict[str, tuple[_Term, ...]] = field(default_factory=dict)
+    """The terms that may begin at each word met so far."""
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Yield what in `text` speaks for the themes, in its order; no word twice for one theme."""
+        tokens = list(_TOKEN.finditer(text))
+        taken: dict[int, int] = {}
+        for at, token in enumerate(tokens):
+            for term in self._beginning(token.group().lower()):
+                if taken.get(term.theme, 0) <= at and _stands(term, text, tokens, at):
+                    end = taken[term.theme] = at + len(term.words)
+                    if not term.is_excluded:
+                        said = text[token.start() : tokens[end - 1].end()].lower()
+                        yield Match(term.theme, " ".join(said.split()), term.weight)
+
+    def _beginning(self, word: str) -> tuple[_Term, ...]:
+        terms = self.known.get(word)
+        if terms is None:
+            terms = tuple(sorted(self._terms(word), key=lambda term: term.rank))
+            self.known[word] = terms
+        return terms
+
+    def _terms(self, word: str) -> Iterator[_Term]:
+        plain = word.replace("’", "'")
+        yield from self.whole.get(plain, ())
+        if "'" in plain:
+            yield from self.whole.get(plain.partition("'")[0], ())
+        for length in range(1, len(plain) + 1):
+            yield from self.begun.get(plain[:length], ())
+        if self.stems:
+            yield from self.stems.get(stem(word), ())
+
+
+def _stands(term: _Term, text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Return whether all words of a term stand at `at`, whose first one is known to."""
+    last = at + len(term.words) - 1
+    if last >= len(tokens):
+        return False
+    for one, word in enumerate(term.words[1:], start=at + 1):
+        gap = text[tokens[one - 1].end() : tokens[one].start()]
+        said = tokens[one].group().lower().replace("’", "'")
+        is_begun = term.is_open and one == last and said.startswith(word)
+        if gap != "." and gap.strip(_JOINS):
+            return False
+        if said != word and said.partition("'")[0] != word and not is_begun:
+            return False
+    return True
+
+
+@cache
+def matcher(themes: tuple[Theme, ...]) -> Matcher:
+    """Return the words of some themes, ready to be found; made once for the same themes."""
+    made = Matcher({}, {}, {})
+    for number, theme in enumerate(themes):
+        for term in _terms_of(number, theme):
+            if len(term.words) == 1 and term.is_open:
+                made.begun.setdefault(term.words[0], []).append(term)
+            else:
+                made.whole.setdefault(term.words[0], []).append(term)
+        if is_bare(theme):
+            for word in heading_stems(theme):
+                made.stems.setdefault(word, []).append(_Term(number, (word,), False, 1.0))
+    return made
+
+
+def is_bare(theme: Theme) -> bool:
+    """Return whether nothing is known of a theme but its heading."""
+    return not theme.keywords and not theme.phrases
+
+
+def heading_stems(theme: Theme) -> tuple[str, ...]:
+    """Return the stems of the words of a heading, each once."""
+    return tuple(dict.fromkeys(content_stems(theme.heading)))
+
+
+def _terms_of(number: int, theme: Theme) -> Iterator[_Term]:
+    given = {one.term.lower(): one.weight for one in theme.weights}
+    for term in dict.fromkeys((*theme.phrases, *theme.keywords)):
+        spelled = _spelled(term)
+        if spelled:
+            usual = _PHRASE_WEIGHT if " " in term else 1.0
+            weight = given.get(term.lower(), usual)
+            yield _Term(number, spelled, term.endswith("*"), weight)
+    for term in theme.exclude:
+        spelled = _spelled(term)
+        if spelled:
+            yield _Term(number, spelled, term.endswith("*"), 0.0, is_excluded=True)
+
+
+def _spelled(term: str) -> tuple[str, ...]:
+    return tuple(one.group() for one in _TOKEN.finditer(term.lower().replace("’", "'")))
