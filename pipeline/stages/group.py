@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,10 +12,11 @@ from types import MappingProxyType
 from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
 from pipeline.stages.cut import cut, unit
+from pipeline.stages.headings import Said, headings
 from pipeline.stages.matching import heading_stems, is_bare, matcher
 from pipeline.stages.titles import assign
 from pipeline.stages.titles import scores as title_scores
-from pipeline.stages.words import content_stems, is_content, listed, stem, words
+from pipeline.stages.words import content_stems, words
 
 _QUESTION_WEIGHT = 2.0
 _SWITCHING_COST = 0.2
@@ -255,17 +255,15 @@ def _length(exchange: Exchange) -> int:
 def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
     """Cut the exchanges where their words change, and head each run by its own words."""
     runs = _cut(exchanges)
-    names = _speaker_stems(exchanges)
-    counted = [_counted(run, names) for run in runs]
-    used_in = Counter(key for counts in counted for key in counts)
+    names = [
+        word.text
+        for turn in (turn for one in exchanges for turn in (one.question, *one.answers) if turn)
+        for word in words(f"{turn.speaker.label} {turn.speaker.name}")
+    ]
     groups: list[ThemeGroup] = []
-    headings: set[str] = set()
-    for number, (run, counts) in enumerate(zip(runs, counted, strict=True), start=1):
-        rarity = {key: math.log(1 + len(runs) / used_in[key]) for key in counts}
-        heading = _heading(run, counts, rarity) or f"Part {number}"
-        if heading in headings:
-            heading = f"{heading}, part {number}"
-        headings.add(heading)
+    own = headings([_said(run) for run in runs], names)
+    for number, (run, found) in enumerate(zip(runs, own, strict=True), start=1):
+        heading = found or f"Part {number}"
         theme = Theme(f"part-{number}", heading, heading, 0, ())
         reason = (
             f"no theme of the taxonomy fits: a run of exchanges under its own words, “{heading}”"
@@ -274,6 +272,16 @@ def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
             ThemeGroup(theme, tuple(Placement(one, theme.id, (), (), reason) for one in run))
         )
     return tuple(groups)
+
+
+def _said(run: tuple[Exchange, ...]) -> Said:
+    pairs = [
+        (paragraph.text, factor) for exchange in run for paragraph, factor in _paragraphs(exchange)
+    ]
+    return Said(
+        tuple(text for text, factor in pairs if factor > 1),
+        tuple(text for text, factor in pairs if factor == 1),
+    )
 
 
 def _cut(exchanges: tuple[Exchange, ...]) -> list[tuple[Exchange, ...]]:
@@ -290,100 +298,3 @@ def _text(exchange: Exchange) -> str:
 def _opening(exchange: Exchange) -> str:
     turn = exchange.question or exchange.answers[0]
     return "\n".join(paragraph.text for paragraph in turn.paragraphs)
-
-
-def _speaker_stems(exchanges: tuple[Exchange, ...]) -> frozenset[str]:
-    """Return the stems of all speakers' names: a heading that names one says nothing."""
-    turns = [turn for one in exchanges for turn in (one.question, *one.answers) if turn is not None]
-    return frozenset(
-        stem(word.text)
-        for turn in turns
-        for word in words(f"{turn.speaker.label} {turn.speaker.name}")
-    )
-
-
-def _counted(run: tuple[Exchange, ...], names: frozenset[str]) -> Counter[tuple[str, ...]]:
-    """Return how often each phrase of one to three naming words is said in a run."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    for exchange in run:
-        for paragraph, _ in _paragraphs(exchange):
-            for phrase in _phrases(paragraph.text):
-                key = tuple(stem(word) for word in phrase.split())
-                if not names.intersection(key):
-                    counts[key] += 1
-    return counts
-
-
-_LONGER = {1: 1.0, 2: 1.7, 3: 2.0}
-"""A longer phrase says more than its words alone."""
-
-
-def _heading(
-    run: tuple[Exchange, ...],
-    counts: Counter[tuple[str, ...]],
-    rarity: dict[tuple[str, ...], float],
-) -> str:
-    """Return the one or two phrases that a run says often and the others do not (tf-idf)."""
-    often = [key for key, count in counts.items() if count > 1] or list(counts)
-    ranked = sorted(often, key=lambda key: (-counts[key] * rarity[key] * _LONGER[len(key)], key))
-    chosen: list[tuple[str, ...]] = []
-    for key in ranked:
-        if all(not set(key) & set(other) for other in chosen):
-            chosen.append(key)
-        if len(chosen) == 2:  # noqa: PLR2004 - two phrases make a heading
-            break
-    heading = " and ".join(_as_said(run, key) for key in chosen)
-    return heading[:1].upper() + heading[1:]
-
-
-def _as_said(run: tuple[Exchange, ...], key: tuple[str, ...]) -> str:
-    """Return a phrase in the form in which it is said most."""
-    forms: Counter[str] = Counter()
-    for exchange in run:
-        for paragraph, _ in _paragraphs(exchange):
-            for phrase in _phrases(paragraph.text):
-                if tuple(stem(word) for word in phrase.split()) == key:
-                    forms[phrase] += 1
-    return min(forms, key=lambda form: (-forms[form], form))
-
-
-def _phrases(text: str) -> Iterator[str]:
-    """Yield all runs of one to three naming words that stand together in `text`."""
-    row: list[str] = []
-    end = 0
-    spoken = _NOTES.sub(lambda note: "," * len(note.group()), text)
-    for word in words(spoken):
-        if row and (text[end : word.start] != " " or not _names(word.text)):
-            yield from _subphrases(row)
-            row = []
-        if _names(word.text):
-            row.append(word.text)
-        end = word.end
-    yield from _subphrases(row)
-
-
-_NOTES = re.compile(r"[\[{(][^\]})]*[\]})]")
-"""What a transcriber noted: {laughter}, [crosstalk]."""
-_TALK = listed(
-    """
-    found months month days day weeks week hours hour minutes percent million billion
-    euros dollars money number numbers half morning evening things mm-hmm hmm yeah hey
-    hello hi yo congratulations bye gonna stuff bit lots guy guys whatever couple episode
-    """
-)
-
-
-def _names(word: str) -> bool:
-    lower = word.lower()
-    return (
-        is_content(word)
-        and lower not in _TALK
-        and len(lower) > 2  # noqa: PLR2004 - shorter words head nothing
-        and not lower.endswith(("ly", "ing", "ed", "n't", "n’t", ".com"))
-    )
-
-
-def _subphrases(row: list[str]) -> Iterator[str]:
-    for length in (1, 2, 3):
-        for at in range(len(row) - length + 1):
-            yield " ".join(row[at : at + length])
