@@ -16,12 +16,14 @@ _ASKED = 3.0
 _LONGER = (0.0, 1.0, 2.2, 2.6, 2.6)
 """Worth of a phrase by its words: two or three say more than one."""
 _LONGEST = 4
-_SECOND = 0.65
+_SECOND = 0.75
 """Share of the first phrase's worth from which a second one joins it in the heading."""
 _SECOND_OF_LONG = 0.85
 """The same where the first phrase has several words."""
 _LONGEST_HEADING = 6
 """Words."""
+_BREAKS = ("", ".", "!", "?", ":", "\n")
+"""What may stand before a sentence."""
 _MOSTLY = 0.6
 """Share of the times a phrase is said within a longer one from which only the longer one counts."""
 _SHORTEST = 3
@@ -70,6 +72,7 @@ _VAGUE = listed(
     success summary support system table talk target task team term test thank theme thing thought
     time today tomorrow top topic total track transcript trend trouble truth try turn type
     understanding use user value variety version view viewer visit voice week weekend whole woman
+    ambassador cabinet chairman chancellor commissioner premier prime secretary senator treasurer
     word work world worry yard year yesterday
     """
 )
@@ -80,6 +83,7 @@ _TALK = listed(
     euros pounds cents numbers things mm-hmm hmm yeah hey hello hi yo congratulations bye gonna
     lots guys whatever episode excellency sir madam mister ladies gentlemen folks mate wow
     obviously basically actually probably maybe
+    biggest largest highest greatest best worst toughest
     ago later able sure sorry glad happy nice fine bad big small long short little full main
     important different similar various certain specific general possible likely whole entire
     interesting great next last early late soon recent current present huge large major simple
@@ -336,8 +340,7 @@ def _phrase(named: list[Word], text: str, share: float) -> Iterator[_Phrase]:
     if len(named) > _LONGEST or all(vague):
         return
     said = text[named[0].start : named[-1].end].replace("’", "'").removesuffix("'s")
-    start = text[: named[0].start].rstrip()
-    is_initial = not start or start[-1] in ".!?:\n"
+    is_initial = text[max(0, named[0].start - 2) : named[0].start].strip(' "“‘(')[-1:] in _BREAKS
     if is_initial and said[1:] == said[1:].lower():
         said = said.lower()
     yield _Phrase(said, key, share * (_VAGUE_END if vague[-1] else 1.0))

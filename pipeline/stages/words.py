@@ -85,6 +85,7 @@ def _without_e(word: str) -> str:
     return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
 
 
+@cache
 def is_content(word: str) -> bool:
     """Return whether `word` can name a subject: no function word, number or single letter.
 
@@ -97,4 +98,10 @@ def is_content(word: str) -> bool:
 
 def content_stems(text: str) -> Iterator[str]:
     """Yield the stem of every word of `text` that can name a subject."""
-    return (stem(word.text) for word in words(text) if is_content(word.text))
+    return filter(None, map(_content_stem, _WORD.findall(text)))
+
+
+@cache
+def _content_stem(word: str) -> str:
+    """Return the stem of a word that can name a subject; empty for others."""
+    return stem(word) if is_content(word) else ""
