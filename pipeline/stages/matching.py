@@ -69,8 +69,9 @@ class Matcher:
                 if taken.get(term.theme, 0) <= at and _stands(term, text, tokens, at):
                     end = taken[term.theme] = at + len(term.words)
                     if not term.is_excluded:
-                        said = text[token.start() : tokens[end - 1].end()].lower()
-                        yield Match(term.theme, " ".join(said.split()), term.weight)
+                        yield Match(
+                            term.theme, _said(term, text, token, tokens[end - 1]), term.weight
+                        )
 
     def _beginning(self, word: str) -> tuple[_Term, ...]:
         terms = self.known.get(word)
@@ -88,6 +89,12 @@ class Matcher:
             yield from self.begun.get(plain[:length], ())
         if self.stems:
             yield from self.stems.get(stem(word), ())
+
+
+def _said(term: _Term, text: str, first: re.Match[str], last: re.Match[str]) -> str:
+    """Return the words found, without the possessive that the term does not ask for."""
+    said = " ".join(text[first.start() : last.end()].lower().split())
+    return said if "'" in term.words[-1] else said.removesuffix("'s").removesuffix("’s")
 
 
 def _stands(term: _Term, text: str, tokens: list[re.Match[str]], at: int) -> bool:
