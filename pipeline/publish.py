@@ -209,7 +209,8 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
-    groups = group(tuple(one for source in sources for one in pair(source)), taxonomy)
+    pinned = {anchor: one.theme for one in definition.sections for anchor in one.pin}
+    groups = group(tuple(one for source in sources for one in pair(source)), taxonomy, pinned)
     check_decisions(definition.sections, groups, sources)
     findings = extract(sources)
     order = Order(definition.length, definition.sections, style.labels)

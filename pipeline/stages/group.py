@@ -32,6 +32,8 @@ _LONE = 0.5
 _SURE = 3.0
 """Weight of evidence from which an exchange's own words count in full."""
 
+_PUT = "put here by the editor"
+
 
 @dataclass(frozen=True, slots=True)
 class _Scores:
@@ -62,7 +64,7 @@ def group(
     words of its own stays with its neighbours. Of themes without keywords the headings' own words
     count. Where the taxonomy fits fewer than half of the exchanges, they are cut into runs and
     headed by their own words. `moved` puts the exchange of an anchor under the theme of that id,
-    whatever it says; what names no theme of the taxonomy moves nothing.
+    whatever it says; an id that there is not moves nothing.
     """
     if not exchanges:
         return ()
@@ -72,12 +74,12 @@ def group(
     if has_headings_only:
         scores = _by_headings(exchanges, themes, scores)
     if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
-        return _runs(exchanges)
+        return _runs(exchanges, moved)
     rows = [score.by_theme for score in scores]
     path = assign(rows) if has_headings_only else _smoothed(rows)
     homes = _homes(exchanges, themes, moved)
     placements = [
-        _placement(exchange, score, homes.get(number, at), themes, is_moved=number in homes)
+        _placement(exchange, score, homes.get(number, at), at, themes)
         for number, (exchange, score, at) in enumerate(zip(exchanges, scores, path, strict=True))
     ]
     return _gathered(placements, themes)
@@ -121,8 +123,9 @@ def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[T
 
 
 def _placement(
-    exchange: Exchange, score: _Scores, at: int, themes: tuple[Theme, ...], *, is_moved: bool
+    exchange: Exchange, score: _Scores, at: int, found: int, themes: tuple[Theme, ...]
 ) -> Placement:
+    """Return the placement of an exchange at a theme; another one than found is the editor's."""
     strongest = sorted(range(len(themes)), key=lambda index: (-score.by_theme[index], index))
     secondary = tuple(
         themes[index].id
@@ -130,7 +133,7 @@ def _placement(
         if index != at
         and score.by_theme[index] >= max(_SECONDARY_SHARE * score.total, _LEAST_EVIDENCE)
     )
-    reason = "put here by the editor" if is_moved else _reason(score, at)
+    reason = _reason(score, at) if at == found else _PUT
     return Placement(exchange, themes[at].id, secondary, score.why[at], reason)
 
 
@@ -252,7 +255,7 @@ def _length(exchange: Exchange) -> int:
     return sum(len(paragraph.text.split()) for paragraph, _ in _paragraphs(exchange))
 
 
-def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
+def _runs(exchanges: tuple[Exchange, ...], moved: Mapping[str, str]) -> tuple[ThemeGroup, ...]:
     """Cut the exchanges where their words change, and head each run by its own words."""
     runs = _cut(exchanges)
     names = [
@@ -260,18 +263,27 @@ def _runs(exchanges: tuple[Exchange, ...]) -> tuple[ThemeGroup, ...]:
         for turn in (turn for one in exchanges for turn in (one.question, *one.answers) if turn)
         for word in words(f"{turn.speaker.label} {turn.speaker.name}")
     ]
-    groups: list[ThemeGroup] = []
     own = headings([_said(run) for run in runs], names)
-    for number, (run, found) in enumerate(zip(runs, own, strict=True), start=1):
-        heading = found or f"Part {number}"
-        theme = Theme(f"part-{number}", heading, heading, 0, ())
-        reason = (
-            f"no theme of the taxonomy fits: a run of exchanges under its own words, “{heading}”"
-        )
-        groups.append(
-            ThemeGroup(theme, tuple(Placement(one, theme.id, (), (), reason) for one in run))
-        )
-    return tuple(groups)
+    themes = tuple(_part(number, heading) for number, heading in enumerate(own, start=1))
+    homes = _homes(exchanges, themes, moved)
+    in_runs = [number for number, run in enumerate(runs) for _ in run]
+    placements = [
+        _run_placement(exchange, themes[homes.get(number, run)], themes[run])
+        for number, (exchange, run) in enumerate(zip(exchanges, in_runs, strict=True))
+    ]
+    return _gathered(placements, themes)
+
+
+def _part(number: int, heading: str) -> Theme:
+    heading = heading or f"Part {number}"
+    return Theme(f"part-{number}", heading, heading, 0, ())
+
+
+def _run_placement(exchange: Exchange, theme: Theme, found: Theme) -> Placement:
+    reason = (
+        f"no theme of the taxonomy fits: a run of exchanges under its own words, “{found.heading}”"
+    )
+    return Placement(exchange, theme.id, (), (), reason if theme == found else _PUT)
 
 
 def _said(run: tuple[Exchange, ...]) -> Said:

@@ -104,6 +104,10 @@ def test_excluded_phrases_do_not_count() -> None:
     assert speaks_of("The notebook", BOOKS) == 0
 
 
+TALK_OF_TWO = (
+    *[("And the tram?", "The tram of the depot has a driver. " * 25)] * 2,
+    *[("And the heron?", "A heron nests in the reeds of the lake. " * 25)] * 2,
+)
 SUBJECTS = ("tram", "bridge", "harbour", "museum", "theatre", "orchestra")
 
 
@@ -131,6 +135,62 @@ def test_two_runs_never_share_a_heading() -> None:
 
     assert len(headings) > 1
     assert len(set(headings)) == len(headings)
+
+
+def test_an_editor_moves_an_exchange() -> None:
+    """What is pinned in the section of another theme stands there, be it a theme of its own."""
+    exchanges = pair(
+        interview(("What of the library?", "Books."), ("And the levees?", "By the river."))
+    )
+    groups = group(exchanges, TAXONOMY, {"A1.1": "meals", "A2.1": "moon"})
+
+    assert shape(groups) == {"meals": [1], "flood": [2]}
+    assert groups[0].placements[0].reason == "put here by the editor"
+
+
+def test_an_editor_moves_an_exchange_between_runs() -> None:
+    """Where no theme fits, the parts can be pinned to as well."""
+    exchanges = pair(interview(*TALK_OF_TWO))
+    [first, second] = group(exchanges, PLAIN)
+    anchor = second.placements[0].exchange.answers[0].paragraphs[0].anchor
+    moved = group(exchanges, PLAIN, {anchor: first.theme.id})
+
+    assert len(moved[0].placements) == len(first.placements) + 1
+
+
+def test_an_editor_may_say_where_it_stands_already() -> None:
+    """A pin under the theme that was found changes nothing."""
+    exchanges = pair(interview(("What of the library?", "More books.")))
+
+    assert group(exchanges, TAXONOMY, {"A1.1": "books"}) == group(exchanges, TAXONOMY)
+
+
+BARE = Taxonomy(
+    "bare",
+    "Headings only",
+    "en",
+    (Theme("staff", "Staff and wages", "Staff", 0, ()), Theme("roof", "The roof", "Roof", 0, ())),
+)
+
+
+def test_themes_that_are_headings_only() -> None:
+    """The headings' own words decide, and hold until the next is named."""
+    groups = grouped(
+        ("Who mends the roof?", "Nobody."),
+        ("Why not?", "It rains."),
+        ("And the wages of the staff?", "They are low."),
+        taxonomy=BARE,
+    )
+
+    assert shape(groups) == {"roof": [1, 2], "staff": [3]}
+    assert "“roof”" in groups[0].placements[0].reason
+
+
+def test_headings_that_nobody_speaks_of() -> None:
+    """Then the interview is headed by its own words."""
+    [found] = grouped(("What of the tram?", "The tram is late."), taxonomy=BARE)
+
+    assert found.theme.id == "part-1"
 
 
 def test_nothing_to_group() -> None:
