@@ -8,13 +8,22 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.model.taxonomy import Theme
-from pipeline.stages.words import content_stems, stem
+from pipeline.stages.words import content_stems, listed, stem
 
 _PHRASE_WEIGHT = 2.0
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word; unlike elsewhere a hyphen parts two, as "water" is meant in "water-related" too."""
 _JOINS = " -/&\n\t\u00a0\u202f"
 """What may stand between the words of a phrase: "five-day", "Q&A"."""
+
+_OFFICES = listed(
+    """
+    minister president ambassador chancellor senator premier secretary commissioner governor mayor
+    treasurer chairman chairwoman chair doctor dr professor general admiral colonel captain judge
+    justice
+    """
+)
+_APART = frozenset({"", ",", ".", "?", "!", ";", ":", "-", "–", "—", "…", "“", "”"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ class Matcher:
             for term in self._beginning(token.group().lower()):
                 if taken.get(term.theme, 0) <= at and _stands(term, text, tokens, at):
                     end = taken[term.theme] = at + len(term.words)
-                    if not term.is_excluded:
+                    if not term.is_excluded and not _is_address(text, token, tokens[end - 1]):
                         yield Match(
                             term.theme, _said(term, text, token, tokens[end - 1]), term.weight
                         )
@@ -89,6 +98,19 @@ class Matcher:
             yield from self.begun.get(plain[:length], ())
         if self.stems:
             yield from self.stems.get(stem(word), ())
+
+
+def _is_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Return whether words only say to whom, or of whom, one speaks: an office as address or title.
+
+    "Thank you, Prime Minister." and "President Lee" are not about government.
+    """
+    if last.group().lower() not in _OFFICES or not first.group()[0].isupper():
+        return False
+    before = text[max(0, first.start() - 2) : first.start()].strip()
+    after = text[last.end() : last.end() + 2]
+    is_apart = before[-1:] in _APART and after[:1] in _APART
+    return is_apart or (after[:1] == " " and after[1:].isupper())
 
 
 def _said(term: _Term, text: str, first: re.Match[str], last: re.Match[str]) -> str:

@@ -58,3 +58,23 @@ def test_a_theme_without_words_is_found_by_its_heading() -> None:
     assert is_bare(LIGHTS)
     assert not is_bare(HARBOUR)
     assert found("Who paints that lighthouse?", HARBOUR, LIGHTS) == [(1, "lighthouse", 1.0)]
+
+
+OFFICE = Theme(
+    "office", "Government", "Government", 0, ("minister*", "president"), ("prime minister",)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Thank you, Prime Minister.", []),
+        ("Prime Minister, will you resign?", []),
+        ("I met President Lee.", []),
+        ("The Prime Minister resigned, ministers say.", ["prime minister", "ministers"]),
+        ("She is prime minister.", ["prime minister"]),
+    ],
+)
+def test_to_whom_one_speaks_is_not_what_one_speaks_of(text: str, words: list[str]) -> None:
+    """An office as an address or a title says nothing of the subject."""
+    assert [word for _, word, _ in found(text, OFFICE)] == words
