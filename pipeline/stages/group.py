@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -14,18 +14,18 @@ from pipeline.model.transcript import Exchange, Paragraph
 from pipeline.stages.cut import cut, unit
 from pipeline.stages.headings import Said, headings
 from pipeline.stages.matching import heading_stems, is_bare, matcher
-from pipeline.stages.titles import assign
+from pipeline.stages.titles import Costs, assign
 from pipeline.stages.titles import scores as title_scores
 from pipeline.stages.words import content_stems, words
 
 _QUESTION_WEIGHT = 2.0
-_SWITCHING_COST = 0.2
-"""What a change of theme costs on the way through an interview, in shares of one exchange."""
+_COSTS = Costs(switch=0.25, back=0.25)
+"""What a change of theme costs, in shares of one exchange."""
 _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
 _LEAST_COVERED = 0.5
 """Share of exchanges with words of the taxonomy below which it does not fit at all."""
-_MAIN = 0.3
+_MAIN = 0.2
 """What a theme gets in every exchange for its share of the whole interview."""
 _LONE = 0.5
 """What one word alone is worth: "the train to the meeting" is not yet about transport."""
@@ -60,7 +60,7 @@ def group(
     """Return the exchanges by theme, themes in the order in which the interview comes to them.
 
     Each exchange is placed once. Keywords are weighted by how few exchanges use them (idf), the
-    question counts twice, and a change of theme has a price (Viterbi), so that an exchange without
+    question counts twice, and a change of theme has a price, so that an exchange without
     words of its own stays with its neighbours. Of themes without keywords the headings' own words
     count. Where the taxonomy fits fewer than half of the exchanges, they are cut into runs and
     headed by their own words. `moved` puts the exchange of an anchor under the theme of that id,
@@ -75,8 +75,7 @@ def group(
         scores = _by_headings(exchanges, themes, scores)
     if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
         return _runs(exchanges, moved)
-    rows = [score.by_theme for score in scores]
-    path = assign(rows) if has_headings_only else _smoothed(rows)
+    path = assign([score.by_theme for score in scores]) if has_headings_only else _path(scores)
     homes = _homes(exchanges, themes, moved)
     placements = [
         _placement(exchange, score, homes.get(number, at), at, themes)
@@ -224,31 +223,22 @@ def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
             yield paragraph, 1.0
 
 
-def _smoothed(scores: Sequence[Sequence[float]]) -> list[int]:
-    """Return the best theme of each exchange when changing themes costs (Viterbi, 1967)."""
-    main = [math.fsum(column) for column in zip(*scores, strict=True)]
+def _path(scores: list[_Scores]) -> list[int]:
+    """Return the best theme of each exchange, when changing themes costs.
+
+    Weights are taken as shares of an exchange, so that a long answer weighs as much as a short one.
+    """
+    rows = [score.by_theme for score in scores]
+    main = [math.fsum(column) for column in zip(*rows, strict=True)]
     whole = math.fsum(main) or 1.0
     shares = [
-        tuple(
-            score / max(sum(row), _SURE) + _MAIN * of_all / whole
-            for score, of_all in zip(row, main, strict=True)
-        )
-        for row in scores
-    ]
-    best = list(shares[0])
-    came_from: list[list[int]] = []
-    for row in shares[1:]:
-        top = max(range(len(best)), key=lambda index: (best[index], -index))
-        sources = [at if best[at] >= best[top] - _SWITCHING_COST else top for at in range(len(row))]
-        came_from.append(sources)
-        best = [
-            share + best[source] - (_SWITCHING_COST if source != at else 0.0)
-            for at, (share, source) in enumerate(zip(row, sources, strict=True))
+        [
+            weight / max(sum(row), _SURE) + _MAIN * of_all / whole
+            for weight, of_all in zip(row, main, strict=True)
         ]
-    path = [max(range(len(best)), key=lambda index: (best[index], -index))]
-    for sources in reversed(came_from):
-        path.append(sources[path[-1]])
-    return path[::-1]
+        for row in rows
+    ]
+    return assign(shares, _COSTS)
 
 
 def _length(exchange: Exchange) -> int:

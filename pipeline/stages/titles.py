@@ -12,11 +12,17 @@ _LENGTH_SHARE = 0.5
 """BM25's k1 and b."""
 _SHARED = 0.3
 """Power of a title's length by which its words count less: long titles have more chances."""
-_SWITCH = 3.0
-_RETURN = 8.0
-"""What a change of title costs, and a return to one that was left: speakers rarely come back."""
 _WIDTH = 30
 """How many ways of placing are kept at every step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What it costs to go on to another title, in the measure of the scores."""
+
+    switch: float = 3.0
+    back: float = 8.0
+    """More for one that was left before: speakers rarely come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +69,45 @@ def _row(
     ]
 
 
-def assign(rows: Sequence[Sequence[float]]) -> list[int]:
+def assign(rows: Sequence[Sequence[float]], costs: Costs = Costs()) -> list[int]:
     """Return the index of the best title for each unit, given how much each speaks of each.
 
     The words count twice where a title begins, as people name a subject when they come to it. A
     change has a price, and a return to a title left before a higher one; the order of the titles
     means nothing. Found by beam search.
     """
-    if not rows:
-        return []
-    ways = [_Way(2 * worth, at, 1 << at, None) for at, worth in enumerate(rows[0])]
-    for row in rows[1:]:
-        ways = _onward(ways, row)
+    named = [at for at, column in enumerate(zip(*rows, strict=True)) if any(column)]
+    if not named:
+        return [0] * len(rows)
+    first, *others = [[row[at] for at in named] for row in rows]
+    ways = [_Way(2 * worth, at, 1 << at, None) for at, worth in enumerate(first)]
+    for row in others:
+        ways = _onward(ways, row, costs)
     way: _Way | None = max(ways, key=lambda one: one.worth)
     path: list[int] = []
     while way:
-        path.append(way.at)
+        path.append(named[way.at])
         way = way.before
     return path[::-1]
 
 
-def _onward(ways: list[_Way], row: Sequence[float]) -> list[_Way]:
+def _onward(ways: list[_Way], row: Sequence[float], costs: Costs) -> list[_Way]:
     """Return the best ways one unit further, best first."""
-    found: dict[tuple[int, int], _Way] = {}
+    best: dict[tuple[int, int], tuple[float, _Way]] = {}
+    entered = [(at, 1 << at, 2 * worth - costs.switch) for at, worth in enumerate(row)]
     for way in ways:
-        for at, worth in enumerate(row):
-            total = way.worth + worth
+        _keep(best, (way.at, way.used), way.worth + row[way.at], way)
+        for at, bit, worth in entered:
             if at != way.at:
-                total += worth - _SWITCH - (_RETURN if way.used >> at & 1 else 0.0)
-            key = (at, way.used | 1 << at)
-            known = found.get(key)
-            if known is None or total > known.worth:
-                found[key] = _Way(total, at, key[1], way)
-    return sorted(found.values(), key=lambda one: -one.worth)[:_WIDTH]
+                again = costs.back if way.used & bit else 0.0
+                _keep(best, (at, way.used | bit), way.worth + worth - again, way)
+    kept = sorted(best.items(), key=lambda one: -one[1][0])[:_WIDTH]
+    return [_Way(worth, at, used, way) for (at, used), (worth, way) in kept]
+
+
+def _keep(
+    best: dict[tuple[int, int], tuple[float, _Way]], key: tuple[int, int], worth: float, way: _Way
+) -> None:
+    known = best.get(key)
+    if known is None or worth > known[0]:
+        best[key] = (worth, way)
