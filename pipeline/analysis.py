@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.model.definition import SourceSpec
+from pipeline.model.style import SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_decisions
 from pipeline.stages.extract import extract
-from pipeline.stages.group import group
+from pipeline.stages.group import by_weight, group
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.select import Order, Selection, select
@@ -39,4 +40,6 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     pinned = {anchor: one.theme for one in order.decisions for anchor in one.pin}
     groups = group(exchanges, taxonomy, pinned)
     check_decisions(order.decisions, groups, sources)
+    if order.sections is SectionOrder.WEIGHT:
+        groups = by_weight(groups)
     return Analysis(groups, select(groups, extract(sources), sources, order))

@@ -203,7 +203,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
-    order = Order(definition.length, definition.sections, style.labels)
+    order = Order(definition.length, definition.sections, style.labels, style.order)
     found = analyse(sources, taxonomy, order)
     brief = compose(Material(definition, style, sources, found.groups, found.selection, queries))
     made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)

@@ -66,6 +66,17 @@ def test_an_altered_quotation() -> None:
     assert promises(findings(with_message("“It truly grows.” ", "[A2.1]"))) == {"P1"}
 
 
+def test_a_key_message_may_say_who_said_it() -> None:
+    """The name and a verb of saying may stand before the quotation."""
+    assert findings(with_message("The Minister said that “[i]t grows.” ", "[A2.1]")) == ()
+
+
+def test_a_word_of_ours_in_a_key_message() -> None:
+    """A noun, a name or an adverb that nobody said breaks the first promise."""
+    for words in ("The Minister rightly said that", "In Ruritania, the Minister said that"):
+        assert promises(findings(with_message(f"{words} “[i]t grows.” ", "[A2.1]"))) == {"P1"}
+
+
 def test_a_quotation_cited_from_the_wrong_paragraph() -> None:
     """Words must stand where the anchor says."""
     assert promises(findings(with_message("“It grows.” ", "[A1.2]"))) == {"P1"}
