@@ -11,7 +11,7 @@ from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_decisions
-from pipeline.stages.extract import extract
+from pipeline.stages.extract import Findings, extract
 from pipeline.stages.group import by_weight, group
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
@@ -23,6 +23,7 @@ class Analysis:
     """Where every exchange stands, and what is said of each theme."""
 
     groups: tuple[ThemeGroup, ...]
+    findings: Findings
     selection: Selection
 
 
@@ -42,4 +43,5 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     check_decisions(order.decisions, groups, sources)
     if order.sections is SectionOrder.WEIGHT:
         groups = by_weight(groups)
-    return Analysis(groups, select(groups, extract(sources), sources, order))
+    findings = extract(sources)
+    return Analysis(groups, findings, select(groups, findings, sources, order))

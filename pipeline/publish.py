@@ -205,7 +205,10 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     warnings += stale
     order = Order(definition.length, definition.sections, style.labels, style.order)
     found = analyse(sources, taxonomy, order)
-    brief = compose(Material(definition, style, sources, found.groups, found.selection, queries))
+    material = Material(
+        definition, style, sources, found.groups, found.findings, found.selection, queries
+    )
+    brief = compose(material)
     made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)
     return _numbered(target, options, made)
 

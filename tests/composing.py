@@ -38,7 +38,7 @@ def material(
     order = Order(length, decisions, style.labels, style.order)
     found = analyse(sources, general(), order)
     definition = _definition(sources, length, decisions)
-    return Material(definition, style, sources, found.groups, found.selection, ())
+    return Material(definition, style, sources, found.groups, found.findings, found.selection, ())
 
 
 def decision(

@@ -26,6 +26,7 @@ from pipeline.model.brief import (
     cites,
     plain,
     texts,
+    unshown_facts,
 )
 from pipeline.model.facts import Fact, FactKind
 from pipeline.model.style import Labels
@@ -76,6 +77,9 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
                     yield from _audit_wording(claim, sources, labels)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
+    for one in unshown_facts(brief):
+        source = sources[one.fact.provenance.anchor]
+        yield from _audit_fact(one.fact, source.paragraph.text, source)
     yield from _lost(brief)
 
 

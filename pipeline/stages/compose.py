@@ -20,6 +20,7 @@ from pipeline.model.brief import (
     Inline,
     LeftOut,
     ListedCorrection,
+    PlacedFact,
     Point,
     Prose,
     Quotation,
@@ -35,10 +36,19 @@ from pipeline.model.brief import (
 from pipeline.model.definition import Definition, Length
 from pipeline.model.style import Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
-from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn, spoken
+from pipeline.model.transcript import (
+    ASKS,
+    Query,
+    Role,
+    Speaker,
+    Transcript,
+    Turn,
+    paragraphs,
+    spoken,
+)
 from pipeline.stages.candidates import Candidate
 from pipeline.stages.dates import written
-from pipeline.stages.extract import FoundStep
+from pipeline.stages.extract import Findings, FoundStep
 from pipeline.stages.quote import Extract, closed, merged, quoted, shortened
 from pipeline.stages.report import reported
 from pipeline.stages.rows import dated
@@ -62,6 +72,7 @@ class Material:
     style: Style
     sources: tuple[Transcript, ...]
     groups: tuple[ThemeGroup, ...]
+    findings: Findings
     selection: Selection
     queries: tuple[Query, ...]
 
@@ -453,11 +464,23 @@ def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
     )
     return Register(
         placements=_in_order(material),
+        facts=tuple(_placed(material)),
         commitments=tuple(step.commitment for step in material.selection.steps),
         corrections=corrections,
         queries=material.queries,
         left_out=left_out,
     )
+
+
+def _placed(material: Material) -> Iterator[PlacedFact]:
+    themes = {
+        paragraph.anchor: group.theme.id
+        for group in material.groups
+        for placement in group.placements
+        for paragraph in paragraphs(placement.exchange)
+    }
+    for found in material.findings.facts:
+        yield PlacedFact(themes[found.paragraph.anchor], found.fact)
 
 
 def _in_order(material: Material) -> tuple[Placement, ...]:
