@@ -31,13 +31,21 @@ class _Rule:
     confidence: float
     words: frozenset[str] = frozenset()
     """What the group `word` may be, in lower case; empty means anything."""
+    but: frozenset[str] = frozenset()
+    """What it may not be."""
 
     def slips(self, text: str, lower: str) -> Iterator[re.Match[str]]:
         """Yield the slips in `text`, which is given in lower case too."""
         if self.trigger in lower:
             for found in self.pattern.finditer(text):
-                if not self.words or found["word"].lower() in self.words:
+                if self._takes(found):
                     yield found
+
+    def _takes(self, found: re.Match[str]) -> bool:
+        if not self.words and not self.but:
+            return True
+        word = found["word"].lower()
+        return word not in self.but and (not self.words or word in self.words)
 
 
 def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -> tuple[Query, ...]:
@@ -197,10 +205,11 @@ def _number_rules() -> Iterator[_Rule]:
 def _word_rules() -> Iterator[_Rule]:
     yield _Rule(
         " ",
-        _late(rf"\b(?!(?:{'|'.join(sorted(_REPEATED))})\b)([a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
-        lambda match: match[1],
+        _late(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
+        lambda match: match["word"],
         "the word stands twice",
         0.8,
+        but=_REPEATED,
     )
     yield _Rule(
         "well know",
