@@ -10,6 +10,7 @@ from string import Formatter
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.style import Colours, FontFiles, Labels, Style
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
+from pipeline.store.shipped import shipped_taxonomies
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
@@ -71,6 +72,21 @@ def load_taxonomy(name: str, workspace: Workspace | None) -> Taxonomy:
         raise TemplateError(*problems)
     themes = tuple(_theme(theme) for theme in node.children("themes"))
     return Taxonomy(name, node.line("title"), node.line("language"), themes)
+
+
+def load_taxonomies(workspace: Workspace | None) -> tuple[Taxonomy, ...]:
+    """Return all taxonomies by name, the workspace's own in place of shipped ones.
+
+    Raises TemplateError, as `load_taxonomy`, for any that is wrong.
+    """
+    shipped = shipped_templates() / "taxonomies"
+    packed = shipped_taxonomies(shipped)
+    return tuple(
+        packed[name]
+        if name in packed and _named("taxonomies", name, workspace).parent == shipped
+        else load_taxonomy(name, workspace)
+        for name in taxonomy_names(workspace)
+    )
 
 
 def template_name(path: str, workspace: Workspace | None) -> str:
