@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,13 @@ class Labels:
     terms: str = "Terms"
     basis: str = "Basis"
     interview_with: str = "Interview with {name}"
+    said_that: str = "{name} said that"
+    said_so: str = "{name} said:"
+    believes_that: str = "{name} believes that"
+    thinks_that: str = "{name} thinks that"
+    hopes_that: str = "{name} hopes that"
+    expects_that: str = "{name} expects that"
+    see_also: str = "See also:"
     only_annexed: str = "Nothing here could be quoted out of its context; see the annex at"
     marks: str = (
         "Words between quotation marks are the speaker's own, unchanged but for corrections that "
@@ -92,6 +100,24 @@ class Labels:
     draft: str = "Draft of edition {number}"
 
 
+class Messages(StrEnum):
+    """How key messages are worded."""
+
+    REPORTED = "reported"
+    """Behind the one who said them: `The Minister said that “we will build”.`"""
+    QUOTED = "quoted"
+    """As quotations alone; with the name where several were heard."""
+
+
+class SectionOrder(StrEnum):
+    """In which order the themed sections stand."""
+
+    INTERVIEW = "interview"
+    """As the interview comes to them."""
+    WEIGHT = "weight"
+    """What most was said of first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Everything a writer needs to know about the look."""
@@ -111,3 +137,5 @@ class Style:
     word_template: str
     """A DOCX as a path that can be opened."""
     labels: Labels
+    messages: Messages = Messages.REPORTED
+    order: SectionOrder = SectionOrder.INTERVIEW

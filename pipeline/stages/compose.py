@@ -20,6 +20,7 @@ from pipeline.model.brief import (
     Inline,
     LeftOut,
     ListedCorrection,
+    PlacedFact,
     Point,
     Prose,
     Quotation,
@@ -33,13 +34,23 @@ from pipeline.model.brief import (
     cites,
 )
 from pipeline.model.definition import Definition, Length
-from pipeline.model.style import Labels, Style
+from pipeline.model.style import Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
-from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn, spoken
+from pipeline.model.transcript import (
+    ASKS,
+    Query,
+    Role,
+    Speaker,
+    Transcript,
+    Turn,
+    paragraphs,
+    spoken,
+)
 from pipeline.stages.candidates import Candidate
 from pipeline.stages.dates import written
-from pipeline.stages.extract import FoundStep
+from pipeline.stages.extract import Findings, FoundStep
 from pipeline.stages.quote import Extract, closed, merged, quoted, shortened
+from pipeline.stages.report import reported
 from pipeline.stages.rows import dated
 from pipeline.stages.select import Chosen, Message, Selection
 from pipeline.stages.sentences import Span
@@ -49,6 +60,8 @@ _SECTIONS_WITH_CONTENTS = 6
 _MOST_STEP_WORDS = 30
 _SHOWN_DIGITS = 16
 _MOST_QUERIES = 20
+_MOST_ELSEWHERE = 4
+"""Exchanges named that stand in other sections and speak of a section's theme as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,7 @@ class Material:
     style: Style
     sources: tuple[Transcript, ...]
     groups: tuple[ThemeGroup, ...]
+    findings: Findings
     selection: Selection
     queries: tuple[Query, ...]
 
@@ -193,8 +207,18 @@ def _message(material: Material, message: Message) -> Point:
         figures = message.figures
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
         pieces += [*map(Cite, figures.anchors), Text(". ")]
-    pieces += _credited(material, message.words)
+    pieces += _told(material, message.words)
     return Point(merged(pieces), _sayer(message))
+
+
+def _told(material: Material, words: Candidate) -> list[Inline]:
+    """Return the words of a key message as the house style wants them, with their anchor."""
+    extract = words.extract
+    speaker = material.speaker(extract.paragraph.anchor)
+    if material.style.messages is Messages.QUOTED or not _is_named(speaker):
+        return _credited(material, words)
+    said = reported(extract, speaker.short or speaker.name, material.labels)
+    return [*said, Text(" "), Cite(extract.paragraph.anchor)]
 
 
 def _sayer(message: Message) -> str:
@@ -258,6 +282,21 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
         yield _quotation(material, chosen.quotation.extract)
     if not (chosen.lead or chosen.rows or chosen.quotation):
         yield Prose((Text(labels.only_annexed + " "), *_first_anchors(chosen), Text(".")))
+    elsewhere = tuple(_elsewhere(material, chosen.group.theme))
+    if elsewhere:
+        yield Prose((Text(labels.see_also + " "), *elsewhere))
+
+
+def _elsewhere(material: Material, theme: Theme) -> Iterator[Cite]:
+    """Yield the anchors of exchanges in other sections that speak of a theme as well."""
+    speaking = (
+        placement
+        for group in material.groups
+        for placement in group.placements
+        if theme.id in placement.secondary and placement.exchange.answers
+    )
+    for placement, _ in zip(speaking, range(_MOST_ELSEWHERE), strict=False):
+        yield Cite(placement.exchange.answers[0].paragraphs[0].anchor)
 
 
 def _first_anchors(chosen: Chosen) -> Iterator[Cite]:
@@ -403,8 +442,8 @@ def _reason(is_dropped: bool, is_short: bool) -> str:
 
 def _cited(block: Block) -> tuple[str, ...]:
     match block:
-        case Prose(inlines):
-            return cites(inlines)
+        case Prose(inlines, is_lead=is_lead):
+            return cites(inlines) if is_lead else ()
         case BulletList(points):
             return tuple(anchor for point in points for anchor in cites(point.inlines))
         case Quotation(anchor=anchor):
@@ -425,11 +464,23 @@ def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
     )
     return Register(
         placements=_in_order(material),
+        facts=tuple(_placed(material)),
         commitments=tuple(step.commitment for step in material.selection.steps),
         corrections=corrections,
         queries=material.queries,
         left_out=left_out,
     )
+
+
+def _placed(material: Material) -> Iterator[PlacedFact]:
+    themes = {
+        paragraph.anchor: group.theme.id
+        for group in material.groups
+        for placement in group.placements
+        for paragraph in paragraphs(placement.exchange)
+    }
+    for found in material.findings.facts:
+        yield PlacedFact(themes[found.paragraph.anchor], found.fact)
 
 
 def _in_order(material: Material) -> tuple[Placement, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
-from pipeline.model.style import Labels
+from pipeline.model.style import Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.stages.candidates import Candidate, candidates, pinned, salience
@@ -42,6 +42,7 @@ class Order:
     length: Length
     decisions: tuple[SectionSpec, ...]
     labels: Labels
+    sections: SectionOrder = SectionOrder.INTERVIEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Formatter
 
 from pipeline.errors import Place, Problem, TemplateError
-from pipeline.model.style import Colours, FontFiles, Labels, Style
+from pipeline.model.style import Colours, FontFiles, Labels, Messages, SectionOrder, Style
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.shipped import shipped_taxonomies
 from pipeline.store.suggestion import did_you_mean
@@ -220,6 +220,8 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         sans=_family(node.child("fonts").child("sans"), workspace),
         word_template=template_path(f"word/{node.text('word_template')}", workspace),
         labels=_labels(node.child("labels")),
+        messages=Messages(node.text("key_messages", Messages.REPORTED)),
+        order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
     )
 
 
