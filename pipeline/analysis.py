@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.model.definition import SourceSpec
+from pipeline.model.definition import SectionSpec, SourceSpec
 from pipeline.model.style import SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.transcript import Transcript
@@ -12,6 +12,7 @@ from pipeline.readers import Source, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_decisions
 from pipeline.stages.extract import Findings, extract
+from pipeline.stages.fit import Fit, fitting
 from pipeline.stages.group import by_weight, group
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
@@ -33,6 +34,16 @@ def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Tra
     transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     return normalize(addressed, spec.corrections)
+
+
+def chosen(
+    sources: tuple[Transcript, ...],
+    taxonomies: tuple[Taxonomy, ...],
+    decisions: tuple[SectionSpec, ...],
+) -> Fit:
+    """Return the taxonomy that fits the sources and what the editor has decided, and why."""
+    exchanges = tuple(one for source in sources for one in pair(source))
+    return fitting(exchanges, taxonomies, frozenset(one.theme for one in decisions))
 
 
 def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -> Analysis:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.analysis import prepared
+from pipeline.analysis import chosen, prepared
 from pipeline.audits.claims import CLAIMING, claims
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.brief import Brief
@@ -18,6 +18,8 @@ from pipeline.stages.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript
 from pipeline.store.files import read_bytes
 from pipeline.store.suggestion import closest
+from pipeline.store.templates import load_taxonomies
+from pipeline.store.workspace import find_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ class Inspection:
     recorded: str
     turns: int
     exchanges: int
+    taxonomy: str
+    """The one that fits when no definition names another."""
+    because: str
+    """Why it fits."""
     speakers: tuple[Heard, ...]
     notes: tuple[Note, ...]
     removed: tuple[str, ...]
@@ -55,6 +61,7 @@ def inspect(path: Path) -> Inspection:
     """Return what a transcript says of itself, without a definition."""
     spec = definition_for_transcript(path).sources[0]
     transcript = prepared(read_bytes(path), spec, "S1", is_alone=True)
+    fit = chosen((transcript,), load_taxonomies(find_workspace(Path())), ())
     return Inspection(
         path=spec.path,
         format=transcript.format,
@@ -65,6 +72,8 @@ def inspect(path: Path) -> Inspection:
         recorded=transcript.recorded,
         turns=len(transcript.turns),
         exchanges=sum(1 for one in pair(transcript) if one.question),
+        taxonomy=fit.taxonomy.id,
+        because=fit.reason,
         speakers=tuple(_heard(transcript)),
         notes=transcript.notes,
         removed=_removed(transcript),
@@ -100,6 +109,8 @@ class Explanation:
     reason: str
     evidence: tuple[str, ...]
     """The words of the paragraph that spoke for the theme, strongest first."""
+    taxonomy: str
+    """The one that the themes are of, and why that one."""
     secondary: tuple[str, ...]
     used: tuple[str, ...]
     """Where the body cites it: "Trade and business: “…”"."""
@@ -109,7 +120,8 @@ class Explanation:
 
 def explain(target: Target, options: Options, anchor: str) -> Explanation:
     """Return why the paragraph at `anchor` stands where it stands; raises DefinitionError."""
-    brief = draft(target, options).brief
+    made = draft(target, options)
+    brief = made.brief
     said = {one.anchor: (turn, one.text) for turn, one in spoken(*brief.sources)}
     known = list(said)
     if anchor not in known:
@@ -131,6 +143,7 @@ def explain(target: Target, options: Options, anchor: str) -> Explanation:
         theme=headings.get(placement.theme, placement.theme),
         reason=placement.reason,
         evidence=tuple(dict.fromkeys(one.word for one in evidence)),
+        taxonomy=f"{made.fit.taxonomy.id}, {made.fit.reason}",
         secondary=tuple(headings.get(one, one) for one in placement.secondary),
         used=tuple(_uses(brief, anchor)),
         left_out=next((one.reason for one in brief.register.left_out if one.anchor == anchor), ""),

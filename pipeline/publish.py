@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline import __version__
-from pipeline.analysis import analyse, prepared
+from pipeline.analysis import analyse, chosen, prepared
 from pipeline.audits import audit
 from pipeline.errors import (
     AuditError,
@@ -22,6 +22,7 @@ from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.definition import Definition, Length
 from pipeline.model.edition import Change, Edition, Output, UpdateType
 from pipeline.model.style import Style
+from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Note, Query, Transcript, spoken
 from pipeline.readers import decode
 from pipeline.stages.compare import (
@@ -34,6 +35,7 @@ from pipeline.stages.compare import (
 )
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dates import find_dates
+from pipeline.stages.fit import Fit
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import Order
@@ -48,12 +50,9 @@ from pipeline.store.editions import (
 from pipeline.store.files import read_bytes, sha256, shown, write_all
 from pipeline.store.lock import publishing
 from pipeline.store.suggestion import did_you_mean
-from pipeline.store.templates import load_style, load_taxonomy
+from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.writers import DEFAULT_FORMATS, find_writer
-
-GENERAL = "general"
-"""The taxonomy of a definition that names none."""
 
 Tell = Callable[[str], None]
 """Is told what is being done, before it is done."""
@@ -109,6 +108,8 @@ class Draft:
     style: Style
     raw: Mapping[str, str]
     """Raw text of each source."""
+    fit: Fit
+    """The taxonomy that its themes are of, and why that one."""
     warnings: tuple[Warned, ...]
     position: int
     """How many editions there are."""
@@ -199,7 +200,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     """Return the brief of a target as it stands now, dated and numbered, with what changed."""
     definition = _with_options(target.definition, options)
     style = load_style(definition.style, target.workspace)
-    taxonomy = load_taxonomy(definition.taxonomy or GENERAL, target.workspace)
+    taxonomies = _taxonomies(definition, target.workspace)
     tell("reading")
     raw, sources, warnings = _sources(target, definition)
     definition = _resolved(definition, sources)
@@ -207,13 +208,22 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     queries, stale = _queries(definition, sources)
     warnings += stale
     order = Order(definition.length, definition.sections, style.labels, style.order)
-    found = analyse(sources, taxonomy, order)
+    fit = chosen(sources, taxonomies, definition.sections)
+    tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
+    found = analyse(sources, fit.taxonomy, order)
     material = Material(
         definition, style, sources, found.groups, found.findings, found.selection, queries
     )
     brief = compose(material)
-    made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)
+    made = Draft(brief, style, raw, fit, warnings, 0, None, None, (), is_unchanged=False)
     return _numbered(target, options, made)
+
+
+def _taxonomies(definition: Definition, workspace: Workspace | None) -> tuple[Taxonomy, ...]:
+    """Return the taxonomy that is named, or all there are to choose from."""
+    if definition.taxonomy:
+        return (load_taxonomy(definition.taxonomy, workspace),)
+    return load_taxonomies(workspace)
 
 
 def _with_options(definition: Definition, options: Options) -> Definition:

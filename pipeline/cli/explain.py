@@ -54,6 +54,7 @@ def _facts(found: Explanation) -> Iterator[tuple[str, str]]:
     yield "placed under", found.theme
     yield "because", found.reason
     yield "its own words", ", ".join(found.evidence)
+    yield "taxonomy", found.taxonomy
     yield "also speaks of", ", ".join(found.secondary)
     for number, use in enumerate(found.used):
         yield "" if number else "cited in", use

@@ -56,6 +56,7 @@ def _json(found: Inspection) -> str:
         "recorded": found.recorded,
         "turns": found.turns,
         "exchanges": found.exchanges,
+        "taxonomy": {"id": found.taxonomy, "reason": found.because},
         "speakers": [asdict(speaker) for speaker in found.speakers],
         "notes": [_worded_note(note) for note in found.notes],
         "removed": found.removed,
@@ -92,6 +93,7 @@ def _facts(found: Inspection) -> list[tuple[str, str]]:
         ("recorded", found.recorded or "no date given"),
         ("turns", str(found.turns)),
         ("exchanges", str(found.exchanges)),
+        ("taxonomy", f"{found.taxonomy}, {found.because}"),
     ]
 
 
