@@ -51,8 +51,13 @@ _ELIDING = listed(
 _OPENING_CLAUSE = listed("if unless because but and so providing provided when since as while or")
 _MARKS = frozenset(',;:.!?–—-…”")')
 _PREPOSITIONS = listed("of in on with from at under near for by about to like over than through")
-_DOING = listed("say says said saying do does did done doing")
-_JUST_TIMED = listed("this at in today yesterday now again before when earlier last")
+_DOING = listed(
+    "say says said saying do does did done doing put take took get got bring brought give gave"
+)
+_JUST_TIMED = listed(
+    "this at in today yesterday now again before when earlier last out up back into to off"
+)
+_PARTICLES = listed("out up back off")
 _THINKING = listed("think believe know say said hope suppose")
 _LEAST_BEFORE = 4
 """Words that a clause needs for a "that" behind it to stand for it."""
@@ -79,9 +84,15 @@ class _Named:
             return
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
-        self.is_thing = True
         self.is_many |= _is_plural(lower)
+        self.is_thing |= not _is_plural(lower) and _opens_noun(token, before)
         self.is_someone |= token[:1].isupper() or before in _DETERMINERS
+
+
+def _opens_noun(token: str, before: str) -> bool:
+    """Return whether a word can name one thing, by the word before it: "quite happy" does not."""
+    is_led = not before or before in _DETERMINERS or before in _PREPOSITIONS
+    return token[0].isupper() or is_led or (before[0].isalpha() and is_content(before))
 
 
 def _is_plural(word: str) -> bool:
@@ -102,7 +113,13 @@ def points_outside(words: str, *, is_strict: bool = False) -> bool:
         if _is_open(tokens, at, named) and (is_strict or not _is_placed(tokens, at)):
             return True
         named.note(tokens, at)
-    return False
+    return is_strict and _ends_open(tokens)
+
+
+def _ends_open(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch ends in a word that points to something: "I argued for that."."""
+    words = [token.lower() for token in tokens if token[0].isalnum()]
+    return bool(words) and words[-1] in _DEMONSTRATIVES | {"so", "there"}
 
 
 def _is_placed(tokens: Sequence[str], at: int) -> bool:
@@ -136,31 +153,49 @@ def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
 
 def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     """Return whether an "it" stands for nothing: "it is clear that", "make it easy to"."""
-    behind = [token.lower() for token in tokens[at + 1 : at + 10]]
+    behind = [token.lower() for token in tokens[at + 1 : at + 12]]
     before = tokens[at - 1].lower() if at else ""
+    if behind and behind[0] in _SEEMING:
+        return not {"that", "to"}.isdisjoint(behind[1:6])
     start = 0
     while start < len(behind) and behind[start] in _COPULA:
         start += 1
-    is_made = before in {"make", "makes", "made", "making", "find", "found", "think", "keep"}
-    if not start and not is_made:
-        start = 1 if behind and behind[0] in {"seems", "appears", "takes", "took"} else 0
-        return start > 0 and not {"that", "to"}.isdisjoint(behind[1:6])
-    judged = behind[start : start + 1]
-    if not judged or judged[0] in _NOT_JUDGED:
+    is_bare = not _BEING.isdisjoint(behind[:start])
+    is_made = not start and before in _MAKING
+    judged = behind[start] if start < len(behind) else "."
+    if not (is_bare or is_made) or judged in _NOT_JUDGED or judged.endswith("ing"):
         return False
-    reach = range(start + 1, min(start + _REACH, len(behind)))
-    link = next((place for place in reach if behind[place] in _LINKS), 0)
-    return link > 0 and _MARKS.isdisjoint(behind[:link]) and "and" not in behind[:link]
+    return _is_linked(behind[start + 1 : start + _REACH])
 
 
-_REACH = 6
+def _is_linked(behind: Sequence[str]) -> bool:
+    """Return whether a judgement is followed by what it is on: "that we win", "to win"."""
+    for place, word in enumerate(behind):
+        following = behind[place + 1] if place + 1 < len(behind) else "."
+        if word in _MARKS or word == "and":
+            return False
+        if word in _LINKS or (word in _INFINITIVE and _is_verb(following)):
+            return True
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word behind "to" can be a verb: no article, pronoun or mark."""
+    return word[0].isalpha() and word not in _DETERMINERS | {"me", "us", "you", "them", "him"}
+
+
+_REACH = 8
 """Words behind the verb in which the "that" or "to" of a judgement stands."""
+_SEEMING = listed("seems appears takes took")
+_MAKING = listed("make makes made making find found think keep")
 _COPULA = listed("'s is was will would may might has had be been not also never always still")
+_BEING = listed("'s is was be been")
 _NOT_JUDGED = listed(
-    "a an the why about what how where because in on at of our my your their his just to for "
+    "a an the why about what how where because in on at of our my your their his just to for by "
     "something someone like"
 )
-_LINKS = listed("to that for if whether when")
+_LINKS = listed("that if whether when")
+_INFINITIVE = frozenset({"to"})
 
 
 def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
@@ -184,14 +219,15 @@ _NUMBERS = listed("two three four five six very past last")
 
 def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> bool:
     """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
-    if before in _DOING and behind in _JUST_TIMED:
+    if (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES:
         return True
-    is_alone = behind in _MARKS or behind in _SHORT_FORMS
-    is_subject = behind in _FINITE and (at == 0 or not is_content(before))
+    is_alone = behind in _MARKS or behind in _SHORT_FORMS or behind in {"and", "but"}
+    is_joining = at > 0 and is_content(before) and not before.endswith("ly")
+    is_subject = behind in _FINITE and not is_joining
     is_thought = behind.endswith("ly") and before in _THINKING
     if is_alone or is_subject or is_thought:
         return not _has_clause(tokens, at)
-    return before in _PREPOSITIONS and _is_new(tokens, at)
+    return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
 
 
 _SHORT_FORMS = frozenset({"'s", "'ll", "'d"})

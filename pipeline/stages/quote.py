@@ -17,12 +17,13 @@ OMISSION = "[…]"
 _MARKERS = (
     "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|ok|"
     "okay|also|actually|basically|obviously|of course|you know|i mean|"
-    "oh|ah|sure|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
+    "oh|ah|sure|hang on|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
     "as i said(?: earlier| before)?|as i mentioned(?: earlier| before)?|as we know|as you know|"
     "i must say(?: that)?|i have to say(?: that)?|i would say(?: that)?|"
     "to be honest(?: with you)?|to be frank|let me say(?: that)?|i will give you an example|"
     "thank you(?: very much| so much)?(?: for (?:your|the|that|this) \\w+)?|thanks|first of all|"
     "in this (?:term|regard|respect|context)|by the way|anyway|in any case|exactly|"
+    "in fact|in any event|at the end of the day|(?:quite )?(?:frankly|honestly)|"
     "absolutely|listen|mr\\.? \\w+|"
     "(?:your )?excellency|and again|and now|then|you see|when it comes to [^,]{3,80}(?=,)|"
     "it is well known(?: that)?|it[’']?s well known?(?: that)?|we know(?: that)?"
@@ -63,12 +64,16 @@ def without_marker(text: str, span: Span) -> Span:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    subject = r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an{more})\b)"
+    subject = (
+        r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|what|when|if|people|"
+        r"obviously|certainly|clearly|a|an{more})\b)"
+    )
     return re.compile(
-        r"\s*(?:(?:and|but(?!\s+for\b))\s+(?![,.])"
-        rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure)\s+{subject.format(more='')}"
+        r"\s*(?:hang on,?\s+|(?:and|but(?!\s+for\b))\s+(?![,.])"
+        rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure|i mean)\s+{subject.format(more='')}"
         rf"|(?:well|look|yes|no|oh),?\s+(?-i:[A-Z])[a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
+        r"|well\s+(?!known|done|over|before|after|into|beyond|above|below|aware|and|\w+ed\b|[,.])"
         r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|"
         r"we know)(?: that)?,?\s+|(?:u[hm]+|er|erm)\b[,.]?\s+)",
         re.IGNORECASE,

@@ -541,7 +541,8 @@ def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
 
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
-    voiced = [(_voice(one), one) for one in draft.pool]
+    least = _LEAST_MESSAGE * draft.told.least
+    voiced = [(_voice(one, least), one) for one in draft.pool]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], _place(pair[1]))):
         if strength <= 0:
             return
@@ -551,9 +552,12 @@ def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
             return
 
 
-def _voice(one: Candidate) -> float:
-    """Return how much a candidate is worth as a quotation; 0 with a figure or without a view."""
-    if one.figures or not one.is_whole:
+def _voice(one: Candidate, least: float) -> float:
+    """Return how much a candidate is worth as a quotation; 0 with a figure or without a view.
+
+    One that does not speak of the theme must weigh at least so much.
+    """
+    if one.figures or not one.is_whole or not (one.is_on_theme or one.score >= least):
         return 0.0
     return voice(one.extract.words) * math.sqrt(max(one.score, 0.0))
 

@@ -138,6 +138,9 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     shown = span.of(text)
     if _condition().match(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    head, reason, _ = shown.partition(" because ")
+    if reason and not _verb().search(head):
+        return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or bool(_verb().search(shown))
 
@@ -254,14 +257,14 @@ def _unclear() -> re.Pattern[str]:
     """Match notes of the transcriber, brackets and dots, and where a speaker began anew."""
     return _pattern(
         r"\((?:inaudible|unclear|crosstalk|indistinct|laughter|applause)|[\[\]{}…]|\?\?|\.\.\."
-        r"|\b(?:to|the|an?|of|my|our|with),\s"
+        r"|\b(?:to|the|an?|of|my|our|with),\s|[,–—-]\s(?:yes|no)\b[,.!]"
     )
 
 
 def _leans(shown: str) -> bool:
     """Return whether a stretch begins with words that lean on something said before."""
     words = shown.lower().replace("’", "'").split()[:3]
-    if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING:
+    if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
         return True
     first, second, third = words
     if first == "the" and second.strip(",") in _PARTS:
@@ -273,7 +276,8 @@ _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
     "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
-    "they're they'd they'll they've he's she's he'd she'd its theirs to too let's"
+    "they're they'd they'll they've he's she's he'd she'd its theirs to too let's subsequently "
+    "meanwhile afterwards later eventually including especially particularly"
 )
 _NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,"})
 _PARTS = listed("first second third last other former latter same only next one")
@@ -319,6 +323,11 @@ _LEANING_PHRASES = (
     "what i mean",
     "what i meant",
     "that is",
+    "only in",
+    "only on",
+    "only because",
+    "only if",
+    "only when",
     "can i",
     "could i",
     "may i",

@@ -79,7 +79,7 @@ def test_no_condition_is_cut_off(text: str, never: str) -> None:
 def test_a_sentence_can_be_cut_between_two_claims() -> None:
     """Either half of "… , and we …" may stand, and both together."""
     text = (
-        "The library has bought 400 new books for children, and we have opened it on all Sundays."
+        "The library has bought 400 new books for children, and we have opened the café on Sundays."
     )
     found = stretches(text)
 
