@@ -215,7 +215,9 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     findings = extract(sources)
     order = Order(definition.length, definition.sections, style.labels)
     selection = select(groups, findings, sources, order)
-    brief = compose(Material(definition, style, sources, groups, selection, queries))
+    brief = compose(
+        Material(definition, style, sources, groups, selection, queries, findings.names)
+    )
     made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)
     return _numbered(target, options, made)
 

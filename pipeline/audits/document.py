@@ -80,6 +80,7 @@ def _facts(brief: Brief) -> Iterator[_Fact]:
         for block in section.blocks:
             for row in block.rows if isinstance(block, FactBox) else ():
                 yield from map(_expected, row.facts)
+        yield from map(_expected, section.names)
 
 
 def _expected(fact: Fact) -> _Fact:

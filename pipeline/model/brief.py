@@ -170,6 +170,8 @@ class Section:
     blocks: tuple[Block, ...]
     theme: str = ""
     """Theme id of a themed section."""
+    names: tuple[Fact, ...] = ()
+    """People, offices, organisations and places named in its exchanges: for the JSON alone."""
 
 
 @dataclass(frozen=True, slots=True)

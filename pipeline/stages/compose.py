@@ -33,6 +33,7 @@ from pipeline.model.brief import (
     cites,
 )
 from pipeline.model.definition import Definition, Length
+from pipeline.model.facts import Fact
 from pipeline.model.style import Labels, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn, spoken
@@ -61,6 +62,8 @@ class Material:
     groups: tuple[ThemeGroup, ...]
     selection: Selection
     queries: tuple[Query, ...]
+    names: tuple[Fact, ...] = ()
+    """People, offices, organisations and places named in the sources."""
 
     @property
     def labels(self) -> Labels:
@@ -228,7 +231,23 @@ def _themed(material: Material, chosen: Chosen) -> Section:
     theme = chosen.group.theme
     heading = _decided(material, theme) or theme.heading
     blocks = tuple(_themed_blocks(material, chosen))
-    return Section(f"theme-{theme.id}", SectionRole.THEME, heading, blocks, theme.id)
+    names = tuple(_names(material, chosen))
+    return Section(f"theme-{theme.id}", SectionRole.THEME, heading, blocks, theme.id, names)
+
+
+def _names(material: Material, chosen: Chosen) -> Iterator[Fact]:
+    """Yield what the exchanges of a section name, without what its rows show or was dropped."""
+    heard = {
+        paragraph.anchor
+        for placement in chosen.group.placements
+        for turn in (placement.exchange.question, *placement.exchange.answers)
+        for paragraph in (turn.paragraphs if turn else ())
+    }
+    heard -= {anchor for section in material.definition.sections for anchor in section.drop}
+    shown = {fact.provenance for row in chosen.rows for fact in row.facts}
+    for fact in material.names:
+        if fact.provenance.anchor in heard and fact.provenance not in shown:
+            yield fact
 
 
 def _decided(material: Material, theme: Theme) -> str:

@@ -155,6 +155,7 @@ def _section(section: Section, speakers: dict[str, str]) -> Json:
                 pass
             case _:
                 assert_never(block)
+    facts.extend(map(_fact, section.names))
     return {
         "id": section.id,
         "role": section.role.value,
