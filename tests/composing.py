@@ -34,11 +34,11 @@ def material(
     groups = group(exchanges, general())
     check_decisions(decisions, groups, sources)
     style = house_style()
-    selection: Selection = select(
-        groups, extract(sources), sources, Order(length, decisions, style.labels)
-    )
+    findings = extract(sources)
+    order = Order(length, decisions, style.labels)
+    selection: Selection = select(groups, findings, sources, order)
     definition = _definition(sources, length, decisions)
-    return Material(definition, style, sources, groups, selection, ())
+    return Material(definition, style, sources, groups, selection, (), findings.names)
 
 
 def decision(

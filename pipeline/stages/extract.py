@@ -154,9 +154,15 @@ def _name(where: _Where, hit: Hit) -> Fact:
 
 def _only_dates_another(found: FoundFact, all_found: list[FoundFact]) -> bool:
     """Return whether a date is already the `when` of another fact of the sentence."""
+    days = _days(found.fact.when)
     return found.fact.kind is FactKind.DATE and any(
-        other.fact.when == found.fact.when for other in all_found if other is not found
+        _days(other.fact.when) == days for other in all_found if other is not found
     )
+
+
+def _days(when: When | None) -> tuple[str, str] | None:
+    """Return the days of a date, however it was worded: "2019", "since 2019"."""
+    return (when.start, when.end) if when else None
 
 
 def _figures(where: _Where) -> Iterator[Hit]:

@@ -332,19 +332,19 @@ Kashmir|Kassala|Kassel|Kastamonu|Kasuga|Kasugai|Kasukabe|Kasulu|Kasur|Katabi|Kat
 Kati|Katihar|Katowice|Katsina|Katsushika|Katsuta|Katumba|Kaunas|Kawachi-Nagano|Kawagoe|
 Kawaguchi|Kawanishi|Kawasaki|Kaya|Kayes|Kayseri|Kazakhstan|Kazan|Kazerun|Kazo|Kecskemet|
 Kediri|Kedungwuni|Keelung|Kelar|Kelowna|Kembangan|Kemerovo|Kendari|Kenema|Keng Tung|
-Kenitra|Kennedy|Kenosha|Kent|Kentron|Kentucky|Kenya|Kerala|Kerch|Kerman|Kermanshah|
-Kfar Saba|Khabarovsk|Khairpur Mir's|Khambhat|Khamis Mushait|Khammam|Khan Yunis|Khanaqin|
-Khandwa|Khanna|Khanpur|Khanty-Mansiysk|Kharagpur|Khardah|Khargone|Kharian|Kharkiv|
-Khartoum|Khartoum North|Khasavyurt|Khasnahzan|Khemisset|Khenchela|Khenifra|Khimki|
-Khirdalan|Khlong Luang|Khlong Sam Wa|Khlong Toei|Khmelnytskyi|Khobar|Khomeyni Shahr|
-Khon Kaen|Khoroshevo-Mnevniki|Khorramabad|Khorramshahr|Khost|Khouribga|Khujand|Khulna|
-Khurarianwala|Khuraybat as Suq|Khurja|Khushab|Khuy|Khuzdar|Khwisero|Kiambu|Kibaha|Kiel|
-Kielce|Kien An|Kiev|Kigali|Kigoma|Kikolo|Kikuyu|Kikwit|Kilamba|Kilis|Kima Kieza|
-Kimberley|Kimhae|Kindia|Kindrativskyi|Kindu|Kingston|Kingston upon Hull|Kingstown|Kinshasa|
-Kipushi|Kira|Kirari Sulemannagar|Kirdasah|Kiribati|Kirikkale|Kirishima|Kirkuk|Kirov|
-Kirsehir|Kiryu|Kisangani|Kisaran|Kisarazu|Kiselevsk|Kishanganj|Kishangarh|Kishiwada|Kisi|
-Kisii|Kislovodsk|Kismayo|Kissidougou|Kisumu|Kita|Kitakyushu|Kitale|Kitami|Kitengela|
-Kitwe|Kiziltepe|Klagenfurt am Worthersee|Klaipeda|Klang|Klaten|Klerksdorp|Kluang|Klungkung|
+Kenitra|Kenosha|Kent|Kentron|Kentucky|Kenya|Kerala|Kerch|Kerman|Kermanshah|Kfar Saba|
+Khabarovsk|Khairpur Mir's|Khambhat|Khamis Mushait|Khammam|Khan Yunis|Khanaqin|Khandwa|
+Khanna|Khanpur|Khanty-Mansiysk|Kharagpur|Khardah|Khargone|Kharian|Kharkiv|Khartoum|
+Khartoum North|Khasavyurt|Khasnahzan|Khemisset|Khenchela|Khenifra|Khimki|Khirdalan|
+Khlong Luang|Khlong Sam Wa|Khlong Toei|Khmelnytskyi|Khobar|Khomeyni Shahr|Khon Kaen|
+Khoroshevo-Mnevniki|Khorramabad|Khorramshahr|Khost|Khouribga|Khujand|Khulna|Khurarianwala|
+Khuraybat as Suq|Khurja|Khushab|Khuy|Khuzdar|Khwisero|Kiambu|Kibaha|Kiel|Kielce|Kien An|
+Kiev|Kigali|Kigoma|Kikolo|Kikuyu|Kikwit|Kilamba|Kilis|Kima Kieza|Kimberley|Kimhae|
+Kindia|Kindrativskyi|Kindu|Kingston|Kingston upon Hull|Kingstown|Kinshasa|Kipushi|Kira|
+Kirari Sulemannagar|Kirdasah|Kiribati|Kirikkale|Kirishima|Kirkuk|Kirov|Kirsehir|Kiryu|
+Kisangani|Kisaran|Kisarazu|Kiselevsk|Kishanganj|Kishangarh|Kishiwada|Kisi|Kisii|
+Kislovodsk|Kismayo|Kissidougou|Kisumu|Kita|Kitakyushu|Kitale|Kitami|Kitengela|Kitwe|
+Kiziltepe|Klagenfurt am Worthersee|Klaipeda|Klang|Klaten|Klerksdorp|Kluang|Klungkung|
 Knoxville|Kobe|Koblenz|Kochi|Kodaira|Koforidua|Kofu|Koga|Koganei|Kohat|Kohima|Koidu|
 Kokshetau|Kokubunji|Kolar|Kolda|Kolhapur|Kolkata|Kollam|Koln|Kolomna|Kolpino|Kolwezi|
 Kom Ombo|Komaki|Komatsu|Kombolcha|Komsomolsk-on-Amur|Kon Tum|Konan|Konibodom|Konosu|
@@ -744,33 +744,34 @@ West Palm Beach|West Raleigh|West Valley City|West Virginia|Western Australia|We
 Western Sahara|Westminster|Westonaria|Whalley|Whitby|Wichita|Wichita Falls|Wiesbaden|
 Willemstad|Wilmersdorf|Wilmington|Windhoek|Windsor|Winejok|Winnipeg|Winston-Salem|
 Winterthur|Wisconsin|Wloclawek|Woking|Wola|Wolfsburg|Wollongong|Wolverhampton|Wong Tai Sin|
-Wonju|Wonsan|Woodlands|Worcester|Worthing|Wroclaw|Wuchuan|Wuda|Wugang|Wuhai|Wuhan|Wuhu|
-Wujiaqu|Wuppertal|Wurzburg|Wushan|Wuwei|Wuxi|Wuxue|Wuyishan|Wuzhishan|Wuzhong|Wuzhou|
-Wyoming|Xai-Xai|Xalapa de Enriquez|Xi'an|Xiamen|Xiangcheng|Xiangtan|Xiangyang|Xianning|
-Xiantao|Xianyang|Xiaogan|Xiaoshan|Xiayang|Xiazhen|Xichang|Xico|Xigang|Xilin Hot|Xilinhot|
-Xincheng|Xindi|Xingcheng|Xingguo|Xinghua|Xingning|Xingtai|Xingyi|Xining|Xinji|Xinjiang|
-Xinle|Xinqiao|Xinshi|Xintai|Xinxiang|Xinxing|Xinyang|Xinyi|Xinyu|Xinyuan|Xinzhai|
-Xinzhou|Xishan|Xiulin|Xiuying|Xiva|Xixiang|Xizhi|Xochimilco|Xuan Loc|Xuancheng|Xuanhua|
-Xuchang|Xuhui|Xunchang|Xuyong|Xuzhou|Ya'an|Yachiyo|Yaizu|Yakeshi|Yakutsk|Yamagata|
-Yamaguchi|Yamato|Yamoussoukro|Yamuna Nagar|Yan'an|Yanbu|Yancheng|Yangcheng|Yangchun|
-Yanghang|Yangjiang|Yangju|Yangon|Yangpu|Yangquan|Yangsan|Yangshuo|Yangzhou|Yanji|Yantai|
-Yanzhou|Yaounde|Yaren|Yaritagua|Yaroslavl|Yasenevo|Yasuj|Yautepec|Yavatmal|Yawnghwe|Yazd|
-Yekaterinburg|Yelahanka|Yelets|Yemen|Yen Bai|Yen Vinh|Yenagoa|Yenangyaung|Yeoju|Yeosu|
-Yerevan|Yevlakh|Yevpatoriya|Yeyuan|Yezhou|Yibin|Yichang|Yichun|Yidu|Yinchuan|Yingkou|
-Yingtan|Yintai|Yishun New Town|Yiwu|Yixing|Yizhou|Yogyakarta|Yokkaichi|Yokohama|Yokosuka|
-Yola|Yonago|Yong'an|Yongchuan|Yongji|Yongkang|Yongzhou|Yonkers|Yono|Yopal|York|
-Yorkshire|Yoshkar-Ola|Yotsukaido|Youkaichi|Yuanlin|Yuci|Yuen Long|Yuen Long Kau Hui|
-Yuen Long San Hui|Yuepu|Yueyang|Yugoslavia|Yukon|Yulin|Yuma|Yuncheng|Yunfu|Yunlong|
-Yunusobod|Yushu|Yuxi|Yuyao|Yuzhno-Sakhalinsk|Zaanstad|Zabol|Zabrze|Zacatecas|Zagazig|
-Zagreb|Zahedan|Zaire|Zama|Zambia|Zamboanga|Zamora de Hidalgo|Zango|Zanjan|Zanzibar|
-Zaoyang|Zaozhuang|Zapopan|Zaporizhzhya|Zaragoza|Zarate|Zaria|Zarichnyi|Zarqa|Zawiya|Zaxo|
-Zefta|Zelenodolsk|Zelenograd|Zemun|Zenica|Zerakpur|Zeytinburnu|Zhabei|Zhalantun|Zhanaozen|
-Zhangjiagang|Zhangjiajie|Zhangjiakou|Zhangye|Zhangzhou|Zhanjiang|Zhaodong|Zhaoqing|
-Zhaotong|Zhaoyuan|Zhaozhou|Zheleznodorozhnyy|Zheleznogorsk|Zhengding|Zhengzhou|Zhenjiang|
-Zhenping|Zhenzhou|Zhezqazghan|Zhicheng|Zhonghe|Zhongshan|Zhongwei|Zhongxiang|Zhoucun|
-Zhoukou|Zhoushan|Zhu Cheng City|Zhubei|Zhucheng|Zhudong|Zhuhai|Zhuji|Zhujing|Zhukovsky|
-Zhulebino|Zhumadian|Zhuzhou|Zhytomyr|Zibo|Zielona Gora|Zigong|Ziguinchor|Zimbabwe|Zinder|
-Zipaquira|Zitong|Ziyang|Zlatoust|Zliten|Zoetermeer|Zomba|Zonguldak|Zoucheng|Zuglo|
-Zumpango|Zunyi|Zurich|Zwickau|Zwolle|Zyablikovo|Zyuzino
+Wonju|Wonsan|Woodlands|Worcester|Worthing|Wroclaw|Wuchang|Wuchuan|Wuda|Wugang|Wuhai|
+Wuhan|Wuhu|Wujiaqu|Wuppertal|Wurzburg|Wushan|Wuwei|Wuxi|Wuxue|Wuyishan|Wuzhishan|
+Wuzhong|Wuzhou|Wyoming|Xai-Xai|Xalapa de Enriquez|Xi'an|Xiamen|Xiangcheng|Xiangtan|
+Xiangyang|Xianning|Xiantao|Xianyang|Xiaogan|Xiaoshan|Xiayang|Xiazhen|Xichang|Xico|Xigang|
+Xilin Hot|Xilinhot|Xincheng|Xindi|Xingcheng|Xingguo|Xinghua|Xingning|Xingtai|Xingyi|
+Xining|Xinji|Xinjiang|Xinle|Xinqiao|Xinshi|Xintai|Xinxiang|Xinxing|Xinyang|Xinyi|Xinyu|
+Xinyuan|Xinzhai|Xinzhou|Xishan|Xiulin|Xiuying|Xiva|Xixiang|Xizhi|Xochimilco|Xuan Loc|
+Xuancheng|Xuanhua|Xuchang|Xuhui|Xunchang|Xuyong|Xuzhou|Ya'an|Yachiyo|Yaizu|Yakeshi|
+Yakutsk|Yamagata|Yamaguchi|Yamato|Yamoussoukro|Yamuna Nagar|Yan'an|Yanbu|Yancheng|
+Yangcheng|Yangchun|Yanghang|Yangjiang|Yangju|Yangon|Yangpu|Yangquan|Yangsan|Yangshuo|
+Yangzhou|Yanji|Yantai|Yanzhou|Yaounde|Yaren|Yaritagua|Yaroslavl|Yasenevo|Yasuj|Yautepec|
+Yavatmal|Yawnghwe|Yazd|Yekaterinburg|Yelahanka|Yelets|Yemen|Yen Bai|Yen Vinh|Yenagoa|
+Yenangyaung|Yeoju|Yeosu|Yerevan|Yevlakh|Yevpatoriya|Yeyuan|Yezhou|Yibin|Yichang|Yichun|
+Yidu|Yinchuan|Yingkou|Yingtan|Yintai|Yishun New Town|Yiwu|Yixing|Yizhou|Yogyakarta|
+Yokkaichi|Yokohama|Yokosuka|Yola|Yonago|Yong'an|Yongchuan|Yongji|Yongkang|Yongzhou|
+Yonkers|Yono|Yopal|York|Yorkshire|Yoshkar-Ola|Yotsukaido|Youkaichi|Yuanlin|Yuci|
+Yuen Long|Yuen Long Kau Hui|Yuen Long San Hui|Yuepu|Yueyang|Yugoslavia|Yukon|Yulin|Yuma|
+Yuncheng|Yunfu|Yunlong|Yunusobod|Yushu|Yuxi|Yuyao|Yuzhno-Sakhalinsk|Zaanstad|Zabol|
+Zabrze|Zacatecas|Zagazig|Zagreb|Zahedan|Zaire|Zama|Zambia|Zamboanga|Zamora de Hidalgo|
+Zango|Zanjan|Zanzibar|Zaoyang|Zaozhuang|Zapopan|Zaporizhzhya|Zaragoza|Zarate|Zaria|
+Zarichnyi|Zarqa|Zawiya|Zaxo|Zefta|Zelenodolsk|Zelenograd|Zemun|Zenica|Zerakpur|
+Zeytinburnu|Zhabei|Zhalantun|Zhanaozen|Zhangjiagang|Zhangjiajie|Zhangjiakou|Zhangye|
+Zhangzhou|Zhanjiang|Zhaodong|Zhaoqing|Zhaotong|Zhaoyuan|Zhaozhou|Zheleznodorozhnyy|
+Zheleznogorsk|Zhengding|Zhengzhou|Zhenjiang|Zhenping|Zhenzhou|Zhezqazghan|Zhicheng|Zhonghe|
+Zhongshan|Zhongwei|Zhongxiang|Zhoucun|Zhoukou|Zhoushan|Zhu Cheng City|Zhubei|Zhucheng|
+Zhudong|Zhuhai|Zhuji|Zhujing|Zhukovsky|Zhulebino|Zhumadian|Zhuzhou|Zhytomyr|Zibo|
+Zielona Gora|Zigong|Ziguinchor|Zimbabwe|Zinder|Zipaquira|Zitong|Ziyang|Zlatoust|Zliten|
+Zoetermeer|Zomba|Zonguldak|Zoucheng|Zuglo|Zumpango|Zunyi|Zurich|Zwickau|Zwolle|
+Zyablikovo|Zyuzino
 """
 """Names without accents, parted by bars; line ends count for nothing."""

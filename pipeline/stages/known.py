@@ -98,7 +98,8 @@ def _bare_name(name: str) -> str:
 
 
 _BEFORE_TITLES = POST_NOMINALS | {"Right", "Most", "The"}
-_LONGEST_ACRONYM = 5
+_LONGEST_ACRONYM = 3
+"""Letters; a longer label in capitals is rather a name."""
 
 
 def _is_outlet(name: str) -> bool:

@@ -291,8 +291,8 @@ NO_NAMES = listed(
     """
     January February March April May June July August September October November December Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Ramadan Eid Diwali Hanukkah
-    Passover Thanksgiving Halloween Lent Nowruz Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun God Allah Internet Bible Quran Koran Heaven Hell
+    Passover Thanksgiving Halloween Lent Nowruz Feb Apr Jul Aug Sep Sept Oct Nov Dec
+    Tue Tues Wed Thu Thur Thurs Fri God Allah Internet Bible Quran Koran Heaven Hell
     Web Hello Hey Hi Yeah Yep Nope Yes No Dear Thanks Thank Goodbye Bye Congratulations Welcome
     Greetings Oh Ah Um Uh Er Mm Hmm Okay OK Alright Wow
     """

@@ -36,9 +36,10 @@ from pipeline.stages.words import STOP_WORDS, listed
 def find_names(text: str, sentence: Span, known: Known) -> Iterator[Hit]:
     """Yield the people, offices, organisations and places named in a sentence, left to right.
 
-    Every mention is told, none inside another. The value is the name; the label of a person is the
-    office said with it, the label of an office its holder. Where capitals tell nothing, because all
-    or no words have them, nothing is found. Other languages than English: people only.
+    Every mention is told, none inside another but the places an office is of. The value is the
+    name; the label of a person is the office said with it, the label of an office its holder.
+    Where capitals tell nothing, because all or no words have them, nothing is found. Other
+    languages than English: people only.
     """
     if known.language != "en":
         from pipeline.stages.foreign_names import find_people
@@ -177,6 +178,8 @@ def _known_whole(reading: _Reading, at: int, end: int) -> _Read | None:
 
 def _organisation(reading: _Reading, at: int, end: int) -> _Read | None:
     """Return a name that ends in what an organisation is, or goes on with "of": "Bank of Ghana"."""
+    if reading.tokens[at].word in _PERSONAL_TITLES:
+        return None
     start = at
     while start < end - _LEAST_TITLED + 1 and is_title(reading.tokens[start].word):
         start += 1
@@ -190,6 +193,8 @@ def _organisation(reading: _Reading, at: int, end: int) -> _Read | None:
     return None
 
 
+_PERSONAL_TITLES = HONORIFICS - {"Saint", "Pope", "Lord", "Lady"}
+"""What no place and no organisation begins with."""
 _LEAST_TITLED = 3
 """Words; of fewer the title is part of the name: "President House"."""
 
@@ -216,7 +221,9 @@ def _goes_on(reading: _Reading, at: int) -> bool:
 def _other(reading: _Reading, at: int, end: int) -> _Read | None:
     """Return a place that ends in what it is, and nothing for an event, a paper, a product."""
     last = reading.tokens[end - 1].word.lower()
-    if last in PLACE_HEADS and end - at > 1:
+    if reading.tokens[at].word in _PERSONAL_TITLES:
+        return None
+    if last in PLACE_HEADS and end - at > 1 + _may_head_person(reading.tokens[at].word):
         return [reading.hit(FactKind.PLACE, at, end)], end
     if reading.tokens[at].word in EVENT_STARTS:
         return [], end
@@ -228,6 +235,11 @@ def _other(reading: _Reading, at: int, end: int) -> _Read | None:
     if end < len(reading.tokens) and reading.tokens[end].link == OF:
         stop = reading.end_of_run(end)
     return [], stop
+
+
+def _may_head_person(word: str) -> bool:
+    """Return whether a name of two words that begins so is a person's: "Ana Hill"."""
+    return word in GIVEN or is_title(word)
 
 
 def _until_title(reading: _Reading, at: int, end: int) -> int:

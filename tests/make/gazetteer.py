@@ -130,8 +130,8 @@ def _names() -> Iterator[str]:
 
 def _is_meant(name: str, people: int, words: set[str]) -> bool:
     """Return whether a speaker who says the name of a city most likely means the city."""
-    is_word = name.lower() in words or name in GIVEN or name in KNOWN_PEOPLE
-    return name not in COMMON and (not is_word or people >= MEANT)
+    is_word = name.lower() in words or name in GIVEN
+    return name not in COMMON | KNOWN_PEOPLE and (not is_word or people >= MEANT)
 
 
 def plain(name: str) -> str:
