@@ -11,6 +11,8 @@ from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provena
 from pipeline.stages.claiming import is_denied_behind, is_plain_claim
 from pipeline.stages.dates import MONTHS, Mention, find_dates
 from pipeline.stages.figures import Hit, find_figures, is_per_unit
+from pipeline.stages.known import Known, known_names, learned
+from pipeline.stages.names import find_names
 from pipeline.stages.occasions import (
     find_agreements,
     find_events,
@@ -18,6 +20,7 @@ from pipeline.stages.occasions import (
     find_ranks,
     find_routes,
 )
+from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
 from pipeline.stages.steps import find_steps
 from pipeline.stages.words import listed
@@ -54,6 +57,8 @@ class Findings:
 
     facts: tuple[FoundFact, ...]
     steps: tuple[FoundStep, ...]
+    names: tuple[Fact, ...] = ()
+    """People, offices, organisations and places, each once a paragraph; they make no rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     places = [place for transcript in transcripts for place in _places(transcript)]
     facts = _labels_inherited([found for place in places for found in _facts(place)])
     steps = [found for place in places if _answers(place) for found in _steps(place)]
-    return Findings(tuple(facts), tuple(steps))
+    return Findings(tuple(facts), tuple(steps), tuple(_names(places, facts)))
 
 
 def _places(transcript: Transcript) -> Iterator[_Where]:
@@ -97,6 +102,7 @@ def _facts(where: _Where) -> list[FoundFact]:
         *find_events(text, where.sentence),
         *find_agreements(text, where.sentence),
         *find_ranks(text, where.sentence),
+        *(find_tenures(text, where.sentence) if where.dates else ()),
         *_explicit_dates(where),
     )
     for candidate in candidates:
@@ -107,11 +113,56 @@ def _facts(where: _Where) -> list[FoundFact]:
     return [fact for fact in found if not _only_dates_another(fact, found)]
 
 
+def _names(places: list[_Where], facts: list[FoundFact]) -> Iterator[Fact]:
+    """Yield what is named, each once a paragraph; an office held as the fact that says since when.
+
+    A surname later in a transcript stands for the full name said before.
+    """
+    known: dict[str, Known] = {}
+    told: set[tuple[str, FactKind, object]] = set()
+    for found in facts:
+        if found.fact.kind is FactKind.OFFICE:
+            told.add((found.paragraph.anchor, FactKind.OFFICE, found.fact.value))
+            yield found.fact
+    for where in places:
+        id_ = where.transcript.id
+        if id_ not in known:
+            known[id_] = known_names(where.transcript)
+        hits = tuple(find_names(where.paragraph.text, where.sentence, known[id_]))
+        known[id_] = learned(known[id_], hits)
+        for hit in hits:
+            key = (where.paragraph.anchor, hit.kind, hit.value)
+            if key not in told:
+                told.add(key)
+                yield _name(where, hit)
+
+
+def _name(where: _Where, hit: Hit) -> Fact:
+    paragraph = where.paragraph
+    return Fact(
+        kind=hit.kind,
+        label=hit.label or hit.kind.value,
+        value=hit.value,
+        hedge="",
+        when=None,
+        text=paragraph.text[hit.start : hit.end],
+        said_by=where.turn.speaker.label,
+        in_question=not _answers(where),
+        provenance=provenance(where.transcript.id, paragraph, hit.start, hit.end),
+    )
+
+
 def _only_dates_another(found: FoundFact, all_found: list[FoundFact]) -> bool:
     """Return whether a date is already the `when` of another fact of the sentence."""
+    days = _days(found.fact.when)
     return found.fact.kind is FactKind.DATE and any(
-        other.fact.when == found.fact.when for other in all_found if other is not found
+        _days(other.fact.when) == days for other in all_found if other is not found
     )
+
+
+def _days(when: When | None) -> tuple[str, str] | None:
+    """Return the days of a date, however it was worded: "2019", "since 2019"."""
+    return (when.start, when.end) if when else None
 
 
 def _figures(where: _Where) -> Iterator[Hit]:
@@ -132,8 +183,8 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
 
 
 def _is_worth(where: _Where, hit: Hit) -> bool:
-    """Return whether a hit says something: an event needs a name, a date or a place nearby."""
-    if hit.kind is not FactKind.EVENT or hit.is_measured:
+    """Return whether a hit says something: an event needs a name or a date, an office a date."""
+    if hit.kind not in {FactKind.EVENT, FactKind.OFFICE} or hit.is_measured:
         return True
     return _when(where, hit) is not None
 
