@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, When
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
-from pipeline.stages.claiming import is_denied_behind, is_plain_claim
+from pipeline.stages.claiming import is_claimed, is_denied_behind, is_plain_claim
 from pipeline.stages.dates import MONTHS, Mention, find_dates
 from pipeline.stages.figures import Hit, find_figures, is_per_unit
+from pipeline.stages.idioms import is_figure_of_speech
 from pipeline.stages.occasions import (
     find_agreements,
     find_events,
@@ -132,10 +133,29 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
 
 
 def _is_worth(where: _Where, hit: Hit) -> bool:
-    """Return whether a hit says something: an event needs a name, a date or a place nearby."""
-    if hit.kind is not FactKind.EVENT or hit.is_measured:
-        return True
-    return _when(where, hit) is not None
+    """Return whether a hit says something.
+
+    An event needs a name, a date or a place nearby; a rank has to be claimed of somebody. Figures
+    of speech ("a million miles", "100 percent sure") and dates of private memory are small talk.
+    """
+    text = where.paragraph.text
+    match hit.kind:
+        case FactKind.EVENT:
+            return hit.is_measured or _when(where, hit) is not None
+        case FactKind.RANK:
+            return is_claimed(text, where.sentence, hit.start, hit.end)
+        case FactKind.PERCENT | FactKind.COUNT | FactKind.DURATION:
+            return not is_figure_of_speech(text, hit)
+        case FactKind.DATE:
+            return not _MEMORY.search(text, where.sentence.start, hit.start)
+        case _:
+            return True
+
+
+_MEMORY = re.compile(
+    r"\b(?:I|we) (?:\w+ )?(?:remember|recall|met|was born|were born|grew up|studied|lived|went)\b"
+    r"|\bborn in\b|\bmy (?:wife|husband|mother|father|children|kids|birthday|family)\b"
+)
 
 
 def _found(where: _Where, hit: Hit) -> FoundFact:
@@ -153,7 +173,8 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
-    is_measured = hit.is_measured and bool(hit.label) and _reads_alone(where, hit, fact)
+    is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
+    is_measured = is_named and _reads_alone(where, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
 
 
@@ -166,6 +187,20 @@ def _reads_alone(where: _Where, hit: Hit, fact: Fact) -> bool:
     return is_plain and _is_placed(text, hit, fact)
 
 
+def _is_stock(where: _Where, hit: Hit) -> bool:
+    """Return whether a count says how many there are: "we had", "there were 40 nurses"."""
+    text = where.paragraph.text
+    before = text[where.sentence.start : _with_hedge(text, hit)]
+    return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
+
+
+_HAVING = re.compile(
+    r"(?:^|[^\w]\s|\b(?:and|but|so|now|today|year)\s|\d\s)"
+    r"(?:we (?:now |still |already )?(?:have|had|employ|employed)|there (?:are|were))(?: now)?\s$",
+    re.IGNORECASE,
+)
+"""Who has them is plain only for the speakers' own side: "they had" may be anybody."""
+
 _FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
@@ -174,7 +209,7 @@ def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
 
 
-_PRESENT = re.compile(r"\b(?:is|are|stands?|costs?|amounts|equals|reaches|totals)\b")
+_PRESENT = re.compile(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:

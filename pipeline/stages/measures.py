@@ -199,6 +199,12 @@ def _joined(noun: str, label: str) -> str:
     return f"{noun} in {label}" if label and label.lower() not in _SHELLS else ""
 
 
+def is_change(label: str) -> bool:
+    """Return whether a label names a change: "fall in exports"."""
+    head, _, rest = label.partition(" in ")
+    return bool(rest) and head.lower() in _CHANGE_NOUNS
+
+
 def _opening(words: list[str], label: str) -> str:
     """Return a label without the capital of its sentence: "exports", but "Welsh exports"."""
     first, _, rest = label.partition(" ")

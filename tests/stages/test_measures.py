@@ -135,8 +135,8 @@ def test_no_label_rather_than_a_fragment(text: str) -> None:
         st.sampled_from(
             sorted(
                 listed(
-                    "the of in to by was is are cut fell up down trade schools We our that spending "
-                    "on a people Peru , and share 3"
+                    "the of in to by was is are cut fell up down trade schools We our that "
+                    "spending on a people Peru , and share 3"
                 )
             )
         ),
