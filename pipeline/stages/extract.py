@@ -20,7 +20,7 @@ from pipeline.stages.occasions import (
     find_routes,
 )
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import find_steps
+from pipeline.stages.steps import announcements, find_steps
 from pipeline.stages.words import listed
 
 
@@ -417,7 +417,7 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
-    parts = clauses(text, where.sentence)
+    parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
         if step is None:
@@ -445,7 +445,11 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
         for mention in where.dates
         if where.sentence.start <= mention.start < span.end and not _is_behind(where, mention)
     ]
-    own = [mention for mention in inside if mention.start >= span.start]
+    own = [
+        mention
+        for mention in inside
+        if mention.start >= span.start and not _OF_A_THING.search(text, 0, mention.start)
+    ]
     opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
     others = [one for one in inside if where.transcript.recorded and one.when.end]
     found = next(iter((*own, *opening[-1:], *others)), None)
@@ -462,6 +466,8 @@ def _is_behind(where: _Where, mention: Mention) -> bool:
     return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
 
 
+_OF_A_THING = re.compile(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
+"""Before a date that only names a thing: "the 2019 data will be published"."""
 _COMPARED = re.compile(
     r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
     re.IGNORECASE,

@@ -33,9 +33,9 @@ def _names(text: str, hit: Hit) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"\b(?:amendments?|articles?|years?|items?|notes?|papers?|weeks?|days?|stages?|cycles?|levels?|"
-    r"resolutions?|rules?|sections?|questions?|groups?|under|aged?|ages|category|tiers?|volume|part|"
-    r"parts|step|appendix|annex|schedule|clauses?|band|zones?|lots?|priority|goals?|highway)\s"
+    r"\b(?:amendments?|articles?|year|item|note|paper|week|day|stage|cycle|level|resolution|rule|"
+    r"sections?|question|group|under|aged?|ages|category|tier|volume|part|parts|step|appendix|annex|"
+    r"schedule|clauses?|band|zone|lot|priority|goal|highway)\s"
     r"(?:\d+\s(?:and|or|to)\s)?$",
     re.IGNORECASE,
 )

@@ -147,7 +147,7 @@ def _lasts(fact: Fact) -> bool:
 
 _NOTHING_LASTING = listed(
     """
-    duration free period interim roll option cycle time times thing way work ends medicine event delay
-    break wait drive walk flight window gap career history experience mark term forecasts
+    duration free period interim roll option cycle time times thing way work ends medicine event
+    delay break wait drive walk flight window gap career history experience mark term forecasts
     """
 )
