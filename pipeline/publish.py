@@ -21,7 +21,7 @@ from pipeline.errors import (
 from pipeline.model.brief import Brief
 from pipeline.model.definition import Definition, Length, SourceSpec
 from pipeline.model.edition import Change, Edition, Output, UpdateType
-from pipeline.model.style import Style
+from pipeline.model.style import InterviewerFigures, Style
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
 from pipeline.readers import Source, decode, read_transcript
@@ -37,7 +37,7 @@ from pipeline.stages.compare import (
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dates import find_dates
 from pipeline.stages.decide import check_decisions
-from pipeline.stages.extract import extract
+from pipeline.stages.extract import answered, extract
 from pipeline.stages.group import group
 from pipeline.stages.normalize import normalize, resolved
 from pipeline.stages.pair import address, pair
@@ -213,6 +213,8 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     groups = group(tuple(one for source in sources for one in pair(source)), taxonomy, pinned)
     check_decisions(definition.sections, groups, sources)
     findings = extract(sources)
+    if style.interviewer_figures is InterviewerFigures.OMITTED:
+        findings = answered(findings)
     order = Order(definition.length, definition.sections, style.labels)
     selection = select(groups, findings, sources, order)
     brief = compose(Material(definition, style, sources, groups, selection, queries))

@@ -21,6 +21,7 @@ from pipeline.errors import (
 )
 from pipeline.model.edition import UpdateType
 from pipeline.publish import Options, Published, build, check, explain, find_target, inspect, names
+from pipeline.store.templates import shipped_templates
 
 TALK = """\
 Q: Mayor, how is the city library doing?
@@ -366,6 +367,27 @@ def test_an_explanation_says_why(home: Path) -> None:
     with pytest.raises(DefinitionError) as caught:
         explain(find_target("city", home), options(), "A2.9")
     assert "A2" in caught.value.problems[0].hint
+
+
+def test_the_house_style_may_omit_what_only_the_interviewer_says(home: Path) -> None:
+    """Marked by default, left out where the style asks for it."""
+    asked = "on Sundays too.\n\nQ: I hear that 80 percent of homes are wet.\n\nA: They are not."
+    say(home, TALK.replace("on Sundays too.", asked))
+    marked = [fact["in_question"] for fact in facts_of(home)]
+    styles = home / "templates" / "styles"
+    styles.mkdir(parents=True)
+    shipped = shipped_templates() / "styles" / "house.yaml"
+    text = shipped.read_text("utf-8").replace("figures: marked", "figures: omitted")
+    (styles / "house.yaml").write_text(text, "utf-8")
+
+    assert True in marked
+    assert True not in [fact["in_question"] for fact in facts_of(home)]
+
+
+def facts_of(home: Path) -> list[dict[str, Any]]:
+    """Return the facts of the brief as built now."""
+    build(find_target("city", home), options("2024-05-02", "json"))
+    return [fact for section in document(home)["sections"] for fact in section["facts"]]
 
 
 def test_an_inspection_says_what_was_understood(home: Path) -> None:

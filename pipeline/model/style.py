@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class InterviewerFigures(StrEnum):
+    """What becomes of facts that only the one who asks put forward."""
+
+    MARKED = "marked"
+    OMITTED = "omitted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +118,5 @@ class Style:
     """Headings, tables and small type."""
     word_template: str
     """A DOCX as a path that can be opened."""
+    interviewer_figures: InterviewerFigures
     labels: Labels

@@ -76,6 +76,12 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     return Findings(tuple(facts), tuple(steps))
 
 
+def answered(findings: Findings) -> Findings:
+    """Return the findings without what only the one who asks put forward."""
+    facts = tuple(found for found in findings.facts if not found.fact.in_question)
+    return replace(findings, facts=facts)
+
+
 def _places(transcript: Transcript) -> Iterator[_Where]:
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:

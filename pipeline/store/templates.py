@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Formatter
 
 from pipeline.errors import Place, Problem, TemplateError
-from pipeline.model.style import Colours, FontFiles, Labels, Style
+from pipeline.model.style import Colours, FontFiles, InterviewerFigures, Labels, Style
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
@@ -203,6 +203,7 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         serif=_family(node.child("fonts").child("serif"), workspace),
         sans=_family(node.child("fonts").child("sans"), workspace),
         word_template=template_path(f"word/{node.text('word_template')}", workspace),
+        interviewer_figures=InterviewerFigures(node.text("interviewer_figures", "marked")),
         labels=_labels(node.child("labels")),
     )
 
