@@ -207,7 +207,13 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
-    order = Order(definition.length, definition.sections, style.labels, style.order)
+    order = Order(
+        definition.length,
+        definition.sections,
+        style.labels,
+        style.order,
+        style.interviewer_figures,
+    )
     fit = chosen(sources, taxonomies, definition.sections)
     tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
     found = analyse(sources, fit.taxonomy, order)

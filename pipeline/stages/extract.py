@@ -22,7 +22,7 @@ from pipeline.stages.occasions import (
 )
 from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import find_steps
+from pipeline.stages.steps import announcements, find_steps
 from pipeline.stages.words import listed
 
 
@@ -78,6 +78,12 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     facts = _labels_inherited([found for place in places for found in _facts(place)])
     steps = [found for place in places if _answers(place) for found in _steps(place)]
     return Findings(tuple(facts), tuple(steps), tuple(_names(places, facts)))
+
+
+def answered(findings: Findings) -> Findings:
+    """Return the findings without what only the one who asks put forward."""
+    facts = tuple(found for found in findings.facts if not found.fact.in_question)
+    return replace(findings, facts=facts)
 
 
 def _places(transcript: Transcript) -> Iterator[_Where]:
@@ -204,7 +210,8 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
-    is_measured = hit.is_measured and bool(hit.label) and _reads_alone(where, hit, fact)
+    is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
+    is_measured = is_named and _reads_alone(where, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
 
 
@@ -217,6 +224,20 @@ def _reads_alone(where: _Where, hit: Hit, fact: Fact) -> bool:
     return is_plain and _is_placed(text, hit, fact)
 
 
+def _is_stock(where: _Where, hit: Hit) -> bool:
+    """Return whether a count says how many there are: "we had", "there were 40 nurses"."""
+    text = where.paragraph.text
+    before = text[where.sentence.start : _with_hedge(text, hit)]
+    return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
+
+
+_HAVING = re.compile(
+    r"(?:^|[^\w]\s|\b(?:and|but|so|now|today|year)\s|\d\s)"
+    r"(?:we (?:now |still |already )?(?:have|had|employ|employed)|there (?:are|were))(?: now)?\s$",
+    re.IGNORECASE,
+)
+"""Who has them is plain only for the speakers' own side: "they had" may be anybody."""
+
 _FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
@@ -225,7 +246,7 @@ def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
 
 
-_PRESENT = re.compile(r"\b(?:is|are|stands?|costs?|amounts|equals|reaches|totals)\b")
+_PRESENT = re.compile(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -433,7 +454,7 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
-    parts = clauses(text, where.sentence)
+    parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
         if step is None:
@@ -461,7 +482,11 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
         for mention in where.dates
         if where.sentence.start <= mention.start < span.end and not _is_behind(where, mention)
     ]
-    own = [mention for mention in inside if mention.start >= span.start]
+    own = [
+        mention
+        for mention in inside
+        if mention.start >= span.start and not _OF_A_THING.search(text, 0, mention.start)
+    ]
     opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
     others = [one for one in inside if where.transcript.recorded and one.when.end]
     found = next(iter((*own, *opening[-1:], *others)), None)
@@ -478,6 +503,8 @@ def _is_behind(where: _Where, mention: Mention) -> bool:
     return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
 
 
+_OF_A_THING = re.compile(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
+"""Before a date that only names a thing: "the 2019 data will be published"."""
 _COMPARED = re.compile(
     r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
     re.IGNORECASE,

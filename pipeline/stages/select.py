@@ -11,7 +11,7 @@ from statistics import fmean
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
-from pipeline.model.style import Labels, SectionOrder
+from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.stages.candidates import Candidate, candidates, pinned, salience
@@ -52,6 +52,7 @@ class Order:
     decisions: tuple[SectionSpec, ...]
     labels: Labels
     sections: SectionOrder = SectionOrder.INTERVIEW
+    figures: InterviewerFigures = InterviewerFigures.MARKED
 
 
 @dataclass(frozen=True, slots=True)
