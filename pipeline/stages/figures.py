@@ -76,10 +76,14 @@ def _is_taken_back(talk: _Talk, hit: Hit) -> bool:
     at = text.rfind(hit.hedge, max(0, hit.start - _SIGHT), hit.start) if hit.hedge else hit.start
     before = text[max(0, at - _SIGHT) : max(0, at)]
     is_end = getattr(hit.value, "to", None) is None and _HALF_OF_RANGE.search(before)
-    return bool(is_end or units.denied.search(before) or units.corrected.match(text, hit.end))
+    is_idiom = hit.kind is FactKind.MONEY and _IDIOM.match(text, hit.end)
+    is_denied = units.denied.search(before) or units.corrected.match(text, hit.end)
+    return bool(is_end or is_denied or is_idiom)
 
 
 _SIGHT = 80
+_IDIOM = pattern(r"\squestions?\b")
+"""Behind an amount that is none: "the million-dollar question"."""
 _HALF_OF_RANGE = pattern(
     r"\b(?:between|entre|zwischen|между)\s"
     r"(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\s(?:and|et|y|und|и)\s)?$",
@@ -218,13 +222,12 @@ _NUMBERED = pattern(
     re.IGNORECASE,
 )
 """Words that a number names rather than counts: "room 12"."""
-_CAPITAL = pattern(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Z][a-z]{2,12})\s$")
+_CAPITAL = pattern(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Za-z]?[A-Z][a-z]{2,12})\s$")
 
 
 def _is_count(talk: _Talk, one: Reading) -> bool:
     text = talk.text
-    written = text[one.start : one.start + 5]
-    is_year = one.low in _YEARS and written[:4].isdigit() and not written[4:].isdigit()
+    is_year = one.low in _YEARS and _WRITTEN_YEAR.match(text, one.start)
     is_rest = _PART_OF.search(text, max(0, one.start - 40), one.start)
     if one.low < _LEAST_COUNT or is_year or is_rest or _is_name(talk, one.start):
         return False
@@ -235,6 +238,7 @@ def _is_count(talk: _Talk, one: Reading) -> bool:
     return unit[-1] not in uncounted and _can_be_counted(unit)
 
 
+_WRITTEN_YEAR = pattern(r"[^0-9]*[0-9]{4}(?![0-9,.])")
 _PART_OF = pattern(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all))"
     r"\s(?:out\s)?of\s(?:the\s|our\s|their\s)?$",

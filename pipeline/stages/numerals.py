@@ -209,7 +209,7 @@ _MORE_BEHIND = pattern(
     r"\+|[.,][0-9]|\s0[0-9]{2}|\s(?:zillion|quadrillion|mln|bln|bn|mn|mio|mrd|trn)(?!\w)|\spoint\s|-odd[\s-]\w*(?:illi|thous)|\s?[½¼¾⅐-⅞]|\s\d/\d",
     re.IGNORECASE,
 )
-_MORE_BEFORE = pattern(r"(?<!\w)(?:point|hundreds of|thousands of)\s$", re.IGNORECASE)
+_MORE_BEFORE = pattern(r"(?<!\w)(?:point|hundreds of|thousands of|zillion)\s$", re.IGNORECASE)
 _LED_ON = pattern(r"(?<!\w)(?:hundred|thousand|\w*illions?)\sand\s$", re.IGNORECASE)
 
 
@@ -282,12 +282,15 @@ class _Reader:
         while end < len(self._atoms):
             if self._is_point(end):
                 return self._decimal(at, start, end)
-            if self._is_joined(end):
+            is_joined = self._is_joined(end)
+            if is_joined:
                 kept = (self._whole(at, start, end), end)
             elif not self._is_next(end):
                 break
-            if not self._take(end):
-                return kept or (None, _behind(self._text, self._atoms, end, self._words))
+            if (not is_joined and self._atoms[end].kind is Kind.PART) or not self._take(end):
+                is_other = kept and self._atoms[end].kind in _MULTIPLIED
+                rest = _behind(self._text, self._atoms, end, self._words)
+                return kept if kept and is_other else (None, rest)
             end += 1 if self._scale_of_part(end) is None else 2
         return self._whole(at, start, end), end
 

@@ -65,16 +65,12 @@ def readings(
         one = held[at]
         other = held[at + 1] if at + 1 < len(held) else None
         joint = other and words.ranges.joint.fullmatch(text, one.end, other.start)
-        if other and joint:
-            found = _range(text, one, other, joint, words)
-            if found:
-                yield found
-                at += 2
-                continue
-            if joint[1] is None:
-                at += 2
-                continue
-        if one.unit and not one.number.is_tied and not (joint and _lacks_scale(one, other)):
+        if other and joint and _is_range(text, one, other, joint, words.ranges):
+            yield from _range(text, one, other, joint, words)
+            at += 2
+            continue
+        is_whole = not (joint and _lacks_scale(one, other)) and not one.number.is_tied
+        if one.unit and is_whole and not _ends_list(text, held[at - 1] if at else None, one):
             yield _single(text, one, words.numbers)
         at += 1
 
@@ -98,6 +94,22 @@ def _held(text: str, number: Number, unit_of: UnitOf) -> _Held:
     return _Held(number, unit, min(unit.start, number.start), max(unit.end, number.end))
 
 
+def _ends_list(text: str, before: _Held | None, one: _Held) -> bool:
+    """Return whether a number without a unit stands right before: "20, 30 percent".
+
+    Speakers mean a range, or a list, or "two million, five hundred thousand": nobody can tell, and
+    the last number alone would be wrong. A year or a larger number before is another thing.
+    """
+    if before is None or before.unit or text[before.end : one.start] != ", ":
+        return False
+    first, last = before.number, one.number
+    if first.is_share or (_is_year(first) and not first.factor > 1):
+        return False
+    is_part = first.factor > last.factor >= 100  # noqa: PLR2004
+    first_value = first.value * (last.factor if first.factor == 1 else 1)
+    return is_part or any(v < last.value <= 3 * v for v in (first.value, first_value))
+
+
 def _lacks_scale(one: _Held, other: _Held | None) -> bool:
     """Return whether a number may share the scale of the next, so that it is not all said."""
     return other is not None and one.number.factor == 1 < other.number.factor
@@ -112,32 +124,25 @@ def _single(text: str, one: _Held, words: NumberWords) -> Reading:
 
 def _range(
     text: str, one: _Held, other: _Held, joint: re.Match[str], words: FigureWords
-) -> Reading | None:
+) -> Iterator[Reading]:
+    """Yield the range; nothing where its ends do not rise: of "a 3-2 win" neither is a figure."""
     unit = one.unit or other.unit
-    if unit is None or other.number.is_tied is not _is_hyphen(joint) or one.number.is_tied:
-        return None
-    if not _share_unit(text, one, other) or not _is_range(text, one, joint, words.ranges):
-        return None
     values = _ends(one, other)
-    if values is None or _is_list(text, one.start):
-        return None
+    if unit is None or values is None or _is_list(text, one.start):
+        return
     low, high = values
     minus = words.numbers.minus.search(text, max(0, one.start - 12), one.start)
     low, start = (-low, minus.start()) if minus else (low, one.start)
     if (joint[1] or "").lower() in words.ranges.both:
         between = words.ranges.between.search(text, max(0, start - _SIGHT), start)
         start = between.start() if between else start
-    return Reading(low, high, unit.name, start, other.end)
+    yield Reading(low, high, unit.name, start, other.end)
 
 
 _SIGHT = 80
 _COUNTED = pattern(r"\s(?:[a-z]{3,}s|people|children)\b")
 """Behind a number, what it counts: "we gave $5 to 10 children" is no range of money."""
 _LISTED = pattern(r"\d%?,\s$")
-
-
-def _is_hyphen(joint: re.Match[str]) -> bool:
-    return joint[0] == "-"
 
 
 def _is_list(text: str, start: int) -> bool:
@@ -156,7 +161,13 @@ def _share_unit(text: str, one: _Held, other: _Held) -> bool:
     return is_whole and (other.number.factor > 1 or not _COUNTED.match(text, other.end))
 
 
-def _is_range(text: str, one: _Held, joint: re.Match[str], words: RangeWords) -> bool:
+def _is_range(text: str, one: _Held, other: _Held, joint: re.Match[str], words: RangeWords) -> bool:
+    """Return whether a joint makes one range of two numbers, with a unit that both share.
+
+    "And" does so only after "between", and "to" not where something rose or fell.
+    """
+    if joint[1] is not None and not _share_unit(text, one, other):
+        return False
     word = (joint[1] or "").lower()
     before = max(0, one.start - _SIGHT), one.start
     if word in words.both:

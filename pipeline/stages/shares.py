@@ -32,6 +32,17 @@ def find_percents(text: str, language: str = "en") -> Iterator[Reading]:
         return None
 
     yield from readings(text, numbers, unit, words)
+    yield from _parts_of_one(text, numbers, words)
+
+
+def _parts_of_one(text: str, numbers: tuple[Number, ...], words: FigureWords) -> Iterator[Reading]:
+    """Yield the parts of one percent: "half a percent", "a quarter of a percentage point"."""
+    for number in numbers:
+        joint = words.numbers.of_scale.match(text, number.end) if number.is_share else None
+        found = joint and words.units.percent.match(text, joint.end() - 1)
+        if found:
+            value = float(f"{number.value:.4g}")
+            yield Reading(value, None, "%", number.start, found.end())
 
 
 _HEAD = 16
@@ -57,7 +68,8 @@ def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
 
 
 def _percent(share: float) -> int | float:
-    value = round(100 * share, 2)
+    """Return a share as percentage, of four digits at most."""
+    value = float(f"{100 * share:.4g}")
     return int(value) if value.is_integer() else value
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.stages.currencies import currencies
+from pipeline.stages.figurewords import words_for
 from pipeline.stages.money import find_amounts
-from pipeline.stages.numerals import find_numbers
+from pipeline.stages.numerals import Number, find_numbers
 from pipeline.stages.shares import find_percents
 from tests.eval.score import Score, items
 
@@ -114,4 +115,11 @@ def _percents(text: str) -> list[Found]:
 
 
 def _numbers(text: str) -> list[Found]:
-    return [Found(one.start, one.end, one.value, frozenset()) for one in find_numbers(text)]
+    return [_signed(text, one) for one in find_numbers(text)]
+
+
+def _signed(text: str, number: Number) -> Found:
+    """Return a number with the sign before it, which the finder leaves to what is measured."""
+    minus = words_for("en").numbers.minus.search(text, 0, number.start)
+    value = -number.value if minus else number.value
+    return Found(minus.start() if minus else number.start, number.end, value, frozenset())

@@ -91,7 +91,8 @@ _NUMBERS = NumberWords(
         """
         first second eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
         eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
-        ninetieth hundredth thousandth millionth hundredths thousandths millionths
+        ninetieth hundredth thousandth millionth billionth trillionth hundredths
+        thousandths millionths billionths trillionths
         """
     ),
     digits=pattern(DIGITS),
