@@ -89,9 +89,15 @@ def answered(findings: Findings) -> Findings:
 def _places(transcript: Transcript) -> Iterator[_Where]:
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
-            dates = find_dates(paragraph.text, transcript.recorded)
+            dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
                 yield _Where(transcript, turn, paragraph, sentence, dates)
+
+
+def _telling_dates(text: str, transcript: Transcript) -> tuple[Mention, ...]:
+    """Return the dates that still tell a reader when something was: not "this week"."""
+    found = find_dates(text, transcript.recorded, transcript.language)
+    return tuple(one for one in found if one.when.gloss or not one.is_deictic)
 
 
 def _answers(where: _Where) -> bool:
@@ -182,8 +188,7 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
     """Yield dates that name their year or day: they can stand as a fact of their own."""
     for mention in where.dates:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
-        has_day = mention.when.start == mention.when.end != ""
-        if is_inside and (not mention.when.gloss or has_day) and mention.when.start:
+        if is_inside and mention.is_explicit and mention.when.start:
             label = mention.when.text
             yield Hit(FactKind.DATE, label, mention.when, "", mention.start, mention.end)
 
