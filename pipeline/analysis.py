@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.model.definition import SectionSpec, SourceSpec
 from pipeline.model.style import InterviewerFigures, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
@@ -17,6 +15,7 @@ from pipeline.stages.group import by_weight, group
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.select import Order, Selection, select
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.analysis import chosen, prepared
@@ -20,6 +19,7 @@ from pipeline.store.files import read_bytes
 from pipeline.store.suggestion import closest
 from pipeline.store.templates import load_taxonomies
 from pipeline.store.workspace import find_workspace
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

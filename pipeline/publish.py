@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline import __version__
@@ -52,6 +51,7 @@ from pipeline.store.lock import publishing
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
+from pipeline.values import dataclass, replace
 from pipeline.writers import DEFAULT_FORMATS, find_writer
 
 Tell = Callable[[str], None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pipeline.audits.finding import Finding
@@ -31,6 +30,7 @@ from pipeline.model.brief import (
 from pipeline.model.facts import Fact, FactKind
 from pipeline.model.style import Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text, spoken
+from pipeline.values import dataclass, replace
 
 CLAIMING = frozenset(
     {

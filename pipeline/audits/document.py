@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.audits.finding import Finding
 from pipeline.model.brief import (
@@ -23,6 +22,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.facts import Count, Fact, Money, Percent
 from pipeline.model.transcript import spoken
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

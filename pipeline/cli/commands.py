@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
@@ -12,6 +11,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.failure import Failure, attempt
 from pipeline.cli.voice import INTERRUPTED, say_failure, say_interrupted, speaking
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
 
 from pipeline.model.facts import Commitment, Fact
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Query, Transcript
+from pipeline.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

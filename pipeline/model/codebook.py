@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.errors import Place
 from pipeline.model.taxonomy import Weight
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

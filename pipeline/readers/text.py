@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
@@ -23,6 +22,7 @@ from pipeline.readers.record import refuse_off_record
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import order_notes, refuse_stray_answer
 from pipeline.readers.source import Source
+from pipeline.values import dataclass, replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
 _DECLARE = "under 'speakers:' in the definition"

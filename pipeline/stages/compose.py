@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from pipeline.model.brief import (
@@ -56,6 +55,7 @@ from pipeline.stages.rows import dated
 from pipeline.stages.select import Chosen, Message, Selection
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import count_words
+from pipeline.values import dataclass
 
 _SECTIONS_WITH_CONTENTS = 6
 _MOST_STEP_WORDS = 30

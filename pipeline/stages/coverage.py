@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.model.brief import LeftOut
 from pipeline.model.style import Labels
 from pipeline.model.transcript import ASKS, Transcript, spoken
+from pipeline.values import dataclass
 
 _MOST_NAMED = 40
 """Paragraphs named in one sentence of the notes; of more only the number is told."""

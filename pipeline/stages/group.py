@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -17,6 +16,7 @@ from pipeline.stages.matching import heading_stems, is_bare, matcher
 from pipeline.stages.titles import Costs, assign
 from pipeline.stages.titles import scores as title_scores
 from pipeline.stages.words import content_stems, words
+from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
 _COSTS = Costs(switch=0.25, back=0.25)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.model.taxonomy import Theme
 from pipeline.stages.words import content_stems, listed, stem
+from pipeline.values import dataclass, field
 
 PHRASE_WEIGHT = 2.0
 """What a phrase weighs when nothing else is said; a keyword weighs 1."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import Correction
 from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn, spoken
 from pipeline.patterns import pattern
+from pipeline.values import dataclass, replace
 
 CORRECTION = "correction"
 REASONS = (CORRECTION, "line-end", "unicode", "control", "space")

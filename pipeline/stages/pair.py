@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Exchange, Paragraph, Transcript, Turn
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.model.transcript import Paragraph, Query, Transcript
 from pipeline.patterns import pattern
 from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 LANGUAGE = "en"
 

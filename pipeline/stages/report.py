@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.model.brief import Editorial, Inline, Text
 from pipeline.model.style import Labels
 from pipeline.stages.quote import Extract, closed, merged
 from pipeline.stages.words import STOP_WORDS
+from pipeline.values import replace
 
 _VIEW = re.compile(
     r"I(?: (?:also|really|do|firmly|strongly|sincerely|very much))?"

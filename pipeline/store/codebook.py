@@ -12,7 +12,6 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from xml.parsers import expat
@@ -22,6 +21,7 @@ from pipeline.model.codebook import Code, Codebook
 from pipeline.model.taxonomy import Weight
 from pipeline.store.definitions import slugify
 from pipeline.store.files import read_bytes, shown
+from pipeline.values import dataclass, field, replace
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
