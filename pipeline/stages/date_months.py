@@ -20,20 +20,19 @@ from pipeline.stages.periods import (
     year_on_side,
     years,
 )
-from pipeline.stages.tenses import tense
+from pipeline.stages.tenses import AGREED, SURE, tense
 
 
 def tense_of(match: re.Match[str], preposition: str = "") -> int:
-    """Return whether the clause around a date looks ahead (1), behind (-1), or does not say."""
+    """Return whether the clause around a date looks ahead or behind, as `tense` does."""
     return tense(match.string, match.start(), match.end(), preposition)
 
 
 _MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 _SHORT_MONTHS = {
-    month[:size].lower() + end: number
+    month[:size].lower(): number
     for number, month in enumerate(MONTHS, 1)
     for size in ((3, 4) if month == "September" else (3,))
-    for end in ("", ".")
     if month != "May"
 }
 
@@ -69,12 +68,24 @@ def _year_meant(match: re.Match[str], here: Interview, month: int) -> int:
         return 0
     if group(match, "near"):
         return year_on_side(month, here, group(match, "near"))
-    way = tense_of(match, group(match, "preposition").lower())
-    return year_of(month, int(group(match, "day") or 0), here, way) if way else 0
+    way = tense_of(match, _preposition(match))
+    year = year_of(month, int(group(match, "day") or 0), here, way) if way else 0
+    distance = abs(count(year, month) - count(here.year, here.month))
+    return year if abs(way) == SURE or distance <= _HALF_A_YEAR else 0
+
+
+_HALF_A_YEAR = 6
+"""Where no verb is sure, the year is known only of the nearest such month."""
+
+
+def _preposition(match: re.Match[str]) -> str:
+    """Return the word that governs a date: "by" also of "by the end of May"."""
+    is_by = match.string[: match.start()].lower().endswith("by the ")
+    return "by" if is_by else group(match, "preposition").lower()
 
 
 def _dated(parts: dict[str, str], year: int, month: int, gloss: str = "") -> Reading:
-    """Return a month or a day of a year, or the days of "May 3–5"."""
+    """Return a month or a day of a year, or the days of "May 3–5" and "3 and 4 May"."""
     day = int(parts.get("day") or 0)
     if not day:
         at = count(year, month)
@@ -84,6 +95,8 @@ def _dated(parts: dict[str, str], year: int, month: int, gloss: str = "") -> Rea
         return first
     last = calendar_day(year, month, int(parts["last"]))
     is_period = first.start and first.start <= last.end
+    if parts.get("and") and int(parts["last"]) != day + 1:
+        return UNKNOWN
     return replace(first, end=last.end) if is_period else UNKNOWN
 
 
@@ -110,7 +123,7 @@ def quarter(match: re.Match[str], here: Interview) -> Reading | None:
     if not short and not (group(match, "preposition") and size == _SIZES["quarter"]):
         return None
     way = tense_of(match) if here.month else 0
-    if not way:
+    if abs(way) < AGREED:
         return UNKNOWN
     there = year_of(first if way > 0 else first + size - 1, 0, here, way)
     return _part(there, first, size, str(there))

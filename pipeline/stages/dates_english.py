@@ -45,7 +45,10 @@ from pipeline.stages.periods import MONTHS, Interview, Reading, years
 from pipeline.stages.words import listed
 
 _MONTH = r"(?P<month>[JFMASOND][a-z]{2,8})\b"
-_ANY_MONTH = r"(?P<month>[JFMASOND][a-z]{2,8}\b\.?)"
+_ANY_MONTH = (
+    r"(?P<month>[JFMASOND][a-z]{2,8})\b"
+    r"(?:(?:(?<=\b[JFMASOND][a-z]{2})(?<!May)|(?<=\bSept))\.(?=\s?\d|,))?"
+)
 """Words that may be months, in full or short; reading finds out, as a list would take longer."""
 _NOT_A_NAME = r"(?P<month>(?!April|May|June)[JFASOND][a-z]{2,8}|March)\b"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -57,11 +60,13 @@ _NO_FIGURE = r"(?![,.:]?\d|\s*%)"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?:the\s)?(?P<side>{_SIDE})\s+year\b))"
 _DAYS = (
     rf"(?P<day>{DAY})(?:st|nd|rd|th)?"
-    rf"(?:(?:\s?[–-]\s?|\sto\s)(?P<last>{DAY})(?:st|nd|rd|th)?)?\b"
+    rf"(?:(?:\s?[–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:st|nd|rd|th)?)?\b"
 )
 _DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:st|nd|rd|th)?\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
-_COUNT = r"(?P<count>\d{1,3}|\b(?:(?i:twenty|thirty|forty|fifty)[\s-])?[A-Za-z]+)"
+_COUNT = (
+    r"(?P<count>\d{1,3}|\b(?:[A-Za-z]+\shundred|(?:(?i:twenty|thirty|forty|fifty)[\s-])?[A-Za-z]+))"
+)
 """A number, or a word that may be one."""
 _ROUGH = r"(?:(?P<rough>[Aa]bout|[Aa]round|approximately|roughly|some|[Aa]lmost|[Nn]early)\s+)?"
 _BEFORE_YEAR = (
@@ -70,7 +75,7 @@ _BEFORE_YEAR = (
         in since by until till from before after during of for between through throughout early
         late mid to and the year about around already only but or so then when while if as our
         their its my your his her that this these both again earlier later now once than with
-        spring summer autumn fall winter christmas easter ramadan season
+        spring summer autumn fall winter christmas easter ramadan season circa
         """
     )
     | frozenset(month.lower() for month in MONTHS)
@@ -118,7 +123,8 @@ FORMS = (
     Form(
         _FEW_MONTHS,
         r"\b(?P<preposition>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Bb]etween|[Ll]ate"
-        rf"|[Ee]arly|[Mm]id)[\s-]{_MONTH}(?!{_DATED})",
+        r"|[Ee]arly|[Mm]id|(?P<end>[Mm]onth|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)[\s-]"
+        rf"{_MONTH}(?!{_DATED})",
         calendar,
     ),
     Form(
@@ -199,6 +205,12 @@ FORMS = (
         side,
     ),
     Form(
+        listed("monday tuesday wednesday thursday friday saturday sunday"),
+        rf"\b(?:(?P<near>{_NEAR})|(?P<preposition>[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince))\s"
+        rf"(?P<day>{_WEEKDAY})(?:\s(?:of\s)?(?P<week>last|this|next)\sweek)?\b(?!\sweek)",
+        weekday,
+    ),
+    Form(
         _WEEKS,
         r"(?<![Tt]he\s)\b(?P<side>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|(?<=[Tt]his\s)"
         r"decade)\b(?!\s+of\b)",
@@ -232,12 +244,6 @@ FORMS = (
         frozenset({"year"}),
         r"\b[Bb]y\s(?:the\s)?(?:end\sof\sthe\syear|year[\s-]end)\b",
         end_of_year,
-    ),
-    Form(
-        listed("monday tuesday wednesday thursday friday saturday sunday"),
-        rf"\b(?:(?P<near>{_NEAR})|(?P<preposition>[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince))\s"
-        rf"(?P<day>{_WEEKDAY})(?:\s(?:of\s)?(?P<week>last|this|next)\sweek)?\b",
-        weekday,
     ),
     Form(
         listed("yesterday tomorrow"),
