@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from pipeline.patterns import pattern
 from pipeline.stages.date_forms import group, is_in_title
 from pipeline.stages.periods import (
     MONTHS,
@@ -79,9 +80,13 @@ _HALF_A_YEAR = 6
 
 
 def _preposition(match: re.Match[str]) -> str:
-    """Return the word that governs a date: "by" also of "by the end of May"."""
-    is_by = match.string[: match.start()].lower().endswith("by the ")
-    return "by" if is_by else group(match, "preposition").lower()
+    """Return the word that governs a date: "by" of "by the end of May"."""
+    before = _LIMIT.search(match.string, max(0, match.start() - _SIGHT), match.start())
+    return (before[1] if before else group(match, "preposition")).lower()
+
+
+_SIGHT = 20
+_LIMIT = pattern(r"\b(by|until|since)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _dated(parts: dict[str, str], year: int, month: int, gloss: str = "") -> Reading:

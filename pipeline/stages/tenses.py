@@ -89,7 +89,7 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     breaks = [0, *(found.end() for found in _clause_marks(text)), len(text)]
     first = start if _opens(text, start, end) else max(at for at in breaks if at <= start)
     ends = [at for at in breaks if at >= end]
-    is_alone = not re.search(r"\w", text[first:start] + text[end : ends[0]])
+    is_alone = _OPENING.fullmatch(text, first, start) and not re.search(r"\w", text[end : ends[0]])
     return first, ends[1] if is_alone and len(ends) > 1 else ends[0]
 
 

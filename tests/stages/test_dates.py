@@ -102,6 +102,8 @@ def test_relative_dates_are_resolved_against_the_interview(text: str, expected: 
         ("We will mend it; in May it had burst.", "2023"),
         ("Until June we are closed.", "2024"),
         ("Since June we are closed.", "2023"),
+        ("Until 5 June we are closed.", "2024"),
+        ("On 14 January, it convened a meeting.", "2024"),
         ("The wall broke and in May we are planning to mend it.", "2024"),
         ("We will mend it, but on 5 May we lost the tools.", "2023"),
     ],
