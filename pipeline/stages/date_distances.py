@@ -139,6 +139,16 @@ def _day(today: date, by: int) -> Reading:
     return days(there, there)
 
 
+def until_now(match: re.Match[str], here: Interview) -> Reading:
+    """Read "2005 to the present": up to the interview, where its date is known."""
+    year = int(match["year"])
+    now = moved(here, "month" if here.month else "year", 0)
+    if not now.end or here.year < year:
+        return years(year, year, is_explicit=True)
+    end = here.today.isoformat() if here.today else now.end
+    return replace(years(year, year, is_explicit=True), end=end)
+
+
 def year_away(match: re.Match[str], here: Interview) -> Reading:
     """Read "the year before last" and "the year after next"."""
     return moved(here, "year", -2 if "before" in match.group() else 2)
@@ -157,7 +167,7 @@ _YEAR_BEFORE = pattern(rf"\b{YEAR}\b")
 
 def near_day(match: re.Match[str], here: Interview) -> Reading:
     """Read "yesterday", "tomorrow" and the days beyond."""
-    by = -1 if group(match, "word").lower() == "yesterday" else 1
+    by = 1 if group(match, "word").lower() == "tomorrow" else -1
     return moved(here, "day", 2 * by if group(match, "beyond") else by)
 
 

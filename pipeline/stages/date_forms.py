@@ -141,7 +141,7 @@ def _is_in_name(match: re.Match[str], names: frozenset[str]) -> bool:
 
 
 _SIGHT = 40
-_PREVIOUS = pattern(r"([\w’'-]+)\s+$")
+_PREVIOUS = pattern(r"([\w’'-]+)[^\S\n]+$")
 _OF_TIME = pattern(
     r"\b(?:in|since|by|until|till|from|to|and|before|after|during|the|of|our|your|their|its|early|"
     r"late|mid|year|for)[\s-]$",

@@ -69,12 +69,19 @@ def _year_meant(match: re.Match[str], here: Interview, month: int) -> int:
         return 0
     if group(match, "near"):
         return year_on_side(month, here, group(match, "near"))
+    if (month, int(group(match, "day") or 0)) == _ATTACKS and here.year > _YEAR_OF_ATTACKS:
+        return _YEAR_OF_ATTACKS if _ATTACKED.match(match.string, match.end()) else 0
     way = tense_of(match, _preposition(match))
     year = year_of(month, int(group(match, "day") or 0), here, way) if way else 0
     distance = abs(count(year, month) - count(here.year, here.month))
     return year if abs(way) == SURE or distance <= _HALF_A_YEAR else 0
 
 
+_ATTACKS, _YEAR_OF_ATTACKS = (9, 11), 2001
+_ATTACKED = pattern(
+    r"[’']?s?,?\s(?:\w+\s)?(?:attack|terror|tragedy|hijack|commission)", re.IGNORECASE
+)
+"""What shows that 11 September is that of 2001; without it nobody knows which year is meant."""
 _HALF_A_YEAR = 6
 """Where no verb is sure, the year is known only of the nearest such month."""
 
@@ -203,6 +210,14 @@ def feast(match: re.Match[str], here: Interview) -> Reading | None:
         return UNKNOWN
     year = year_on_side(month, here, group(match, "near"))
     return replace(calendar_day(year, month, day, str(year)), is_explicit=False)
+
+
+def short_year(match: re.Match[str], here: Interview) -> Reading:
+    """Read "in ’98": the last such year that was not after the interview."""
+    if not here.year:
+        return UNKNOWN
+    year = here.year - (here.year - int(match["year"])) % 100
+    return years(year, year, is_explicit=True)
 
 
 _DECADES = {

@@ -12,6 +12,7 @@ from pipeline.stages.date_distances import (
     near_day,
     side,
     span,
+    until_now,
     weekday,
     year_away,
 )
@@ -39,6 +40,7 @@ from pipeline.stages.date_months import (
     fragment,
     quarter,
     season,
+    short_year,
     worded_decade,
 )
 from pipeline.stages.periods import MONTHS, Interview, Reading, years
@@ -179,6 +181,16 @@ FORMS = (
         rf"(?:to|until|through))\s+(?P<last>{YEAR})\b",
         period,
     ),
+    Form(
+        listed("now present today"),
+        rf"\b(?P<year>{YEAR})(?:\s?[–-]\s?|\s(?:to|until|till)\s(?:the\s)?)(?:present|now|today)\b",
+        until_now,
+    ),
+    Form(
+        _IN_FIGURES,
+        r"(?<=\b(?:[Ii]n|of|by)\s)[’'‘](?P<year>\d\d)(?![\w%]|[,.]\d)",
+        short_year,
+    ),
     Form(_IN_FIGURES, YEARS, partial(bare_years, names=_BEFORE_YEAR)),
     Form(
         _IN_FIGURES,
@@ -206,7 +218,7 @@ FORMS = (
     ),
     Form(
         listed("monday tuesday wednesday thursday friday saturday sunday"),
-        rf"\b(?:(?P<near>{_NEAR})|(?P<preposition>[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince))\s"
+        rf"\b(?:(?P<near>{_NEAR})|(?P<preposition>[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince)|\w+ed|said)\s"
         rf"(?P<day>{_WEEKDAY})(?:\s(?:of\s)?(?P<week>last|this|next)\sweek)?\b(?!\sweek)",
         weekday,
     ),
@@ -246,8 +258,9 @@ FORMS = (
         end_of_year,
     ),
     Form(
-        listed("yesterday tomorrow"),
-        r"\b(?P<beyond>[Tt]he\sday\s(?:before|after)\s)?(?P<word>[Yy]esterday|[Tt]omorrow)\b",
+        listed("yesterday tomorrow night"),
+        r"\b(?P<beyond>[Tt]he\sday\s(?:before|after)\s)?(?P<word>[Yy]esterday|[Tt]omorrow"
+        r"|[Ll]ast\snight)\b",
         near_day,
     ),
 )

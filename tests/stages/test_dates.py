@@ -242,6 +242,8 @@ def test_dates_of_all_forms(text: str, expected: str) -> None:
         ("Yesterday the wall fell.", "2024-03-18/2024-03-18 18 March 2024"),
         ("The day after tomorrow we vote.", "2024-03-21/2024-03-21 21 March 2024"),
         ("Last week we met.", "2024-03-11/2024-03-17 11–17 March 2024"),
+        ("Last night it rained.", "2024-03-18/2024-03-18 18 March 2024"),
+        ("He resigned Friday after the vote.", "2024-03-15/2024-03-15 15 March 2024"),
         ("We meet next weekend.", "2024-03-30/2024-03-31 30–31 March 2024"),
         ("Three weeks ago we met.", "2024-02-26/2024-03-03 26 February – 3 March 2024"),
         ("Ten days ago it fell.", "2024-03-09/2024-03-09 9 March 2024"),
@@ -327,6 +329,11 @@ def test_what_may_be_two_dates_is_left_open(text: str, words: str) -> None:
         ("this decade", "2020-01-01/2029-12-31 2020s"),
         ("We opened in May. 12 schools followed.", "2023-05-01/2023-05-31 2023"),
         ("Earlier this year we met.", "2024-01-01/2024-12-31 2024"),
+        ("We grew from 2005 to the present.", "2005-01-01/2024-03-31"),
+        ("It closed in ’98.", "1998-01-01/1998-12-31"),
+        ("the class of '12", "2012-01-01/2012-12-31"),
+        ("before the September 11 attacks", "2001-09-11/2001-09-11 2001"),
+        ("Since September 11 all was different.", "/"),
     ],
 )
 def test_distances_are_told_by_the_month_of_the_interview(text: str, expected: str) -> None:
@@ -359,6 +366,11 @@ def test_that_year_is_the_one_year_just_named(text: str, glosses: list[str]) -> 
 def test_a_far_verb_does_not_push_a_date_to_the_far_side(text: str) -> None:
     """Where no verb near the date tells, a date within weeks is not put eleven months away."""
     assert all(when.start[:4] in {"", "2024"} for when in whens(text))
+
+
+def test_a_name_on_the_line_before_makes_no_name_of_a_year() -> None:
+    """A heading's last word and the year that opens the next line are no name."""
+    assert spans("A report from Helsinki\n2012 was dry.") == ["2012: 2012-01-01/2012-12-31"]
 
 
 def test_explicit_and_deictic_dates_are_told_apart() -> None:
