@@ -342,3 +342,16 @@ def test_words_nobody_could_print_are_refused_by_name(home: Path) -> None:
         build(find_target("city", home), options("2024-05-02", "pdf"))
     assert "A1.2" in str(caught.value) or "U+1F600" in str(caught.value)
     assert files(home) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We met today, on 03/04/2019, and in the twenties.", ""),
+        ("This week and more than ten years ago it rained.", ""),
+        ("We met yesterday and grew last month.", "last month"),
+    ],
+)
+def test_only_what_a_month_would_resolve_is_warned_of(text: str, words: str) -> None:
+    """No one is asked for the date of the interview where that would tell nothing."""
+    assert recipes._first_undated(text, "en") == words

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from pipeline.patterns import pattern
 from pipeline.stages.date_forms import YEAR, group
@@ -23,6 +22,7 @@ from pipeline.stages.periods import (
     week,
     years,
 )
+from pipeline.stages.tenses import AGREED, SURE
 
 _DEICTIC = Reading(is_deictic=True)
 
@@ -34,15 +34,23 @@ def side(match: re.Match[str], here: Interview) -> Reading:
 
 def moved(here: Interview, unit: str, by: int) -> Reading:
     """Return the day, week, month, year or decade so many away from that of the interview."""
-    if unit == "year":
-        return years(here.year + by, here.year + by, str(here.year + by)) if here.year else UNKNOWN
-    if unit == "decade":
-        first = here.year // 10 * 10 + 10 * by
-        return years(first, first + 9, f"{first}s") if here.year else UNKNOWN
+    if unit in _DAYS_OF:
+        return _days_moved(here.today, unit, by) if here.today else _DEICTIC
+    at = count(here.year, here.month or 1) + by * _MONTHS_OF[unit]
+    year = at // 12
+    is_known = here.month if unit == "month" else here.year
+    if not is_known or not MINYEAR <= year <= MAXYEAR:
+        return UNKNOWN
     if unit == "month":
-        at = count(here.year, here.month) + by
-        return months(at, at, f"{MONTHS[at % 12]} {at // 12}") if here.month else UNKNOWN
-    return _days_moved(here.today, unit, by) if here.today else _DEICTIC
+        return months(at, at, f"{MONTHS[at % 12]} {year}")
+    if unit == "decade":
+        first = year // 10 * 10
+        return years(first, first + 9, f"{first}s")
+    return years(year, year, str(year))
+
+
+_MONTHS_OF = {"decade": 120, "year": 12, "month": 1}
+_DAYS_OF = {"week": 7, "weekend": 7, "day": 1}
 
 
 def _days_moved(today: date, unit: str, by: int) -> Reading:
@@ -56,17 +64,22 @@ def _days_moved(today: date, unit: str, by: int) -> Reading:
 
 
 def ago(match: re.Match[str], here: Interview) -> Reading | None:
-    """Read "two years ago"; behind "about" the year stands, but is not printed as said."""
+    """Read "two years ago"; behind "about" the year stands, but is not printed as said.
+
+    "About twenty years ago" and "three hundred years ago" are round numbers, and of no year.
+    """
     number = _number(match["count"])
     if not number:
         return None
-    if _VAGUE.search(match.string, max(0, match.start() - _SIGHT), match.start()):
+    is_vague = _VAGUE.search(match.string, max(0, match.start() - _SIGHT), match.start())
+    if is_vague or number >= (_ROUND_IF_ROUGH if match["rough"] else _ROUND):
         return UNKNOWN
     read = moved(here, match["unit"], -number)
     return replace(read, gloss="") if match["rough"] else read
 
 
 _SIGHT = 40
+_ROUND, _ROUND_IF_ROUGH = 100, 10
 _VAGUE = pattern(
     r"\b(?:over|under|or|to|and|at least|maybe|perhaps|half|hundred|(?:more|less) than)\s$|[–-]$",
     re.IGNORECASE,
@@ -76,14 +89,17 @@ _VAGUE = pattern(
 
 def _number(words: str) -> int:
     """Return the value of a number; 0 of a word that is none, as of "several"."""
-    return 1 if words.lower() in {"a", "an"} else int(number_of(words))
+    if words.lower() in {"a", "an"}:
+        return 1
+    hundreds = words.lower().removesuffix("hundred").strip()
+    return 100 * _number(hundreds or "a") if hundreds != words.lower() else int(number_of(words))
 
 
 def ahead(match: re.Match[str], here: Interview) -> Reading | None:
     """Read "in two years’ time" and, where the clause looks ahead, "in two years"."""
     is_plain = bool(group(match, "time") or group(match, "now"))
     number = _number(match["count"])
-    if not number or (not is_plain and tense_of(match) <= 0):
+    if not number or (not is_plain and tense_of(match) < SURE):
         return None
     read = moved(here, match["unit"], number)
     if is_plain and not match["rough"]:
@@ -104,24 +120,33 @@ def span(match: re.Match[str], here: Interview) -> Reading | None:
     return Reading(first.start, last.end, is_deictic=True)
 
 
-_MONTHS_OF = {"decade": 120, "year": 12, "month": 1}
-_DAYS_OF = {"week": 7, "day": 1}
-_OF_YEARS = frozenset({"decade", "year"})
-
-
 def _end(here: Interview, unit: str, by: int) -> Reading:
     """Return the day, month or year at that distance, by what is known of the interview."""
-    if here.today and unit in _DAYS_OF:
-        there = here.today + timedelta(days=by * _DAYS_OF[unit])
-        return days(there, there)
-    at = count(here.year, here.month) + by * _MONTHS_OF.get(unit, 0)
-    if here.day and unit in _MONTHS_OF:
-        last = monthrange(at // 12, at % 12 + 1)[1]
-        there = date(at // 12, at % 12 + 1, min(here.day, last))
-        return days(there, there)
-    if here.month and unit in _MONTHS_OF:
-        return months(at, at)
-    return moved(here, "year", by * _MONTHS_OF[unit] // 12) if unit in _OF_YEARS else UNKNOWN
+    if unit in _DAYS_OF:
+        return _day(here.today, by * _DAYS_OF[unit]) if here.today else UNKNOWN
+    by *= _MONTHS_OF[unit]
+    if not here.month:
+        return moved(here, "year", by // 12) if unit != "month" else UNKNOWN
+    read = moved(here, "month", by)
+    if not here.day or not read.start:
+        return read
+    last = date.fromisoformat(read.end)
+    return _day(last.replace(day=min(here.day, last.day)), 0)
+
+
+def _day(today: date, by: int) -> Reading:
+    there = today + timedelta(days=by)
+    return days(there, there)
+
+
+def until_now(match: re.Match[str], here: Interview) -> Reading:
+    """Read "2005 to the present": up to the interview, where its date is known."""
+    year = int(match["year"])
+    now = moved(here, "month" if here.month else "year", 0)
+    if not now.end or here.year < year:
+        return years(year, year, is_explicit=True)
+    end = here.today.isoformat() if here.today else now.end
+    return replace(years(year, year, is_explicit=True), end=end)
 
 
 def year_away(match: re.Match[str], here: Interview) -> Reading:
@@ -142,7 +167,7 @@ _YEAR_BEFORE = pattern(rf"\b{YEAR}\b")
 
 def near_day(match: re.Match[str], here: Interview) -> Reading:
     """Read "yesterday", "tomorrow" and the days beyond."""
-    by = -1 if group(match, "word").lower() == "yesterday" else 1
+    by = 1 if group(match, "word").lower() == "tomorrow" else -1
     return moved(here, "day", 2 * by if group(match, "beyond") else by)
 
 
@@ -180,7 +205,7 @@ def _days_to(match: re.Match[str], away: int, today: int) -> int | None:
     if near in {"past", "coming"}:
         return back if near == "past" else on
     way = tense_of(match, group(match, "preposition").lower())
-    return (on if way > 0 else back) if way else None
+    return (on if way > 0 else back) if abs(way) >= AGREED else None
 
 
 def _in_week(away: int, today: int) -> int:

@@ -106,7 +106,7 @@ SLASHED = (
 DOTTED = rf"{_INSIDE}(?P<first>{DAY})\.(?P<second>0?[1-9]|1[0-2])\.(?P<year>{YEAR}){_ENDS}"
 YEARS = (
     rf"(?<![\w$€£,./])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
-    rf"(?:\s?[–-]\s?(?P<last>{YEAR})|[/–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
+    rf"(?:(?:\s?[–-]\s?|/)(?P<last>{YEAR})|[/–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
 )
 """A year, or years joined by a dash or a stroke."""
 
@@ -141,7 +141,7 @@ def _is_in_name(match: re.Match[str], names: frozenset[str]) -> bool:
 
 
 _SIGHT = 40
-_PREVIOUS = pattern(r"([\w’'-]+)\s+$")
+_PREVIOUS = pattern(r"([\w’'-]+)[^\S\n]+$")
 _OF_TIME = pattern(
     r"\b(?:in|since|by|until|till|from|to|and|before|after|during|the|of|our|your|their|its|early|"
     r"late|mid|year|for)[\s-]$",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from pipeline.patterns import pattern
 from pipeline.stages.date_forms import group, is_in_title
 from pipeline.stages.periods import (
     MONTHS,
@@ -20,20 +21,19 @@ from pipeline.stages.periods import (
     year_on_side,
     years,
 )
-from pipeline.stages.tenses import tense
+from pipeline.stages.tenses import AGREED, SURE, tense
 
 
 def tense_of(match: re.Match[str], preposition: str = "") -> int:
-    """Return whether the clause around a date looks ahead (1), behind (-1), or does not say."""
+    """Return whether the clause around a date looks ahead or behind, as `tense` does."""
     return tense(match.string, match.start(), match.end(), preposition)
 
 
 _MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 _SHORT_MONTHS = {
-    month[:size].lower() + end: number
+    month[:size].lower(): number
     for number, month in enumerate(MONTHS, 1)
     for size in ((3, 4) if month == "September" else (3,))
-    for end in ("", ".")
     if month != "May"
 }
 
@@ -69,12 +69,35 @@ def _year_meant(match: re.Match[str], here: Interview, month: int) -> int:
         return 0
     if group(match, "near"):
         return year_on_side(month, here, group(match, "near"))
-    way = tense_of(match, group(match, "preposition").lower())
-    return year_of(month, int(group(match, "day") or 0), here, way) if way else 0
+    if (month, int(group(match, "day") or 0)) == _ATTACKS and here.year > _YEAR_OF_ATTACKS:
+        return _YEAR_OF_ATTACKS if _ATTACKED.match(match.string, match.end()) else 0
+    way = tense_of(match, _preposition(match))
+    year = year_of(month, int(group(match, "day") or 0), here, way) if way else 0
+    distance = abs(count(year, month) - count(here.year, here.month))
+    return year if abs(way) == SURE or distance <= _HALF_A_YEAR else 0
+
+
+_ATTACKS, _YEAR_OF_ATTACKS = (9, 11), 2001
+_ATTACKED = pattern(
+    r"[’']?s?,?\s(?:\w+\s)?(?:attack|terror|tragedy|hijack|commission)", re.IGNORECASE
+)
+"""What shows that 11 September is that of 2001; without it nobody knows which year is meant."""
+_HALF_A_YEAR = 6
+"""Where no verb is sure, the year is known only of the nearest such month."""
+
+
+def _preposition(match: re.Match[str]) -> str:
+    """Return the word that governs a date: "by" of "by the end of May"."""
+    before = _LIMIT.search(match.string, max(0, match.start() - _SIGHT), match.start())
+    return (before[1] if before else group(match, "preposition")).lower()
+
+
+_SIGHT = 20
+_LIMIT = pattern(r"\b(by|until|since)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _dated(parts: dict[str, str], year: int, month: int, gloss: str = "") -> Reading:
-    """Return a month or a day of a year, or the days of "May 3–5"."""
+    """Return a month or a day of a year, or the days of "May 3–5" and "3 and 4 May"."""
     day = int(parts.get("day") or 0)
     if not day:
         at = count(year, month)
@@ -84,6 +107,8 @@ def _dated(parts: dict[str, str], year: int, month: int, gloss: str = "") -> Rea
         return first
     last = calendar_day(year, month, int(parts["last"]))
     is_period = first.start and first.start <= last.end
+    if parts.get("and") and int(parts["last"]) != day + 1:
+        return UNKNOWN
     return replace(first, end=last.end) if is_period else UNKNOWN
 
 
@@ -110,7 +135,7 @@ def quarter(match: re.Match[str], here: Interview) -> Reading | None:
     if not short and not (group(match, "preposition") and size == _SIZES["quarter"]):
         return None
     way = tense_of(match) if here.month else 0
-    if not way:
+    if abs(way) < AGREED:
         return UNKNOWN
     there = year_of(first if way > 0 else first + size - 1, 0, here, way)
     return _part(there, first, size, str(there))
@@ -185,6 +210,14 @@ def feast(match: re.Match[str], here: Interview) -> Reading | None:
         return UNKNOWN
     year = year_on_side(month, here, group(match, "near"))
     return replace(calendar_day(year, month, day, str(year)), is_explicit=False)
+
+
+def short_year(match: re.Match[str], here: Interview) -> Reading:
+    """Read "in ’98": the last such year that was not after the interview."""
+    if not here.year:
+        return UNKNOWN
+    year = here.year - (here.year - int(match["year"])) % 100
+    return years(year, year, is_explicit=True)
 
 
 _DECADES = {

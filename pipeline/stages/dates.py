@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -82,8 +83,9 @@ def _mention(text: str, start: int, end: int, read: Reading) -> Mention:
 
 _TO = pattern(r"\s?[–-]\s?|\s(?:to|until|till|through)\s")
 _AND = pattern(r"\s(?:and|or)\s|\s?/\s?")
-_OPENS = pattern(r"\b(?P<word>[Ff]rom|[Bb]etween)\s$")
-_LONGEST_OPENING = 10
+_OPENS = pattern(r"\b(?P<word>from|between)\s(?=$|\w)", re.IGNORECASE)
+_COMPARES = pattern(r"\b(?:compar|relative|contrast)\w*\s(?:\w+\s){0,4}$", re.IGNORECASE)
+_BEFORE = 60
 
 
 def _with_neighbours(text: str, dates: list[Found]) -> list[Found]:
@@ -102,23 +104,29 @@ def _with_neighbours(text: str, dates: list[Found]) -> list[Found]:
 
 def _pair(text: str, one: Found, other: Found) -> tuple[Found, ...]:
     """Return two neighbours as one period, or with their year told, or as they are."""
-    between = text[one[1] : other[0]]
-    if not _is_complete(other[2]) or one[2].is_deictic or len(between) > _LONGEST_OPENING:
+    if not _is_complete(other[2]) or one[2].is_deictic:
         return one, other
-    opening = text[max(0, one[0] - _LONGEST_OPENING) : one[0]]
-    opens = _OPENS.search(opening) or _OPENS.search(text[one[0] : one[1]].partition(" ")[0] + " ")
-    word = opens["word"].lower() if opens else ""
-    if (_TO.fullmatch(between) and (word or one[2].month)) or (
-        between == " and " and word == "between"
-    ):
-        start = (
-            one[0] - len(opening) + opens.start() if opens and opens.string == opening else one[0]
-        )
+    between = text[one[1] : other[0]]
+    start, opening = _opening(text, one)
+    if _TO.fullmatch(between):
+        is_compared = _COMPARES.search(text, max(0, start - _BEFORE), start)
+        return (one, other) if is_compared else _period(one, other, start)
+    if between == " and " and opening == "between":
         return _period(one, other, start)
     if one[2].month and _AND.fullmatch(between):
         told = _year_told(one[2], int(other[2].start[:4]), other[2])
         return (one[0], one[1], told), other
     return one, other
+
+
+def _opening(text: str, date: Found) -> tuple[int, str]:
+    """Return where a period begins, and its "from" or "between", also where that is not of it."""
+    start, end, _ = date
+    inside = _OPENS.match(text, start, end)
+    if inside:
+        return start, inside["word"].lower()
+    before = _OPENS.search(text, max(0, start - len("between ")), start)
+    return (before.start(), before["word"].lower()) if before else (start, "")
 
 
 def _is_complete(read: Reading) -> bool:

@@ -12,6 +12,7 @@ from pipeline.stages.date_distances import (
     near_day,
     side,
     span,
+    until_now,
     weekday,
     year_away,
 )
@@ -39,13 +40,17 @@ from pipeline.stages.date_months import (
     fragment,
     quarter,
     season,
+    short_year,
     worded_decade,
 )
 from pipeline.stages.periods import MONTHS, Interview, Reading, years
 from pipeline.stages.words import listed
 
 _MONTH = r"(?P<month>[JFMASOND][a-z]{2,8})\b"
-_ANY_MONTH = r"(?P<month>[JFMASOND][a-z]{2,8}\b\.?)"
+_ANY_MONTH = (
+    r"(?P<month>[JFMASOND][a-z]{2,8})\b"
+    r"(?:(?:(?<=\b[JFMASOND][a-z]{2})(?<!May)|(?<=\bSept))\.(?=\s?\d|,))?"
+)
 """Words that may be months, in full or short; reading finds out, as a list would take longer."""
 _NOT_A_NAME = r"(?P<month>(?!April|May|June)[JFASOND][a-z]{2,8}|March)\b"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -57,11 +62,13 @@ _NO_FIGURE = r"(?![,.:]?\d|\s*%)"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?:the\s)?(?P<side>{_SIDE})\s+year\b))"
 _DAYS = (
     rf"(?P<day>{DAY})(?:st|nd|rd|th)?"
-    rf"(?:(?:\s?[–-]\s?|\sto\s)(?P<last>{DAY})(?:st|nd|rd|th)?)?\b"
+    rf"(?:(?:\s?[–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:st|nd|rd|th)?)?\b"
 )
 _DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:st|nd|rd|th)?\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
-_COUNT = r"(?P<count>\d{1,3}|\b(?:(?i:twenty|thirty|forty|fifty)[\s-])?[A-Za-z]+)"
+_COUNT = (
+    r"(?P<count>\d{1,3}|\b(?:[A-Za-z]+\shundred|(?:(?i:twenty|thirty|forty|fifty)[\s-])?[A-Za-z]+))"
+)
 """A number, or a word that may be one."""
 _ROUGH = r"(?:(?P<rough>[Aa]bout|[Aa]round|approximately|roughly|some|[Aa]lmost|[Nn]early)\s+)?"
 _BEFORE_YEAR = (
@@ -70,7 +77,7 @@ _BEFORE_YEAR = (
         in since by until till from before after during of for between through throughout early
         late mid to and the year about around already only but or so then when while if as our
         their its my your his her that this these both again earlier later now once than with
-        spring summer autumn fall winter christmas easter ramadan season
+        spring summer autumn fall winter christmas easter ramadan season circa
         """
     )
     | frozenset(month.lower() for month in MONTHS)
@@ -118,7 +125,8 @@ FORMS = (
     Form(
         _FEW_MONTHS,
         r"\b(?P<preposition>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Bb]etween|[Ll]ate"
-        rf"|[Ee]arly|[Mm]id)[\s-]{_MONTH}(?!{_DATED})",
+        r"|[Ee]arly|[Mm]id|(?P<end>[Mm]onth|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)[\s-]"
+        rf"{_MONTH}(?!{_DATED})",
         calendar,
     ),
     Form(
@@ -173,6 +181,16 @@ FORMS = (
         rf"(?:to|until|through))\s+(?P<last>{YEAR})\b",
         period,
     ),
+    Form(
+        listed("now present today"),
+        rf"\b(?P<year>{YEAR})(?:\s?[–-]\s?|\s(?:to|until|till)\s(?:the\s)?)(?:present|now|today)\b",
+        until_now,
+    ),
+    Form(
+        _IN_FIGURES,
+        r"(?<=\b(?:[Ii]n|of|by)\s)[’'‘](?P<year>\d\d)(?![\w%]|[,.]\d)",
+        short_year,
+    ),
     Form(_IN_FIGURES, YEARS, partial(bare_years, names=_BEFORE_YEAR)),
     Form(
         _IN_FIGURES,
@@ -197,6 +215,12 @@ FORMS = (
         r"(?:(?<![Tt]he\s)\b(?P<side>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming)|\b(?:[Tt]he|[Oo]ur)\scurrent)"
         r"\s+(?P<unit>year|month)\b(?!\s+of\b)",
         side,
+    ),
+    Form(
+        listed("monday tuesday wednesday thursday friday saturday sunday"),
+        rf"\b(?:(?P<near>{_NEAR})|(?P<preposition>[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince)|\w+ed|said)\s"
+        rf"(?P<day>{_WEEKDAY})(?:\s(?:of\s)?(?P<week>last|this|next)\sweek)?\b(?!\sweek)",
+        weekday,
     ),
     Form(
         _WEEKS,
@@ -234,14 +258,9 @@ FORMS = (
         end_of_year,
     ),
     Form(
-        listed("monday tuesday wednesday thursday friday saturday sunday"),
-        rf"\b(?:(?P<near>{_NEAR})|(?P<preposition>[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince))\s"
-        rf"(?P<day>{_WEEKDAY})(?:\s(?:of\s)?(?P<week>last|this|next)\sweek)?\b",
-        weekday,
-    ),
-    Form(
-        listed("yesterday tomorrow"),
-        r"\b(?P<beyond>[Tt]he\sday\s(?:before|after)\s)?(?P<word>[Yy]esterday|[Tt]omorrow)\b",
+        listed("yesterday tomorrow night"),
+        r"\b(?P<beyond>[Tt]he\sday\s(?:before|after)\s)?(?P<word>[Yy]esterday|[Tt]omorrow"
+        r"|[Ll]ast\snight)\b",
         near_day,
     ),
 )

@@ -273,7 +273,11 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
 
 
 def _when(where: _Where, hit: Hit) -> When | None:
-    """Return the date nearest to a hit in its own part of the sentence, then in the sentence."""
+    """Return the date nearest to a hit in its own part of the sentence, then in the sentence.
+
+    "Yesterday" and the like say when something was told more often than of when a figure is: they
+    count only where they stand right behind it, or open the sentence.
+    """
     text = where.paragraph.text
     inside = [
         mention
@@ -284,7 +288,8 @@ def _when(where: _Where, hit: Hit) -> When | None:
     governing = _attached(text, inside, hit) or _leading(where, inside, hit)
     if governing:
         return _with_bound(text, governing)
-    nearest = min(inside, key=lambda mention: _distance(text, mention, hit), default=None)
+    named = [mention for mention in inside if not mention.is_deictic]
+    nearest = min(named, key=lambda mention: _distance(text, mention, hit), default=None)
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
