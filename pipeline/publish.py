@@ -18,7 +18,7 @@ from pipeline.errors import (
     Problem,
     StrictError,
 )
-from pipeline.model.brief import Brief
+from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.definition import Definition, Length
 from pipeline.model.edition import Change, Edition, Output, UpdateType
 from pipeline.model.style import Style
@@ -140,6 +140,9 @@ class Checked:
     queries: tuple[Query, ...]
     edition: str
     """What publishing would do: "unchanged since edition 1.0", "would be edition 2.0"."""
+    paragraphs: int
+    left_out: tuple[LeftOut, ...]
+    """Paragraphs that the body does not cite, with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,7 +393,10 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
         state = f"unchanged since edition {made.last.number}"
     else:
         state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
-    return Checked(target.definition.slug, made.warnings, made.brief.register.queries, state)
+    register = made.brief.register
+    count = sum(1 for _ in spoken(*made.brief.sources))
+    slug = target.definition.slug
+    return Checked(slug, made.warnings, register.queries, state, count, register.left_out)
 
 
 def publish(

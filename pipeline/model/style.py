@@ -90,6 +90,10 @@ class Labels:
     )
     more_queries: str = "Open queries are listed in the machine-readable brief."
     left_out: str = "Paragraphs of the interview that are not in this brief:"
+    coverage: str = "The body cites {used} of {all} paragraphs of answers and statements."
+    outweighed: str = "In the annex alone, as other passages say more: {anchors}."
+    leaning: str = "In the annex alone, as no sentence of theirs stands alone: {anchors}."
+    dropped: str = "In the annex alone, by the editor's decision: {anchors}."
     now: str = "now"
     before: str = "before"
     added: str = "new:"

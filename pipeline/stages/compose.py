@@ -47,6 +47,7 @@ from pipeline.model.transcript import (
     spoken,
 )
 from pipeline.stages.candidates import Candidate
+from pipeline.stages.coverage import Body, coverage, left_out
 from pipeline.stages.dates import written
 from pipeline.stages.extract import Findings, FoundStep
 from pipeline.stages.quote import Extract, closed, merged, quoted, shortened
@@ -101,11 +102,11 @@ def compose(material: Material) -> Brief:
     """Return the brief, undated and without an edition number: these come with the edition."""
     body = tuple(_body(material))
     annex = () if material.definition.length is Length.ONE_PAGE else (_annex(material),)
-    left_out = _left_out(material, body)
-    closing = (_notes(material, left_out), _sources(material))
+    missing = left_out(material.sources, _shown(material, body))
+    closing = (_notes(material, missing), _sources(material))
     sections = (*body, *closing, *annex)
     return Brief(
-        _front(material, sections), sections, material.sources, _register(material, left_out)
+        _front(material, sections), sections, material.sources, _register(material, missing)
     )
 
 
@@ -336,7 +337,7 @@ def _step_row(material: Material, step: FoundStep) -> Row:
     )
 
 
-def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
+def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
     blocks: list[Block] = [Prose((Text(labels.marks),))]
     corrections = [one for source in material.definition.sources for one in source.corrections]
@@ -352,9 +353,12 @@ def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
         )
     if material.queries:
         blocks += _queries(material)
-    unshown = [one.anchor for one in left_out if one.reason != _ANNEXED]
-    if unshown and material.definition.length is Length.ONE_PAGE:
-        blocks.append(Prose((Text(labels.left_out + " " + ", ".join(unshown) + "."),)))
+    if material.definition.length is not Length.ONE_PAGE:
+        words = " ".join(coverage(material.sources, missing, labels))
+        blocks.append(Prose((Text(words),)))
+    elif missing:
+        anchors = ", ".join(one.anchor for one in missing)
+        blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
 
 
@@ -420,24 +424,15 @@ def _annexed(turn: Turn) -> Iterator[Prose]:
         yield Prose((*pieces, Text(paragraph.text)), target=paragraph.anchor)
 
 
-_ANNEXED = "annexed"
-
-
-def _left_out(material: Material, body: tuple[Section, ...]) -> tuple[LeftOut, ...]:
-    """Return every paragraph that the body does not cite, with the reason."""
-    used = {anchor for section in body for block in section.blocks for anchor in _cited(block)}
-    dropped = {anchor for one in material.definition.sections for anchor in one.drop}
-    is_short = material.definition.length is Length.ONE_PAGE
-    return tuple(
-        LeftOut(one.anchor, _reason(one.anchor in dropped, is_short))
-        for _, one in spoken(*material.sources)
-        if one.anchor not in used
+def _shown(material: Material, body: tuple[Section, ...]) -> Body:
+    cited = (anchor for section in body for block in section.blocks for anchor in _cited(block))
+    decisions = material.definition.sections
+    return Body(
+        cited=frozenset(cited),
+        considered=material.selection.considered,
+        dropped=frozenset(anchor for one in decisions for anchor in one.drop),
+        is_annexed=material.definition.length is not Length.ONE_PAGE,
     )
-
-
-def _reason(is_dropped: bool, is_short: bool) -> str:
-    place = "not in a one-page brief" if is_short else _ANNEXED
-    return f"dropped by the editor, {place}" if is_dropped else place
 
 
 def _cited(block: Block) -> tuple[str, ...]:
@@ -456,7 +451,7 @@ def _cited(block: Block) -> tuple[str, ...]:
             )
 
 
-def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
+def _register(material: Material, missing: tuple[LeftOut, ...]) -> Register:
     corrections = tuple(
         ListedCorrection(one.at, one.replace, one.put, one.reason, one.by)
         for source in material.definition.sources
@@ -468,7 +463,7 @@ def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
         commitments=tuple(step.commitment for step in material.selection.steps),
         corrections=corrections,
         queries=material.queries,
-        left_out=left_out,
+        left_out=missing,
     )
 
 

@@ -73,6 +73,8 @@ class Selection:
     glance: tuple[FactRow, ...]
     sections: tuple[Chosen, ...]
     steps: tuple[FoundStep, ...]
+    considered: frozenset[str]
+    """Anchors of the paragraphs with a sentence that can stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def select(
     glance = _glance(drafts, budget, order.labels)
     steps = tuple(_steps(findings, order, budget))
     _fill(drafts, order.length, budget)
-    return Selection(messages, glance, tuple(_chosen(draft) for draft in drafts), steps)
+    considered = frozenset(one.extract.paragraph.anchor for draft in drafts for one in draft.pool)
+    return Selection(messages, glance, tuple(map(_chosen, drafts)), steps, considered)
 
 
 def _drafts(
