@@ -168,6 +168,16 @@ def test_a_column_of_codes_may_hold_names(book: Path) -> None:
     assert [code.topic for code in read(book, "code,theme\n10,roads\n,lanes\n")] == [10, 0]
 
 
+@pytest.mark.parametrize(
+    "heads", ["Parent code,Code,Memo", "Code Group,Code,Comment", "category,tag,description"]
+)
+def test_the_heads_of_other_programs_are_known(book: Path, heads: str) -> None:
+    """Tables as programs for qualitative analysis write them."""
+    [code] = read(book, f"{heads}\nroads,lanes,Of lanes\n")
+
+    assert (code.path, code.description) == (("roads", "lanes"), "Of lanes")
+
+
 def test_parents_are_named_in_a_column(book: Path) -> None:
     """A code that others name as theirs is no theme; a circle of them ends."""
     text = "name,parent\ntraffic,\nroads,traffic\nlanes,roads\nbuses,transit\n"
