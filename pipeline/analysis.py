@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.model.definition import SectionSpec, SourceSpec
-from pipeline.model.style import SectionOrder
+from pipeline.model.style import InterviewerFigures, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_decisions
-from pipeline.stages.extract import Findings, extract
+from pipeline.stages.extract import Findings, answered, extract
 from pipeline.stages.fit import Fit, fitting
 from pipeline.stages.group import by_weight, group
 from pipeline.stages.normalize import normalize
@@ -55,4 +55,6 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     if order.sections is SectionOrder.WEIGHT:
         groups = by_weight(groups)
     findings = extract(sources)
-    return Analysis(groups, findings, select(groups, findings, sources, order))
+    is_marked = order.figures is InterviewerFigures.MARKED
+    shown = findings if is_marked else answered(findings)
+    return Analysis(groups, findings, select(groups, shown, sources, order))

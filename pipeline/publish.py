@@ -207,7 +207,13 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
-    order = Order(definition.length, definition.sections, style.labels, style.order)
+    order = Order(
+        definition.length,
+        definition.sections,
+        style.labels,
+        style.order,
+        style.interviewer_figures,
+    )
     fit = chosen(sources, taxonomies, definition.sections)
     tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
     found = analyse(sources, fit.taxonomy, order)
@@ -256,12 +262,25 @@ def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
     if transcript.recorded:
         return
     for turn, paragraph in spoken(transcript):
-        for mention in find_dates(paragraph.text, ""):
-            if not mention.when.start:
-                words = f"“{mention.when.text}” at {paragraph.anchor} cannot be resolved"
-                hint = "say when the interview was, with 'recorded:' in a definition"
-                yield Warned(Place(path, turn.line), f"{words}: {hint}")
-                return
+        words = _first_undated(paragraph.text, transcript.language)
+        if words:
+            message = f"“{words}” at {paragraph.anchor} cannot be resolved"
+            hint = "say when the interview was, with 'recorded:' in a definition"
+            yield Warned(Place(path, turn.line), f"{message}: {hint}")
+            return
+
+
+def _first_undated(text: str, language: str) -> str:
+    """Return the first words that only the month of the interview would resolve, if any."""
+    found = find_dates(text, "", language)
+    if all(mention.when.start for mention in found):
+        return ""
+    resolved = {one.start for one in find_dates(text, _ANY_MONTH, language) if one.when.start}
+    undated = (one for one in found if not one.when.start and one.start in resolved)
+    return next((mention.when.text for mention in undated), "")
+
+
+_ANY_MONTH = "2000-01"
 
 
 def _resolved(definition: Definition, sources: tuple[Transcript, ...]) -> Definition:

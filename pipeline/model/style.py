@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class InterviewerFigures(StrEnum):
+    """What becomes of facts that only the one who asks put forward."""
+
+    MARKED = "marked"
+    OMITTED = "omitted"
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """Six-digit hexadecimal RGB without `#`; text colours hold 4.5:1 on white and on `panel`."""
@@ -140,6 +147,7 @@ class Style:
     """Headings, tables and small type."""
     word_template: str
     """A DOCX as a path that can be opened."""
+    interviewer_figures: InterviewerFigures
     labels: Labels
     messages: Messages = Messages.REPORTED
     order: SectionOrder = SectionOrder.INTERVIEW

@@ -474,8 +474,9 @@ def _placed(material: Material) -> Iterator[PlacedFact]:
         for placement in group.placements
         for paragraph in paragraphs(placement.exchange)
     }
-    for found in material.findings.facts:
-        yield PlacedFact(themes[found.paragraph.anchor], found.fact)
+    facts = (*(found.fact for found in material.findings.facts), *material.findings.names)
+    for fact in facts:
+        yield PlacedFact(themes[fact.provenance.anchor], fact)
 
 
 def _in_order(material: Material) -> tuple[Placement, ...]:

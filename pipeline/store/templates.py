@@ -8,7 +8,15 @@ from pathlib import Path
 from string import Formatter
 
 from pipeline.errors import Place, Problem, TemplateError
-from pipeline.model.style import Colours, FontFiles, Labels, Messages, SectionOrder, Style
+from pipeline.model.style import (
+    Colours,
+    FontFiles,
+    InterviewerFigures,
+    Labels,
+    Messages,
+    SectionOrder,
+    Style,
+)
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.shipped import shipped_taxonomies
 from pipeline.store.suggestion import did_you_mean
@@ -223,6 +231,7 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         serif=_family(node.child("fonts").child("serif"), workspace),
         sans=_family(node.child("fonts").child("sans"), workspace),
         word_template=template_path(f"word/{node.text('word_template')}", workspace),
+        interviewer_figures=InterviewerFigures(node.text("interviewer_figures", "marked")),
         labels=_labels(node.child("labels")),
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
