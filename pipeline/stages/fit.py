@@ -6,11 +6,11 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from pipeline.model.taxonomy import Taxonomy, Theme
 from pipeline.model.transcript import Exchange, Turn
 from pipeline.stages.matching import PHRASE_WEIGHT, spelled
+from pipeline.values import dataclass
 
 GENERAL = "general"
 """The taxonomy of policy at large, taken when no narrower one clearly fits."""

@@ -22,7 +22,7 @@ from pipeline.store.shipped import shipped_taxonomies
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
-from pipeline.store.yaml_file import Node, YamlFile, load_yaml
+from pipeline.store.yaml_file import Node, YamlFile, load_yaml, one_line
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text below 18 points."""
@@ -268,7 +268,7 @@ def _taxonomy_problems(node: Node) -> Iterator[Problem]:
 def _stray_weights(theme: Node) -> Iterator[Problem]:
     terms = (*theme.lines("keywords"), *theme.lines("phrases"))
     for term in theme.child("weights").data:
-        if term not in terms:
+        if one_line(term) not in terms:
             message = f"a weight for '{term}', which is no keyword or phrase of this theme"
             hint = "write it exactly as it stands there, with its '*'"
             yield Problem(message, theme.place_of("weights", term), hint)
@@ -283,6 +283,6 @@ def _theme(node: Node) -> Theme:
         code=int(node.number("code", 0)),
         keywords=node.lines("keywords"),
         phrases=node.lines("phrases"),
-        weights=tuple(Weight(term, weights.number(term, 1)) for term in weights.data),
+        weights=tuple(Weight(one_line(term), weights.number(term, 1)) for term in weights.data),
         exclude=node.lines("not"),
     )

@@ -75,7 +75,7 @@ class Node:
 
     def line(self, key: str, default: str = "") -> str:
         """Return the words under `key` as one line, Unicode NFC."""
-        return unicodedata.normalize("NFC", " ".join(self.text(key, default).split()))
+        return one_line(self.text(key, default))
 
     def number(self, key: str, default: float) -> float:
         """Return the number under `key`."""
@@ -86,7 +86,7 @@ class Node:
         """Return the list of words under `key`, each as one line, Unicode NFC; empty if missing."""
         value = self.data.get(key)
         entries = value if isinstance(value, list) else []
-        return tuple(unicodedata.normalize("NFC", " ".join(str(each).split())) for each in entries)
+        return tuple(one_line(str(each)) for each in entries)
 
     def child(self, key: str) -> Node:
         """Return the mapping under `key`; an empty one if missing."""
@@ -102,6 +102,11 @@ class Node:
             for at, entry in enumerate(entries)
             if isinstance(entry, dict)
         )
+
+
+def one_line(text: str) -> str:
+    """Return words as one line, Unicode NFC."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def load_yaml(path: Path, error: type[BriefError]) -> YamlFile:
