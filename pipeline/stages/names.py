@@ -28,7 +28,7 @@ from pipeline.stages.name_words import (
     PLACE_HEADS,
     PLAIN_WORDS,
 )
-from pipeline.stages.places import is_place, is_place_by_head, places
+from pipeline.stages.places import is_listed, is_place, is_place_by_head
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import STOP_WORDS, listed
 
@@ -74,6 +74,8 @@ class _Reading:
 
     def name(self, start: int, end: int) -> str:
         """Return the words of some tokens, blanks made even."""
+        if end - start == 1:
+            return self.tokens[start].word
         return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
 
     def hit(self, kind: FactKind, start: int, end: int, name: str = "", label: str = "") -> Hit:
@@ -138,7 +140,7 @@ def _is_no_name(reading: _Reading, token: Token, length: int) -> bool:
     if lower in STOP_WORDS:
         return True
     is_plain = lower in reading.known.common or _is_derived(lower)
-    return is_plain and (length == 1 or not _is_head(lower)) and word not in places()
+    return is_plain and (length == 1 or not _is_head(lower)) and not is_listed(word)
 
 
 def _is_all_capitals(word: str) -> bool:
@@ -403,7 +405,7 @@ def _is_named_person(reading: _Reading, start: int, end: int) -> bool:
         return False
     has_initial = len(words[0]) == 1 or "." in words[0]
     strange = [_is_strange(reading, word) for word in words]
-    strange[0] = strange[0] or words[0] in places()
+    strange[0] = strange[0] or is_listed(words[0])
     strange[-1] = strange[-1] or has_initial
     return _may_be_person(words) and all(strange)
 
@@ -430,7 +432,7 @@ def _is_strange(reading: _Reading, word: str) -> bool:
         or lower in reading.known.common
     ):
         return False
-    if _is_people(word) or word in OFFICE_WORDS or word in places() or lower in PLACE_HEADS:
+    if _is_people(word) or word in OFFICE_WORDS or is_listed(word) or lower in PLACE_HEADS:
         return False
     if lower in OCCUPATIONS or lower in OFFICES or lower.removesuffix("s") in PLAIN_WORDS:
         return False
@@ -488,7 +490,7 @@ def _hyphened(reading: _Reading, at: int) -> list[Hit]:
     hits: list[Hit] = []
     start = token.start
     for part in token.word.split("-"):
-        if part in places():
+        if is_listed(part):
             hits.append(Hit(FactKind.PLACE, "", Name(part), "", start, start + len(part)))
         elif part[:1].isupper():
             return []
