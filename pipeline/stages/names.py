@@ -36,7 +36,7 @@ from pipeline.stages.words import STOP_WORDS, listed
 def find_names(text: str, sentence: Span, known: Known) -> Iterator[Hit]:
     """Yield the people, offices, organisations and places named in a sentence, left to right.
 
-    Every mention is told, none inside another but the places an office is of. The value is the
+    Every mention is told, none inside another but those an office is of. The value is the
     name; the label of a person is the office said with it, the label of an office its holder.
     Where capitals tell nothing, because all or no words have them, nothing is found. Other
     languages than English: people only.
@@ -82,6 +82,12 @@ class _Reading:
         """Return a hit over some tokens."""
         value = Name(name or self.name(start, end))
         return Hit(kind, label, value, "", self.tokens[start].start, self.tokens[end - 1].end)
+
+    def preposition(self, at: int) -> str:
+        """Return the word that joins a token to the name before it: "of"; empty where none does."""
+        if at >= len(self.tokens) or self.tokens[at].link != OF:
+            return ""
+        return self.text[self.tokens[at - 1].end : self.tokens[at].start].split()[0]
 
     def word_before(self, at: int) -> str:
         """Return the word in front of a token; empty where another sign stands between."""
@@ -172,7 +178,7 @@ def _known_whole(reading: _Reading, at: int, end: int) -> _Read | None:
         return [reading.hit(FactKind.PERSON, at, end, reading.known.people[name])], end
     if name in KNOWN_ORGANISATIONS or name in reading.known.organisations:
         return [reading.hit(FactKind.ORGANISATION, at, end)], end
-    is_alone = end == len(reading.tokens) or reading.tokens[end].link != OF
+    is_alone = reading.preposition(end) != "of"
     if end - at > 1 and is_alone and is_place(name):
         return [reading.hit(FactKind.PLACE, at, end)], end
     return None
@@ -186,8 +192,7 @@ def _organisation(reading: _Reading, at: int, end: int) -> _Read | None:
     while start < end - _LEAST_TITLED + 1 and is_title(reading.tokens[start].word):
         start += 1
     last = reading.tokens[end - 1].word.lower()
-    has_more = end < len(reading.tokens) and reading.tokens[end].link == OF
-    if last in OF_HEADS and has_more:
+    if last in OF_HEADS and reading.preposition(end) in _WITHIN:
         stop = _complement(reading, end)
         return [reading.hit(FactKind.ORGANISATION, start, stop)], stop
     if last in ORGANISATIONS and end - start > 1:
@@ -209,14 +214,21 @@ def _complement(reading: _Reading, at: int) -> int:
     return end
 
 
-def _goes_on(reading: _Reading, at: int) -> bool:
-    """Return whether a token belongs to the name before it: "of Finance | and Trade | of Peru"."""
+def _goes_on(reading: _Reading, at: int, prepositions: frozenset[str] = listed("of")) -> bool:
+    """Return whether a token belongs to the name before it: "of Finance | and Trade | of Peru".
+
+    Not where the words behind "and" are a name of their own: "of Defence and | the Air Force".
+    """
     token, before = reading.tokens[at], reading.tokens[at - 1]
     if token.link == OF:
-        return True
+        return reading.preposition(at) in prepositions
     is_joined = reading.text[before.end : token.start] in {" and ", " & "}
-    return is_joined and not any(
-        is_place(one.word) or is_title(one.word) for one in (token, before)
+    end = reading.end_of_run(at)
+    is_named = end - at > 1 and _is_head(reading.tokens[end - 1].word.lower())
+    return (
+        is_joined
+        and not is_named
+        and not any(is_place(one.word) or is_title(one.word) for one in (token, before))
     )
 
 
@@ -234,7 +246,7 @@ def _other(reading: _Reading, at: int, end: int) -> _Read | None:
     if is_title(reading.tokens[at].word):
         return None
     stop = end
-    if end < len(reading.tokens) and reading.tokens[end].link == OF:
+    if reading.preposition(end) == "of":
         stop = reading.end_of_run(end)
     return [], stop
 
@@ -287,29 +299,44 @@ def _titled(reading: _Reading, at: int, end: int) -> _Read | None:
 
 def _office_of(reading: _Reading, office: tuple[int, int], end: int) -> _Read:
     """Return an office with what it is of: "Secretary of State James Baker"."""
-    if end == len(reading.tokens) or reading.tokens[end].link != OF:
+    is_sent = reading.tokens[end - 1].word.lower() in _SENT
+    within = _WITHIN | {"to"} if is_sent else _WITHIN
+    if reading.preposition(end) not in within:
         return [], end
     stop = run = end
-    while stop == run and stop < len(reading.tokens) and (stop == end or _goes_on(reading, stop)):
+    while stop == run and stop < len(reading.tokens) and _goes_on(reading, stop, within):
         run = reading.end_of_run(stop)
         while stop < run and not _begins_person(reading, stop, run):
             stop += 1
     if stop == end:
         return [], end
-    hits = [reading.hit(FactKind.OFFICE, office[0], stop), *_places_in(reading, end, stop)]
+    hits = [reading.hit(FactKind.OFFICE, office[0], stop), *_named_in(reading, end, stop)]
     if stop < run:
         further, run = _person_titled(reading, stop, run, (office[0], stop))
         return further, run
     return hits, stop
 
 
-def _places_in(reading: _Reading, start: int, end: int) -> Iterator[Hit]:
-    """Yield the places that an office is of: the words of the name denote them still."""
-    while start < end:
-        stop = min(end, reading.end_of_run(start))
-        if is_place(reading.name(start, stop)):
-            yield reading.hit(FactKind.PLACE, start, stop)
-        start = stop
+_WITHIN = listed("of for")
+_SENT = listed(
+    "ambassador envoy consul commissioner representative delegate secretary adviser chair"
+)
+"""Offices that are "to" somebody."""
+
+
+def _named_in(reading: _Reading, start: int, end: int) -> Iterator[Hit]:
+    """Yield the places and organisations that an office is of: the words name them still."""
+    at = start
+    while at < end:
+        run = min(end, reading.end_of_run(at))
+        if is_place(reading.name(at, run)):
+            yield reading.hit(FactKind.PLACE, at, run)
+        else:
+            known = _known_whole(reading, at, run) or _organisation(reading, at, run)
+            hits, stop = known or ([], run)
+            run = max(run, stop)
+            yield from (hit for hit in hits if hit.end <= reading.tokens[end - 1].end)
+        at = run
 
 
 def _begins_person(reading: _Reading, at: int, end: int) -> bool:

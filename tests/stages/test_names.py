@@ -120,6 +120,9 @@ def test_places_are_those_of_the_gazetteer_and_what_says_so(text: str, names: li
         ),
         ("NATO and the European Union met the UN.", ["NATO", "European Union", "UN"]),
         ("The Lakeside Tourism Corporation (LTC) grew.", ["Lakeside Tourism Corporation", "LTC"]),
+        ("The Department of Defence and the Air Force.", ["Department of Defence", "Air Force"]),
+        ("They gave the Bank of England to Chile.", ["Bank of England"]),
+        ("The Governor of the Bank of Ghana.", ["Bank of Ghana"]),
         ("GDP and VAT fell, said the CEO on TV.", []),
         ("Jan Novak (JN): good morning.", []),
     ],
@@ -147,6 +150,7 @@ def test_a_person_is_told_with_the_office_and_the_office_with_its_holder() -> No
         ("The Secretary of State Jan Novak came.", ["Secretary of State"]),
         ("The Speaker of the House of Lords came.", ["Speaker of the House of Lords"]),
         ("The President came.", []),
+        ("I showed the President of Peru to Congress.", ["President of Peru"]),
     ],
 )
 def test_an_office_needs_a_holder_or_what_it_is_of(text: str, offices: list[str]) -> None:
