@@ -6,7 +6,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.stages.name_words import NO_NAMES, PARTICLES, POINTED, POST_NOMINALS
+from pipeline.stages.name_words import (
+    GIVEN,
+    HONORIFICS,
+    NO_NAMES,
+    PARTICLES,
+    POINTED,
+    POST_NOMINALS,
+)
 from pipeline.stages.sentences import Span
 
 APART, JOINT, OF = 0, 1, 2
@@ -79,7 +86,11 @@ _OPENING = frozenset((": ", "- ", "– ", "— ", "… ", ". ", "? ", "! "))
 
 def _link(gap: str, before: str, word: str) -> int:
     """Return how a word is joined to the one before it, by what stands between."""
-    if before in NO_NAMES or word in NO_NAMES or word in POST_NOMINALS:
+    is_name_too = word == "May" and (
+        before in GIVEN or before in HONORIFICS or before == "Minister"
+    )
+    is_none = before in NO_NAMES or word in NO_NAMES or word in POST_NOMINALS
+    if is_none and not is_name_too:
         return APART
     if gap[:1] == "." and (len(before) == 1 or before in POINTED or before == "H.E"):
         gap = gap[1:]

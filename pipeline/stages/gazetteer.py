@@ -463,9 +463,9 @@ Mustafakemalpasa|Mutare|Muzaffarabad|Muzaffargarh|Muzaffarnagar|Muzaffarpur|Mwal
 Mwene|Mwene-Ditu|My Hao|My Tho|Myanmar|Myeik|Myingyan|Mykilska Borshchahivka|Mykolayiv|
 Mymensingh|Myonggan-dong|Mysuru|Mytishchi|Mzuzu|
 
-N'Djamena|N'dalatando|NIA Valencia|NYC|Nabatiye et Tahta|Naberezhnyye Chelny|Nabire|Nablus|
-Nacala|Nada|Nadiad|Nador|Nagahama|Nagano|Nagaoka|Nagaon|Nagapattinam|Nagar Naluakot|
-Nagareyama|Nagarpur|Nagasaki|Nagaur|Nagda|Nagercoil|Nagoya|Nagpur|Naha|
+N'Djamena|N'dalatando|NIA Valencia|NSW|NYC|Nabatiye et Tahta|Naberezhnyye Chelny|Nabire|
+Nablus|Nacala|Nada|Nadiad|Nador|Nagahama|Nagano|Nagaoka|Nagaon|Nagapattinam|
+Nagar Naluakot|Nagareyama|Nagarpur|Nagasaki|Nagaur|Nagda|Nagercoil|Nagoya|Nagpur|Naha|
 Nahiyat al Iskandariyah|Naihati|Nairobi|Naivasha|Najaf|Najafabad|Najafgarh|Najran|Nakano|
 Nakhodka|Nakhon Pathom|Nakhon Ratchasima|Nakhon Si Thammarat|Nakuru|Nalchik|Nalgonda|
 Nam Dinh|Namalombwe|Namangan|Namibia|Namp'o|Nampula|Namur|Nanbin|Nanchang|Nanchong|

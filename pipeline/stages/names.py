@@ -122,6 +122,8 @@ def _read(reading: _Reading, at: int) -> _Read:
     """Return what the row of capitals at `at` names, and where to read on."""
     end = reading.end_of_run(at)
     first = reading.tokens[at]
+    if _is_paper(reading, at, end):
+        return [], end
     known = _known_whole(reading, at, end)
     if known is not None:
         return known
@@ -133,6 +135,16 @@ def _read(reading: _Reading, at: int) -> _Read:
             return found
     end = _until_title(reading, at, end)
     return _told_apart(reading, at, end), end
+
+
+def _is_paper(reading: _Reading, at: int, end: int) -> bool:
+    """Return whether a name is a paper's here: "Bill C-8", "this Bill", "the Member's Bill"."""
+    word = reading.tokens[at].word
+    if word.lower() not in OTHER_HEADS or word not in GIVEN:
+        return False
+    before = reading.word_before(at).lower()
+    is_numbered = end - at > 1 and any(map(str.isdigit, reading.tokens[at + 1].word))
+    return is_numbered or (end - at == 1 and (before in _ARTICLES or before.endswith("s")))
 
 
 def _is_no_name(reading: _Reading, token: Token, length: int) -> bool:
@@ -186,7 +198,7 @@ def _known_whole(reading: _Reading, at: int, end: int) -> _Read | None:
 
 def _organisation(reading: _Reading, at: int, end: int) -> _Read | None:
     """Return a name that ends in what an organisation is, or goes on with "of": "Bank of Ghana"."""
-    if reading.tokens[at].word in _PERSONAL_TITLES:
+    if reading.tokens[at].word in _PERSONAL_TITLES and end - at <= _LONGEST_UNTITLED + 1:
         return None
     start = at
     while start < end - _LEAST_TITLED + 1 and is_title(reading.tokens[start].word):
@@ -257,8 +269,12 @@ def _may_head_person(word: str) -> bool:
 
 
 def _until_title(reading: _Reading, at: int, end: int) -> int:
-    """Return where the first title or office behind `at` stands."""
-    for one in range(at + 1, end):
+    """Return where the first title or office behind `at` stands.
+
+    The last word of a person's name is none: "Ana King".
+    """
+    is_person = reading.tokens[at].word in GIVEN
+    for one in range(at + 1, end - is_person):
         word = reading.tokens[one].word
         if word in HONORIFICS or _office_end(reading, one, end) > one:
             return one
@@ -352,7 +368,7 @@ def _person_titled(
     """Return the person whose title ends at `start`, and the office if there is one."""
     stop = _until_title(reading, start, end) if start < end else end
     words = [one.word for one in reading.tokens[start:stop]]
-    if not words or not _may_be_person(words):
+    if not words or not _may_be_person(words[:-1] or words):
         return [], max(stop, start)
     name = reading.known.people.get(reading.name(start, stop), "")
     title = reading.name(*office) if office else ""
@@ -369,7 +385,8 @@ def _person_titled(
 
 def _may_be_person(words: Sequence[str]) -> bool:
     """Return whether words behind a title can be a name: not "Mr Monday", "General Electric Co"."""
-    if len(words) > _LONGEST_PERSON or words[0] in NO_NAMES or words[0] in DEMONYMS:
+    is_none = words[0] in NO_NAMES and words[0] != "May"
+    if len(words) > _LONGEST_PERSON or is_none or words[0] in DEMONYMS:
         return False
     return not any(_is_head(one.lower()) or one.lower() in OTHER_HEADS for one in words)
 
@@ -386,9 +403,11 @@ def _told_apart(reading: _Reading, at: int, end: int) -> list[Hit]:
         and not is_place(reading.name(start, end))
     ):
         start += 1
-    if end - start == 1:
-        return _single(reading, start)
-    return _several(reading, start, end)
+    hits = _single(reading, start) if end - start == 1 else _several(reading, start, end)
+    office = reading.word_before(start)
+    if office in OFFICES and len(hits) == 1 and hits[0].kind is FactKind.PERSON:
+        return [replace(hits[0], label=office)]
+    return hits
 
 
 def _several(reading: _Reading, start: int, end: int) -> list[Hit]:
@@ -398,7 +417,8 @@ def _several(reading: _Reading, start: int, end: int) -> list[Hit]:
         return [reading.hit(FactKind.PERSON, start, end, reading.known.people[name])]
     if name in KNOWN_ORGANISATIONS:
         return [reading.hit(FactKind.ORGANISATION, start, end)]
-    if is_place(name) or is_place_by_head(words):
+    is_person = len(words) == _LEAST_WORDS and words[0] in GIVEN
+    if is_place(name) or (is_place_by_head(words) and not is_person):
         return [reading.hit(FactKind.PLACE, start, end)]
     person = _person_within(reading, start, end)
     if person:
@@ -408,12 +428,15 @@ def _several(reading: _Reading, start: int, end: int) -> list[Hit]:
     return [hit for one in range(start, end) for hit in _single(reading, one, is_within=True)]
 
 
+_LEAST_WORDS = 2
+
+
 def _person_within(reading: _Reading, start: int, end: int) -> list[Hit]:
     """Return the person whose given name stands in a row: "Biologist Ana Lopez"."""
     for one in range(start, end - 1):
         if reading.tokens[one].word in GIVEN:
             words = [token.word for token in reading.tokens[one:end]]
-            if not _may_be_person(words):
+            if not _may_be_person(words[:-1]):
                 return []
             before = [
                 hit for at in range(start, one) for hit in _single(reading, at, is_within=True)
@@ -566,7 +589,7 @@ def _is_lone_person(reading: _Reading, at: int) -> bool:
     word = token.word
     before = reading.word_before(at).lower()
     if word in KNOWN_PEOPLE:
-        return True
+        return before not in _ARTICLES or reading.after(at + 1).startswith(_RULING)
     if _is_all_capitals(word) or before in _ARTICLES:
         return False
     if before in OCCUPATIONS or before in OFFICES:
@@ -576,4 +599,6 @@ def _is_lone_person(reading: _Reading, at: int) -> bool:
     return word in GIVEN or (word[-1] != "s" and reading.after(at + 1).startswith(_PERSONAL))
 
 
+_RULING = (" administration", " government", " era", " years", " presidency", " family")
+"""What is said of a person behind an article: "the Mandela years", not "the Galileo mission"."""
 _PERSONAL = (" who ", ", who ", " told ")

@@ -68,7 +68,7 @@ Bangalore, Nursultan, Nur-Sultan, Rangoon, Peking, Canton, Mecca, Medina, Hanove
 Saigon, Bern, Seville, Geneva, Florence, Naples, Turin, Milan, Venice, Genoa, Antwerp, Ghent,
 Bruges, Brussels, Nuremberg, Gothenburg, Salzburg, Hiroshima, Nagasaki, Chernobyl, Guantanamo,
 Ramallah, Jerusalem, Tel Aviv, Hebron, Golan Heights, Sinai, Hong Kong, Macau, Taiwan,
-PNG, DRC, NYC, Prince Edward Island, Gulf of Mexico, South China Sea, Rocky Mountains, Sydney,
+PNG, DRC, NYC, NSW, Prince Edward Island, Gulf of Mexico, South China Sea, Rocky Mountains, Sydney,
 Cambridge, Oxford, Boston, Cork, Bath, Kent, Sussex, Surrey, Essex, Devon, Cornwall, Yorkshire,
 Lancashire, Ulster, Munster, Derry, York, Worcester, Croydon, Telford, Wellington, Tauranga,
 Saskatoon, Anchorage, Porto, Granada, Kiel, Trier, Liege, Inverness, Hague, The Hague, Basel,

@@ -60,6 +60,12 @@ def named(text: str, kind: FactKind, known: Known = NOBODY) -> list[str]:
         ("Peter O’Dwyer’s plan failed.", ["Peter O’Dwyer"]),
         ("Anna Novak MP asked.", ["Anna Novak"]),
         ("Major General Okonkwo is there.", ["Okonkwo"]),
+        ("We met Theresa May, Mrs May and Ana King in May.", ["Theresa May", "May", "Ana King"]),
+        ("A Talk With Jan Novak On Water And Trade", ["Jan Novak"]),
+        (
+            "The Ana Hill school and Mr Jan Bank, said Senator Ridge.",
+            ["Ana Hill", "Jan Bank", "Ridge"],
+        ),
     ],
 )
 def test_people_are_named_by_titles_given_names_and_look(text: str, names: list[str]) -> None:
@@ -78,6 +84,7 @@ def test_people_are_named_by_titles_given_names_and_look(text: str, names: list[
         "Yes. Hello. Most people agree.",
         "He reads “Silent Harvest” every year.",
         "The Bible and the Internet.",
+        "In Bill C-8 and this Bill, and in the private Member's Bill.",
     ],
 )
 def test_capitals_of_other_things_are_nobody(text: str) -> None:
@@ -140,6 +147,15 @@ def test_a_person_is_told_with_the_office_and_the_office_with_its_holder() -> No
     assert [(one.kind, one.label, one.value) for one in found] == [
         (OFFICE, "Miriam Okonkwo", Name("Prime Minister")),
         (PERSON, "Prime Minister", Name("Miriam Okonkwo")),
+    ]
+
+
+def test_an_office_in_small_letters_is_the_label_of_its_holder() -> None:
+    """It makes no fact of its own."""
+    found = hits("We met minister Jan Novak.")
+
+    assert [(one.kind, one.label, one.value) for one in found] == [
+        (PERSON, "minister", Name("Jan Novak"))
     ]
 
 
