@@ -22,7 +22,7 @@ from pipeline.stages.occasions import (
 )
 from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import find_steps
+from pipeline.stages.steps import announcements, find_steps
 from pipeline.stages.words import listed
 
 
@@ -80,12 +80,24 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     return Findings(tuple(facts), tuple(steps), tuple(_names(places, facts)))
 
 
+def answered(findings: Findings) -> Findings:
+    """Return the findings without what only the one who asks put forward."""
+    facts = tuple(found for found in findings.facts if not found.fact.in_question)
+    return replace(findings, facts=facts)
+
+
 def _places(transcript: Transcript) -> Iterator[_Where]:
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
-            dates = find_dates(paragraph.text, transcript.recorded)
+            dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
                 yield _Where(transcript, turn, paragraph, sentence, dates)
+
+
+def _telling_dates(text: str, transcript: Transcript) -> tuple[Mention, ...]:
+    """Return the dates that still tell a reader when something was: not "this week"."""
+    found = find_dates(text, transcript.recorded, transcript.language)
+    return tuple(one for one in found if one.when.gloss or not one.is_deictic)
 
 
 def _answers(where: _Where) -> bool:
@@ -176,8 +188,7 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
     """Yield dates that name their year or day: they can stand as a fact of their own."""
     for mention in where.dates:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
-        has_day = mention.when.start == mention.when.end != ""
-        if is_inside and (not mention.when.gloss or has_day) and mention.when.start:
+        if is_inside and mention.is_explicit and mention.when.start:
             label = mention.when.text
             yield Hit(FactKind.DATE, label, mention.when, "", mention.start, mention.end)
 
@@ -204,7 +215,8 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
-    is_measured = hit.is_measured and bool(hit.label) and _reads_alone(where, hit, fact)
+    is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
+    is_measured = is_named and _reads_alone(where, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
 
 
@@ -217,6 +229,20 @@ def _reads_alone(where: _Where, hit: Hit, fact: Fact) -> bool:
     return is_plain and _is_placed(text, hit, fact)
 
 
+def _is_stock(where: _Where, hit: Hit) -> bool:
+    """Return whether a count says how many there are: "we had", "there were 40 nurses"."""
+    text = where.paragraph.text
+    before = text[where.sentence.start : _with_hedge(text, hit)]
+    return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
+
+
+_HAVING = re.compile(
+    r"(?:^|[^\w]\s|\b(?:and|but|so|now|today|year)\s|\d\s)"
+    r"(?:we (?:now |still |already )?(?:have|had|employ|employed)|there (?:are|were))(?: now)?\s$",
+    re.IGNORECASE,
+)
+"""Who has them is plain only for the speakers' own side: "they had" may be anybody."""
+
 _FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
@@ -225,7 +251,7 @@ def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
 
 
-_PRESENT = re.compile(r"\b(?:is|are|stands?|costs?|amounts|equals|reaches|totals)\b")
+_PRESENT = re.compile(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -247,7 +273,11 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
 
 
 def _when(where: _Where, hit: Hit) -> When | None:
-    """Return the date nearest to a hit in its own part of the sentence, then in the sentence."""
+    """Return the date nearest to a hit in its own part of the sentence, then in the sentence.
+
+    "Yesterday" and the like say when something was told more often than of when a figure is: they
+    count only where they stand right behind it, or open the sentence.
+    """
     text = where.paragraph.text
     inside = [
         mention
@@ -258,7 +288,8 @@ def _when(where: _Where, hit: Hit) -> When | None:
     governing = _attached(text, inside, hit) or _leading(where, inside, hit)
     if governing:
         return _with_bound(text, governing)
-    nearest = min(inside, key=lambda mention: _distance(text, mention, hit), default=None)
+    named = [mention for mention in inside if not mention.is_deictic]
+    nearest = min(named, key=lambda mention: _distance(text, mention, hit), default=None)
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
@@ -433,7 +464,7 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
-    parts = clauses(text, where.sentence)
+    parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
         if step is None:
@@ -461,7 +492,11 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
         for mention in where.dates
         if where.sentence.start <= mention.start < span.end and not _is_behind(where, mention)
     ]
-    own = [mention for mention in inside if mention.start >= span.start]
+    own = [
+        mention
+        for mention in inside
+        if mention.start >= span.start and not _OF_A_THING.search(text, 0, mention.start)
+    ]
     opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
     others = [one for one in inside if where.transcript.recorded and one.when.end]
     found = next(iter((*own, *opening[-1:], *others)), None)
@@ -478,6 +513,8 @@ def _is_behind(where: _Where, mention: Mention) -> bool:
     return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
 
 
+_OF_A_THING = re.compile(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
+"""Before a date that only names a thing: "the 2019 data will be published"."""
 _COMPARED = re.compile(
     r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -119,27 +119,21 @@ def _decoder(hint: Any) -> Decode:
 
 def _dataclass_decoder(cls: Any) -> Decode:
     # A dataclass may hold itself, so the fields' decoders are looked up when first used.
-    # A field with a default may be absent: earlier records were written before it was there.
     hints = dict(_hints(cls))
-    needed = {one.name for one in fields(cls) if _is_needed(one)}
 
     def decode(data: Any) -> Any:
         if not isinstance(data, dict):
             raise _MismatchError(f"this is no {cls.__name__}")
-        if not needed <= data.keys() <= hints.keys():
-            raise _MismatchError(_odd_fields(data, hints, needed))
-        return cls(**{name: _inside(f".{name}", hints[name], data[name]) for name in data})
+        if data.keys() != hints.keys():
+            raise _MismatchError(_odd_fields(data, hints))
+        return cls(**{name: _inside(f".{name}", hints[name], data[name]) for name in hints})
 
     return decode
 
 
-def _is_needed(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
-
-
-def _odd_fields(data: dict[str, Any], hints: dict[str, Any], needed: set[str]) -> str:
+def _odd_fields(data: dict[str, Any], hints: dict[str, Any]) -> str:
     unknown = [f"unknown field '{name}'" for name in data if name not in hints]
-    missing = [f"missing field '{name}'" for name in hints if name in needed - data.keys()]
+    missing = [f"missing field '{name}'" for name in hints if name not in data]
     return ", ".join(unknown + missing)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.facts import FactKind, Strength
 from pipeline.model.transcript import Transcript
-from pipeline.stages.extract import Findings, extract
+from pipeline.stages.extract import Findings, answered, extract
 from tests.builders import interview
 
 
@@ -81,6 +81,14 @@ def test_what_only_the_interviewer_says_is_marked() -> None:
     assert [(one.fact.said_by, one.fact.in_question) for one in findings.facts] == [("Q", True)]
 
 
+def test_what_only_the_interviewer_says_can_be_left_out() -> None:
+    """As the house style asks; what the respondent says stays."""
+    both = found("80 percent of homes are dry.", question="Are 63 percent of homes wet?")
+
+    assert [one.fact.said_by for one in answered(both).facts] == ["A"]
+    assert len(both.facts) == 2
+
+
 def test_questions_announce_nothing() -> None:
     """Steps come from answers alone."""
     findings = found("Yes.", question="We will open a branch, you said.")
@@ -104,6 +112,28 @@ def test_a_step_has_its_own_date() -> None:
     assert step.commitment.strength is Strength.PLANNED
     assert step.commitment.when is not None
     assert step.commitment.when.start == "2024-05-01"
+
+
+def test_words_of_the_day_are_no_facts() -> None:
+    """What was said "yesterday" is no row of a fact box, and dates no figure."""
+    transcript = interview(
+        ("How is it?", "As I said yesterday, the wall cost $40 million.", "We met last week."),
+        recorded="2024-03-19",
+    )
+    facts = [one.fact for one in extract((transcript,)).facts]
+
+    assert [(fact.kind, fact.when) for fact in facts] == [(FactKind.MONEY, None)]
+
+
+def test_a_step_of_next_week_has_its_days() -> None:
+    """Where the day of the interview is known, so are those of "next week"."""
+    transcript = interview(("And then?", "We will open two schools next week."), recorded="2024-03")
+    [month] = extract((transcript,)).steps
+    [day] = extract((replace(transcript, recorded="2024-03-19"),)).steps
+
+    assert month.commitment.when is None
+    assert day.commitment.when is not None
+    assert (day.commitment.when.start, day.commitment.when.end) == ("2024-03-25", "2024-03-31")
 
 
 def test_a_year_in_a_name_dates_nothing() -> None:

@@ -264,7 +264,7 @@ def test_names_make_no_rows_and_stand_with_their_section() -> None:
     ]
 
     assert rows == []
-    assert [one.text for section in brief.sections for one in section.names] == [
+    assert [one.fact.text for one in brief.register.facts] == [
         "Peru",
         "Jan Novak",
         "Bank of England",
