@@ -247,12 +247,3 @@ def test_numbers_that_json_does_not_have_are_never_written() -> None:
 def test_every_inline_is_tried() -> None:
     """A sixth inline or block must be added to the strategies above."""
     assert {Text, Strong, Emphasis, Cite, Editorial} == set(Inline.__args__)
-
-
-def test_an_earlier_record_may_lack_what_has_a_default() -> None:
-    """A field that came later is as if nothing had been said of it."""
-    section = Section("a", SectionRole.NOTES, "Notes", ())
-    earlier = json.loads(to_json(section))
-    del earlier["names"]
-
-    assert from_json(Section, json.dumps(earlier)) == section
