@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
 from pipeline.model.facts import FactKind, Name
 from pipeline.model.transcript import Transcript, spoken
@@ -12,6 +11,7 @@ from pipeline.stages.figures import Hit
 from pipeline.stages.name_words import GIVEN, HONORIFICS, OFFICES, PARTICLES, POST_NOMINALS
 from pipeline.stages.places import is_listed
 from pipeline.stages.words import listed
+from pipeline.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

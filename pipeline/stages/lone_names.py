@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.model.facts import FactKind, Name
 from pipeline.patterns import pattern
 from pipeline.stages.figures import Hit
@@ -25,6 +23,7 @@ from pipeline.stages.places import is_listed, is_place, is_place_by_head
 from pipeline.stages.reading import ARTICLES, Reading, is_all_capitals, is_derived, is_people
 from pipeline.stages.titled import may_be_person
 from pipeline.stages.words import STOP_WORDS, listed
+from pipeline.values import replace
 
 
 def told_apart(reading: Reading, at: int, end: int) -> list[Hit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.model.facts import FactKind, Name
 from pipeline.stages.capitals import JOINT, OF, Token
@@ -19,6 +18,7 @@ from pipeline.stages.name_words import (
 )
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.model.facts import FactKind, Name
 from pipeline.stages.capitals import JOINT
@@ -13,6 +12,7 @@ from pipeline.stages.organisations import WITHIN, goes_on, known_whole, organisa
 from pipeline.stages.places import is_place
 from pipeline.stages.reading import Read, Reading, is_head, office_end, until_title
 from pipeline.stages.words import listed
+from pipeline.values import replace
 
 
 def titled(reading: Reading, at: int, end: int) -> Read | None:
