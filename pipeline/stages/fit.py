@@ -20,7 +20,7 @@ _LEAST_WORDS = 8
 """Different words of a taxonomy below which they are no evidence."""
 _LEAST_THEMES = 2
 """Themes of a taxonomy that must be spoken of: what keeps to one needs no list."""
-_ENOUGH = 0.8
+_ENOUGH = 0.9
 """What a narrower taxonomy must cover, as a share of what the general one covers."""
 _LEAST_SHARE = 0.4
 """What a taxonomy must cover of all words found."""

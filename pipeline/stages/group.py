@@ -19,7 +19,7 @@ from pipeline.stages.words import content_stems, words
 from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
-_COSTS = Costs(switch=0.25, back=0.25)
+_COSTS = Costs(switch=0.4, back=0.25)
 """What a change of theme costs, in shares of one exchange."""
 _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
@@ -29,7 +29,9 @@ _MAIN = 0.2
 """What a theme gets in every exchange for its share of the whole interview."""
 _LONE = 0.5
 """What one word alone is worth: "the train to the meeting" is not yet about transport."""
-_SURE = 3.0
+_SAID_AGAIN = 3.0
+"""Weight from which one word is enough: it was asked and answered."""
+_SURE = 4.0
 """Weight of evidence from which an exchange's own words count in full."""
 
 _PUT = "put here by the editor"
@@ -199,7 +201,8 @@ def _damped(evidence: tuple[Evidence, ...]) -> float:
     for one in evidence:
         by_word[one.word] = by_word.get(one.word, 0.0) + one.weight
     total = math.fsum(math.sqrt(weight) for weight in by_word.values())
-    return round(total * (_LONE if len(by_word) == 1 else 1.0), 6)
+    is_lone = len(by_word) == 1 and max(by_word.values()) < _SAID_AGAIN
+    return round(total * (_LONE if is_lone else 1.0), 6)
 
 
 def _rarity(found: list[list[list[Evidence]]]) -> dict[str, float]:
