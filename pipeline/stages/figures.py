@@ -94,7 +94,7 @@ _HALF_OF_RANGE = pattern(
 def hedge_before(text: str, start: int, language: str = "en") -> str:
     """Return the hedge that stands before a figure: `almost` in "almost reached $200 million"."""
     found = words_for(language).units.hedge.search(text, max(0, start - 40), start)
-    return found.group(1) if found else ""
+    return found.group(found.lastindex or 0) if found else ""
 
 
 def _end(talk: _Talk, end: int) -> int:

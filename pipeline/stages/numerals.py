@@ -180,6 +180,8 @@ class _Sum:
 def _room_after(value: float, long_tens: frozenset[int]) -> int:
     if value >= 100:  # noqa: PLR2004
         return 100
+    if value == 10 and long_tens:  # noqa: PLR2004
+        return 10
     if value >= 20 and value % 10 == 0:  # noqa: PLR2004
         return 20 if value in long_tens else 10
     return 1

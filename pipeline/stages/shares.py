@@ -90,7 +90,9 @@ def _has_whole(text: str, number: Number, words: FigureWords) -> bool:
     if found is None or _NTH_BEFORE.search(text, 0, number.start):
         return False
     whole = found["whole"].lower()
-    return whole not in _NO_WHOLE and (is_content(whole) or whole == "people")
+    if whole in _NO_WHOLE or whole in words.units.uncounted:
+        return False
+    return is_content(whole) or whole == "people"
 
 
 _NTH_BEFORE = pattern(

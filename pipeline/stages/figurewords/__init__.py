@@ -13,7 +13,7 @@ from functools import cache
 class NumberWords:
     """How numbers are written and said."""
 
-    small: Mapping[str, int]
+    small: Mapping[str, float]
     """Words that are added: one, nineteen, ninety; in some languages also two hundred."""
     hundreds: frozenset[str]
     """Words for a hundred that multiply what stands before."""
@@ -105,6 +105,15 @@ class FigureWords:
     units: UnitWords
 
 
+COMMA_DIGITS = (
+    r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,4}|[0-9]{1,3}(?:[ \u00a0\u202f\u2009][0-9]{3}){1,4}"
+    r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,15})(?![0-9])"
+    r"(?:,[0-9]{1,15}(?![0-9])|\.[0-9]{1,2}(?![0-9]))?"
+)
+"""A number in digits where a comma stands before decimals: 1 250,5 and 1.250,5.
+
+A point before one or two digits is read as a comma: 3.5 as it is written in Mexico or online.
+"""
 _MODULES = {
     "en": "english",
     "fr": "french",

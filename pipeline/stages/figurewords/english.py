@@ -109,7 +109,7 @@ _NUMBERS = NumberWords(
 
 _HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|over|just|maybe)\s)?"
 _RANGES = RangeWords(
-    joint=pattern(rf"\s?[-–—]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
+    joint=pattern(rf"\s?[-–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
     between=pattern(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE),
     both=frozenset({"and"}),
     until=frozenset({"to"}),
