@@ -47,11 +47,16 @@ def find_figures(text: str, language: str = "en", home: str = "") -> tuple[Hit, 
         return _anniversaries(text)
     hits: list[Hit] = []
     talk = _Talk(text, language, words_for(language))
-    for found in (*_money(talk, home), *_shares(talk), *_durations(talk), *_counts(talk)):
-        if not any(found.start < hit.end and hit.start < found.end for hit in hits):
+    for found in (*_money(talk, home), *_shares(talk), *_durations(talk)):
+        if not _is_taken(hits, found.start, found.end):
             hits.append(found)
+    hits += [one for one in _counts(talk, hits) if not _is_taken(hits, one.start, one.end)]
     kept = [hit for hit in hits if not _is_taken_back(talk, hit)]
     return tuple(sorted([*kept, *_anniversaries(text)], key=lambda hit: hit.start))
+
+
+def _is_taken(hits: list[Hit], start: int, end: int) -> bool:
+    return any(start < hit.end and hit.start < end for hit in hits)
 
 
 class _Talk(NamedTuple):
@@ -155,7 +160,8 @@ def _durations(talk: _Talk) -> Iterator[Hit]:
 
 
 def _cannot_count(number: Number) -> bool:
-    return number.is_tied or number.is_only_money or number.is_glued or number.is_share
+    is_other = number.is_only_money or number.is_glued or number.is_share
+    return is_other or number.is_tied or number.is_doubtful
 
 
 def _lasting(text: str, number: Number, found: re.Match[str]) -> str:
@@ -194,10 +200,13 @@ def _anniversaries(text: str) -> tuple[Hit, ...]:
     )
 
 
-def _counts(talk: _Talk) -> Iterator[Hit]:
+def _counts(talk: _Talk, hits: list[Hit]) -> Iterator[Hit]:
+    """Yield the counts; numbers of other figures count nothing: "$5 million to 40 schools"."""
     text = talk.text
+    numbers = find_numbers(text, talk.language)
+    free = tuple(one for one in numbers if not _is_taken(hits, one.start, one.end))
     unit_of = partial(_counted, words=talk.words)
-    for one in readings(text, find_numbers(text, talk.language), unit_of, talk.words):
+    for one in readings(text, free, unit_of, talk.words):
         if _is_count(talk, one):
             hedge = hedge_before(text, one.start, talk.language)
             value = Count(one.low, one.unit, one.high)
@@ -206,7 +215,7 @@ def _counts(talk: _Talk) -> Iterator[Hit]:
 
 def _counted(text: str, number: Number, words: FigureWords) -> Unit | None:
     """Return the noun that a number counts."""
-    if number.is_only_money or number.is_glued:
+    if number.is_only_money or number.is_glued or number.is_doubtful:
         return None
     found = words.units.counted.match(text, number.end)
     return Unit(found["unit"], number.start, found.end()) if found else None

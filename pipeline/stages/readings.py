@@ -183,7 +183,7 @@ def _ends(one: _Held, other: _Held) -> tuple[int | float, int | float] | None:
     lower, upper = one.number, other.number
     if one.unit is None and _is_year(lower) and not _is_year(upper) and lower.value % 100:
         return None
-    if upper.factor == 1 < lower.factor and high == upper.value:
+    if upper.factor == 1 < lower.factor and high == upper.value <= low:
         high = scaled(high, lower.factor)
     elif lower.factor < min(1000, upper.factor):
         shared = (scaled(low, factor) for factor in (upper.factor, upper.scale))
