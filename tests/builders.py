@@ -28,7 +28,7 @@ from pipeline.model.brief import (
     Text,
 )
 from pipeline.model.facts import Fact, FactKind, Money, When
-from pipeline.model.style import Colours, FontFiles, Labels, Style
+from pipeline.model.style import Colours, FontFiles, InterviewerFigures, Labels, Style
 from pipeline.model.taxonomy import Evidence, Placement
 from pipeline.model.transcript import (
     Exchange,
@@ -112,6 +112,7 @@ def house_style(page: str = "A4") -> Style:
             str(sans / "SourceSans3_600SemiBold_Italic.ttf"),
         ),
         word_template=str(TEMPLATES / "word" / "house.docx"),
+        interviewer_figures=InterviewerFigures.MARKED,
         labels=Labels(),
     )
 

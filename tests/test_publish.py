@@ -20,57 +20,14 @@ from pipeline.errors import (
     TranscriptError,
 )
 from pipeline.model.edition import UpdateType
-from pipeline.publish import Options, Published, build, check, explain, find_target, inspect, names
-
-TALK = """\
-Q: Mayor, how is the city library doing?
-A: The library budget was $40 million in 2022, and last year it almost reached $55 million.
-
-We believe that a library must be open to every reader, on Sundays too.
-Q: And the river?
-A: Two years ago the river flooded more than 1,200 homes in the old town.
-We will raise the levee between Northport and Southport.
-"""
-DEFINITION = """\
-title: "The city, its books & its river"
-length: brief
-sources:
-  - transcript: talk.txt
-    recorded: 2024-03
-    speakers:
-      Q: {role: interviewer}
-      A: {role: respondent, name: "Mayor of the city", short: "the Mayor"}
-"""
-SECOND = """\
-  - transcript: ward.txt
-    recorded: 2024-04
-    speakers:
-      A: {role: respondent, name: "Head of the hospital", short: "the Head"}
-"""
-WARD = """\
-Q: How are the hospitals?
-A: We believe that every patient must see a doctor within a day of asking for one.
-"""
+from pipeline.publish import Options, Published, build, check, find_target, names
+from tests.city import DEFINITION, SECOND, TALK, WARD, city, define, say
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """Return a workspace with one brief, `city`."""
-    (tmp_path / "data" / "transcripts").mkdir(parents=True)
-    (tmp_path / "data" / "briefs").mkdir()
-    say(tmp_path, TALK)
-    define(tmp_path, DEFINITION)
-    return tmp_path
-
-
-def say(home: Path, text: str, name: str = "talk.txt") -> None:
-    """Write a transcript."""
-    (home / "data" / "transcripts" / name).write_text(text, "utf-8")
-
-
-def define(home: Path, text: str) -> None:
-    """Write the definition."""
-    (home / "data" / "briefs" / "city.yaml").write_text(text, "utf-8")
+    return city(tmp_path)
 
 
 def options(date: str = "2024-05-02", *formats: str, **other: Any) -> Options:
@@ -353,27 +310,6 @@ def test_a_correction_is_applied_and_listed(home: Path) -> None:
             "by": "editor",
         }
     ]
-
-
-def test_an_explanation_says_why(home: Path) -> None:
-    """Section, deciding words and where it is used; an unknown anchor gets a guess."""
-    found = explain(find_target("city", home), options(), "A2.1")
-
-    assert found.said_by == "Mayor of the city"
-    assert "river" in found.evidence or "flooded" in found.evidence
-    assert any("1,200 homes" in use for use in found.used)
-    assert found.left_out == ""
-    with pytest.raises(DefinitionError) as caught:
-        explain(find_target("city", home), options(), "A2.9")
-    assert "A2" in caught.value.problems[0].hint
-
-
-def test_an_inspection_says_what_was_understood(home: Path) -> None:
-    """Speakers, turns and words of a transcript, before any definition."""
-    found = inspect(home / "data" / "transcripts" / "talk.txt")
-
-    assert (found.turns, found.exchanges, found.language) == (4, 2, "en")
-    assert [(one.label, one.turns) for one in found.speakers] == [("Q", 2), ("A", 2)]
 
 
 AWKWARD = (

@@ -19,6 +19,7 @@ from pipeline.model.brief import (
     Quotation,
     Section,
     plain,
+    unshown_facts,
 )
 from pipeline.model.facts import Count, Fact, Money, Percent
 from pipeline.model.transcript import spoken
@@ -80,6 +81,8 @@ def _facts(brief: Brief) -> Iterator[_Fact]:
         for block in section.blocks:
             for row in block.rows if isinstance(block, FactBox) else ():
                 yield from map(_expected, row.facts)
+    themes = {section.theme for section in brief.sections}
+    yield from (_expected(one.fact) for one in unshown_facts(brief) if one.theme in themes)
 
 
 def _expected(fact: Fact) -> _Fact:

@@ -164,6 +164,13 @@ def spoken(*sources: Transcript) -> Iterator[tuple[Turn, Paragraph]]:
                 yield turn, paragraph
 
 
+def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:
+    """Yield every paragraph of an exchange, the question's first."""
+    for turn in (exchange.question, *exchange.answers):
+        if turn is not None:
+            yield from turn.paragraphs
+
+
 def raw_text(paragraph: Paragraph) -> str:
     """Return the paragraph's words as they stand in the raw file, rebuilt from its edits."""
     pieces: list[str] = []

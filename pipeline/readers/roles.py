@@ -80,12 +80,6 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     return Roles(known | guessed, tuple(_evidence(known, named, guessed)))
 
 
-def name_of(label: str, role: Role) -> str:
-    """Return the name to print: the label, or the role's where the label is `Q` or `A`."""
-    is_generic = label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS
-    return role.value.capitalize() if is_generic and role is not Role.UNIDENTIFIED else label
-
-
 def is_generic_answer(speaker: Speaker) -> bool:
     """Whether the label is `A` or another word for the answer itself."""
     return speaker.role is Role.RESPONDENT and speaker.label.casefold() in GENERIC_ANSWERS

@@ -15,11 +15,12 @@ from pipeline.readers.encoding import decode
 from pipeline.readers.labels import Candidate, Labels, Shape, clean, comparable, learn_labels
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import Line, line_at, split_lines, trim
+from pipeline.readers.naming import named
 from pipeline.readers.opening import read_opening
 from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
 from pipeline.readers.reader import Reader, Recognition
 from pipeline.readers.record import refuse_off_record
-from pipeline.readers.roles import Roles, guess_roles, name_of, tally
+from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import order_notes, refuse_stray_answer
 from pipeline.readers.source import Source
 
@@ -183,9 +184,7 @@ def _empty_turn(item: Candidate, place: Place) -> BriefError:
 
 def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:
     roles = guess_roles(tally(turns))
-    speakers = {
-        label: Speaker(label, name_of(label, role), role) for label, role in roles.by_label.items()
-    }
+    speakers = {label: named(label, role) for label, role in roles.by_label.items()}
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 
 

@@ -65,6 +65,33 @@ def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
     return not is_attributed("", text[clause.end : sentence.end])
 
 
+def is_claimed(text: str, sentence: Span, start: int, end: int) -> bool:
+    """Return whether a place in an order is claimed of somebody: "we are the largest port in Asia".
+
+    Not so where it is imagined ("we could have the best schools in the world"), asked or denied, or
+    where nobody is said to hold it ("all the best plans in the world cannot help").
+    """
+    clause = clause_at(text, sentence, start)
+    before, behind = text[clause.start : start], text[end : clause.end]
+    is_held = _HELD.search(before) or _HOLDS.match(behind)
+    if not is_held or sentence.of(text).endswith("?") or _UNREAL.search(before):
+        return False
+    return is_plain_claim(text, sentence, start, end) and not _GENERIC.search(before)
+
+
+_HELD = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|had|"
+    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|ve)|,)"
+    r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
+    r"us|it|them|one of|home to)\s)*$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
+_GENERIC = re.compile(
+    r"\b(?:you|one|axioms?|question|wherever|whatever|anyone|all)\b", re.IGNORECASE
+)
+
+
 def _is_contrast(text: str, sentence: Span) -> bool:
     """Return whether an "if" compares two times: both clauses tell, and none is unsure."""
     links = _CONDITION.findall(sentence.of(text))
@@ -107,7 +134,10 @@ _OTHERS_SAY = re.compile(
     r"(?<!to )(?<!can )(?<!could )(?<!will )(?<!would )(?<!must )(?<!me )(?<!also )say)\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bafter )(?<!\blike )\bthat\s+$",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
     r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"

@@ -11,6 +11,8 @@ from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provena
 from pipeline.stages.claiming import is_denied_behind, is_plain_claim
 from pipeline.stages.dates import MONTHS, Mention, find_dates
 from pipeline.stages.figures import Hit, find_figures, is_per_unit
+from pipeline.stages.known import Known, known_names, learned
+from pipeline.stages.names import find_names
 from pipeline.stages.occasions import (
     find_agreements,
     find_events,
@@ -18,8 +20,9 @@ from pipeline.stages.occasions import (
     find_ranks,
     find_routes,
 )
+from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import find_steps
+from pipeline.stages.steps import announcements, find_steps
 from pipeline.stages.words import listed
 
 
@@ -54,6 +57,8 @@ class Findings:
 
     facts: tuple[FoundFact, ...]
     steps: tuple[FoundStep, ...]
+    names: tuple[Fact, ...] = ()
+    """People, offices, organisations and places, each once a paragraph; they make no rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +77,27 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     places = [place for transcript in transcripts for place in _places(transcript)]
     facts = _labels_inherited([found for place in places for found in _facts(place)])
     steps = [found for place in places if _answers(place) for found in _steps(place)]
-    return Findings(tuple(facts), tuple(steps))
+    return Findings(tuple(facts), tuple(steps), tuple(_names(places, facts)))
+
+
+def answered(findings: Findings) -> Findings:
+    """Return the findings without what only the one who asks put forward."""
+    facts = tuple(found for found in findings.facts if not found.fact.in_question)
+    return replace(findings, facts=facts)
 
 
 def _places(transcript: Transcript) -> Iterator[_Where]:
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
-            dates = find_dates(paragraph.text, transcript.recorded)
+            dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
                 yield _Where(transcript, turn, paragraph, sentence, dates)
+
+
+def _telling_dates(text: str, transcript: Transcript) -> tuple[Mention, ...]:
+    """Return the dates that still tell a reader when something was: not "this week"."""
+    found = find_dates(text, transcript.recorded, transcript.language)
+    return tuple(one for one in found if one.when.gloss or not one.is_deictic)
 
 
 def _answers(where: _Where) -> bool:
@@ -97,6 +114,7 @@ def _facts(where: _Where) -> list[FoundFact]:
         *find_events(text, where.sentence),
         *find_agreements(text, where.sentence),
         *find_ranks(text, where.sentence),
+        *(find_tenures(text, where.sentence) if where.dates else ()),
         *_explicit_dates(where),
     )
     for candidate in candidates:
@@ -107,11 +125,56 @@ def _facts(where: _Where) -> list[FoundFact]:
     return [fact for fact in found if not _only_dates_another(fact, found)]
 
 
+def _names(places: list[_Where], facts: list[FoundFact]) -> Iterator[Fact]:
+    """Yield what is named, each once a paragraph; an office held as the fact that says since when.
+
+    A surname later in a transcript stands for the full name said before.
+    """
+    known: dict[str, Known] = {}
+    told: set[tuple[str, FactKind, object]] = set()
+    for found in facts:
+        if found.fact.kind is FactKind.OFFICE:
+            told.add((found.paragraph.anchor, FactKind.OFFICE, found.fact.value))
+            yield found.fact
+    for where in places:
+        id_ = where.transcript.id
+        if id_ not in known:
+            known[id_] = known_names(where.transcript)
+        hits = tuple(find_names(where.paragraph.text, where.sentence, known[id_]))
+        known[id_] = learned(known[id_], hits)
+        for hit in hits:
+            key = (where.paragraph.anchor, hit.kind, hit.value)
+            if key not in told:
+                told.add(key)
+                yield _name(where, hit)
+
+
+def _name(where: _Where, hit: Hit) -> Fact:
+    paragraph = where.paragraph
+    return Fact(
+        kind=hit.kind,
+        label=hit.label or hit.kind.value,
+        value=hit.value,
+        hedge="",
+        when=None,
+        text=paragraph.text[hit.start : hit.end],
+        said_by=where.turn.speaker.label,
+        in_question=not _answers(where),
+        provenance=provenance(where.transcript.id, paragraph, hit.start, hit.end),
+    )
+
+
 def _only_dates_another(found: FoundFact, all_found: list[FoundFact]) -> bool:
     """Return whether a date is already the `when` of another fact of the sentence."""
+    days = _days(found.fact.when)
     return found.fact.kind is FactKind.DATE and any(
-        other.fact.when == found.fact.when for other in all_found if other is not found
+        _days(other.fact.when) == days for other in all_found if other is not found
     )
+
+
+def _days(when: When | None) -> tuple[str, str] | None:
+    """Return the days of a date, however it was worded: "2019", "since 2019"."""
+    return (when.start, when.end) if when else None
 
 
 def _figures(where: _Where) -> Iterator[Hit]:
@@ -125,15 +188,14 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
     """Yield dates that name their year or day: they can stand as a fact of their own."""
     for mention in where.dates:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
-        has_day = mention.when.start == mention.when.end != ""
-        if is_inside and (not mention.when.gloss or has_day) and mention.when.start:
+        if is_inside and mention.is_explicit and mention.when.start:
             label = mention.when.text
             yield Hit(FactKind.DATE, label, mention.when, "", mention.start, mention.end)
 
 
 def _is_worth(where: _Where, hit: Hit) -> bool:
-    """Return whether a hit says something: an event needs a name, a date or a place nearby."""
-    if hit.kind is not FactKind.EVENT or hit.is_measured:
+    """Return whether a hit says something: an event needs a name or a date, an office a date."""
+    if hit.kind not in {FactKind.EVENT, FactKind.OFFICE} or hit.is_measured:
         return True
     return _when(where, hit) is not None
 
@@ -153,7 +215,8 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
-    is_measured = hit.is_measured and bool(hit.label) and _reads_alone(where, hit, fact)
+    is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
+    is_measured = is_named and _reads_alone(where, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
 
 
@@ -166,6 +229,20 @@ def _reads_alone(where: _Where, hit: Hit, fact: Fact) -> bool:
     return is_plain and _is_placed(text, hit, fact)
 
 
+def _is_stock(where: _Where, hit: Hit) -> bool:
+    """Return whether a count says how many there are: "we had", "there were 40 nurses"."""
+    text = where.paragraph.text
+    before = text[where.sentence.start : _with_hedge(text, hit)]
+    return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
+
+
+_HAVING = re.compile(
+    r"(?:^|[^\w]\s|\b(?:and|but|so|now|today|year)\s|\d\s)"
+    r"(?:we (?:now |still |already )?(?:have|had|employ|employed)|there (?:are|were))(?: now)?\s$",
+    re.IGNORECASE,
+)
+"""Who has them is plain only for the speakers' own side: "they had" may be anybody."""
+
 _FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
@@ -174,7 +251,7 @@ def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
 
 
-_PRESENT = re.compile(r"\b(?:is|are|stands?|costs?|amounts|equals|reaches|totals)\b")
+_PRESENT = re.compile(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -382,7 +459,7 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
-    parts = clauses(text, where.sentence)
+    parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
         if step is None:
@@ -410,7 +487,11 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
         for mention in where.dates
         if where.sentence.start <= mention.start < span.end and not _is_behind(where, mention)
     ]
-    own = [mention for mention in inside if mention.start >= span.start]
+    own = [
+        mention
+        for mention in inside
+        if mention.start >= span.start and not _OF_A_THING.search(text, 0, mention.start)
+    ]
     opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
     others = [one for one in inside if where.transcript.recorded and one.when.end]
     found = next(iter((*own, *opening[-1:], *others)), None)
@@ -427,6 +508,8 @@ def _is_behind(where: _Where, mention: Mention) -> bool:
     return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
 
 
+_OF_A_THING = re.compile(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
+"""Before a date that only names a thing: "the 2019 data will be published"."""
 _COMPARED = re.compile(
     r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
     re.IGNORECASE,

@@ -84,6 +84,16 @@ def group(
     return _gathered(placements, themes)
 
 
+def by_weight(groups: tuple[ThemeGroup, ...]) -> tuple[ThemeGroup, ...]:
+    """Return the groups with those first of which most was said, in words of the answers."""
+    return tuple(sorted(groups, key=lambda group: -sum(map(_answered, group.placements))))
+
+
+def _answered(placement: Placement) -> int:
+    turns = placement.exchange.answers
+    return sum(len(paragraph.text.split()) for turn in turns for paragraph in turn.paragraphs)
+
+
 def _fits(exchanges: tuple[Exchange, ...], scores: list[_Scores], share: float) -> bool:
     """Return whether at least a share of what is said, and anything at all, has words of themes."""
     lengths = [_length(exchange) for exchange in exchanges]

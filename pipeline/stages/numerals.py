@@ -50,9 +50,9 @@ class Number(NamedTuple):
 
 
 def number_of(words: str, magnitude: str = "") -> int | float:
-    """Return the value of one English number that is all of `words`, times its magnitude."""
-    [number] = find_numbers(f"{words} {magnitude}".strip())
-    return number.value
+    """Return the value of one English number that is all of `words`; 0 where they are none."""
+    numbers = find_numbers(f"{words} {magnitude}".strip())
+    return numbers[0].value if len(numbers) == 1 else 0
 
 
 def scaled(value: float, factor: float) -> int | float:

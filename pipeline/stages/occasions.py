@@ -48,9 +48,29 @@ def find_events(text: str, sentence: Span) -> Iterator[Hit]:
         ).match(text, found.end(), sentence.end)
         name = named.group(1) if named else text[start : found.end()]
         is_bare = start == found.start() and not named
-        if not is_bare:
+        if not is_bare and not _is_no_occasion(text, start, found.end()):
             end = named.end() if named else found.end()
             yield Hit(FactKind.EVENT, name, Name(name), "", start, end, is_measured=bool(named))
+
+
+def _is_no_occasion(text: str, start: int, end: int) -> bool:
+    """Return whether the words name the meeting itself, or stand before another noun.
+
+    "The evidence session" of a committee is its own business; "pilot areas" are areas.
+    """
+    return bool(_OWN_BUSINESS.match(text, start, end) or _BEFORE_NOUN.match(text, end))
+
+
+_OWN_BUSINESS = re.compile(
+    r"(?:[\w’'-]+\s){0,3}(?:evidence|scrutiny|question|questions|oral|private|morning|afternoon|"
+    r"today[’']s|different|general|full)\s(?:session|hearing|pilot)$",
+    re.IGNORECASE,
+)
+_BEFORE_NOUN = re.compile(
+    r"\s(?:areas?|schemes?|projects?|programmes?|programs?|sites?|schools?|phases?|stages?|rooms?|"
+    r"halls?|cent(?:re|er)s?|papers?|reports?|teams?|members?|dates?|venues?|organi[sz]ers?|series|"
+    r"wear|plans?|calls?|agenda|theme|grounds?|studies|study|work|process|figures?)\b"
+)
 
 
 def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
@@ -107,6 +127,8 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
         return
     for found in _lists().finditer(text, sentence.start, sentence.end):
         start = found.start() + _last_function_word(found["first"])
+        if _ONE_THING.search(text[:start]) and not found["head"].endswith("s"):
+            continue
         items = tuple(item.strip() for item in _SPLIT.split(text[start : found.end()]))
         label = f"{_plural(found['head'].lower())} named"
         if len(items) >= _FEWEST_ITEMS and all(_is_thing(item) for item in items):
@@ -114,6 +136,8 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
 
 
 _FEWEST_ITEMS = 3
+_ONE_THING = re.compile(r"\b(?:an?|this|that|one)\s(?:\w+ly\s)?$", re.IGNORECASE)
+"""Before "healthy, strong and independent sector": qualities of one thing, no list."""
 
 
 _JOINING = listed("of and for in")

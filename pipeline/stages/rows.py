@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from pipeline.model.brief import Editorial, FactRow, Inline, Text
+from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
+from pipeline.stages.measures import is_change
+from pipeline.stages.news import is_news, shown_span, weakness
 from pipeline.stages.occasions import place_after
-from pipeline.stages.quote import Extract, merged, phrase, shortened, without_marker
+from pipeline.stages.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.sentences import Span
+from pipeline.stages.words import count_words
 
 _MOST_CLAUSE_WORDS = 26
 _MOST_SHORT_WORDS = 16
@@ -52,66 +54,91 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
     the change between two of them is derived and marked as calculated. Every other fact shows the
     clause it stands in, verbatim. Facts of one clause share a row.
     """
+    series, others = _series(facts)
+    answered = {_stated(one.fact) for one in facts if one.is_measured and not one.fact.in_question}
+    result = [
+        _series_line(one, labels)
+        for one in series
+        if not all(each.fact.in_question and _stated(each.fact) in answered for each in one)
+    ]
+    answers = {_said(one.fact) for one in facts if not one.fact.in_question}
+    worth = [
+        one
+        for one in others
+        if is_news(one) and not (one.fact.in_question and _said(one.fact) in answers)
+    ]
+    clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
+    result += [line for line in clause_lines if _is_filled(line.row)]
+    return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
+
+
+def _is_filled(row: FactRow) -> bool:
+    """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
+    shown = count_words(plain(row.inlines).replace(OMISSION, " "))
+    is_list = row.facts[0].kind is FactKind.LIST
+    return is_list or shown >= count_words(row.facts[0].text) + _LEAST_SHOWN
+
+
+_LEAST_SHOWN = 3
+
+
+def _series(
+    facts: tuple[FoundFact, ...],
+) -> tuple[list[list[FoundFact]], list[FoundFact]]:
+    """Return the values of each known measure, and the facts that show their clause.
+
+    A count is a measure only where it is told for several times: "40 nurses" alone says less than
+    its clause.
+    """
     measured: dict[tuple[str, ...], list[FoundFact]] = {}
     others: list[FoundFact] = []
     for found in facts:
-        if found.is_measured and isinstance(found.fact.value, Money | Percent):
+        if found.is_measured and isinstance(found.fact.value, Money | Percent | Count):
             measured.setdefault(_measure(found.fact), []).append(found)
         else:
             others.append(found)
-    answered = {_stated(one.fact) for one in facts if one.is_measured and not one.fact.in_question}
-    result = [
-        _series_line(series, labels)
-        for series in measured.values()
-        if not all(one.fact.in_question and _stated(one.fact) in answered for one in series)
-    ]
-    shown = _without_repeated([one for one in _best_of_clause(others) if _says_more(one)])
-    result += [_clause_line(found, labels) for found in shown]
-    return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
+    told: list[list[FoundFact]] = []
+    for series in measured.values():
+        is_count = isinstance(series[0].fact.value, Count)
+        if is_count and len({_start(one.fact) for one in series if one.fact.when}) < _SEVERAL:
+            others += series
+        else:
+            told.append(series)
+    return told, others
+
+
+_SEVERAL = 2
 
 
 def _stated(fact: Fact) -> tuple[object, ...]:
     return fact.label.lower(), fact.value
 
 
+def _said(fact: Fact) -> tuple[object, ...]:
+    return fact.kind, fact.value
+
+
 def _measure(fact: Fact) -> tuple[str, ...]:
-    """Return what makes values one series: measure and unit, named by one speaker in one source.
+    """Return what makes values one series: measure and unit, named by one side in one source.
 
-    Two cities' budgets are two measures, and what the interviewer names is no one else's figure.
+    Two sources' budgets are two measures, and what the interviewer names is no one else's figure.
     """
-    unit = fact.value.currency if isinstance(fact.value, Money) else "%"
-    return fact.label.lower(), unit, fact.provenance.source, fact.said_by
+    unit = "%"
+    if isinstance(fact.value, Money):
+        unit = fact.value.currency
+    elif isinstance(fact.value, Count):
+        unit = fact.value.unit
+    side = fact.said_by if fact.in_question else ""
+    return fact.label.lower(), unit, fact.provenance.source, side
 
 
-def _says_more(found: FoundFact) -> bool:
-    """Return whether a clause says more than its figure, and of what.
-
-    "Six hundred euros." and "It turned out to be almost $50 million." do not: the paragraph that
-    names the thing is in the annex.
-    """
-    words = _shown_span(found).of(found.paragraph.text)
-    if found.fact.kind is FactKind.LIST:
-        return True
-    is_longer = len(words.split()) >= len(found.fact.text.split()) + _LEAST_MORE
-    return is_longer and not _POINTING_BACK.match(words)
-
-
-_LEAST_MORE = 3
-_POINTING_BACK = re.compile(
-    r"(?:it|they|that|those|these|this|he|she)"
-    r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|turn\w*|cost\w*|came|went))\b",
-    re.IGNORECASE,
-)
-
-
-def _without_repeated(facts: list[FoundFact]) -> list[FoundFact]:
-    """Return each label and value once, where it is said best."""
-    best: dict[tuple[object, ...], FoundFact] = {}
+def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
+    """Return facts by label, value and hedge: what is said again shares a row, best said first."""
+    groups: dict[tuple[object, ...], list[FoundFact]] = {}
     for found in facts:
-        key = (found.fact.kind, found.fact.label.lower(), found.fact.value)
-        if key not in best or _importance(found) > _importance(best[key]):
-            best[key] = found
-    return list(best.values())
+        fact = found.fact
+        groups.setdefault((fact.kind, fact.label.lower(), fact.value), []).append(found)
+    return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
 
 
 def _best_of_clause(facts: list[FoundFact]) -> list[FoundFact]:
@@ -129,21 +156,27 @@ def _importance(found: FoundFact) -> float:
     fact = found.fact
     weight = _IMPORTANCE.get(fact.kind, 1.0)
     weight += 2.0 * found.is_measured + 1.0 * (fact.when is not None) + 0.5 * bool(fact.hedge)
-    return weight - 4.0 * fact.in_question
+    if fact.kind in {FactKind.MONEY, FactKind.PERCENT} and fact.label == fact.kind.value:
+        weight -= 2.0
+    return weight - 4.0 * fact.in_question - weakness(found)
 
 
 def _series_line(series: list[FoundFact], labels: Labels) -> Line:
     """Return one measure with its values in order of time, each with hedge and date.
 
-    A value that only the interviewer named says so.
+    A value that only the interviewer named says so; where respondents name different values for it,
+    each says whose it is.
     """
     in_time = sorted(_without_repeats(series), key=lambda found: _start(found.fact))
+    is_disputed = len({found.fact.said_by for found in in_time}) > 1
     pieces: list[Inline] = []
     for found in in_time:
         pieces += [Text("; ")] if pieces else []
         pieces += _value(found.fact)
         if found.fact.in_question:
             pieces.append(Text(f" ({labels.put_by_interviewer})"))
+        elif is_disputed:
+            pieces.append(Text(f" ({found.fact.said_by})"))
     facts = tuple(one.fact for one in series)
     row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
     importance = max(map(_importance, series)) + len(in_time)
@@ -201,26 +234,20 @@ def dated(when: When) -> tuple[Inline, ...]:
     return merged(_dated(when))
 
 
-def _clause_line(found: FoundFact, labels: Labels) -> Line:
-    """Return a fact with the clause it stands in, verbatim."""
-    fact = found.fact
-    span = _shown_span(found)
+def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
+    """Return a fact with the clause it stands in, verbatim, and the places it is said again."""
+    found, fact = group[0], group[0].fact
+    span = shown_span(found)
     extract = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
     pieces = list(shortened(extract, Span(found.start, found.end), _MOST_CLAUSE_WORDS))
     if fact.in_question:
         pieces.append(Text(f" ({labels.put_by_interviewer})"))
-    row = FactRow(_label(found, labels), merged(pieces), (found.paragraph.anchor,), (fact,))
+    same = [one.paragraph.anchor for one in group if one.fact.said_by == fact.said_by]
+    anchors = tuple(dict.fromkeys(same))[:_MOST_ANCHORS]
+    row = FactRow(_label(found, labels), merged(pieces), anchors, (fact,))
     key = (found.paragraph.anchor, span.start, span.end)
     short = None if fact.in_question else _short(found, labels)
     return Line(row, _importance(found), found.paragraph.start + found.start, key, short)
-
-
-def _shown_span(found: FoundFact) -> Span:
-    """Return what a row shows of its clause: for a list the things named, nothing else."""
-    if found.fact.kind is FactKind.LIST:
-        return Span(found.start, found.end)
-    span = without_marker(found.paragraph.text, found.clause)
-    return Span(min(span.start, found.start), span.end)
 
 
 def _label(found: FoundFact, labels: Labels) -> str:
@@ -235,7 +262,7 @@ def _label(found: FoundFact, labels: Labels) -> str:
         is_named = fact.label != fact.kind.value and fact.kind in {FactKind.MONEY, FactKind.PERCENT}
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
         return kind if fact.kind is FactKind.RANK else f"{kind}: {_hedged(fact)}"
-    if fact.kind is FactKind.COUNT:
+    if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(_hedged(fact))
     return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)
 
@@ -258,8 +285,10 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
         return FactRow(
             _label(found, labels), merged([*pieces, *_dated(fact.when)]), anchors, (fact,)
         )
-    span = _shown_span(found)
+    span = shown_span(found)
     is_short = len(span.of(found.paragraph.text).split()) <= _MOST_SHORT_WORDS
+    if weakness(found):
+        return None
     if isinstance(fact.value, Money | Percent | Count) and is_short:
         words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
         return FactRow(_label(found, labels), phrase(words), anchors, (fact,))
@@ -278,12 +307,14 @@ def _small(label: str) -> str:
 def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     """Return the change between the first and last value of a measure, marked as calculated.
 
-    None unless two single values of two different times are known, both from the respondents.
-    Percentages change in points.
+    None unless two single values of two different times are known, both from one respondent. A
+    change has no change of its own. Percentages change in points.
     """
-    said = (fact for fact in series.facts if not fact.in_question)
+    said = [fact for fact in series.facts if not fact.in_question]
     facts = sorted((fact for fact in said if fact.when and fact.when.start), key=_start)
-    if not facts or _start(facts[0]) == _start(facts[-1]):
+    if not facts or _start(facts[0]) == _start(facts[-1]) or is_change(series.label):
+        return None
+    if len({fact.said_by for fact in said}) > 1:
         return None
     first, last = facts[0], facts[-1]
     words = _change(first, last)
@@ -311,6 +342,8 @@ def _percent_change(first: Fact, last: Fact) -> int | float:
     match (first.value, last.value):
         case (Money(amount=before, to=None), Money(amount=after, to=None)) if before > 0:
             return round(100 * (after - before) / before)
+        case (Count(number=before, to=None), Count(number=after, to=None)) if before > 0:
+            return round(100 * (after - before) / before)
         case (Percent(percent=before, to=None), Percent(percent=after, to=None)):
             return round(after - before, 1)
     return 0
@@ -318,5 +351,5 @@ def _percent_change(first: Fact, last: Fact) -> int | float:
 
 def _change(first: Fact, last: Fact) -> str:
     change = _percent_change(first, last)
-    unit = "%" if isinstance(first.value, Money) else "percentage points"
+    unit = "percentage points" if isinstance(first.value, Percent) else "%"
     return f"{change:+} {unit}".replace("-", "−") if change else ""

@@ -61,9 +61,13 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     return tuple(_trimmed(text, start, end) for start, end in _bounds(text, language))
 
 
+_NEXT_LINE = "\x85"
+"""A line end that sentencex 1.0 cannot cut at: it stops with a PanicException."""
+
+
 def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for boundary in get_sentence_boundaries(language, text):
+    for boundary in get_sentence_boundaries(language, text.replace(_NEXT_LINE, " ")):
         end = start + len(boundary["text"])
         if text[start:end].strip():
             yield start, end

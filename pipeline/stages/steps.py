@@ -15,6 +15,7 @@ from pipeline.stages.claiming import (
     is_of_others,
     is_supposed,
 )
+from pipeline.stages.dates import MONTHS
 from pipeline.stages.sentences import Span
 
 
@@ -45,14 +46,31 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
         return None
     for strength, pattern in _steps():
         found = pattern.search(words)
-        if found:
-            return _step(clause, words, found.start(), strength)
+        if found and (found.group().count(" ") > _SHORT or _SAYS_WHAT.search(words, found.end())):
+            opening = text[clauses[0].start : clause.start]
+            return _hoped(clauses[0], opening, _step(clause, words, found.start(), strength))
     return None
+
+
+_SAYS_WHAT = re.compile(r"\w+")
+"""Something behind the deed: "we will be bringing in." leaves open what."""
+_SHORT = 4
+"""Blanks of a match that holds its own object."""
+
+
+def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
+    """Return a step with the hope that opens its sentence: "I hope, with your help, we will"."""
+    if step is None or not _VIEW.match(opening) or opening.count(" ") > _LONGEST_HOPE:
+        return step
+    return Step(first.start, step.end, _weaker(step.strength, Strength.HOPED))
+
+
+_LONGEST_HOPE = 7
 
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     before = words[:start]
-    if is_of_others(before) or _of_the_talk().search(words, start):
+    if is_of_others(before) or _of_the_talk().search(words, start) or _IN_VAIN.search(words):
         return None
     view = _VIEW.search(before)
     if view:
@@ -66,12 +84,26 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
 def _of_the_talk() -> re.Pattern[str]:
     """Match steps within the conversation, and those that say only "it"."""
     return re.compile(
-        r"\b(?:start|open|begin) (?:with|by|off|out|the (?:panel|session|meeting|debate))\b"
+        r"\b(?:start|open|begin|close|finish|end) (?:with|by|off|out|up|there|now|here|today)\b"
+        rf"|\b\w+ (?:[\w’'-]+ ){{0,3}}?{_TALK}\b"
         r"|\bI\b.{0,15}\bstart from\b"
         r"|\bintroduce (?:my|you|really|our (?:guest|speaker)s?)\b|\badd (?:that|one|to)\b"
-        r"|\w+ (?:it|this|that|them)[.!]?$",
+        r"|\braise (?:it|this|that|again|with)\b|\bjoin (?:me|you|us)\b"
+        r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
+        r"|\w+ (?:it|them)(?: (?:this|next) week| now| soon| again| later)?[.!]?$"
+        rf"|\w+ (?:this|that|those|these)(?: (?!{_SPELL})\w+| (?:this|next) {_SPELL})?[.!]?$",
         re.IGNORECASE,
     )
+
+
+_SPELL = r"(?:year|month|week|summer|spring|autumn|winter|quarter|decade|term|season)"
+_TALK = (
+    r"(?:questions?|points?|answers?|the session|(?:the|this|our) (?:panel|session|meeting|debate|"
+    r"item|agenda|conversation|discussion|interview|topic|subject|floor|show)|witness(?:es)?|"
+    r"things|"
+    r"my (?:remarks|comments|speech|statement|time)|callers?|calls|minutes|microphones?|examples?|"
+    r"a break|record of (?:the )?proceedings)"
+)
 
 
 def _weaker(one: Strength, other: Strength) -> Strength:
@@ -89,28 +121,80 @@ _NO_STEP = re.compile(
     r"\bused to\b|\?",
     re.IGNORECASE,
 )
+_IN_VAIN = re.compile(
+    r"\b(?:supposed to|meant to|would have|could have|should have)\b", re.IGNORECASE
+)
 _VIEW = re.compile(r"\b(?:I|we) (?:think|believe|hope|guess|suppose|expect)\b", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b", re.IGNORECASE)
+_BODY = (
+    r"(?:government|ministry|minister|commission|council|company|cabinet|parliament|agency|board|"
+    r"city|"
+    r"town|district|region|state|municipality|mayor|hospital|library|school|university|authority|"
+    r"trust|foundation|committee|department|president|bank|union|association|army|airline)"
+)
 _WHO = (
-    r"\b(?:we|I|our \w+|the (?:government|ministry|minister|commission|council|company|cabinet|"
-    r"parliament|agency|board|city|town|district|region|state|municipality|mayor|hospital|library|"
-    r"school|university|authority|trust|foundation|committee|department|president))"
+    rf"\b(?:we|I|our \w+(?: \w+)?|the (?:\w+ )?{_BODY}|"
+    r"(?:both|the two) (?:\w+ )?(?:sides|governments|countries|ministers|presidents))"
+)
+_THING = (
+    r"\b(?:the|our|a|this|these|two|both|another|its)"
+    r"(?: (?!(?:will|is|are|to|that|which|who|we|I|it|they)\b)[\w’'-]+){1,5}"
+)
+"""What is opened, built or signed: "the new bridge"."""
+_STEMS = (
+    r"(?:re)?(?:organi[sz]|sign|open|launch|establish|build|creat|introduc|host|hold|send|invest|"
+    r"start|"
+    r"complet|publish|double|doubl|triple|tripl|hir|recruit|construct|fund|financ|provid|"
+    r"deliver|expand|releas|appoint|ratif|abolish|cut|reduc|increas|rais|set up|setting up|"
+    r"roll out|"
+    r"rolling out|bring (?:in|forward)|bringing (?:in|forward)|put(?:ting)? in place|phas(?:e|"
+    r"ing) out|"
+    r"ban|replac|deploy|purchas|buy|train|legislat|tabl|submit|join|resum|extend|upgrad|renovat|"
+    r"plant|vaccinat|limit|strengthen|eas(?:e|ing)|shorten|close|closing|mend|repair|add(?!ress)|"
+    r"widen|"
+    r"allocat|issu|repeal|scrap|halv|restor|negotiat|visit|evacuat|consult on|consulting on|spend|"
+    r"contribut|lift|impos|freez|commission|pilot|connect|electrif|digiti[sz]|moderni[sz]|"
+    r"repatriat|"
+    r"withdraw|transfer|merg|nationali[sz]|privati[sz]|subsidi[sz]|compensat|inaugurat|relocat|"
+    r"move to|"
+    r"switch|convert|conven|dispatch|procur|remov)\w*"
 )
 _DEED = (
-    r"\s(?:(?:be able to|also|now|soon|then|again|finally|probably|jointly|together|further|be|"
-    r"have to|need to|continue to|help to|work to|try to)\s)*(?:re)?"
-    r"(?:organi[sz]|sign|open|launch|establish|build|create|introduc|host|hold|send|invest|start|"
-    r"complet|publish|double|triple|hir|recruit|construct|fund|financ|provid|deliver|expand|"
-    r"releas|appoint|ratify|abolish|cut|reduc|increas|rais|set up|roll out|bring forward|ban|"
-    r"replac|deploy|purchas|buy|train|legislat|table|submit|join|resum|extend|upgrad|renovat|"
-    r"plant|vaccinat|limit|strengthen|eas|shorten|close|mend|repair|add|widen)\w*"
+    r"\s(?:(?:be able to|also|now|soon|then|again|finally|probably|jointly|together|further|"
+    r"be(?=\s\w+ing)|"
+    r"have to|need to|continue to|help to|work to|try to|begin to|start to|certainly|gradually|"
+    r"hopefully|likely)\s)*"
+    rf"{_STEMS}"
 )
+_DONE = (
+    r"(?:opened|built|published|signed|launched|completed|introduced|held|established|finished|"
+    r"delivered|released|abolished|reduced|increased|rolled out|replaced|extended|renovated|"
+    r"ratified|"
+    r"hired|closed|created|funded|cut|raised|upgraded|inaugurated|restored|repealed|connected|"
+    r"issued|"
+    r"tabled|appointed|ready|operational|in place|in force|in service)"
+)
+_MONTH = "|".join(MONTHS)
+_AHEAD = (
+    r"(?:\b(?:in|by|on|from|before|until|during) (?:the (?:end|middle|start|"
+    r"beginning) of )?(?:the )?"
+    rf"(?:\d+ )?(?:{_MONTH}|20\d\d|spring|summer|autumn|winter)\b"
+    rf"|\b(?:this|next|the coming) {_SPELL}\b|\btomorrow\b|\blater this\b)"
+)
+_NO_DOER = (
+    r"(?!our (?:\w+ )?(?:role|need|aim|ambition|idea|purpose|task|job|way|point|key|goal|duty|"
+    r"problem|"
+    r"answer|challenge|priority|responsibility|concern|wish|hope|dream|intention|plan|objective)\b)"
+)
+"""What "is to" tells of, not what acts: "our role is to protect"."""
 
 
 @cache
 def _steps() -> tuple[tuple[Strength, re.Pattern[str]], ...]:
     doing = (
-        r"(?:plan(?:ning|s)?|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|set|scheduled|due)"
+        r"(?:(?:plan(?:ning|s)?|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|set|scheduled|"
+        r"due|"
+        r"about|hoping and planning) to)"
     )
     firm = (
         r"(?:[’']ll| will(?! be able)| shall|(?: are| am| is|[’']re|[’']m) going to|"
@@ -118,17 +202,54 @@ def _steps() -> tuple[tuple[Strength, re.Pattern[str]], ...]:
     )
     hope = r"(?:we|I) (?:very much )?(?:hope|expect|would like|wish|[’']d like)"
     view = r"(?:we|I) (?:believe|think|propose|suggest|recommend)"
+    aim = r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to"
     table = (
         (
             Strength.AGREED,
-            rf"{_WHO} (?:have |had |has )?(?:agreed|decided)\b[^.]*?\b(?:to|should|will)",
+            rf"{_WHO} (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
+            r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b[^.]*?\b(?:to|should|will)"
+            + _DEED,
         ),
-        (Strength.PLANNED, rf"{_WHO}(?:[’']re|[’']m| are| am| is)? {doing} to"),
-        (Strength.HOPED, rf"\b{hope}\b[^.]*?\b(?:to|will|would|can|could)"),
-        (Strength.FIRM, rf"{_WHO}{firm}"),
-        (Strength.PROPOSED, rf"\b{view}\b[^.]*?\bshould|\bwe (?:propose|suggest|recommend) to"),
+        (Strength.PLANNED, rf"{_WHO}(?:[’']re|[’']m| are| am| is)? {doing}{_DEED}"),
+        (Strength.PLANNED, aim + _DEED),
+        (
+            Strength.HOPED,
+            rf"\b{hope}\b(?: to{_DEED}|[^.]*?\b(?:we|I|our \w+)\b[^.]*?\b"
+            rf"(?:to|will|would|can|could)(?:{_DEED}| be {_DONE}\b))",
+        ),
+        (Strength.FIRM, rf"{_WHO}{firm}{_DEED}"),
+        (Strength.FIRM, rf"{_THING} (?:will|shall) be (?:\w+ly )?{_DONE}\b"),
+        (Strength.PLANNED, rf"{_THING} (?:is|are) {doing}(?: be {_DONE}\b|{_DEED})"),
+        (Strength.PLANNED, rf"{_THING} (?:is|are) to (?:be {_DONE}|open|close|start|reopen)\b"),
+        (Strength.PLANNED, rf"{_NO_DOER}{_WHO} (?:is|are) to{_DEED}"),
+        (
+            Strength.PLANNED,
+            rf"{_WHO}(?:[’']re|[’']m| are| am| is)(?: now| currently)? (?={_STEMS}\b)\w+ing\b"
+            rf"[^.]*?{_AHEAD}",
+        ),
+        (
+            Strength.PROPOSED,
+            rf"\b{view}\b[^.]*?\bshould{_DEED}|\bwe (?:propose|suggest|recommend) to{_DEED}",
+        ),
+        (
+            Strength.PROPOSED,
+            rf"(?:{_WHO}|[A-Z]\w+) (?:have|has) (?:also |now |formally )?"
+            r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+",
+        ),
     )
-    return tuple(
-        (strength, re.compile(rf"(?:{pattern}){_DEED}", re.IGNORECASE))
-        for strength, pattern in table
-    )
+    return tuple((strength, re.compile(pattern, re.IGNORECASE)) for strength, pattern in table)
+
+
+def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the clauses of a sentence, cut also at an "and we" that no mark sets off."""
+    result: list[Span] = []
+    for part in parts:
+        start = part.start
+        for found in _AND_WE.finditer(text, part.start, part.end):
+            result.append(Span(start, found.start()))
+            start = found.end()
+        result.append(Span(start, part.end))
+    return tuple(result)
+
+
+_AND_WE = re.compile(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.facts import FactKind, Strength
 from pipeline.model.transcript import Transcript
-from pipeline.stages.extract import Findings, extract
+from pipeline.stages.extract import Findings, answered, extract
 from tests.builders import interview
 
 
@@ -79,6 +79,14 @@ def test_what_only_the_interviewer_says_is_marked() -> None:
     findings = found("That is right.", question="Is it true that 63 percent of homes are wet?")
 
     assert [(one.fact.said_by, one.fact.in_question) for one in findings.facts] == [("Q", True)]
+
+
+def test_what_only_the_interviewer_says_can_be_left_out() -> None:
+    """As the house style asks; what the respondent says stays."""
+    both = found("80 percent of homes are dry.", question="Are 63 percent of homes wet?")
+
+    assert [one.fact.said_by for one in answered(both).facts] == ["A"]
+    assert len(both.facts) == 2
 
 
 def test_questions_announce_nothing() -> None:

@@ -271,8 +271,8 @@ def test_hedges_are_kept(text: str, hedge: str, words: str) -> None:
     ("text", "label"),
     [
         ("The flood budget was $40 million in 2022.", "flood budget"),
-        ("We invested $2 billion in flood walls.", "flood walls"),
-        ("63 percent of households have water.", "households"),
+        ("We invested $2 billion in flood walls.", "investment in flood walls"),
+        ("63 percent of households have water.", "share of households"),
         ("20 percent of schools close early.", ""),
         ("We spent $2 billion.", ""),
         ("The cost per patient is $40.", ""),

@@ -152,7 +152,8 @@ def test_what_has_no_measure_shows_its_clause() -> None:
     [line] = rows(("How many?", "In the old town we have lost 40 percent of the trees."))
 
     assert shown(line.row) == (
-        "Percentage: 40 percent | “In the old town we have lost 40 percent of the trees” | A1.1"
+        "Share of the trees: 40 percent | "
+        "“In the old town we have lost 40 percent of the trees” | A1.1"
     )
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from pipeline.model.facts import Strength
 from pipeline.stages.sentences import Span, clauses
-from pipeline.stages.steps import find_steps
+from pipeline.stages.steps import announcements, find_steps
 
 
 def steps(text: str) -> list[tuple[Strength, str]]:
     """Return strength and words of the steps in a sentence."""
-    parts = clauses(text, Span(0, len(text)))
+    parts = announcements(text, clauses(text, Span(0, len(text))))
     found = (find_steps(text, parts, at) for at in range(len(parts)))
     return [(step.strength, text[step.start : step.end]) for step in found if step]
 
@@ -36,6 +36,17 @@ def steps(text: str) -> list[tuple[Strength, str]]:
         ("We propose to cut the wait.", Strength.PROPOSED),
         ("We agreed that we will build it by 2030.", Strength.AGREED),
         ("We will build no fewer than 40 wells.", Strength.FIRM),
+        ("We will be opening 12 clinics in March.", Strength.FIRM),
+        ("The report will be published on 23 March.", Strength.FIRM),
+        ("The tunnel is due to open in May.", Strength.PLANNED),
+        ("The two governments are to sign the treaty in June.", Strength.PLANNED),
+        ("The new bridge is to open next year.", Strength.PLANNED),
+        ("We are opening a branch in May.", Strength.PLANNED),
+        ("Our plan is to build a second dam.", Strength.PLANNED),
+        ("Our ministry has asked for direct flights.", Strength.PROPOSED),
+        ("We have applied for a loan of $3 million.", Strength.PROPOSED),
+        ("We expect our report to be published in May.", Strength.HOPED),
+        ("I hope, with your help, we will relaunch the flights.", Strength.HOPED),
     ],
 )
 def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
@@ -66,6 +77,26 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "I will start with the library.",
         "We are planning to extend it.",
         "We have no plans to close Saltmarsh.",
+        "I'll come back to that.",
+        "I'll take that question.",
+        "We're going to hear from the minister.",
+        "We will start the questions now.",
+        "I will raise that with him.",
+        "I will certainly raise those issues.",
+        "We will close the session here.",
+        "I'll shorten my questions.",
+        "I'll address the practical.",
+        "We will always be close friends.",
+        "We will be bringing in.",
+        "A record of proceedings will be published as usual.",
+        "Our role is to protect children.",
+        "The need of the hour is to connect people.",
+        "We decided to raise the brigade and it is ready.",
+        "We were to sign the treaty in June.",
+        "We were supposed to open the bridge in May.",
+        "I hope the churches will organise services.",
+        "We hope the Americans will join.",
+        "I am opening my post every day.",
         "We will never close the channel.",
         "People say that we will double the water price; that is nonsense.",
         "My predecessor promised that we will deliver 500 wells by 2020.",
@@ -90,6 +121,7 @@ def test_own_promise_is_a_step() -> None:
         "I promise that we will open the bridge in May.",
         "As I said, we will open the bridge in May.",
         "I can say that we will open the bridge in May.",
+        "In addition to that we will open the bridge in May.",
     ):
         assert [one for one, _ in steps(text)] == [Strength.FIRM]
 
@@ -98,4 +130,8 @@ def test_only_the_clause_is_the_step() -> None:
     """What was said before it in the sentence is not part of the promise."""
     assert steps("The ward is old, but we will build a new one.") == [
         (Strength.FIRM, "we will build a new one.")
+    ]
+    assert steps("And we will build 40 wells and we will open two clinics.") == [
+        (Strength.FIRM, "we will build 40 wells"),
+        (Strength.FIRM, "we will open two clinics."),
     ]

@@ -1,0 +1,76 @@
+"""Idioms: numbers that count nothing, as people say them in passing."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model.facts import Count, FactKind, Percent
+from pipeline.stages.figures import Hit
+from pipeline.stages.words import listed
+
+
+def is_figure_of_speech(text: str, hit: Hit) -> bool:
+    """Return whether a figure only stands for "wholly", "many" or "a while".
+
+    "100 percent sure", "a million miles away", "a hundred and one reasons", "give me 10 minutes"
+    and "20 years old" are no facts of a subject; "90 percent sure" is none either.
+    """
+    if _names(text, hit):
+        return True
+    match hit.value:
+        case Percent(percent=share):
+            return _is_assurance(text, hit, share)
+        case Count(unit=unit, number=number):
+            return _is_passing(text, hit, unit, number)
+    return False
+
+
+def _names(text: str, hit: Hit) -> bool:
+    """Return whether a number names what stands before it: "amendment 12", "year 13 students"."""
+    return hit.kind is FactKind.COUNT and bool(
+        _NUMBERED.search(text, max(0, hit.start - 30), hit.start)
+    )
+
+
+_NUMBERED = re.compile(
+    r"\b(?:amendments?|articles?|year|item|note|paper|week|day|stage|cycle|level|resolution|rule|"
+    r"sections?|question|group|under|aged?|ages|category|tier|volume|part|parts|step|appendix|annex|"
+    r"schedule|clauses?|band|zone|lot|priority|goal|highway)\s"
+    r"(?:\d+\s(?:and|or|to)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_assurance(text: str, hit: Hit, share: float) -> bool:
+    if _SURE.match(text, hit.end):
+        return True
+    return share in {0, 100, 110} and not _WHOLE.match(text, hit.end)
+
+
+_SURE = re.compile(
+    r"\s(?:\w+ly\s)?(?:sure|certain|confident|clear|convinced|positive|honest|true|right|wrong|"
+    r"committed|guarantee|certainty|accuracy|behind|agree\w*|with (?:you|him|her|them))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\s(?:of|renewable|recycled|electric|owned|funded|in \d|by \d)\b")
+
+
+def _is_passing(text: str, hit: Hit, unit: str, number: float) -> bool:
+    noun = unit.rsplit(maxsplit=1)[-1].lower()
+    words = text[hit.start : hit.end].lower()
+    if hit.kind is FactKind.DURATION:
+        return noun in _MOMENTS and (number == 1 or not (hit.is_measured or hit.label))
+    if noun in _TALKED_OF or (noun in _COUNTLESS and words.startswith(("a ", "one "))):
+        return True
+    return bool(_AGE.match(text, hit.end))
+
+
+_TALKED_OF = listed(
+    """
+    reasons ways things questions seconds characters words guesses bucks minutes o'clock jokes
+    excuses asks mistakes plus papers
+    """
+)
+_COUNTLESS = listed("miles times years people thanks thousands lives stories problems points")
+_MOMENTS = listed("seconds minutes hours days")
+_AGE = re.compile(r"\s(?:old|of age|ago)\b|-old\b")

@@ -1,0 +1,153 @@
+"""News: whether a fact says enough to be a row, as an editor would see it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.model.facts import Fact, FactKind, Money
+from pipeline.stages.claiming import is_plain_claim
+from pipeline.stages.extract import FoundFact
+from pipeline.stages.quote import without_marker
+from pipeline.stages.sentences import Span
+from pipeline.stages.words import is_content, listed
+
+_LEAST_MORE = 3
+"""Words that a row says beside its figure."""
+_UNPLAIN = 4.0
+"""What a figure loses that is denied, supposed, conditional or hearsay."""
+_CUT_OFF = 2.0
+_PETTY = 3.0
+_PETTY_SUM = 10
+"""Sums below it, such as the price of a coffee, are seldom what an interview is about."""
+
+
+def is_news(found: FoundFact) -> bool:
+    """Return whether a row with the fact's clause says more than its figure, and of what.
+
+    "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
+    the paragraph that names the thing is in the annex. A bare date is news where something begins,
+    ends or is done on it; a spell of time, where it says what lasts.
+    """
+    fact, words = found.fact, shown_span(found).of(found.paragraph.text)
+    if fact.kind is FactKind.LIST:
+        return True
+    if words.endswith("?") and not fact.in_question:
+        return False
+    is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
+    if not is_longer or _pointing_back().match(words) or not _verb().search(words):
+        return False
+    if _OF_WHAT.match(found.paragraph.text, found.end):
+        return False
+    if fact.kind is FactKind.DATE:
+        return _is_dated_event(found, words)
+    return fact.kind is not FactKind.DURATION or _lasts(fact)
+
+
+def shown_span(found: FoundFact) -> Span:
+    """Return what a row shows of its clause: for a list the things named, nothing else."""
+    if found.fact.kind is FactKind.LIST:
+        return Span(found.start, found.end)
+    span = without_marker(found.paragraph.text, found.clause)
+    return Span(min(span.start, found.start), span.end)
+
+
+def weakness(found: FoundFact) -> float:
+    """Return what a fact loses in importance: by a claim that is none, a cut speech, petty sums."""
+    text, fact = found.paragraph.text, found.fact
+    if found.is_measured or fact.kind in _NAMED:
+        return 0.0
+    lost = 0.0
+    if not is_plain_claim(text, found.clause, found.start, found.end):
+        lost += _UNPLAIN
+    if found.clause.of(text).rstrip('”"').endswith(("—", "–", "…", "-", "...")):
+        lost += _CUT_OFF
+    if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
+        lost += _PETTY
+    return lost
+
+
+_NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
+_OF_WHAT = re.compile(
+    r"\s(?:of|on|to|for|from|in)\s(?:them|it|that|those|this|these|which|whom|us|you)"
+    r"(?=[.,;:?!\s—-]|$)(?!\s(?!is|are|was|were|has|have|had|will|would|can|do|did)[a-z]+)",
+    re.IGNORECASE,
+)
+"""A share of something that is named elsewhere: "over 90 percent of them"."""
+
+
+@cache
+def _pointing_back() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
+        r"(?:it|they|that|those|these|this|he|she)"
+        r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|"
+        r"might|must|do|does|did|all|also|now|then|only|just|really|actually|turn\w*|cost\w*|came|"
+        r"went|impl\w+|mean\w*|sa(?:y|ys|id|w)|show\w*|g(?:e|o|i)ts?|gives?|gave|makes?|made|takes?|"
+        r"took|brings?|brought|needs?|happen\w*|help\w*|includ\w+|runs?|equat\w+|amount\w*|"
+        r"represent\w*|work\w*|add\w*|comes?))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """Match what shows that a stretch has a verb: an auxiliary, an ending, a common verb."""
+    return re.compile(
+        r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|"
+        r"may|might|must|[a-z]{3,}(?:ed|es|ing)|need|want|make|made|take|took|give|gave|get|got|go|"
+        r"went|come|came|say|said|see|saw|run|ran|rose|rise|fell|fall|grew|grow|cost|spend|spent|put|"
+        r"pay|paid|cut|hit|lost|lose|won|win|meet|met|set|sold|sell|buy|bought|built|build|held|hold|"
+        r"live|work|own|use|stand|stood|think|know|become|became|began|begin|sent|send|left|leave|"
+        r"keep|kept|find|found|show|[a-z]{3,}s)\b|[’'](?:s|re|ve|ll|d|m)\b"
+    )
+
+
+def _is_dated_event(found: FoundFact, words: str) -> bool:
+    """Return whether something is said to begin, end or be done on a date: "opened in 1994"."""
+    text = found.paragraph.text
+    if not _ON.search(text[max(0, found.start - 20) : found.start]):
+        return False
+    behind = _NEXT.match(text, found.end)
+    if behind and is_content(behind[1]) and not behind[1].endswith(("ed", "ly", "ing")):
+        return False
+    if not _happening().search(words) or _AS_MEMORY.search(words):
+        return False
+    return is_plain_claim(text, found.clause, found.start, found.end)
+
+
+_ON = re.compile(
+    r"\b(?:in|on|by|since|until|from|to|before|after|during|of|for|early|late|at)\s"
+    r"(?:the\s|early\s|late\s|about\s)?$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\s([a-z]+)")
+_AS_MEMORY = re.compile(
+    r"\bI (?:\w+ )?(?:remember|recall|think|wouldn|don|can|mean)\b", re.IGNORECASE
+)
+
+
+@cache
+def _happening() -> re.Pattern[str]:
+    stems = (
+        "found|establish|open|clos|sign|ratif|adopt|publish|launch|introduc|start|begin|began|begun|"
+        "complet|finish|elect|appoint|join|recogni[sz]|declar|celebrat|mark|held|hold|enter|expir|"
+        "pass|approv|announc|built|build|creat|set up|abolish|ban|independen|invad|legislat|"
+        "address|resign|serv|function|deliver|roll|sworn|elected|end|effect|place|due|schedul|became|become|"
+        "came into|come into|law|merg|nationali[sz]|privati[sz]|renam|inaugurat|unveil|return|move"
+    )
+    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+
+
+def _lasts(fact: Fact) -> bool:
+    """Return whether a spell of time says what lasts, and longer than a day."""
+    noun = fact.label.split()[-1].lower()
+    return noun not in _NOTHING_LASTING and is_content(noun)
+
+
+_NOTHING_LASTING = listed(
+    """
+    duration free period interim roll option cycle time times thing way work ends medicine event
+    delay break wait drive walk flight window gap career history experience mark term forecasts
+    """
+)
