@@ -90,11 +90,15 @@ def _has_whole(text: str, number: Number, words: FigureWords) -> bool:
     if found is None or _NTH_BEFORE.search(text, 0, number.start):
         return False
     whole = found["whole"].lower()
+    if text[number.end : found.start("whole")].strip().lower() in _ARTICLES:
+        return whole in _GROUPS or (whole.endswith("s") and whole not in _NO_WHOLE)
     if whole in _NO_WHOLE or whole in words.units.uncounted:
         return False
     return is_content(whole) or whole == "people"
 
 
+_ARTICLES = listed("the all our their its his her my your these those")
+_GROUPS = listed("population people country workforce electorate world public")
 _NTH_BEFORE = pattern(
     r"\b(?:first|second|third|fourth|last|next|this|that|other|latter|final|top|bottom)\s$"
 )
