@@ -30,7 +30,10 @@ def beds(text: str, number: Number) -> Unit | None:
         ("50-40 beds", []),
         ("900 to 1.2 million beds", []),
         ("30, 40 or 50 beds", []),
-        ("20, 30 beds", []),
+        ("20, 30 beds", [(20, 30)]),
+        ("two, three hundred beds", [(200, 300)]),
+        ("5, 15 beds", []),
+        ("on May 31, 32 beds", []),
         ("40 wards, 50 beds", [(50, None)]),
     ],
 )
