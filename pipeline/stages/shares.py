@@ -46,7 +46,7 @@ def _parts_of_one(text: str, numbers: tuple[Number, ...], words: FigureWords) ->
 
 
 _HEAD = 16
-_HEADED = pattern(r"per\s?cents?\sof\s", re.IGNORECASE)
+_HEADED = pattern(r"per(?:\s?cents?|centages?)\sof\s", re.IGNORECASE)
 
 
 def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
