@@ -118,9 +118,7 @@ def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
     short = words.short.match(text, end)
     last = short.end() if short else end
     glued = _GLUED_BEHIND.match(text, last)
-    like = _LIKE_SCALE.match(text, last)
-    is_unknown = like is not None and like[1].lower() not in words.scales
-    if is_unknown or (_CUT_BEHIND.match(text, last) and not glued):
+    if not glued and _is_cut_off(text, last, words):
         yield _broken(text, start)
         return
     is_tied = before in _HYPHENS and bool(before) and not _is_alone(text, start)
@@ -150,6 +148,13 @@ _CHUNK = pattern(r"[\w.,:/'’+^½¼¾⅐-⅞–-]*[\w½¼¾⅐-⅞]|.")
 _POINT_OF_THOUSANDS = pattern(r"\.(?=[0-9]{3})")
 _MARK = pattern(r"[^0-9.]")
 _WRITTEN_FRACTION = pattern(r"\s?([½¼¾⅐-⅞])|[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
+
+
+def _is_cut_off(text: str, end: int, words: NumberWords) -> bool:
+    """Return whether a number does not end at `end`, but in what nobody can read."""
+    like = _LIKE_SCALE.match(text, end)
+    is_unknown = like is not None and like[1].lower() not in words.scales
+    return is_unknown or bool(_CUT_BEHIND.match(text, end))
 
 
 def _broken(text: str, start: int) -> Atom:

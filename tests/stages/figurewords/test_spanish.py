@@ -60,6 +60,12 @@ from pipeline.stages.figures import find_figures
             Money(45000000, "EUR"),
         ),
         ("200 dólares al mes", "", "200 dólares al mes", Money(200, "USD")),
+        (
+            "entre veinte y treinta escuelas",
+            "",
+            "entre veinte y treinta escuelas",
+            Count(20, "escuelas", 30),
+        ),
         ("cien personas", "", "cien personas", Count(100, "personas")),
         ("quinientos mil habitantes", "", "quinientos mil habitantes", Count(500000, "habitantes")),
     ],
