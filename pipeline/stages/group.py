@@ -19,7 +19,7 @@ from pipeline.stages.words import content_stems, words
 from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
-_COSTS = Costs(switch=0.4, back=0.25)
+_COSTS = Costs(switch=0.45, back=0.25)
 """What a change of theme costs, in shares of one exchange."""
 _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
@@ -33,6 +33,9 @@ _SAID_AGAIN = 3.0
 """Weight from which one word is enough: it was asked and answered."""
 _SURE = 4.0
 """Weight of evidence from which an exchange's own words count in full."""
+_SURE_OF_FEW = 6
+"""Words for each unit of that weight: a short exchange needs less to be sure of."""
+_LEAST_SURE = 0.5
 
 _PUT = "put here by the editor"
 
@@ -77,7 +80,11 @@ def group(
         scores = _by_headings(exchanges, themes, scores)
     if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
         return _runs(exchanges, moved)
-    path = assign([score.by_theme for score in scores]) if has_headings_only else _path(scores)
+    path = (
+        assign([score.by_theme for score in scores])
+        if has_headings_only
+        else _path(scores, [_length(exchange) for exchange in exchanges])
+    )
     homes = _homes(exchanges, themes, moved)
     placements = [
         _placement(exchange, score, homes.get(number, at), at, themes)
@@ -236,7 +243,7 @@ def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
             yield paragraph, 1.0
 
 
-def _path(scores: list[_Scores]) -> list[int]:
+def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
     """Return the best theme of each exchange, when changing themes costs.
 
     Weights are taken as shares of an exchange, so that a long answer weighs as much as a short one.
@@ -246,12 +253,16 @@ def _path(scores: list[_Scores]) -> list[int]:
     whole = math.fsum(main) or 1.0
     shares = [
         [
-            weight / max(sum(row), _SURE) + _MAIN * of_all / whole
+            weight / max(sum(row), _sure(length)) + _MAIN * of_all / whole
             for weight, of_all in zip(row, main, strict=True)
         ]
-        for row in rows
+        for row, length in zip(rows, lengths, strict=True)
     ]
     return assign(shares, _COSTS)
+
+
+def _sure(length: int) -> float:
+    return min(_SURE, max(_LEAST_SURE, length / _SURE_OF_FEW))
 
 
 def _length(exchange: Exchange) -> int:
