@@ -80,6 +80,7 @@ def _marker() -> re.Pattern[str]:
     )
 
 
+_FRAMING = frozenset({"can", "could", "may", "might", "the", "what", "all", "my", "let", "i"})
 _FRAMES = (
     "say",
     "said",
@@ -98,7 +99,7 @@ _LONGEST_FRAME = 120
 def _framed(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the words by which a speaker announces a statement: "The point I make is that"."""
     head = text[start : min(end, start + _LONGEST_FRAME)].lower()
-    if not any(word in head for word in _FRAMES):
+    if head.partition(" ")[0] not in _FRAMING or not any(word in head for word in _FRAMES):
         return None
     return _frame().match(text, start, end)
 

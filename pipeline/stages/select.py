@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from statistics import fmean
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
@@ -34,7 +33,7 @@ _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 _HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
-_LEAST_POINT = 0.3
+_LEAST_POINT = 0.25
 """Below this share of that mean an answer says too little to stand alone; it is in the annex."""
 _STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
 _OVERHEAD = 0.16
@@ -213,7 +212,8 @@ def _drafts(
         )
         draft.pool = _ranked([one for each in heard for one in each.pool])
         drafts.append(draft)
-    told.least = fmean([draft.pool[0].score for draft in drafts if draft.pool] or [0.0])
+    best = [draft.pool[0].score for draft in drafts if draft.pool]
+    told.least = math.fsum(best) / max(len(best), 1)
     return drafts
 
 
@@ -472,12 +472,21 @@ def _is_heard(draft: _Draft, placement: Placement) -> bool:
 
 def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool = False) -> None:
     """Put the candidate that says most that is new into the section."""
-    wanted = [one for one in pool if (_is_free(draft, one) if must else _is_new(draft, one))]
-    for one in sorted(wanted, key=lambda one: -_gain(draft, one)):
-        if budget.takes(one.words + 1) or must:
-            draft.picked.append(one)
-            draft.told.add(one)
-            return
+    best: Candidate | None = None
+    gained = 0.0
+    for one in pool:
+        if best is not None and one.score <= gained:
+            break
+        if not must and (one.words >= budget.left or one.score <= gained):
+            continue
+        gain = _gain(draft, one)
+        is_better = best is None or gain > gained
+        if is_better and (_is_free(draft, one) if must else _is_new(draft, one)):
+            best, gained = one, gain
+    if best is not None:
+        budget.takes(best.words + 1)
+        draft.picked.append(best)
+        draft.told.add(best)
 
 
 def _gain(draft: _Draft, one: Candidate) -> float:

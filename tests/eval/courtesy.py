@@ -1,9 +1,10 @@
 """Courtesy: how many facts are found where nothing is said but courtesies and small talk.
 
-The talk is written for this measure, in the registers in which interviews begin and end: an embassy
-reception, a podcast, a committee of a parliament, a press conference, a radio show. Nothing in it is a fact that
-a brief could show; it is full of what looks like one: "two countries", "first time", "one or two
-questions", "five minutes", "a hundred times", "a million thanks", "next week's lunch".
+The talks are written for this measure, in the registers in which interviews begin and end: an
+embassy reception, a podcast, a committee of a parliament, a press conference, a radio show. Nothing
+in them is a fact that a brief could show; they are full of what looks like one: "two countries",
+"first time", "one or two questions", "five minutes", "a hundred times", "a million thanks", "next
+week's lunch".
 """
 
 from __future__ import annotations
