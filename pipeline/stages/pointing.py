@@ -178,14 +178,25 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     if behind and behind[0] in _SEEMING:
         return not {"that", "to"}.isdisjoint(behind[1:6])
     start = 0
-    while start < len(behind) and behind[start] in _COPULA:
+    while start < len(behind) and (behind[start] in _COPULA or behind[start].endswith("ly")):
         start += 1
     is_bare = not _BEING.isdisjoint(behind[:start])
     is_made = not start and before in _MAKING
     judged = behind[start] if start < len(behind) else "."
-    if not (is_bare or is_made) or judged in _NOT_JUDGED or judged.endswith("ing"):
+    if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
         return False
     return _is_linked(behind[start + 1 : start + _REACH])
+
+
+def _is_participle(word: str) -> bool:
+    """Return whether a word tells what something does or what is done to it: no judgement."""
+    return word.endswith("ing") or (word.endswith("ed") and word not in _THOUGHT)
+
+
+_THOUGHT = listed(
+    "expected agreed believed hoped needed recognised recognized accepted intended planned "
+    "required decided assumed feared"
+)
 
 
 def _is_linked(behind: Sequence[str]) -> bool:
@@ -194,7 +205,11 @@ def _is_linked(behind: Sequence[str]) -> bool:
         following = behind[place + 1] if place + 1 < len(behind) else "."
         if word in _MARKS or word == "and":
             return False
-        if word in _LINKS or (word in _INFINITIVE and _is_verb(following)):
+        if (
+            word == "that"
+            or (word in _LINKS and place <= 1)
+            or (word in _INFINITIVE and _is_verb(following))
+        ):
             return True
     return False
 
@@ -208,13 +223,16 @@ _REACH = 8
 """Words behind the verb in which the "that" or "to" of a judgement stands."""
 _SEEMING = listed("seems appears takes took")
 _MAKING = listed("make makes made making find found think keep")
-_COPULA = listed("'s is was will would may might has had be been not also never always still")
+_COPULA = listed(
+    "'s is was will would may might has had be been not also never always still very quite so too "
+    "pretty rather more most"
+)
 _BEING = listed("'s is was be been")
 _NOT_JUDGED = listed(
     "a an the why about what how where because in on at of our my your their his just to for by "
     "something someone like"
 )
-_LINKS = listed("that if whether when")
+_LINKS = listed("if whether when")
 _INFINITIVE = frozenset({"to"})
 
 

@@ -62,6 +62,17 @@ def without_marker(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
+_ADDRESSED = (
+    r"(?:mr\.? \w+|madam \w+|(?:prime )?minister|senator|sir|madam|ladies and gentlemen|"
+    r"(?-i:(?!Today|Yesterday|Tomorrow|Here|There|Now|Then|Later|Instead|Still|Overall|Again|"
+    r"Besides|Indeed|Perhaps|Maybe|Some|Often|Once|Mean|More|Further|There|Thus|Hence|Next|First|"
+    r"Second|Third|Last|Final|Inside|Outside|Abroad|None|Never|Any|Regard|Either|After|Before|"
+    r"Un|Other|Even|Since|If|Like|Per|In|On|At|As|So|But|And|Or|Yes|No|Not|"
+    r"[A-Z][a-z]*(?:ly|ing|ed|day|wise|ward|wards|ary|ber)\b)[A-Z][a-z]{1,11}))"
+)
+"""Whom a speaker speaks to, by name or title, before beginning: no word of time, place or link."""
+
+
 @cache
 def _marker() -> re.Pattern[str]:
     subject = (
@@ -73,6 +84,9 @@ def _marker() -> re.Pattern[str]:
         rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure|i mean)\s+{subject.format(more='')}"
         rf"|(?:well|look|yes|no|oh),?\s+(?-i:[A-Z])[a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
+        r"|i mean,?\s+(?!to\b|that\b|it\b|by\b|what\b|business\b|[,.])"
+        r"|(?:oh|ah|well)\s+(?=(?:look|well|yes|no|yeah|of course)\b)"
+        rf"|{_ADDRESSED},\s+(?=(?:I|we|you|there|it|of course|can|let me|what|if|as)\b)"
         r"|well\s+(?!known|done|over|before|after|into|beyond|above|below|aware|and|\w+ed\b|[,.])"
         r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|"
         r"we know)(?: that)?,?\s+|(?:u[hm]+|er|erm)\b[,.]?\s+)",

@@ -58,9 +58,22 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
     before = parts[at - 1]
     if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
         return True
+    if _is_under_condition(text, parts[:at]):
+        return False
     words = before.of(text)
     belongs = _condition().match(words) or _reporting().search(words) or _has_loose_end(words)
     return is_independent(words) and not belongs
+
+
+def _is_under_condition(text: str, before: tuple[Span, ...]) -> bool:
+    """Return whether a condition has been set and nothing been said yet that hangs on it."""
+    for part in reversed(before):
+        words = part.of(text)
+        if _condition().match(words) or " that if " in words:
+            return True
+        if is_independent(words):
+            return False
+    return False
 
 
 def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
@@ -103,15 +116,32 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if _is_flawed(shown) or _supposing().match(shown):
         return False
-    if pointing(shown) is Pointing.OPEN or is_eliding(shown) or _is_noun_alone(shown):
+    if (
+        _is_condition_left_open(shown)
+        or pointing(shown) is Pointing.OPEN
+        or is_eliding(shown)
+        or _is_noun_alone(shown)
+    ):
         return False
     return _is_complete(text, span, is_whole=is_whole)
+
+
+def _is_condition_left_open(shown: str) -> bool:
+    """Return whether a "that if" is followed by no clause that says what then."""
+    _, found, rest = shown.partition(" that if ")
+    if not found:
+        return False
+    return not any(
+        is_independent(part) and not _condition().match(part) for part in rest.split(", ")[1:]
+    )
 
 
 def _is_flawed(shown: str) -> bool:
     """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
     tokens = shown.lower().split()
     if shown[-1] in "?,–—-" or tokens[-1] in _BREAKING:
+        return True
+    if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
     if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in shown for mark in _UNCLEAR):
         return True
@@ -126,6 +156,8 @@ _BREAKING = listed(
     "these those very our my your its their as than if when while by from into"
 )
 """Last words of what breaks off."""
+_ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
+"""Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
 _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
@@ -151,7 +183,7 @@ def _begins_well(text: str, span: Span) -> bool:
     )
 
 
-_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,")
+_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,", "might say,")
 
 
 @cache
@@ -159,6 +191,7 @@ def _hanging() -> re.Pattern[str]:
     """Match beginnings that need a main clause behind them: "Without raising hopes"."""
     return _pattern(
         r"(?:without|given|having|being|despite|rather|consistent|apart|regarding|as|due|in order|"
+        r"irrespective|regardless|notwithstanding|according|"
         r"in (?:the )?\w+ of|let alone|including|especially|particularly|[a-z]+ing|"
         r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that))\b"
     )
@@ -359,6 +392,15 @@ _LEANING_PHRASES = (
     "only if",
     "only when",
     "can i",
+    "do i",
+    "do we",
+    "did i",
+    "did we",
+    "am i",
+    "is it",
+    "are we",
+    "can we",
+    "should we",
     "could i",
     "may i",
     "you said",
@@ -386,7 +428,7 @@ def _is_noun_alone(shown: str) -> bool:
     )
 
 
-_INDEFINITE = listed("a an no one another")
+_INDEFINITE = listed("a an no one another the our my some any")
 _RELATIVES = listed("which who that where whose")
 _MAIN_VERBS = listed(
     "is are was were will would has have had can could should must may might do does did needs "

@@ -151,6 +151,10 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "For example the mayor opened a new library in the old town.",
         "I reckon most readers of the library probably would, yes.",
         "Including, I am glad to say, the readers of the old library.",
+        "Do I think that readers want a library, yes I think they do.",
+        "I promised that if the town made me mayor, even though I was ill.",
+        "It was shown to me when I spoke to the mayor of the old town.",
+        "It’s obviously going to be paid for by the people of the town.",
     ],
 )
 def test_what_an_editor_would_not_print(text: str) -> None:
@@ -166,6 +170,16 @@ def test_no_part_of_a_count_stands_for_the_whole() -> None:
     )
 
     assert not any(one.endswith("at the mill") for one in stretches(text))
+
+
+def test_what_hangs_on_a_condition_stays_with_it() -> None:
+    """Also where an aside stands between them."""
+    text = (
+        "I say that if at any time in the future, speaking of nothing special, we close the "
+        "library, I will give the reasons to the readers."
+    )
+
+    assert not any(one.startswith("we close") for one in stretches(text))
 
 
 def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
