@@ -92,8 +92,9 @@ MANNERS = (
         "comment speculate recollect hypothetical",
         "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
         "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
+        "can't answer|cannot answer|won't answer|answer that|no comment|"
         "not aware|wait and see|never looked|not looked|no opinion",
-        0.5,
+        0.3,
     ),
 )
 """Every manner that counts, from what raises the weight most to what lowers it most."""

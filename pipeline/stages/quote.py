@@ -84,6 +84,7 @@ def _marker() -> re.Pattern[str]:
         rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure|i mean)\s+{subject.format(more='')}"
         rf"|(?:well|look|yes|no|oh),?\s+(?-i:[A-Z])[a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
+        r"|so\s+(?=(?:in|for|at|from|with|by)\s)"
         r"|i mean,?\s+(?!to\b|that\b|it\b|by\b|what\b|business\b|[,.])"
         r"|(?:oh|ah|well)\s+(?=(?:look|well|yes|no|yeah|of course)\b)"
         rf"|{_ADDRESSED},\s+(?=(?:I|we|you|there|it|of course|can|let me|what|if|as)\b)"
@@ -113,7 +114,7 @@ _LONGEST_FRAME = 120
 def _framed(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the words by which a speaker announces a statement: "The point I make is that"."""
     head = text[start : min(end, start + _LONGEST_FRAME)].lower()
-    if head.partition(" ")[0] not in _FRAMING or not any(word in head for word in _FRAMES):
+    if _FRAMING.isdisjoint(head.split()[:2]) or not any(word in head for word in _FRAMES):
         return None
     return _frame().match(text, start, end)
 
@@ -128,7 +129,7 @@ def _frame() -> re.Pattern[str]:
     )
     rank = "only|other|first|second|third|last|final|main|real|simple|key|basic|general"
     return re.compile(
-        rf"(?:(?:can|could|may|might) I (?:just |also )?{saying}"
+        rf"(?:(?:(?-i:[A-Z][a-z]+),? )?(?:can|could|may|might) I (?:just |also )?{saying}"
         r"(?:,? (?:very |quite )?(?:quickly|briefly|clearly))?(?:,? (?-i:[A-Z])\w+)?,? that,?\s+"
         rf"|the (?:{rank})?\s?(?:point|thing)s? (?:that |which )?I[^,;.]{{0,12}}? (?:\w+ )?"
         r"(?:make|making|made|say|saying|said|stress)\b[^,;.]{0,30}?,? (?:is|was),? that\s+"

@@ -284,24 +284,25 @@ def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message
     heard too, and then other exchanges of these themes.
     """
     weightiest = sorted(drafts, key=lambda draft: -draft.weight)
-    for least, count, again in (
-        (_LEAST_MESSAGE, most, False),
-        (_LEAST_POINT, _FEWEST_MESSAGES, False),
-        (_LEAST_MESSAGE, _FEWEST_MESSAGES, True),
-        (_LEAST_FURTHER, most, True),
+    for least, count, kept in (
+        (_LEAST_MESSAGE, most, None),
+        (_LEAST_POINT, _FEWEST_MESSAGES, None),
+        (_LEAST_MESSAGE, _FEWEST_MESSAGES, _KEPT),
+        (_LEAST_FURTHER, most, _KEPT),
+        (_LEAST_POINT, _FEWEST_MESSAGES, 0),
     ):
         for draft in weightiest:
             if sum(len(each.messages) for each in drafts) >= count:
                 break
-            if not draft.messages or (again and _has_more(draft)):
+            if not draft.messages or (kept is not None and _has_more(draft, kept)):
                 _add_message(draft, least, budget)
     return tuple(message for draft in drafts for message in draft.messages)
 
 
-def _has_more(draft: _Draft) -> bool:
-    """Return whether a theme has enough to say in its section as well."""
+def _has_more(draft: _Draft, kept: int) -> bool:
+    """Return whether a theme has something for a message and so many more for its section."""
     left = [one for one in draft.pool if not draft.told.has(one)]
-    return len(left) > _KEPT
+    return len(left) > kept
 
 
 _KEPT = 2
@@ -551,7 +552,7 @@ def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
 
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
-    least = _LEAST_MESSAGE * draft.told.least
+    least = _LEAST_POINT * draft.told.least
     voiced = [(_voice(one, least), one) for one in draft.pool]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], _place(pair[1]))):
         if strength <= 0:

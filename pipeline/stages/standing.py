@@ -176,11 +176,17 @@ def _begins_well(text: str, span: Span) -> bool:
     shown = span.of(text)
     if shown.partition(" ")[2].lower().startswith(_ASIDES):
         return False
-    if is_independent(shown) or _condition().match(shown):
+    opinion = _opinion().match(shown)
+    claim = shown[opinion.end() :] if opinion else shown
+    is_led = opinion is None and (is_independent(shown) or _condition().match(shown))
+    if is_led or not _hanging().match(claim):
         return True
-    return not _hanging().match(shown) or any(
-        is_independent(part.of(text)) for part in clauses(text, span)[1:]
-    )
+    return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+
+
+@cache
+def _opinion() -> re.Pattern[str]:
+    return _pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s")
 
 
 _ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,", "might say,")
@@ -415,7 +421,7 @@ _LEANING_PHRASES = (
 
 def _is_noun_alone(shown: str) -> bool:
     """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
-    words = [word.strip(".,;:") for word in shown.lower().split()]
+    words = [_bare(word) for word in shown.lower().split()]
     if words[0] not in _INDEFINITE:
         return False
     start = next((at for at in range(2, 6) if words[at] in _RELATIVES), 0)
@@ -426,6 +432,11 @@ def _is_noun_alone(shown: str) -> bool:
         and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
         for at in range(start + 3, len(words))
     )
+
+
+def _bare(word: str) -> str:
+    """Return a word without its marks and without the verb that is joined to it: "who's"."""
+    return word.strip(".,;:").replace("’", "'").partition("'")[0]
 
 
 _INDEFINITE = listed("a an no one another the our my some any")
