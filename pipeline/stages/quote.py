@@ -62,6 +62,11 @@ def without_marker(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
+_AFTER_SO = (
+    "many|much|far|long|few|little|often|that|too|called|as|be|do|does|did|is|are|am|was|were|has|"
+    "have|had|would|will|can|could|should|on|what|[a-z]+ (?:is|are|was|were) (?:it|the|we|I)"
+)
+"""Words before which a "so" is not there to begin with: "So many people", "So do I"."""
 _ADDRESSED = (
     r"(?:mr\.? \w+|madam \w+|(?:prime )?minister|senator|sir|madam|ladies and gentlemen|"
     r"(?-i:(?!Today|Yesterday|Tomorrow|Here|There|Now|Then|Later|Instead|Still|Overall|Again|"
@@ -84,7 +89,7 @@ def _marker() -> re.Pattern[str]:
         rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure|i mean)\s+{subject.format(more='')}"
         rf"|(?:well|look|yes|no|oh),?\s+(?-i:[A-Z])[a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
-        r"|so\s+(?=(?:in|for|at|from|with|by)\s)"
+        rf"|basically,?\s+|so\s+(?!(?:{_AFTER_SO})\b|[,.])"
         r"|i mean,?\s+(?!to\b|that\b|it\b|by\b|what\b|business\b|[,.])"
         r"|(?:oh|ah|well)\s+(?=(?:look|well|yes|no|yeah|of course)\b)"
         rf"|{_ADDRESSED},\s+(?=(?:I|we|you|there|it|of course|can|let me|what|if|as)\b)"

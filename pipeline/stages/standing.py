@@ -162,7 +162,7 @@ _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
     *("(inaudible", "(unclear", "(crosstalk", "(indistinct", "(laughter", "(applause", "[", "]"),
-    *("{", "}", "…", "??", "...", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,"),
+    *("{", "}", "…", "??", "...", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
 )
 """Notes of the transcriber, brackets and dots: what stands there was not said so."""
 _COURTEOUS = (
