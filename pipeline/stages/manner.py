@@ -77,7 +77,14 @@ MANNERS = (
         "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said",
         0.6,
     ),
-    _manner("chatting", "um uh gonna stuff guess", "kind of|sort of|you know|i mean", 0.75),
+    _manner("chatting", "um uh gonna stuff guess yada", "kind of|sort of|you know|i mean", 0.75),
+    _manner(
+        "leading the talk",
+        "",
+        "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"
+        "get into|next topic|next question|this episode|we talked about|i just wondered",
+        0.6,
+    ),
     _manner(
         "speaking of oneself",
         "",

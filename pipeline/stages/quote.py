@@ -17,7 +17,7 @@ OMISSION = "[…]"
 _MARKERS = (
     "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|ok|"
     "okay|also|actually|basically|obviously|of course|you know|i mean|"
-    "oh|ah|sure|hang on|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
+    "oh|ah|sure|all right|alright|hang on|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
     "as i said(?: earlier| before)?|as i mentioned(?: earlier| before)?|as we know|as you know|"
     "i must say(?: that)?|i have to say(?: that)?|i would say(?: that)?|"
     "to be honest(?: with you)?|to be frank|let me say(?: that)?|i will give you an example|"

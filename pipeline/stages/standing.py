@@ -143,7 +143,7 @@ def _is_flawed(shown: str) -> bool:
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
-    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in shown for mark in _UNCLEAR):
+    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in shown.lower() for mark in _UNCLEAR):
         return True
     is_courteous = any(word in shown.lower() for word in _COURTEOUS)
     if is_courteous and _courtesy().search(shown):
@@ -276,7 +276,7 @@ def _supposing() -> re.Pattern[str]:
     """Match beginnings of what is not so: "I wish I could say", "Imagine that"."""
     return _pattern(
         r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b"
-        r"|(?:I|we) wish\b|(?:imagine|suppose|assume|picture)\b"
+        r"|(?:I|we) wish\b|(?:imagine|suppose|assume|picture|say (?:you|we))\b"
         r"|(?:people|they|some|others|critics|everybody|everyone|nobody) "
         r"(?:say|claim|think|tell)\w*\b"
         r"|I (?:am|was|have been) told\b|I[’']m told\b|I[’'](?:ll| will) be (?:fair|honest|frank)\b"

@@ -152,6 +152,8 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "I reckon most readers of the library probably would, yes.",
         "Including, I am glad to say, the readers of the old library.",
         "Do I think that readers want a library, yes I think they do.",
+        "Say you want to read a book in the library of the town.",
+        "We had, Yeah, well, I think in many books of the library.",
         "I promised that if the town made me mayor, even though I was ill.",
         "It was shown to me when I spoke to the mayor of the old town.",
         "It’s obviously going to be paid for by the people of the town.",
