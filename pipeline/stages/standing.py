@@ -185,6 +185,12 @@ def _begins_well(text: str, span: Span) -> bool:
 
 
 @cache
+def _adrift() -> re.Pattern[str]:
+    """Match an opinion whose clause is still to come: "I think in the long run"."""
+    return _pattern(r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s")
+
+
+@cache
 def _opinion() -> re.Pattern[str]:
     return _pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s")
 
@@ -211,6 +217,9 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     shown = span.of(text)
     if _condition().match(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    adrift = _adrift().match(shown)
+    if adrift and not _verb().search(shown, adrift.end()):
+        return False
     head, reason, _ = shown.partition(" because ")
     if reason and not _verb().search(head):
         return False
