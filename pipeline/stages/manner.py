@@ -82,7 +82,8 @@ MANNERS = (
         "leading the talk",
         "",
         "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"
-        "get into|next topic|next question|this episode|we talked about|i just wondered",
+        "get into|next topic|next question|this episode|we talked about|i just wondered|"
+        "to address you|be brief|will now ask|hand over to|hand you over|over to you",
         0.6,
     ),
     _manner(

@@ -225,7 +225,7 @@ _SEEMING = listed("seems appears takes took")
 _MAKING = listed("make makes made making find found think keep")
 _COPULA = listed(
     "'s is was will would may might has had be been not also never always still very quite so too "
-    "pretty rather more most"
+    "pretty rather more most again now then only"
 )
 _BEING = listed("'s is was be been")
 _NOT_JUDGED = listed(

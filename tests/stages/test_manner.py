@@ -25,6 +25,7 @@ def test_plain_words_weigh_what_they_weigh() -> None:
         ("The wall is high.", "You know, the wall is kind of high."),
         ("The wall is high.", "Welcome to the high wall."),
         ("The wall is high.", "Let's talk about the high wall."),
+        ("The wall is high.", "I will now ask the mayor to address you on the wall."),
         ("The wall is high.", "I can't answer that on the wall."),
         ("The wall is high.", "To my knowledge the wall is high."),
     ],

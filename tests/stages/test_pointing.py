@@ -15,6 +15,7 @@ from pipeline.stages.pointing import Pointing, is_eliding, pointing
         "It has grown for ten years in a row.",
         "It’s why we went to the river.",
         "It will contribute to a better life in the valley.",
+        "It was again a good visit to the river.",
         "They went to the river.",
         "We believe they will pay for the bridge.",
         "I told him to build the bridge.",
