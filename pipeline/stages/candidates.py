@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement, Theme
@@ -17,6 +16,7 @@ from pipeline.stages.sentences import Span, sentences
 from pipeline.stages.standing import standing, stands_with
 from pipeline.stages.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.words import content_stems
+from pipeline.values import dataclass, replace
 
 _OFF_THEME = 0.6
 _POINTING = 0.7

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

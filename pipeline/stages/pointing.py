@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from pipeline.stages.words import is_content, listed
+from pipeline.values import dataclass
 
 _THING = listed("it its itself")
 _MANY = listed("they them their theirs themselves")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.model.brief import Editorial, Inline, Text
 from pipeline.model.transcript import Paragraph
 from pipeline.stages.dates import Mention, find_dates
 from pipeline.stages.sentences import Span
+from pipeline.values import dataclass, replace
 
 OMISSION = "[…]"
 

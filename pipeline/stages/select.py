@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
@@ -21,6 +20,7 @@ from pipeline.stages.rows import Line, change_row, lines
 from pipeline.stages.voice import voice
 from pipeline.stages.weighing import Talk, repetition
 from pipeline.stages.words import content_stems, count_words
+from pipeline.values import dataclass, field
 
 _MESSAGES = 6
 _FEWEST_MESSAGES = 4

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from pipeline.patterns import pattern
 from pipeline.stages.manner import manner, share_of_fillers
 from pipeline.stages.words import content_stems, count_words
+from pipeline.values import dataclass, field
 
 _BARE = 2.0
 """Mass of a stretch before its words are weighed, so that none is lost for want of stems."""
