@@ -106,7 +106,7 @@ def compose(material: Material) -> Brief:
     closing = (_notes(material, missing), _sources(material))
     sections = (*body, *closing, *annex)
     return Brief(
-        _front(material, sections), sections, material.sources, _register(material, missing)
+        _front(material, sections), sections, material.sources, _register(material, body, missing)
     )
 
 
@@ -194,9 +194,8 @@ def _body(material: Material) -> Iterator[Section]:
     if selection.glance:
         box = FactBox("", (), selection.glance)
         yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, (box,))
-    is_short = material.definition.length is Length.ONE_PAGE
     for chosen in selection.sections:
-        if chosen.lead or not is_short:
+        if chosen.lead or chosen.rows or chosen.quotation:
             yield _themed(material, chosen)
     if selection.steps:
         yield _commitments(material)
@@ -281,8 +280,6 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
         yield FactBox(heading, (labels.what, labels.said, labels.source), chosen.rows)
     if chosen.quotation is not None:
         yield _quotation(material, chosen.quotation.extract)
-    if not (chosen.lead or chosen.rows or chosen.quotation):
-        yield Prose((Text(labels.only_annexed + " "), *_first_anchors(chosen), Text(".")))
     elsewhere = tuple(_elsewhere(material, chosen.group.theme))
     if elsewhere:
         yield Prose((Text(labels.see_also + " "), *elsewhere))
@@ -298,14 +295,6 @@ def _elsewhere(material: Material, theme: Theme) -> Iterator[Cite]:
     )
     for placement, _ in zip(speaking, range(_MOST_ELSEWHERE), strict=False):
         yield Cite(placement.exchange.answers[0].paragraphs[0].anchor)
-
-
-def _first_anchors(chosen: Chosen) -> Iterator[Cite]:
-    """Yield the anchor of the first paragraph of each exchange of a section without a quotation."""
-    for placement in chosen.group.placements:
-        exchange = placement.exchange
-        turn = exchange.question or exchange.answers[0]
-        yield Cite(turn.paragraphs[0].anchor)
 
 
 def _quotation(material: Material, extract: Extract) -> Quotation:
@@ -451,7 +440,9 @@ def _cited(block: Block) -> tuple[str, ...]:
             )
 
 
-def _register(material: Material, missing: tuple[LeftOut, ...]) -> Register:
+def _register(
+    material: Material, body: tuple[Section, ...], missing: tuple[LeftOut, ...]
+) -> Register:
     corrections = tuple(
         ListedCorrection(one.at, one.replace, one.put, one.reason, one.by)
         for source in material.definition.sources
@@ -459,7 +450,7 @@ def _register(material: Material, missing: tuple[LeftOut, ...]) -> Register:
     )
     return Register(
         placements=_in_order(material),
-        facts=tuple(_placed(material)),
+        facts=tuple(_placed(material, {section.theme for section in body})),
         commitments=tuple(step.commitment for step in material.selection.steps),
         corrections=corrections,
         queries=material.queries,
@@ -467,7 +458,7 @@ def _register(material: Material, missing: tuple[LeftOut, ...]) -> Register:
     )
 
 
-def _placed(material: Material) -> Iterator[PlacedFact]:
+def _placed(material: Material, shown: set[str]) -> Iterator[PlacedFact]:
     themes = {
         paragraph.anchor: group.theme.id
         for group in material.groups
@@ -476,7 +467,8 @@ def _placed(material: Material) -> Iterator[PlacedFact]:
     }
     facts = (*(found.fact for found in material.findings.facts), *material.findings.names)
     for fact in facts:
-        yield PlacedFact(themes[fact.provenance.anchor], fact)
+        theme = themes[fact.provenance.anchor]
+        yield PlacedFact(theme if theme in shown else "", fact)
 
 
 def _in_order(material: Material) -> tuple[Placement, ...]:

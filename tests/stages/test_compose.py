@@ -292,7 +292,11 @@ def test_sections_stand_by_weight_where_the_style_says_so() -> None:
 def test_a_section_names_where_else_its_subject_is_spoken_of() -> None:
     """An exchange of another section that speaks of it as well is cross-referenced, not claimed."""
     talk = interview(
-        ("How are the schools?", "Every school got a new teacher and pupils learn well."),
+        (
+            "How are the schools?",
+            "Every school of the city got a new teacher this year, and I believe that pupils must "
+            "learn in small classes.",
+        ),
         (
             "And the hospitals?",
             "The hospital hired nurses and doctors for its patients, and students of the medical "
