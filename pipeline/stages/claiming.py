@@ -17,6 +17,19 @@ def is_denied_behind(text: str, end: int) -> bool:
     return bool(_TAKEN_BACK.match(text, end))
 
 
+def is_negated(words: str) -> bool:
+    """Return whether words end in a denial of what follows them: "we do not have", "never cost".
+
+    Also where what follows is called untrue, or stands in an unreal "if": "imagine that we spend".
+    """
+    return bool(_NEGATED.search(_BOUNDING.sub(" ", words)) or _NOT_TRUE.search(words))
+
+
+def is_unreal(clause: str) -> bool:
+    """Return whether a clause sets an unreal case: "if exports were", but not "if you look at"."""
+    return bool(_UNREAL_CASE.match(clause))
+
+
 def has_condition(words: str) -> bool:
     """Return whether words hold a condition: "if it rains", "unless the state pays"."""
     return bool(_CONDITION.search(words))
@@ -80,10 +93,12 @@ def is_claimed(text: str, sentence: Span, start: int, end: int) -> bool:
 
 
 _HELD = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|had|"
-    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|ve)|,)"
+    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|"
+    r"had|"
+    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|"
+    r"ve)|,)"
     r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
-    r"us|it|them|one of|home to)\s)*$",
+    r"us|it|them|the|one of(?: the)?|home to)\s)*$",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
@@ -107,6 +122,21 @@ _BOUNDING = re.compile(
 _NEGATION = re.compile(
     r"\b(?:not|never|no|no longer|cannot|hardly|unlikely|neither|nor|nobody|nothing|none|unable|"
     r"without)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|no longer|cannot|neither|nor)|n[’']t)\s"
+    r"(?:(?!that\b|but\b|until\b|because\b|only\b|just\b|and\b|if\b|who\b|which\b|so\b|as\b)"
+    r"[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_NOT_TRUE = re.compile(
+    r"\b(?:not true|untrue|not the case|false|a lie|a myth|nonsense|no truth) that\b", re.IGNORECASE
+)
+_UNREAL_CASE = re.compile(
+    r"(?:(?:and|but|so|well|even)\s)?(?:if|unless|provided(?: that)?)\s"
+    r"(?!(?:you|we|I|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
+    r"count)\b)",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -160,7 +190,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _SAID_BEHIND = re.compile(
-    r",?\s(?:(?:says?|said|claims?|claimed)\s(?!I\b|we\b)|(?:they|people|some|critics|others|he|she|"
+    r",?\s(?:(?:says?|said|claims?|claimed)\s(?!I\b|we\b)|(?:they|people|some|critics|others|he|"
+    r"she|"
     r"(?:the|my|our|his|her)\s\w+)\s(?:says?|said|claims?|claimed)\b)",
     re.IGNORECASE,
 )

@@ -6,12 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.model.facts import Commitment, Fact, FactKind, Money, When
+from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, When
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
-from pipeline.stages.claiming import is_claimed, is_denied_behind, is_plain_claim
+from pipeline.stages.claiming import (
+    is_claimed,
+    is_denied_behind,
+    is_negated,
+    is_plain_claim,
+    is_supposed,
+    is_unreal,
+)
 from pipeline.stages.dates import MONTHS, Mention, find_dates
 from pipeline.stages.figures import Hit, find_figures, is_per_unit
+from pipeline.stages.happenings import is_dated_event
 from pipeline.stages.idioms import is_figure_of_speech
+from pipeline.stages.measures import is_change
 from pipeline.stages.occasions import (
     find_agreements,
     find_events,
@@ -73,7 +82,19 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     places = [place for transcript in transcripts for place in _places(transcript)]
     facts = _labels_inherited([found for place in places for found in _facts(place)])
     steps = [found for place in places if _answers(place) for found in _steps(place)]
-    return Findings(tuple(facts), tuple(steps))
+    return Findings(tuple(_without_dates_of(steps, facts)), tuple(steps))
+
+
+def _without_dates_of(steps: list[FoundStep], facts: list[FoundFact]) -> Iterator[FoundFact]:
+    """Yield the facts but dates that only tell when a step is due: its row says so."""
+    spans = {(step.paragraph.anchor, step.clause) for step in steps}
+    for found in facts:
+        is_date = found.fact.kind is FactKind.DATE
+        anchor = found.paragraph.anchor
+        if not is_date or not any(
+            anchor == of and span.start <= found.start < span.end for of, span in spans
+        ):
+            yield found
 
 
 def answered(findings: Findings) -> Findings:
@@ -133,7 +154,9 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
     for mention in where.dates:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
         has_day = mention.when.start == mention.when.end != ""
-        if is_inside and (not mention.when.gloss or has_day) and mention.when.start:
+        is_of_year = " year" in mention.when.text and mention.when.start[:7] == mention.when.end[:7]
+        is_plain = not mention.when.gloss or has_day or is_of_year
+        if is_inside and is_plain and mention.when.start:
             label = mention.when.text
             yield Hit(FactKind.DATE, label, mention.when, "", mention.start, mention.end)
 
@@ -141,27 +164,38 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
 def _is_worth(where: _Where, hit: Hit) -> bool:
     """Return whether a hit says something.
 
-    An event needs a name, a date or a place nearby; a rank has to be claimed of somebody. Figures
-    of speech ("a million miles", "100 percent sure") and dates of private memory are small talk.
+    An event needs a name, a date or a place nearby; a rank has to be claimed of somebody; on a date
+    something has to happen. Figures of speech ("a million miles", "100 percent sure") are small
+    talk, and figures that are denied or only imagined are none.
     """
     text = where.paragraph.text
     match hit.kind:
         case FactKind.EVENT:
-            return hit.is_measured or _when(where, hit) is not None
+            is_named = hit.is_measured or bool(_NAMED_EVENT.search(hit.label))
+            return is_named or _when(where, hit) is not None
         case FactKind.RANK:
             return is_claimed(text, where.sentence, hit.start, hit.end)
-        case FactKind.PERCENT | FactKind.COUNT | FactKind.DURATION:
-            return not is_figure_of_speech(text, hit)
         case FactKind.DATE:
-            return not _MEMORY.search(text, where.sentence.start, hit.start)
+            return is_dated_event(text, where.sentence, hit.start, hit.end)
+        case FactKind.MONEY | FactKind.PERCENT | FactKind.COUNT | FactKind.DURATION:
+            return _is_stated(where, hit) and not is_figure_of_speech(text, hit)
         case _:
             return True
 
 
-_MEMORY = re.compile(
-    r"\b(?:I|we) (?:\w+ )?(?:remember|recall|met|was born|were born|grew up|studied|lived|went)\b"
-    r"|\bborn in\b|\bmy (?:wife|husband|mother|father|children|kids|birthday|family)\b"
-)
+_NAMED_EVENT = re.compile(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
+
+
+def _is_stated(where: _Where, hit: Hit) -> bool:
+    """Return whether a figure is neither denied nor taken back nor only imagined."""
+    text, sentence = where.paragraph.text, where.sentence
+    if is_supposed(sentence.of(text)):
+        return False
+    clause = clause_at(text, sentence, hit.start)
+    before = text[clause.start : _with_hedge(text, hit)]
+    if is_negated(before) or is_denied_behind(text, clause.end):
+        return False
+    return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
 
 
 def _found(where: _Where, hit: Hit) -> FoundFact:
@@ -245,13 +279,33 @@ def _when(where: _Where, hit: Hit) -> When | None:
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
     ]
-    governing = _attached(text, inside, hit) or _leading(where, inside, hit)
+    attached = _attached(text, inside, hit)
+    if attached is None and _is_of_another_time(text, hit):
+        return None
+    governing = attached or _leading(where, inside, hit)
     if governing:
         return _with_bound(text, governing)
     nearest = min(inside, key=lambda mention: _distance(text, mention, hit), default=None)
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
+
+
+def _is_of_another_time(text: str, hit: Hit) -> bool:
+    """Return whether a figure is of now, or of before a change: "from $40 million to"."""
+    before = text[max(0, hit.start - _NEAR) : hit.start]
+    if hit.kind in _FIGURES and _TO.match(text, hit.end) and _FROM.search(before):
+        return True
+    return bool(_NOW_BEHIND.match(text, hit.end) or _NOW_BEFORE.search(before))
+
+
+_NEAR = 40
+_TO = re.compile(r"\sto\s")
+_FROM = re.compile(r"\bfrom\s(?:[\w]+\s){0,2}$", re.IGNORECASE)
+_NOW_BEHIND = re.compile(r"\s(?:now|today|currently|at present|at the moment)\b")
+_NOW_BEFORE = re.compile(
+    r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE
+)
 
 
 def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
@@ -313,8 +367,16 @@ def _distance(text: str, mention: Mention, hit: Hit) -> int:
         between, side = text[hit.end : mention.start], 0
     else:
         between, side = text[mention.end : hit.start], 1
+    if _OTHER_CLAUSE.search(between):
+        return _FAR
     marks = sum(between.count(mark) for mark in (", ", "; ", ": ", " and "))
     return len(between) + side + _MARK * marks + _FAR * between.count("; ")
+
+
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:and|but|while|whereas|then)\s(?:I|we|they|it|he|she|there)\b", re.IGNORECASE
+)
+"""Between a date and a figure: what is said of "we had 40 and we want 50 in 2025"."""
 
 
 def _labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
@@ -342,7 +404,8 @@ def _label_inherited(
     """Return the measure that an amount takes over; empty where it has its own, or none."""
     fact = found.fact
     has_own = fact.label != fact.kind.value
-    if fact.kind is not FactKind.MONEY or has_own or is_per_unit(fact.text):
+    is_figure = isinstance(fact.value, Money | Percent)
+    if not is_figure or has_own or is_per_unit(fact.text):
         return ""
     text = found.paragraph.text
     if is_denied_behind(text, clause_at(text, found.clause, found.start).end):
@@ -373,12 +436,32 @@ def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
         other = earlier.fact.value
         if earlier.paragraph is not found.paragraph or not earlier.is_measured:
             continue
-        if not (isinstance(value, Money) and isinstance(other, Money)):
+        if not _is_of_one_unit(value, other):
             continue
         between = found.paragraph.text[earlier.end : found.start]
-        is_next = len(_SENTENCE_END.findall(between)) <= 1 and value.currency == other.currency
-        return earlier.fact.label if is_next and _tells_only_change(between) else ""
+        is_next = len(_SENTENCE_END.findall(between)) <= 1 and not is_change(earlier.fact.label)
+        is_same = _tells_only_change(between) or _is_other_time(found, earlier, between)
+        return earlier.fact.label if is_next and is_same else ""
     return ""
+
+
+def _is_of_one_unit(value: object, other: object) -> bool:
+    if isinstance(value, Money) and isinstance(other, Money):
+        return value.currency == other.currency
+    return isinstance(value, Percent) and isinstance(other, Percent)
+
+
+def _is_other_time(found: FoundFact, earlier: FoundFact, between: str) -> bool:
+    """Return whether only a date tells two figures apart: "4% in 2022 and 7% in 2023"."""
+    one, other = earlier.fact.when, found.fact.when
+    if one is None or other is None or one.start == other.start:
+        return False
+    rest = between.replace(one.text, " ").replace(other.text, " ")
+    tokens = [token.lower() for token in re.findall(r"[\w’']+", rest)]
+    return all(token in _JOINING or _dates(token) for token in tokens)
+
+
+_JOINING = listed("in and but then to by for about almost nearly over under around only just some")
 
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -485,5 +568,6 @@ _DEADLINE = re.compile(
     r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"
     r"|(?:next|coming|following) (?:\w+ )?"
     r"(?:days?|weeks?|months?|years?|summer|winter|spring|autumn)"
-    r"|Christmas|Easter|summer|autumn|winter|spring|\w+ (?:days|weeks|months|years))\b"
+    r"|Christmas|Easter|summer|autumn|winter|spring)\b"
+    r"|\b(?:within|in) (?:the )?\w+ (?:days|weeks|months|years)\b"
 )

@@ -10,14 +10,14 @@ from pipeline.stages.words import is_content, listed
 
 _MEASURING = listed(
     """
-    equates equate equated represents represent represented means meant accounts accounted is
-    are was were be been being amounts amounted amount reached reaches reach stood stands stand
-    totalled totaled totals grew grow grows grown rose rises rise risen fell falls fall fallen
-    climbed dropped drops increased increases increase decreased declined exceeded exceeds
-    exceed cost costs hit hits comes came worth equals makes made make has have had currently
-    now only still already almost nearly about around approximately roughly over under by to at
-    from of up down just even more than less between total some least jumped shrank soared
-    slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
+    lasts lasted equates equate equated represents represent represented means meant accounts
+    accounted is are was were be been being amounts amounted amount reached reaches reach stood
+    stands stand totalled totaled totals grew grow grows grown rose rises rise risen fell falls
+    fall fallen climbed dropped drops increased increases increase decreased declined exceeded
+    exceeds exceed cost costs hit hits comes came worth equals makes made make has have had
+    currently now only still already almost nearly about around approximately roughly over under
+    by to at from of up down just even more than less between total some least jumped shrank
+    soared slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
     averages recently sharply slightly steadily since well as
     """
 )
@@ -36,13 +36,14 @@ _NOT_IN_LABEL = listed(
     whose where when while why how because if unless and or but so with for in on at by to from
     as than then last next into onto during since until before after over under through within
     without about against between per via towards toward among across along year month one's
-    said say says think believe hope know see saw put invest invested investing spend spent
-    raise raised give gave given get got paid pay pays receive received provide provided
-    providing expect expected announced announce sold buy bought need needs not no never more
-    less fewer another yet also even ever only just still already now today tomorrow yesterday
-    ago alone each apiece again too very quite rather worth plus off out away together left
-    later sooner extra net other let every all both either neither any some such same own home
-    abroad instead myself yourself himself herself itself ourselves themselves enough
+    said say says think believe hope know see saw claims claimed reports reported argue argues
+    suggest suggests shows found put invest invested investing spend spent raise raised give
+    gave given get got paid pay pays receive received provide provided providing expect expected
+    announced announce sold buy bought need needs not no never more less fewer another yet also
+    even ever only just still already now today tomorrow yesterday ago alone each apiece again
+    too very quite rather worth plus off out away together left later sooner extra net other let
+    every all both either neither any some such same own home abroad instead myself yourself
+    himself herself itself ourselves themselves enough
     """
 )
 _DETERMINERS = listed("a an the our your their its his her my this that these those overall")
@@ -85,10 +86,10 @@ _LONGEST_LINKED = 7
 
 _STATING = listed(
     """
-    is are was were amounts amounted reached reaches stood stands totalled totaled totals grew
-    rose fell dropped increased decreased declined exceeded exceeds cost costs hit hits equals
-    climbed jumped shrank soared slipped surged sank plunged surpassed surpasses topped tops
-    averaged averages
+    lasts lasted is are was were amounts amounted reached reaches stood stands totalled totaled
+    totals grew rose fell dropped increased decreased declined exceeded exceeds cost costs hit
+    hits equals climbed jumped shrank soared slipped surged sank plunged surpassed surpasses
+    topped tops averaged averages
     """
 )
 _SUPPOSING = listed("would could might may should will shall")
@@ -149,7 +150,12 @@ _VERBS = (
 
 
 def _clause_before(text: str, start: int) -> list[str]:
-    return re.split(r"[,;:.()“”\"?!]\s|[–—]", text[max(0, start - 160) : start])[-1].split()
+    clause = re.split(r"[,;:.()“”\"?!]\s|[–—]", text[max(0, start - 160) : start])[-1]
+    return _FROM_TO.sub(" to ", clause).split()
+
+
+_FROM_TO = re.compile(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")
+"""What something was before: "sales fell from $40 million to"."""
 
 
 def _is_between(word: str, between: list[str]) -> bool:
@@ -228,7 +234,7 @@ def _subject(words: list[str]) -> list[str]:
     """Return the noun phrase that `words` end in, where it is surely a subject of its own."""
     phrase, before = _phrase_at_end(words)
     lower = before.lower()
-    if lower in _SUBJECTS:
+    if lower in _SUBJECTS and phrase[:1] and phrase[0].lower() not in _DETERMINERS:
         phrase = phrase[1:]
     if not phrase or lower in _ELSEWHERE or _has_verb(phrase):
         return []
@@ -268,9 +274,9 @@ def _without_place(phrase: list[str]) -> list[str]:
 def _has_verb(label: list[str]) -> bool:
     """Return whether a label looks like subject and verb: "insurers speak", "households own"."""
     return any(
-        word.endswith("s") and word.islower() and not word.endswith(("ss", "'s", "’s"))
+        word.endswith("s") and word[1:].islower() and not word.endswith(("ss", "'s", "’s"))
         for word, following in pairwise(label)
-        if following.lower() not in _LINKING and word not in _DETERMINERS
+        if following.lower() not in _LINKING and not word.endswith(("us", "is", "as"))
     )
 
 
@@ -419,7 +425,12 @@ def _nouns(tokens: list[str], at: int) -> int:
 
 def _is_behind_noun(token: str) -> bool:
     """Return whether a word opens what is told of the noun before it: "children taking part"."""
-    return token.endswith("ly") or (token.endswith("ing") and token not in _SPENDING_NOUNS)
+    is_telling = token.endswith("ing") and token.lower() not in _SPENDING_NOUNS
+    return token.endswith("ly") or (is_telling and len(token) > _LONGEST_NOUN_ING)
+
+
+_LONGEST_NOUN_ING = 6
+"""Up to here a word in -ing may be a noun: wing, ring, spring."""
 
 
 def _is_open(tokens: list[str], at: int) -> bool:
@@ -462,7 +473,7 @@ def _phrase(tokens: list[str]) -> str:
 
 
 _LEADING = _DETERMINERS | listed(
-    "welcome very more additional further extra new another other total most"
+    "welcome very more additional further extra new another other most"
 )
 _ADJECTIVES = ("able", "ible", "ful", "ous", "ly", "ed")
 _SPENDING_NOUNS = listed(

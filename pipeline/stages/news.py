@@ -26,8 +26,7 @@ def is_news(found: FoundFact) -> bool:
     """Return whether a row with the fact's clause says more than its figure, and of what.
 
     "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
-    the paragraph that names the thing is in the annex. A bare date is news where something begins,
-    ends or is done on it; a spell of time, where it says what lasts.
+    the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
     """
     fact, words = found.fact, shown_span(found).of(found.paragraph.text)
     if fact.kind is FactKind.LIST:
@@ -39,8 +38,6 @@ def is_news(found: FoundFact) -> bool:
         return False
     if _OF_WHAT.match(found.paragraph.text, found.end):
         return False
-    if fact.kind is FactKind.DATE:
-        return _is_dated_event(found, words)
     return fact.kind is not FactKind.DURATION or _lasts(fact)
 
 
@@ -101,42 +98,6 @@ def _verb() -> re.Pattern[str]:
         r"live|work|own|use|stand|stood|think|know|become|became|began|begin|sent|send|left|leave|"
         r"keep|kept|find|found|show|[a-z]{3,}s)\b|[’'](?:s|re|ve|ll|d|m)\b"
     )
-
-
-def _is_dated_event(found: FoundFact, words: str) -> bool:
-    """Return whether something is said to begin, end or be done on a date: "opened in 1994"."""
-    text = found.paragraph.text
-    if not _ON.search(text[max(0, found.start - 20) : found.start]):
-        return False
-    behind = _NEXT.match(text, found.end)
-    if behind and is_content(behind[1]) and not behind[1].endswith(("ed", "ly", "ing")):
-        return False
-    if not _happening().search(words) or _AS_MEMORY.search(words):
-        return False
-    return is_plain_claim(text, found.clause, found.start, found.end)
-
-
-_ON = re.compile(
-    r"\b(?:in|on|by|since|until|from|to|before|after|during|of|for|early|late|at)\s"
-    r"(?:the\s|early\s|late\s|about\s)?$",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(r"\s([a-z]+)")
-_AS_MEMORY = re.compile(
-    r"\bI (?:\w+ )?(?:remember|recall|think|wouldn|don|can|mean)\b", re.IGNORECASE
-)
-
-
-@cache
-def _happening() -> re.Pattern[str]:
-    stems = (
-        "found|establish|open|clos|sign|ratif|adopt|publish|launch|introduc|start|begin|began|begun|"
-        "complet|finish|elect|appoint|join|recogni[sz]|declar|celebrat|mark|held|hold|enter|expir|"
-        "pass|approv|announc|built|build|creat|set up|abolish|ban|independen|invad|legislat|"
-        "address|resign|serv|function|deliver|roll|sworn|elected|end|effect|place|due|schedul|became|become|"
-        "came into|come into|law|merg|nationali[sz]|privati[sz]|renam|inaugurat|unveil|return|move"
-    )
-    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
 
 
 def _lasts(fact: Fact) -> bool:

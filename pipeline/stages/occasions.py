@@ -43,14 +43,18 @@ def find_events(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield events by their noun ("business forum") or name (“Clean Rivers”, Delta Conference)."""
     for found in _events().finditer(text, sentence.start, sentence.end):
         start = _phrase_start(text, sentence.start, found.start())
-        named = re.compile(
-            r"\s(?:called|named|titled|entitled|dubbed)?\s?[“\"]([^”\"]{3,60})[”\"]"
-        ).match(text, found.end(), sentence.end)
-        name = named.group(1) if named else text[start : found.end()]
-        is_bare = start == found.start() and not named
-        if not is_bare and not _is_no_occasion(text, start, found.end()):
-            end = named.end() if named else found.end()
+        named = _TITLED.match(text, found.end(), sentence.end)
+        is_alone = start == found.start() and not named
+        placed = _PLACED.match(text, found.end(), sentence.end) if is_alone else None
+        name = named.group(1) if named else text[start : (placed or found).end()]
+        if (placed or not is_alone) and not _is_no_occasion(text, start, found.end()):
+            end = (named or placed or found).end()
             yield Hit(FactKind.EVENT, name, Name(name), "", start, end, is_measured=bool(named))
+
+
+_TITLED = re.compile(r"\s(?:called|named|titled|entitled|dubbed)?\s?[“\"]([^”\"]{3,60})[”\"]")
+_PLACED = re.compile(rf"\sin\s(?!(?:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
+"""A place right behind an event, part of its name: "the summit in Windhoek"."""
 
 
 def _is_no_occasion(text: str, start: int, end: int) -> bool:
@@ -107,7 +111,8 @@ def find_routes(text: str, sentence: Span) -> Iterator[Hit]:
             continue
         ends = f"{found['from']}–{found['to'].rstrip('.')}"
         label = f"{found['way'].lower()} {ends}"
-        yield Hit(FactKind.ROUTE, label, Name(ends), "", found.start(), found.end())
+        end = found.start() + len(found.group().rstrip("."))
+        yield Hit(FactKind.ROUTE, label, Name(ends), "", found.start(), end)
 
 
 _TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")

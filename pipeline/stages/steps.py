@@ -75,8 +75,8 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     view = _VIEW.search(before)
     if view:
         start, strength = view.start(), _weaker(strength, Strength.HOPED)
-    elif _UNSURE.search(words):
-        strength = _weaker(strength, Strength.PLANNED)
+    elif unsure := _UNSURE.search(words):
+        start, strength = min(start, unsure.start()), _weaker(strength, Strength.PLANNED)
     return Step(clause.start + start, clause.end, strength)
 
 
