@@ -125,7 +125,8 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"(?:\b(?:not|never|no longer|cannot|neither|nor)|n[’']t)\s"
+    r"(?:\b(?:not|never|no longer|cannot|neither|nor|nobody|no one|none)|n[’']t"
+    r"|\bno\s(?!doubt|more|less|fewer|later|matter|wonder)\w+)\s"
     r"(?:(?!that\b|but\b|until\b|because\b|only\b|just\b|and\b|if\b|who\b|which\b|so\b|as\b)"
     r"[\w’'-]+\s){0,4}$",
     re.IGNORECASE,

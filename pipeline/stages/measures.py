@@ -472,9 +472,7 @@ def _phrase(tokens: list[str]) -> str:
     return " ".join(tokens) if is_named and is_noun else ""
 
 
-_LEADING = _DETERMINERS | listed(
-    "welcome very more additional further extra new another other most"
-)
+_LEADING = _DETERMINERS | listed("welcome very more additional further extra another other most")
 _ADJECTIVES = ("able", "ible", "ful", "ous", "ly", "ed")
 _SPENDING_NOUNS = listed(
     """
