@@ -329,8 +329,22 @@ def _leading(where: _Where, inside: list[Mention], hit: Hit) -> Mention | None:
     if first is None or not _OPENING.fullmatch(text[where.sentence.start : first.start]):
         return None
     is_next = any(first.end <= mention.start < hit.start for mention in inside)
-    is_before = first.end <= hit.start and "; " not in text[first.end : hit.start]
-    return first if is_before and not is_next else None
+    between = text[first.end : max(first.end, hit.start)]
+    is_before = first.end <= hit.start and "; " not in between
+    if not is_before or is_next or (_NEW_PART.search(between) and _has_own(text, inside, hit)):
+        return None
+    return first
+
+
+def _has_own(text: str, inside: list[Mention], hit: Hit) -> bool:
+    """Return whether a date stands behind a figure in its own part of the sentence."""
+    return any(
+        hit.end <= mention.start and not _NEW_PART.search(text[hit.end : mention.start])
+        for mention in inside
+    )
+
+
+_NEW_PART = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas)\s")
 
 
 _OPENING = re.compile(

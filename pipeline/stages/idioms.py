@@ -34,7 +34,7 @@ def _names(text: str, hit: Hit) -> bool:
 
 _NUMBERED = re.compile(
     r"\b(?:amendments?|articles?|year|item|note|paper|week|day|stage|cycle|level|resolution|rule|"
-    r"sections?|question|group|under|aged?|ages|category|tier|volume|part|parts|step|appendix|annex|"
+    r"sections?|question|group|aged?|category|tier|volume|part|parts|step|appendix|annex|"
     r"schedule|clauses?|band|zone|lot|priority|goal|highway)\s"
     r"(?:\d+\s(?:and|or|to)\s)?$",
     re.IGNORECASE,
