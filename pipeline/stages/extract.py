@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, When
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import (
     is_claimed,
     is_denied_behind,
@@ -183,7 +184,7 @@ def _is_worth(where: _Where, hit: Hit) -> bool:
             return True
 
 
-_NAMED_EVENT = re.compile(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
+_NAMED_EVENT = pattern(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
 
 
 def _is_stated(where: _Where, hit: Hit) -> bool:
@@ -234,7 +235,7 @@ def _is_stock(where: _Where, hit: Hit) -> bool:
     return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
 
 
-_HAVING = re.compile(
+_HAVING = pattern(
     r"(?:^|[^\w]\s|\b(?:and|but|so|now|today|year)\s|\d\s)"
     r"(?:we (?:now |still |already )?(?:have|had|employ|employed)|there (?:are|were))(?: now)?\s$",
     re.IGNORECASE,
@@ -249,7 +250,7 @@ def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
 
 
-_PRESENT = re.compile(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
+_PRESENT = pattern(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -300,12 +301,10 @@ def _is_of_another_time(text: str, hit: Hit) -> bool:
 
 
 _NEAR = 40
-_TO = re.compile(r"\sto\s")
-_FROM = re.compile(r"\bfrom\s(?:[\w]+\s){0,2}$", re.IGNORECASE)
-_NOW_BEHIND = re.compile(r"\s(?:now|today|currently|at present|at the moment)\b")
-_NOW_BEFORE = re.compile(
-    r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE
-)
+_TO = pattern(r"\sto\s")
+_FROM = pattern(r"\bfrom\s(?:[\w]+\s){0,2}$", re.IGNORECASE)
+_NOW_BEHIND = pattern(r"\s(?:now|today|currently|at present|at the moment)\b")
+_NOW_BEFORE = pattern(r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 
 
 def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
@@ -319,7 +318,7 @@ def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
     return None
 
 
-_ATTACHING = re.compile(r"\s(?:(?:in|for|during|by|since|at|on|until|before|after)\s)?(?:the\s)?")
+_ATTACHING = pattern(r"\s(?:(?:in|for|during|by|since|at|on|until|before|after)\s)?(?:the\s)?")
 
 
 def _leading(where: _Where, inside: list[Mention], hit: Hit) -> Mention | None:
@@ -344,10 +343,10 @@ def _has_own(text: str, inside: list[Mention], hit: Hit) -> bool:
     )
 
 
-_NEW_PART = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas)\s")
+_NEW_PART = pattern(r"[,;:]\s|\s(?:and|but|while|whereas)\s")
 
 
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?:(?:and|but|so|then|now|well|yes|no|already|back|early|late|only|in|by|at|on|during|since|"
     r"until|for|the|end|beginning|start|middle|of),?\s)*",
     re.IGNORECASE,
@@ -361,7 +360,7 @@ def _with_bound(text: str, mention: Mention) -> When:
     return replace(mention.when, text=words)
 
 
-_BOUND = re.compile(
+_BOUND = pattern(
     r"\b(?:(?:[Bb]y|[Uu]ntil|[Aa]t|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter) )?"
     r"(?:(?:at least )?the (?:end|middle|beginning|start|summer|autumn|spring|winter) of )"
     r"(?:the )?$|\b(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter) (?:at least )?$"
@@ -387,7 +386,7 @@ def _distance(text: str, mention: Mention, hit: Hit) -> int:
     return len(between) + side + _MARK * marks + _FAR * between.count("; ")
 
 
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = pattern(
     r"\b(?:and|but|while|whereas|then)\s(?:I|we|they|it|he|she|there)\b", re.IGNORECASE
 )
 """Between a date and a figure: what is said of "we had 40 and we want 50 in 2025"."""
@@ -478,7 +477,7 @@ def _is_other_time(found: FoundFact, earlier: FoundFact, between: str) -> bool:
 _JOINING = listed("in and but then to by for about almost nearly over under around only just some")
 
 
-_SENTENCE_END = re.compile(r"[.!?]\s")
+_SENTENCE_END = pattern(r"[.!?]\s")
 
 
 def _tells_only_change(words: str) -> bool:
@@ -569,15 +568,15 @@ def _is_behind(where: _Where, mention: Mention) -> bool:
     return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
 
 
-_OF_A_THING = re.compile(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
+_OF_A_THING = pattern(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
 """Before a date that only names a thing: "the 2019 data will be published"."""
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
     re.IGNORECASE,
 )
-_PAST_WORDS = re.compile(r"\b(?:last|previous|past|ago|yesterday)\b", re.IGNORECASE)
-_OPENED = re.compile(r"[,:]?\s(?:\w+\s)?|")
-_DEADLINE = re.compile(
+_PAST_WORDS = pattern(r"\b(?:last|previous|past|ago|yesterday)\b", re.IGNORECASE)
+_OPENED = pattern(r"[,:]?\s(?:\w+\s)?|")
+_DEADLINE = pattern(
     r"\b(?:by|before|until|within|in) (?:the )?"
     r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"
     r"|(?:next|coming|following) (?:\w+ )?"

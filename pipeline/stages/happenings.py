@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import is_plain_claim
 from pipeline.stages.sentences import Span, clause_at
 from pipeline.stages.words import is_content
@@ -42,12 +43,12 @@ def _around(text: str, sentence: Span, start: int) -> str:
 _FEWEST_WORDS = 4
 
 
-_ON = re.compile(
+_ON = pattern(
     r"\b(in|on|by|since|until|from|to|before|after|during|of|for|early|late|at)\s"
     r"(?:the\s|early\s|late\s|about\s|the end of\s|the start of\s)?$",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\s([a-z]+)")
+_NEXT = pattern(r"\s([a-z]+)")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pipeline.patterns import pattern
 from pipeline.stages.words import is_content, listed
 
 _MEASURING = listed(
@@ -154,7 +155,7 @@ def _clause_before(text: str, start: int) -> list[str]:
     return _FROM_TO.sub(" to ", clause).split()
 
 
-_FROM_TO = re.compile(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")
+_FROM_TO = pattern(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")
 """What something was before: "sales fell from $40 million to"."""
 
 
@@ -305,7 +306,7 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
 
 
 _SIGHT = 90
-_TOKEN = re.compile(r"[\w’'&/-]+|[^\w\s]")
+_TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
 
@@ -331,7 +332,7 @@ def _share(text: str, end: int, rest: list[str]) -> str:
 
 _POINTING = listed("this that these those their its his her my")
 """Determiners that leave open whose it is."""
-_BELONGING = re.compile(r"\sof\s(?:[\w’'-]+\s){1,5}?(?:belongs?|belonged)\sto\s", re.IGNORECASE)
+_BELONGING = pattern(r"\sof\s(?:[\w’'-]+\s){1,5}?(?:belongs?|belonged)\sto\s", re.IGNORECASE)
 
 
 def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
@@ -447,7 +448,7 @@ def _is_label_word(token: str) -> bool:
     return not lower.endswith("ed") or "-" in lower
 
 
-_CONTRACTED = re.compile(
+_CONTRACTED = pattern(
     r"n['’]t$|['’](?:re|ve|ll|d|m)$|^(?:it|that|there|he|she|what|who|here)['’]s$"
 )
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.model.facts import Fact, FactKind, Money
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import is_plain_claim
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.quote import without_marker
@@ -65,7 +66,7 @@ def weakness(found: FoundFact) -> float:
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
-_OF_WHAT = re.compile(
+_OF_WHAT = pattern(
     r"\s(?:of|on|to|for|from|in)\s(?:them|it|that|those|this|these|which|whom|us|you)"
     r"(?=[.,;:?!\s—-]|$)(?!\s(?!is|are|was|were|has|have|had|will|would|can|do|did)[a-z]+)",
     re.IGNORECASE,
