@@ -1,15 +1,14 @@
-"""The recipes: build, check, publish, inspect, explain; the only place that knows their order."""
+"""The recipes build, check and publish: from a definition to files, audited, and to editions."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.analysis import analyse, chosen, prepared
 from pipeline.audits import audit
-from pipeline.audits.claims import CLAIMING, claims
 from pipeline.errors import (
     AuditError,
     DefinitionError,
@@ -18,14 +17,13 @@ from pipeline.errors import (
     Problem,
     StrictError,
 )
-from pipeline.model.brief import Brief
-from pipeline.model.definition import Definition, Length, SourceSpec
+from pipeline.model.brief import Brief, LeftOut
+from pipeline.model.definition import Definition, Length
 from pipeline.model.edition import Change, Edition, Output, UpdateType
-from pipeline.model.style import InterviewerFigures, Style
-from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
-from pipeline.readers import Source, decode, read_transcript
-from pipeline.stages.cast import cast
+from pipeline.model.style import Style
+from pipeline.model.taxonomy import Taxonomy
+from pipeline.model.transcript import Note, Query, Transcript, spoken
+from pipeline.readers import decode
 from pipeline.stages.compare import (
     as_published,
     change_note,
@@ -36,13 +34,10 @@ from pipeline.stages.compare import (
 )
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dates import find_dates
-from pipeline.stages.decide import check_decisions
-from pipeline.stages.extract import answered, extract
-from pipeline.stages.group import group
-from pipeline.stages.normalize import normalize, resolved
-from pipeline.stages.pair import address, pair
+from pipeline.stages.fit import Fit
+from pipeline.stages.normalize import resolved
 from pipeline.stages.proofread import proofread
-from pipeline.stages.select import Order, select
+from pipeline.stages.select import Order
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     EditionSummary,
@@ -53,13 +48,11 @@ from pipeline.store.editions import (
 )
 from pipeline.store.files import read_bytes, sha256, shown, write_all
 from pipeline.store.lock import publishing
-from pipeline.store.suggestion import closest, did_you_mean
-from pipeline.store.templates import load_style, load_taxonomy
+from pipeline.store.suggestion import did_you_mean
+from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
+from pipeline.values import dataclass, replace
 from pipeline.writers import DEFAULT_FORMATS, find_writer
-
-GENERAL = "general"
-"""The taxonomy of a definition that names none."""
 
 Tell = Callable[[str], None]
 """Is told what is being done, before it is done."""
@@ -115,6 +108,8 @@ class Draft:
     style: Style
     raw: Mapping[str, str]
     """Raw text of each source."""
+    fit: Fit
+    """The taxonomy that its themes are of, and why that one."""
     warnings: tuple[Warned, ...]
     position: int
     """How many editions there are."""
@@ -145,6 +140,9 @@ class Checked:
     queries: tuple[Query, ...]
     edition: str
     """What publishing would do: "unchanged since edition 1.0", "would be edition 2.0"."""
+    paragraphs: int
+    left_out: tuple[LeftOut, ...]
+    """Paragraphs that the body does not cite, with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,24 +200,36 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     """Return the brief of a target as it stands now, dated and numbered, with what changed."""
     definition = _with_options(target.definition, options)
     style = load_style(definition.style, target.workspace)
-    taxonomy = load_taxonomy(definition.taxonomy or GENERAL, target.workspace)
+    taxonomies = _taxonomies(definition, target.workspace)
     tell("reading")
     raw, sources, warnings = _sources(target, definition)
     definition = _resolved(definition, sources)
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
-    pinned = {anchor: one.theme for one in definition.sections for anchor in one.pin}
-    groups = group(tuple(one for source in sources for one in pair(source)), taxonomy, pinned)
-    check_decisions(definition.sections, groups, sources)
-    findings = extract(sources)
-    if style.interviewer_figures is InterviewerFigures.OMITTED:
-        findings = answered(findings)
-    order = Order(definition.length, definition.sections, style.labels)
-    selection = select(groups, findings, sources, order)
-    brief = compose(Material(definition, style, sources, groups, selection, queries))
-    made = Draft(brief, style, raw, warnings, 0, None, None, (), is_unchanged=False)
+    order = Order(
+        definition.length,
+        definition.sections,
+        style.labels,
+        style.order,
+        style.interviewer_figures,
+    )
+    fit = chosen(sources, taxonomies, definition.sections)
+    tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
+    found = analyse(sources, fit.taxonomy, order)
+    material = Material(
+        definition, style, sources, found.groups, found.findings, found.selection, queries
+    )
+    brief = compose(material)
+    made = Draft(brief, style, raw, fit, warnings, 0, None, None, (), is_unchanged=False)
     return _numbered(target, options, made)
+
+
+def _taxonomies(definition: Definition, workspace: Workspace | None) -> tuple[Taxonomy, ...]:
+    """Return the taxonomy that is named, or all there are to choose from."""
+    if definition.taxonomy:
+        return (load_taxonomy(definition.taxonomy, workspace),)
+    return load_taxonomies(workspace)
 
 
 def _with_options(definition: Definition, options: Options) -> Definition:
@@ -237,7 +247,7 @@ def _sources(
     for number, spec in enumerate(definition.sources, start=1):
         name = f"S{number}"
         data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
-        transcript = _prepared(data, spec, name, is_alone=len(definition.sources) == 1)
+        transcript = prepared(data, spec, name, is_alone=len(definition.sources) == 1)
         raw[name] = decode(data, spec.path)
         warnings += _warned(transcript.notes, spec.path)
         warnings += _undated(transcript, spec.path)
@@ -247,25 +257,30 @@ def _sources(
     return raw, tuple(transcripts), tuple(warnings)
 
 
-def _prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
-    """Return a transcript read, cast, addressed and normalized."""
-    labels = frozenset(one.label for one in spec.speakers)
-    transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
-    addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
-    return normalize(addressed, spec.corrections)
-
-
 def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
     """Yield a warning where "last year" is said and nobody knows of which year."""
     if transcript.recorded:
         return
     for turn, paragraph in spoken(transcript):
-        for mention in find_dates(paragraph.text, ""):
-            if not mention.when.start:
-                words = f"“{mention.when.text}” at {paragraph.anchor} cannot be resolved"
-                hint = "say when the interview was, with 'recorded:' in a definition"
-                yield Warned(Place(path, turn.line), f"{words}: {hint}")
-                return
+        words = _first_undated(paragraph.text, transcript.language)
+        if words:
+            message = f"“{words}” at {paragraph.anchor} cannot be resolved"
+            hint = "say when the interview was, with 'recorded:' in a definition"
+            yield Warned(Place(path, turn.line), f"{message}: {hint}")
+            return
+
+
+def _first_undated(text: str, language: str) -> str:
+    """Return the first words that only the month of the interview would resolve, if any."""
+    found = find_dates(text, "", language)
+    if all(mention.when.start for mention in found):
+        return ""
+    resolved = {one.start for one in find_dates(text, _ANY_MONTH, language) if one.when.start}
+    undated = (one for one in found if not one.when.start and one.start in resolved)
+    return next((mention.when.text for mention in undated), "")
+
+
+_ANY_MONTH = "2000-01"
 
 
 def _resolved(definition: Definition, sources: tuple[Transcript, ...]) -> Definition:
@@ -397,7 +412,10 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
         state = f"unchanged since edition {made.last.number}"
     else:
         state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
-    return Checked(target.definition.slug, made.warnings, made.brief.register.queries, state)
+    register = made.brief.register
+    count = sum(1 for _ in spoken(*made.brief.sources))
+    slug = target.definition.slug
+    return Checked(slug, made.warnings, register.queries, state, count, register.left_out)
 
 
 def publish(
@@ -499,135 +517,3 @@ def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
     """Return the editions of a brief, oldest first."""
     target = find_target(slug, start)
     return history(_publishable(target), target.definition.slug)
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One speaker as understood."""
-
-    label: str
-    name: str
-    role: Role
-    turns: int
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What was understood of a transcript before anything is built."""
-
-    path: str
-    format: str
-    confidence: float
-    evidence: tuple[str, ...]
-    language: str
-    title: str
-    recorded: str
-    turns: int
-    exchanges: int
-    speakers: tuple[Heard, ...]
-    notes: tuple[Note, ...]
-    removed: tuple[str, ...]
-    """What normalizing takes away or changes, and how often."""
-    queries: tuple[Query, ...]
-
-
-def inspect(path: Path) -> Inspection:
-    """Return what a transcript says of itself, without a definition."""
-    spec = definition_for_transcript(path).sources[0]
-    transcript = _prepared(read_bytes(path), spec, "S1", is_alone=True)
-    return Inspection(
-        path=spec.path,
-        format=transcript.format,
-        confidence=transcript.confidence,
-        evidence=transcript.evidence,
-        language=transcript.language,
-        title=transcript.title,
-        recorded=transcript.recorded,
-        turns=len(transcript.turns),
-        exchanges=sum(1 for one in pair(transcript) if one.question),
-        speakers=tuple(_heard(transcript)),
-        notes=transcript.notes,
-        removed=_removed(transcript),
-        queries=proofread(transcript, frozenset()),
-    )
-
-
-def _heard(transcript: Transcript) -> Iterator[Heard]:
-    for speaker in transcript.speakers:
-        turns = [turn for turn in transcript.turns if turn.speaker == speaker]
-        words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
-        yield Heard(speaker.label, speaker.name, speaker.role, len(turns), words)
-
-
-def _removed(transcript: Transcript) -> tuple[str, ...]:
-    counted: dict[str, int] = {}
-    for turn in transcript.turns:
-        for paragraph in turn.paragraphs:
-            for edit in paragraph.edits:
-                counted[edit.reason] = counted.get(edit.reason, 0) + 1
-    return tuple(f"{reason}: {count}" for reason, count in sorted(counted.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a paragraph stands where it stands, or was left out."""
-
-    anchor: str
-    words: str
-    said_by: str
-    theme: str
-    """Heading of the section."""
-    reason: str
-    evidence: tuple[str, ...]
-    """The words of the paragraph that spoke for the theme, strongest first."""
-    secondary: tuple[str, ...]
-    used: tuple[str, ...]
-    """Where the body cites it: "Trade and business: “…”"."""
-    left_out: str
-    """Why it is not in the body; empty when it is."""
-
-
-def explain(target: Target, options: Options, anchor: str) -> Explanation:
-    """Return why the paragraph at `anchor` stands where it stands; raises DefinitionError."""
-    brief = draft(target, options).brief
-    said = {one.anchor: (turn, one.text) for turn, one in spoken(*brief.sources)}
-    known = list(said)
-    if anchor not in known:
-        guess = closest(anchor, known)
-        question = f"did you mean '{guess}'? " if guess else ""
-        hint = f"{question}anchors run from {known[0]} to {known[-1]}"
-        place = Place(target.definition.place.path)
-        raise DefinitionError.at(f"there is no paragraph {anchor}", place, hint)
-    placement = next(one for one in brief.register.placements if anchor in _anchors(one))
-    turn, words = said[anchor]
-    headings = {section.theme: section.heading for section in brief.sections if section.theme}
-    evidence = sorted(
-        (one for one in placement.why if one.anchor == anchor), key=lambda one: -one.weight
-    )
-    return Explanation(
-        anchor=anchor,
-        words=words,
-        said_by=turn.speaker.name,
-        theme=headings.get(placement.theme, placement.theme),
-        reason=placement.reason,
-        evidence=tuple(dict.fromkeys(one.word for one in evidence)),
-        secondary=tuple(headings.get(one, one) for one in placement.secondary),
-        used=tuple(_uses(brief, anchor)),
-        left_out=next((one.reason for one in brief.register.left_out if one.anchor == anchor), ""),
-    )
-
-
-def _anchors(placement: Placement) -> set[str]:
-    exchange = placement.exchange
-    turns = (exchange.question, *exchange.answers) if exchange.question else exchange.answers
-    return {one.anchor for turn in turns for one in turn.paragraphs}
-
-
-def _uses(brief: Brief, anchor: str) -> Iterator[str]:
-    """Yield the texts of the body that cite a paragraph, each behind its section's heading."""
-    for section in brief.sections:
-        if section.role in CLAIMING:
-            for claim in claims(section):
-                if anchor in claim.anchors:
-                    yield f"{section.heading}: {' '.join(claim.text.split())}"

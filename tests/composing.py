@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.analysis import analyse
 from pipeline.errors import Place
 from pipeline.model.brief import Brief
 from pipeline.model.definition import Definition, Length, SectionSpec, SourceSpec
+from pipeline.model.style import Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Transcript
 from pipeline.stages.compose import Material, compose
-from pipeline.stages.decide import check_decisions
-from pipeline.stages.extract import extract
-from pipeline.stages.group import group
-from pipeline.stages.pair import pair
-from pipeline.stages.select import Order, Selection, select
+from pipeline.stages.select import Order
 from pipeline.store.templates import load_taxonomy
 from tests.builders import house_style
 
 
 def composed(
-    *sources: Transcript, length: Length = Length.BRIEF, decisions: tuple[SectionSpec, ...] = ()
+    *sources: Transcript,
+    length: Length = Length.BRIEF,
+    decisions: tuple[SectionSpec, ...] = (),
+    style: Style | None = None,
 ) -> Brief:
     """Return the brief of some interviews, grouped by the general taxonomy."""
-    return compose(material(*sources, length=length, decisions=decisions))
+    return compose(material(*sources, length=length, decisions=decisions, style=style))
 
 
 def material(
-    *sources: Transcript, length: Length = Length.BRIEF, decisions: tuple[SectionSpec, ...] = ()
+    *sources: Transcript,
+    length: Length = Length.BRIEF,
+    decisions: tuple[SectionSpec, ...] = (),
+    style: Style | None = None,
 ) -> Material:
     """Return what a brief of some interviews is made of."""
-    exchanges = tuple(one for source in sources for one in pair(source))
-    groups = group(exchanges, general())
-    check_decisions(decisions, groups, sources)
-    style = house_style()
-    selection: Selection = select(
-        groups, extract(sources), sources, Order(length, decisions, style.labels)
-    )
+    style = style or house_style()
+    order = Order(length, decisions, style.labels, style.order)
+    found = analyse(sources, general(), order)
     definition = _definition(sources, length, decisions)
-    return Material(definition, style, sources, groups, selection, ())
+    return Material(definition, style, sources, found.groups, found.findings, found.selection, ())
 
 
 def decision(

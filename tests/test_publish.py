@@ -20,58 +20,14 @@ from pipeline.errors import (
     TranscriptError,
 )
 from pipeline.model.edition import UpdateType
-from pipeline.publish import Options, Published, build, check, explain, find_target, inspect, names
-from pipeline.store.templates import shipped_templates
-
-TALK = """\
-Q: Mayor, how is the city library doing?
-A: The library budget was $40 million in 2022, and last year it almost reached $55 million.
-
-We believe that a library must be open to every reader, on Sundays too.
-Q: And the river?
-A: Two years ago the river flooded more than 1,200 homes in the old town.
-We will raise the levee between Northport and Southport.
-"""
-DEFINITION = """\
-title: "The city, its books & its river"
-length: brief
-sources:
-  - transcript: talk.txt
-    recorded: 2024-03
-    speakers:
-      Q: {role: interviewer}
-      A: {role: respondent, name: "Mayor of the city", short: "the Mayor"}
-"""
-SECOND = """\
-  - transcript: ward.txt
-    recorded: 2024-04
-    speakers:
-      A: {role: respondent, name: "Head of the hospital", short: "the Head"}
-"""
-WARD = """\
-Q: How are the hospitals?
-A: We believe that every patient must see a doctor within a day of asking for one.
-"""
+from pipeline.publish import Options, Published, build, check, find_target, names
+from tests.city import DEFINITION, SECOND, TALK, WARD, city, define, say
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """Return a workspace with one brief, `city`."""
-    (tmp_path / "data" / "transcripts").mkdir(parents=True)
-    (tmp_path / "data" / "briefs").mkdir()
-    say(tmp_path, TALK)
-    define(tmp_path, DEFINITION)
-    return tmp_path
-
-
-def say(home: Path, text: str, name: str = "talk.txt") -> None:
-    """Write a transcript."""
-    (home / "data" / "transcripts" / name).write_text(text, "utf-8")
-
-
-def define(home: Path, text: str) -> None:
-    """Write the definition."""
-    (home / "data" / "briefs" / "city.yaml").write_text(text, "utf-8")
+    return city(tmp_path)
 
 
 def options(date: str = "2024-05-02", *formats: str, **other: Any) -> Options:
@@ -356,48 +312,6 @@ def test_a_correction_is_applied_and_listed(home: Path) -> None:
     ]
 
 
-def test_an_explanation_says_why(home: Path) -> None:
-    """Section, deciding words and where it is used; an unknown anchor gets a guess."""
-    found = explain(find_target("city", home), options(), "A2.1")
-
-    assert found.said_by == "Mayor of the city"
-    assert "river" in found.evidence or "flooded" in found.evidence
-    assert any("1,200 homes" in use for use in found.used)
-    assert found.left_out == ""
-    with pytest.raises(DefinitionError) as caught:
-        explain(find_target("city", home), options(), "A2.9")
-    assert "A2" in caught.value.problems[0].hint
-
-
-def test_the_house_style_may_omit_what_only_the_interviewer_says(home: Path) -> None:
-    """Marked by default, left out where the style asks for it."""
-    asked = "on Sundays too.\n\nQ: I hear that 80 percent of homes are wet.\n\nA: They are not."
-    say(home, TALK.replace("on Sundays too.", asked))
-    marked = [fact["in_question"] for fact in facts_of(home)]
-    styles = home / "templates" / "styles"
-    styles.mkdir(parents=True)
-    shipped = shipped_templates() / "styles" / "house.yaml"
-    text = shipped.read_text("utf-8").replace("figures: marked", "figures: omitted")
-    (styles / "house.yaml").write_text(text, "utf-8")
-
-    assert True in marked
-    assert True not in [fact["in_question"] for fact in facts_of(home)]
-
-
-def facts_of(home: Path) -> list[dict[str, Any]]:
-    """Return the facts of the brief as built now."""
-    build(find_target("city", home), options("2024-05-02", "json"))
-    return [fact for section in document(home)["sections"] for fact in section["facts"]]
-
-
-def test_an_inspection_says_what_was_understood(home: Path) -> None:
-    """Speakers, turns and words of a transcript, before any definition."""
-    found = inspect(home / "data" / "transcripts" / "talk.txt")
-
-    assert (found.turns, found.exchanges, found.language) == (4, 2, "en")
-    assert [(one.label, one.turns) for one in found.speakers] == [("Q", 2), ("A", 2)]
-
-
 AWKWARD = (
     "“We close” – he said “close, now”.",
     'He said "no" and <b>left</b> & {{ x }} for $3.',
@@ -428,3 +342,16 @@ def test_words_nobody_could_print_are_refused_by_name(home: Path) -> None:
         build(find_target("city", home), options("2024-05-02", "pdf"))
     assert "A1.2" in str(caught.value) or "U+1F600" in str(caught.value)
     assert files(home) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We met today, on 03/04/2019, and in the twenties.", ""),
+        ("This week and more than ten years ago it rained.", ""),
+        ("We met yesterday and grew last month.", "last month"),
+    ],
+)
+def test_only_what_a_month_would_resolve_is_warned_of(text: str, words: str) -> None:
+    """No one is asked for the date of the interview where that would tell nothing."""
+    assert recipes._first_undated(text, "en") == words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pipeline.audits.finding import Finding
@@ -26,10 +25,12 @@ from pipeline.model.brief import (
     cites,
     plain,
     texts,
+    unshown_facts,
 )
 from pipeline.model.facts import Fact, FactKind
 from pipeline.model.style import Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text, spoken
+from pipeline.values import dataclass, replace
 
 CLAIMING = frozenset(
     {
@@ -72,8 +73,13 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
         if section.role in CLAIMING:
             for claim in claims(section):
                 yield from _audit_claim(claim, sources, labels)
+                if section.role is SectionRole.KEY_MESSAGES and claim.anchors:
+                    yield from _audit_wording(claim, sources, labels)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
+    for one in unshown_facts(brief):
+        source = sources[one.fact.provenance.anchor]
+        yield from _audit_fact(one.fact, source.paragraph.text, source)
     yield from _lost(brief)
 
 
@@ -141,6 +147,37 @@ def _audit_claim(claim: Claim, sources: dict[str, _Source], labels: Labels) -> I
     yield from _audit_name(claim, cited)
     yield from _audit_numbers(claim, cited, labels.calculated)
     yield from _audit_row(claim, sources, labels.put_by_interviewer)
+
+
+def _audit_wording(claim: Claim, sources: dict[str, _Source], labels: Labels) -> Iterator[Finding]:
+    """Yield words of a key message that nobody said and that are no verb of saying.
+
+    Outside its quotation marks only the words cited, the name of the one who said them, and the
+    house style's words of reporting may stand: no noun, number or name is new.
+    """
+    cited = [sources[anchor] for anchor in claim.anchors if anchor in sources]
+    known = {word for one in cited for word in _words_of(_known_words(one))}
+    known |= {word for one in _reporting(labels) for word in _words_of(one)}
+    ours = _BRACKETED.sub(" ", claim.text.removeprefix(claim.label))
+    for words in quotations(ours):
+        ours = ours.replace(f"“{words}”", " ")
+    for word in _words_of(ours):
+        if word not in known:
+            yield Finding("P1", ", ".join(claim.anchors), f"nobody said “{word}”")
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+"""A word of letters; figures are audited by themselves."""
+
+
+def _reporting(labels: Labels) -> tuple[str, ...]:
+    """Return the words of ours that may stand in a key message."""
+    views = (labels.believes_that, labels.thinks_that, labels.hopes_that, labels.expects_that)
+    return (labels.said_that, labels.said_so, *views, labels.put_by_interviewer)
 
 
 def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.audits.finding import Finding
 from pipeline.model.brief import (
@@ -19,9 +18,11 @@ from pipeline.model.brief import (
     Quotation,
     Section,
     plain,
+    unshown_facts,
 )
 from pipeline.model.facts import Count, Fact, Money, Percent
 from pipeline.model.transcript import spoken
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def _facts(brief: Brief) -> Iterator[_Fact]:
         for block in section.blocks:
             for row in block.rows if isinstance(block, FactBox) else ():
                 yield from map(_expected, row.facts)
+    themes = {section.theme for section in brief.sections}
+    yield from (_expected(one.fact) for one in unshown_facts(brief) if one.theme in themes)
 
 
 def _expected(fact: Fact) -> _Fact:

@@ -20,6 +20,7 @@ Examples:
   brief check                         every brief of this workspace
   brief check --strict                for pull requests: warnings are errors
   brief check water --verbose         with the open queries
+  brief check water --coverage        with every paragraph that the body does not cite
 """
 
 
@@ -29,8 +30,11 @@ Examples:
 @sized
 @styled
 @strict
+@click.option(
+    "--coverage", "is_covering", is_flag=True, help="List the paragraphs not cited, and why."
+)
 @speaking
-def check(inputs: tuple[str, ...], **chosen: Unpack[Chosen]) -> None:
+def check(inputs: tuple[str, ...], *, is_covering: bool, **chosen: Unpack[Chosen]) -> None:
     """Read and audit briefs, and write nothing.
 
     Does everything that 'brief build' does but write: it fails where a build would fail. Prints one
@@ -38,7 +42,9 @@ def check(inputs: tuple[str, ...], **chosen: Unpack[Chosen]) -> None:
     """
     from pipeline.publish import Options
 
-    finish(each(inputs, partial(_check, options=Options(**chosen))), _say)
+    finish(
+        each(inputs, partial(_check, options=Options(**chosen))), _say_all if is_covering else _say
+    )
 
 
 def _check(target: Target, tell: Tell, options: Options) -> Checked:
@@ -53,6 +59,15 @@ def _say(checked: Checked) -> None:
     say(f"{checked.slug}: {', '.join(filter(None, parts))}")
     for query in checked.queries:
         tell(f"  {query.id}: {reason(query)}")
+
+
+def _say_all(checked: Checked) -> None:
+    """Print the line of a brief, and below it the paragraphs that its body does not cite."""
+    _say(checked)
+    cited = checked.paragraphs - len(checked.left_out)
+    say(f"  {cited} of {checked.paragraphs} paragraphs are cited in the body")
+    for left_out in checked.left_out:
+        say(f"  {left_out.anchor}: {left_out.reason}")
 
 
 def _counted(queries: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
@@ -12,6 +11,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.failure import Failure, attempt
 from pipeline.cli.voice import INTERRUPTED, say_failure, say_interrupted, speaking
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "explain": Entry("pipeline.cli.explain", "Tell why a paragraph stands where it stands."),
         "publish": Entry("pipeline.cli.publish", "Record a new edition of what has changed."),
         "history": Entry("pipeline.cli.history", "List the editions of a brief."),
+        "taxonomy": Entry("pipeline.cli.taxonomy", "Make a taxonomy of a codebook."),
         "schema": Entry("pipeline.cli.schema", "Print the JSON Schema of a file."),
     }
 )

@@ -13,7 +13,7 @@ from pipeline.cli.making import sized, today
 from pipeline.cli.voice import say, speaking, tell
 
 if TYPE_CHECKING:
-    from pipeline.publish import Explanation
+    from pipeline.examine import Explanation
 
 _EXAMPLES = """\b
 Examples:
@@ -34,12 +34,12 @@ def explain(brief: str, anchor: str, length: str) -> None:
     the theme it was placed under, the words that decided, and where the brief cites it, or why it
     was left out.
     """
-    from pipeline import publish
+    from pipeline import examine, publish
 
     tell("reading")
     target = publish.find_target(brief, Path())
     options = publish.Options(date=today(), length=length)
-    for line in _lines(publish.explain(target, options, anchor)):
+    for line in _lines(examine.explain(target, options, anchor)):
         say(line)
 
 
@@ -54,6 +54,7 @@ def _facts(found: Explanation) -> Iterator[tuple[str, str]]:
     yield "placed under", found.theme
     yield "because", found.reason
     yield "its own words", ", ".join(found.evidence)
+    yield "taxonomy", found.taxonomy
     yield "also speaks of", ", ".join(found.secondary)
     for number, use in enumerate(found.used):
         yield "" if number else "cited in", use

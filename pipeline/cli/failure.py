@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 import click
 
 from pipeline.errors import BriefError, Problem
+from pipeline.values import dataclass
 
 T = TypeVar("T")
 

@@ -16,8 +16,8 @@ from pipeline.cli.queries import reason
 from pipeline.cli.voice import say, speaking
 
 if TYPE_CHECKING:
+    from pipeline.examine import Inspection
     from pipeline.model.transcript import Note
-    from pipeline.publish import Inspection
 
 _EXAMPLES = """\b
 Examples:
@@ -36,9 +36,9 @@ def inspect(transcript: Path, *, is_json: bool) -> None:
     Its format and what speaks for it, who asks and who answers, what normalizing takes away, and
     words that may be slips. No definition is consulted and nothing is written.
     """
-    from pipeline import publish
+    from pipeline import examine
 
-    found = publish.inspect(transcript)
+    found = examine.inspect(transcript)
     if is_json:
         say(_json(found))
     else:
@@ -56,6 +56,7 @@ def _json(found: Inspection) -> str:
         "recorded": found.recorded,
         "turns": found.turns,
         "exchanges": found.exchanges,
+        "taxonomy": {"id": found.taxonomy, "reason": found.because},
         "speakers": [asdict(speaker) for speaker in found.speakers],
         "notes": [_worded_note(note) for note in found.notes],
         "removed": found.removed,
@@ -92,6 +93,7 @@ def _facts(found: Inspection) -> list[tuple[str, str]]:
         ("recorded", found.recorded or "no date given"),
         ("turns", str(found.turns)),
         ("exchanges", str(found.exchanges)),
+        ("taxonomy", f"{found.taxonomy}, {found.because}"),
     ]
 
 

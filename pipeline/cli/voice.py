@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +11,7 @@ import click
 
 from pipeline.cli.failure import Failure
 from pipeline.errors import Problem
+from pipeline.values import dataclass
 
 if TYPE_CHECKING:
     from pipeline.publish import Warned

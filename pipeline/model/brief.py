@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
 
 from pipeline.model.facts import Commitment, Fact
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Query, Transcript
+from pipeline.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,14 @@ class ListedCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedFact:
+    """A fact that was found, and the theme of the exchange it stands in."""
+
+    theme: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What the brief accounts for beside its sections; the JSON gives it in full."""
 
@@ -239,6 +247,8 @@ class Register:
     corrections: tuple[ListedCorrection, ...] = ()
     queries: tuple[Query, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    facts: tuple[PlacedFact, ...] = ()
+    """Every fact that was found, shown in a row or not, in the order of the sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +333,22 @@ def texts(brief: Brief) -> Iterator[str]:
 def listed_sections(brief: Brief) -> tuple[Section, ...]:
     """Return the sections that the contents list names."""
     return tuple(section for section in brief.sections if section.role not in OPENING)
+
+
+def unshown_facts(brief: Brief) -> Iterator[PlacedFact]:
+    """Yield the facts that were found and that no row of a themed section shows."""
+    shown = {
+        (fact.kind, fact.provenance)
+        for section in brief.sections
+        if section.role is SectionRole.THEME
+        for block in section.blocks
+        if isinstance(block, FactBox)
+        for row in block.rows
+        for fact in row.facts
+    }
+    for one in brief.register.facts:
+        if (one.fact.kind, one.fact.provenance) not in shown:
+            yield one
 
 
 def _block_texts(block: Block) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.errors import Place
 from pipeline.model.transcript import Role
+from pipeline.values import dataclass
 
 
 class Length(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
+from pipeline.values import dataclass
 
 
 class ChangeKind(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.model.transcript import Provenance
+from pipeline.values import dataclass
 
 
 class FactKind(StrEnum):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from pipeline.values import dataclass
 
 
 class InterviewerFigures(StrEnum):
@@ -76,6 +77,13 @@ class Labels:
     terms: str = "Terms"
     basis: str = "Basis"
     interview_with: str = "Interview with {name}"
+    said_that: str = "{name} said that"
+    said_so: str = "{name} said:"
+    believes_that: str = "{name} believes that"
+    thinks_that: str = "{name} thinks that"
+    hopes_that: str = "{name} hopes that"
+    expects_that: str = "{name} expects that"
+    see_also: str = "See also:"
     only_annexed: str = "Nothing here could be quoted out of its context; see the annex at"
     marks: str = (
         "Words between quotation marks are the speaker's own, unchanged but for corrections that "
@@ -90,6 +98,10 @@ class Labels:
     )
     more_queries: str = "Open queries are listed in the machine-readable brief."
     left_out: str = "Paragraphs of the interview that are not in this brief:"
+    coverage: str = "The body cites {used} of {all} paragraphs of answers and statements."
+    outweighed: str = "In the annex alone, as other passages say more: {anchors}."
+    leaning: str = "In the annex alone, as no sentence of theirs stands alone: {anchors}."
+    dropped: str = "In the annex alone, by the editor's decision: {anchors}."
     now: str = "now"
     before: str = "before"
     added: str = "new:"
@@ -98,6 +110,24 @@ class Labels:
     more_changes: str = "The first changes are listed; the annexed transcript has them all."
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"
+
+
+class Messages(StrEnum):
+    """How key messages are worded."""
+
+    REPORTED = "reported"
+    """Behind the one who said them: `The Minister said that “we will build”.`"""
+    QUOTED = "quoted"
+    """As quotations alone; with the name where several were heard."""
+
+
+class SectionOrder(StrEnum):
+    """In which order the themed sections stand."""
+
+    INTERVIEW = "interview"
+    """As the interview comes to them."""
+    WEIGHT = "weight"
+    """What most was said of first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +150,5 @@ class Style:
     """A DOCX as a path that can be opened."""
     interviewer_figures: InterviewerFigures
     labels: Labels
+    messages: Messages = Messages.REPORTED
+    order: SectionOrder = SectionOrder.INTERVIEW

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.model.transcript import Exchange
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from pipeline.values import dataclass
 
 
 class Role(StrEnum):
@@ -162,6 +163,13 @@ def spoken(*sources: Transcript) -> Iterator[tuple[Turn, Paragraph]]:
         for turn in source.turns:
             for paragraph in turn.paragraphs:
                 yield turn, paragraph
+
+
+def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:
+    """Yield every paragraph of an exchange, the question's first."""
+    for turn in (exchange.question, *exchange.answers):
+        if turn is not None:
+            yield from turn.paragraphs
 
 
 def raw_text(paragraph: Paragraph) -> str:

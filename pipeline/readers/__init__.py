@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import text
@@ -11,6 +9,7 @@ from pipeline.readers.encoding import decode, is_blank
 from pipeline.readers.foreign import refuse_foreign
 from pipeline.readers.reader import BAR, Reader
 from pipeline.readers.source import Source
+from pipeline.values import replace
 
 READERS: tuple[Reader, ...] = (text.READER,)
 """Every format that can be read; of equally sure readers the first one reads."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.errors import Place, UnknownFormatError
+from pipeline.values import dataclass
 
 _PLAIN = "save it as plain text (UTF-8)"
 

@@ -32,7 +32,9 @@ _ROLES = {
         invitado invitada resposta convidado risposta intervistato intervistata ospite
         ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
         """,
-    Role.OTHER: "narrator voiceover interpreter translator operator announcer",
+    Role.OTHER: """
+        narrator voiceover interpreter translator operator announcer caller listener viewer
+        """,
     Role.UNIDENTIFIED: """
         speaker participant audience unknown unidentified attendee member
         orateur intervenant sprecher sprecherin orador oradora participante relatore

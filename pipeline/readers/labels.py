@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import takewhile
 
@@ -29,6 +28,7 @@ from pipeline.readers.label_words import (
     SAID_WORDS,
 )
 from pipeline.readers.lines import BLANK, Line
+from pipeline.values import dataclass, replace
 
 MOST_WORDS = 6
 MOST_CHARACTERS = 60

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from pipeline.patterns import pattern
+from pipeline.values import dataclass
 
 DEFAULT = "en"
 _SAMPLE = 40_000

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.patterns import pattern
+from pipeline.values import dataclass
 
 BLANK = (
     "".join(map(chr, range(0x21)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
@@ -21,6 +20,7 @@ from pipeline.readers.label_words import (
 )
 from pipeline.readers.labels import clean
 from pipeline.readers.lines import Line
+from pipeline.values import dataclass
 
 MOST_LINES = 5
 MOST_CHARACTERS = 300

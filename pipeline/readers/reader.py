@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.readers.source import Source
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
+from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5
 _ASKS_RARELY = 0.3
@@ -78,12 +78,6 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _named_roles(named, frozenset(known.values())) if named else {}
     return Roles(known | guessed, tuple(_evidence(known, named, guessed)))
-
-
-def name_of(label: str, role: Role) -> str:
-    """Return the name to print: the label, or the role's where the label is `Q` or `A`."""
-    is_generic = label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS
-    return role.value.capitalize() if is_generic and role is not Role.UNIDENTIFIED else label
 
 
 def is_generic_answer(speaker: Speaker) -> bool:

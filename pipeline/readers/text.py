@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
@@ -15,13 +14,15 @@ from pipeline.readers.encoding import decode
 from pipeline.readers.labels import Candidate, Labels, Shape, clean, comparable, learn_labels
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import Line, line_at, split_lines, trim
+from pipeline.readers.naming import named
 from pipeline.readers.opening import read_opening
 from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
 from pipeline.readers.reader import Reader, Recognition
 from pipeline.readers.record import refuse_off_record
-from pipeline.readers.roles import Roles, guess_roles, name_of, tally
+from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import order_notes, refuse_stray_answer
 from pipeline.readers.source import Source
+from pipeline.values import dataclass, replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
 _DECLARE = "under 'speakers:' in the definition"
@@ -183,9 +184,7 @@ def _empty_turn(item: Candidate, place: Place) -> BriefError:
 
 def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:
     roles = guess_roles(tally(turns))
-    speakers = {
-        label: Speaker(label, name_of(label, role), role) for label, role in roles.by_label.items()
-    }
+    speakers = {label: named(label, role) for label, role in roles.by_label.items()}
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement, Theme
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn
-from pipeline.stages.figures import find_figures
+from pipeline.stages import weighing
+from pipeline.stages.antecedents import antecedent
 from pipeline.stages.group import speaks_of
-from pipeline.stages.manner import manner
-from pipeline.stages.quote import Extract
+from pipeline.stages.pointing import points_outside
+from pipeline.stages.quote import Extract, fillers
 from pipeline.stages.sentences import Span, sentences
-from pipeline.stages.standing import standing
+from pipeline.stages.standing import standing, stands_with
+from pipeline.stages.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.words import content_stems
 
-_BEST_WORDS = 22
-_SPREAD = 14.0
-_OFF_THEME = 0.7
+_OFF_THEME = 0.6
+_POINTING = 0.7
+"""What a stretch weighs that speaks of "these routes" and has not named any."""
+_WHOLE = 1.3
+"""What a whole sentence weighs more than a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Candidate:
     is_whole: bool
     """True when it is a whole sentence, but for a marker at its beginning."""
     figures: int
+    is_on_theme: bool = True
+    """True when it has words of the theme it is placed under."""
 
     @property
     def words(self) -> int:
@@ -41,17 +46,16 @@ class Candidate:
 
 
 def candidates(
-    placement: Placement, theme: Theme, transcript: Transcript, salience: dict[str, float]
+    placement: Placement, theme: Theme, transcript: Transcript, salience: Mapping[str, float]
 ) -> list[Candidate]:
     """Return the candidates of one exchange, best first.
 
-    The weight is term mass over the root of the length, with the question's and the theme's own
-    terms counted more, a length prior around 22 words, and bonuses for figures and stated views.
-    What does not speak of the theme at all counts less.
+    Weighed as `weighing` does, against the terms of the question and the theme; a whole sentence
+    more than a part of one. What does not speak of the theme at all counts less.
     """
-    about = _subject(placement)
+    talk = Talk(salience, _subject(placement), POINT)
     found = [
-        _candidate(extract, is_whole, placement, about, salience)
+        _candidate(extract, is_whole, placement, talk)
         for turn in placement.exchange.answers
         if turn.speaker.role not in ASKS
         for paragraph in turn.paragraphs
@@ -64,17 +68,17 @@ def candidates(
 
 
 def _off_theme(one: Candidate) -> Candidate:
-    return replace(one, score=round(one.score * _OFF_THEME, 6))
+    return replace(one, score=round(one.score * _OFF_THEME, 6), is_on_theme=False)
 
 
 def salience(placements: Iterable[Placement]) -> dict[str, float]:
-    """Return how much each stem is talked about: the logarithm of its count in the answers."""
-    counted: Counter[str] = Counter()
-    for placement in placements:
-        for turn in placement.exchange.answers:
-            for paragraph in turn.paragraphs:
-                counted.update(content_stems(paragraph.text))
-    return {word: math.log(1 + count) for word, count in counted.items()}
+    """Return how much each stem is talked about in the answers (see `weighing.salience`)."""
+    return weighing.salience(
+        paragraph.text
+        for placement in placements
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+    )
 
 
 def _subject(placement: Placement) -> frozenset[str]:
@@ -88,20 +92,26 @@ def _subject(placement: Placement) -> frozenset[str]:
 def _extracts(
     transcript: Transcript, turn: Turn, paragraph: Paragraph
 ) -> Iterator[tuple[Extract, bool]]:
-    for sentence in sentences(paragraph.text, transcript.language):
+    spans = sentences(paragraph.text, transcript.language)
+    for before, sentence in pairwise((Span(0, 0), *spans)):
         for span, is_whole in standing(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
+        meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
+        if meant and stands_with(paragraph.text, sentence, meant):
+            yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
 
 
 def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
-    return Extract(paragraph, turn.speaker.label, transcript.recorded, span.start, span.end)
+    cuts = fillers(paragraph.text, span)
+    label = turn.speaker.label
+    return Extract(paragraph, label, transcript.recorded, span.start, span.end, cuts)
 
 
 def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Candidate]:
     """Return the sentences of a paragraph that an editor wants shown, however they begin."""
     return [
         _candidate(
-            _extract(transcript, turn, paragraph, sentence), True, placement, frozenset(), {}
+            _extract(transcript, turn, paragraph, sentence), True, placement, Talk({}, wanted=POINT)
         )
         for turn in placement.exchange.answers
         for paragraph in turn.paragraphs
@@ -110,21 +120,10 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     ]
 
 
-def _candidate(
-    extract: Extract,
-    is_whole: bool,
-    placement: Placement,
-    about: frozenset[str],
-    weight: dict[str, float],
-) -> Candidate:
-    stems = frozenset(content_stems(extract.words))
-    figures = len(find_figures(extract.words))
-    mass = 2.0 + math.fsum(
-        weight.get(word, 0.5) * (1.6 if word in about else 1.0) for word in stems
-    )
-    count = len(extract.words.split())
-    prior = math.exp(-(((count - _BEST_WORDS) / _SPREAD) ** 2) / 2)
-    score = mass / math.sqrt(count) * prior * manner(extract.words) * (1 + 0.2 * min(figures, 2))
-    if is_whole:
-        score *= 1.15
-    return Candidate(extract, placement, round(score, 6), stems, is_whole, figures)
+def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Talk) -> Candidate:
+    words = extract.words
+    stems = frozenset(content_stems(words))
+    score = weigh(words, talk, stems) * (_WHOLE if is_whole else 1.0)
+    if points_outside(words, is_strict=True):
+        score *= _POINTING
+    return Candidate(extract, placement, round(score, 6), stems, is_whole, count_figures(words))

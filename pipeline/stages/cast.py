@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SpeakerSpec
 from pipeline.model.transcript import Speaker, Transcript
+from pipeline.values import replace
 
 
 def cast(transcript: Transcript, specs: Sequence[SpeakerSpec]) -> Transcript:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import assert_never
@@ -34,6 +33,7 @@ from pipeline.model.edition import Change, ChangeKind
 from pipeline.model.style import Labels
 from pipeline.model.transcript import Paragraph, Transcript, spoken
 from pipeline.stages.dates import written
+from pipeline.values import dataclass, replace
 
 _MOST_CHANGES = 40
 _SAME_CLAIM = 0.5

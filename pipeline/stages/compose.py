@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from pipeline.model.brief import (
@@ -20,6 +19,7 @@ from pipeline.model.brief import (
     Inline,
     LeftOut,
     ListedCorrection,
+    PlacedFact,
     Point,
     Prose,
     Quotation,
@@ -33,22 +33,36 @@ from pipeline.model.brief import (
     cites,
 )
 from pipeline.model.definition import Definition, Length
-from pipeline.model.style import Labels, Style
+from pipeline.model.style import Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
-from pipeline.model.transcript import ASKS, Query, Role, Speaker, Transcript, Turn, spoken
+from pipeline.model.transcript import (
+    ASKS,
+    Query,
+    Role,
+    Speaker,
+    Transcript,
+    Turn,
+    paragraphs,
+    spoken,
+)
 from pipeline.stages.candidates import Candidate
+from pipeline.stages.coverage import Body, coverage, left_out
 from pipeline.stages.dates import written
-from pipeline.stages.extract import FoundStep
+from pipeline.stages.extract import Findings, FoundStep
 from pipeline.stages.quote import Extract, closed, merged, quoted, shortened
+from pipeline.stages.report import reported
 from pipeline.stages.rows import dated
 from pipeline.stages.select import Chosen, Message, Selection
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import count_words
+from pipeline.values import dataclass
 
 _SECTIONS_WITH_CONTENTS = 6
 _MOST_STEP_WORDS = 30
 _SHOWN_DIGITS = 16
 _MOST_QUERIES = 20
+_MOST_ELSEWHERE = 4
+"""Exchanges named that stand in other sections and speak of a section's theme as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ class Material:
     style: Style
     sources: tuple[Transcript, ...]
     groups: tuple[ThemeGroup, ...]
+    findings: Findings
     selection: Selection
     queries: tuple[Query, ...]
 
@@ -87,11 +102,11 @@ def compose(material: Material) -> Brief:
     """Return the brief, undated and without an edition number: these come with the edition."""
     body = tuple(_body(material))
     annex = () if material.definition.length is Length.ONE_PAGE else (_annex(material),)
-    left_out = _left_out(material, body)
-    closing = (_notes(material, left_out), _sources(material))
+    missing = left_out(material.sources, _shown(material, body))
+    closing = (_notes(material, missing), _sources(material))
     sections = (*body, *closing, *annex)
     return Brief(
-        _front(material, sections), sections, material.sources, _register(material, left_out)
+        _front(material, sections), sections, material.sources, _register(material, missing)
     )
 
 
@@ -193,8 +208,18 @@ def _message(material: Material, message: Message) -> Point:
         figures = message.figures
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
         pieces += [*map(Cite, figures.anchors), Text(". ")]
-    pieces += _credited(material, message.words)
+    pieces += _told(material, message.words)
     return Point(merged(pieces), _sayer(message))
+
+
+def _told(material: Material, words: Candidate) -> list[Inline]:
+    """Return the words of a key message as the house style wants them, with their anchor."""
+    extract = words.extract
+    speaker = material.speaker(extract.paragraph.anchor)
+    if material.style.messages is Messages.QUOTED or not _is_named(speaker):
+        return _credited(material, words)
+    said = reported(extract, speaker.short or speaker.name, material.labels)
+    return [*said, Text(" "), Cite(extract.paragraph.anchor)]
 
 
 def _sayer(message: Message) -> str:
@@ -258,6 +283,21 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
         yield _quotation(material, chosen.quotation.extract)
     if not (chosen.lead or chosen.rows or chosen.quotation):
         yield Prose((Text(labels.only_annexed + " "), *_first_anchors(chosen), Text(".")))
+    elsewhere = tuple(_elsewhere(material, chosen.group.theme))
+    if elsewhere:
+        yield Prose((Text(labels.see_also + " "), *elsewhere))
+
+
+def _elsewhere(material: Material, theme: Theme) -> Iterator[Cite]:
+    """Yield the anchors of exchanges in other sections that speak of a theme as well."""
+    speaking = (
+        placement
+        for group in material.groups
+        for placement in group.placements
+        if theme.id in placement.secondary and placement.exchange.answers
+    )
+    for placement, _ in zip(speaking, range(_MOST_ELSEWHERE), strict=False):
+        yield Cite(placement.exchange.answers[0].paragraphs[0].anchor)
 
 
 def _first_anchors(chosen: Chosen) -> Iterator[Cite]:
@@ -297,7 +337,7 @@ def _step_row(material: Material, step: FoundStep) -> Row:
     )
 
 
-def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
+def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
     blocks: list[Block] = [Prose((Text(labels.marks),))]
     corrections = [one for source in material.definition.sources for one in source.corrections]
@@ -313,9 +353,12 @@ def _notes(material: Material, left_out: tuple[LeftOut, ...]) -> Section:
         )
     if material.queries:
         blocks += _queries(material)
-    unshown = [one.anchor for one in left_out if one.reason != _ANNEXED]
-    if unshown and material.definition.length is Length.ONE_PAGE:
-        blocks.append(Prose((Text(labels.left_out + " " + ", ".join(unshown) + "."),)))
+    if material.definition.length is not Length.ONE_PAGE:
+        words = " ".join(coverage(material.sources, missing, labels))
+        blocks.append(Prose((Text(words),)))
+    elif missing:
+        anchors = ", ".join(one.anchor for one in missing)
+        blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
 
 
@@ -381,30 +424,21 @@ def _annexed(turn: Turn) -> Iterator[Prose]:
         yield Prose((*pieces, Text(paragraph.text)), target=paragraph.anchor)
 
 
-_ANNEXED = "annexed"
-
-
-def _left_out(material: Material, body: tuple[Section, ...]) -> tuple[LeftOut, ...]:
-    """Return every paragraph that the body does not cite, with the reason."""
-    used = {anchor for section in body for block in section.blocks for anchor in _cited(block)}
-    dropped = {anchor for one in material.definition.sections for anchor in one.drop}
-    is_short = material.definition.length is Length.ONE_PAGE
-    return tuple(
-        LeftOut(one.anchor, _reason(one.anchor in dropped, is_short))
-        for _, one in spoken(*material.sources)
-        if one.anchor not in used
+def _shown(material: Material, body: tuple[Section, ...]) -> Body:
+    cited = (anchor for section in body for block in section.blocks for anchor in _cited(block))
+    decisions = material.definition.sections
+    return Body(
+        cited=frozenset(cited),
+        considered=material.selection.considered,
+        dropped=frozenset(anchor for one in decisions for anchor in one.drop),
+        is_annexed=material.definition.length is not Length.ONE_PAGE,
     )
-
-
-def _reason(is_dropped: bool, is_short: bool) -> str:
-    place = "not in a one-page brief" if is_short else _ANNEXED
-    return f"dropped by the editor, {place}" if is_dropped else place
 
 
 def _cited(block: Block) -> tuple[str, ...]:
     match block:
-        case Prose(inlines):
-            return cites(inlines)
+        case Prose(inlines, is_lead=is_lead):
+            return cites(inlines) if is_lead else ()
         case BulletList(points):
             return tuple(anchor for point in points for anchor in cites(point.inlines))
         case Quotation(anchor=anchor):
@@ -417,7 +451,7 @@ def _cited(block: Block) -> tuple[str, ...]:
             )
 
 
-def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
+def _register(material: Material, missing: tuple[LeftOut, ...]) -> Register:
     corrections = tuple(
         ListedCorrection(one.at, one.replace, one.put, one.reason, one.by)
         for source in material.definition.sources
@@ -425,11 +459,24 @@ def _register(material: Material, left_out: tuple[LeftOut, ...]) -> Register:
     )
     return Register(
         placements=_in_order(material),
+        facts=tuple(_placed(material)),
         commitments=tuple(step.commitment for step in material.selection.steps),
         corrections=corrections,
         queries=material.queries,
-        left_out=left_out,
+        left_out=missing,
     )
+
+
+def _placed(material: Material) -> Iterator[PlacedFact]:
+    themes = {
+        paragraph.anchor: group.theme.id
+        for group in material.groups
+        for placement in group.placements
+        for paragraph in paragraphs(placement.exchange)
+    }
+    facts = (*(found.fact for found in material.findings.facts), *material.findings.names)
+    for fact in facts:
+        yield PlacedFact(themes[fact.provenance.anchor], fact)
 
 
 def _in_order(material: Material) -> tuple[Placement, ...]:

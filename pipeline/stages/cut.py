@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.stages.words import Word, content_stems, listed, words
+from pipeline.values import dataclass
 
 _CONCENTRATION = 0.2
 """Strength of the whole talk's vocabulary in every section, in words a distinct word; results

@@ -21,7 +21,9 @@ from pipeline.stages.dates import MONTHS, Mention, find_dates
 from pipeline.stages.figures import Hit, find_figures, is_per_unit
 from pipeline.stages.happenings import is_dated_event
 from pipeline.stages.idioms import is_figure_of_speech
+from pipeline.stages.known import Known, known_names, learned
 from pipeline.stages.measures import is_change
+from pipeline.stages.names import find_names
 from pipeline.stages.occasions import (
     find_agreements,
     find_events,
@@ -29,6 +31,7 @@ from pipeline.stages.occasions import (
     find_ranks,
     find_routes,
 )
+from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
 from pipeline.stages.steps import announcements, find_steps
 from pipeline.stages.words import listed
@@ -65,6 +68,8 @@ class Findings:
 
     facts: tuple[FoundFact, ...]
     steps: tuple[FoundStep, ...]
+    names: tuple[Fact, ...] = ()
+    """People, offices, organisations and places, each once a paragraph; they make no rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     places = [place for transcript in transcripts for place in _places(transcript)]
     facts = _labels_inherited([found for place in places for found in _facts(place)])
     steps = [found for place in places if _answers(place) for found in _steps(place)]
-    return Findings(tuple(_without_dates_of(steps, facts)), tuple(steps))
+    kept = tuple(_without_dates_of(steps, facts))
+    return Findings(kept, tuple(steps), tuple(_names(places, facts)))
 
 
 def _without_dates_of(steps: list[FoundStep], facts: list[FoundFact]) -> Iterator[FoundFact]:
@@ -107,9 +113,15 @@ def answered(findings: Findings) -> Findings:
 def _places(transcript: Transcript) -> Iterator[_Where]:
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
-            dates = find_dates(paragraph.text, transcript.recorded)
+            dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
                 yield _Where(transcript, turn, paragraph, sentence, dates)
+
+
+def _telling_dates(text: str, transcript: Transcript) -> tuple[Mention, ...]:
+    """Return the dates that still tell a reader when something was: not "this week"."""
+    found = find_dates(text, transcript.recorded, transcript.language)
+    return tuple(one for one in found if one.when.gloss or not one.is_deictic)
 
 
 def _answers(where: _Where) -> bool:
@@ -126,6 +138,7 @@ def _facts(where: _Where) -> list[FoundFact]:
         *find_events(text, where.sentence),
         *find_agreements(text, where.sentence),
         *find_ranks(text, where.sentence),
+        *(find_tenures(text, where.sentence) if where.dates else ()),
         *_explicit_dates(where),
     )
     for candidate in candidates:
@@ -136,11 +149,56 @@ def _facts(where: _Where) -> list[FoundFact]:
     return [fact for fact in found if not _only_dates_another(fact, found)]
 
 
+def _names(places: list[_Where], facts: list[FoundFact]) -> Iterator[Fact]:
+    """Yield what is named, each once a paragraph; an office held as the fact that says since when.
+
+    A surname later in a transcript stands for the full name said before.
+    """
+    known: dict[str, Known] = {}
+    told: set[tuple[str, FactKind, object]] = set()
+    for found in facts:
+        if found.fact.kind is FactKind.OFFICE:
+            told.add((found.paragraph.anchor, FactKind.OFFICE, found.fact.value))
+            yield found.fact
+    for where in places:
+        id_ = where.transcript.id
+        if id_ not in known:
+            known[id_] = known_names(where.transcript)
+        hits = tuple(find_names(where.paragraph.text, where.sentence, known[id_]))
+        known[id_] = learned(known[id_], hits)
+        for hit in hits:
+            key = (where.paragraph.anchor, hit.kind, hit.value)
+            if key not in told:
+                told.add(key)
+                yield _name(where, hit)
+
+
+def _name(where: _Where, hit: Hit) -> Fact:
+    paragraph = where.paragraph
+    return Fact(
+        kind=hit.kind,
+        label=hit.label or hit.kind.value,
+        value=hit.value,
+        hedge="",
+        when=None,
+        text=paragraph.text[hit.start : hit.end],
+        said_by=where.turn.speaker.label,
+        in_question=not _answers(where),
+        provenance=provenance(where.transcript.id, paragraph, hit.start, hit.end),
+    )
+
+
 def _only_dates_another(found: FoundFact, all_found: list[FoundFact]) -> bool:
     """Return whether a date is already the `when` of another fact of the sentence."""
+    days = _days(found.fact.when)
     return found.fact.kind is FactKind.DATE and any(
-        other.fact.when == found.fact.when for other in all_found if other is not found
+        _days(other.fact.when) == days for other in all_found if other is not found
     )
+
+
+def _days(when: When | None) -> tuple[str, str] | None:
+    """Return the days of a date, however it was worded: "2019", "since 2019"."""
+    return (when.start, when.end) if when else None
 
 
 def _figures(where: _Where) -> Iterator[Hit]:
@@ -154,26 +212,31 @@ def _explicit_dates(where: _Where) -> Iterator[Hit]:
     """Yield dates that name their year or day: they can stand as a fact of their own."""
     for mention in where.dates:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
-        has_day = mention.when.start == mention.when.end != ""
-        is_of_year = " year" in mention.when.text and mention.when.start[:7] == mention.when.end[:7]
-        is_plain = not mention.when.gloss or has_day or is_of_year
-        if is_inside and is_plain and mention.when.start:
+        is_told = mention.is_explicit or _is_month_of_year(mention.when)
+        if is_inside and is_told and mention.when.start:
             label = mention.when.text
             yield Hit(FactKind.DATE, label, mention.when, "", mention.start, mention.end)
+
+
+def _is_month_of_year(when: When) -> bool:
+    """Return whether a date names a month and, from the interview, its year: "April last year"."""
+    return " year" in when.text and when.start[:7] == when.end[:7]
 
 
 def _is_worth(where: _Where, hit: Hit) -> bool:
     """Return whether a hit says something.
 
-    An event needs a name, a date or a place nearby; a rank has to be claimed of somebody; on a date
-    something has to happen. Figures of speech ("a million miles", "100 percent sure") are small
-    talk, and figures that are denied or only imagined are none.
+    An event needs a name, a date or a place nearby, an office a date; a rank has to be claimed of
+    somebody; on a date something has to happen. Figures of speech ("a million miles", "100 percent
+    sure") are small talk, and figures that are denied or only imagined are none.
     """
     text = where.paragraph.text
     match hit.kind:
         case FactKind.EVENT:
             is_named = hit.is_measured or bool(_NAMED_EVENT.search(hit.label))
             return is_named or _when(where, hit) is not None
+        case FactKind.OFFICE:
+            return hit.is_measured or _when(where, hit) is not None
         case FactKind.RANK:
             return is_claimed(text, where.sentence, hit.start, hit.end)
         case FactKind.DATE:
@@ -272,7 +335,11 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
 
 
 def _when(where: _Where, hit: Hit) -> When | None:
-    """Return the date nearest to a hit in its own part of the sentence, then in the sentence."""
+    """Return the date nearest to a hit in its own part of the sentence, then in the sentence.
+
+    "Yesterday" and the like say when something was told more often than of when a figure is: they
+    count only where they stand right behind it, or open the sentence.
+    """
     text = where.paragraph.text
     inside = [
         mention
@@ -286,7 +353,8 @@ def _when(where: _Where, hit: Hit) -> When | None:
     governing = attached or _leading(where, inside, hit)
     if governing:
         return _with_bound(text, governing)
-    nearest = min(inside, key=lambda mention: _distance(text, mention, hit), default=None)
+    named = [mention for mention in inside if not mention.is_deictic]
+    nearest = min(named, key=lambda mention: _distance(text, mention, hit), default=None)
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)

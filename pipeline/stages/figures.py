@@ -1,28 +1,22 @@
-"""Figures in a text: money, percentages, counts and durations, with hedge and label."""
+"""Figures in a text: money, percentages, shares, counts and durations, with hedge and label."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from pipeline.model.facts import Count, FactKind, Percent, Value
+from pipeline.patterns import pattern
 from pipeline.stages.dates import MONTHS
+from pipeline.stages.figurewords import FigureWords, words_for
 from pipeline.stages.measures import label_after, label_before
 from pipeline.stages.money import find_amounts
-from pipeline.stages.numerals import (
-    DIGITS,
-    JOINT,
-    MINUS,
-    START,
-    WORDED,
-    Read,
-    is_cut_off,
-    number,
-    number_of,
-    read,
-)
+from pipeline.stages.numerals import Number, find_numbers
+from pipeline.stages.readings import Reading, Unit, readings
+from pipeline.stages.shares import find_percents, find_shares
 from pipeline.stages.words import is_content
 
 
@@ -41,225 +35,211 @@ class Hit:
     """True when the label is the measure itself ("bilateral trade"), not only a unit."""
 
 
-def find_figures(text: str) -> tuple[Hit, ...]:
+@lru_cache(maxsize=512)
+def find_figures(text: str, language: str = "en", home: str = "") -> tuple[Hit, ...]:
     """Return the figures of `text`, left to right, none inside another.
 
-    Not taken for a figure: years, ordinals, "top 10", "one in ten", clock times, scores, and counts
-    under ten, which say little.
+    Not taken for a figure: years, ordinals, "top 10", clock times, scores, and counts under ten,
+    which say little. `home` is what `money.home_currency` returns. In other languages than English
+    figures have no label but what is counted.
     """
+    if not find_numbers(text, language):
+        return _anniversaries(text)
     hits: list[Hit] = []
-    for found in (*_money(text), *_percents(text), *_durations(text), *_counts(text)):
+    talk = _Talk(text, language, words_for(language))
+    for found in (*_money(talk, home), *_shares(talk), *_durations(talk), *_counts(talk)):
         if not any(found.start < hit.end and hit.start < found.end for hit in hits):
             hits.append(found)
-    kept = (hit for hit in hits if not _is_taken_back(text, hit))
-    return tuple(sorted(kept, key=lambda hit: hit.start))
+    kept = [hit for hit in hits if not _is_taken_back(talk, hit)]
+    return tuple(sorted([*kept, *_anniversaries(text)], key=lambda hit: hit.start))
 
 
-def _is_taken_back(text: str, hit: Hit) -> bool:
+class _Talk(NamedTuple):
+    """The text at hand and the words of its language."""
+
+    text: str
+    language: str
+    words: FigureWords
+
+    @property
+    def is_english(self) -> bool:
+        """Whether labels and durations can be read."""
+        return self.words is words_for("en")
+
+
+def _is_taken_back(talk: _Talk, hit: Hit) -> bool:
     """Return whether a figure is denied or corrected at once: "not 40 percent", "$2 bn, sorry".
 
     One end of a range that could not be read whole is no figure either.
     """
+    text, units = talk.text, talk.words.units
     at = text.rfind(hit.hedge, max(0, hit.start - _SIGHT), hit.start) if hit.hedge else hit.start
     before = text[max(0, at - _SIGHT) : max(0, at)]
     is_end = getattr(hit.value, "to", None) is None and _HALF_OF_RANGE.search(before)
-    return bool(is_end or _DENIED.search(before) or _CORRECTED.match(text, hit.end))
+    is_idiom = hit.kind is FactKind.MONEY and _IDIOM.match(text, hit.end)
+    is_denied = units.denied.search(before) or units.corrected.match(text, hit.end)
+    return bool(is_end or is_denied or is_idiom)
 
 
 _SIGHT = 80
-_HALF_OF_RANGE = re.compile(
-    r"\bbetween\s(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\sand\s)?$", re.IGNORECASE
-)
-
-
-_DENIED = re.compile(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|never)\s$", re.IGNORECASE)
-_CORRECTED = re.compile(
-    r"\W{0,3}\s?(?:sorry|I beg your pardon|pardon|correction|I mean|or rather|excuse me)\b",
+_IDIOM = pattern(r"\squestions?\b")
+"""Behind an amount that is none: "the million-dollar question"."""
+_HALF_OF_RANGE = pattern(
+    r"\b(?:between|entre|zwischen|между)\s"
+    r"(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\s(?:and|et|y|und|и)\s)?$",
     re.IGNORECASE,
 )
 
 
-_HEDGE = re.compile(
-    r"\b((?:not |no )?(?:more|less|fewer) than|not (?:quite|even)|"
-    r"(?:just |well |a little )?(?:over|under|below|above)|"
-    r"(?<!talk )(?<!talked )(?<!talking )(?<!think )(?<!speak )(?<!spoke )(?<!heard )(?<!asked )"
-    r"about|almost|nearly|around|approximately|roughly|some|at least|at most|up to|close to|"
-    r"as (?:much|many|little|few) as|estimated|only|perhaps|maybe|probably)"
-    r"\s(?:an?\s)?(?:(?:reach|hit|top|cross|attain|touch|exceed)\w*\s|between\s)?$",
-    re.IGNORECASE,
-)
-_LEEWAY = r"[$€£]?\d[\d.,]*\d?(?:\s?%|\s(?:per\s?cent|million|billion|thousand))?"
-_TAIL = re.compile(
-    rf"(?:,?\s|-(?=plus))(?:plus\sor\sminus\s{_LEEWAY}|give\sor\stake(?:\s(?:an?\s)?{_LEEWAY})?|"
-    r"or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|more\sor\sless|"
-    r"if\snot\smore|at\s(?:least|most|best)|plus(?=[.,;:!?)]|$))(?!\w)",
-    re.IGNORECASE,
-)
-"""A hedge behind a figure: it stays with the figure's words."""
-_TIMES = r"(?:year|quarter|month|week|day|night|hour|minute)"
-_EACH = (
-    r"(?:head|person|piece|pupil|patient|child|student|family|household|ton|tonne|barrel|litre|"
-    r"liter|kilo|kilogram|kilometre|kilometer|mile|hectare|acre|ticket|share|unit)"
-)
-_PER_UNIT = re.compile(
-    rf"(?:\s(?:per\s(?:(?:square|cubic)\s)?[a-z]+|(?:an?|each|every)\s(?:{_TIMES}|{_EACH})|"
-    rf"annually|yearly|monthly|weekly|daily|apiece|each)|/[a-z]{{3,}}|-an?-{_TIMES})\b"
-    r"(?!\s(?:ago|later|before|earlier|after|from now|in advance|or two|of))",
-    re.IGNORECASE,
-)
-"""What a figure is counted for: without it, it would be another figure."""
-
-
-def hedge_before(text: str, start: int) -> str:
+def hedge_before(text: str, start: int, language: str = "en") -> str:
     """Return the hedge that stands before a figure: `almost` in "almost reached $200 million"."""
-    found = _HEDGE.search(text, max(0, start - 40), start)
+    found = words_for(language).units.hedge.search(text, max(0, start - 40), start)
     return found.group(1) if found else ""
 
 
-def _end(text: str, end: int) -> int:
+def _end(talk: _Talk, end: int) -> int:
     """Return where a figure ends with the hedge and the unit behind it: "… or so a year"."""
-    while tail := _TAIL.match(text, end) or _PER_UNIT.match(text, end):
+    units = talk.words.units
+    while tail := units.tail.match(talk.text, end) or units.each.match(talk.text, end):
         end = tail.end()
     return end
 
 
 def is_per_unit(words: str) -> bool:
     """Return whether the words of a figure say what it is counted for: "$3 million a year"."""
-    return bool(_PER_UNIT.search(words))
+    return bool(words_for("en").units.each.search(words))
 
 
-def _labelled(text: str, kind: FactKind, value: Value, start: int, end: int) -> Hit:
+def _labelled(talk: _Talk, kind: FactKind, value: Value, start: int, end: int) -> Hit:
     """Return a hit with its label, measured where a plain statement gives the measure its value.
 
     "Trade was $3 million" can stand as label and value; "a cut of $3 million" and "trade would be
     $3 million" name what the figure is of, but say less than their clause.
     """
-    hedge = hedge_before(text, start)
+    text = talk.text
+    hedge = hedge_before(text, start, talk.language)
+    last = _end(talk, end)
+    if not talk.is_english:
+        return Hit(kind, "", value, hedge, start, last)
     subject, is_stated = label_before(text, start)
-    last = _end(text, end)
     label = subject or label_after(text, last, is_share=kind is FactKind.PERCENT)
     is_measured = is_stated and bool(subject) and not is_per_unit(text[end:last])
     return Hit(kind, label, value, hedge, start, last, is_measured)
 
 
-def _money(text: str) -> Iterator[Hit]:
-    for amount in find_amounts(text):
-        yield _labelled(text, FactKind.MONEY, amount.value, amount.start, amount.end)
+def _money(talk: _Talk, home: str) -> Iterator[Hit]:
+    for amount in find_amounts(talk.text, talk.language, home):
+        yield _labelled(talk, FactKind.MONEY, amount.value, amount.start, amount.end)
 
 
-def _percents(text: str) -> Iterator[Hit]:
-    for one in read(_percent_pattern(), text):
-        value = Percent(one.low, one.high)
-        yield _labelled(text, FactKind.PERCENT, value, one.start, one.end)
+def _shares(talk: _Talk) -> Iterator[Hit]:
+    for one in find_percents(talk.text, talk.language):
+        yield _labelled(talk, FactKind.PERCENT, Percent(one.low, one.high), one.start, one.end)
+    for one in find_shares(talk.text, talk.language):
+        hedge = hedge_before(talk.text, one.start, talk.language)
+        label = label_after(talk.text, one.end, is_share=True) if talk.is_english else ""
+        yield Hit(FactKind.PERCENT, label, Percent(one.low), hedge, one.start, one.end)
 
 
-@cache
-def _percent_pattern() -> re.Pattern[str]:
-    unit = r"(?:\s?%(?!\w)|[\s-](?:per\s?cent|percentage\spoints?)\b)"
-    form = rf"{DIGITS}|{WORDED}"
-    return re.compile(
-        rf"{START}{MINUS}{number('low', form)}"
-        rf"(?:(?P<own>{unit})?{JOINT}(?P<before_high>(?!))?{number('high', form)})?{unit}",
-        re.IGNORECASE,
-    )
+def _durations(talk: _Talk) -> Iterator[Hit]:
+    if not talk.is_english:
+        return
+    text = talk.text
+    for number in find_numbers(text):
+        found = None if _cannot_count(number) else _LASTING.match(text, number.end)
+        label = _lasting(text, number, found) if found else ""
+        if found and label:
+            value = Count(number.value, f"{found['unit'].lower()}s")
+            hedge = hedge_before(text, number.start)
+            yield Hit(FactKind.DURATION, label, value, hedge, number.start, found.end())
 
 
-def _durations(text: str) -> Iterator[Hit]:
-    for found in _duration_pattern().finditer(text):
-        label = _lasting(text, found)
-        end = found.end("number")
-        is_ordinal = found["anniversary"] is not None
-        if label and (is_ordinal or not is_cut_off(text, found.start(), end)):
-            value = Count(number_of(found["number"]), f"{(found['unit'] or 'year').lower()}s")
-            hedge = hedge_before(text, found.start())
-            yield Hit(FactKind.DURATION, label, value, hedge, found.start(), found.end())
+def _cannot_count(number: Number) -> bool:
+    return number.is_tied or number.is_only_money or number.is_glued or number.is_share
 
 
-def _lasting(text: str, found: re.Match[str]) -> str:
+def _lasting(text: str, number: Number, found: re.Match[str]) -> str:
     """Return what lasts so long; empty for a bare "18 weeks" without a measure before it."""
-    noun = found["of"] or found["noun"] or found["plan"] or found["anniversary"]
+    noun = found["of"] or found["noun"] or found["plan"]
     if noun:
         return noun if is_content(noun) else ""
-    subject, is_stated = label_before(text, found.start())
-    return subject if is_stated and not text[: found.start()].endswith("from ") else ""
+    subject, is_stated = label_before(text, number.start)
+    return subject if is_stated and not text[: number.start].endswith("from ") else ""
 
 
-@cache
-def _duration_pattern() -> re.Pattern[str]:
-    """Match "a five-year plan", "ten day event", "40 years of service" and "30th anniversary".
+_OTHERS = r"(?!ago|old|later|before|since|earlier)"
+_LASTING = pattern(
+    r"[-\s](?P<unit>year|month|week|day|hour|minute)"
+    rf"(?:-(?P<plan>{_OTHERS}[a-z]{{4,}})|\s(?P<noun>{_OTHERS}[a-z]{{4,}})"
+    r"|s['’]?\s(?:of\s(?P<of>\w+))|s?\b(?!-|\s(?:ago|old|later|before|since|earlier)))(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a number: "-year plan", " day event", " years of service"; a bare " weeks" as well."""
+_ANNIVERSARY = pattern(r"(?<![\w.,-])([0-9]{1,4})(?:st|nd|rd|th)\sanniversary(?!\w)")
 
-    Bare "18 weeks" matches too; it needs a measure before it: "the average wait was 18 weeks".
-    """
-    others = r"(?!ago|old|later|before|since|earlier)"
-    return re.compile(
-        rf"{START}(?P<number>{DIGITS}|{WORDED})"
-        r"(?:[-\s](?P<unit>year|month|week|day|hour|minute)"
-        rf"(?:-(?P<plan>{others}[a-z]{{4,}})|\s(?P<noun>{others}[a-z]{{4,}})"
-        rf"|s['’]?\s(?:of\s(?P<of>\w+))|s?\b(?!-|\s(?:ago|old|later|before|since|earlier)))"
-        r"|(?:st|nd|rd|th)\s(?P<anniversary>anniversary))(?!\w)",
-        re.IGNORECASE,
+
+def _anniversaries(text: str) -> tuple[Hit, ...]:
+    if "anniversary" not in text:
+        return ()
+    return tuple(
+        Hit(
+            FactKind.DURATION,
+            "anniversary",
+            Count(int(found[1]), "years"),
+            hedge_before(text, found.start()),
+            found.start(),
+            found.end(),
+        )
+        for found in _ANNIVERSARY.finditer(text)
     )
 
 
-def _counts(text: str) -> Iterator[Hit]:
-    for one in read(_count_pattern(), text):
-        value = _count(text, one)
-        if value is not None:
-            hedge = hedge_before(text, one.start)
-            yield Hit(FactKind.COUNT, value.unit, value, hedge, one.start, _end(text, one.end))
+def _counts(talk: _Talk) -> Iterator[Hit]:
+    text = talk.text
+    unit_of = partial(_counted, words=talk.words)
+    for one in readings(text, find_numbers(text, talk.language), unit_of, talk.words):
+        if _is_count(talk, one):
+            hedge = hedge_before(text, one.start, talk.language)
+            value = Count(one.low, one.unit, one.high)
+            yield Hit(FactKind.COUNT, one.unit, value, hedge, one.start, _end(talk, one.end))
 
 
-@cache
-def _count_pattern() -> re.Pattern[str]:
-    form = rf"{DIGITS}|{WORDED}"
-    noun = r"(?:[a-z-]{2,}[^s\W\d]s|people|children|women|men)"
-    return re.compile(
-        rf"{START}(?P<minus>(?!))?{number('low', form)}(?P<own>(?!))?"
-        rf"(?:{JOINT}(?P<before_high>(?!))?{number('high', form)})?"
-        r"(?:-odd|\sor\s(?:so|more|fewer))?"
-        rf"\s(?:of\s(?:the|our|their)\s)?(?P<unit>(?:[a-z-]+\s){{0,2}}?{noun})\b"
-    )
+def _counted(text: str, number: Number, words: FigureWords) -> Unit | None:
+    """Return the noun that a number counts."""
+    if number.is_only_money or number.is_glued:
+        return None
+    found = words.units.counted.match(text, number.end)
+    return Unit(found["unit"], number.start, found.end()) if found else None
 
 
 _LEAST_COUNT = 10
 _YEARS = range(1900, 2101)
-_MEASURES = frozenset(
-    (
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "times",
-        "percent",
-        "thirds",
-        "quarters",
-    )
-)
-_NUMBERED = re.compile(
-    r"\b(?:top|out of|one in|\d in|in every|no\.?|number|room|route|article|chapter|section|page|"
+_NUMBERED = pattern(
+    r"\b(?:top|out of|one in|\d in|in every|no\.?|numbers?|room|route|article|chapter|section|page|"
     r"paragraph|table|figure|windows|line|bus|ward|unit|channel|gate|zone|grade|class|phase|stage|"
-    r"level|floor|type|form)\s$",
+    r"level|floor|type|form|version|resolution|point|goal|question|item|clause|building|platform|"
+    r"flight|highway|apartment|box)\s$",
     re.IGNORECASE,
 )
 """Words that a number names rather than counts: "room 12"."""
-_CAPITAL = re.compile(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Z][a-z]{2,12})\s$")
+_CAPITAL = pattern(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Za-z]?[A-Z][a-z]{2,12})\s$")
 
 
-def _count(text: str, one: Read) -> Count | None:
-    found = one.found
-    is_year = not found["low_mag"] and one.low in _YEARS and "," not in found["low"]
-    is_rest = _PART_OF.search(text[: found.start()])
-    if one.low < _LEAST_COUNT or is_year or is_rest or _is_name(text, found.start()):
-        return None
-    unit = found["unit"]
-    if unit.rsplit(maxsplit=1)[-1] in _MEASURES or not _can_be_counted(unit):
-        return None
-    return Count(one.low, unit, one.high)
+def _is_count(talk: _Talk, one: Reading) -> bool:
+    text = talk.text
+    is_year = one.low in _YEARS and _WRITTEN_YEAR.match(text, one.start)
+    is_rest = _PART_OF.search(text, max(0, one.start - 40), one.start)
+    if one.low < _LEAST_COUNT or is_year or is_rest or _is_name(talk, one.start):
+        return False
+    unit = one.unit.split()
+    uncounted = talk.words.units.uncounted
+    if not talk.is_english:
+        return uncounted.isdisjoint(word.lower() for word in unit)
+    return unit[-1] not in uncounted and _can_be_counted(unit)
 
 
-_PART_OF = re.compile(
+_WRITTEN_YEAR = pattern(r"[^0-9]*[0-9]{4}(?![0-9,.])")
+_PART_OF = pattern(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all))"
     r"\s(?:out\s)?of\s(?:the\s|our\s|their\s)?$",
     re.IGNORECASE,
@@ -267,16 +247,16 @@ _PART_OF = re.compile(
 """Before the whole of which a part was counted: "7 of the 22 gauges", "two out of 10 patients"."""
 
 
-def _is_name(text: str, start: int) -> bool:
+def _is_name(talk: _Talk, start: int) -> bool:
     """Return whether a number names what it stands behind: "room 12", "Boeing 747"."""
-    before = text[:start]
+    before = talk.text[:start]
     if _NUMBERED.search(before):
         return True
     named = _CAPITAL.search(before)
-    if named is None or hedge_before(text, start):
+    if named is None or hedge_before(talk.text, start, talk.language):
         return False
     return named[1] in MONTHS or is_content(named[1])
 
 
-def _can_be_counted(unit: str) -> bool:
-    return all(is_content(word) or word == "people" for word in unit.split())
+def _can_be_counted(unit: list[str]) -> bool:
+    return all(is_content(word) or word == "people" for word in unit)

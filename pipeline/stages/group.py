@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -17,6 +16,7 @@ from pipeline.stages.matching import heading_stems, is_bare, matcher
 from pipeline.stages.titles import Costs, assign
 from pipeline.stages.titles import scores as title_scores
 from pipeline.stages.words import content_stems, words
+from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
 _COSTS = Costs(switch=0.25, back=0.25)
@@ -82,6 +82,16 @@ def group(
         for number, (exchange, score, at) in enumerate(zip(exchanges, scores, path, strict=True))
     ]
     return _gathered(placements, themes)
+
+
+def by_weight(groups: tuple[ThemeGroup, ...]) -> tuple[ThemeGroup, ...]:
+    """Return the groups with those first of which most was said, in words of the answers."""
+    return tuple(sorted(groups, key=lambda group: -sum(map(_answered, group.placements))))
+
+
+def _answered(placement: Placement) -> int:
+    turns = placement.exchange.answers
+    return sum(len(paragraph.text.split()) for turn in turns for paragraph in turn.paragraphs)
 
 
 def _fits(exchanges: tuple[Exchange, ...], scores: list[_Scores], share: float) -> bool:

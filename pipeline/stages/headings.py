@@ -6,10 +6,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.words import Word, is_content, listed, stem, words
+from pipeline.values import dataclass
 
 _ASKED = 3.0
 """What a phrase of a question is worth beside one of an answer: who asks names the subject."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model.facts import Count, FactKind, Percent
+from pipeline.model.facts import Count, FactKind, Money, Percent
 from pipeline.patterns import pattern
 from pipeline.stages.figures import Hit
 from pipeline.stages.words import listed
@@ -19,11 +19,17 @@ def is_figure_of_speech(text: str, hit: Hit) -> bool:
     if _names(text, hit):
         return True
     match hit.value:
+        case Money(amount=amount):
+            return amount < _PETTY and not hit.label
         case Percent(percent=share):
             return _is_assurance(text, hit, share)
         case Count(unit=unit, number=number):
             return _is_passing(text, hit, unit, number)
     return False
+
+
+_PETTY = 10
+"""Sums below it, such as the price of a coffee, are small talk where nothing says what for."""
 
 
 def _names(text: str, hit: Hit) -> bool:

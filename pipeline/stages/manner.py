@@ -6,78 +6,140 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.stages.words import listed
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """A way of speaking and what it is worth; above 1 says more than its words, below 1 less."""
 
     name: str
-    pattern: str
+    words: frozenset[str]
+    """Words any of which shows it, in lower case with straight apostrophes."""
+    phrases: tuple[str, ...]
+    """Several words in a row that show it."""
     factor: float
 
 
+def _manner(name: str, words: str, phrases: str, factor: float) -> Manner:
+    """Return a manner whose words stand between blanks and phrases between bars."""
+    return Manner(
+        name, listed(words), tuple(f" {one} " for one in phrases.split("|") if one), factor
+    )
+
+
 MANNERS = (
-    Manner(
+    _manner(
         "need",
-        r"\b(?:must|needs? to|have to|should|important|main|key|priorit\w+|challenge\w*|crucial|"
-        r"essential)\b",
-        1.3,
-    ),
-    Manner(
-        "judgement",
-        r"\b(?:lack of|impossible|difficult\w*|problem\w*|risk\w*|danger\w*|fail\w*|below|"
-        r"potential|opportunit\w+|beneficial|shortest|worst|best|unacceptable|never|mistake\w*|urgent\w*|"
-        r"because|result\w*|cannot)\b",
-        1.25,
-    ),
-    Manner(
-        "turning point",
-        r"\b(?:agreed|signed|announced|decided|approved|largest|will be|joined)\b",
+        "must need needs should important main key priority priorities challenge challenges "
+        "crucial essential vital",
+        "have to|has to|need to|ought to",
         1.15,
     ),
-    Manner("addressing the listener", r"\b(?:your|you)\b", 0.85),
-    Manner("quoting", '[“"]', 0.8),
-    Manner(
-        "pointing back",
-        r"\b(?:(?:this|these|those|that) "
-        r"(?:project|issue|point|thing|way|kind|sort|image|term|regard)\w*"
-        r"|him|them|(?:about|to|of|on|with|do|like|for) (?:that|this|it|so)"
-        r"(?! \w+ (?:is|are|was|will)\b))\b",
-        0.75,
+    _manner(
+        "judgement",
+        "impossible difficult difficulty difficulties problem problems risk risks danger dangerous "
+        "fail failed failure below potential opportunity opportunities beneficial shortest worst "
+        "best unacceptable never mistake urgent urgently because result results cannot wrong",
+        "lack of",
+        1.1,
     ),
-    Manner("greeting", r"\b(?:welcome|dear|wish you)\b", 0.7),
-    Manner(
+    _manner(
+        "turning point",
+        "agreed signed announced decided approved largest joined recommend recommended proposed",
+        "will be",
+        1.2,
+    ),
+    _manner("addressing the listener", "your you", "", 0.8),
+    _manner("quoting", '“ "', "", 0.8),
+    _manner(
+        "pointing back",
+        "",
+        "this project|this issue|this point|this thing|this way|this kind|this sort|this regard|"
+        "that project|that issue|that point|that thing|that way|that kind|that sort|that regard|"
+        "these things|those things|about that|about this|about it|of that|of it|to that|to it|"
+        "on that|on it|with that|with it|do that|do it|do this|do so|like that|for that|for it|"
+        "this term|the same",
+        0.85,
+    ),
+    _manner("greeting", "welcome dear", "wish you", 0.7),
+    _manner(
         "telling a story",
-        r"\b(?:I met|we met|we discussed|we talked|I told|told me|asked me|idea was|"
-        r"I was trying)\b",
+        "",
+        "i met|we met|we discussed|we talked|i told|told me|asked me|idea was|i was trying|"
+        "i heard|i remember|i was asked|i used to",
         0.7,
     ),
-    Manner("trailing off", r"\b(?:and so on|et ?cetera|etc|and so forth)\b", 0.6),
-    Manner(
+    _manner("trailing off", "etcetera etc", "and so on|et cetera|and so forth", 0.6),
+    _manner(
         "looking back",
-        r"\b(?:as I said|I mentioned|I just said|earlier|you said|you asked|you mentioned)\b",
+        "earlier",
+        "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said",
         0.6,
     ),
-    Manner("chatting", r"\b(?:kind of|sort of|you know|I mean|I guess|um|uh|gonna|stuff)\b", 0.6),
-    Manner(
+    _manner("chatting", "um uh gonna stuff guess", "kind of|sort of|you know|i mean", 0.75),
+    _manner(
+        "speaking of oneself",
+        "",
+        "i may|i might|i imagine|i suppose|i thought|i'll have a look|i will look|have a look|"
+        "i don't want to|i want to|i'd like to|i would like to|i'm not going to|i won't|i wouldn't|"
+        "i didn't|to my knowledge|personally|i find|i can say|all i|i can't|i'm sure|i am sure|"
+        "i'm happy to|i am happy to|i wasn't|i hadn't|i haven't|i'm not",
+        0.65,
+    ),
+    _manner(
         "declining to answer",
-        r"(?:n[’']t|not going to|cannot|not) (?:\w+ )?"
-        r"(?:comment|speculate|recall|recollect|remember|say|go into)\b",
+        "comment speculate recollect hypothetical",
+        "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
+        "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
+        "not aware|wait and see|never looked|not looked|no opinion",
         0.5,
     ),
 )
 """Every manner that counts, from what raises the weight most to what lowers it most."""
 
+_FILLERS = listed("um uh umm uhm er erm hmm hm mm mmm uhh yeah okay ok")
+_FILLING = (" you know ", " i mean ", " sort of ", " kind of ")
+
 
 def manner(words: str) -> float:
     """Return the product of the factors of all manners found in `words`; 1 when none is."""
+    tokens = _tokens(words)
+    known = frozenset(tokens)
+    spoken = f" {' '.join(tokens)} "
     product = 1.0
-    for pattern, factor in _compiled():
-        if pattern.search(words):
-            product *= factor
+    for one in MANNERS:
+        if not known.isdisjoint(one.words) or any(phrase in spoken for phrase in one.phrases):
+            product *= one.factor
     return product
 
 
+def assertion(words: str) -> float:
+    """Return how much a stretch claims rather than tells: 1, and more for needs and judgements."""
+    known = frozenset(_tokens(words))
+    return 1.0 + sum(
+        0.0 if known.isdisjoint(one.words) else share
+        for one, share in zip(MANNERS, _ASSERTING, strict=False)
+    )
+
+
+_ASSERTING = (0.5, 0.5, 0.25)
+"""What a need, a judgement and a turning point add, the first of `MANNERS`."""
+
+
+def share_of_fillers(words: str) -> float:
+    """Return how many of the words only fill time: "um", "you know"."""
+    tokens = _tokens(words)
+    spoken = f" {' '.join(tokens)} "
+    fillers = sum(token in _FILLERS for token in tokens)
+    fillers += 2 * sum(spoken.count(phrase) for phrase in _FILLING)
+    return fillers / len(tokens) if tokens else 0.0
+
+
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((re.compile(one.pattern, re.IGNORECASE), one.factor) for one in MANNERS)
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[“\"]")
+
+
+def _tokens(words: str) -> list[str]:
+    return _word().findall(words.lower().replace("’", "'"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.model.taxonomy import Theme
 from pipeline.stages.words import content_stems, listed, stem
+from pipeline.values import dataclass, field
 
-_PHRASE_WEIGHT = 2.0
+PHRASE_WEIGHT = 2.0
+"""What a phrase weighs when nothing else is said; a keyword weighs 1."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word; unlike elsewhere a hyphen parts two, as "water" is meant in "water-related" too."""
 _JOINS = " -/&\n\t\u00a0\u202f"
@@ -164,16 +165,15 @@ def heading_stems(theme: Theme) -> tuple[str, ...]:
 def _terms_of(number: int, theme: Theme) -> Iterator[_Term]:
     given = {one.term.lower(): one.weight for one in theme.weights}
     for term in dict.fromkeys((*theme.phrases, *theme.keywords)):
-        spelled = _spelled(term)
-        if spelled:
-            usual = _PHRASE_WEIGHT if " " in term else 1.0
+        if words := spelled(term):
+            usual = PHRASE_WEIGHT if " " in term else 1.0
             weight = given.get(term.lower(), usual)
-            yield _Term(number, spelled, term.endswith("*"), weight)
+            yield _Term(number, tuple(words), term.endswith("*"), weight)
     for term in theme.exclude:
-        spelled = _spelled(term)
-        if spelled:
-            yield _Term(number, spelled, term.endswith("*"), 0.0, is_excluded=True)
+        if words := spelled(term):
+            yield _Term(number, tuple(words), term.endswith("*"), 0.0, is_excluded=True)
 
 
-def _spelled(term: str) -> tuple[str, ...]:
-    return tuple(one.group() for one in _TOKEN.finditer(term.lower().replace("’", "'")))
+def spelled(text: str) -> list[str]:
+    """Return the words of a term or text as they are compared: in lower case, parted at hyphens."""
+    return _TOKEN.findall(text.lower().replace("’", "'"))

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.model.facts import Money
-from pipeline.stages.numerals import (
-    DIGITS,
-    JOINT,
-    MAGNITUDE,
-    MINUS,
-    SHORT_MAGNITUDE,
-    START,
-    WORDED,
-    Read,
-    number,
-    read,
-)
+from pipeline.patterns import pattern
+from pipeline.stages.figurewords import FigureWords, words_for
+from pipeline.stages.numerals import Number, find_numbers, scaled
+from pipeline.stages.readings import Reading, Unit, readings
+from pipeline.stages.words import listed
 
-_SIGNS = {
-    "US$": "USD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-}
-_CODES = (
-    "USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD|NZD|INR|PKR|KZT|RUB|UAH|TRY|PLN|SEK|NOK|DKK|ZAR|BRL|AED|SAR"
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
+"""The commonest signs; all others stand in the table of currencies."""
+_CODES = listed(
+    """
+    USD EUR GBP JPY CNY CHF AUD CAD NZD INR PKR KZT RUB UAH TRY PLN SEK NOK DKK ZAR BRL AED SAR
+    """
 )
 _NAMES = {
     "dollar": "USD",
@@ -53,39 +37,35 @@ _NAMES = {
     "rand": "ZAR",
     "naira": "NGN",
     "real": "BRL",
+    "reais": "BRL",
 }
 """What a name means where no country stands before it."""
-_SHARED = ("rupee", "franc", "krona", "krone", "peso", "dinar", "dirham", "riyal", "shilling")
+_SHARED = listed(
+    """
+    rupee franc krona krone kroner kronor crown peso dinar dirham riyal rial shilling manat som
+    mark escudo kwacha florin leu colon
+    """
+)
 """Names that several currencies have: they stay as said."""
-_OF_COUNTRY = {
-    "us dollar": "USD",
-    "american dollar": "USD",
-    "australian dollar": "AUD",
-    "canadian dollar": "CAD",
-    "new zealand dollar": "NZD",
-    "hong kong dollar": "HKD",
-    "singapore dollar": "SGD",
-    "british pound": "GBP",
-    "indian rupee": "INR",
-    "pakistani rupee": "PKR",
-    "swiss franc": "CHF",
-    "swedish krona": "SEK",
-    "norwegian krone": "NOK",
-    "danish krone": "DKK",
-    "mexican peso": "MXN",
-    "kenyan shilling": "KES",
-    "turkish lira": "TRY",
-    "russian ruble": "RUB",
-    "polish zloty": "PLN",
-    "brazilian real": "BRL",
-    "korean won": "KRW",
-    "south korean won": "KRW",
-    "south african rand": "ZAR",
-    "japanese yen": "JPY",
-    "chinese yuan": "CNY",
-}
-_ALSO_A_WORD = frozenset({"won", "real"})
+_SMALL_CHANGE = listed("cent cents penny pennies pence centime kopeck kopek centavo sen satoshi")
+"""Parts of a unit: they stay as said, for nobody says of which currency."""
+_SOLE = listed(
+    """
+    afghani lek leke dram kwanza taka lev leva boliviano ngultrum pula sterling quid koruna koruny
+    nakfa birr lari cedi dalasi quetzal lempira gourde forint rupiah shekel riel kip loti maloti
+    ariary denar kyat tugrik togrog pataca ouguiya rufiyaa ringgit metical meticais cordoba balboa
+    soles kina guarani lei leone dobra lilangeni emalangeni baht somoni paanga hryvna buck bolivar
+    dong vatu tala rmb kuai bitcoin btc peseta markka drachma kuna punt lire guilder deutschmark
+    usd eur gbp chf aud jpy cny inr sol gold right rights sum
+    """
+)
+"""Further names, and codes in small letters: what they mean stands in the table."""
+_NOUNS = frozenset(_NAMES) | _SHARED | _SMALL_CHANGE | _SOLE
+_ALSO_A_WORD = listed("won real mark crown sol colon sum gold right rights som kip dong leone pula")
 """Names that are common words too: money only behind a magnitude or a country."""
+_CODE_AND_WORD = listed("ALL TRY TOP CUP PEN MAD MOP SOS BAM GEL RON LAK STN DOP")
+"""Codes that are words or names in capitals: money only beside a magnitude."""
+_IRREGULAR = {"pennies": "penny", "cents": "cent", "rights": "right"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,73 +77,277 @@ class Amount:
     end: int
 
 
-def find_amounts(text: str) -> Iterator[Amount]:
-    """Yield the amounts of `text`: those with a sign or code first, then those with a name."""
-    if _HAS_SIGN.search(text):
-        for one in read(_signed(), text):
-            if not _OTHER_CODE.search(text, max(0, one.start - 4), one.start):
-                yield _amount(one, _code_of_sign(one.found["sign"]))
-    if _has_name().search(text):
-        for one in read(_named(), text):
-            currency = _currency(one.found)
-            if currency:
-                yield _amount(one, currency)
+def find_amounts(text: str, language: str = "en", home: str = "") -> Iterator[Amount]:
+    """Yield the amounts of `text`, left to right.
+
+    `home` is what `home_currency` returns: the currency that "dollars" or "rupees" mean in this
+    talk. Without it "$" and "dollars" are those of the United States, and "rupees" stay rupees.
+    """
+    numbers = find_numbers(text, language)
+    if not numbers:
+        return
+    words = words_for(language)
+    money = _Finder(words, home)
+    found = list(readings(text, numbers, money.unit, words))
+    for one in _with_change(text, found, numbers):
+        yield Amount(Money(one.low, one.unit, one.high), one.start, one.end)
 
 
-def _amount(one: Read, currency: str) -> Amount:
-    return Amount(Money(one.low, currency, one.high), one.start, one.end)
+def home_currency(texts: Iterable[str]) -> str:
+    """Return which currencies the bare words mean in a talk, as codes: "AUD PKR".
+
+    A word gets the currency that is named in full anywhere, "Australian dollars", "A$5", "AUD".
+    Where two are named, as of Australia and the United States, the word alone says neither: it
+    stands in the result itself, and stays as said. Nothing named gives the empty string.
+    """
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        for code in _named_in_full(text):
+            found.setdefault(_family(code), set()).add(code)
+    homes = (min(codes) if len(codes) == 1 else word for word, codes in found.items())
+    return " ".join(sorted(homes))
 
 
-_OTHER_CODE = re.compile(rf"\b(?:{_CODES})\s$")
-"""A code before a sign: "CAD $5" are no dollars of the United States."""
-_HAS_SIGN = re.compile(rf"[$€£¥₹]|\b(?:{_CODES})\b")
-_ANY_SIGN = rf"(?:{'|'.join(re.escape(sign) for sign in _SIGNS)}|(?:{_CODES})\s)\s?"
+_MAY_BE_SHARED = r"dollar|pound|rupee|franc|peso|dinar|dirham|r[iy]yal|rial|shilling|kron[aeo]r?"
+_FULL_NAME = pattern(
+    rf"\b((?:[A-Z][\w.]+\s){{1,3}}|(?:us|american|australian|canadian)\s)({_MAY_BE_SHARED})s?\b"
+)
+_FULL_SIGN = pattern(r"(?<![A-Za-z])((?:[A-Z]{1,3}|U\.S\.)\$)\s?[0-9]|(?<!\w)([A-Z]{3})\s?\$?[0-9]")
 
 
-@cache
-def _signed() -> re.Pattern[str]:
-    magnitude = rf"(?:{MAGNITUDE}|{SHORT_MAGNITUDE})"
-    low = number("low", DIGITS, magnitude)
-    # "we gave $5 to 10 children": what is counted ends no range of money
-    counted = rf"(?!\s(?:{MAGNITUDE}|[a-z]{{3,}}s|people|children)\b)"
-    high = rf"(?P<high>{DIGITS})(?:[\s-]?(?P<high_mag>{magnitude})\b|{counted})"
-    return re.compile(
-        rf"(?<![\w.,]){MINUS}(?P<own>(?P<sign>{_ANY_SIGN})){low}"
-        rf"(?:{JOINT}(?P<before_high>{_ANY_SIGN})?{high})?(?![\d%]|[.,]\d)"
-    )
+def _named_in_full(text: str) -> Iterator[str]:
+    from pipeline.stages.currencies import currencies
+
+    table = currencies()
+    for found in _FULL_NAME.finditer(text):
+        qualifiers = found[1].lower().split()
+        for at in range(len(qualifiers)):
+            name = " ".join([*qualifiers[at:], found[2].lower()])
+            if name in table.of_name:
+                yield table.of_name[name]
+                break
+    for found in _FULL_SIGN.finditer(text):
+        code = table.of_sign.get(found[1]) if found[1] else found[2]
+        if code in table.codes:
+            yield code
 
 
-@cache
-def _has_name() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{'|'.join((*_NAMES, *_SHARED))})s?\b|\b(?:{_CODES})\b")
+def _family(code: str) -> str:
+    from pipeline.stages.currencies import currencies
+
+    return currencies().family[code]
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    form = rf"{DIGITS}|{WORDED}"
-    country = r"(?:US|U\.S\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?i:us|american|australian|canadian))"
-    names = "|".join((*_NAMES, *_SHARED))
-    return re.compile(
-        rf"{START}{MINUS}{number('low', form)}(?P<own>(?!))?"
-        rf"(?:{JOINT}(?P<before_high>(?!))?{number('high', form)})?"
-        rf"[\s-](?:(?P<country>{country})\s)?(?:(?P<name>(?i:{names})s?)|(?P<code>{_CODES}))\b"
-    )
+_SIGN = "$€£¥₹₽₴₺₩₪₫฿₦₱₡₾₭₮₸₼֏₲₵৳៛元円₿؋﷼"
+_BEFORE = pattern(
+    rf"(?:(?P<sign>(?<![A-Za-z.])(?P<prefix>[A-Z]{{1,3}}|Mex|Bds|u\.s\.?|U\.S\.?|c|hk|nz"
+    rf"|usd|aud|cad|nzd|hkd|sgd|mxn)"
+    rf"(?P<space>\s?)[$¥£]|[{_SIGN}])|(?<![A-Za-z])(?P<code>[A-Z]{{3}}|usd|eur|gbp|rmb)"
+    r"|(?<![A-Za-z])(?P<mega>[MK])(?P<of_mega>[A-Z]{3})"
+    r"|(?<![\w.])(?P<word>Rs\.?|Rp|RM|KSh|USh|TSh|Kč|S/|රු|ரூ|SFr))\s?$"
+)
+_BEHIND_SIGN = pattern(rf"\s?([{_SIGN}])(?:(?!\s?[0-9])|(?=\s[0-9][0-9.,]*\s?[$€£]))")
+_BEHIND_CODE = pattern(
+    r"\s?-?(?P<mega>[MK])?(?P<code>[A-Z]{3})(?!\w)(?:\s(?P<scale>million|billion|trillion)\b)?"
+)
+_WORDS = pattern(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\W_]|[’'](?=\w))*")
+_IN_NUMBER = pattern(r"[0-9]\s?$")
+_MEGA = {"M": 10**6, "K": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MOST_NAME_WORDS = 4
 
 
-def _code_of_sign(sign: str) -> str:
-    return _SIGNS.get(sign.strip(), sign.strip())
+class _Finder:
+    """Finds the currency of a number, in one language and one talk."""
+
+    def __init__(self, words: FigureWords, home: str) -> None:
+        self._words = words
+        self._home = home.split()
+
+    def unit(self, text: str, number: Number) -> Unit | None:
+        """Return the currency before or behind a number; None where it is no money."""
+        before = self._before(text, number)
+        behind = self._behind(text, number)
+        if before and behind and _IN_NUMBER.search(text, 0, before.start):
+            return behind
+        if before and behind and before.name == behind.name:
+            return before._replace(end=behind.end)
+        if before and _GOES_ON.match(text, number.end):
+            return None
+        return before or behind
+
+    def _before(self, text: str, number: Number) -> Unit | None:
+        found = _BEFORE.search(text, max(0, number.start - 8), number.start)
+        if found is None:
+            return None
+        if found["mega"]:
+            code = found["of_mega"] if _is_code(found["of_mega"]) else ""
+            factor = _MEGA[found["mega"]]
+            return Unit(code, found.start(), number.end, factor) if code else None
+        if found["sign"]:
+            return self._of_sign(found, number)
+        if number.is_tied:
+            return None
+        code = _code(found["code"], number) if found["code"] else _of_sign(found["word"])
+        return Unit(code, found.start(), number.end) if code else None
+
+    def _of_sign(self, found: re.Match[str], number: Number) -> Unit | None:
+        prefix, sign = (found["prefix"] or "").upper(), found["sign"][-1]
+        is_article = found["space"] and prefix in _NOT_SPACED
+        code = "" if not prefix or is_article else _of_sign(_full_sign(prefix) + sign)
+        if not code and prefix and not is_article and _is_code(prefix):
+            code = prefix
+        if code:
+            return Unit(code, found.start(), number.end)
+        at = found.start() + len(found["sign"]) - 1
+        return Unit(self._bare(_WORD_OF_SIGN.get(sign, ""), _of_sign(sign)), at, number.end)
+
+    def _bare(self, word: str, usual: str) -> str:
+        """Return what a word means alone: the home currency, else its usual meaning."""
+        for code in self._home:
+            if code == word or (code.isupper() and _family(code) == word):
+                return code
+        return usual or word
+
+    def _behind(self, text: str, number: Number) -> Unit | None:
+        if number.end >= len(text):
+            return None
+        if sign := _BEHIND_SIGN.match(text, number.end):
+            code = self._bare(_WORD_OF_SIGN.get(sign[1], ""), _of_sign(sign[1]))
+            return Unit(code, number.start, sign.end())
+        found = _BEHIND_CODE.match(text, number.end)
+        if found and (code := _code(found["code"], number)):
+            factor = _MEGA.get(found["mega"] or found["scale"], 1)
+            return Unit(code, number.start, found.end(), factor)
+        return None if number.is_glued else self._named(text, number)
+
+    def _named(self, text: str, number: Number) -> Unit | None:
+        joint = self._words.units.of_money.match(text, number.end)
+        if joint is None:
+            return None
+        tokens: list[str] = []
+        end = joint.end()
+        longest: Unit | None = None
+        for found in _WORDS.finditer(text, end, end + 60):
+            if found.start() > end + 1 or (text[end : found.start()].strip(" -\u00a0")):
+                break
+            tokens.append(found[0])
+            end = found.end()
+            code = self._code_of_name(tokens, text, number, end)
+            longest = Unit(code, number.start, end) if code else longest
+            if len(tokens) == _MOST_NAME_WORDS or (code and not self._words.units.money):
+                break
+        return longest
+
+    def _code_of_name(self, tokens: list[str], text: str, number: Number, end: int) -> str:
+        """Return the currency of words behind a number; empty where they are none here."""
+        if self._words.units.money:
+            said = " ".join(tokens).lower()
+            known = self._words.units.money.get(said, "")
+            return self._bare(said, known) if known and len(tokens) == 1 else known
+        name = _singular(tokens[-1])
+        if name not in _NOUNS:
+            return ""
+        if len(tokens) > 1:
+            return _of_country(tokens, name)
+        is_weight = name == "pound" and _WEIGHED.match(text, end)
+        if number.factor == 1 and (name in _ALSO_A_WORD or is_weight):
+            return ""
+        if name in _SOLE:
+            return _full_name(name)
+        return self._bare(name, _NAMES.get(name, ""))
 
 
-def _currency(found: re.Match[str]) -> str:
-    """Return the currency of a named amount; empty where the name is no money here."""
-    if found["code"]:
-        return found["code"]
-    name = found["name"].lower().removesuffix("s")
-    if found["country"]:
-        said = f"{found['country'].lower().replace('.', '')} {name}"
-        return _OF_COUNTRY.get(said, said)
-    has_magnitude = found["low_mag"] or found["high_mag"]
-    is_weight = name == "pound" and re.match(r"\sof\s[a-z]", found.string[found.end() :])
-    if not has_magnitude and (name in _ALSO_A_WORD or is_weight):
-        return ""
-    return _NAMES.get(name, name)
+_NOT_SPACED = frozenset({"A", "S", "B", "G", "J", "N", "T", "Z", "R"})
+_WORD_OF_SIGN = {"$": "dollar", "£": "pound", "¥": "yen"}
+_WEIGHED = pattern(r"\sof\s[a-z]")
+_GOES_ON = pattern(r"%|\s?per\s?cent")
+
+
+def _full_sign(prefix: str) -> str:
+    return {"MEX": "Mex", "BDS": "Bds", "U.S": "US", "U.S.": "US"}.get(prefix, prefix)
+
+
+def _of_sign(sign: str) -> str:
+    if sign in _SIGNS:
+        return _SIGNS[sign]
+    from pipeline.stages.currencies import currencies
+
+    return "rupee" if sign.startswith("Rs") else currencies().of_sign.get(sign, "")
+
+
+def _is_code(code: str) -> bool:
+    if code in _CODES:
+        return True
+    from pipeline.stages.currencies import currencies
+
+    return code in currencies().codes
+
+
+def _code(said: str, number: Number) -> str:
+    """Return a currency by its code; empty where the letters are none, or a word in capitals."""
+    if said.upper() == "RMB":
+        return "CNY"
+    is_word = said in _CODE_AND_WORD and number.factor == 1
+    code = said.upper()
+    return code if not is_word and _is_code(code) else ""
+
+
+def _singular(word: str) -> str:
+    lower = word.lower().rstrip(".’'")
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    return lower[:-1] if lower.endswith("s") and lower[:-1] in _NOUNS else lower
+
+
+def _full_name(name: str) -> str:
+    from pipeline.stages.currencies import currencies
+
+    table = currencies()
+    return name.upper() if name.upper() in table.codes else table.of_name.get(name, "")
+
+
+def _of_country(tokens: list[str], name: str) -> str:
+    """Return the currency of "Australian dollars"; as said where no such currency is known."""
+    from pipeline.stages.currencies import currencies
+
+    said = " ".join([*(token.lower() for token in tokens[:-1]), name])
+    known = currencies().of_name.get(said) or currencies().of_name.get(said.replace(".", ""))
+    if known:
+        return known
+    is_named = all(token[0].isupper() for token in tokens[:-1]) and len(tokens) < 4  # noqa: PLR2004
+    return said if is_named and name in {*_NAMES, *_SHARED} - _ALSO_A_WORD else ""
+
+
+def _with_change(text: str, found: list[Reading], numbers: tuple[Number, ...]) -> Iterator[Reading]:
+    """Yield the amounts, "3 dollars and 50 cents" and a closing "3 dollars 50" as one."""
+    taken = -1
+    for at, one in enumerate(found):
+        if one.start < taken:
+            continue
+        change = _change(text, one, found[at + 1 : at + 2], numbers)
+        if change is None:
+            yield one
+            continue
+        taken = change.end
+        yield one._replace(low=scaled(one.low + change.low / 100, 1), end=change.end)
+
+
+def _change(
+    text: str, one: Reading, following: list[Reading], numbers: tuple[Number, ...]
+) -> Reading | None:
+    if one.high is not None or one.unit in _SMALL_CHANGE or not isinstance(one.low, int):
+        return None
+    if not text[one.end - 1].isalpha():
+        return None
+    joint = _AND.match(text, one.end)
+    number = next((n for n in numbers if joint and n.start == joint.end()), None)
+    if number is None or number.value >= 100 or not isinstance(number.value, int):  # noqa: PLR2004
+        return None
+    if following and following[0].start == number.start and following[0].unit in _SMALL_CHANGE:
+        return following[0]
+    is_last = _CLAUSE_END.match(text, number.end)
+    return Reading(number.value, None, "", number.start, number.end) if is_last else None
+
+
+_AND = pattern(r"\s(?:and\s)?")
+_CLAUSE_END = pattern(r"\s*(?:[.,;:!?](?!\w)|$)")

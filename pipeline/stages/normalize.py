@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import Correction
 from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn, spoken
 from pipeline.patterns import pattern
+from pipeline.values import dataclass, replace
 
 CORRECTION = "correction"
 REASONS = (CORRECTION, "line-end", "unicode", "control", "space")
@@ -321,7 +320,7 @@ def _unknown_anchor(correction: Correction, anchors: Sequence[str]) -> Problem:
     """Return the problem with the anchors that are most alike, in the order of the document."""
     is_full = " " in correction.at
     names = [anchor if is_full else anchor.rpartition(" ")[2] for anchor in anchors]
-    near = set(get_close_matches(correction.at, names, _MOST_SHOWN, _LEAST_LIKE))
+    near = set(_close_matches(correction.at, names, _MOST_SHOWN))
     shown = ", ".join(name for name in names if name in near)
     hint = f"anchors run from {names[0]} to {names[-1]}" + (f"; nearest: {shown}" if shown else "")
     return Problem(f"no paragraph '{correction.at}'", correction.place, hint)
@@ -332,8 +331,15 @@ def _nearest_words(words: str, text: str) -> str:
     spoken = text.split()
     length = max(1, len(words.split()))
     windows = [" ".join(spoken[at : at + length]) for at in range(max(1, len(spoken) - length + 1))]
-    near = get_close_matches(words, windows, 1, _LEAST_LIKE)
+    near = _close_matches(words, windows, 1)
     return f"did you mean '{near[0]}'?" if near else "copy the words from the paragraph"
+
+
+def _close_matches(words: str, choices: Sequence[str], most: int) -> list[str]:
+    # imported late: only where a correction does not fit
+    from difflib import get_close_matches
+
+    return get_close_matches(words, choices, most, _LEAST_LIKE)
 
 
 def _with_correction(paragraph: Paragraph, correction: Correction) -> Paragraph:

@@ -1,234 +1,410 @@
-"""Numbers as they are written and as they are said: `1,250.5`, `twenty-five`, `two hundred`."""
+"""Numbers as they are written and as they are said: `1,250.5`, `twenty-five`, `2½ million`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
-_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = (
-    {word: value for value, word in enumerate((*_UNITS, *_TEENS))}
-    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
-    | {"a": 1}
-)
-_MAGNITUDES = {
-    "thousand": 10**3,
-    "k": 10**3,
-    "lakh": 10**5,
-    "million": 10**6,
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "b": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "mrd": 10**9,
-    "trillion": 10**12,
-    "tn": 10**12,
-    "trn": 10**12,
-}
-MAGNITUDE = r"(?i:(?:thousand|million|billion|trillion|lakh|crore)s?)"
-"""A magnitude in full, as it may follow any number."""
-SHORT_MAGNITUDE = r"(?i:bn|bln|mrd|mln|mio|mn|trn|tn|b|m|k)"
-"""A magnitude in short, as it may follow an amount of money."""
-DIGITS = (
-    r"(?:(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?!\d|,\d)"
-    r"(?:\.\d{1,15}(?!\d|[.,]\d)|(?!\.\d)))"
-)
-"""A number in digits, as English writes it: commas between thousands, a point before decimals.
+from pipeline.patterns import pattern
+from pipeline.stages.atoms import Atom, Kind, find_atoms, is_near
+from pipeline.stages.figurewords import NumberWords, words_for
+from pipeline.stages.figurewords.english import BELOW_HUNDRED, DIGITS, SCALE
 
-Fifteen digits at most: what is longer is an account, a code or a slip, and no figure.
-"""
-_BELOW_HUNDRED = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:])}))?"
-    rf"|{'|'.join(sorted((*_TEENS, *_UNITS), key=len, reverse=True))})"
-)
+__all__ = ["DIGITS", "WORDED", "Number", "find_numbers", "number_of", "scaled"]
+
 WORDED = (
-    rf"(?:(?i:(?:a|{_BELOW_HUNDRED})\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?"
-    rf"|a(?=\s{MAGNITUDE}\b)|{_BELOW_HUNDRED})\b)"
+    rf"(?:(?i:(?:a|{BELOW_HUNDRED})\shundred(?:\s(?:and\s)?{BELOW_HUNDRED})?"
+    rf"|a(?=\s{SCALE}\b)|zero|{BELOW_HUNDRED})\b)"
 )
-"""A number in words, up to nine hundred and ninety-nine."""
-START = (
-    r"(?<![\w.,:/$€£%-])(?<!hundred and\s)(?<!thousand and\s)(?<!million and\s)"
-    r"(?<!half\s)(?<!quarter of\s)"
-)
-"""Where a number may begin: not in 10:30, 24/7, 3-2, COVID-19, "hundred and fifty", "half a"."""
-MINUS = r"(?P<minus>\b[Mm]inus\s|(?<!\S)[-−](?=[\d$€£]))?"
-"""The sign of a number, written or said."""
-JOINT = r"(?P<joint>\s?[-–]\s?|\s(?:to|and|or)\s)"
-"""What may join the two ends of a range."""
-_HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|over|just|maybe)\s)?"
-_WORDS = "|".join((*_TENS, *_TEENS, *_UNITS, "hundred"))
-_SCALE = (
-    r"(?:hundreds?|dozens?|thousands?|\w*illi(?:on|ard)\w*|mill?i\w*|mill?|mln|mio|mn|mrd|"
-    r"bill?i\w+|bil|bln|bn|tri?ll?i\w*|trn|tn|tril|quadrillions?|lakhs?|lacs?|crores?|cr|arab|kilo|mega|giga|[kmbt])(?![^\W\d_½¼¾⅐-⅞])"
-)
-_CUT_BEHIND = re.compile(
-    rf"[\w+½¼¾⅐-⅞]|/(?![a-z]{{3}})|\s[½¼¾⅐-⅞]|[.,'’]\d|\s\d{{3}}(?!\d)"
-    rf"|[\s-]?{_SCALE}|\s(?:{_WORDS})(?!\w)|\s(?:and\s)?(?:an?|one|two|three|\d)[\s-](?:half|third|quarter|fifth)s?(?!\w)"
-    r"|\s(?:and\s)?\d/\d|\spoint\s|-odd\s(?=\w*illion|thousand)|[-–]\d",
-    re.IGNORECASE,
-)
-"""What shows that a number does not end here: a letter, a fraction, three digits, a scale."""
-_SHARES_SCALE = re.compile(
-    rf"(?:\s?[-–]\s?|\s(?:to|and|or)\s){_HEDGED}[$€£¥₹]?"
-    rf"(?:\d[\d.,]*[½¼¾]?|{_WORDS})[\s-]?{_SCALE}",
-    re.IGNORECASE,
-)
-"""Behind a number without a magnitude, one that may give it its own: "$5 to ten million"."""
-_CUT_BEFORE = re.compile(
-    rf"\b(?:{_WORDS}|thousands?|\w*illi(?:on|ard)s?|lakhs?|crores?)\s(?:point\s)?$"
-    r"|\d\spoint\s$|[½¼¾⅐-⅞]\s?$",
-    re.IGNORECASE,
-)
-_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})*\s$")
+"""A number in words, up to nine hundred and ninety-nine, for patterns that hold one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A number, or a range of numbers, found in a text."""
+class Number(NamedTuple):
+    """A number and where it stands.
 
-    found: re.Match[str]
-    low: int | float
-    high: int | float | None
-    """Upper end of a range."""
+    A tuple, as are the other values made for every number: that costs least, at start as well.
+    """
+
+    value: int | float
     start: int
-    """Where it begins; at "between" where that makes two numbers a range."""
     end: int
-    """Where it ends; behind the lower number when the two are no range."""
-
-
-def number(group: str, form: str, magnitude: str = MAGNITUDE) -> str:
-    """Return a pattern for a number in `form`, with its magnitude as the group `<group>_mag`."""
-    return rf"(?P<{group}>{form})(?:[\s-]?(?P<{group}_mag>{magnitude})\b)?"
+    scale: int = 1
+    """What multiplies it at its end: 1,000 in "two hundred thousand"; 1 where more follows."""
+    factor: int = 1
+    """The scale with a hundred before it: 100,000 in "two hundred thousand"."""
+    is_share: bool = False
+    """True for a bare part of one: "two thirds"."""
+    is_only_money: bool = False
+    """True where its abbreviation is a scale in amounts of money only: 40m, 5k."""
+    is_tied: bool = False
+    """True behind a hyphen: it can only be the upper end of a range."""
+    is_glued: bool = False
+    """True where letters touch it: it is a number only if they are a currency's: USD50."""
+    is_plain: bool = False
+    """True for digits without mark or scale, as a year is written."""
 
 
 def number_of(words: str, magnitude: str = "") -> int | float:
-    """Return the value of a number that `DIGITS` or `WORDED` matches, times its magnitude."""
-    scale = _MAGNITUDES[magnitude.lower().removesuffix("s")] if magnitude else 1
-    if not words[0].isdigit():
-        return _worded(words) * scale
-    plain = words.replace(",", "")
-    if "." not in plain:
-        return int(plain) * scale
-    value = round(float(plain) * scale, 6)
-    return int(value) if value.is_integer() else value
+    """Return the value of one English number that is all of `words`; 0 where they are none."""
+    numbers = find_numbers(f"{words} {magnitude}".strip())
+    return numbers[0].value if len(numbers) == 1 else 0
 
 
-def _worded(words: str) -> int:
-    total = 0
-    for word in re.split(r"[-\s]+", words.lower()):
-        total = (total or 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
-    return total
+def scaled(value: float, factor: float) -> int | float:
+    """Return a value times a factor, whole where it is whole."""
+    product = value * factor
+    if isinstance(product, int):
+        return product
+    rounded = round(product, 6)
+    return int(rounded) if rounded.is_integer() else rounded
 
 
-def read(pattern: re.Pattern[str], text: str) -> Iterator[Read]:
-    """Yield the numbers and ranges that `pattern` finds, left to right.
+@lru_cache(maxsize=256)
+def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
+    """Return the numbers of `text`, left to right, each read to its end or not at all.
 
-    The pattern has the groups of `number` for `low` and `high`, `minus`, `joint`, and `own`: what
-    makes the lower number complete by itself, such as its own percent sign. Two numbers that are no
-    range are read one after the other; of "fell from 40 to 30 schools" only the second is complete.
-    A number that is only a part of one, as in "$2½ million", is not read at all.
+    Of "40x", 10:30, 3.2.1, "nineteen ninety-four" or "several hundred and fifty" nothing is read:
+    a part of a number would be a false figure.
     """
-    at = 0
-    while found := pattern.search(text, at):
-        is_range = found["high"] is not None and _is_range(text, found)
-        is_part = _is_part(text, found)
-        if is_part:
-            at = found.end("low")
-        elif is_range or found["high"] is None:
-            yield _whole(text, found)
-            at = found.end()
+    words = words_for(language).numbers
+    return tuple(_numbers(text, find_atoms(text, words), words))
+
+
+class _Sum:
+    """A number as it is added up, word by word; each step tells whether it was legal."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._words = words
+        self._done: int | float = 0
+        self._chunk: int | float = 0
+        self._group: int | float | None = None
+        self._room: float = 0
+        self._limit: float = inf
+        self._scale = 1
+        self._factor = 1
+        self._is_closed = False
+
+    @property
+    def value(self) -> int | float:
+        """The number so far."""
+        return scaled(self._done + self._chunk + (self._group or 0), 1)
+
+    @property
+    def factors(self) -> tuple[int, int]:
+        """What multiplies it at its end, without and with a hundred; 1 where more follows."""
+        if self._group is not None and self._room == 100 and not self._chunk:  # noqa: PLR2004
+            return 1, self._factor
+        is_single = not self._done and self._group is None
+        return (self._scale, self._factor) if is_single else (1, 1)
+
+    @property
+    def takes_units(self) -> bool:
+        """Whether "and" may lead on: after a hundred or a scale, in some languages after tens."""
+        is_after_tens = self._words.joins_tens and self._room in (10, 20)
+        return self._group is None or self._room == 100 or is_after_tens  # noqa: PLR2004
+
+    @property
+    def is_after_scale(self) -> bool:
+        """Whether a scale was the last word."""
+        return self._group is None and bool(self._chunk)
+
+    def add(self, value: float, *, is_written: bool) -> bool:
+        """Add a number below a thousand, or digits."""
+        if self._is_closed or (self._group is None and value >= self._limit):
+            return False
+        if self._group is None:
+            self._group = value
+        elif value == 20 and self._group % 100 == 4 and self._words.long_tens:  # noqa: PLR2004
+            self._group += 76
+            self._room = 20
+            return True
+        elif 0 < value < self._room:
+            self._group += value
         else:
-            if _is_complete(found):
-                yield _lower(found)
-            at = found.start("high") - len(found["before_high"] or "")
+            return False
+        self._room = 0 if is_written else _room_after(value, self._words.long_tens)
+        return True
+
+    def hundred(self) -> bool:
+        """Multiply by a hundred."""
+        if self._group is None and "cent" in self._words.unnumbered:
+            return self.add(100, is_written=False)
+        if self._is_closed or self._group is None or not 0 < self._group < 100:  # noqa: PLR2004
+            return False
+        self._group *= 100
+        self._room = self._factor = 100
+        return True
+
+    def scale(self, value: int) -> bool:
+        """Multiply by a scale: the group before it, or "thousand million" as a whole."""
+        if self._group is not None and value < self._limit:
+            is_hundred = self._factor == 100 and self._room == 100  # noqa: PLR2004
+            self._factor = value * (100 if is_hundred else 1)
+            self._done += self._chunk
+            self._chunk = self._group * value
+        elif self._group is None and value > self._limit and not self._is_closed:
+            self._factor *= value
+            self._chunk *= value
+        elif self._group is None and not self._chunk and value < self._limit:
+            self._chunk = self._factor = value
+        else:
+            return False
+        self._scale = value if self._scale == 1 or value < self._scale else self._scale * value
+        self._group = None
+        self._limit = value
+        return True
+
+    def add_decimals(self, digits: str) -> None:
+        """Add said decimals to what stands before the point."""
+        self._group = (self._group or 0) + float(f"0.{digits}")
+        self._room = 0
+
+    def part(self, value: float, scale: int | None) -> bool:
+        """Add a part of one, of the last scale or of the scale behind it."""
+        if self._is_closed:
+            return False
+        if self._group is not None and not self._chunk:
+            self._group += value
+        elif self._group is None and self._chunk and (scale or 0) < self._limit:
+            self._chunk += value * (scale or self._limit)
+            self._factor = self._scale = 1
+        else:
+            return False
+        self._is_closed = True
+        return True
 
 
-def _is_part(text: str, found: re.Match[str]) -> bool:
-    end = max(found.end(group) for group in ("low", "low_mag", "high", "high_mag"))
-    has_magnitude = found["low_mag"] or found["high_mag"]
-    is_scaled = not has_magnitude and _SHARES_SCALE.match(text, end)
-    return bool(is_scaled) or is_cut_off(text, found.start("low"), end)
+def _room_after(value: float, long_tens: frozenset[int]) -> int:
+    if value >= 100:  # noqa: PLR2004
+        return 100
+    if value >= 20 and value % 10 == 0:  # noqa: PLR2004
+        return 20 if value in long_tens else 10
+    return 1
 
 
-def is_cut_off(text: str, start: int, end: int) -> bool:
-    """Return whether a number is only a part of one: the "40" of "€40 000" or "40½"."""
-    before = text[max(0, start - _SIGHT) : start]
-    is_group = re.match(r"\d{3}(?!\d)", text[start:end]) and _GROUP_BEFORE.search(before)
-    is_tail = _CUT_BEFORE.search(before) or is_group
-    return bool(is_tail or _CUT_BEHIND.match(text, end))
+_MULTIPLIED = frozenset({Kind.HUNDRED, Kind.SCALE, Kind.PART, Kind.SMALL})
 
 
-def _whole(text: str, found: re.Match[str]) -> Read:
-    low_mag, high_mag = found["low_mag"] or "", found["high_mag"] or ""
-    sign = -1 if found["minus"] else 1
-    low = sign * number_of(found["low"], low_mag or high_mag)
-    high = number_of(found["high"], high_mag or low_mag) if found["high"] else None
-    return Read(found, low, high, _start(text, found), found.end())
+def _numbers(text: str, atoms: list[Atom], words: NumberWords) -> Iterator[Number]:
+    at = 0
+    while at < len(atoms):
+        number, at = _number(text, atoms, at, words)
+        if number and not _is_cut_by_word(text, number):
+            yield number
 
 
-def _start(text: str, found: re.Match[str]) -> int:
-    """Return where a figure begins: with "between" where the two ends need it."""
-    if found["joint"] is None or found["joint"].strip() != "and":
-        return found.start()
-    between = _BETWEEN.search(text, max(0, found.start() - _SIGHT), found.start())
-    return between.start() if between else found.start()
+def _is_cut_by_word(text: str, number: Number) -> bool:
+    """Return whether what stands around a number in words makes another number of it."""
+    if _MORE_BEHIND.match(text, number.end):
+        return True
+    before = max(0, number.start - 30), number.start
+    is_led_on = number.is_plain and _LED_ON.search(text, *before)
+    return bool(is_led_on or _MORE_BEFORE.search(text, *before))
 
 
-def _lower(found: re.Match[str]) -> Read:
-    sign = -1 if found["minus"] else 1
-    end = max(found.end("low"), found.end("low_mag"), found.end("own"))
-    low = sign * number_of(found["low"], found["low_mag"] or "")
-    return Read(found, low, None, found.start(), end)
-
-
-def _is_complete(found: re.Match[str]) -> bool:
-    has_its_own = found["own"] is not None
-    return has_its_own and (found["low_mag"] is not None or found["high_mag"] is None)
-
-
-def _is_range(text: str, found: re.Match[str]) -> bool:
-    """Return whether two numbers are the ends of one range.
-
-    "And" joins them only after "between"; "to" does not where something rose or fell.
-    """
-    joint = found["joint"].strip()
-    if re.fullmatch(r"(?:19|20)\d\d", found["low"]) and not found["low_mag"]:
-        return bool(re.fullmatch(r"(?:19|20)\d\d", found["high"]))
-    before = text[max(0, found.start() - _SIGHT) : found.start()]
-    if joint == "and":
-        return bool(_BETWEEN.search(before))
-    if joint == "to":
-        return not (_FROM.search(before) and _CHANGING.search(before))
-    return True
-
-
-_SIGHT = 80
-_BETWEEN = re.compile(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE)
-_FROM = re.compile(
-    r"\bfrom\s(?:(?:about|around|almost|nearly|some|only|over|just)\s)?$", re.IGNORECASE
-)
-_CHANGING = re.compile(
-    r"\b(?:r[io]se|risen|rising|gr[eo]w\w*|f[ae]ll\w*|dropp\w*|cut\w*|increas\w*|decreas\w*|declin\w*|"
-    r"went|gone|go|climb\w*|jump\w*|came|come|up|down|reduc\w*|shr[aiu]nk\w*|slipp\w*|rais\w*|chang\w*|"
-    r"improv\w*|expand\w*|lower\w*|mov\w*|doubl\w*)\b",
+_MORE_BEHIND = pattern(
+    r"\+|[.,][0-9]|\s0[0-9]{2}|\s(?:zillion|quadrillion|mln|bln|bn|mn|mio|mrd|trn)(?!\w)|\spoint\s|-odd[\s-]\w*(?:illi|thous)|\s?[½¼¾⅐-⅞]|\s\d/\d",
     re.IGNORECASE,
 )
+_MORE_BEFORE = pattern(r"(?<!\w)(?:point|hundreds of|thousands of|zillion)\s$", re.IGNORECASE)
+_LED_ON = pattern(r"(?<!\w)(?:hundred|thousand|\w*illions?)\sand\s$", re.IGNORECASE)
+
+
+def _number(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[Number | None, int]:
+    """Return the number that begins at an atom, if it can be read, and the atom to go on at."""
+    first = atoms[at]
+    if first.kind in (Kind.BROKEN, Kind.ORDINAL, Kind.SHORT):
+        return None, at + 1
+    if first.kind is Kind.PART:
+        return _part(text, atoms, at, words)
+    start = first.start
+    if first.kind in (Kind.HUNDRED, Kind.SCALE):
+        article = words.article.search(text, max(0, start - 6), start)
+        if article is None and text[start : first.end].lower() not in words.unnumbered:
+            return None, _behind(text, atoms, at, words)
+        start = article.start() if article else start
+    return _Reader(text, atoms, words).read(at, start, has_article=start != first.start)
+
+
+def _part(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[Number | None, int]:
+    """Return "half a million" as a number, and "two thirds" as a share."""
+    part = atoms[at]
+    if at and atoms[at - 1].kind is Kind.BROKEN and is_near(text, atoms[at - 1], part):
+        return None, _behind(text, atoms, at, words)
+    if scale := _scale_behind(text, atoms, at, words):
+        return Number(scaled(part.value, scale.value), part.start, scale.end), at + 2
+    is_whole = not (at + 1 < len(atoms) and is_near(text, part, atoms[at + 1]))
+    share = Number(part.value, part.start, part.end, is_share=True, is_tied=part.is_tied)
+    return share if is_whole else None, at + 1
+
+
+def _scale_behind(text: str, atoms: list[Atom], at: int, words: NumberWords) -> Atom | None:
+    """Return the scale that a part is of: the million of "half a million"."""
+    if at + 1 == len(atoms) or atoms[at + 1].kind is not Kind.SCALE:
+        return None
+    scale = atoms[at + 1]
+    return scale if words.of_scale.fullmatch(text, atoms[at].end, scale.start) else None
+
+
+def _behind(text: str, atoms: list[Atom], at: int, words: NumberWords) -> int:
+    """Return the first atom that is not joined to the one at `at`: what is joined is unread."""
+    while at + 1 < len(atoms):
+        one, other = atoms[at], atoms[at + 1]
+        is_led_on = one.kind in (Kind.HUNDRED, Kind.SCALE) and words.joined.fullmatch(
+            text, one.end, other.start
+        )
+        if not (is_led_on or is_near(text, one, other)):
+            break
+        at += 1
+    return at + 1
+
+
+class _Reader:
+    """Reads one number from its first atom on."""
+
+    def __init__(self, text: str, atoms: list[Atom], words: NumberWords) -> None:
+        self._text = text
+        self._atoms = atoms
+        self._words = words
+        self._sum = _Sum(words)
+
+    def read(self, at: int, start: int, *, has_article: bool) -> tuple[Number | None, int]:
+        """Return the number from atom `at` on, and the atom behind it."""
+        if has_article:
+            self._sum.add(1, is_written=False)
+        if not self._take(at):
+            return None, _behind(self._text, self._atoms, at, self._words)
+        end = at + 1
+        kept: tuple[Number, int] | None = None
+        while end < len(self._atoms):
+            if self._is_point(end):
+                return self._decimal(at, start, end)
+            is_joined = self._is_joined(end)
+            if is_joined:
+                kept = (self._whole(at, start, end), end)
+            elif not self._is_next(end):
+                break
+            if (not is_joined and self._atoms[end].kind is Kind.PART) or not self._take(end):
+                is_other = kept and self._atoms[end].kind in _MULTIPLIED
+                rest = _behind(self._text, self._atoms, end, self._words)
+                return kept if kept and is_other else (None, rest)
+            end += 1 if self._scale_of_part(end) is None else 2
+        return self._whole(at, start, end), end
+
+    def _is_next(self, at: int) -> bool:
+        """Return whether an atom belongs to the one before it, rightly or wrongly."""
+        before, atom = self._atoms[at - 1], self._atoms[at]
+        if before.kind is Kind.SHORT and atom.kind not in (Kind.HUNDRED, Kind.SCALE, Kind.PART):
+            return False
+        return is_near(self._text, before, atom) and not self._is_apart(at)
+
+    def _whole(self, at: int, start: int, end: int) -> Number:
+        first, last = self._atoms[at], self._atoms[end - 1]
+        scale, factor = self._sum.factors
+        is_plain = first is last and first.kind is Kind.DIGITS
+        return Number(
+            self._sum.value,
+            start,
+            last.end,
+            scale,
+            factor,
+            is_only_money=last.kind is Kind.SHORT,
+            is_tied=first.is_tied,
+            is_glued=first.is_glued,
+            is_plain=is_plain and self._text[start : last.end].isdigit(),
+        )
+
+    def _take(self, at: int) -> bool:
+        atom = self._atoms[at]
+        match atom.kind:
+            case Kind.SMALL | Kind.DIGITS:
+                return self._sum.add(atom.value, is_written=atom.kind is Kind.DIGITS)
+            case Kind.HUNDRED:
+                return self._sum.hundred()
+            case Kind.SCALE | Kind.SHORT:
+                return self._sum.scale(int(atom.value))
+            case Kind.PART:
+                return self._sum.part(atom.value, self._scale_of_part(at))
+        return False
+
+    def _scale_of_part(self, at: int) -> int | None:
+        """Return the scale behind a part that is added: "a billion and half a million"."""
+        if self._atoms[at].kind is not Kind.PART or not self._sum.is_after_scale:
+            return None
+        scale = _scale_behind(self._text, self._atoms, at, self._words)
+        return int(scale.value) if scale else None
+
+    def _is_apart(self, at: int) -> bool:
+        """Return whether digits behind a number are one of their own: "in 2021 40 schools"."""
+        before, atom = self._atoms[at - 1], self._atoms[at]
+        is_group = before.kind is Kind.DIGITS and _GROUP.match(self._text, atom.start)
+        if atom.kind is Kind.BROKEN:
+            return not is_group
+        if atom.kind is Kind.ORDINAL and before.kind in (Kind.DIGITS, Kind.SCALE):
+            return True
+        if before.kind is Kind.DIGITS and atom.kind is Kind.SMALL:
+            return _is_year(before)
+        if atom.kind is not Kind.DIGITS:
+            return False
+        if before.kind is Kind.DIGITS:
+            return not is_group or before.value >= 1000  # noqa: PLR2004
+        return _is_year(atom)
+
+    def _is_joined(self, at: int) -> bool:
+        before, atom = self._atoms[at - 1], self._atoms[at]
+        if not self._words.joined.fullmatch(self._text, before.end, atom.start):
+            return False
+        if atom.kind is Kind.PART:
+            return True
+        if atom.kind not in (Kind.SMALL, Kind.DIGITS) or not self._sum.takes_units:
+            return False
+        return not self._is_pair(at)
+
+    def _is_pair(self, at: int) -> bool:
+        """Return whether "and" joins two numbers: "between a hundred and two hundred"."""
+        atoms, atom = self._atoms, self._atoms[at]
+        end = at
+        while end + 1 < len(atoms) and is_near(self._text, atoms[end], atoms[end + 1]):
+            end += 1
+        if atom.kind is Kind.DIGITS and self._sum.is_after_scale and end == at:
+            return True
+        is_led_on = end + 1 < len(atoms) and self._words.joined.fullmatch(
+            self._text, atoms[end].end, atoms[end + 1].start
+        )
+        head = self._text[max(0, atom.start - 60) : atom.start]
+        return not is_led_on and bool(_BETWEEN_ONE.search(head))
+
+    def _is_point(self, at: int) -> bool:
+        before, atom = self._atoms[at - 1], self._atoms[at]
+        is_number = atom.kind in (Kind.SMALL, Kind.DIGITS) and isinstance(atom.value, int)
+        return is_number and bool(self._words.point.fullmatch(self._text, before.end, atom.start))
+
+    def _decimal(self, at: int, start: int, point: int) -> tuple[Number | None, int]:
+        """Return a number with said decimals: "ten point two five", "nine point seventy-one"."""
+        atoms = self._atoms
+        end = point + 1
+        digits = str(atoms[point].value)
+        while end < len(atoms) and is_near(self._text, atoms[end - 1], atoms[end]):
+            atom = atoms[end]
+            if atom.kind is not Kind.SMALL:
+                break
+            is_unit_of_ten = digits[-1] == "0" and digits != "0" and len(digits) == 2  # noqa: PLR2004
+            digits = digits[:-1] + str(atom.value) if is_unit_of_ten else digits + str(atom.value)
+            end += 1
+        self._sum.add_decimals(digits)
+        if end < len(atoms) and is_near(self._text, atoms[end - 1], atoms[end]):
+            if atoms[end].kind is not Kind.SCALE or not self._take(end):
+                return None, _behind(self._text, atoms, end, self._words)
+            end += 1
+        return self._whole(at, start, end), end
+
+
+def _is_year(atom: Atom) -> bool:
+    return atom.end - atom.start == 4 and 1900 <= atom.value <= 2100  # noqa: PLR2004
+
+
+_GROUP = pattern(r"[0-9]{3}(?![0-9])")
+_BETWEEN_ONE = pattern(r"\bbetween\s(?:(?!\sand\s).)*\sand\s$", re.IGNORECASE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Exchange, Paragraph, Transcript, Turn
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,11 @@ class _Stretch:
 
 
 def pair(transcript: Transcript) -> tuple[Exchange, ...]:
-    """Return every turn exactly once, as part of an exchange.
+    """Return every paragraph exactly once, as part of an exchange.
 
     A turn of one who asks opens an exchange; the turns of others until the next one answer it.
-    Turns before the first question are statements: exchanges with number 0 and no question.
+    Turns before the first question are statements, each paragraph an exchange of its own with
+    number 0 and no question, as nobody asked for it and each may be about something else.
     """
     return tuple(
         exchange
@@ -57,7 +58,9 @@ def _exchanges(source: str, stretch: _Stretch) -> Iterator[Exchange]:
     if stretch.question:
         yield Exchange(source, stretch.number, stretch.question, stretch.answers)
     else:
-        yield from (Exchange(source, 0, None, (turn,)) for turn in stretch.answers)
+        for turn in stretch.answers:
+            for paragraph in turn.paragraphs:
+                yield Exchange(source, 0, None, (replace(turn, paragraphs=(paragraph,)),))
 
 
 def _addressed(stretch: _Stretch, before: str) -> Iterator[Turn]:

@@ -7,11 +7,13 @@ wrong article, a number that does not agree, a word heard wrongly in a fixed phr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pipeline.model.transcript import Paragraph, Query, Transcript
+from pipeline.patterns import pattern
+from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 LANGUAGE = "en"
 
@@ -20,11 +22,30 @@ LANGUAGE = "en"
 class _Rule:
     """A pattern that is almost always a slip."""
 
+    trigger: str
+    """Letters without which the pattern cannot match, in lower case."""
     pattern: re.Pattern[str]
     propose: Callable[[re.Match[str]], str]
     """Returns what was probably said."""
     reason: str
     confidence: float
+    words: frozenset[str] = frozenset()
+    """What the group `word` may be, in lower case; empty means anything."""
+    but: frozenset[str] = frozenset()
+    """What it may not be."""
+
+    def slips(self, text: str, lower: str) -> Iterator[re.Match[str]]:
+        """Yield the slips in `text`, which is given in lower case too."""
+        if self.trigger in lower:
+            for found in self.pattern.finditer(text):
+                if self._takes(found):
+                    yield found
+
+    def _takes(self, found: re.Match[str]) -> bool:
+        if not self.words and not self.but:
+            return True
+        word = found["word"].lower()
+        return word not in self.but and (not self.words or word in self.words)
 
 
 def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -> tuple[Query, ...]:
@@ -52,10 +73,11 @@ def _names(query: Query) -> frozenset[str]:
 
 
 def _queries(paragraph: Paragraph) -> Iterator[Query]:
+    lower = paragraph.text.lower()
     found = [
         (match.start(), match, rule)
         for rule in _rules()
-        for match in rule.pattern.finditer(paragraph.text)
+        for match in rule.slips(paragraph.text, lower)
     ]
     for _, match, rule in sorted(found, key=lambda item: item[0]):
         words = match.group()
@@ -69,22 +91,26 @@ def _queries(paragraph: Paragraph) -> Iterator[Query]:
         )
 
 
-_NEVER_DOUBLED = """
+_REPEATED = listed(
+    """
     a bye blah do for ha had here in is it many more much no now off on out over quite really
     right so that there up very well who yeah yes
     """
+)
 """Words that speakers repeat on purpose, or that end one phrase and begin the next."""
 
-_NOUNS = """
+_NOUNS = listed(
+    """
     activity agreement area book city community company competition conference contract
     country district embassy event exhibition factory family farmer friend government idea
     industry initiative institution journalist law meeting ministry month nation neighbour
     opportunity organisation organization parliament programme project province region
     relationship sector student teacher tourist treaty university village week worker year
     """
+)
 """Nouns whose plural is no verb and that seldom stand before another noun."""
 
-_COUNTED_ONLY = "side party partner"
+_COUNTED_ONLY = listed("side party partner")
 """Nouns that are counted with "both"; alone their plural may be a verb."""
 
 _FOLLOWS = (
@@ -93,10 +119,12 @@ _FOLLOWS = (
 )
 """What may follow a noun that ends its phrase."""
 
-_BASES = """
+_BASES = listed(
+    """
     annual bilateral commercial constant continuous daily equal individual long-term monthly mutual
     permanent quarterly reciprocal regular short-term systematic temporary voluntary weekly yearly
     """
+)
 
 _HEARD = {
     "ears": "years",
@@ -116,26 +144,33 @@ _VOWEL = r"(?!all\b|and\b|any\b|are\b|eu|ew|one\b|once\b|oui|out\b)[aeio][a-z]{2
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    """Return the rules, compiled when first needed."""
     return (*_article_rules(), *_number_rules(), *_word_rules())
 
 
 def _article_rules() -> Iterator[_Rule]:
-    yield _rule(
-        rf"\bon (?!(?:{_ARTICLES})\b)((?:[a-z]+ly |almost )?(?:{_any(_BASES.split())}) basis)\b",
-        lambda match: f"{match.group()[:2]} {_article(match[1])} {match[1]}",
+    yield _Rule(
+        " basis",
+        _late(
+            rf"\bon (?!(?:{_ARTICLES})\b)(?P<all>(?:[a-z]+ly |almost )?(?P<word>[a-z-]+) basis)\b"
+        ),
+        lambda match: f"{match.group()[:2]} {_article(match['all'])} {match['all']}",
         "an article is missing",
         0.9,
+        _BASES,
     )
-    yield _rule(
-        rf"(?<![&\w])a ({_VOWEL})\b",
+    yield _Rule(
+        "a ",
+        _late(rf"(?<![&\w])a ({_VOWEL})\b"),
         lambda match: f"{_cased('an', match)} {match[1]}",
         "“an” is expected before a vowel",
         0.8,
     )
-    yield _rule(
-        r"\b((?:conclud|draft|negotiat|reach|sign)(?:e|ed|es|ing)?) and "
-        r"(accord|agreement|contract|memorandum|mou|treaty|understanding)\b",
+    yield _Rule(
+        " and ",
+        _late(
+            r"\b((?:conclud|draft|negotiat|reach|sign)(?:e|ed|es|ing)?) and "
+            r"(accord|agreement|contract|memorandum|mou|treaty|understanding)\b"
+        ),
         lambda match: f"{match[1]} {_article(match[2])} {match[2]}",
         "“and” where an article is expected",
         0.8,
@@ -143,69 +178,71 @@ def _article_rules() -> Iterator[_Rule]:
 
 
 def _number_rules() -> Iterator[_Rule]:
-    nouns = _NOUNS.split()
-    some, every = _any(nouns), _any([*nouns, *_COUNTED_ONLY.split()])
-    yield _rule(
-        rf"\bthis ({_any(_plural(noun) for noun in nouns)})\b(?! (?:ago|later)\b)",
-        lambda match: f"{_cased('these', match)} {match[1]}",
+    yield _Rule(
+        "this ",
+        _late(r"\bthis (?P<word>[a-z]+)\b(?! (?:ago|later)\b)"),
+        lambda match: f"{_cased('these', match)} {match['word']}",
         "“this” with a plural",
         0.8,
+        frozenset(map(_plural, _NOUNS)),
     )
-    yield _rule(
-        rf"\b(these )({some})\b{_FOLLOWS}",
-        lambda match: f"{match[1]}{_plural(match[2])}",
-        "“these” with a singular",
-        0.8,
+    openings = (
+        ("these ", r"these ", _NOUNS),
+        ("both ", r"both (?:of )?(?:the |our |these |those )?", _NOUNS | _COUNTED_ONLY),
+        ("one of ", r"one of (?:the|our|their|my|your|his|her|its|these|those) ", _NOUNS),
     )
-    yield _rule(
-        rf"\b(both (?:of )?(?:the |our |these |those )?)({every})\b(?! by side){_FOLLOWS}",
-        lambda match: f"{match[1]}{_plural(match[2])}",
-        "“both” with a singular",
-        0.8,
-    )
-    yield _rule(
-        rf"\b(one of (?:the|our|their|my|your|his|her|its|these|those) )({some})\b{_FOLLOWS}",
-        lambda match: f"{match[1]}{_plural(match[2])}",
-        "“one of” with a singular",
-        0.8,
-    )
+    for trigger, opening, nouns in openings:
+        yield _Rule(
+            trigger,
+            _late(rf"\b(?P<opening>{opening})(?P<word>[a-z]+)\b(?! by side){_FOLLOWS}"),
+            lambda match: f"{match['opening']}{_plural(match['word'])}",
+            f"“{trigger.strip()}” with a singular",
+            0.8,
+            nouns,
+        )
 
 
 def _word_rules() -> Iterator[_Rule]:
-    yield _rule(
-        rf"\b(?!(?:{_any(_NEVER_DOUBLED.split())})\b)([a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])",
-        lambda match: match[1],
+    yield _Rule(
+        " ",
+        _late(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
+        lambda match: match["word"],
         "the word stands twice",
         0.8,
+        but=_REPEATED,
     )
-    yield _rule(
-        r"\b((?:also|are|be|been|is|was|were|(?:it|that)[’']s) well) know\b",
+    yield _Rule(
+        "well know",
+        _late(r"\b((?:also|are|be|been|is|was|were|(?:it|that)[’']s) well) know\b"),
         lambda match: f"{match[1]} known",
         "the participle is “known”",
         0.9,
     )
-    yield _rule(
-        rf"\b({_NUMBERS}) ({_any(_HEARD)}) (ago|later)\b",
-        lambda match: f"{match[1]} {_HEARD[match[2].lower()]} {match[3]}",
-        "a unit of time is expected",
-        0.9,
-    )
-    yield _rule(
-        r"\b(could|might|must|should|would) of\b(?! course)",
+    for trigger in (" ago", " later"):
+        yield _Rule(
+            trigger,
+            _late(rf"\b({_NUMBERS}) (?P<word>[a-z]+){trigger}\b"),
+            _of_time,
+            "a unit of time is expected",
+            0.9,
+            frozenset(_HEARD),
+        )
+    yield _Rule(
+        " of",
+        _late(r"\b(could|might|must|should|would) of\b(?! course)"),
         lambda match: f"{match[1]} have",
         "“of” where “have” is expected",
         0.9,
     )
 
 
-def _rule(
-    pattern: str, propose: Callable[[re.Match[str]], str], reason: str, confidence: float
-) -> _Rule:
-    return _Rule(re.compile(pattern, re.IGNORECASE), propose, reason, confidence)
+def _late(source: str) -> re.Pattern[str]:
+    return pattern(source, re.IGNORECASE)
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words))
+def _of_time(match: re.Match[str]) -> str:
+    number, word, side = match[1], match["word"], match.group().rpartition(" ")[2]
+    return f"{number} {_HEARD[word.lower()]} {side}"
 
 
 def _plural(noun: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,11 +17,14 @@ OMISSION = "[…]"
 _MARKERS = (
     "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|ok|"
     "okay|also|actually|basically|obviously|of course|you know|i mean|"
+    "oh|ah|sure|hang on|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
     "as i said(?: earlier| before)?|as i mentioned(?: earlier| before)?|as we know|as you know|"
     "i must say(?: that)?|i have to say(?: that)?|i would say(?: that)?|"
     "to be honest(?: with you)?|to be frank|let me say(?: that)?|i will give you an example|"
     "thank you(?: very much| so much)?(?: for (?:your|the|that|this) \\w+)?|thanks|first of all|"
-    "in this (?:term|regard|respect|context)|exactly|absolutely|listen|mr\\.? \\w+|"
+    "in this (?:term|regard|respect|context)|by the way|anyway|in any case|exactly|"
+    "in fact|in any event|at the end of the day|(?:quite )?(?:frankly|honestly)|"
+    "absolutely|listen|mr\\.? \\w+|"
     "(?:your )?excellency|and again|and now|then|you see|when it comes to [^,]{3,80}(?=,)|"
     "it is well known(?: that)?|it[’']?s well known?(?: that)?|we know(?: that)?"
 )
@@ -36,6 +40,10 @@ class Extract:
     """When the interview was; relative dates are resolved against it."""
     start: int
     end: int
+    cuts: tuple[Span, ...] = ()
+    """Words in it that only fill time and are left out, in their order."""
+    meant: str = ""
+    """What the pronoun that it begins with stands for, in the speaker's words: "the forum"."""
 
     @property
     def words(self) -> str:
@@ -49,21 +57,108 @@ def without_marker(text: str, span: Span) -> Span:
     Nothing that changes the claim is taken: "I believe", "if" and "in my opinion" stay.
     """
     start = span.start
-    while found := _marker().match(text, start, span.end):
+    while found := _marker().match(text, start, span.end) or _framed(text, start, span.end):
         start = found.end()
     return Span(start, span.end)
 
 
 @cache
 def _marker() -> re.Pattern[str]:
-    subject = r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|a|an{more})\b)"
+    subject = (
+        r"(?=(?:I|we|he|she|they|you|it|the|our|my|there|this|these|those|what|when|if|people|"
+        r"obviously|certainly|clearly|a|an{more})\b)"
+    )
     return re.compile(
-        r"\s*(?:(?:and|but(?!\s+for\b))\s+(?![,.])"
-        rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay)\s+{subject.format(more='')}"
-        rf"|(?:well|look|yes|no|oh),?\s+[A-Z][a-z]+,?\s+{subject.format(more='|because|if')}"
+        r"\s*(?:hang on,?\s+|(?:and|but(?!\s+for\b))\s+(?![,.])"
+        rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure|i mean)\s+{subject.format(more='')}"
+        rf"|(?:well|look|yes|no|oh),?\s+(?-i:[A-Z])[a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
+        r"|well\s+(?!known|done|over|before|after|into|beyond|above|below|aware|and|\w+ed\b|[,.])"
         r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|"
-        r"we know)(?: that)?,?\s+)",
+        r"we know)(?: that)?,?\s+|(?:u[hm]+|er|erm)\b[,.]?\s+)",
+        re.IGNORECASE,
+    )
+
+
+_FRAMES = (
+    "say",
+    "said",
+    "point",
+    "making",
+    "fact",
+    "truth",
+    "reality",
+    "let me",
+    "stress",
+    "clear",
+)
+_LONGEST_FRAME = 120
+
+
+def _framed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words by which a speaker announces a statement: "The point I make is that"."""
+    head = text[start : min(end, start + _LONGEST_FRAME)].lower()
+    if not any(word in head for word in _FRAMES):
+        return None
+    return _frame().match(text, start, end)
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    saying = (
+        r"(?:say|said|saying|stress|stressed|emphasi[sz]ed?|add|repeat|reiterate|point out|"
+        r"tell you|"
+        r"make (?:it |that )?(?:very |quite |absolutely |perfectly )?(?:clear|plain)|"
+        r"make the (?:\w+ )?point)"
+    )
+    rank = "only|other|first|second|third|last|final|main|real|simple|key|basic|general"
+    return re.compile(
+        rf"(?:(?:can|could|may|might) I (?:just |also )?{saying}"
+        r"(?:,? (?:very |quite )?(?:quickly|briefly|clearly))?(?:,? (?-i:[A-Z])\w+)?,? that,?\s+"
+        rf"|the (?:{rank})?\s?(?:point|thing)s? (?:that |which )?I[^,;.]{{0,12}}? (?:\w+ )?"
+        r"(?:make|making|made|say|saying|said|stress)\b[^,;.]{0,30}?,? (?:is|was),? that\s+"
+        r"|(?:what|all) I(?: am|[’']m| can|[’']ve| have| would|[’']d)? (?:\w+ )?(?:say|saying|said)"
+        r"(?: to you)? is,? (?:that )?"
+        r"|(?:my|the) (?:simple )?(?:point|fact|truth|reality)(?: of the matter)? is,? (?:that )"
+        rf"|let me (?:just |also )?{saying}(?: to you)? that,?\s+"
+        r"|let me (?:just |also )?(?:be (?:very |quite |absolutely )?(?:clear|frank|honest|plain)"
+        r"|say this)(?: that|[,:.])\s+"
+        rf"|I (?:just |also )?(?:want|wish|have|need) to {saying} that,?\s+)",
+        re.IGNORECASE,
+    )
+
+
+def fillers(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the words of a stretch that only fill time: ", you know,", "um", "I, I think".
+
+    Nothing that colours the claim is among them: "of course" and "I think" stay.
+    """
+    lower = text[span.start : span.end].lower()
+    if not any(word in lower for word in _FILLING) and not _doubled().search(lower):
+        return ()
+    found = sorted(
+        (Span(*one.span()) for one in _filler().finditer(text, span.start + 1, span.end - 1)),
+        key=lambda one: one.start,
+    )
+    return tuple(found)
+
+
+_FILLING = ("you know", "i mean", "you see", "as i ", "as you", "as we know", " um", " uh", " er,")
+_TWICE = r"(?:I|we|they|he|she|it|you|the|a|an|and|to|of|in|our|my|we[’']ve|I[’']m|we[’']re)"
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(r"\b([a-z’']{1,6}),? \1\b")
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,|\s[–—-])?\s(?:um+|uh+|erm?)\b(?:\s?,)?(?=\s)"
+        r"|,\s(?:you know|I mean|you see|as (?:I|you) (?:said|mentioned)(?: earlier| before)?|"
+        r"as (?:you|we) know)\s?,(?=\s)"
+        rf"|(?<=\s)({_TWICE}),?(?=\s\1\b)",
         re.IGNORECASE,
     )
 
@@ -74,11 +169,26 @@ def quoted(extract: Extract) -> tuple[Inline, ...]:
     A lower-case beginning gets its capital in brackets, relative dates get the year they mean, and
     a final full stop stands inside the marks only where the sentence ended with one.
     """
-    pieces = glossed(extract.paragraph.text, extract.start, extract.end, extract.recorded)
+    pieces = list(_pieces(extract))
     first = extract.words[0]
     if _has_plain_capital(first):
         pieces[:1] = [Editorial(f"[{first.upper()}]"), Text(_plain(pieces[0])[1:])]
     return merged([Text("“"), *pieces, Text("”")])
+
+
+def _pieces(extract: Extract) -> Iterator[Inline]:
+    """Yield the words with `[…]` for what is left out, and what the first pronoun stands for."""
+    text, start = extract.paragraph.text, extract.start
+    if extract.meant:
+        start = text.find(" ", extract.start)
+        yield Text(text[extract.start : start] + " ")
+        yield Editorial(f"[{extract.meant}]")
+    for cut in extract.cuts:
+        if cut.start > start and cut.end < extract.end:
+            yield from glossed(text, start, cut.start, extract.recorded)
+            yield from (Text("" if text[cut.start - 1].isspace() else " "), Editorial(OMISSION))
+            start = cut.end
+    yield from glossed(text, start, extract.end, extract.recorded)
 
 
 def _has_plain_capital(letter: str) -> bool:

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from statistics import fmean
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
-from pipeline.model.style import Labels
+from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.stages.candidates import Candidate, candidates, pinned, salience
 from pipeline.stages.extract import Findings, FoundFact, FoundStep
 from pipeline.stages.group import speaks_of
+from pipeline.stages.manner import assertion
 from pipeline.stages.rows import Line, change_row, lines
+from pipeline.stages.voice import voice
+from pipeline.stages.weighing import Talk, repetition
 from pipeline.stages.words import content_stems, count_words
 
 _MESSAGES = 6
 _FEWEST_MESSAGES = 4
-_LEAST_MESSAGE = 1.8
-"""What a further message of the same theme must weigh."""
+_LEAST_MESSAGE = 0.4
+"""What a message must weigh, as a share of the mean of the best that each theme has."""
+_LEAST_FURTHER = 0.8
+"""What a further message of a theme must weigh where there are enough."""
 _GLANCE = 5
 _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
-_HEARD = {Length.BRIEF: 6, Length.FULL: 12}
+_HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
-_LEAST_SCORE = 1.5
-"""Below this an answer says too little to stand alone; it is in the annex."""
+_LEAST_POINT = 0.3
+"""Below this share of that mean an answer says too little to stand alone; it is in the annex."""
 _STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
 _OVERHEAD = 0.16
 """Share of the words kept for cover, headings and the notes."""
 _TOO_ALIKE = 0.6
+_THE_SAME = 0.75
 _LONGEST_MESSAGE = 34
 
 
@@ -42,6 +51,8 @@ class Order:
     length: Length
     decisions: tuple[SectionSpec, ...]
     labels: Labels
+    sections: SectionOrder = SectionOrder.INTERVIEW
+    figures: InterviewerFigures = InterviewerFigures.MARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,8 @@ class Selection:
     glance: tuple[FactRow, ...]
     sections: tuple[Chosen, ...]
     steps: tuple[FoundStep, ...]
+    considered: frozenset[str]
+    """Anchors of the paragraphs with a sentence that can stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,25 @@ class _Heard:
 
 
 @dataclass
+class _Told:
+    """What the brief says so far, in whatever section."""
+
+    talk: Talk
+    """What words weigh in these interviews."""
+    least: float
+    """What a candidate weighs that is the best of its theme, on the mean of all themes."""
+    candidates: list[Candidate] = field(default_factory=list)
+
+    def add(self, one: Candidate) -> None:
+        """Take note of a candidate that is shown."""
+        self.candidates.append(one)
+
+    def has(self, one: Candidate) -> bool:
+        """Return whether a candidate, or much the same in other words, is shown already."""
+        return any(_overlaps(one, other) or _says(one, other) for other in self.candidates)
+
+
+@dataclass
 class _Draft:
     """A section while it is being filled."""
 
@@ -91,6 +123,7 @@ class _Draft:
     heard: list[_Heard]
     lines: list[Line]
     pins: tuple[str, ...]
+    told: _Told
     figured: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Where figures stand, by anchor, that a row gives with their measure."""
     pool: list[Candidate] = field(default_factory=list)
@@ -128,7 +161,7 @@ def select(
     """Return what a brief says; nothing is said twice.
 
     Spent in this order while words are left: key messages, at a glance, steps, pinned passages, a
-    lead for each section, fact rows, a point for every exchange not yet heard, quotations, and
+    lead for each section, fact rows, quotations, a point for every exchange not yet heard, and
     further points. On one page only what is pinned stands in a section of its own. What the editor
     dropped is never shown, what was pinned always.
     """
@@ -138,7 +171,8 @@ def select(
     glance = _glance(drafts, budget, order.labels)
     steps = tuple(_steps(findings, order, budget))
     _fill(drafts, order.length, budget)
-    return Selection(messages, glance, tuple(_chosen(draft) for draft in drafts), steps)
+    considered = frozenset(one.extract.paragraph.anchor for draft in drafts for one in draft.pool)
+    return Selection(messages, glance, tuple(map(_chosen, drafts)), steps, considered)
 
 
 def _drafts(
@@ -152,6 +186,7 @@ def _drafts(
     dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
     pins = {decision.theme: decision.pin for decision in order.decisions}
     facts = _by_theme(findings.facts, groups)
+    told = _Told(Talk(weight), 0.0)
     figured: dict[str, tuple[int, ...]] = {}
     for one in findings.facts:
         if _is_series(one):
@@ -169,10 +204,16 @@ def _drafts(
         ]
         rows = [one for one in facts[group.theme.id] if one.paragraph.anchor not in dropped]
         draft = _Draft(
-            group, heard, lines(tuple(rows), order.labels), pins.get(group.theme.id, ()), figured
+            group,
+            heard,
+            lines(tuple(rows), order.labels),
+            pins.get(group.theme.id, ()),
+            told,
+            figured,
         )
         draft.pool = _ranked([one for each in heard for one in each.pool])
         drafts.append(draft)
+    told.least = fmean([draft.pool[0].score for draft in drafts if draft.pool] or [0.0])
     return drafts
 
 
@@ -239,39 +280,69 @@ def _ranked(pool: list[Candidate]) -> list[Candidate]:
 def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message, ...]:
     """Return the messages of the weightiest themes, in the order of the sections.
 
-    Where there are fewer themes than messages wanted, other exchanges of a theme are heard too.
+    Where fewer themes have something weighty to say than messages are wanted, what weighs less is
+    heard too, and then other exchanges of these themes.
     """
-    weightiest = sorted(drafts, key=lambda draft: -draft.weight)[:most]
-    for _ in range(_FEWEST_MESSAGES):
+    weightiest = sorted(drafts, key=lambda draft: -draft.weight)
+    for least, count, again in (
+        (_LEAST_MESSAGE, most, False),
+        (_LEAST_POINT, _FEWEST_MESSAGES, False),
+        (_LEAST_MESSAGE, _FEWEST_MESSAGES, True),
+        (_LEAST_FURTHER, most, True),
+    ):
         for draft in weightiest:
-            count = sum(len(each.messages) for each in drafts)
-            if not draft.messages or count < _FEWEST_MESSAGES:
-                _add_message(draft, budget)
+            if sum(len(each.messages) for each in drafts) >= count:
+                break
+            if not draft.messages or (again and _has_more(draft)):
+                _add_message(draft, least, budget)
     return tuple(message for draft in drafts for message in draft.messages)
 
 
-def _add_message(draft: _Draft, budget: _Budget) -> None:
+def _has_more(draft: _Draft) -> bool:
+    """Return whether a theme has enough to say in its section as well."""
+    left = [one for one in draft.pool if not draft.told.has(one)]
+    return len(left) > _KEPT
+
+
+_KEPT = 2
+"""What is left to a section before its theme gets a further message."""
+
+
+def _add_message(draft: _Draft, least: float, budget: _Budget) -> None:
     figures = None if draft.messages else _figures(draft)
-    best = _first_fit(draft, _LONGEST_MESSAGE, without_figures=figures is not None)
+    best = _first_fit(draft, 0.0 if figures else least, without_figures=figures is not None)
     if best is None:
         return
     cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
     if budget.takes(cost):
         draft.messages.append(Message(draft.group.theme, figures, best))
+        draft.told.add(best)
 
 
-def _first_fit(draft: _Draft, longest: int, *, without_figures: bool) -> Candidate | None:
-    """Return the best candidate that is short enough for a message, from an exchange not heard."""
+def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candidate | None:
+    """Return the best candidate that is short enough for a message, from an exchange not heard.
+
+    One that speaks of the theme comes before one that does not.
+    """
     heard = [message.words.placement for message in draft.messages]
-    fitting = (
+    fitting = [
         one
         for one in draft.pool
-        if one.words <= longest
+        if one.words <= _LONGEST_MESSAGE
+        and one.score >= least * draft.told.least
         and not (without_figures and one.figures)
         and all(one.placement is not other for other in heard)
-        and (not heard or one.score >= _LEAST_MESSAGE)
-    )
-    return next(fitting, None)
+        and not draft.told.has(one)
+    ]
+    return max(fitting, key=_message_weight, default=None)
+
+
+def _message_weight(one: Candidate) -> tuple[bool, float]:
+    """Return what a candidate is worth as a message: one of its theme, and more a claim than news.
+
+    The root of its weight counts, so that the most repeated words do not decide alone.
+    """
+    return one.is_on_theme, math.sqrt(one.score) * assertion(one.extract.words)
 
 
 def _figures(draft: _Draft) -> FactRow | None:
@@ -345,9 +416,9 @@ def _fill(drafts: list[_Draft], length: Length, budget: _Budget) -> None:
     for draft in drafts:
         _pick_rows(draft, _ROWS[length], budget)
     for draft in drafts:
-        _pick_unheard(draft, _HEARD[length], budget)
-    for draft in drafts:
         _pick_quotation(draft, budget)
+    for draft in drafts:
+        _pick_unheard(draft, _HEARD[length], budget)
     _pick_further(drafts, _POINTS[length], budget)
     for draft in drafts:
         _repeat_message(draft, budget)
@@ -376,7 +447,7 @@ def _pick_unheard(draft: _Draft, most: int, budget: _Budget) -> None:
     unheard = [each for each in draft.heard if each.pool and not _is_heard(draft, each.placement)]
     for each in sorted(unheard, key=lambda one: -one.pool[0].score)[:most]:
         if len(draft.picked) <= most:
-            _pick(draft, [one for one in each.pool if one.score >= _LEAST_SCORE], budget)
+            _pick(draft, each.pool, budget)
 
 
 def _pick_pins(draft: _Draft, budget: _Budget) -> None:
@@ -400,38 +471,52 @@ def _is_heard(draft: _Draft, placement: Placement) -> bool:
 
 
 def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool = False) -> None:
-    """Put the first candidate that says something new into the section."""
-    for one in pool:
-        is_wanted = not _is_taken(draft, one) if must else _is_new(draft, one)
-        if is_wanted and (budget.takes(one.words + 1) or must):
+    """Put the candidate that says most that is new into the section."""
+    wanted = [one for one in pool if (_is_free(draft, one) if must else _is_new(draft, one))]
+    for one in sorted(wanted, key=lambda one: -_gain(draft, one)):
+        if budget.takes(one.words + 1) or must:
             draft.picked.append(one)
+            draft.told.add(one)
             return
 
 
-def _taken(draft: _Draft) -> list[Candidate]:
+def _gain(draft: _Draft, one: Candidate) -> float:
+    """Return the weight of a candidate, less for what its section has said before."""
+    said = frozenset(stem for other in draft.picked for stem in other.stems)
+    return one.score * repetition(one.stems, said, draft.told.talk)
+
+
+def _is_free(draft: _Draft, one: Candidate) -> bool:
     quotation = [draft.quotation] if draft.quotation else []
-    return [*draft.picked, *quotation, *(message.words for message in draft.messages)]
-
-
-def _is_taken(draft: _Draft, one: Candidate) -> bool:
-    return any(_overlaps(one, other) for other in _taken(draft))
+    taken = [*draft.picked, *quotation, *(message.words for message in draft.messages)]
+    return not any(_overlaps(one, other) for other in taken)
 
 
 def _is_new(draft: _Draft, one: Candidate) -> bool:
-    taken = _taken(draft)
+    if one.score < _LEAST_POINT * draft.told.least:
+        return False
     shown = (line.clause for line in draft.rows if line.clause[0])
     anchor = one.extract.paragraph.anchor
     if any(one.extract.start <= at < one.extract.end for at in draft.figured.get(anchor, ())):
         return False
-    return not (
-        any(_overlaps(one, other) or _alike(one.stems, other.stems) > _TOO_ALIKE for other in taken)
-        or any(_is_in_clause(one, clause) for clause in shown)
-    )
+    return not (draft.told.has(one) or any(_is_in_clause(one, clause) for clause in shown))
 
 
 def _overlaps(one: Candidate, other: Candidate) -> bool:
     mine, its = one.extract, other.extract
     return mine.paragraph is its.paragraph and mine.start < its.end and its.start < mine.end
+
+
+def _says(one: Candidate, other: Candidate) -> bool:
+    """Return whether two candidates say much the same; of two themes, with the same figures."""
+    alike = _alike(one.stems, other.stems)
+    if one.placement.theme == other.placement.theme:
+        return alike > _TOO_ALIKE
+    return alike > _THE_SAME and _numbers(one) == _numbers(other)
+
+
+def _numbers(one: Candidate) -> list[str]:
+    return re.findall(r"\d+", one.extract.words)
 
 
 def _is_in_clause(one: Candidate, clause: tuple[str, int, int]) -> bool:
@@ -457,25 +542,25 @@ def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
 
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
-    ranked = sorted(draft.pool, key=lambda one: (-_voice(one), one.extract.start))
-    for one in ranked[:12]:
-        if _voice(one) > 0 and _is_new(draft, one) and budget.takes(one.words + 8):
+    least = _LEAST_MESSAGE * draft.told.least
+    voiced = [(_voice(one, least), one) for one in draft.pool]
+    for strength, one in sorted(voiced, key=lambda pair: (-pair[0], _place(pair[1]))):
+        if strength <= 0:
+            return
+        if _is_new(draft, one) and budget.takes(one.words + 8):
             draft.quotation = one
+            draft.told.add(one)
             return
 
 
-def _voice(one: Candidate) -> float:
-    words = f" {one.extract.words.lower()} "
-    is_own = any(
-        mark in words for mark in (" i ", " we ", " my ", " our ", "i’m", "i'm", "we’re", "we're")
-    )
-    is_view = any(
-        mark in words
-        for mark in (" believe", " think", " hope", " must ", " never", " should ", " want")
-    )
-    if one.figures or not is_own:
+def _voice(one: Candidate, least: float) -> float:
+    """Return how much a candidate is worth as a quotation; 0 with a figure or without a view.
+
+    One that does not speak of the theme must weigh at least so much.
+    """
+    if one.figures or not one.is_whole or not (one.is_on_theme or one.score >= least):
         return 0.0
-    return one.score * (1.4 if is_view else 1.0) * (1.3 if one.is_whole else 0.8)
+    return voice(one.extract.words) * math.sqrt(max(one.score, 0.0))
 
 
 def _place(one: Candidate) -> tuple[str, int, int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from sentencex import get_sentence_boundaries
+
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.stages.pointing import is_eliding, points_outside
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span, clauses, is_independent
+from pipeline.stages.words import listed
 
 _FEWEST_WORDS = 7
 _MOST_WORDS = 44
@@ -78,18 +80,54 @@ def _has_loose_end(clause: str) -> bool:
     return is_loose or bool(_open_condition().search(clause))
 
 
+def stands_with(text: str, sentence: Span, meant: str) -> bool:
+    """Return whether a whole sentence stands alone once its first pronoun is named."""
+    if _outdated().match(text, sentence.end) or _taken_back().match(text, sentence.end):
+        return False
+    words = sentence.of(text).partition(" ")[2]
+    named = f"{meant} {words}"
+    return _can_stand(named, Span(0, len(named)), is_whole=True)
+
+
 def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     """Return whether a stretch makes sense alone: its own subject, no courtesy, no question."""
     shown = span.of(text)
     if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS:
         return False
+    if not is_whole and not _begins_well(text, span):
+        return False
+    if shown.count("“") != shown.count("”") or shown.count('"') % 2 or _leans(shown):
+        return False
     flaws = (_broken_off(), _courtesy(), _unclear(), _counting())
     if any(flaw.search(shown) for flaw in flaws) or _supposing().match(shown):
         return False
-    if shown.count("“") != shown.count("”") or shown.count('"') % 2:
+    if points_outside(shown) or is_eliding(shown) or _fragment().match(shown):
         return False
-    leans = any(pattern.match(shown) for pattern in _leaning()) and not _expletive().match(shown)
-    return not leans and _is_complete(text, span, is_whole=is_whole)
+    return _is_complete(text, span, is_whole=is_whole)
+
+
+def _begins_well(text: str, span: Span) -> bool:
+    """Return whether a part of a sentence begins with a clause, or leads up to one."""
+    shown = span.of(text)
+    if shown.partition(" ")[2].lower().startswith(_ASIDES):
+        return False
+    if is_independent(shown) or _condition().match(shown):
+        return True
+    return not _hanging().match(shown) or any(
+        is_independent(part.of(text)) for part in clauses(text, span)[1:]
+    )
+
+
+_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,")
+
+
+def _hanging() -> re.Pattern[str]:
+    """Match beginnings that need a main clause behind them: "Without raising hopes"."""
+    return _pattern(
+        r"(?:without|given|having|being|despite|rather|consistent|apart|regarding|as|due|in order|"
+        r"in (?:the )?\w+ of|let alone|including|especially|particularly|[a-z]+ing|"
+        r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that))\b"
+    )
 
 
 def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
@@ -100,6 +138,9 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     shown = span.of(text)
     if _condition().match(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    head, reason, _ = shown.partition(" because ")
+    if reason and not _verb().search(head):
+        return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or bool(_verb().search(shown))
 
@@ -173,7 +214,8 @@ def _counting() -> re.Pattern[str]:
 def _going_on() -> re.Pattern[str]:
     """Match a clause that takes the one before it back, or that it announced."""
     links = _any(
-        "but|if|unless|although|though|except|however|only if|because|yet|first|firstly|the first"
+        "but|if|unless|although|though|except|however|only if|because|yet|first|firstly|second|"
+        "secondly|third|thirdly|the (?:first|second|third|last|other|next)"
     )
     return _pattern(rf"(?:and )?{links}")
 
@@ -196,75 +238,116 @@ def _loose() -> re.Pattern[str]:
 
 
 def _broken_off() -> re.Pattern[str]:
-    words = "and|or|but|indeed|that|the|an?|of|to|with|which|because|however|so|also|then|is|are"
+    words = (
+        "and|or|but|indeed|that|the|an?|of|to|with|which|because|however|so|also|then|is|are|this|"
+        "these|those|very|our|my|your|its|their|as|than|if|when|while|by|from|into"
+    )
     return _pattern(rf"(?:[?,–—-]|\b(?:{words}|was))$")
 
 
 def _courtesy() -> re.Pattern[str]:
     return _pattern(
-        r"\b(?:thank(?:s| you)|good (?:morning|afternoon|evening|question)|pleasure|honou?red to|"
+        r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
+        r"pleasure|honou?red to|"
         r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b"
     )
 
 
 def _unclear() -> re.Pattern[str]:
-    """Match notes of the transcriber, brackets and dots: what stands there was not said so."""
+    """Match notes of the transcriber, brackets and dots, and where a speaker began anew."""
     return _pattern(
         r"\((?:inaudible|unclear|crosstalk|indistinct|laughter|applause)|[\[\]{}…]|\?\?|\.\.\."
+        r"|\b(?:to|the|an?|of|my|our|with),\s|[,–—-]\s(?:yes|no)\b[,.!]"
     )
 
 
-_POINTING = "it|this|that|they|these|those|he|she"
-_LEADING = (
-    "in fact|certainly|obviously|clearly|indeed|now|actually|frankly|of course|well|basically"
+def _leans(shown: str) -> bool:
+    """Return whether a stretch begins with words that lean on something said before."""
+    words = shown.lower().replace("’", "'").split()[:3]
+    if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
+        return True
+    first, second, third = words
+    if first == "the" and second.strip(",") in _PARTS:
+        return third.strip(",") in _LEANT_ON
+    return any(shown.lower().startswith(phrase) for phrase in _LEANING_PHRASES)
+
+
+_LEANING = listed(
+    "such which who because or nor then them me us another neither either than where whose why "
+    "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
+    "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
+    "they're they'd they'll they've he's she's he'd she'd its theirs to too let's subsequently "
+    "meanwhile afterwards later eventually including especially particularly"
 )
-
-
-@cache
-def _leaning() -> tuple[re.Pattern[str], ...]:
-    """Return patterns of beginnings that lean on something said before."""
-    first = _any(
-        f"{_POINTING}|his|her|their|its|such|which|who|because|or|nor|to|then|them|me|us|another",
-        "neither|either|that['’]s|it['’]s|they['’]re|he['’]s|she['’]s|there|here|not|than|where",
-        "whose|why|like|for example|yes|no|yeah|same|both|maybe|perhaps|again|firstly|secondly",
-        "thirdly|partly|first of all|finally|exactly|let me|let['’]s|most of the time",
-    )
-    part = "first|second|third|last|other|former|latter|same"
-    time = "year|month|week|morning|moment|day|country|nation|government|is|we|the"
-    belief = "believe|think|hope|guess|suppose|mean|said|say|know"
-    return tuple(
-        _pattern(pattern)
-        for pattern in (
-            first,
-            r"(?:first|second|third|fourth),",
-            rf"the (?:{part}) (?:one|thing|is|was|would|part)\b",
-            r"(?:most|some|one|all) of (?:them|these|those|that|this)\b",
-            rf"(?:\w+,? ){{1,3}}(?:this|these|those|such) (?!{time})\w+",
-            rf"(?:\w+,? ){{0,2}}(?:of|in|on|for|with|by|from|to|at|about) that (?!{time})\w+",
-            rf"(?:if|before|after|when|once|as) (?:{_POINTING}|so)\b",
-            rf"(?:{_LEADING}|subsequently),? (?:{_POINTING}|there)\b",
-            rf"(?:I|we) (?:also |really |still |do )?(?:{belief}) (?:that )?(?!that\b)"
-            rf"(?:{_POINTING}|so)\b(?! (?:is|was|would be|will be) (?:\w+ )?{_JUDGED})",
-            rf"(?:I|we) (?:also |really |still |do )?(?:{belief}) that (?:is|was|would|will|can)\b",
-            r"I (?:do|did|don['’]t|have|am|will|agree|think so|know)\b[^,]{0,12}$",
-        )
-    )
-
-
-_JUDGED = (
-    r"(?:important|clear|true|necessary|essential|difficult|hard|easy|vital|crucial|time|possible|"
-    r"impossible)\b"
+_NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,"})
+_PARTS = listed("first second third last other former latter same only next one")
+_LEANT_ON = listed(
+    "one ones thing things is was would are were part and of question answer way point"
 )
+_LEANING_PHRASES = (
+    "for example",
+    "for instance",
+    "first of all",
+    "let me",
+    "most of the time",
+    "most of them",
+    "most of these",
+    "some of them",
+    "one of them",
+    "all of them",
+    "in other words",
+    "on the other hand",
+    "as a result",
+    "at the same time",
+    "in that case",
+    "in this case",
+    "after that",
+    "before that",
+    "having said",
+    "in return",
+    "in addition",
+    "quite the opposite",
+    "the answer is",
+    "the answer to your",
+    "the reason is",
+    "i agree",
+    "i disagree",
+    "i guess",
+    "i don't agree",
+    "so do",
+    "so did",
+    "so am",
+    "so is",
+    "of course not",
+    "it's not that",
+    "what i mean",
+    "what i meant",
+    "that is",
+    "only in",
+    "only on",
+    "only because",
+    "only if",
+    "only when",
+    "can i",
+    "could i",
+    "may i",
+    "you said",
+    "you have said",
+    "you've said",
+    "you mentioned",
+    "you asked",
+    "you've mentioned",
+)
+"""What needs its neighbour."""
 
 
-def _expletive() -> re.Pattern[str]:
-    """Match beginnings that only look as if they pointed back: "It is important", "This year"."""
+def _fragment() -> re.Pattern[str]:
+    """Match a noun phrase whose only verb is in its relative clause: "A state which is fair"."""
     return _pattern(
-        r"(?:this|these) (?:year|month|week|country|government|nation)s?\b"
-        r"|it(?: is|['’]s| was| would be| will be) (?:very |extremely |quite |also |really |so )?"
-        rf"{_JUDGED}"
-        r"|it is (?:well )?known\b|there (?:is|are|was|were|has|have|will)\b"
-        r"|both (?:countries|sides|governments|nations)\b"
+        r"(?:an?|the|no|our|one)\s(?:[\w’'-]+\s){1,4}?(?:which|who|where|that|whose)\s"
+        r"(?:(?!(?:is|are|was|were|will|would|has|have|had|can|could|should|must|may|do|does|did)\b)"
+        r"[\w’',-]+\s+){0,4}[\w’']+(?:\s(?!(?:is|are|was|were|will|would|has|have|had|can|could|"
+        r"should|must|may|do|does|did)\b)[\w’',-]+)*[.]?$"
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from pipeline.values import dataclass
 
 _SATURATION = 1.2
 _LENGTH_SHARE = 0.5
@@ -23,6 +24,9 @@ class Costs:
     switch: float = 3.0
     back: float = 8.0
     """More for one that was left before: speakers rarely come back."""
+
+
+_USUAL = Costs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def _row(
     ]
 
 
-def assign(rows: Sequence[Sequence[float]], costs: Costs = Costs()) -> list[int]:
+def assign(rows: Sequence[Sequence[float]], costs: Costs = _USUAL) -> list[int]:
     """Return the index of the best title for each unit, given how much each speaks of each.
 
     The words count twice where a title begins, as people name a subject when they come to it. A

@@ -70,12 +70,12 @@ def definition_for_transcript(path: Path) -> Definition:
     )
 
 
-def slugify(name: str) -> str:
-    """Return `name` in lower-case letters, digits and hyphens, at most 80; `interview` if none."""
+def slugify(name: str, otherwise: str = "interview") -> str:
+    """Return `name` in lower-case letters, digits and hyphens, at most 80; `otherwise` if none."""
     folded = unicodedata.normalize("NFKD", name.lower().translate(_FOLDED))
     letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
     slug = re.sub(r"[^a-z0-9]+", "-", letters)[:_LONGEST_SLUG].strip("-")
-    return slug or "interview"
+    return slug or otherwise
 
 
 def _slug_problems(path: Path) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import BriefError, EditionError, Place
@@ -15,6 +14,7 @@ from pipeline.store.codec import from_data, from_json, to_json
 from pipeline.store.files import read_bytes, shown, write_new
 from pipeline.store.templates import template_name, template_path
 from pipeline.store.workspace import Workspace
+from pipeline.values import dataclass, replace
 
 SCHEMA = "briefwright/edition/1"
 """Form of a record; the number grows when records of the form before could not be read."""

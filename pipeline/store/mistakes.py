@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
@@ -12,6 +11,7 @@ from jsonschema_rs import Draft202012Validator, ValidationError, ValidationError
 from pipeline.store.schemas import schema_text
 from pipeline.store.suggestion import closest, did_you_mean
 from pipeline.store.yaml_file import Data, KeyPath
+from pipeline.values import dataclass
 
 _TYPES = {
     "string": "text",

@@ -8,12 +8,21 @@ from pathlib import Path
 from string import Formatter
 
 from pipeline.errors import Place, Problem, TemplateError
-from pipeline.model.style import Colours, FontFiles, InterviewerFigures, Labels, Style
+from pipeline.model.style import (
+    Colours,
+    FontFiles,
+    InterviewerFigures,
+    Labels,
+    Messages,
+    SectionOrder,
+    Style,
+)
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
+from pipeline.store.shipped import shipped_taxonomies
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
-from pipeline.store.yaml_file import Node, load_yaml
+from pipeline.store.yaml_file import Node, YamlFile, load_yaml
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text below 18 points."""
@@ -64,13 +73,32 @@ def load_taxonomy(name: str, workspace: Workspace | None) -> Taxonomy:
     Raises TemplateError, with every problem of the file, when there is none of that name, a key is
     unknown, missing or wrong, two themes share an id, or a weight is for a word that is not listed.
     """
-    file = load_yaml(_named("taxonomies", name, workspace), TemplateError)
+    return read_taxonomy(name, load_yaml(_named("taxonomies", name, workspace), TemplateError))
+
+
+def read_taxonomy(name: str, file: YamlFile) -> Taxonomy:
+    """Return the taxonomy that a file holds; raises TemplateError with every problem of it."""
     validate(file, "taxonomy", TemplateError)
     node = Node(file, file.data)
     if problems := in_order(_taxonomy_problems(node)):
         raise TemplateError(*problems)
     themes = tuple(_theme(theme) for theme in node.children("themes"))
     return Taxonomy(name, node.line("title"), node.line("language"), themes)
+
+
+def load_taxonomies(workspace: Workspace | None) -> tuple[Taxonomy, ...]:
+    """Return all taxonomies by name, the workspace's own in place of shipped ones.
+
+    Raises TemplateError, as `load_taxonomy`, for any that is wrong.
+    """
+    shipped = shipped_templates() / "taxonomies"
+    packed = shipped_taxonomies(shipped)
+    return tuple(
+        packed[name]
+        if name in packed and _named("taxonomies", name, workspace).parent == shipped
+        else load_taxonomy(name, workspace)
+        for name in taxonomy_names(workspace)
+    )
 
 
 def template_name(path: str, workspace: Workspace | None) -> str:
@@ -205,6 +233,8 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         word_template=template_path(f"word/{node.text('word_template')}", workspace),
         interviewer_figures=InterviewerFigures(node.text("interviewer_figures", "marked")),
         labels=_labels(node.child("labels")),
+        messages=Messages(node.text("key_messages", Messages.REPORTED)),
+        order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
     )
 
 

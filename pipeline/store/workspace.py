@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from pipeline.values import dataclass
 
 ROOMS = ("briefs", "transcripts", "editions")
 """Folders of `data/`, any of which makes the folder above a workspace."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,6 +12,7 @@ import yaml
 
 from pipeline.errors import BriefError, Place
 from pipeline.store.files import read_bytes, shown
+from pipeline.values import dataclass, field
 
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 """What a YAML file can say; every key is a string, as it stands in the file."""

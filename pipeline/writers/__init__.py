@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from pipeline.errors import UnknownFormatError
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
+from pipeline.values import dataclass
 
 Write = Callable[[Brief, Style], bytes]
 """What every writer module offers as `write`: the finished file, or a RenderError."""

@@ -15,11 +15,13 @@ from pipeline.model.brief import (
     Front,
     Inline,
     ListedCorrection,
+    PlacedFact,
     Prose,
     Quotation,
     Section,
     Table,
     cites,
+    unshown_facts,
 )
 from pipeline.model.facts import Commitment, Count, Fact, Items, Money, Name, Percent, Value, When
 from pipeline.model.style import Style
@@ -45,12 +47,13 @@ def _brief(brief: Brief) -> Json:
     register = brief.register
     speakers = _speakers_by_anchor(brief)
     exchanges = _exchange_numbers(register.placements)
+    unshown = tuple(unshown_facts(brief))
     return {
         "schema": SCHEMA,
         "front": _front(brief.front),
         "sources": [_source(source, exchanges) for source in brief.sources],
         "exchanges": [_exchange(placement) for placement in register.placements],
-        "sections": [_section(section, speakers) for section in brief.sections],
+        "sections": [_section(section, speakers, unshown) for section in brief.sections],
         "commitments": [_commitment(each) for each in register.commitments],
         "corrections": [_correction(each) for each in register.corrections],
         "queries": [_query(each) for each in register.queries],
@@ -136,7 +139,7 @@ def _exchange(placement: Placement) -> Json:
     }
 
 
-def _section(section: Section, speakers: dict[str, str]) -> Json:
+def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFact, ...]) -> Json:
     points: list[Json] = []
     quotations: list[Json] = []
     facts: list[Json] = []
@@ -149,12 +152,13 @@ def _section(section: Section, speakers: dict[str, str]) -> Json:
             case Quotation():
                 quotations.append(_quotation(block))
             case FactBox(rows=rows):
-                facts.extend(_fact(fact) for row in rows for fact in row.facts)
+                facts.extend(_fact(fact, is_shown=True) for row in rows for fact in row.facts)
             case Table():
                 # The form has no tables: announced steps stand under `commitments`, typed.
                 pass
             case _:
                 assert_never(block)
+    facts.extend(_fact(one.fact, is_shown=False) for one in unshown if one.theme == section.theme)
     return {
         "id": section.id,
         "role": section.role.value,
@@ -202,7 +206,7 @@ def _words(inlines: tuple[Inline, ...]) -> str:
     return words.strip()
 
 
-def _fact(fact: Fact) -> Json:
+def _fact(fact: Fact, *, is_shown: bool) -> Json:
     return {
         "kind": fact.kind.value,
         "label": fact.label,
@@ -214,6 +218,7 @@ def _fact(fact: Fact) -> Json:
         "in_question": fact.in_question,
         **_span(fact.provenance),
         "derived_from": [_span(provenance) for provenance in fact.derived_from],
+        "shown": is_shown,
     }
 
 

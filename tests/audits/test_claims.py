@@ -15,6 +15,7 @@ from pipeline.model.brief import (
     FactRow,
     Inline,
     LeftOut,
+    PlacedFact,
     Point,
     Prose,
     Quotation,
@@ -23,7 +24,7 @@ from pipeline.model.brief import (
     Strong,
     Text,
 )
-from pipeline.model.facts import Fact
+from pipeline.model.facts import Fact, FactKind
 from tests.audits.planting import changed, findings, promises, raw_of
 from tests.builders import interview, said, sample_brief
 from tests.composing import composed
@@ -64,6 +65,17 @@ def test_a_right_brief_has_no_findings() -> None:
 def test_an_altered_quotation() -> None:
     """One word that was not said breaks the first promise."""
     assert promises(findings(with_message("“It truly grows.” ", "[A2.1]"))) == {"P1"}
+
+
+def test_a_key_message_may_say_who_said_it() -> None:
+    """The name and a verb of saying may stand before the quotation."""
+    assert findings(with_message("The Minister said that “[i]t grows.” ", "[A2.1]")) == ()
+
+
+def test_a_word_of_ours_in_a_key_message() -> None:
+    """A noun, a name or an adverb that nobody said breaks the first promise."""
+    for words in ("The Minister rightly said that", "In Ruritania, the Minister said that"):
+        assert promises(findings(with_message(f"{words} “[i]t grows.” ", "[A2.1]"))) == {"P1"}
 
 
 def test_a_quotation_cited_from_the_wrong_paragraph() -> None:
@@ -155,6 +167,17 @@ def test_a_fact_credited_to_another() -> None:
 
     assert promises(findings(with_fact(replace(fact, said_by="Q")))) == {"P3"}
     assert promises(findings(with_fact(replace(fact, in_question=True)))) == {"P3"}
+
+
+def test_a_fact_beside_the_rows_is_held_against_its_words() -> None:
+    """What only the JSON tells is audited as the rows are: words, hedge and speaker."""
+    [fact] = budget_row().facts
+    for wrong in (replace(fact, text="$56 million"), replace(fact, said_by="Q")):
+        placed = PlacedFact("money", replace(wrong, kind=FactKind.COUNT))
+        brief = sample_brief()
+        brief = replace(brief, register=replace(brief.register, facts=(placed,)))
+
+        assert findings(brief) != ()
 
 
 def test_a_calculated_figure_without_inputs() -> None:

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
 
-from pipeline import __version__, publish
+from pipeline import __version__, examine, publish
 from pipeline.cli.commands import COMMANDS, brief
 from tests.builders import ROOT
 from tests.cli.conftest import INTERVIEW, Run
@@ -127,12 +128,12 @@ def test_an_interruption_is_told(
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", "interrupted\n")
 
 
-@pytest.mark.parametrize(("command", "function"), [("build", "build"), ("inspect", "inspect")])
+@pytest.mark.parametrize(("command", "room"), [("build", publish), ("inspect", examine)])
 def test_a_fault_of_ours_is_one_line(
-    run: Run, interview: Path, monkeypatch: pytest.MonkeyPatch, command: str, function: str
+    run: Run, interview: Path, monkeypatch: pytest.MonkeyPatch, command: str, room: ModuleType
 ) -> None:
     """A bug ends with exit code 3; nobody has to read a traceback."""
-    monkeypatch.setattr(publish, function, _raise(KeyError("no such\ntheme")))
+    monkeypatch.setattr(room, command, _raise(KeyError("no such\ntheme")))
 
     result = run(command, interview.name)
 
@@ -147,7 +148,7 @@ def test_debug_shows_where_a_fault_happened(
     run: Run, interview: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, str]
 ) -> None:
     """`--debug` adds the traceback, on either side of the command."""
-    monkeypatch.setattr(publish, "inspect", _raise(ValueError("odd")))
+    monkeypatch.setattr(examine, "inspect", _raise(ValueError("odd")))
 
     result = run(*words, interview.name)
 

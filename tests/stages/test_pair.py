@@ -63,11 +63,11 @@ def test_answers_of_several_people_are_numbered_through() -> None:
 
 
 def test_what_is_said_before_the_first_question_is_a_statement() -> None:
-    """It is addressed by turn, and each turn stands by itself."""
+    """It is addressed by turn, and each of its paragraphs stands by itself."""
     opened = spoken("A2", "B", "Q", "A")
 
     assert anchors(address(opened)) == ["T1.1", "T1.2", "T2.1", "Q1", "A1.1"]
-    assert shapes(opened) == [(0, 0, [1]), (0, 0, [2]), (1, 3, [4])]
+    assert shapes(opened) == [(0, 0, [1]), (0, 0, [1]), (0, 0, [2]), (1, 3, [4])]
 
 
 def test_where_nobody_asks_all_turns_are_statements() -> None:
@@ -98,15 +98,20 @@ TALKS = st.lists(st.sampled_from(["Q", "Q2", "M", "A", "A3", "B", "U2"]), max_si
 
 @given(TALKS)
 def test_pair_loses_no_turn(codes: list[str]) -> None:
-    """Every turn is in exactly one exchange, in the order of the interview."""
+    """Every paragraph is in exactly one exchange, with its turn, in the order of the interview."""
     transcript = spoken(*codes)
     paired = [
-        turn
+        (turn.number, turn.speaker, paragraph)
         for exchange in pair(transcript)
         for turn in ((exchange.question,) if exchange.question else ()) + exchange.answers
+        for paragraph in turn.paragraphs
     ]
 
-    assert paired == list(transcript.turns)
+    assert paired == [
+        (turn.number, turn.speaker, paragraph)
+        for turn in transcript.turns
+        for paragraph in turn.paragraphs
+    ]
 
 
 @given(TALKS)

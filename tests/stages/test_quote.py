@@ -56,6 +56,22 @@ def test_a_date_outside_the_stretch_gets_no_gloss() -> None:
     assert plain(quoted(extract(text, 0, 12))) == "“It grew last”"
 
 
+@pytest.mark.parametrize(
+    ("recorded", "words"),
+    [
+        ("2024-03-19", "“Today is fine; yesterday [18 March 2024] and this week it rained.”"),
+        ("2024-03", "“Today is fine; yesterday and this week it rained.”"),
+    ],
+)
+def test_days_are_glossed_where_the_day_of_the_interview_is_known(
+    recorded: str, words: str
+) -> None:
+    """They are never for "today" and "this week"."""
+    text = "Today is fine; yesterday and this week it rained."
+
+    assert plain(quoted(extract(text, recorded=recorded))) == words
+
+
 def test_without_an_interview_date_no_gloss() -> None:
     """What is not known is not explained."""
     assert plain(quoted(extract("Last year we grew.", recorded=""))) == "“Last year we grew.”"

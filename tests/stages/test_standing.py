@@ -26,6 +26,7 @@ def stretches(text: str) -> list[str]:
         "It is important to build the wall before the winter.",
         "This year the hospital will hire another 40 nurses.",
         "There are 40 schools without a kitchen of their own.",
+        "I believe that it was wrong to close the library.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
@@ -39,7 +40,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "It was a very good idea of the old council.",
         "That is why we have to build the wall now.",
         "They said that the wall would fall in the winter.",
-        "I believe that it was wrong to close the library.",
+        "I believe that it was closed by the council of the town.",
         "I think that is the reason for all these closed libraries.",
         "In that project we lost a lot of money and time.",
         "Because of the flood and the rain and the storm.",
@@ -78,7 +79,7 @@ def test_no_condition_is_cut_off(text: str, never: str) -> None:
 def test_a_sentence_can_be_cut_between_two_claims() -> None:
     """Either half of "… , and we …" may stand, and both together."""
     text = (
-        "The library has bought 400 new books for children, and we have opened it on all Sundays."
+        "The library has bought 400 new books for children, and we have opened the café on Sundays."
     )
     found = stretches(text)
 

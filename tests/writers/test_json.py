@@ -13,8 +13,10 @@ from pipeline.model.brief import (
     Brief,
     BulletList,
     Cite,
+    FactBox,
     LeftOut,
     ListedCorrection,
+    PlacedFact,
     Point,
     Prose,
     Section,
@@ -23,6 +25,8 @@ from pipeline.model.brief import (
 from pipeline.model.facts import (
     Commitment,
     Count,
+    Fact,
+    FactKind,
     Items,
     Money,
     Name,
@@ -154,6 +158,23 @@ def test_a_lead_that_rests_on_two_speakers_is_nobodys() -> None:
     assert section["key_points"][0]["said_by"] == ""  # type: ignore[index]
 
 
+def test_facts_that_no_row_shows_are_there_too() -> None:
+    """What was found beside stands behind the facts of the boxes, and says that it is not shown."""
+    brief = sample_brief()
+    beside = PlacedFact("money", replace(_fact_of(brief), kind=FactKind.PERSON, value=Name("Ana")))
+    again = PlacedFact("money", _fact_of(brief))
+    brief = replace(brief, register=replace(brief.register, facts=(again, beside)))
+
+    found = written(brief)["sections"][2]["facts"]
+    assert [(one["kind"], one["shown"]) for one in found] == [("money", True), ("person", False)]
+
+
+def _fact_of(brief: Brief) -> Fact:
+    """Return the fact of the brief's first row."""
+    boxes = [block for section in brief.sections for block in section.blocks]
+    return next(one.rows[0].facts[0] for one in boxes if isinstance(one, FactBox))
+
+
 def test_facts_carry_all_that_qualifies_them() -> None:
     """Hedge, period, speaker and span arrive; the quotation keeps its marks."""
     section = written(sample_brief())["sections"][2]
@@ -177,6 +198,7 @@ def test_facts_carry_all_that_qualifies_them() -> None:
             "start": 106,
             "end": 117,
             "derived_from": [],
+            "shown": True,
         }
     ]
     assert section["quotations"] == [

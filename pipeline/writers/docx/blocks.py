@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import assert_never
 
@@ -17,6 +16,7 @@ from pipeline.model.brief import (
     SectionRole,
     Table,
 )
+from pipeline.values import dataclass
 from pipeline.writers.docx.elements import list_place, paragraph, run
 from pipeline.writers.docx.inlines import runs, sources, where
 from pipeline.writers.docx.kit import Kit, anchor_key

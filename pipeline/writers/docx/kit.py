@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from pipeline.model.brief import Brief, Prose, Section
 from pipeline.model.transcript import ASKS
+from pipeline.values import dataclass
 from pipeline.writers.docx.bookmarks import Bookmarks
 from pipeline.writers.docx.numbering import Numbering
 from pipeline.writers.docx.sheet import Sheet

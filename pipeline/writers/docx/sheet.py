@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.model.brief import Front, running_foot, running_head
 from pipeline.model.style import Style
+from pipeline.values import dataclass
 from pipeline.writers.docx.elements import (
     DECLARATION,
     NAMESPACES,

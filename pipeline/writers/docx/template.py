@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from zipfile import BadZipFile
 
 import docx
@@ -15,6 +14,7 @@ from lxml import etree
 
 from pipeline.errors import Place, TemplateError
 from pipeline.model.style import Colours, Style
+from pipeline.values import dataclass
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
+from pipeline.values import dataclass
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
 from pipeline.writers.pdf.fonts import Fonts
 from pipeline.writers.pdf.lines import EMPTY, Line, Word, balance, break_lines

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -22,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
 from pipeline.model.brief import Front
+from pipeline.values import dataclass
 from pipeline.writers.pdf.fonts import face_of
 from pipeline.writers.pdf.lines import Line
 

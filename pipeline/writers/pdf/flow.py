@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pipeline.errors import RenderError
+from pipeline.values import dataclass
 from pipeline.writers.pdf.boxes import EPSILON, Box, Placed, take
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
 from pipeline.writers.pdf.running import Area, Running

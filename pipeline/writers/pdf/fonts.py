@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from pipeline.errors import Place, RenderError, TemplateError
 from pipeline.model.style import FontFiles, Style
+from pipeline.values import dataclass
 from pipeline.writers.pdf.kerning import pair_lookups
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -6,11 +6,11 @@ Text is handed to the page letter by letter and never read as markup, so nothing
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
 
 from pipeline.model.brief import Cite, Editorial, Emphasis, Inline, Strong, Text
 from pipeline.model.style import Colours
+from pipeline.values import dataclass, replace
 from pipeline.writers.pdf.fonts import NBSP, Look
 from pipeline.writers.pdf.lines import Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from pipeline.values import dataclass
 from pipeline.writers.pdf.fonts import NBSP, Fonts, Ink, Look, Piece, Where
 
 GOOD_ENDS = frozenset("/?&=_.,;:+@)]}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import inf
 
+from pipeline.values import dataclass
 from pipeline.writers.pdf.boxes import HAIRLINE, Box, Nothing, Stack
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import inf
 
 from pipeline.model.brief import Front, running_foot, running_head
+from pipeline.values import dataclass, replace
 from pipeline.writers.pdf.boxes import Paragraph
 from pipeline.writers.pdf.canvas import BriefCanvas, Numbers, Size
 from pipeline.writers.pdf.fonts import Fonts, Where

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from math import inf
 from typing import TypeGuard, assert_never
@@ -27,6 +26,7 @@ from pipeline.model.brief import (
     cites,
     listed_sections,
 )
+from pipeline.values import dataclass, replace
 from pipeline.writers.pdf.boxes import NO_MARKS, Box, Frame, Framed, Marks, Paragraph, Stack
 from pipeline.writers.pdf.contents import Entry, Listing
 from pipeline.writers.pdf.flow import Chapter

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from pipeline.model.style import Colours
+from pipeline.values import dataclass, replace
 from pipeline.writers.pdf.fonts import Look
 
 

@@ -1,0 +1,59 @@
+"""The analysis: from the bytes of a transcript to what a brief says of it; nothing is written."""
+
+from __future__ import annotations
+
+from pipeline.model.definition import SectionSpec, SourceSpec
+from pipeline.model.style import InterviewerFigures, SectionOrder
+from pipeline.model.taxonomy import Taxonomy, ThemeGroup
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+from pipeline.stages.cast import cast
+from pipeline.stages.decide import check_decisions
+from pipeline.stages.extract import Findings, answered, extract
+from pipeline.stages.fit import Fit, fitting
+from pipeline.stages.group import by_weight, group
+from pipeline.stages.normalize import normalize
+from pipeline.stages.pair import address, pair
+from pipeline.stages.select import Order, Selection, select
+from pipeline.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Where every exchange stands, and what is said of each theme."""
+
+    groups: tuple[ThemeGroup, ...]
+    findings: Findings
+    selection: Selection
+
+
+def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
+    """Return a transcript read, cast, addressed and normalized."""
+    labels = frozenset(one.label for one in spec.speakers)
+    transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
+    addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
+    return normalize(addressed, spec.corrections)
+
+
+def chosen(
+    sources: tuple[Transcript, ...],
+    taxonomies: tuple[Taxonomy, ...],
+    decisions: tuple[SectionSpec, ...],
+) -> Fit:
+    """Return the taxonomy that fits the sources and what the editor has decided, and why."""
+    exchanges = tuple(one for source in sources for one in pair(source))
+    return fitting(exchanges, taxonomies, frozenset(one.theme for one in decisions))
+
+
+def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -> Analysis:
+    """Return what is said of each theme; raises DefinitionError for decisions that cannot be."""
+    exchanges = tuple(one for source in sources for one in pair(source))
+    pinned = {anchor: one.theme for one in order.decisions for anchor in one.pin}
+    groups = group(exchanges, taxonomy, pinned)
+    check_decisions(order.decisions, groups, sources)
+    if order.sections is SectionOrder.WEIGHT:
+        groups = by_weight(groups)
+    findings = extract(sources)
+    is_marked = order.figures is InterviewerFigures.MARKED
+    shown = findings if is_marked else answered(findings)
+    return Analysis(groups, findings, select(groups, shown, sources, order))

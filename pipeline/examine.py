@@ -1,0 +1,165 @@
+"""What is understood of a transcript, and why a brief says what it says; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.analysis import chosen, prepared
+from pipeline.audits.claims import CLAIMING, claims
+from pipeline.errors import DefinitionError, Place
+from pipeline.model.brief import Brief
+from pipeline.model.taxonomy import Placement
+from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
+from pipeline.publish import Options, Target, draft
+from pipeline.stages.pair import pair
+from pipeline.stages.proofread import proofread
+from pipeline.store.definitions import definition_for_transcript
+from pipeline.store.files import read_bytes
+from pipeline.store.suggestion import closest
+from pipeline.store.templates import load_taxonomies
+from pipeline.store.workspace import find_workspace
+from pipeline.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One speaker as understood."""
+
+    label: str
+    name: str
+    role: Role
+    turns: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was understood of a transcript before anything is built."""
+
+    path: str
+    format: str
+    confidence: float
+    evidence: tuple[str, ...]
+    language: str
+    title: str
+    recorded: str
+    turns: int
+    exchanges: int
+    taxonomy: str
+    """The one that fits when no definition names another."""
+    because: str
+    """Why it fits."""
+    speakers: tuple[Heard, ...]
+    notes: tuple[Note, ...]
+    removed: tuple[str, ...]
+    """What normalizing takes away or changes, and how often."""
+    queries: tuple[Query, ...]
+
+
+def inspect(path: Path) -> Inspection:
+    """Return what a transcript says of itself, without a definition."""
+    spec = definition_for_transcript(path).sources[0]
+    transcript = prepared(read_bytes(path), spec, "S1", is_alone=True)
+    fit = chosen((transcript,), load_taxonomies(find_workspace(Path())), ())
+    return Inspection(
+        path=spec.path,
+        format=transcript.format,
+        confidence=transcript.confidence,
+        evidence=transcript.evidence,
+        language=transcript.language,
+        title=transcript.title,
+        recorded=transcript.recorded,
+        turns=len(transcript.turns),
+        exchanges=sum(1 for one in pair(transcript) if one.question),
+        taxonomy=fit.taxonomy.id,
+        because=fit.reason,
+        speakers=tuple(_heard(transcript)),
+        notes=transcript.notes,
+        removed=_removed(transcript),
+        queries=proofread(transcript, frozenset()),
+    )
+
+
+def _heard(transcript: Transcript) -> Iterator[Heard]:
+    for speaker in transcript.speakers:
+        turns = [turn for turn in transcript.turns if turn.speaker == speaker]
+        words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
+        yield Heard(speaker.label, speaker.name, speaker.role, len(turns), words)
+
+
+def _removed(transcript: Transcript) -> tuple[str, ...]:
+    counted: dict[str, int] = {}
+    for turn in transcript.turns:
+        for paragraph in turn.paragraphs:
+            for edit in paragraph.edits:
+                counted[edit.reason] = counted.get(edit.reason, 0) + 1
+    return tuple(f"{reason}: {count}" for reason, count in sorted(counted.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a paragraph stands where it stands, or was left out."""
+
+    anchor: str
+    words: str
+    said_by: str
+    theme: str
+    """Heading of the section."""
+    reason: str
+    evidence: tuple[str, ...]
+    """The words of the paragraph that spoke for the theme, strongest first."""
+    taxonomy: str
+    """The one that the themes are of, and why that one."""
+    secondary: tuple[str, ...]
+    used: tuple[str, ...]
+    """Where the body cites it: "Trade and business: “…”"."""
+    left_out: str
+    """Why it is not in the body; empty when it is."""
+
+
+def explain(target: Target, options: Options, anchor: str) -> Explanation:
+    """Return why the paragraph at `anchor` stands where it stands; raises DefinitionError."""
+    made = draft(target, options)
+    brief = made.brief
+    said = {one.anchor: (turn, one.text) for turn, one in spoken(*brief.sources)}
+    known = list(said)
+    if anchor not in known:
+        guess = closest(anchor, known)
+        question = f"did you mean '{guess}'? " if guess else ""
+        hint = f"{question}anchors run from {known[0]} to {known[-1]}"
+        place = Place(target.definition.place.path)
+        raise DefinitionError.at(f"there is no paragraph {anchor}", place, hint)
+    placement = next(one for one in brief.register.placements if anchor in _anchors(one))
+    turn, words = said[anchor]
+    headings = {section.theme: section.heading for section in brief.sections if section.theme}
+    evidence = sorted(
+        (one for one in placement.why if one.anchor == anchor), key=lambda one: -one.weight
+    )
+    return Explanation(
+        anchor=anchor,
+        words=words,
+        said_by=turn.speaker.name,
+        theme=headings.get(placement.theme, placement.theme),
+        reason=placement.reason,
+        evidence=tuple(dict.fromkeys(one.word for one in evidence)),
+        taxonomy=f"{made.fit.taxonomy.id}, {made.fit.reason}",
+        secondary=tuple(headings.get(one, one) for one in placement.secondary),
+        used=tuple(_uses(brief, anchor)),
+        left_out=next((one.reason for one in brief.register.left_out if one.anchor == anchor), ""),
+    )
+
+
+def _anchors(placement: Placement) -> set[str]:
+    exchange = placement.exchange
+    turns = (exchange.question, *exchange.answers) if exchange.question else exchange.answers
+    return {one.anchor for turn in turns for one in turn.paragraphs}
+
+
+def _uses(brief: Brief, anchor: str) -> Iterator[str]:
+    """Yield the texts of the body that cite a paragraph, each behind its section's heading."""
+    for section in brief.sections:
+        if section.role in CLAIMING:
+            for claim in claims(section):
+                if anchor in claim.anchors:
+                    yield f"{section.heading}: {' '.join(claim.text.split())}"

@@ -1,0 +1,204 @@
+"""Atoms: the words and digits of a text that numbers are made of, and what only looks like some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.patterns import pattern
+from pipeline.stages.figurewords import NumberWords
+
+_ANY_DIGIT = re.compile(r"[0-9½¼¾⅐-⅞]")
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[½¼¾⅐-⅞]")
+
+
+class Kind(Enum):
+    """What a word or digits add to a number."""
+
+    DIGITS = auto()
+    SMALL = auto()
+    HUNDRED = auto()
+    SCALE = auto()
+    SHORT = auto()
+    FRACTION = auto()
+    PART = auto()
+    ORDINAL = auto()
+    BROKEN = auto()
+
+
+class Atom(NamedTuple):
+    """One word, or digits with the fraction behind them."""
+
+    kind: Kind
+    value: int | float
+    start: int
+    end: int
+    is_tied: bool = False
+    is_glued: bool = False
+
+
+def find_atoms(text: str, words: NumberWords) -> list[Atom]:
+    """Return the atoms of `text`, "two thirds" and "a quarter" as one; none in most texts."""
+    if not _ANY_DIGIT.search(text) and not _has_words(text, words):
+        return []
+    return _with_parts(text, list(_all_atoms(text, words)), words)
+
+
+def _has_words(text: str, words: NumberWords) -> bool:
+    return bool(words.compound) or not _said(words).keys().isdisjoint(_TOKEN.findall(text.lower()))
+
+
+@cache
+def _said(words: NumberWords) -> dict[str, tuple[Kind, int]]:
+    """Return what each word that makes numbers is."""
+    return (
+        dict.fromkeys(words.ordinals, (Kind.ORDINAL, 0))
+        | {word: (Kind.FRACTION, value) for word, value in words.fractions.items()}
+        | {word: (Kind.SCALE, value) for word, value in words.scales.items()}
+        | {word: (Kind.SMALL, value) for word, value in words.small.items()}
+        | dict.fromkeys(words.hundreds, (Kind.HUNDRED, 100))
+    )
+
+
+def _all_atoms(text: str, words: NumberWords) -> Iterator[Atom]:
+    """Yield the words and digits of `text` that make numbers, and what looks like some."""
+    said = _said(words)
+    end = 0
+    for found in _TOKEN.finditer(text):
+        start = found.start()
+        if start < end:
+            continue
+        token = found.group()
+        if token[0] in _DECIMAL_DIGITS:
+            for atom in _written(text, start, words):
+                yield atom
+                end = atom.end
+        elif token in _VULGAR:
+            yield Atom(Kind.PART, _VULGAR[token], start, found.end())
+        else:
+            kind, value = said.get(token.lower(), (None, 0))
+            if kind is None and words.compound and (value := words.compound(token.lower())):
+                kind = Kind.SMALL
+            if kind:
+                is_tied = text[start - 1 : start] in _HYPHENS and not _is_alone(text, start)
+                yield Atom(kind, value, start, found.end(), is_tied)
+
+
+_DECIMAL_DIGITS = frozenset("0123456789")
+_HYPHENS = frozenset("-−")
+_VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4} | dict(
+    zip(
+        "⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+        (1/7, 1/9, 1/10, 1/3, 2/3, 1/5, 2/5, 3/5, 4/5, 1/6, 5/6, 1/8, 3/8, 5/8, 7/8),
+        strict=True,
+    )
+)  # fmt: skip
+
+
+def _is_alone(text: str, start: int) -> bool:
+    """Return whether the hyphen before `start` is a sign: a space or nothing stands before it."""
+    return start < 2 or text[start - 2].isspace() or text[start - 2] == "("  # noqa: PLR2004
+
+
+def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
+    """Yield a number in digits and the abbreviation behind it; what is cut off, as broken."""
+    before = text[start - 1 : start]
+    if before == words.decimal and not text[max(0, start - 2) : start - 1].isalnum():
+        start, before = start - 1, text[max(0, start - 2) : start - 1]
+    found = words.digits.match(text, start)
+    code = _CODE_BEFORE.search(text, max(0, start - 5), start)
+    is_begun = bool(before) and (before in ".,:/#+\\'’^=_%" or before.isalnum()) and not code
+    if found is None or is_begun or _LEADING_ZERO.match(text, start):
+        yield _broken(text, start)
+        return
+    value, end = _with_fraction(found, words.decimal)
+    short = words.short.match(text, end)
+    last = short.end() if short else end
+    glued = _GLUED_BEHIND.match(text, last)
+    if _CUT_BEHIND.match(text, last) and not glued:
+        yield _broken(text, start)
+        return
+    is_tied = before in _HYPHENS and bool(before) and not _is_alone(text, start)
+    is_glued = bool(glued) or (code is not None and code.end() == start)
+    yield Atom(Kind.DIGITS, value, start, end, is_tied, is_glued)
+    if short:
+        kind = Kind.SHORT if short[1].lower() in words.only_money else Kind.SCALE
+        yield Atom(kind, words.shorts[short[1].lower()], short.start(1), last)
+
+
+_LEADING_ZERO = pattern(r"0[0-9]")
+"""What begins so is a code, a telephone number or the tail of a number, and counts nothing."""
+_CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs\.?)$")
+_GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
+_CUT_BEHIND = pattern(
+    r"[\w+½¼¾⅐-⅞^{]|[.,:'’][0-9]|/[0-9]|[-–][0-9]+[-–/][0-9]|-odd[\s-]\w*(?:illi|thous)"
+    r"|\s?(?:mill?i\w*|bill?i\w+|tri?ll?i\w*|bil|tril|z?illi\w+|zillion|quadrillions?|lacs?|arab"
+    r"|kilo|mega|giga)(?<!million)(?<!millions)(?<!billion)(?<!billions)(?<!trillion)"
+    r"(?<!trillions)(?![\w])",
+    re.IGNORECASE,
+)
+"""What shows that a number does not end here: a letter, further digits, a scale nobody knows."""
+_CHUNK = pattern(r"[\w.,:/'’+^½¼¾⅐-⅞–-]*[\w½¼¾⅐-⅞]|.")
+_WRITTEN_FRACTION = pattern(r"\s?([½¼¾⅐-⅞])|[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
+
+
+def _broken(text: str, start: int) -> Atom:
+    found = _CHUNK.match(text, start)
+    return Atom(Kind.BROKEN, 0, start, found.end() if found else start + 1)
+
+
+def _with_fraction(found: re.Match[str], decimal: str) -> tuple[int | float, int]:
+    """Return the value of digits with the fraction behind them, "2½" or "2 1/2", and their end."""
+    thousands = "," if decimal == "." else "."
+    thousands = "," if decimal == "." else "."
+    plain = re.sub(r"[^0-9.]", "", found[0].replace(thousands, "").replace(decimal, "."))
+    value = float(plain) if "." in plain else int(plain)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    part = _WRITTEN_FRACTION.match(found.string, found.end())
+    if part is None or isinstance(value, float):
+        return value, found.end()
+    fraction = _VULGAR[part[1]] if part[1] else int(part[2]) / int(part[3])
+    return value + fraction, part.end()
+
+
+NEAR = pattern(r"\s+|\s?[-‑]\s?")
+
+
+def is_near(text: str, one: Atom, other: Atom) -> bool:
+    """Return whether a space or a hyphen joins two atoms; digits are joined by spaces only."""
+    if one.kind in _WRITTEN and other.kind in _WRITTEN:
+        return text[one.end : other.start].isspace()
+    return one.end == other.start or bool(NEAR.fullmatch(text, one.end, other.start))
+
+
+_WRITTEN = frozenset({Kind.DIGITS, Kind.BROKEN})
+
+
+def _with_parts(text: str, atoms: list[Atom], words: NumberWords) -> list[Atom]:
+    """Return the atoms with "two thirds" and "a quarter" as parts of one; an ordinal is broken."""
+    result: list[Atom] = []
+    for atom in atoms:
+        if atom.kind is not Kind.FRACTION:
+            result.append(atom)
+            continue
+        before = result[-1] if result else None
+        article = words.article.search(text, max(0, atom.start - 6), atom.start)
+        if before and _is_numerator(text, before, atom):
+            value = before.value / atom.value
+            result[-1] = Atom(Kind.PART, value, before.start, atom.end, before.is_tied)
+        elif article:
+            result.append(Atom(Kind.PART, 1 / atom.value, article.start(), atom.end))
+        elif text[atom.start : atom.end].lower() in words.unnumbered:
+            result.append(Atom(Kind.PART, 1 / atom.value, atom.start, atom.end))
+        else:
+            result.append(atom._replace(kind=Kind.ORDINAL))
+    return result
+
+
+def _is_numerator(text: str, before: Atom, fraction: Atom) -> bool:
+    is_small = before.kind in (Kind.SMALL, Kind.DIGITS) and 0 < before.value < fraction.value
+    return is_small and bool(NEAR.fullmatch(text, before.end, fraction.start))

@@ -1,0 +1,77 @@
+"""Coverage: every paragraph in the body, in the annex alone, or left out, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from pipeline.model.brief import LeftOut
+from pipeline.model.style import Labels
+from pipeline.model.transcript import ASKS, Transcript, spoken
+from pipeline.values import dataclass
+
+_MOST_NAMED = 40
+"""Paragraphs named in one sentence of the notes; of more only the number is told."""
+
+
+class Why(StrEnum):
+    """Why a paragraph is not in the body."""
+
+    DROPPED = "dropped by the editor"
+    ASKED = "a question"
+    LEANING = "no sentence of it stands alone"
+    OUTWEIGHED = "other passages say more"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the body of a brief is made of."""
+
+    cited: frozenset[str]
+    """Anchors of the paragraphs it cites."""
+    considered: frozenset[str]
+    """Anchors of those with a sentence that could have stood in it."""
+    dropped: frozenset[str]
+    is_annexed: bool
+    """True where the transcript stands in the annex."""
+
+
+def left_out(sources: tuple[Transcript, ...], body: Body) -> tuple[LeftOut, ...]:
+    """Return every paragraph that the body does not cite, with where it is and why."""
+    where = "annexed" if body.is_annexed else "not in a one-page brief"
+    return tuple(
+        LeftOut(one.anchor, f"{where}: {_why(one.anchor, turn.speaker.role in ASKS, body)}")
+        for turn, one in spoken(*sources)
+        if one.anchor not in body.cited
+    )
+
+
+def _why(anchor: str, is_asked: bool, body: Body) -> Why:
+    if anchor in body.dropped:
+        return Why.DROPPED
+    if is_asked:
+        return Why.ASKED
+    return Why.OUTWEIGHED if anchor in body.considered else Why.LEANING
+
+
+def coverage(
+    sources: tuple[Transcript, ...], missing: tuple[LeftOut, ...], labels: Labels
+) -> Iterator[str]:
+    """Yield sentences that say how much of the answers the body cites, and why not the rest."""
+    said = [one.anchor for turn, one in spoken(*sources) if turn.speaker.role not in ASKS]
+    unsaid = {one.anchor for one in missing}
+    used = sum(1 for anchor in said if anchor not in unsaid)
+    yield labels.coverage.format(used=used, all=len(said))
+    worded = (
+        (labels.outweighed, Why.OUTWEIGHED),
+        (labels.leaning, Why.LEANING),
+        (labels.dropped, Why.DROPPED),
+    )
+    for words, why in worded:
+        anchors = [one.anchor for one in missing if one.reason.endswith(why)]
+        if anchors:
+            yield words.format(anchors=_named(anchors))
+
+
+def _named(anchors: list[str]) -> str:
+    return ", ".join(anchors) if len(anchors) <= _MOST_NAMED else str(len(anchors))

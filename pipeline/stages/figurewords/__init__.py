@@ -1,0 +1,126 @@
+"""Words of figures: how a language writes and says numbers, money, shares and hedges."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class NumberWords:
+    """How numbers are written and said."""
+
+    small: Mapping[str, int]
+    """Words that are added: one, nineteen, ninety; in some languages also two hundred."""
+    hundreds: frozenset[str]
+    """Words for a hundred that multiply what stands before."""
+    scales: Mapping[str, int]
+    """Words that multiply: thousand, million, dozen."""
+    fractions: Mapping[str, int]
+    """Words for a part, with its denominator: half, third."""
+    unnumbered: frozenset[str]
+    """Fractions, hundreds and scales that need neither number nor article before: half, mille."""
+    ordinals: frozenset[str]
+    """Words that make another number of the one before: twenty-first."""
+    digits: re.Pattern[str]
+    """A number in digits, from its first digit on."""
+    decimal: str
+    """The mark before decimals."""
+    short: re.Pattern[str]
+    """An abbreviation of a scale, right behind digits."""
+    shorts: Mapping[str, int]
+    only_money: frozenset[str]
+    """Abbreviations that are a scale in amounts of money only: m, b."""
+    joined: re.Pattern[str]
+    """What joins two parts of one number: " and "."""
+    of_scale: re.Pattern[str]
+    """What may stand between a part and its scale: "half a million", "a quarter of a million"."""
+    article: re.Pattern[str]
+    """The article that a hundred, a million or a third needs before it."""
+    point: re.Pattern[str]
+    """The said mark before decimals."""
+    minus: re.Pattern[str]
+    """The sign of a number, written or said, at the end of what stands before it."""
+    long_tens: frozenset[int] = frozenset()
+    """Tens that ten to nineteen may follow: soixante-dix."""
+    joins_tens: bool = False
+    """True where "and" stands between tens and units: vingt et un."""
+    compound: Callable[[str], int] | None = None
+    """Value of a compound number word, or 0: fünfundzwanzig."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class RangeWords:
+    """What joins two numbers to a range, and what shows that they are none."""
+
+    joint: re.Pattern[str]
+    between: re.Pattern[str]
+    """The word that makes "and" a joint, at the end of what stands before the lower number."""
+    both: frozenset[str]
+    """Joints that join only after `between`: and."""
+    until: frozenset[str]
+    """Joints that do not join where something rose or fell: to."""
+    rising_from: re.Pattern[str]
+    """ "From", at the end of what stands before the lower number."""
+    changing: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class UnitWords:
+    """What numbers are of, and what qualifies them."""
+
+    percent: re.Pattern[str]
+    """The unit of a percentage, right behind its number."""
+    money: Mapping[str, str]
+    """Names of currencies: the ISO code, or the word where several countries have it."""
+    of_money: re.Pattern[str]
+    """What stands between number and name: a space, or "d'" in "deux millions d'euros"."""
+    counted: re.Pattern[str]
+    """What is counted, right behind its number, as the group `unit`."""
+    uncounted: frozenset[str]
+    """Words that are no thing counted: times, months, verbs."""
+    part_of: re.Pattern[str]
+    """What must follow a bare share, "of the", up to the noun."""
+    in_every: re.Pattern[str]
+    """What joins the two numbers of "one in five"."""
+    hedge: re.Pattern[str]
+    """A hedge as group 1, at the end of what stands before a figure."""
+    tail: re.Pattern[str]
+    """A hedge behind a figure: it stays with the figure's words."""
+    each: re.Pattern[str]
+    """What a figure is counted for, behind it: without "a year" it would be another figure."""
+    denied: re.Pattern[str]
+    corrected: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FigureWords:
+    """All words of figures of one language."""
+
+    numbers: NumberWords
+    ranges: RangeWords
+    units: UnitWords
+
+
+_MODULES = {
+    "en": "english",
+    "fr": "french",
+    "es": "spanish",
+    "de": "german",
+    "ru": "russian",
+}
+
+
+@cache
+def words_for(language: str) -> FigureWords:
+    """Return the words of a language, by its tag: `fr` and `fr-CA` are French.
+
+    Languages without a table are read as English: digits, signs and codes are much the same.
+    """
+    name = _MODULES.get(language.lower().partition("-")[0], "english")
+    module = importlib.import_module(f"pipeline.stages.figurewords.{name}")
+    words: FigureWords = module.WORDS
+    return words

@@ -1,0 +1,270 @@
+"""Pointing: pronouns and the like that stand for something their own stretch does not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.stages.words import is_content, listed
+
+_THING = listed("it its itself")
+_MANY = listed("they them their theirs themselves")
+_SOMEONE = listed("he him his himself she her hers herself")
+_DEMONSTRATIVES = listed("this that these those such")
+_DETERMINERS = listed(
+    "the a an our my your his her their its this that these those every each both all many some "
+    "several no any another which what"
+)
+_FINITE = listed(
+    "is are was were will would has have had can could may might must should shall do does did "
+    "means meant makes made gives gave takes took became becomes seems comes came went goes remains"
+)
+_NOT_NAMING = listed(
+    "i we he she they you it there who not never to will would can could may might must should "
+    "shall do does did don't doesn't didn't won't can't couldn't wouldn't"
+)
+"""Words before a verb: what follows them names nothing."""
+_CLEAR_HERE = listed(
+    "year years month months week weeks day days morning afternoon evening time moment century "
+    "decade country government nation world house parliament committee city town region community "
+    "continent planet side stage kind sort type interview summer winter spring autumn budget "
+    "campaign"
+)
+"""What "this" points to without any sentence before: the here and now of the speaker."""
+_GROUPS = listed(
+    "people men women children everyone everybody someone somebody anyone anybody nobody police "
+    "government committee council parliament company team party family ministry public staff "
+    "those who others both"
+)
+_SAYING = listed(
+    "say said saying says do did done doing does think believe hope know knew about of for with "
+    "like to heard hear want accept understand support see on from by at mean meant than as in into"
+)
+_AFTER_SUBJECT = listed("n't not really certainly also just still always never only")
+_ELIDING = listed(
+    "am is are was were do does did have has had will would can could should must might may "
+    "don't doesn't didn't haven't hasn't won't wouldn't can't cannot couldn't shouldn't isn't "
+    "aren't wasn't weren't agree know 'm 're 's 've 'll 'd"
+)
+_OPENING_CLAUSE = listed("if unless because but and so providing provided when since as while or")
+_MARKS = frozenset(',;:.!?–—-…”")')
+_PREPOSITIONS = listed("of in on with from at under near for by about to like over than through")
+_DOING = listed(
+    "say says said saying do does did done doing put take took get got bring brought give gave"
+)
+_JUST_TIMED = listed(
+    "this at in today yesterday now again before when earlier last out up back into to off"
+)
+_PARTICLES = listed("out up back off")
+_THINKING = listed("think believe know say said hope suppose")
+_LEAST_BEFORE = 4
+"""Words that a clause needs for a "that" behind it to stand for it."""
+_SHORTEST_PLURAL = 4
+
+
+@dataclass
+class _Named:
+    """What a stretch has named so far."""
+
+    is_thing: bool = False
+    is_many: bool = False
+    is_someone: bool = False
+
+    def note(self, tokens: Sequence[str], at: int) -> None:
+        """Take note of the word at `at` where it is a noun, as far as its neighbours tell."""
+        token = tokens[at]
+        lower = token.lower()
+        before = tokens[at - 1].lower() if at else ""
+        if lower in _GROUPS:
+            self.is_many = self.is_someone = True
+            self.is_thing |= lower not in {"those", "who", "others", "both"}
+        if not is_content(token) or lower in _FINITE:
+            return
+        if before in _NOT_NAMING or before.endswith(("n't", "ly")):
+            return
+        self.is_many |= _is_plural(lower)
+        self.is_thing |= not _is_plural(lower) and _opens_noun(token, before)
+        self.is_someone |= token[:1].isupper() or before in _DETERMINERS
+
+
+def _opens_noun(token: str, before: str) -> bool:
+    """Return whether a word can name one thing, by the word before it: "quite happy" does not."""
+    is_led = not before or before in _DETERMINERS or before in _PREPOSITIONS
+    return token[0].isupper() or is_led or (before[0].isalpha() and is_content(before))
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us"))
+
+
+def points_outside(words: str, *, is_strict: bool = False) -> bool:
+    """Return whether a stretch has a pronoun that stands for what was said before it.
+
+    A pronoun is taken to be named where a noun that it may stand for comes before it in the
+    stretch: for "it" any, for "they" a plural, for "he" a person (Hobbs 1978 looks first at the
+    same sentence too). "It is clear that" and "this country" point to nothing. Behind a clause
+    "these routes" is let pass unless `is_strict`: a reader then knows what is spoken of.
+    """
+    tokens = _tokens(words)
+    named = _Named()
+    for at in range(len(tokens)):
+        if _is_open(tokens, at, named) and (is_strict or not _is_placed(tokens, at)):
+            return True
+        named.note(tokens, at)
+    return is_strict and _ends_open(tokens)
+
+
+def _ends_open(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch ends in a word that points to something: "I argued for that."."""
+    words = [token.lower() for token in tokens if token[0].isalnum()]
+    return bool(words) and words[-1] in _DEMONSTRATIVES | {"so", "there"}
+
+
+def _is_placed(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a demonstrative stands before a noun and behind a whole clause."""
+    is_noun = at + 1 < len(tokens) and is_content(tokens[at + 1])
+    return tokens[at].lower() in _DEMONSTRATIVES and is_noun and _has_clause(tokens, at)
+
+
+def _tokens(words: str) -> list[str]:
+    """Return words, short forms cut from theirs ("it", "'s"), and marks."""
+    return _word().findall(words.replace("’", "'"))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
+
+
+def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
+    lower = tokens[at].lower()
+    if lower in _THING:
+        return not named.is_thing and not _is_expletive(tokens, at)
+    if lower in _MANY:
+        return not named.is_many
+    if lower in _SOMEONE:
+        return not named.is_someone
+    if lower in _DEMONSTRATIVES:
+        return _is_demonstrative_open(tokens, at)
+    return lower == "so" and _is_closing(tokens, at) and not _has_clause(tokens, at)
+
+
+def _is_expletive(tokens: Sequence[str], at: int) -> bool:
+    """Return whether an "it" stands for nothing: "it is clear that", "make it easy to"."""
+    behind = [token.lower() for token in tokens[at + 1 : at + 12]]
+    before = tokens[at - 1].lower() if at else ""
+    if behind and behind[0] in _SEEMING:
+        return not {"that", "to"}.isdisjoint(behind[1:6])
+    start = 0
+    while start < len(behind) and behind[start] in _COPULA:
+        start += 1
+    is_bare = not _BEING.isdisjoint(behind[:start])
+    is_made = not start and before in _MAKING
+    judged = behind[start] if start < len(behind) else "."
+    if not (is_bare or is_made) or judged in _NOT_JUDGED or judged.endswith("ing"):
+        return False
+    return _is_linked(behind[start + 1 : start + _REACH])
+
+
+def _is_linked(behind: Sequence[str]) -> bool:
+    """Return whether a judgement is followed by what it is on: "that we win", "to win"."""
+    for place, word in enumerate(behind):
+        following = behind[place + 1] if place + 1 < len(behind) else "."
+        if word in _MARKS or word == "and":
+            return False
+        if word in _LINKS or (word in _INFINITIVE and _is_verb(following)):
+            return True
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word behind "to" can be a verb: no article, pronoun or mark."""
+    return word[0].isalpha() and word not in _DETERMINERS | {"me", "us", "you", "them", "him"}
+
+
+_REACH = 8
+"""Words behind the verb in which the "that" or "to" of a judgement stands."""
+_SEEMING = listed("seems appears takes took")
+_MAKING = listed("make makes made making find found think keep")
+_COPULA = listed("'s is was will would may might has had be been not also never always still")
+_BEING = listed("'s is was be been")
+_NOT_JUDGED = listed(
+    "a an the why about what how where because in on at of our my your their his just to for by "
+    "something someone like"
+)
+_LINKS = listed("that if whether when")
+_INFINITIVE = frozenset({"to"})
+
+
+def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a "this" or "that" points back: alone, or before what was not named."""
+    lower = tokens[at].lower()
+    behind = tokens[at + 1].lower() if at + 1 < len(tokens) else "."
+    before = tokens[at - 1].lower() if at else ""
+    if lower == "that":
+        return _is_that_open(tokens, at, before, behind)
+    if behind in _MARKS or behind in _FINITE or behind in _SHORT_FORMS or behind == "who":
+        return behind != "who" and not _has_clause(tokens, at)
+    if lower == "such" and behind in {"a", "an", "as"}:
+        return behind != "as"
+    if behind in _NUMBERS and lower != "this":
+        return _is_new(tokens, at + 1)
+    return behind not in _COUNTED and _is_new(tokens, at)
+
+
+_NUMBERS = listed("two three four five six very past last")
+
+
+def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> bool:
+    """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
+    if (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES:
+        return True
+    is_alone = behind in _MARKS or behind in _SHORT_FORMS or behind in {"and", "but"}
+    is_joining = at > 0 and is_content(before) and not before.endswith("ly")
+    is_subject = behind in _FINITE and not is_joining
+    is_thought = behind.endswith("ly") and before in _THINKING
+    if is_alone or is_subject or is_thought:
+        return not _has_clause(tokens, at)
+    return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
+
+
+_SHORT_FORMS = frozenset({"'s", "'ll", "'d"})
+_COUNTED = _CLEAR_HERE | listed("is of two three four very past last next")
+
+
+def _is_new(tokens: Sequence[str], at: int) -> bool:
+    """Return whether none of the two words behind a demonstrative has been said before it."""
+    said = {token.lower().rstrip("s") for token in tokens[:at] if is_content(token)}
+    behind = [token.lower() for token in tokens[at + 1 : at + 3]]
+    if any(word in _CLEAR_HERE for word in behind):
+        return False
+    return not any(word.rstrip("s") in said for word in behind)
+
+
+def _is_closing(tokens: Sequence[str], at: int) -> bool:
+    is_last = at + 1 >= len(tokens) or tokens[at + 1] in _MARKS
+    return is_last and at > 0 and tokens[at - 1].lower() in _SAYING
+
+
+def _has_clause(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a clause stands before, which a "that" behind it can stand for."""
+    for place in range(at - 1, 0, -1):
+        if tokens[place] in {",", ";", ":"} or tokens[place].lower() in {"and", "but", "because"}:
+            return place >= _LEAST_BEFORE
+    return False
+
+
+def is_eliding(words: str) -> bool:
+    """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
+    tokens = [token.lower() for token in _tokens(words)[:5]]
+    if len(tokens) < 3 or tokens[0] not in {"i", "we", "they", "you", "he", "she", "it", "there"}:  # noqa: PLR2004
+        return False
+    at = 1
+    while at < len(tokens) and tokens[at] in _AFTER_SUBJECT:
+        at += 1
+    if at >= len(tokens) or tokens[at] not in _ELIDING:
+        return False
+    rest = [token for token in tokens[at + 1 :] if token not in _AFTER_SUBJECT]
+    return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS - {","}

@@ -1,0 +1,58 @@
+"""How a speaker is named in print."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.transcript import Role
+from pipeline.readers.naming import name_of, named, short_of
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("PRIME MINISTER", "Prime Minister"),
+        ("MINISTER FOR TRADE AND INDUSTRY", "Minister for Trade and Industry"),
+        ("JOHN SMITH MP", "John Smith MP"),
+        ("O’BRIEN", "O’Brien"),
+        ("McGRATH", "McGRATH"),
+        ("MCGRATH", "McGrath"),
+        ("MARIA DE LA CRUZ", "Maria de la Cruz"),
+        ("JEAN-LUC", "Jean-Luc"),
+        ("J.B.", "J.B."),
+        ("JB", "JB"),
+        ("Dr Ana Lopez", "Dr Ana Lopez"),
+    ],
+)
+def test_a_label_in_capitals_is_written_as_a_name(label: str, name: str) -> None:
+    """Other labels stand as they are."""
+    assert name_of(label, Role.RESPONDENT) == name
+
+
+def test_a_letter_is_named_by_its_role() -> None:
+    """Nobody is called A, unless nothing is known."""
+    assert name_of("A", Role.RESPONDENT) == "Respondent"
+    assert name_of("A", Role.UNIDENTIFIED) == "A"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Prime Minister", "the Prime Minister"),
+        ("Minister for Trade", "the Minister for Trade"),
+        ("Ambassador of Ruritania", "the Ambassador of Ruritania"),
+        ("President Lee", ""),
+        ("Ana Lopez", ""),
+        ("Respondent", ""),
+    ],
+)
+def test_an_office_has_its_article(name: str, short: str) -> None:
+    """A person's name has none."""
+    assert short_of(name) == short
+
+
+def test_the_label_itself_is_kept() -> None:
+    """Definitions name speakers by the label that stands in the file."""
+    speaker = named("PRIME MINISTER", Role.RESPONDENT)
+
+    assert (speaker.label, speaker.short) == ("PRIME MINISTER", "the Prime Minister")

@@ -1,0 +1,33 @@
+"""Whether a clause looks ahead or behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.tenses import AGREED, SURE, tense
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We opened it in May.", -SURE),
+        ("We will open it in May.", SURE),
+        ("In May it will rain, they said.", SURE),
+        ("We opened a very large hall for the children of the town in May.", -AGREED),
+        ("We were told that it will open in May.", 1),
+        ("It is lovely in May.", 0),
+        ("We always open in May.", 0),
+        ("It broke and in May we will mend it.", SURE),
+    ],
+)
+def test_the_nearest_verb_decides(text: str, expected: int) -> None:
+    """How firmly it does depends on its distance, and on the other verbs of the clause."""
+    start = text.lower().index("in may")
+
+    assert tense(text, start, start + len("in may")) == expected
+
+
+def test_since_looks_behind_and_until_ahead() -> None:
+    """A limit needs no verb."""
+    assert tense("since May closed", 0, 9, "since") == -SURE
+    assert tense("until May closed", 0, 9, "until") == SURE

@@ -1,0 +1,39 @@
+"""What is understood of a transcript, and why a brief says what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import DefinitionError
+from pipeline.examine import explain, inspect
+from pipeline.publish import Options, find_target
+from tests.city import city
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a workspace with one brief, `city`."""
+    return city(tmp_path)
+
+
+def test_an_explanation_says_why(home: Path) -> None:
+    """Section, deciding words and where it is used; an unknown anchor gets a guess."""
+    found = explain(find_target("city", home), Options("2024-05-02"), "A2.1")
+
+    assert found.said_by == "Mayor of the city"
+    assert "river" in found.evidence or "flooded" in found.evidence
+    assert any("1,200 homes" in use for use in found.used)
+    assert found.left_out == ""
+    with pytest.raises(DefinitionError) as caught:
+        explain(find_target("city", home), Options("2024-05-02"), "A2.9")
+    assert "A2" in caught.value.problems[0].hint
+
+
+def test_an_inspection_says_what_was_understood(home: Path) -> None:
+    """Speakers, turns and words of a transcript, before any definition."""
+    found = inspect(home / "data" / "transcripts" / "talk.txt")
+
+    assert (found.turns, found.exchanges, found.language) == (4, 2, "en")
+    assert [(one.label, one.turns) for one in found.speakers] == [("Q", 2), ("A", 2)]

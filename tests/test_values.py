@@ -1,0 +1,133 @@
+"""Dataclasses of the program's own do what those of the standard library do."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline import values
+from pipeline.model.brief import Brief, Register, Text
+from pipeline.model.transcript import Provenance
+from tests.builders import ROOT, sample_brief
+
+Made = Callable[..., Any]
+
+
+def make(dataclass: Any, field: Any) -> Made:
+    """Return one class, made by one of the two."""
+
+    @dataclass(frozen=True, slots=True)
+    class Place:
+        """Somewhere."""
+
+        name: str
+        """What it is called."""
+        size: int = 3
+        parts: list[str] = field(default_factory=list)
+
+        @property
+        def label(self) -> str:
+            """The name, louder."""
+            return self.name.upper()
+
+    return Place  # type: ignore[no-any-return]
+
+
+OURS = make(values.dataclass, values.field)
+THEIRS = make(dataclasses.dataclass, dataclasses.field)
+ARGUMENTS = st.tuples(st.text(max_size=3), st.integers(0, 2), st.lists(st.text(max_size=1)))
+
+
+@given(ARGUMENTS, ARGUMENTS)
+def test_values_are_equal_where_theirs_are(one: tuple[Any, ...], other: tuple[Any, ...]) -> None:
+    """Equality, words and fields agree with the standard library's, for any values."""
+    mine, its = OURS(*one), THEIRS(*one)
+
+    assert (mine == OURS(*other)) == (its == THEIRS(*other))
+    assert repr(mine) == repr(its)
+    assert dataclasses.asdict(mine) == dataclasses.asdict(its)
+    assert mine != its
+
+
+def test_defaults_are_as_theirs() -> None:
+    """A default made anew is another one for each value; names may be given."""
+    one, other = OURS("a"), OURS(name="a", size=3)
+
+    assert one == other
+    assert one.parts is not other.parts
+    assert (one.label, one.size) == ("A", 3)
+    with pytest.raises(TypeError, match="name"):
+        OURS()
+    with pytest.raises(TypeError, match="colour"):
+        OURS("a", colour="red")
+
+
+def test_what_is_frozen_cannot_be_changed() -> None:
+    """Nor can anything be added to it; what is not frozen can be changed, and has no hash."""
+    for change in (lambda: setattr(OURS("a"), "name", "b"), lambda: delattr(OURS("a"), "name")):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            change()
+
+    @values.dataclass
+    class Box:
+        weight: int = 1
+
+    box = Box()
+    box.weight = 2
+    assert box == Box(2)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(box)
+    with pytest.raises(AttributeError):
+        box.colour = "red"  # type: ignore[attr-defined]
+
+
+def test_equal_values_have_one_hash() -> None:
+    """They are one key of a dictionary; a class without fields or with one has a hash too."""
+    assert hash(Provenance("S1", "A1", 0, 3)) == hash(Provenance("S1", "A1", 0, 3))
+    assert len({Text("a"), Text("a"), Text("b")}) == 2
+
+
+def test_a_value_can_be_changed_in_part_and_sent_to_another_process() -> None:
+    """`replace` of either module makes a new value; pickling keeps all of it."""
+    brief = sample_brief()
+    changed = values.replace(brief, sections=())
+
+    assert changed == dataclasses.replace(brief, sections=())
+    assert changed.front is brief.front
+    assert pickle.loads(pickle.dumps(brief)) == brief  # noqa: S301 - our own bytes
+
+
+def test_fields_are_told_as_the_standard_library_tells_them() -> None:
+    """Names, types and defaults, in their order."""
+    mine = [(one.name, one.type) for one in dataclasses.fields(Brief)]
+
+    assert mine == list(Brief.__annotations__.items())
+    assert Brief(sample_brief().front, (), ()).register == Register()
+    assert [one.default for one in dataclasses.fields(OURS)][:2] == [dataclasses.MISSING, 3]
+
+
+def test_a_value_matches_by_position() -> None:
+    """`case Provenance(source, anchor)` binds the first fields."""
+    match Provenance("S1", "A1", 0, 3):
+        case Provenance(source, anchor):
+            found = (source, anchor)
+
+    assert found == ("S1", "A1")
+
+
+def test_a_start_does_without_the_standard_library_s_module() -> None:
+    """That is what the module is for: reading a transcript imports no `dataclasses`."""
+    code = "import sys, pipeline.model.brief; print('dataclasses' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout == "False\n"
