@@ -204,8 +204,20 @@ def _days(when: When | None) -> tuple[str, str] | None:
 def _figures(where: _Where) -> Iterator[Hit]:
     sentence = where.sentence
     offset = sentence.start
-    for hit in find_figures(sentence.of(where.paragraph.text)):
+    words = sentence.of(where.paragraph.text)
+    for found in find_figures(words):
+        hit = found
+        if hit.label and hit.kind in _AMOUNTS and _COMPARATIVE.match(words, hit.end):
+            hit = replace(hit, label="", is_measured=False)
         yield replace(hit, start=hit.start + offset, end=hit.end + offset)
+
+
+_AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
+_COMPARATIVE = pattern(
+    r"\s(?:worse|better|more|less|higher|lower|larger|smaller|bigger|cheaper|dearer|richer|poorer|"
+    r"short|above|below|ahead|behind)\b"
+)
+"""Behind a figure that tells a difference: "$40 million worse off" is no measure's value."""
 
 
 def _explicit_dates(where: _Where) -> Iterator[Hit]:
@@ -650,5 +662,5 @@ _DEADLINE = pattern(
     r"|(?:next|coming|following) (?:\w+ )?"
     r"(?:days?|weeks?|months?|years?|summer|winter|spring|autumn)"
     r"|Christmas|Easter|summer|autumn|winter|spring)\b"
-    r"|\b(?:within|in) (?:the )?\w+ (?:days|weeks|months|years)\b"
+    r"|\b(?:within|in|over the (?:next|coming)) (?:the )?\w+ (?:days|weeks|months|years)\b"
 )

@@ -11,15 +11,15 @@ from pipeline.stages.words import is_content, listed
 
 _MEASURING = listed(
     """
-    lasts lasted equates equate equated represents represent represented means meant accounts
-    accounted is are was were be been being amounts amounted amount reached reaches reach stood
-    stands stand totalled totaled totals grew grow grows grown rose rises rise risen fell falls
-    fall fallen climbed dropped drops increased increases increase decreased declined exceeded
-    exceeds exceed cost costs hit hits comes came worth equals makes made make has have had
-    currently now only still already almost nearly about around approximately roughly over under
-    by to at from of up down just even more than less between total some least jumped shrank
-    soared slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
-    averages recently sharply slightly steadily since well as
+    lasts lasted costing us them equates equate equated represents represent represented means
+    meant accounts accounted is are was were be been being amounts amounted amount reached
+    reaches reach stood stands stand totalled totaled totals grew grow grows grown rose rises
+    rise risen fell falls fall fallen climbed dropped drops increased increases increase
+    decreased declined exceeded exceeds exceed cost costs hit hits comes came worth equals makes
+    made make has have had currently now only still already almost nearly about around
+    approximately roughly over under by to at from of up down just even more than less between
+    total some least jumped shrank soared slipped doubled tripled surged sank plunged surpassed
+    surpasses topped tops averaged averages recently sharply slightly steadily since well as
     """
 )
 """Verbs, hedges and prepositions that may stand between a measure and its figure."""
@@ -116,7 +116,7 @@ _MOVING = listed(
 """Verbs whose object changes: "we cut waiting times by 30 percent"."""
 _GOING = listed("is are was were be been being go goes went going come comes came")
 """Verbs with which "up" and "down" tell of a change."""
-_COSTING = {"cost": "cost of", "costs": "cost of", "worth": "value of"}
+_COSTING = {"cost": "cost of", "costing": "cost of", "costs": "cost of", "worth": "value of"}
 
 
 def label_before(text: str, start: int) -> tuple[str, bool]:
@@ -292,6 +292,10 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     if not behind:
         return ""
     joint = " ".join(behind[:2]) if behind[:2] == ["worth", "of"] else behind[0]
+    if is_share and joint in _DETERMINERS and _FRACTION.search(text, max(0, end - 12), end):
+        return _share(text, end, behind)
+    if joint in _ON_TOP and behind[1:2] and behind[1] in _JOINTS:
+        behind, joint = behind[1:], behind[1]
     if joint not in _JOINTS:
         return _compound(behind)
     rest = behind[len(joint.split()) :]
@@ -306,6 +310,9 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
 
 
 _SIGHT = 90
+_FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)
+_ON_TOP = listed("extra more annually altogether")
+"""Words between a sum and what it is for: "$2 billion extra into schools"."""
 _TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
@@ -405,7 +412,7 @@ _TIMES = listed(
     """
 )
 _WHOLES = listed("population workforce electorate gdp economy world country")
-_GOING_ON = listed("of for in on")
+_GOING_ON = listed("of for in")
 
 
 def _nouns(tokens: list[str], at: int) -> int:
@@ -418,20 +425,17 @@ def _nouns(tokens: list[str], at: int) -> int:
         is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
         if is_name_behind and not tokens[at].isupper():
             break
-        if at > start and _is_behind_noun(tokens[at]):
+        if at > start and _is_behind_noun(tokens[at - 1], tokens[at], tokens[at + 1 : at + 2]):
             break
         at += 1
     return at
 
 
-def _is_behind_noun(token: str) -> bool:
+def _is_behind_noun(noun: str, token: str, following: list[str]) -> bool:
     """Return whether a word opens what is told of the noun before it: "children taking part"."""
-    is_telling = token.endswith("ing") and token.lower() not in _SPENDING_NOUNS
-    return token.endswith("ly") or (is_telling and len(token) > _LONGEST_NOUN_ING)
-
-
-_LONGEST_NOUN_ING = 6
-"""Up to here a word in -ing may be a noun: wing, ring, spring."""
+    leads_on = bool(following) and following[0].isalpha() and _is_label_word(following[0])
+    is_noun = not noun.endswith("s") and (token.lower() in _SPENDING_NOUNS or leads_on)
+    return token.endswith("ly") or (token.endswith("ing") and not is_noun)
 
 
 def _is_open(tokens: list[str], at: int) -> bool:
@@ -468,17 +472,20 @@ def _phrase(tokens: list[str]) -> str:
         return ""
     if _is_shell(tokens):
         return ""
-    is_named = any(map(is_content, tokens)) and not any(map(_is_number, tokens))
+    is_named = any(is_content(one) or one == "people" for one in tokens) and not any(
+        map(_is_number, tokens)
+    )
     is_noun = is_content(tokens[-1]) or tokens[-1] == "people"
     return " ".join(tokens) if is_named and is_noun else ""
 
 
-_LEADING = _DETERMINERS | listed("welcome very more additional further extra another other most")
+_LEADING = _DETERMINERS | listed("welcome very more additional extra another other most")
 _ADJECTIVES = ("able", "ible", "ful", "ous", "ly", "ed")
 _SPENDING_NOUNS = listed(
     """
-    spending funding housing training lending borrowing fishing mining counselling engineering
-    manufacturing banking farming learning building shipping parking planning teaching smoking
+    wing ring king spring string spending funding housing training lending borrowing fishing
+    mining counselling engineering manufacturing banking farming learning building shipping
+    parking planning teaching smoking
     """
 )
 

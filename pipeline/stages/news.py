@@ -32,10 +32,12 @@ def is_news(found: FoundFact) -> bool:
     fact, words = found.fact, shown_span(found).of(found.paragraph.text)
     if fact.kind is FactKind.LIST:
         return True
-    if words.endswith("?") and not fact.in_question:
+    if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
+        return False
+    if fact.kind is FactKind.EVENT and fact.when is None and not _holding().search(words):
         return False
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
-    if not is_longer or _pointing_back().match(words) or not _verb().search(words):
+    if not is_longer or _pointing_back().match(words) or not has_verb(words):
         return False
     if _OF_WHAT.match(found.paragraph.text, found.end):
         return False
@@ -66,6 +68,23 @@ def weakness(found: FoundFact) -> float:
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
+_ASKING = pattern(
+    r"(?:are|is|do|does|did|can|could|would|will|have|has|was|were|should)n?[’']?t? "
+    r"(?:you|we|they|it|he|she|there|I|the|that|this|these|your|our)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """Match what makes a named event without a date news: somebody held it or went there."""
+    return re.compile(
+        r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
+        r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
+        re.IGNORECASE,
+    )
+
+
 _OF_WHAT = pattern(
     r"\s(?:of|on|to|for|from|in)\s(?:them|it|that|those|this|these|which|whom|us|you)"
     r"(?=[.,;:?!\s—-]|$)(?!\s(?!is|are|was|were|has|have|had|will|would|can|do|did)[a-z]+)",
@@ -74,9 +93,15 @@ _OF_WHAT = pattern(
 """A share of something that is named elsewhere: "over 90 percent of them"."""
 
 
+def has_verb(words: str) -> bool:
+    """Return whether a stretch of speech has a verb: "45 cents a litre in the States" has none."""
+    return bool(_verb().search(words))
+
+
 @cache
 def _pointing_back() -> re.Pattern[str]:
     return re.compile(
+        r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
         r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
         r"(?:it|they|that|those|these|this|he|she)"
         r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|"
@@ -92,12 +117,16 @@ def _pointing_back() -> re.Pattern[str]:
 def _verb() -> re.Pattern[str]:
     """Match what shows that a stretch has a verb: an auxiliary, an ending, a common verb."""
     return re.compile(
-        r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|"
-        r"may|might|must|[a-z]{3,}(?:ed|es|ing)|need|want|make|made|take|took|give|gave|get|got|go|"
-        r"went|come|came|say|said|see|saw|run|ran|rose|rise|fell|fall|grew|grow|cost|spend|spent|put|"
-        r"pay|paid|cut|hit|lost|lose|won|win|meet|met|set|sold|sell|buy|bought|built|build|held|hold|"
-        r"live|work|own|use|stand|stood|think|know|become|became|began|begin|sent|send|left|leave|"
-        r"keep|kept|find|found|show|[a-z]{3,}s)\b|[’'](?:s|re|ve|ll|d|m)\b"
+        r"\b(?:am|is|are|was|were|been|has|have|had|does|did|will|would|can|could|shall|should|may|"
+        r"might|must|[a-z]{3,}ed|went|gave|took|came|said|saw|ran|rose|fell|grew|spent|paid|lost|won|"
+        r"met|sold|bought|built|held|stood|knew|became|began|sent|left|kept|found|got|made|"
+        r"(?:do|need|want|make|take|give|get|go|come|say|see|run|rise|fall|grow|cost|spend|put|pay|cut|"
+        r"hit|lose|win|meet|set|sell|buy|build|hold|live|work|own|use|stand|think|know|become|begin|"
+        r"send|leave|keep|find|show|employ|cover|carry|carri|earn|export|import|produce|provide|serve|"
+        r"receive|include|remain|belong|represent|account|equal|total|train|treat|teach|speak|grow|"
+        r"plant|reach|visit|attend|face|expect|hope|plan|lie|add|mean|bring|patrol|offer|support)"
+        r"(?:s|es)?)\b|[’'](?:s|re|ve|ll|d|m)\b",
+        re.IGNORECASE,
     )
 
 
