@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.patterns import pattern
 from pipeline.stages.claiming import is_plain_claim
 from pipeline.stages.sentences import Span, clause_at
-from pipeline.stages.words import is_content
+from pipeline.stages.words import is_content, listed
 
 
 def is_dated_event(text: str, sentence: Span, start: int, end: int) -> bool:
@@ -25,7 +25,7 @@ def is_dated_event(text: str, sentence: Span, start: int, end: int) -> bool:
         return False
     words = _around(text, sentence, start)
     is_since = before[1].lower() == "since" and "been" in words
-    if not (_happening().search(words) or is_since) or _in_vain().search(words):
+    if not (_happens(words) or is_since) or _in_vain().search(words):
         return False
     return is_plain_claim(text, sentence, start, end)
 
@@ -63,14 +63,27 @@ def _in_vain() -> re.Pattern[str]:
     )
 
 
-@cache
-def _happening() -> re.Pattern[str]:
-    stems = (
-        "found|establish|open|clos|sign|ratif|adopt|publish|launch|introduc|start|begin|began|begun|"
-        "complet|finish|elect|appoint|join|recogni[sz]|declar|celebrat|mark|held|hold|enter|expir|"
-        "pass|approv|announc|built|build|creat|set up|abolish|ban|independen|invad|legislat|"
-        "address|resign|serv|function|deliver|roll|sworn|end|effect|place|due|schedul|becam|becom|"
-        "came into|come into|law|merg|nationali[sz]|privati[sz]|renam|inaugurat|unveil|return|mov|"
-        "run|ran|withdr[ae]w|withdrawn|arriv|left|leave|merg|devalu|float|reform|won|lost|win"
+_STEMS = tuple(
+    sorted(
+        listed(
+            """
+        found establish open clos sign ratif adopt publish launch introduc start begin began
+        begun complet finish elect appoint join recogni declar celebrat mark held hold enter
+        expir pass approv announc built build creat abolish ban independen invad legislat
+        address resign serv function deliver roll sworn end effect place due schedul becam becom
+        law merg nationali privati renam inaugurat unveil return mov run ran withdr arriv left
+        leav devalu float reform won lost win
+        """
+        )
     )
-    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+)
+_PHRASES = ("set up", "came into", "come into")
+
+
+def _happens(words: str) -> bool:
+    """Return whether a verb or noun tells that something begins, ends or is done."""
+    lower = words.lower()
+    tokens = lower.replace("“", " ").replace('"', " ").split()
+    return any(token.startswith(_STEMS) for token in tokens) or any(
+        phrase in lower for phrase in _PHRASES
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -128,7 +129,7 @@ _BODY = (
 )
 _WHO = (
     rf"\b(?:we|I|our \w+(?: \w+)?|the (?:\w+ )?{_BODY}|"
-    r"(?:both|the two) (?:\w+ )?(?:sides|governments|countries|ministers|presidents))"
+    r"(?:both|the two) (?:\w+ )?(?:sides|governments|countries|ministers|presidents))\b"
 )
 _THING = (
     r"\b(?:the|our|a|this|these|two|both|another|its)"
@@ -202,6 +203,8 @@ class _Form:
     head: str
     tail: _Tail = _Tail.DEED
     links: tuple[str, ...] = ()
+    is_behind_doer: bool = False
+    """True when the head follows one who acts: "we", "our ministry"."""
 
 
 _DOING = (
@@ -219,12 +222,18 @@ _FORMS = (
     _Form(
         Strength.AGREED,
         ("agreed", "decided"),
-        rf"{_WHO} (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
+        r" (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
         r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b",
         _Tail.LINKED,
         ("to", "should", "will"),
+        is_behind_doer=True,
     ),
-    _Form(Strength.PLANNED, _DOING_GATES, rf"{_WHO}(?:[’']re|[’']m| are| am| is)? {_DOING}"),
+    _Form(
+        Strength.PLANNED,
+        _DOING_GATES,
+        rf"(?:[’']re|[’']m| are| am| is)? {_DOING}",
+        is_behind_doer=True,
+    ),
     _Form(
         Strength.PLANNED,
         (" is to",),
@@ -247,7 +256,8 @@ _FORMS = (
     _Form(
         Strength.FIRM,
         (" will", "ll ", " shall", " going to", "commit", "pledge", "promise"),
-        rf"{_WHO}{_FIRMLY}",
+        _FIRMLY,
+        is_behind_doer=True,
     ),
     _Form(
         Strength.FIRM,
@@ -263,12 +273,13 @@ _FORMS = (
         rf" (?:be {_DONE}|open|close|start|reopen)\b",
         _Tail.NONE,
     ),
-    _Form(Strength.PLANNED, (" is to ", " are to "), rf"{_NO_DOER}{_WHO} (?:is|are) to"),
+    _Form(Strength.PLANNED, (" is to ", " are to "), r" (?:is|are) to", is_behind_doer=True),
     _Form(
         Strength.PLANNED,
         ("ing ",),
-        rf"{_WHO}(?:[’']re|[’']m| are| am| is)(?: now| currently)?",
+        r"(?:[’']re|[’']m| are| am| is)(?: now| currently)?",
         _Tail.UNDER_WAY,
+        is_behind_doer=True,
     ),
     _Form(
         Strength.PROPOSED,
@@ -285,9 +296,10 @@ _FORMS = (
     _Form(
         Strength.PROPOSED,
         ("asked for", "applied for", "requested"),
-        rf"(?:{_WHO}|[A-Z]\w+) (?:have|has) (?:also |now |formally )?"
+        r" (?:have|has) (?:also |now |formally )?"
         r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+",
         _Tail.NONE,
+        is_behind_doer=True,
     ),
 )
 """The ways to announce, in the order in which they are tried."""
@@ -319,15 +331,44 @@ def _announced(words: str) -> tuple[Strength, Span] | None:
     for form in _FORMS:
         if not any(gate in lower for gate in form.gates):
             continue
-        for head in _head(form).finditer(words):
-            end = _end_of_deed(form, words, head.end())
+        for head in _heads(form, words):
+            end = _end_of_deed(form, words, head.end)
             if end and (form.tail is _Tail.NONE or _SAYS_WHAT.search(words, end)):
-                return form.strength, Span(head.start(), end)
+                return form.strength, Span(head.start, end)
     return None
 
 
 _SAYS_WHAT = pattern(r"\w")
 """Something behind the deed: "we will be bringing in." leaves open what."""
+
+
+def _heads(form: _Form, words: str) -> Iterator[Span]:
+    """Yield the words that announce, from who acts on."""
+    if not form.is_behind_doer:
+        for found in _head(form).finditer(words):
+            yield Span(*found.span())
+        return
+    for who in _doers(words):
+        behind = _head(form).match(words, who.end)
+        if behind:
+            yield Span(who.start, behind.end())
+
+
+def _doers(words: str) -> Iterator[Span]:
+    """Yield who may act; "our airline" also where "our airline has" was read."""
+    for found in _who().finditer(words):
+        yield Span(*found.span())
+        parts = found.group().split()
+        if parts[0].lower() == "our" and len(parts) > _OUR_ONE:
+            yield Span(found.start(), found.start() + found.group().rindex(" "))
+
+
+_OUR_ONE = 2
+
+
+@cache
+def _who() -> re.Pattern[str]:
+    return re.compile(_NO_DOER + _WHO, re.IGNORECASE)
 
 
 def _end_of_deed(form: _Form, words: str, start: int) -> int:
