@@ -138,7 +138,7 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
         return changed, _is_stated(between)
     if _VERBS.isdisjoint(between):
         return "", False
-    return _measure(words, between), _is_stated(between)
+    return _measure(words, between), _is_stated(between) and not _points_elsewhere(words)
 
 
 _DIRECTIONS = listed("up down")
@@ -172,6 +172,12 @@ _RECORD = listed("total record estimated high low peak mere whopping massive sta
 def _is_stated(between: list[str]) -> bool:
     is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
     return is_plain and "from" not in between
+
+
+def _points_elsewhere(words: list[str]) -> bool:
+    """Return whether a subject is somebody's who is named elsewhere: "their budget was"."""
+    phrase, _ = _phrase_at_end(words)
+    return phrase[0].lower() in _POINTING if phrase else False
 
 
 def _measure(words: list[str], between: list[str]) -> str:
@@ -292,7 +298,7 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     if not behind:
         return ""
     joint = " ".join(behind[:2]) if behind[:2] == ["worth", "of"] else behind[0]
-    if is_share and joint in _DETERMINERS and _FRACTION.search(text, max(0, end - 12), end):
+    if is_share and _is_fraction(text, end, joint):
         return _share(text, end, behind)
     if joint in _ON_TOP and behind[1:2] and behind[1] in _JOINTS:
         behind, joint = behind[1:], behind[1]
@@ -311,6 +317,7 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
 
 _SIGHT = 90
 _FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)
+_PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
 _ON_TOP = listed("extra more annually altogether")
 """Words between a sum and what it is for: "$2 billion extra into schools"."""
 _TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
@@ -324,6 +331,16 @@ def _change_before() -> re.Pattern[str]:
     return re.compile(
         rf"\b({nouns}) of {hedge}[$€£]?[\w.,]+(?:\s?%|\s[a-z]+){{0,3}}$", re.IGNORECASE
     )
+
+
+def _is_fraction(text: str, end: int, joint: str) -> bool:
+    """Return whether a share needs no "of": "half the children", "one in five children"."""
+    if joint in _DETERMINERS:
+        return bool(_FRACTION.search(text, max(0, end - _NEAR), end))
+    return joint not in _JOINTS and bool(_PART_OF.search(text, max(0, end - _NEAR), end))
+
+
+_NEAR = 16
 
 
 def _share(text: str, end: int, rest: list[str]) -> str:
@@ -475,6 +492,8 @@ def _phrase(tokens: list[str]) -> str:
     is_named = any(is_content(one) or one == "people" for one in tokens) and not any(
         map(_is_number, tokens)
     )
+    if tokens[-1].endswith(("'s", "’s")):
+        return ""
     is_noun = is_content(tokens[-1]) or tokens[-1] == "people"
     return " ".join(tokens) if is_named and is_noun else ""
 

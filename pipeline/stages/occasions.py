@@ -34,8 +34,9 @@ _LEFT_STOPS = listed(
     in on at by for from with and or but is are was were be been organize organise organized
     organised hold held host hosted holding hosting attend attended join joined participated
     planning plan planned launch launched called have has had will would should could can must
-    not as into about after before during between sign signed signing need between every
-    another any such kind same some first second next last one create month week year
+    not as into about after before during between sign signed signing need every another any
+    such kind same some highly very really hugely truly extremely first second next last one
+    create month week year
     """
 )
 

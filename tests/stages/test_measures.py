@@ -130,6 +130,29 @@ def test_no_label_rather_than_a_fragment(text: str) -> None:
     assert label(text) == ""
 
 
+def test_what_is_somebody_s_elsewhere_is_not_stated_alone() -> None:
+    """Of "their budget was $3 million" a row without its clause would not say whose."""
+    for text, is_stated in (
+        ("Their budget was $3 million.", False),
+        ("That budget was $3 million.", False),
+        ("Our budget was $3 million.", True),
+        ("The budget was $3 million.", True),
+    ):
+        assert label_before(text, text.index("$")) == ("budget", is_stated)
+
+
+def test_a_fraction_needs_no_of() -> None:
+    """Half the children, one in five children: a share of them."""
+    for text, figure, measure in (
+        ("Half the children have a bed.", "Half", "share of the children"),
+        ("One in five children has a bed.", "One in five", "share of children"),
+        ("Nine out of 10 pupils have a bed.", "Nine out of 10", "share of pupils"),
+        ("It is half that of Holland's.", "half", ""),
+    ):
+        end = text.index(figure) + len(figure)
+        assert label_after(text, end, is_share=True) == measure
+
+
 @given(
     st.lists(
         st.sampled_from(
