@@ -11,7 +11,7 @@ from pipeline.store.definitions import slugify
 from pipeline.store.files import shown, write_all
 from pipeline.store.taxonomy_yaml import taxonomy_yaml
 from pipeline.store.templates import read_taxonomy
-from pipeline.store.yaml_file import parse_yaml
+from pipeline.store.yaml_reading import parse_yaml
 
 
 def convert(codebook: Path) -> str:

@@ -58,15 +58,16 @@ else:
             changes.setdefault(name, getattr(value, name))
         return value.__class__(**changes)
 
-    def dataclass(cls=None, /, *, frozen=False, slots=False):
+    def dataclass(cls=None, /, *, frozen=False, slots=False, eq=True):
         """Make a class with `__init__`, `__eq__` and `__repr__` of its annotations.
 
-        Every one has slots; one that is frozen has a hash too, and cannot be changed.
+        Every one has slots; one that is frozen has a hash too, and cannot be changed. Without `eq`
+        a value equals itself alone.
         """
         del slots
-        return (lambda one: _made(one, frozen)) if cls is None else _made(cls, frozen)
+        return (lambda one: _made(one, frozen, eq)) if cls is None else _made(cls, frozen, eq)
 
-    def _made(cls, frozen):
+    def _made(cls, frozen, eq):
         namespace = dict(cls.__dict__)
         annotations = namespace.get("__annotations__", {})
         names = tuple(annotations)
@@ -74,7 +75,7 @@ else:
         defaults = {name: one for name, one in found.items() if one is not _ABSENT}
         for name in ("__dict__", "__weakref__"):
             namespace.pop(name, None)
-        namespace |= _shared(names, frozen)
+        namespace |= _shared(names, frozen, eq)
         namespace["__qualname__"] = cls.__qualname__
         namespace["__slots__"] = namespace["__match_args__"] = names
         namespace["__dataclass_fields__"] = _Fields(annotations, defaults)
@@ -91,7 +92,7 @@ else:
         is_made = isinstance(default, _Made)
         return f"{name}.make() if {name}.__class__ is _Made else {name}" if is_made else name
 
-    def _shared(names, frozen):
+    def _shared(names, frozen, eq):
         """Return the methods that need no compilation, as they are the same for all classes."""
         values = _values(names)
 
@@ -106,17 +107,14 @@ else:
             return f"{self.__class__.__qualname__}({words})"
 
         methods = {
-            "__eq__": equal,
             "__repr__": shown,
             "__reduce__": lambda self: (self.__class__, values(self)),
-            "__hash__": None,
         }
+        if eq:
+            hashed = (lambda self: hash(values(self))) if frozen else None
+            methods |= {"__eq__": equal, "__hash__": hashed}
         if frozen:
-            methods |= {
-                "__hash__": lambda self: hash(values(self)),
-                "__setattr__": _refuse,
-                "__delattr__": _refuse,
-            }
+            methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
         return methods
 
     def _values(names):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipeline.errors import TemplateError
 from pipeline.stages.group import group
@@ -39,6 +42,30 @@ def test_what_is_written_is_a_taxonomy_of_the_workspace(tmp_path: Path) -> None:
     assert written == target
     assert [one.heading for one in taxonomy.themes] == ["Water supply", "Schools", "Other"]
     assert [one.theme.id for one in groups] == ["water-supply", "schools"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.tuples(*[st.text(max_size=30)] * 5), min_size=1, max_size=4))
+def test_whatever_stands_in_the_cells_becomes_a_taxonomy(
+    tmp_path: Path, rows: list[tuple[str, ...]]
+) -> None:
+    """Or a row lacks its name, or has that of another."""
+    path = tmp_path / "codes.csv"
+    heads = ("name", "description", "keywords", "phrases", "not")
+    with path.open("w", encoding="utf-8", newline="", errors="replace") as file:
+        csv.writer(file).writerows([heads, *rows])
+
+    try:
+        found = convert(path)
+    except TemplateError as error:
+        found = "refused"
+        messages = [one.message for one in error.problems]
+    else:
+        messages = []
+
+    known = ("a row without a name", "two codes are called", "there is no code")
+    assert all(message.startswith(known) for message in messages)
+    assert found == "refused" or "themes:\n  - id: " in found
 
 
 def test_nothing_is_overwritten_unless_forced(tmp_path: Path) -> None:

@@ -95,6 +95,18 @@ def test_equal_values_have_one_hash() -> None:
     assert len({Text("a"), Text("a"), Text("b")}) == 2
 
 
+def test_what_has_no_equality_equals_itself_alone() -> None:
+    """It is a key of a dictionary even where its fields could not be."""
+
+    @values.dataclass(frozen=True, slots=True, eq=False)
+    class Words:
+        known: dict[str, int]
+
+    one, other = Words({}), Words({})
+    assert one != other
+    assert {one: 1, other: 2}[one] == 1
+
+
 def test_a_value_can_be_changed_in_part_and_sent_to_another_process() -> None:
     """`replace` of either module makes a new value; pickling keeps all of it."""
     brief = sample_brief()

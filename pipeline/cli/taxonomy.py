@@ -18,7 +18,10 @@ Examples:
 @click.command(epilog=_EXAMPLES)
 @click.argument("codebook", type=click.Path(path_type=Path))
 @click.option(
-    "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write it there, not here."
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write it there instead of printing it.",
 )
 @click.option("--force", "is_forced", is_flag=True, help="Write over a file that is there.")
 @speaking

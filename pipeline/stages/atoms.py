@@ -52,7 +52,7 @@ def _has_words(text: str, words: NumberWords) -> bool:
 
 
 @cache
-def _said(words: NumberWords) -> dict[str, tuple[Kind, int]]:
+def _said(words: NumberWords) -> dict[str, tuple[Kind, float]]:
     """Return what each word that makes numbers is."""
     return (
         dict.fromkeys(words.ordinals, (Kind.ORDINAL, 0))
@@ -118,7 +118,7 @@ def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
     short = words.short.match(text, end)
     last = short.end() if short else end
     glued = _GLUED_BEHIND.match(text, last)
-    if _CUT_BEHIND.match(text, last) and not glued:
+    if not glued and _is_cut_off(text, last, words):
         yield _broken(text, start)
         return
     is_tied = before in _HYPHENS and bool(before) and not _is_alone(text, start)
@@ -134,15 +134,27 @@ _LEADING_ZERO = pattern(r"0[0-9]")
 _CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs\.?)$")
 _GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
 _CUT_BEHIND = pattern(
-    r"[\w+½¼¾⅐-⅞^{]|[.,:'’][0-9]|/[0-9]|[-–][0-9]+[-–/][0-9]|-odd[\s-]\w*(?:illi|thous)"
-    r"|\s?(?:mill?i\w*|bill?i\w+|tri?ll?i\w*|bil|tril|z?illi\w+|zillion|quadrillions?|lacs?|arab"
-    r"|kilo|mega|giga)(?<!million)(?<!millions)(?<!billion)(?<!billions)(?<!trillion)"
-    r"(?<!trillions)(?![\w])",
+    r"[\w+½¼¾⅐-⅞^{]|[.,:'’][0-9]|/[0-9]|[-–][0-9]+[-–/][0-9]|-odd[\s-]\w*(?:illi|thous)",
     re.IGNORECASE,
 )
-"""What shows that a number does not end here: a letter, further digits, a scale nobody knows."""
+"""What shows that a number does not end here: a letter, or further digits."""
+_LIKE_SCALE = pattern(
+    r"\s?([^\W\d_]*(?:mill?i|bill?i|tri?ll?i|zilli|quadrilli|мили|милли)[^\W\d_]*"
+    r"|bil|tril|lacs?|arab|kilo|mega|giga)(?!\w)",
+    re.IGNORECASE,
+)
+"""A word behind that looks like a scale: "40 milion", "40 zillion"."""
 _CHUNK = pattern(r"[\w.,:/'’+^½¼¾⅐-⅞–-]*[\w½¼¾⅐-⅞]|.")
+_POINT_OF_THOUSANDS = pattern(r"\.(?=[0-9]{3})")
+_MARK = pattern(r"[^0-9.]")
 _WRITTEN_FRACTION = pattern(r"\s?([½¼¾⅐-⅞])|[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
+
+
+def _is_cut_off(text: str, end: int, words: NumberWords) -> bool:
+    """Return whether a number does not end at `end`, but in what nobody can read."""
+    like = _LIKE_SCALE.match(text, end)
+    is_unknown = like is not None and like[1].lower() not in words.scales
+    return is_unknown or bool(_CUT_BEHIND.match(text, end))
 
 
 def _broken(text: str, start: int) -> Atom:
@@ -152,9 +164,10 @@ def _broken(text: str, start: int) -> Atom:
 
 def _with_fraction(found: re.Match[str], decimal: str) -> tuple[int | float, int]:
     """Return the value of digits with the fraction behind them, "2½" or "2 1/2", and their end."""
-    thousands = "," if decimal == "." else "."
-    thousands = "," if decimal == "." else "."
-    plain = re.sub(r"[^0-9.]", "", found[0].replace(thousands, "").replace(decimal, "."))
+    plain = found[0]
+    if decimal == ",":
+        plain = _POINT_OF_THOUSANDS.sub("", plain).replace(",", ".")
+    plain = _MARK.sub("", plain)
     value = float(plain) if "." in plain else int(plain)
     if isinstance(value, float) and value.is_integer():
         value = int(value)

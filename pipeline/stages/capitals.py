@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from pipeline.stages.name_words import NO_NAMES, PARTICLES, POINTED, POST_NOMINALS
+from pipeline.stages.name_words import (
+    GIVEN,
+    HONORIFICS,
+    NO_NAMES,
+    PARTICLES,
+    POINTED,
+    POST_NOMINALS,
+)
 from pipeline.stages.sentences import Span
 
 APART, JOINT, OF = 0, 1, 2
 """Apart from the word before; one row with it; joined to it by "of" or "for"."""
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҚҒӘӨҰҮҢ"
-"""Capitals of the languages that are read, for a class of a regular expression."""
+CAPITAL = r"[^\W\d_a-zß-öø-ÿа-ёіїєқғ]"
+"""A letter that is none of the common small ones; the rest is sorted out by `str.isupper`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A capitalised word."""
+class Token(NamedTuple):
+    """A capitalised word; a tuple, as thousands are made of every transcript."""
 
     word: str
     start: int
@@ -42,7 +48,7 @@ def tokens(text: str, sentence: Span) -> list[Token]:
     is_owner = False
     for match in _word().finditer(text, sentence.start, sentence.end):
         word, end = match.group(), match.end()
-        if _is_speaker(word):
+        if _is_speaker(word) or not _has_capital(word):
             before = None
             continue
         start = lead = match.start()
@@ -58,6 +64,10 @@ def tokens(text: str, sentence: Span) -> list[Token]:
         before = Token(word, start, end, link, lead, is_first)
         found.append(before)
     return found
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or any(map(str.isupper, word))
 
 
 def _is_speaker(word: str) -> bool:
@@ -76,7 +86,11 @@ _OPENING = frozenset((": ", "- ", "– ", "— ", "… ", ". ", "? ", "! "))
 
 def _link(gap: str, before: str, word: str) -> int:
     """Return how a word is joined to the one before it, by what stands between."""
-    if before in NO_NAMES or word in NO_NAMES or word in POST_NOMINALS:
+    is_name_too = word == "May" and (
+        before in GIVEN or before in HONORIFICS or before == "Minister"
+    )
+    is_none = before in NO_NAMES or word in NO_NAMES or word in POST_NOMINALS
+    if is_none and not is_name_too:
         return APART
     if gap[:1] == "." and (len(before) == 1 or before in POINTED or before == "H.E"):
         gap = gap[1:]
@@ -96,6 +110,6 @@ _OF = frozenset((" of ", " of the ", " for ", " for the ", " to ", " to the "))
 
 @cache
 def _word() -> re.Pattern[str]:
-    joined = rf"(?:(?:al|el|ad|an|ar|as|bin)-|[dDlO][’'])?[{CAPITAL}]\w*(?:[-’'&]\w+)*"
-    pointed = rf"[{CAPITAL}](?:\.[{CAPITAL}])+(?:\.(?=[ ,]))?(?!\w)"
-    return re.compile(rf"(?<![\w@#/])(?:{pointed}|{joined}|[a-z]{{1,5}}[{CAPITAL}][a-z]\w*)")
+    joined = rf"(?:(?:al|el|ad|an|ar|as|bin)-|[dDlO][’'])?{CAPITAL}\w*(?:[-’'&]\w+)*"
+    pointed = rf"{CAPITAL}(?:\.{CAPITAL})+(?:\.(?=[ ,]))?(?!\w)"
+    return re.compile(rf"(?<![\w@#/])(?:{pointed}|{joined}|[a-z]{{1,5}}[A-Z][a-z]\w*)")

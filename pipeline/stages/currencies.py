@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from pipeline.values import dataclass
 
 _TABLE = """
 AED|Emirati dirham|د.إ|UAE dirham

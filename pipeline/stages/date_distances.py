@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from pipeline.patterns import pattern
@@ -23,6 +22,7 @@ from pipeline.stages.periods import (
     years,
 )
 from pipeline.stages.tenses import AGREED, SURE
+from pipeline.values import replace
 
 _DEICTIC = Reading(is_deictic=True)
 

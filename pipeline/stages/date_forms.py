@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.patterns import pattern
 from pipeline.stages.periods import MONTHS, UNKNOWN, Interview, Reading, calendar_day, years
+from pipeline.values import dataclass
 
 Found = tuple[int, int, Reading]
 """Where a date stands, and what it means."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from pipeline.patterns import pattern
@@ -22,6 +21,7 @@ from pipeline.stages.periods import (
     years,
 )
 from pipeline.stages.tenses import AGREED, SURE, tense
+from pipeline.values import replace
 
 
 def tense_of(match: re.Match[str], preposition: str = "") -> int:

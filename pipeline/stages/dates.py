@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
 
@@ -21,6 +20,7 @@ from pipeline.stages.periods import (
     written,
     years,
 )
+from pipeline.values import dataclass, replace
 
 __all__ = ["MONTHS", "Mention", "find_dates", "written"]
 

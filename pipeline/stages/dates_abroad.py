@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.stages.date_distances import moved
@@ -35,6 +34,7 @@ from pipeline.stages.periods import (
     year_of,
     year_on_side,
 )
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

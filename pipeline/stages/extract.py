@@ -150,16 +150,15 @@ def _facts(where: _Where) -> list[FoundFact]:
 
 
 def _names(places: list[_Where], facts: list[FoundFact]) -> Iterator[Fact]:
-    """Yield what is named, each once a paragraph; an office held as the fact that says since when.
+    """Yield what is named, each once a paragraph, without what is among the facts already.
 
-    A surname later in a transcript stands for the full name said before.
+    These are the offices held since a date. A surname later in a transcript stands for the full
+    name said before.
     """
     known: dict[str, Known] = {}
-    told: set[tuple[str, FactKind, object]] = set()
-    for found in facts:
-        if found.fact.kind is FactKind.OFFICE:
-            told.add((found.paragraph.anchor, FactKind.OFFICE, found.fact.value))
-            yield found.fact
+    told: set[tuple[str, FactKind, object]] = {
+        (found.paragraph.anchor, found.fact.kind, found.fact.value) for found in facts
+    }
     for where in places:
         id_ = where.transcript.id
         if id_ not in known:

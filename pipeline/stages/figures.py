@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -17,7 +16,8 @@ from pipeline.stages.money import find_amounts
 from pipeline.stages.numerals import Number, find_numbers
 from pipeline.stages.readings import Reading, Unit, readings
 from pipeline.stages.shares import find_percents, find_shares
-from pipeline.stages.words import is_content
+from pipeline.stages.words import is_content, listed
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,16 @@ def find_figures(text: str, language: str = "en", home: str = "") -> tuple[Hit, 
         return _anniversaries(text)
     hits: list[Hit] = []
     talk = _Talk(text, language, words_for(language))
-    for found in (*_money(talk, home), *_shares(talk), *_durations(talk), *_counts(talk)):
-        if not any(found.start < hit.end and hit.start < found.end for hit in hits):
+    for found in (*_money(talk, home), *_shares(talk), *_durations(talk)):
+        if not _is_taken(hits, found.start, found.end):
             hits.append(found)
+    hits += [one for one in _counts(talk, hits) if not _is_taken(hits, one.start, one.end)]
     kept = [hit for hit in hits if not _is_taken_back(talk, hit)]
     return tuple(sorted([*kept, *_anniversaries(text)], key=lambda hit: hit.start))
+
+
+def _is_taken(hits: list[Hit], start: int, end: int) -> bool:
+    return any(start < hit.end and hit.start < end for hit in hits)
 
 
 class _Talk(NamedTuple):
@@ -76,7 +81,9 @@ def _is_taken_back(talk: _Talk, hit: Hit) -> bool:
     at = text.rfind(hit.hedge, max(0, hit.start - _SIGHT), hit.start) if hit.hedge else hit.start
     before = text[max(0, at - _SIGHT) : max(0, at)]
     is_end = getattr(hit.value, "to", None) is None and _HALF_OF_RANGE.search(before)
-    is_idiom = hit.kind is FactKind.MONEY and _IDIOM.match(text, hit.end)
+    is_idiom = hit.kind is FactKind.MONEY and bool(_IDIOM.match(text, hit.end))
+    if isinstance(hit.value, Percent) and hit.value.percent >= 100:  # noqa: PLR2004
+        is_idiom = _is_emphatic(text, before, hit.end)
     is_denied = units.denied.search(before) or units.corrected.match(text, hit.end)
     return bool(is_end or is_denied or is_idiom)
 
@@ -84,6 +91,27 @@ def _is_taken_back(talk: _Talk, hit: Hit) -> bool:
 _SIGHT = 80
 _IDIOM = pattern(r"\squestions?\b")
 """Behind an amount that is none: "the million-dollar question"."""
+
+
+def _is_emphatic(text: str, before: str, end: int) -> bool:
+    """Return whether a hundred percent only stresses: "I am 100 percent sure", "gave it 110 %"."""
+    is_meant = bool(_PERSON.search(before)) and bool(_CLOSED.match(text, end))
+    return is_meant or bool(_SURE.match(text, end) or _GIVING.search(before))
+
+
+_SURE = pattern(
+    r"\s(?:absolutely\s)?(?:sure|certain|right|correct|behind|with|committed|confident|agree\w*|"
+    r"convinced|true|clear|wrong|in\s(?:favou?r|agreement)|supportive|support|honest|on\sboard|"
+    r"positive|ready|dedicated|focus\w*|serious|yours|there|fine|okay|OK)\b"
+)
+_PERSON = pattern(
+    r"\b(?:I|we|you|he|she|they)(?:[’'](?:m|re|s|ll|d)|(?:\s\w+){0,2})\s$", re.IGNORECASE
+)
+_CLOSED = pattern(r"\s*(?:[.,;:!?]|$|and\b|but\b)")
+_GIVING = pattern(
+    r"\bg(?:ive|ives|ave|iven|iving)\s(?:it|you|us|them|me|him|her|my|our|your|their|everything)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _HALF_OF_RANGE = pattern(
     r"\b(?:between|entre|zwischen|между)\s"
     r"(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\s(?:and|et|y|und|и)\s)?$",
@@ -94,7 +122,7 @@ _HALF_OF_RANGE = pattern(
 def hedge_before(text: str, start: int, language: str = "en") -> str:
     """Return the hedge that stands before a figure: `almost` in "almost reached $200 million"."""
     found = words_for(language).units.hedge.search(text, max(0, start - 40), start)
-    return found.group(1) if found else ""
+    return found.group(found.lastindex or 0) if found else ""
 
 
 def _end(talk: _Talk, end: int) -> int:
@@ -155,7 +183,8 @@ def _durations(talk: _Talk) -> Iterator[Hit]:
 
 
 def _cannot_count(number: Number) -> bool:
-    return number.is_tied or number.is_only_money or number.is_glued or number.is_share
+    is_other = number.is_only_money or number.is_glued or number.is_share
+    return is_other or number.is_tied or number.is_doubtful
 
 
 def _lasting(text: str, number: Number, found: re.Match[str]) -> str:
@@ -194,10 +223,13 @@ def _anniversaries(text: str) -> tuple[Hit, ...]:
     )
 
 
-def _counts(talk: _Talk) -> Iterator[Hit]:
+def _counts(talk: _Talk, hits: list[Hit]) -> Iterator[Hit]:
+    """Yield the counts; numbers of other figures count nothing: "$5 million to 40 schools"."""
     text = talk.text
+    numbers = find_numbers(text, talk.language)
+    free = tuple(one for one in numbers if not _is_taken(hits, one.start, one.end))
     unit_of = partial(_counted, words=talk.words)
-    for one in readings(text, find_numbers(text, talk.language), unit_of, talk.words):
+    for one in readings(text, free, unit_of, talk.words):
         if _is_count(talk, one):
             hedge = hedge_before(text, one.start, talk.language)
             value = Count(one.low, one.unit, one.high)
@@ -206,7 +238,7 @@ def _counts(talk: _Talk) -> Iterator[Hit]:
 
 def _counted(text: str, number: Number, words: FigureWords) -> Unit | None:
     """Return the noun that a number counts."""
-    if number.is_only_money or number.is_glued:
+    if number.is_only_money or number.is_glued or number.is_doubtful:
         return None
     found = words.units.counted.match(text, number.end)
     return Unit(found["unit"], number.start, found.end()) if found else None
@@ -232,12 +264,36 @@ def _is_count(talk: _Talk, one: Reading) -> bool:
     if one.low < _LEAST_COUNT or is_year or is_rest or _is_name(talk, one.start):
         return False
     unit = one.unit.split()
+    if talk.is_english and _is_loose(text, one, unit[-1]):
+        return False
     uncounted = talk.words.units.uncounted
     if not talk.is_english:
         return uncounted.isdisjoint(word.lower() for word in unit)
     return unit[-1] not in uncounted and _can_be_counted(unit)
 
 
+def _is_loose(text: str, one: Reading, noun: str) -> bool:
+    """Return whether "a thousand" of something is a way of speaking: "a thousand thanks".
+
+    Unhedged, and with no number of its own, it counts people, jobs and the like only.
+    """
+    if noun in _COUNTED_ROUND or hedge_before(text, one.start):
+        return False
+    is_round = bool(_ROUND_WITH_ARTICLE.match(text, one.start))
+    return is_round and not words_for("en").units.tail.search(text[one.start : one.end + 20])
+
+
+_ROUND_WITH_ARTICLE = pattern(
+    r"an?\s(?:dozen|hundred|thousand|million|billion)\s(?!and\s|or\s|to\s|thousand\b|million\b)",
+    re.IGNORECASE,
+)
+_COUNTED_ROUND = listed(
+    """
+    people children women men families households jobs refugees soldiers troops students pupils
+    workers civilians schools homes houses hectares tonnes tons barrels patients voters citizens
+    residents migrants deaths teachers nurses doctors
+    """
+)
 _WRITTEN_YEAR = pattern(r"[^0-9]*[0-9]{4}(?![0-9,.])")
 _PART_OF = pattern(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all))"

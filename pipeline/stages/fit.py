@@ -6,11 +6,11 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from pipeline.model.taxonomy import Taxonomy, Theme
 from pipeline.model.transcript import Exchange, Turn
 from pipeline.stages.matching import PHRASE_WEIGHT, spelled
+from pipeline.values import dataclass
 
 GENERAL = "general"
 """The taxonomy of policy at large, taken when no narrower one clearly fits."""
@@ -20,7 +20,7 @@ _LEAST_WORDS = 8
 """Different words of a taxonomy below which they are no evidence."""
 _LEAST_THEMES = 2
 """Themes of a taxonomy that must be spoken of: what keeps to one needs no list."""
-_ENOUGH = 0.8
+_ENOUGH = 0.9
 """What a narrower taxonomy must cover, as a share of what the general one covers."""
 _LEAST_SHARE = 0.4
 """What a taxonomy must cover of all words found."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.model.facts import FactKind, Name
 from pipeline.stages.capitals import JOINT, Token, tokens
@@ -11,6 +10,7 @@ from pipeline.stages.figures import Hit
 from pipeline.stages.name_words import GIVEN, NO_NAMES
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from pipeline.stages.words import content_stems, words
 from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
-_COSTS = Costs(switch=0.25, back=0.25)
+_COSTS = Costs(switch=0.45, back=0.25)
 """What a change of theme costs, in shares of one exchange."""
 _SECONDARY_SHARE = 0.28
 _LEAST_EVIDENCE = 1.0
@@ -29,8 +29,13 @@ _MAIN = 0.2
 """What a theme gets in every exchange for its share of the whole interview."""
 _LONE = 0.5
 """What one word alone is worth: "the train to the meeting" is not yet about transport."""
-_SURE = 3.0
+_SAID_AGAIN = 3.0
+"""Weight from which one word is enough: it was asked and answered."""
+_SURE = 4.0
 """Weight of evidence from which an exchange's own words count in full."""
+_SURE_OF_FEW = 6
+"""Words for each unit of that weight: a short exchange needs less to be sure of."""
+_LEAST_SURE = 0.5
 
 _PUT = "put here by the editor"
 
@@ -75,7 +80,11 @@ def group(
         scores = _by_headings(exchanges, themes, scores)
     if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
         return _runs(exchanges, moved)
-    path = assign([score.by_theme for score in scores]) if has_headings_only else _path(scores)
+    path = (
+        assign([score.by_theme for score in scores])
+        if has_headings_only
+        else _path(scores, [_length(exchange) for exchange in exchanges])
+    )
     homes = _homes(exchanges, themes, moved)
     placements = [
         _placement(exchange, score, homes.get(number, at), at, themes)
@@ -199,7 +208,8 @@ def _damped(evidence: tuple[Evidence, ...]) -> float:
     for one in evidence:
         by_word[one.word] = by_word.get(one.word, 0.0) + one.weight
     total = math.fsum(math.sqrt(weight) for weight in by_word.values())
-    return round(total * (_LONE if len(by_word) == 1 else 1.0), 6)
+    is_lone = len(by_word) == 1 and max(by_word.values()) < _SAID_AGAIN
+    return round(total * (_LONE if is_lone else 1.0), 6)
 
 
 def _rarity(found: list[list[list[Evidence]]]) -> dict[str, float]:
@@ -233,7 +243,7 @@ def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
             yield paragraph, 1.0
 
 
-def _path(scores: list[_Scores]) -> list[int]:
+def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
     """Return the best theme of each exchange, when changing themes costs.
 
     Weights are taken as shares of an exchange, so that a long answer weighs as much as a short one.
@@ -243,12 +253,16 @@ def _path(scores: list[_Scores]) -> list[int]:
     whole = math.fsum(main) or 1.0
     shares = [
         [
-            weight / max(sum(row), _SURE) + _MAIN * of_all / whole
+            weight / max(sum(row), _sure(length)) + _MAIN * of_all / whole
             for weight, of_all in zip(row, main, strict=True)
         ]
-        for row in rows
+        for row, length in zip(rows, lengths, strict=True)
     ]
     return assign(shares, _COSTS)
+
+
+def _sure(length: int) -> float:
+    return min(_SURE, max(_LEAST_SURE, length / _SURE_OF_FEW))
 
 
 def _length(exchange: Exchange) -> int:

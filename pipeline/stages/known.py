@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
 from pipeline.model.facts import FactKind, Name
 from pipeline.model.transcript import Transcript, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.figures import Hit
 from pipeline.stages.name_words import GIVEN, HONORIFICS, OFFICES, PARTICLES, POST_NOMINALS
-from pipeline.stages.places import places
+from pipeline.stages.places import is_listed
 from pipeline.stages.words import listed
+from pipeline.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def known_names(transcript: Transcript) -> Known:
 
 
 _COUNTED = pattern(
-    r"\b(?:an?|one|each|every) ([A-Z]{2,7})\b(?!\.?[’'-]|,? [a-zA-Z])|\b([A-Z]{2,7})s\b"
+    r"(?=[A-Z]{2})(?:(?:(?<=\ban )|(?<=\ba )|(?<=\bone )|(?<=\beach )|(?<=\bevery ))([A-Z]{2,7})\b"
+    r"(?!\.?[’'-]|,? [a-zA-Z])|\b([A-Z]{2,7})s\b)"
 )
 
 
@@ -67,7 +68,7 @@ def _forms(name: str, *, given: bool) -> dict[str, str]:
     """Return a full name by its forms; a surname that is also a place stands for the place."""
     words = name.split()
     forms = {name: name}
-    if len(words) > 1 and words[-1] not in places():
+    if len(words) > 1 and not is_listed(words[-1]):
         forms[words[-1]] = name
         rest = " ".join(words[1:])
         forms[rest] = name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from pipeline.model.facts import Money
 from pipeline.patterns import pattern
@@ -12,6 +11,7 @@ from pipeline.stages.figurewords import FigureWords, words_for
 from pipeline.stages.numerals import Number, find_numbers, scaled
 from pipeline.stages.readings import Reading, Unit, readings
 from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
 """The commonest signs; all others stand in the table of currencies."""
@@ -42,7 +42,7 @@ _NAMES = {
 """What a name means where no country stands before it."""
 _SHARED = listed(
     """
-    rupee franc krona krone kroner kronor crown peso dinar dirham riyal rial shilling manat som
+    rupee franc krona króna krone kroner crown peso dinar dirham riyal rial shilling manat som
     mark escudo kwacha florin leu colon
     """
 )
@@ -56,7 +56,8 @@ _SOLE = listed(
     ariary denar kyat tugrik togrog pataca ouguiya rufiyaa ringgit metical meticais cordoba balboa
     soles kina guarani lei leone dobra lilangeni emalangeni baht somoni paanga hryvna buck bolivar
     dong vatu tala rmb kuai bitcoin btc peseta markka drachma kuna punt lire guilder deutschmark
-    usd eur gbp chf aud jpy cny inr sol gold right rights sum
+    usd eur gbp chf aud jpy cny inr sol gold right rights sum kronor bolívar colón córdoba
+    guaraní tögrög złoty zlotych d-mark
     """
 )
 """Further names, and codes in small letters: what they mean stands in the table."""
@@ -150,7 +151,7 @@ _BEHIND_SIGN = pattern(rf"\s?([{_SIGN}])(?:(?!\s?[0-9])|(?=\s[0-9][0-9.,]*\s?[$�
 _BEHIND_CODE = pattern(
     r"\s?-?(?P<mega>[MK])?(?P<code>[A-Z]{3})(?!\w)(?:\s(?P<scale>million|billion|trillion)\b)?"
 )
-_WORDS = pattern(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\W_]|[’'](?=\w))*")
+_WORDS = pattern(r"(?:[A-Z]\.){2,}|[dD]-[mM]ark|[^\W\d_](?:[^\W_]|[’'](?=\w))*")
 _IN_NUMBER = pattern(r"[0-9]\s?$")
 _MEGA = {"M": 10**6, "K": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MOST_NAME_WORDS = 4
@@ -171,9 +172,10 @@ class _Finder:
             return behind
         if before and behind and before.name == behind.name:
             return before._replace(end=behind.end)
-        if before and _GOES_ON.match(text, number.end):
-            return None
-        return before or behind
+        found = before or behind
+        is_percent = before and _GOES_ON.match(text, number.end)
+        is_unsure = number.is_doubtful and found and _may_be_thousands(text, number, found)
+        return None if is_percent or is_unsure else found
 
     def _before(self, text: str, number: Number) -> Unit | None:
         found = _BEFORE.search(text, max(0, number.start - 8), number.start)
@@ -234,31 +236,51 @@ class _Finder:
             end = found.end()
             code = self._code_of_name(tokens, text, number, end)
             longest = Unit(code, number.start, end) if code else longest
-            if len(tokens) == _MOST_NAME_WORDS or (code and not self._words.units.money):
+            if len(tokens) == _MOST_NAME_WORDS or (code and self._is_whole(tokens)):
                 break
         return longest
+
+    def _is_whole(self, tokens: list[str]) -> bool:
+        """Return whether a name cannot go on: in English only after "real" of "real dollars"."""
+        return not self._words.units.money and _singular(tokens[-1]) not in _ALSO_A_WORD
 
     def _code_of_name(self, tokens: list[str], text: str, number: Number, end: int) -> str:
         """Return the currency of words behind a number; empty where they are none here."""
         if self._words.units.money:
-            said = " ".join(tokens).lower()
-            known = self._words.units.money.get(said, "")
-            return self._bare(said, known) if known and len(tokens) == 1 else known
+            known = self._words.units.money.get(" ".join(tokens).lower(), "")
+            is_bare = len(tokens) == 1 and bool(self._home and known)
+            return self._bare(_bare_word(known), known) if is_bare else known
         name = _singular(tokens[-1])
-        if name not in _NOUNS:
+        if name not in _NOUNS or (len(tokens) == 1 and _is_other(name, text, number, end)):
             return ""
         if len(tokens) > 1:
             return _of_country(tokens, name)
-        is_weight = name == "pound" and _WEIGHED.match(text, end)
-        if number.factor == 1 and (name in _ALSO_A_WORD or is_weight):
-            return ""
-        if name in _SOLE:
-            return _full_name(name)
-        return self._bare(name, _NAMES.get(name, ""))
+        return _full_name(name) if name in _SOLE else self._bare(name, _NAMES.get(name, ""))
+
+
+def _is_other(name: str, text: str, number: Number, end: int) -> bool:
+    """Return whether a name of money is another thing here: a weight, "11 won", "real terms"."""
+    if name in _ALSO_A_WORD and _NOUN_BEHIND.match(text, end):
+        return True
+    is_weight = name == "pound" and _WEIGHED.match(text, end)
+    return number.factor < _LEAST_SCALE and (name in _ALSO_A_WORD or bool(is_weight))
+
+
+def _bare_word(known: str) -> str:
+    return _family(known) if known.isupper() else known
+
+
+def _may_be_thousands(text: str, number: Number, unit: Unit) -> bool:
+    """Return whether 3.500 may be 3,500: not where a point is how all write decimals of it."""
+    is_dotted = unit.name in {"USD", "GBP", "AUD", "CAD", "NZD", *_SMALL_CHANGE}
+    return not is_dotted or text[: number.end].endswith("000")
 
 
 _NOT_SPACED = frozenset({"A", "S", "B", "G", "J", "N", "T", "Z", "R"})
+"""Letters that stand for a country only right before the sign: "A $5 fee" has an article."""
 _WORD_OF_SIGN = {"$": "dollar", "£": "pound", "¥": "yen"}
+_LEAST_SCALE = 1000
+_NOUN_BEHIND = pattern(r"\s(?:dollars?|euros?|pounds?|terms|estate|growth|rubles?|rupees?)\b")
 _WEIGHED = pattern(r"\sof\s[a-z]")
 _GOES_ON = pattern(r"%|\s?per\s?cent")
 

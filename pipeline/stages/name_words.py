@@ -202,15 +202,16 @@ NO_ORGANISATION = listed(
     AC AD AGM AI AIDS AKA AM AMA AMD ANC API APR ASAP ATM AUD AV B2B B2C BBQ BC BCE BMI CAD CCTV
     CD CE CEO CFO CIO CO CO2 COO COP COVID COVID-19 CPD CPI CPR CPU CTO CV DC DDT DIY DJ DM DNA
     DNS DUI DVD EDT EST EUR EV FAQ FDI FM FTA FX FY FYI GBP GCSE GDP GHG GM GMO GMT GNP GP GPA GPS
-    GPT GPU GST HD HDMI HE HIV HQ HR HTML HTTP HTTPS ICBM ICT ID IDP IED II III IMHO IOT IP IPO
-    IPR IQ ISBN ISO IT IV IVF IX JPEG JPY JR JSON KO KPI KPIS LAN LED LGBT LGBTI LGBTQ LNG LPG LSD
-    MBA MC MD MDG MDGS ML MOOC MOU MP MP3 MPS MRI MVP MS NFT NGO NGOS NB NIMBY NO OK ODA OS OTC PA
-    PC PCR PDF PHD PIN PM POV POW PPE PPP PR PS PST PTSD QA QC R&D RAM RBI RIP RNA ROI RPG RSS SAT
-    SDG SDGS SDK SEO SME SMES SMS SOS SQL SR SUV SWOT TB TBA TBD TCP TLC TNT TV TVS UFO UHF UI URL
-    URLS USB USD UTC UV UX VAT VHF VI VII VIII VIP VPN VR VS WWI WWII WMD WMDS WWW XI XML YTD BA
-    BSC MSC MA OBE CBE AO SC ETA ETC CPTPP PPI ADHD IRA ISDN IR PV HSR LRT BRT RMB FLAC OGG MP4
-    WIP NDA ESG EIA EIR MRT LCD LSAT GRE GMAT SPF UPS DOS GUI IDE CMS CRM ERP FTP SSH TLS SSL UTXO
-    BTC ETH NHL-STYLE Q&A PLC LLC LTD INC HIV/AIDS A&E OAP JFK FDR WTF LOL OMG
+    GPT GPU GST HD HDMI HMAS HMS USS RMS HE HIV HQ HR HTML HTTP HTTPS ICBM ICT ID IDP IED II III
+    IMHO IOT IP IPO IPR IQ ISBN ISO IT IV IVF IX JPEG JPY JR JSON KO KPI KPIS LAN LED LGBT LGBTI
+    LGBTQ LNG LPG LSD MBA MC MD MDG MDGS ML MOOC MOU MP MP3 MPS MRI MVP MS NFT NGO NGOS NB NIMBY
+    NO OK ODA OS OTC PA PC PCR PDF PHD PIN PM POV POW PPE PPP PR PS PST PTSD QA QC R&D RAM RBI RIP
+    RNA ROI RPG RSS SAT SDG SDGS SDK SEO SME SMES SMS SOS SQL SR SUV SWOT TB TBA TBD TCP TLC TNT
+    TV TVS UFO UHF UI URL URLS USB USD UTC UV UX VAT VHF VI VII VIII VIP VPN VR VS WWI WWII WMD
+    WMDS WWW XI XML YTD BA BSC MSC MA OBE CBE AO SC ETA ETC CPTPP PPI ADHD IRA ISDN IR PV HSR LRT
+    BRT RMB FLAC OGG MP4 WIP NDA ESG EIA EIR MRT LCD LSAT GRE GMAT SPF UPS DOS GUI IDE CMS CRM ERP
+    FTP SSH TLS SSL UTXO BTC ETH NHL-STYLE Q&A PLC LLC LTD INC HIV/AIDS A&E OAP JFK FDR WTF LOL
+    OMG
     """
 )
 """Abbreviations that speakers use as common words."""
@@ -291,10 +292,12 @@ NO_NAMES = listed(
     """
     January February March April May June July August September October November December Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Ramadan Eid Diwali Hanukkah
-    Passover Thanksgiving Halloween Lent Nowruz Feb Apr Jul Aug Sep Sept Oct Nov Dec
-    Tue Tues Wed Thu Thur Thurs Fri God Allah Internet Bible Quran Koran Heaven Hell
-    Web Hello Hey Hi Yeah Yep Nope Yes No Dear Thanks Thank Goodbye Bye Congratulations Welcome
-    Greetings Oh Ah Um Uh Er Mm Hmm Okay OK Alright Wow
+    Passover Thanksgiving Halloween Lent Nowruz Feb Apr Jul Aug Sep Sept Oct Nov Dec Tue Tues Wed
+    Thu Thur Thurs Fri God Allah Internet Bible Quran Koran Heaven Hell Web Hello Hey Hi Yeah Yep
+    Nope Yes No Dear Thanks Thank Goodbye Bye Congratulations With On And For Of To In At By From
+    About The A An As But Or Is Are Was Were Its Their Our After Before Against Into Over How Why
+    What Who When Where Not If So Also Then This That These Those My Your His Her We You They He
+    She It Welcome Greetings Oh Ah Um Uh Er Mm Hmm Okay OK Alright Wow
     """
 )
 """Days, months, feasts, calls and other capitals that name nobody."""
@@ -309,29 +312,30 @@ EVENT_STARTS = listed("Hurricane Cyclone Typhoon Storm Operation Project Expo Ta
 
 PLAIN_WORDS = listed(
     """
-    action agent air american angel animal armed art baby bad bank basic beach best better big bird
-    black blood blue board body book box boy break bridge bright broken brown business camp car card
-    case chain change child children choice citizen city civil clean clear climate cloud club code
-    cold common community core country crime cross crown culture cut daily dark data dead death deep
-    digital dog door double dragon dream drive early earth east easy eye fair faith family farm
-    fast father field film fire first fish flag flat floor flow flower fly food foot forest free
-    fresh friend fuel full fund future game garden general giant girl global gold golden good grand
-    great green ground group guide hand happy hard head heart heavy help hero high history hit hope
-    horse hot house human ice idea industry inner iron island job joint joy junior justice key kid
-    king land last law life light line link lion list little live local long lost love low machine
-    magic main major man market master matter media memory mind minor mirror model modern money moon
-    morning mother mountain move music name nation national nature net new night north ocean oil old
-    open order outer over party past path peace people perfect phone plan planet play point poor
-    power press pretty prime private problem project public pure quality question quick quiet race
-    radio rain random rapid raw ready real record red reform rich right ring rising river road rock
-    room root round royal rule rural safe sand school sea second secret senior service shadow sharp
-    ship shop short show silent silver simple sky sleep slow small smart snow social soft soil solar
-    solid song soul sound source south space special speed spirit sport spring square standard star
-    start state steel step stone storm story straight strange street strong student summer sun super
-    supreme sweet system table tax team test thing third time total tower town track trade traffic
-    train tree true truth trust ultra under union unique united unity universal urban value victory
-    view village violence vision voice wall war water wave way weather week west white wide wild win
-    wind winter wise woman women wonder wood word work world yellow young youth zero zone
+    action agent air american angel animal armed art baby bad bank basic beach best better big
+    bird black blood blue board body book box boy break bridge bright broken brown business camp
+    car card case chain change child children choice citizen city civil clean clear climate cloud
+    club code cold common community core country crime cross crown culture cut daily dark data
+    dead death deep digital dog door double dragon dream drive early earth east easy eye fair
+    faith family farm fast father field film fire first fish flag flat floor flow flower fly food
+    foot forest free fresh friend fuel full fund future game garden general giant girl global gold
+    golden good grand great green ground group guide hand happy hard head heart heavy help hero
+    high history hit hope horse hot house human ice idea industry inner iron island job joint joy
+    junior justice key kid king land last law life light line link lion list little live local
+    long lost love low machine magic main major man market master matter media memory mind minor
+    mirror model modern money moon morning mother mountain move music name nation national nature
+    net new night north ocean oil old open order outer over party past path peace people perfect
+    phone plan planet play point poor power press pretty prime private problem project public pure
+    quality question quick quiet race radio rain random rapid raw ready real record red reform
+    rich right ring rising river road rock room root round royal rule rural safe sand school sea
+    second secret senior service shadow sharp ship shop short show silent silver simple sky sleep
+    slow small smart snow social soft soil solar solid song soul sound source south space special
+    speed spirit sport spring square standard star start state steel step stone storm story
+    straight strange street strong student summer sun super supreme sweet system table tax team
+    test thing third time total tower town track trade traffic train tree true truth trust ultra
+    under union unique united unity universal urban value victory view village violence vision
+    voice wall war water wave way weather week west white wide wild win wind winter wise woman
+    women wonder wood word work world yellow young youth zero zone
     """
 )
 """Words that titles and names of things are made of, and names of people hardly ever."""

@@ -45,6 +45,8 @@ class Number(NamedTuple):
     """True where letters touch it: it is a number only if they are a currency's: USD50."""
     is_plain: bool = False
     """True for digits without mark or scale, as a year is written."""
+    is_doubtful: bool = False
+    """True for three decimals without a scale: 3.500 may be three thousand five hundred."""
 
 
 def number_of(words: str, magnitude: str = "") -> int | float:
@@ -180,6 +182,8 @@ class _Sum:
 def _room_after(value: float, long_tens: frozenset[int]) -> int:
     if value >= 100:  # noqa: PLR2004
         return 100
+    if value == 10 and long_tens:  # noqa: PLR2004
+        return 10
     if value >= 20 and value % 10 == 0:  # noqa: PLR2004
         return 20 if value in long_tens else 10
     return 1
@@ -315,7 +319,12 @@ class _Reader:
             is_tied=first.is_tied,
             is_glued=first.is_glued,
             is_plain=is_plain and self._text[start : last.end].isdigit(),
+            is_doubtful=is_plain and self._is_doubtful(self._text[start : last.end]),
         )
+
+    def _is_doubtful(self, written: str) -> bool:
+        whole, _, decimals = written.partition(self._words.decimal)
+        return len(decimals) == 3 and whole not in ("", "0") and len(whole) <= 3  # noqa: PLR2004
 
     def _take(self, at: int) -> bool:
         atom = self._atoms[at]

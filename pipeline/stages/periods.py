@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from pipeline.values import dataclass
 
 MONTHS = (
     "January",
@@ -83,9 +83,10 @@ def years(first: int, last: int, gloss: str = "", *, is_explicit: bool = False) 
 
 def months(first: int, last: int, gloss: str = "", *, is_explicit: bool = False) -> Reading:
     """Return whole months, counted by `count`, from the first to the last."""
-    year, month = divmod(last, 12)
-    end = f"{year:04}-{month + 1:02}-{monthrange(year, month + 1)[1]:02}"
-    return Reading(f"{first // 12:04}-{first % 12 + 1:02}-01", end, gloss, is_explicit)
+    year, month = divmod(last + 1, 12)
+    end = date(year, month + 1, 1) - timedelta(days=1)
+    start = f"{first // 12:04}-{first % 12 + 1:02}-01"
+    return Reading(start, end.isoformat(), gloss, is_explicit)
 
 
 def count(year: int, month: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.stages.gazetteer import PLACES
@@ -11,23 +11,32 @@ from pipeline.stages.name_words import PLACE_HEADS, PLACE_STARTS
 from pipeline.stages.words import listed
 
 
+def is_listed(name: str) -> bool:
+    """Return whether exactly this name stands in the gazetteer."""
+    return f"|{name}|" in _block(name[:1])
+
+
 @cache
-def places() -> frozenset[str]:
-    """Return the names of the gazetteer, without accents."""
-    return frozenset(PLACES.replace("\n", "").split("|"))
+def _block(letter: str) -> str:
+    """Return the names that begin with a letter, between bars."""
+    return "|" + _paragraphs().get(letter, "").replace("\n", "")
+
+
+@cache
+def _paragraphs() -> Mapping[str, str]:
+    return {block[0]: block for block in PLACES.strip().split("\n\n")}
 
 
 def is_place(name: str) -> bool:
     """Return whether a name stands in the gazetteer; accents, points and "Northern" may be more."""
-    known = places()
-    if name in known:
+    if is_listed(name):
         return True
     first, _, rest = name.partition(" ")
-    if rest in known and first in _DIRECTIONS:
+    if first in _DIRECTIONS and is_listed(rest):
         return True
     if "." in name:
-        return name.replace(".", "") in known
-    return not name.isascii() and _plain(name) in known
+        return is_listed(name.replace(".", ""))
+    return not name.isascii() and is_listed(_plain(name))
 
 
 _DIRECTIONS = listed(

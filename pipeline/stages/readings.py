@@ -69,6 +69,10 @@ def readings(
             yield from _range(text, one, other, joint, words)
             at += 2
             continue
+        if other and (spoken := _spoken_range(text, one, other)):
+            yield spoken
+            at += 2
+            continue
         is_whole = not (joint and _lacks_scale(one, other)) and not one.number.is_tied
         if one.unit and is_whole and not _ends_list(text, held[at - 1] if at else None, one):
             yield _single(text, one, words.numbers)
@@ -92,6 +96,25 @@ def _held(text: str, number: Number, unit_of: UnitOf) -> _Held:
     if unit is None:
         return _Held(number, None, number.start, number.end)
     return _Held(number, unit, min(unit.start, number.start), max(unit.end, number.end))
+
+
+def _spoken_range(text: str, one: _Held, other: _Held) -> Reading | None:
+    """Return two neighbours on the scale as the range that speakers mean: "31, 32 percent".
+
+    Not where the first is a day or a number of something: "on May 31, 32 people came".
+    """
+    if one.unit or other.unit is None or text[one.end : other.start] != ", ":
+        return None
+    values = _ends(one, other)
+    if values is None or _is_year(one.number) or _NAMED.search(text, 0, one.start):
+        return None
+    low, high = values
+    is_step = high - low in _STEPS and low % (high - low) == 0
+    return Reading(low, high, other.unit.name, one.start, other.end) if is_step else None
+
+
+_STEPS = frozenset(10**power for power in range(10))
+_NAMED = pattern(r"(?:(?:^|[a-z,]\s)[A-Z]\w+|\b(?:aged?|room|numbers?|page|section|article))\s$")
 
 
 def _ends_list(text: str, before: _Held | None, one: _Held) -> bool:
@@ -183,7 +206,7 @@ def _ends(one: _Held, other: _Held) -> tuple[int | float, int | float] | None:
     lower, upper = one.number, other.number
     if one.unit is None and _is_year(lower) and not _is_year(upper) and lower.value % 100:
         return None
-    if upper.factor == 1 < lower.factor and high == upper.value:
+    if upper.factor == 1 < lower.factor and high == upper.value <= low:
         high = scaled(high, lower.factor)
     elif lower.factor < min(1000, upper.factor):
         shared = (scaled(low, factor) for factor in (upper.factor, upper.scale))

@@ -46,7 +46,7 @@ def _parts_of_one(text: str, numbers: tuple[Number, ...], words: FigureWords) ->
 
 
 _HEAD = 16
-_HEADED = pattern(r"per\s?cents?\sof\s", re.IGNORECASE)
+_HEADED = pattern(r"per(?:\s?cents?|centages?)\sof\s", re.IGNORECASE)
 
 
 def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
@@ -90,9 +90,15 @@ def _has_whole(text: str, number: Number, words: FigureWords) -> bool:
     if found is None or _NTH_BEFORE.search(text, 0, number.start):
         return False
     whole = found["whole"].lower()
-    return whole not in _NO_WHOLE and (is_content(whole) or whole == "people")
+    if text[number.end : found.start("whole")].strip().lower() in _ARTICLES:
+        return whole in _GROUPS or (whole.endswith("s") and whole not in _NO_WHOLE)
+    if whole in _NO_WHOLE or whole in words.units.uncounted:
+        return False
+    return is_content(whole) or whole == "people"
 
 
+_ARTICLES = listed("the all our their its his her my your these those")
+_GROUPS = listed("population people country workforce electorate world public")
 _NTH_BEFORE = pattern(
     r"\b(?:first|second|third|fourth|last|next|this|that|other|latter|final|top|bottom)\s$"
 )

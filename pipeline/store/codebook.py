@@ -10,8 +10,7 @@ import codecs
 import csv
 import io
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from xml.parsers import expat
@@ -21,6 +20,7 @@ from pipeline.model.codebook import Code, Codebook
 from pipeline.model.taxonomy import Weight
 from pipeline.store.definitions import slugify
 from pipeline.store.files import read_bytes, shown
+from pipeline.store.yaml_file import one_line
 from pipeline.values import dataclass, field, replace
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -30,8 +30,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "heading": ("heading", "title"),
         "label": ("label", "short name"),
         "topic": ("topic", "topic code", "cap"),
-        "parent": ("parent", "parent name", "category", "group"),
-        "description": ("description", "definition", "memo"),
+        "parent": ("parent", "parent name", "parent code", "category", "group", "code group"),
+        "description": ("description", "definition", "memo", "comment"),
         "keywords": ("keywords", "keyword", "words"),
         "phrases": ("phrases", "phrase"),
         "not": ("not", "exclude"),
@@ -46,7 +46,7 @@ A column "code" holds topic codes where all of it are numbers, and otherwise nam
 _SEPARATORS = (",", ";", "\t")
 _BYTE_ORDER = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP = b"PK\x03\x04"
-_LAST_TOPIC = 99
+_TOPIC = re.compile(r"[0-9]{1,2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
 _WEIGHT = re.compile(r"(?P<term>.+?)\s*[:=]\s*(?P<weight>\d+(?:\.\d+)?)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -97,7 +97,7 @@ def _repeated(codes: Sequence[Code]) -> Iterator[Problem]:
 
 def _line(text: str) -> str:
     """Return words as one line, Unicode NFC, without what no template may hold."""
-    return unicodedata.normalize("NFC", " ".join(_CONTROL.sub(" ", text).split()))
+    return one_line(_CONTROL.sub(" ", text))
 
 
 def _id(text: str) -> str:
@@ -148,7 +148,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, i
     if "code" in heads:
         at = heads.index("code")
         values = [row[at].strip() for row in rows if len(row) > at]
-        columns.setdefault("topic" if all(map(str.isdigit, filter(None, values))) else "name", at)
+        columns.setdefault("topic" if all(map(str.isdecimal, filter(None, values))) else "name", at)
     for other in ("heading", "label", "id"):
         if "name" not in columns and other in columns:
             columns["name"] = columns[other]
@@ -171,11 +171,16 @@ class _Row:
         """Return the entries of a cell, parted by semicolons, bars or lines, else by commas."""
         cell = self._cell(column)
         parts = re.split(r"[;|\n]" if re.search(r"[;|\n]", cell) else ",", cell)
-        return tuple(dict.fromkeys(filter(None, map(_line, parts))))
+        return _each(map(_line, parts))
 
     def _cell(self, column: str) -> str:
         at = self.columns.get(column, len(self.cells))
         return self.cells[at] if at < len(self.cells) else ""
+
+
+def _each(entries: Iterable[str]) -> tuple[str, ...]:
+    """Return what entries there are, each once."""
+    return tuple(dict.fromkeys(filter(None, entries)))
 
 
 def _row(row: _Row) -> Code | Problem:
@@ -183,7 +188,7 @@ def _row(row: _Row) -> Code | Problem:
     name, topic = row.line("name"), row.line("topic") or "0"
     if not name:
         return Problem("a row without a name", row.place, "write one, or delete the row")
-    if not topic.isdigit() or int(topic) > _LAST_TOPIC:
+    if not _TOPIC.fullmatch(topic):
         hint = "write the number of a major topic, 1 to 23, or leave it empty"
         return Problem(f"the topic code is '{topic}'", row.place, hint)
     terms = (*row.lines("keywords"), *row.lines("phrases"))
@@ -196,8 +201,8 @@ def _row(row: _Row) -> Code | Problem:
         heading=row.line("heading"),
         label=row.line("label"),
         topic=int(topic),
-        keywords=tuple(filter(None, (_keyword(term) for term in terms if " " not in term))),
-        phrases=tuple(term for term in terms if " " in term),
+        keywords=_each(_keyword(term) for term in terms if " " not in term),
+        phrases=_each(term for term in terms if " " in term),
         exclude=row.lines("not"),
     )
     weights = _weights(row.lines("weights"), code)
@@ -205,8 +210,10 @@ def _row(row: _Row) -> Code | Problem:
 
 
 def _keyword(term: str) -> str:
-    """Return a keyword with a `*` at its end or none, as a taxonomy may hold it."""
+    """Return a keyword with a `*` at its end or none; empty where there is no letter or digit."""
     word = term.replace("*", "")
+    if not any(map(str.isalnum, word)):
+        return ""
     return f"{word}*" if word and term.endswith("*") else word
 
 

@@ -21,7 +21,8 @@ from pipeline.model.transcript import Role
 from pipeline.store.files import shown
 from pipeline.store.validation import find_problems, in_order
 from pipeline.store.workspace import Workspace
-from pipeline.store.yaml_file import Node, load_yaml
+from pipeline.store.yaml_file import Node
+from pipeline.store.yaml_reading import load_yaml
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _LONGEST_SLUG = 80

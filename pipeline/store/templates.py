@@ -22,7 +22,7 @@ from pipeline.store.shipped import shipped_taxonomies
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
-from pipeline.store.yaml_file import Node, YamlFile, load_yaml
+from pipeline.store.yaml_file import Node, YamlFile, one_line
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text below 18 points."""
@@ -57,7 +57,7 @@ def load_style(name: str, workspace: Workspace | None) -> Style:
     unknown, missing or wrong, a font or the Word template is missing, a colour is too pale to be
     read, or a label has a placeholder that nothing fills.
     """
-    file = load_yaml(_named("styles", name, workspace), TemplateError)
+    file = _read(_named("styles", name, workspace))
     problems = find_problems(file, "style")
     node = Node(file, file.data)
     if not problems:
@@ -73,7 +73,14 @@ def load_taxonomy(name: str, workspace: Workspace | None) -> Taxonomy:
     Raises TemplateError, with every problem of the file, when there is none of that name, a key is
     unknown, missing or wrong, two themes share an id, or a weight is for a word that is not listed.
     """
-    return read_taxonomy(name, load_yaml(_named("taxonomies", name, workspace), TemplateError))
+    return read_taxonomy(name, _read(_named("taxonomies", name, workspace)))
+
+
+def _read(path: Path) -> YamlFile:
+    # imported late: the shipped taxonomies are read without YAML
+    from pipeline.store.yaml_reading import load_yaml
+
+    return load_yaml(path, TemplateError)
 
 
 def read_taxonomy(name: str, file: YamlFile) -> Taxonomy:
@@ -268,7 +275,7 @@ def _taxonomy_problems(node: Node) -> Iterator[Problem]:
 def _stray_weights(theme: Node) -> Iterator[Problem]:
     terms = (*theme.lines("keywords"), *theme.lines("phrases"))
     for term in theme.child("weights").data:
-        if term not in terms:
+        if one_line(term) not in terms:
             message = f"a weight for '{term}', which is no keyword or phrase of this theme"
             hint = "write it exactly as it stands there, with its '*'"
             yield Problem(message, theme.place_of("weights", term), hint)
@@ -283,6 +290,6 @@ def _theme(node: Node) -> Theme:
         code=int(node.number("code", 0)),
         keywords=node.lines("keywords"),
         phrases=node.lines("phrases"),
-        weights=tuple(Weight(term, weights.number(term, 1)) for term in weights.data),
+        weights=tuple(Weight(one_line(term), weights.number(term, 1)) for term in weights.data),
         exclude=node.lines("not"),
     )

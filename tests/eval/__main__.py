@@ -12,7 +12,17 @@ from pathlib import Path
 
 from tests.eval.score import Score
 
-MEASURES = ("themes", "keypoints", "dates", "figures", "names", "courtesy", "cost")
+MEASURES = (
+    "themes",
+    "subjects",
+    "fit",
+    "keypoints",
+    "dates",
+    "figures",
+    "names",
+    "courtesy",
+    "cost",
+)
 """Modules of this package; each has `measure(folder) -> list[Score]`."""
 _DOCUMENT = Path("docs/measured.md")
 _PLACE = re.compile(r"(<!-- eval -->\n).*?(<!-- /eval -->)", re.DOTALL)

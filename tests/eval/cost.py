@@ -16,18 +16,18 @@ _RUNS = 9
 _ANALYSIS = """
 import sys
 from pathlib import Path
-from pipeline.analysis import analyse, prepared
+from pipeline.analysis import analyse, chosen, prepared
 from pipeline.errors import Place
 from pipeline.model.definition import Length, SourceSpec
 from pipeline.model.style import Labels
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import Order
-from pipeline.store.templates import load_taxonomy
+from pipeline.store.templates import load_taxonomies
 path = sys.argv[1]
 spec = SourceSpec(path, "2022-04", "on-the-record", (), (), (), Place(path))
 transcript = prepared(Path(path).read_bytes(), spec, "S1", is_alone=True)
 proofread(transcript, frozenset())
-taxonomy = load_taxonomy("general", None)
+taxonomy = chosen((transcript,), load_taxonomies(None), ()).taxonomy
 found = analyse((transcript,), taxonomy, Order(Length.BRIEF, (), Labels()))
 assert found.selection.messages
 """

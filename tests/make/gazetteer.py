@@ -11,6 +11,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from pipeline.stages.name_words import GIVEN, KNOWN_PEOPLE
@@ -67,7 +68,7 @@ Bangalore, Nursultan, Nur-Sultan, Rangoon, Peking, Canton, Mecca, Medina, Hanove
 Saigon, Bern, Seville, Geneva, Florence, Naples, Turin, Milan, Venice, Genoa, Antwerp, Ghent,
 Bruges, Brussels, Nuremberg, Gothenburg, Salzburg, Hiroshima, Nagasaki, Chernobyl, Guantanamo,
 Ramallah, Jerusalem, Tel Aviv, Hebron, Golan Heights, Sinai, Hong Kong, Macau, Taiwan,
-PNG, DRC, NYC, Prince Edward Island, Gulf of Mexico, South China Sea, Rocky Mountains, Sydney,
+PNG, DRC, NYC, NSW, Prince Edward Island, Gulf of Mexico, South China Sea, Rocky Mountains, Sydney,
 Cambridge, Oxford, Boston, Cork, Bath, Kent, Sussex, Surrey, Essex, Devon, Cornwall, Yorkshire,
 Lancashire, Ulster, Munster, Derry, York, Worcester, Croydon, Telford, Wellington, Tauranga,
 Saskatoon, Anchorage, Porto, Granada, Kiel, Trier, Liege, Inverness, Hague, The Hague, Basel,
@@ -85,7 +86,7 @@ PLACES = """
 '''
 TAIL = '''
 """
-"""Names without accents, parted by bars; line ends count for nothing."""
+"""Names without accents, a paragraph a letter, each with a bar behind it."""
 '''
 
 
@@ -96,11 +97,16 @@ _LETTERS = str.maketrans("’ıĐđŁłØøÐ", "'iDdLlOoD")
 def main() -> None:
     """Write the module."""
     names = sorted({name for name in _names() if name[0].isascii() and name[0].isupper()})
+    blocks = (_block(list(group)) for _, group in groupby(names, key=lambda name: name[0]))
+    TARGET.write_text(HEAD + "\n\n".join(blocks) + TAIL, encoding="utf-8")
+    print(f"{len(names)} names, {TARGET.stat().st_size} bytes")
+
+
+def _block(names: list[str]) -> str:
+    """Return names parted by bars, in lines that end in one; blanks within a name break none."""
     words = " ".join(f"{name}|".replace(" ", "\N{NO-BREAK SPACE}") for name in names)
     lines = (line.replace("| ", "|") for line in textwrap.wrap(words, 99, break_on_hyphens=False))
-    body = "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ").removesuffix("|")
-    TARGET.write_text(HEAD + body.replace("\N{NO-BREAK SPACE}", " ") + TAIL, encoding="utf-8")
-    print(f"{len(names)} names, {TARGET.stat().st_size} bytes")
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _names() -> Iterator[str]:

@@ -60,6 +60,12 @@ def named(text: str, kind: FactKind, known: Known = NOBODY) -> list[str]:
         ("Peter O’Dwyer’s plan failed.", ["Peter O’Dwyer"]),
         ("Anna Novak MP asked.", ["Anna Novak"]),
         ("Major General Okonkwo is there.", ["Okonkwo"]),
+        ("We met Theresa May, Mrs May and Ana King in May.", ["Theresa May", "May", "Ana King"]),
+        ("A Talk With Jan Novak On Water And Trade", ["Jan Novak"]),
+        (
+            "The Ana Hill school and Mr Jan Bank, said Senator Ridge.",
+            ["Ana Hill", "Jan Bank", "Ridge"],
+        ),
     ],
 )
 def test_people_are_named_by_titles_given_names_and_look(text: str, names: list[str]) -> None:
@@ -78,6 +84,7 @@ def test_people_are_named_by_titles_given_names_and_look(text: str, names: list[
         "Yes. Hello. Most people agree.",
         "He reads “Silent Harvest” every year.",
         "The Bible and the Internet.",
+        "In Bill C-8 and this Bill, and in the private Member's Bill.",
     ],
 )
 def test_capitals_of_other_things_are_nobody(text: str) -> None:
@@ -120,6 +127,9 @@ def test_places_are_those_of_the_gazetteer_and_what_says_so(text: str, names: li
         ),
         ("NATO and the European Union met the UN.", ["NATO", "European Union", "UN"]),
         ("The Lakeside Tourism Corporation (LTC) grew.", ["Lakeside Tourism Corporation", "LTC"]),
+        ("The Department of Defence and the Air Force.", ["Department of Defence", "Air Force"]),
+        ("They gave the Bank of England to Chile.", ["Bank of England"]),
+        ("The Governor of the Bank of Ghana.", ["Bank of Ghana"]),
         ("GDP and VAT fell, said the CEO on TV.", []),
         ("Jan Novak (JN): good morning.", []),
     ],
@@ -140,6 +150,15 @@ def test_a_person_is_told_with_the_office_and_the_office_with_its_holder() -> No
     ]
 
 
+def test_an_office_in_small_letters_is_the_label_of_its_holder() -> None:
+    """It makes no fact of its own."""
+    found = hits("We met minister Jan Novak.")
+
+    assert [(one.kind, one.label, one.value) for one in found] == [
+        (PERSON, "minister", Name("Jan Novak"))
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "offices"),
     [
@@ -147,6 +166,7 @@ def test_a_person_is_told_with_the_office_and_the_office_with_its_holder() -> No
         ("The Secretary of State Jan Novak came.", ["Secretary of State"]),
         ("The Speaker of the House of Lords came.", ["Speaker of the House of Lords"]),
         ("The President came.", []),
+        ("I showed the President of Peru to Congress.", ["President of Peru"]),
     ],
 )
 def test_an_office_needs_a_holder_or_what_it_is_of(text: str, offices: list[str]) -> None:

@@ -70,3 +70,11 @@ def test_an_office_with_its_date_is_a_row() -> None:
         ("Mayor of Lakeside", "since 2019")
     ]
     assert [one.fact for one in undated.facts if one.fact.kind is FactKind.OFFICE] == []
+
+
+def test_an_office_held_is_told_once() -> None:
+    """It stands among the facts, so that it is not among the names again."""
+    found = extract((interview(("Who?", "I have been Mayor of Lakeside since 2019.")),))
+
+    assert [one.fact.text for one in found.facts] == ["Mayor of Lakeside"]
+    assert [one.text for one in found.names if one.kind is FactKind.OFFICE] == []

@@ -111,6 +111,7 @@ def test_deep_nesting_does_no_harm(book: Path) -> None:
         ("colour;size\nred;3\n", 1, "no column of names: the columns are colour, size"),
         ("name,not\nroads,\n,x\n", 3, "a row without a name"),
         ("name,topic\nroads,ten\n", 2, "the topic code is 'ten'"),
+        ("name,topic\nroads,²\n", 2, "the topic code is '²'"),
         ("name,keywords,weights\nroads,road,lane: 2\n", 2, "the weights are 'lane: 2'"),
         ("name,keywords,weights\nroads,road,road: 99\n", 2, "the weights are 'road: 99'"),
         ("name,keywords,weights\nroads,road,heavy\n", 2, "the weights are 'heavy'"),
@@ -155,6 +156,20 @@ def test_columns_are_known_by_their_heads(book: Path, separator: str) -> None:
     assert code.weights == (Weight("road*", 0.5), Weight("ring road", 3))
 
 
+def test_what_is_no_word_is_left_out(book: Path) -> None:
+    """A keyword has a letter or digit, and a star at its end only."""
+    [code] = read(book, 'name,keywords\nroads,"*, -, r*ad, road**, 5g"\n')
+
+    assert code.keywords == ("rad", "road*", "5g")
+
+
+def test_no_word_stands_twice(book: Path) -> None:
+    """Not where two columns name it, nor where it is one only without its stars."""
+    [code] = read(book, 'name,keywords,phrases\nroads,"lane, road*, road**","lane, ring road"\n')
+
+    assert (code.keywords, code.phrases) == (("lane", "road*"), ("ring road",))
+
+
 def test_one_weight_is_for_the_whole_row(book: Path) -> None:
     """A phrase keeps weighing twice a keyword."""
     [code] = read(book, 'name,keywords,weight\nroads,"road, ring road",1.5\n')
@@ -166,6 +181,16 @@ def test_a_column_of_codes_may_hold_names(book: Path) -> None:
     """In most codebooks "code" is what a code is called; numbers are topics."""
     assert [code.name for code in read(book, "code,memo\nroads,x\nlanes,y\n")] == ["roads", "lanes"]
     assert [code.topic for code in read(book, "code,theme\n10,roads\n,lanes\n")] == [10, 0]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Parent code,Code,Memo", "Code Group,Code,Comment", "category,tag,description"]
+)
+def test_the_heads_of_other_programs_are_known(book: Path, heads: str) -> None:
+    """Tables as programs for qualitative analysis write them."""
+    [code] = read(book, f"{heads}\nroads,lanes,Of lanes\n")
+
+    assert (code.path, code.description) == (("roads", "lanes"), "Of lanes")
 
 
 def test_parents_are_named_in_a_column(book: Path) -> None:

@@ -13,7 +13,8 @@ from pipeline.errors import DefinitionError, UnknownFormatError
 from pipeline.model.style import Labels
 from pipeline.store.schemas import SCHEMAS, schema_text
 from pipeline.store.validation import find_problems, validate
-from pipeline.store.yaml_file import Data, parse_yaml
+from pipeline.store.yaml_file import Data
+from pipeline.store.yaml_reading import parse_yaml
 
 
 def said(text: str, name: str = "definition") -> list[str]:

@@ -197,7 +197,13 @@ def test_words_are_enough_and_none_stands_twice(name: str) -> None:
         assert found_twice == [], theme.id
         assert 20 <= len(theme.keywords) <= 60, theme.id
         assert all(terms), theme.id
+        assert all(_sounds(term) == "".join(spelled(term)) for term in theme.keywords), theme.id
         assert all(len(spelled(phrase)) > 1 for phrase in theme.phrases), theme.id
+
+
+def _sounds(term: str) -> str:
+    """Return a term without what parts or ends its words: nothing else may be lost in reading."""
+    return term.translate(str.maketrans("", "", " -*"))
 
 
 @pytest.mark.parametrize(

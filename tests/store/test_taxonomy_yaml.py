@@ -10,7 +10,7 @@ from pipeline.errors import TemplateError
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.taxonomy_yaml import taxonomy_yaml
 from pipeline.store.templates import load_taxonomy, read_taxonomy, taxonomy_names
-from pipeline.store.yaml_file import parse_yaml
+from pipeline.store.yaml_reading import parse_yaml
 
 
 def again(taxonomy: Taxonomy) -> Taxonomy:

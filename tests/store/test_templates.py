@@ -225,6 +225,14 @@ def test_a_taxonomy_is_read_whole(workspace: Workspace) -> None:
     assert "towns" not in taxonomy_names(None)
 
 
+def test_letters_may_be_composed_or_not(workspace: Workspace) -> None:
+    """A weight is for its word, however an editor's keyboard makes the letter."""
+    text = TAXONOMY.replace("pump*]", "caf\u00e9]").replace("{pump*: 3", "{cafe\u0301: 3")
+    put(workspace, "taxonomies/towns.yaml", text)
+
+    assert load_taxonomy("towns", workspace).themes[0].weights[0] == Weight("caf\u00e9", 3)
+
+
 def test_twin_themes_and_stray_weights_are_found(workspace: Workspace) -> None:
     """Two themes of one id, and a weight for a word that is not listed, are mistakes."""
     text = TAXONOMY.replace("id: roads", "id: water").replace("{pump*: 3", "{pump: 3")

@@ -39,7 +39,8 @@ from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Exchange, Provenance, Query
 from pipeline.store.mistakes import find_wrong
 from pipeline.writers.json import write
-from tests.builders import ROOT, house_style, said, sample_brief, turn
+from tests.builders import ROOT, house_style, interview, said, sample_brief, turn
+from tests.composing import composed
 
 
 def written(brief: Brief) -> dict[str, list[dict[str, object]]]:
@@ -307,3 +308,18 @@ def test_the_bytes_are_the_same_under_any_hash_seed() -> None:
     }
 
     assert {write(sample_brief(repeat=2), house_style())} == outputs
+
+
+def test_what_a_section_names_stands_among_its_facts() -> None:
+    """Typed like every fact, though no box shows it, and within the schema."""
+    brief = composed(interview(("Is trade with Peru good?", "Yes, says Mr Jan Novak of NATO.")))
+
+    document = json.loads(write(brief, house_style()))
+    facts = [fact for section in document["sections"] for fact in section["facts"]]
+
+    assert [(one["kind"], one["value"], one["anchor"]) for one in facts] == [
+        ("place", {"name": "Peru"}, "Q1"),
+        ("person", {"name": "Jan Novak"}, "A1.1"),
+        ("organisation", {"name": "NATO"}, "A1.1"),
+    ]
+    assert find_wrong(document, "brief") == ()

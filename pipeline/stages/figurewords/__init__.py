@@ -5,15 +5,16 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from pipeline.values import dataclass
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
     """How numbers are written and said."""
 
-    small: Mapping[str, int]
+    small: Mapping[str, float]
     """Words that are added: one, nineteen, ninety; in some languages also two hundred."""
     hundreds: frozenset[str]
     """Words for a hundred that multiply what stands before."""
@@ -52,7 +53,7 @@ class NumberWords:
     """Value of a compound number word, or 0: fünfundzwanzig."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class RangeWords:
     """What joins two numbers to a range, and what shows that they are none."""
 
@@ -68,7 +69,7 @@ class RangeWords:
     changing: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class UnitWords:
     """What numbers are of, and what qualifies them."""
 
@@ -96,7 +97,7 @@ class UnitWords:
     corrected: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class FigureWords:
     """All words of figures of one language."""
 
@@ -105,6 +106,15 @@ class FigureWords:
     units: UnitWords
 
 
+COMMA_DIGITS = (
+    r"(?:[0-9]{1,3}(?:\.[0-9]{3}){1,4}|[0-9]{1,3}(?:[ \u00a0\u202f\u2009][0-9]{3}){1,4}"
+    r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,15})(?![0-9])"
+    r"(?:,[0-9]{1,15}(?![0-9])|\.[0-9]{1,2}(?![0-9]))?"
+)
+"""A number in digits where a comma stands before decimals: 1 250,5 and 1.250,5.
+
+A point before one or two digits is read as a comma: 3.5 as it is written in Mexico or online.
+"""
 _MODULES = {
     "en": "english",
     "fr": "french",

@@ -109,7 +109,7 @@ _NUMBERS = NumberWords(
 
 _HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|over|just|maybe)\s)?"
 _RANGES = RangeWords(
-    joint=pattern(rf"\s?[-–—]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
+    joint=pattern(rf"\s?[-–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
     between=pattern(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE),
     both=frozenset({"and"}),
     until=frozenset({"to"}),
@@ -161,12 +161,17 @@ _UNITS_OF_FIGURES = UnitWords(
     ),
     in_every=pattern(r"\s(?:in|out\sof)(?:\severy|\seach)?\s", re.IGNORECASE),
     hedge=pattern(
-        r"\b((?:not |no )?(?:more|less|fewer) than|not (?:quite|even)|"
-        r"(?:just |well |a little )?(?:over|under|below|above)|"
+        r"\b((?:(?:maybe|perhaps|probably|up to|at least) (?=about|around|some|over|\w+ly ))?(?:"
+        r"(?:not |no |slightly |far |much |a (?:little|bit) |significantly |considerably )?"
+        r"(?:more|less|fewer) than|not (?:quite|even)|"
+        r"(?:just |well |slightly |a (?:little|bit) )?(?:over|under|below|above)|"
+        r"in (?:excess|the (?:order|region|range|vicinity|neighbou?rhood)) of|upwards? of|north of|"
+        r"somewhere (?:around|near)|getting on for|approaching|virtually|barely|hardly|"
+        r"a (?:minimum|maximum) of|as (?:high|low) as|"
         r"(?<!talk )(?<!talked )(?<!talking )(?<!think )(?<!speak )(?<!spoke )(?<!heard )"
         r"(?<!asked )"
         r"about|almost|nearly|around|approximately|roughly|some|at least|at most|up to|close to|"
-        r"as (?:much|many|little|few) as|estimated|only|perhaps|maybe|probably)"
+        r"as (?:much|many|little|few) as|estimated|only|perhaps|maybe|probably))"
         r"\s(?:an?\s)?(?:(?:reach|hit|top|cross|attain|touch|exceed)\w*\s|between\s)?$",
         re.IGNORECASE,
     ),
@@ -174,7 +179,9 @@ _UNITS_OF_FIGURES = UnitWords(
         rf"(?:,?\s|-(?=plus))(?:plus\sor\sminus\s{_LEEWAY}|"
         rf"give\sor\stake(?:\s(?:an?\s)?{_LEEWAY})?|"
         r"or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|more\sor\sless|"
-        r"if\snot\smore|at\s(?:least|most|best)|plus(?=[.,;:!?)]|$))(?!\w)",
+        r"if\snot\smore|at\s(?:the\svery\s)?(?:least|most|best)|plus(?=[.,;:!?)]|$)|"
+        r"or\ssomething(?:\slike\sthat)?|(?:roughly|approximately|I\s(?:think|believe|guess|suppose))"
+        r"(?=[,.;:!?]|$))(?!\w)",
         re.IGNORECASE,
     ),
     each=pattern(

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import BriefError, DefinitionError, Place, TemplateError
-from pipeline.store import yaml_file
-from pipeline.store.yaml_file import Node, load_yaml, parse_yaml
+from pipeline.store import yaml_reading
+from pipeline.store.yaml_file import Node
+from pipeline.store.yaml_reading import load_yaml, parse_yaml
 
 
 def refused(text: str) -> tuple[str, int, str]:
@@ -138,7 +139,7 @@ def test_the_slow_parser_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "title: 2022-04\nsources:\n  - {transcript: a.txt}\n"
     fast = parse_yaml(text, "water.yaml", DefinitionError)
     fast_refusal = refused("title: Water: a view\n")
-    monkeypatch.setattr(yaml_file, "_LOADER", yaml_file.yaml.SafeLoader)
+    monkeypatch.setattr(yaml_reading, "_LOADER", yaml_reading.yaml.SafeLoader)
 
     assert fast == parse_yaml(text, "water.yaml", DefinitionError)
     assert fast_refusal == refused("title: Water: a view\n")
