@@ -38,7 +38,7 @@ def test_what_only_stands_for_something(text: str) -> None:
         "We have under 10 nurses.",
         "We want 100 percent renewable power.",
         "The toll is $5.",
-        "They planted a million trees.",
+        "They planted two million trees.",
         "In three weeks 40 schools closed.",
         "We counted 1,200 people.",
     ],
