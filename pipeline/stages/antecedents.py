@@ -54,7 +54,14 @@ def _is_doing(words: list[str]) -> bool:
         return following not in {"be", "been", "mean", "take"} and (
             verb not in {"is", "was"} or following.endswith(("ed", "ing"))
         )
-    return verb.endswith("ed") or (verb.endswith("s") and verb not in {"seems", "means", "takes"})
+    return (
+        verb in _DID
+        or verb.endswith("ed")
+        or (verb.endswith("s") and verb not in {"seems", "means", "takes"})
+    )
+
+
+_DID = listed("brought gave made led won lost began grew fell rose cost built sent went came")
 
 
 def _tokens(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement, Theme
@@ -11,12 +10,13 @@ from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn
 from pipeline.stages import weighing
 from pipeline.stages.antecedents import antecedent
 from pipeline.stages.group import speaks_of
-from pipeline.stages.pointing import points_outside
+from pipeline.stages.pointing import Pointing, pointing
 from pipeline.stages.quote import Extract, fillers
 from pipeline.stages.sentences import Span, sentences
 from pipeline.stages.standing import standing, stands_with
 from pipeline.stages.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.words import content_stems
+from pipeline.values import dataclass, replace
 
 _OFF_THEME = 0.6
 _POINTING = 0.7
@@ -124,6 +124,6 @@ def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Tal
     words = extract.words
     stems = frozenset(content_stems(words))
     score = weigh(words, talk, stems) * (_WHOLE if is_whole else 1.0)
-    if points_outside(words, is_strict=True):
+    if pointing(words) is not Pointing.NONE:
         score *= _POINTING
     return Candidate(extract, placement, round(score, 6), stems, is_whole, count_figures(words))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 
 from pipeline.stages.words import listed
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +18,14 @@ class Manner:
     name: str
     words: frozenset[str]
     """Words any of which shows it, in lower case with straight apostrophes."""
-    phrases: tuple[str, ...]
-    """Several words in a row that show it."""
+    phrases: frozenset[str]
+    """Two to four words in a row that show it."""
     factor: float
 
 
 def _manner(name: str, words: str, phrases: str, factor: float) -> Manner:
     """Return a manner whose words stand between blanks and phrases between bars."""
-    return Manner(
-        name, listed(words), tuple(f" {one} " for one in phrases.split("|") if one), factor
-    )
+    return Manner(name, listed(words), frozenset(filter(None, phrases.split("|"))), factor)
 
 
 MANNERS = (
@@ -77,7 +77,15 @@ MANNERS = (
         "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said",
         0.6,
     ),
-    _manner("chatting", "um uh gonna stuff guess", "kind of|sort of|you know|i mean", 0.75),
+    _manner("chatting", "um uh gonna stuff guess yada", "kind of|sort of|you know|i mean", 0.75),
+    _manner(
+        "leading the talk",
+        "",
+        "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"
+        "get into|next topic|next question|this episode|we talked about|i just wondered|"
+        "to address you|be brief|will now ask|hand over to|hand you over|over to you",
+        0.6,
+    ),
     _manner(
         "speaking of oneself",
         "",
@@ -92,26 +100,41 @@ MANNERS = (
         "comment speculate recollect hypothetical",
         "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
         "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
+        "can't answer|cannot answer|won't answer|answer that|no comment|"
         "not aware|wait and see|never looked|not looked|no opinion",
-        0.5,
+        0.3,
     ),
 )
 """Every manner that counts, from what raises the weight most to what lowers it most."""
 
 _FILLERS = listed("um uh umm uhm er erm hmm hm mm mmm uhh yeah okay ok")
+_FILLING_WORDS = listed("know mean sort kind")
 _FILLING = (" you know ", " i mean ", " sort of ", " kind of ")
 
 
 def manner(words: str) -> float:
     """Return the product of the factors of all manners found in `words`; 1 when none is."""
     tokens = _tokens(words)
-    known = frozenset(tokens)
-    spoken = f" {' '.join(tokens)} "
-    product = 1.0
-    for one in MANNERS:
-        if not known.isdisjoint(one.words) or any(phrase in spoken for phrase in one.phrases):
-            product *= one.factor
-    return product
+    index = _index()
+    found = {at for word in (*tokens, *_rows(tokens)) for at in index.get(word, ())}
+    return math.prod(one.factor for at, one in enumerate(MANNERS) if at in found)
+
+
+@cache
+def _index() -> dict[str, tuple[int, ...]]:
+    """Return which of the manners each word or row of words shows."""
+    index: dict[str, tuple[int, ...]] = {}
+    for at, one in enumerate(MANNERS):
+        for word in one.words | one.phrases:
+            index[word] = (*index.get(word, ()), at)
+    return index
+
+
+def _rows(tokens: list[str]) -> Iterator[str]:
+    """Yield two, three and four words in a row, wherever they stand."""
+    for size in (2, 3, 4):
+        for at in range(len(tokens) - size + 1):
+            yield " ".join(tokens[at : at + size])
 
 
 def assertion(words: str) -> float:
@@ -130,9 +153,10 @@ _ASSERTING = (0.5, 0.5, 0.25)
 def share_of_fillers(words: str) -> float:
     """Return how many of the words only fill time: "um", "you know"."""
     tokens = _tokens(words)
-    spoken = f" {' '.join(tokens)} "
     fillers = sum(token in _FILLERS for token in tokens)
-    fillers += 2 * sum(spoken.count(phrase) for phrase in _FILLING)
+    if not _FILLING_WORDS.isdisjoint(tokens):
+        spoken = f" {' '.join(tokens)} "
+        fillers += 2 * sum(spoken.count(phrase) for phrase in _FILLING)
     return fillers / len(tokens) if tokens else 0.0
 
 

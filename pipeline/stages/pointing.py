@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from enum import IntEnum
+from functools import cache, lru_cache
 
 from pipeline.stages.words import is_content, listed
+from pipeline.values import dataclass
 
 _THING = listed("it its itself")
 _MANY = listed("they them their theirs themselves")
 _SOMEONE = listed("he him his himself she her hers herself")
 _DEMONSTRATIVES = listed("this that these those such")
+_PRONOUNS = _THING | _MANY | _SOMEONE | _DEMONSTRATIVES | {"so"}
 _DETERMINERS = listed(
     "the a an our my your his her their its this that these those every each both all many some "
     "several no any another which what"
@@ -55,7 +57,8 @@ _DOING = listed(
     "say says said saying do does did done doing put take took get got bring brought give gave"
 )
 _JUST_TIMED = listed(
-    "this at in today yesterday now again before when earlier last out up back into to off"
+    "this at in today yesterday now again before when earlier last "
+    "first too out up back into to off"
 )
 _PARTICLES = listed("out up back off")
 _THINKING = listed("think believe know say said hope suppose")
@@ -99,21 +102,38 @@ def _is_plural(word: str) -> bool:
     return len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us"))
 
 
-def points_outside(words: str, *, is_strict: bool = False) -> bool:
+class Pointing(IntEnum):
+    """How much of a stretch leans on what was said before it."""
+
+    NONE = 0
+    FAINT = 1
+    """It can be read, as "these routes" behind a clause on transport can, or ends in "that"."""
+    OPEN = 2
+    """A pronoun stands for nothing that the stretch names."""
+
+
+@lru_cache(maxsize=512)
+def pointing(words: str) -> Pointing:
     """Return whether a stretch has a pronoun that stands for what was said before it.
 
     A pronoun is taken to be named where a noun that it may stand for comes before it in the
     stretch: for "it" any, for "they" a plural, for "he" a person (Hobbs 1978 looks first at the
-    same sentence too). "It is clear that" and "this country" point to nothing. Behind a clause
-    "these routes" is let pass unless `is_strict`: a reader then knows what is spoken of.
+    same sentence too). "It is clear that" and "this country" point to nothing.
     """
     tokens = _tokens(words)
+    pronouns = [at for at, token in enumerate(tokens) if token.lower() in _PRONOUNS]
     named = _Named()
-    for at in range(len(tokens)):
-        if _is_open(tokens, at, named) and (is_strict or not _is_placed(tokens, at)):
-            return True
-        named.note(tokens, at)
-    return is_strict and _ends_open(tokens)
+    done = 0
+    found = Pointing.FAINT if _ends_open(tokens) else Pointing.NONE
+    for at in pronouns:
+        for place in range(done, at):
+            named.note(tokens, place)
+        done = at
+        if _is_open(tokens, at, named):
+            if not _is_placed(tokens, at):
+                return Pointing.OPEN
+            found = Pointing.FAINT
+    return found
 
 
 def _ends_open(tokens: Sequence[str]) -> bool:
@@ -158,14 +178,25 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     if behind and behind[0] in _SEEMING:
         return not {"that", "to"}.isdisjoint(behind[1:6])
     start = 0
-    while start < len(behind) and behind[start] in _COPULA:
+    while start < len(behind) and (behind[start] in _COPULA or behind[start].endswith("ly")):
         start += 1
     is_bare = not _BEING.isdisjoint(behind[:start])
     is_made = not start and before in _MAKING
     judged = behind[start] if start < len(behind) else "."
-    if not (is_bare or is_made) or judged in _NOT_JUDGED or judged.endswith("ing"):
+    if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
         return False
     return _is_linked(behind[start + 1 : start + _REACH])
+
+
+def _is_participle(word: str) -> bool:
+    """Return whether a word tells what something does or what is done to it: no judgement."""
+    return word.endswith("ing") or (word.endswith("ed") and word not in _THOUGHT)
+
+
+_THOUGHT = listed(
+    "expected agreed believed hoped needed recognised recognized accepted intended planned "
+    "required decided assumed feared"
+)
 
 
 def _is_linked(behind: Sequence[str]) -> bool:
@@ -174,7 +205,11 @@ def _is_linked(behind: Sequence[str]) -> bool:
         following = behind[place + 1] if place + 1 < len(behind) else "."
         if word in _MARKS or word == "and":
             return False
-        if word in _LINKS or (word in _INFINITIVE and _is_verb(following)):
+        if (
+            word == "that"
+            or (word in _LINKS and place <= 1)
+            or (word in _INFINITIVE and _is_verb(following))
+        ):
             return True
     return False
 
@@ -188,13 +223,16 @@ _REACH = 8
 """Words behind the verb in which the "that" or "to" of a judgement stands."""
 _SEEMING = listed("seems appears takes took")
 _MAKING = listed("make makes made making find found think keep")
-_COPULA = listed("'s is was will would may might has had be been not also never always still")
+_COPULA = listed(
+    "'s is was will would may might has had be been not also never always still very quite so too "
+    "pretty rather more most again now then only"
+)
 _BEING = listed("'s is was be been")
 _NOT_JUDGED = listed(
     "a an the why about what how where because in on at of our my your their his just to for by "
     "something someone like"
 )
-_LINKS = listed("that if whether when")
+_LINKS = listed("if whether when")
 _INFINITIVE = frozenset({"to"})
 
 
@@ -258,7 +296,7 @@ def _has_clause(tokens: Sequence[str], at: int) -> bool:
 
 def is_eliding(words: str) -> bool:
     """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
-    tokens = [token.lower() for token in _tokens(words)[:5]]
+    tokens = [token.lower() for token in _tokens(words)[:6]]
     if len(tokens) < 3 or tokens[0] not in {"i", "we", "they", "you", "he", "she", "it", "there"}:  # noqa: PLR2004
         return False
     at = 1
@@ -267,4 +305,6 @@ def is_eliding(words: str) -> bool:
     if at >= len(tokens) or tokens[at] not in _ELIDING:
         return False
     rest = [token for token in tokens[at + 1 :] if token not in _AFTER_SUBJECT]
-    return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS - {","}
+    if rest[:1] == [","]:
+        return len(rest) > 1 and rest[1] in _OPENING_CLAUSE
+    return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.model.brief import Editorial, Inline, Text
 from pipeline.model.transcript import Paragraph
 from pipeline.stages.dates import Mention, find_dates
 from pipeline.stages.sentences import Span
+from pipeline.values import dataclass, replace
 
 OMISSION = "[…]"
 
 _MARKERS = (
     "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|ok|"
     "okay|also|actually|basically|obviously|of course|you know|i mean|"
-    "oh|ah|sure|hang on|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
+    "oh|ah|sure|all right|alright|hang on|as i(?: have|[’']ve) said|i(?: have|[’']ve) said|"
     "as i said(?: earlier| before)?|as i mentioned(?: earlier| before)?|as we know|as you know|"
     "i must say(?: that)?|i have to say(?: that)?|i would say(?: that)?|"
     "to be honest(?: with you)?|to be frank|let me say(?: that)?|i will give you an example|"
@@ -62,6 +62,22 @@ def without_marker(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
+_AFTER_SO = (
+    "many|much|far|long|few|little|often|that|too|called|as|be|do|does|did|is|are|am|was|were|has|"
+    "have|had|would|will|can|could|should|on|what|[a-z]+ (?:is|are|was|were) (?:it|the|we|I)"
+)
+"""Words before which a "so" is not there to begin with: "So many people", "So do I"."""
+_ADDRESSED = (
+    r"(?:mr\.? \w+|madam \w+|(?:prime )?minister|senator|sir|madam|ladies and gentlemen|"
+    r"(?-i:(?!Today|Yesterday|Tomorrow|Here|There|Now|Then|Later|Instead|Still|Overall|Again|"
+    r"Besides|Indeed|Perhaps|Maybe|Some|Often|Once|Mean|More|Further|There|Thus|Hence|Next|First|"
+    r"Second|Third|Last|Final|Inside|Outside|Abroad|None|Never|Any|Regard|Either|After|Before|"
+    r"Un|Other|Even|Since|If|Like|Per|In|On|At|As|So|But|And|Or|Yes|No|Not|"
+    r"[A-Z][a-z]*(?:ly|ing|ed|day|wise|ward|wards|ary|ber)\b)[A-Z][a-z]{1,11}))"
+)
+"""Whom a speaker speaks to, by name or title, before beginning: no word of time, place or link."""
+
+
 @cache
 def _marker() -> re.Pattern[str]:
     subject = (
@@ -73,6 +89,10 @@ def _marker() -> re.Pattern[str]:
         rf"|(?:so|also|then|well|look|yes|no|yeah|oh|okay|sure|i mean)\s+{subject.format(more='')}"
         rf"|(?:well|look|yes|no|oh),?\s+(?-i:[A-Z])[a-z]+,?\s+{subject.format(more='|because|if')}"
         rf"|(?:{_MARKERS})\s*,\s+"
+        rf"|basically,?\s+|so\s+(?!(?:{_AFTER_SO})\b|[,.])"
+        r"|i mean,?\s+(?!to\b|that\b|it\b|by\b|what\b|business\b|[,.])"
+        r"|(?:oh|ah|well)\s+(?=(?:look|well|yes|no|yeah|of course)\b)"
+        rf"|{_ADDRESSED},\s+(?=(?:I|we|you|there|it|of course|can|let me|what|if|as)\b)"
         r"|well\s+(?!known|done|over|before|after|into|beyond|above|below|aware|and|\w+ed\b|[,.])"
         r"|(?:i must say|i have to say|as i said|as we know|it is well known|it[’']s well known?|"
         r"we know)(?: that)?,?\s+|(?:u[hm]+|er|erm)\b[,.]?\s+)",
@@ -80,6 +100,7 @@ def _marker() -> re.Pattern[str]:
     )
 
 
+_FRAMING = frozenset({"can", "could", "may", "might", "the", "what", "all", "my", "let", "i"})
 _FRAMES = (
     "say",
     "said",
@@ -98,7 +119,7 @@ _LONGEST_FRAME = 120
 def _framed(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the words by which a speaker announces a statement: "The point I make is that"."""
     head = text[start : min(end, start + _LONGEST_FRAME)].lower()
-    if not any(word in head for word in _FRAMES):
+    if _FRAMING.isdisjoint(head.split()[:2]) or not any(word in head for word in _FRAMES):
         return None
     return _frame().match(text, start, end)
 
@@ -113,7 +134,7 @@ def _frame() -> re.Pattern[str]:
     )
     rank = "only|other|first|second|third|last|final|main|real|simple|key|basic|general"
     return re.compile(
-        rf"(?:(?:can|could|may|might) I (?:just |also )?{saying}"
+        rf"(?:(?:(?-i:[A-Z][a-z]+),? )?(?:can|could|may|might) I (?:just |also )?{saying}"
         r"(?:,? (?:very |quite )?(?:quickly|briefly|clearly))?(?:,? (?-i:[A-Z])\w+)?,? that,?\s+"
         rf"|the (?:{rank})?\s?(?:point|thing)s? (?:that |which )?I[^,;.]{{0,12}}? (?:\w+ )?"
         r"(?:make|making|made|say|saying|said|stress)\b[^,;.]{0,30}?,? (?:is|was),? that\s+"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from statistics import fmean
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
@@ -22,6 +20,7 @@ from pipeline.stages.rows import Line, change_row, lines
 from pipeline.stages.voice import voice
 from pipeline.stages.weighing import Talk, repetition
 from pipeline.stages.words import content_stems, count_words
+from pipeline.values import dataclass, field
 
 _MESSAGES = 6
 _FEWEST_MESSAGES = 4
@@ -34,7 +33,7 @@ _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 _HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
-_LEAST_POINT = 0.3
+_LEAST_POINT = 0.25
 """Below this share of that mean an answer says too little to stand alone; it is in the annex."""
 _STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
 _OVERHEAD = 0.16
@@ -213,7 +212,8 @@ def _drafts(
         )
         draft.pool = _ranked([one for each in heard for one in each.pool])
         drafts.append(draft)
-    told.least = fmean([draft.pool[0].score for draft in drafts if draft.pool] or [0.0])
+    best = [draft.pool[0].score for draft in drafts if draft.pool]
+    told.least = math.fsum(best) / max(len(best), 1)
     return drafts
 
 
@@ -284,24 +284,25 @@ def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message
     heard too, and then other exchanges of these themes.
     """
     weightiest = sorted(drafts, key=lambda draft: -draft.weight)
-    for least, count, again in (
-        (_LEAST_MESSAGE, most, False),
-        (_LEAST_POINT, _FEWEST_MESSAGES, False),
-        (_LEAST_MESSAGE, _FEWEST_MESSAGES, True),
-        (_LEAST_FURTHER, most, True),
+    for least, count, kept in (
+        (_LEAST_MESSAGE, most, None),
+        (_LEAST_POINT, _FEWEST_MESSAGES, None),
+        (_LEAST_MESSAGE, _FEWEST_MESSAGES, _KEPT),
+        (_LEAST_FURTHER, most, _KEPT),
+        (_LEAST_POINT, _FEWEST_MESSAGES, 0),
     ):
         for draft in weightiest:
             if sum(len(each.messages) for each in drafts) >= count:
                 break
-            if not draft.messages or (again and _has_more(draft)):
+            if not draft.messages or (kept is not None and _has_more(draft, kept)):
                 _add_message(draft, least, budget)
     return tuple(message for draft in drafts for message in draft.messages)
 
 
-def _has_more(draft: _Draft) -> bool:
-    """Return whether a theme has enough to say in its section as well."""
+def _has_more(draft: _Draft, kept: int) -> bool:
+    """Return whether a theme has something for a message and so many more for its section."""
     left = [one for one in draft.pool if not draft.told.has(one)]
-    return len(left) > _KEPT
+    return len(left) > kept
 
 
 _KEPT = 2
@@ -472,12 +473,21 @@ def _is_heard(draft: _Draft, placement: Placement) -> bool:
 
 def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool = False) -> None:
     """Put the candidate that says most that is new into the section."""
-    wanted = [one for one in pool if (_is_free(draft, one) if must else _is_new(draft, one))]
-    for one in sorted(wanted, key=lambda one: -_gain(draft, one)):
-        if budget.takes(one.words + 1) or must:
-            draft.picked.append(one)
-            draft.told.add(one)
-            return
+    best: Candidate | None = None
+    gained = 0.0
+    for one in pool:
+        if best is not None and one.score <= gained:
+            break
+        if not must and (one.words >= budget.left or one.score <= gained):
+            continue
+        gain = _gain(draft, one)
+        is_better = best is None or gain > gained
+        if is_better and (_is_free(draft, one) if must else _is_new(draft, one)):
+            best, gained = one, gain
+    if best is not None:
+        budget.takes(best.words + 1)
+        draft.picked.append(best)
+        draft.told.add(best)
 
 
 def _gain(draft: _Draft, one: Candidate) -> float:
@@ -542,7 +552,7 @@ def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
 
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
-    least = _LEAST_MESSAGE * draft.told.least
+    least = _LEAST_POINT * draft.told.least
     voiced = [(_voice(one, least), one) for one in draft.pool]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], _place(pair[1]))):
         if strength <= 0:

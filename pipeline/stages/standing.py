@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.stages.pointing import is_eliding, points_outside
+from pipeline.stages.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span, clauses, is_independent
 from pipeline.stages.words import listed
@@ -58,9 +58,22 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
     before = parts[at - 1]
     if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
         return True
+    if _is_under_condition(text, parts[:at]):
+        return False
     words = before.of(text)
     belongs = _condition().match(words) or _reporting().search(words) or _has_loose_end(words)
     return is_independent(words) and not belongs
+
+
+def _is_under_condition(text: str, before: tuple[Span, ...]) -> bool:
+    """Return whether a condition has been set and nothing been said yet that hangs on it."""
+    for part in reversed(before):
+        words = part.of(text)
+        if _condition().match(words) or " that if " in words:
+            return True
+        if is_independent(words):
+            return False
+    return False
 
 
 def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
@@ -68,7 +81,9 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if at == len(parts) - 1:
         return True
     here = parts[at].of(text)
-    goes_on = _going_on().match(parts[at + 1].of(text)) or _awaiting().search(here)
+    goes_on = _going_on().match(parts[at + 1].of(text)) or (
+        " not " in here and _awaiting().search(here)
+    )
     return not (goes_on or _condition().match(here) or _has_loose_end(here))
 
 
@@ -77,7 +92,8 @@ def _has_loose_end(clause: str) -> bool:
     tail = _marks().split(clause)[-1]
     is_fragment = not is_independent(clause) and not _verb().search(clause)
     is_loose = (tail != clause or is_fragment) and bool(_loose().match(tail))
-    return is_loose or bool(_open_condition().search(clause))
+    has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
+    return is_loose or (has_condition and bool(_open_condition().search(clause)))
 
 
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
@@ -98,12 +114,61 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if shown.count("“") != shown.count("”") or shown.count('"') % 2 or _leans(shown):
         return False
-    flaws = (_broken_off(), _courtesy(), _unclear(), _counting())
-    if any(flaw.search(shown) for flaw in flaws) or _supposing().match(shown):
+    if _is_flawed(shown) or _supposing().match(shown):
         return False
-    if points_outside(shown) or is_eliding(shown) or _fragment().match(shown):
+    if (
+        _is_condition_left_open(shown)
+        or pointing(shown) is Pointing.OPEN
+        or is_eliding(shown)
+        or _is_noun_alone(shown)
+    ):
         return False
     return _is_complete(text, span, is_whole=is_whole)
+
+
+def _is_condition_left_open(shown: str) -> bool:
+    """Return whether a "that if" is followed by no clause that says what then."""
+    _, found, rest = shown.partition(" that if ")
+    if not found:
+        return False
+    return not any(
+        is_independent(part) and not _condition().match(part) for part in rest.split(", ")[1:]
+    )
+
+
+def _is_flawed(shown: str) -> bool:
+    """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
+    tokens = shown.lower().split()
+    if shown[-1] in "?,–—-" or tokens[-1] in _BREAKING:
+        return True
+    if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
+        return True
+    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in shown.lower() for mark in _UNCLEAR):
+        return True
+    is_courteous = any(word in shown.lower() for word in _COURTEOUS)
+    if is_courteous and _courtesy().search(shown):
+        return True
+    return "of" in tokens and bool(_counting().search(shown))
+
+
+_BREAKING = listed(
+    "and or but indeed that the a an of to with which because however so also then is are was this "
+    "these those very our my your its their as than if when while by from into"
+)
+"""Last words of what breaks off."""
+_ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
+"""Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
+_BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
+"""Words behind which a speaker who stops begins anew."""
+_UNCLEAR = (
+    *("(inaudible", "(unclear", "(crosstalk", "(indistinct", "(laughter", "(applause", "[", "]"),
+    *("{", "}", "…", "??", "...", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
+)
+"""Notes of the transcriber, brackets and dots: what stands there was not said so."""
+_COURTEOUS = (
+    *("thank", "good ", "pleasure", "to be here", "nice to", "congratulat", "question", "red to"),
+)
+"""One of these stands in every courtesy."""
 
 
 def _begins_well(text: str, span: Span) -> bool:
@@ -111,20 +176,34 @@ def _begins_well(text: str, span: Span) -> bool:
     shown = span.of(text)
     if shown.partition(" ")[2].lower().startswith(_ASIDES):
         return False
-    if is_independent(shown) or _condition().match(shown):
+    opinion = _opinion().match(shown)
+    claim = shown[opinion.end() :] if opinion else shown
+    is_led = opinion is None and (is_independent(shown) or _condition().match(shown))
+    if is_led or not _hanging().match(claim):
         return True
-    return not _hanging().match(shown) or any(
-        is_independent(part.of(text)) for part in clauses(text, span)[1:]
-    )
+    return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
 
 
-_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,")
+@cache
+def _adrift() -> re.Pattern[str]:
+    """Match an opinion whose clause is still to come: "I think in the long run"."""
+    return _pattern(r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s")
 
 
+@cache
+def _opinion() -> re.Pattern[str]:
+    return _pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s")
+
+
+_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,", "might say,")
+
+
+@cache
 def _hanging() -> re.Pattern[str]:
     """Match beginnings that need a main clause behind them: "Without raising hopes"."""
     return _pattern(
         r"(?:without|given|having|being|despite|rather|consistent|apart|regarding|as|due|in order|"
+        r"irrespective|regardless|notwithstanding|according|"
         r"in (?:the )?\w+ of|let alone|including|especially|particularly|[a-z]+ing|"
         r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that))\b"
     )
@@ -138,6 +217,9 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     shown = span.of(text)
     if _condition().match(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    adrift = _adrift().match(shown)
+    if adrift and not _verb().search(shown, adrift.end()):
+        return False
     head, reason, _ = shown.partition(" because ")
     if reason and not _verb().search(head):
         return False
@@ -155,6 +237,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+@cache
 def _condition() -> re.Pattern[str]:
     links = _any(
         "if|unless|although|though|provided|as long as|until|while|when|because|since|even if"
@@ -162,11 +245,13 @@ def _condition() -> re.Pattern[str]:
     return _pattern(rf"(?:and |but |so )?{links}")
 
 
+@cache
 def _open_condition() -> re.Pattern[str]:
     """Match a condition that no comma closes: what it depends on is in the next clause."""
     return _pattern(r"\b(?:if|unless)\b[^,]*$")
 
 
+@cache
 def _reporting() -> re.Pattern[str]:
     """Match the end of "People say": what follows is not the speaker's own claim."""
     verbs = (
@@ -176,6 +261,7 @@ def _reporting() -> re.Pattern[str]:
     return _pattern(rf"\b(?:{verbs})$")
 
 
+@cache
 def _taken_back() -> re.Pattern[str]:
     """Match a next sentence that takes the one before it back."""
     someone = "it|they|that|this|we|I|he|she|nobody|no one"
@@ -188,22 +274,25 @@ def _taken_back() -> re.Pattern[str]:
     )
 
 
+@cache
 def _outdated() -> re.Pattern[str]:
     """Match a next sentence that says what has become of it: what came before is no longer so."""
     return _pattern(r"\s+(?:but )?(?:since then|today,? it|now,? it|now it[’']s)\b")
 
 
+@cache
 def _supposing() -> re.Pattern[str]:
     """Match beginnings of what is not so: "I wish I could say", "Imagine that"."""
     return _pattern(
         r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b"
-        r"|(?:I|we) wish\b|(?:imagine|suppose|assume|picture)\b"
+        r"|(?:I|we) wish\b|(?:imagine|suppose|assume|picture|say (?:you|we))\b"
         r"|(?:people|they|some|others|critics|everybody|everyone|nobody) "
         r"(?:say|claim|think|tell)\w*\b"
         r"|I (?:am|was|have been) told\b|I[’']m told\b|I[’'](?:ll| will) be (?:fair|honest|frank)\b"
     )
 
 
+@cache
 def _counting() -> re.Pattern[str]:
     """Match a count of what only the sentence before named: "57 of them"."""
     return _pattern(
@@ -211,6 +300,7 @@ def _counting() -> re.Pattern[str]:
     )
 
 
+@cache
 def _going_on() -> re.Pattern[str]:
     """Match a clause that takes the one before it back, or that it announced."""
     links = _any(
@@ -220,14 +310,17 @@ def _going_on() -> re.Pattern[str]:
     return _pattern(rf"(?:and )?{links}")
 
 
+@cache
 def _awaiting() -> re.Pattern[str]:
     return _pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)")
 
 
+@cache
 def _marks() -> re.Pattern[str]:
     return _pattern(r"[,;:]\s|\s[–—-]\s")
 
 
+@cache
 def _loose() -> re.Pattern[str]:
     """Match words behind the last comma that lead over to the next clause."""
     words = _any(
@@ -237,27 +330,12 @@ def _loose() -> re.Pattern[str]:
     return _pattern(rf"(?:and )?{words}")
 
 
-def _broken_off() -> re.Pattern[str]:
-    words = (
-        "and|or|but|indeed|that|the|an?|of|to|with|which|because|however|so|also|then|is|are|this|"
-        "these|those|very|our|my|your|its|their|as|than|if|when|while|by|from|into"
-    )
-    return _pattern(rf"(?:[?,–—-]|\b(?:{words}|was))$")
-
-
+@cache
 def _courtesy() -> re.Pattern[str]:
     return _pattern(
         r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
         r"pleasure|honou?red to|"
         r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b"
-    )
-
-
-def _unclear() -> re.Pattern[str]:
-    """Match notes of the transcriber, brackets and dots, and where a speaker began anew."""
-    return _pattern(
-        r"\((?:inaudible|unclear|crosstalk|indistinct|laughter|applause)|[\[\]{}…]|\?\?|\.\.\."
-        r"|\b(?:to|the|an?|of|my|our|with),\s|[,–—-]\s(?:yes|no)\b[,.!]"
     )
 
 
@@ -269,7 +347,7 @@ def _leans(shown: str) -> bool:
     first, second, third = words
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
-    return any(shown.lower().startswith(phrase) for phrase in _LEANING_PHRASES)
+    return shown.lower().startswith(_LEANING_PHRASES)
 
 
 _LEANING = listed(
@@ -329,6 +407,15 @@ _LEANING_PHRASES = (
     "only if",
     "only when",
     "can i",
+    "do i",
+    "do we",
+    "did i",
+    "did we",
+    "am i",
+    "is it",
+    "are we",
+    "can we",
+    "should we",
     "could i",
     "may i",
     "you said",
@@ -341,16 +428,36 @@ _LEANING_PHRASES = (
 """What needs its neighbour."""
 
 
-def _fragment() -> re.Pattern[str]:
-    """Match a noun phrase whose only verb is in its relative clause: "A state which is fair"."""
-    return _pattern(
-        r"(?:an?|the|no|our|one)\s(?:[\w’'-]+\s){1,4}?(?:which|who|where|that|whose)\s"
-        r"(?:(?!(?:is|are|was|were|will|would|has|have|had|can|could|should|must|may|do|does|did)\b)"
-        r"[\w’',-]+\s+){0,4}[\w’']+(?:\s(?!(?:is|are|was|were|will|would|has|have|had|can|could|"
-        r"should|must|may|do|does|did)\b)[\w’',-]+)*[.]?$"
+def _is_noun_alone(shown: str) -> bool:
+    """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
+    words = [_bare(word) for word in shown.lower().split()]
+    if words[0] not in _INDEFINITE:
+        return False
+    start = next((at for at in range(2, 6) if words[at] in _RELATIVES), 0)
+    if not start:
+        return False
+    return not any(
+        (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
+        and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
+        for at in range(start + 3, len(words))
     )
 
 
+def _bare(word: str) -> str:
+    """Return a word without its marks and without the verb that is joined to it: "who's"."""
+    return word.strip(".,;:").replace("’", "'").partition("'")[0]
+
+
+_INDEFINITE = listed("a an no one another the our my some any")
+_RELATIVES = listed("which who that where whose")
+_MAIN_VERBS = listed(
+    "is are was were will would has have had can could should must may might do does did needs "
+    "means makes gives takes costs comes goes works became came went made gave took"
+)
+_SUBORDINATING = listed("before after when if because until while since as though although that")
+
+
+@cache
 def _verb() -> re.Pattern[str]:
     """Match a finite verb: not behind "to"."""
     verbs = (

@@ -28,7 +28,6 @@ _IMAGES = (
     " brand new ",
     " heart of ",
     " backbone ",
-    " bridge ",
     " engine of ",
     " the ball ",
     " open door ",

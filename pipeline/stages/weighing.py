@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from pipeline.patterns import pattern
 from pipeline.stages.manner import manner, share_of_fillers
 from pipeline.stages.words import content_stems, count_words
+from pipeline.values import dataclass, field
 
 _BARE = 2.0
 """Mass of a stretch before its words are weighed, so that none is lost for want of stems."""
@@ -102,11 +103,13 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
 
 def count_figures(words: str) -> int:
     """Return how many words of a stretch are figures: with a digit, or naming an amount."""
-    return sum(_is_figure(token) for token in words.lower().split())
+    tokens = words.lower().split()
+    digits = len(_FIGURE.findall(words)) if any(digit in words for digit in _DIGITS) else 0
+    return digits + sum(token.strip(".,;:)(%") in _AMOUNTS for token in tokens)
 
 
-def _is_figure(token: str) -> bool:
-    return any(map(str.isdigit, token)) or token.strip(".,;:)(%") in _AMOUNTS
+_DIGITS = "0123456789"
+_FIGURE = pattern(r"\d[\d.,]*")
 
 
 _AMOUNTS = frozenset({"million", "billion", "trillion", "percent", "cent", "crore", "lakh"})

@@ -1,9 +1,10 @@
 """Courtesy: how many facts are found where nothing is said but courtesies and small talk.
 
-The talk is written for this measure, in the registers in which interviews begin and end: an embassy
-reception, a podcast, a committee of a parliament, a press conference. Nothing in it is a fact that
-a brief could show; it is full of what looks like one: "two countries", "first time", "one or two
-questions", "five minutes", "a hundred times", "a million thanks", "next week's lunch".
+The talks are written for this measure, in the registers in which interviews begin and end: an
+embassy reception, a podcast, a committee of a parliament, a press conference, a radio show. Nothing
+in them is a fact that a brief could show; they are full of what looks like one: "two countries",
+"first time", "one or two questions", "five minutes", "a hundred times", "a million thanks", "next
+week's lunch".
 """
 
 from __future__ import annotations
@@ -161,7 +162,57 @@ QUESTION: Good night, Minister, and thanks a million.
 MINISTER: Good night, and God bless. See you tomorrow, or the day after.
 """
 
-TALKS = (EMBASSY, PODCAST, COMMITTEE, PRESS)
+RADIO = """
+HOST: A very good morning to all our listeners, and a special hello to our guest. How long is it
+since you were last in this studio? It must be three years, or four?
+GUEST: Good morning. Far too long, whatever the number is. You had less grey hair, and I had more
+hair.
+HOST: Ouch! That was below the belt, and we are only thirty seconds into the show.
+GUEST: I am only joking. You look ten years younger, and I mean it.
+HOST: Flattery will get you everywhere. We have about twenty minutes, including the music. Is that
+all right?
+GUEST: That is more than all right. I promise to be brief, and I will try to be good.
+HOST: I will hold you to it. Let me read you a message from a listener, who says that she is your
+number one fan.
+GUEST: Oh, how sweet. I have two fans then, counting my mother. Please tell her that I will send
+her a postcard.
+HOST: We will make sure that she gets it. Somebody else asks if you have time for a quick coffee
+after the show.
+GUEST: For a coffee I always have time. We could go to the little place round the corner. I will
+pay, as I lost the bet.
+HOST: What bet was that? You are not a betting man.
+GUEST: I bet you five dollars that you would be late, and you were early. So that is five dollars
+I owe you, or two coffees and a bun.
+HOST: I shall have the bun. And that is my two cents. What did you do at the weekend?
+GUEST: On Saturday I slept until ten, and on Sunday I did the same again. We are planning to do
+just as little next weekend.
+HOST: I envy you. My kids were up at five. Both of them, with a drum each.
+GUEST: Four hands, two drums, no mercy. I remember it well. Mine are all grown up now, and I miss
+it, believe it or not.
+HOST: I do not believe it for one second. You can have mine any time. I am going to drive them
+over tonight.
+GUEST: Please do. We will give them cake and send them back.
+HOST: Fifty-fifty, then. You do the cake, and I do the sleeping. By the way, is it warm enough in
+here for you?
+GUEST: It is just fine. Outside it must be minus a hundred. I could not feel my fingers when I
+came in.
+HOST: We will get you a blanket in a moment. And water, as we always do, all the way from the tap
+on the second floor.
+GUEST: The best water in the house. I will have two glasses, thank you.
+HOST: If anything comes up, lift a finger, and we will stop. We can always cut it out afterwards.
+GUEST: I have been here dozens of times, so I know the drill. I will not swear, either. Well,
+maybe once.
+HOST: Once is fine, twice is rude. I hope that we will see you more often from now on.
+GUEST: I hope so too. I would love to come back soon. You have my word on it.
+HOST: Wonderful. I will call you next Monday at half past nine, as always, and you will not pick
+up, as always.
+GUEST: You know me too well. I owe you a beer for that as well. Shall we begin?
+HOST: Let us begin. It is a minute past the hour, the sun is out, and the coffee is hot. Thank
+you, thank you, thank you for being with us.
+GUEST: Thank you, from both of us, me and my cold fingers.
+"""
+
+TALKS = (EMBASSY, PODCAST, COMMITTEE, PRESS, RADIO)
 
 
 def measure(folder: Path) -> list[Score]:

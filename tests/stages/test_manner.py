@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.manner import MANNERS, manner
+from pipeline.stages.manner import MANNERS, assertion, manner, share_of_fillers
 
 PLAIN = "The library has bought new books for children."
 
@@ -24,6 +24,10 @@ def test_plain_words_weigh_what_they_weigh() -> None:
         ("The wall is high.", "As I said, the wall is high."),
         ("The wall is high.", "You know, the wall is kind of high."),
         ("The wall is high.", "Welcome to the high wall."),
+        ("The wall is high.", "Let's talk about the high wall."),
+        ("The wall is high.", "I will now ask the mayor to address you on the wall."),
+        ("The wall is high.", "I can't answer that on the wall."),
+        ("The wall is high.", "To my knowledge the wall is high."),
     ],
 )
 def test_what_weighs_more(more: str, less: str) -> None:
@@ -35,3 +39,18 @@ def test_every_manner_has_a_name_of_its_own() -> None:
     """So that a table of them can be read."""
     assert len({one.name for one in MANNERS}) == len(MANNERS)
     assert all(one.factor > 0 for one in MANNERS)
+
+
+def test_a_claim_asserts_more_than_news() -> None:
+    """Needs, judgements and decisions, each once."""
+    assert assertion(PLAIN) == 1.0
+    assert assertion("We must act, it is a risk, and we signed it.") == 2.25
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [("", 0.0), (PLAIN, 0.0), ("Um, the wall, uh.", 0.5), ("You know, it is high.", 0.4)],
+)
+def test_fillers_are_counted(words: str, share: float) -> None:
+    """Words that only fill time, and pairs of them."""
+    assert share_of_fillers(words) == share

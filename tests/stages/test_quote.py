@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from pipeline.model.transcript import Paragraph
 from pipeline.stages.quote import (
     Extract,
     closed,
+    fillers,
     phrase,
     quoted,
     shortened,
@@ -224,3 +227,80 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
 
     assert verbatim(shown, text)
     assert keep.of(text).removesuffix(".") in plain(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Well what we are doing is new.", "what we are doing is new."),
+        ("Well known roads are safe.", "Well known roads are safe."),
+        ("Oh, I think that we grew.", "I think that we grew."),
+        ("The point I make is that we grew.", "we grew."),
+        ("The other point I would make, is that we grew.", "we grew."),
+        ("Can I just say, very quickly, Ann, that we grew.", "we grew."),
+        ("What I am saying is that the town grew.", "the town grew."),
+        ("Let me be very clear: we grew.", "we grew."),
+        ("I want to stress that we grew.", "we grew."),
+        ("In fact, we grew.", "we grew."),
+        ("Ann, I think that we grew.", "I think that we grew."),
+        ("Minister, we grew.", "we grew."),
+        ("Today, we grew.", "Today, we grew."),
+        ("Finally, we grew.", "Finally, we grew."),
+        ("On Monday, we grew.", "On Monday, we grew."),
+        ("Monday, we grew.", "Monday, we grew."),
+        ("Inflation, the plague, grew.", "Inflation, the plague, grew."),
+        ("I mean one of us grew.", "one of us grew."),
+        ("I mean to grow.", "I mean to grow."),
+        ("Oh look, we grew.", "we grew."),
+        ("So every town grew.", "every town grew."),
+        ("So do we.", "So do we."),
+        ("So strong was the wind.", "So strong was the wind."),
+        ("Basically towns grew.", "towns grew."),
+        ("I want to stress the growth.", "I want to stress the growth."),
+        ("I would like to say that we grew.", "I would like to say that we grew."),
+        ("The problem is that we grew.", "The problem is that we grew."),
+        ("All we can say is that we grew.", "All we can say is that we grew."),
+    ],
+)
+def test_what_only_announces_a_statement_is_left_out(text: str, rest: str) -> None:
+    """Announcements and markers without a comma go; a wish, a problem and a quantity stay."""
+    assert kept(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We have, you know, grown.", "“We have […] grown.”"),
+        ("We have, um, grown a lot.", "“We have […] grown a lot.”"),
+        ("We have um grown a lot.", "“We have […] grown a lot.”"),
+        ("The town, as I said, has grown.", "“The town […] has grown.”"),
+        ("We said that I, I grew.", "“We said that […] I grew.”"),
+        ("You know the town has grown.", "“You know the town has grown.”"),
+        ("We have, of course, grown.", "“We have, of course, grown.”"),
+        ("They had had enough.", "“They had had enough.”"),
+    ],
+)
+def test_what_only_fills_time_is_marked_as_left_out(text: str, words: str) -> None:
+    """Fillers, asides and words begun twice; what colours the claim stays."""
+    cuts = fillers(text, Span(0, len(text)))
+    shown = quoted(replace(extract(text), cuts=cuts))
+
+    assert plain(shown) == words
+    assert verbatim(shown, text)
+
+
+def test_a_pronoun_is_named_in_brackets() -> None:
+    """The editor's name stands behind the word that was said."""
+    one = replace(extract("She grew fond of it."), meant="the mayor")
+
+    assert plain(quoted(one)) == "“She [the mayor] grew fond of it.”"
+    assert verbatim(quoted(one), one.words)
+
+
+@given(TEXTS)
+def test_a_quotation_without_fillers_stands_in_its_source(text: str) -> None:
+    """Whatever is taken out, what is left is verbatim, and the audit finds it."""
+    spoken = f"Well {text}, you know, um {text}"
+    cuts = fillers(spoken, Span(0, len(spoken)))
+
+    assert verbatim(quoted(replace(extract(spoken), cuts=cuts)), spoken)

@@ -107,3 +107,52 @@ def test_one_page_has_messages_and_what_is_pinned() -> None:
     assert [one.theme for one in plain_page.sections if one.theme] == []
     assert [one.theme for one in pinned_page.sections if one.theme] == ["education"]
     assert plain_page.sections[0].role is SectionRole.KEY_MESSAGES
+
+
+TOWN = interview(
+    (
+        "What does the town do for its river?",
+        "The town has raised the old levee by two metres. We believe that the river must never "
+        "again come into the old town. Fine, fine. I had a nice chat with a neighbour of mine.",
+    ),
+    (
+        "And for its schools?",
+        "Every school of the town will get a new kitchen, because the old kitchens are not safe. "
+        "The town has raised the old levee by two metres.",
+    ),
+)
+
+
+def test_nothing_is_said_twice_in_a_brief() -> None:
+    """What was said under two themes stands under one."""
+    selection = material(TOWN, length=Length.FULL).selection
+    shown = [message.words.extract.words for message in selection.messages]
+    for section in selection.sections:
+        for one in (section.lead, *section.points, section.quotation):
+            shown += [one.extract.words] if one else []
+
+    assert len([words for words in shown if "levee" in words]) == 1
+
+
+def test_small_talk_is_no_point() -> None:
+    """What weighs far less than the best of the themes is left to the annex."""
+    for section in material(TOWN, length=Length.FULL).selection.sections:
+        for one in (section.lead, *section.points, section.quotation):
+            assert one is None or "neighbour" not in one.extract.words
+
+
+@pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
+def test_a_quotation_is_a_view_without_figures(length: Length) -> None:
+    """Whole, of the speaker's own, and no row of a fact box."""
+    quotations = [one.quotation for one in chosen(length).sections if one.quotation]
+
+    assert all(one.is_whole and not one.figures for one in quotations)
+
+
+@pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
+def test_a_section_has_a_lead_and_few_points(length: Length) -> None:
+    """One lead, and four points at most in a brief."""
+    most = {Length.BRIEF: 4, Length.FULL: 6}[length]
+
+    assert all(len(one.points) <= most for one in chosen(length).sections)
+    assert all(one.lead for one in chosen(length).sections if one.points)

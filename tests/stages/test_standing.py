@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.stages.sentences import Span, sentences
-from pipeline.stages.standing import standing
+from pipeline.stages.standing import standing, stands_with
 
 
 def stretches(text: str) -> list[str]:
@@ -133,3 +133,61 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
     first = sentences(text, "en")[0]
 
     assert list(standing(text, first)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to thank my colleagues for their work on the new library.",
+        "I would just like to, regarding the library, ask the mayor a question.",
+        "Subsequently the mayor opened a new library in the old town.",
+        "That if the mayor wants a library you will have a library.",
+        "Can I ask the mayor about the new library in the old town?",
+        "You said that the mayor would open the library in the spring.",
+        "Only in a very small way in which the mayor told the council of the town.",
+        "In the end because in our town no mayor can open a library alone.",
+        "A library which is open to all people of the old town.",
+        "The second one is the library that the mayor opened last year.",
+        "For example the mayor opened a new library in the old town.",
+        "I reckon most readers of the library probably would, yes.",
+        "Including, I am glad to say, the readers of the old library.",
+        "Do I think that readers want a library, yes I think they do.",
+        "Say you want to read a book in the library of the town.",
+        "We had, Yeah, well, I think in many books of the library.",
+        "I promised that if the town made me mayor, even though I was ill.",
+        "It was shown to me when I spoke to the mayor of the old town.",
+        "It’s obviously going to be paid for by the people of the town.",
+    ],
+)
+def test_what_an_editor_would_not_print(text: str) -> None:
+    """Courtesies, false starts, second parts, halves of sentences and answers to yes or no."""
+    assert stretches(text) == []
+
+
+def test_no_part_of_a_count_stands_for_the_whole() -> None:
+    """What names the first of three routes says the other two as well, or none."""
+    text = (
+        "The town has three gates to the river, the first one is the old gate at the mill, the "
+        "second one is the new gate, and the last one is closed."
+    )
+
+    assert not any(one.endswith("at the mill") for one in stretches(text))
+
+
+def test_what_hangs_on_a_condition_stays_with_it() -> None:
+    """Also where an aside stands between them."""
+    text = (
+        "I say that if at any time in the future, speaking of nothing special, we close the "
+        "library, I will give the reasons to the readers."
+    )
+
+    assert not any(one.startswith("we close") for one in stretches(text))
+
+
+def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
+    """What its neighbour names may be given in brackets; what the next breath denies may not."""
+    text = "He promised the town a library. He never promised it a bridge. It was not true."
+    first, second, _ = sentences(text, "en")
+
+    assert stands_with(text, first, "the mayor")
+    assert not stands_with(text, second, "the mayor")
