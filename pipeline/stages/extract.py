@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, When
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
@@ -35,6 +34,7 @@ from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
 from pipeline.stages.steps import announcements, find_steps
 from pipeline.stages.words import listed
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

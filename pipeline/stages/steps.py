@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
@@ -20,6 +19,7 @@ from pipeline.stages.claiming import (
 )
 from pipeline.stages.dates import MONTHS
 from pipeline.stages.sentences import Span
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
