@@ -11,15 +11,16 @@ from pipeline.stages.words import is_content, listed
 
 _MEASURING = listed(
     """
-    lasts lasted costing us them equates equate equated represents represent represented means
-    meant accounts accounted is are was were be been being amounts amounted amount reached
-    reaches reach stood stands stand totalled totaled totals grew grow grows grown rose rises
-    rise risen fell falls fall fallen climbed dropped drops increased increases increase
-    decreased declined exceeded exceeds exceed cost costs hit hits comes came worth equals makes
-    made make has have had currently now only still already almost nearly about around
-    approximately roughly over under by to at from of up down just even more than less between
-    total some least jumped shrank soared slipped doubled tripled surged sank plunged surpassed
-    surpasses topped tops averaged averages recently sharply slightly steadily since well as
+    lasts lasted reduced cut raised lowered costing us them equates equate equated represents
+    represent represented means meant accounts accounted is are was were be been being amounts
+    amounted amount reached reaches reach stood stands stand totalled totaled totals grew grow
+    grows grown rose rises rise risen fell falls fall fallen climbed dropped drops increased
+    increases increase decreased declined exceeded exceeds exceed cost costs hit hits comes came
+    worth equals makes made make has have had currently now only still already almost nearly
+    about around approximately roughly over under by to at from of up down just even more than
+    less between total some least jumped shrank soared slipped doubled tripled surged sank
+    plunged surpassed surpasses topped tops averaged averages recently sharply slightly steadily
+    since well as
     """
 )
 """Verbs, hedges and prepositions that may stand between a measure and its figure."""
@@ -87,10 +88,10 @@ _LONGEST_LINKED = 7
 
 _STATING = listed(
     """
-    lasts lasted is are was were amounts amounted reached reaches stood stands totalled totaled
-    totals grew rose fell dropped increased decreased declined exceeded exceeds cost costs hit
-    hits equals climbed jumped shrank soared slipped surged sank plunged surpassed surpasses
-    topped tops averaged averages
+    doubled tripled lasts lasted is are was were amounts amounted reached reaches stood stands
+    totalled totaled totals grew rose fell dropped increased decreased declined exceeded exceeds
+    cost costs hit hits equals climbed jumped shrank soared slipped surged sank plunged
+    surpassed surpasses topped tops averaged averages
     """
 )
 _SUPPOSING = listed("would could might may should will shall")
@@ -222,10 +223,11 @@ def _opening(words: list[str], label: str) -> str:
     """Return a label without the capital of its sentence: "exports", but "Welsh exports"."""
     first, _, rest = label.partition(" ")
     is_plain = words[0] == first and first[1:].islower() and not first.endswith(_OF_NATIONS)
-    is_common = first.endswith(("s", "ing", "ment")) or rest[:1].islower()
+    is_common = first.endswith(_COMMON) or rest[:1].islower()
     return label[:1].lower() + label[1:] if is_plain and is_common else label
 
 
+_COMMON = ("s", "ing", "ment", "ty", "tion", "sion", "cy")
 _OF_NATIONS = ("ish", "an", "ese", "sh", "ch")
 
 
@@ -294,10 +296,10 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     million on defence" and "an increase of 5 percent in exports"; empty where nothing shows surely
     where the noun ends: in "20 percent of schools close" it could be two words.
     """
-    behind = [*_TOKEN.findall(text, end, end + _SIGHT)]
-    if not behind:
-        return ""
+    behind = [*_TOKEN.findall(text, end, end + _SIGHT), ""]
     joint = " ".join(behind[:2]) if behind[:2] == ["worth", "of"] else behind[0]
+    if not is_share and (paid := _PAID_OUT.match(text, end)):
+        return _paid_out(text, paid)
     if is_share and _is_fraction(text, end, joint):
         return _share(text, end, behind)
     if joint in _ON_TOP and behind[1:2] and behind[1] in _JOINTS:
@@ -316,6 +318,13 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
 
 
 _SIGHT = 90
+_PAID_OUT = pattern(
+    r"\s(?:was|were|is|are|has been|have been|had been|will be|is being)\s(?:\w+ly\s)?"
+    r"(spent|invested|allocated|paid|set aside|put aside|earmarked)\s(?:on|in|for|to|into)\s"
+    r"(?!that\b|this\b|those\b|these\b|it\b|them\b)"
+)
+_PAYMENTS = {"spent": "spending on", "invested": "investment in", "allocated": "allocation to"}
+"""What a verb of paying is called as a noun."""
 _FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)
 _PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
 _ON_TOP = listed("extra more annually altogether")
@@ -331,6 +340,12 @@ def _change_before() -> re.Pattern[str]:
     return re.compile(
         rf"\b({nouns}) of {hedge}[$€£]?[\w.,]+(?:\s?%|\s[a-z]+){{0,3}}$", re.IGNORECASE
     )
+
+
+def _paid_out(text: str, paid: re.Match[str]) -> str:
+    """Return what was paid for: "investment in ports" of "$2 billion was invested in our ports"."""
+    label = _label_ahead(_TOKEN.findall(text, paid.end(), paid.end() + _SIGHT))
+    return f"{_PAYMENTS.get(paid[1].lower(), '')} {label}".strip() if label else ""
 
 
 def _is_fraction(text: str, end: int, joint: str) -> bool:
@@ -390,7 +405,7 @@ def _spending() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
 
 def _compound(behind: list[str]) -> str:
     """Return the nouns right behind a figure: "tax cut" of "a $40 million tax cut"."""
-    if not behind[0][0].isalnum() or behind[0].lower() in _DETERMINERS:
+    if not behind[0][:1].isalnum() or behind[0].lower() in _DETERMINERS:
         return ""
     return _label_ahead(behind)
 
@@ -435,7 +450,7 @@ _GOING_ON = listed("of for in")
 def _nouns(tokens: list[str], at: int) -> int:
     """Return where the nouns end that begin at `at`: before a verb, a mark, or a name behind."""
     start = at
-    while at < len(tokens) and (tokens[at][0].isalnum()):
+    while at < len(tokens) and tokens[at][:1].isalnum():
         is_adjective = tokens[at].endswith("ed") and (at == start or "-" in tokens[at])
         if _is_number(tokens[at]) or not (is_adjective or _is_label_word(tokens[at])):
             break
@@ -474,7 +489,7 @@ _CONTRACTED = pattern(
 )
 
 
-_NOUNS_TOO = listed("increase rise fall decrease total cost costs hit drops drop amount")
+_NOUNS_TOO = listed("cut increase rise fall decrease total cost costs hit drops drop amount")
 
 
 def _phrase(tokens: list[str]) -> str:
