@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.patterns import pattern
 from pipeline.stages.sentences import Span, clause_at, clauses
 
 
@@ -15,6 +16,19 @@ def is_denied(words: str) -> bool:
 def is_denied_behind(text: str, end: int) -> bool:
     """Return whether what follows takes a clause back: "; that is nonsense", ", they won't."."""
     return bool(_TAKEN_BACK.match(text, end))
+
+
+def is_negated(words: str) -> bool:
+    """Return whether words end in a denial of what follows them: "we do not have", "never cost".
+
+    Also where what follows is called untrue, or stands in an unreal "if": "imagine that we spend".
+    """
+    return bool(_NEGATED.search(_BOUNDING.sub(" ", words)) or _NOT_TRUE.search(words))
+
+
+def is_unreal(clause: str) -> bool:
+    """Return whether a clause sets an unreal case: "if exports were", but not "if you look at"."""
+    return bool(_UNREAL_CASE.match(clause))
 
 
 def has_condition(words: str) -> bool:
@@ -79,17 +93,17 @@ def is_claimed(text: str, sentence: Span, start: int, end: int) -> bool:
     return is_plain_claim(text, sentence, start, end) and not _GENERIC.search(before)
 
 
-_HELD = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|had|"
-    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|ve)|,)"
+_HELD = pattern(
+    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|"
+    r"had|"
+    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|"
+    r"ve)|,)"
     r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
-    r"us|it|them|one of|home to)\s)*$",
+    r"us|it|them|the|one of(?: the)?|home to)\s)*$",
     re.IGNORECASE,
 )
-_HOLDS = re.compile(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
-_GENERIC = re.compile(
-    r"\b(?:you|one|axioms?|question|wherever|whatever|anyone|all)\b", re.IGNORECASE
-)
+_HOLDS = pattern(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
+_GENERIC = pattern(r"\b(?:you|one|axioms?|question|wherever|whatever|anyone|all)\b", re.IGNORECASE)
 
 
 def _is_contrast(text: str, sentence: Span) -> bool:
@@ -100,33 +114,49 @@ def _is_contrast(text: str, sentence: Span) -> bool:
     return is_if and has_rest and not _UNREAL.search(sentence.of(text))
 
 
-_BOUNDING = re.compile(
+_BOUNDING = pattern(
     r"\b(?:(?:not|no) (?:more|less|fewer|later) than|not (?:only|just|quite|even)|no doubt)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(
+_NEGATION = pattern(
     r"\b(?:not|never|no|no longer|cannot|hardly|unlikely|neither|nor|nobody|nothing|none|unable|"
     r"without)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_TAKEN_BACK = re.compile(
+_NEGATED = pattern(
+    r"(?:\b(?:not|never|no longer|cannot|neither|nor|nobody|no one|none)|n[’']t"
+    r"|\bno\s(?!doubt|more|less|fewer|later|matter|wonder)\w+)\s"
+    r"(?:(?!that\b|but\b|until\b|because\b|only\b|just\b|and\b|if\b|who\b|which\b|so\b|as\b)"
+    r"[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_NOT_TRUE = pattern(
+    r"\b(?:not true|untrue|not the case|false|a lie|a myth|nonsense|no truth) that\b", re.IGNORECASE
+)
+_UNREAL_CASE = pattern(
+    r"(?:(?:and|but|so|well|even)\s)?(?:if|unless|provided(?: that)?)\s"
+    r"(?!(?:you|we|I|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
+    r"count)\b)",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = pattern(
     r"[,;:.]?\s+(?:(?:but|and)\s)?(?:(?:that|this|it|which)(?:[’']s|\s(?:is|was))\s(?:\w+\s){0,2}"
     r"(?:nonsense|a lie|lies|wrong|false|untrue|absurd|rubbish|a rumour|a rumor|ridiculous|not)\b"
     r"|(?:they|we|it|that|this|I)\s?(?:\w+\s?)?n[’']t[.!])",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = pattern(
     r"\b(?:if|unless|provided|as long as|in case|on condition|depend\w*|whether)\b", re.IGNORECASE
 )
-_UNREAL = re.compile(
+_UNREAL = pattern(
     r"\b(?:will|would|could|should|might|may|can|shall)\b|[’'](?:ll|d)\b", re.IGNORECASE
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"(?:(?:now|just|so|and|but|well|please),?\s)*(?:imagine|suppose|supposing|assume|assuming|say|"
     r"what if|let[’']s (?:say|assume|suppose|imagine)|let us (?:say|assume|suppose|imagine))\b",
     re.IGNORECASE,
 )
-_OTHERS_SAY = re.compile(
+_OTHERS_SAY = pattern(
     r"(?<!\bI )(?<!\bwe )\b(?:said|says|told|thinks?|thought|claim(?:s|ed)?|doubts?|ask(?:s|ed)?|"
     r"promised?|promises|pretends?|pretended|wr(?:ote|ites?)|reports?|reported|insists?|alleges?|"
     r"denie[sd]|suggests?|suggested|fear(?:s|ed)?|wonders?|hears?|heard|believe[sd]?|"
@@ -134,33 +164,34 @@ _OTHERS_SAY = re.compile(
     r"(?<!to )(?<!can )(?<!could )(?<!will )(?<!would )(?<!must )(?<!me )(?<!also )say)\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(
+_THAT = pattern(
     r"(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bafter )(?<!\blike )\bthat\s+$",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = pattern(
     r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
     r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"
     r"guarantee|sure|certain|say|committed)\s(?:\w+\s){0,2}that\s+$",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(
+_UNTRUE = pattern(
     r"\b(?:(?:lie|nonsense|false|untrue|wrong|rumou?r|myth|absurd) that|so-called|allegedly|"
     r"supposedly|pretend\w*)\b",
     re.IGNORECASE,
 )
-_SAY_AT_END = re.compile(
+_SAY_AT_END = pattern(
     r"(?<!\bI )(?<!\bwe )\b(?:say|says|said|claims?|claimed|writes?|wrote|alleges?|insists?|"
     r"announced|promised|promises|pretends?)[,:]?\s*$",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"(?:(?:and|but|so)\s)?(?:according to|in the (?:words|opinion|view) of|as (?!I\b|we\b).+ "
     r"(?:says?|said|claims?|claimed|puts? it)$)",
     re.IGNORECASE,
 )
-_SAID_BEHIND = re.compile(
-    r",?\s(?:(?:says?|said|claims?|claimed)\s(?!I\b|we\b)|(?:they|people|some|critics|others|he|she|"
+_SAID_BEHIND = pattern(
+    r",?\s(?:(?:says?|said|claims?|claimed)\s(?!I\b|we\b)|(?:they|people|some|critics|others|he|"
+    r"she|"
     r"(?:the|my|our|his|her)\s\w+)\s(?:says?|said|claims?|claimed)\b)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.model.facts import Fact, FactKind, Money
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import is_plain_claim
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.quote import without_marker
@@ -26,21 +27,20 @@ def is_news(found: FoundFact) -> bool:
     """Return whether a row with the fact's clause says more than its figure, and of what.
 
     "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
-    the paragraph that names the thing is in the annex. A bare date is news where something begins,
-    ends or is done on it; a spell of time, where it says what lasts.
+    the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
     """
     fact, words = found.fact, shown_span(found).of(found.paragraph.text)
     if fact.kind is FactKind.LIST:
         return True
-    if words.endswith("?") and not fact.in_question:
+    if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
+        return False
+    if fact.kind is FactKind.EVENT and fact.when is None and not _holding().search(words):
         return False
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
-    if not is_longer or _pointing_back().match(words) or not _verb().search(words):
+    if not is_longer or _pointing_back().match(words) or not has_verb(words):
         return False
     if _OF_WHAT.match(found.paragraph.text, found.end):
         return False
-    if fact.kind is FactKind.DATE:
-        return _is_dated_event(found, words)
     return fact.kind is not FactKind.DURATION or _lasts(fact)
 
 
@@ -68,7 +68,24 @@ def weakness(found: FoundFact) -> float:
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
-_OF_WHAT = re.compile(
+_ASKING = pattern(
+    r"(?:are|is|do|does|did|can|could|would|will|have|has|was|were|should)n?[’']?t? "
+    r"(?:you|we|they|it|he|she|there|I|the|that|this|these|your|our)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """Match what makes a named event without a date news: somebody held it or went there."""
+    return re.compile(
+        r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
+        r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
+        re.IGNORECASE,
+    )
+
+
+_OF_WHAT = pattern(
     r"\s(?:of|on|to|for|from|in)\s(?:them|it|that|those|this|these|which|whom|us|you)"
     r"(?=[.,;:?!\s—-]|$)(?!\s(?!is|are|was|were|has|have|had|will|would|can|do|did)[a-z]+)",
     re.IGNORECASE,
@@ -76,9 +93,20 @@ _OF_WHAT = re.compile(
 """A share of something that is named elsewhere: "over 90 percent of them"."""
 
 
+def has_verb(words: str) -> bool:
+    """Return whether a stretch of speech has a verb: "45 cents a litre in the States" has none."""
+    tokens = re.findall(r"[a-z]+", words.lower())
+    is_told = any(
+        token in _VERBS or (token.endswith("ed") and len(token) > _SHORTEST_PAST)
+        for token in tokens
+    )
+    return is_told or bool(_CONTRACTED.search(words))
+
+
 @cache
 def _pointing_back() -> re.Pattern[str]:
     return re.compile(
+        r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
         r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
         r"(?:it|they|that|those|these|this|he|she)"
         r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|"
@@ -90,53 +118,28 @@ def _pointing_back() -> re.Pattern[str]:
     )
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    """Match what shows that a stretch has a verb: an auxiliary, an ending, a common verb."""
-    return re.compile(
-        r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|"
-        r"may|might|must|[a-z]{3,}(?:ed|es|ing)|need|want|make|made|take|took|give|gave|get|got|go|"
-        r"went|come|came|say|said|see|saw|run|ran|rose|rise|fell|fall|grew|grow|cost|spend|spent|put|"
-        r"pay|paid|cut|hit|lost|lose|won|win|meet|met|set|sold|sell|buy|bought|built|build|held|hold|"
-        r"live|work|own|use|stand|stood|think|know|become|became|began|begin|sent|send|left|leave|"
-        r"keep|kept|find|found|show|[a-z]{3,}s)\b|[’'](?:s|re|ve|ll|d|m)\b"
-    )
-
-
-def _is_dated_event(found: FoundFact, words: str) -> bool:
-    """Return whether something is said to begin, end or be done on a date: "opened in 1994"."""
-    text = found.paragraph.text
-    if not _ON.search(text[max(0, found.start - 20) : found.start]):
-        return False
-    behind = _NEXT.match(text, found.end)
-    if behind and is_content(behind[1]) and not behind[1].endswith(("ed", "ly", "ing")):
-        return False
-    if not _happening().search(words) or _AS_MEMORY.search(words):
-        return False
-    return is_plain_claim(text, found.clause, found.start, found.end)
-
-
-_ON = re.compile(
-    r"\b(?:in|on|by|since|until|from|to|before|after|during|of|for|early|late|at)\s"
-    r"(?:the\s|early\s|late\s|about\s)?$",
-    re.IGNORECASE,
+_BASES = listed(
+    """
+    do need want make take give get go come say see run rise fall grow cost spend put pay cut hit
+    lose win meet set sell buy build hold live work own use stand think know become begin send
+    leave keep find show employ cover carry earn export import produce provide serve receive
+    include remain belong represent account equal total train treat teach speak plant reach visit
+    attend face expect hope plan lie add mean bring patrol offer support
+    """
 )
-_NEXT = re.compile(r"\s([a-z]+)")
-_AS_MEMORY = re.compile(
-    r"\bI (?:\w+ )?(?:remember|recall|think|wouldn|don|can|mean)\b", re.IGNORECASE
-)
-
-
-@cache
-def _happening() -> re.Pattern[str]:
-    stems = (
-        "found|establish|open|clos|sign|ratif|adopt|publish|launch|introduc|start|begin|began|begun|"
-        "complet|finish|elect|appoint|join|recogni[sz]|declar|celebrat|mark|held|hold|enter|expir|"
-        "pass|approv|announc|built|build|creat|set up|abolish|ban|independen|invad|legislat|"
-        "address|resign|serv|function|deliver|roll|sworn|elected|end|effect|place|due|schedul|became|become|"
-        "came into|come into|law|merg|nationali[sz]|privati[sz]|renam|inaugurat|unveil|return|move"
+_VERBS = (
+    _BASES
+    | frozenset(word + ending for word in _BASES for ending in ("s", "es"))
+    | listed(
+        """
+        am is are was were been has have had does did will would can could shall should may might
+        must went gave took came said saw ran rose fell grew spent paid lost won met sold bought
+        built held stood knew became began sent left kept found got made carries lies
+        """
     )
-    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+)
+_SHORTEST_PAST = 4
+_CONTRACTED = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
 
 
 def _lasts(fact: Fact) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.model.facts import FactKind, Items, Name
+from pipeline.patterns import pattern
 from pipeline.stages.dates import MONTHS
 from pipeline.stages.figures import Hit
 from pipeline.stages.sentences import Span
@@ -33,24 +34,49 @@ _LEFT_STOPS = listed(
     in on at by for from with and or but is are was were be been organize organise organized
     organised hold held host hosted holding hosting attend attended join joined participated
     planning plan planned launch launched called have has had will would should could can must
-    not as into about after before during between sign signed signing need between every
-    another any such kind same some first second next last one create month week year
+    not as into about after before during between sign signed signing need every another any
+    such kind same some highly very really hugely truly extremely first second next last one
+    create month week year
     """
 )
 
 
+_EVENT_WORDS = frozenset(re.split(r"[|\s]", _EVENTS))
+_AGREEMENT_WORDS = frozenset(
+    word + ending for word in re.split(r"[|\s]", _AGREEMENTS.lower()) for ending in ("", "s")
+)
+_JOINING_ENDS = listed("connecting linking between from joining")
+_WAY_WORDS = frozenset(
+    word + ending for word in re.split(r"[|\s]", _WAYS) for ending in ("", "s")
+) | {"flight"}
+_RANKING = ("est ", "most ", "least ", "op ")
+"""Letters of which one stands in every rank: "the largest", "top 10"."""
+
+
+@lru_cache(maxsize=2)
+def _tokens(words: str) -> frozenset[str]:
+    """Return the words of a sentence in small letters; asked for by several finders in turn."""
+    return frozenset(re.findall(r"[a-z]+", words.lower()))
+
+
 def find_events(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield events by their noun ("business forum") or name (“Clean Rivers”, Delta Conference)."""
+    if _EVENT_WORDS.isdisjoint(_tokens(sentence.of(text))):
+        return
     for found in _events().finditer(text, sentence.start, sentence.end):
         start = _phrase_start(text, sentence.start, found.start())
-        named = re.compile(
-            r"\s(?:called|named|titled|entitled|dubbed)?\s?[“\"]([^”\"]{3,60})[”\"]"
-        ).match(text, found.end(), sentence.end)
-        name = named.group(1) if named else text[start : found.end()]
-        is_bare = start == found.start() and not named
-        if not is_bare and not _is_no_occasion(text, start, found.end()):
-            end = named.end() if named else found.end()
+        named = _TITLED.match(text, found.end(), sentence.end)
+        is_alone = start == found.start() and not named
+        placed = _PLACED.match(text, found.end(), sentence.end) if is_alone else None
+        name = named.group(1) if named else text[start : (placed or found).end()]
+        if (placed or not is_alone) and not _is_no_occasion(text, start, found.end()):
+            end = (named or placed or found).end()
             yield Hit(FactKind.EVENT, name, Name(name), "", start, end, is_measured=bool(named))
+
+
+_TITLED = pattern(r"\s(?:called|named|titled|entitled|dubbed)?\s?[“\"]([^”\"]{3,60})[”\"]")
+_PLACED = pattern(rf"\sin\s(?!(?:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
+"""A place right behind an event, part of its name: "the summit in Windhoek"."""
 
 
 def _is_no_occasion(text: str, start: int, end: int) -> bool:
@@ -61,12 +87,12 @@ def _is_no_occasion(text: str, start: int, end: int) -> bool:
     return bool(_OWN_BUSINESS.match(text, start, end) or _BEFORE_NOUN.match(text, end))
 
 
-_OWN_BUSINESS = re.compile(
+_OWN_BUSINESS = pattern(
     r"(?:[\w’'-]+\s){0,3}(?:evidence|scrutiny|question|questions|oral|private|morning|afternoon|"
     r"today[’']s|different|general|full)\s(?:session|hearing|pilot)$",
     re.IGNORECASE,
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = pattern(
     r"\s(?:areas?|schemes?|projects?|programmes?|programs?|sites?|schools?|phases?|stages?|rooms?|"
     r"halls?|cent(?:re|er)s?|papers?|reports?|teams?|members?|dates?|venues?|organi[sz]ers?|series|"
     r"wear|plans?|calls?|agenda|theme|grounds?|studies|study|work|process|figures?)\b"
@@ -78,6 +104,8 @@ def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
 
     Negated ones ("we never signed the treaty") are none.
     """
+    if _AGREEMENT_WORDS.isdisjoint(_tokens(sentence.of(text))):
+        return
     for found in _agreements().finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, found.start() - 80) : found.start()]
         around = before[-60:] + text[found.end() : found.end() + 60]
@@ -89,25 +117,29 @@ def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
             yield Hit(FactKind.AGREEMENT, name, Name(name), "", start, found.end())
 
 
-_CONCLUDING = re.compile(r"\b(?:sign|ratif|conclud|negotiat|initial|agreed|adopt|enter)\w*")
-_NEGATION = re.compile(
+_CONCLUDING = pattern(r"\b(?:sign|ratif|conclud|negotiat|initial|agreed|adopt|enter)\w*")
+_NEGATION = pattern(
     r"\b(?:not|never|no|without|cannot|refus\w*|fail\w*|reject\w*|declin\w*|unable|instead of|"
     r"cancel\w*|withdr[ae]w\w*|neither|nor)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(
+_UNDONE = pattern(
     r"[^,;.]{0,20},?\s(?:which\s|that\s)?(?:was|were|is|has|have|will)(?:\snot|n[’']t|\snever)\b"
 )
 
 
 def find_routes(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield ways between two named places: "the bridge between Aport and Beport"."""
+    tokens = _tokens(sentence.of(text))
+    if _JOINING_ENDS.isdisjoint(tokens) or _WAY_WORDS.isdisjoint(tokens):
+        return
     for found in _routes().finditer(text, sentence.start, sentence.end):
         if found["from"] in _TIMES or found["to"].rstrip(".") in _TIMES:
             continue
         ends = f"{found['from']}–{found['to'].rstrip('.')}"
         label = f"{found['way'].lower()} {ends}"
-        yield Hit(FactKind.ROUTE, label, Name(ends), "", found.start(), found.end())
+        end = found.start() + len(found.group().rstrip("."))
+        yield Hit(FactKind.ROUTE, label, Name(ends), "", found.start(), end)
 
 
 _TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
@@ -115,9 +147,11 @@ _TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Sa
 
 def find_ranks(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield places in an order: "top 10 exporters", "the largest … in the world"."""
+    words = sentence.of(text)
+    if not any(mark in words for mark in _RANKING):
+        return
     for found in _ranks().finditer(text, sentence.start, sentence.end):
-        words = found.group()
-        yield Hit(FactKind.RANK, words, Name(words), "", found.start(), found.end())
+        yield Hit(FactKind.RANK, found.group(), Name(found.group()), "", *found.span())
 
 
 def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
@@ -136,7 +170,7 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
 
 
 _FEWEST_ITEMS = 3
-_ONE_THING = re.compile(r"\b(?:an?|this|that|one)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_ONE_THING = pattern(r"\b(?:an?|this|that|one)\s(?:\w+ly\s)?$", re.IGNORECASE)
 """Before "healthy, strong and independent sector": qualities of one thing, no list."""
 
 
@@ -155,7 +189,7 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
-_SPLIT = re.compile(r",\s(?:and\s)?|\sand\s")
+_SPLIT = pattern(r",\s(?:and\s)?|\sand\s")
 
 
 def _last_function_word(item: str) -> int:

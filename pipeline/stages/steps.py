@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 
 from pipeline.model.facts import Strength
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import (
     has_condition,
     is_attributed,
@@ -17,6 +19,7 @@ from pipeline.stages.claiming import (
 )
 from pipeline.stages.dates import MONTHS
 from pipeline.stages.sentences import Span
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     """
     clause = clauses[at]
     words = clause.of(text)
+    announced = _announced(words)
+    if announced is None:
+        return None
     if _NO_STEP.search(words) or is_denied(words) or _is_conditional(text, clauses, at):
         return None
     if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
@@ -44,18 +50,9 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     before = clauses[at - 1].of(text) if at else ""
     if is_attributed(before, text[clause.end : clauses[-1].end]):
         return None
-    for strength, pattern in _steps():
-        found = pattern.search(words)
-        if found and (found.group().count(" ") > _SHORT or _SAYS_WHAT.search(words, found.end())):
-            opening = text[clauses[0].start : clause.start]
-            return _hoped(clauses[0], opening, _step(clause, words, found.start(), strength))
-    return None
-
-
-_SAYS_WHAT = re.compile(r"\w+")
-"""Something behind the deed: "we will be bringing in." leaves open what."""
-_SHORT = 4
-"""Blanks of a match that holds its own object."""
+    strength, found = announced
+    opening = text[clauses[0].start : clause.start]
+    return _hoped(clauses[0], opening, _step(clause, words, found.start, strength))
 
 
 def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
@@ -75,8 +72,8 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     view = _VIEW.search(before)
     if view:
         start, strength = view.start(), _weaker(strength, Strength.HOPED)
-    elif _UNSURE.search(words):
-        strength = _weaker(strength, Strength.PLANNED)
+    elif unsure := _UNSURE.search(words):
+        start, strength = min(start, unsure.start()), _weaker(strength, Strength.PLANNED)
     return Step(clause.start + start, clause.end, strength)
 
 
@@ -116,16 +113,14 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
     return any(map(has_condition, near))
 
 
-_NO_STEP = re.compile(
+_NO_STEP = pattern(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
     r"\bused to\b|\?",
     re.IGNORECASE,
 )
-_IN_VAIN = re.compile(
-    r"\b(?:supposed to|meant to|would have|could have|should have)\b", re.IGNORECASE
-)
-_VIEW = re.compile(r"\b(?:I|we) (?:think|believe|hope|guess|suppose|expect)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b", re.IGNORECASE)
+_IN_VAIN = pattern(r"\b(?:supposed to|meant to|would have|could have|should have)\b", re.IGNORECASE)
+_VIEW = pattern(r"\b(?:I|we) (?:think|believe|hope|guess|suppose|expect)\b", re.IGNORECASE)
+_UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b", re.IGNORECASE)
 _BODY = (
     r"(?:government|ministry|minister|commission|council|company|cabinet|parliament|agency|board|"
     r"city|"
@@ -134,7 +129,7 @@ _BODY = (
 )
 _WHO = (
     rf"\b(?:we|I|our \w+(?: \w+)?|the (?:\w+ )?{_BODY}|"
-    r"(?:both|the two) (?:\w+ )?(?:sides|governments|countries|ministers|presidents))"
+    r"(?:both|the two) (?:\w+ )?(?:sides|governments|countries|ministers|presidents))\b"
 )
 _THING = (
     r"\b(?:the|our|a|this|these|two|both|another|its)"
@@ -189,55 +184,216 @@ _NO_DOER = (
 """What "is to" tells of, not what acts: "our role is to protect"."""
 
 
+class _Tail(Enum):
+    """What follows the words that announce."""
+
+    DEED = "a deed at once"
+    LINKED = "a deed behind a link, later in the clause"
+    UNDER_WAY = "a deed under way, with a date ahead"
+    NONE = "nothing: the deed is among them"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way to announce a step."""
+
+    strength: Strength
+    gates: tuple[str, ...]
+    """Small letters of which one must stand in the clause: cheaper to look for than the form."""
+    head: str
+    tail: _Tail = _Tail.DEED
+    links: tuple[str, ...] = ()
+    is_behind_doer: bool = False
+    """True when the head follows one who acts: "we", "our ministry"."""
+
+
+_DOING = (
+    r"(?:(?:plan(?:ning|s)?|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|set|scheduled|due|"
+    r"about|hoping and planning) to)"
+)
+_DOING_GATES = ("plan", "intend", "aim", "prepar", "set to", "scheduled", "due to", "about to")
+_FIRMLY = (
+    r"(?:[’']ll| will(?! be able)| shall|(?: are| am| is|[’']re|[’']m) going to|"
+    r" (?:are|am|is) committed to| pledge[sd]? to| promise[sd]? to| commit to)"
+)
+_HOPING = r"\b(?:we|I) (?:very much )?(?:hope|expect|would like|wish|[’']d like)\b"
+_HOPING_GATES = ("hope", "expect", "would like", "wish", "’d like", "'d like")
+_FORMS = (
+    _Form(
+        Strength.AGREED,
+        ("agreed", "decided"),
+        r" (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
+        r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b",
+        _Tail.LINKED,
+        ("to", "should", "will"),
+        is_behind_doer=True,
+    ),
+    _Form(
+        Strength.PLANNED,
+        _DOING_GATES,
+        rf"(?:[’']re|[’']m| are| am| is)? {_DOING}",
+        is_behind_doer=True,
+    ),
+    _Form(
+        Strength.PLANNED,
+        (" is to",),
+        r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to",
+    ),
+    _Form(Strength.HOPED, _HOPING_GATES, _HOPING + " to"),
+    _Form(
+        Strength.HOPED,
+        _HOPING_GATES,
+        _HOPING + r"[^.]*?\b(?:we|I|our \w+)\b",
+        _Tail.LINKED,
+        ("to", "will", "would", "can", "could"),
+    ),
+    _Form(
+        Strength.HOPED,
+        _HOPING_GATES,
+        _HOPING + rf"[^.]*?\b(?:we|I|our \w+)\b[^.]*?\b(?:to|will|would) be {_DONE}\b",
+        _Tail.NONE,
+    ),
+    _Form(
+        Strength.FIRM,
+        (" will", "ll ", " shall", " going to", "commit", "pledge", "promise"),
+        _FIRMLY,
+        is_behind_doer=True,
+    ),
+    _Form(
+        Strength.FIRM,
+        (" will be ", " shall be "),
+        rf"{_THING} (?:will|shall) be (?:\w+ly )?{_DONE}\b",
+        _Tail.NONE,
+    ),
+    _Form(Strength.PLANNED, _DOING_GATES, rf"{_THING} (?:is|are) {_DOING}"),
+    _Form(
+        Strength.PLANNED,
+        (" is to ", " are to ", "scheduled to be", "due to be", "set to be"),
+        rf"{_THING} (?:is|are) (?:to|(?:due|set|scheduled) to)"
+        rf" (?:be {_DONE}|open|close|start|reopen)\b",
+        _Tail.NONE,
+    ),
+    _Form(Strength.PLANNED, (" is to ", " are to "), r" (?:is|are) to", is_behind_doer=True),
+    _Form(
+        Strength.PLANNED,
+        ("ing ",),
+        r"(?:[’']re|[’']m| are| am| is)(?: now| currently)?",
+        _Tail.UNDER_WAY,
+        is_behind_doer=True,
+    ),
+    _Form(
+        Strength.PROPOSED,
+        (" should ",),
+        r"\b(?:we|I) (?:believe|think|propose|suggest|recommend)\b",
+        _Tail.LINKED,
+        ("should",),
+    ),
+    _Form(
+        Strength.PROPOSED,
+        ("propose to", "suggest to", "recommend to"),
+        r"\bwe (?:propose|suggest|recommend) to",
+    ),
+    _Form(
+        Strength.PROPOSED,
+        ("asked for", "applied for", "requested"),
+        r" (?:have|has) (?:also |now |formally )?"
+        r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+",
+        _Tail.NONE,
+        is_behind_doer=True,
+    ),
+)
+"""The ways to announce, in the order in which they are tried."""
+
+
 @cache
-def _steps() -> tuple[tuple[Strength, re.Pattern[str]], ...]:
-    doing = (
-        r"(?:(?:plan(?:ning|s)?|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|set|scheduled|"
-        r"due|"
-        r"about|hoping and planning) to)"
-    )
-    firm = (
-        r"(?:[’']ll| will(?! be able)| shall|(?: are| am| is|[’']re|[’']m) going to|"
-        r" (?:are|am|is) committed to| pledge[sd]? to| promise[sd]? to| commit to)"
-    )
-    hope = r"(?:we|I) (?:very much )?(?:hope|expect|would like|wish|[’']d like)"
-    view = r"(?:we|I) (?:believe|think|propose|suggest|recommend)"
-    aim = r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to"
-    table = (
-        (
-            Strength.AGREED,
-            rf"{_WHO} (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
-            r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b[^.]*?\b(?:to|should|will)"
-            + _DEED,
-        ),
-        (Strength.PLANNED, rf"{_WHO}(?:[’']re|[’']m| are| am| is)? {doing}{_DEED}"),
-        (Strength.PLANNED, aim + _DEED),
-        (
-            Strength.HOPED,
-            rf"\b{hope}\b(?: to{_DEED}|[^.]*?\b(?:we|I|our \w+)\b[^.]*?\b"
-            rf"(?:to|will|would|can|could)(?:{_DEED}| be {_DONE}\b))",
-        ),
-        (Strength.FIRM, rf"{_WHO}{firm}{_DEED}"),
-        (Strength.FIRM, rf"{_THING} (?:will|shall) be (?:\w+ly )?{_DONE}\b"),
-        (Strength.PLANNED, rf"{_THING} (?:is|are) {doing}(?: be {_DONE}\b|{_DEED})"),
-        (Strength.PLANNED, rf"{_THING} (?:is|are) to (?:be {_DONE}|open|close|start|reopen)\b"),
-        (Strength.PLANNED, rf"{_NO_DOER}{_WHO} (?:is|are) to{_DEED}"),
-        (
-            Strength.PLANNED,
-            rf"{_WHO}(?:[’']re|[’']m| are| am| is)(?: now| currently)? (?={_STEMS}\b)\w+ing\b"
-            rf"[^.]*?{_AHEAD}",
-        ),
-        (
-            Strength.PROPOSED,
-            rf"\b{view}\b[^.]*?\bshould{_DEED}|\bwe (?:propose|suggest|recommend) to{_DEED}",
-        ),
-        (
-            Strength.PROPOSED,
-            rf"(?:{_WHO}|[A-Z]\w+) (?:have|has) (?:also |now |formally )?"
-            r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+",
-        ),
-    )
-    return tuple((strength, re.compile(pattern, re.IGNORECASE)) for strength, pattern in table)
+def _head(form: _Form) -> re.Pattern[str]:
+    return re.compile(form.head, re.IGNORECASE)
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(_DEED, re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(_AHEAD, re.IGNORECASE)
+
+
+@cache
+def _links(links: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(links)})(?=\s)", re.IGNORECASE)
+
+
+def _announced(words: str) -> tuple[Strength, Span] | None:
+    """Return how firmly a clause announces a deed, and the words from who it is to the deed."""
+    lower = words.lower()
+    for form in _FORMS:
+        if not any(gate in lower for gate in form.gates):
+            continue
+        for head in _heads(form, words):
+            end = _end_of_deed(form, words, head.end)
+            if end and (form.tail is _Tail.NONE or _SAYS_WHAT.search(words, end)):
+                return form.strength, Span(head.start, end)
+    return None
+
+
+_SAYS_WHAT = pattern(r"\w")
+"""Something behind the deed: "we will be bringing in." leaves open what."""
+
+
+def _heads(form: _Form, words: str) -> Iterator[Span]:
+    """Yield the words that announce, from who acts on."""
+    if not form.is_behind_doer:
+        for found in _head(form).finditer(words):
+            yield Span(*found.span())
+        return
+    for who in _doers(words):
+        behind = _head(form).match(words, who.end)
+        if behind:
+            yield Span(who.start, behind.end())
+
+
+def _doers(words: str) -> Iterator[Span]:
+    """Yield who may act; "our airline" also where "our airline has" was read."""
+    for found in _who().finditer(words):
+        yield Span(*found.span())
+        parts = found.group().split()
+        if parts[0].lower() == "our" and len(parts) > _OUR_ONE:
+            yield Span(found.start(), found.start() + found.group().rindex(" "))
+
+
+_OUR_ONE = 2
+
+
+@cache
+def _who() -> re.Pattern[str]:
+    return re.compile(_NO_DOER + _WHO, re.IGNORECASE)
+
+
+def _end_of_deed(form: _Form, words: str, start: int) -> int:
+    """Return where the deed ends that follows an announcement; 0 where none does."""
+    match form.tail:
+        case _Tail.NONE:
+            return start
+        case _Tail.DEED:
+            found = _deed().match(words, start)
+            return found.end() if found else 0
+        case _Tail.LINKED:
+            return _end_of_linked(form, words, start)
+        case _Tail.UNDER_WAY:
+            found = _deed().match(words, start)
+            is_going_on = found is not None and found.group().endswith("ing")
+            return found.end() if found and is_going_on and _ahead().search(words, start) else 0
+
+
+def _end_of_linked(form: _Form, words: str, start: int) -> int:
+    stop = words.find(". ", start)
+    for link in _links(form.links).finditer(words, start, stop if stop >= 0 else len(words)):
+        found = _deed().match(words, link.end())
+        if found:
+            return found.end()
+    return 0
 
 
 def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -252,4 +408,4 @@ def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-_AND_WE = re.compile(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")
+_AND_WE = pattern(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")
