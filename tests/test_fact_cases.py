@@ -71,7 +71,7 @@ def _when(when: When | None) -> str:
     return f"{when.text} [{when.gloss}]" if when.gloss else when.text
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: case.name)
 def test_what_is_found(case: Case) -> None:
     """Nothing is missed, nothing invented, and hedge, unit, date and speaker are kept."""
     assert list(found(case)) == list(case.expected)
