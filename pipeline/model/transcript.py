@@ -172,6 +172,17 @@ def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:
             yield from turn.paragraphs
 
 
+def is_heard(speaker: Speaker, transcript: Transcript) -> bool:
+    """Return whether a brief quotes a speaker: not those who ask.
+
+    Others, as callers and narrators, are quoted only where nobody is interviewed.
+    """
+    if speaker.role in ASKS:
+        return False
+    is_other = speaker.role is Role.OTHER
+    return not (is_other and any(one.role is Role.RESPONDENT for one in transcript.speakers))
+
+
 def raw_text(paragraph: Paragraph) -> str:
     """Return the paragraph's words as they stand in the raw file, rebuilt from its edits."""
     pieces: list[str] = []

@@ -36,12 +36,12 @@ from pipeline.model.definition import Definition, Length
 from pipeline.model.style import Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import (
-    ASKS,
     Query,
     Role,
     Speaker,
     Transcript,
     Turn,
+    is_heard,
     paragraphs,
     spoken,
 )
@@ -93,7 +93,7 @@ class Material:
             turn.speaker
             for source in self.sources
             for turn in source.turns
-            if turn.speaker.role not in ASKS
+            if is_heard(turn.speaker, source)
         )
         return tuple(found)
 
