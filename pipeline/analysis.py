@@ -66,7 +66,7 @@ def _heard(findings: Findings, sources: tuple[Transcript, ...]) -> Findings:
         one.anchor
         for source in sources
         for turn, one in spoken(source)
-        if turn.speaker.role not in ASKS and not is_heard(turn.speaker, source)
+        if turn.speaker.role not in ASKS and not is_heard(turn, source)
     }
     if not unheard:
         return findings

@@ -172,15 +172,38 @@ def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:
             yield from turn.paragraphs
 
 
-def is_heard(speaker: Speaker, transcript: Transcript) -> bool:
-    """Return whether a brief quotes a speaker: not those who ask.
+def is_heard(turn: Turn, transcript: Transcript) -> bool:
+    """Return whether a brief may quote a turn: not of those who ask.
 
-    Others, as callers and narrators, are quoted only where nobody is interviewed.
+    Others, as callers and narrators, are quoted only where nobody is interviewed. A turn that
+    speaks to the one it is said to be by is quoted of nobody: its label is probably wrong.
     """
-    if speaker.role in ASKS:
+    role = turn.speaker.role
+    if role in ASKS or addresses_itself(turn):
         return False
-    is_other = speaker.role is Role.OTHER
-    return not (is_other and any(one.role is Role.RESPONDENT for one in transcript.speakers))
+    has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
+    return role is not Role.OTHER or not has_respondent
+
+
+_LONGEST_ADDRESS = 4
+"""Words of a name or office with which one is spoken to."""
+
+
+def addresses_itself(turn: Turn) -> bool:
+    """Return whether a turn begins by speaking to its own speaker: "Minister, how much …"."""
+    first, comma, _ = turn.paragraphs[0].text.partition(",")
+    words = first.casefold().split()
+    if not comma or not 0 < len(words) <= _LONGEST_ADDRESS:
+        return False
+    if words[0].strip(".") in {"mr", "mrs", "ms", "miss", "dr", "sir", "madam"}:
+        words = words[1:]
+    own = (turn.speaker.label.casefold().split(), turn.speaker.name.casefold().split())
+    return bool(words) and any(words == name or words == _surname(name) for name in own)
+
+
+def _surname(name: list[str]) -> list[str]:
+    """Return the last word of a person's name; of an office none, as it may be a country."""
+    return [] if {"of", "for", "to"} & set(name) else name[-1:]
 
 
 def raw_text(paragraph: Paragraph) -> str:

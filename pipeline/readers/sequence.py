@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Note, Turn
+from pipeline.model.transcript import ASKS, Note, Turn, addresses_itself
 from pipeline.readers.roles import is_generic_answer, is_generic_question
 
 
@@ -37,3 +37,12 @@ def order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         if is_generic_question(before.speaker) and is_generic_question(turn.speaker):
             message = f"a second '{label}:' in a row: the question before it has no answer"
             yield Note(message, turn.line, is_warning=True)
+
+
+def address_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning for every turn that speaks to the one it is said to be by."""
+    for turn in turns:
+        if turn.speaker.role not in ASKS and addresses_itself(turn):
+            label = turn.speaker.label
+            message = f"this turn of '{label}:' speaks to {label}: is another label meant?"
+            yield Note(f"{message} It is not quoted", turn.line, is_warning=True)

@@ -20,7 +20,7 @@ from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
 from pipeline.readers.reader import Reader, Recognition
 from pipeline.readers.record import refuse_off_record
 from pipeline.readers.roles import Roles, guess_roles, tally
-from pipeline.readers.sequence import order_notes, refuse_stray_answer
+from pipeline.readers.sequence import address_notes, order_notes, refuse_stray_answer
 from pipeline.readers.source import Source
 from pipeline.values import dataclass, replace
 
@@ -72,7 +72,13 @@ def read(data: bytes, source: Source) -> Transcript:
     refuse_stray_answer(turns, source.path)
     recognition = _recognition(layout, source.path)
     language = find_language(layout.text)
-    notes = (*opening.notes, *_label_notes(layout), *inside, *order_notes(turns))
+    notes = (
+        *opening.notes,
+        *_label_notes(layout),
+        *inside,
+        *order_notes(turns),
+        *address_notes(turns),
+    )
     return Transcript(
         id=source.id,
         path=source.path,

@@ -57,7 +57,7 @@ def candidates(
     found = [
         _candidate(extract, is_whole, placement, talk)
         for turn in placement.exchange.answers
-        if is_heard(turn.speaker, transcript)
+        if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
     ]

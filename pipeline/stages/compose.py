@@ -93,7 +93,7 @@ class Material:
             turn.speaker
             for source in self.sources
             for turn in source.turns
-            if is_heard(turn.speaker, source)
+            if is_heard(turn, source)
         )
         return tuple(found)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pipeline.model.brief import LeftOut
 from pipeline.model.style import Labels
-from pipeline.model.transcript import ASKS, Speaker, Transcript, is_heard, spoken
+from pipeline.model.transcript import ASKS, Transcript, Turn, addresses_itself, is_heard, spoken
 from pipeline.values import dataclass
 
 _MOST_NAMED = 40
@@ -19,6 +19,7 @@ class Why(StrEnum):
 
     DROPPED = "dropped by the editor"
     ASKED = "a question"
+    MISLABELLED = "it speaks to the one it is said to be by"
     UNHEARD = "said by one who is not interviewed"
     LEANING = "no sentence of it stands alone"
     OUTWEIGHED = "other passages say more"
@@ -41,18 +42,20 @@ def left_out(sources: tuple[Transcript, ...], body: Body) -> tuple[LeftOut, ...]
     """Return every paragraph that the body does not cite, with where it is and why."""
     where = "annexed" if body.is_annexed else "not in a one-page brief"
     return tuple(
-        LeftOut(one.anchor, f"{where}: {_why(one.anchor, turn.speaker, source, body)}")
+        LeftOut(one.anchor, f"{where}: {_why(one.anchor, turn, source, body)}")
         for source in sources
         for turn, one in spoken(source)
         if one.anchor not in body.cited
     )
 
 
-def _why(anchor: str, speaker: Speaker, source: Transcript, body: Body) -> Why:
+def _why(anchor: str, turn: Turn, source: Transcript, body: Body) -> Why:
     if anchor in body.dropped:
         return Why.DROPPED
-    if not is_heard(speaker, source):
-        return Why.ASKED if speaker.role in ASKS else Why.UNHEARD
+    if turn.speaker.role in ASKS:
+        return Why.ASKED
+    if not is_heard(turn, source):
+        return Why.MISLABELLED if addresses_itself(turn) else Why.UNHEARD
     return Why.OUTWEIGHED if anchor in body.considered else Why.LEANING
 
 
@@ -61,10 +64,7 @@ def coverage(
 ) -> Iterator[str]:
     """Yield sentences that say how much of the answers the body cites, and why not the rest."""
     said = [
-        one.anchor
-        for source in sources
-        for turn, one in spoken(source)
-        if is_heard(turn.speaker, source)
+        one.anchor for source in sources for turn, one in spoken(source) if is_heard(turn, source)
     ]
     unsaid = {one.anchor for one in missing}
     used = sum(1 for anchor in said if anchor not in unsaid)

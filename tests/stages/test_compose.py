@@ -330,3 +330,15 @@ def test_a_caller_is_not_quoted_where_somebody_is_interviewed() -> None:
     assert not quoted(asked)
     assert "The Minister:" not in " ".join(one.text for one in said(composed(asked)))
     assert quoted(alone)
+
+
+def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
+    """A question under the respondent's label is in the annex, and the coverage says why."""
+    words = "Minister of Water, we believe that the bridge must be mended before the next flood."
+    turn = replace(CITY.turns[7], paragraphs=(Paragraph("A4.1", words, 0, len(words)),))
+    brief = composed(replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:])))
+
+    assert not any("mended" in one.text for one in said(brief))
+    assert "annexed: it speaks to the one it is said to be by" in {
+        one.reason for one in brief.register.left_out if one.anchor == "A4.1"
+    }
