@@ -311,7 +311,7 @@ def test_a_section_names_where_else_its_subject_is_spoken_of() -> None:
         if isinstance(block, Prose)
     ]
 
-    assert "See also: [A2.1]" in lines
+    assert "See also: Health [A2.1]" in lines
 
 
 def test_a_caller_is_not_quoted_where_somebody_is_interviewed() -> None:
