@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Note, Turn, addresses_itself
+from pipeline.model.transcript import ASKS, Note, Role, Turn, addresses_itself
 from pipeline.readers.roles import is_generic_answer, is_generic_question
 
 
@@ -46,3 +46,12 @@ def address_notes(turns: Sequence[Turn]) -> Iterator[Note]:
             label = turn.speaker.label
             message = f"this turn of '{label}:' speaks to {label}: is another label meant?"
             yield Note(f"{message} It is not quoted", turn.line, is_warning=True)
+
+
+def role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where several speak and nobody can be told to ask: all would be quoted."""
+    speakers = {turn.speaker for turn in turns}
+    is_known = any(speaker.role is not Role.UNIDENTIFIED for speaker in speakers)
+    if len(speakers) > 1 and not is_known:
+        message = "not clear who asks, so all are quoted: name the roles under 'speakers:'"
+        yield Note(f"{message} in the definition", turns[0].line, is_warning=True)

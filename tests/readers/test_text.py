@@ -261,6 +261,17 @@ def test_where_it_is_not_clear_who_asks_nobody_is_called_respondent() -> None:
 
     assert set(roles(transcript).values()) == {"unidentified"}
     assert any("not clear who asks" in line for line in transcript.evidence)
+    assert [one.line for one in transcript.notes if "not clear who asks" in one.message] == [1]
+
+
+def test_who_holds_an_office_is_interviewed_by_one_who_asks_now_and_then() -> None:
+    """Interviewers also say things; a minister who asks as well is not told apart."""
+    asked = "LEE: You went there.\nMINISTER: I did, as I always do.\n" * 4
+    ending = "LEE: Was it cold?\nMINISTER: It was, and it rained all day long.\n"
+
+    assert roles(read(asked + ending)) == {"LEE": "interviewer", "MINISTER": "respondent"}
+    both = asked + "LEE: Was it cold?\nMINISTER: Why do you ask me this question?\n"
+    assert set(roles(read(both)).values()) == {"unidentified"}
 
 
 def test_label_words_give_roles_to_those_beside_them() -> None:
