@@ -261,7 +261,7 @@ def test_where_it_is_not_clear_who_asks_nobody_is_called_respondent() -> None:
 
     assert set(roles(transcript).values()) == {"unidentified"}
     assert any("not clear who asks" in line for line in transcript.evidence)
-    assert [one.line for one in transcript.notes if "not clear who asks" in one.message] == [1]
+    assert any("not clear who asks" in one.message and one.is_warning for one in transcript.notes)
 
 
 def test_who_holds_an_office_is_interviewed_by_one_who_asks_now_and_then() -> None:
@@ -639,3 +639,13 @@ def test_a_dateline_with_a_remark_is_no_speech() -> None:
 
     assert found.title == "River talk"
     assert [note.is_warning for note in found.notes] == [False]
+
+
+def test_a_label_with_a_title_inside_a_line_is_warned_of() -> None:
+    """A point behind a title ends no sentence."""
+    transcript = read(
+        "Mr. Ray Hale: We shall see. Ms. Ana Cole: I agree.\nMs. Ana Cole: So be it.\n"
+        "Mr. Ray Hale: Good.\nMs. Ana Cole: Yes."
+    )
+
+    assert any("'Ms. Ana Cole:' stands inside a line" in one.message for one in transcript.notes)
