@@ -32,7 +32,7 @@ from pipeline.stages.occasions import (
 )
 from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import announcements, find_steps
+from pipeline.stages.steps import announcements, announces, find_steps
 from pipeline.stages.words import listed
 from pipeline.values import dataclass, replace
 
@@ -598,6 +598,8 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
+    if not announces(where.sentence.of(text)):
+        return
     parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
