@@ -17,6 +17,8 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 FIGURES, DASHED = "#", "##"
 """Stand among the words of a text with two figures together, and with three numbers joined."""
+NUMBER = "0"
+"""Stands for a word that begins with a figure, where words beside another are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Form:
     """The regular expression of its words."""
     read: Callable[[re.Match[str], Interview], Reading | None]
     """What they mean; None where they are no date."""
+    beside: frozenset[str] = frozenset()
+    """Words one of which stands right before or right behind such a word; empty where any may.
+
+    `NUMBER` stands for all that begin with a figure.
+    """
 
 
 @cache
@@ -47,10 +54,11 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
 
     A form that stands earlier in the table takes its words before the later ones.
     """
-    words = _words(text)
+    said = _WORD.findall(text.lower())
+    words = {*said, *_marks(text)}
     taken: list[Found] = []
     for form in forms:
-        if form.triggers.isdisjoint(words):
+        if form.triggers.isdisjoint(words) or not _is_beside(form, said):
             continue
         for match in compiled(form.source).finditer(text):
             start, end = match.span()
@@ -61,13 +69,26 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     return sorted(taken, key=lambda one: one[0])
 
 
-def _words(text: str) -> set[str]:
-    words = set(_WORD.findall(text.lower()))
-    if _FIGURES.search(text):
-        words.add(FIGURES)
-        if _DASHED.search(text):
-            words.add(DASHED)
-    return words
+def _marks(text: str) -> tuple[str, ...]:
+    if not _FIGURES.search(text):
+        return ()
+    return (FIGURES, DASHED) if _DASHED.search(text) else (FIGURES,)
+
+
+def _is_beside(form: Form, said: list[str]) -> bool:
+    """Return whether one of the words beside a trigger is one that the form has there."""
+    if not form.beside:
+        return True
+    return any(
+        not form.beside.isdisjoint(_around(said, at))
+        for at, word in enumerate(said)
+        if word in form.triggers
+    )
+
+
+def _around(said: list[str], at: int) -> list[str]:
+    beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
+    return [NUMBER if word[0].isdigit() else word for word in beside]
 
 
 def group(match: re.Match[str], name: str) -> str:

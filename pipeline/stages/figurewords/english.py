@@ -64,6 +64,8 @@ _PARTS = {
     "tenth": 10,
 }
 _ABOVE_ZERO = "|".join(sorted((*_TEENS, *_UNITS[1:]), key=len, reverse=True))
+NUMBER_WORDS = frozenset({*_UNITS, *_TEENS, *_TENS})
+"""The words of the numbers below a hundred."""
 BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:])}))?|{_ABOVE_ZERO})"
 """A number in words from one to ninety-nine."""
 SCALE = r"(?i:(?:thousand|million|billion|trillion|lakh|crore)s?)"
