@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from pipeline.patterns import pattern
@@ -123,7 +123,7 @@ def _signs(words: list[_Word]) -> Iterator[_Sign]:
         third = words[at + 2] if at + 2 < len(words) else _NONE
         if _looks_ahead(word, behind):
             yield _Sign(word.start, word.end, 1)
-        if _is_due(word, behind, third):
+        if _is_due(word, behind, [one.text for one in words[at + 2 : at + 4]]):
             yield _Sign(word.start, behind.end, 1)
         if word.text in _BEHIND or (word.text in {"has", "have"} and behind.text == "been"):
             yield _Sign(word.start, word.end, -1)
@@ -139,10 +139,11 @@ def _looks_ahead(word: _Word, behind: _Word) -> bool:
     return (word.is_short and word.text == "ll") or (word.text in _TOWARDS and behind.text == "to")
 
 
-def _is_due(word: _Word, behind: _Word, third: _Word) -> bool:
+def _is_due(word: _Word, behind: _Word, rest: list[str]) -> bool:
     """Return whether something is due: "is due to open", "is due in May"; no cause is told."""
     is_present = word.text in _PRESENT or (word.is_short and word.text in {"s", "re"})
-    is_cause = third.text in _NO_VERBS or third.text.endswith(("ing", "s", "ion"))
+    reason = rest[1] if rest[:1] == ["to"] and len(rest) > 1 else ""
+    is_cause = reason in _NO_VERBS or reason.endswith(("ing", "s", "ion"))
     return is_present and behind.text == "due" and not is_cause
 
 
@@ -184,7 +185,11 @@ def _is_of_every_year(words: list[str]) -> bool:
 
 def _has_season(words: list[str]) -> bool:
     """Return whether months are told from one to another: "from 3 May to August"."""
-    plain = [word for word in words if not word.isdigit()]
+    plain = [
+        word
+        for word, behind in zip_longest(words, words[1:])
+        if not (word.isdigit() and behind in _MONTH_NAMES)
+    ]
     return any(
         word in {"from", "between"}
         and one in _MONTH_NAMES

@@ -98,6 +98,8 @@ def test_relative_dates_are_resolved_against_the_interview(text: str, expected: 
         ("The library will open in February.", "2025"),
         ("The library opened in February.", "2024"),
         ("We hope that in January the wall will stand.", "2025"),
+        ("The tunnel is due to open in February.", "2025"),
+        ("Will they commit to opening it in February?", "2025"),
         ("He said in May that it would open.", "2023"),
         ("We will mend it; in May it had burst.", "2023"),
         ("Until June we are closed.", "2024"),

@@ -305,6 +305,7 @@ def test_durations_of_nothing(text: str) -> None:
         ("We talked about 40 beds.", "", "40 beds"),
         ("I think almost 40 beds are free.", "almost", "40 beds"),
         ("We have “about 40 beds”.", "about", "40 beds"),
+        ("We lose much—as much as 40 percent.", "as much as", "40 percent"),
         ("We paid $40 each.", "", "$40 each"),
         ("We paid $40 per square metre.", "", "$40 per square metre"),
         ("It cost $40 a year ago.", "", "$40"),

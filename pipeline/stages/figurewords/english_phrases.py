@@ -26,21 +26,31 @@ _HEDGES = frozenset({*_PLAIN, *(f"{than} than" for than in _COMPARED), *_PLACED}
 _DOUBLED = tuple(
     f"{first} {second}"
     for first in ("maybe", "perhaps", "probably", "up to", "at least")
-    for second in ("about", "around", "some", "over", "approximately", "roughly", "nearly")
+    for second in (
+        "about",
+        "around",
+        "some",
+        "over",
+        "approximately",
+        "roughly",
+        "nearly",
+        "probably",
+    )
 )
 _ALL_HEDGES = _HEDGES | frozenset(_DOUBLED)
 _MOST_WORDS = 5
 _REACHED = ("reach", "hit", "top", "cross", "attain", "touch", "exceed")
 _TALKING = listed("talk talked talking think thinking speak spoke speaking heard asked")
 """Verbs that take "about": "we talked about 40 beds" hedges nothing."""
-_MARKS = "“‘\"'([—–-…"
+_DASHES = str.maketrans("—–…/", "    ")
+_MARKS = "“‘\"'([-"
 
 
 def hedge(before: str) -> str:
     """Return the hedge that ends what stands before a figure: "almost" of "almost reached "."""
     if not before[-1:].isspace():
         return ""
-    words = before[:-1].split(" ")
+    words = before[:-1].translate(_DASHES).split(" ")
     if words[-1].lower().startswith(_REACHED) or words[-1].lower() == "between":
         words.pop()
     if words and words[-1].lower() in {"a", "an"}:
