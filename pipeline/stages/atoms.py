@@ -11,8 +11,7 @@ from typing import NamedTuple
 from pipeline.patterns import pattern
 from pipeline.stages.figurewords import NumberWords
 
-_ANY_DIGIT = re.compile(r"[0-9½¼¾⅐-⅞]")
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[½¼¾⅐-⅞]")
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 
 
 class Kind(Enum):
@@ -42,13 +41,19 @@ class Atom(NamedTuple):
 
 def find_atoms(text: str, words: NumberWords) -> list[Atom]:
     """Return the atoms of `text`, "two thirds" and "a quarter" as one; none in most texts."""
-    if not _ANY_DIGIT.search(text) and not _has_words(text, words):
+    if _NUMERIC.isdisjoint(text) and not _has_words(text, words):
         return []
     return _with_parts(text, list(_all_atoms(text, words)), words)
 
 
 def _has_words(text: str, words: NumberWords) -> bool:
-    return bool(words.compound) or not _said(words).keys().isdisjoint(_TOKEN.findall(text.lower()))
+    return bool(words.compound) or not _beginnings(words).isdisjoint(_TOKEN.findall(text.lower()))
+
+
+@cache
+def _beginnings(words: NumberWords) -> frozenset[str]:
+    """Return the words of which one stands in every number in words; no ordinal makes one."""
+    return frozenset(_said(words).keys() - words.ordinals)
 
 
 @cache
@@ -164,10 +169,9 @@ _BEGINNINGS = (
     *("mil", "bil", "tri", "zil", "quad", "quat", "lac", "arab", "kilo", "mega", "giga"),
     *("мил", "мли", "бил"),
 )
-_CHUNK = pattern(r"[\w.,:/'’+^½¼¾⅐-⅞–-]*[\w½¼¾⅐-⅞]|.")
 _POINT_OF_THOUSANDS = pattern(r"\.(?=[0-9]{3})")
 _MARK = pattern(r"[^0-9.]")
-_WRITTEN_FRACTION = pattern(r"\s?([½¼¾⅐-⅞])|[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
+_WRITTEN_FRACTION = pattern(r"[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
 
 
 def _is_cut_off(text: str, end: int, words: NumberWords) -> bool:
@@ -194,8 +198,15 @@ def letters(text: str, at: int) -> str:
 
 
 def _broken(text: str, start: int) -> Atom:
-    found = _CHUNK.match(text, start)
-    return Atom(Kind.BROKEN, 0, start, found.end() if found else start + 1)
+    """Return all that hangs together with what is no number: "3.2.1", "10:30", "H1N1"."""
+    end = start
+    while text[end : end + 1].isalnum() or text[end : end + 1] in _MARKS_OF_CHUNK:
+        end += 1
+    end = start + len(text[start:end].rstrip("".join(_MARKS_OF_CHUNK - {"_"})))
+    return Atom(Kind.BROKEN, 0, start, max(end, start + 1))
+
+
+_MARKS_OF_CHUNK = frozenset("_.,:/'’+^–-")
 
 
 def _with_fraction(found: re.Match[str], decimal: str) -> tuple[int | float, int]:
@@ -207,13 +218,19 @@ def _with_fraction(found: re.Match[str], decimal: str) -> tuple[int | float, int
     value = float(plain) if "." in plain else int(plain)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    behind = found.string[found.end() : found.end() + 2].lstrip(" -")[:1]
-    is_fraction = behind in _VULGAR or behind in _DECIMAL_DIGITS
-    part = _WRITTEN_FRACTION.match(found.string, found.end()) if is_fraction else None
-    if part is None or isinstance(value, float):
+    if isinstance(value, float):
         return value, found.end()
-    fraction = _VULGAR[part[1]] if part[1] else int(part[2]) / int(part[3])
-    return value + fraction, part.end()
+    return _plus_fraction(value, found.string, found.end())
+
+
+def _plus_fraction(value: int, text: str, end: int) -> tuple[int | float, int]:
+    """Return a whole number with the fraction behind it, if one stands there."""
+    spaced = end + 1 if text[end : end + 1].isspace() else end
+    if (sign := text[spaced : spaced + 1]) in _VULGAR:
+        return value + _VULGAR[sign], spaced + 1
+    is_digit = text[end + 1 : end + 2] in _DECIMAL_DIGITS
+    part = _WRITTEN_FRACTION.match(text, end) if is_digit else None
+    return (value + int(part[1]) / int(part[2]), part.end()) if part else (value, end)
 
 
 NEAR = pattern(r"\s+|\s?[-‑]\s?")

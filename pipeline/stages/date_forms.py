@@ -126,7 +126,7 @@ SLASHED = (
 )
 DOTTED = rf"{_INSIDE}(?P<first>{DAY})\.(?P<second>0?[1-9]|1[0-2])\.(?P<year>{YEAR}){_ENDS}"
 YEARS = (
-    rf"(?<![\w$€£,./])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
+    rf"(?<![\w$,./])(?<![€£])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
     rf"(?:(?:\s?[–-]\s?|/)(?P<last>{YEAR})|[/–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
 )
 """A year, or years joined by a dash or a stroke."""
@@ -154,15 +154,23 @@ def _is_in_name(match: re.Match[str], names: frozenset[str]) -> bool:
     """Return whether a year is part of a name: “Clean Rivers 2022”, Vision 2030."""
     if is_in_title(match):
         return True
-    previous = _PREVIOUS.search(match.string[: match.start()], max(0, match.start() - _SIGHT))
-    if previous is None:
-        return False
-    word = previous.group(1)
-    return word[0].isupper() and word.lower() not in names
+    word = _word_before(match.string, match.start())
+    return word[:1].isupper() and word.lower() not in names
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the word before a place; empty where a mark or the end of a line stands between."""
+    head = text[max(0, at - _SIGHT) : at]
+    line = head.rpartition("\n")[2].translate(_DASHES)
+    if not line[-1:].isspace():
+        return ""
+    word = line.split()[-1] if line.split() else ""
+    return word.lstrip(_OPENING) if word[-1:].isalnum() else ""
 
 
 _SIGHT = 40
-_PREVIOUS = pattern(r"([\w’'-]+)[^\S\n]+$")
+_DASHES = str.maketrans("—–/", "   ")
+_OPENING = "“‘\"'([-"
 _OF_TIME = pattern(
     r"\b(?:in|since|by|until|till|from|to|and|before|after|during|the|of|our|your|their|its|early|"
     r"late|mid|year|for)[\s-]$",

@@ -220,7 +220,7 @@ FORMS = (
     ),
     Form(
         _IN_FIGURES,
-        r"(?<=\b(?:[Ii]n|of|by)\s)[’'‘](?P<year>\d\d)(?![\w%]|[,.]\d)",
+        r"(?<=\b(?:[Ii]n|of|by)\s)(?P<mark>[^\w\s])(?P<year>\d\d)(?![\w%]|[,.]\d)",
         short_year,
     ),
     Form(_IN_FIGURES, YEARS, partial(bare_years, names=_BEFORE_YEAR)),

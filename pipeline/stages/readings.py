@@ -86,7 +86,9 @@ def _joint(text: str, one: _Held, other: _Held, words: RangeWords) -> re.Match[s
     """Return what joins two numbers to a range, or may do so."""
     if other.start - one.end > _LONGEST_JOINT:
         return None
-    return words.joint.fullmatch(text, one.end, other.start)
+    found = words.joint.fullmatch(text, one.end, other.start)
+    hedge = found[2] if found and words.hedges else None
+    return None if hedge and hedge.lower() not in words.hedges else found
 
 
 def _all_held(text: str, numbers: tuple[Number, ...], unit_of: UnitOf) -> list[_Held]:

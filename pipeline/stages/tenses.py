@@ -235,5 +235,5 @@ def _clause_marks(text: str) -> Iterator[re.Match[str]]:
 
 
 _CLAUSE_MARK = pattern(
-    r"[.;?!][\"”’)]*\s|\n|,\s(?=(?:and\s|but\s)?(?:I|we|he|she|they|it|you|there)\s)"
+    r"[.;?!][^\w\s]*\s|\n|,\s(?=(?:and\s|but\s)?(?:I|we|he|she|they|it|you|there)\s)"
 )

@@ -74,6 +74,8 @@ class RangeWords:
     rising_from: re.Pattern[str]
     """ "From", at the end of what stands before the lower number."""
     changing: re.Pattern[str]
+    hedges: frozenset[str] = frozenset()
+    """Words that may stand behind a joint, as its second group: "to about"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

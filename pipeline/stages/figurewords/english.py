@@ -72,7 +72,7 @@ SCALE = r"(?i:(?:thousand|million|billion|trillion|lakh|crore)s?)"
 """A scale in full, as it may follow any number."""
 DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}"
-    r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,4}"
+    r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,3}(?:[^\S \n\t][0-9]{3}){1,4}"
     r"|[1-9][0-9]{0,2}(?: [0-9]{3}){0,3} 000(?! ?[0-9])|[1-9][0-9]{0,2}(?: [0-9]{3}){2,4}"
     r"|[0-9]{1,15}|(?=\.[0-9]))(?![0-9])(?:\.[0-9]{1,15}(?![0-9]))?"
 )
@@ -111,15 +111,14 @@ _NUMBERS = NumberWords(
     minus=listed("minus negative"),
 )
 
-_HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|over|just|maybe)\s)?"
+_HEDGED = r"(?:([a-z]+)\s)?"
 _RANGES = RangeWords(
     joint=pattern(rf"\s?[-–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
+    hedges=listed("about around almost nearly roughly approximately some only over just maybe"),
     between=pattern(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE),
     both=frozenset({"and"}),
     until=frozenset({"to"}),
-    rising_from=pattern(
-        r"\bfrom\s(?:(?:about|around|almost|nearly|some|only|over|just)\s)?$", re.IGNORECASE
-    ),
+    rising_from=pattern(rf"\bfrom\s{_HEDGED}$", re.IGNORECASE),
     changing=pattern(
         r"\b(?:r[io]se|risen|rising|gr[eo]w\w*|f[ae]ll\w*|dropp\w*|cut\w*|increas\w*|decreas\w*|"
         r"declin\w*|went|gone|go|climb\w*|jump\w*|came|come|up|down|reduc\w*|shr[aiu]nk\w*|"
