@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import islice
 
+from pipeline.patterns import pattern
 from pipeline.stages.words import is_content, listed
 from pipeline.values import dataclass
 
@@ -15,6 +16,7 @@ _MANY = listed("they them their theirs themselves")
 _SOMEONE = listed("he him his himself she her hers herself")
 _DEMONSTRATIVES = listed("this that these those such")
 _PRONOUNS = _THING | _MANY | _SOMEONE | _DEMONSTRATIVES | {"so"}
+_AT_END = _DEMONSTRATIVES | {"so", "there"}
 _DETERMINERS = listed(
     "the a an our my your his her their its this that these those every each both all many some "
     "several no any another which what"
@@ -75,20 +77,20 @@ class _Named:
     is_many: bool = False
     is_someone: bool = False
 
-    def note(self, tokens: Sequence[str], at: int) -> None:
-        """Take note of the word at `at` where it is a noun, as far as its neighbours tell."""
-        token = tokens[at]
+    def note(self, token: str, before: str) -> None:
+        """Take note of a word where it is a noun, as far as the one before it tells."""
         lower = token.lower()
-        before = tokens[at - 1].lower() if at else ""
         if lower in _GROUPS:
             self.is_many = self.is_someone = True
             self.is_thing |= lower not in {"those", "who", "others", "both"}
         if not is_content(token) or lower in _FINITE:
             return
+        before = before.lower()
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
-        self.is_many |= _is_plural(lower)
-        self.is_thing |= not _is_plural(lower) and _opens_noun(token, before)
+        is_many = _is_plural(lower)
+        self.is_many |= is_many
+        self.is_thing |= not is_many and _opens_noun(token, before)
         self.is_someone |= token[:1].isupper() or before in _DETERMINERS
 
 
@@ -121,13 +123,13 @@ def pointing(words: str) -> Pointing:
     same sentence too). "It is clear that" and "this country" point to nothing.
     """
     tokens = _tokens(words)
-    pronouns = [at for at, token in enumerate(tokens) if token.lower() in _PRONOUNS]
+    pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
     named = _Named()
     done = 0
     found = Pointing.FAINT if _ends_open(tokens) else Pointing.NONE
     for at in pronouns:
         for place in range(done, at):
-            named.note(tokens, place)
+            named.note(tokens[place], tokens[place - 1] if place else "")
         done = at
         if _is_open(tokens, at, named):
             if not _is_placed(tokens, at):
@@ -138,8 +140,8 @@ def pointing(words: str) -> Pointing:
 
 def _ends_open(tokens: Sequence[str]) -> bool:
     """Return whether a stretch ends in a word that points to something: "I argued for that."."""
-    words = [token.lower() for token in tokens if token[0].isalnum()]
-    return bool(words) and words[-1] in _DEMONSTRATIVES | {"so", "there"}
+    last = next((token for token in reversed(tokens) if token[0].isalnum()), "")
+    return last.lower() in _AT_END
 
 
 def _is_placed(tokens: Sequence[str], at: int) -> bool:
@@ -150,12 +152,10 @@ def _is_placed(tokens: Sequence[str], at: int) -> bool:
 
 def _tokens(words: str) -> list[str]:
     """Return words, short forms cut from theirs ("it", "'s"), and marks."""
-    return _word().findall(words.replace("’", "'"))
+    return _WORD.findall(words.replace("’", "'"))
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
+_WORD = pattern(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
 
 
 def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
@@ -296,7 +296,8 @@ def _has_clause(tokens: Sequence[str], at: int) -> bool:
 
 def is_eliding(words: str) -> bool:
     """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
-    tokens = [token.lower() for token in _tokens(words)[:6]]
+    found = _WORD.finditer(words.replace("’", "'"))
+    tokens = [one[0].lower() for one in islice(found, 6)]
     if len(tokens) < 3 or tokens[0] not in {"i", "we", "they", "you", "he", "she", "it", "there"}:  # noqa: PLR2004
         return False
     at = 1
