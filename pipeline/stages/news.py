@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from pipeline.model.facts import Fact, FactKind, Money
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import is_plain_claim
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.quote import without_marker
@@ -35,9 +35,9 @@ def is_news(found: FoundFact) -> bool:
     if words.endswith("?") and not fact.in_question:
         return False
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
-    if not is_longer or _pointing_back().match(words) or not _verb().search(words):
+    if not is_longer or _points_back(words) or not _has_verb(words):
         return False
-    if _OF_WHAT.match(found.paragraph.text, found.end):
+    if _is_of_what(found.paragraph.text, found.end):
         return False
     if fact.kind is FactKind.DATE:
         return _is_dated_event(found, words)
@@ -68,75 +68,129 @@ def weakness(found: FoundFact) -> float:
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
-_OF_WHAT = re.compile(
-    r"\s(?:of|on|to|for|from|in)\s(?:them|it|that|those|this|these|which|whom|us|you)"
-    r"(?=[.,;:?!\s—-]|$)(?!\s(?!is|are|was|were|has|have|had|will|would|can|do|did)[a-z]+)",
+
+
+def _is_of_what(text: str, end: int) -> bool:
+    """Return whether a share is one of what is named elsewhere: "over 90 percent of them"."""
+    found = _OF_WHAT.match(text, end)
+    if found is None or found["what"].lower() not in _ELSEWHERE:
+        return False
+    following = found["next"] or ""
+    return not following or following.lower().startswith(_GOING_ON)
+
+
+_OF_WHAT = pattern(
+    r"\s(?:of|on|to|for|from|in)\s(?P<what>[a-z]+)(?=[.,;:?!\s—-]|$)(?:\s(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
-"""A share of something that is named elsewhere: "over 90 percent of them"."""
+_ELSEWHERE = listed("them it that those this these which whom us you")
+_GOING_ON = (
+    *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "do", "did"),
+)
+"""Letters with which the verb of such a share begins."""
 
 
-@cache
-def _pointing_back() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
-        r"(?:it|they|that|those|these|this|he|she)"
-        r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|"
-        r"might|must|do|does|did|all|also|now|then|only|just|really|actually|turn\w*|cost\w*|came|"
-        r"went|impl\w+|mean\w*|sa(?:y|ys|id|w)|show\w*|g(?:e|o|i)ts?|gives?|gave|makes?|made|takes?|"
-        r"took|brings?|brought|needs?|happen\w*|help\w*|includ\w+|runs?|equat\w+|amount\w*|"
-        r"represent\w*|work\w*|add\w*|comes?))\b",
-        re.IGNORECASE,
+def _points_back(words: str) -> bool:
+    """Return whether a clause begins with a pronoun and what it does: "It turned out to be"."""
+    found = _POINTING.match(words)
+    if found is None:
+        return False
+    verb = found["verb"].lower()
+    return not verb or verb in _DONE or verb.startswith(_DOING)
+
+
+_POINTING = pattern(
+    r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
+    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)",
+    re.IGNORECASE,
+)
+_DONE = listed(
+    "is are was were will would has have had can could should may might must do does did all also "
+    "now then only just really actually came went say says said saw get gets got git gits gots "
+    "give gives gave make makes made take takes took bring brings brought need needs run runs come "
+    "comes"
+)
+_DOING = (
+    *("turn", "cost", "mean", "show", "happen", "help", "includ", "amount", "represent", "work"),
+    *("add", "impl", "equat"),
+)
+"""How other verbs begin."""
+
+
+def _has_verb(words: str) -> bool:
+    """Return whether a verb shows: an auxiliary, an ending, a common verb."""
+    return any(_is_verb(run) for run in _RUN.findall(words)) or _SHORT.search(words) is not None
+
+
+def _is_verb(run: str) -> bool:
+    if run in _VERBS:
+        return True
+    is_plain = run.isascii() and run.isalpha() and run.islower()
+    return is_plain and any(
+        run.endswith(ending) and len(run) - len(ending) >= _SHORTEST
+        for ending in ("s", "ed", "ing")
     )
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    """Match what shows that a stretch has a verb: an auxiliary, an ending, a common verb."""
-    return re.compile(
-        r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|"
-        r"may|might|must|[a-z]{3,}(?:ed|es|ing)|need|want|make|made|take|took|give|gave|get|got|go|"
-        r"went|come|came|say|said|see|saw|run|ran|rose|rise|fell|fall|grew|grow|cost|spend|spent|put|"
-        r"pay|paid|cut|hit|lost|lose|won|win|meet|met|set|sold|sell|buy|bought|built|build|held|hold|"
-        r"live|work|own|use|stand|stood|think|know|become|became|began|begin|sent|send|left|leave|"
-        r"keep|kept|find|found|show|[a-z]{3,}s)\b|[’'](?:s|re|ve|ll|d|m)\b"
-    )
+_RUN = pattern(r"\w+")
+_SHORT = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
+_SHORTEST = 3
+"""Letters of a verb before its ending."""
+_VERBS = listed(
+    "am is are was were be been has have had do does did will would can could shall should may "
+    "might must need want make made take took give gave get got go went come came say said see saw "
+    "run ran rose rise fell fall grew grow cost spend spent put pay paid cut hit lost lose won win "
+    "meet met set sold sell buy bought built build held hold live work own use stand stood think "
+    "know become became began begin sent send left leave keep kept find found show"
+)
 
 
 def _is_dated_event(found: FoundFact, words: str) -> bool:
     """Return whether something is said to begin, end or be done on a date: "opened in 1994"."""
     text = found.paragraph.text
-    if not _ON.search(text[max(0, found.start - 20) : found.start]):
+    if not _is_on(text[max(0, found.start - _LONGEST_TIMING) : found.start]):
         return False
     behind = _NEXT.match(text, found.end)
     if behind and is_content(behind[1]) and not behind[1].endswith(("ed", "ly", "ing")):
         return False
-    if not _happening().search(words) or _AS_MEMORY.search(words):
+    if not _happens(words) or ("I " in words and _AS_MEMORY.search(words)):
         return False
     return is_plain_claim(text, found.clause, found.start, found.end)
 
 
-_ON = re.compile(
-    r"\b(?:in|on|by|since|until|from|to|before|after|during|of|for|early|late|at)\s"
-    r"(?:the\s|early\s|late\s|about\s)?$",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(r"\s([a-z]+)")
-_AS_MEMORY = re.compile(
-    r"\bI (?:\w+ )?(?:remember|recall|think|wouldn|don|can|mean)\b", re.IGNORECASE
-)
+_LONGEST_TIMING = 20
+"""Letters before a date in which its preposition stands."""
 
 
-@cache
-def _happening() -> re.Pattern[str]:
-    stems = (
-        "found|establish|open|clos|sign|ratif|adopt|publish|launch|introduc|start|begin|began|begun|"
-        "complet|finish|elect|appoint|join|recogni[sz]|declar|celebrat|mark|held|hold|enter|expir|"
-        "pass|approv|announc|built|build|creat|set up|abolish|ban|independen|invad|legislat|"
-        "address|resign|serv|function|deliver|roll|sworn|elected|end|effect|place|due|schedul|became|become|"
-        "came into|come into|law|merg|nationali[sz]|privati[sz]|renam|inaugurat|unveil|return|move"
-    )
-    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+def _is_on(before: str) -> bool:
+    """Return whether words end in a preposition of time: "by the"."""
+    found = _BEFORE_DATE.search(before.lower())
+    return found is not None and (found[2] in _TIMING or found[1] in _TIMING)
+
+
+_TIMING = listed("in on by since until from to before after during of for early late at")
+_BEFORE_DATE = pattern(r"(?:\b(\w+)\s(?=(?:the|about)\s$))?\b(\w+)\s$")
+_NEXT = pattern(r"\s([a-z]+)")
+_AS_MEMORY = pattern(r"\bI (?:\w+ )?(?:remember|recall|think|wouldn|don|can|mean)\b", re.IGNORECASE)
+
+
+def _happens(words: str) -> bool:
+    """Return whether something begins, ends or is done."""
+    lower = words.lower()
+    return any(lower.startswith(_HAPPENING, found.start()) for found in _RUN.finditer(lower))
+
+
+_HAPPENING = (
+    *("found", "establish", "open", "clos", "sign", "ratif", "adopt", "publish", "launch"),
+    *("introduc", "start", "begin", "began", "begun", "complet", "finish", "elect", "appoint"),
+    *("join", "recognis", "recogniz", "declar", "celebrat", "mark", "held", "hold", "enter"),
+    *("expir", "pass", "approv", "announc", "built", "build", "creat", "set up", "abolish", "ban"),
+    *("independen", "invad", "legislat", "address", "resign", "serv", "function", "deliver"),
+    *("roll", "sworn", "end", "effect", "place", "due", "schedul", "became", "become"),
+    *("came into", "come into", "law", "merg", "nationalis", "nationaliz", "privatis", "privatiz"),
+    *("renam", "inaugurat", "unveil", "return", "move"),
+)
+"""How words begin that tell it."""
 
 
 def _lasts(fact: Fact) -> bool:

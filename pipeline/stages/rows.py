@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
@@ -14,6 +12,7 @@ from pipeline.stages.occasions import place_after
 from pipeline.stages.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import count_words
+from pipeline.values import dataclass
 
 _MOST_CLAUSE_WORDS = 26
 _MOST_SHORT_WORDS = 16
