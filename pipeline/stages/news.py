@@ -134,6 +134,7 @@ def _is_verb(run: str) -> bool:
 
 _RUN = pattern(r"\w+")
 _SHORT = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
+_ENDINGS = ("s", "ed", "ing")
 _SHORTEST = 3
 """Letters of a verb before its ending."""
 _VERBS = listed(

@@ -15,6 +15,8 @@ _THING = listed("it its itself")
 _MANY = listed("they them their theirs themselves")
 _SOMEONE = listed("he him his himself she her hers herself")
 _DEMONSTRATIVES = listed("this that these those such")
+_NAMED_BEFORE = _THING | _MANY | _SOMEONE
+"""What stands for something named before it."""
 _PRONOUNS = _THING | _MANY | _SOMEONE | _DEMONSTRATIVES | {"so"}
 _AT_END = _DEMONSTRATIVES | {"so", "there"}
 _DETERMINERS = listed(
@@ -76,6 +78,14 @@ class _Named:
     is_thing: bool = False
     is_many: bool = False
     is_someone: bool = False
+    noted: int = 0
+    """How many words it has seen."""
+
+    def note_until(self, tokens: Sequence[str], end: int) -> None:
+        """Take note of the words before `end`."""
+        for at in range(self.noted, end):
+            self.note(tokens[at], tokens[at - 1] if at else "")
+        self.noted = end
 
     def note(self, token: str, before: str) -> None:
         """Take note of a word where it is a noun, as far as the one before it tells."""
@@ -125,12 +135,10 @@ def pointing(words: str) -> Pointing:
     tokens = _tokens(words)
     pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
     named = _Named()
-    done = 0
     found = Pointing.FAINT if _ends_open(tokens) else Pointing.NONE
     for at in pronouns:
-        for place in range(done, at):
-            named.note(tokens[place], tokens[place - 1] if place else "")
-        done = at
+        if tokens[at].lower() in _NAMED_BEFORE:
+            named.note_until(tokens, at)
         if _is_open(tokens, at, named):
             if not _is_placed(tokens, at):
                 return Pointing.OPEN

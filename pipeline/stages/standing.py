@@ -122,14 +122,9 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if _is_flawed(shown) or _is_supposed(shown):
         return False
-    if (
-        _is_condition_left_open(shown)
-        or pointing(shown) is Pointing.OPEN
-        or is_eliding(shown)
-        or _is_noun_alone(shown)
-    ):
+    if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
         return False
-    return _is_complete(text, span, is_whole=is_whole)
+    return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
 
 
 def _is_condition_left_open(shown: str) -> bool:
