@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns import pattern
+from pipeline.stages.governing import is_governed
 from pipeline.stages.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span, clauses, is_independent
@@ -55,9 +56,11 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
     """Return whether nothing before the clause belongs to it: no "if …", no "in my opinion"."""
     if at == 0:
         return True
+    if is_governed(text[parts[0].start : parts[at].start], parts[at].of(text)):
+        return False
     before = parts[at - 1]
     if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
-        return True
+        return _can_begin(text, parts, at - 1)
     if _is_under_condition(text, parts[:at]):
         return False
     words = before.of(text)
