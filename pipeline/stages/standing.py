@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.patterns import pattern
+from pipeline.stages.denying import corrects, takes_back
 from pipeline.stages.governing import is_governed
 from pipeline.stages.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quote import without_marker
@@ -30,7 +31,7 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     if _is_outdated(text, sentence.end):
         return
     yielded: set[Span] = set()
-    is_taken_back = _is_taken_back(text, sentence.end)
+    is_taken_back = _is_taken_back(text, sentence)
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
         is_whole = span == sentence
@@ -84,7 +85,10 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if at == len(parts) - 1:
         return True
     here = parts[at].of(text)
-    goes_on = _is_going_on(parts[at + 1].of(text)) or (" not " in here and _AWAITING.search(here))
+    following = parts[at + 1].of(text)
+    if text[parts[at].end] == ":" or takes_back(following, here):
+        return False
+    goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
     return not (goes_on or _is_condition(here) or _has_loose_end(here))
 
 
@@ -107,7 +111,7 @@ def _is_fragment(clause: str) -> bool:
 
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
     """Return whether a whole sentence stands alone once its first pronoun is named."""
-    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence.end):
+    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence):
         return False
     words = sentence.of(text).partition(" ")[2]
     named = f"{meant} {words}"
@@ -285,8 +289,20 @@ _SAYING_STEMS = (
 """How other verbs begin; the first three are no words."""
 
 
-def _is_taken_back(text: str, end: int) -> bool:
+def _is_taken_back(text: str, sentence: Span) -> bool:
     """Return whether the sentence behind takes the one before it back: "But it didn't."."""
+    behind = text[sentence.end : sentence.end + _SOON]
+    if takes_back(behind, sentence.of(text)) or any(map(corrects, _STOP.split(behind)[1:3])):
+        return True
+    return _is_denied(text, sentence.end)
+
+
+_SOON = 300
+"""Letters behind a sentence within which it is put right: "It turned out to be less"."""
+_STOP = pattern(r"[.!?]\s")
+
+
+def _is_denied(text: str, end: int) -> bool:
     found = _DENIAL.match(text, end)
     if found is None:
         return False
