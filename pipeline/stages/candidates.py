@@ -9,6 +9,7 @@ from pipeline.model.taxonomy import Placement, Theme
 from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
 from pipeline.stages import weighing
 from pipeline.stages.antecedents import antecedent
+from pipeline.stages.echoing import Around, around
 from pipeline.stages.group import is_on
 from pipeline.stages.pointing import Pointing, pointing
 from pipeline.stages.quote import Extract, fillers
@@ -93,12 +94,27 @@ def _extracts(
     transcript: Transcript, turn: Turn, paragraph: Paragraph
 ) -> Iterator[tuple[Extract, bool]]:
     spans = sentences(paragraph.text, transcript.language)
+    near = around(transcript, turn)
     for before, sentence in pairwise((Span(0, 0), *spans)):
+        if _is_anothers(turn, paragraph, sentence, near):
+            continue
         for span, is_whole in standing(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
             yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
+
+
+def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around) -> bool:
+    """Return whether a sentence only echoes the turn before, or is taken back in the next one."""
+    words = sentence.of(paragraph.text)
+    is_first = paragraph is turn.paragraphs[0] and sentence.start < _NEAR
+    is_last = paragraph is turn.paragraphs[-1] and sentence.end > len(paragraph.text) - _NEAR
+    return (is_first and near.is_echoed(words)) or (is_last and near.is_put_right(words))
+
+
+_NEAR = 60
+"""Letters from either end of a turn within which its first sentences begin and its last end."""
 
 
 def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
