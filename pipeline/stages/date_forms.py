@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pipeline.patterns import pattern
@@ -17,6 +17,8 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 FIGURES, DASHED = "#", "##"
 """Stand among the words of a text with two figures together, and with three numbers joined."""
+TWO, FOUR = "#2", "#4"
+"""Stand among the words of a text with a number of two and of four figures."""
 NUMBER = "0"
 """Stands for a word that begins with a figure, where words beside another are looked at."""
 
@@ -55,7 +57,7 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     A form that stands earlier in the table takes its words before the later ones.
     """
     said = _WORD.findall(text.lower())
-    words = {*said, *_marks(text)}
+    words = {*said, *_marks(text, said)}
     taken: list[Found] = []
     for form in forms:
         if form.triggers.isdisjoint(words) or not _is_beside(form, said):
@@ -69,10 +71,17 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     return sorted(taken, key=lambda one: one[0])
 
 
-def _marks(text: str) -> tuple[str, ...]:
+def _marks(text: str, said: list[str]) -> Iterator[str]:
     if not _FIGURES.search(text):
-        return ()
-    return (FIGURES, DASHED) if _DASHED.search(text) else (FIGURES,)
+        return
+    yield FIGURES
+    if _DASHED.search(text):
+        yield DASHED
+    sizes = {len(word) for word in said if word.isdecimal()}
+    if len("98") in sizes:
+        yield TWO
+    if len("1998") in sizes:
+        yield FOUR
 
 
 def _is_beside(form: Form, said: list[str]) -> bool:

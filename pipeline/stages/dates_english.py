@@ -20,10 +20,11 @@ from pipeline.stages.date_forms import (
     DASHED,
     DAY,
     DOTTED,
-    FIGURES,
+    FOUR,
     ISO,
     NUMBER,
     SLASHED,
+    TWO,
     YEAR,
     YEARS,
     Form,
@@ -88,7 +89,6 @@ _BEFORE_YEAR = (
 """Words that make no name of the year behind them, also with a capital."""
 _FEW_MONTHS = frozenset(month.lower() for month in MONTHS)
 _MONTHS = _FEW_MONTHS | listed("jan feb mar apr jun jul aug sep sept oct nov dec")
-_IN_FIGURES = frozenset({FIGURES})
 _DECADES = frozenset(
     {"s", *(f"{century}{tens}0s" for century in ("", *range(15, 21)) for tens in range(10))}
 )
@@ -219,13 +219,13 @@ FORMS = (
         _NUMBERED | listed("to until till the"),
     ),
     Form(
-        _IN_FIGURES,
+        frozenset({TWO}),
         r"(?<=\b(?:[Ii]n|of|by)\s)(?P<mark>[^\w\s])(?P<year>\d\d)(?![\w%]|[,.]\d)",
         short_year,
     ),
-    Form(_IN_FIGURES, YEARS, partial(bare_years, names=_BEFORE_YEAR)),
+    Form(frozenset({FOUR}), YEARS, partial(bare_years, names=_BEFORE_YEAR)),
     Form(
-        _IN_FIGURES,
+        frozenset({FOUR}),
         r"(?<=\b[Ii]n\s)(?P<year>1[0-8]\d\d)(?![\w%]|[,.]\d|\s[a-z]{3,}s\b)",
         _old_year,
     ),
