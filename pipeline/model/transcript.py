@@ -176,15 +176,22 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
     """Return whether a brief may quote a turn: not of those who ask.
 
     Others, as callers and narrators, are quoted only where nobody is interviewed. A turn that
-    speaks to the one it is said to be by is quoted of nobody: its label is probably wrong.
+    speaks to the one it is said to be by, or in which another's label stands, is quoted of nobody:
+    some of it was said by somebody else.
     """
     role = turn.speaker.role
-    if role in ASKS or addresses_itself(turn):
+    if role in ASKS or addresses_itself(turn) or _holds_label(turn, transcript):
         return False
     has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     return role is not Role.OTHER or not has_respondent
 
 
+def _holds_label(turn: Turn, transcript: Transcript) -> bool:
+    labels = [f"{one.label}:" for one in transcript.speakers if len(one.label) >= _SHORTEST_LABEL]
+    return any(label in paragraph.text for paragraph in turn.paragraphs for label in labels)
+
+
+_SHORTEST_LABEL = 3
 _LONGEST_ADDRESS = 4
 """Words of a name or office with which one is spoken to."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pipeline.model.brief import LeftOut
 from pipeline.model.style import Labels
-from pipeline.model.transcript import ASKS, Transcript, Turn, addresses_itself, is_heard, spoken
+from pipeline.model.transcript import ASKS, Role, Transcript, Turn, is_heard, spoken
 from pipeline.values import dataclass
 
 _MOST_NAMED = 40
@@ -19,7 +19,7 @@ class Why(StrEnum):
 
     DROPPED = "dropped by the editor"
     ASKED = "a question"
-    MISLABELLED = "it speaks to the one it is said to be by"
+    MISLABELLED = "some of it may be another's words"
     UNHEARD = "said by one who is not interviewed"
     LEANING = "no sentence of it stands alone"
     OUTWEIGHED = "other passages say more"
@@ -55,7 +55,7 @@ def _why(anchor: str, turn: Turn, source: Transcript, body: Body) -> Why:
     if turn.speaker.role in ASKS:
         return Why.ASKED
     if not is_heard(turn, source):
-        return Why.MISLABELLED if addresses_itself(turn) else Why.UNHEARD
+        return Why.UNHEARD if turn.speaker.role is Role.OTHER else Why.MISLABELLED
     return Why.OUTWEIGHED if anchor in body.considered else Why.LEANING
 
 

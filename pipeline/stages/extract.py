@@ -32,8 +32,8 @@ from pipeline.stages.occasions import (
 )
 from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import announcements, find_steps
-from pipeline.stages.words import listed
+from pipeline.stages.steps import announcements, announces, find_steps
+from pipeline.stages.words import listed, small_words
 from pipeline.values import dataclass, replace
 
 
@@ -206,15 +206,23 @@ def _figures(where: _Where) -> Iterator[Hit]:
     words = sentence.of(where.paragraph.text)
     for found in find_figures(words):
         hit = found
-        if hit.label and hit.kind in _AMOUNTS and _COMPARATIVE.match(words, hit.end):
+        if hit.label and hit.kind in _AMOUNTS and _is_comparative(words, hit.end):
             hit = replace(hit, label="", is_measured=False)
         yield replace(hit, start=hit.start + offset, end=hit.end + offset)
 
 
+def _is_comparative(words: str, end: int) -> bool:
+    behind = _NEXT_WORD.match(words, end)
+    return behind is not None and behind[1] in _COMPARATIVES
+
+
 _AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
-_COMPARATIVE = pattern(
-    r"\s(?:worse|better|more|less|higher|lower|larger|smaller|bigger|cheaper|dearer|richer|poorer|"
-    r"short|above|below|ahead|behind)\b"
+_NEXT_WORD = pattern(r"\s(\w+)")
+_COMPARATIVES = listed(
+    """
+    worse better more less higher lower larger smaller bigger cheaper dearer richer poorer short
+    above below ahead behind
+    """
 )
 """Behind a figure that tells a difference: "$40 million worse off" is no measure's value."""
 
@@ -306,7 +314,8 @@ def _is_stock(where: _Where, hit: Hit) -> bool:
     """Return whether a count says how many there are: "we had", "there were 40 nurses"."""
     text = where.paragraph.text
     before = text[where.sentence.start : _with_hedge(text, hit)]
-    return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
+    may_have = hit.kind is FactKind.COUNT and before.endswith(_HAVING_ENDS)
+    return may_have and bool(_HAVING.search(before))
 
 
 _HAVING = pattern(
@@ -316,15 +325,20 @@ _HAVING = pattern(
 )
 """Who has them is plain only for the speakers' own side: "they had" may be anybody."""
 
+_HAVING_ENDS = ("have ", "had ", "employ ", "employed ", "are ", "were ", "now ")
+
 _FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
 def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     """Return whether a figure says of when it is: by a date, or by a verb of the present."""
-    return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
+    return fact.when is not None or not _PRESENT.isdisjoint(
+        _WORD.findall(text, max(0, hit.start - _NEAR), hit.start)
+    )
 
 
-_PRESENT = pattern(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
+_WORD = pattern(r"\w+")
+_PRESENT = listed("is are have employ stand stands cost costs amounts equals reaches totals")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -373,17 +387,19 @@ def _when(where: _Where, hit: Hit) -> When | None:
 
 def _is_of_another_time(text: str, hit: Hit) -> bool:
     """Return whether a figure is of now, or of before a change: "from $40 million to"."""
-    before = text[max(0, hit.start - _NEAR) : hit.start]
-    if hit.kind in _FIGURES and _TO.match(text, hit.end) and _FROM.search(before):
+    before = text[max(0, hit.start - _NEAR) : hit.start].lower()
+    is_start = hit.kind in _FIGURES and text.startswith(" to ", hit.end)
+    if is_start and "from" in before and _FROM.search(before):
         return True
-    return bool(_NOW_BEHIND.match(text, hit.end) or _NOW_BEFORE.search(before))
+    is_now = text.startswith(_NOW, hit.end + 1) and bool(_NOW_BEHIND.match(text, hit.end))
+    return is_now or (any(one in before for one in _NOW) and bool(_NOW_BEFORE.search(before)))
 
 
 _NEAR = 40
-_TO = pattern(r"\sto\s")
-_FROM = pattern(r"\bfrom\s(?:[\w]+\s){0,2}$", re.IGNORECASE)
+_FROM = pattern(r"\bfrom\s(?:[\w]+\s){0,2}$")
+_NOW = ("now", "today", "currently", "at present", "at the moment")
 _NOW_BEHIND = pattern(r"\s(?:now|today|currently|at present|at the moment)\b")
-_NOW_BEFORE = pattern(r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
+_NOW_BEFORE = pattern(r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$")
 
 
 def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
@@ -404,7 +420,7 @@ def _leading(where: _Where, inside: list[Mention], hit: Hit) -> Mention | None:
     """Return the date that opens the sentence: it governs all up to the next date or full break."""
     text = where.paragraph.text
     first = min(inside, key=lambda mention: mention.start, default=None)
-    if first is None or not _OPENING.fullmatch(text[where.sentence.start : first.start]):
+    if first is None or not _is_opening(text[where.sentence.start : first.start]):
         return None
     is_next = any(first.end <= mention.start < hit.start for mention in inside)
     between = text[first.end : max(first.end, hit.start)]
@@ -425,16 +441,24 @@ def _has_own(text: str, inside: list[Mention], hit: Hit) -> bool:
 _NEW_PART = pattern(r"[,;:]\s|\s(?:and|but|while|whereas)\s")
 
 
-_OPENING = pattern(
-    r"(?:(?:and|but|so|then|now|well|yes|no|already|back|early|late|only|in|by|at|on|during|since|"
-    r"until|for|the|end|beginning|start|middle|of),?\s)*",
-    re.IGNORECASE,
+def _is_opening(words: str) -> bool:
+    """Return whether words say nothing before a date: "And so, in the middle of "."""
+    said = words.lower().split(" ")
+    return not said.pop() and all(one.removesuffix(",") in _OPENING for one in said)
+
+
+_OPENING = listed(
+    """
+    and but so then now well yes no already back early late only in by at on during since until
+    for the end beginning start middle of
+    """
 )
 
 
 def _with_bound(text: str, mention: Mention) -> When:
     """Return a date with the word that makes it a limit: "by 2026", "since 1994"."""
-    bound = _BOUND.search(text[: mention.start])
+    before = text[max(0, mention.start - _LONGEST_BOUND) : mention.start]
+    bound = _BOUND.search(before) if before.lower().endswith(_BOUND_ENDS) else None
     words = (bound.group() if bound else "") + mention.when.text
     return replace(mention.when, text=words)
 
@@ -445,6 +469,10 @@ _BOUND = pattern(
     r"(?:the )?$|\b(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter) (?:at least )?$"
 )
 
+
+_LONGEST_BOUND = 48
+"""Characters: "since at least the beginning of the "."""
+_BOUND_ENDS = ("of ", "of the ", "by ", "until ", "since ", "before ", "after ", "at least ")
 
 _FAR = 2000
 _MARK = 120
@@ -549,13 +577,14 @@ def _is_other_time(found: FoundFact, earlier: FoundFact, between: str) -> bool:
     if one is None or other is None or one.start == other.start:
         return False
     rest = between.replace(one.text, " ").replace(other.text, " ")
-    tokens = [token.lower() for token in re.findall(r"[\w’']+", rest)]
+    tokens = [token.lower() for token in _TOKEN.findall(rest)]
     return all(token in _JOINING or _dates(token) for token in tokens)
 
 
 _JOINING = listed("in and but then to by for about almost nearly over under around only just some")
 
 
+_TOKEN = pattern(r"[\w’']+")
 _SENTENCE_END = pattern(r"[.!?]\s")
 
 
@@ -564,7 +593,7 @@ def _tells_only_change(words: str) -> bool:
 
     At least one of them is a verb of reaching: "and in 2021 we almost reached".
     """
-    tokens = [token.lower() for token in re.findall(r"[\w’']+", words)]
+    tokens = [token.lower() for token in _TOKEN.findall(words)]
     is_known = all(
         token in _CHANGE_WORDS or token in _REACHING or _dates(token) for token in tokens
     )
@@ -572,7 +601,8 @@ def _tells_only_change(words: str) -> bool:
 
 
 def _dates(token: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", token)) or token.capitalize() in MONTHS
+    is_year = len(token) == len("2019") and token.isdigit() and token[:2] in {"19", "20"}
+    return is_year or token.capitalize() in MONTHS
 
 
 _REACHING = listed(
@@ -598,6 +628,8 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
+    if not announces(where.sentence.of(text)):
+        return
     parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
@@ -629,31 +661,56 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
     own = [
         mention
         for mention in inside
-        if mention.start >= span.start and not _OF_A_THING.search(text, 0, mention.start)
+        if mention.start >= span.start and not _is_of_a_thing(text, mention.start)
     ]
     opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
     others = [one for one in inside if where.transcript.recorded and one.when.end]
     found = next(iter((*own, *opening[-1:], *others)), None)
     if found:
         return _with_bound(text, found)
-    vague = _DEADLINE.search(text, span.start, span.end)
+    may_be = not _DEADLINE_WORDS.isdisjoint(small_words(span.of(text)))
+    vague = _DEADLINE.search(text, span.start, span.end) if may_be else None
     return When("", "", vague.group()) if vague else None
 
 
 def _is_behind(where: _Where, mention: Mention) -> bool:
     """Return whether a date is past at the interview, or one that a step is compared with."""
     is_past = bool(mention.when.end) and mention.when.end < where.transcript.recorded
-    is_compared = _COMPARED.search(where.paragraph.text, 0, mention.start)
-    return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
+    is_told = is_past or not _PAST_WORDS.isdisjoint(small_words(mention.when.text))
+    return is_told or _is_compared(where.paragraph.text[: mention.start])
 
 
-_OF_A_THING = pattern(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
-"""Before a date that only names a thing: "the 2019 data will be published"."""
-_COMPARED = pattern(
-    r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
-    re.IGNORECASE,
-)
-_PAST_WORDS = pattern(r"\b(?:last|previous|past|ago|yesterday)\b", re.IGNORECASE)
+def _is_of_a_thing(text: str, start: int) -> bool:
+    """Return whether a date only names a thing: "the 2019 data will be published"."""
+    words = text[max(0, start - _NEAR) : start].split(" ")
+    return not words.pop() and bool(words) and _last_part(words[-1]) in _DETERMINERS
+
+
+def _last_part(word: str) -> str:
+    parts = _WORD.findall(word)
+    return parts[-1] if parts and word.endswith(parts[-1]) else ""
+
+
+_DETERMINERS = listed("The the our a an this that")
+
+
+def _is_compared(before: str) -> bool:
+    """Return whether a date is one to compare with: "more than in", "compared with that of"."""
+    words = before[-_SIGHT:].lower().split(" ")
+    if words.pop():
+        return False
+    while words and words[-1] in _BETWEEN:
+        words.pop()
+    last = _last_part(words[-1]) if words else ""
+    is_pair = last in _COMPARED_BY and [_last_part(one) for one in words[-2:-1]] == ["compared"]
+    return last in _COMPARING or is_pair
+
+
+_SIGHT = 80
+_BETWEEN = listed("in of those that")
+_COMPARING = listed("than as since like unlike")
+_COMPARED_BY = listed("with to")
+_PAST_WORDS = listed("last previous past ago yesterday")
 _OPENED = pattern(r"[,:]?\s(?:\w+\s)?|")
 _DEADLINE = pattern(
     r"\b(?:by|before|until|within|in) (?:the )?"
@@ -662,4 +719,10 @@ _DEADLINE = pattern(
     r"(?:days?|weeks?|months?|years?|summer|winter|spring|autumn)"
     r"|Christmas|Easter|summer|autumn|winter|spring)\b"
     r"|\b(?:within|in|over the (?:next|coming)) (?:the )?\w+ (?:days|weeks|months|years)\b"
+)
+_DEADLINE_WORDS = listed(
+    """
+    end middle beginning start next coming following christmas easter summer autumn winter spring
+    days weeks months years
+    """
 )

@@ -339,6 +339,6 @@ def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
     brief = composed(replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:])))
 
     assert not any("mended" in one.text for one in said(brief))
-    assert "annexed: it speaks to the one it is said to be by" in {
+    assert "annexed: some of it may be another's words" in {
         one.reason for one in brief.register.left_out if one.anchor == "A4.1"
     }
