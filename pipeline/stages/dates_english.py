@@ -64,10 +64,10 @@ _NO_FIGURE = r"(?![,.:]?\d|\s*%)"
 """Behind a day: in "March 12,000 people" and "May 5%" the number is none."""
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?:the\s)?(?P<side>{_SIDE})\s+year\b))"
 _DAYS = (
-    rf"(?P<day>{DAY})(?:st|nd|rd|th)?"
-    rf"(?:(?:\s?[–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:st|nd|rd|th)?)?\b"
+    rf"(?P<day>{DAY})(?:[snrt][tdh])?"
+    rf"(?:(?:\s?[–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:[snrt][tdh])?)?\b"
 )
-_DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:st|nd|rd|th)?\b{_NO_FIGURE}"
+_DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:[snrt][tdh])?\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
 _COUNT = (
     r"(?P<count>\d{1,3}|\b(?:[A-Za-z]+\shundred|(?:(?i:twenty|thirty|forty|fifty)[\s-])?[A-Za-z]+))"

@@ -99,8 +99,7 @@ def tail(text: str, end: int) -> int:
 
 
 _EACH = pattern(
-    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)",
-    re.IGNORECASE,
+    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)"
 )
 _ADVERBS = listed("annually yearly monthly weekly daily apiece each")
 _UNITS = listed(
