@@ -33,11 +33,13 @@ class Form:
     """The regular expression of its words."""
     read: Callable[[re.Match[str], Interview], Reading | None]
     """What they mean; None where they are no date."""
-    beside: frozenset[str] = frozenset()
-    """Words one of which stands right before or right behind such a word; empty where any may.
+    before: frozenset[str] = frozenset()
+    """Words one of which stands right before such a word; "of" and "the" may stand between.
 
     `NUMBER` stands for all that begin with a figure.
     """
+    behind: frozenset[str] = frozenset()
+    """Words one of which stands right behind; where both are given, one of them suffices."""
 
 
 @cache
@@ -60,7 +62,7 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     words = {*said, *_marks(text, said)}
     taken: list[Found] = []
     for form in forms:
-        if form.triggers.isdisjoint(words) or not _is_beside(form, said):
+        if form.triggers.isdisjoint(words) or not _is_beside(form, said, words):
             continue
         for match in compiled(form.source).finditer(text):
             start, end = match.span()
@@ -84,20 +86,36 @@ def _marks(text: str, said: list[str]) -> Iterator[str]:
         yield FOUR
 
 
-def _is_beside(form: Form, said: list[str]) -> bool:
-    """Return whether one of the words beside a trigger is one that the form has there."""
-    if not form.beside:
+def _is_beside(form: Form, said: list[str], words: set[str]) -> bool:
+    """Return whether beside one of the triggers stands a word that the form has there."""
+    if not form.before and not form.behind:
         return True
     return any(
-        not form.beside.isdisjoint(_around(said, at))
-        for at, word in enumerate(said)
-        if word in form.triggers
+        not form.before.isdisjoint(_next(said, at, -1))
+        or not form.behind.isdisjoint(_next(said, at, 1))
+        for word in form.triggers & words
+        for at in _places(said, word)
     )
 
 
-def _around(said: list[str], at: int) -> list[str]:
-    beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
-    return [NUMBER if word[0].isdigit() else word for word in beside]
+def _places(said: list[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(said.count(word)):
+        at = said.index(word, at + 1)
+        yield at
+
+
+def _next(said: list[str], at: int, step: int) -> Iterator[str]:
+    """Yield the next word on one side, and the one beyond it where that is "of" or "the"."""
+    at += step
+    while 0 <= at < len(said):
+        yield NUMBER if said[at][0].isdigit() else said[at]
+        if said[at] not in _SMALL:
+            return
+        at += step
+
+
+_SMALL = frozenset({"of", "the"})
 
 
 def group(match: re.Match[str], name: str) -> str:
