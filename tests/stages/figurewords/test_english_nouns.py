@@ -15,6 +15,7 @@ from pipeline.stages.figurewords.english_nouns import counted
         (" of our schools closed", "schools"),
         (" or so schools closed", "schools"),
         (" plus schools closed", "schools"),
+        (" head of cattle", "cattle"),
         (" fishermen left", "fishermen"),
         (" police officers left", "police officers"),
         (" police left", "police"),
