@@ -178,6 +178,9 @@ def _words(said: _Said, theme: Theme) -> dict[str, float]:
             if count > 0:
                 words[word] = given.get(term, 1.0) * math.sqrt(count)
     for term in theme.phrases:
+        first = term.partition(" ")[0].lower()
+        if first.isalpha() and first not in said.counts:
+            continue
         if count := _times(said, term):
             words[term] = given.get(term, PHRASE_WEIGHT) * math.sqrt(count)
     return words
