@@ -81,8 +81,7 @@ def _facts(brief: Brief) -> Iterator[_Fact]:
         for block in section.blocks:
             for row in block.rows if isinstance(block, FactBox) else ():
                 yield from map(_expected, row.facts)
-    themes = {section.theme for section in brief.sections}
-    yield from (_expected(one.fact) for one in unshown_facts(brief) if one.theme in themes)
+    yield from (_expected(one.fact) for one in unshown_facts(brief))
 
 
 def _expected(fact: Fact) -> _Fact:

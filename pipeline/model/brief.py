@@ -234,6 +234,7 @@ class PlacedFact:
     """A fact that was found, and the theme of the exchange it stands in."""
 
     theme: str
+    """Empty where the brief has no section of that theme."""
     fact: Fact
 
 

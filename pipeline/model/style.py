@@ -84,7 +84,6 @@ class Labels:
     hopes_that: str = "{name} hopes that"
     expects_that: str = "{name} expects that"
     see_also: str = "See also:"
-    only_annexed: str = "Nothing here could be quoted out of its context; see the annex at"
     marks: str = (
         "Words between quotation marks are the speaker's own, unchanged but for corrections that "
         "are listed. Words in square brackets are ours: […] stands for words left out, a letter "

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement, Theme
-from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn
+from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
 from pipeline.stages import weighing
 from pipeline.stages.antecedents import antecedent
 from pipeline.stages.matching import Matcher, matcher
@@ -57,7 +57,7 @@ def candidates(
     found = [
         _candidate(extract, is_whole, placement, talk)
         for turn in placement.exchange.answers
-        if turn.speaker.role not in ASKS
+        if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
     ]

@@ -71,6 +71,38 @@ _FALSE = listed("nonsense lies wrong false untrue absurd rubbish ridiculous not"
 _FALSEHOODS = {("a", "lie"), ("a", "rumour"), ("a", "rumor")}
 
 
+def is_negated(words: str) -> bool:
+    """Return whether words end in a denial of what follows them: "we do not have", "never cost".
+
+    Also where what follows is called untrue, or stands in an unreal "if": "imagine that we spend".
+    """
+    lower = words.lower()
+    return bool(_NEGATED.search(_BOUNDING.sub(" ", lower)) or _NOT_TRUE.search(lower))
+
+
+def is_unreal(clause: str) -> bool:
+    """Return whether a clause sets an unreal case: "if exports were", but not "if you look at"."""
+    return bool(_UNREAL_CASE.match(clause))
+
+
+_NEGATED = pattern(
+    r"(?:\b(?:not|never|no longer|cannot|neither|nor|nobody|no one|none)|n[’']t"
+    r"|\bno\s(?!doubt|more|less|fewer|later|matter|wonder)\w+)\s"
+    r"(?:(?!that\b|but\b|until\b|because\b|only\b|just\b|and\b|if\b|who\b|which\b|so\b|as\b)"
+    r"[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_NOT_TRUE = pattern(
+    r"\b(?:not true|untrue|not the case|false|a lie|a myth|nonsense|no truth) that\b", re.IGNORECASE
+)
+_UNREAL_CASE = pattern(
+    r"(?:(?:and|but|so|well|even)\s)?(?:if|unless|provided(?: that)?)\s"
+    r"(?!(?:you|we|I|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
+    r"count)\b)",
+    re.IGNORECASE,
+)
+
+
 def has_condition(words: str) -> bool:
     """Return whether words hold a condition: "if it rains", "unless the state pays"."""
     return bool(_conditions(words))
@@ -270,7 +302,7 @@ _HELD = pattern(
     r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|had|"
     r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|ve)|,)"
     r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
-    r"us|it|them|one of|home to)\s)*$",
+    r"us|it|them|the|one of(?: the)?|home to)\s)*$",
     re.IGNORECASE,
 )
 _HOLDS = pattern(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from pipeline.model.facts import Commitment, Fact, FactKind, Money, When
+from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, When
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
-from pipeline.stages.claiming import is_denied_behind, is_plain_claim
+from pipeline.patterns import pattern
+from pipeline.stages.claiming import (
+    is_claimed,
+    is_denied_behind,
+    is_negated,
+    is_plain_claim,
+    is_supposed,
+    is_unreal,
+)
 from pipeline.stages.dates import MONTHS, Mention, find_dates
 from pipeline.stages.figures import Hit, find_figures, is_per_unit
+from pipeline.stages.happenings import is_dated_event
+from pipeline.stages.idioms import is_figure_of_speech
 from pipeline.stages.known import Known, known_names, learned
+from pipeline.stages.measures import is_change
 from pipeline.stages.names import find_names
 from pipeline.stages.occasions import (
     find_agreements,
@@ -22,8 +32,9 @@ from pipeline.stages.occasions import (
 )
 from pipeline.stages.offices import find_tenures
 from pipeline.stages.sentences import Span, clause_at, clauses, is_independent, sentences
-from pipeline.stages.steps import announcements, find_steps
-from pipeline.stages.words import listed
+from pipeline.stages.steps import announcements, announces, find_steps
+from pipeline.stages.words import listed, small_words
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,20 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     places = [place for transcript in transcripts for place in _places(transcript)]
     facts = _labels_inherited([found for place in places for found in _facts(place)])
     steps = [found for place in places if _answers(place) for found in _steps(place)]
-    return Findings(tuple(facts), tuple(steps), tuple(_names(places, facts)))
+    kept = tuple(_without_dates_of(steps, facts))
+    return Findings(kept, tuple(steps), tuple(_names(places, facts)))
+
+
+def _without_dates_of(steps: list[FoundStep], facts: list[FoundFact]) -> Iterator[FoundFact]:
+    """Yield the facts but dates that only tell when a step is due: its row says so."""
+    spans = {(step.paragraph.anchor, step.clause) for step in steps}
+    for found in facts:
+        is_date = found.fact.kind is FactKind.DATE
+        anchor = found.paragraph.anchor
+        if not is_date or not any(
+            anchor == of and span.start <= found.start < span.end for of, span in spans
+        ):
+            yield found
 
 
 def answered(findings: Findings) -> Findings:
@@ -179,24 +203,82 @@ def _days(when: When | None) -> tuple[str, str] | None:
 def _figures(where: _Where) -> Iterator[Hit]:
     sentence = where.sentence
     offset = sentence.start
-    for hit in find_figures(sentence.of(where.paragraph.text)):
+    words = sentence.of(where.paragraph.text)
+    for found in find_figures(words):
+        hit = found
+        if hit.label and hit.kind in _AMOUNTS and _is_comparative(words, hit.end):
+            hit = replace(hit, label="", is_measured=False)
         yield replace(hit, start=hit.start + offset, end=hit.end + offset)
+
+
+def _is_comparative(words: str, end: int) -> bool:
+    behind = _NEXT_WORD.match(words, end)
+    return behind is not None and behind[1] in _COMPARATIVES
+
+
+_AMOUNTS = frozenset({FactKind.MONEY, FactKind.PERCENT})
+_NEXT_WORD = pattern(r"\s(\w+)")
+_COMPARATIVES = listed(
+    """
+    worse better more less higher lower larger smaller bigger cheaper dearer richer poorer short
+    above below ahead behind
+    """
+)
+"""Behind a figure that tells a difference: "$40 million worse off" is no measure's value."""
 
 
 def _explicit_dates(where: _Where) -> Iterator[Hit]:
     """Yield dates that name their year or day: they can stand as a fact of their own."""
     for mention in where.dates:
         is_inside = where.sentence.start <= mention.start < where.sentence.end
-        if is_inside and mention.is_explicit and mention.when.start:
+        is_told = mention.is_explicit or _is_month_of_year(mention.when)
+        if is_inside and is_told and mention.when.start:
             label = mention.when.text
             yield Hit(FactKind.DATE, label, mention.when, "", mention.start, mention.end)
 
 
+def _is_month_of_year(when: When) -> bool:
+    """Return whether a date names a month and, from the interview, its year: "April last year"."""
+    return " year" in when.text and when.start[:7] == when.end[:7]
+
+
 def _is_worth(where: _Where, hit: Hit) -> bool:
-    """Return whether a hit says something: an event needs a name or a date, an office a date."""
-    if hit.kind not in {FactKind.EVENT, FactKind.OFFICE} or hit.is_measured:
-        return True
-    return _when(where, hit) is not None
+    """Return whether a hit says something.
+
+    An event needs a name, a date or a place nearby, an office a date; a rank has to be claimed of
+    somebody; on a date something has to happen. Figures of speech ("a million miles", "100 percent
+    sure") are small talk, and figures that are denied or only imagined are none.
+    """
+    text = where.paragraph.text
+    match hit.kind:
+        case FactKind.EVENT:
+            is_named = hit.is_measured or bool(_NAMED_EVENT.search(hit.label))
+            return is_named or _when(where, hit) is not None
+        case FactKind.OFFICE:
+            return hit.is_measured or _when(where, hit) is not None
+        case FactKind.RANK:
+            return is_claimed(text, where.sentence, hit.start, hit.end)
+        case FactKind.DATE:
+            return is_dated_event(text, where.sentence, hit.start, hit.end)
+        case FactKind.MONEY | FactKind.PERCENT | FactKind.COUNT | FactKind.DURATION:
+            return _is_stated(where, hit) and not is_figure_of_speech(text, hit)
+        case _:
+            return True
+
+
+_NAMED_EVENT = pattern(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
+
+
+def _is_stated(where: _Where, hit: Hit) -> bool:
+    """Return whether a figure is neither denied nor taken back nor only imagined."""
+    text, sentence = where.paragraph.text, where.sentence
+    if is_supposed(sentence.of(text)):
+        return False
+    clause = clause_at(text, sentence, hit.start)
+    before = text[clause.start : _with_hedge(text, hit)]
+    if is_negated(before) or is_denied_behind(text, clause.end):
+        return False
+    return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
 
 
 def _found(where: _Where, hit: Hit) -> FoundFact:
@@ -232,25 +314,31 @@ def _is_stock(where: _Where, hit: Hit) -> bool:
     """Return whether a count says how many there are: "we had", "there were 40 nurses"."""
     text = where.paragraph.text
     before = text[where.sentence.start : _with_hedge(text, hit)]
-    return hit.kind is FactKind.COUNT and bool(_HAVING.search(before))
+    may_have = hit.kind is FactKind.COUNT and before.endswith(_HAVING_ENDS)
+    return may_have and bool(_HAVING.search(before))
 
 
-_HAVING = re.compile(
+_HAVING = pattern(
     r"(?:^|[^\w]\s|\b(?:and|but|so|now|today|year)\s|\d\s)"
     r"(?:we (?:now |still |already )?(?:have|had|employ|employed)|there (?:are|were))(?: now)?\s$",
     re.IGNORECASE,
 )
 """Who has them is plain only for the speakers' own side: "they had" may be anybody."""
 
+_HAVING_ENDS = ("have ", "had ", "employ ", "employed ", "are ", "were ", "now ")
+
 _FIGURES = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.DURATION})
 
 
 def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     """Return whether a figure says of when it is: by a date, or by a verb of the present."""
-    return fact.when is not None or bool(_PRESENT.search(text[max(0, hit.start - 40) : hit.start]))
+    return fact.when is not None or not _PRESENT.isdisjoint(
+        _WORD.findall(text, max(0, hit.start - _NEAR), hit.start)
+    )
 
 
-_PRESENT = re.compile(r"\b(?:is|are|have|employ|stands?|costs?|amounts|equals|reaches|totals)\b")
+_WORD = pattern(r"\w+")
+_PRESENT = listed("is are have employ stand stands cost costs amounts equals reaches totals")
 
 
 def _with_hedge(text: str, hit: Hit) -> int:
@@ -284,7 +372,10 @@ def _when(where: _Where, hit: Hit) -> When | None:
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
     ]
-    governing = _attached(text, inside, hit) or _leading(where, inside, hit)
+    attached = _attached(text, inside, hit)
+    if attached is None and _is_of_another_time(text, hit):
+        return None
+    governing = attached or _leading(where, inside, hit)
     if governing:
         return _with_bound(text, governing)
     named = [mention for mention in inside if not mention.is_deictic]
@@ -292,6 +383,23 @@ def _when(where: _Where, hit: Hit) -> When | None:
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
+
+
+def _is_of_another_time(text: str, hit: Hit) -> bool:
+    """Return whether a figure is of now, or of before a change: "from $40 million to"."""
+    before = text[max(0, hit.start - _NEAR) : hit.start].lower()
+    is_start = hit.kind in _FIGURES and text.startswith(" to ", hit.end)
+    if is_start and "from" in before and _FROM.search(before):
+        return True
+    is_now = text.startswith(_NOW, hit.end + 1) and bool(_NOW_BEHIND.match(text, hit.end))
+    return is_now or (any(one in before for one in _NOW) and bool(_NOW_BEFORE.search(before)))
+
+
+_NEAR = 40
+_FROM = pattern(r"\bfrom\s(?:[\w]+\s){0,2}$")
+_NOW = ("now", "today", "currently", "at present", "at the moment")
+_NOW_BEHIND = pattern(r"\s(?:now|today|currently|at present|at the moment)\b")
+_NOW_BEFORE = pattern(r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$")
 
 
 def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
@@ -305,40 +413,66 @@ def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:
     return None
 
 
-_ATTACHING = re.compile(r"\s(?:(?:in|for|during|by|since|at|on|until|before|after)\s)?(?:the\s)?")
+_ATTACHING = pattern(r"\s(?:(?:in|for|during|by|since|at|on|until|before|after)\s)?(?:the\s)?")
 
 
 def _leading(where: _Where, inside: list[Mention], hit: Hit) -> Mention | None:
     """Return the date that opens the sentence: it governs all up to the next date or full break."""
     text = where.paragraph.text
     first = min(inside, key=lambda mention: mention.start, default=None)
-    if first is None or not _OPENING.fullmatch(text[where.sentence.start : first.start]):
+    if first is None or not _is_opening(text[where.sentence.start : first.start]):
         return None
     is_next = any(first.end <= mention.start < hit.start for mention in inside)
-    is_before = first.end <= hit.start and "; " not in text[first.end : hit.start]
-    return first if is_before and not is_next else None
+    between = text[first.end : max(first.end, hit.start)]
+    is_before = first.end <= hit.start and "; " not in between
+    if not is_before or is_next or (_NEW_PART.search(between) and _has_own(text, inside, hit)):
+        return None
+    return first
 
 
-_OPENING = re.compile(
-    r"(?:(?:and|but|so|then|now|well|yes|no|already|back|early|late|only|in|by|at|on|during|since|"
-    r"until|for|the|end|beginning|start|middle|of),?\s)*",
-    re.IGNORECASE,
+def _has_own(text: str, inside: list[Mention], hit: Hit) -> bool:
+    """Return whether a date stands behind a figure in its own part of the sentence."""
+    return any(
+        hit.end <= mention.start and not _NEW_PART.search(text[hit.end : mention.start])
+        for mention in inside
+    )
+
+
+_NEW_PART = pattern(r"[,;:]\s|\s(?:and|but|while|whereas)\s")
+
+
+def _is_opening(words: str) -> bool:
+    """Return whether words say nothing before a date: "And so, in the middle of "."""
+    said = words.lower().split(" ")
+    return not said.pop() and all(one.removesuffix(",") in _OPENING for one in said)
+
+
+_OPENING = listed(
+    """
+    and but so then now well yes no already back early late only in by at on during since until
+    for the end beginning start middle of
+    """
 )
 
 
 def _with_bound(text: str, mention: Mention) -> When:
     """Return a date with the word that makes it a limit: "by 2026", "since 1994"."""
-    bound = _BOUND.search(text[: mention.start])
+    before = text[max(0, mention.start - _LONGEST_BOUND) : mention.start]
+    bound = _BOUND.search(before) if before.lower().endswith(_BOUND_ENDS) else None
     words = (bound.group() if bound else "") + mention.when.text
     return replace(mention.when, text=words)
 
 
-_BOUND = re.compile(
+_BOUND = pattern(
     r"\b(?:(?:[Bb]y|[Uu]ntil|[Aa]t|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter) )?"
     r"(?:(?:at least )?the (?:end|middle|beginning|start|summer|autumn|spring|winter) of )"
     r"(?:the )?$|\b(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter) (?:at least )?$"
 )
 
+
+_LONGEST_BOUND = 48
+"""Characters: "since at least the beginning of the "."""
+_BOUND_ENDS = ("of ", "of the ", "by ", "until ", "since ", "before ", "after ", "at least ")
 
 _FAR = 2000
 _MARK = 120
@@ -353,8 +487,16 @@ def _distance(text: str, mention: Mention, hit: Hit) -> int:
         between, side = text[hit.end : mention.start], 0
     else:
         between, side = text[mention.end : hit.start], 1
+    if _OTHER_CLAUSE.search(between):
+        return _FAR
     marks = sum(between.count(mark) for mark in (", ", "; ", ": ", " and "))
     return len(between) + side + _MARK * marks + _FAR * between.count("; ")
+
+
+_OTHER_CLAUSE = pattern(
+    r"\b(?:and|but|while|whereas|then)\s(?:I|we|they|it|he|she|there)\b", re.IGNORECASE
+)
+"""Between a date and a figure: what is said of "we had 40 and we want 50 in 2025"."""
 
 
 def _labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
@@ -382,7 +524,8 @@ def _label_inherited(
     """Return the measure that an amount takes over; empty where it has its own, or none."""
     fact = found.fact
     has_own = fact.label != fact.kind.value
-    if fact.kind is not FactKind.MONEY or has_own or is_per_unit(fact.text):
+    is_figure = isinstance(fact.value, Money | Percent)
+    if not is_figure or has_own or is_per_unit(fact.text):
         return ""
     text = found.paragraph.text
     if is_denied_behind(text, clause_at(text, found.clause, found.start).end):
@@ -413,15 +556,36 @@ def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
         other = earlier.fact.value
         if earlier.paragraph is not found.paragraph or not earlier.is_measured:
             continue
-        if not (isinstance(value, Money) and isinstance(other, Money)):
+        if not _is_of_one_unit(value, other):
             continue
         between = found.paragraph.text[earlier.end : found.start]
-        is_next = len(_SENTENCE_END.findall(between)) <= 1 and value.currency == other.currency
-        return earlier.fact.label if is_next and _tells_only_change(between) else ""
+        is_next = len(_SENTENCE_END.findall(between)) <= 1 and not is_change(earlier.fact.label)
+        is_same = _tells_only_change(between) or _is_other_time(found, earlier, between)
+        return earlier.fact.label if is_next and is_same else ""
     return ""
 
 
-_SENTENCE_END = re.compile(r"[.!?]\s")
+def _is_of_one_unit(value: object, other: object) -> bool:
+    if isinstance(value, Money) and isinstance(other, Money):
+        return value.currency == other.currency
+    return isinstance(value, Percent) and isinstance(other, Percent)
+
+
+def _is_other_time(found: FoundFact, earlier: FoundFact, between: str) -> bool:
+    """Return whether only a date tells two figures apart: "4% in 2022 and 7% in 2023"."""
+    one, other = earlier.fact.when, found.fact.when
+    if one is None or other is None or one.start == other.start:
+        return False
+    rest = between.replace(one.text, " ").replace(other.text, " ")
+    tokens = [token.lower() for token in _TOKEN.findall(rest)]
+    return all(token in _JOINING or _dates(token) for token in tokens)
+
+
+_JOINING = listed("in and but then to by for about almost nearly over under around only just some")
+
+
+_TOKEN = pattern(r"[\w’']+")
+_SENTENCE_END = pattern(r"[.!?]\s")
 
 
 def _tells_only_change(words: str) -> bool:
@@ -429,7 +593,7 @@ def _tells_only_change(words: str) -> bool:
 
     At least one of them is a verb of reaching: "and in 2021 we almost reached".
     """
-    tokens = [token.lower() for token in re.findall(r"[\w’']+", words)]
+    tokens = [token.lower() for token in _TOKEN.findall(words)]
     is_known = all(
         token in _CHANGE_WORDS or token in _REACHING or _dates(token) for token in tokens
     )
@@ -437,7 +601,8 @@ def _tells_only_change(words: str) -> bool:
 
 
 def _dates(token: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", token)) or token.capitalize() in MONTHS
+    is_year = len(token) == len("2019") and token.isdigit() and token[:2] in {"19", "20"}
+    return is_year or token.capitalize() in MONTHS
 
 
 _REACHING = listed(
@@ -463,6 +628,8 @@ _CHANGE_WORDS = listed(
 
 def _steps(where: _Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
+    if not announces(where.sentence.of(text)):
+        return
     parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
@@ -494,36 +661,68 @@ def _when_of_step(where: _Where, span: Span) -> When | None:
     own = [
         mention
         for mention in inside
-        if mention.start >= span.start and not _OF_A_THING.search(text, 0, mention.start)
+        if mention.start >= span.start and not _is_of_a_thing(text, mention.start)
     ]
     opening = [one for one in inside if _OPENED.fullmatch(text[one.end : span.start])]
     others = [one for one in inside if where.transcript.recorded and one.when.end]
     found = next(iter((*own, *opening[-1:], *others)), None)
     if found:
         return _with_bound(text, found)
-    vague = _DEADLINE.search(text, span.start, span.end)
+    may_be = not _DEADLINE_WORDS.isdisjoint(small_words(span.of(text)))
+    vague = _DEADLINE.search(text, span.start, span.end) if may_be else None
     return When("", "", vague.group()) if vague else None
 
 
 def _is_behind(where: _Where, mention: Mention) -> bool:
     """Return whether a date is past at the interview, or one that a step is compared with."""
     is_past = bool(mention.when.end) and mention.when.end < where.transcript.recorded
-    is_compared = _COMPARED.search(where.paragraph.text, 0, mention.start)
-    return is_past or bool(is_compared or _PAST_WORDS.search(mention.when.text))
+    is_told = is_past or not _PAST_WORDS.isdisjoint(small_words(mention.when.text))
+    return is_told or _is_compared(where.paragraph.text[: mention.start])
 
 
-_OF_A_THING = re.compile(r"\b(?:[Tt]he|our|a|an|this|that)\s$")
-"""Before a date that only names a thing: "the 2019 data will be published"."""
-_COMPARED = re.compile(
-    r"\b(?:than|as|since|like|unlike|compared (?:with|to))\s(?:(?:in|of|those|that)\s)*$",
-    re.IGNORECASE,
-)
-_PAST_WORDS = re.compile(r"\b(?:last|previous|past|ago|yesterday)\b", re.IGNORECASE)
-_OPENED = re.compile(r"[,:]?\s(?:\w+\s)?|")
-_DEADLINE = re.compile(
+def _is_of_a_thing(text: str, start: int) -> bool:
+    """Return whether a date only names a thing: "the 2019 data will be published"."""
+    words = text[max(0, start - _NEAR) : start].split(" ")
+    return not words.pop() and bool(words) and _last_part(words[-1]) in _DETERMINERS
+
+
+def _last_part(word: str) -> str:
+    parts = _WORD.findall(word)
+    return parts[-1] if parts and word.endswith(parts[-1]) else ""
+
+
+_DETERMINERS = listed("The the our a an this that")
+
+
+def _is_compared(before: str) -> bool:
+    """Return whether a date is one to compare with: "more than in", "compared with that of"."""
+    words = before[-_SIGHT:].lower().split(" ")
+    if words.pop():
+        return False
+    while words and words[-1] in _BETWEEN:
+        words.pop()
+    last = _last_part(words[-1]) if words else ""
+    is_pair = last in _COMPARED_BY and [_last_part(one) for one in words[-2:-1]] == ["compared"]
+    return last in _COMPARING or is_pair
+
+
+_SIGHT = 80
+_BETWEEN = listed("in of those that")
+_COMPARING = listed("than as since like unlike")
+_COMPARED_BY = listed("with to")
+_PAST_WORDS = listed("last previous past ago yesterday")
+_OPENED = pattern(r"[,:]?\s(?:\w+\s)?|")
+_DEADLINE = pattern(
     r"\b(?:by|before|until|within|in) (?:the )?"
     r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"
     r"|(?:next|coming|following) (?:\w+ )?"
     r"(?:days?|weeks?|months?|years?|summer|winter|spring|autumn)"
-    r"|Christmas|Easter|summer|autumn|winter|spring|\w+ (?:days|weeks|months|years))\b"
+    r"|Christmas|Easter|summer|autumn|winter|spring)\b"
+    r"|\b(?:within|in|over the (?:next|coming)) (?:the )?\w+ (?:days|weeks|months|years)\b"
+)
+_DEADLINE_WORDS = listed(
+    """
+    end middle beginning start next coming following christmas easter summer autumn winter spring
+    days weeks months years
+    """
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -15,7 +15,7 @@ from pipeline.stages.headings import Said, headings
 from pipeline.stages.matching import heading_stems, is_bare, matcher
 from pipeline.stages.titles import Costs, assign
 from pipeline.stages.titles import scores as title_scores
-from pipeline.stages.words import content_stems, words
+from pipeline.stages.words import content_stems, stem, words
 from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
@@ -36,6 +36,10 @@ _SURE = 4.0
 _SURE_OF_FEW = 6
 """Words for each unit of that weight: a short exchange needs less to be sure of."""
 _LEAST_SURE = 0.5
+_LEAST_SUPPORT = 2.0
+"""Weight that one word alone must have, over all exchanges of a theme, to head a section."""
+_FULL_LENGTH = 10
+"""Exchanges from which that weight is asked for in full."""
 
 _PUT = "put here by the editor"
 
@@ -246,9 +250,38 @@ def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
 def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
     """Return the best theme of each exchange, when changing themes costs.
 
-    Weights are taken as shares of an exchange, so that a long answer weighs as much as a short one.
+    A theme for which a single word speaks in passing heads no section: it is given up, weakest
+    first, and its exchanges go to the others.
     """
     rows = [score.by_theme for score in scores]
+    least = _LEAST_SUPPORT * min(1.0, len(rows) / _FULL_LENGTH)
+    while True:
+        path = _best_path(rows, lengths)
+        support = {at: _support(scores, path, at) for at in set(path)}
+        weak = [(weight, at) for at, weight in support.items() if weight < least]
+        if not weak or len(support) == 1:
+            return path
+        given_up = min(weak)[1]
+        rows = [
+            tuple(0.0 if at == given_up else weight for at, weight in enumerate(row))
+            for row in rows
+        ]
+
+
+def _support(scores: list[_Scores], path: list[int], theme: int) -> float:
+    """Return what the words of the exchanges at a theme weigh; two words are always enough."""
+    by_stem: dict[str, float] = {}
+    for score, at in zip(scores, path, strict=True):
+        for one in score.why[theme] if at == theme else ():
+            by_stem[stem(one.word)] = by_stem.get(stem(one.word), 0.0) + one.weight
+    return math.fsum(by_stem.values()) + (len(by_stem) > 1) * _LEAST_SUPPORT
+
+
+def _best_path(rows: Sequence[tuple[float, ...]], lengths: list[int]) -> list[int]:
+    """Return the path of the most weight.
+
+    Weights are taken as shares of an exchange, so that a long answer weighs as much as a short one.
+    """
     main = [math.fsum(column) for column in zip(*rows, strict=True)]
     whole = math.fsum(main) or 1.0
     shares = [

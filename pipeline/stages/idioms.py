@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model.facts import Count, FactKind, Percent
+from pipeline.model.facts import Count, FactKind, Money, Percent
+from pipeline.patterns import pattern
 from pipeline.stages.figures import Hit
 from pipeline.stages.words import listed
 
@@ -18,11 +19,17 @@ def is_figure_of_speech(text: str, hit: Hit) -> bool:
     if _names(text, hit):
         return True
     match hit.value:
+        case Money(amount=amount):
+            return amount < _PETTY and not hit.label
         case Percent(percent=share):
             return _is_assurance(text, hit, share)
         case Count(unit=unit, number=number):
             return _is_passing(text, hit, unit, number)
     return False
+
+
+_PETTY = 10
+"""Sums below it, such as the price of a coffee, are small talk where nothing says what for."""
 
 
 def _names(text: str, hit: Hit) -> bool:
@@ -32,9 +39,9 @@ def _names(text: str, hit: Hit) -> bool:
     )
 
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"\b(?:amendments?|articles?|year|item|note|paper|week|day|stage|cycle|level|resolution|rule|"
-    r"sections?|question|group|under|aged?|ages|category|tier|volume|part|parts|step|appendix|annex|"
+    r"sections?|question|group|aged?|category|tier|volume|part|parts|step|appendix|annex|"
     r"schedule|clauses?|band|zone|lot|priority|goal|highway)\s"
     r"(?:\d+\s(?:and|or|to)\s)?$",
     re.IGNORECASE,
@@ -47,12 +54,12 @@ def _is_assurance(text: str, hit: Hit, share: float) -> bool:
     return share in {0, 100, 110} and not _WHOLE.match(text, hit.end)
 
 
-_SURE = re.compile(
+_SURE = pattern(
     r"\s(?:\w+ly\s)?(?:sure|certain|confident|clear|convinced|positive|honest|true|right|wrong|"
     r"committed|guarantee|certainty|accuracy|behind|agree\w*|with (?:you|him|her|them))\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\s(?:of|renewable|recycled|electric|owned|funded|in \d|by \d)\b")
+_WHOLE = pattern(r"\s(?:of|renewable|recycled|electric|owned|funded|in \d|by \d)\b")
 
 
 def _is_passing(text: str, hit: Hit, unit: str, number: float) -> bool:
@@ -73,4 +80,4 @@ _TALKED_OF = listed(
 )
 _COUNTLESS = listed("miles times years people thanks thousands lives stories problems points")
 _MOMENTS = listed("seconds minutes hours days")
-_AGE = re.compile(r"\s(?:old|of age|ago)\b|-old\b")
+_AGE = pattern(r"\s(?:old|of age|ago)\b|-old\b")

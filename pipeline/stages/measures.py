@@ -6,19 +6,21 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pipeline.patterns import pattern
 from pipeline.stages.words import is_content, listed
 
 _MEASURING = listed(
     """
-    equates equate equated represents represent represented means meant accounts accounted is
-    are was were be been being amounts amounted amount reached reaches reach stood stands stand
-    totalled totaled totals grew grow grows grown rose rises rise risen fell falls fall fallen
-    climbed dropped drops increased increases increase decreased declined exceeded exceeds
-    exceed cost costs hit hits comes came worth equals makes made make has have had currently
-    now only still already almost nearly about around approximately roughly over under by to at
-    from of up down just even more than less between total some least jumped shrank soared
-    slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
-    averages recently sharply slightly steadily since well as
+    lasts lasted reduced cut raised lowered costing us them equates equate equated represents
+    represent represented means meant accounts accounted is are was were be been being amounts
+    amounted amount reached reaches reach stood stands stand totalled totaled totals grew grow
+    grows grown rose rises rise risen fell falls fall fallen climbed dropped drops increased
+    increases increase decreased declined exceeded exceeds exceed cost costs hit hits comes came
+    worth equals makes made make has have had currently now only still already almost nearly
+    about around approximately roughly over under by to at from of up down just even more than
+    less between total some least jumped shrank soared slipped doubled tripled surged sank
+    plunged surpassed surpasses topped tops averaged averages recently sharply slightly steadily
+    since well as
     """
 )
 """Verbs, hedges and prepositions that may stand between a measure and its figure."""
@@ -36,13 +38,14 @@ _NOT_IN_LABEL = listed(
     whose where when while why how because if unless and or but so with for in on at by to from
     as than then last next into onto during since until before after over under through within
     without about against between per via towards toward among across along year month one's
-    said say says think believe hope know see saw put invest invested investing spend spent
-    raise raised give gave given get got paid pay pays receive received provide provided
-    providing expect expected announced announce sold buy bought need needs not no never more
-    less fewer another yet also even ever only just still already now today tomorrow yesterday
-    ago alone each apiece again too very quite rather worth plus off out away together left
-    later sooner extra net other let every all both either neither any some such same own home
-    abroad instead myself yourself himself herself itself ourselves themselves enough
+    said say says think believe hope know see saw claims claimed reports reported argue argues
+    suggest suggests shows found put invest invested investing spend spent raise raised give
+    gave given get got paid pay pays receive received provide provided providing expect expected
+    announced announce sold buy bought need needs not no never more less fewer another yet also
+    even ever only just still already now today tomorrow yesterday ago alone each apiece again
+    too very quite rather worth plus off out away together left later sooner extra net other let
+    every all both either neither any some such same own home abroad instead myself yourself
+    himself herself itself ourselves themselves enough
     """
 )
 _DETERMINERS = listed("a an the our your their its his her my this that these those overall")
@@ -85,10 +88,10 @@ _LONGEST_LINKED = 7
 
 _STATING = listed(
     """
-    is are was were amounts amounted reached reaches stood stands totalled totaled totals grew
-    rose fell dropped increased decreased declined exceeded exceeds cost costs hit hits equals
-    climbed jumped shrank soared slipped surged sank plunged surpassed surpasses topped tops
-    averaged averages
+    doubled tripled lasts lasted is are was were amounts amounted reached reaches stood stands
+    totalled totaled totals grew rose fell dropped increased decreased declined exceeded exceeds
+    cost costs hit hits equals climbed jumped shrank soared slipped surged sank plunged
+    surpassed surpasses topped tops averaged averages
     """
 )
 _SUPPOSING = listed("would could might may should will shall")
@@ -114,7 +117,7 @@ _MOVING = listed(
 """Verbs whose object changes: "we cut waiting times by 30 percent"."""
 _GOING = listed("is are was were be been being go goes went going come comes came")
 """Verbs with which "up" and "down" tell of a change."""
-_COSTING = {"cost": "cost of", "costs": "cost of", "worth": "value of"}
+_COSTING = {"cost": "cost of", "costing": "cost of", "costs": "cost of", "worth": "value of"}
 
 
 def label_before(text: str, start: int) -> tuple[str, bool]:
@@ -136,7 +139,7 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
         return changed, _is_stated(between)
     if _VERBS.isdisjoint(between):
         return "", False
-    return _measure(words, between), _is_stated(between)
+    return _measure(words, between), _is_stated(between) and not _points_elsewhere(words)
 
 
 _DIRECTIONS = listed("up down")
@@ -149,7 +152,12 @@ _VERBS = (
 
 
 def _clause_before(text: str, start: int) -> list[str]:
-    return re.split(r"[,;:.()“”\"?!]\s|[–—]", text[max(0, start - 160) : start])[-1].split()
+    clause = re.split(r"[,;:.()“”\"?!]\s|[–—]", text[max(0, start - 160) : start])[-1]
+    return _FROM_TO.sub(" to ", clause).split()
+
+
+_FROM_TO = pattern(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")
+"""What something was before: "sales fell from $40 million to"."""
 
 
 def _is_between(word: str, between: list[str]) -> bool:
@@ -165,6 +173,12 @@ _RECORD = listed("total record estimated high low peak mere whopping massive sta
 def _is_stated(between: list[str]) -> bool:
     is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
     return is_plain and "from" not in between
+
+
+def _points_elsewhere(words: list[str]) -> bool:
+    """Return whether a subject is somebody's who is named elsewhere: "their budget was"."""
+    phrase, _ = _phrase_at_end(words)
+    return phrase[0].lower() in _POINTING if phrase else False
 
 
 def _measure(words: list[str], between: list[str]) -> str:
@@ -209,10 +223,11 @@ def _opening(words: list[str], label: str) -> str:
     """Return a label without the capital of its sentence: "exports", but "Welsh exports"."""
     first, _, rest = label.partition(" ")
     is_plain = words[0] == first and first[1:].islower() and not first.endswith(_OF_NATIONS)
-    is_common = first.endswith(("s", "ing", "ment")) or rest[:1].islower()
+    is_common = first.endswith(_COMMON) or rest[:1].islower()
     return label[:1].lower() + label[1:] if is_plain and is_common else label
 
 
+_COMMON = ("s", "ing", "ment", "ty", "tion", "sion", "cy")
 _OF_NATIONS = ("ish", "an", "ese", "sh", "ch")
 
 
@@ -228,7 +243,7 @@ def _subject(words: list[str]) -> list[str]:
     """Return the noun phrase that `words` end in, where it is surely a subject of its own."""
     phrase, before = _phrase_at_end(words)
     lower = before.lower()
-    if lower in _SUBJECTS:
+    if lower in _SUBJECTS and phrase[:1] and phrase[0].lower() not in _DETERMINERS:
         phrase = phrase[1:]
     if not phrase or lower in _ELSEWHERE or _has_verb(phrase):
         return []
@@ -268,9 +283,9 @@ def _without_place(phrase: list[str]) -> list[str]:
 def _has_verb(label: list[str]) -> bool:
     """Return whether a label looks like subject and verb: "insurers speak", "households own"."""
     return any(
-        word.endswith("s") and word.islower() and not word.endswith(("ss", "'s", "’s"))
+        word.endswith("s") and word[1:].islower() and not word.endswith(("ss", "'s", "’s"))
         for word, following in pairwise(label)
-        if following.lower() not in _LINKING and word not in _DETERMINERS
+        if following.lower() not in _LINKING and not word.endswith(("us", "is", "as"))
     )
 
 
@@ -281,10 +296,14 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     million on defence" and "an increase of 5 percent in exports"; empty where nothing shows surely
     where the noun ends: in "20 percent of schools close" it could be two words.
     """
-    behind = [*_TOKEN.findall(text, end, end + _SIGHT)]
-    if not behind:
-        return ""
+    behind = [*_TOKEN.findall(text, end, end + _SIGHT), ""]
     joint = " ".join(behind[:2]) if behind[:2] == ["worth", "of"] else behind[0]
+    if not is_share and (paid := _PAID_OUT.match(text, end)):
+        return _paid_out(text, paid)
+    if is_share and _is_fraction(text, end, joint):
+        return _share(text, end, behind)
+    if joint in _ON_TOP and behind[1:2] and behind[1] in _JOINTS:
+        behind, joint = behind[1:], behind[1]
     if joint not in _JOINTS:
         return _compound(behind)
     rest = behind[len(joint.split()) :]
@@ -299,7 +318,18 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
 
 
 _SIGHT = 90
-_TOKEN = re.compile(r"[\w’'&/-]+|[^\w\s]")
+_PAID_OUT = pattern(
+    r"\s(?:was|were|is|are|has been|have been|had been|will be|is being)\s(?:\w+ly\s)?"
+    r"(spent|invested|allocated|paid|set aside|put aside|earmarked)\s(?:on|in|for|to|into)\s"
+    r"(?!that\b|this\b|those\b|these\b|it\b|them\b)"
+)
+_PAYMENTS = {"spent": "spending on", "invested": "investment in", "allocated": "allocation to"}
+"""What a verb of paying is called as a noun."""
+_FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)
+_PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
+_ON_TOP = listed("extra more annually altogether")
+"""Words between a sum and what it is for: "$2 billion extra into schools"."""
+_TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
 
@@ -310,6 +340,22 @@ def _change_before() -> re.Pattern[str]:
     return re.compile(
         rf"\b({nouns}) of {hedge}[$€£]?[\w.,]+(?:\s?%|\s[a-z]+){{0,3}}$", re.IGNORECASE
     )
+
+
+def _paid_out(text: str, paid: re.Match[str]) -> str:
+    """Return what was paid for: "investment in ports" of "$2 billion was invested in our ports"."""
+    label = _label_ahead(_TOKEN.findall(text, paid.end(), paid.end() + _SIGHT))
+    return f"{_PAYMENTS.get(paid[1].lower(), '')} {label}".strip() if label else ""
+
+
+def _is_fraction(text: str, end: int, joint: str) -> bool:
+    """Return whether a share needs no "of": "half the children", "one in five children"."""
+    if joint in _DETERMINERS:
+        return bool(_FRACTION.search(text, max(0, end - _NEAR), end))
+    return joint not in _JOINTS and bool(_PART_OF.search(text, max(0, end - _NEAR), end))
+
+
+_NEAR = 16
 
 
 def _share(text: str, end: int, rest: list[str]) -> str:
@@ -325,7 +371,7 @@ def _share(text: str, end: int, rest: list[str]) -> str:
 
 _POINTING = listed("this that these those their its his her my")
 """Determiners that leave open whose it is."""
-_BELONGING = re.compile(r"\sof\s(?:[\w’'-]+\s){1,5}?(?:belongs?|belonged)\sto\s", re.IGNORECASE)
+_BELONGING = pattern(r"\sof\s(?:[\w’'-]+\s){1,5}?(?:belongs?|belonged)\sto\s", re.IGNORECASE)
 
 
 def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
@@ -359,7 +405,7 @@ def _spending() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
 
 def _compound(behind: list[str]) -> str:
     """Return the nouns right behind a figure: "tax cut" of "a $40 million tax cut"."""
-    if not behind[0][0].isalnum() or behind[0].lower() in _DETERMINERS:
+    if not behind[0][:1].isalnum() or behind[0].lower() in _DETERMINERS:
         return ""
     return _label_ahead(behind)
 
@@ -398,28 +444,30 @@ _TIMES = listed(
     """
 )
 _WHOLES = listed("population workforce electorate gdp economy world country")
-_GOING_ON = listed("of for in on")
+_GOING_ON = listed("of for in")
 
 
 def _nouns(tokens: list[str], at: int) -> int:
     """Return where the nouns end that begin at `at`: before a verb, a mark, or a name behind."""
     start = at
-    while at < len(tokens) and (tokens[at][0].isalnum()):
+    while at < len(tokens) and tokens[at][:1].isalnum():
         is_adjective = tokens[at].endswith("ed") and (at == start or "-" in tokens[at])
         if _is_number(tokens[at]) or not (is_adjective or _is_label_word(tokens[at])):
             break
         is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
         if is_name_behind and not tokens[at].isupper():
             break
-        if at > start and _is_behind_noun(tokens[at]):
+        if at > start and _is_behind_noun(tokens[at - 1], tokens[at], tokens[at + 1 : at + 2]):
             break
         at += 1
     return at
 
 
-def _is_behind_noun(token: str) -> bool:
+def _is_behind_noun(noun: str, token: str, following: list[str]) -> bool:
     """Return whether a word opens what is told of the noun before it: "children taking part"."""
-    return token.endswith("ly") or (token.endswith("ing") and token not in _SPENDING_NOUNS)
+    leads_on = bool(following) and following[0].isalpha() and _is_label_word(following[0])
+    is_noun = not noun.endswith("s") and (token.lower() in _SPENDING_NOUNS or leads_on)
+    return token.endswith("ly") or (token.endswith("ing") and not is_noun)
 
 
 def _is_open(tokens: list[str], at: int) -> bool:
@@ -436,12 +484,12 @@ def _is_label_word(token: str) -> bool:
     return not lower.endswith("ed") or "-" in lower
 
 
-_CONTRACTED = re.compile(
+_CONTRACTED = pattern(
     r"n['’]t$|['’](?:re|ve|ll|d|m)$|^(?:it|that|there|he|she|what|who|here)['’]s$"
 )
 
 
-_NOUNS_TOO = listed("increase rise fall decrease total cost costs hit drops drop amount")
+_NOUNS_TOO = listed("cut increase rise fall decrease total cost costs hit drops drop amount")
 
 
 def _phrase(tokens: list[str]) -> str:
@@ -456,19 +504,22 @@ def _phrase(tokens: list[str]) -> str:
         return ""
     if _is_shell(tokens):
         return ""
-    is_named = any(map(is_content, tokens)) and not any(map(_is_number, tokens))
+    is_named = any(is_content(one) or one == "people" for one in tokens) and not any(
+        map(_is_number, tokens)
+    )
+    if tokens[-1].endswith(("'s", "’s")):
+        return ""
     is_noun = is_content(tokens[-1]) or tokens[-1] == "people"
     return " ".join(tokens) if is_named and is_noun else ""
 
 
-_LEADING = _DETERMINERS | listed(
-    "welcome very more additional further extra new another other total most"
-)
+_LEADING = _DETERMINERS | listed("welcome very more additional extra another other most")
 _ADJECTIVES = ("able", "ible", "ful", "ous", "ly", "ed")
 _SPENDING_NOUNS = listed(
     """
-    spending funding housing training lending borrowing fishing mining counselling engineering
-    manufacturing banking farming learning building shipping parking planning teaching smoking
+    wing ring king spring string spending funding housing training lending borrowing fishing
+    mining counselling engineering manufacturing banking farming learning building shipping
+    parking planning teaching smoking
     """
 )
 

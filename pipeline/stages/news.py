@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import pattern
@@ -26,21 +27,20 @@ def is_news(found: FoundFact) -> bool:
     """Return whether a row with the fact's clause says more than its figure, and of what.
 
     "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
-    the paragraph that names the thing is in the annex. A bare date is news where something begins,
-    ends or is done on it; a spell of time, where it says what lasts.
+    the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
     """
     fact, words = found.fact, shown_span(found).of(found.paragraph.text)
     if fact.kind is FactKind.LIST:
         return True
-    if words.endswith("?") and not fact.in_question:
+    if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
+        return False
+    if fact.kind is FactKind.EVENT and fact.when is None and not _holding().search(words):
         return False
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
-    if not is_longer or _points_back(words) or not _has_verb(words):
+    if not is_longer or _pointing_back().match(words) or not has_verb(words):
         return False
     if _is_of_what(found.paragraph.text, found.end):
         return False
-    if fact.kind is FactKind.DATE:
-        return _is_dated_event(found, words)
     return fact.kind is not FactKind.DURATION or _lasts(fact)
 
 
@@ -68,6 +68,21 @@ def weakness(found: FoundFact) -> float:
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
+_ASKING = pattern(
+    r"(?:are|is|do|does|did|can|could|would|will|have|has|was|were|should)n?[’']?t? "
+    r"(?:you|we|they|it|he|she|there|I|the|that|this|these|your|our)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """Match what makes a named event without a date news: somebody held it or went there."""
+    return re.compile(
+        r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
+        r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
+        re.IGNORECASE,
+    )
 
 
 def _is_of_what(text: str, end: int) -> bool:
@@ -90,108 +105,53 @@ _GOING_ON = (
 """Letters with which the verb of such a share begins."""
 
 
-def _points_back(words: str) -> bool:
-    """Return whether a clause begins with a pronoun and what it does: "It turned out to be"."""
-    found = _POINTING.match(words)
-    if found is None:
-        return False
-    verb = found["verb"].lower()
-    return not verb or verb in _DONE or verb.startswith(_DOING)
+def has_verb(words: str) -> bool:
+    """Return whether a stretch of speech has a verb: "45 cents a litre in the States" has none."""
+    tokens = re.findall(r"[a-z]+", words.lower())
+    is_told = any(
+        token in _VERBS or (token.endswith("ed") and len(token) > _SHORTEST_PAST)
+        for token in tokens
+    )
+    return is_told or bool(_CONTRACTED.search(words))
 
 
-_POINTING = pattern(
-    r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
-    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)",
-    re.IGNORECASE,
-)
-_DONE = listed(
-    "is are was were will would has have had can could should may might must do does did all also "
-    "now then only just really actually came went say says said saw get gets got git gits gots "
-    "give gives gave make makes made take takes took bring brings brought need needs run runs come "
-    "comes"
-)
-_DOING = (
-    *("turn", "cost", "mean", "show", "happen", "help", "includ", "amount", "represent", "work"),
-    *("add", "impl", "equat"),
-)
-"""How other verbs begin."""
-
-
-def _has_verb(words: str) -> bool:
-    """Return whether a verb shows: an auxiliary, an ending, a common verb."""
-    return any(_is_verb(run) for run in _RUN.findall(words)) or _SHORT.search(words) is not None
-
-
-def _is_verb(run: str) -> bool:
-    if run in _VERBS:
-        return True
-    is_plain = run.isascii() and run.isalpha() and run.islower()
-    return is_plain and any(
-        run.endswith(ending) and len(run) - len(ending) >= _SHORTEST
-        for ending in ("s", "ed", "ing")
+@cache
+def _pointing_back() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
+        r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
+        r"(?:it|they|that|those|these|this|he|she)"
+        r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|"
+        r"might|must|do|does|did|all|also|now|then|only|just|really|actually|turn\w*|cost\w*|came|"
+        r"went|impl\w+|mean\w*|sa(?:y|ys|id|w)|show\w*|g(?:e|o|i)ts?|gives?|gave|makes?|made|takes?|"
+        r"took|brings?|brought|needs?|happen\w*|help\w*|includ\w+|runs?|equat\w+|amount\w*|"
+        r"represent\w*|work\w*|add\w*|comes?))\b",
+        re.IGNORECASE,
     )
 
 
-_RUN = pattern(r"\w+")
-_SHORT = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
-_ENDINGS = ("s", "ed", "ing")
-_SHORTEST = 3
-"""Letters of a verb before its ending."""
-_VERBS = listed(
-    "am is are was were be been has have had do does did will would can could shall should may "
-    "might must need want make made take took give gave get got go went come came say said see saw "
-    "run ran rose rise fell fall grew grow cost spend spent put pay paid cut hit lost lose won win "
-    "meet met set sold sell buy bought built build held hold live work own use stand stood think "
-    "know become became began begin sent send left leave keep kept find found show"
+_BASES = listed(
+    """
+    do need want make take give get go come say see run rise fall grow cost spend put pay cut hit
+    lose win meet set sell buy build hold live work own use stand think know become begin send
+    leave keep find show employ cover carry earn export import produce provide serve receive
+    include remain belong represent account equal total train treat teach speak plant reach visit
+    attend face expect hope plan lie add mean bring patrol offer support
+    """
 )
-
-
-def _is_dated_event(found: FoundFact, words: str) -> bool:
-    """Return whether something is said to begin, end or be done on a date: "opened in 1994"."""
-    text = found.paragraph.text
-    if not _is_on(text[max(0, found.start - _LONGEST_TIMING) : found.start]):
-        return False
-    behind = _NEXT.match(text, found.end)
-    if behind and is_content(behind[1]) and not behind[1].endswith(("ed", "ly", "ing")):
-        return False
-    if not _happens(words) or ("I " in words and _AS_MEMORY.search(words)):
-        return False
-    return is_plain_claim(text, found.clause, found.start, found.end)
-
-
-_LONGEST_TIMING = 20
-"""Letters before a date in which its preposition stands."""
-
-
-def _is_on(before: str) -> bool:
-    """Return whether words end in a preposition of time: "by the"."""
-    found = _BEFORE_DATE.search(before.lower())
-    return found is not None and (found[2] in _TIMING or found[1] in _TIMING)
-
-
-_TIMING = listed("in on by since until from to before after during of for early late at")
-_BEFORE_DATE = pattern(r"(?:\b(\w+)\s(?=(?:the|about)\s$))?\b(\w+)\s$")
-_NEXT = pattern(r"\s([a-z]+)")
-_AS_MEMORY = pattern(r"\bI (?:\w+ )?(?:remember|recall|think|wouldn|don|can|mean)\b", re.IGNORECASE)
-
-
-def _happens(words: str) -> bool:
-    """Return whether something begins, ends or is done."""
-    lower = words.lower()
-    return any(lower.startswith(_HAPPENING, found.start()) for found in _RUN.finditer(lower))
-
-
-_HAPPENING = (
-    *("found", "establish", "open", "clos", "sign", "ratif", "adopt", "publish", "launch"),
-    *("introduc", "start", "begin", "began", "begun", "complet", "finish", "elect", "appoint"),
-    *("join", "recognis", "recogniz", "declar", "celebrat", "mark", "held", "hold", "enter"),
-    *("expir", "pass", "approv", "announc", "built", "build", "creat", "set up", "abolish", "ban"),
-    *("independen", "invad", "legislat", "address", "resign", "serv", "function", "deliver"),
-    *("roll", "sworn", "end", "effect", "place", "due", "schedul", "became", "become"),
-    *("came into", "come into", "law", "merg", "nationalis", "nationaliz", "privatis", "privatiz"),
-    *("renam", "inaugurat", "unveil", "return", "move"),
+_VERBS = (
+    _BASES
+    | frozenset(word + ending for word in _BASES for ending in ("s", "es"))
+    | listed(
+        """
+        am is are was were been has have had does did will would can could shall should may might
+        must went gave took came said saw ran rose fell grew spent paid lost won met sold bought
+        built held stood knew became began sent left kept found got made carries lies
+        """
+    )
 )
-"""How words begin that tell it."""
+_SHORTEST_PAST = 4
+_CONTRACTED = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
 
 
 def _lasts(fact: Fact) -> bool:

@@ -7,7 +7,7 @@ from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.measures import is_change
-from pipeline.stages.news import is_news, shown_span, weakness
+from pipeline.stages.news import has_verb, is_news, shown_span, weakness
 from pipeline.stages.occasions import place_after
 from pipeline.stages.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.sentences import Span
@@ -73,9 +73,11 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
 
 def _is_filled(row: FactRow) -> bool:
     """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
-    shown = count_words(plain(row.inlines).replace(OMISSION, " "))
-    is_list = row.facts[0].kind is FactKind.LIST
-    return is_list or shown >= count_words(row.facts[0].text) + _LEAST_SHOWN
+    words = plain(row.inlines).replace(OMISSION, " ")
+    fact = row.facts[0]
+    if fact.kind is FactKind.LIST:
+        return True
+    return has_verb(words) and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
 
 
 _LEAST_SHOWN = 3
@@ -132,11 +134,15 @@ def _measure(fact: Fact) -> tuple[str, ...]:
 
 
 def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
-    """Return facts by label, value and hedge: what is said again shares a row, best said first."""
+    """Return facts by label and value: what is said again shares a row, best said first.
+
+    The same amount of nothing that is named may be another one: it stays apart.
+    """
     groups: dict[tuple[object, ...], list[FoundFact]] = {}
     for found in facts:
         fact = found.fact
-        groups.setdefault((fact.kind, fact.label.lower(), fact.value), []).append(found)
+        where = found.paragraph.anchor if fact.label == fact.kind.value else ""
+        groups.setdefault((fact.kind, fact.label.lower(), fact.value, where), []).append(found)
     return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
 
 

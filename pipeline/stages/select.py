@@ -73,6 +73,11 @@ class Chosen:
     quotation: Candidate | None
     rows: tuple[FactRow, ...]
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to show, so that the brief has the section."""
+        return bool(self.lead or self.quotation or self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

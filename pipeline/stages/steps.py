@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cache, partial
 
 from pipeline.model.facts import Strength
+from pipeline.patterns import pattern
 from pipeline.stages.claiming import (
     has_condition,
     is_attributed,
@@ -16,7 +18,11 @@ from pipeline.stages.claiming import (
     is_supposed,
 )
 from pipeline.stages.dates import MONTHS
+from pipeline.stages.deeds import SPELLS, end_of_deed, end_of_done, is_of_talk
+from pipeline.stages.doers import doers, start_of_thing
 from pipeline.stages.sentences import Span
+from pipeline.stages.words import in_small, listed, small_words
+from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +43,25 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     """
     clause = clauses[at]
     words = clause.of(text)
-    if _NO_STEP.search(words) or is_denied(words) or _is_conditional(text, clauses, at):
+    small = in_small(words)
+    announced = _announced(small)
+    if announced is None:
+        return None
+    if _NO_STEP.search(small) or is_denied(words) or _is_conditional(text, clauses, at):
         return None
     if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
     before = clauses[at - 1].of(text) if at else ""
     if is_attributed(before, text[clause.end : clauses[-1].end]):
         return None
-    for strength, pattern in _steps():
-        found = pattern.search(words)
-        if found and (found.group().count(" ") > _SHORT or _SAYS_WHAT.search(words, found.end())):
-            opening = text[clauses[0].start : clause.start]
-            return _hoped(clauses[0], opening, _step(clause, words, found.start(), strength))
-    return None
-
-
-_SAYS_WHAT = re.compile(r"\w+")
-"""Something behind the deed: "we will be bringing in." leaves open what."""
-_SHORT = 4
-"""Blanks of a match that holds its own object."""
+    strength, found = announced
+    opening = text[clauses[0].start : clause.start]
+    return _hoped(clauses[0], opening, _step(clause, words, found.start, strength))
 
 
 def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
     """Return a step with the hope that opens its sentence: "I hope, with your help, we will"."""
-    if step is None or not _VIEW.match(opening) or opening.count(" ") > _LONGEST_HOPE:
+    if step is None or not _VIEW.match(in_small(opening)) or opening.count(" ") > _LONGEST_HOPE:
         return step
     return Step(first.start, step.end, _weaker(step.strength, Strength.HOPED))
 
@@ -69,41 +70,15 @@ _LONGEST_HOPE = 7
 
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
-    before = words[:start]
-    if is_of_others(before) or _of_the_talk().search(words, start) or _IN_VAIN.search(words):
+    small = in_small(words)
+    if is_of_others(words[:start]) or is_of_talk(small, start) or _IN_VAIN.search(small):
         return None
-    view = _VIEW.search(before)
+    view = _VIEW.search(small, 0, start)
     if view:
         start, strength = view.start(), _weaker(strength, Strength.HOPED)
-    elif _UNSURE.search(words):
-        strength = _weaker(strength, Strength.PLANNED)
+    elif unsure := _UNSURE.search(small):
+        start, strength = min(start, unsure.start()), _weaker(strength, Strength.PLANNED)
     return Step(clause.start + start, clause.end, strength)
-
-
-@cache
-def _of_the_talk() -> re.Pattern[str]:
-    """Match steps within the conversation, and those that say only "it"."""
-    return re.compile(
-        r"\b(?:start|open|begin|close|finish|end) (?:with|by|off|out|up|there|now|here|today)\b"
-        rf"|\b\w+ (?:[\w’'-]+ ){{0,3}}?{_TALK}\b"
-        r"|\bI\b.{0,15}\bstart from\b"
-        r"|\bintroduce (?:my|you|really|our (?:guest|speaker)s?)\b|\badd (?:that|one|to)\b"
-        r"|\braise (?:it|this|that|again|with)\b|\bjoin (?:me|you|us)\b"
-        r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
-        r"|\w+ (?:it|them)(?: (?:this|next) week| now| soon| again| later)?[.!]?$"
-        rf"|\w+ (?:this|that|those|these)(?: (?!{_SPELL})\w+| (?:this|next) {_SPELL})?[.!]?$",
-        re.IGNORECASE,
-    )
-
-
-_SPELL = r"(?:year|month|week|summer|spring|autumn|winter|quarter|decade|term|season)"
-_TALK = (
-    r"(?:questions?|points?|answers?|the session|(?:the|this|our) (?:panel|session|meeting|debate|"
-    r"item|agenda|conversation|discussion|interview|topic|subject|floor|show)|witness(?:es)?|"
-    r"things|"
-    r"my (?:remarks|comments|speech|statement|time)|callers?|calls|minutes|microphones?|examples?|"
-    r"a break|record of (?:the )?proceedings)"
-)
 
 
 def _weaker(one: Strength, other: Strength) -> Strength:
@@ -116,128 +91,317 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
     return any(map(has_condition, near))
 
 
-_NO_STEP = re.compile(
+_NO_STEP = pattern(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
-    r"\bused to\b|\?",
-    re.IGNORECASE,
+    r"\bused to\b|\?"
 )
-_IN_VAIN = re.compile(
-    r"\b(?:supposed to|meant to|would have|could have|should have)\b", re.IGNORECASE
-)
-_VIEW = re.compile(r"\b(?:I|we) (?:think|believe|hope|guess|suppose|expect)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b", re.IGNORECASE)
-_BODY = (
-    r"(?:government|ministry|minister|commission|council|company|cabinet|parliament|agency|board|"
-    r"city|"
-    r"town|district|region|state|municipality|mayor|hospital|library|school|university|authority|"
-    r"trust|foundation|committee|department|president|bank|union|association|army|airline)"
-)
-_WHO = (
-    rf"\b(?:we|I|our \w+(?: \w+)?|the (?:\w+ )?{_BODY}|"
-    r"(?:both|the two) (?:\w+ )?(?:sides|governments|countries|ministers|presidents))"
-)
-_THING = (
-    r"\b(?:the|our|a|this|these|two|both|another|its)"
-    r"(?: (?!(?:will|is|are|to|that|which|who|we|I|it|they)\b)[\w’'-]+){1,5}"
-)
-"""What is opened, built or signed: "the new bridge"."""
-_STEMS = (
-    r"(?:re)?(?:organi[sz]|sign|open|launch|establish|build|creat|introduc|host|hold|send|invest|"
-    r"start|"
-    r"complet|publish|double|doubl|triple|tripl|hir|recruit|construct|fund|financ|provid|"
-    r"deliver|expand|releas|appoint|ratif|abolish|cut|reduc|increas|rais|set up|setting up|"
-    r"roll out|"
-    r"rolling out|bring (?:in|forward)|bringing (?:in|forward)|put(?:ting)? in place|phas(?:e|"
-    r"ing) out|"
-    r"ban|replac|deploy|purchas|buy|train|legislat|tabl|submit|join|resum|extend|upgrad|renovat|"
-    r"plant|vaccinat|limit|strengthen|eas(?:e|ing)|shorten|close|closing|mend|repair|add(?!ress)|"
-    r"widen|"
-    r"allocat|issu|repeal|scrap|halv|restor|negotiat|visit|evacuat|consult on|consulting on|spend|"
-    r"contribut|lift|impos|freez|commission|pilot|connect|electrif|digiti[sz]|moderni[sz]|"
-    r"repatriat|"
-    r"withdraw|transfer|merg|nationali[sz]|privati[sz]|subsidi[sz]|compensat|inaugurat|relocat|"
-    r"move to|"
-    r"switch|convert|conven|dispatch|procur|remov)\w*"
-)
-_DEED = (
-    r"\s(?:(?:be able to|also|now|soon|then|again|finally|probably|jointly|together|further|"
-    r"be(?=\s\w+ing)|"
-    r"have to|need to|continue to|help to|work to|try to|begin to|start to|certainly|gradually|"
-    r"hopefully|likely)\s)*"
-    rf"{_STEMS}"
-)
-_DONE = (
-    r"(?:opened|built|published|signed|launched|completed|introduced|held|established|finished|"
-    r"delivered|released|abolished|reduced|increased|rolled out|replaced|extended|renovated|"
-    r"ratified|"
-    r"hired|closed|created|funded|cut|raised|upgraded|inaugurated|restored|repealed|connected|"
-    r"issued|"
-    r"tabled|appointed|ready|operational|in place|in force|in service)"
-)
-_MONTH = "|".join(MONTHS)
-_AHEAD = (
-    r"(?:\b(?:in|by|on|from|before|until|during) (?:the (?:end|middle|start|"
-    r"beginning) of )?(?:the )?"
-    rf"(?:\d+ )?(?:{_MONTH}|20\d\d|spring|summer|autumn|winter)\b"
-    rf"|\b(?:this|next|the coming) {_SPELL}\b|\btomorrow\b|\blater this\b)"
-)
-_NO_DOER = (
-    r"(?!our (?:\w+ )?(?:role|need|aim|ambition|idea|purpose|task|job|way|point|key|goal|duty|"
-    r"problem|"
-    r"answer|challenge|priority|responsibility|concern|wish|hope|dream|intention|plan|objective)\b)"
-)
-"""What "is to" tells of, not what acts: "our role is to protect"."""
+_IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
+_VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
+_UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")
+
+
+class _Tail(Enum):
+    """What follows the words that announce."""
+
+    DEED = "a deed at once"
+    LINKED = "a deed behind a link, later in the clause"
+    UNDER_WAY = "a deed under way, with a date ahead"
+    NONE = "nothing: the deed is among them"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way to announce a step."""
+
+    strength: Strength
+    words: frozenset[str]
+    """Words of which one must stand in the clause: cheaper to look for than the form."""
+    heads: Callable[[str], Iterator[Span]]
+    """Yields the words of a clause in small letters that announce, from who acts on."""
+    tail: _Tail = _Tail.DEED
+    links: frozenset[str] = frozenset()
+
+
+def announces(sentence: str) -> bool:
+    """Return whether a sentence has words that announce; where it has none, no clause is cut."""
+    words = small_words(sentence)
+    is_set = "to" in words and (" is to" in sentence or " are to" in sentence)
+    return is_set or not _announcing().isdisjoint(words)
 
 
 @cache
-def _steps() -> tuple[tuple[Strength, re.Pattern[str]], ...]:
-    doing = (
-        r"(?:(?:plan(?:ning|s)?|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|set|scheduled|"
-        r"due|"
-        r"about|hoping and planning) to)"
+def _announcing() -> frozenset[str]:
+    return frozenset().union(*(form.words for form in _FORMS)) - _IS_TO
+
+
+def _announced(small: str) -> tuple[Strength, Span] | None:
+    """Return how firmly a clause announces a deed, and the words from who it is to the deed."""
+    words = small_words(small)
+    for form in _FORMS:
+        if form.words.isdisjoint(words):
+            continue
+        for head in form.heads(small):
+            end = _end(form, small, head.end)
+            if end and (form.tail is _Tail.NONE or _SAYS_WHAT.search(small, end)):
+                return form.strength, Span(head.start, end)
+    return None
+
+
+_SAYS_WHAT = pattern(r"\w")
+"""Something behind the deed: "we will be bringing in." leaves open what."""
+
+
+def _end(form: _Form, small: str, start: int) -> int:
+    """Return where the deed ends that follows an announcement; 0 where none does."""
+    match form.tail:
+        case _Tail.NONE:
+            return start
+        case _Tail.DEED:
+            return end_of_deed(small, start)
+        case _Tail.LINKED:
+            return _end_of_linked(form, small, start)
+        case _Tail.UNDER_WAY:
+            end = end_of_deed(small, start)
+            is_going_on = small.endswith("ing", start, end)
+            return end if end and is_going_on and _is_ahead(small, start) else 0
+
+
+def _end_of_linked(form: _Form, small: str, start: int) -> int:
+    stop = small.find(". ", start)
+    for link in _LINK.finditer(small, start, stop if stop >= 0 else len(small)):
+        end = end_of_deed(small, link.end()) if link.group() in form.links else 0
+        if end:
+            return end
+    return 0
+
+
+_LINK = pattern(r"\b(?:to|will|would|can|could|should)(?=\s)")
+
+
+def _is_ahead(small: str, start: int) -> bool:
+    """Return whether a date ahead is named: "in May", "by the end of 2030", "next year"."""
+    return any(map(_tells_when, _AHEAD.finditer(small, start)))
+
+
+def _tells_when(found: re.Match[str]) -> bool:
+    day, date, spell = found.groups()
+    if not date and not spell:
+        return True
+    return not _DATES.isdisjoint((day, date)) or spell in SPELLS
+
+
+_AHEAD = pattern(
+    r"\b(?:(?:in|by|on|from|before|until|during)(?= (?:the (?:end|middle|start|beginning) of )?"
+    r"(?:the )?(?:(\d+) )?(\w+))|(?:this|next|the coming)(?= (\w+))|(?:tomorrow|later this)\b)"
+)
+_DATES = frozenset(
+    [
+        *(month.lower() for month in MONTHS),
+        *(str(year) for year in range(2000, 2100)),
+        *("spring", "summer", "autumn", "winter"),
+    ]
+)
+
+
+_Said = Callable[[str, int], int]
+"""Returns where words that announce end, given where they begin; 0 where others stand."""
+
+
+def _one_of(*said: str) -> _Said:
+    """Return what finds one of these words."""
+    return lambda small, at: (
+        at + next(len(one) for one in said if small.startswith(one, at))
+        if small.startswith(said, at)
+        else 0
     )
-    firm = (
-        r"(?:[’']ll| will(?! be able)| shall|(?: are| am| is|[’']re|[’']m) going to|"
-        r" (?:are|am|is) committed to| pledge[sd]? to| promise[sd]? to| commit to)"
+
+
+def _matching(said: re.Pattern[str]) -> _Said:
+    def end(small: str, at: int) -> int:
+        found = said.match(small, at)
+        return found.end() if found else 0
+
+    return end
+
+
+def _behind_doers(said: _Said, small: str) -> Iterator[Span]:
+    """Yield who acts, with the words right behind that announce."""
+    for who in doers(small):
+        end = said(small, who.end)
+        if end:
+            yield Span(who.start, end)
+
+
+def _behind_things(said: _Said, small: str) -> Iterator[Span]:
+    """Yield what is opened, built or signed, with the words behind that announce it."""
+    for found in _BEING.finditer(small):
+        end = said(small, found.start())
+        start = start_of_thing(small, found.start()) if end else -1
+        if start >= 0:
+            yield Span(start, end)
+
+
+_BEING = pattern(r" (?:is|are|will|shall)(?= )")
+
+
+def _anywhere(said: re.Pattern[str], small: str) -> Iterator[Span]:
+    return (Span(*found.span()) for found in said.finditer(small))
+
+
+def _hoping(small: str) -> Iterator[Span]:
+    """Yield a hope with the one whose deed it is: "we hope that our city"."""
+    for hope in _HOPING.finditer(small):
+        owner = _OWNER.search(small, hope.end(), _end_of_part(small, hope.end()))
+        if owner:
+            yield Span(hope.start(), owner.end())
+
+
+def _end_of_part(small: str, start: int) -> int:
+    stop = small.find(".", start)
+    return stop if stop >= 0 else len(small)
+
+
+def _hoping_done(small: str) -> Iterator[Span]:
+    """Yield a hope for what is done to something: "we expect our report to be published"."""
+    for head in _hoping(small):
+        stop = _end_of_part(small, head.end)
+        for found in _TO_BE.finditer(small, head.end, stop):
+            end = end_of_done(small, found.end())
+            if end:
+                yield Span(head.start, end)
+
+
+_HOPING = pattern(r"\b(?:we|i) (?:very much )?(?:hope|expect|would like|wish|[’']d like)\b")
+_HOPING_TO = pattern(r"\b(?:we|i) (?:very much )?(?:hope|expect|would like|wish|[’']d like) to")
+_OWNER = pattern(r"\b(?:we|i|our \w+)\b")
+_TO_BE = pattern(r"\b(?:to|will|would) be ")
+
+
+def _end_of_being_done(small: str, at: int) -> int:
+    found = _WILL_BE.match(small, at)
+    return end_of_done(small, found.end()) if found else 0
+
+
+_WILL_BE = pattern(r" (?:will|shall) be (?:\w+ly )?")
+
+
+def _end_of_being_due(small: str, at: int) -> int:
+    found = _IS_DUE.match(small, at)
+    if found is None:
+        return 0
+    return end_of_done(small, found.end()) if found[1] else found.end()
+
+
+_IS_DUE = pattern(
+    r" (?:is|are) (?:to (?:open|close|start|reopen)\b|(?:(?:due|set|scheduled) )?to (be ))"
+)
+_DOING = tuple(
+    f"{one} to"
+    for one in (
+        "plan", "planning", "plans", "intend", "intends", "intending", "aim", "aims", "aiming",
+        "prepare", "prepares", "preparing", "set", "scheduled", "due", "about",
+        "hoping and planning",
     )
-    hope = r"(?:we|I) (?:very much )?(?:hope|expect|would like|wish|[’']d like)"
-    view = r"(?:we|I) (?:believe|think|propose|suggest|recommend)"
-    aim = r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to"
-    table = (
-        (
-            Strength.AGREED,
-            rf"{_WHO} (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
-            r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b[^.]*?\b(?:to|should|will)"
-            + _DEED,
+)  # fmt: skip
+_DOING_WORDS = listed(
+    """
+    plan planning plans intend intends intending aim aims aiming prepare prepares preparing set
+    scheduled due about
+    """
+)
+_BE = ("’re", "'re", "’m", "'m", " are", " am", " is")
+_WILL = _one_of(
+    "’ll", "'ll", " will", " shall", *(f"{be} going to" for be in _BE), " are committed to",
+    " am committed to", " is committed to", " pledge to", " pledges to", " pledged to",
+    " promise to", " promises to", " promised to", " commit to",
+)  # fmt: skip
+
+
+def _firmly(small: str, at: int) -> int:
+    return 0 if small.startswith(" will be able", at) else _WILL(small, at)
+
+
+_AGREED = pattern(
+    r" (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
+    r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b"
+)
+_ASKED = pattern(
+    r" (?:have|has) (?:also |now |formally )?"
+    r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+"
+)
+_OUR_PLAN = pattern(r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to")
+_BELIEVING = pattern(r"\b(?:we|i) (?:believe|think|propose|suggest|recommend)\b")
+_PROPOSING = pattern(r"\bwe (?:propose|suggest|recommend) to")
+_HOPES = listed("hope expect like wish")
+_IS_TO = listed("to")
+_FORMS = (
+    _Form(
+        Strength.AGREED,
+        listed("agreed decided"),
+        partial(_behind_doers, _matching(_AGREED)),
+        _Tail.LINKED,
+        listed("to should will"),
+    ),
+    _Form(
+        Strength.PLANNED,
+        _DOING_WORDS,
+        partial(
+            _behind_doers, _one_of(*(f"{be} {doing}" for be in ("", *_BE) for doing in _DOING))
         ),
-        (Strength.PLANNED, rf"{_WHO}(?:[’']re|[’']m| are| am| is)? {doing}{_DEED}"),
-        (Strength.PLANNED, aim + _DEED),
-        (
-            Strength.HOPED,
-            rf"\b{hope}\b(?: to{_DEED}|[^.]*?\b(?:we|I|our \w+)\b[^.]*?\b"
-            rf"(?:to|will|would|can|could)(?:{_DEED}| be {_DONE}\b))",
+    ),
+    _Form(Strength.PLANNED, _IS_TO, partial(_anywhere, _OUR_PLAN)),
+    _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO)),
+    _Form(Strength.HOPED, _HOPES, _hoping, _Tail.LINKED, listed("to will would can could")),
+    _Form(Strength.HOPED, _HOPES, _hoping_done, _Tail.NONE),
+    _Form(
+        Strength.FIRM,
+        listed(
+            """
+            will ll shall going commit committed pledge pledges pledged promise promises promised
+            """
         ),
-        (Strength.FIRM, rf"{_WHO}{firm}{_DEED}"),
-        (Strength.FIRM, rf"{_THING} (?:will|shall) be (?:\w+ly )?{_DONE}\b"),
-        (Strength.PLANNED, rf"{_THING} (?:is|are) {doing}(?: be {_DONE}\b|{_DEED})"),
-        (Strength.PLANNED, rf"{_THING} (?:is|are) to (?:be {_DONE}|open|close|start|reopen)\b"),
-        (Strength.PLANNED, rf"{_NO_DOER}{_WHO} (?:is|are) to{_DEED}"),
-        (
-            Strength.PLANNED,
-            rf"{_WHO}(?:[’']re|[’']m| are| am| is)(?: now| currently)? (?={_STEMS}\b)\w+ing\b"
-            rf"[^.]*?{_AHEAD}",
+        partial(_behind_doers, _firmly),
+    ),
+    _Form(
+        Strength.FIRM,
+        listed("will shall"),
+        partial(_behind_things, _end_of_being_done),
+        _Tail.NONE,
+    ),
+    _Form(
+        Strength.PLANNED,
+        _DOING_WORDS,
+        partial(
+            _behind_things, _one_of(*(f" {be} {doing}" for be in ("is", "are") for doing in _DOING))
         ),
-        (
-            Strength.PROPOSED,
-            rf"\b{view}\b[^.]*?\bshould{_DEED}|\bwe (?:propose|suggest|recommend) to{_DEED}",
+    ),
+    _Form(Strength.PLANNED, _IS_TO, partial(_behind_things, _end_of_being_due), _Tail.NONE),
+    _Form(Strength.PLANNED, _IS_TO, partial(_behind_doers, _one_of(" is to", " are to"))),
+    _Form(
+        Strength.PLANNED,
+        _DATES | listed("this next coming tomorrow"),
+        partial(
+            _behind_doers,
+            _one_of(*(f"{be}{now}" for now in (" now", " currently", "") for be in _BE)),
         ),
-        (
-            Strength.PROPOSED,
-            rf"(?:{_WHO}|[A-Z]\w+) (?:have|has) (?:also |now |formally )?"
-            r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+",
-        ),
-    )
-    return tuple((strength, re.compile(pattern, re.IGNORECASE)) for strength, pattern in table)
+        _Tail.UNDER_WAY,
+    ),
+    _Form(
+        Strength.PROPOSED,
+        listed("should"),
+        partial(_anywhere, _BELIEVING),
+        _Tail.LINKED,
+        listed("should"),
+    ),
+    _Form(Strength.PROPOSED, listed("propose suggest recommend"), partial(_anywhere, _PROPOSING)),
+    _Form(
+        Strength.PROPOSED,
+        listed("asked applied requested"),
+        partial(_behind_doers, _matching(_ASKED)),
+        _Tail.NONE,
+    ),
+)
+"""The ways to announce, in the order in which they are tried."""
 
 
 def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -252,4 +416,4 @@ def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-_AND_WE = re.compile(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")
+_AND_WE = pattern(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")

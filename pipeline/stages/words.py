@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.values import dataclass
 
@@ -47,6 +47,9 @@ _ENDINGS = ("ations", "ation", "ities", "ings", "ies", "ing", "ity", "ed", "es",
 _SHORTEST_STEM = 3
 
 
+_SMALL_WORD = re.compile(r"[a-z0-9]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word and where it stands."""
@@ -60,6 +63,20 @@ def words(text: str) -> Iterator[Word]:
     """Yield the words of `text`; hyphens, apostrophes and points inside a word belong to it."""
     for found in _WORD.finditer(text):
         yield Word(found.group(), found.start(), found.end())
+
+
+def in_small(text: str) -> str:
+    """Return a text in small letters, every letter where it was."""
+    return text.replace("İ", "I").lower()
+
+
+@lru_cache(maxsize=8)
+def small_words(text: str) -> frozenset[str]:
+    """Return what Latin words and numbers a text has, in small letters.
+
+    Several finders ask in turn whether a sentence has any of theirs; the last answers are kept.
+    """
+    return frozenset(_SMALL_WORD.findall(text.lower()))
 
 
 def count_words(text: str) -> int:

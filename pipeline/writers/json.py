@@ -19,6 +19,7 @@ from pipeline.model.brief import (
     Prose,
     Quotation,
     Section,
+    SectionRole,
     Table,
     cites,
     unshown_facts,
@@ -158,7 +159,9 @@ def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFa
                 pass
             case _:
                 assert_never(block)
-    facts.extend(_fact(one.fact, is_shown=False) for one in unshown if one.theme == section.theme)
+    if section.role in {SectionRole.THEME, SectionRole.SOURCES}:
+        beside = (one.fact for one in unshown if one.theme == section.theme)
+        facts.extend(_fact(fact, is_shown=False) for fact in beside)
     return {
         "id": section.id,
         "role": section.role.value,

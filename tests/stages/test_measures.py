@@ -33,6 +33,7 @@ def label(text: str) -> str:
         ("Spending on defence is about 2 percent of GDP.", "Spending on defence"),
         ("The share of young people is 63 percent.", "share of young people"),
         ("The bridge cost $40 million.", "cost of the bridge"),
+        ("The price of wheat doubled to $400 in May.", "price of wheat"),
         ("The contract was worth $3 million.", "value of the contract"),
         ("The bill was a total of $3 million.", "bill"),
     ],
@@ -49,6 +50,7 @@ def test_the_subject_names_the_measure(text: str, measure: str) -> None:
         ("Welsh exports rose 3 percent.", "rise in Welsh exports"),
         ("Youth unemployment is down 5.8 percent.", "fall in youth unemployment"),
         ("The subsidy will go down by $5 each month.", "fall in subsidy"),
+        ("Poverty has been reduced by 12 percent since 2010.", "reduction in poverty"),
         ("We cut waiting times by 30 percent.", "cut in waiting times"),
         ("They have increased our exports to Peru by 34 per cent.", "increase in exports to Peru"),
         ("We saw an increase of almost 50 per cent in the fuel tax.", "increase in fuel tax"),
@@ -95,6 +97,8 @@ def test_a_share_says_of_what(text: str, measure: str) -> None:
         ("We spend $40 million on defence every year.", "spending on defence"),
         ("We invested $2 billion in flood walls.", "investment in flood walls"),
         ("They allocated £149 million to the colleges.", "allocation to colleges"),
+        ("More than $2 billion was invested in our ports last year.", "investment in ports"),
+        ("Then $3 million has been set aside for wells.", "wells"),
         ("We gave £3 million of separate funding specifically to them.", "separate funding"),
     ],
 )
@@ -128,6 +132,29 @@ def test_money_says_what_it_is_for(text: str, measure: str) -> None:
 def test_no_label_rather_than_a_fragment(text: str) -> None:
     """Where nothing shows surely what a figure is of, it has no label."""
     assert label(text) == ""
+
+
+def test_what_is_somebody_s_elsewhere_is_not_stated_alone() -> None:
+    """Of "their budget was $3 million" a row without its clause would not say whose."""
+    for text, is_stated in (
+        ("Their budget was $3 million.", False),
+        ("That budget was $3 million.", False),
+        ("Our budget was $3 million.", True),
+        ("The budget was $3 million.", True),
+    ):
+        assert label_before(text, text.index("$")) == ("budget", is_stated)
+
+
+def test_a_fraction_needs_no_of() -> None:
+    """Half the children, one in five children: a share of them."""
+    for text, figure, measure in (
+        ("Half the children have a bed.", "Half", "share of the children"),
+        ("One in five children has a bed.", "One in five", "share of children"),
+        ("Nine out of 10 pupils have a bed.", "Nine out of 10", "share of pupils"),
+        ("It is half that of Holland's.", "half", ""),
+    ):
+        end = text.index(figure) + len(figure)
+        assert label_after(text, end, is_share=True) == measure
 
 
 @given(

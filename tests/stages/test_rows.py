@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from pipeline.audits.claims import audit_claims
 from pipeline.model.brief import Brief, FactBox, FactRow, SectionRole, plain
 from pipeline.model.facts import FactKind, Percent
 from pipeline.model.style import Labels
+from pipeline.model.transcript import Role, Speaker
 from pipeline.stages.extract import extract
 from pipeline.stages.rows import Line, change_row, lines
 from tests.builders import interview
@@ -181,3 +184,98 @@ def test_a_row_does_not_begin_with_what_is_named_elsewhere() -> None:
     found = rows(("And the dam?", "The dam was late. It turned out to be almost $50 million more."))
 
     assert found == []
+
+
+def test_a_count_at_several_times_is_a_series() -> None:
+    """Its values stand in order of time and their change is calculated; one alone is a clause."""
+    [line] = rows(
+        ("How many?", "We have 1,500 nurses this year."),
+        ("And before?", "We had 1,200 nurses in 2019."),
+    )
+    change = change_row(line.row, Labels())
+
+    assert shown(line.row) == (
+        "Nurses | 1,200 nurses (2019); 1,500 nurses (this year [2024]) | A1.1, A2.1"
+    )
+    assert change is not None
+    assert shown(change) == "Change in nurses (calculated) | +25 % | A2.1, A1.1"
+
+    [alone] = rows(("How many?", "We had 1,200 nurses in 2019."))
+    assert plain(alone.row.inlines) == "“We had 1,200 nurses in 2019”"
+
+
+def test_a_change_has_no_change_of_its_own() -> None:
+    """From "fell by 3 percent" and "fell by 5 percent" nothing is calculated."""
+    [line] = rows(
+        ("How much?", "Exports fell by 3 percent in 2019. Exports fell by 5 percent in 2020.")
+    )
+
+    assert plain(line.row.inlines) == "3 percent (2019); 5 percent (2020)"
+    assert line.row.label == "Fall in exports"
+    assert change_row(line.row, Labels()) is None
+
+
+def test_different_values_of_two_speakers_say_whose_they_are() -> None:
+    """Side by side, each with its speaker; no change is calculated between them."""
+    source = interview(
+        ("How much?", "The library budget was $40 million in 2022."),
+        ("And you?", "The library budget was $45 million in 2023."),
+    )
+    other = Speaker("Ms Lund", "Ms Lund", Role.RESPONDENT)
+    *before, last = source.turns
+    source = replace(source, turns=(*before, replace(last, speaker=other)))
+    [line] = lines(extract((source,)).facts, Labels())
+
+    assert plain(line.row.inlines) == "$40 million (2022) (A); $45 million (2023) (Ms Lund)"
+    assert change_row(line.row, Labels()) is None
+
+
+def test_what_is_said_again_has_all_its_anchors() -> None:
+    """One row for a figure of one thing; the same amount of nothing named stays apart."""
+    [line] = rows(
+        ("Health?", "In the old town we put $4 million into clinics."),
+        ("Again?", "As I told you we put $4 million into clinics."),
+    )
+    assert line.row.anchors == ("A1.1", "A2.1")
+
+    apart = rows(
+        ("Health?", "In the old town the state gave them $4 million."),
+        ("Again?", "For the river the union offered everyone $4 million."),
+    )
+    assert [one.row.anchors for one in apart] == [("A1.1",), ("A2.1",)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "How sure are you that 40 percent of it is done?",
+        "Are you disappointed that 55 per cent of the homes are wet.",
+        "Over 90 percent of them are happy with that.",
+        "Forty-five cents a litre in the northern states.",
+        "At the moment, it's about $2.5 million.",
+        "I think it's about $4 million for all of us.",
+        "He brings in about $450 a week from that.",
+        "I refer to the pilot in Flint, which is odd.",
+        "I could not be 100 per cent confident of that.",
+        "There may be a hundred and one reasons for that.",
+        "Amendment 12 takes this further than we wanted.",
+        "It would be a three-week period for all of us.",
+    ],
+)
+def test_what_is_no_news_is_no_row(answer: str) -> None:
+    """Questions, shares of them, idioms, numbered things and what points back say nothing alone."""
+    assert rows(("And then?", answer)) == []
+
+
+def test_a_claim_that_is_none_weighs_less() -> None:
+    """Hearsay and unreal cases come after what is stated flatly, cut speech too."""
+    flat, unreal, cut = (
+        rows(("How much?", words))[0].importance
+        for words in (
+            "They put $4 million into clinics.",
+            "Critics claim that they put $4 million into clinics.",
+            "They put $4 million into clinics and—",
+        )
+    )
+
+    assert flat > cut > unreal
