@@ -84,6 +84,9 @@ _HOLDING = pattern(
 
 def _is_of_what(text: str, end: int) -> bool:
     """Return whether a share is one of what is named elsewhere: "over 90 percent of them"."""
+    preposition, what = (*text[end : end + _REACH].lower().split(None, 2), "", "")[:2]
+    if preposition not in _PREPOSITIONS or not what.startswith(tuple(_ELSEWHERE)):
+        return False
     found = _OF_WHAT.match(text, end)
     if found is None or found["what"].lower() not in _ELSEWHERE:
         return False
@@ -95,6 +98,9 @@ _OF_WHAT = pattern(
     r"\s(?:of|on|to|for|from|in)\s(?P<what>[a-z]+)(?=[.,;:?!\s—-]|$)(?:\s(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
+_REACH = 20
+"""Letters in which a preposition and a pronoun stand."""
+_PREPOSITIONS = listed("of on to for from in")
 _ELSEWHERE = listed("them it that those this these which whom us you")
 _GOING_ON = (
     *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "do", "did"),
