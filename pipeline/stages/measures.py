@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from pipeline.patterns import pattern
@@ -389,28 +388,26 @@ def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
     label = "" if rest[:1] and rest[0].lower() in _POINTING else _label_ahead(rest)
     if not label:
         return ""
-    words = text[max(0, end - _SIGHT) : end]
-    for verb, joints, noun in _spending():
-        if joint in joints and verb.search(words):
+    part = _PART_END.split(text[max(0, end - _SIGHT) : end].lower())[-1]
+    said = _BEFORE_BLANK.findall(part)
+    for stems, joints, noun in _SPENDING:
+        if joint in joints and any(word.startswith(stems) for word in said):
             return f"{noun} {label}"
     if joint == "in" and label[0].isupper():
         return ""
     return label if joint in {"of", "in", "for", "into", "towards", "worth of"} else ""
 
 
-@cache
-def _spending() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
-    table = (
-        (r"spen[dt]\w*", ("on",), "spending on"),
-        (r"invest\w*", ("in", "into"), "investment in"),
-        (r"allocat\w+", ("to",), "allocation to"),
-        (r"(?:donat|contribut)\w+", ("to",), "contribution to"),
-        (r"(?:lend|lent|loan)\w*", ("to",), "loan to"),
-    )
-    return tuple(
-        (re.compile(rf"\b{verb}\s[^.;:?!]*$", re.IGNORECASE), joints, noun)
-        for verb, joints, noun in table
-    )
+_PART_END = pattern(r"[.;:?!]")
+_BEFORE_BLANK = pattern(r"\w+(?=\s)")
+_SPENDING = (
+    (("spend", "spent"), ("on",), "spending on"),
+    (("invest",), ("in", "into"), "investment in"),
+    (("allocat",), ("to",), "allocation to"),
+    (("donat", "contribut"), ("to",), "contribution to"),
+    (("lend", "lent", "loan"), ("to",), "loan to"),
+)
+"""How verbs of paying begin, the prepositions behind them, and what they are called as a noun."""
 
 
 def _compound(behind: list[str]) -> str:
