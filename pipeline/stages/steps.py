@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
-from functools import cache, partial
+from functools import partial
 
 from pipeline.model.facts import Strength
 from pipeline.patterns import pattern
@@ -120,25 +120,25 @@ class _Form:
     """Yields the words of a clause in small letters that announce, from who acts on."""
     tail: _Tail = _Tail.DEED
     links: frozenset[str] = frozenset()
+    signs: tuple[str, ...] = ("",)
+    """Letters of which some must stand in it, too."""
+
+    def may_stand(self, words: frozenset[str], small: str) -> bool:
+        """Return whether a text of these words can announce in this way."""
+        return not self.words.isdisjoint(words) and any(one in small for one in self.signs)
 
 
 def announces(sentence: str) -> bool:
     """Return whether a sentence has words that announce; where it has none, no clause is cut."""
-    words = small_words(sentence)
-    is_set = "to" in words and (" is to" in sentence or " are to" in sentence)
-    return is_set or not _announcing().isdisjoint(words)
-
-
-@cache
-def _announcing() -> frozenset[str]:
-    return frozenset().union(*(form.words for form in _FORMS)) - _IS_TO
+    words, small = small_words(sentence), in_small(sentence)
+    return any(form.may_stand(words, small) for form in _FORMS)
 
 
 def _announced(small: str) -> tuple[Strength, Span] | None:
     """Return how firmly a clause announces a deed, and the words from who it is to the deed."""
     words = small_words(small)
     for form in _FORMS:
-        if form.words.isdisjoint(words):
+        if not form.may_stand(words, small):
             continue
         for head in form.heads(small):
             end = _end(form, small, head.end)
@@ -333,7 +333,8 @@ _OUR_PLAN = pattern(r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|ta
 _BELIEVING = pattern(r"\b(?:we|i) (?:believe|think|propose|suggest|recommend)\b")
 _PROPOSING = pattern(r"\bwe (?:propose|suggest|recommend) to")
 _HOPES = listed("hope expect like wish")
-_IS_TO = listed("to")
+_IS = listed("is are")
+_IS_TO = (" is to", " are to")
 _FORMS = (
     _Form(
         Strength.AGREED,
@@ -349,7 +350,7 @@ _FORMS = (
             _behind_doers, _one_of(*(f"{be} {doing}" for be in ("", *_BE) for doing in _DOING))
         ),
     ),
-    _Form(Strength.PLANNED, _IS_TO, partial(_anywhere, _OUR_PLAN)),
+    _Form(Strength.PLANNED, _IS, partial(_anywhere, _OUR_PLAN), signs=_IS_TO),
     _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO)),
     _Form(Strength.HOPED, _HOPES, _hoping, _Tail.LINKED, listed("to will would can could")),
     _Form(Strength.HOPED, _HOPES, _hoping_done, _Tail.NONE),
@@ -367,6 +368,7 @@ _FORMS = (
         listed("will shall"),
         partial(_behind_things, _end_of_being_done),
         _Tail.NONE,
+        signs=(" be ",),
     ),
     _Form(
         Strength.PLANNED,
@@ -375,8 +377,14 @@ _FORMS = (
             _behind_things, _one_of(*(f" {be} {doing}" for be in ("is", "are") for doing in _DOING))
         ),
     ),
-    _Form(Strength.PLANNED, _IS_TO, partial(_behind_things, _end_of_being_due), _Tail.NONE),
-    _Form(Strength.PLANNED, _IS_TO, partial(_behind_doers, _one_of(" is to", " are to"))),
+    _Form(
+        Strength.PLANNED,
+        _IS,
+        partial(_behind_things, _end_of_being_due),
+        _Tail.NONE,
+        signs=(*_IS_TO, " to be "),
+    ),
+    _Form(Strength.PLANNED, _IS, partial(_behind_doers, _one_of(*_IS_TO)), signs=_IS_TO),
     _Form(
         Strength.PLANNED,
         _DATES | listed("this next coming tomorrow"),
@@ -385,6 +393,7 @@ _FORMS = (
             _one_of(*(f"{be}{now}" for now in (" now", " currently", "") for be in _BE)),
         ),
         _Tail.UNDER_WAY,
+        signs=("ing ",),
     ),
     _Form(
         Strength.PROPOSED,
