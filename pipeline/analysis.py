@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model.definition import SectionSpec, SourceSpec
 from pipeline.model.style import InterviewerFigures, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
-from pipeline.model.transcript import Transcript
+from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_decisions
@@ -15,7 +15,7 @@ from pipeline.stages.group import by_weight, group
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.select import Order, Selection, select
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,24 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     if order.sections is SectionOrder.WEIGHT:
         groups = by_weight(groups)
     findings = extract(sources)
-    is_marked = order.figures is InterviewerFigures.MARKED
-    shown = findings if is_marked else answered(findings)
+    shown = _heard(findings, sources)
+    if order.figures is InterviewerFigures.OMITTED:
+        shown = answered(shown)
     return Analysis(groups, findings, select(groups, shown, sources, order))
+
+
+def _heard(findings: Findings, sources: tuple[Transcript, ...]) -> Findings:
+    """Return the findings without those of people who are not quoted, such as callers."""
+    unheard = {
+        one.anchor
+        for source in sources
+        for turn, one in spoken(source)
+        if turn.speaker.role not in ASKS and not is_heard(turn, source)
+    }
+    if not unheard:
+        return findings
+    return replace(
+        findings,
+        facts=tuple(one for one in findings.facts if one.paragraph.anchor not in unheard),
+        steps=tuple(one for one in findings.steps if one.paragraph.anchor not in unheard),
+    )

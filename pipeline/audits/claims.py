@@ -71,7 +71,7 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
     known = _numbers(brief) | (_numbers(previous) if previous else frozenset())
     for section in brief.sections:
         if section.role in CLAIMING:
-            for claim in claims(section):
+            for claim in (_unheaded(one, brief, labels) for one in claims(section)):
                 yield from _audit_claim(claim, sources, labels)
                 if section.role is SectionRole.KEY_MESSAGES and claim.anchors:
                     yield from _audit_wording(claim, sources, labels)
@@ -81,6 +81,16 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
         source = sources[one.fact.provenance.anchor]
         yield from _audit_fact(one.fact, source.paragraph.text, source)
     yield from _lost(brief)
+
+
+def _unheaded(claim: Claim, brief: Brief, labels: Labels) -> Claim:
+    """Return a reference to other sections without their headings: their figures are no claim."""
+    if not claim.text.startswith(labels.see_also):
+        return claim
+    text = claim.text
+    for section in brief.sections:
+        text = text.replace(f" {section.heading} ", " ")
+    return replace(claim, text=text)
 
 
 def audit_sources(brief: Brief, raw: Mapping[str, str]) -> Iterator[Finding]:

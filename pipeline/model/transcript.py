@@ -172,6 +172,47 @@ def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:
             yield from turn.paragraphs
 
 
+def is_heard(turn: Turn, transcript: Transcript) -> bool:
+    """Return whether a brief may quote a turn: not of those who ask.
+
+    Others, as callers and narrators, are quoted only where nobody is interviewed. A turn that
+    speaks to the one it is said to be by, or in which another's label stands, is quoted of nobody:
+    some of it was said by somebody else.
+    """
+    role = turn.speaker.role
+    if role in ASKS or addresses_itself(turn) or _holds_label(turn, transcript):
+        return False
+    has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
+    return role is not Role.OTHER or not has_respondent
+
+
+def _holds_label(turn: Turn, transcript: Transcript) -> bool:
+    labels = [f"{one.label}:" for one in transcript.speakers if len(one.label) >= _SHORTEST_LABEL]
+    return any(label in paragraph.text for paragraph in turn.paragraphs for label in labels)
+
+
+_SHORTEST_LABEL = 3
+_LONGEST_ADDRESS = 4
+"""Words of a name or office with which one is spoken to."""
+
+
+def addresses_itself(turn: Turn) -> bool:
+    """Return whether a turn begins by speaking to its own speaker: "Minister, how much …"."""
+    first, comma, _ = turn.paragraphs[0].text.partition(",")
+    words = first.casefold().split()
+    if not comma or not 0 < len(words) <= _LONGEST_ADDRESS:
+        return False
+    if words[0].strip(".") in {"mr", "mrs", "ms", "miss", "dr", "sir", "madam"}:
+        words = words[1:]
+    own = (turn.speaker.label.casefold().split(), turn.speaker.name.casefold().split())
+    return bool(words) and any(words == name or words == _surname(name) for name in own)
+
+
+def _surname(name: list[str]) -> list[str]:
+    """Return the last word of a person's name; of an office none, as it may be a country."""
+    return [] if {"of", "for", "to"} & set(name) else name[-1:]
+
+
 def raw_text(paragraph: Paragraph) -> str:
     """Return the paragraph's words as they stand in the raw file, rebuilt from its edits."""
     pieces: list[str] = []

@@ -8,10 +8,12 @@ from itertools import pairwise
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
+from pipeline.readers.naming import name_of, short_of
 from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5
 _ASKS_RARELY = 0.3
+_ASKS_A_LITTLE = 0.1
 _TIMES = 4
 _CLEARLY = 0.2
 _LEAST_TURNS = 2
@@ -155,7 +157,10 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     gaps = [after.share - before.share for before, after in pairwise(judged)]
     cut = gaps.index(max(gaps)) + 1 if gaps else 0
     others, asking = judged[:cut], judged[cut:]
-    if cut and _is_clear(asking[0].share, others[-1].share) and _are_brief(asking, others):
+    is_clear = cut and (
+        _is_clear(asking[0].share, others[-1].share) or _is_office_heard(asking, others)
+    )
+    if is_clear and _are_brief(asking, others):
         roles |= {tally.label: Role.INTERVIEWER for tally in asking}
         roles |= {tally.label: Role.RESPONDENT for tally in others}
     return roles
@@ -165,6 +170,14 @@ def _is_clear(asking: float, others: float) -> bool:
     """Whether the least share of those who ask is clearly above the largest of the others."""
     is_usual = asking >= _ASKS_FROM and asking - others >= _CLEARLY
     return is_usual or asking >= max(_ASKS_RARELY, _TIMES * others)
+
+
+def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    """Whether one in office is interviewed by people who are in none and ask now and then."""
+    in_office = [bool(short_of(name_of(one.label, Role.UNIDENTIFIED))) for one in others]
+    without = not any(short_of(name_of(one.label, Role.UNIDENTIFIED)) for one in asking)
+    asks = asking[0].share >= max(_ASKS_A_LITTLE, 2 * others[-1].share)
+    return all(in_office) and without and asks
 
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:

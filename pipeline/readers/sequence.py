@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Note, Turn
+from pipeline.model.transcript import ASKS, Note, Role, Turn, addresses_itself
 from pipeline.readers.roles import is_generic_answer, is_generic_question
 
 
@@ -27,7 +27,14 @@ def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
             )
 
 
-def order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
+    yield from _order_notes(turns)
+    yield from _address_notes(turns)
+    yield from _role_notes(turns)
+
+
+def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where two questions or two answers follow each other."""
     for before, turn in pairwise(turns):
         label = turn.speaker.label
@@ -37,3 +44,21 @@ def order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         if is_generic_question(before.speaker) and is_generic_question(turn.speaker):
             message = f"a second '{label}:' in a row: the question before it has no answer"
             yield Note(message, turn.line, is_warning=True)
+
+
+def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning for every turn that speaks to the one it is said to be by."""
+    for turn in turns:
+        if turn.speaker.role not in ASKS and addresses_itself(turn):
+            label = turn.speaker.label
+            message = f"this turn of '{label}:' speaks to {label}: is another label meant?"
+            yield Note(f"{message} It is not quoted", turn.line, is_warning=True)
+
+
+def _role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where several speak and nobody can be told to ask: all would be quoted."""
+    speakers = {turn.speaker for turn in turns}
+    is_known = any(speaker.role is not Role.UNIDENTIFIED for speaker in speakers)
+    if len(speakers) > 1 and not is_known:
+        message = "not clear who asks, so all are quoted: name the roles under 'speakers:'"
+        yield Note(f"{message} in the definition", turns[0].line, is_warning=True)

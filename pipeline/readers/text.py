@@ -20,7 +20,7 @@ from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
 from pipeline.readers.reader import Reader, Recognition
 from pipeline.readers.record import refuse_off_record
 from pipeline.readers.roles import Roles, guess_roles, tally
-from pipeline.readers.sequence import order_notes, refuse_stray_answer
+from pipeline.readers.sequence import refuse_stray_answer, turn_notes
 from pipeline.readers.source import Source
 from pipeline.values import dataclass, replace
 
@@ -72,7 +72,12 @@ def read(data: bytes, source: Source) -> Transcript:
     refuse_stray_answer(turns, source.path)
     recognition = _recognition(layout, source.path)
     language = find_language(layout.text)
-    notes = (*opening.notes, *_label_notes(layout), *inside, *order_notes(turns))
+    notes = (
+        *opening.notes,
+        *_label_notes(layout),
+        *inside,
+        *turn_notes(turns),
+    )
     return Transcript(
         id=source.id,
         path=source.path,
@@ -202,7 +207,10 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
             yield Note(message, layout.line_of(item), is_warning=True)
 
 
-_INSIDE = pattern(r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)([^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)")
+_INSIDE = pattern(
+    r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)"
+    r"((?:(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sen|Rep)\.[ \u00a0])?[^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)"
+)
 
 
 def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:

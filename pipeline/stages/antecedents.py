@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from pipeline.patterns import pattern
 from pipeline.stages.words import is_content, listed
 
 _LONGEST_PHRASE = 4
@@ -32,7 +30,7 @@ def antecedent(before: str, sentence: str) -> str:
     (centering, Grosz, Joshi and Weinstein 1995), and without a rival it is the only one. Empty
     otherwise. An "it is" may speak of what happened, so it is left alone.
     """
-    words = sentence.split()
+    words = sentence.split(None, _LEAST_WORDS)
     kind = _SUBJECTS.get(words[0].lower(), "") if len(words) > _LEAST_WORDS else ""
     if not kind or (kind == "thing" and not _is_doing(words)):
         return ""
@@ -65,12 +63,10 @@ _DID = listed("brought gave made led won lost began grew fell rose cost built se
 
 
 def _tokens(text: str) -> list[str]:
-    return _word().findall(text)
+    return _WORD.findall(text)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:“”\"]")
+_WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:“”\"]")
 
 
 def _end_of_subject(tokens: list[str]) -> int:

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from pipeline.patterns import pattern
 from pipeline.stages.figurewords import NumberWords
 
-_ANY_DIGIT = re.compile(r"[0-9½¼¾⅐-⅞]")
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[½¼¾⅐-⅞]")
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 
 
 class Kind(Enum):
@@ -42,13 +41,19 @@ class Atom(NamedTuple):
 
 def find_atoms(text: str, words: NumberWords) -> list[Atom]:
     """Return the atoms of `text`, "two thirds" and "a quarter" as one; none in most texts."""
-    if not _ANY_DIGIT.search(text) and not _has_words(text, words):
+    if _NUMERIC.isdisjoint(text) and not _has_words(text, words):
         return []
     return _with_parts(text, list(_all_atoms(text, words)), words)
 
 
 def _has_words(text: str, words: NumberWords) -> bool:
-    return bool(words.compound) or not _said(words).keys().isdisjoint(_TOKEN.findall(text.lower()))
+    return bool(words.compound) or not _beginnings(words).isdisjoint(_TOKEN.findall(text.lower()))
+
+
+@cache
+def _beginnings(words: NumberWords) -> frozenset[str]:
+    """Return the words of which one stands in every number in words; no ordinal makes one."""
+    return frozenset(_said(words).keys() - words.ordinals)
 
 
 @cache
@@ -65,30 +70,40 @@ def _said(words: NumberWords) -> dict[str, tuple[Kind, float]]:
 
 def _all_atoms(text: str, words: NumberWords) -> Iterator[Atom]:
     """Yield the words and digits of `text` that make numbers, and what looks like some."""
-    said = _said(words)
     end = 0
-    for found in _TOKEN.finditer(text):
-        start = found.start()
+    for token, start in _numeric(text, words):
         if start < end:
             continue
-        token = found.group()
         if token[0] in _DECIMAL_DIGITS:
             for atom in _written(text, start, words):
                 yield atom
                 end = atom.end
         elif token in _VULGAR:
-            yield Atom(Kind.PART, _VULGAR[token], start, found.end())
+            yield Atom(Kind.PART, _VULGAR[token], start, start + 1)
         else:
-            kind, value = said.get(token.lower(), (None, 0))
-            if kind is None and words.compound and (value := words.compound(token.lower())):
-                kind = Kind.SMALL
-            if kind:
-                is_tied = text[start - 1 : start] in _HYPHENS and not _is_alone(text, start)
-                yield Atom(kind, value, start, found.end(), is_tied)
+            kind, value = _said(words).get(token) or (Kind.SMALL, _compound(token, words))
+            is_tied = text[start - 1 : start] in _HYPHENS and not _is_alone(text, start)
+            yield Atom(kind, value, start, start + len(token), is_tied)
+
+
+def _numeric(text: str, words: NumberWords) -> Iterator[tuple[str, int]]:
+    """Yield the tokens that belong to numbers, in small letters, and where they stand."""
+    said = _said(words)
+    may_be_compound = words.compound is not None
+    for found in _TOKEN.finditer(text):
+        token = found[0].lower()
+        if token in said or token[0] in _NUMERIC or (may_be_compound and _compound(token, words)):
+            yield token, found.start()
+
+
+def _compound(token: str, words: NumberWords) -> int:
+    """Return the value of a number in one word, as German writes it; 0 for any other word."""
+    return words.compound(token) if words.compound else 0
 
 
 _DECIMAL_DIGITS = frozenset("0123456789")
 _HYPHENS = frozenset("-−")
+_DASHES = frozenset("-–")
 _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4} | dict(
     zip(
         "⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
@@ -96,6 +111,9 @@ _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4} | dict(
         strict=True,
     )
 )  # fmt: skip
+
+
+_NUMERIC = _DECIMAL_DIGITS | _VULGAR.keys()
 
 
 def _is_alone(text: str, start: int) -> bool:
@@ -109,15 +127,17 @@ def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
     if before == words.decimal and not text[max(0, start - 2) : start - 1].isalnum():
         start, before = start - 1, text[max(0, start - 2) : start - 1]
     found = words.digits.match(text, start)
-    code = _CODE_BEFORE.search(text, max(0, start - 5), start)
+    is_lettered = before.isalpha() or before == "."
+    code = _CODE_BEFORE.search(text, max(0, start - 5), start) if is_lettered else None
     is_begun = bool(before) and (before in ".,:/#+\\'’^=_%" or before.isalnum()) and not code
-    if found is None or is_begun or _LEADING_ZERO.match(text, start):
+    is_code = text[start] == "0" and text[start + 1 : start + 2] in _DECIMAL_DIGITS
+    if found is None or is_begun or is_code:
         yield _broken(text, start)
         return
     value, end = _with_fraction(found, words.decimal)
     short = words.short.match(text, end)
     last = short.end() if short else end
-    glued = _GLUED_BEHIND.match(text, last)
+    glued = _GLUED_BEHIND.match(text, last) if _may_be_code(text, last) else None
     if not glued and _is_cut_off(text, last, words):
         yield _broken(text, start)
         return
@@ -129,37 +149,64 @@ def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
         yield Atom(kind, words.shorts[short[1].lower()], short.start(1), last)
 
 
-_LEADING_ZERO = pattern(r"0[0-9]")
-"""What begins so is a code, a telephone number or the tail of a number, and counts nothing."""
-_CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs\.?)$")
+def _may_be_code(text: str, at: int) -> bool:
+    mark = text[at : at + 1]
+    return mark.isupper() or mark in _GLUED_SIGNS
+
+
+_GLUED_SIGNS = frozenset("元円원рp")
+_CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs?\.?)$")
 _GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
-_CUT_BEHIND = pattern(
-    r"[\w+½¼¾⅐-⅞^{]|[.,:'’][0-9]|/[0-9]|[-–][0-9]+[-–/][0-9]|-odd[\s-]\w*(?:illi|thous)",
-    re.IGNORECASE,
-)
-"""What shows that a number does not end here: a letter, or further digits."""
+_JOINED_BEHIND = pattern(r"[-–][0-9]+[-–/][0-9]|-odd[\s-]\w*(?:illi|thous)", re.IGNORECASE)
+_GOING_ON = frozenset("_+½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞^{")
+_MARKS_INSIDE = frozenset(".,:'’/")
 _LIKE_SCALE = pattern(
-    r"\s?([^\W\d_]*(?:mill?i|bill?i|tri?ll?i|zilli|quadrilli|мили|милли)[^\W\d_]*"
-    r"|bil|tril|lacs?|arab|kilo|mega|giga)(?!\w)",
-    re.IGNORECASE,
+    r"(?:m|b|tr|z|quadr|quatr)il+[ih]?[aeoõ]r?[nd]\w*|ми[лл]+и\w*|бил+и\w*"
+    r"|(?:bil|tril|lacs?|arab|kilo|mega|giga)$"
 )
-"""A word behind that looks like a scale: "40 milion", "40 zillion"."""
-_CHUNK = pattern(r"[\w.,:/'’+^½¼¾⅐-⅞–-]*[\w½¼¾⅐-⅞]|.")
+"""A word behind that looks like a scale, but is none: "40 milion", "40 zillion"."""
+_BEGINNINGS = (
+    *("mil", "bil", "tri", "zil", "quad", "quat", "lac", "arab", "kilo", "mega", "giga"),
+    *("мил", "мли", "бил"),
+)
 _POINT_OF_THOUSANDS = pattern(r"\.(?=[0-9]{3})")
 _MARK = pattern(r"[^0-9.]")
-_WRITTEN_FRACTION = pattern(r"\s?([½¼¾⅐-⅞])|[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
+_WRITTEN_FRACTION = pattern(r"[\s-]([1-9])\s?/\s?([2-9])(?![0-9/])")
 
 
 def _is_cut_off(text: str, end: int, words: NumberWords) -> bool:
     """Return whether a number does not end at `end`, but in what nobody can read."""
-    like = _LIKE_SCALE.match(text, end)
-    is_unknown = like is not None and like[1].lower() not in words.scales
-    return is_unknown or bool(_CUT_BEHIND.match(text, end))
+    mark = text[end : end + 1]
+    if mark.isalnum() or mark in _GOING_ON:
+        return bool(mark)
+    if mark in _MARKS_INSIDE:
+        return text[end + 1 : end + 2] in _DECIMAL_DIGITS
+    if not mark.isspace():
+        return mark in _DASHES and bool(_JOINED_BEHIND.match(text, end))
+    said = letters(text, end + 1)
+    word = "" if said == "Arab" else said.lower()
+    is_like = word.startswith(_BEGINNINGS) and word not in words.scales
+    return is_like and bool(_LIKE_SCALE.match(word))
+
+
+def letters(text: str, at: int) -> str:
+    """Return the letters that stand at a place."""
+    end = at
+    while text[end : end + 1].isalpha():
+        end += 1
+    return text[at:end]
 
 
 def _broken(text: str, start: int) -> Atom:
-    found = _CHUNK.match(text, start)
-    return Atom(Kind.BROKEN, 0, start, found.end() if found else start + 1)
+    """Return all that hangs together with what is no number: "3.2.1", "10:30", "H1N1"."""
+    end = start
+    while text[end : end + 1].isalnum() or text[end : end + 1] in _MARKS_OF_CHUNK:
+        end += 1
+    end = start + len(text[start:end].rstrip("".join(_MARKS_OF_CHUNK - {"_"})))
+    return Atom(Kind.BROKEN, 0, start, max(end, start + 1))
+
+
+_MARKS_OF_CHUNK = frozenset("_.,:/'’+^–-")
 
 
 def _with_fraction(found: re.Match[str], decimal: str) -> tuple[int | float, int]:
@@ -171,11 +218,19 @@ def _with_fraction(found: re.Match[str], decimal: str) -> tuple[int | float, int
     value = float(plain) if "." in plain else int(plain)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    part = _WRITTEN_FRACTION.match(found.string, found.end())
-    if part is None or isinstance(value, float):
+    if isinstance(value, float):
         return value, found.end()
-    fraction = _VULGAR[part[1]] if part[1] else int(part[2]) / int(part[3])
-    return value + fraction, part.end()
+    return _plus_fraction(value, found.string, found.end())
+
+
+def _plus_fraction(value: int, text: str, end: int) -> tuple[int | float, int]:
+    """Return a whole number with the fraction behind it, if one stands there."""
+    spaced = end + 1 if text[end : end + 1].isspace() else end
+    if (sign := text[spaced : spaced + 1]) in _VULGAR:
+        return value + _VULGAR[sign], spaced + 1
+    is_digit = text[end + 1 : end + 2] in _DECIMAL_DIGITS
+    part = _WRITTEN_FRACTION.match(text, end) if is_digit else None
+    return (value + int(part[1]) / int(part[2]), part.end()) if part else (value, end)
 
 
 NEAR = pattern(r"\s+|\s?[-‑]\s?")

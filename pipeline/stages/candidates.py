@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement, Theme
-from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn
+from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
 from pipeline.stages import weighing
 from pipeline.stages.antecedents import antecedent
-from pipeline.stages.group import speaks_of
+from pipeline.stages.group import is_on
 from pipeline.stages.pointing import Pointing, pointing
 from pipeline.stages.quote import Extract, fillers
 from pipeline.stages.sentences import Span, sentences
@@ -57,11 +57,11 @@ def candidates(
     found = [
         _candidate(extract, is_whole, placement, talk)
         for turn in placement.exchange.answers
-        if turn.speaker.role not in ASKS
+        if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
     ]
-    fitting = [one if speaks_of(one.extract.words, theme) else _off_theme(one) for one in found]
+    fitting = [one if is_on(one.extract.words, theme) else _off_theme(one) for one in found]
     return sorted(
         fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
     )

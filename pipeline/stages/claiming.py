@@ -3,19 +3,72 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, pairwise
 
 from pipeline.patterns import pattern
 from pipeline.stages.sentences import Span, clause_at, clauses
+from pipeline.stages.words import listed
+
+_RUN = pattern(r"\w+")
+_LAST = pattern(r"\w+$")
+_LONGEST_WORD = 30
+
+
+def _runs(words: str) -> list[str]:
+    """Return the letters between marks and blanks, in lower case."""
+    return _RUN.findall(words.lower())
+
+
+def _last(words: str) -> str:
+    """Return the letters in which words end; empty where a mark or blank ends them."""
+    found = _LAST.search(words[-_LONGEST_WORD:])
+    return found[0] if found else ""
 
 
 def is_denied(words: str) -> bool:
     """Return whether words deny: "we never close", "no school". "Not less than" denies nothing."""
-    return bool(_NEGATION.search(_BOUNDING.sub(" ", words)))
+    lower = words.lower().replace("’", "'")
+    return _denies(lower) and _denies(_BOUNDING.sub(" ", lower))
+
+
+def _denies(lower: str) -> bool:
+    if not _DENYING.isdisjoint(_RUN.findall(lower)):
+        return True
+    return "n't" in lower and _SHORT_NOT.search(lower) is not None
+
+
+_DENYING = listed(
+    "not never no cannot hardly unlikely neither nor nobody nothing none unable without"
+)
+_SHORT_NOT = pattern(r"n't\b")
+_BOUNDING = pattern(
+    r"\b(?:(?:not|no) (?:more|less|fewer|later) than|not (?:only|just|quite|even)|no doubt)\b"
+)
 
 
 def is_denied_behind(text: str, end: int) -> bool:
     """Return whether what follows takes a clause back: "; that is nonsense", ", they won't."."""
-    return bool(_TAKEN_BACK.match(text, end))
+    found = _BEHIND.match(text, end)
+    if found is None:
+        return False
+    if found["judged"] is None:
+        return found["who"].lower() in _DENIERS
+    judged = found["judged"].lower().split()
+    is_false = not _FALSE.isdisjoint(judged[:3]) or any(
+        pair in _FALSEHOODS for pair in pairwise(judged)
+    )
+    return is_false and found["who"].lower() in _JUDGED
+
+
+_BEHIND = pattern(
+    r"[,;:.]?\s+(?:(?:but|and)\s)?(?P<who>\w+)"
+    r"(?:(?:[’']s|\s(?:is|was))\s(?P<judged>\w+(?:\s\w+){0,3})|\s?(?:\w+\s?)?n[’']t[.!])",
+    re.IGNORECASE,
+)
+_DENIERS = listed("they we it that this i")
+_JUDGED = listed("that this it which")
+_FALSE = listed("nonsense lies wrong false untrue absurd rubbish ridiculous not")
+_FALSEHOODS = {("a", "lie"), ("a", "rumour"), ("a", "rumor")}
 
 
 def is_negated(words: str) -> bool:
@@ -23,7 +76,8 @@ def is_negated(words: str) -> bool:
 
     Also where what follows is called untrue, or stands in an unreal "if": "imagine that we spend".
     """
-    return bool(_NEGATED.search(_BOUNDING.sub(" ", words)) or _NOT_TRUE.search(words))
+    lower = words.lower()
+    return bool(_NEGATED.search(_BOUNDING.sub(" ", lower)) or _NOT_TRUE.search(lower))
 
 
 def is_unreal(clause: str) -> bool:
@@ -31,98 +85,6 @@ def is_unreal(clause: str) -> bool:
     return bool(_UNREAL_CASE.match(clause))
 
 
-def has_condition(words: str) -> bool:
-    """Return whether words hold a condition: "if it rains", "unless the state pays"."""
-    return bool(_CONDITION.search(words))
-
-
-def is_supposed(sentence: str) -> bool:
-    """Return whether a sentence only imagines: "Suppose that we build a bridge"."""
-    return bool(_SUPPOSED.match(sentence))
-
-
-def is_of_others(before: str) -> bool:
-    """Return whether words before a claim hand it to somebody else: "People say that we will".
-
-    Only what the speaker says in the first person keeps it theirs: "I promise that we will".
-    """
-    if _OTHERS_SAY.search(before):
-        return True
-    embedded = _THAT.search(before)
-    return embedded is not None and not _OWN.search(before)
-
-
-def is_attributed(before: str, behind: str) -> bool:
-    """Return whether the clauses around name another source: "According to them, …", "…, he says".
-
-    `before` is the clause before the claim and `behind` what follows it; both may be empty.
-    """
-    return bool(_SAY_AT_END.search(before) or _SOURCE.match(before) or _SAID_BEHIND.match(behind))
-
-
-def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
-    """Return whether a sentence states a figure flatly, so that label and value can stand alone.
-
-    Not so where it is denied, imagined, or said by others, or hangs on a condition. "If sales were
-    $3 million in 2020, they now reach $5 million" sets two facts against each other: no condition.
-    """
-    clause = clause_at(text, sentence, start)
-    around = text[clause.start : start] + " " + text[end : clause.end]
-    if is_denied(around) or is_denied_behind(text, clause.end):
-        return False
-    words = sentence.of(text)
-    if is_supposed(words) or (has_condition(words) and not _is_contrast(text, sentence)):
-        return False
-    before = text[sentence.start : start]
-    if _OTHERS_SAY.search(before) or _UNTRUE.search(before):
-        return False
-    return not is_attributed("", text[clause.end : sentence.end])
-
-
-def is_claimed(text: str, sentence: Span, start: int, end: int) -> bool:
-    """Return whether a place in an order is claimed of somebody: "we are the largest port in Asia".
-
-    Not so where it is imagined ("we could have the best schools in the world"), asked or denied, or
-    where nobody is said to hold it ("all the best plans in the world cannot help").
-    """
-    clause = clause_at(text, sentence, start)
-    before, behind = text[clause.start : start], text[end : clause.end]
-    is_held = _HELD.search(before) or _HOLDS.match(behind)
-    if not is_held or sentence.of(text).endswith("?") or _UNREAL.search(before):
-        return False
-    return is_plain_claim(text, sentence, start, end) and not _GENERIC.search(before)
-
-
-_HELD = pattern(
-    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|"
-    r"had|"
-    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|"
-    r"ve)|,)"
-    r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
-    r"us|it|them|the|one of(?: the)?|home to)\s)*$",
-    re.IGNORECASE,
-)
-_HOLDS = pattern(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
-_GENERIC = pattern(r"\b(?:you|one|axioms?|question|wherever|whatever|anyone|all)\b", re.IGNORECASE)
-
-
-def _is_contrast(text: str, sentence: Span) -> bool:
-    """Return whether an "if" compares two times: both clauses tell, and none is unsure."""
-    links = _CONDITION.findall(sentence.of(text))
-    is_if = [link.lower() for link in links] == ["if"]
-    has_rest = len(clauses(text, sentence)) > 1
-    return is_if and has_rest and not _UNREAL.search(sentence.of(text))
-
-
-_BOUNDING = pattern(
-    r"\b(?:(?:not|no) (?:more|less|fewer|later) than|not (?:only|just|quite|even)|no doubt)\b",
-    re.IGNORECASE,
-)
-_NEGATION = pattern(
-    r"\b(?:not|never|no|no longer|cannot|hardly|unlikely|neither|nor|nobody|nothing|none|unable|"
-    r"without)\b|n[’']t\b",
-    re.IGNORECASE,
-)
 _NEGATED = pattern(
     r"(?:\b(?:not|never|no longer|cannot|neither|nor|nobody|no one|none)|n[’']t"
     r"|\bno\s(?!doubt|more|less|fewer|later|matter|wonder)\w+)\s"
@@ -139,59 +101,225 @@ _UNREAL_CASE = pattern(
     r"count)\b)",
     re.IGNORECASE,
 )
-_TAKEN_BACK = pattern(
-    r"[,;:.]?\s+(?:(?:but|and)\s)?(?:(?:that|this|it|which)(?:[’']s|\s(?:is|was))\s(?:\w+\s){0,2}"
-    r"(?:nonsense|a lie|lies|wrong|false|untrue|absurd|rubbish|a rumour|a rumor|ridiculous|not)\b"
-    r"|(?:they|we|it|that|this|I)\s?(?:\w+\s?)?n[’']t[.!])",
-    re.IGNORECASE,
+
+
+def has_condition(words: str) -> bool:
+    """Return whether words hold a condition: "if it rains", "unless the state pays"."""
+    return bool(_conditions(words))
+
+
+def _conditions(words: str) -> list[str]:
+    """Return the words that set conditions, in lower case."""
+    lower = words.lower()
+    found = [run for run in _RUN.findall(lower) if run in _CONDITIONS or run.startswith("depend")]
+    if any(clue in lower for clue in ("as long as", "in case", "on condition")):
+        found += _CONDITION.findall(lower)
+    return found
+
+
+_CONDITIONS = listed("if unless provided whether")
+_CONDITION = pattern(r"\b(?:as long as|in case|on condition)\b")
+
+
+def is_supposed(sentence: str) -> bool:
+    """Return whether a sentence only imagines: "Suppose that we build a bridge"."""
+    told = dropwhile(_is_leading, sentence.lower().replace("’", "'").split(None, _LONGEST_LEAD))
+    first, second, third = (*told, "", "", "")[:3]
+    if _first(first) in _IMAGINING or (first == "what" and _first(second) == "if"):
+        return True
+    imagined = second if first == "let's" else third
+    return (first == "let's" or (first, second) == ("let", "us")) and _first(imagined) in _IMAGINED
+
+
+def _is_leading(word: str) -> bool:
+    return word.removesuffix(",") in _LEADING
+
+
+def _first(words: str) -> str:
+    """Return the letters with which words begin."""
+    found = _RUN.match(words)
+    return found[0] if found else ""
+
+
+_LEADING = listed("now just so and but well please")
+_LONGEST_LEAD = 9
+_IMAGINING = listed("imagine suppose supposing assume assuming say")
+_IMAGINED = listed("say assume suppose imagine")
+
+
+def is_of_others(before: str) -> bool:
+    """Return whether words before a claim hand it to somebody else: "People say that we will".
+
+    Only what the speaker says in the first person keeps it theirs: "I promise that we will".
+    """
+    return _is_said_by_others(before) or (_is_embedded(before) and not _OWN.search(before))
+
+
+def _is_said_by_others(before: str) -> bool:
+    """Return whether somebody says, thinks or doubts; what "I" or "we" say does not count."""
+    lower = before.lower()
+    if _SAYING.isdisjoint(_RUN.findall(lower)):
+        return False
+    return any(
+        found[0] in _SAYING and _is_of_other(found[0], lower[: found.start()])
+        for found in _RUN.finditer(lower)
+    )
+
+
+def _is_of_other(verb: str, before: str) -> bool:
+    is_infinitive = verb == "say" and before.endswith(_BEFORE_INFINITIVE)
+    return not is_infinitive and not _is_ours(before)
+
+
+def _is_ours(before: str) -> bool:
+    """Return whether "I" or "we" stands before a verb."""
+    return before.endswith(" ") and _last(before[:-1]) in {"i", "we"}
+
+
+_SAYING = listed(
+    "say said says told think thinks thought claim claims claimed doubt doubts ask asks asked "
+    "promise promised promises pretend pretends pretended wrote write writes report reports "
+    "reported insist insists allege alleges denies denied suggest suggests suggested fear fears "
+    "feared wonder wonders hear hears heard believe believes believed expect expects expected hope "
+    "hopes hoped rumour rumours rumor rumors"
 )
-_CONDITION = pattern(
-    r"\b(?:if|unless|provided|as long as|in case|on condition|depend\w*|whether)\b", re.IGNORECASE
-)
-_UNREAL = pattern(
-    r"\b(?:will|would|could|should|might|may|can|shall)\b|[’'](?:ll|d)\b", re.IGNORECASE
-)
-_SUPPOSED = pattern(
-    r"(?:(?:now|just|so|and|but|well|please),?\s)*(?:imagine|suppose|supposing|assume|assuming|say|"
-    r"what if|let[’']s (?:say|assume|suppose|imagine)|let us (?:say|assume|suppose|imagine))\b",
-    re.IGNORECASE,
-)
-_OTHERS_SAY = pattern(
-    r"(?<!\bI )(?<!\bwe )\b(?:said|says|told|thinks?|thought|claim(?:s|ed)?|doubts?|ask(?:s|ed)?|"
-    r"promised?|promises|pretends?|pretended|wr(?:ote|ites?)|reports?|reported|insists?|alleges?|"
-    r"denie[sd]|suggests?|suggested|fear(?:s|ed)?|wonders?|hears?|heard|believe[sd]?|"
-    r"expect(?:s|ed)?|hope[sd]?|rumou?rs?|"
-    r"(?<!to )(?<!can )(?<!could )(?<!will )(?<!would )(?<!must )(?<!me )(?<!also )say)\b",
-    re.IGNORECASE,
-)
-_THAT = pattern(
-    r"(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bafter )(?<!\blike )\bthat\s+$",
-    re.IGNORECASE,
-)
+_BEFORE_INFINITIVE = ("to ", "can ", "could ", "will ", "would ", "must ", "me ", "also ")
+
+
+def _is_embedded(before: str) -> bool:
+    """Return whether words end in a "that" that joins a clause: not in "to that"."""
+    lower = before.lower()
+    head = lower.rstrip()
+    if len(head) == len(lower) or _last(head) != "that":
+        return False
+    return not (head.endswith(" that") and _last(head[: -len(" that")]) in _BEFORE_THAT)
+
+
+_BEFORE_THAT = listed("to of on for with after like")
 _OWN = pattern(
     r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
     r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"
     r"guarantee|sure|certain|say|committed)\s(?:\w+\s){0,2}that\s+$",
     re.IGNORECASE,
 )
-_UNTRUE = pattern(
-    r"\b(?:(?:lie|nonsense|false|untrue|wrong|rumou?r|myth|absurd) that|so-called|allegedly|"
-    r"supposedly|pretend\w*)\b",
-    re.IGNORECASE,
-)
-_SAY_AT_END = pattern(
-    r"(?<!\bI )(?<!\bwe )\b(?:say|says|said|claims?|claimed|writes?|wrote|alleges?|insists?|"
-    r"announced|promised|promises|pretends?)[,:]?\s*$",
-    re.IGNORECASE,
+
+
+def is_attributed(before: str, behind: str) -> bool:
+    """Return whether the clauses around name another source: "According to them, …", "…, he says".
+
+    `before` is the clause before the claim and `behind` what follows it; both may be empty.
+    """
+    return _is_saying_at_end(before) or _names_source(before) or _is_said_behind(behind)
+
+
+def _is_saying_at_end(before: str) -> bool:
+    """Return whether words end in somebody saying: "They claim:"."""
+    head = before.rstrip().lower()
+    head = head[:-1] if head.endswith((",", ":")) else head
+    verb = _last(head)
+    return verb in _SAY_AT_END and not _is_ours(head[: -len(verb)])
+
+
+def _names_source(before: str) -> bool:
+    return bool(before) and _SOURCE.match(before) is not None
+
+
+def _is_said_behind(behind: str) -> bool:
+    """Return whether words go on with who said it: ", says the Mayor", ", people claim"."""
+    found = _SAYER.match(behind.lower())
+    if found is None:
+        return False
+    first, second, third = found.groups("")
+    if first in _SAID:
+        return second not in {"i", "we"}
+    return (first in _SAYERS and second in _SAID) or (first in _WHOSE and third in _SAID)
+
+
+_SAY_AT_END = listed(
+    "say says said claim claims claimed write writes wrote allege alleges insist insists announced "
+    "promised promises pretend pretends"
 )
 _SOURCE = pattern(
     r"(?:(?:and|but|so)\s)?(?:according to|in the (?:words|opinion|view) of|as (?!I\b|we\b).+ "
     r"(?:says?|said|claims?|claimed|puts? it)$)",
     re.IGNORECASE,
 )
-_SAID_BEHIND = pattern(
-    r",?\s(?:(?:says?|said|claims?|claimed)\s(?!I\b|we\b)|(?:they|people|some|critics|others|he|"
-    r"she|"
-    r"(?:the|my|our|his|her)\s\w+)\s(?:says?|said|claims?|claimed)\b)",
+_SAYER = pattern(r",?\s(\w+)\s(\w*)(?:\s(\w*))?")
+_SAID = listed("say says said claim claims claimed")
+_SAYERS = listed("they people some critics others he she")
+_WHOSE = listed("the my our his her")
+
+
+def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
+    """Return whether a sentence states a figure flatly, so that label and value can stand alone.
+
+    Not so where it is denied, imagined, or said by others, or hangs on a condition. "If sales were
+    $3 million in 2020, they now reach $5 million" sets two facts against each other: no condition.
+    """
+    clause = clause_at(text, sentence, start)
+    around = text[clause.start : start] + " " + text[end : clause.end]
+    if is_denied(around) or is_denied_behind(text, clause.end):
+        return False
+    words = sentence.of(text)
+    if is_supposed(words) or (has_condition(words) and not _is_contrast(text, sentence)):
+        return False
+    before = text[sentence.start : start]
+    if _is_said_by_others(before) or _is_untrue(before):
+        return False
+    return not is_attributed("", text[clause.end : sentence.end])
+
+
+def _is_untrue(before: str) -> bool:
+    lower = before.lower()
+    return any(clue in lower for clue in _UNTRUE_CLUES) and _UNTRUE.search(lower) is not None
+
+
+_UNTRUE_CLUES = (
+    *("lie that", "nonsense that", "false that", "untrue that", "wrong that", "rumour that"),
+    *("rumor that", "myth that", "absurd that", "so-called", "allegedly", "supposedly", "pretend"),
+)
+_UNTRUE = pattern(
+    r"\b(?:(?:lie|nonsense|false|untrue|wrong|rumou?r|myth|absurd) that|so-called|allegedly|"
+    r"supposedly|pretend\w*)\b"
+)
+
+
+def is_claimed(text: str, sentence: Span, start: int, end: int) -> bool:
+    """Return whether a place in an order is claimed of somebody: "we are the largest port in Asia".
+
+    Not so where it is imagined ("we could have the best schools in the world"), asked or denied, or
+    where nobody is said to hold it ("all the best plans in the world cannot help").
+    """
+    clause = clause_at(text, sentence, start)
+    before, behind = text[clause.start : start], text[end : clause.end]
+    is_held = _HELD.search(before) or _HOLDS.match(behind)
+    if not is_held or sentence.of(text).endswith("?") or _is_unreal(before):
+        return False
+    return is_plain_claim(text, sentence, start, end) and _GENERIC.isdisjoint(_runs(before))
+
+
+_HELD = pattern(
+    r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|had|"
+    r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|ve)|,)"
+    r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
+    r"us|it|them|the|one of(?: the)?|home to)\s)*$",
     re.IGNORECASE,
 )
+_HOLDS = pattern(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
+_GENERIC = listed("you one axiom axioms question wherever whatever anyone all")
+
+
+def _is_contrast(text: str, sentence: Span) -> bool:
+    """Return whether an "if" compares two times: both clauses tell, and none is unsure."""
+    words = sentence.of(text)
+    has_rest = len(clauses(text, sentence)) > 1
+    return _conditions(words) == ["if"] and has_rest and not _is_unreal(words)
+
+
+def _is_unreal(words: str) -> bool:
+    """Return whether words tell what may be, not what is: "could", "we'll"."""
+    return not _UNREAL.isdisjoint(_runs(words)) or _SHORT_UNREAL.search(words) is not None
+
+
+_UNREAL = listed("will would could should might may can shall")
+_SHORT_UNREAL = pattern(r"[’'](?:ll|d)\b", re.IGNORECASE)

@@ -36,12 +36,12 @@ from pipeline.model.definition import Definition, Length
 from pipeline.model.style import Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import (
-    ASKS,
     Query,
     Role,
     Speaker,
     Transcript,
     Turn,
+    is_heard,
     paragraphs,
     spoken,
 )
@@ -61,8 +61,8 @@ _SECTIONS_WITH_CONTENTS = 6
 _MOST_STEP_WORDS = 30
 _SHOWN_DIGITS = 16
 _MOST_QUERIES = 20
-_MOST_ELSEWHERE = 4
-"""Exchanges named that stand in other sections and speak of a section's theme as well."""
+_MOST_ELSEWHERE = 3
+"""Exchanges named of each other section that speak of a section's theme as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Material:
             turn.speaker
             for source in self.sources
             for turn in source.turns
-            if turn.speaker.role not in ASKS
+            if is_heard(turn, source)
         )
         return tuple(found)
 
@@ -195,7 +195,7 @@ def _body(material: Material) -> Iterator[Section]:
         box = FactBox("", (), selection.glance)
         yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, (box,))
     for chosen in selection.sections:
-        if chosen.lead or chosen.rows or chosen.quotation:
+        if chosen.is_shown:
             yield _themed(material, chosen)
     if selection.steps:
         yield _commitments(material)
@@ -250,9 +250,14 @@ def _name(material: Material, anchor: str) -> list[Inline]:
 
 def _themed(material: Material, chosen: Chosen) -> Section:
     theme = chosen.group.theme
-    heading = _decided(material, theme) or theme.heading
+    heading = _heading(material, theme)
     blocks = tuple(_themed_blocks(material, chosen))
     return Section(f"theme-{theme.id}", SectionRole.THEME, heading, blocks, theme.id)
+
+
+def _heading(material: Material, theme: Theme) -> str:
+    """Return the heading of a section: the editor's, or the taxonomy's."""
+    return _decided(material, theme) or theme.heading
 
 
 def _decided(material: Material, theme: Theme) -> str:
@@ -280,21 +285,25 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
         yield FactBox(heading, (labels.what, labels.said, labels.source), chosen.rows)
     if chosen.quotation is not None:
         yield _quotation(material, chosen.quotation.extract)
-    elsewhere = tuple(_elsewhere(material, chosen.group.theme))
+    elsewhere = list(_elsewhere(material, chosen.group.theme))
     if elsewhere:
-        yield Prose((Text(labels.see_also + " "), *elsewhere))
+        yield Prose(merged([Text(labels.see_also), *elsewhere]))
 
 
-def _elsewhere(material: Material, theme: Theme) -> Iterator[Cite]:
-    """Yield the anchors of exchanges in other sections that speak of a theme as well."""
-    speaking = (
-        placement
-        for group in material.groups
-        for placement in group.placements
-        if theme.id in placement.secondary and placement.exchange.answers
-    )
-    for placement, _ in zip(speaking, range(_MOST_ELSEWHERE), strict=False):
-        yield Cite(placement.exchange.answers[0].paragraphs[0].anchor)
+def _elsewhere(material: Material, theme: Theme) -> Iterator[Inline]:
+    """Yield the headings of other sections in which a theme is spoken of as well, with anchors."""
+    shown = {chosen.group.theme.id for chosen in material.selection.sections if chosen.is_shown}
+    begun = ""
+    for group in material.groups:
+        speaking = [
+            placement.exchange.answers[0].paragraphs[0].anchor
+            for placement in group.placements
+            if theme.id in placement.secondary and placement.exchange.answers
+        ]
+        if speaking and group.theme.id in shown:
+            yield Text(f"{begun} {_heading(material, group.theme)} ")
+            yield from map(Cite, speaking[:_MOST_ELSEWHERE])
+            begun = ";"
 
 
 def _quotation(material: Material, extract: Extract) -> Quotation:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pipeline.model.brief import LeftOut
 from pipeline.model.style import Labels
-from pipeline.model.transcript import ASKS, Transcript, spoken
+from pipeline.model.transcript import ASKS, Role, Transcript, Turn, is_heard, spoken
 from pipeline.values import dataclass
 
 _MOST_NAMED = 40
@@ -19,6 +19,8 @@ class Why(StrEnum):
 
     DROPPED = "dropped by the editor"
     ASKED = "a question"
+    MISLABELLED = "some of it may be another's words"
+    UNHEARD = "said by one who is not interviewed"
     LEANING = "no sentence of it stands alone"
     OUTWEIGHED = "other passages say more"
 
@@ -40,17 +42,20 @@ def left_out(sources: tuple[Transcript, ...], body: Body) -> tuple[LeftOut, ...]
     """Return every paragraph that the body does not cite, with where it is and why."""
     where = "annexed" if body.is_annexed else "not in a one-page brief"
     return tuple(
-        LeftOut(one.anchor, f"{where}: {_why(one.anchor, turn.speaker.role in ASKS, body)}")
-        for turn, one in spoken(*sources)
+        LeftOut(one.anchor, f"{where}: {_why(one.anchor, turn, source, body)}")
+        for source in sources
+        for turn, one in spoken(source)
         if one.anchor not in body.cited
     )
 
 
-def _why(anchor: str, is_asked: bool, body: Body) -> Why:
+def _why(anchor: str, turn: Turn, source: Transcript, body: Body) -> Why:
     if anchor in body.dropped:
         return Why.DROPPED
-    if is_asked:
+    if turn.speaker.role in ASKS:
         return Why.ASKED
+    if not is_heard(turn, source):
+        return Why.UNHEARD if turn.speaker.role is Role.OTHER else Why.MISLABELLED
     return Why.OUTWEIGHED if anchor in body.considered else Why.LEANING
 
 
@@ -58,7 +63,9 @@ def coverage(
     sources: tuple[Transcript, ...], missing: tuple[LeftOut, ...], labels: Labels
 ) -> Iterator[str]:
     """Yield sentences that say how much of the answers the body cites, and why not the rest."""
-    said = [one.anchor for turn, one in spoken(*sources) if turn.speaker.role not in ASKS]
+    said = [
+        one.anchor for source in sources for turn, one in spoken(source) if is_heard(turn, source)
+    ]
     unsaid = {one.anchor for one in missing}
     used = sum(1 for anchor in said if anchor not in unsaid)
     yield labels.coverage.format(used=used, all=len(said))

@@ -17,6 +17,8 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 FIGURES, DASHED = "#", "##"
 """Stand among the words of a text with two figures together, and with three numbers joined."""
+NUMBER = "0"
+"""Stands for a word that begins with a figure, where words beside another are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Form:
     """The regular expression of its words."""
     read: Callable[[re.Match[str], Interview], Reading | None]
     """What they mean; None where they are no date."""
+    beside: frozenset[str] = frozenset()
+    """Words one of which stands right before or right behind such a word; empty where any may.
+
+    `NUMBER` stands for all that begin with a figure.
+    """
 
 
 @cache
@@ -47,10 +54,11 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
 
     A form that stands earlier in the table takes its words before the later ones.
     """
-    words = _words(text)
+    said = _WORD.findall(text.lower())
+    words = {*said, *_marks(text)}
     taken: list[Found] = []
     for form in forms:
-        if form.triggers.isdisjoint(words):
+        if form.triggers.isdisjoint(words) or not _is_beside(form, said):
             continue
         for match in compiled(form.source).finditer(text):
             start, end = match.span()
@@ -61,13 +69,26 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     return sorted(taken, key=lambda one: one[0])
 
 
-def _words(text: str) -> set[str]:
-    words = set(_WORD.findall(text.lower()))
-    if _FIGURES.search(text):
-        words.add(FIGURES)
-        if _DASHED.search(text):
-            words.add(DASHED)
-    return words
+def _marks(text: str) -> tuple[str, ...]:
+    if not _FIGURES.search(text):
+        return ()
+    return (FIGURES, DASHED) if _DASHED.search(text) else (FIGURES,)
+
+
+def _is_beside(form: Form, said: list[str]) -> bool:
+    """Return whether one of the words beside a trigger is one that the form has there."""
+    if not form.beside:
+        return True
+    return any(
+        not form.beside.isdisjoint(_around(said, at))
+        for at, word in enumerate(said)
+        if word in form.triggers
+    )
+
+
+def _around(said: list[str], at: int) -> list[str]:
+    beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
+    return [NUMBER if word[0].isdigit() else word for word in beside]
 
 
 def group(match: re.Match[str], name: str) -> str:
@@ -105,7 +126,7 @@ SLASHED = (
 )
 DOTTED = rf"{_INSIDE}(?P<first>{DAY})\.(?P<second>0?[1-9]|1[0-2])\.(?P<year>{YEAR}){_ENDS}"
 YEARS = (
-    rf"(?<![\w$€£,./])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
+    rf"(?<![\w$,./])(?<![€£])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
     rf"(?:(?:\s?[–-]\s?|/)(?P<last>{YEAR})|[/–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
 )
 """A year, or years joined by a dash or a stroke."""
@@ -133,15 +154,23 @@ def _is_in_name(match: re.Match[str], names: frozenset[str]) -> bool:
     """Return whether a year is part of a name: “Clean Rivers 2022”, Vision 2030."""
     if is_in_title(match):
         return True
-    previous = _PREVIOUS.search(match.string[: match.start()], max(0, match.start() - _SIGHT))
-    if previous is None:
-        return False
-    word = previous.group(1)
-    return word[0].isupper() and word.lower() not in names
+    word = _word_before(match.string, match.start())
+    return word[:1].isupper() and word.lower() not in names
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the word before a place; empty where a mark or the end of a line stands between."""
+    head = text[max(0, at - _SIGHT) : at]
+    line = head.rpartition("\n")[2].translate(_DASHES)
+    if not line[-1:].isspace():
+        return ""
+    word = line.split()[-1] if line.split() else ""
+    return word.lstrip(_OPENING) if word[-1:].isalnum() else ""
 
 
 _SIGHT = 40
-_PREVIOUS = pattern(r"([\w’'-]+)[^\S\n]+$")
+_DASHES = str.maketrans("—–/", "   ")
+_OPENING = "“‘\"'([-"
 _OF_TIME = pattern(
     r"\b(?:in|since|by|until|till|from|to|and|before|after|during|the|of|our|your|their|its|early|"
     r"late|mid|year|for)[\s-]$",

@@ -212,14 +212,17 @@ def feast(match: re.Match[str], here: Interview) -> Reading | None:
     return replace(calendar_day(year, month, day, str(year)), is_explicit=False)
 
 
-def short_year(match: re.Match[str], here: Interview) -> Reading:
+def short_year(match: re.Match[str], here: Interview) -> Reading | None:
     """Read "in ’98": the last such year that was not after the interview."""
+    if match["mark"] not in _APOSTROPHES:
+        return None
     if not here.year:
         return UNKNOWN
     year = here.year - (here.year - int(match["year"])) % 100
     return years(year, year, is_explicit=True)
 
 
+_APOSTROPHES = frozenset("’'‘")
 _DECADES = {
     "noughties": 0,
     "twenties": 20,

@@ -157,7 +157,7 @@ _BACK = pattern(
     r"\b(?:[Tt]hat(?:\ssame)?|[Tt]he\ssame|[Tt]he\s(?P<way>following|previous|preceding))\syear\b"
 )
 _WAYS = {None: 0, "following": 1, "previous": -1, "preceding": -1}
-_SENTENCE_END = pattern(r"[.?!][”\"’)]*\s")
+_SENTENCE_END = pattern(r"[.?!][^\w\s]*\s")
 
 
 def _pointing_back(text: str, dates: list[Found]) -> Iterator[Found]:

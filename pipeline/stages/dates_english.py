@@ -22,6 +22,7 @@ from pipeline.stages.date_forms import (
     DOTTED,
     FIGURES,
     ISO,
+    NUMBER,
     SLASHED,
     YEAR,
     YEARS,
@@ -43,6 +44,7 @@ from pipeline.stages.date_months import (
     short_year,
     worded_decade,
 )
+from pipeline.stages.figurewords.english import NUMBER_WORDS
 from pipeline.stages.periods import MONTHS, Interview, Reading, years
 from pipeline.stages.words import listed
 
@@ -93,6 +95,14 @@ _DECADES = frozenset(
 _YEARS = listed("year month")
 _DISTANCES = listed("year years month months week weeks day days")
 _WEEKS = listed("week weekend decade")
+_NUMBERED = frozenset({NUMBER})
+_YEAR_BEHIND = _NUMBERED | listed("of the last this next past previous coming")
+_CENTURIES = listed(
+    """
+    sixteenth seventeenth eighteenth nineteenth twentieth first last this previous past
+    """
+)
+_COUNTS = _NUMBERED | NUMBER_WORDS | listed("a an hundred")
 
 
 def _named_day(_: re.Match[str], __: Interview) -> Reading:
@@ -113,32 +123,47 @@ FORMS = (
         _FEW_MONTHS,
         rf"\b(?P<preposition>[Ii]n)\s{_MONTH}(?=\s\d{{1,3}}\s[a-z]{{3,}}s\b)",
         calendar,
+        _NUMBERED,
     ),
     Form(
         _MONTHS,
         rf"{_ON_WEEKDAY}{_ANY_MONTH}\s+(?:the\s+)?{_DAYS}{_NO_FIGURE}{_OF_YEAR}?",
         calendar,
+        _NUMBERED | listed("the"),
     ),
-    Form(_MONTHS, rf"{_ON_WEEKDAY}{_DAYS}\s+(?:of\s+)?{_ANY_MONTH}{_OF_YEAR}?(?!\w)", calendar),
-    Form(_MONTHS, rf"\b{_ANY_MONTH}{_OF_YEAR}", calendar),
-    Form(_FEW_MONTHS, rf"\b(?P<near>{_NEAR})\s+{_MONTH}", calendar),
+    Form(
+        _MONTHS,
+        rf"{_ON_WEEKDAY}{_DAYS}\s+(?:of\s+)?{_ANY_MONTH}{_OF_YEAR}?(?!\w)",
+        calendar,
+        _NUMBERED | listed("of"),
+    ),
+    Form(_MONTHS, rf"\b{_ANY_MONTH}{_OF_YEAR}", calendar, _YEAR_BEHIND),
+    Form(
+        _FEW_MONTHS,
+        rf"\b(?P<near>{_NEAR})\s+{_MONTH}",
+        calendar,
+        listed("last this next coming past"),
+    ),
     Form(
         _FEW_MONTHS,
         r"\b(?P<preposition>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Bb]etween|[Ll]ate"
         r"|[Ee]arly|[Mm]id|(?P<end>[Mm]onth|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)[\s-]"
         rf"{_MONTH}(?!{_DATED})",
         calendar,
+        listed("in since by until during from between late early mid of"),
     ),
     Form(
         _FEW_MONTHS,
         r"\b(?P<preposition>[Bb]efore|[Aa]fter|[Tt]hrough|[Tt]hroughout|[Tt]ill|of)\s"
         rf"{_NOT_A_NAME}(?!{_DATED})",
         calendar,
+        listed("before after through throughout till of"),
     ),
     Form(
         _FEW_MONTHS,
         rf"\b{_MONTH}(?=(?:\s?[–-]\s?|\s(?:to|and|or)\s)[JFMASOND][a-z]{{2,8}})",
         fragment,
+        _FEW_MONTHS | listed("to and or"),
     ),
     Form(
         listed("quarter half"),
@@ -146,6 +171,7 @@ FORMS = (
         r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s(?P<unit>quarter|half)"
         rf"\b{_OF_YEAR}?",
         quarter,
+        listed("first second third fourth last final"),
     ),
     Form(
         listed("q1 q2 q3 q4 h1 h2"),
@@ -159,6 +185,7 @@ FORMS = (
         rf"|[Ww]inter)\b(?(near)(?!\s+(?:of\s+)?{YEAR})|(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})"
         rf"(?:\s?[–/-]\s?(?P<last>{YEAR}|\d\d))?\b|(?P<side>last|this|next)\s+year\b)))",
         season,
+        _NUMBERED | listed("last this next of"),
     ),
     Form(
         listed("christmas boxing eve halloween valentine"),
@@ -167,28 +194,33 @@ FORMS = (
         rf"(?(near)|,?\s(?:of\s)?(?P<year>{YEAR})\b)",
         feast,
     ),
-    Form(frozenset({"11"}), r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)", _named_day),
-    Form(_DECADES, r"\b(?P<decade>(?:1[5-9]|20)\d0)s\b", decade),
+    Form(
+        frozenset({"11"}), r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)", _named_day, listed("9") | _NUMBERED
+    ),
+    Form(_DECADES - {"s"}, r"\b(?P<decade>(?:1[5-9]|20)\d0)s\b", decade),
     Form(
         _DECADES,
         r"\b(?:[Tt]he\s(?:(?:early|mid|late)[\s-])?|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-])"
         r"[’'‘]?(?P<decade>(?:1[5-9]|20)?\d0)[’']?s\b",
         decade,
+        _NUMBERED | listed("the early mid late"),
     ),
     Form(
         listed("between from"),
         rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<year>{YEAR})\s+(?:(?<=[Bb]etween\s....\s)and|(?<=[Ff]rom\s....\s)"
         rf"(?:to|until|through))\s+(?P<last>{YEAR})\b",
         period,
+        _NUMBERED,
     ),
     Form(
         listed("now present today"),
         rf"\b(?P<year>{YEAR})(?:\s?[–-]\s?|\s(?:to|until|till)\s(?:the\s)?)(?:present|now|today)\b",
         until_now,
+        _NUMBERED | listed("to until till the"),
     ),
     Form(
         _IN_FIGURES,
-        r"(?<=\b(?:[Ii]n|of|by)\s)[’'‘](?P<year>\d\d)(?![\w%]|[,.]\d)",
+        r"(?<=\b(?:[Ii]n|of|by)\s)(?P<mark>[^\w\s])(?P<year>\d\d)(?![\w%]|[,.]\d)",
         short_year,
     ),
     Form(_IN_FIGURES, YEARS, partial(bare_years, names=_BEFORE_YEAR)),
@@ -209,12 +241,14 @@ FORMS = (
         r"|[Tt]wentieth|[Tt]wenty-first)|(?P<side>[Ll]ast|[Tt]his|[Pp]revious"
         r"|(?<=of\sthe\s)past))[\s-]centur(?:y|ies)\b(?!\s(?:BC|B\.C))",
         century,
+        _NUMBERED | _CENTURIES,
     ),
     Form(
         _YEARS,
         r"(?:(?<![Tt]he\s)\b(?P<side>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming)|\b(?:[Tt]he|[Oo]ur)\scurrent)"
         r"\s+(?P<unit>year|month)\b(?!\s+of\b)",
         side,
+        listed("last this next coming current"),
     ),
     Form(
         listed("monday tuesday wednesday thursday friday saturday sunday"),
@@ -227,35 +261,47 @@ FORMS = (
         r"(?<![Tt]he\s)\b(?P<side>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|(?<=[Tt]his\s)"
         r"decade)\b(?!\s+of\b)",
         side,
+        listed("last this next"),
     ),
     Form(
         frozenset({"ago"}),
         rf"\b{_ROUGH}{_COUNT}\s+(?P<unit>year|month|week|day)s?\s+ago\b",
         ago,
     ),
-    Form(frozenset({"last"}), r"\b(?:[Tt]he\s)?[Yy]ear\s+before\s+last\b", year_away),
-    Form(frozenset({"next"}), r"\b(?:[Tt]he\s)?[Yy]ear\s+after\s+next\b", year_away),
+    Form(
+        frozenset({"last"}),
+        r"\b(?:[Tt]he\s)?[Yy]ear\s+before\s+last\b",
+        year_away,
+        listed("before"),
+    ),
+    Form(
+        frozenset({"next"}), r"\b(?:[Tt]he\s)?[Yy]ear\s+after\s+next\b", year_away, listed("after")
+    ),
     Form(
         listed("past last next coming previous"),
         rf"\b(?:[Tt]he|[Tt]hese)\s(?P<side>past|last|next|coming|previous)\s{_COUNT}\s"
         r"(?P<unit>year|month|week|day|decade)s\b(?!\s+of\b)",
         span,
+        _COUNTS,
     ),
     Form(
         _DISTANCES,
         rf"\b[Ii]n\s{_ROUGH}{_COUNT}\s(?P<unit>year|month|week|day)(?:[’']s|s[’']?)?(?P<time>\stime)?"
         r"\b(?!\s+of\b)",
         ahead,
+        _COUNTS,
     ),
     Form(
         frozenset({"now"}),
         rf"\b{_ROUGH}{_COUNT}\s(?P<unit>year|month|week|day)s?\s(?P<now>from\snow)\b",
         ahead,
+        listed("from"),
     ),
     Form(
         frozenset({"year"}),
         r"\b[Bb]y\s(?:the\s)?(?:end\sof\sthe\syear|year[\s-]end)\b",
         end_of_year,
+        listed("the end"),
     ),
     Form(
         listed("yesterday tomorrow night"),

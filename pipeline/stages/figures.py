@@ -10,12 +10,12 @@ from typing import NamedTuple
 from pipeline.model.facts import Count, FactKind, Percent, Value
 from pipeline.patterns import pattern
 from pipeline.stages.dates import MONTHS
-from pipeline.stages.figurewords import FigureWords, words_for
+from pipeline.stages.figurewords import FigureWords, words_before, words_for
 from pipeline.stages.measures import label_after, label_before
 from pipeline.stages.money import find_amounts
 from pipeline.stages.numerals import Number, find_numbers
 from pipeline.stages.readings import Reading, Unit, readings
-from pipeline.stages.shares import find_percents, find_shares
+from pipeline.stages.shares import find_changes, find_percents, find_shares
 from pipeline.stages.words import is_content, listed
 from pipeline.values import dataclass
 
@@ -80,17 +80,23 @@ def _is_taken_back(talk: _Talk, hit: Hit) -> bool:
     text, units = talk.text, talk.words.units
     at = text.rfind(hit.hedge, max(0, hit.start - _SIGHT), hit.start) if hit.hedge else hit.start
     before = text[max(0, at - _SIGHT) : max(0, at)]
-    is_end = getattr(hit.value, "to", None) is None and _HALF_OF_RANGE.search(before)
-    is_idiom = hit.kind is FactKind.MONEY and bool(_IDIOM.match(text, hit.end))
+    is_end = getattr(hit.value, "to", None) is None and _is_half_of_range(before)
+    is_idiom = hit.kind is FactKind.MONEY and text.startswith(" question", hit.end)
     if isinstance(hit.value, Percent) and hit.value.percent >= 100:  # noqa: PLR2004
         is_idiom = _is_emphatic(text, before, hit.end)
-    is_denied = units.denied.search(before) or units.corrected.match(text, hit.end)
+    is_denied = units.denied(before) or units.corrected(text, hit.end) > hit.end
     return bool(is_end or is_denied or is_idiom)
 
 
 _SIGHT = 80
-_IDIOM = pattern(r"\squestions?\b")
-"""Behind an amount that is none: "the million-dollar question"."""
+
+
+def _is_half_of_range(before: str) -> bool:
+    lower = before.lower()
+    return any(word in lower for word in _BETWEEN) and bool(_HALF_OF_RANGE.search(before))
+
+
+_BETWEEN = ("between", "entre", "zwischen", "между")
 
 
 def _is_emphatic(text: str, before: str, end: int) -> bool:
@@ -121,21 +127,21 @@ _HALF_OF_RANGE = pattern(
 
 def hedge_before(text: str, start: int, language: str = "en") -> str:
     """Return the hedge that stands before a figure: `almost` in "almost reached $200 million"."""
-    found = words_for(language).units.hedge.search(text, max(0, start - 40), start)
-    return found.group(found.lastindex or 0) if found else ""
+    return words_for(language).units.hedge(text[max(0, start - 40) : start])
 
 
 def _end(talk: _Talk, end: int) -> int:
     """Return where a figure ends with the hedge and the unit behind it: "… or so a year"."""
     units = talk.words.units
-    while tail := units.tail.match(talk.text, end) or units.each.match(talk.text, end):
-        end = tail.end()
+    while (last := max(units.tail(talk.text, end), units.each(talk.text, end))) > end:
+        end = last
     return end
 
 
 def is_per_unit(words: str) -> bool:
     """Return whether the words of a figure say what it is counted for: "$3 million a year"."""
-    return bool(words_for("en").units.each.search(words))
+    each = words_for("en").units.each
+    return any(each(words, at) > at for at, mark in enumerate(words) if mark in " /-")
 
 
 def _labelled(talk: _Talk, kind: FactKind, value: Value, start: int, end: int) -> Hit:
@@ -149,10 +155,34 @@ def _labelled(talk: _Talk, kind: FactKind, value: Value, start: int, end: int) -
     last = _end(talk, end)
     if not talk.is_english:
         return Hit(kind, "", value, hedge, start, last)
+    if _is_difference(text, last):
+        return Hit(kind, "", value, hedge, start, last)
     subject, is_stated = label_before(text, start)
     label = subject or label_after(text, last, is_share=kind is FactKind.PERCENT)
     is_measured = is_stated and bool(subject) and not is_per_unit(text[end:last])
     return Hit(kind, label, value, hedge, start, last, is_measured)
+
+
+def _is_difference(text: str, end: int) -> bool:
+    """Return whether a figure only tells how far two things differ: "4 percent short".
+
+    No measure has that value: no budget is 4 percent where it "is 4 percent short".
+    """
+    return _word_at(text, end) in _DIFFERING
+
+
+_DIFFERING = listed(
+    """
+    short more less fewer higher lower larger smaller bigger greater better worse cheaper dearer
+    richer poorer faster slower above below ahead behind up down
+    """
+)
+
+
+def _word_at(text: str, at: int) -> str:
+    """Return the word behind a space at a place, in small letters; empty where there is none."""
+    words = text[at : at + 24].split(maxsplit=1)
+    return words[0].rstrip(".,;:!?)").lower() if words and text[at].isspace() else ""
 
 
 def _money(talk: _Talk, home: str) -> Iterator[Hit]:
@@ -163,6 +193,8 @@ def _money(talk: _Talk, home: str) -> Iterator[Hit]:
 def _shares(talk: _Talk) -> Iterator[Hit]:
     for one in find_percents(talk.text, talk.language):
         yield _labelled(talk, FactKind.PERCENT, Percent(one.low, one.high), one.start, one.end)
+    for one in find_changes(talk.text, talk.language):
+        yield _labelled(talk, FactKind.PERCENT, Percent(one.low), one.start, one.end)
     for one in find_shares(talk.text, talk.language):
         hedge = hedge_before(talk.text, one.start, talk.language)
         label = label_after(talk.text, one.end, is_share=True) if talk.is_english else ""
@@ -174,12 +206,13 @@ def _durations(talk: _Talk) -> Iterator[Hit]:
         return
     text = talk.text
     for number in find_numbers(text):
-        found = None if _cannot_count(number) else _LASTING.match(text, number.end)
-        label = _lasting(text, number, found) if found else ""
-        if found and label:
-            value = Count(number.value, f"{found['unit'].lower()}s")
+        unit = None if _cannot_count(number) else _TIME.match(text, number.end)
+        found = _lasting(text, number, unit) if unit else None
+        if unit and found:
+            label, end = found
+            value = Count(number.value, f"{unit[1].lower()}s")
             hedge = hedge_before(text, number.start)
-            yield Hit(FactKind.DURATION, label, value, hedge, number.start, found.end())
+            yield Hit(FactKind.DURATION, label, value, hedge, number.start, end)
 
 
 def _cannot_count(number: Number) -> bool:
@@ -187,23 +220,31 @@ def _cannot_count(number: Number) -> bool:
     return is_other or number.is_tied or number.is_doubtful
 
 
-def _lasting(text: str, number: Number, found: re.Match[str]) -> str:
-    """Return what lasts so long; empty for a bare "18 weeks" without a measure before it."""
-    noun = found["of"] or found["noun"] or found["plan"]
-    if noun:
-        return noun if is_content(noun) else ""
+def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] | None:
+    """Return what lasts so long, and where that ends; None for an age or a distance.
+
+    A bare "18 weeks" lasts what stands before it as the measure: "the average wait was 18 weeks".
+    """
+    behind = _NEXT.match(text, unit.end())
+    word = behind["word"].lower() if behind else ""
+    is_of = bool(behind and behind["of"])
+    if word.startswith(_DISTANT) and not is_of:
+        return None
+    is_noun = is_of if unit[2] else len(word) >= _SHORTEST_NOUN and word.isalpha() and not is_of
+    if behind and is_noun:
+        return (behind["word"], behind.end()) if is_content(word) else None
+    if behind and behind["mark"] == "-":
+        return None
     subject, is_stated = label_before(text, number.start)
-    return subject if is_stated and not text[: number.start].endswith("from ") else ""
+    is_lasting = is_stated and not text[: number.start].endswith("from ")
+    return (subject, unit.end(2)) if is_lasting and subject else None
 
 
-_OTHERS = r"(?!ago|old|later|before|since|earlier)"
-_LASTING = pattern(
-    r"[-\s](?P<unit>year|month|week|day|hour|minute)"
-    rf"(?:-(?P<plan>{_OTHERS}[a-z]{{4,}})|\s(?P<noun>{_OTHERS}[a-z]{{4,}})"
-    r"|s['’]?\s(?:of\s(?P<of>\w+))|s?\b(?!-|\s(?:ago|old|later|before|since|earlier)))(?!\w)",
-    re.IGNORECASE,
-)
-"""Behind a number: "-year plan", " day event", " years of service"; a bare " weeks" as well."""
+_TIME = pattern(r"[-\s](year|month|week|day|hour|minute)(s?)['’]?(?!\w)", re.IGNORECASE)
+_NEXT = pattern(r"(?P<mark>[-\s])(?P<of>of\s)?(?P<word>\w+)")
+"""Behind a unit of time: "-plan" of "five-year plan", " of service"."""
+_DISTANT = ("ago", "old", "later", "before", "since", "earlier")
+_SHORTEST_NOUN = 4
 _ANNIVERSARY = pattern(r"(?<![\w.,-])([0-9]{1,4})(?:st|nd|rd|th)\sanniversary(?!\w)")
 
 
@@ -238,30 +279,46 @@ def _counts(talk: _Talk, hits: list[Hit]) -> Iterator[Hit]:
 
 def _counted(text: str, number: Number, words: FigureWords) -> Unit | None:
     """Return the noun that a number counts."""
-    if number.is_only_money or number.is_glued or number.is_doubtful:
+    if number.is_glued or number.is_doubtful:
         return None
-    found = words.units.counted.match(text, number.end)
-    return Unit(found["unit"], number.start, found.end()) if found else None
+    noun, end = words.units.counted(text, number.end)
+    if number.is_only_money and not _counts_short(text, number, noun):
+        return None
+    return Unit(noun, number.start, end) if noun else None
+
+
+def _counts_short(text: str, number: Number, noun: str) -> bool:
+    """Return whether "40k" or "40m" is thousands or millions of things, and no distance."""
+    last = noun.rpartition(" ")[2]
+    is_thousand = text[number.end - 1] in "kK"
+    return last in _COUNTED_ROUND or (is_thousand and bool(noun) and last not in _RUN)
+
+
+_RUN = listed("runs races runners walks swims rides loops courses rows hikes")
+"""What "10k" measures in kilometres."""
 
 
 _LEAST_COUNT = 10
 _YEARS = range(1900, 2101)
-_NUMBERED = pattern(
-    r"\b(?:top|out of|one in|\d in|in every|no\.?|numbers?|room|route|article|chapter|section|page|"
-    r"paragraph|table|figure|windows|line|bus|ward|unit|channel|gate|zone|grade|class|phase|stage|"
-    r"level|floor|type|form|version|resolution|point|goal|question|item|clause|building|platform|"
-    r"flight|highway|apartment|box)\s$",
-    re.IGNORECASE,
+_NUMBERED = listed(
+    """
+    top no no. number numbers room route article chapter section page paragraph table figure
+    windows line bus ward unit channel gate zone grade class phase stage level floor type form
+    version resolution point goal question item clause building platform flight highway
+    apartment box amendment annex appendix directive exhibit motion note pillar protocol
+    regulation rule rules schedule scenario slide tier track volume recommendation
+    """
 )
 """Words that a number names rather than counts: "room 12"."""
+_RATIO = (["out", "of"], ["one", "in"], ["in", "every"])
 _CAPITAL = pattern(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Za-z]?[A-Z][a-z]{2,12})\s$")
 
 
 def _is_count(talk: _Talk, one: Reading) -> bool:
     text = talk.text
     is_year = one.low in _YEARS and _WRITTEN_YEAR.match(text, one.start)
-    is_rest = _PART_OF.search(text, max(0, one.start - 40), one.start)
-    if one.low < _LEAST_COUNT or is_year or is_rest or _is_name(talk, one.start):
+    before = words_before(text, one.start)
+    if one.low < _LEAST_COUNT or is_year or _is_whole(before) or _is_name(talk, one.start, before):
         return False
     unit = one.unit.split()
     if talk.is_english and _is_loose(text, one, unit[-1]):
@@ -277,38 +334,53 @@ def _is_loose(text: str, one: Reading, noun: str) -> bool:
 
     Unhedged, and with no number of its own, it counts people, jobs and the like only.
     """
-    if noun in _COUNTED_ROUND or hedge_before(text, one.start):
+    if noun in _COUNTED_ROUND or text[one.start].lower() != "a":
         return False
-    is_round = bool(_ROUND_WITH_ARTICLE.match(text, one.start))
-    return is_round and not words_for("en").units.tail.search(text[one.start : one.end + 20])
+    if not _ROUND_WITH_ARTICLE.match(text, one.start) or hedge_before(text, one.start):
+        return False
+    return words_for("en").units.tail(text, one.end) == one.end
 
 
 _ROUND_WITH_ARTICLE = pattern(
-    r"an?\s(?:dozen|hundred|thousand|million|billion)\s(?!and\s|or\s|to\s|thousand\b|million\b)",
+    r"an?\s(dozen|hundred|thousand|million|billion)\s(?!and\s|or\s|to\s|thousand\b|million\b)",
     re.IGNORECASE,
 )
 _COUNTED_ROUND = listed(
     """
     people children women men families households jobs refugees soldiers troops students pupils
     workers civilians schools homes houses hectares tonnes tons barrels patients voters citizens
-    residents migrants deaths teachers nurses doctors
+    residents migrants deaths teachers nurses doctors trees farmers farms villages communities
+    companies businesses clinics hospitals meals vehicles acres homes passengers tourists visitors
+    subscribers followers users customers visits litres liters
     """
 )
 _WRITTEN_YEAR = pattern(r"[^0-9]*[0-9]{4}(?![0-9,.])")
-_PART_OF = pattern(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all))"
-    r"\s(?:out\s)?of\s(?:the\s|our\s|their\s)?$",
-    re.IGNORECASE,
+
+
+def _is_whole(before: list[str]) -> bool:
+    """Return whether a part was counted of what follows: "7 of the 22 gauges"."""
+    words = before[:-1] if before[-1:] and before[-1] in _DETERMINERS else before
+    if words[-1:] != ["of"]:
+        return False
+    part = words[-3:-2] if words[-2:-1] == ["out"] else words[-2:-1]
+    return bool(part) and (part[0][-1].isdigit() or part[0] in _COUNTABLE_PARTS)
+
+
+_DETERMINERS = listed("the our their")
+_COUNTABLE_PARTS = listed(
+    "one two three four five six seven eight nine ten half most some many all"
 )
-"""Before the whole of which a part was counted: "7 of the 22 gauges", "two out of 10 patients"."""
 
 
-def _is_name(talk: _Talk, start: int) -> bool:
+def _is_name(talk: _Talk, start: int, before: list[str]) -> bool:
     """Return whether a number names what it stands behind: "room 12", "Boeing 747"."""
-    before = talk.text[:start]
-    if _NUMBERED.search(before):
+    if not before:
+        return False
+    is_ratio = before[-2:] in _RATIO or (before[-1] == "in" and before[-2:][0][-1:].isdigit())
+    if is_ratio or before[-1].lstrip('(“"‘') in _NUMBERED:
         return True
-    named = _CAPITAL.search(before)
+    said = talk.text[:start].rstrip()[-len(before[-1]) :]
+    named = None if said.islower() else _CAPITAL.search(talk.text[:start])
     if named is None or hedge_before(talk.text, start, talk.language):
         return False
     return named[1] in MONTHS or is_content(named[1])

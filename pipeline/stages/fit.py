@@ -174,7 +174,7 @@ def _words(said: _Said, theme: Theme) -> dict[str, float]:
     words: dict[str, float] = {}
     for term in theme.keywords:
         for word in _forms(said, term.lower()):
-            count = said.counts[word] - lost[word]
+            count = said.counts[word] - lost.get(word, 0)
             if count > 0:
                 words[word] = given.get(term, 1.0) * math.sqrt(count)
     for term in theme.phrases:
@@ -183,26 +183,24 @@ def _words(said: _Said, theme: Theme) -> dict[str, float]:
     return words
 
 
-def _forms(said: _Said, term: str) -> Iterator[str]:
-    """Yield the words said that a keyword stands for."""
+def _forms(said: _Said, term: str) -> Sequence[str]:
+    """Return the words said that a keyword stands for."""
     if not term.endswith("*"):
-        if term in said.counts:
-            yield term
-        return
+        return (term,) if term in said.counts else ()
     beginning = term[:-1]
-    at = bisect_left(said.words, beginning)
-    while at < len(said.words) and said.words[at].startswith(beginning):
-        yield said.words[at]
-        at += 1
+    at = end = bisect_left(said.words, beginning)
+    while end < len(said.words) and said.words[end].startswith(beginning):
+        end += 1
+    return said.words[at:end]
 
 
-def _excluded(said: _Said, theme: Theme) -> Counter[str]:
+def _excluded(said: _Said, theme: Theme) -> dict[str, int]:
     """Return how often words stand in phrases in which they mean something else."""
-    lost: Counter[str] = Counter()
+    lost: dict[str, int] = {}
     for term in theme.exclude:
         if count := _times(said, term):
             for word in spelled(term):
-                lost[word] += count
+                lost[word] = lost.get(word, 0) + count
     return lost
 
 

@@ -135,6 +135,11 @@ def speaks_of(text: str, theme: Theme) -> float:
     return sum(one.weight for one in matcher((theme,)).matches(text))
 
 
+def is_on(text: str, theme: Theme) -> bool:
+    """Return whether `text` has words of a theme that weigh anything."""
+    return any(one.weight for one in matcher((theme,)).matches(text))
+
+
 def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[ThemeGroup, ...]:
     by_id = {theme.id: theme for theme in themes}
     order = dict.fromkeys(placement.theme for placement in placements)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from pipeline.patterns import pattern
 from pipeline.stages.words import listed
 from pipeline.values import dataclass
 
@@ -116,25 +115,23 @@ def manner(words: str) -> float:
     """Return the product of the factors of all manners found in `words`; 1 when none is."""
     tokens = _tokens(words)
     index = _index()
-    found = {at for word in (*tokens, *_rows(tokens)) for at in index.get(word, ())}
+    found: set[int] = set()
+    for place, token in enumerate(tokens):
+        for row, at in index.get(token, ()):
+            if tokens[place : place + len(row)] == row:
+                found.add(at)
     return math.prod(one.factor for at, one in enumerate(MANNERS) if at in found)
 
 
 @cache
-def _index() -> dict[str, tuple[int, ...]]:
-    """Return which of the manners each word or row of words shows."""
-    index: dict[str, tuple[int, ...]] = {}
+def _index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Return the words or rows of words by their first one, each with the manner that it shows."""
+    index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for at, one in enumerate(MANNERS):
-        for word in one.words | one.phrases:
-            index[word] = (*index.get(word, ()), at)
+        for words in one.words | one.phrases:
+            row = tuple(words.split())
+            index.setdefault(row[0], []).append((row, at))
     return index
-
-
-def _rows(tokens: list[str]) -> Iterator[str]:
-    """Yield two, three and four words in a row, wherever they stand."""
-    for size in (2, 3, 4):
-        for at in range(len(tokens) - size + 1):
-            yield " ".join(tokens[at : at + size])
 
 
 def assertion(words: str) -> float:
@@ -160,10 +157,9 @@ def share_of_fillers(words: str) -> float:
     return fillers / len(tokens) if tokens else 0.0
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[“\"]")
+_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*|[“\"]")
 
 
-def _tokens(words: str) -> list[str]:
-    return _word().findall(words.lower().replace("’", "'"))
+@lru_cache(maxsize=64)
+def _tokens(words: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(words.lower().replace("’", "'")))

@@ -67,6 +67,8 @@ class Matcher:
     """Terms of one open word by the letters they begin with."""
     stems: dict[str, list[_Term]]
     """Words of headings by stem, for themes that have no words of their own."""
+    lengths: tuple[int, ...] = ()
+    """How many letters the open words begin with, least first."""
     known: dict[str, tuple[_Term, ...]] = field(default_factory=dict)
     """The terms that may begin at each word met so far."""
 
@@ -75,7 +77,9 @@ class Matcher:
         tokens = list(_TOKEN.finditer(text))
         taken: dict[int, int] = {}
         for at, token in enumerate(tokens):
-            for term in self._beginning(token.group().lower()):
+            word = token[0].lower()
+            terms = self.known.get(word)
+            for term in self._beginning(word) if terms is None else terms:
                 if taken.get(term.theme, 0) <= at and _stands(term, text, tokens, at):
                     end = taken[term.theme] = at + len(term.words)
                     if not term.is_excluded and not _is_address(text, token, tokens[end - 1]):
@@ -84,19 +88,18 @@ class Matcher:
                         )
 
     def _beginning(self, word: str) -> tuple[_Term, ...]:
-        terms = self.known.get(word)
-        if terms is None:
-            terms = tuple(sorted(self._terms(word), key=lambda term: term.rank))
-            self.known[word] = terms
-        return terms
+        """Return the terms that may begin at a word not met so far, and keep them."""
+        terms = sorted(self._terms(word), key=lambda term: term.rank)
+        return self.known.setdefault(word, tuple(terms))
 
     def _terms(self, word: str) -> Iterator[_Term]:
         plain = word.replace("’", "'")
         yield from self.whole.get(plain, ())
         if "'" in plain:
             yield from self.whole.get(plain.partition("'")[0], ())
-        for length in range(1, len(plain) + 1):
-            yield from self.begun.get(plain[:length], ())
+        for length in self.lengths:
+            if length <= len(plain):
+                yield from self.begun.get(plain[:length], ())
         if self.stems:
             yield from self.stems.get(stem(word), ())
 
@@ -139,17 +142,17 @@ def _stands(term: _Term, text: str, tokens: list[re.Match[str]], at: int) -> boo
 @cache
 def matcher(themes: tuple[Theme, ...]) -> Matcher:
     """Return the words of some themes, ready to be found; made once for the same themes."""
-    made = Matcher({}, {}, {})
+    whole: dict[str, list[_Term]] = {}
+    begun: dict[str, list[_Term]] = {}
+    stems: dict[str, list[_Term]] = {}
     for number, theme in enumerate(themes):
         for term in _terms_of(number, theme):
-            if len(term.words) == 1 and term.is_open:
-                made.begun.setdefault(term.words[0], []).append(term)
-            else:
-                made.whole.setdefault(term.words[0], []).append(term)
+            known = begun if len(term.words) == 1 and term.is_open else whole
+            known.setdefault(term.words[0], []).append(term)
         if is_bare(theme):
             for word in heading_stems(theme):
-                made.stems.setdefault(word, []).append(_Term(number, (word,), False, 1.0))
-    return made
+                stems.setdefault(word, []).append(_Term(number, (word,), False, 1.0))
+    return Matcher(whole, begun, stems, tuple(sorted(set(map(len, begun)))))
 
 
 def is_bare(theme: Theme) -> bool:

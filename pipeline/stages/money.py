@@ -13,7 +13,7 @@ from pipeline.stages.readings import Reading, Unit, readings
 from pipeline.stages.words import listed
 from pipeline.values import dataclass
 
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "R": "ZAR"}
 """The commonest signs; all others stand in the table of currencies."""
 _CODES = listed(
     """
@@ -43,7 +43,7 @@ _NAMES = {
 _SHARED = listed(
     """
     rupee franc krona króna krone kroner crown peso dinar dirham riyal rial shilling manat som
-    mark escudo kwacha florin leu colon
+    mark escudo kwacha florin leu colon grand
     """
 )
 """Names that several currencies have: they stay as said."""
@@ -140,13 +140,18 @@ def _family(code: str) -> str:
 
 
 _SIGN = "$€£¥₹₽₴₺₩₪₫฿₦₱₡₾₭₮₸₼֏₲₵৳៛元円₿؋﷼"
-_BEFORE = pattern(
-    rf"(?:(?P<sign>(?<![A-Za-z.])(?P<prefix>[A-Z]{{1,3}}|Mex|Bds|u\.s\.?|U\.S\.?|c|hk|nz"
-    rf"|usd|aud|cad|nzd|hkd|sgd|mxn)"
-    rf"(?P<space>\s?)[$¥£]|[{_SIGN}])|(?<![A-Za-z])(?P<code>[A-Z]{{3}}|usd|eur|gbp|rmb)"
-    r"|(?<![A-Za-z])(?P<mega>[MK])(?P<of_mega>[A-Z]{3})"
-    r"|(?<![\w.])(?P<word>Rs\.?|Rp|RM|KSh|USh|TSh|Kč|S/|රු|ரூ|SFr))\s?$"
+_ANY_SIGN = frozenset(_SIGN)
+_SIGN_BEFORE = pattern(
+    r"(?P<sign>(?:(?<![A-Za-z.])(?P<prefix>[A-Z]{1,3}|Mex|Bds|u\.s\.?|U\.S\.?|[a-z]{1,3})"
+    r"(?P<space>\s?))?\S)\s?$"
 )
+_SMALL_PREFIXES = listed("u.s u.s. c hk nz usd aud cad nzd hkd sgd mxn")
+_CODE_BEFORE = pattern(r"(?<![A-Za-z])(?P<mega>[MK](?=[A-Z]{3}))?(?P<code>[A-Z]{3}|[a-z]{3})\s?$")
+_SMALL_CODES = listed("usd eur gbp rmb")
+_WORD_BEFORE = pattern(r"(?<![\w.])(\S{1,3})\s?$")
+_WORDS_BEFORE = listed("Rs Rs. R Rp RM KSh USh TSh Kč S/ රු ரூ SFr")
+_LEAST_RAND = 100
+"""Below it "R50" may be a road or a part: rand are read of more, or with a scale."""
 _BEHIND_SIGN = pattern(rf"\s?([{_SIGN}])(?:(?!\s?[0-9])|(?=\s[0-9][0-9.,]*\s?[$€£]))")
 _BEHIND_CODE = pattern(
     r"\s?-?(?P<mega>[MK])?(?P<code>[A-Z]{3})(?!\w)(?:\s(?P<scale>million|billion|trillion)\b)?"
@@ -178,22 +183,26 @@ class _Finder:
         return None if is_percent or is_unsure else found
 
     def _before(self, text: str, number: Number) -> Unit | None:
-        found = _BEFORE.search(text, max(0, number.start - 8), number.start)
-        if found is None:
+        mark = text[max(0, number.start - 2) : number.start].rstrip()[-1:]
+        head = max(0, number.start - 8), number.start
+        if mark in _ANY_SIGN:
+            found = _SIGN_BEFORE.search(text, *head)
+            return self._of_sign(found, number) if found else None
+        if number.is_tied or not (mark.isalpha() or mark in {".", "/"}):
             return None
-        if found["mega"]:
-            code = found["of_mega"] if _is_code(found["of_mega"]) else ""
-            factor = _MEGA[found["mega"]]
-            return Unit(code, found.start(), number.end, factor) if code else None
-        if found["sign"]:
-            return self._of_sign(found, number)
-        if number.is_tied:
+        found = _CODE_BEFORE.search(text, *head)
+        if found and (found["code"].isupper() or found["code"] in _SMALL_CODES):
+            return _coded(found, number)
+        found = _WORD_BEFORE.search(text, *head)
+        if found is None or found[1] not in _WORDS_BEFORE:
             return None
-        code = _code(found["code"], number) if found["code"] else _of_sign(found["word"])
+        is_part = found[1] == "R" and number.factor == 1 and number.value < _LEAST_RAND
+        code = "" if is_part else _of_sign(found[1])
         return Unit(code, found.start(), number.end) if code else None
 
     def _of_sign(self, found: re.Match[str], number: Number) -> Unit | None:
-        prefix, sign = (found["prefix"] or "").upper(), found["sign"][-1]
+        said, sign = found["prefix"] or "", found["sign"][-1]
+        prefix = said.upper() if not said.islower() or said in _SMALL_PREFIXES else ""
         is_article = found["space"] and prefix in _NOT_SPACED
         code = "" if not prefix or is_article else _of_sign(_full_sign(prefix) + sign)
         if not code and prefix and not is_article and _is_code(prefix):
@@ -213,14 +222,20 @@ class _Finder:
     def _behind(self, text: str, number: Number) -> Unit | None:
         if number.end >= len(text):
             return None
-        if sign := _BEHIND_SIGN.match(text, number.end):
+        mark = text[number.end : number.end + 2].lstrip()[:1]
+        sign = _BEHIND_SIGN.match(text, number.end) if mark in _ANY_SIGN else None
+        if sign:
             code = self._bare(_WORD_OF_SIGN.get(sign[1], ""), _of_sign(sign[1]))
             return Unit(code, number.start, sign.end())
-        found = _BEHIND_CODE.match(text, number.end)
+        is_capital = text[number.end : number.end + 3].lstrip(" -")[:1].isupper()
+        found = _BEHIND_CODE.match(text, number.end) if is_capital else None
         if found and (code := _code(found["code"], number)):
             factor = _MEGA.get(found["mega"] or found["scale"], 1)
             return Unit(code, number.start, found.end(), factor)
-        return None if number.is_glued else self._named(text, number)
+        if number.is_glued:
+            is_pence = text[number.end] == "p" and number.is_plain
+            return Unit("pence", number.start, number.end + 1) if is_pence else None
+        return self._named(text, number)
 
     def _named(self, text: str, number: Number) -> Unit | None:
         joint = self._words.units.of_money.match(text, number.end)
@@ -258,10 +273,22 @@ class _Finder:
         return _full_name(name) if name in _SOLE else self._bare(name, _NAMES.get(name, ""))
 
 
+def _coded(found: re.Match[str], number: Number) -> Unit | None:
+    """Return the currency of a code before a number, "EUR 5" or "MEUR 5"."""
+    if found["mega"]:
+        is_known = _is_code(found["code"])
+        factor = _MEGA[found["mega"]]
+        return Unit(found["code"], found.start(), number.end, factor) if is_known else None
+    code = _code(found["code"], number)
+    return Unit(code, found.start(), number.end) if code else None
+
+
 def _is_other(name: str, text: str, number: Number, end: int) -> bool:
     """Return whether a name of money is another thing here: a weight, "11 won", "real terms"."""
     if name in _ALSO_A_WORD and _NOUN_BEHIND.match(text, end):
         return True
+    if name == "grand":
+        return not _CLAUSE_GOES_ON.match(text, end)
     is_weight = name == "pound" and _WEIGHED.match(text, end)
     return number.factor < _LEAST_SCALE and (name in _ALSO_A_WORD or bool(is_weight))
 
@@ -282,6 +309,11 @@ _WORD_OF_SIGN = {"$": "dollar", "£": "pound", "¥": "yen"}
 _LEAST_SCALE = 1000
 _NOUN_BEHIND = pattern(r"\s(?:dollars?|euros?|pounds?|terms|estate|growth|rubles?|rupees?)\b")
 _WEIGHED = pattern(r"\sof\s[a-z]")
+_CLAUSE_GOES_ON = pattern(
+    r"\s*(?:[.,;:!?)]|$)|\s(?:a|an|per|each|every|in|on|for|to|from|of|and|or|but|at|by|with|when|if|"
+    r"because|last|this|so|then|more|less|apiece)\b"
+)
+"""What may stand behind "5 grand", money, and not behind "5 grand pianos"."""
 _GOES_ON = pattern(r"%|\s?per\s?cent")
 
 
@@ -290,6 +322,7 @@ def _full_sign(prefix: str) -> str:
 
 
 def _of_sign(sign: str) -> str:
+    """Return the currency of a sign, or of letters that stand for one."""
     if sign in _SIGNS:
         return _SIGNS[sign]
     from pipeline.stages.currencies import currencies

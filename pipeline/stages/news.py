@@ -39,7 +39,7 @@ def is_news(found: FoundFact) -> bool:
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
     if not is_longer or _pointing_back().match(words) or not has_verb(words):
         return False
-    if _OF_WHAT.match(found.paragraph.text, found.end):
+    if _is_of_what(found.paragraph.text, found.end):
         return False
     return fact.kind is not FactKind.DURATION or _lasts(fact)
 
@@ -85,12 +85,24 @@ def _holding() -> re.Pattern[str]:
     )
 
 
+def _is_of_what(text: str, end: int) -> bool:
+    """Return whether a share is one of what is named elsewhere: "over 90 percent of them"."""
+    found = _OF_WHAT.match(text, end)
+    if found is None or found["what"].lower() not in _ELSEWHERE:
+        return False
+    following = found["next"] or ""
+    return not following or following.lower().startswith(_GOING_ON)
+
+
 _OF_WHAT = pattern(
-    r"\s(?:of|on|to|for|from|in)\s(?:them|it|that|those|this|these|which|whom|us|you)"
-    r"(?=[.,;:?!\s—-]|$)(?!\s(?!is|are|was|were|has|have|had|will|would|can|do|did)[a-z]+)",
+    r"\s(?:of|on|to|for|from|in)\s(?P<what>[a-z]+)(?=[.,;:?!\s—-]|$)(?:\s(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
-"""A share of something that is named elsewhere: "over 90 percent of them"."""
+_ELSEWHERE = listed("them it that those this these which whom us you")
+_GOING_ON = (
+    *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "do", "did"),
+)
+"""Letters with which the verb of such a share begins."""
 
 
 def has_verb(words: str) -> bool:

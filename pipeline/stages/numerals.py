@@ -9,9 +9,10 @@ from math import inf
 from typing import NamedTuple
 
 from pipeline.patterns import pattern
-from pipeline.stages.atoms import Atom, Kind, find_atoms, is_near
-from pipeline.stages.figurewords import NumberWords, words_for
+from pipeline.stages.atoms import Atom, Kind, find_atoms, is_near, letters
+from pipeline.stages.figurewords import NumberWords, words_before, words_for
 from pipeline.stages.figurewords.english import BELOW_HUNDRED, DIGITS, SCALE
+from pipeline.stages.words import listed
 
 __all__ = ["DIGITS", "WORDED", "Number", "find_numbers", "number_of", "scaled"]
 
@@ -202,19 +203,48 @@ def _numbers(text: str, atoms: list[Atom], words: NumberWords) -> Iterator[Numbe
 
 def _is_cut_by_word(text: str, number: Number) -> bool:
     """Return whether what stands around a number in words makes another number of it."""
-    if _MORE_BEHIND.match(text, number.end):
+    if _goes_on(text, number.end):
         return True
-    before = max(0, number.start - 30), number.start
-    is_led_on = number.is_plain and _LED_ON.search(text, *before)
-    return bool(is_led_on or _MORE_BEFORE.search(text, *before))
+    before = words_before(text, number.start)
+    if not before:
+        return False
+    is_led_on = number.is_plain and before[-1] == "and" and _ends_in_scale(before[:-1])
+    if is_led_on and not text.startswith(_OF_HUNDRED, number.end):
+        return True
+    return before[-1] in _LEADING_ON or before[-2:] in _MANY
 
 
-_MORE_BEHIND = pattern(
-    r"\+|[.,][0-9]|\s0[0-9]{2}|\s(?:zillion|quadrillion|mln|bln|bn|mn|mio|mrd|trn)(?!\w)|\spoint\s|-odd[\s-]\w*(?:illi|thous)|\s?[½¼¾⅐-⅞]|\s\d/\d",
-    re.IGNORECASE,
-)
-_MORE_BEFORE = pattern(r"(?<!\w)(?:point|hundreds of|thousands of|zillion)\s$", re.IGNORECASE)
-_LED_ON = pattern(r"(?<!\w)(?:hundred|thousand|\w*illions?)\sand\s$", re.IGNORECASE)
+_LEADING_ON = listed("point zillion")
+_MANY = (["hundreds", "of"], ["thousands", "of"])
+_OF_HUNDRED = ("%", " %", " percent", " per cent")
+"""Behind a number, what shows that it is no part of the one before: "$4 million and 1%"."""
+
+
+def _ends_in_scale(words: list[str]) -> bool:
+    last = words[-1] if words else ""
+    return last in {"hundred", "thousand"} or last.endswith(("illion", "illions"))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether what stands behind a number shows that it does not end there."""
+    mark, after = text[end : end + 1], text[end + 1 : end + 2]
+    if mark == "+" or mark in _VULGAR or (mark in {".", ","} and after in _DIGITS):
+        return True
+    if mark == "-":
+        return bool(_ODD.match(text, end))
+    if not mark.isspace():
+        return False
+    if after in _DIGITS:
+        return bool(_MORE_DIGITS.match(text, end + 1))
+    word = letters(text, end + 1).lower()
+    return after in _VULGAR or word in _MORE or (word == "point" and text[end + 6 : end + 7] == " ")
+
+
+_VULGAR = frozenset("½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+_DIGITS = frozenset("0123456789")
+_ODD = pattern(r"-odd[\s-]\w*(?:illi|thous)", re.IGNORECASE)
+_MORE_DIGITS = pattern(r"0[0-9]{2}|[0-9]/[0-9]")
+_MORE = listed("zillion quadrillion mln bln bn mn mio mrd trn")
 
 
 def _number(text: str, atoms: list[Atom], at: int, words: NumberWords) -> tuple[Number | None, int]:
@@ -350,17 +380,35 @@ class _Reader:
         """Return whether digits behind a number are one of their own: "in 2021 40 schools"."""
         before, atom = self._atoms[at - 1], self._atoms[at]
         is_group = before.kind is Kind.DIGITS and _GROUP.match(self._text, atom.start)
-        if atom.kind is Kind.BROKEN:
-            return not is_group
-        if atom.kind is Kind.ORDINAL and before.kind in (Kind.DIGITS, Kind.SCALE):
-            return True
-        if before.kind is Kind.DIGITS and atom.kind is Kind.SMALL:
-            return _is_year(before)
-        if atom.kind is not Kind.DIGITS:
+        match atom.kind:
+            case Kind.BROKEN:
+                return not is_group
+            case Kind.ORDINAL:
+                return before.kind in (Kind.DIGITS, Kind.SCALE)
+            case Kind.SMALL:
+                is_of_year = before.kind is Kind.DIGITS and _is_year(before)
+                return is_of_year or self._is_timed(at)
+            case Kind.DIGITS if before.kind is Kind.DIGITS:
+                return not is_group or before.value >= 1000  # noqa: PLR2004
+        return atom.kind is Kind.DIGITS and _is_year(atom)
+
+    def _is_timed(self, at: int) -> bool:
+        """Return whether a number in words behind another counts time: "$20 two years ago"."""
+        before = self._atoms[at - 1]
+        is_round = before.kind in _SCALES and before.value >= _MILLION
+        if not is_round and before.kind is not Kind.DIGITS and not self._is_written(at):
             return False
-        if before.kind is Kind.DIGITS:
-            return not is_group or before.value >= 1000  # noqa: PLR2004
-        return _is_year(atom)
+        end = at
+        while end + 1 < len(self._atoms) and is_near(
+            self._text, self._atoms[end], self._atoms[end + 1]
+        ):
+            end += 1
+        return bool(_OF_TIME.match(self._text, self._atoms[end].end))
+
+    def _is_written(self, at: int) -> bool:
+        """Return whether a scale before an atom stands behind digits: "20 thousand"."""
+        is_scaled = self._atoms[at - 1].kind in _SCALES and at > 1
+        return is_scaled and self._atoms[at - 2].kind is Kind.DIGITS
 
     def _is_joined(self, at: int) -> bool:
         before, atom = self._atoms[at - 1], self._atoms[at]
@@ -415,5 +463,8 @@ def _is_year(atom: Atom) -> bool:
     return atom.end - atom.start == 4 and 1900 <= atom.value <= 2100  # noqa: PLR2004
 
 
+_SCALES = frozenset({Kind.SCALE, Kind.SHORT})
+_MILLION = 10**6
+_OF_TIME = pattern(r"\s(?:year|month|week|day|hour|minute|decade)s?(?!\w)", re.IGNORECASE)
 _GROUP = pattern(r"[0-9]{3}(?![0-9])")
 _BETWEEN_ONE = pattern(r"\bbetween\s(?:(?!\sand\s).)*\sand\s$", re.IGNORECASE)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import islice
 
+from pipeline.patterns import pattern
 from pipeline.stages.words import is_content, listed
 from pipeline.values import dataclass
 
@@ -14,7 +15,10 @@ _THING = listed("it its itself")
 _MANY = listed("they them their theirs themselves")
 _SOMEONE = listed("he him his himself she her hers herself")
 _DEMONSTRATIVES = listed("this that these those such")
+_NAMED_BEFORE = _THING | _MANY | _SOMEONE
+"""What stands for something named before it."""
 _PRONOUNS = _THING | _MANY | _SOMEONE | _DEMONSTRATIVES | {"so"}
+_AT_END = _DEMONSTRATIVES | {"so", "there"}
 _DETERMINERS = listed(
     "the a an our my your his her their its this that these those every each both all many some "
     "several no any another which what"
@@ -74,21 +78,29 @@ class _Named:
     is_thing: bool = False
     is_many: bool = False
     is_someone: bool = False
+    noted: int = 0
+    """How many words it has seen."""
 
-    def note(self, tokens: Sequence[str], at: int) -> None:
-        """Take note of the word at `at` where it is a noun, as far as its neighbours tell."""
-        token = tokens[at]
+    def note_until(self, tokens: Sequence[str], end: int) -> None:
+        """Take note of the words before `end`."""
+        for at in range(self.noted, end):
+            self.note(tokens[at], tokens[at - 1] if at else "")
+        self.noted = end
+
+    def note(self, token: str, before: str) -> None:
+        """Take note of a word where it is a noun, as far as the one before it tells."""
         lower = token.lower()
-        before = tokens[at - 1].lower() if at else ""
         if lower in _GROUPS:
             self.is_many = self.is_someone = True
             self.is_thing |= lower not in {"those", "who", "others", "both"}
         if not is_content(token) or lower in _FINITE:
             return
+        before = before.lower()
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
-        self.is_many |= _is_plural(lower)
-        self.is_thing |= not _is_plural(lower) and _opens_noun(token, before)
+        is_many = _is_plural(lower)
+        self.is_many |= is_many
+        self.is_thing |= not is_many and _opens_noun(token, before)
         self.is_someone |= token[:1].isupper() or before in _DETERMINERS
 
 
@@ -121,14 +133,12 @@ def pointing(words: str) -> Pointing:
     same sentence too). "It is clear that" and "this country" point to nothing.
     """
     tokens = _tokens(words)
-    pronouns = [at for at, token in enumerate(tokens) if token.lower() in _PRONOUNS]
+    pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
     named = _Named()
-    done = 0
     found = Pointing.FAINT if _ends_open(tokens) else Pointing.NONE
     for at in pronouns:
-        for place in range(done, at):
-            named.note(tokens, place)
-        done = at
+        if tokens[at].lower() in _NAMED_BEFORE:
+            named.note_until(tokens, at)
         if _is_open(tokens, at, named):
             if not _is_placed(tokens, at):
                 return Pointing.OPEN
@@ -138,8 +148,8 @@ def pointing(words: str) -> Pointing:
 
 def _ends_open(tokens: Sequence[str]) -> bool:
     """Return whether a stretch ends in a word that points to something: "I argued for that."."""
-    words = [token.lower() for token in tokens if token[0].isalnum()]
-    return bool(words) and words[-1] in _DEMONSTRATIVES | {"so", "there"}
+    last = next((token for token in reversed(tokens) if token[0].isalnum()), "")
+    return last.lower() in _AT_END
 
 
 def _is_placed(tokens: Sequence[str], at: int) -> bool:
@@ -150,12 +160,10 @@ def _is_placed(tokens: Sequence[str], at: int) -> bool:
 
 def _tokens(words: str) -> list[str]:
     """Return words, short forms cut from theirs ("it", "'s"), and marks."""
-    return _word().findall(words.replace("’", "'"))
+    return _WORD.findall(words.replace("’", "'"))
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
+_WORD = pattern(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
 
 
 def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
@@ -296,7 +304,8 @@ def _has_clause(tokens: Sequence[str], at: int) -> bool:
 
 def is_eliding(words: str) -> bool:
     """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
-    tokens = [token.lower() for token in _tokens(words)[:6]]
+    found = _WORD.finditer(words.replace("’", "'"))
+    tokens = [one[0].lower() for one in islice(found, 6)]
     if len(tokens) < 3 or tokens[0] not in {"i", "we", "they", "you", "he", "she", "it", "there"}:  # noqa: PLR2004
         return False
     at = 1

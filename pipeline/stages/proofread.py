@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import eq
 
 from pipeline.model.transcript import Paragraph, Query, Transcript
 from pipeline.patterns import pattern
@@ -33,6 +34,8 @@ class _Rule:
     """What the group `word` may be, in lower case; empty means anything."""
     but: frozenset[str] = frozenset()
     """What it may not be."""
+    fits: Callable[[re.Match[str]], bool] = bool
+    """Returns whether what stands around is as it must be."""
 
     def slips(self, text: str, lower: str) -> Iterator[re.Match[str]]:
         """Yield the slips in `text`, which is given in lower case too."""
@@ -42,10 +45,11 @@ class _Rule:
                     yield found
 
     def _takes(self, found: re.Match[str]) -> bool:
-        if not self.words and not self.but:
-            return True
-        word = found["word"].lower()
-        return word not in self.but and (not self.words or word in self.words)
+        if self.words or self.but:
+            word = found["word"].lower()
+            if word in self.but or (self.words and word not in self.words):
+                return False
+        return self.fits(found)
 
 
 def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -> tuple[Query, ...]:
@@ -74,9 +78,11 @@ def _names(query: Query) -> frozenset[str]:
 
 def _queries(paragraph: Paragraph) -> Iterator[Query]:
     lower = paragraph.text.lower()
+    runs = _RUN.findall(lower)
+    is_repeating = any(map(eq, runs, runs[1:]))
     found = [
         (match.start(), match, rule)
-        for rule in _rules()
+        for rule in (*_rules(), *(_repetition() if is_repeating else ()))
         for match in rule.slips(paragraph.text, lower)
     ]
     for _, match, rule in sorted(found, key=lambda item: item[0]):
@@ -113,11 +119,19 @@ _NOUNS = listed(
 _COUNTED_ONLY = listed("side party partner")
 """Nouns that are counted with "both"; alone their plural may be a verb."""
 
-_FOLLOWS = (
-    r"(?=[.,;:?!)]|\Z| (?:and|or|are|as|at|but|by|can|could|for|from|had|has|have|in|into|is|of|on"
-    r"|should|that|to|was|were|which|who|will|with|would)\b)(?! (?:and|or) )"
+_FOLLOWS = listed(
+    "as at but by can could for from had has have in into is of on should that to was were which "
+    "who will with would are"
 )
 """What may follow a noun that ends its phrase."""
+_FOLLOWING = pattern(r"[.,;:?!)]|\Z| (\w+)")
+
+
+def _ends_phrase(found: re.Match[str]) -> bool:
+    """Return whether a noun is the last of its phrase, by what follows it."""
+    following = _FOLLOWING.match(found.string, found.end())
+    return following is not None and (not following[1] or following[1].lower() in _FOLLOWS)
+
 
 _BASES = listed(
     """
@@ -138,8 +152,10 @@ _HEARD = {
 """Words that sound like a unit of time."""
 
 _NUMBERS = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|many|couple of"
-_ARTICLES = "an?|any|her|his|its|my|no|our|some|that|the|their|this|what|which|your"
-_VOWEL = r"(?!all\b|and\b|any\b|are\b|eu|ew|one\b|once\b|oui|out\b)[aeio][a-z]{2,}"
+_AFTER_LETTER = listed("all and any are one once out")
+"""Words before which an "a" is a letter or said by mistake."""
+_CONSONANTS = ("eu", "ew", "oui")
+"""Vowels that sound like consonants."""
 
 
 @cache
@@ -150,9 +166,7 @@ def _rules() -> tuple[_Rule, ...]:
 def _article_rules() -> Iterator[_Rule]:
     yield _Rule(
         " basis",
-        _late(
-            rf"\bon (?!(?:{_ARTICLES})\b)(?P<all>(?:[a-z]+ly |almost )?(?P<word>[a-z-]+) basis)\b"
-        ),
+        _late(r"\bon (?P<all>(?:[a-z]+ly |almost )?(?P<word>[a-z-]+) basis)\b"),
         lambda match: f"{match.group()[:2]} {_article(match['all'])} {match['all']}",
         "an article is missing",
         0.9,
@@ -160,10 +174,12 @@ def _article_rules() -> Iterator[_Rule]:
     )
     yield _Rule(
         "a ",
-        _late(rf"(?<![&\w])a ({_VOWEL})\b"),
+        _late(r"(?<![&\w])a (?P<word>[aeio][a-z]{2,})\b"),
         lambda match: f"{_cased('an', match)} {match[1]}",
         "“an” is expected before a vowel",
         0.8,
+        but=_AFTER_LETTER,
+        fits=lambda match: not match[1].lower().startswith(_CONSONANTS),
     )
     yield _Rule(
         " and ",
@@ -194,23 +210,16 @@ def _number_rules() -> Iterator[_Rule]:
     for trigger, opening, nouns in openings:
         yield _Rule(
             trigger,
-            _late(rf"\b(?P<opening>{opening})(?P<word>[a-z]+)\b(?! by side){_FOLLOWS}"),
+            _late(rf"\b(?P<opening>{opening})(?P<word>[a-z]+)\b(?! by side)"),
             lambda match: f"{match['opening']}{_plural(match['word'])}",
             f"“{trigger.strip()}” with a singular",
             0.8,
             nouns,
+            fits=_ends_phrase,
         )
 
 
 def _word_rules() -> Iterator[_Rule]:
-    yield _Rule(
-        " ",
-        _late(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
-        lambda match: match["word"],
-        "the word stands twice",
-        0.8,
-        but=_REPEATED,
-    )
     yield _Rule(
         "well know",
         _late(r"\b((?:also|are|be|been|is|was|were|(?:it|that)[’']s) well) know\b"),
@@ -234,6 +243,23 @@ def _word_rules() -> Iterator[_Rule]:
         "“of” where “have” is expected",
         0.9,
     )
+
+
+@cache
+def _repetition() -> tuple[_Rule, ...]:
+    """Return the rule of the word that stands twice, for paragraphs in which one does."""
+    rule = _Rule(
+        " ",
+        _late(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
+        lambda match: match["word"],
+        "the word stands twice",
+        0.8,
+        but=_REPEATED,
+    )
+    return (rule,)
+
+
+_RUN = pattern(r"\w+")
 
 
 def _late(source: str) -> re.Pattern[str]:

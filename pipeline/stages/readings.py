@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pipeline.patterns import pattern
-from pipeline.stages.figurewords import FigureWords, NumberWords, RangeWords
+from pipeline.stages.figurewords import FigureWords, NumberWords, RangeWords, words_before
 from pipeline.stages.numerals import Number, scaled
 
 
@@ -64,7 +64,7 @@ def readings(
     while at < len(held):
         one = held[at]
         other = held[at + 1] if at + 1 < len(held) else None
-        joint = other and words.ranges.joint.fullmatch(text, one.end, other.start)
+        joint = _joint(text, one, other, words.ranges) if other else None
         if other and joint and _is_range(text, one, other, joint, words.ranges):
             yield from _range(text, one, other, joint, words)
             at += 2
@@ -77,6 +77,18 @@ def readings(
         if one.unit and is_whole and not _ends_list(text, held[at - 1] if at else None, one):
             yield _single(text, one, words.numbers)
         at += 1
+
+
+_LONGEST_JOINT = 28
+
+
+def _joint(text: str, one: _Held, other: _Held, words: RangeWords) -> re.Match[str] | None:
+    """Return what joins two numbers to a range, or may do so."""
+    if other.start - one.end > _LONGEST_JOINT:
+        return None
+    found = words.joint.fullmatch(text, one.end, other.start)
+    hedge = found[2] if found and words.hedges else None
+    return None if hedge and hedge.lower() not in words.hedges else found
 
 
 def _all_held(text: str, numbers: tuple[Number, ...], unit_of: UnitOf) -> list[_Held]:
@@ -139,10 +151,20 @@ def _lacks_scale(one: _Held, other: _Held | None) -> bool:
 
 
 def _single(text: str, one: _Held, words: NumberWords) -> Reading:
-    minus = words.minus.search(text, max(0, one.start - 12), one.start)
-    sign = -1 if minus else 1
-    start = minus.start() if minus else one.start
+    start = sign_before(text, one.start, words)
+    sign = -1 if start < one.start else 1
     return Reading(sign * one.value, None, one.unit.name if one.unit else "", start, one.end)
+
+
+def sign_before(text: str, start: int, words: NumberWords) -> int:
+    """Return where the sign before a number begins, written or said; `start` where it has none."""
+    if text[start - 1 : start] in _SIGNS and not text[start - 2 : start - 1].strip(" \n(\u00a0"):
+        return start - 1
+    last = words_before(text, start)[-1:]
+    return start - len(last[0]) - 1 if last and last[0] in words.minus else start
+
+
+_SIGNS = frozenset("-−")
 
 
 def _range(
@@ -154,8 +176,8 @@ def _range(
     if unit is None or values is None or _is_list(text, one.start):
         return
     low, high = values
-    minus = words.numbers.minus.search(text, max(0, one.start - 12), one.start)
-    low, start = (-low, minus.start()) if minus else (low, one.start)
+    start = sign_before(text, one.start, words.numbers)
+    low = -low if start < one.start else low
     if (joint[1] or "").lower() in words.ranges.both:
         between = words.ranges.between.search(text, max(0, start - _SIGHT), start)
         start = between.start() if between else start
@@ -197,7 +219,17 @@ def _is_range(text: str, one: _Held, other: _Held, joint: re.Match[str], words: 
         return bool(words.between.search(text, *before))
     if word in words.until and words.rising_from.search(text, *before):
         return not words.changing.search(text, *before)
+    if word in words.until and _is_change_of_money(one, other):
+        return words_before(text, one.start)[-1:] != ["by"]
     return True
+
+
+def _is_change_of_money(one: _Held, other: _Held) -> bool:
+    """Return whether both ends are money in full: "by £1 million to £26 million" is no range.
+
+    Behind "by" the first says by how much something changed, and the second to what.
+    """
+    return one.unit is not None and other.unit is not None and one.unit.name != "%"
 
 
 def _ends(one: _Held, other: _Held) -> tuple[int | float, int | float] | None:

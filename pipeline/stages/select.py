@@ -73,6 +73,11 @@ class Chosen:
     quotation: Candidate | None
     rows: tuple[FactRow, ...]
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to show, so that the brief has the section."""
+        return bool(self.lead or self.quotation or self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -104,6 +109,8 @@ class _Told:
     least: float
     """What a candidate weighs that is the best of its theme, on the mean of all themes."""
     candidates: list[Candidate] = field(default_factory=list)
+    compared: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    """With how many of them the stretch of a candidate was compared that says something else."""
 
     def add(self, one: Candidate) -> None:
         """Take note of a candidate that is shown."""
@@ -111,7 +118,12 @@ class _Told:
 
     def has(self, one: Candidate) -> bool:
         """Return whether a candidate, or much the same in other words, is shown already."""
-        return any(_overlaps(one, other) or _says(one, other) for other in self.candidates)
+        stretch = (one.extract.paragraph.anchor, one.extract.start, one.extract.end)
+        done = self.compared.get(stretch, 0)
+        if any(_overlaps(one, other) or _says(one, other) for other in self.candidates[done:]):
+            return True
+        self.compared[stretch] = len(self.candidates)
+        return False
 
 
 @dataclass
@@ -472,15 +484,19 @@ def _is_heard(draft: _Draft, placement: Placement) -> bool:
 
 
 def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool = False) -> None:
-    """Put the candidate that says most that is new into the section."""
+    """Put the candidate that says most that is new into the section.
+
+    What the section has said before makes a candidate weigh less.
+    """
     best: Candidate | None = None
     gained = 0.0
+    said = frozenset(stem for other in draft.picked for stem in other.stems)
     for one in pool:
         if best is not None and one.score <= gained:
             break
         if not must and (one.words >= budget.left or one.score <= gained):
             continue
-        gain = _gain(draft, one)
+        gain = one.score * repetition(one.stems, said, draft.told.talk)
         is_better = best is None or gain > gained
         if is_better and (_is_free(draft, one) if must else _is_new(draft, one)):
             best, gained = one, gain
@@ -488,12 +504,6 @@ def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool =
         budget.takes(best.words + 1)
         draft.picked.append(best)
         draft.told.add(best)
-
-
-def _gain(draft: _Draft, one: Candidate) -> float:
-    """Return the weight of a candidate, less for what its section has said before."""
-    said = frozenset(stem for other in draft.picked for stem in other.stems)
-    return one.score * repetition(one.stems, said, draft.told.talk)
 
 
 def _is_free(draft: _Draft, one: Candidate) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
+from pipeline.stages.words import listed
 from pipeline.values import dataclass
 
 
@@ -23,38 +25,42 @@ class Span:
         return text[self.start : self.end]
 
 
-_VERB = (
-    "am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
-    "need|needs|want|wants|see|sees|know|knows|think|thinks|believe|believes|hope|hopes|say|says|said|"
-    "agree|make|makes|made|take|takes|took|give|gives|gave|get|gets|got|go|goes|went|come|comes|came|"
-    "know|knew|remain|remains|continue|continues|began|became|become|becomes|include|includes|"
-    r"cannot|can't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|weren't|[a-z]{3,}ed"
+_VERBS = listed(
+    "am is are was were be been has have had do does did will would can could shall should may "
+    "might must need needs want wants see sees know knows think thinks believe believes hope hopes "
+    "say says said agree make makes made take takes took give gives gave get gets got go goes went "
+    "come comes came knew remain remains continue continues began became become becomes include "
+    "includes cannot"
 )
-_PRONOUN = r"I|we|he|she|they|you|it|there|(?:I|we|they|it|there)['’](?:m|re|ve|s)"
-_DETERMINER = (
-    "the|our|my|his|her|their|your|its|this|that|these|those|a|an|every|each|both|most|all|many|"
-    "some|several|no"
+_DENIED = listed("don doesn didn won isn aren wasn weren")
+"""Verbs before "'t"."""
+_SHORTEST_PAST = 5
+"""Letters of a past form in -ed."""
+_PRONOUNS = listed("I we he she they you it there")
+_POINTING = listed("this that these those")
+_DETERMINERS = _POINTING | listed(
+    "the our my his her their your its a an every each both most all many some several no"
 )
-_NOUN = rf"(?:{_DETERMINER})\s+(?:[\w’'-]+\s+){{1,3}}?"
-_NAME = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s+"
-_PLURAL = r"(?:[a-z-]+\s+)?(?:people|[a-z]{3,}s)\s+(?:are|were|have|will|can|should|do|would)\b"
-_INTRODUCED = (
-    r"(?:for|in|on|at|with|without|during|after|before|since|by|through|under|from)\s+"
-    rf"(?:(?!that\b|which\b|who\b|what\b|where\b|how\b|as\b)[\w’'-]+,?\s+){{1,6}}?(?:{_PRONOUN})\b"
+_LONGEST_NOUN = 3
+"""Words between a determiner and its verb."""
+_OF_MANY = listed("are were have will can should do would")
+"""Verbs by which a plural without a determiner is known for a subject."""
+_SHORTEST_PLURAL = 4
+_INTRODUCING = listed("for in on at with without during after before since by through under from")
+_LONGEST_INTRODUCTION = 6
+"""Words between a preposition and the pronoun that is the subject: "In the long run, we"."""
+_NOT_INTRODUCED = listed("that which who what where how as")
+_TIMES = listed("now today recently currently personally finally")
+_NEAR = listed("last this next")
+_SPELLS = listed("year month week")
+_MANY_SPELLS = listed("year years month months week weeks")
+_LINKS = listed(
+    "and but so yet however however, moreover moreover, therefore therefore, because if when while "
+    "although though unless"
 )
-_TIMED = (
-    r"(?:(?:last|this|next)\s+(?:year|month|week)|\w+\s+(?:years?|months?|weeks?)\s+ago|now|today|recently|currently|personally|finally),?\s+"
-    rf"(?:{_PRONOUN})\b"
-)
-_SUBJECT = (
-    rf"(?:(?:{_PRONOUN})\b|(?:this|that|these|those)\s+(?:{_VERB})\b"
-    rf"|(?:{_NOUN}|{_NAME})(?:{_VERB})\b|{_PLURAL}|{_INTRODUCED}|{_TIMED})"
-)
-_LINK = (
-    r"(?:and|but|so|yet|however,?|moreover,?|therefore,?|because|if|when|while|although|though|"
-    r"unless)\s+"
-)
-_BOUNDARY = rf"(?:[;:]|,|\s[–—-]{{1,2}})\s+(?=(?:{_LINK}){{0,2}}{_SUBJECT})"
+_ADDING = listed("and but so yet")
+_FURTHEST = 10
+"""Words of a clause by which its subject is known: two links, an introduction and a pronoun."""
 
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
@@ -83,24 +89,42 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+@lru_cache(maxsize=1024)
 def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """Return the clauses of a sentence: stretches that begin with a subject of their own.
 
     The marks between two clauses belong to neither. Words between quotation marks are never cut.
     """
-    cuts = [
-        found
-        for found in _boundary().finditer(text, sentence.start, sentence.end)
-        if not _is_quoted(text, sentence.start, found.start())
-    ]
-    starts = [sentence.start, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), sentence.end]
+    cuts = list(_cuts(text, sentence))
+    starts = [sentence.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), sentence.end]
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True) if end > start)
 
 
+def _cuts(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Yield where marks stand before a clause, each with the blanks behind it."""
+    for mark in _MARK.finditer(text, sentence.start, sentence.end):
+        behind = text[mark.end() : sentence.end]
+        if _begins_clause(behind) and not _is_quoted(text, sentence.start, mark.start()):
+            yield mark.start(), sentence.end - len(behind.lstrip())
+
+
+def _begins_clause(words: str) -> bool:
+    """Return whether words begin with a subject and its verb, behind two links at most."""
+    told = words.split(None, _FURTHEST)
+    links = 0
+    while links < min(2, len(told)) and told[links] in _LINKS:
+        links += 1
+    return any(_has_subject(told[at:], _WRITTEN) for at in range(links, -1, -1))
+
+
+@lru_cache(maxsize=1024)
 def is_independent(clause: str) -> bool:
     """Return whether a clause begins with a subject of its own, so that it can stand alone."""
-    return bool(_independent().match(clause))
+    told = clause.lower().split(None, _FURTHEST)
+    if told and told[0] in _ADDING and _has_subject(told[1:], _LOWERED):
+        return True
+    return _has_subject(told, _LOWERED)
 
 
 def clause_at(text: str, sentence: Span, offset: int) -> Span:
@@ -111,14 +135,112 @@ def clause_at(text: str, sentence: Span, offset: int) -> Span:
     return sentence
 
 
-@cache
-def _boundary() -> re.Pattern[str]:
-    return re.compile(_BOUNDARY)
+class _Letters(NamedTuple):
+    """How subjects are written."""
+
+    pronouns: frozenset[str]
+    named: re.Pattern[str]
+    """A word that may be a name."""
 
 
-@cache
-def _independent() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:and|but|so|yet)\s+)?{_SUBJECT}", re.IGNORECASE)
+_MARK = re.compile(r"(?:[;:,]|\s[–—-]{1,2})(?=\s)")
+_WRITTEN = _Letters(_PRONOUNS, re.compile(r"[A-Z][\w’'-]+"))
+_LOWERED = _Letters(frozenset(map(str.lower, _PRONOUNS)), re.compile(r"[a-z][\w’'-]+"))
+_RUN = re.compile(r"\w*")
+_WORD = re.compile(r"[\w’'-]+")
+_SMALL = re.compile(r"[a-z-]+")
+
+
+def _run(word: str) -> str:
+    """Return the letters with which a word begins: "it" of "it's"."""
+    found = _RUN.match(word)
+    return found[0] if found else ""
+
+
+def _has_subject(told: Sequence[str], letters: _Letters) -> bool:
+    """Return whether words begin with a pronoun, or with another subject and its verb."""
+    if not told:
+        return False
+    return (
+        _run(told[0]) in letters.pronouns
+        or _is_noun_with_verb(told)
+        or _is_name_with_verb(told, letters)
+        or _is_plural_with_verb(told)
+        or _is_introduced(told, letters)
+        or _is_timed(told, letters)
+    )
+
+
+def _is_verb(word: str) -> bool:
+    run = _run(word)
+    if run in _VERBS or (run in _DENIED and _run(word[len(run) + 1 :]) == "t" and "'" in word):
+        return True
+    is_past = run.endswith("ed") and len(run) >= _SHORTEST_PAST
+    return is_past and run.isascii() and run.isalpha() and run.islower()
+
+
+def _is_noun_with_verb(told: Sequence[str]) -> bool:
+    """Return whether words are "this is", or a determiner, a noun and a verb."""
+    if told[0] not in _DETERMINERS:
+        return False
+    if told[0] in _POINTING and len(told) > 1 and _is_verb(told[1]):
+        return True
+    for at in range(2, min(_LONGEST_NOUN + 2, len(told))):
+        if not _WORD.fullmatch(told[at - 1]):
+            return False
+        if _is_verb(told[at]):
+            return True
+    return False
+
+
+def _is_name_with_verb(told: Sequence[str], letters: _Letters) -> bool:
+    for at in range(1, min(3, len(told))):
+        if not letters.named.fullmatch(told[at - 1]):
+            return False
+        if _is_verb(told[at]):
+            return True
+    return False
+
+
+def _is_plural_with_verb(told: Sequence[str]) -> bool:
+    """Return whether words are "people are" or "small farms have"."""
+    for at in range(1, min(3, len(told))):
+        if _run(told[at]) in _OF_MANY and _is_plural(told[at - 1]):
+            return at == 1 or bool(_SMALL.fullmatch(told[0]))
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    is_form = word.endswith("s") and len(word) >= _SHORTEST_PLURAL
+    return word == "people" or (is_form and word.isascii() and word.isalpha() and word.islower())
+
+
+def _is_introduced(told: Sequence[str], letters: _Letters) -> bool:
+    """Return whether words are "after the war, we"."""
+    if told[0] not in _INTRODUCING:
+        return False
+    for at in range(2, min(_LONGEST_INTRODUCTION + 2, len(told))):
+        before = told[at - 1]
+        if _run(before) in _NOT_INTRODUCED or not _WORD.fullmatch(before.removesuffix(",")):
+            return False
+        if _run(told[at]) in letters.pronouns:
+            return True
+    return False
+
+
+def _is_timed(told: Sequence[str], letters: _Letters) -> bool:
+    """Return whether words are "last year we", "ten years ago we" or "today, we"."""
+    plain = [word.removesuffix(",") for word in told[:3]]
+    is_ago = plain[2:] == ["ago"] and told[1] in _MANY_SPELLS
+    if plain[0] in _TIMES:
+        length = 1
+    elif told[0] in _NEAR and plain[1:2] and plain[1] in _SPELLS:
+        length = 2
+    elif is_ago and _run(told[0]) == told[0]:
+        length = 3
+    else:
+        return False
+    return length < len(told) and _run(told[length]) in letters.pronouns
 
 
 def _is_quoted(text: str, start: int, offset: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.stages.figurewords import FigureWords, words_for
+from pipeline.stages.figurewords import FigureWords, words_before, words_for
 from pipeline.stages.numerals import Number, find_numbers
 from pipeline.stages.readings import Reading, Unit, readings
 from pipeline.stages.words import is_content, listed
@@ -67,6 +67,32 @@ def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
             yield Reading(share, None, "%", one.start, other.end)
 
 
+def find_changes(text: str, language: str = "en") -> Iterator[Reading]:
+    """Yield the shares by which something changed: "reduced deaths by nearly half"."""
+    words = words_for(language)
+    for number in find_numbers(text, language):
+        if number.is_share and _is_change(text, number, words):
+            yield Reading(_percent(number.value), None, "%", number.start, number.end)
+
+
+def _is_change(text: str, number: Number, words: FigureWords) -> bool:
+    before = text[max(0, number.start - _CLAUSE) : number.start]
+    hedge = words.units.hedge(before)
+    led = before[: before.rfind(hedge)] if hedge else before
+    is_by = led.endswith(("by ", "by a ")) and not number.is_tied
+    is_bare = is_by and _NO_NOUN.match(text, number.end)
+    return bool(is_bare and words.ranges.changing.search(led))
+
+
+_CLAUSE = 80
+_NO_NOUN = pattern(
+    r"\s*(?:[.,;:!?)”]|$)|\s(?:in|since|over|between|by|from|during|within|last|this|next|and|but|or|"
+    r"to|at|on|for|compared|when|while|as|because|after|before|under|thanks|through|across|until|"
+    r"every|each|if|so|again|already|alone|overall)\b"
+)
+"""Behind a share, what shows that no noun follows it: not "by half a mile"."""
+
+
 def _percent(share: float) -> int | float:
     """Return a share as percentage, of four digits at most."""
     value = float(f"{100 * share:.4g}")
@@ -108,11 +134,20 @@ _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_000, 1
 def _is_ratio(text: str, one: Number, other: Number) -> bool:
     is_part = 0 < one.value < other.value and other.value in _ROUND and other.factor == 1
     is_whole = isinstance(one.value, int) and one.factor == 1 and not other.is_glued
-    is_free = not one.is_tied and not _NOT_A_PART.search(text, 0, one.start)
+    is_free = not one.is_tied and not _is_named(text, one.start)
     return is_part and is_whole and is_free and not _TIME_BEHIND.match(text, other.end)
 
 
-_NOT_A_PART = pattern(r"(?:[$€£]|\b(?:number|no|No\.|level|grade|phase|version)\s)$")
+_NAMED = listed("number no no. level grade phase version")
+_SIGNS = frozenset("$€£")
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Return whether a number is money or names something: "level 3 in 10 schools"."""
+    before = words_before(text, start)
+    return text[start - 1 : start] in _SIGNS or (bool(before) and before[-1] in _NAMED)
+
+
 _TIME_BEHIND = pattern(
     r"[\s-](?:%|per\s?cent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|steps?|places|"
     r"cities|countries|languages|million|of\b)"

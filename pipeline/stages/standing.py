@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from pipeline.patterns import pattern
 from pipeline.stages.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span, clauses, is_independent
@@ -26,10 +26,10 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
 
     What speakers say before they begin ("As I said") is no part of a stretch.
     """
-    if _outdated().match(text, sentence.end):
+    if _is_outdated(text, sentence.end):
         return
     yielded: set[Span] = set()
-    is_taken_back = bool(_taken_back().match(text, sentence.end))
+    is_taken_back = _is_taken_back(text, sentence.end)
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
         is_whole = span == sentence
@@ -43,12 +43,12 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
 def _spans(text: str, sentence: Span) -> Iterator[Span]:
     """Yield the runs of clauses that drop no condition and end on no loose end."""
     parts = clauses(text, sentence)
+    ends = [at for at in range(len(parts)) if _can_end(text, parts, at)]
     for first in range(len(parts)):
-        if not _can_begin(text, parts, first):
-            continue
-        for last in range(first, min(first + _MOST_CLAUSES, len(parts))):
-            if _can_end(text, parts, last):
-                yield Span(parts[first].start, parts[last].end)
+        if _can_begin(text, parts, first):
+            for last in ends:
+                if first <= last < first + _MOST_CLAUSES:
+                    yield Span(parts[first].start, parts[last].end)
 
 
 def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
@@ -61,7 +61,7 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if _is_under_condition(text, parts[:at]):
         return False
     words = before.of(text)
-    belongs = _condition().match(words) or _reporting().search(words) or _has_loose_end(words)
+    belongs = _is_condition(words) or _is_reporting(words) or _has_loose_end(words)
     return is_independent(words) and not belongs
 
 
@@ -69,7 +69,7 @@ def _is_under_condition(text: str, before: tuple[Span, ...]) -> bool:
     """Return whether a condition has been set and nothing been said yet that hangs on it."""
     for part in reversed(before):
         words = part.of(text)
-        if _condition().match(words) or " that if " in words:
+        if _is_condition(words) or " that if " in words:
             return True
         if is_independent(words):
             return False
@@ -81,24 +81,30 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if at == len(parts) - 1:
         return True
     here = parts[at].of(text)
-    goes_on = _going_on().match(parts[at + 1].of(text)) or (
-        " not " in here and _awaiting().search(here)
-    )
-    return not (goes_on or _condition().match(here) or _has_loose_end(here))
+    goes_on = _is_going_on(parts[at + 1].of(text)) or (" not " in here and _AWAITING.search(here))
+    return not (goes_on or _is_condition(here) or _has_loose_end(here))
 
 
 def _has_loose_end(clause: str) -> bool:
     """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
-    tail = _marks().split(clause)[-1]
-    is_fragment = not is_independent(clause) and not _verb().search(clause)
-    is_loose = (tail != clause or is_fragment) and bool(_loose().match(tail))
+    tail = _MARK.split(clause)[-1]
+    is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
-    return is_loose or (has_condition and bool(_open_condition().search(clause)))
+    return is_loose or (has_condition and _leaves_open(clause))
+
+
+def _leaves_open(clause: str) -> bool:
+    """Return whether no comma closes a condition: what it depends on is in the next clause."""
+    return not _OPEN.isdisjoint(_RUN.findall(clause.rpartition(",")[2].lower()))
+
+
+def _is_fragment(clause: str) -> bool:
+    return not is_independent(clause) and not _has_verb(clause)
 
 
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
     """Return whether a whole sentence stands alone once its first pronoun is named."""
-    if _outdated().match(text, sentence.end) or _taken_back().match(text, sentence.end):
+    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence.end):
         return False
     words = sentence.of(text).partition(" ")[2]
     named = f"{meant} {words}"
@@ -114,16 +120,11 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if shown.count("“") != shown.count("”") or shown.count('"') % 2 or _leans(shown):
         return False
-    if _is_flawed(shown) or _supposing().match(shown):
+    if _is_flawed(shown) or _is_supposed(shown):
         return False
-    if (
-        _is_condition_left_open(shown)
-        or pointing(shown) is Pointing.OPEN
-        or is_eliding(shown)
-        or _is_noun_alone(shown)
-    ):
+    if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
         return False
-    return _is_complete(text, span, is_whole=is_whole)
+    return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
 
 
 def _is_condition_left_open(shown: str) -> bool:
@@ -132,23 +133,24 @@ def _is_condition_left_open(shown: str) -> bool:
     if not found:
         return False
     return not any(
-        is_independent(part) and not _condition().match(part) for part in rest.split(", ")[1:]
+        is_independent(part) and not _is_condition(part) for part in rest.split(", ")[1:]
     )
 
 
 def _is_flawed(shown: str) -> bool:
     """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
-    tokens = shown.lower().split()
+    lower = shown.lower()
+    tokens = lower.split()
     if shown[-1] in "?,–—-" or tokens[-1] in _BREAKING:
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
-    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in shown.lower() for mark in _UNCLEAR):
+    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in lower for mark in _UNCLEAR):
         return True
-    is_courteous = any(word in shown.lower() for word in _COURTEOUS)
-    if is_courteous and _courtesy().search(shown):
+    is_courteous = any(word in lower for word in _COURTEOUS)
+    if is_courteous and _COURTESY.search(shown):
         return True
-    return "of" in tokens and bool(_counting().search(shown))
+    return "of" in tokens and bool(_COUNTING.search(shown))
 
 
 _BREAKING = listed(
@@ -176,37 +178,38 @@ def _begins_well(text: str, span: Span) -> bool:
     shown = span.of(text)
     if shown.partition(" ")[2].lower().startswith(_ASIDES):
         return False
-    opinion = _opinion().match(shown)
+    opinion = _OPINION.match(shown)
     claim = shown[opinion.end() :] if opinion else shown
-    is_led = opinion is None and (is_independent(shown) or _condition().match(shown))
-    if is_led or not _hanging().match(claim):
+    is_led = opinion is None and (is_independent(shown) or _is_condition(shown))
+    if is_led or not _is_hanging(claim):
         return True
     return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
 
 
-@cache
-def _adrift() -> re.Pattern[str]:
-    """Match an opinion whose clause is still to come: "I think in the long run"."""
-    return _pattern(r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s")
-
-
-@cache
-def _opinion() -> re.Pattern[str]:
-    return _pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s")
-
-
+_ADRIFT = pattern(
+    r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s", re.IGNORECASE
+)
+"""An opinion whose clause is still to come: "I think in the long run"."""
+_OPINION = pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s", re.IGNORECASE)
 _ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,", "might say,")
 
 
-@cache
-def _hanging() -> re.Pattern[str]:
-    """Match beginnings that need a main clause behind them: "Without raising hopes"."""
-    return _pattern(
-        r"(?:without|given|having|being|despite|rather|consistent|apart|regarding|as|due|in order|"
-        r"irrespective|regardless|notwithstanding|according|"
-        r"in (?:the )?\w+ of|let alone|including|especially|particularly|[a-z]+ing|"
-        r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that))\b"
-    )
+def _is_hanging(claim: str) -> bool:
+    """Return whether words need a main clause behind them: "Without raising hopes"."""
+    first = _first(claim)
+    if first in _HANGING or (first.endswith("ing") and first != "ing"):
+        return True
+    if first in {"a", "an", "one"}:
+        return _RELATED.match(claim) is not None
+    return first in {"in", "let"} and _OF_WHAT.match(claim) is not None
+
+
+_HANGING = listed(
+    "without given having being despite rather consistent apart regarding as due irrespective "
+    "regardless notwithstanding according including especially particularly"
+)
+_RELATED = pattern(r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that)\b", re.IGNORECASE)
+_OF_WHAT = pattern(r"(?:in order|in (?:the )?\w+ of|let alone)\b", re.IGNORECASE)
 
 
 def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
@@ -215,128 +218,159 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     Not every verb is known: a whole sentence that is no short exclamation has one.
     """
     shown = span.of(text)
-    if _condition().match(shown):
+    if _is_condition(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
-    adrift = _adrift().match(shown)
-    if adrift and not _verb().search(shown, adrift.end()):
+    adrift = _ADRIFT.match(shown)
+    if adrift and not _has_verb(shown, adrift.end()):
         return False
     head, reason, _ = shown.partition(" because ")
-    if reason and not _verb().search(head):
+    if reason and not _has_verb(head):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
-    return is_sentence or bool(_verb().search(shown))
+    return is_sentence or _has_verb(shown)
 
 
-def _any(*words: str) -> str:
-    """Return a pattern for any of some words, each argument holding several."""
-    return "(?:" + "|".join(word for row in words for word in row.split("|")) + r")\b"
+def _first(words: str) -> str:
+    """Return the letters with which words begin, in lower case."""
+    found = _RUN.match(words)
+    return found[0].lower() if found else ""
 
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def _condition() -> re.Pattern[str]:
-    links = _any(
-        "if|unless|although|though|provided|as long as|until|while|when|because|since|even if"
-    )
-    return _pattern(rf"(?:and |but |so )?{links}")
-
-
-@cache
-def _open_condition() -> re.Pattern[str]:
-    """Match a condition that no comma closes: what it depends on is in the next clause."""
-    return _pattern(r"\b(?:if|unless)\b[^,]*$")
-
-
-@cache
-def _reporting() -> re.Pattern[str]:
-    """Match the end of "People say": what follows is not the speaker's own claim."""
-    verbs = (
-        r"say|says|said|saying|claim\w*|argu\w+|ask\w*|told \w+|tell \w+|think\w*|thought|"
-        r"suppos\w+|suggest\w*|believe\w*|pretend\w*|imagin\w+"
-    )
-    return _pattern(rf"\b(?:{verbs})$")
-
-
-@cache
-def _taken_back() -> re.Pattern[str]:
-    """Match a next sentence that takes the one before it back."""
-    someone = "it|they|that|this|we|I|he|she|nobody|no one"
-    return _pattern(
-        r"\s+(?:no[,.]\s|not any ?more\b"
-        rf"|(?:(?:but|and) )?(?:{someone})(?: \w+)?n[’']t\b[^.!?]{{0,25}}[.!?]"
-        rf"|(?:(?:but|and) )?(?:{someone})"
-        r"(?: (?:is|are|was|were|do|does|did|will|can|has|have))? not\b"
-        r"[^.!?]{0,25}[.!?])"
+def _opens(lower: str, phrases: tuple[str, ...]) -> bool:
+    """Return whether words in lower case open with a phrase, and with no longer word."""
+    return lower.startswith(phrases) and any(
+        lower.startswith(phrase) and not lower[len(phrase) :][:1].isalnum() for phrase in phrases
     )
 
 
-@cache
-def _outdated() -> re.Pattern[str]:
-    """Match a next sentence that says what has become of it: what came before is no longer so."""
-    return _pattern(r"\s+(?:but )?(?:since then|today,? it|now,? it|now it[’']s)\b")
+_LONGEST_LINK = 40
+"""Letters in which a link ends."""
+_RUN = pattern(r"\w+")
 
 
-@cache
-def _supposing() -> re.Pattern[str]:
-    """Match beginnings of what is not so: "I wish I could say", "Imagine that"."""
-    return _pattern(
-        r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b"
-        r"|(?:I|we) wish\b|(?:imagine|suppose|assume|picture|say (?:you|we))\b"
-        r"|(?:people|they|some|others|critics|everybody|everyone|nobody) "
-        r"(?:say|claim|think|tell)\w*\b"
-        r"|I (?:am|was|have been) told\b|I[’']m told\b|I[’'](?:ll| will) be (?:fair|honest|frank)\b"
-    )
+def _is_condition(words: str) -> bool:
+    """Return whether words begin with a condition: "and if", "as long as"."""
+    lower = words[:_LONGEST_LINK].lower()
+    first = _first(lower)
+    if first in _JOINING and lower[len(first) :].startswith(" "):
+        lower = lower[len(first) + 1 :]
+        first = _first(lower)
+    return first in _CONDITIONS or _opens(lower, ("as long as", "even if"))
 
 
-@cache
-def _counting() -> re.Pattern[str]:
-    """Match a count of what only the sentence before named: "57 of them"."""
-    return _pattern(
-        r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))"
-    )
+_JOINING = listed("and but so")
+_CONDITIONS = listed("if unless although though provided until while when because since")
+_OPEN = frozenset({"if", "unless"})
 
 
-@cache
-def _going_on() -> re.Pattern[str]:
-    """Match a clause that takes the one before it back, or that it announced."""
-    links = _any(
-        "but|if|unless|although|though|except|however|only if|because|yet|first|firstly|second|"
-        "secondly|third|thirdly|the (?:first|second|third|last|other|next)"
-    )
-    return _pattern(rf"(?:and )?{links}")
+def _is_reporting(clause: str) -> bool:
+    """Return whether a clause ends as "People say" does: what follows is not the speaker's own."""
+    *before, end = clause[-_LONGEST_LINK:].lower().split(" ")
+    found = _LAST.search(end)
+    last = found[0] if found else ""
+    if last in _SAYING or (last.startswith(_SAYING_STEMS) and last not in _SAYING_STEMS[:3]):
+        return True
+    return bool(before and last) and last == end and before[-1].endswith(("told", "tell"))
 
 
-@cache
-def _awaiting() -> re.Pattern[str]:
-    return _pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)")
+_LAST = pattern(r"\w+$")
+_SAYING = listed("say says said saying thought")
+_SAYING_STEMS = (
+    *("argu", "suppos", "imagin"),
+    *("claim", "ask", "think", "suggest", "believe", "pretend"),
+)
+"""How other verbs begin; the first three are no words."""
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    return _pattern(r"[,;:]\s|\s[–—-]\s")
+def _is_taken_back(text: str, end: int) -> bool:
+    """Return whether the sentence behind takes the one before it back: "But it didn't."."""
+    found = _DENIAL.match(text, end)
+    if found is None:
+        return False
+    if found["who"] is None:
+        return True
+    is_plain = found["verb"] is None or found["verb"].lower() in _PLAIN_VERBS
+    return is_plain and found["who"].lower() in _SOMEONE
 
 
-@cache
-def _loose() -> re.Pattern[str]:
-    """Match words behind the last comma that lead over to the next clause."""
-    words = _any(
-        "because|without|if|when|in|on|for|due|with|via|as|while|although|since|by|at|from|using",
-        "taking|however|the|our|again|prior|after|before|what|how|all",
-    )
-    return _pattern(rf"(?:and )?{words}")
+_DENIAL = pattern(
+    r"\s+(?:no[,.]\s|not any ?more\b"
+    r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n[’']t|(?:(?P<verb>\w+) )?not)\b"
+    r"[^.!?]{0,25}[.!?])",
+    re.IGNORECASE,
+)
+_SOMEONE = listed("it they that this we i he she nobody") | {"no one"}
+_PLAIN_VERBS = listed("is are was were do does did will can has have")
 
 
-@cache
-def _courtesy() -> re.Pattern[str]:
-    return _pattern(
-        r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
-        r"pleasure|honou?red to|"
-        r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b"
-    )
+def _is_outdated(text: str, end: int) -> bool:
+    """Return whether the sentence behind says what has become of it: it is no longer so."""
+    behind = text[end : end + _LONGEST_LINK]
+    return behind[:1].isspace() and _opens(behind.lower().lstrip().removeprefix("but "), _SINCE)
+
+
+_SINCE = ("since then", "today it", "today, it", "now it", "now, it")
+
+
+def _is_supposed(shown: str) -> bool:
+    """Return whether a stretch begins with what is not so: "I wish I could say", "Imagine that"."""
+    lower = shown[:_LONGEST_LINK].lower().replace("’", "'")
+    if _opens(lower, _SUPPOSING):
+        return True
+    someone, _, verb = lower.partition(" ")
+    if someone in _OTHERS:
+        return verb.startswith(("say", "claim", "think", "tell"))
+    return " to " in lower and _WANTING.match(shown) is not None
+
+
+_SUPPOSING = (
+    *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we"),
+    *("i am told", "i was told", "i have been told", "i'm told"),
+    *("i'll be fair", "i'll be honest", "i'll be frank"),
+)
+_OTHERS = listed("people they some others critics everybody everyone nobody")
+_WANTING = pattern(
+    r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b", re.IGNORECASE
+)
+_COUNTING = pattern(
+    r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
+    re.IGNORECASE,
+)
+"""A count of what only the sentence before named: "57 of them"."""
+
+
+def _is_going_on(clause: str) -> bool:
+    """Return whether a clause takes the one before it back, or was announced by it."""
+    lower = clause[:_LONGEST_LINK].lower().removeprefix("and ")
+    return _first(lower) in _GOING_ON or _opens(lower, _FURTHER)
+
+
+_GOING_ON = listed(
+    "but if unless although though except however because yet first firstly second secondly third "
+    "thirdly"
+)
+_FURTHER = (
+    *("only if", "the first", "the second", "the third", "the last", "the other", "the next"),
+)
+_AWAITING = pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)", re.IGNORECASE)
+_MARK = pattern(r"[,;:]\s|\s[–—-]\s")
+
+
+def _is_loose(tail: str) -> bool:
+    """Return whether words behind the last comma lead over to the next clause."""
+    return _first(tail[:_LONGEST_LINK].lower().removeprefix("and ")) in _LOOSE
+
+
+_LOOSE = listed(
+    "because without if when in on for due with via as while although since by at from using "
+    "taking however the our again prior after before what how all"
+)
+_COURTESY = pattern(
+    r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
+    r"pleasure|honou?red to|"
+    r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b",
+    re.IGNORECASE,
+)
 
 
 def _leans(shown: str) -> bool:
@@ -430,9 +464,10 @@ _LEANING_PHRASES = (
 
 def _is_noun_alone(shown: str) -> bool:
     """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
-    words = [_bare(word) for word in shown.lower().split()]
-    if words[0] not in _INDEFINITE:
+    said = shown.lower().split()
+    if _bare(said[0]) not in _INDEFINITE:
         return False
+    words = [_bare(word) for word in said]
     start = next((at for at in range(2, 6) if words[at] in _RELATIVES), 0)
     if not start:
         return False
@@ -457,13 +492,31 @@ _MAIN_VERBS = listed(
 _SUBORDINATING = listed("before after when if because until while since as though although that")
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    """Match a finite verb: not behind "to"."""
-    verbs = (
-        "am|is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|"
-        "might|must|need|needs|want|wants|believe|think|hope|know|see|say|said|make|makes|made|"
-        "take|takes|took|give|gave|get|got|go|goes|went|come|comes|came|work|works|become|became|"
-        "keep|[a-z]{3,}ed"
-    )
-    return _pattern(rf"(?<!\bto )\b(?:{verbs})\b|[’'](?:s|re|ve|ll|m|d)\b")
+_VERBS = listed(
+    "am is are was were be has have had do does did will would can could shall should may might "
+    "must need needs want wants believe think hope know see say said make makes made take takes "
+    "took give gave get got go goes went come comes came work works become became keep"
+)
+_SHORT_FORMS = listed("s re ve ll m d")
+_SHORTEST_PAST = 5
+_VERBAL = pattern(r"([’']?)(\w+)")
+
+
+def _has_verb(words: str, start: int = 0) -> bool:
+    """Return whether a finite verb stands in words: not behind "to"."""
+    lower = words.lower()
+    return any(_is_verb(found, lower) for found in _VERBAL.finditer(lower, start))
+
+
+def _is_verb(found: re.Match[str], lower: str) -> bool:
+    word, at = found[2], found.start(2)
+    if found[1] and word in _SHORT_FORMS:
+        return True
+    if word not in _VERBS and not _is_past(word):
+        return False
+    return not (lower.endswith("to ", 0, at) and not lower[:at][-4:-3].isalnum())
+
+
+def _is_past(word: str) -> bool:
+    is_form = word.endswith("ed") and len(word) >= _SHORTEST_PAST
+    return is_form and word.isascii() and word.isalpha()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from pipeline.patterns import pattern
 from pipeline.stages.words import listed
 
 _OWN = listed(
@@ -57,7 +55,7 @@ def voice(words: str) -> float:
     0 where the speaker does not speak of themselves and their own side at all, holds no view,
     or declines to; what only reports counts less.
     """
-    tokens = _word().findall(words.lower().replace("’", "'"))
+    tokens = _WORD.findall(words.lower().replace("’", "'"))
     spoken = f" {' '.join(tokens)} "
     if _OWN.isdisjoint(tokens) or any(phrase in spoken for phrase in _DECLINING):
         return 0.0
@@ -67,6 +65,4 @@ def voice(words: str) -> float:
     return (1 + min(views, _MOST_VIEWS)) * (1.0 if _REPORTING.isdisjoint(tokens) else 0.5)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*")

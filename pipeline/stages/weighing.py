@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.patterns import pattern
 from pipeline.stages.manner import manner, share_of_fillers
@@ -101,6 +102,7 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
     )
 
 
+@lru_cache(maxsize=64)
 def count_figures(words: str) -> int:
     """Return how many words of a stretch are figures: with a digit, or naming an amount."""
     tokens = words.lower().split()
@@ -117,6 +119,8 @@ _AMOUNTS = frozenset({"million", "billion", "trillion", "percent", "cent", "cror
 
 def repetition(stems: frozenset[str], said: frozenset[str], talk: Talk) -> float:
     """Return the factor for what has been said before: 1 for nothing, the least for everything."""
+    if stems.isdisjoint(said):
+        return 1.0
     whole = math.fsum(talk.weight(stem) for stem in stems)
     again = math.fsum(talk.weight(stem) for stem in stems & said)
     return 1 - _REPEATED * (again / whole if whole else 0.0)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.style import (
@@ -23,6 +23,9 @@ from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node, YamlFile, one_line
+
+if TYPE_CHECKING:
+    from dataclasses import Field
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text below 18 points."""
@@ -199,7 +202,7 @@ def _missing_fonts(family: Node, workspace: Workspace | None) -> Iterator[Proble
 
 
 def _unfilled_labels(labels: Node) -> Iterator[Problem]:
-    for label in fields(Labels):
+    for label in _fields(Labels):
         known = _placeholders(str(label.default)) or ()
         text = labels.line(label.name, str(label.default))
         if known and not _is_fillable(text, known):
@@ -245,8 +248,15 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
     )
 
 
+def _fields(values: type[Colours | Labels]) -> tuple[Field[object], ...]:
+    # imported late: the shipped taxonomies are read without it
+    from dataclasses import fields
+
+    return fields(values)
+
+
 def _colours(node: Node) -> Colours:
-    return Colours(**{each.name: node.text(each.name).upper() for each in fields(Colours)})
+    return Colours(**{each.name: node.text(each.name).upper() for each in _fields(Colours)})
 
 
 def _family(node: Node, workspace: Workspace | None) -> FontFiles:
@@ -258,7 +268,9 @@ def _family(node: Node, workspace: Workspace | None) -> FontFiles:
 
 
 def _labels(node: Node) -> Labels:
-    return Labels(**{each.name: node.line(each.name, str(each.default)) for each in fields(Labels)})
+    return Labels(
+        **{each.name: node.line(each.name, str(each.default)) for each in _fields(Labels)}
+    )
 
 
 def _taxonomy_problems(node: Node) -> Iterator[Problem]:

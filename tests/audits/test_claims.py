@@ -123,6 +123,27 @@ def test_a_changed_number() -> None:
     assert findings(with_message("Budget: $40 million ", "[A1.1]")) == ()
 
 
+def test_a_reference_names_a_section_whatever_its_heading() -> None:
+    """A figure of a heading is no claim where the section is only named."""
+    brief = sample_brief()
+    heading = next(one.heading for one in brief.sections if one.role is SectionRole.THEME)
+    named = replace_heading(brief, f"{heading} 2030")
+    reference = Prose(said(f"See also: {heading} 2030 ", "[A1.1]"))
+
+    assert findings(changed(SectionRole.THEME, lambda _: reference, named)) == ()
+    wrong = Prose(said("See also: 2031 ", "[A1.1]"))
+    assert promises(findings(changed(SectionRole.THEME, lambda _: wrong, named))) == {"P9"}
+
+
+def replace_heading(brief: Brief, heading: str) -> Brief:
+    """Return a brief whose themed sections have another heading."""
+    sections = tuple(
+        replace(one, heading=heading) if one.role is SectionRole.THEME else one
+        for one in brief.sections
+    )
+    return replace(brief, sections=sections)
+
+
 def test_a_number_in_brackets_is_the_editor_s() -> None:
     """A gloss need not stand in the source."""
     assert findings(with_message("“Last year [2023] it reached almost” ", "[A1.1]")) == ()

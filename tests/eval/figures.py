@@ -17,6 +17,7 @@ from pipeline.stages.currencies import currencies
 from pipeline.stages.figurewords import words_for
 from pipeline.stages.money import find_amounts
 from pipeline.stages.numerals import Number, find_numbers
+from pipeline.stages.readings import sign_before
 from pipeline.stages.shares import find_percents
 from tests.eval.score import Score, items
 
@@ -120,6 +121,6 @@ def _numbers(text: str) -> list[Found]:
 
 def _signed(text: str, number: Number) -> Found:
     """Return a number with the sign before it, which the finder leaves to what is measured."""
-    minus = words_for("en").numbers.minus.search(text, 0, number.start)
-    value = -number.value if minus else number.value
-    return Found(minus.start() if minus else number.start, number.end, value, frozenset())
+    start = sign_before(text, number.start, words_for("en").numbers)
+    value = -number.value if start < number.start else number.value
+    return Found(start, number.end, value, frozenset())

@@ -1,10 +1,20 @@
-"""The way back from normalized words to the raw file."""
+"""The way back from normalized words to the raw file, and whose words they are."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.model.transcript import Edit, Paragraph, Provenance, provenance, raw_text
+from pipeline.model.transcript import (
+    Edit,
+    Paragraph,
+    Provenance,
+    Role,
+    Speaker,
+    Turn,
+    addresses_itself,
+    provenance,
+    raw_text,
+)
 
 # raw file:          “So  the budget\n is \u200bsmall”, from offset 100
 SMALL = Paragraph(
@@ -77,3 +87,25 @@ def test_a_span_that_ends_with_a_longer_edit_takes_all_of_it() -> None:
     paragraph = Paragraph("A1.1", "an é", 0, 5, (Edit(3, "é", "e\u0301", "unicode"),))
 
     assert provenance("S1", paragraph, 3, 4) == Provenance("S1", "A1.1", 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "words", "is_wrong"),
+    [
+        ("PRIME MINISTER", "Prime Minister", "Prime Minister, what of the war?", True),
+        ("HOWARD", "Howard", "Mr Howard, good morning.", True),
+        ("Ana Lopez", "Ana Lopez", "Lopez, you said so.", True),
+        ("A", "Ambassador of Ruritania to Elbonia", "Elbonia, as we know, is far.", False),
+        ("PRIME MINISTER", "Prime Minister", "Good morning, Prime Minister.", False),
+        ("Ana Lopez", "Ana Lopez", "Well, I am here.", False),
+        ("Ana Lopez", "Ana Lopez", "Lopez is my name.", False),
+    ],
+)
+def test_a_turn_that_speaks_to_its_own_speaker(
+    label: str, name: str, words: str, is_wrong: bool
+) -> None:
+    """Its label is probably wrong, so that nobody is quoted with it."""
+    speaker = Speaker(label, name, Role.RESPONDENT)
+    turn = Turn(2, speaker, (Paragraph("A1.1", words, 0, len(words)),))
+
+    assert addresses_itself(turn) == is_wrong

@@ -261,6 +261,17 @@ def test_where_it_is_not_clear_who_asks_nobody_is_called_respondent() -> None:
 
     assert set(roles(transcript).values()) == {"unidentified"}
     assert any("not clear who asks" in line for line in transcript.evidence)
+    assert any("not clear who asks" in one.message and one.is_warning for one in transcript.notes)
+
+
+def test_who_holds_an_office_is_interviewed_by_one_who_asks_now_and_then() -> None:
+    """Interviewers also say things; a minister who asks as well is not told apart."""
+    asked = "LEE: You went there.\nMINISTER: I did, as I always do.\n" * 4
+    ending = "LEE: Was it cold?\nMINISTER: It was, and it rained all day long.\n"
+
+    assert roles(read(asked + ending)) == {"LEE": "interviewer", "MINISTER": "respondent"}
+    both = asked + "LEE: Was it cold?\nMINISTER: Why do you ask me this question?\n"
+    assert set(roles(read(both)).values()) == {"unidentified"}
 
 
 def test_label_words_give_roles_to_those_beside_them() -> None:
@@ -628,3 +639,13 @@ def test_a_dateline_with_a_remark_is_no_speech() -> None:
 
     assert found.title == "River talk"
     assert [note.is_warning for note in found.notes] == [False]
+
+
+def test_a_label_with_a_title_inside_a_line_is_warned_of() -> None:
+    """A point behind a title ends no sentence."""
+    transcript = read(
+        "Mr. Ray Hale: We shall see. Ms. Ana Cole: I agree.\nMs. Ana Cole: So be it.\n"
+        "Mr. Ray Hale: Good.\nMs. Ana Cole: Yes."
+    )
+
+    assert any("'Ms. Ana Cole:' stands inside a line" in one.message for one in transcript.notes)

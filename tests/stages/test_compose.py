@@ -13,7 +13,7 @@ from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
 from pipeline.model.definition import WORDS, Length
 from pipeline.model.style import Labels, Messages, SectionOrder
-from pipeline.model.transcript import ASKS, Role, Speaker, Transcript
+from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn
 from tests.builders import house_style, interview
 from tests.composing import composed, decision
 from tests.stages.talks import CITY, DOCTOR, of_another
@@ -311,4 +311,34 @@ def test_a_section_names_where_else_its_subject_is_spoken_of() -> None:
         if isinstance(block, Prose)
     ]
 
-    assert "See also: [A2.1]" in lines
+    assert "See also: Health [A2.1]" in lines
+
+
+def test_a_caller_is_not_quoted_where_somebody_is_interviewed() -> None:
+    """Callers and narrators stand in the annex; where nobody else speaks they are quoted."""
+    caller = Speaker("CALLER", "Caller", Role.OTHER, "the Caller")
+    words = "We believe that the bridge must be mended before the next flood comes to our town."
+    call = Turn(9, caller, (Paragraph("A4.2", words, 0, len(words)),), line=9)
+    asked = replace(
+        CITY, speakers=(*CITY.speakers, caller), turns=(*CITY.turns[:8], call, *CITY.turns[8:])
+    )
+    alone = replace(asked, speakers=(caller,), turns=(call,))
+
+    def quoted(source: Transcript) -> bool:
+        return any("mended" in one.text for one in said(composed(source)))
+
+    assert not quoted(asked)
+    assert "The Minister:" not in " ".join(one.text for one in said(composed(asked)))
+    assert quoted(alone)
+
+
+def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
+    """A question under the respondent's label is in the annex, and the coverage says why."""
+    words = "Minister of Water, we believe that the bridge must be mended before the next flood."
+    turn = replace(CITY.turns[7], paragraphs=(Paragraph("A4.1", words, 0, len(words)),))
+    brief = composed(replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:])))
+
+    assert not any("mended" in one.text for one in said(brief))
+    assert "annexed: some of it may be another's words" in {
+        one.reason for one in brief.register.left_out if one.anchor == "A4.1"
+    }

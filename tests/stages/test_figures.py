@@ -84,6 +84,14 @@ def only(text: str) -> tuple[str, str]:
         ("It cost R$5 million.", Money(5_000_000, "BRL")),
         ("It cost 5 million U.S. dollars.", Money(5_000_000, "USD")),
         ("a loss of -$5 million", Money(-5_000_000, "USD")),
+        ("It cost $20 two years ago.", Money(20, "USD")),
+        ("It cost $20 million two years ago.", Money(20_000_000, "USD")),
+        ("It cost twenty million dollars.", Money(20_000_000, "USD")),
+        ("It cost two million five hundred dollars.", Money(2_000_500, "USD")),
+        ("It costs R500.", Money(500, "ZAR")),
+        ("It costs R1.5 million.", Money(1_500_000, "ZAR")),
+        ("A bag costs 50p.", Money(50, "pence")),
+        ("It cost me 5 grand.", Money(5, "grand")),
         ("a bid of 900 to 950 million dollars", Money(900_000_000, "USD", 950_000_000)),
     ],
 )
@@ -99,6 +107,7 @@ def test_amounts_of_money(text: str, money: Money) -> None:
         ("It rose from $3 million to $5 million.", [3_000_000, 5_000_000]),
         ("It rose from $3 to $5 million.", [5_000_000]),
         ("We gave $5 to 10 children.", [5]),
+        ("Aid rose by £1 million to £26 million.", [1_000_000, 26_000_000]),
     ],
 )
 def test_two_amounts_are_no_range(text: str, amounts: list[int]) -> None:
@@ -147,6 +156,9 @@ def test_words_that_look_like_money(text: str) -> None:
         ("one in ten children", Percent(10)),
         ("nine out of ten people", Percent(90)),
         ("63 in every 100 households", Percent(63)),
+        ("It reduced deaths by nearly half.", Percent(50)),
+        ("Exports fell by a quarter last year.", Percent(25)),
+        ("Trade was $4 million and 1% of homes were empty.", Percent(1)),
     ],
 )
 def test_percentages(text: str, percent: Percent) -> None:
@@ -189,6 +201,20 @@ def test_a_change_of_a_percentage_is_two_figures() -> None:
         ("25 basis points", Count(25, "basis points")),
         ("two dozen schools", Count(24, "schools")),
         ("1,200 km of road", Count(1200, "km")),
+        ("More than 3,000 fishermen lost their boats.", Count(3000, "fishermen")),
+        ("We hired 300 salespeople.", Count(300, "salespeople")),
+        ("Only 15 police officers patrol the border.", Count(15, "police officers")),
+        ("We run 20 sports clubs.", Count(20, "sports clubs")),
+        ("40 police guard the gate.", Count(40, "police")),
+        ("We moved 300 families.", Count(300, "families")),
+        ("They keep 40 military bases.", Count(40, "military bases")),
+        ("We deal with 22 Arab states.", Count(22, "Arab states")),
+        ("They planted a million trees.", Count(1_000_000, "trees")),
+        ("We fund 50 plus providers.", Count(50, "providers")),
+        ("It has 40k followers.", Count(40_000, "followers")),
+        ("It reaches 40m people.", Count(40_000_000, "people")),
+        ("a fleet of 30 aircraft", Count(30, "aircraft")),
+        ("winds of 120 km/h", Count(120, "km/h")),
     ],
 )
 def test_counts(text: str, count: Count) -> None:
@@ -219,6 +245,14 @@ def test_counts(text: str, count: Count) -> None:
         "5,5 pumps",
         "H1N1 cases",
         "5.000 people",
+        "Amendment 12 takes effect.",
+        "5 grand pianos",
+        "12 seems low",
+        "a 10k race for runners",
+        "It missed by half a mile.",
+        "on the R45 roads",
+        "a million thanks",
+        "a million questions",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -269,6 +303,17 @@ def test_durations_of_nothing(text: str) -> None:
         ("We have 40 beds at the very least.", "", "40 beds at the very least"),
         ("it cost $40 million or more", "", "$40 million or more"),
         ("We talked about 40 beds.", "", "40 beds"),
+        ("I think almost 40 beds are free.", "almost", "40 beds"),
+        ("We have “about 40 beds”.", "about", "40 beds"),
+        ("We lose much—as much as 40 percent.", "as much as", "40 percent"),
+        ("We paid $40 each.", "", "$40 each"),
+        ("We paid $40 per square metre.", "", "$40 per square metre"),
+        ("It cost $40 a year ago.", "", "$40"),
+        (
+            "It cost $40 million, give or take $2 million.",
+            "",
+            "$40 million, give or take $2 million",
+        ),
         ("It is 40 percent.", "", "40 percent"),
     ],
 )
@@ -286,6 +331,10 @@ def test_hedges_are_kept(text: str, hedge: str, words: str) -> None:
         ("20 percent of schools close early.", ""),
         ("We spent $2 billion.", ""),
         ("The cost per patient is $40.", ""),
+        ("The budget is 4 percent short.", ""),
+        ("Exports are 4 percent up.", ""),
+        ("The price is $4 higher than before.", ""),
+        ("We reduced deaths by nearly half.", "reduction in deaths"),
     ],
 )
 def test_labels_say_what_a_figure_is_of(text: str, label: str) -> None:

@@ -9,6 +9,13 @@ from functools import cache
 
 from pipeline.values import dataclass
 
+Before = Callable[[str], str]
+"""Returns the phrase that ends what stands before a figure; empty where there is none."""
+Behind = Callable[[str, int], int]
+"""Returns where a phrase ends that begins at a place; the place itself where there is none."""
+Counted = Callable[[str, int], tuple[str, int]]
+"""Returns the noun that stands at a place, and where it ends; empty where there is none."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
@@ -43,8 +50,8 @@ class NumberWords:
     """The article that a hundred, a million or a third needs before it."""
     point: re.Pattern[str]
     """The said mark before decimals."""
-    minus: re.Pattern[str]
-    """The sign of a number, written or said, at the end of what stands before it."""
+    minus: frozenset[str]
+    """Words for the sign of a number below zero."""
     long_tens: frozenset[int] = frozenset()
     """Tens that ten to nineteen may follow: soixante-dix."""
     joins_tens: bool = False
@@ -67,6 +74,8 @@ class RangeWords:
     rising_from: re.Pattern[str]
     """ "From", at the end of what stands before the lower number."""
     changing: re.Pattern[str]
+    hedges: frozenset[str] = frozenset()
+    """Words that may stand behind a joint, as its second group: "to about"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,22 +88,23 @@ class UnitWords:
     """Names of currencies: the ISO code, or the word where several countries have it."""
     of_money: re.Pattern[str]
     """What stands between number and name: a space, or "d'" in "deux millions d'euros"."""
-    counted: re.Pattern[str]
-    """What is counted, right behind its number, as the group `unit`."""
+    counted: Counted
+    """What is counted, right behind its number."""
     uncounted: frozenset[str]
     """Words that are no thing counted: times, months, verbs."""
     part_of: re.Pattern[str]
     """What must follow a bare share, "of the", up to the noun."""
     in_every: re.Pattern[str]
     """What joins the two numbers of "one in five"."""
-    hedge: re.Pattern[str]
-    """A hedge as group 1, at the end of what stands before a figure."""
-    tail: re.Pattern[str]
+    hedge: Before
+    tail: Behind
     """A hedge behind a figure: it stays with the figure's words."""
-    each: re.Pattern[str]
+    each: Behind
     """What a figure is counted for, behind it: without "a year" it would be another figure."""
-    denied: re.Pattern[str]
-    corrected: re.Pattern[str]
+    denied: Before
+    """ "Not", and what may stand between it and the figure."""
+    corrected: Behind
+    """What takes a figure back: "sorry", "or rather"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +114,45 @@ class FigureWords:
     numbers: NumberWords
     ranges: RangeWords
     units: UnitWords
+
+
+def words_before(text: str, at: int) -> list[str]:
+    """Return the last words before a place that a space ends, in small letters."""
+    head = text[max(0, at - _SIGHT) : at]
+    return head.lower().split() if head[-1:].isspace() else []
+
+
+_SIGHT = 40
+
+
+def ends(phrase: re.Pattern[str]) -> Before:
+    """Return what finds a phrase at the end of a text, by a pattern that ends there."""
+
+    def before(text: str) -> str:
+        found = phrase.search(text)
+        return found.group(found.lastindex or 0) if found else ""
+
+    return before
+
+
+def goes_on(phrase: re.Pattern[str]) -> Behind:
+    """Return what finds the end of a phrase by a pattern."""
+
+    def behind(text: str, at: int) -> int:
+        found = phrase.match(text, at)
+        return found.end() if found else at
+
+    return behind
+
+
+def noun(phrase: re.Pattern[str]) -> Counted:
+    """Return what finds a noun by a pattern with the group `unit`."""
+
+    def counted(text: str, at: int) -> tuple[str, int]:
+        found = phrase.match(text, at)
+        return (found["unit"], found.end()) if found else ("", at)
+
+    return counted
 
 
 COMMA_DIGITS = (

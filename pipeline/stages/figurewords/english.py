@@ -6,6 +6,8 @@ import re
 
 from pipeline.patterns import pattern
 from pipeline.stages.figurewords import FigureWords, NumberWords, RangeWords, UnitWords
+from pipeline.stages.figurewords.english_nouns import counted
+from pipeline.stages.figurewords.english_phrases import correction, denial, each, hedge, tail
 from pipeline.stages.words import listed
 
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -62,13 +64,15 @@ _PARTS = {
     "tenth": 10,
 }
 _ABOVE_ZERO = "|".join(sorted((*_TEENS, *_UNITS[1:]), key=len, reverse=True))
+NUMBER_WORDS = frozenset({*_UNITS, *_TEENS, *_TENS})
+"""The words of the numbers below a hundred."""
 BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:])}))?|{_ABOVE_ZERO})"
 """A number in words from one to ninety-nine."""
 SCALE = r"(?i:(?:thousand|million|billion|trillion|lakh|crore)s?)"
 """A scale in full, as it may follow any number."""
 DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}"
-    r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3}){1,4}"
+    r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,3}(?:[^\S \n\t][0-9]{3}){1,4}"
     r"|[1-9][0-9]{0,2}(?: [0-9]{3}){0,3} 000(?! ?[0-9])|[1-9][0-9]{0,2}(?: [0-9]{3}){2,4}"
     r"|[0-9]{1,15}|(?=\.[0-9]))(?![0-9])(?:\.[0-9]{1,15}(?![0-9]))?"
 )
@@ -104,18 +108,17 @@ _NUMBERS = NumberWords(
     of_scale=pattern(r"(?:[\s-]+of)?(?:[\s-]+an?)?[\s-]+", re.IGNORECASE),
     article=pattern(r"(?<!\w)an?[\s-]+$", re.IGNORECASE),
     point=pattern(r"\s+point\s+", re.IGNORECASE),
-    minus=pattern(r"(?:\b(?:minus|negative)\s|(?<![^\s(])[-−])$", re.IGNORECASE),
+    minus=listed("minus negative"),
 )
 
-_HEDGED = r"(?:(?:about|around|almost|nearly|roughly|approximately|some|only|over|just|maybe)\s)?"
+_HEDGED = r"(?:([a-z]+)\s)?"
 _RANGES = RangeWords(
     joint=pattern(rf"\s?[-–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
+    hedges=listed("about around almost nearly roughly approximately some only over just maybe"),
     between=pattern(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE),
     both=frozenset({"and"}),
     until=frozenset({"to"}),
-    rising_from=pattern(
-        r"\bfrom\s(?:(?:about|around|almost|nearly|some|only|over|just)\s)?$", re.IGNORECASE
-    ),
+    rising_from=pattern(rf"\bfrom\s{_HEDGED}$", re.IGNORECASE),
     changing=pattern(
         r"\b(?:r[io]se|risen|rising|gr[eo]w\w*|f[ae]ll\w*|dropp\w*|cut\w*|increas\w*|decreas\w*|"
         r"declin\w*|went|gone|go|climb\w*|jump\w*|came|come|up|down|reduc\w*|shr[aiu]nk\w*|"
@@ -124,30 +127,13 @@ _RANGES = RangeWords(
     ),
 )
 
-_LEEWAY = r"[$€£]?\d[\d.,]*\d?(?:\s?%|\s(?:per\s?cent|million|billion|thousand))?"
-_TIMES = r"(?:year|quarter|month|week|day|night|hour|minute)"
-_EACH = (
-    r"(?:head|person|piece|pupil|patient|child|student|family|household|ton|tonne|barrel|litre|"
-    r"liter|kilo|kilogram|kilometre|kilometer|mile|hectare|acre|ticket|share|unit|dozen)"
-)
-_UNITS_OF_SIZE = (
-    r"(?:km\s?/\s?h|km²?|km2|kg|ha|[kMGT]Wh?|square\s(?:kilomet(?:re|er)s|miles|met(?:re|er)s)|"
-    r"cubic\smet(?:re|er)s)"
-)
-_DEMONYM = r"(?:[A-Z][a-z]+(?:an|ian|ish|ese|ch|ic|ean|[aei]i)|Kazakh|Afghan|Thai|Czech|Greek)"
-
 _UNITS_OF_FIGURES = UnitWords(
     percent=pattern(
         r"\s?%(?!\w)|[\s-](?:per\s?cents?|percentages?(?:\spoints?)?|pct)\b", re.IGNORECASE
     ),
     money={},
     of_money=pattern(r"[\s-]"),
-    counted=pattern(
-        r"(?:-odd|\sor\s(?:so|more|fewer))?\s(?:of\s(?:the|our|their)\s)?"
-        rf"(?P<unit>basis\spoints|(?:(?:[a-z-]+|{_DEMONYM})\s){{0,2}}?"
-        r"(?:[a-z-]{2,}[^s\W\d]s|people|children|women|men|staff|personnel|police|sheep|cattle)"
-        rf"|{_UNITS_OF_SIZE})(?!\w|\s?/\s?[a-z]\b)"
-    ),
+    counted=counted,
     uncounted=listed(
         """
         years months weeks days hours minutes seconds times percent thirds quarters halves pounds
@@ -160,43 +146,11 @@ _UNITS_OF_FIGURES = UnitWords(
         re.IGNORECASE,
     ),
     in_every=pattern(r"\s(?:in|out\sof)(?:\severy|\seach)?\s", re.IGNORECASE),
-    hedge=pattern(
-        r"\b((?:(?:maybe|perhaps|probably|up to|at least) (?=about|around|some|over|\w+ly ))?(?:"
-        r"(?:not |no |slightly |far |much |a (?:little|bit) |significantly |considerably )?"
-        r"(?:more|less|fewer) than|not (?:quite|even)|"
-        r"(?:just |well |slightly |a (?:little|bit) )?(?:over|under|below|above)|"
-        r"in (?:excess|the (?:order|region|range|vicinity|neighbou?rhood)) of|upwards? of|north of|"
-        r"somewhere (?:around|near)|getting on for|approaching|virtually|barely|hardly|"
-        r"a (?:minimum|maximum) of|as (?:high|low) as|"
-        r"(?<!talk )(?<!talked )(?<!talking )(?<!think )(?<!speak )(?<!spoke )(?<!heard )"
-        r"(?<!asked )"
-        r"about|almost|nearly|around|approximately|roughly|some|at least|at most|up to|close to|"
-        r"as (?:much|many|little|few) as|estimated|only|perhaps|maybe|probably))"
-        r"\s(?:an?\s)?(?:(?:reach|hit|top|cross|attain|touch|exceed)\w*\s|between\s)?$",
-        re.IGNORECASE,
-    ),
-    tail=pattern(
-        rf"(?:,?\s|-(?=plus))(?:plus\sor\sminus\s{_LEEWAY}|"
-        rf"give\sor\stake(?:\s(?:an?\s)?{_LEEWAY})?|"
-        r"or\s(?:so|more|less|fewer|thereabouts|over|under|above|below)|more\sor\sless|"
-        r"if\snot\smore|at\s(?:the\svery\s)?(?:least|most|best)|plus(?=[.,;:!?)]|$)|"
-        r"or\ssomething(?:\slike\sthat)?|(?:roughly|approximately|I\s(?:think|believe|guess|suppose))"
-        r"(?=[,.;:!?]|$))(?!\w)",
-        re.IGNORECASE,
-    ),
-    each=pattern(
-        r"(?:\s(?:per\s(?:(?:square|cubic)\s)?[a-z]+|(?:an?|each|every)\s"
-        rf"(?:{_TIMES}|{_EACH})|annually|yearly|monthly|weekly|daily|apiece|each)|/[a-z]{{3,}}|"
-        rf"-an?-(?:{_TIMES}|{_EACH}))\b"
-        r"(?!\s(?:ago|later|before|earlier|after|from now|in advance|or two|of))",
-        re.IGNORECASE,
-    ),
-    denied=pattern(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|weren[’']t|never)\s$", re.IGNORECASE),
-    corrected=pattern(
-        r"\W{0,3}\s?(?:sorry|I beg your pardon|pardon|correction|I mean|or rather|excuse me|"
-        r"no, wait|scratch that)\b",
-        re.IGNORECASE,
-    ),
+    hedge=hedge,
+    tail=tail,
+    each=each,
+    denied=denial,
+    corrected=correction,
 )
 
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS_OF_FIGURES)

@@ -11,6 +11,9 @@ from pipeline.stages.figurewords import (
     NumberWords,
     RangeWords,
     UnitWords,
+    ends,
+    goes_on,
+    noun,
 )
 from pipeline.stages.words import listed
 
@@ -87,7 +90,7 @@ _NUMBERS = NumberWords(
     of_scale=pattern(r"[\s-]+(?:de\s|d['’])?(?:une?\s)?", _ANY),
     article=pattern(r"(?<!\w)(?:la|une?)\s$", _ANY),
     point=pattern(r"\s+virgule\s+", _ANY),
-    minus=pattern(r"(?:\bmoins\s|(?<![^\s(])[-−])$", _ANY),
+    minus=listed("moins"),
     long_tens=frozenset({60, 80}),
     joins_tens=True,
 )
@@ -132,9 +135,11 @@ _UNITS = UnitWords(
         "livres": "pound",
     },
     of_money=pattern(r"\s(?:d['’]|de\s)?", _ANY),
-    counted=pattern(
-        r"\s(?:d['’]|de\s|des\s)?(?P<unit>(?:[a-zà-öø-ÿœ'-]{4,}x\s)?[a-zà-öø-ÿœ-]{3,}[sx]"
-        r"|km²?|kg|ha|[kMGT]Wh?)(?!\w)"
+    counted=noun(
+        pattern(
+            r"\s(?:d['’]|de\s|des\s)?(?P<unit>(?:[a-zà-öø-ÿœ'-]{4,}x\s)?[a-zà-öø-ÿœ-]{3,}[sx]"
+            r"|km²?|kg|ha|[kMGT]Wh?)(?!\w)"
+        )
     ),
     uncounted=listed(
         """
@@ -147,17 +152,19 @@ _UNITS = UnitWords(
         r"\s(?:des|du|de\sla|de\sl['’]|de\snos|de\sleurs|de\sses|d['’]|de)\s?(?P<whole>[\w-]+)"
     ),
     in_every=pattern(r"\ssur\s", _ANY),
-    hedge=pattern(
-        r"\b((?:pas )?(?:plus|moins) de|environ|près de|presque|quelque|au moins|au plus|"
-        r"autour de|à peu près|à peine|seulement|peut-être|jusqu['’]à|approximativement|"
-        r"aux alentours de)\s$|\b((?:pas )?(?:plus|moins|près|autour) d['’])$",
-        _ANY,
+    hedge=ends(
+        pattern(
+            r"\b((?:pas )?(?:plus|moins) de|environ|près de|presque|quelque|au moins|au plus|"
+            r"autour de|à peu près|à peine|seulement|peut-être|jusqu['’]à|approximativement|"
+            r"aux alentours de)\s$|\b((?:pas )?(?:plus|moins|près|autour) d['’])$",
+            _ANY,
+        )
     ),
-    tail=pattern(
-        r"\s(?:environ|ou\s(?:plus|moins)|au\s(?:moins|plus|maximum|minimum))(?!\w)", _ANY
+    tail=goes_on(
+        pattern(r"\s(?:environ|ou\s(?:plus|moins)|au\s(?:moins|plus|maximum|minimum))(?!\w)", _ANY)
     ),
-    each=pattern(r"(?:\spar\s[\w-]+|\sl['’]an|/[a-z]{2,})(?!\w)", _ANY),
-    denied=pattern(r"\b(?:pas|jamais)\s$", _ANY),
-    corrected=pattern(r"\W{0,3}\s?(?:pardon|excusez-moi|je veux dire|ou plutôt)\b", _ANY),
+    each=goes_on(pattern(r"(?:\spar\s[\w-]+|\sl['’]an|/[a-z]{2,})(?!\w)", _ANY)),
+    denied=ends(pattern(r"\b(?:pas|jamais)\s$", _ANY)),
+    corrected=goes_on(pattern(r"\W{0,3}\s?(?:pardon|excusez-moi|je veux dire|ou plutôt)\b", _ANY)),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)

@@ -12,6 +12,9 @@ from pipeline.stages.figurewords import (
     NumberWords,
     RangeWords,
     UnitWords,
+    ends,
+    goes_on,
+    noun,
 )
 from pipeline.stages.words import listed
 
@@ -132,7 +135,7 @@ _NUMBERS = NumberWords(
     of_scale=pattern(r"\s+(?:einer\s)?", _ANY),
     article=pattern(r"(?<!\w)(?:die|der)\s$", _ANY),
     point=pattern(r"\s+komma\s+", _ANY),
-    minus=pattern(r"(?:\bminus\s|(?<![^\s(])[-−])$", _ANY),
+    minus=listed("minus"),
     compound=compound,
 )
 _RANGES = RangeWords(
@@ -175,8 +178,10 @@ _UNITS = UnitWords(
         "lira": "TRY",
     },
     of_money=pattern(r"[\s-]"),
-    counted=pattern(
-        r"\s(?P<unit>(?:[a-zäöüß]{4,}[en]\s)?[A-ZÄÖÜ][a-zäöüß]{2,}[\wäöüß-]*|km²?|kg|[kMGT]Wh?)(?!\w)"
+    counted=noun(
+        pattern(
+            r"\s(?P<unit>(?:[a-zäöüß]{4,}[en]\s)?[A-ZÄÖÜ][a-zäöüß]{2,}[\wäöüß-]*|km²?|kg|[kMGT]Wh?)(?!\w)"
+        )
     ),
     uncounted=listed(
         """
@@ -187,21 +192,28 @@ _UNITS = UnitWords(
     ),
     part_of=pattern(r"\s(?:der|des|aller|unserer|dieser|ihrer|seiner|von)\s(?P<whole>[\w-]+)"),
     in_every=pattern(r"\svon\s", _ANY),
-    hedge=pattern(
-        r"\b((?:nicht )?(?:mehr|weniger) als|etwa|ungefähr|rund|circa|ca\.|fast|beinahe|knapp|über|"
-        r"unter|mindestens|höchstens|bis zu|gut|nur|nahezu|annähernd|schätzungsweise|vielleicht|"
-        r"wenigstens)\s$",
-        _ANY,
+    hedge=ends(
+        pattern(
+            r"\b((?:nicht )?(?:mehr|weniger) als|etwa|ungefähr|rund|circa|ca\.|fast|beinahe|knapp|"
+            r"über|unter|mindestens|höchstens|bis zu|gut|nur|nahezu|annähernd|schätzungsweise|"
+            r"vielleicht|wenigstens)\s$",
+            _ANY,
+        )
     ),
-    tail=pattern(r"\s(?:oder\s(?:mehr|weniger|so)|mehr\soder\sweniger)(?!\w)", _ANY),
-    each=pattern(
-        r"(?:\s(?:pro|je)\s[A-ZÄÖÜ]\w+|\sim\s(?:Jahr|Monat)|\sam\sTag|\sin\sder\sWoche|\sjährlich"
-        r"|\smonatlich|/[a-z]{2,})(?!\w)"
+    tail=goes_on(pattern(r"\s(?:oder\s(?:mehr|weniger|so)|mehr\soder\sweniger)(?!\w)", _ANY)),
+    each=goes_on(
+        pattern(
+            r"(?:\s(?:pro|je)\s[A-ZÄÖÜ]\w+|\sim\s(?:Jahr|Monat)|\sam\sTag|\sin\sder\sWoche|\sjährlich"
+            r"|\smonatlich|/[a-z]{2,})(?!\w)"
+        )
     ),
-    denied=pattern(r"\b(?:nicht|keine?|nie|niemals)\s$", _ANY),
-    corrected=pattern(
-        r"\W{0,3}\s?(?:Verzeihung|Entschuldigung|Pardon|ich meine|oder vielmehr|besser gesagt)\b",
-        _ANY,
+    denied=ends(pattern(r"\b(?:nicht|keine?|nie|niemals)\s$", _ANY)),
+    corrected=goes_on(
+        pattern(
+            r"\W{0,3}\s?(?:Verzeihung|Entschuldigung|Pardon|ich meine|oder vielmehr|"
+            r"besser gesagt)\b",
+            _ANY,
+        )
     ),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)

@@ -11,6 +11,9 @@ from pipeline.stages.figurewords import (
     NumberWords,
     RangeWords,
     UnitWords,
+    ends,
+    goes_on,
+    noun,
 )
 from pipeline.stages.words import listed
 
@@ -99,7 +102,7 @@ _NUMBERS = NumberWords(
     of_scale=pattern(r"\s+", _ANY),
     article=pattern(r"(?!)"),
     point=pattern(r"\s+(?:целых?|запятая)\s+", _ANY),
-    minus=pattern(r"(?:\bминус\s|(?<![^\s(])[-−])$", _ANY),
+    minus=listed("минус"),
 )
 _RANGES = RangeWords(
     joint=pattern(r"\s?[-–—]\s?|\s(до|и|или)\s", _ANY),
@@ -121,7 +124,7 @@ _UNITS = UnitWords(
     | {"гривны": "UAH", "фунтов": "pound", "фунтов стерлингов": "GBP", "рупий": "rupee"}
     | {"франков": "franc", "швейцарских франков": "CHF", "копеек": "kopeck", "лир": "TRY"},
     of_money=pattern(r"\s"),
-    counted=pattern(r"\s(?P<unit>(?:[а-яё]{3,}[хй]\s)?[а-яё]{3,}|км|кг|га|МВт|ГВт)(?!\w)"),
+    counted=noun(pattern(r"\s(?P<unit>(?:[а-яё]{3,}[хй]\s)?[а-яё]{3,}|км|кг|га|МВт|ГВт)(?!\w)")),
     uncounted=listed(
         """
         год года годов лет месяц месяца месяцев день дня дней недель недели час часа часов минут
@@ -133,19 +136,25 @@ _UNITS = UnitWords(
     ),
     part_of=pattern(r"\s(?:всех\s|наших\s|всего\s|нашего\s)?(?P<whole>[а-яё]{3,})"),
     in_every=pattern(r"\sиз\s(?:каждых\s)?", _ANY),
-    hedge=pattern(
-        r"(?<!\w)((?:не )?(?:более|менее|больше|меньше)(?: чем)?|около|почти|примерно|"
-        r"приблизительно|свыше|порядка|всего|только|лишь|(?<![\d%]\s)до|как минимум|минимум|"
-        r"по меньшей мере|максимум)\s$",
-        _ANY,
+    hedge=ends(
+        pattern(
+            r"(?<!\w)((?:не )?(?:более|менее|больше|меньше)(?: чем)?|около|почти|примерно|"
+            r"приблизительно|свыше|порядка|всего|только|лишь|(?<![\d%]\s)до|как минимум|минимум|"
+            r"по меньшей мере|максимум)\s$",
+            _ANY,
+        )
     ),
-    tail=pattern(r"\s(?:и|или)\s(?:более|менее|больше|меньше)(?!\w)", _ANY),
-    each=pattern(
-        r"(?:\s(?:в|за)\s(?:год|месяц|день|неделю|час|сутки)|\sна\s(?:человека|душу\sнаселения)"
-        r"|\sежегодно|\sежемесячно)(?!\w)",
-        _ANY,
+    tail=goes_on(pattern(r"\s(?:и|или)\s(?:более|менее|больше|меньше)(?!\w)", _ANY)),
+    each=goes_on(
+        pattern(
+            r"(?:\s(?:в|за)\s(?:год|месяц|день|неделю|час|сутки)|\sна\s(?:человека|душу\sнаселения)"
+            r"|\sежегодно|\sежемесячно)(?!\w)",
+            _ANY,
+        )
     ),
-    denied=pattern(r"(?<!\w)(?:не|никогда)\s$", _ANY),
-    corrected=pattern(r"\W{0,3}\s?(?:извините|простите|точнее|вернее|то есть нет)(?!\w)", _ANY),
+    denied=ends(pattern(r"(?<!\w)(?:не|никогда)\s$", _ANY)),
+    corrected=goes_on(
+        pattern(r"\W{0,3}\s?(?:извините|простите|точнее|вернее|то есть нет)(?!\w)", _ANY)
+    ),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)

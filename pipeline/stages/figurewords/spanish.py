@@ -11,6 +11,9 @@ from pipeline.stages.figurewords import (
     NumberWords,
     RangeWords,
     UnitWords,
+    ends,
+    goes_on,
+    noun,
 )
 from pipeline.stages.words import listed
 
@@ -112,7 +115,7 @@ _NUMBERS = NumberWords(
     of_scale=pattern(r"\s+(?:de\s)?(?:un\s)?", _ANY),
     article=pattern(r"(?<!\w)(?:la|una?)\s$", _ANY),
     point=pattern(r"\s+(?:coma|punto)\s+", _ANY),
-    minus=pattern(r"(?:\bmenos\s|(?<![^\s(])[-−])$", _ANY),
+    minus=listed("menos"),
     joins_tens=True,
 )
 _RANGES = RangeWords(
@@ -160,9 +163,11 @@ _UNITS = UnitWords(
         "céntimos": "cent",
     },
     of_money=pattern(r"\s(?:de\s)?", _ANY),
-    counted=pattern(
-        r"\s(?:de\s)?(?P<unit>[a-zñáéíóúü]{3,}s(?:\s[a-zñáéíóúü]{4,}s)?|gente|km²?|kg|ha"
-        r"|[kMGT]Wh?)(?!\w)"
+    counted=noun(
+        pattern(
+            r"\s(?:de\s)?(?P<unit>[a-zñáéíóúü]{3,}s(?:\s[a-zñáéíóúü]{4,}s)?|gente|km²?|kg|ha"
+            r"|[kMGT]Wh?)(?!\w)"
+        )
     ),
     uncounted=listed(
         """
@@ -175,24 +180,32 @@ _UNITS = UnitWords(
         r"(?P<whole>[\w-]+)"
     ),
     in_every=pattern(r"\sde\scada\s", _ANY),
-    hedge=pattern(
-        r"\b((?:no )?(?:más|menos) de|casi|alrededor de|cerca de|unos|unas|aproximadamente|"
-        r"al menos|por lo menos|(?<![\d%]\s)hasta|como máximo|como mínimo|solo|sólo|solamente|"
-        r"apenas|en torno a|"
-        r"quizás?|tal vez)\s(?:el\s|un\s|la\s)?$",
-        _ANY,
+    hedge=ends(
+        pattern(
+            r"\b((?:no )?(?:más|menos) de|casi|alrededor de|cerca de|unos|unas|aproximadamente|"
+            r"al menos|por lo menos|(?<![\d%]\s)hasta|como máximo|como mínimo|solo|sólo|solamente|"
+            r"apenas|en torno a|"
+            r"quizás?|tal vez)\s(?:el\s|un\s|la\s)?$",
+            _ANY,
+        )
     ),
-    tail=pattern(r"\s(?:o\s(?:más|menos|así)|más\so\smenos|como\smínimo|como\smáximo)(?!\w)", _ANY),
-    each=pattern(
-        r"(?:\s(?:al|a\sla|por|cada)\s(?:año|mes|día|semana|hora|persona|habitante|familia|niño)"
-        r"|\s(?:anuales|mensuales|diarios)|/[a-zñ]{2,})(?!\w)",
-        _ANY,
+    tail=goes_on(
+        pattern(r"\s(?:o\s(?:más|menos|así)|más\so\smenos|como\smínimo|como\smáximo)(?!\w)", _ANY)
     ),
-    denied=pattern(
-        r"\b(?:no|nunca)\s(?:(?:es|son|fue|fueron|era|eran|hay|hubo)\s)?(?:el\s)?$", _ANY
+    each=goes_on(
+        pattern(
+            r"(?:\s(?:al|a\sla|por|cada)\s(?:año|mes|día|semana|hora|persona|habitante|familia|niño)"
+            r"|\s(?:anuales|mensuales|diarios)|/[a-zñ]{2,})(?!\w)",
+            _ANY,
+        )
     ),
-    corrected=pattern(
-        r"\W{0,3}\s?(?:perdón|perdone|disculpe|quiero decir|mejor dicho|o más bien)\b", _ANY
+    denied=ends(
+        pattern(r"\b(?:no|nunca)\s(?:(?:es|son|fue|fueron|era|eran|hay|hubo)\s)?(?:el\s)?$", _ANY)
+    ),
+    corrected=goes_on(
+        pattern(
+            r"\W{0,3}\s?(?:perdón|perdone|disculpe|quiero decir|mejor dicho|o más bien)\b", _ANY
+        )
     ),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)
