@@ -42,11 +42,10 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     """
     clause = clauses[at]
     words = clause.of(text)
-    small = in_small(words)
-    announced = _announced(small)
+    announced = _announced(words)
     if announced is None:
         return None
-    if _NO_STEP.search(small) or is_denied(words) or _is_conditional(text, clauses, at):
+    if _NO_STEP.search(in_small(words)) or is_denied(words) or _is_conditional(text, clauses, at):
         return None
     if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
@@ -114,26 +113,30 @@ class _Form:
     """Yields the words of a clause in small letters that announce, from who acts on."""
     deed: _Said = end_of_deed
     """Finds the deed behind these words."""
-    signs: tuple[str, ...] = ("",)
-    """Letters of which some must stand in it, too."""
-
-    def may_stand(self, words: frozenset[str], small: str) -> bool:
-        """Return whether a text of these words can announce in this way."""
-        return not self.words.isdisjoint(words) and any(one in small for one in self.signs)
+    signs: tuple[str, ...] = ()
+    """Letters of which some must stand in it, too, where there are any."""
 
 
 def announces(sentence: str) -> bool:
     """Return whether a sentence has words that announce; where it has none, no clause is cut."""
-    words, small = small_words(sentence), in_small(sentence)
-    return any(form.may_stand(words, small) for form in _FORMS)
+    return bool(_possible(sentence))
 
 
-def _announced(small: str) -> tuple[Strength, Span] | None:
+def _possible(text: str) -> list[_Form]:
+    """Return the forms whose words stand in a text."""
+    words, small = small_words(text), in_small(text)
+    return [
+        form
+        for form in _FORMS
+        if not form.words.isdisjoint(words)
+        and (not form.signs or any(sign in small for sign in form.signs))
+    ]
+
+
+def _announced(words: str) -> tuple[Strength, Span] | None:
     """Return how firmly a clause announces a deed, and the words from who it is to the deed."""
-    words = small_words(small)
-    for form in _FORMS:
-        if not form.may_stand(words, small):
-            continue
+    small = in_small(words)
+    for form in _possible(words):
         for head in form.heads(small):
             end = form.deed(small, head.end)
             if end and (form.deed is _among or _SAYS_WHAT.search(small, end)):
