@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from pipeline.errors import Place, UnknownFormatError
@@ -15,45 +16,55 @@ class _Foreign:
     """A format that has no reader."""
 
     title: str
-    start: re.Pattern[bytes]
-    """What its files begin with."""
+    firsts: bytes
+    """The bytes of which one is the first that is no blank; empty for any."""
+    start: bytes
+    """A pattern of what its files begin with."""
     step: str = _PLAIN
     holds: bytes = b""
     """What stands somewhere in its files."""
 
-    def is_format_of(self, data: bytes) -> bool:
-        """Whether `data` is a file of this format."""
-        return self.start.match(data) is not None and self.holds in data
+    def is_format_of(self, data: bytes, first: bytes) -> bool:
+        """Whether `data`, whose first byte that is no blank is given, is a file of this format."""
+        if self.firsts and first not in self.firsts:
+            return False
+        return re.match(self.start, data) is not None and self.holds in data
 
 
-def _begins(pattern: bytes) -> re.Pattern[bytes]:
-    return re.compile(rb"(?:\xef\xbb\xbf)?\s*" + pattern, re.IGNORECASE)
+def _begins(pattern: bytes) -> bytes:
+    return rb"(?i:(?:\xef\xbb\xbf)?\s*" + pattern + rb")"
 
 
 _FOREIGN = (
-    _Foreign("a PDF document", _begins(rb"%PDF-"), "copy its words into a plain text file (UTF-8)"),
-    _Foreign("a Word document", re.compile(rb"PK\x03\x04"), holds=b"word/document.xml"),
-    _Foreign("an OpenDocument file", re.compile(rb"PK\x03\x04.{26}mimetype", re.DOTALL)),
-    _Foreign("a ZIP archive", re.compile(rb"PK\x03\x04"), "unpack it"),
-    _Foreign("an old Office document", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
-    _Foreign("an RTF document", _begins(rb"\{\\rtf")),
-    _Foreign("a gzip archive", re.compile(rb"\x1f\x8b"), "unpack it"),
     _Foreign(
-        "a picture", re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "type its words as plain text"
+        "a PDF document", b"%", _begins(rb"%PDF-"), "copy its words into a plain text file (UTF-8)"
     ),
-    _Foreign("a sound file", re.compile(rb"ID3|RIFF|OggS|fLaC|.{4}ftyp"), "transcribe it first"),
-    _Foreign("WebVTT captions", _begins(rb"WEBVTT")),
-    _Foreign("SubRip captions", _begins(rb"\d+\s*\r?\n\d+:\d\d:\d\d[,.]\d+\s*-->")),
-    _Foreign("HTML", _begins(rb"<!doctype html|(?:<!--.*?-->\s*)?<html")),
-    _Foreign("XML", _begins(rb"<\?xml|<TEI")),
-    _Foreign("JSON", _begins(rb"\{\s*[\"}]|\[\s*[\[{\"\]]"), "export the words as plain text"),
+    _Foreign("a Word document", b"P", rb"PK\x03\x04", holds=b"word/document.xml"),
+    _Foreign("an OpenDocument file", b"P", rb"(?s:PK\x03\x04.{26}mimetype)"),
+    _Foreign("a ZIP archive", b"P", rb"PK\x03\x04", "unpack it"),
+    _Foreign("an old Office document", b"\xd0", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    _Foreign("an RTF document", b"{", _begins(rb"\{\\rtf")),
+    _Foreign("a gzip archive", b"\x1f", rb"\x1f\x8b", "unpack it"),
+    _Foreign(
+        "a picture", b"\x89\xffG", rb"\x89PNG|\xff\xd8\xff|GIF8", "type its words as plain text"
+    ),
+    _Foreign("a sound file", b"IROf", rb"ID3|RIFF|OggS|fLaC", "transcribe it first"),
+    _Foreign("a sound file", b"", rb".{4}ftyp", "transcribe it first"),
+    _Foreign("WebVTT captions", b"Ww", _begins(rb"WEBVTT")),
+    _Foreign("SubRip captions", b"0123456789", _begins(rb"\d+\s*\r?\n\d+:\d\d:\d\d[,.]\d+\s*-->")),
+    _Foreign("HTML", b"<", _begins(rb"<!doctype html|(?:<!--.*?-->\s*)?<html")),
+    _Foreign("XML", b"<", _begins(rb"<\?xml|<TEI")),
+    _Foreign(
+        "JSON", b"{[", _begins(rb"\{\s*[\"}]|\[\s*[\[{\"\]]"), "export the words as plain text"
+    ),
 )
 
 
 def refuse_foreign(data: bytes, path: str) -> None:
     """Raise UnknownFormatError when the file begins like a format that has no reader."""
+    first = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
     for foreign in _FOREIGN:
-        if foreign.is_format_of(data):
+        if foreign.is_format_of(data, first):
             raise UnknownFormatError.at(
                 f"this is {foreign.title}, which cannot be read", Place(path), foreign.step
             )

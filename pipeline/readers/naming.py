@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.model.transcript import Role, Speaker
+from pipeline.patterns import pattern
 from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES
 
 
@@ -22,10 +21,10 @@ _OFFICES = _words(
 )
 _BEHIND = frozenset({"of", "for", "to"})
 _ABBREVIATIONS = _words("MP MEP MLA MSP QC KC AC AM AO DC EU UN UK US USA TV BBC ABC")
-_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _SHORTEST = 3
 """Letters of a name in capitals; "JB" stays."""
-_INNER = re.compile(r"(?<=^Mc)[a-z](?=[a-z]{2})|(?<=^[DO]['’])[a-z]")
+_INNER = pattern(r"(?<=^Mc)[a-z](?=[a-z]{2})|(?<=^[DO]['’])[a-z]")
 """The second capital of McGrath, O'Brien and D'Arcy."""
 _JOINING = frozenset({"and", "for", "in", "on", "the", "to", "of"})
 

@@ -18,7 +18,11 @@ _TIMES = 4
 _CLEARLY = 0.2
 _LEAST_TURNS = 2
 _PARTS = pattern(r"[\W\d_]+")
-_LAST_SENTENCE = pattern(r"[?？؟](?:[^.!。！?？؟]|\.(?!\s))*[.!。！]?[^.!。！?？؟]*\Z")
+_LONGEST_END = 400
+"""Letters in which the last two sentences stand."""
+_QUESTION_MARKS = "?？؟"
+_STOPS = ".!。！"
+_STOP = pattern(r"[!。！]|\.(?=\s)")
 _LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 
 
@@ -67,7 +71,12 @@ def _tally(label: str, turns: Sequence[Turn]) -> Tally:
 
 def ends_with_question(words: str) -> bool:
     """Whether the last or the last but one sentence of `words` is a question."""
-    return _LAST_SENTENCE.search(words[-400:]) is not None
+    end = words[-_LONGEST_END:]
+    asked = max(map(end.rfind, _QUESTION_MARKS))
+    if asked < 0:
+        return False
+    stop = _STOP.search(end, asked + 1)
+    return stop is None or not any(mark in end[stop.end() :] for mark in _STOPS)
 
 
 def guess_roles(tallies: Sequence[Tally]) -> Roles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
@@ -98,7 +99,9 @@ def read(data: bytes, source: Source) -> Transcript:
 READER = Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", recognize, read)
 
 
+@lru_cache(maxsize=1)
 def _layout(data: bytes, source: Source) -> _Layout:
+    """Return the lines and labels of a file; kept, as it is recognized first and then read."""
     text = decode(data, source.path)
     lines = tuple(split_lines(text))
     return _Layout(text, lines, learn_labels(text, lines, source.labels))

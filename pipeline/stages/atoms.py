@@ -135,7 +135,7 @@ def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
         yield _broken(text, start)
         return
     value, end = _with_fraction(found, words.decimal)
-    short = words.short.match(text, end)
+    short = _short(text, end, words)
     last = short.end() if short else end
     glued = _GLUED_BEHIND.match(text, last) if _may_be_code(text, last) else None
     if not glued and _is_cut_off(text, last, words):
@@ -149,6 +149,12 @@ def _written(text: str, start: int, words: NumberWords) -> Iterator[Atom]:
         yield Atom(kind, words.shorts[short[1].lower()], short.start(1), last)
 
 
+def _short(text: str, end: int, words: NumberWords) -> re.Match[str] | None:
+    """Return the abbreviation of a scale behind digits: "m" of "40m"."""
+    found = words.short.match(text, end)
+    return found if found and found[1].lower() in words.shorts else None
+
+
 def _may_be_code(text: str, at: int) -> bool:
     mark = text[at : at + 1]
     return mark.isupper() or mark in _GLUED_SIGNS
@@ -157,7 +163,7 @@ def _may_be_code(text: str, at: int) -> bool:
 _GLUED_SIGNS = frozenset("元円원рp")
 _CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs?\.?)$")
 _GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
-_JOINED_BEHIND = pattern(r"[-–][0-9]+[-–/][0-9]|-odd[\s-]\w*(?:illi|thous)", re.IGNORECASE)
+_JOINED_BEHIND = pattern(r"[-–][0-9]+(?:[-–][0-9]|/[0-9])|-[oO]dd[\s-]\w*(?:illi|hous)")
 _GOING_ON = frozenset("_+½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞^{")
 _MARKS_INSIDE = frozenset(".,:'’/")
 _LIKE_SCALE = pattern(

@@ -10,7 +10,7 @@ from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
 from pipeline.stages import weighing
 from pipeline.stages.antecedents import antecedent
 from pipeline.stages.echoing import Around, around
-from pipeline.stages.group import is_on
+from pipeline.stages.matching import Matcher, matcher
 from pipeline.stages.pointing import Pointing, pointing
 from pipeline.stages.quote import Extract, fillers
 from pipeline.stages.sentences import Span, sentences
@@ -62,10 +62,15 @@ def candidates(
         for paragraph in turn.paragraphs
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
     ]
-    fitting = [one if is_on(one.extract.words, theme) else _off_theme(one) for one in found]
+    of_theme = matcher((theme,))
+    fitting = [one if _is_on_theme(one, of_theme) else _off_theme(one) for one in found]
     return sorted(
         fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
     )
+
+
+def _is_on_theme(one: Candidate, of_theme: Matcher) -> bool:
+    return any(found.weight for found in of_theme.matches(one.extract.words))
 
 
 def _off_theme(one: Candidate) -> Candidate:

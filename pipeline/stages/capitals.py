@@ -19,8 +19,10 @@ from pipeline.stages.sentences import Span
 APART, JOINT, OF = 0, 1, 2
 """Apart from the word before; one row with it; joined to it by "of" or "for"."""
 
-CAPITAL = r"[^\W\d_a-zß-öø-ÿа-ёіїєқғ]"
-"""A letter that is none of the common small ones; the rest is sorted out by `str.isupper`."""
+_LETTER = r"[^\W\d_a-z]"
+"""A letter that is none of the small ones of English; the rest is sorted out by `str.isupper`."""
+_NO_CAPITAL = r"(?![ß-öø-ÿа-ёіїєқғ])"
+"""No other small letter that is common: once in the pattern, as such a class is dear to compile."""
 
 
 class Token(NamedTuple):
@@ -110,6 +112,6 @@ _OF = frozenset((" of ", " of the ", " for ", " for the ", " to ", " to the "))
 
 @cache
 def _word() -> re.Pattern[str]:
-    joined = rf"(?:(?:al|el|ad|an|ar|as|bin)-|[dDlO][’'])?{CAPITAL}\w*(?:[-’'&]\w+)*"
-    pointed = rf"{CAPITAL}(?:\.{CAPITAL})+(?:\.(?=[ ,]))?(?!\w)"
-    return re.compile(rf"(?<![\w@#/])(?:{pointed}|{joined}|[a-z]{{1,5}}[A-Z][a-z]\w*)")
+    joined = rf"(?:(?:al|el|ad|an|ar|as|bin)-|[dDlO][’'])?{_LETTER}\w*(?:[-’'&]\w+)*"
+    pointed = rf"{_LETTER}(?:\.{_LETTER})+(?:\.(?=[ ,]))?(?!\w)"
+    return re.compile(rf"(?<![\w@#/]){_NO_CAPITAL}(?:{pointed}|{joined}|[a-z]{{1,5}}[A-Z][a-z]\w*)")

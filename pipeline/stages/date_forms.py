@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pipeline.patterns import pattern
@@ -17,6 +17,8 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 FIGURES, DASHED = "#", "##"
 """Stand among the words of a text with two figures together, and with three numbers joined."""
+TWO, FOUR = "#2", "#4"
+"""Stand among the words of a text with a number of two and of four figures."""
 NUMBER = "0"
 """Stands for a word that begins with a figure, where words beside another are looked at."""
 
@@ -31,11 +33,13 @@ class Form:
     """The regular expression of its words."""
     read: Callable[[re.Match[str], Interview], Reading | None]
     """What they mean; None where they are no date."""
-    beside: frozenset[str] = frozenset()
-    """Words one of which stands right before or right behind such a word; empty where any may.
+    before: frozenset[str] = frozenset()
+    """Words one of which stands right before such a word; "of" and "the" may stand between.
 
     `NUMBER` stands for all that begin with a figure.
     """
+    behind: frozenset[str] = frozenset()
+    """Words one of which stands right behind; where both are given, one of them suffices."""
 
 
 @cache
@@ -55,10 +59,10 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     A form that stands earlier in the table takes its words before the later ones.
     """
     said = _WORD.findall(text.lower())
-    words = {*said, *_marks(text)}
+    words = {*said, *_marks(text, said)}
     taken: list[Found] = []
     for form in forms:
-        if form.triggers.isdisjoint(words) or not _is_beside(form, said):
+        if form.triggers.isdisjoint(words) or not _is_beside(form, said, words):
             continue
         for match in compiled(form.source).finditer(text):
             start, end = match.span()
@@ -69,26 +73,49 @@ def found(text: str, here: Interview, forms: tuple[Form, ...]) -> list[Found]:
     return sorted(taken, key=lambda one: one[0])
 
 
-def _marks(text: str) -> tuple[str, ...]:
+def _marks(text: str, said: list[str]) -> Iterator[str]:
     if not _FIGURES.search(text):
-        return ()
-    return (FIGURES, DASHED) if _DASHED.search(text) else (FIGURES,)
+        return
+    yield FIGURES
+    if _DASHED.search(text):
+        yield DASHED
+    sizes = {len(word) for word in said if word.isdecimal()}
+    if len("98") in sizes:
+        yield TWO
+    if len("1998") in sizes:
+        yield FOUR
 
 
-def _is_beside(form: Form, said: list[str]) -> bool:
-    """Return whether one of the words beside a trigger is one that the form has there."""
-    if not form.beside:
+def _is_beside(form: Form, said: list[str], words: set[str]) -> bool:
+    """Return whether beside one of the triggers stands a word that the form has there."""
+    if not form.before and not form.behind:
         return True
     return any(
-        not form.beside.isdisjoint(_around(said, at))
-        for at, word in enumerate(said)
-        if word in form.triggers
+        not form.before.isdisjoint(_next(said, at, -1))
+        or not form.behind.isdisjoint(_next(said, at, 1))
+        for word in form.triggers & words
+        for at in _places(said, word)
     )
 
 
-def _around(said: list[str], at: int) -> list[str]:
-    beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
-    return [NUMBER if word[0].isdigit() else word for word in beside]
+def _places(said: list[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(said.count(word)):
+        at = said.index(word, at + 1)
+        yield at
+
+
+def _next(said: list[str], at: int, step: int) -> Iterator[str]:
+    """Yield the next word on one side, and the one beyond it where that is "of" or "the"."""
+    at += step
+    while 0 <= at < len(said):
+        yield NUMBER if said[at][0].isdigit() else said[at]
+        if said[at] not in _SMALL:
+            return
+        at += step
+
+
+_SMALL = frozenset({"of", "the"})
 
 
 def group(match: re.Match[str], name: str) -> str:

@@ -156,13 +156,14 @@ def _year_told(read: Reading, year: int, neighbour: Reading) -> Reading:
 _BACK = pattern(
     r"\b(?:[Tt]hat(?:\ssame)?|[Tt]he\ssame|[Tt]he\s(?P<way>following|previous|preceding))\syear\b"
 )
+_BACK_WORDS = ("hat year", "same year", "following year", "previous year", "preceding year")
 _WAYS = {None: 0, "following": 1, "previous": -1, "preceding": -1}
 _SENTENCE_END = pattern(r"[.?!][^\w\s]*\s")
 
 
 def _pointing_back(text: str, dates: list[Found]) -> Iterator[Found]:
     """Yield "that year" and "the following year" where this sentence or the last names one year."""
-    if " year" not in text or not dates:
+    if not dates or not any(way in text for way in _BACK_WORDS):
         return
     for match in _BACK.finditer(text):
         start, end = match.span()

@@ -20,10 +20,11 @@ from pipeline.stages.date_forms import (
     DASHED,
     DAY,
     DOTTED,
-    FIGURES,
+    FOUR,
     ISO,
     NUMBER,
     SLASHED,
+    TWO,
     YEAR,
     YEARS,
     Form,
@@ -63,10 +64,10 @@ _NO_FIGURE = r"(?![,.:]?\d|\s*%)"
 """Behind a day: in "March 12,000 people" and "May 5%" the number is none."""
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?:the\s)?(?P<side>{_SIDE})\s+year\b))"
 _DAYS = (
-    rf"(?P<day>{DAY})(?:st|nd|rd|th)?"
-    rf"(?:(?:\s?[–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:st|nd|rd|th)?)?\b"
+    rf"(?P<day>{DAY})(?:[snrt][tdh])?"
+    rf"(?:(?:\s?[–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:[snrt][tdh])?)?\b"
 )
-_DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:st|nd|rd|th)?\b{_NO_FIGURE}"
+_DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:[snrt][tdh])?\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
 _COUNT = (
     r"(?P<count>\d{1,3}|\b(?:[A-Za-z]+\shundred|(?:(?i:twenty|thirty|forty|fifty)[\s-])?[A-Za-z]+))"
@@ -88,7 +89,6 @@ _BEFORE_YEAR = (
 """Words that make no name of the year behind them, also with a capital."""
 _FEW_MONTHS = frozenset(month.lower() for month in MONTHS)
 _MONTHS = _FEW_MONTHS | listed("jan feb mar apr jun jul aug sep sept oct nov dec")
-_IN_FIGURES = frozenset({FIGURES})
 _DECADES = frozenset(
     {"s", *(f"{century}{tens}0s" for century in ("", *range(15, 21)) for tens in range(10))}
 )
@@ -96,7 +96,7 @@ _YEARS = listed("year month")
 _DISTANCES = listed("year years month months week weeks day days")
 _WEEKS = listed("week weekend decade")
 _NUMBERED = frozenset({NUMBER})
-_YEAR_BEHIND = _NUMBERED | listed("of the last this next past previous coming")
+_YEAR_BEHIND = _NUMBERED | listed("last this next past previous coming")
 _CENTURIES = listed(
     """
     sixteenth seventeenth eighteenth nineteenth twentieth first last this previous past
@@ -123,26 +123,26 @@ FORMS = (
         _FEW_MONTHS,
         rf"\b(?P<preposition>[Ii]n)\s{_MONTH}(?=\s\d{{1,3}}\s[a-z]{{3,}}s\b)",
         calendar,
-        _NUMBERED,
+        behind=_NUMBERED,
     ),
     Form(
         _MONTHS,
         rf"{_ON_WEEKDAY}{_ANY_MONTH}\s+(?:the\s+)?{_DAYS}{_NO_FIGURE}{_OF_YEAR}?",
         calendar,
-        _NUMBERED | listed("the"),
+        behind=_NUMBERED,
     ),
     Form(
         _MONTHS,
         rf"{_ON_WEEKDAY}{_DAYS}\s+(?:of\s+)?{_ANY_MONTH}{_OF_YEAR}?(?!\w)",
         calendar,
-        _NUMBERED | listed("of"),
+        before=_NUMBERED,
     ),
-    Form(_MONTHS, rf"\b{_ANY_MONTH}{_OF_YEAR}", calendar, _YEAR_BEHIND),
+    Form(_MONTHS, rf"\b{_ANY_MONTH}{_OF_YEAR}", calendar, behind=_YEAR_BEHIND),
     Form(
         _FEW_MONTHS,
         rf"\b(?P<near>{_NEAR})\s+{_MONTH}",
         calendar,
-        listed("last this next coming past"),
+        before=listed("last this next coming past"),
     ),
     Form(
         _FEW_MONTHS,
@@ -150,20 +150,20 @@ FORMS = (
         r"|[Ee]arly|[Mm]id|(?P<end>[Mm]onth|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof)[\s-]"
         rf"{_MONTH}(?!{_DATED})",
         calendar,
-        listed("in since by until during from between late early mid of"),
+        before=listed("in since by until during from between late early mid of"),
     ),
     Form(
         _FEW_MONTHS,
         r"\b(?P<preposition>[Bb]efore|[Aa]fter|[Tt]hrough|[Tt]hroughout|[Tt]ill|of)\s"
         rf"{_NOT_A_NAME}(?!{_DATED})",
         calendar,
-        listed("before after through throughout till of"),
+        before=listed("before after through throughout till of"),
     ),
     Form(
         _FEW_MONTHS,
         rf"\b{_MONTH}(?=(?:\s?[–-]\s?|\s(?:to|and|or)\s)[JFMASOND][a-z]{{2,8}})",
         fragment,
-        _FEW_MONTHS | listed("to and or"),
+        behind=_FEW_MONTHS | listed("to and or"),
     ),
     Form(
         listed("quarter half"),
@@ -171,7 +171,7 @@ FORMS = (
         r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\s(?P<unit>quarter|half)"
         rf"\b{_OF_YEAR}?",
         quarter,
-        listed("first second third fourth last final"),
+        before=listed("first second third fourth last final"),
     ),
     Form(
         listed("q1 q2 q3 q4 h1 h2"),
@@ -185,7 +185,8 @@ FORMS = (
         rf"|[Ww]inter)\b(?(near)(?!\s+(?:of\s+)?{YEAR})|(?:,?\s(?:of\s)?(?:(?P<year>{YEAR})"
         rf"(?:\s?[–/-]\s?(?P<last>{YEAR}|\d\d))?\b|(?P<side>last|this|next)\s+year\b)))",
         season,
-        _NUMBERED | listed("last this next of"),
+        before=listed("last this next"),
+        behind=_NUMBERED | listed("last this next"),
     ),
     Form(
         listed("christmas boxing eve halloween valentine"),
@@ -194,38 +195,36 @@ FORMS = (
         rf"(?(near)|,?\s(?:of\s)?(?P<year>{YEAR})\b)",
         feast,
     ),
-    Form(
-        frozenset({"11"}), r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)", _named_day, listed("9") | _NUMBERED
-    ),
+    Form(frozenset({"11"}), r"(?<![\w/.,-])9/11(?![\w/]|[.,]\d)", _named_day, before=_NUMBERED),
     Form(_DECADES - {"s"}, r"\b(?P<decade>(?:1[5-9]|20)\d0)s\b", decade),
     Form(
         _DECADES,
         r"\b(?:[Tt]he\s(?:(?:early|mid|late)[\s-])?|(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-])"
         r"[’'‘]?(?P<decade>(?:1[5-9]|20)?\d0)[’']?s\b",
         decade,
-        _NUMBERED | listed("the early mid late"),
+        before=_NUMBERED | listed("the early mid late"),
     ),
     Form(
         listed("between from"),
         rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<year>{YEAR})\s+(?:(?<=[Bb]etween\s....\s)and|(?<=[Ff]rom\s....\s)"
         rf"(?:to|until|through))\s+(?P<last>{YEAR})\b",
         period,
-        _NUMBERED,
+        behind=_NUMBERED,
     ),
     Form(
         listed("now present today"),
         rf"\b(?P<year>{YEAR})(?:\s?[–-]\s?|\s(?:to|until|till)\s(?:the\s)?)(?:present|now|today)\b",
         until_now,
-        _NUMBERED | listed("to until till the"),
+        before=_NUMBERED | listed("to until till"),
     ),
     Form(
-        _IN_FIGURES,
+        frozenset({TWO}),
         r"(?<=\b(?:[Ii]n|of|by)\s)(?P<mark>[^\w\s])(?P<year>\d\d)(?![\w%]|[,.]\d)",
         short_year,
     ),
-    Form(_IN_FIGURES, YEARS, partial(bare_years, names=_BEFORE_YEAR)),
+    Form(frozenset({FOUR}), YEARS, partial(bare_years, names=_BEFORE_YEAR)),
     Form(
-        _IN_FIGURES,
+        frozenset({FOUR}),
         r"(?<=\b[Ii]n\s)(?P<year>1[0-8]\d\d)(?![\w%]|[,.]\d|\s[a-z]{3,}s\b)",
         _old_year,
     ),
@@ -241,14 +240,14 @@ FORMS = (
         r"|[Tt]wentieth|[Tt]wenty-first)|(?P<side>[Ll]ast|[Tt]his|[Pp]revious"
         r"|(?<=of\sthe\s)past))[\s-]centur(?:y|ies)\b(?!\s(?:BC|B\.C))",
         century,
-        _NUMBERED | _CENTURIES,
+        before=_NUMBERED | _CENTURIES,
     ),
     Form(
         _YEARS,
         r"(?:(?<![Tt]he\s)\b(?P<side>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming)|\b(?:[Tt]he|[Oo]ur)\scurrent)"
         r"\s+(?P<unit>year|month)\b(?!\s+of\b)",
         side,
-        listed("last this next coming current"),
+        before=listed("last this next coming current"),
     ),
     Form(
         listed("monday tuesday wednesday thursday friday saturday sunday"),
@@ -261,7 +260,7 @@ FORMS = (
         r"(?<![Tt]he\s)\b(?P<side>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|weekend|(?<=[Tt]his\s)"
         r"decade)\b(?!\s+of\b)",
         side,
-        listed("last this next"),
+        before=listed("last this next"),
     ),
     Form(
         frozenset({"ago"}),
@@ -272,36 +271,40 @@ FORMS = (
         frozenset({"last"}),
         r"\b(?:[Tt]he\s)?[Yy]ear\s+before\s+last\b",
         year_away,
-        listed("before"),
+        before=listed("before"),
     ),
     Form(
-        frozenset({"next"}), r"\b(?:[Tt]he\s)?[Yy]ear\s+after\s+next\b", year_away, listed("after")
+        frozenset({"next"}),
+        r"\b(?:[Tt]he\s)?[Yy]ear\s+after\s+next\b",
+        year_away,
+        before=listed("after"),
     ),
     Form(
         listed("past last next coming previous"),
         rf"\b(?:[Tt]he|[Tt]hese)\s(?P<side>past|last|next|coming|previous)\s{_COUNT}\s"
         r"(?P<unit>year|month|week|day|decade)s\b(?!\s+of\b)",
         span,
-        _COUNTS,
+        behind=_COUNTS,
     ),
     Form(
         _DISTANCES,
         rf"\b[Ii]n\s{_ROUGH}{_COUNT}\s(?P<unit>year|month|week|day)(?:[’']s|s[’']?)?(?P<time>\stime)?"
         r"\b(?!\s+of\b)",
         ahead,
-        _COUNTS,
+        before=_COUNTS,
     ),
     Form(
         frozenset({"now"}),
         rf"\b{_ROUGH}{_COUNT}\s(?P<unit>year|month|week|day)s?\s(?P<now>from\snow)\b",
         ahead,
-        listed("from"),
+        before=listed("from"),
     ),
     Form(
         frozenset({"year"}),
         r"\b[Bb]y\s(?:the\s)?(?:end\sof\sthe\syear|year[\s-]end)\b",
         end_of_year,
-        listed("the end"),
+        before=listed("end"),
+        behind=listed("end"),
     ),
     Form(
         listed("yesterday tomorrow night"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, When
-from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance
+from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.claiming import (
     is_claimed,
@@ -22,6 +22,7 @@ from pipeline.stages.happenings import is_dated_event
 from pipeline.stages.idioms import is_figure_of_speech
 from pipeline.stages.known import Known, known_names, learned
 from pipeline.stages.measures import is_change
+from pipeline.stages.money import home_currency
 from pipeline.stages.names import find_names
 from pipeline.stages.occasions import (
     find_agreements,
@@ -81,6 +82,8 @@ class _Where:
     paragraph: Paragraph
     sentence: Span
     dates: tuple[Mention, ...]
+    home: str
+    """What "dollars" and the like mean in the transcript, as `money.home_currency` tells."""
 
 
 def extract(transcripts: tuple[Transcript, ...]) -> Findings:
@@ -111,11 +114,29 @@ def answered(findings: Findings) -> Findings:
 
 
 def _places(transcript: Transcript) -> Iterator[_Where]:
+    home = _home_currency(transcript)
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
             dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
-                yield _Where(transcript, turn, paragraph, sentence, dates)
+                yield _Where(transcript, turn, paragraph, sentence, dates, home)
+
+
+def _home_currency(transcript: Transcript) -> str:
+    """Return what currencies without a country mean; most talks name none, and need no search."""
+    texts = [paragraph.text for _, paragraph in spoken(transcript)]
+    bare = {text for text in texts if any(sign in text for sign in _BARE_CURRENCIES)}
+    if not bare:
+        return ""
+    return home_currency(text for text in texts if text in bare or _DIGIT.search(text))
+
+
+_DIGIT = pattern(r"[0-9]")
+_BARE_CURRENCIES = (
+    "$", "ollar", "upee", "ranc", "eso", "inar", "irham", "iyal", "ryal", "rial", "hilling",
+    "kron", "Kron", "pound", "Pound",
+)  # fmt: skip
+"""Letters of currencies that several countries have."""
 
 
 def _telling_dates(text: str, transcript: Transcript) -> tuple[Mention, ...]:
@@ -204,7 +225,7 @@ def _figures(where: _Where) -> Iterator[Hit]:
     sentence = where.sentence
     offset = sentence.start
     words = sentence.of(where.paragraph.text)
-    for found in find_figures(words):
+    for found in find_figures(words, where.transcript.language, where.home):
         hit = found
         if hit.label and hit.kind in _AMOUNTS and _is_comparative(words, hit.end):
             hit = replace(hit, label="", is_measured=False)

@@ -205,7 +205,7 @@ def _durations(talk: _Talk) -> Iterator[Hit]:
     if not talk.is_english:
         return
     text = talk.text
-    for number in find_numbers(text):
+    for number in find_numbers(text, talk.language):
         unit = None if _cannot_count(number) else _TIME.match(text, number.end)
         found = _lasting(text, number, unit) if unit else None
         if unit and found:

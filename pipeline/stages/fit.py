@@ -28,6 +28,7 @@ _CLEARLY = 1.1
 """By how much the best must surpass the second."""
 _TOLD = 4
 """Words that are told as the reason."""
+_BEGINNING = 3
 _APART = "|"
 """Stands between paragraphs, as no phrase goes from one to the next."""
 
@@ -50,6 +51,8 @@ class _Said:
     """Each once, in the order of the alphabet."""
     text: str
     """All of them in a row, between spaces."""
+    beginnings: frozenset[str]
+    """The first letters of each, as many as `_BEGINNING`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,8 @@ def _said(exchanges: Sequence[Exchange]) -> _Said:
         for turn in exchange.answers:
             tokens += _tokens(turn)
     counts = Counter(tokens)
-    return _Said(counts, sorted(counts), f" {' '.join(tokens)} ")
+    beginnings = frozenset(word[:_BEGINNING] for word in counts)
+    return _Said(counts, sorted(counts), f" {' '.join(tokens)} ", beginnings)
 
 
 def _tokens(turn: Turn) -> Iterator[str]:
@@ -173,11 +177,16 @@ def _words(said: _Said, theme: Theme) -> dict[str, float]:
     lost = _excluded(said, theme)
     words: dict[str, float] = {}
     for term in theme.keywords:
+        if len(term) > _BEGINNING and term[:_BEGINNING].lower() not in said.beginnings:
+            continue
         for word in _forms(said, term.lower()):
             count = said.counts[word] - lost.get(word, 0)
             if count > 0:
                 words[word] = given.get(term, 1.0) * math.sqrt(count)
     for term in theme.phrases:
+        first = term.partition(" ")[0].lower()
+        if first.isalpha() and first not in said.counts:
+            continue
         if count := _times(said, term):
             words[term] = given.get(term, PHRASE_WEIGHT) * math.sqrt(count)
     return words

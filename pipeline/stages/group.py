@@ -135,11 +135,6 @@ def speaks_of(text: str, theme: Theme) -> float:
     return sum(one.weight for one in matcher((theme,)).matches(text))
 
 
-def is_on(text: str, theme: Theme) -> bool:
-    """Return whether `text` has words of a theme that weigh anything."""
-    return any(one.weight for one in matcher((theme,)).matches(text))
-
-
 def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[ThemeGroup, ...]:
     by_id = {theme.id: theme for theme in themes}
     order = dict.fromkeys(placement.theme for placement in placements)
@@ -152,13 +147,17 @@ def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[T
 def _placement(
     exchange: Exchange, score: _Scores, at: int, found: int, themes: tuple[Theme, ...]
 ) -> Placement:
-    """Return the placement of an exchange at a theme; another one than found is the editor's."""
+    """Return the placement of an exchange at a theme; another one than found is the editor's.
+
+    It speaks of another theme as well where more than one word does.
+    """
     strongest = sorted(range(len(themes)), key=lambda index: (-score.by_theme[index], index))
     secondary = tuple(
         themes[index].id
         for index in strongest[:3]
         if index != at
         and score.by_theme[index] >= max(_SECONDARY_SHARE * score.total, _LEAST_EVIDENCE)
+        and len({stem(one.word) for one in score.why[index]}) > 1
     )
     reason = _reason(score, at) if at == found else _PUT
     return Placement(exchange, themes[at].id, secondary, score.why[at], reason)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from pipeline.patterns import pattern
 from pipeline.stages.claiming import is_plain_claim
 from pipeline.stages.sentences import Span, clause_at
-from pipeline.stages.words import is_content, listed
+from pipeline.stages.words import is_content, listed, small_words
 
 
 def is_dated_event(text: str, sentence: Span, start: int, end: int) -> bool:
@@ -17,15 +14,15 @@ def is_dated_event(text: str, sentence: Span, start: int, end: int) -> bool:
     A date in a name ("the 2019 data"), a private memory ("I remember 1985"), a question and a past
     plan date nothing that an analyst would note.
     """
-    before = _ON.search(text, max(0, start - _SIGHT), start)
-    if before is None or sentence.of(text).endswith("?"):
+    before = _preposition(text, start)
+    if not before or sentence.of(text).endswith("?"):
         return False
     behind = _NEXT.match(text, end)
     if behind and is_content(behind[1]) and not behind[1].endswith(("ed", "ly", "ing")):
         return False
     words = _around(text, sentence, start)
-    is_since = before[1].lower() == "since" and "been" in words
-    if not (_happens(words) or is_since) or _in_vain().search(words):
+    is_since = before == "since" and "been" in words
+    if not (_happens(words) or is_since) or _is_in_vain(words):
         return False
     return is_plain_claim(text, sentence, start, end)
 
@@ -43,24 +40,40 @@ def _around(text: str, sentence: Span, start: int) -> str:
 _FEWEST_WORDS = 4
 
 
-_ON = pattern(
-    r"\b(in|on|by|since|until|from|to|before|after|during|of|for|early|late|at)\s"
-    r"(?:the\s|early\s|late\s|about\s|the end of\s|the start of\s)?$",
-    re.IGNORECASE,
-)
+def _preposition(text: str, start: int) -> str:
+    """Return the preposition of a date: "in", also of "in early" and "by the end of"; or none."""
+    words = text[max(0, start - _SIGHT) : start].lower()
+    for lead in _LEADS:
+        found = _LAST_WORD.search(words.removesuffix(lead)) if words.endswith(lead) else None
+        if found and found.group() in _ON:
+            return found.group()
+    return ""
+
+
+_LEADS = (" the end of ", " the start of ", " early ", " late ", " about ", " the ", " ")
+_LAST_WORD = pattern(r"\w+$")
+_ON = listed("in on by since until from to before after during of for early late at")
 _NEXT = pattern(r"\s([a-z]+)")
 
 
-@cache
-def _in_vain() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:was|were|had been) (?:planning|going|hoping|supposed|meant|due)|"
-        r"had (?:planned|hoped|wanted)|(?:I|we) (?:\w+ )?(?:remember|recall|met|lived|grew up)|"
-        r"born)\b"
-        r"|\bI (?:\w+ )?(?:think|wouldn|don|can|mean)\b"
-        r"|\bmy (?:wife|husband|mother|father|children|kids|birthday|family)\b",
-        re.IGNORECASE,
-    )
+def _is_in_vain(words: str) -> bool:
+    """Return whether a plan came to nothing, or something private is told: "I remember", "my"."""
+    may_be = not _VAIN_WORDS.isdisjoint(small_words(words))
+    return may_be and bool(_IN_VAIN.search(words.lower()))
+
+
+_VAIN_WORDS = listed(
+    """
+    planning going hoping supposed meant due planned hoped wanted remember recall met lived grew
+    born think wouldn don can mean my
+    """
+)
+_IN_VAIN = pattern(
+    r"\b(?:(?:was|were|had been) (?:planning|going|hoping|supposed|meant|due)|"
+    r"had (?:planned|hoped|wanted)|(?:i|we) (?:\w+ )?(?:remember|recall|met|lived|grew up)|born)\b"
+    r"|\bi (?:\w+ )?(?:think|wouldn|don|can|mean)\b"
+    r"|\bmy (?:wife|husband|mother|father|children|kids|birthday|family)\b"
+)
 
 
 _STEMS = tuple(

@@ -252,9 +252,14 @@ def _phrases(text: str) -> Iterator[_Phrase]:
         share = 1.0 if run.before in _BEFORE else _PERHAPS
         for at in range(len(named)):
             yield from _phrase(named[at:], spoken, share)
-        if named and last and spoken[last[-1].end : named[0].start] in {" of ", " of the "}:
+        if named and last and _is_of(spoken[last[-1].end : named[0].start], last[-1]):
             yield from _phrase(last[-2:] + named, spoken, share)
         last = named
+
+
+def _is_of(between: str, head: Word) -> bool:
+    """Return whether two noun phrases are one: "wall of stone", but not "mention of stone"."""
+    return between in {" of ", " of the "} and _root(head.text) not in _vague_stems()
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.model.facts import Count, FactKind, Money, Percent
 from pipeline.patterns import pattern
 from pipeline.stages.figures import Hit
@@ -34,31 +32,47 @@ _PETTY = 10
 
 def _names(text: str, hit: Hit) -> bool:
     """Return whether a number names what stands before it: "amendment 12", "year 13 students"."""
-    return hit.kind is FactKind.COUNT and bool(
-        _NUMBERED.search(text, max(0, hit.start - 30), hit.start)
-    )
+    if hit.kind is not FactKind.COUNT:
+        return False
+    before = _BEFORE.search(text, max(0, hit.start - 30), hit.start)
+    return before is not None and before[1].lower() in _NUMBERED
 
 
-_NUMBERED = pattern(
-    r"\b(?:amendments?|articles?|year|item|note|paper|week|day|stage|cycle|level|resolution|rule|"
-    r"sections?|question|group|aged?|category|tier|volume|part|parts|step|appendix|annex|"
-    r"schedule|clauses?|band|zone|lot|priority|goal|highway)\s"
-    r"(?:\d+\s(?:and|or|to)\s)?$",
-    re.IGNORECASE,
+_BEFORE = pattern(r"\b(\w+)\s(?:\d+\s(?:and|or|to)\s)?$")
+_NUMBERED = listed(
+    """
+    amendment amendments article articles year item note paper week day stage cycle level
+    resolution rule section sections question group age aged category tier volume part parts step
+    appendix annex schedule clause clauses band zone lot priority goal highway
+    """
 )
 
 
 def _is_assurance(text: str, hit: Hit, share: float) -> bool:
-    if _SURE.match(text, hit.end):
+    behind = _BEHIND.match(text, hit.end)
+    if behind and _is_sure(*behind.group(1, 2, 3)):
         return True
     return share in {0, 100, 110} and not _WHOLE.match(text, hit.end)
 
 
-_SURE = pattern(
-    r"\s(?:\w+ly\s)?(?:sure|certain|confident|clear|convinced|positive|honest|true|right|wrong|"
-    r"committed|guarantee|certainty|accuracy|behind|agree\w*|with (?:you|him|her|them))\b",
-    re.IGNORECASE,
+def _is_sure(first: str, second: str | None, third: str | None) -> bool:
+    """Return whether the words behind a share assure: "sure", "fully agreed", "with you"."""
+    if first.lower() in _SURE or first.lower().startswith("agree"):
+        return True
+    if first.lower() == "with":
+        return (second or "").lower() in _SOMEBODY
+    is_degree = len(first) > len("ly") and first.lower().endswith("ly")
+    return is_degree and second is not None and _is_sure(second, third, None)
+
+
+_BEHIND = pattern(r"\s(\w+)(?: (\w+))?(?: (\w+))?")
+_SURE = listed(
+    """
+    sure certain confident clear convinced positive honest true right wrong committed guarantee
+    certainty accuracy behind
+    """
 )
+_SOMEBODY = listed("you him her them")
 _WHOLE = pattern(r"\s(?:of|renewable|recycled|electric|owned|funded|in \d|by \d)\b")
 
 

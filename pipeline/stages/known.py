@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.model.facts import FactKind, Name
 from pipeline.model.transcript import Transcript, spoken
@@ -43,15 +43,22 @@ def known_names(transcript: Transcript) -> Known:
     counted: set[str] = set()
     for _, paragraph in spoken(transcript):
         common.update(paragraph.text.split())
-        counted.update(one or many for one, many in _COUNTED.findall(paragraph.text))
+        counted.update(_counted(paragraph.text))
     language = transcript.language.partition("-")[0]
     return Known(language, people, frozenset(outlets), frozenset(common), frozenset(counted))
 
 
-_COUNTED = pattern(
-    r"(?=[A-Z]{2})(?:(?:(?<=\ban )|(?<=\ba )|(?<=\bone )|(?<=\beach )|(?<=\bevery ))([A-Z]{2,7})\b"
-    r"(?!\.?[’'-]|,? [a-zA-Z])|\b([A-Z]{2,7})s\b)"
-)
+def _counted(text: str) -> Iterator[str]:
+    """Yield the abbreviations that have an article or a plural: "an NGO", "PRs"."""
+    for found in _ABBREVIATION.finditer(text):
+        word, plural, behind = found.groups()
+        before = text[max(0, found.start() - len(" every ")) : found.start()]
+        if plural or (behind is None and _ARTICLE.search(before)):
+            yield word
+
+
+_ABBREVIATION = pattern(r"(?=[A-Z]{2})\b([A-Z]{2,7})(s?)\b(?=(\.?[’'-]|,? [a-zA-Z])?)")
+_ARTICLE = pattern(r"\b(?:an?|one|each|every) $")
 
 
 def learned(known: Known, hits: Iterable[Hit]) -> Known:

@@ -150,7 +150,7 @@ _ASSERTING = (0.5, 0.5, 0.25)
 def share_of_fillers(words: str) -> float:
     """Return how many of the words only fill time: "um", "you know"."""
     tokens = _tokens(words)
-    fillers = sum(token in _FILLERS for token in tokens)
+    fillers = 0 if _FILLERS.isdisjoint(tokens) else sum(token in _FILLERS for token in tokens)
     if not _FILLING_WORDS.isdisjoint(tokens):
         spoken = f" {' '.join(tokens)} "
         fillers += 2 * sum(spoken.count(phrase) for phrase in _FILLING)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from pipeline.patterns import pattern
@@ -298,7 +297,8 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     """
     behind = [*_TOKEN.findall(text, end, end + _SIGHT), ""]
     joint = " ".join(behind[:2]) if behind[:2] == ["worth", "of"] else behind[0]
-    if not is_share and (paid := _PAID_OUT.match(text, end)):
+    is_done = not is_share and text.startswith(_BEING, end)
+    if is_done and (paid := _PAID_OUT.match(text, end)):
         return _paid_out(text, paid)
     if is_share and _is_fraction(text, end, joint):
         return _share(text, end, behind)
@@ -309,15 +309,16 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     rest = behind[len(joint.split()) :]
     if rest[:2] == ["terms", "of"]:
         rest = rest[2:]
-    change = _change_before().search(text, max(0, end - _SIGHT), end)
+    change = _change_before(text, end)
     if change and joint in {"in", "of", "to"}:
-        return _joined(change[1].lower(), _label_ahead(rest))
+        return _joined(change, _label_ahead(rest))
     if is_share:
         return _share(text, end, rest) if joint == "of" else ""
     return _paid(text, end, joint, rest)
 
 
 _SIGHT = 90
+_BEING = (" was ", " were ", " is ", " are ", " has ", " have ", " had ", " will ")
 _PAID_OUT = pattern(
     r"\s(?:was|were|is|are|has been|have been|had been|will be|is being)\s(?:\w+ly\s)?"
     r"(spent|invested|allocated|paid|set aside|put aside|earmarked)\s(?:on|in|for|to|into)\s"
@@ -333,13 +334,20 @@ _TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
 
-@cache
-def _change_before() -> re.Pattern[str]:
-    nouns = "|".join((*_CHANGE_NOUNS, "reduction", "jump", "saving"))
-    hedge = r"(?:(?:about|almost|nearly|around|some|over|up to|more than|less than|just|only)\s)?"
-    return re.compile(
-        rf"\b({nouns}) of {hedge}[$€£]?[\w.,]+(?:\s?%|\s[a-z]+){{0,3}}$", re.IGNORECASE
-    )
+def _change_before(text: str, end: int) -> str:
+    """Return the noun of change that a figure up to `end` is of: "increase" of "an increase of"."""
+    before = text[max(0, end - _SIGHT) : end].lower()
+    noun = next((one for one in _CHANGES_OF if f"{one} of " in before), "")
+    found = _CHANGE_OF.search(before) if noun else None
+    return found[1] if found else ""
+
+
+_CHANGES_OF = (*_CHANGE_NOUNS, "jump", "saving")
+_CHANGE_OF = pattern(
+    rf"\b({'|'.join(_CHANGES_OF)}) of "
+    r"(?:(?:about|almost|nearly|around|some|over|up to|more than|less than|just|only)\s)?"
+    r"[$€£]?[\w.,]+(?:\s?%|\s[a-z]+){0,3}$"
+)
 
 
 def _paid_out(text: str, paid: re.Match[str]) -> str:
@@ -359,7 +367,8 @@ _NEAR = 16
 
 
 def _share(text: str, end: int, rest: list[str]) -> str:
-    belonging = _BELONGING.match(text, end)
+    may_belong = "belong" in text[end : end + _SIGHT].lower()
+    belonging = _BELONGING.match(text, end) if may_belong else None
     if belonging:
         rest = _TOKEN.findall(text, belonging.end(), belonging.end() + _SIGHT)
     if rest[:1] and rest[0].lower() in _POINTING:
@@ -379,28 +388,26 @@ def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
     label = "" if rest[:1] and rest[0].lower() in _POINTING else _label_ahead(rest)
     if not label:
         return ""
-    words = text[max(0, end - _SIGHT) : end]
-    for verb, joints, noun in _spending():
-        if joint in joints and verb.search(words):
+    part = _PART_END.split(text[max(0, end - _SIGHT) : end].lower())[-1]
+    said = _BEFORE_BLANK.findall(part)
+    for stems, joints, noun in _SPENDING:
+        if joint in joints and any(word.startswith(stems) for word in said):
             return f"{noun} {label}"
     if joint == "in" and label[0].isupper():
         return ""
     return label if joint in {"of", "in", "for", "into", "towards", "worth of"} else ""
 
 
-@cache
-def _spending() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
-    table = (
-        (r"spen[dt]\w*", ("on",), "spending on"),
-        (r"invest\w*", ("in", "into"), "investment in"),
-        (r"allocat\w+", ("to",), "allocation to"),
-        (r"(?:donat|contribut)\w+", ("to",), "contribution to"),
-        (r"(?:lend|lent|loan)\w*", ("to",), "loan to"),
-    )
-    return tuple(
-        (re.compile(rf"\b{verb}\s[^.;:?!]*$", re.IGNORECASE), joints, noun)
-        for verb, joints, noun in table
-    )
+_PART_END = pattern(r"[.;:?!]")
+_BEFORE_BLANK = pattern(r"\w+(?=\s)")
+_SPENDING = (
+    (("spend", "spent"), ("on",), "spending on"),
+    (("invest",), ("in", "into"), "investment in"),
+    (("allocat",), ("to",), "allocation to"),
+    (("donat", "contribut"), ("to",), "contribution to"),
+    (("lend", "lent", "loan"), ("to",), "loan to"),
+)
+"""How verbs of paying begin, the prepositions behind them, and what they are called as a noun."""
 
 
 def _compound(behind: list[str]) -> str:
@@ -479,14 +486,22 @@ def _is_open(tokens: list[str], at: int) -> bool:
 def _is_label_word(token: str) -> bool:
     lower = token.lower()
     is_verb = lower in _FINITE or (lower in _MEASURING and lower not in _NOUNS_TOO)
-    if lower in _NOT_IN_LABEL or is_verb or _CONTRACTED.search(lower):
+    if lower in _NOT_IN_LABEL or is_verb or _is_contracted(lower):
         return False
     return not lower.endswith("ed") or "-" in lower
 
 
-_CONTRACTED = pattern(
-    r"n['’]t$|['’](?:re|ve|ll|d|m)$|^(?:it|that|there|he|she|what|who|here)['’]s$"
-)
+def _is_contracted(lower: str) -> bool:
+    """Return whether a word has swallowed a verb or a "not": "they’re", "it’s", "don’t"."""
+    word, mark, rest = lower.replace("’", "'").rpartition("'")
+    if not mark:
+        return False
+    is_not = rest == "t" and word.endswith("n")
+    return is_not or rest in _SWALLOWED or (rest == "s" and word in _BEFORE_IS)
+
+
+_SWALLOWED = listed("re ve ll d m")
+_BEFORE_IS = listed("it that there he she what who here")
 
 
 _NOUNS_TOO = listed("cut increase rise fall decrease total cost costs hit drops drop amount")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import pattern
@@ -34,10 +33,10 @@ def is_news(found: FoundFact) -> bool:
         return True
     if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
         return False
-    if fact.kind is FactKind.EVENT and fact.when is None and not _holding().search(words):
+    if fact.kind is FactKind.EVENT and fact.when is None and not _HOLDING.search(words):
         return False
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
-    if not is_longer or _pointing_back().match(words) or not has_verb(words):
+    if not is_longer or _points_back(words) or not has_verb(words):
         return False
     if _is_of_what(found.paragraph.text, found.end):
         return False
@@ -75,18 +74,19 @@ _ASKING = pattern(
 )
 
 
-@cache
-def _holding() -> re.Pattern[str]:
-    """Match what makes a named event without a date news: somebody held it or went there."""
-    return re.compile(
-        r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
-        r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
-        re.IGNORECASE,
-    )
+_HOLDING = pattern(
+    r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
+    r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
+    re.IGNORECASE,
+)
+"""What makes a named event without a date news: somebody held it or went there."""
 
 
 def _is_of_what(text: str, end: int) -> bool:
     """Return whether a share is one of what is named elsewhere: "over 90 percent of them"."""
+    preposition, what = (*text[end : end + _REACH].lower().split(None, 2), "", "")[:2]
+    if preposition not in _PREPOSITIONS or not what.startswith(tuple(_ELSEWHERE)):
+        return False
     found = _OF_WHAT.match(text, end)
     if found is None or found["what"].lower() not in _ELSEWHERE:
         return False
@@ -98,6 +98,9 @@ _OF_WHAT = pattern(
     r"\s(?:of|on|to|for|from|in)\s(?P<what>[a-z]+)(?=[.,;:?!\s—-]|$)(?:\s(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
+_REACH = 20
+"""Letters in which a preposition and a pronoun stand."""
+_PREPOSITIONS = listed("of on to for from in")
 _ELSEWHERE = listed("them it that those this these which whom us you")
 _GOING_ON = (
     *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "do", "did"),
@@ -115,19 +118,32 @@ def has_verb(words: str) -> bool:
     return is_told or bool(_CONTRACTED.search(words))
 
 
-@cache
-def _pointing_back() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
-        r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
-        r"(?:it|they|that|those|these|this|he|she)"
-        r"(?:[’'](?:s|re|ll|d|ve)|\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|"
-        r"might|must|do|does|did|all|also|now|then|only|just|really|actually|turn\w*|cost\w*|came|"
-        r"went|impl\w+|mean\w*|sa(?:y|ys|id|w)|show\w*|g(?:e|o|i)ts?|gives?|gave|makes?|made|takes?|"
-        r"took|brings?|brought|needs?|happen\w*|help\w*|includ\w+|runs?|equat\w+|amount\w*|"
-        r"represent\w*|work\w*|add\w*|comes?))\b",
-        re.IGNORECASE,
-    )
+def _points_back(words: str) -> bool:
+    """Return whether a clause begins with a pronoun and what it does: "Then it turned out"."""
+    found = _POINTING.match(words)
+    if found is None:
+        return False
+    verb = found["verb"].lower()
+    return not verb or verb in _DONE or verb.startswith(_DOING)
+
+
+_POINTING = pattern(
+    r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
+    r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
+    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)",
+    re.IGNORECASE,
+)
+_DONE = listed(
+    "is are was were will would has have had can could should may might must do does did all also "
+    "now then only just really actually came went say says said saw get gets got git gits gots "
+    "give gives gave make makes made take takes took bring brings brought need needs run runs come "
+    "comes"
+)
+_DOING = (
+    *("turn", "cost", "mean", "show", "happen", "help", "includ", "amount", "represent", "work"),
+    *("add", "impl", "equat"),
+)
+"""How other verbs begin."""
 
 
 _BASES = listed(

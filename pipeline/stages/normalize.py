@@ -264,8 +264,11 @@ TRANSFORMS = (
 
 
 def _is_clean(text: str) -> bool:
-    """Whether no transform can find anything, for the commonest case: plain ASCII."""
-    is_plain = text.isascii() and text.isprintable() and "  " not in text
+    """Whether no transform can find anything: all prints, with single plain spaces, composed.
+
+    No line end, control, joiner or blank but the plain space is printable to `str.isprintable`.
+    """
+    is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
     return is_plain and text[:1] != " " and text[-1:] != " "
 
 

@@ -242,7 +242,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 _VULGAR = frozenset("½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _DIGITS = frozenset("0123456789")
-_ODD = pattern(r"-odd[\s-]\w*(?:illi|thous)", re.IGNORECASE)
+_ODD = pattern(r"-[oO]dd[\s-]\w*(?:illi|hous)")
 _MORE_DIGITS = pattern(r"0[0-9]{2}|[0-9]/[0-9]")
 _MORE = listed("zillion quadrillion mln bln bn mn mio mrd trn")
 

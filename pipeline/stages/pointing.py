@@ -48,6 +48,7 @@ _SAYING = listed(
     "say said saying says do did done doing does think believe hope know knew about of for with "
     "like to heard hear want accept understand support see on from by at mean meant than as in into"
 )
+_SUBJECTS = listed("i we they you he she it there")
 _AFTER_SUBJECT = listed("n't not really certainly also just still always never only")
 _ELIDING = listed(
     "am is are was were do does did have has had will would can could should must might may "
@@ -304,9 +305,12 @@ def _has_clause(tokens: Sequence[str], at: int) -> bool:
 
 def is_eliding(words: str) -> bool:
     """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
+    first = _WORD.search(words)
+    if first is None or first[0].lower() not in _SUBJECTS:
+        return False
     found = _WORD.finditer(words.replace("’", "'"))
     tokens = [one[0].lower() for one in islice(found, 6)]
-    if len(tokens) < 3 or tokens[0] not in {"i", "we", "they", "you", "he", "she", "it", "there"}:  # noqa: PLR2004
+    if len(tokens) < 3:  # noqa: PLR2004
         return False
     at = 1
     while at < len(tokens) and tokens[at] in _AFTER_SUBJECT:

@@ -23,8 +23,8 @@ LANGUAGE = "en"
 class _Rule:
     """A pattern that is almost always a slip."""
 
-    trigger: str
-    """Letters without which the pattern cannot match, in lower case."""
+    triggers: tuple[str, ...]
+    """Letters in lower case, without any of which the pattern cannot match."""
     pattern: re.Pattern[str]
     propose: Callable[[re.Match[str]], str]
     """Returns what was probably said."""
@@ -39,7 +39,7 @@ class _Rule:
 
     def slips(self, text: str, lower: str) -> Iterator[re.Match[str]]:
         """Yield the slips in `text`, which is given in lower case too."""
-        if self.trigger in lower:
+        if any(trigger in lower for trigger in self.triggers):
             for found in self.pattern.finditer(text):
                 if self._takes(found):
                     yield found
@@ -158,6 +158,12 @@ _CONSONANTS = ("eu", "ew", "oui")
 """Vowels that sound like consonants."""
 
 
+_AND_AGREED = (
+    *(" and accord", " and agreement", " and contract", " and memorandum", " and mou"),
+    *(" and treaty", " and understanding"),
+)
+
+
 @cache
 def _rules() -> tuple[_Rule, ...]:
     return (*_article_rules(), *_number_rules(), *_word_rules())
@@ -165,7 +171,7 @@ def _rules() -> tuple[_Rule, ...]:
 
 def _article_rules() -> Iterator[_Rule]:
     yield _Rule(
-        " basis",
+        (" basis",),
         _late(r"\bon (?P<all>(?:[a-z]+ly |almost )?(?P<word>[a-z-]+) basis)\b"),
         lambda match: f"{match.group()[:2]} {_article(match['all'])} {match['all']}",
         "an article is missing",
@@ -173,7 +179,7 @@ def _article_rules() -> Iterator[_Rule]:
         _BASES,
     )
     yield _Rule(
-        "a ",
+        ("a ",),
         _late(r"(?<![&\w])a (?P<word>[aeio][a-z]{2,})\b"),
         lambda match: f"{_cased('an', match)} {match[1]}",
         "“an” is expected before a vowel",
@@ -182,7 +188,7 @@ def _article_rules() -> Iterator[_Rule]:
         fits=lambda match: not match[1].lower().startswith(_CONSONANTS),
     )
     yield _Rule(
-        " and ",
+        _AND_AGREED,
         _late(
             r"\b((?:conclud|draft|negotiat|reach|sign)(?:e|ed|es|ing)?) and "
             r"(accord|agreement|contract|memorandum|mou|treaty|understanding)\b"
@@ -195,7 +201,7 @@ def _article_rules() -> Iterator[_Rule]:
 
 def _number_rules() -> Iterator[_Rule]:
     yield _Rule(
-        "this ",
+        ("this ",),
         _late(r"\bthis (?P<word>[a-z]+)\b(?! (?:ago|later)\b)"),
         lambda match: f"{_cased('these', match)} {match['word']}",
         "“this” with a plural",
@@ -209,7 +215,7 @@ def _number_rules() -> Iterator[_Rule]:
     )
     for trigger, opening, nouns in openings:
         yield _Rule(
-            trigger,
+            (trigger,),
             _late(rf"\b(?P<opening>{opening})(?P<word>[a-z]+)\b(?! by side)"),
             lambda match: f"{match['opening']}{_plural(match['word'])}",
             f"“{trigger.strip()}” with a singular",
@@ -221,7 +227,7 @@ def _number_rules() -> Iterator[_Rule]:
 
 def _word_rules() -> Iterator[_Rule]:
     yield _Rule(
-        "well know",
+        ("well know",),
         _late(r"\b((?:also|are|be|been|is|was|were|(?:it|that)[’']s) well) know\b"),
         lambda match: f"{match[1]} known",
         "the participle is “known”",
@@ -229,7 +235,7 @@ def _word_rules() -> Iterator[_Rule]:
     )
     for trigger in (" ago", " later"):
         yield _Rule(
-            trigger,
+            (trigger,),
             _late(rf"\b({_NUMBERS}) (?P<word>[a-z]+){trigger}\b"),
             _of_time,
             "a unit of time is expected",
@@ -237,7 +243,7 @@ def _word_rules() -> Iterator[_Rule]:
             frozenset(_HEARD),
         )
     yield _Rule(
-        " of",
+        ("could of", "might of", "must of", "should of", "would of"),
         _late(r"\b(could|might|must|should|would) of\b(?! course)"),
         lambda match: f"{match[1]} have",
         "“of” where “have” is expected",
@@ -249,7 +255,7 @@ def _word_rules() -> Iterator[_Rule]:
 def _repetition() -> tuple[_Rule, ...]:
     """Return the rule of the word that stands twice, for paragraphs in which one does."""
     rule = _Rule(
-        " ",
+        (" ",),
         _late(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
         lambda match: match["word"],
         "the word stands twice",

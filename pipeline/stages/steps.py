@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from enum import Enum
-from functools import cache, partial
+from functools import partial
 
 from pipeline.model.facts import Strength
 from pipeline.patterns import pattern
@@ -43,11 +42,10 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     """
     clause = clauses[at]
     words = clause.of(text)
-    small = in_small(words)
-    announced = _announced(small)
+    announced = _announced(words)
     if announced is None:
         return None
-    if _NO_STEP.search(small) or is_denied(words) or _is_conditional(text, clauses, at):
+    if _NO_STEP.search(in_small(words)) or is_denied(words) or _is_conditional(text, clauses, at):
         return None
     if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
@@ -100,13 +98,8 @@ _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
 _UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")
 
 
-class _Tail(Enum):
-    """What follows the words that announce."""
-
-    DEED = "a deed at once"
-    LINKED = "a deed behind a link, later in the clause"
-    UNDER_WAY = "a deed under way, with a date ahead"
-    NONE = "nothing: the deed is among them"
+_Said = Callable[[str, int], int]
+"""Returns where words end in small letters, given where they begin; 0 where others stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,31 +111,35 @@ class _Form:
     """Words of which one must stand in the clause: cheaper to look for than the form."""
     heads: Callable[[str], Iterator[Span]]
     """Yields the words of a clause in small letters that announce, from who acts on."""
-    tail: _Tail = _Tail.DEED
-    links: frozenset[str] = frozenset()
+    deed: _Said = end_of_deed
+    """Finds the deed behind these words."""
+    signs: tuple[str, ...] = ()
+    """Letters of which some must stand in it, too, where there are any."""
 
 
 def announces(sentence: str) -> bool:
     """Return whether a sentence has words that announce; where it has none, no clause is cut."""
-    words = small_words(sentence)
-    is_set = "to" in words and (" is to" in sentence or " are to" in sentence)
-    return is_set or not _announcing().isdisjoint(words)
+    return bool(_possible(sentence))
 
 
-@cache
-def _announcing() -> frozenset[str]:
-    return frozenset().union(*(form.words for form in _FORMS)) - _IS_TO
+def _possible(text: str) -> list[_Form]:
+    """Return the forms whose words stand in a text."""
+    words, small = small_words(text), in_small(text)
+    return [
+        form
+        for form in _FORMS
+        if not form.words.isdisjoint(words)
+        and (not form.signs or any(sign in small for sign in form.signs))
+    ]
 
 
-def _announced(small: str) -> tuple[Strength, Span] | None:
+def _announced(words: str) -> tuple[Strength, Span] | None:
     """Return how firmly a clause announces a deed, and the words from who it is to the deed."""
-    words = small_words(small)
-    for form in _FORMS:
-        if form.words.isdisjoint(words):
-            continue
+    small = in_small(words)
+    for form in _possible(words):
         for head in form.heads(small):
-            end = _end(form, small, head.end)
-            if end and (form.tail is _Tail.NONE or _SAYS_WHAT.search(small, end)):
+            end = form.deed(small, head.end)
+            if end and (form.deed is _among or _SAYS_WHAT.search(small, end)):
                 return form.strength, Span(head.start, end)
     return None
 
@@ -151,28 +148,29 @@ _SAYS_WHAT = pattern(r"\w")
 """Something behind the deed: "we will be bringing in." leaves open what."""
 
 
-def _end(form: _Form, small: str, start: int) -> int:
-    """Return where the deed ends that follows an announcement; 0 where none does."""
-    match form.tail:
-        case _Tail.NONE:
-            return start
-        case _Tail.DEED:
-            return end_of_deed(small, start)
-        case _Tail.LINKED:
-            return _end_of_linked(form, small, start)
-        case _Tail.UNDER_WAY:
-            end = end_of_deed(small, start)
-            is_going_on = small.endswith("ing", start, end)
-            return end if end and is_going_on and _is_ahead(small, start) else 0
+def _among(small: str, start: int) -> int:
+    """Return `start`: the deed is among the words that announce."""
+    del small
+    return start
 
 
-def _end_of_linked(form: _Form, small: str, start: int) -> int:
-    stop = small.find(". ", start)
-    for link in _LINK.finditer(small, start, stop if stop >= 0 else len(small)):
-        end = end_of_deed(small, link.end()) if link.group() in form.links else 0
-        if end:
-            return end
-    return 0
+def _linked(*links: str) -> _Said:
+    """Return what finds a deed behind one of these links, later in the clause."""
+
+    def end(small: str, start: int) -> int:
+        stop = small.find(". ", start)
+        found = _LINK.finditer(small, start, stop if stop >= 0 else len(small))
+        ends = (end_of_deed(small, link.end()) for link in found if link.group() in links)
+        return next(filter(None, ends), 0)
+
+    return end
+
+
+def _under_way(small: str, start: int) -> int:
+    """Return where a deed ends that is under way, with a date ahead: "are opening … in May"."""
+    end = end_of_deed(small, start)
+    is_going_on = small.endswith("ing", start, end)
+    return end if end and is_going_on and _is_ahead(small, start) else 0
 
 
 _LINK = pattern(r"\b(?:to|will|would|can|could|should)(?=\s)")
@@ -201,10 +199,6 @@ _DATES = frozenset(
         *("spring", "summer", "autumn", "winter"),
     ]
 )
-
-
-_Said = Callable[[str, int], int]
-"""Returns where words that announce end, given where they begin; 0 where others stand."""
 
 
 def _one_of(*said: str) -> _Said:
@@ -333,14 +327,14 @@ _OUR_PLAN = pattern(r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|ta
 _BELIEVING = pattern(r"\b(?:we|i) (?:believe|think|propose|suggest|recommend)\b")
 _PROPOSING = pattern(r"\bwe (?:propose|suggest|recommend) to")
 _HOPES = listed("hope expect like wish")
-_IS_TO = listed("to")
+_IS = listed("is are")
+_IS_TO = (" is to", " are to")
 _FORMS = (
     _Form(
         Strength.AGREED,
         listed("agreed decided"),
         partial(_behind_doers, _matching(_AGREED)),
-        _Tail.LINKED,
-        listed("to should will"),
+        _linked("to", "should", "will"),
     ),
     _Form(
         Strength.PLANNED,
@@ -349,10 +343,10 @@ _FORMS = (
             _behind_doers, _one_of(*(f"{be} {doing}" for be in ("", *_BE) for doing in _DOING))
         ),
     ),
-    _Form(Strength.PLANNED, _IS_TO, partial(_anywhere, _OUR_PLAN)),
+    _Form(Strength.PLANNED, _IS, partial(_anywhere, _OUR_PLAN), signs=_IS_TO),
     _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO)),
-    _Form(Strength.HOPED, _HOPES, _hoping, _Tail.LINKED, listed("to will would can could")),
-    _Form(Strength.HOPED, _HOPES, _hoping_done, _Tail.NONE),
+    _Form(Strength.HOPED, _HOPES, _hoping, _linked("to", "will", "would", "can", "could")),
+    _Form(Strength.HOPED, _HOPES, _hoping_done, _among),
     _Form(
         Strength.FIRM,
         listed(
@@ -366,7 +360,8 @@ _FORMS = (
         Strength.FIRM,
         listed("will shall"),
         partial(_behind_things, _end_of_being_done),
-        _Tail.NONE,
+        _among,
+        signs=(" be ",),
     ),
     _Form(
         Strength.PLANNED,
@@ -375,8 +370,14 @@ _FORMS = (
             _behind_things, _one_of(*(f" {be} {doing}" for be in ("is", "are") for doing in _DOING))
         ),
     ),
-    _Form(Strength.PLANNED, _IS_TO, partial(_behind_things, _end_of_being_due), _Tail.NONE),
-    _Form(Strength.PLANNED, _IS_TO, partial(_behind_doers, _one_of(" is to", " are to"))),
+    _Form(
+        Strength.PLANNED,
+        _IS,
+        partial(_behind_things, _end_of_being_due),
+        _among,
+        signs=(*_IS_TO, " to be "),
+    ),
+    _Form(Strength.PLANNED, _IS, partial(_behind_doers, _one_of(*_IS_TO)), signs=_IS_TO),
     _Form(
         Strength.PLANNED,
         _DATES | listed("this next coming tomorrow"),
@@ -384,21 +385,21 @@ _FORMS = (
             _behind_doers,
             _one_of(*(f"{be}{now}" for now in (" now", " currently", "") for be in _BE)),
         ),
-        _Tail.UNDER_WAY,
+        _under_way,
+        signs=("ing ",),
     ),
     _Form(
         Strength.PROPOSED,
         listed("should"),
         partial(_anywhere, _BELIEVING),
-        _Tail.LINKED,
-        listed("should"),
+        _linked("should"),
     ),
     _Form(Strength.PROPOSED, listed("propose suggest recommend"), partial(_anywhere, _PROPOSING)),
     _Form(
         Strength.PROPOSED,
         listed("asked applied requested"),
         partial(_behind_doers, _matching(_ASKED)),
-        _Tail.NONE,
+        _among,
     ),
 )
 """The ways to announce, in the order in which they are tried."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from pipeline.patterns import pattern
@@ -62,9 +62,12 @@ class Talk:
     """Stems of the question and the theme."""
     wanted: Wanted = ANSWER
 
-    def weight(self, stem: str) -> float:
-        """Return what one stem weighs."""
-        return self.salience.get(stem, _UNKNOWN) * (_ASKED if stem in self.asked else 1.0)
+    def mass(self, stems: Set[str]) -> Iterator[float]:
+        """Yield what the stems weigh, to be summed: those asked for once more."""
+        for stem in stems:
+            yield self.salience.get(stem, _UNKNOWN)
+        for stem in stems & self.asked:
+            yield self.salience.get(stem, _UNKNOWN) * (_ASKED - 1)
 
 
 def salience(texts: Iterable[str]) -> dict[str, float]:
@@ -87,7 +90,7 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
     if not count:
         return 0.0
     known = frozenset(content_stems(words)) if stems is None else stems
-    mass = _BARE + math.fsum(talk.weight(stem) for stem in known)
+    mass = _BARE + math.fsum(talk.mass(known))
     density = 1 + _FACTS * min(count_figures(words), _MOST_FACTS) / math.sqrt(count)
     asking = _ASKING if words.rstrip().endswith("?") else 1.0
     filled: float = _FILLED ** (10 * share_of_fillers(words))
@@ -105,9 +108,11 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
 @lru_cache(maxsize=64)
 def count_figures(words: str) -> int:
     """Return how many words of a stretch are figures: with a digit, or naming an amount."""
-    tokens = words.lower().split()
-    digits = len(_FIGURE.findall(words)) if any(digit in words for digit in _DIGITS) else 0
-    return digits + sum(token.strip(".,;:)(%") in _AMOUNTS for token in tokens)
+    lower = words.lower()
+    figures = len(_FIGURE.findall(words)) if any(digit in words for digit in _DIGITS) else 0
+    if any(amount in lower for amount in _AMOUNTS):
+        figures += sum(token.strip(".,;:)(%") in _AMOUNTS for token in lower.split())
+    return figures
 
 
 _DIGITS = "0123456789"
@@ -121,8 +126,8 @@ def repetition(stems: frozenset[str], said: frozenset[str], talk: Talk) -> float
     """Return the factor for what has been said before: 1 for nothing, the least for everything."""
     if stems.isdisjoint(said):
         return 1.0
-    whole = math.fsum(talk.weight(stem) for stem in stems)
-    again = math.fsum(talk.weight(stem) for stem in stems & said)
+    whole = math.fsum(talk.mass(stems))
+    again = math.fsum(talk.mass(stems & said))
     return 1 - _REPEATED * (again / whole if whole else 0.0)
 
 

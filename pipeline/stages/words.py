@@ -70,11 +70,11 @@ def in_small(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=512)
 def small_words(text: str) -> frozenset[str]:
     """Return what Latin words and numbers a text has, in small letters.
 
-    Several finders ask in turn whether a sentence has any of theirs; the last answers are kept.
+    Several finders ask in turn whether a sentence has any of theirs; the answers are kept.
     """
     return frozenset(_SMALL_WORD.findall(text.lower()))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 from collections.abc import Mapping
 from errno import EACCES, EDQUOT, EEXIST, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
@@ -258,7 +257,9 @@ def _keep_backup(folder: Path, name: str) -> None:
         os.link(folder / name, _backup(folder, name))
     except OSError:
         # Some file systems (exFAT, a few network shares) have no hard links.
-        shutil.copy2(folder / name, _backup(folder, name))
+        from shutil import copy2
+
+        copy2(folder / name, _backup(folder, name))
 
 
 def _restore(folder: Path, replaced: list[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, Problem, TemplateError
@@ -214,6 +213,9 @@ def _unfilled_labels(labels: Node) -> Iterator[Problem]:
 
 def _placeholders(text: str) -> tuple[str, ...] | None:
     """Return the placeholders of `text` as they stand there; None when its braces do not close."""
+    # imported late: it compiles a pattern, and the shipped taxonomies are read without it
+    from string import Formatter
+
     try:
         parts = tuple(Formatter().parse(text))
     except ValueError:

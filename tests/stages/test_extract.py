@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model.facts import FactKind, Strength
+from pipeline.model.facts import FactKind, Money, Strength
 from pipeline.model.transcript import Transcript
 from pipeline.stages.extract import Findings, answered, extract
 from tests.builders import interview
@@ -52,6 +52,20 @@ def test_one_measure_at_two_times() -> None:
         ("budget", "", "$40 million", "2022-01-01"),
         ("budget", "almost", "$55 million", "2023-01-01"),
     ]
+
+
+def test_dollars_are_those_of_the_talk() -> None:
+    """A currency that is named in full once is meant by the bare sign in all of the transcript."""
+    findings = found("The dam cost $40 million.", "It was paid in Canadian dollars.")
+
+    assert [one.fact.value for one in findings.facts] == [Money(40_000_000, "CAD")]
+
+
+def test_figures_in_the_language_of_the_talk() -> None:
+    """Numbers of a transcript in German are read as German has them."""
+    talk = replace(interview(("Wie geht es?", "Das Budget war 3,5 Millionen Euro.")), language="de")
+
+    assert [one.fact.value for one in extract((talk,)).facts] == [Money(3_500_000, "EUR")]
 
 
 def test_another_currency_is_another_measure() -> None:

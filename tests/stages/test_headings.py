@@ -49,6 +49,16 @@ def test_verbs_and_their_objects_are_told_apart() -> None:
     assert headings([section]) == ["Lock gates"]
 
 
+def test_a_noun_that_says_little_heads_nothing_before_of() -> None:
+    """There is a mention of everything; what is mentioned heads the section."""
+    section = Said(
+        ("What of the mention of restitution?",),
+        ("The mention of restitution is in the motion, and restitution was debated.",),
+    )
+
+    assert headings([section]) == ["Restitution"]
+
+
 def test_names_keep_their_capitals_and_their_beginning() -> None:
     """A name is not cut down to its end, as "South Wales" would be."""
     said = ("Rivers of New South Wales flood.", "In New South Wales the rivers rise.")

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.stages.words import content_stems, count_words, is_content, stem, words
+from pipeline.stages.words import (
+    content_stems,
+    count_words,
+    in_small,
+    is_content,
+    small_words,
+    stem,
+    words,
+)
 
 
 def test_words_keep_what_is_inside_them() -> None:
@@ -68,3 +76,16 @@ def test_stems_of_a_sentence() -> None:
 def test_words_are_counted_as_an_editor_counts_them() -> None:
     """White space separates words; a dash between blanks counts as one."""
     assert count_words("A levee – 3.5 m high,\nit’s new") == 8
+
+
+@given(st.text(max_size=80))
+def test_small_letters_stand_where_they_stood(text: str) -> None:
+    """Offsets in a text are those of the same text in small letters."""
+    assert len(in_small(text)) == len(text)
+
+
+def test_small_words() -> None:
+    """The words of a text once each, without marks and capitals."""
+    assert small_words("We’ll build 40 wells; we will.") == {
+        "we", "ll", "build", "40", "wells", "will",
+    }  # fmt: skip

@@ -38,7 +38,7 @@ class NumberWords:
     decimal: str
     """The mark before decimals."""
     short: re.Pattern[str]
-    """An abbreviation of a scale, right behind digits."""
+    """What may be an abbreviation of a scale, right behind digits, as the first group."""
     shorts: Mapping[str, int]
     only_money: frozenset[str]
     """Abbreviations that are a scale in amounts of money only: m, b."""

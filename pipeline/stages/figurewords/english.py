@@ -101,7 +101,7 @@ _NUMBERS = NumberWords(
     ),
     digits=pattern(DIGITS),
     decimal=".",
-    short=pattern(rf"\s?({'|'.join(sorted(_SHORTS, key=len, reverse=True))})(?!\w)", re.IGNORECASE),
+    short=pattern(r"\s?([A-Za-z]{1,3})(?!\w)"),
     shorts=_SHORTS,
     only_money=frozenset({"k", "m", "mm", "mil", "b", "t", "cr"}),
     joined=pattern(r"[\s-]+and[\s-]+", re.IGNORECASE),
@@ -111,7 +111,7 @@ _NUMBERS = NumberWords(
     minus=listed("minus negative"),
 )
 
-_HEDGED = r"(?:([a-z]+)\s)?"
+_HEDGED = r"(?:(\w+)\s)?"
 _RANGES = RangeWords(
     joint=pattern(rf"\s?[-–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
     hedges=listed("about around almost nearly roughly approximately some only over just maybe"),

@@ -6,7 +6,7 @@ from pipeline.patterns import pattern
 from pipeline.stages.words import is_content, listed
 
 _LEAD = pattern(
-    r"(?:-odd|[\s-]plus|\sor\s(?:so|more|fewer))?\s(?:of\s(?:the|our|their)\s)?(?=[A-Za-z])"
+    r"(?:-odd|[\s-]plus|\sor\s(?:so|more|fewer))?\s(?:of\s(?:the|our|their)\s|head\sof\s)?(?=[A-Za-z])"
 )
 _WORD = pattern(r"\s?(?P<word>[A-Za-z][\w-]*)(?!\w)")
 _BEHIND = pattern(r"\s?/\s?[a-z]\b")

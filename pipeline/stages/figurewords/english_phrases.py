@@ -99,8 +99,7 @@ def tail(text: str, end: int) -> int:
 
 
 _EACH = pattern(
-    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?(?:(?:square|cubic)\s)?(?P<unit>[a-z]+)(?!\w)",
-    re.IGNORECASE,
+    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)"
 )
 _ADVERBS = listed("annually yearly monthly weekly daily apiece each")
 _UNITS = listed(
@@ -121,7 +120,10 @@ def each(text: str, end: int) -> int:
     """Return where what a figure is counted for ends, "a year"; `end` where there is none."""
     found = _EACH.match(text, end)
     last = _end_of_unit(found) if found else end
-    return end if last == end or _OTHERWISE.match(text, last) else last
+    if found is None or last == end:
+        return end
+    is_other = (found["word"] or "").lower() != "per" and _OTHERWISE.match(text, last)
+    return end if is_other else last
 
 
 def _end_of_unit(found: re.Match[str]) -> int:
