@@ -15,6 +15,7 @@ from pipeline.stages.pointing import Pointing, pointing
 from pipeline.stages.quote import Extract, fillers
 from pipeline.stages.sentences import Span, sentences
 from pipeline.stages.standing import standing, stands_with
+from pipeline.stages.vocatives import vocatives
 from pipeline.stages.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.words import content_stems
 from pipeline.values import dataclass, replace
@@ -39,6 +40,8 @@ class Candidate:
     figures: int
     is_on_theme: bool = True
     """True when it has words of the theme it is placed under."""
+    is_clear: bool = True
+    """True when nothing in it points to what was said before: no "that problem"."""
 
     @property
     def words(self) -> int:
@@ -123,7 +126,8 @@ _NEAR = 60
 
 
 def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
-    cuts = fillers(paragraph.text, span)
+    named = vocatives(paragraph.text, span, transcript)
+    cuts = tuple(sorted({*fillers(paragraph.text, span), *named}, key=lambda cut: cut.start))
     label = turn.speaker.label
     return Extract(paragraph, label, transcript.recorded, span.start, span.end, cuts)
 
@@ -145,6 +149,9 @@ def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Tal
     words = extract.words
     stems = frozenset(content_stems(words))
     score = weigh(words, talk, stems) * (_WHOLE if is_whole else 1.0)
-    if pointing(words) is not Pointing.NONE:
-        score *= _POINTING
-    return Candidate(extract, placement, round(score, 6), stems, is_whole, count_figures(words))
+    is_clear = pointing(words) is Pointing.NONE
+    score *= 1.0 if is_clear else _POINTING
+    figures = count_figures(words)
+    return Candidate(
+        extract, placement, round(score, 6), stems, is_whole, figures, is_clear=is_clear
+    )
