@@ -174,12 +174,20 @@ def _is_flawed(shown: str) -> bool:
         return True
     if lower.rstrip(".").endswith(_TRAILING) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
-    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in lower for mark in _UNCLEAR):
+    if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR):
         return True
     is_courteous = any(word in lower for word in _COURTEOUS)
     if is_courteous and _COURTESY.search(shown):
         return True
     return "of" in tokens and bool(_COUNTING.search(shown))
+
+
+def _is_begun_anew(lower: str) -> bool:
+    """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
+    if not _BEGINNING_ANEW.isdisjoint(lower.split()):
+        return True
+    head, is_restart, rest = lower.partition(", i mean, ")
+    return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
 
 _BREAKING = listed(
@@ -543,6 +551,13 @@ _LEANING_PHRASES = (
     "the answer to your",
     "the reason is",
     "i agree",
+    "i do agree",
+    "i quite agree",
+    "you're right",
+    "you are right",
+    "you're quite right",
+    "you're absolutely right",
+    "that's right",
     "i disagree",
     "i guess",
     "i don't agree",
