@@ -90,16 +90,22 @@ MANNERS = (
     _manner(
         "hoping",
         "hopefully confident",
-        "i hope|we hope|i have confidence|i would have to|we would have to|i guess|"
-        "i also guess|i wish|looking forward|look forward",
+        "i hope|we hope|i have confidence|i guess|i also guess|i wish|looking forward|look forward",
         1.0,
         -0.25,
+    ),
+    _manner(
+        "supposing",
+        "",
+        "would have to|would have been|would have liked|would like to|might have",
+        1.0,
+        -0.5,
     ),
     _manner(
         "telling what another says",
         "stressed emphasized emphasised mentioned reiterated",
         "has said|have said|had said|he said|she said|they said|was able to update|has stressed|"
-        "has told|told us|people say|say that we",
+        "has told|told us|people say|say that we|saying we|saying that we",
         1.0,
         -0.4,
     ),

@@ -135,6 +135,8 @@ def pointing(words: str) -> Pointing:
     """
     tokens = _tokens(words)
     pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
+    if _is_left_out(tokens):
+        return Pointing.OPEN
     named = _Named()
     is_faint = _ends_open(tokens) or _has_open_noun(tokens)
     found = Pointing.FAINT if is_faint else Pointing.NONE
@@ -146,6 +148,24 @@ def pointing(words: str) -> Pointing:
                 return Pointing.OPEN
             found = Pointing.FAINT
     return found
+
+
+def _is_left_out(tokens: Sequence[str]) -> bool:
+    """Return whether a verb is left out that was said before the stretch: "I hope it doesn't"."""
+    for at in range(1, min(_LEAST_FOR_VERB, len(tokens) - 1)):
+        if tokens[at].lower() in _DENIED and tokens[at - 1].lower() in _STANDING_FOR:
+            behind = [token.lower() for token in tokens[at + 1 : at + 4] if token != "'"]
+            following = behind[1:2] if behind[:1] == ["t"] else behind[:1]
+            return not following or following[0] in _MARKS | {"and", "but", "so", "because"}
+    return False
+
+
+_LEAST_FOR_VERB = 8
+"""Words among which no verb can stand that a later "it doesn't" means."""
+_DENIED = listed(
+    "don doesn didn haven hasn hadn won wouldn can cannot couldn shouldn isn aren wasn weren"
+)
+_STANDING_FOR = listed("it they that he she")
 
 
 def _has_open_noun(tokens: Sequence[str]) -> bool:

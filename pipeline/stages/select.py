@@ -356,7 +356,7 @@ def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candida
         for one in draft.pool
         if one.words <= _LONGEST_MESSAGE
         and one.is_clear
-        and one.score >= least * draft.told.least
+        and one.score * min(assertion(one.extract.words), 1.0) >= least * draft.told.least
         and not (without_figures and one.figures)
         and all(one.placement is not other for other in heard)
         and not draft.told.has(one)

@@ -117,7 +117,16 @@ def _has_loose_end(clause: str) -> bool:
     tail = _MARK.split(clause)[-1]
     is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
-    return is_loose or (has_condition and _leaves_open(clause))
+    return is_loose or (has_condition and _leaves_open(clause)) or _ends_in_when(clause)
+
+
+def _ends_in_when(clause: str) -> bool:
+    """Return whether a clause goes on with "and when", and what happens then is not in it."""
+    tail = clause.rpartition(",")[2].lower()
+    return any(link in tail for link in _WHEN)
+
+
+_WHEN = (" and when ", " but when ", " that when ", " and once ", " and if ", " but if ", " so if ")
 
 
 def _leaves_open(clause: str) -> bool:
@@ -186,10 +195,14 @@ def _is_begun_anew(lower: str) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
     if not _BEGINNING_ANEW.isdisjoint(lower.split()):
         return True
+    before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
+    if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
+        return True
     head, is_restart, rest = lower.partition(", i mean, ")
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
 
+_JOINING_ON = listed("and but so then or say now says said well because")
 _BREAKING = listed(
     "and or but indeed that the a an of to with which because however so also then is are was this "
     "these those very our my your its their as than if when while by from into"

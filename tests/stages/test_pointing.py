@@ -126,3 +126,9 @@ def test_nouns_that_only_the_talk_before_names(words: str) -> None:
 def test_nouns_that_are_named_or_joined(words: str) -> None:
     """A "that" that joins a clause, a pair that is named, and a noun said before are clear."""
     assert pointing(words) is Pointing.NONE
+
+
+def test_a_verb_that_is_left_out_is_open() -> None:
+    """Nobody knows what "it doesn't" means where nothing was done before it."""
+    assert pointing("Right at the moment I hope it doesn't and I think all agree.") is Pointing.OPEN
+    assert pointing("Right at the moment I hope the wall doesn't fall.") is not Pointing.OPEN

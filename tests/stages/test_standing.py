@@ -230,3 +230,11 @@ def test_no_stretch_begins_in_the_middle_of_a_verb_phrase() -> None:
     text = "I think we can, you know, over do the tests of the means but it is a fair deal."
 
     assert not any(one.lower().startswith(("over do", "do the")) for one in stretches(text))
+
+
+def test_a_stretch_goes_on_to_what_happens_then() -> None:
+    """What begins with "and when it rains" says nothing without what happens then."""
+    text = "The wall of the town is old and when the rain of autumn comes, it will fall down."
+
+    assert text in stretches(text)
+    assert not any(one.endswith("comes") for one in stretches(text))
