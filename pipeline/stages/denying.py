@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.patterns import pattern
 from pipeline.stages.words import listed
 
 _LOOKED_AT = 160
@@ -39,6 +38,14 @@ def corrects(words: str) -> bool:
     return any(phrase in said for phrase in _CORRECTIONS)
 
 
+def corrects_soon(behind: str) -> bool:
+    """Return whether one of the next sentences but the first puts right what stands before."""
+    lower = behind.lower()
+    if not any(clue in lower for clue in _CLUES):
+        return False
+    return any(map(corrects, lower.replace("? ", ". ").replace("! ", ". ").split(". ")[1:3]))
+
+
 _CLUES = ("turn", "wrong", "correct", "mistak", "misspoke", "take that back", "withdraw", "meant")
 _CORRECTIONS = (
     *(" turned out ", " turns out ", " i was wrong ", " we were wrong ", " i am wrong "),
@@ -53,14 +60,16 @@ _NEAR = 10
 @lru_cache(maxsize=256)
 def _opening(words: str) -> tuple[str, ...]:
     """Return the first words of a clause in lower case, without what only leads up to it."""
-    tokens = _WORD.findall(words.lower().replace("’", "'"))
+    tokens = words.lower().translate(_SPACED).split()
     start = 0
     while start < min(_MOST_LINKS, len(tokens)) and tokens[start] in _LINKS:
         start += 1
     return tuple(tokens[start : start + _NEAR + 4])
 
 
-_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*|[.!?;:]")
+_SPACED = str.maketrans(
+    {"’": "'"} | dict.fromkeys(',–—()“”"…', " ") | {mark: f" {mark} " for mark in ".!?;:"}
+)
 _MOST_LINKS = 3
 _LINKS = listed("but and well now so yes obviously of course look frankly though")
 _REFUSALS = listed("nonsense rubbish wrong untrue")

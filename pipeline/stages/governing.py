@@ -6,10 +6,8 @@ and commas stand between.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from pipeline.patterns import pattern
 from pipeline.stages.words import listed
 
 
@@ -20,8 +18,8 @@ def is_governed(head: str, clause: str) -> bool:
     until a "but" or a semicolon; a "that" or "because" at which an aside begins, until the clause
     behind it has ended.
     """
-    parts = [part.split() for part in _PART.split(_since_turn(head).lower().replace("’", "'"))]
-    parts = [part for part in parts if part]
+    said = head.lower().translate(_AS_COMMAS).replace(" - ", ", ")
+    parts = [words for part in _since_turn(said).split(", ") if (words := part.strip(" ,").split())]
     if not parts or _first(clause) in _TURNING:
         return False
     if any(_is_left_open(part) for part in parts):
@@ -33,20 +31,19 @@ def is_governed(head: str, clause: str) -> bool:
     return not _JOINING.isdisjoint(tokens) and _has_doubt(tokens)
 
 
-def _since_turn(head: str) -> str:
+def _since_turn(said: str) -> str:
     """Return what has been said since the last semicolon or "but", which begins a claim anew."""
-    at = 0
-    for turn in _TURN.finditer(head):
-        at = turn.end()
-    return head[at:]
+    return said[max(said.rfind(turn) + len(turn) if turn in said else 0 for turn in _TURNS) :]
+
+
+_AS_COMMAS = str.maketrans({"’": "'", ":": ",", "(": ", ", ")": ", ", "–": ",", "—": ", "})
+_TURNS = ("; ", ", but ", ", yet ", ", however ", ", but, ", ", yet, ", ", however, ")
 
 
 def _first(clause: str) -> str:
     return clause.split(None, 1)[0].lower().strip(",.") if clause.strip() else ""
 
 
-_TURN = pattern(r";\s|[,–—-]\s(?:but|yet|however)\b,?", re.IGNORECASE)
-_PART = pattern(r"[,:()]\s|\s[–—-]{1,2}\s|\s\(|[,:()]$|\s[–—-]{1,2}$")
 _TURNING = listed("but yet however")
 _LINKING = listed("and so because")
 _NEAR = 2

@@ -154,7 +154,7 @@ def _is_left_out(tokens: Sequence[str]) -> bool:
     """Return whether a verb is left out that was said before the stretch: "I hope it doesn't"."""
     for at in range(1, min(_LEAST_FOR_VERB, len(tokens) - 1)):
         if tokens[at].lower() in _DENIED and tokens[at - 1].lower() in _STANDING_FOR:
-            behind = [token.lower() for token in tokens[at + 1 : at + 4] if token != "'"]
+            behind = [word.lower() for word in tokens[at + 1 : at + 4] if word[0] != "'"]
             following = behind[1:2] if behind[:1] == ["t"] else behind[:1]
             return not following or following[0] in _MARKS | {"and", "but", "so", "because"}
     return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
-from pipeline.stages.denying import corrects, takes_back
+from pipeline.stages.denying import corrects_soon, takes_back
 from pipeline.stages.governing import is_governed
 from pipeline.stages.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quote import without_marker
@@ -380,14 +380,13 @@ _SAYING_STEMS = (
 def _is_taken_back(text: str, sentence: Span) -> bool:
     """Return whether the sentence behind takes the one before it back: "But it didn't."."""
     behind = text[sentence.end : sentence.end + _SOON]
-    if takes_back(behind, sentence.of(text)) or any(map(corrects, _STOP.split(behind)[1:3])):
+    if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
         return True
     return _is_denied(text, sentence.end)
 
 
 _SOON = 300
 """Letters behind a sentence within which it is put right: "It turned out to be less"."""
-_STOP = pattern(r"[.!?]\s")
 
 
 def _is_denied(text: str, end: int) -> bool:

@@ -19,13 +19,19 @@ def vocatives(text: str, span: Span, transcript: Transcript) -> Iterator[Span]:
     Only the name of one who asks: one in a label, or one that opens an answer and stands nowhere
     but between commas. Names in a row are a list.
     """
-    for found in _NAMED.finditer(text, span.start + 1, span.end - 1):
-        is_in_row = text[found.end() :].lstrip().startswith(("and ", "or "))
-        if not is_in_row and _is_addressed(found[1], transcript):
-            yield Span(*found.span())
+    at = text.find(", ", span.start + 1, span.end)
+    while at >= 0:
+        end = text.find(",", at + 1, span.end - 1)
+        name = text[at + 2 : end]
+        if end > 0 and _is_call(name, text[end:]) and _is_addressed(name, transcript):
+            yield Span(at, end + 1)
+        at = text.find(", ", at + 1, span.end)
 
 
-_NAMED = pattern(r"(?<=[a-z]), ([A-Z][a-z]+),(?=\s[a-z])")
+def _is_call(name: str, behind: str) -> bool:
+    """Return whether a word between commas can be a call: "Ann", but not in "Ann, and her"."""
+    is_in_row = behind.startswith((", and ", ", or ")) or not behind[2:3].islower()
+    return name.isalpha() and name.istitle() and not is_in_row
 
 
 def _is_addressed(name: str, transcript: Transcript) -> bool:
