@@ -145,7 +145,9 @@ MANNERS = (
         "",
         "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"
         "get into|next topic|next question|this episode|we talked about|i just wondered|"
-        "to address you|be brief|will now ask|hand over to|hand you over|over to you",
+        "paper to note|papers to note|questions from|questions now|question from|next item|"
+        "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
+        "hand you over|over to you",
         0.6,
         -0.5,
     ),

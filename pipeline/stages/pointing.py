@@ -25,7 +25,8 @@ _DETERMINERS = listed(
 )
 _FINITE = listed(
     "is are was were will would has have had can could may might must should shall do does did "
-    "means meant makes made gives gave takes took became becomes seems comes came went goes remains"
+    "means meant makes made gives gave takes took became becomes seems comes came went goes "
+    "remains happens happened works matters helps"
 )
 _NOT_NAMING = listed(
     "i we he she they you it there who not never to will would can could may might must should "

@@ -177,11 +177,11 @@ def _is_flawed(shown: str) -> bool:
     """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
     lower = shown.lower()
     tokens = lower.split()
-    if shown[-1] in "?,–—-" or tokens[-1] in _BREAKING:
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or shown[-1] in "?," or tokens[-1] in _BREAKING:
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
-    if lower.rstrip(".").endswith(_TRAILING) or _is_counted_alone(tokens) or _ends_saying(lower):
+    if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR):
         return True
@@ -210,6 +210,21 @@ _BREAKING = listed(
 """Last words of what breaks off."""
 _ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
 """Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
+
+
+def _is_trailing(lower: str) -> bool:
+    """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
+    if lower.rstrip(".").endswith(_TRAILING):
+        return True
+    _, is_linked, tail = lower.rpartition("and,")
+    if not is_linked:
+        _, is_linked, tail = lower.rpartition("but,")
+    return bool(is_linked) and len(tail.split()) <= _SHORTEST_TAIL
+
+
+_BROKEN_OFF = frozenset("–—-")
+_SHORTEST_TAIL = 3
+"""Words behind "and," that are no clause yet."""
 _TRAILING = (
     " but of course",
     " and of course",

@@ -238,3 +238,16 @@ def test_a_stretch_goes_on_to_what_happens_then() -> None:
 
     assert text in stretches(text)
     assert not any(one.endswith("comes") for one in stretches(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council is going to look at the old library, and I think because—.",
+        "The police and the council are committed to working together, and, actually",
+        "The council is in a good position on the library, but, only this morning",
+    ],
+)
+def test_what_breaks_off_does_not_stand(text: str) -> None:
+    """A dash before the full stop, and a link with no clause behind it."""
+    assert text not in stretches(text)
