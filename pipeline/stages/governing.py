@@ -22,9 +22,10 @@ def is_governed(head: str, clause: str) -> bool:
     parts = [words for part in _since_turn(said).split(", ") if (words := part.strip(" ,").split())]
     if not parts or _first(clause) in _TURNING:
         return False
-    if any(_is_left_open(part) for part in parts):
+    following = [*(part[0] for part in parts[1:]), _first(clause)]
+    if any(map(_is_left_open, parts, following)):
         return True
-    is_linked = _first(clause) in _LINKING
+    is_linked = following[-1] in _LINKING
     if not is_linked and any(_is_awaiting(part) for part in parts[-_NEAR:]):
         return True
     tokens = [token for part in parts for token in part]
@@ -50,22 +51,23 @@ _NEAR = 2
 """How many stretches between commas a verb reaches that no clause has followed yet."""
 
 
-def _is_left_open(part: Sequence[str]) -> bool:
+def _is_left_open(part: Sequence[str], following: str) -> bool:
     """Return whether a stretch between commas ends in a word whose clause is still to come."""
     last = part[-1]
+    before = part[-2] if len(part) > 1 else ""
     if last == "that":
-        return _is_saying_any(part) or part[-2:-1] == ["not"]
-    if last in _OPEN_ENDS:
+        is_object = following in _LINKING and not any(map(_is_governor, part))
+        return before not in _BEFORE_PRONOUN and (not is_object or before in _ALWAYS)
+    if last in _OPEN_ENDS or (before == "like" and last == "this"):
         return True
     return last in _LIMITING and not _DENYING.isdisjoint(part)
 
 
-def _is_saying_any(part: Sequence[str]) -> bool:
-    return any(_is_governor(word) for word in part)
-
-
 def _is_awaiting(part: Sequence[str]) -> bool:
     """Return whether a stretch ends in a verb of saying or thinking with no clause behind it."""
+    is_named = len(part) > 1 and part[-2] not in _PRONOUNS
+    if (part[-1] in _BEING and is_named) or (len(part) == 1 and part[0] in _PERHAPS):
+        return True
     at = max((at for at, word in enumerate(part) if _is_stem(word, _TELLING)), default=-1)
     if at < 0 or part[-1] in _POINTING:
         return False
@@ -102,7 +104,17 @@ def _is_doubtful(before: Sequence[str], joining: str) -> bool:
 _REACH = 12
 """Words before a "that" among which the verb or noun stands that it hangs on."""
 _JOINING = listed("that whether if though")
+_BEING = listed("is are was were be been am")
+_ALWAYS = _BEING | listed("so than unlikely likely")
+_PRONOUNS = listed("they we it you i he she that this there what")
+_PERHAPS = listed("perhaps maybe possibly supposedly allegedly reportedly hardly")
+_BEFORE_PRONOUN = listed(
+    "do does did done doing like about of for with to on in at after before by from all and have "
+    "had has want need get got through over beyond around behind under"
+)
+"""Words behind which a "that" stands for something and joins no clause."""
 _OPEN_ENDS = listed(
+    "is was are were be been am "
     "whether because than though although unless if like as how why where when which who whose "
     "of to with without from into by "
     "can could will would shall should may might must cannot can't couldn't won't wouldn't "
@@ -126,37 +138,26 @@ _SUPPOSING = listed("imagine suppose supposing assume assuming pretend picture g
 _DOUBTING = (
     *("doubt", "deny", "denie", "denial", "disput", "question", "wonder", "suppos", "imagin"),
     *("pretend", "pretense", "pretence", "alleg", "myth", "rumour", "rumor", "nonsense", "assum"),
-    *("illusion", "fiction", "fantasy", "accus", "reject", "disagree", "dismiss", "untrue"),
+    *(
+        "misconcept",
+        "promis",
+        "illusion",
+        "fiction",
+        "fantasy",
+        "accus",
+        "reject",
+        "disagree",
+        "dismiss",
+        "untrue",
+    ),
     *("false", "wish", "lie", "fals", "hypothe", "presum", "conspirac", "perception"),
 )
 _REPORTING = (
     *("say", "said", "claim", "argu", "suggest", "think", "thought", "believ", "belief", "insist"),
     *("maintain", "complain", "tell", "told", "report", "critic", "warn", "fear", "assert"),
-    *(
-        "wrote",
-        "writ",
-        "contend",
-        "declar",
-        "hear",
-        "heard",
-        "accusation",
-        "view",
-        "opinion",
-        "idea",
-        "notion",
-    ),
-    *(
-        "idea",
-        "notion",
-        "proposition",
-        "story",
-        "charge",
-        "impression",
-        "theory",
-        "alarm",
-        "predict",
-        "hope",
-    ),
+    *("wrote", "writ", "contend", "declar", "hear", "heard", "accusation", "view", "opinion"),
+    *("idea", "notion", "proposition", "story", "charge", "impression", "theory", "alarm"),
+    *("predict", "hope"),
 )
 _OTHER_GOVERNORS = (
     *("true", "case", "agree", "accept", "clear", "certain", "sure", "convinc", "expect", "know"),

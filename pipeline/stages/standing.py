@@ -216,12 +216,11 @@ def _is_trailing(lower: str) -> bool:
     """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
     if lower.rstrip(".").endswith(_TRAILING):
         return True
-    _, is_linked, tail = lower.rpartition("and,")
-    if not is_linked:
-        _, is_linked, tail = lower.rpartition("but,")
-    return bool(is_linked) and len(tail.split()) <= _SHORTEST_TAIL
+    links = [link for link in _LINKS if link in lower]
+    return any(len(lower.rpartition(link)[2].split()) <= _SHORTEST_TAIL for link in links)
 
 
+_LINKS = ("and,", "but,", "because,", "so,", "that,")
 _BROKEN_OFF = frozenset("–—-")
 _SHORTEST_TAIL = 3
 """Words behind "and," that are no clause yet."""

@@ -27,8 +27,29 @@ DENYING = (
     "Not only",
     "We left not because",
     "We left rather than",
+    "I refuse to believe that",
+    "I cannot imagine that",
+    "I'm not convinced that",
+    "No serious person thinks that",
+    "It isn't as if",
+    "It's simply untrue to claim",
+    "I never promised",
+    "We did it not so that",
+    "Nothing could be further from the truth than that",
+    "There is no question of",
+    "I would be lying if I said that",
+    "Far be it from me to say that",
 )
-DOUBTING = ("I doubt that", "The question is whether", "You have to ask yourself whether")
+DOUBTING = (
+    "I doubt that",
+    "The question is whether",
+    "You have to ask yourself whether",
+    "It is unlikely that",
+    "It may be that",
+    "Perhaps",
+    "We have yet to see evidence that",
+    "I don't see how",
+)
 REPORTING = (
     "They claim that",
     "Critics say",
@@ -40,6 +61,16 @@ REPORTING = (
     "The allegation was that",
     "There is a perception out there that",
     "According to critics",
+    "My opponent's position is that",
+    "It has been alleged that",
+    "It's a misconception that",
+    "The accusation is",
+    "The headline was",
+    "Some would say",
+    "One might think that",
+    "Anyone who says that",
+    "Their argument runs like this:",
+    "The opposition is telling people that",
 )
 SUPPOSING = (
     "Suppose",
@@ -49,6 +80,10 @@ SUPPOSING = (
     "It is as if",
     "I wish that",
     "What if",
+    "Let us suppose",
+    "Let's say that",
+    "Even if",
+    "In a world in which",
 )
 ASIDES = (
     ", frankly, ",
@@ -73,10 +108,9 @@ CLAIMS = (
 
 
 @pytest.mark.parametrize("frame", DENYING + DOUBTING + REPORTING + SUPPOSING)
-@pytest.mark.parametrize("aside", ASIDES)
-def test_no_claim_comes_out_of_its_frame(frame: str, aside: str) -> None:
+def test_no_claim_comes_out_of_its_frame(frame: str) -> None:
     """However many asides stand between, nobody is quoted with what they deny or report."""
-    for claim in CLAIMS:
+    for aside, claim in product(ASIDES, CLAIMS):
         text = f"{frame}{aside}{claim}."
         bare = [span.of(text) for span, _ in standing(text, Span(0, len(text)))]
 
