@@ -9,6 +9,7 @@ from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, Whe
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.claiming import (
+    corrects,
     is_claimed,
     is_denied_behind,
     is_negated,
@@ -290,13 +291,21 @@ _NAMED_EVENT = pattern(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A
 def _is_stated(where: _Where, hit: Hit) -> bool:
     """Return whether a figure is neither denied nor taken back nor only imagined."""
     text, sentence = where.paragraph.text, where.sentence
-    if is_supposed(sentence.of(text)):
+    if is_supposed(sentence.of(text)) or _is_invented(text, hit.start):
         return False
     clause = clause_at(text, sentence, hit.start)
     before = text[clause.start : _with_hedge(text, hit)]
     if is_negated(before) or is_denied_behind(text, clause.end):
         return False
     return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
+
+
+def _is_invented(text: str, start: int) -> bool:
+    """Return whether a figure is called an example: "that hypothetical $50 million"."""
+    return _last_part(text[max(0, start - _NEAR) : start].rstrip()).lower() in _INVENTED
+
+
+_INVENTED = listed("hypothetical imaginary theoretical notional fictional fictitious mythical")
 
 
 def _found(where: _Where, hit: Hit) -> FoundFact:
@@ -314,6 +323,7 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
+    clause = _with_claimant(paragraph.text, where.sentence, clause, span)
     is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
     is_measured = is_named and _reads_alone(where, hit, fact)
     return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
@@ -377,6 +387,14 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
     return clause if is_independent(clause.of(text)) else Span(sentence.start, last.end)
 
 
+def _with_claimant(text: str, sentence: Span, clause: Span, figure: Span) -> Span:
+    """Return a clause with the words before it that hand its figure to somebody else."""
+    if clause.start == sentence.start or is_plain_claim(text, sentence, figure.start, figure.end):
+        return clause
+    is_lost = is_plain_claim(text, clause, figure.start, figure.end)
+    return Span(sentence.start, clause.end) if is_lost else clause
+
+
 def _when(where: _Where, hit: Hit) -> When | None:
     """Return the date nearest to a hit in its own part of the sentence, then in the sentence.
 
@@ -390,6 +408,8 @@ def _when(where: _Where, hit: Hit) -> When | None:
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
     ]
+    if hit.kind is FactKind.EVENT:
+        inside = [one for one in inside if _is_of_its_clause(text, one, hit)]
     attached = _attached(text, inside, hit)
     if attached is None and _is_of_another_time(text, hit):
         return None
@@ -401,6 +421,25 @@ def _when(where: _Where, hit: Hit) -> When | None:
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
+
+
+def _is_of_its_clause(text: str, mention: Mention, hit: Hit) -> bool:
+    """Return whether a date is of the clause an event is named in, not of one it depends on.
+
+    In "a question put on 6 November is that which emerged from the Convention" it is not; a "which"
+    right behind the event goes on about it.
+    """
+    if mention.start >= hit.end:
+        between = _GOES_ON_ABOUT.sub("", text[hit.end : mention.start])
+    else:
+        between = text[mention.end : hit.start]
+    return _SUBORDINATE.isdisjoint(_WORD.findall(between.lower()))
+
+
+_GOES_ON_ABOUT = pattern(r"^[^,;.]{0,20},?\s(?:which|that|where)\b")
+_SUBORDINATE = listed(
+    "that which who whom whose where when while because if whether what why how although before"
+)
 
 
 def _is_of_another_time(text: str, hit: Hit) -> bool:
@@ -572,15 +611,22 @@ def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
     value = found.fact.value
     for earlier in reversed(before[-3:]):
         other = earlier.fact.value
-        if earlier.paragraph is not found.paragraph or not earlier.is_measured:
+        is_named = earlier.is_measured or earlier.fact.label != earlier.fact.kind.value
+        is_corrected = is_named and corrects(_sentence_up_to(found))
+        if earlier.paragraph is not found.paragraph or not (earlier.is_measured or is_corrected):
             continue
         if not _is_of_one_unit(value, other):
             continue
         between = found.paragraph.text[earlier.end : found.start]
         is_next = len(_SENTENCE_END.findall(between)) <= 1 and not is_change(earlier.fact.label)
-        is_same = _tells_only_change(between) or _is_other_time(found, earlier, between)
+        is_same = is_corrected or _tells_only_change(between)
+        is_same = is_same or _is_other_time(found, earlier, between)
         return earlier.fact.label if is_next and is_same else ""
     return ""
+
+
+def _sentence_up_to(found: FoundFact) -> str:
+    return found.paragraph.text[found.clause.start : found.end]
 
 
 def _is_of_one_unit(value: object, other: object) -> bool:

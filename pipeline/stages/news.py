@@ -6,7 +6,7 @@ import re
 
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import pattern
-from pipeline.stages.claiming import is_plain_claim
+from pipeline.stages.claiming import is_plain_claim, is_taken_back
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span
@@ -40,6 +40,8 @@ def is_news(found: FoundFact) -> bool:
         return False
     if _is_of_what(found.paragraph.text, found.end):
         return False
+    if is_taken_back(found.paragraph.text, found.clause.end):
+        return False
     return fact.kind is not FactKind.DURATION or _lasts(fact)
 
 
@@ -56,14 +58,17 @@ def weakness(found: FoundFact) -> float:
     text, fact = found.paragraph.text, found.fact
     if found.is_measured or fact.kind in _NAMED:
         return 0.0
-    lost = 0.0
-    if not is_plain_claim(text, found.clause, found.start, found.end):
-        lost += _UNPLAIN
+    lost = 0.0 if is_plain(found) else _UNPLAIN
     if found.clause.of(text).rstrip('”"').endswith(("—", "–", "…", "-", "...")):
         lost += _CUT_OFF
     if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
         lost += _PETTY
     return lost
+
+
+def is_plain(found: FoundFact) -> bool:
+    """Return whether the speaker states a figure as so, and keeps to it."""
+    return is_plain_claim(found.paragraph.text, found.clause, found.start, found.end)
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})

@@ -7,7 +7,7 @@ from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.measures import is_change
-from pipeline.stages.news import has_verb, is_news, shown_span, weakness
+from pipeline.stages.news import has_verb, is_news, is_plain, shown_span, weakness
 from pipeline.stages.occasions import place_after
 from pipeline.stages.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.sentences import Span
@@ -266,7 +266,8 @@ def _label(found: FoundFact, labels: Labels) -> str:
     if fact.kind in by_kind and not found.is_measured:
         is_named = fact.label != fact.kind.value and fact.kind in {FactKind.MONEY, FactKind.PERCENT}
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
-        return kind if fact.kind is FactKind.RANK else f"{kind}: {_hedged(fact)}"
+        is_bare = fact.kind is FactKind.RANK or not is_plain(found)
+        return kind if is_bare else f"{kind}: {_hedged(fact)}"
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(_hedged(fact))
     return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)

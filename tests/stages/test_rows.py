@@ -279,3 +279,37 @@ def test_a_claim_that_is_none_weighs_less() -> None:
     )
 
     assert flat > cut > unreal
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The opposition went into the vote claiming the shortfall would be just $18 million.",
+        "We went into the vote with the opposition saying that the shortfall was $18 million.",
+        "There is a world of difference between what is right with an $18 million surplus and now.",
+    ],
+)
+def test_what_others_claim_or_nobody_says_is_so_has_no_value_at_its_head(words: str) -> None:
+    """Their words stand in the row, with whose they are; label and value alone would be ours."""
+    [line] = rows(("How much?", words))
+
+    assert "$18 million" not in line.row.label
+    assert plain(line.row.inlines) == f"“{words[:-1]}”"
+    assert line.short is None
+
+
+def test_a_figure_that_the_next_sentence_takes_back_makes_no_row() -> None:
+    """The figure that it was in truth stands under the same measure."""
+    found = rows(
+        ("How much?", "The shortfall was $18 million. But we discovered it was $47 million.")
+    )
+
+    assert [shown(line.row) for line in found] == ["Shortfall | $47 million | A1.1"]
+
+
+def test_what_turned_out_otherwise_makes_no_row() -> None:
+    """Nothing else is known of it."""
+    assert (
+        rows(("How was it?", "The new line made it 30 percent faster. It proved to be slower."))
+        == []
+    )
