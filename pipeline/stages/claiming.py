@@ -284,8 +284,9 @@ def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
 
 def _is_one_of_two_cases(before: str) -> bool:
     """Return whether a figure only sets a case against another: "a difference between what … "."""
-    _, _, behind = before.lower().rpartition("difference between")
-    return "difference between" in before.lower() and _TOLD.isdisjoint(_RUN.findall(behind))
+    _, found, behind = before.lower().rpartition("difference between")
+    told = behind.replace("what is", "").replace("what was", "")
+    return bool(found) and _TOLD.isdisjoint(_RUN.findall(told))
 
 
 _TOLD = listed("is was are were amounts reached")
@@ -303,7 +304,7 @@ def is_taken_back(text: str, end: int) -> bool:
 
 
 def corrects(sentence: str) -> bool:
-    """Return whether a sentence says how it was in truth: "But we discovered it was $48 billion"."""
+    """Return whether a sentence says how it was in truth: "But we found out it was $48 million"."""
     lower = sentence.strip().lower().replace("’", "'")
     found = _TRUTH.match(lower)
     if found is None or (found["found"] and not found["but"]):

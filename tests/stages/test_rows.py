@@ -313,3 +313,25 @@ def test_what_turned_out_otherwise_makes_no_row() -> None:
         rows(("How was it?", "The new line made it 30 percent faster. It proved to be slower."))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 38 awards given to the senior cooks.",
+        "I think I've probably met about two hundred people in the last hour.",
+        "You may remember that in those days one in three of my class went down the mine.",
+        "It went from about 70 per cent of the (inaudible) budget to 30 per cent.",
+        "We expect a 90th anniversary next year.",
+    ],
+)
+def test_memories_ceremonies_and_gaps_are_no_rows(words: str) -> None:
+    """What an editor would strike from a fact box never gets there."""
+    assert rows(("How is it?", words)) == []
+
+
+def test_an_anniversary_says_of_what() -> None:
+    """Then it is a row."""
+    [line] = rows(("What is next?", "We will hold the 90th anniversary of the mine next year."))
+
+    assert line.row.label == "90th anniversary"
