@@ -293,11 +293,25 @@ def _is_stated(where: _Where, hit: Hit) -> bool:
     text, sentence = where.paragraph.text, where.sentence
     if is_supposed(sentence.of(text)) or _is_invented(text, hit.start):
         return False
+    if hit.kind is FactKind.COUNT and _names_elsewhere(text, hit):
+        return False
     clause = clause_at(text, sentence, hit.start)
     before = text[clause.start : _with_hedge(text, hit)]
     if is_negated(before) or is_denied_behind(text, clause.end):
         return False
     return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
+
+
+def _names_elsewhere(text: str, hit: Hit) -> bool:
+    """Return whether a number names one thing elsewhere: of "the 457 visa" none is counted."""
+    one = text[hit.start : hit.end].removesuffix("s")
+    is_plural = hit.end - hit.start > len(one)
+    at = text.find(one) if is_plural and one[:1].isdigit() else -1
+    while at >= 0:
+        if not text[at + len(one) : at + len(one) + 1].isalpha():
+            return True
+        at = text.find(one, at + 1)
+    return False
 
 
 def _is_invented(text: str, start: int) -> bool:

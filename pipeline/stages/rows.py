@@ -6,6 +6,7 @@ from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
+from pipeline.stages.figures import is_per_unit
 from pipeline.stages.measures import is_change
 from pipeline.stages.news import has_verb, is_news, is_plain, shown_span, weakness
 from pipeline.stages.occasions import place_after
@@ -112,11 +113,11 @@ _SEVERAL = 2
 
 
 def _stated(fact: Fact) -> tuple[object, ...]:
-    return fact.label.lower(), fact.value
+    return fact.label.lower(), fact.value, is_per_unit(fact.text)
 
 
 def _said(fact: Fact) -> tuple[object, ...]:
-    return fact.kind, fact.value
+    return fact.kind, fact.value, is_per_unit(fact.text)
 
 
 def _measure(fact: Fact) -> tuple[str, ...]:
@@ -142,7 +143,10 @@ def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
     for found in facts:
         fact = found.fact
         where = found.paragraph.anchor if fact.label == fact.kind.value else ""
-        groups.setdefault((fact.kind, fact.label.lower(), fact.value, where), []).append(found)
+        each = is_per_unit(fact.text)
+        groups.setdefault((fact.kind, fact.label.lower(), fact.value, each, where), []).append(
+            found
+        )
     return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
 
 
@@ -214,8 +218,10 @@ def _start(fact: Fact) -> str:
 
 
 def _hedged(fact: Fact) -> str:
-    """Return the words of a figure with its hedge: "almost $60 million"."""
-    return f"{fact.hedge.lower()} {fact.text}" if fact.hedge else fact.text
+    """Return the words of a figure with its hedge: "almost $60 million", "$6,000 (I suppose)"."""
+    figure, comma, view = fact.text.partition(", I ")
+    words = f"{figure} (I {view})" if comma else figure
+    return f"{fact.hedge.lower()} {words}" if fact.hedge else words
 
 
 def _value(fact: Fact) -> list[Inline]:

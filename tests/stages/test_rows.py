@@ -335,3 +335,19 @@ def test_an_anniversary_says_of_what() -> None:
     [line] = rows(("What is next?", "We will hold the 90th anniversary of the mine next year."))
 
     assert line.row.label == "90th anniversary"
+
+
+def test_a_sum_a_year_and_a_sum_are_two_values() -> None:
+    """Nobody said that they are the same."""
+    found = rows(
+        ("What for?", "We put $3 billion a year into parks.", "We also put $3 billion into parks.")
+    )
+
+    assert [line.row.label for line in found] == ["Parks: $3 billion a year", "Parks: $3 billion"]
+
+
+def test_a_doubt_behind_a_figure_is_set_apart() -> None:
+    """It is not lost, and reads as what it is."""
+    [line] = rows(("How much?", "We got $600,000, I suppose, for the park that year."))
+
+    assert line.row.label == "Amount: $600,000 (I suppose)"
