@@ -400,7 +400,7 @@ def _is_class(one: Reading, before: list[str]) -> bool:
 
 
 _HUNDRED = 100
-_COUNTED_BEFORE = listed("more fewer many several most")
+_COUNTED_BEFORE = listed("more fewer many several")
 """What counts already what a number stands before, which then only names it."""
 _BY_CLASS = listed("visas forms permits")
 

@@ -53,6 +53,8 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
         return not text.startswith(" of ", found.end)
     if fact.kind not in _VAGUE or found.is_measured:
         return False
+    if fact.kind is FactKind.PERCENT and fact.label == fact.kind.value and " point" in fact.text:
+        return True
     is_ceremony = fact.kind is FactKind.COUNT and fact.label.split()[-1].lower() in _CEREMONIAL
     return is_ceremony or bool(_REMEMBERED.search(words))
 

@@ -226,7 +226,9 @@ def test_different_values_of_two_speakers_say_whose_they_are() -> None:
     source = replace(source, turns=(*before, replace(last, speaker=other)))
     [line] = lines(extract((source,)).facts, Labels())
 
-    assert plain(line.row.inlines) == "$40 million (2022) (A); $45 million (2023) (Ms Lund)"
+    assert (
+        plain(line.row.inlines) == "$40 million (2022) (the Minister); $45 million (2023) (Ms Lund)"
+    )
     assert change_row(line.row, Labels()) is None
 
 
@@ -351,3 +353,77 @@ def test_a_doubt_behind_a_figure_is_set_apart() -> None:
     [line] = rows(("How much?", "We got $600,000, I suppose, for the park that year."))
 
     assert line.row.label == "Amount: $600,000 (I suppose)"
+
+
+def test_a_cost_is_followed_through_its_times() -> None:
+    """Three times of one cost are one row, today's value first."""
+    [line] = rows(
+        (
+            "How much?",
+            "Ten years ago the ferry was costing us $8 million, it's now costing us $20 million. "
+            "In a decade it will be costing us some $34 million.",
+        )
+    )
+
+    assert line.short is not None
+    assert shown(line.short) == (
+        "Cost of the ferry | $20 million (now); $8 million (Ten years ago [2014]); "
+        "some $34 million (in a decade) | A1.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "row"),
+    [
+        (
+            "How high is the deficit?",
+            "Well, it’s about $48 million.",
+            "Deficit | about $48 million",
+        ),
+        ("And now?", "The debt has grown. It is now $8 million.", "Debt | $8 million (now)"),
+        ("What was the swing?", "It was 5.8 percentage points.", "Swing | 5.8 percentage points"),
+    ],
+)
+def test_it_is_what_was_asked_or_said_before(question: str, answer: str, row: str) -> None:
+    """A figure of "it" gets the measure that the question or the sentence before names."""
+    [line] = rows((question, answer))
+
+    assert shown(line.row) == f"{row} | A1.1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5.8 percentage points since we came to power.",
+        "The President is chosen by two-thirds of the Parliament.",
+        "Two-thirds of the Parliament elect the President.",
+        "We would need a two-thirds majority for that in this house.",
+    ],
+)
+def test_points_of_nothing_and_rules_of_voting_are_no_rows(words: str) -> None:
+    """The first says of nothing, the others count nobody."""
+    assert rows(("How is it?", words)) == []
+
+
+def test_an_amount_of_nothing_is_not_at_a_glance() -> None:
+    """Its clause stands in the fact box alone."""
+    [line] = rows(("How is it?", "We gave them $80 million more for what they choose."))
+
+    assert line.row.label == "Amount: $80 million"
+    assert line.short is None
+
+
+def test_where_several_answer_each_row_says_whose_words_it_shows() -> None:
+    """A clause, too, is followed by the name."""
+    source = interview(
+        ("How many?", "We hired 40 nurses in 2022."), ("And you?", "We sold 90 boats in 2023.")
+    )
+    other = Speaker("Ms Lund", "Ms Lund", Role.RESPONDENT)
+    *before, last = source.turns
+    source = replace(source, turns=(*before, replace(last, speaker=other)))
+    found = lines(extract((source,)).facts, Labels())
+
+    assert [plain(line.row.inlines) for line in found] == [
+        "“We hired 40 nurses in 2022” (the Minister)",
+        "“We sold 90 boats in 2023” (Ms Lund)",
+    ]
