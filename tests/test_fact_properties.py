@@ -130,11 +130,17 @@ def pairs(draw: st.DrawFn) -> tuple[Said, Said]:
     """Return two statements with two figures that cannot be confused, both dated or neither."""
     is_dated = draw(st.booleans())
     one, other = draw(statements(is_dated=is_dated)), draw(statements(is_dated=is_dated))
+    # beside "NZ$12" a bare "$11" is New Zealand's, too: test_extract holds that
+    assume(not ("NZ$" in one.words + other.words and _has_bare_dollar(one, other)))
     numbers = [re.findall(r"\d[\d,]*", said.figure.words)[0] for said in (one, other)]
     if numbers[0] in numbers[1] or numbers[1] in numbers[0]:
         other = Said("we had 77,777 bees", Figure("77,777 bees", Count(77_777, "bees")), "", "", "")
         other = other if not is_dated else one
     return one, other
+
+
+def _has_bare_dollar(*said: Said) -> bool:
+    return any(re.search(r"(?<!NZ)(?<!US)\$| dollars", one.words) for one in said)
 
 
 def sentence(words: str) -> str:

@@ -153,10 +153,13 @@ def _places(transcript: Transcript) -> Iterator[_Where]:
 def _home_currency(transcript: Transcript) -> str:
     """Return what currencies without a country mean; most talks name none, and need no search."""
     texts = [paragraph.text for _, paragraph in spoken(transcript)]
-    may_be = any(sign in text for text in texts for sign in _BARE_CURRENCIES)
-    return home_currency(texts) if may_be else ""
+    bare = {text for text in texts if any(sign in text for sign in _BARE_CURRENCIES)}
+    if not bare:
+        return ""
+    return home_currency(text for text in texts if text in bare or _DIGIT.search(text))
 
 
+_DIGIT = pattern(r"[0-9]")
 _BARE_CURRENCIES = (
     "$", "ollar", "upee", "ranc", "eso", "inar", "irham", "iyal", "ryal", "rial", "hilling",
     "kron", "Kron", "pound", "Pound",

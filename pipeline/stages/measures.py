@@ -507,12 +507,18 @@ _BEFORE_IS = listed("it that there he she what who here")
 _NOUNS_TOO = listed("cut increase rise fall decrease total cost costs hit drops drop amount")
 
 
+_MARKS = frozenset('“”"„«»[](){}')
+"""Marks of which a label would hold one and not the other."""
+
+
 def _phrase(tokens: list[str]) -> str:
     """Return tokens as a label, or nothing when they cannot stand as one."""
     while tokens and tokens[0].lower() in _LEADING:
         tokens = tokens[1:]
     is_linked = any(token in _LINKING for token in tokens)
     if not tokens or len(tokens) > (_LONGEST_LINKED if is_linked else _LONGEST_LABEL):
+        return ""
+    if not _MARKS.isdisjoint("".join(tokens)):
         return ""
     heads = [*_heads(tokens), tokens[-1].lower()]
     if any(map(_is_no_noun, heads)) or (heads[0] in _CHANGE_NOUNS and len(heads) == 1):

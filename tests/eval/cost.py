@@ -15,6 +15,8 @@ _INTERVIEW = Path("data/transcripts/kazakhstan-ambassador.txt")
 _RUNS = 9
 _ANALYSIS = """
 import sys
+from pipeline.__main__ import spare_searches
+spare_searches()
 from pathlib import Path
 from pipeline.analysis import analyse, chosen, prepared
 from pipeline.errors import Place
@@ -37,9 +39,9 @@ _MEASURE = "whole analysis of the shipped interview (2,862 words), CPU seconds, 
 def measure(folder: Path) -> list[Score]:
     """Return the CPU seconds of one whole process, from bytes to what a brief says.
 
-    Reading, queries, taxonomy, themes, facts and selection are in it. It is the least of some runs,
-    as what is above it is the cost of others on the machine; modules are compiled beforehand, as
-    they are where the program is installed.
+    Reading, queries, taxonomy, themes, facts and selection are in it; it starts as `brief` does. It
+    is the least of some runs, as what is above it is the cost of others on the machine; modules are
+    compiled beforehand, as they are where the program is installed.
     """
     del folder  # the shipped interview is measured
     with tempfile.TemporaryDirectory() as compiled:

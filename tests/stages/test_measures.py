@@ -110,6 +110,7 @@ def test_money_says_what_it_is_for(text: str, measure: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "They told us “the budget was $40 million in 2022.",
         "They are going to $5 million.",
         "The cost of that by $5 million.",
         "It rose to $5 million.",
