@@ -168,7 +168,7 @@ def _is_said_by_others(before: str) -> bool:
 
 def _is_of_other(verb: str, before: str) -> bool:
     is_infinitive = verb == "say" and before.endswith(_BEFORE_INFINITIVE)
-    return not is_infinitive and not _is_ours(before)
+    return not is_infinitive and not before.endswith("as you ") and not _is_ours(before)
 
 
 def _is_ours(before: str) -> bool:
@@ -274,11 +274,17 @@ def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
     words = sentence.of(text)
     if is_supposed(words) or (has_condition(words) and not _is_contrast(text, sentence)):
         return False
+    return is_own_word(text, sentence, start)
+
+
+def is_own_word(text: str, sentence: Span, start: int) -> bool:
+    """Return whether a figure is the speaker's own word: nobody else's, no case, not taken back."""
     before = text[sentence.start : start]
     if _is_said_by_others(before) or _is_untrue(before) or _is_one_of_two_cases(before):
         return False
-    if is_taken_back(text, sentence.end):
+    if is_supposed(sentence.of(text)) or is_taken_back(text, sentence.end):
         return False
+    clause = clause_at(text, sentence, start)
     return not is_attributed("", text[clause.end : sentence.end])
 
 

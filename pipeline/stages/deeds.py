@@ -121,6 +121,7 @@ _TALKED_BY = {
     "sure": listed("i you to"),
     "guarantee": listed("you that"),
     "cut": listed("across in you him her short"),
+    "buy": listed("into that"),
 }
 """Verbs of deeds, and the words behind them with which they are of the talk: "start with"."""
 _TALK = listed(

@@ -6,7 +6,7 @@ import re
 
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import pattern
-from pipeline.stages.claiming import is_plain_claim, is_taken_back
+from pipeline.stages.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span
@@ -87,7 +87,8 @@ def weakness(found: FoundFact) -> float:
     text, fact = found.paragraph.text, found.fact
     if found.is_measured or fact.kind in _NAMED:
         return 0.0
-    lost = 0.0 if is_plain(found) else _UNPLAIN
+    is_plain = is_plain_claim(text, found.clause, found.start, found.end)
+    lost = 0.0 if is_plain else _UNPLAIN
     if found.clause.of(text).rstrip('”"').endswith(("—", "–", "…", "-", "...")):
         lost += _CUT_OFF
     if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
@@ -95,9 +96,9 @@ def weakness(found: FoundFact) -> float:
     return lost
 
 
-def is_plain(found: FoundFact) -> bool:
-    """Return whether the speaker states a figure as so, and keeps to it."""
-    return is_plain_claim(found.paragraph.text, found.clause, found.start, found.end)
+def is_own(found: FoundFact) -> bool:
+    """Return whether a figure is the speaker's own word, so that it may head a row."""
+    return is_own_word(found.paragraph.text, found.clause, found.start)
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})

@@ -8,7 +8,7 @@ from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.figures import is_per_unit
 from pipeline.stages.measures import is_change
-from pipeline.stages.news import has_verb, is_news, is_plain, shown_span, weakness
+from pipeline.stages.news import has_verb, is_news, is_own, shown_span, weakness
 from pipeline.stages.occasions import place_after
 from pipeline.stages.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.sentences import Span
@@ -293,7 +293,7 @@ def _label(found: FoundFact, labels: Labels) -> str:
     if fact.kind in by_kind and not found.is_measured:
         is_named = fact.kind in _OF_WHAT and _says_of_what(fact)
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
-        is_bare = fact.kind is FactKind.RANK or not is_plain(found)
+        is_bare = fact.kind is FactKind.RANK or not is_own(found)
         return kind if is_bare else f"{kind}: {_hedged(fact)}"
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(_hedged(fact))
