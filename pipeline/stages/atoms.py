@@ -80,6 +80,8 @@ def _all_atoms(text: str, words: NumberWords) -> Iterator[Atom]:
                 end = atom.end
         elif token in _VULGAR:
             yield Atom(Kind.PART, _VULGAR[token], start, start + 1)
+        elif token[0] in _VULGAR:
+            yield Atom(Kind.BROKEN, 0, start, start + len(token))
         else:
             kind, value = _said(words).get(token) or (Kind.SMALL, _compound(token, words))
             is_tied = text[start - 1 : start] in _HYPHENS and not _is_alone(text, start)

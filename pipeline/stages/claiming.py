@@ -168,12 +168,21 @@ def _is_said_by_others(before: str) -> bool:
 
 def _is_of_other(verb: str, before: str) -> bool:
     is_infinitive = verb == "say" and before.endswith(_BEFORE_INFINITIVE)
-    return not is_infinitive and not _is_ours(before)
+    return not is_infinitive and not before.endswith("as you ") and not _is_ours(before)
 
 
 def _is_ours(before: str) -> bool:
-    """Return whether "I" or "we" stands before a verb."""
-    return before.endswith(" ") and _last(before[:-1]) in {"i", "we"}
+    """Return whether "I" or "we" stands before a verb: "I have always said", "we are saying"."""
+    if not before.endswith(" "):
+        return False
+    words = _RUN.findall(before[-_LONGEST_WORD:])
+    while words and words[-1] in _HELPING:
+        words.pop()
+    return bool(words) and words[-1] in {"i", "we"}
+
+
+_HELPING = listed("have ve had d am m are re was were also always just already often only here")
+"""What stands between "I" and what is said: verbs that help, and adverbs."""
 
 
 _SAYING = listed(
@@ -181,7 +190,9 @@ _SAYING = listed(
     "promise promised promises pretend pretends pretended wrote write writes report reports "
     "reported insist insists allege alleges denies denied suggest suggests suggested fear fears "
     "feared wonder wonders hear hears heard believe believes believed expect expects expected hope "
-    "hopes hoped rumour rumours rumor rumors"
+    "hopes hoped rumour rumours rumor rumors saying claiming predict predicts predicted predicting "
+    "forecasting argue argues argued arguing assert asserts asserted asserting alleged alleging "
+    "insisted insisting suggesting pretending warned warns warning"
 )
 _BEFORE_INFINITIVE = ("to ", "can ", "could ", "will ", "would ", "must ", "me ", "also ")
 
@@ -263,10 +274,78 @@ def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
     words = sentence.of(text)
     if is_supposed(words) or (has_condition(words) and not _is_contrast(text, sentence)):
         return False
+    return is_own_word(text, sentence, start)
+
+
+def is_own_word(text: str, sentence: Span, start: int) -> bool:
+    """Return whether a figure is the speaker's own word: nobody else's, no case, not taken back."""
     before = text[sentence.start : start]
-    if _is_said_by_others(before) or _is_untrue(before):
+    if _is_said_by_others(before) or _is_untrue(before) or _is_one_of_two_cases(before):
         return False
+    if is_supposed(sentence.of(text)) or is_taken_back(text, sentence.end):
+        return False
+    clause = clause_at(text, sentence, start)
     return not is_attributed("", text[clause.end : sentence.end])
+
+
+def _is_one_of_two_cases(before: str) -> bool:
+    """Return whether a figure only sets a case against another: "a difference between what … "."""
+    _, found, behind = before.lower().rpartition("difference between")
+    told = behind.replace("what is", "").replace("what was", "")
+    return bool(found) and _TOLD.isdisjoint(_RUN.findall(told))
+
+
+_TOLD = listed("is was are were amounts reached")
+
+
+def is_taken_back(text: str, end: int) -> bool:
+    """Return whether the sentence behind `end` says how it was in truth: "It turned out to be".
+
+    It must say something else: another figure, a comparison, or "wrong" and the like.
+    """
+    behind = text[end : end + _AS_FAR]
+    if not any(clue in behind for clue in _TRUTH_CLUES):
+        return False
+    return any(corrects(one) for one in _SENTENCE_MARK.split(behind)[:3])
+
+
+def corrects(sentence: str) -> bool:
+    """Return whether a sentence says how it was in truth: "But we found out it was $48 million"."""
+    lower = sentence.strip().lower().replace("’", "'")
+    found = _TRUTH.match(lower)
+    if found is None or (found["found"] and not found["but"]):
+        return False
+    told = lower[found.end() :]
+    is_other = not _OTHERWISE.isdisjoint(_RUN.findall(told))
+    return is_other or any(sign.isdigit() for sign in told)
+
+
+_AS_FAR = 260
+"""Characters in which the next sentence or two stand."""
+_TRUTH_CLUES = (
+    "turned out",
+    "turns out",
+    "discover",
+    "found out",
+    "in fact",
+    "n reality",
+    "proved",
+)
+_SENTENCE_MARK = pattern(r"(?<=[.!?…])[”\"]?\s+")
+_TRUTH = pattern(
+    r"(?P<but>(?:(?:and|well|so|now|then|later|yet),? )*(?:(?:but|however),? |what )|)"
+    r"(?:(?:\w+ly|then|later|now|well),? )*"
+    r"(?:(?:it|that|this|they|(?:the|our) \w+) (?:\w+ )?(?:turned out|turns out|proved)\b"
+    r"|(?P<found>(?:we|i|they|he|she|you|it) (?:\w+ly |then |later |have |had |was |were )*"
+    r"(?:discovered|found out|in fact|in reality)\b"
+    r"|in (?:fact|reality)\b))"
+)
+_OTHERWISE = listed(
+    """
+    slower faster lower higher smaller larger bigger worse better cheaper dearer shorter longer
+    less more fewer wrong false untrue opposite reverse not nothing double twice half
+    """
+)
 
 
 def _is_untrue(before: str) -> bool:

@@ -30,7 +30,7 @@ _STEMS = (
     "digitis", "digitiz", "modernis", "moderniz", "repatriat", "withdraw", "transfer", "merg",
     "nationalis", "nationaliz", "privatis", "privatiz", "subsidis", "subsidiz", "compensat",
     "inaugurat", "relocat", "move to", "switch", "convert", "conven", "dispatch", "procur",
-    "remov",
+    "remov", "ensur", "guarantee", "make sure", "making sure",
 )  # fmt: skip
 """How verbs of deeds begin, "re" before them or not."""
 _NO_STEM = "address"
@@ -62,7 +62,35 @@ def _end_of_verb(small: str, start: int) -> int:
         if small.startswith(_STEMS, begin) and not small.startswith(_NO_STEM, begin):
             stem = next(one for one in _STEMS if small.startswith(one, begin))
             return _end_of_word(small, begin + len(stem))
-    return 0
+    return _end_of_taking(small, start)
+
+
+def _end_of_taking(small: str, start: int) -> int:
+    """Return where "take them to the High Court" ends: what somebody is brought before."""
+    found = _TAKING.match(small, start) if small.startswith(("take ", "taking "), start) else None
+    return found.end(1) if found else 0
+
+
+_TAKING = pattern(
+    r"tak(?:e|ing) (?:[\w’'-]+ ){1,4}(to) (?:the )?(?:[\w’'-]+ ){0,3}(?:courts?|tribunal|"
+    r"commission|organi[sz]ation|council|parliament|cabinet|ombudsman|arbitration|referendum|assembly)\b"
+)
+
+
+def end_of_forsworn(small: str, start: int) -> int:
+    """Return where the verb ends of what is not to be done: " sell", " be cutting"; 0 for none."""
+    begin = start + (len(" be ") if small.startswith(" be ", start) else 1)
+    stem = next((one for one in _FORSWORN if small.startswith(one, begin)), "")
+    return _end_of_word(small, begin + len(stem)) if stem else 0
+
+
+_FORSWORN = (
+    "sell", "junk", "ditch", "abandon", "axe", "axing", "weaken", "slash", "dismantl", "outsourc",
+    "close", "closing", "cut", "abolish", "introduc", "sign", "send", "withdraw", "scrap", "ban ",
+    "increas", "reduc", "rais", "privatis", "privatiz", "repeal", "remov", "impos", "build",
+    "deploy", "negotiat", "ratif", "lift", "phase out", "phasing out", "fund", "buy", "replac",
+)  # fmt: skip
+"""How verbs begin of what somebody promises not to do."""
 
 
 def _end_of_word(small: str, at: int) -> int:
@@ -90,6 +118,10 @@ _TALKED_BY = {
     "add": listed("that one to"),
     "raise": _SAME,
     "join": listed("me you us"),
+    "sure": listed("i you to"),
+    "guarantee": listed("you that"),
+    "cut": listed("across in you him her short"),
+    "buy": listed("into that"),
 }
 """Verbs of deeds, and the words behind them with which they are of the talk: "start with"."""
 _TALK = listed(
@@ -112,10 +144,21 @@ _TALK_OF = {
 """What is of the talk with the word before it: "this panel"."""
 _PART_OF_TALK = pattern(
     r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
+    r"|\bi\b.{0,20}\b(?:start|begin|finish|open|close|join) (?:before|after|over|off|out)\b"
     r"|[\w’'-] record of (?:the )?proceedings\b"
     r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
 )
-_PARTS_OF_TALK = ("start from", "introduce our", "proceedings", " of th")
+_PARTS_OF_TALK = (
+    " before",
+    " after",
+    " over",
+    " off",
+    " out",
+    "start from",
+    "introduce our",
+    "proceedings",
+    " of th",
+)
 _WORD = pattern(r"\w+")
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, Percent, When
-from pipeline.model.transcript import ASKS, Paragraph, Transcript, Turn, provenance, spoken
+from pipeline.model.transcript import ASKS, Paragraph, Role, Transcript, Turn, provenance, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.claiming import (
+    corrects,
     is_claimed,
     is_denied_behind,
     is_negated,
@@ -51,6 +52,10 @@ class FoundFact:
     """The shortest stretch around it that makes sense."""
     is_measured: bool
     """True when the label is the measure itself, so that label and value read alone."""
+    voice: str = ""
+    """Whose words these are, where more than one is heard who answers; empty otherwise."""
+    question: str = ""
+    """The words of the turn before, which may name what an answer's "it" is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +89,36 @@ class _Where:
     dates: tuple[Mention, ...]
     home: str
     """What "dollars" and the like mean in the transcript, as `money.home_currency` tells."""
+    before: str = ""
+    """The last paragraph of the turn before."""
 
 
 def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     """Return the facts and steps of all transcripts; the words of those who ask give no steps."""
     places = [place for transcript in transcripts for place in _places(transcript)]
+    voices = _voices(transcripts)
     facts = _labels_inherited([found for place in places for found in _facts(place)])
+    facts = [replace(one, voice=voices.get(one.fact.said_by, "")) for one in facts]
     steps = [found for place in places if _answers(place) for found in _steps(place)]
     kept = tuple(_without_dates_of(steps, facts))
     return Findings(kept, tuple(steps), tuple(_names(places, facts)))
+
+
+def _voices(transcripts: tuple[Transcript, ...]) -> dict[str, str]:
+    """Return, by label, how those are called whose figures must say whose they are.
+
+    These are all who answer where there are several, and whoever else speaks beside the one.
+    """
+    heard = {
+        turn.speaker.label: turn.speaker
+        for transcript in transcripts
+        for turn in transcript.turns
+        if turn.speaker.role not in ASKS
+    }
+    answering = [one for one in heard.values() if one.role is Role.RESPONDENT]
+    named = heard.values() if len(answering) != 1 else set(heard.values()) - set(answering)
+    is_one = len(heard) == 1
+    return {} if is_one else {one.label: one.short or one.name for one in named}
 
 
 def _without_dates_of(steps: list[FoundStep], facts: list[FoundFact]) -> Iterator[FoundFact]:
@@ -115,11 +141,13 @@ def answered(findings: Findings) -> Findings:
 
 def _places(transcript: Transcript) -> Iterator[_Where]:
     home = _home_currency(transcript)
+    before = ""
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
             dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
-                yield _Where(transcript, turn, paragraph, sentence, dates, home)
+                yield _Where(transcript, turn, paragraph, sentence, dates, home, before)
+        before = turn.paragraphs[-1].text if turn.paragraphs else before
 
 
 def _home_currency(transcript: Transcript) -> str:
@@ -293,13 +321,57 @@ _NAMED_EVENT = pattern(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A
 def _is_stated(where: _Where, hit: Hit) -> bool:
     """Return whether a figure is neither denied nor taken back nor only imagined."""
     text, sentence = where.paragraph.text, where.sentence
-    if is_supposed(sentence.of(text)):
+    if is_supposed(sentence.of(text)) or _is_invented(text, hit.start) or _is_rule(text, hit):
+        return False
+    if hit.kind is FactKind.COUNT and _names_elsewhere(text, hit):
         return False
     clause = clause_at(text, sentence, hit.start)
     before = text[clause.start : _with_hedge(text, hit)]
     if is_negated(before) or is_denied_behind(text, clause.end):
         return False
     return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
+
+
+def _is_rule(text: str, hit: Hit) -> bool:
+    """Return whether a share tells who decides: "elected by two-thirds of the members"."""
+    if hit.kind is not FactKind.PERCENT or text[hit.start].isdigit():
+        return False
+    before, behind = text[max(0, hit.start - _SIGHT) : hit.start], text[hit.end : hit.end + _SIGHT]
+    return bool(_DECIDED_BY.search(before) or _DECIDING.match(behind))
+
+
+_DECIDED_BY = pattern(
+    r"\b(?:chosen|elected|appointed|approved|passed|removed|dismissed|amended|ratified|adopted|"
+    r"overturned|changed|agreed)\b[^.;]{0,50}\bby\s(?:an? |the )?(?:at least )?$"
+    r"|\b(?:appointment|vote|votes|majority|support|approval|agreement|consent)\s(?:of|by)\s"
+    r"(?:at least )?$|\b(?:needs?|requires?|must have)\s(?:at least )?(?:an? )?$",
+    re.IGNORECASE,
+)
+_DECIDING = pattern(
+    r"(?:\s|-)majority\b|\sof\s(?:the |all |both )?(?:\w+\s){1,3}?"
+    r"(?:elects?|chooses?|appoints?|decides?|approves?|agrees?|must|shall)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_elsewhere(text: str, hit: Hit) -> bool:
+    """Return whether a number names one thing elsewhere: of "the 457 visa" none is counted."""
+    one = text[hit.start : hit.end].removesuffix("s")
+    is_plural = hit.end - hit.start > len(one)
+    at = text.find(one) if is_plural and one[:1].isdigit() else -1
+    while at >= 0:
+        if not text[at + len(one) : at + len(one) + 1].isalpha():
+            return True
+        at = text.find(one, at + 1)
+    return False
+
+
+def _is_invented(text: str, start: int) -> bool:
+    """Return whether a figure is called an example: "that hypothetical $50 million"."""
+    return _last_part(text[max(0, start - _NEAR) : start].rstrip()).lower() in _INVENTED
+
+
+_INVENTED = listed("hypothetical imaginary theoretical notional fictional fictitious mythical")
 
 
 def _found(where: _Where, hit: Hit) -> FoundFact:
@@ -317,9 +389,19 @@ def _found(where: _Where, hit: Hit) -> FoundFact:
         provenance=provenance(transcript.id, paragraph, hit.start, hit.end),
     )
     clause = _clause(paragraph.text, where.sentence, span)
+    clause = _with_claimant(paragraph.text, where.sentence, clause, span)
     is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
     is_measured = is_named and _reads_alone(where, hit, fact)
-    return FoundFact(fact, paragraph, transcript.recorded, hit.start, hit.end, clause, is_measured)
+    return FoundFact(
+        fact,
+        paragraph,
+        transcript.recorded,
+        hit.start,
+        hit.end,
+        clause,
+        is_measured,
+        question=where.before if _answers(where) else "",
+    )
 
 
 def _reads_alone(where: _Where, hit: Hit, fact: Fact) -> bool:
@@ -380,6 +462,14 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
     return clause if is_independent(clause.of(text)) else Span(sentence.start, last.end)
 
 
+def _with_claimant(text: str, sentence: Span, clause: Span, figure: Span) -> Span:
+    """Return a clause with the words before it that hand its figure to somebody else."""
+    if clause.start == sentence.start or is_plain_claim(text, sentence, figure.start, figure.end):
+        return clause
+    is_lost = is_plain_claim(text, clause, figure.start, figure.end)
+    return Span(sentence.start, clause.end) if is_lost else clause
+
+
 def _when(where: _Where, hit: Hit) -> When | None:
     """Return the date nearest to a hit in its own part of the sentence, then in the sentence.
 
@@ -393,6 +483,8 @@ def _when(where: _Where, hit: Hit) -> When | None:
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
     ]
+    if hit.kind is FactKind.EVENT:
+        inside = [one for one in inside if _is_of_its_clause(text, one, hit)]
     attached = _attached(text, inside, hit)
     if attached is None and _is_of_another_time(text, hit):
         return None
@@ -404,6 +496,25 @@ def _when(where: _Where, hit: Hit) -> When | None:
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
+
+
+def _is_of_its_clause(text: str, mention: Mention, hit: Hit) -> bool:
+    """Return whether a date is of the clause an event is named in, not of one it depends on.
+
+    In "a question put on 6 November is that which emerged from the Convention" it is not; a "which"
+    right behind the event goes on about it.
+    """
+    if mention.start >= hit.end:
+        between = _GOES_ON_ABOUT.sub("", text[hit.end : mention.start])
+    else:
+        between = text[mention.end : hit.start]
+    return _SUBORDINATE.isdisjoint(_WORD.findall(between.lower()))
+
+
+_GOES_ON_ABOUT = pattern(r"^[^,;.]{0,20},?\s(?:which|that|where)\b")
+_SUBORDINATE = listed(
+    "that which who whom whose where when while because if whether what why how although before"
+)
 
 
 def _is_of_another_time(text: str, hit: Hit) -> bool:
@@ -531,7 +642,7 @@ def _labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
     for found in facts:
         label = _label_inherited(found, result, known)
         if label:
-            fact = replace(found.fact, label=label)
+            fact = replace(found.fact, label=label, when=found.fact.when or _vaguely(found))
             found = replace(found, fact=fact, is_measured=True)  # noqa: PLW2901
         if found.is_measured:
             known.setdefault(_sameness(found.fact), found.fact.label)
@@ -551,10 +662,24 @@ def _label_inherited(
     text = found.paragraph.text
     if is_denied_behind(text, clause_at(text, found.clause, found.start).end):
         return ""
-    label = _label_of_neighbour(found, before)
+    label = _label_of_neighbour(found, before) or _label_asked(found)
     if label or fact.when is None or not _tells_only_change(_opening_words(found)):
         return label
     return known.get(_sameness(fact), "")
+
+
+def _vaguely(found: FoundFact) -> When | None:
+    """Return the words that place a figure without a date: "now", "in a decade"."""
+    before = found.paragraph.text[max(found.clause.start, found.start - _SIGHT) : found.start]
+    told = _VAGUE_TIME.findall(before)
+    return When("", "", told[-1].lower()) if told else None
+
+
+_VAGUE_TIME = pattern(
+    r"\b(?:now|today|currently|at present|in (?:an?|another|\w+) (?:decades?|years?|months?)"
+    r"(?:[’']s?)?(?: time)?)\b",
+    re.IGNORECASE,
+)
 
 
 def _sameness(fact: Fact) -> tuple[object, ...]:
@@ -575,15 +700,70 @@ def _label_of_neighbour(found: FoundFact, before: list[FoundFact]) -> str:
     value = found.fact.value
     for earlier in reversed(before[-3:]):
         other = earlier.fact.value
-        if earlier.paragraph is not found.paragraph or not earlier.is_measured:
+        is_named = earlier.is_measured or earlier.fact.label != earlier.fact.kind.value
+        is_corrected = is_named and corrects(_sentence_up_to(found))
+        if earlier.paragraph is not found.paragraph or not (earlier.is_measured or is_corrected):
             continue
         if not _is_of_one_unit(value, other):
             continue
         between = found.paragraph.text[earlier.end : found.start]
         is_next = len(_SENTENCE_END.findall(between)) <= 1 and not is_change(earlier.fact.label)
-        is_same = _tells_only_change(between) or _is_other_time(found, earlier, between)
+        is_same = is_corrected or _tells_only_change(between)
+        is_same = is_same or _costs_on(between, earlier.fact.label)
+        is_same = is_same or _is_other_time(found, earlier, between)
         return earlier.fact.label if is_next and is_same else ""
     return ""
+
+
+def _label_asked(found: FoundFact) -> str:
+    """Return the measure that an answer's figure is of, where the words before it are only "it".
+
+    It is what the sentence before is about, or what was asked for: "How high is the deficit?"
+    """
+    text = found.paragraph.text
+    start = _start_of_sentence(text, found.start)
+    if not _ONLY_IT.fullmatch(text[start : found.start].strip().lower()):
+        return ""
+    said = text[:start].rstrip() or found.question.rstrip()
+    last = said[_start_of_sentence(said, len(said) - 1) :]
+    return _measure_in(last)
+
+
+def _start_of_sentence(text: str, at: int) -> int:
+    marks = max(text.rfind(mark, 0, at) for mark in (". ", "? ", "! ", "… "))
+    return marks + 2 if marks >= 0 else 0
+
+
+def _measure_in(sentence: str) -> str:
+    """Return the measure a sentence asks for or is about; empty unless its noun is one."""
+    asked = _ASKED_FOR.search(sentence)
+    if asked is None or asked["noun"].lower() not in _MEASURES:
+        return ""
+    return f"{asked['lead']}{asked['noun']}"
+
+
+_ONLY_IT = pattern(
+    r"(?:(?:well|now|so|and|but|yes|no|look|i think|i believe),? )*"
+    r"(?:(?:it|that|this)(?:[’']s|[’']ll be| is| was| will be| stands at| amounts to| came to)"
+    r"(?: (?:now|currently|today|still|just|about|around|almost|nearly|roughly|some|over|only))*)?"
+)
+_ASKED_FOR = pattern(
+    r"(?:\bwhat(?:[’']s| is| was| are| were)|\bhow (?:high|big|large|much|low) (?:is|was)|^)"
+    r"\s?(?:the|our|your|their|its) (?P<lead>(?:\w+ )??)(?P<noun>\w+)"
+    r"(?= (?:is|was|has|have|had|rose|fell|grew|now|today|going|in|of|for|this|last)\b|[?.,]|$)",
+    re.IGNORECASE,
+)
+_MEASURES = listed(
+    """
+    deficit surplus debt budget cost price rate unemployment inflation turnout swing growth revenue
+    income turnover profit loss tax levy subsidy wage salary pension output production margin
+    majority fee grant spending investment rent increase decrease rise fall reduction cut
+    """
+)
+
+
+def _sentence_up_to(found: FoundFact) -> str:
+    return found.paragraph.text[found.clause.start : found.end]
 
 
 def _is_of_one_unit(value: object, other: object) -> bool:
@@ -619,6 +799,20 @@ def _tells_only_change(words: str) -> bool:
         token in _CHANGE_WORDS or token in _REACHING or _dates(token) for token in tokens
     )
     return is_known and not _REACHING.isdisjoint(tokens)
+
+
+def _costs_on(between: str, label: str) -> bool:
+    """Return whether words between two amounts go on about a cost: ", it's now costing us "."""
+    tokens = [token.lower() for token in _TOKEN.findall(between.replace("’", "'"))]
+    is_cost = label.startswith("cost of ") and not _COSTING.isdisjoint(tokens)
+    return is_cost and all(
+        token in _CHANGE_WORDS or token in _COSTING or token in _IT_WILL or _dates(token)
+        for token in tokens
+    )
+
+
+_COSTING = listed("cost costs costing")
+_IT_WILL = listed("us them me you it's it'll they're will be would decade decades time come")
 
 
 def _dates(token: str) -> bool:

@@ -318,7 +318,13 @@ def _is_count(talk: _Talk, one: Reading) -> bool:
     text = talk.text
     is_year = one.low in _YEARS and _WRITTEN_YEAR.match(text, one.start)
     before = words_before(text, one.start)
-    if one.low < _LEAST_COUNT or is_year or _is_whole(before) or _is_name(talk, one.start, before):
+    if (
+        one.low < _LEAST_COUNT
+        or _is_class(one, before)
+        or is_year
+        or _is_whole(before)
+        or _is_name(talk, one.start, before)
+    ):
         return False
     unit = one.unit.split()
     if talk.is_english and _is_loose(text, one, unit[-1]):
@@ -384,6 +390,19 @@ def _is_name(talk: _Talk, start: int, before: list[str]) -> bool:
     if named is None or hedge_before(talk.text, start, talk.language):
         return False
     return named[1] in MONTHS or is_content(named[1])
+
+
+def _is_class(one: Reading, before: list[str]) -> bool:
+    """Return whether a number tells of which kind things are: "more 457 visas", "485 visas"."""
+    is_code = _HUNDRED <= one.low < 10 * _HUNDRED and bool(one.low % 10)
+    is_counted_before = before[-1:] and before[-1] in _COUNTED_BEFORE
+    return bool(is_counted_before) or (is_code and one.unit in _BY_CLASS)
+
+
+_HUNDRED = 100
+_COUNTED_BEFORE = listed("more fewer many several")
+"""What counts already what a number stands before, which then only names it."""
+_BY_CLASS = listed("visas forms permits")
 
 
 def _can_be_counted(unit: list[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import pattern
-from pipeline.stages.claiming import is_plain_claim
+from pipeline.stages.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.extract import FoundFact
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span
@@ -28,7 +28,8 @@ def is_news(found: FoundFact) -> bool:
     "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
     the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
     """
-    fact, words = found.fact, shown_span(found).of(found.paragraph.text)
+    fact, text = found.fact, found.paragraph.text
+    words = shown_span(found).of(text)
     if fact.kind is FactKind.LIST:
         return True
     if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
@@ -38,9 +39,39 @@ def is_news(found: FoundFact) -> bool:
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
     if not is_longer or _points_back(words) or not has_verb(words):
         return False
-    if _is_of_what(found.paragraph.text, found.end):
+    if _is_of_what(text, found.end) or is_taken_back(text, found.clause.end):
         return False
-    return fact.kind is not FactKind.DURATION or _lasts(fact)
+    return not _is_small_talk(found, words) and (fact.kind is not FactKind.DURATION or _lasts(fact))
+
+
+def _is_small_talk(found: FoundFact, words: str) -> bool:
+    """Return whether a row tells a memory, a ceremony or an encounter, or has gaps in its words."""
+    fact, text = found.fact, found.paragraph.text
+    if any(gap in words.lower() for gap in _GAPS):
+        return True
+    if fact.kind is FactKind.DURATION and fact.label == "anniversary":
+        return not text.startswith(" of ", found.end)
+    if fact.kind not in _VAGUE or found.is_measured:
+        return False
+    if fact.kind is FactKind.PERCENT and fact.label == fact.kind.value and " point" in fact.text:
+        return True
+    is_ceremony = fact.kind is FactKind.COUNT and fact.label.split()[-1].lower() in _CEREMONIAL
+    return is_ceremony or bool(_REMEMBERED.search(words))
+
+
+_GAPS = ("inaudible)", "inaudible]", "(unclear", "[unclear", "indistinct)", "indistinct]")
+_VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
+_CEREMONIAL = listed(
+    """
+    awards prizes medals certificates trophies speeches toasts slides callers calls emails guests
+    questions autographs photographs photos selfies hands
+    """
+)
+_REMEMBERED = pattern(
+    r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
+    r"|\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
+    r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b"
+)
 
 
 def shown_span(found: FoundFact) -> Span:
@@ -56,14 +87,18 @@ def weakness(found: FoundFact) -> float:
     text, fact = found.paragraph.text, found.fact
     if found.is_measured or fact.kind in _NAMED:
         return 0.0
-    lost = 0.0
-    if not is_plain_claim(text, found.clause, found.start, found.end):
-        lost += _UNPLAIN
+    is_plain = is_plain_claim(text, found.clause, found.start, found.end)
+    lost = 0.0 if is_plain else _UNPLAIN
     if found.clause.of(text).rstrip('”"').endswith(("—", "–", "…", "-", "...")):
         lost += _CUT_OFF
     if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
         lost += _PETTY
     return lost
+
+
+def is_own(found: FoundFact) -> bool:
+    """Return whether a figure is the speaker's own word, so that it may head a row."""
+    return is_own_word(found.paragraph.text, found.clause, found.start)
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})

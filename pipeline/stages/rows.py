@@ -6,8 +6,9 @@ from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.style import Labels
 from pipeline.stages.extract import FoundFact
+from pipeline.stages.figures import is_per_unit
 from pipeline.stages.measures import is_change
-from pipeline.stages.news import has_verb, is_news, shown_span, weakness
+from pipeline.stages.news import has_verb, is_news, is_own, shown_span, weakness
 from pipeline.stages.occasions import place_after
 from pipeline.stages.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.sentences import Span
@@ -112,11 +113,11 @@ _SEVERAL = 2
 
 
 def _stated(fact: Fact) -> tuple[object, ...]:
-    return fact.label.lower(), fact.value
+    return fact.label.lower(), fact.value, is_per_unit(fact.text)
 
 
 def _said(fact: Fact) -> tuple[object, ...]:
-    return fact.kind, fact.value
+    return fact.kind, fact.value, is_per_unit(fact.text)
 
 
 def _measure(fact: Fact) -> tuple[str, ...]:
@@ -142,7 +143,10 @@ def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
     for found in facts:
         fact = found.fact
         where = found.paragraph.anchor if fact.label == fact.kind.value else ""
-        groups.setdefault((fact.kind, fact.label.lower(), fact.value, where), []).append(found)
+        each = is_per_unit(fact.text)
+        groups.setdefault((fact.kind, fact.label.lower(), fact.value, each, where), []).append(
+            found
+        )
     return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
 
 
@@ -172,7 +176,7 @@ def _series_line(series: list[FoundFact], labels: Labels) -> Line:
     A value that only the interviewer named says so; where respondents name different values for it,
     each says whose it is.
     """
-    in_time = sorted(_without_repeats(series), key=lambda found: _start(found.fact))
+    in_time = sorted(_without_repeats(series), key=lambda found: _turn(found.fact))
     is_disputed = len({found.fact.said_by for found in in_time}) > 1
     pieces: list[Inline] = []
     for found in in_time:
@@ -181,7 +185,9 @@ def _series_line(series: list[FoundFact], labels: Labels) -> Line:
         if found.fact.in_question:
             pieces.append(Text(f" ({labels.put_by_interviewer})"))
         elif is_disputed:
-            pieces.append(Text(f" ({found.fact.said_by})"))
+            pieces.append(Text(f" ({found.voice or found.fact.said_by})"))
+    if in_time[0].voice and not is_disputed and not in_time[0].fact.in_question:
+        pieces.append(Text(f" ({in_time[0].voice})"))
     facts = tuple(one.fact for one in series)
     row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
     importance = max(map(_importance, series)) + len(in_time)
@@ -213,9 +219,17 @@ def _start(fact: Fact) -> str:
     return fact.when.start if fact.when else ""
 
 
+def _turn(fact: Fact) -> str:
+    """Return the place of a value in its series: what is of now first, of "in a decade" last."""
+    is_ahead = fact.when is not None and not fact.when.start and fact.when.text.startswith("in ")
+    return "~" if is_ahead else _start(fact)
+
+
 def _hedged(fact: Fact) -> str:
-    """Return the words of a figure with its hedge: "almost $60 million"."""
-    return f"{fact.hedge.lower()} {fact.text}" if fact.hedge else fact.text
+    """Return the words of a figure with its hedge: "almost $60 million", "$6,000 (I suppose)"."""
+    figure, comma, view = fact.text.partition(", I ")
+    words = f"{figure} (I {view})" if comma else figure
+    return f"{fact.hedge.lower()} {words}" if fact.hedge else words
 
 
 def _value(fact: Fact) -> list[Inline]:
@@ -245,14 +259,27 @@ def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
     span = shown_span(found)
     extract = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
     pieces = list(shortened(extract, Span(found.start, found.end), _MOST_CLAUSE_WORDS))
-    if fact.in_question:
-        pieces.append(Text(f" ({labels.put_by_interviewer})"))
+    pieces += _voice(found, labels)
     same = [one.paragraph.anchor for one in group if one.fact.said_by == fact.said_by]
     anchors = tuple(dict.fromkeys(same))[:_MOST_ANCHORS]
     row = FactRow(_label(found, labels), merged(pieces), anchors, (fact,))
     key = (found.paragraph.anchor, span.start, span.end)
     short = None if fact.in_question else _short(found, labels)
     return Line(row, _importance(found), found.paragraph.start + found.start, key, short)
+
+
+def _says_of_what(fact: Fact) -> bool:
+    """Return whether a label names a measure; "share of Parliament" does not say which share."""
+    whole = fact.label.removeprefix("share of ")
+    is_body = whole != fact.label and " " not in whole and whole[:1].isupper()
+    return fact.label != fact.kind.value and not is_body
+
+
+def _voice(found: FoundFact, labels: Labels) -> list[Inline]:
+    """Return whose words a row shows, where it cannot be only the one respondent."""
+    if found.fact.in_question:
+        return [Text(f" ({labels.put_by_interviewer})")]
+    return [Text(f" ({found.voice})")] if found.voice else []
 
 
 def _label(found: FoundFact, labels: Labels) -> str:
@@ -264,9 +291,10 @@ def _label(found: FoundFact, labels: Labels) -> str:
         FactKind.DATE: labels.date,
     }
     if fact.kind in by_kind and not found.is_measured:
-        is_named = fact.label != fact.kind.value and fact.kind in {FactKind.MONEY, FactKind.PERCENT}
+        is_named = fact.kind in _OF_WHAT and _says_of_what(fact)
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
-        return kind if fact.kind is FactKind.RANK else f"{kind}: {_hedged(fact)}"
+        is_bare = fact.kind is FactKind.RANK or not is_own(found)
+        return kind if is_bare else f"{kind}: {_hedged(fact)}"
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(_hedged(fact))
     return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)
@@ -286,18 +314,27 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
     anchors = (found.paragraph.anchor,)
     if fact.kind is FactKind.EVENT and fact.when is not None:
         place = place_after(found.paragraph.text, found.end, found.clause.end)
-        pieces = [Text(f"{place}, ")] if place else []
+        pieces: list[Inline] = [Text(f"{place}, ")] if place else []
         return FactRow(
-            _label(found, labels), merged([*pieces, *_dated(fact.when)]), anchors, (fact,)
+            _label(found, labels),
+            merged([*pieces, *_dated(fact.when), *_voice(found, labels)]),
+            anchors,
+            (fact,),
         )
     span = shown_span(found)
     is_short = len(span.of(found.paragraph.text).split()) <= _MOST_SHORT_WORDS
-    if weakness(found):
+    is_unnamed = fact.kind in _OF_WHAT and fact.label == fact.kind.value
+    if is_unnamed or weakness(found):
         return None
     if isinstance(fact.value, Money | Percent | Count) and is_short:
         words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
-        return FactRow(_label(found, labels), phrase(words), anchors, (fact,))
+        said = merged([*phrase(words), *_voice(found, labels)])
+        return FactRow(_label(found, labels), said, anchors, (fact,))
     return None
+
+
+_OF_WHAT = frozenset({FactKind.MONEY, FactKind.PERCENT})
+"""Figures that say little where nobody says what they are of."""
 
 
 def _capital(label: str) -> str:

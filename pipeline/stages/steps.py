@@ -17,7 +17,7 @@ from pipeline.stages.claiming import (
     is_supposed,
 )
 from pipeline.stages.dates import MONTHS
-from pipeline.stages.deeds import SPELLS, end_of_deed, end_of_done, is_of_talk
+from pipeline.stages.deeds import SPELLS, end_of_deed, end_of_done, end_of_forsworn, is_of_talk
 from pipeline.stages.doers import doers, start_of_thing
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import in_small, listed, small_words
@@ -45,16 +45,45 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     announced = _announced(words)
     if announced is None:
         return None
-    if _NO_STEP.search(in_small(words)) or is_denied(words) or _is_conditional(text, clauses, at):
+    form, found = announced
+    is_forsworn = form.deed is _forsworn
+    told = words[: found.start] + words[found.end :] if is_forsworn else words
+    if _NO_STEP.search(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
+        return None
+    if _is_fulfilled(text, clause.start, clauses[-1].end):
         return None
     if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
     before = clauses[at - 1].of(text) if at else ""
     if is_attributed(before, text[clause.end : clauses[-1].end]):
         return None
-    strength, found = announced
     opening = text[clauses[0].start : clause.start]
-    return _hoped(clauses[0], opening, _step(clause, words, found.start, strength))
+    step = _step(clause, words, found.start, form.strength)
+    if step and is_forsworn and _UNTIL in words[found.end :]:
+        step = Step(step.start, clauses[-1].end, step.strength)
+    return _hoped(clauses[0], opening, step)
+
+
+_UNTIL = " until "
+"""What a step is not taken before belongs to it, to the end of its sentence."""
+
+
+def _is_fulfilled(text: str, start: int, end: int) -> bool:
+    """Return whether what was announced is told as done: "and that is what we have done"."""
+    told = text[start : end + _AS_FAR]
+    return any(clue in told for clue in _DOINGS) and _FULFILLED.search(told, 1) is not None
+
+
+_AS_FAR = 60
+"""Characters of the next sentence in which it may be told."""
+_DOINGS = (" done", " did", " kept ", " delivered", " honoured", " fulfilled")
+_FULFILLED = pattern(
+    r"\b(?:that(?:[’']s| is| was) (?:exactly |precisely |just )?what (?:we|I|they)"
+    r"(?:[’']ve| have)?(?: just| now)? (?:done|did|delivered)"
+    r"|(?:and|so|which) (?:we|I)(?:[’']ve| have)?(?: now)? "
+    r"(?:did|done|delivered|kept|honoured|fulfilled)"
+    r"(?: so\b| it\b| that\b| this\b| our\b|(?=[.,;!]|$)))"
+)
 
 
 def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
@@ -133,14 +162,14 @@ def _possible(text: str) -> list[_Form]:
     ]
 
 
-def _announced(words: str) -> tuple[Strength, Span] | None:
-    """Return how firmly a clause announces a deed, and the words from who it is to the deed."""
+def _announced(words: str) -> tuple[_Form, Span] | None:
+    """Return the form in which a clause announces a deed, and the words from who to the deed."""
     small = in_small(words)
     for form in _possible(words):
         for head in form.heads(small):
             end = form.deed(small, head.end)
-            if end and (form.deed is _among or _SAYS_WHAT.search(small, end)):
-                return form.strength, Span(head.start, end)
+            if end and (form.deed in _WHOLE or _SAYS_WHAT.search(small, end)):
+                return form, Span(head.start, end)
     return None
 
 
@@ -171,6 +200,44 @@ def _under_way(small: str, start: int) -> int:
     end = end_of_deed(small, start)
     is_going_on = small.endswith("ing", start, end)
     return end if end and is_going_on and _is_ahead(small, start) else 0
+
+
+def _forsworn(small: str, start: int) -> int:
+    """Return where a deed ends that one promises not to do: "we will not sell"."""
+    return end_of_forsworn(small, start)
+
+
+_FORSWEARING = pattern(
+    r"(?: will| shall) (?:not|never)| won[’']t"
+    r"|(?: are|[’']re| is|[’']m| am) (?:not|never) going to|(?: are| is)n[’']t going to"
+)
+
+
+def _kept_up(small: str, start: int) -> int:
+    """Return where what somebody is committed to ends: "to delivering"."""
+    found = _GOING_ON.match(small, start)
+    return found.end() if found else end_of_deed(small, start)
+
+
+_GOING_ON = pattern(r" (?:\w+ly )?\w+ing\b")
+
+
+def _had_done(small: str, start: int) -> int:
+    """Return where what one has others do ends: "are having another paper prepared"."""
+    found = _HAD_DONE.match(small, start)
+    return found.end() if found else 0
+
+
+_HAD_DONE = pattern(
+    r" (?:an?|another|the|our|new|two|three) (?:[\w’'-]+ ){1,6}?(?:prepared|built|drafted|drawn up|"
+    r"made|written|designed|reviewed|installed|examined|developed|repaired|renovated|audited|tested)"
+    r"\b"
+)
+_THERE_WILL_BE = pattern(
+    r"\bthere(?:[’']ll| will| shall| is going to) be (?:an?|another|two|one|new) "
+    r"(?:[\w-]+ ){0,3}?(?:referendum|plebiscite|inquiry|review|election|by-election|vote|ballot|"
+    r"summit|conference|consultation|hearing|trial|white paper|green paper|audit|census)\b"
+)
 
 
 _LINK = pattern(r"\b(?:to|will|would|can|could|should)(?=\s)")
@@ -304,6 +371,13 @@ _DOING_WORDS = listed(
     """
 )
 _BE = ("’re", "'re", "’m", "'m", " are", " am", " is")
+_COMMITTED = _one_of(
+    *(
+        f"{be} {how}committed to"
+        for be in _BE
+        for how in ("", "fully ", "absolutely ", "totally ", "completely ", "firmly ", "strongly ")
+    )
+)
 _WILL = _one_of(
     "’ll", "'ll", " will", " shall", *(f"{be} going to" for be in _BE), " are committed to",
     " am committed to", " is committed to", " pledge to", " pledges to", " pledged to",
@@ -330,6 +404,28 @@ _HOPES = listed("hope expect like wish")
 _IS = listed("is are")
 _IS_TO = (" is to", " are to")
 _FORMS = (
+    _Form(
+        Strength.FIRM,
+        listed("not never won won’t won't isn’t isn't aren’t aren't isn aren"),
+        partial(_behind_doers, _matching(_FORSWEARING)),
+        _forsworn,
+        signs=(" will ", " shall ", " won", " going to "),
+    ),
+    _Form(
+        Strength.FIRM,
+        listed("committed"),
+        partial(_behind_doers, _COMMITTED),
+        _kept_up,
+    ),
+    _Form(
+        Strength.FIRM, listed("there"), partial(_anywhere, _THERE_WILL_BE), _among, signs=(" be ",)
+    ),
+    _Form(
+        Strength.PLANNED,
+        listed("having"),
+        partial(_behind_doers, _one_of(*(f"{be} having" for be in _BE))),
+        _had_done,
+    ),
     _Form(
         Strength.AGREED,
         listed("agreed decided"),
@@ -403,6 +499,10 @@ _FORMS = (
     ),
 )
 """The ways to announce, in the order in which they are tried."""
+
+
+_WHOLE = (_among, _had_done)
+"""Where nothing need stand behind the deed."""
 
 
 def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:

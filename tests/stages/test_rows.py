@@ -226,7 +226,9 @@ def test_different_values_of_two_speakers_say_whose_they_are() -> None:
     source = replace(source, turns=(*before, replace(last, speaker=other)))
     [line] = lines(extract((source,)).facts, Labels())
 
-    assert plain(line.row.inlines) == "$40 million (2022) (A); $45 million (2023) (Ms Lund)"
+    assert (
+        plain(line.row.inlines) == "$40 million (2022) (the Minister); $45 million (2023) (Ms Lund)"
+    )
     assert change_row(line.row, Labels()) is None
 
 
@@ -279,3 +281,149 @@ def test_a_claim_that_is_none_weighs_less() -> None:
     )
 
     assert flat > cut > unreal
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The opposition went into the vote claiming the shortfall would be just $18 million.",
+        "We went into the vote with the opposition saying that the shortfall was $18 million.",
+        "There is a world of difference between what is right with an $18 million surplus and now.",
+    ],
+)
+def test_what_others_claim_or_nobody_says_is_so_has_no_value_at_its_head(words: str) -> None:
+    """Their words stand in the row, with whose they are; label and value alone would be ours."""
+    [line] = rows(("How much?", words))
+
+    assert "$18 million" not in line.row.label
+    assert plain(line.row.inlines) == f"“{words[:-1]}”"
+    assert line.short is None
+
+
+def test_a_figure_that_the_next_sentence_takes_back_makes_no_row() -> None:
+    """The figure that it was in truth stands under the same measure."""
+    found = rows(
+        ("How much?", "The shortfall was $18 million. But we discovered it was $47 million.")
+    )
+
+    assert [shown(line.row) for line in found] == ["Shortfall | $47 million | A1.1"]
+
+
+def test_what_turned_out_otherwise_makes_no_row() -> None:
+    """Nothing else is known of it."""
+    assert (
+        rows(("How was it?", "The new line made it 30 percent faster. It proved to be slower."))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 38 awards given to the senior cooks.",
+        "I think I've probably met about two hundred people in the last hour.",
+        "You may remember that in those days one in three of my class went down the mine.",
+        "It went from about 70 per cent of the (inaudible) budget to 30 per cent.",
+        "We expect a 90th anniversary next year.",
+    ],
+)
+def test_memories_ceremonies_and_gaps_are_no_rows(words: str) -> None:
+    """What an editor would strike from a fact box never gets there."""
+    assert rows(("How is it?", words)) == []
+
+
+def test_an_anniversary_says_of_what() -> None:
+    """Then it is a row."""
+    [line] = rows(("What is next?", "We will hold the 90th anniversary of the mine next year."))
+
+    assert line.row.label == "90th anniversary"
+
+
+def test_a_sum_a_year_and_a_sum_are_two_values() -> None:
+    """Nobody said that they are the same."""
+    found = rows(
+        ("What for?", "We put $3 billion a year into parks.", "We also put $3 billion into parks.")
+    )
+
+    assert [line.row.label for line in found] == ["Parks: $3 billion a year", "Parks: $3 billion"]
+
+
+def test_a_doubt_behind_a_figure_is_set_apart() -> None:
+    """It is not lost, and reads as what it is."""
+    [line] = rows(("How much?", "We got $600,000, I suppose, for the park that year."))
+
+    assert line.row.label == "Amount: $600,000 (I suppose)"
+
+
+def test_a_cost_is_followed_through_its_times() -> None:
+    """Three times of one cost are one row, today's value first."""
+    [line] = rows(
+        (
+            "How much?",
+            "Ten years ago the ferry was costing us $8 million, it's now costing us $20 million. "
+            "In a decade it will be costing us some $34 million.",
+        )
+    )
+
+    assert line.short is not None
+    assert shown(line.short) == (
+        "Cost of the ferry | $20 million (now); $8 million (Ten years ago [2014]); "
+        "some $34 million (in a decade) | A1.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "row"),
+    [
+        (
+            "How high is the deficit?",
+            "Well, it’s about $48 million.",
+            "Deficit | about $48 million",
+        ),
+        ("And now?", "The debt has grown. It is now $8 million.", "Debt | $8 million (now)"),
+        ("What was the swing?", "It was 5.8 percentage points.", "Swing | 5.8 percentage points"),
+    ],
+)
+def test_it_is_what_was_asked_or_said_before(question: str, answer: str, row: str) -> None:
+    """A figure of "it" gets the measure that the question or the sentence before names."""
+    [line] = rows((question, answer))
+
+    assert shown(line.row) == f"{row} | A1.1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5.8 percentage points since we came to power.",
+        "The President is chosen by two-thirds of the Parliament.",
+        "Two-thirds of the Parliament elect the President.",
+        "We would need a two-thirds majority for that in this house.",
+    ],
+)
+def test_points_of_nothing_and_rules_of_voting_are_no_rows(words: str) -> None:
+    """The first says of nothing, the others count nobody."""
+    assert rows(("How is it?", words)) == []
+
+
+def test_an_amount_of_nothing_is_not_at_a_glance() -> None:
+    """Its clause stands in the fact box alone."""
+    [line] = rows(("How is it?", "We gave them $80 million more for what they choose."))
+
+    assert line.row.label == "Amount: $80 million"
+    assert line.short is None
+
+
+def test_where_several_answer_each_row_says_whose_words_it_shows() -> None:
+    """A clause, too, is followed by the name."""
+    source = interview(
+        ("How many?", "We hired 40 nurses in 2022."), ("And you?", "We sold 90 boats in 2023.")
+    )
+    other = Speaker("Ms Lund", "Ms Lund", Role.RESPONDENT)
+    *before, last = source.turns
+    source = replace(source, turns=(*before, replace(last, speaker=other)))
+    found = lines(extract((source,)).facts, Labels())
+
+    assert [plain(line.row.inlines) for line in found] == [
+        "“We hired 40 nurses in 2022” (the Minister)",
+        "“We sold 90 boats in 2023” (Ms Lund)",
+    ]

@@ -47,6 +47,12 @@ def steps(text: str) -> list[tuple[Strength, str]]:
         ("We have applied for a loan of $3 million.", Strength.PROPOSED),
         ("We expect our report to be published in May.", Strength.HOPED),
         ("I hope, with your help, we will relaunch the flights.", Strength.HOPED),
+        ("We will never close the library.", Strength.FIRM),
+        ("We are not going to sell the ward.", Strength.FIRM),
+        ("We will make sure that every ward has a nurse.", Strength.FIRM),
+        ("We’re absolutely committed to keeping the ward.", Strength.FIRM),
+        ("There will be an inquiry.", Strength.FIRM),
+        ("We are having a second report drafted.", Strength.PLANNED),
     ],
 )
 def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
@@ -62,7 +68,6 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "We had planned to open a branch.",
         "We will not open a branch.",
         "We won't open a branch.",
-        "We will never close the library.",
         "Will we open a branch?",
         "If it pays, we will hire ten people.",
         "We will hire ten people, if we get the money.",
@@ -97,7 +102,6 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "I hope the churches will organise services.",
         "We hope the Americans will join.",
         "I am opening my post every day.",
-        "We will never close the channel.",
         "People say that we will double the water price; that is nonsense.",
         "My predecessor promised that we will deliver 500 wells by 2020.",
         "The opposition pretends that we will cut the pensions.",

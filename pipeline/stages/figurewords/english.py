@@ -50,6 +50,10 @@ _SHORTS = {
     "trn": 10**12,
     "tln": 10**12,
     "cr": 10**7,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
 }
 _PARTS = {
     "half": 2,
@@ -101,7 +105,9 @@ _NUMBERS = NumberWords(
     ),
     digits=pattern(DIGITS),
     decimal=".",
-    short=pattern(r"\s?([A-Za-z]{1,3})(?!\w)"),
+    short=pattern(
+        r"(?:\s?(?=[A-Za-z]{1,3}(?!\w))|(?=(?:thous|[mbtMBT]r?illi)))([A-Za-z]{1,8})(?!\w)"
+    ),
     shorts=_SHORTS,
     only_money=frozenset({"k", "m", "mm", "mil", "b", "t", "cr"}),
     joined=pattern(r"[\s-]+and[\s-]+", re.IGNORECASE),

@@ -81,10 +81,34 @@ def _is_noun(word: str) -> bool:
     if word in _SIZES or word in _IRREGULAR or word.endswith(_ENDINGS):
         return True
     if not word.islower():
-        return False
+        return _is_of_a_people(word)
     if word.endswith("men"):
         return word not in _SINGULAR_MEN
-    return len(word) > _MOST_WORDS and word.endswith("s") and not word.endswith("ss")
+    return len(word) > _MOST_WORDS and word.endswith("s") and not word.endswith(_NO_PLURAL)
+
+
+_NO_PLURAL = ("ss", "ous")
+"""Ends of words in "s" that are no plural: "indigenous" tells of what stands behind it."""
+
+
+def _is_of_a_people(word: str) -> bool:
+    """Return whether a word names people by where they are from: "Canadians", "Londoners"."""
+    return word[0].isupper() and word[1:].islower() and word.endswith(_PEOPLES)
+
+
+_PEOPLES = (
+    "ans",
+    "ians",
+    "ese",
+    "landers",
+    "oners",
+    "akhs",
+    "beks",
+    "jiks",
+    "rabs",
+    "reeks",
+    "zechs",
+)
 
 
 def _is_demonym(word: str) -> bool:

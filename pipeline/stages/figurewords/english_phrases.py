@@ -76,7 +76,8 @@ _TAILS = {
     "plus": pattern(rf"plus(?:\sor\sminus\s{_AMOUNT}|(?=[.,;:!?)]|$))(?!\w)", re.IGNORECASE),
     "give": pattern(rf"give\sor\stake(?:\s(?:an?\s)?{_AMOUNT})?(?!\w)", re.IGNORECASE),
     "or": pattern(
-        r"or\s(?:so|more|less|fewer|thereabouts|over|under|above|below|something(?:\slike\sthat)?)"
+        r"or\s(?:so|more|less|fewer|higher|lower|greater|better|larger|bigger|longer|thereabouts|over|"
+        r"under|above|below|something(?:\slike\sthat)?)"
         r"(?!\w)",
         re.IGNORECASE,
     ),
