@@ -9,6 +9,7 @@ from pipeline.model.brief import Editorial, Inline, Text
 from pipeline.model.transcript import Paragraph
 from pipeline.patterns import pattern
 from pipeline.stages.dates import find_dates
+from pipeline.stages.governing import is_governed
 from pipeline.stages.markers import behind_marker
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import listed
@@ -181,7 +182,8 @@ def _leads_on(words: str) -> bool:
 def _cut_start(text: str, start: int, keep: int) -> int:
     joint = text.rfind(", ", start, keep)
     cut = joint + 2 if joint >= 0 else start
-    return start if qualifies(text[start:cut]) else cut
+    is_bound = qualifies(text[start:cut]) or is_governed(text[start:cut], text[cut:])
+    return start if is_bound else cut
 
 
 def qualifies(words: str) -> bool:

@@ -304,3 +304,15 @@ def test_a_quotation_without_fillers_stands_in_its_source(text: str) -> None:
     cuts = fillers(spoken, Span(0, len(spoken)))
 
     assert verbatim(quoted(replace(extract(spoken), cuts=cuts)), spoken)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["People claim that, first of all,", "They say, and they say it often, that, frankly,"],
+)
+def test_no_cut_takes_away_who_says_so(head: str) -> None:
+    """What others claim is shown with the words that say so."""
+    text = f"{head} the budget of the whole hospital in the old town was $40 million in 2022."
+    shown = plain(shortened(extract(text), at(text, "$40 million"), 6))
+
+    assert shown.removeprefix("“").startswith(head.split(maxsplit=1)[0])
