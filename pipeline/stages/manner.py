@@ -64,7 +64,7 @@ MANNERS = (
         "we're going to|we are not going to|we're not going to|no change|never again|no intention|"
         "cannot accept|not accept|only if|only when|as long as|on condition|there will be",
         1.05,
-        0.25,
+        0.4,
     ),
     _manner(
         "turning point",
@@ -90,16 +90,17 @@ MANNERS = (
     _manner(
         "hoping",
         "hopefully confident",
-        "i hope|we hope|i have confidence|i guess|i also guess|i wish|looking forward|look forward",
+        "i hope|we hope|will be able to|would be able to|i have confidence|i guess|"
+        "i also guess|i wish|looking forward|look forward",
         1.0,
-        -0.25,
+        -0.5,
     ),
     _manner(
         "supposing",
         "",
         "would have to|would have been|would have liked|would like to|might have",
         1.0,
-        -0.5,
+        -0.75,
     ),
     _manner(
         "telling what another says",
