@@ -200,3 +200,31 @@ def test_rows_of_one_subject_stand_together() -> None:
         at = [place for place, label in enumerate(labels) if subject in label]
         assert len(at) == 2
         assert at[1] == at[0] + 1
+
+
+WEIGHTY = (
+    (
+        "How is the hospital?",
+        "The hospital must have more doctors for its patients in the winter. ",
+    ),
+    ("Who treats the patients?", "The doctors of the hospital treat 400 patients in every week. "),
+    ("Are there nurses?", "There is a lack of nurses in the hospital and in the clinics. "),
+    ("And the patients?", "The patients wait too long for a doctor in the hospital of the town. "),
+    ("How are the schools?", "The schools of the town must teach every pupil to read and write. "),
+    ("And the teachers?", "There is a lack of teachers in the schools for the youngest pupils. "),
+    ("And the clinics?", "We will not close a clinic as long as patients come to its doctors. "),
+)
+MORE = (
+    "The health of the patients is what the doctors and the nurses of the hospital work for. " * 3
+)
+
+
+def test_a_section_of_a_few_words_gives_no_message() -> None:
+    """As long as four come from the sections of which much was said."""
+    long = tuple((question, answer + MORE) for question, answer in WEIGHTY)
+    museum = "We must not close the museum, because there is a lack of museums in the region."
+    source = interview(*long, ("And the museum?", museum))
+    messages = material(source).selection.messages
+
+    assert len(messages) >= 4
+    assert {message.theme.id for message in messages} == {"health", "education"}
