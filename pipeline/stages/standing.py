@@ -57,14 +57,16 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
     """Return whether nothing before the clause belongs to it: no "if …", no "in my opinion"."""
     if at == 0:
         return True
-    if is_governed(text[parts[0].start : parts[at].start], parts[at].of(text)):
-        return False
     before = parts[at - 1]
     if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
-        return _can_begin(text, parts, at - 1)
-    if _is_under_condition(text, parts[:at]):
-        return False
-    words = before.of(text)
+        is_own = _can_begin(text, parts, at - 1)
+    else:
+        is_own = not _is_under_condition(text, parts[:at]) and _is_ended(before.of(text))
+    return is_own and not is_governed(text[parts[0].start : parts[at].start], parts[at].of(text))
+
+
+def _is_ended(words: str) -> bool:
+    """Return whether a clause makes sense alone and nothing of it belongs to the next."""
     belongs = _is_condition(words) or _is_reporting(words) or _has_loose_end(words)
     return is_independent(words) and not belongs
 
@@ -86,13 +88,14 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
         return True
     here = parts[at].of(text)
     following = parts[at + 1].of(text)
-    if _is_announcing(text[parts[0].start : parts[at].end + 1]) or takes_back(following, here):
+    if _is_announcing(text[parts[0].start : parts[at].end + 1]):
         return False
     _, is_that, tail = here.rpartition(" that ")
     if is_that and _first(following) in _TAKING_UP and _is_noun_alone(tail):
         return False
     goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
-    return not (goes_on or _is_condition(here) or _has_loose_end(here))
+    is_open = goes_on or _is_condition(here) or _has_loose_end(here)
+    return not (is_open or takes_back(following, here))
 
 
 _TAKING_UP = listed("they it he she we")
