@@ -56,8 +56,8 @@ def _several(reading: Reading, start: int, end: int) -> list[Hit]:
     if person:
         return person
     if _is_named_person(reading, start, end):
-        is_place_like = reading.word_before(start).lower() in _PLACING
-        return [reading.hit(FactKind.PLACE if is_place_like else FactKind.PERSON, start, end)]
+        is_where = reading.word_before(start).lower() in _PLACING
+        return [] if is_where else [reading.hit(FactKind.PERSON, start, end)]
     return [hit for one in range(start, end) for hit in _single(reading, one, is_within=True)]
 
 
@@ -65,7 +65,10 @@ _LEAST_WORDS = 2
 
 
 _PLACING = listed("at in near into around through across")
-"""Words before a strange name that put something there: "at Cold Pine" is where, not who."""
+"""Words before a strange name that put something there: "at Cold Pine" is where, not who.
+
+It may be a place, a firm or a house: which, nobody can tell.
+"""
 
 
 def _person_within(reading: Reading, start: int, end: int) -> list[Hit]:
@@ -194,12 +197,15 @@ def _is_called(reading: Reading, at: int) -> bool:
     words = before[:-2].split(" ")
     is_next = behind[2:3].isupper() and behind[3:4].islower()
     is_row = is_next or behind.startswith((", and ", ", or "))
-    is_of_row = words[-1][:1].isupper() and len(words) > 1
+    is_of_row = words[-1][:1].isupper() and words[-1].lower() not in _BEFORE_CALLING
     is_told = not _TELLING.isdisjoint(word.lower() for word in words[-_LONGEST_TELLING:])
     return not is_row and not is_of_row and not is_told
 
 
 _NEAR = 8
+_BEFORE_CALLING = STOP_WORDS | listed(
+    "yes no well look thanks thank now listen sorry okay hello hi"
+)
 _LONGEST_TELLING = 4
 _TELLING = listed("my our his her their your the a an called named")
 """Words of which one begins what a name between commas may stand for: "my brother, Paul,"."""

@@ -105,9 +105,7 @@ def other(reading: Reading, at: int, end: int) -> Read | None:
 
 
 _PAIR = 2
-_KINDS = listed(
-    "National State Federal Local Regional Provincial Municipal Public Main Central Rural Urban"
-)
+_KINDS = listed("National Federal Local Regional Provincial Municipal Public Rural Urban")
 """Words that tell of what kind a road or a park is, and not which: "National Highway"."""
 
 

@@ -322,9 +322,7 @@ def test_words_of_staging_and_kinds_of_roads_name_nothing() -> None:
     assert hits("Here the BREAK was, and a CALLER asked about the National Highway.") == []
 
 
-def test_a_strange_name_behind_at_is_a_place() -> None:
-    """Something happened there."""
-    text = "They fell at Oorlen Kwist."
-
-    assert named(text, PLACE) == ["Oorlen Kwist"]
-    assert named(text, PERSON) == []
+def test_a_strange_name_behind_at_is_nobody() -> None:
+    """Something happened there, be it a place or a firm."""
+    assert named("They fell at Oorlen Kwist.", PERSON) == []
+    assert named("They met Oorlen Kwist.", PERSON) == ["Oorlen Kwist"]
