@@ -79,8 +79,19 @@ else:
         namespace["__qualname__"] = cls.__qualname__
         namespace["__slots__"] = namespace["__match_args__"] = names
         namespace["__dataclass_fields__"] = _Fields(annotations, defaults)
-        exec(_init(names, defaults), {"_set": _set, "_d": defaults, "_Made": _Made}, namespace)  # noqa: S102 - names of fields, as in the standard library
+        namespace["__init__"] = _first(names, defaults)
         return type(cls)(cls.__name__, cls.__bases__, namespace)
+
+    def _first(names, defaults):
+        """Return an `__init__` that compiles the real one when the first value is made."""
+
+        def first(self, *given, **named):
+            scope = {"_set": _set, "_d": defaults, "_Made": _Made}
+            exec(_init(names, defaults), scope)  # noqa: S102 - names of fields, as in the standard library
+            self.__class__.__init__ = scope["__init__"]
+            scope["__init__"](self, *given, **named)
+
+        return first
 
     def _init(names, defaults):
         """Return the source of `__init__`."""

@@ -9,11 +9,13 @@ from pipeline.model.taxonomy import Placement, Theme
 from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
 from pipeline.stages import weighing
 from pipeline.stages.antecedents import antecedent
+from pipeline.stages.echoing import Around, around
 from pipeline.stages.matching import Matcher, matcher
 from pipeline.stages.pointing import Pointing, pointing
 from pipeline.stages.quote import Extract, fillers
 from pipeline.stages.sentences import Span, sentences
 from pipeline.stages.standing import standing, stands_with
+from pipeline.stages.vocatives import vocatives
 from pipeline.stages.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.words import content_stems
 from pipeline.values import dataclass, replace
@@ -38,6 +40,8 @@ class Candidate:
     figures: int
     is_on_theme: bool = True
     """True when it has words of the theme it is placed under."""
+    is_clear: bool = True
+    """True when nothing in it points to what was said before: no "that problem"."""
 
     @property
     def words(self) -> int:
@@ -98,7 +102,10 @@ def _extracts(
     transcript: Transcript, turn: Turn, paragraph: Paragraph
 ) -> Iterator[tuple[Extract, bool]]:
     spans = sentences(paragraph.text, transcript.language)
+    near = around(transcript, turn)
     for before, sentence in pairwise((Span(0, 0), *spans)):
+        if _is_anothers(turn, paragraph, sentence, near):
+            continue
         for span, is_whole in standing(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
@@ -106,8 +113,21 @@ def _extracts(
             yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
 
 
+def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around) -> bool:
+    """Return whether a sentence only echoes the turn before, or is taken back in the next one."""
+    words = sentence.of(paragraph.text)
+    is_first = paragraph is turn.paragraphs[0] and sentence.start < _NEAR
+    is_last = paragraph is turn.paragraphs[-1] and sentence.end > len(paragraph.text) - _NEAR
+    return (is_first and near.is_echoed(words)) or (is_last and near.is_put_right(words))
+
+
+_NEAR = 60
+"""Letters from either end of a turn within which its first sentences begin and its last end."""
+
+
 def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
-    cuts = fillers(paragraph.text, span)
+    named = vocatives(paragraph.text, span, transcript)
+    cuts = tuple(sorted({*fillers(paragraph.text, span), *named}, key=lambda cut: cut.start))
     label = turn.speaker.label
     return Extract(paragraph, label, transcript.recorded, span.start, span.end, cuts)
 
@@ -129,6 +149,9 @@ def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Tal
     words = extract.words
     stems = frozenset(content_stems(words))
     score = weigh(words, talk, stems) * (_WHOLE if is_whole else 1.0)
-    if pointing(words) is not Pointing.NONE:
-        score *= _POINTING
-    return Candidate(extract, placement, round(score, 6), stems, is_whole, count_figures(words))
+    is_clear = pointing(words) is Pointing.NONE
+    score *= 1.0 if is_clear else _POINTING
+    figures = count_figures(words)
+    return Candidate(
+        extract, placement, round(score, 6), stems, is_whole, figures, is_clear=is_clear
+    )

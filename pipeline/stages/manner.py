@@ -20,11 +20,13 @@ class Manner:
     phrases: frozenset[str]
     """Two to four words in a row that show it."""
     factor: float
+    claim: float = 0.0
+    """What it adds to how much a stretch claims, for a key message."""
 
 
-def _manner(name: str, words: str, phrases: str, factor: float) -> Manner:
+def _manner(name: str, words: str, phrases: str, factor: float, claim: float = 0.0) -> Manner:
     """Return a manner whose words stand between blanks and phrases between bars."""
-    return Manner(name, listed(words), frozenset(filter(None, phrases.split("|"))), factor)
+    return Manner(name, listed(words), frozenset(filter(None, phrases.split("|"))), factor, claim)
 
 
 MANNERS = (
@@ -34,6 +36,7 @@ MANNERS = (
         "crucial essential vital",
         "have to|has to|need to|ought to",
         1.15,
+        0.5,
     ),
     _manner(
         "judgement",
@@ -42,14 +45,71 @@ MANNERS = (
         "best unacceptable never mistake urgent urgently because result results cannot wrong",
         "lack of",
         1.1,
+        0.5,
+    ),
+    _manner(
+        "gap",
+        "lack lacks lacking lacked gap gaps shortfall shortfalls shortage shortages untapped "
+        "insufficient inadequate behind below obstacle obstacles barrier barriers bottleneck "
+        "limit limited",
+        "not enough|far from|short of|yet to|still not|no longer|too little|too few|too slow|"
+        "less than half|potential that",
+        1.05,
+        0.5,
+    ),
+    _manner(
+        "decision",
+        "refuse refuses refused reject rejected decided decide unless",
+        "we will not|we won't|i will not|will not be|we will|we'll|we are going to|"
+        "we're going to|we are not going to|we're not going to|no change|never again|no intention|"
+        "cannot accept|not accept|only if|only when|as long as|on condition|there will be",
+        1.05,
+        0.25,
     ),
     _manner(
         "turning point",
         "agreed signed announced decided approved largest joined recommend recommended proposed",
         "will be",
         1.2,
+        0.25,
     ),
-    _manner("addressing the listener", "your you", "", 0.8),
+    _manner(
+        "praise",
+        "honoured honored privilege privileged delighted grateful gratitude appreciate "
+        "warm warmest "
+        "wonderful fantastic terrific fabulous tremendous congratulate congratulations pleased "
+        "pleasure mates friend friends friendship decent exciting excited hospitality "
+        "gathering commend salute",
+        "good to|great to|happy to|glad to|another opportunity|opportunity for me|"
+        "further strengthening|second to none|excellent relations|very good relations|proud of|"
+        "pay tribute|good friend|great work|great job|good job|i agree|agree with you|"
+        "you are right|you're right",
+        1.0,
+        -0.5,
+    ),
+    _manner(
+        "hoping",
+        "hopefully confident",
+        "i hope|we hope|i have confidence|i guess|i also guess|i wish|looking forward|look forward",
+        1.0,
+        -0.25,
+    ),
+    _manner(
+        "supposing",
+        "",
+        "would have to|would have been|would have liked|would like to|might have",
+        1.0,
+        -0.5,
+    ),
+    _manner(
+        "telling what another says",
+        "stressed emphasized emphasised mentioned reiterated",
+        "has said|have said|had said|he said|she said|they said|was able to update|has stressed|"
+        "has told|told us|people say|say that we|saying we|saying that we",
+        1.0,
+        -0.4,
+    ),
+    _manner("addressing the listener", "your you", "", 0.8, -0.25),
     _manner("quoting", '“ "', "", 0.8),
     _manner(
         "pointing back",
@@ -60,14 +120,16 @@ MANNERS = (
         "on that|on it|with that|with it|do that|do it|do this|do so|like that|for that|for it|"
         "this term|the same",
         0.85,
+        -0.25,
     ),
     _manner("greeting", "welcome dear", "wish you", 0.7),
     _manner(
         "telling a story",
         "",
         "i met|we met|we discussed|we talked|i told|told me|asked me|idea was|i was trying|"
-        "i heard|i remember|i was asked|i used to",
+        "i heard|i remember|i was asked|i used to|i said",
         0.7,
+        -0.4,
     ),
     _manner("trailing off", "etcetera etc", "and so on|et cetera|and so forth", 0.6),
     _manner(
@@ -75,6 +137,7 @@ MANNERS = (
         "earlier",
         "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said",
         0.6,
+        -0.4,
     ),
     _manner("chatting", "um uh gonna stuff guess yada", "kind of|sort of|you know|i mean", 0.75),
     _manner(
@@ -82,8 +145,11 @@ MANNERS = (
         "",
         "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"
         "get into|next topic|next question|this episode|we talked about|i just wondered|"
-        "to address you|be brief|will now ask|hand over to|hand you over|over to you",
+        "paper to note|papers to note|questions from|questions now|question from|next item|"
+        "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
+        "hand you over|over to you",
         0.6,
+        -0.5,
     ),
     _manner(
         "speaking of oneself",
@@ -93,6 +159,7 @@ MANNERS = (
         "i didn't|to my knowledge|personally|i find|i can say|all i|i can't|i'm sure|i am sure|"
         "i'm happy to|i am happy to|i wasn't|i hadn't|i haven't|i'm not",
         0.65,
+        -0.25,
     ),
     _manner(
         "declining to answer",
@@ -102,6 +169,7 @@ MANNERS = (
         "can't answer|cannot answer|won't answer|answer that|no comment|"
         "not aware|wait and see|never looked|not looked|no opinion",
         0.3,
+        -0.5,
     ),
 )
 """Every manner that counts, from what raises the weight most to what lowers it most."""
@@ -113,14 +181,21 @@ _FILLING = (" you know ", " i mean ", " sort of ", " kind of ")
 
 def manner(words: str) -> float:
     """Return the product of the factors of all manners found in `words`; 1 when none is."""
+    found = _found(words)
+    return math.prod(one.factor for at, one in enumerate(MANNERS) if at in found)
+
+
+@lru_cache(maxsize=512)
+def _found(words: str) -> frozenset[int]:
+    """Return the places of the manners found in `words`."""
     tokens = _tokens(words)
     index = _index()
-    found: set[int] = set()
-    for place, token in enumerate(tokens):
-        for row, at in index.get(token, ()):
-            if tokens[place : place + len(row)] == row:
-                found.add(at)
-    return math.prod(one.factor for at, one in enumerate(MANNERS) if at in found)
+    return frozenset(
+        at
+        for place, token in enumerate(tokens)
+        for row, at in index.get(token, ())
+        if tokens[place : place + len(row)] == row
+    )
 
 
 @cache
@@ -135,16 +210,16 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 
 
 def assertion(words: str) -> float:
-    """Return how much a stretch claims rather than tells: 1, and more for needs and judgements."""
-    known = frozenset(_tokens(words))
-    return 1.0 + sum(
-        0.0 if known.isdisjoint(one.words) else share
-        for one, share in zip(MANNERS, _ASSERTING, strict=False)
-    )
+    """Return how much a stretch claims rather than tells: 1, and more for needs and judgements.
+
+    Praise, and what another says, take away.
+    """
+    found = _found(words)
+    claimed = 1.0 + math.fsum(one.claim for at, one in enumerate(MANNERS) if at in found)
+    return max(claimed, _LEAST_CLAIM)
 
 
-_ASSERTING = (0.5, 0.5, 0.25)
-"""What a need, a judgement and a turning point add, the first of `MANNERS`."""
+_LEAST_CLAIM = 0.25
 
 
 def share_of_fillers(words: str) -> float:

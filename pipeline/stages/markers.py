@@ -152,7 +152,8 @@ _NO_NAME = (
     *("Once", "Mean", "More", "Further", "Thus", "Hence", "Next", "First", "Second", "Third"),
     *("Last", "Final", "Inside", "Outside", "Abroad", "None", "Never", "Any", "Regard", "Either"),
     *("After", "Before", "Un", "Other", "Even", "Since", "If", "Like", "Per", "In", "On", "At"),
-    *("As", "So", "But", "And", "Or", "Yes", "No", "Not"),
+    *("As", "So", "But", "And", "Or", "Yes", "No", "Not", "Suppose", "Imagine", "Assume"),
+    *("Pretend", "Granted"),
 )
 """Letters with which words of time, place or link begin, before a comma as a name would be."""
 _NO_NAME_ENDS = ("ly", "ing", "ed", "day", "wise", "ward", "wards", "ary", "ber")

@@ -25,7 +25,8 @@ _DETERMINERS = listed(
 )
 _FINITE = listed(
     "is are was were will would has have had can could may might must should shall do does did "
-    "means meant makes made gives gave takes took became becomes seems comes came went goes remains"
+    "means meant makes made gives gave takes took became becomes seems comes came went goes "
+    "remains happens happened works matters helps"
 )
 _NOT_NAMING = listed(
     "i we he she they you it there who not never to will would can could may might must should "
@@ -120,7 +121,7 @@ class Pointing(IntEnum):
 
     NONE = 0
     FAINT = 1
-    """It can be read, as "these routes" behind a clause on transport can, or ends in "that"."""
+    """It can be read, as "these routes" behind a clause on transport can, or "both sides" can."""
     OPEN = 2
     """A pronoun stands for nothing that the stretch names."""
 
@@ -135,8 +136,11 @@ def pointing(words: str) -> Pointing:
     """
     tokens = _tokens(words)
     pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
+    if _is_left_out(tokens):
+        return Pointing.OPEN
     named = _Named()
-    found = Pointing.FAINT if _ends_open(tokens) else Pointing.NONE
+    is_faint = _ends_open(tokens) or _has_open_noun(tokens)
+    found = Pointing.FAINT if is_faint else Pointing.NONE
     for at in pronouns:
         if tokens[at].lower() in _NAMED_BEFORE:
             named.note_until(tokens, at)
@@ -145,6 +149,66 @@ def pointing(words: str) -> Pointing:
                 return Pointing.OPEN
             found = Pointing.FAINT
     return found
+
+
+def _is_left_out(tokens: Sequence[str]) -> bool:
+    """Return whether a verb is left out that was said before the stretch: "I hope it doesn't"."""
+    for at in range(1, min(_LEAST_FOR_VERB, len(tokens) - 1)):
+        if tokens[at].lower() in _DENIED and tokens[at - 1].lower() in _STANDING_FOR:
+            behind = [word.lower() for word in tokens[at + 1 : at + 4] if word[0] != "'"]
+            following = behind[1:2] if behind[:1] == ["t"] else behind[:1]
+            return not following or following[0] in _MARKS | {"and", "but", "so", "because"}
+    return False
+
+
+_LEAST_FOR_VERB = 8
+"""Words among which no verb can stand that a later "it doesn't" means."""
+_DENIED = listed(
+    "don doesn didn haven hasn hadn won wouldn can cannot couldn shouldn isn aren wasn weren"
+)
+_STANDING_FOR = listed("it they that he she")
+
+
+def _has_open_noun(tokens: Sequence[str]) -> bool:
+    """Return whether "that problem" or "both sides" stand for what was not named."""
+    small = [token.lower() for token in tokens]
+    return not _OPENING_NOUNS.isdisjoint(small) and any(
+        token in _OPENING_NOUNS and _is_noun_open(tokens, small, at)
+        for at, token in enumerate(small[:-1])
+    )
+
+
+_OPENING_NOUNS = listed("that other same both latter former")
+
+
+def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
+    word, behind = small[at], small[at + 1]
+    before = small[at - 1] if at else ""
+    if word == "both":
+        is_pair = "and" in small[at + 2 : at + _REACH] or behind in {"of", "our", "in", "the"}
+        return not is_pair and _is_plural(behind) and _is_new(tokens, at)
+    if word == "that":
+        is_object = before in _PREPOSITIONS or (at > 1 and small[at - 2] in _BEFORE_VERB)
+        is_noun = is_content(tokens[at + 1]) and not tokens[at + 1].endswith(("s", "ed", "ing"))
+        is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
+        is_joining = before in _THINKING or before in _JOINED or is_subject
+        return is_object and is_noun and not is_joining and _is_new(tokens, at)
+    if before != "the" or small[at - 2 : at - 1] == ["at"]:
+        return False
+    if word == "same":
+        return _COMPARING.isdisjoint(small[at + 1 :]) and behind not in {"time", "way"}
+    return behind not in {"hand", "hands", "day", "than"} and _is_new(tokens, at)
+
+
+_BEFORE_VERB = listed("to will can must should would could not n't 'll and")
+_JOINED = listed(
+    "say tell ensure show see feel argue find accept agree understand remember mean demand insist "
+    "recommend suggest propose require hear learn announce expect confirm note recognise recognize "
+    "assume prove decide guarantee so now such sure certain clear"
+)
+"""Verbs and the like behind which a "that" joins a clause."""
+_COMPARING = listed("as that for who which we with")
+"""What "the same" is compared with."""
 
 
 def _ends_open(tokens: Sequence[str]) -> bool:

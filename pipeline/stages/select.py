@@ -12,6 +12,7 @@ from pipeline.model.facts import Money, Percent
 from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript
+from pipeline.patterns import pattern
 from pipeline.stages.candidates import Candidate, candidates, pinned, salience
 from pipeline.stages.extract import Findings, FoundFact, FoundStep
 from pipeline.stages.group import speaks_of
@@ -19,7 +20,7 @@ from pipeline.stages.manner import assertion
 from pipeline.stages.rows import Line, change_row, lines
 from pipeline.stages.voice import voice
 from pipeline.stages.weighing import Talk, repetition
-from pipeline.stages.words import content_stems, count_words
+from pipeline.stages.words import content_stems, count_words, listed, stem
 from pipeline.values import dataclass, field
 
 _MESSAGES = 6
@@ -293,22 +294,34 @@ def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message
     """Return the messages of the weightiest themes, in the order of the sections.
 
     Where fewer themes have something weighty to say than messages are wanted, what weighs less is
-    heard too, and then other exchanges of these themes.
+    heard too, then other exchanges of these themes, and then sections of a few words.
     """
     weightiest = sorted(drafts, key=lambda draft: -draft.weight)
-    for least, count, kept in (
-        (_LEAST_MESSAGE, most, None),
-        (_LEAST_POINT, _FEWEST_MESSAGES, None),
-        (_LEAST_MESSAGE, _FEWEST_MESSAGES, _KEPT),
-        (_LEAST_FURTHER, most, _KEPT),
-        (_LEAST_POINT, _FEWEST_MESSAGES, 0),
+    weighty = _weighty(weightiest)
+    for heard, least, count, kept in (
+        (weighty, _LEAST_MESSAGE, most, None),
+        (weighty, _LEAST_POINT, _FEWEST_MESSAGES, None),
+        (weighty, _LEAST_MESSAGE, _FEWEST_MESSAGES, _KEPT),
+        (weightiest, _LEAST_MESSAGE, _FEWEST_MESSAGES, None),
+        (weighty, _LEAST_FURTHER, most, _KEPT),
+        (weightiest, _LEAST_POINT, _FEWEST_MESSAGES, 0),
     ):
-        for draft in weightiest:
+        for draft in heard:
             if sum(len(each.messages) for each in drafts) >= count:
                 break
             if not draft.messages or (kept is not None and _has_more(draft, kept)):
                 _add_message(draft, least, budget)
     return tuple(message for draft in drafts for message in draft.messages)
+
+
+def _weighty(drafts: list[_Draft]) -> list[_Draft]:
+    """Return the sections with more than a small share of all words, the weightiest first."""
+    whole = sum(draft.weight for draft in drafts)
+    return [draft for draft in drafts if draft.weight >= _SMALL_SHARE * whole]
+
+
+_SMALL_SHARE = 0.06
+"""Share of the words below which a section gives no message while others do."""
 
 
 def _has_more(draft: _Draft, kept: int) -> bool:
@@ -342,7 +355,8 @@ def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candida
         one
         for one in draft.pool
         if one.words <= _LONGEST_MESSAGE
-        and one.score >= least * draft.told.least
+        and one.is_clear
+        and one.score * min(assertion(one.extract.words), 1.0) >= least * draft.told.least
         and not (without_figures and one.figures)
         and all(one.placement is not other for other in heard)
         and not draft.told.has(one)
@@ -351,11 +365,28 @@ def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candida
 
 
 def _message_weight(one: Candidate) -> tuple[bool, float]:
-    """Return what a candidate is worth as a message: one of its theme, and more a claim than news.
+    """Return what a candidate is worth as a message: one of its theme, or a strong claim.
 
     The root of its weight counts, so that the most repeated words do not decide alone.
     """
-    return one.is_on_theme, math.sqrt(one.score) * assertion(one.extract.words)
+    opening = _OPENING if _is_opening(one) else 1.0
+    claim = assertion(one.extract.words)
+    return one.is_on_theme or claim >= _STRONG, math.sqrt(one.score) * claim * opening
+
+
+_STRONG = 2.0
+"""What a claim weighs that is heard under the theme of its question, whatever its words."""
+
+_OPENING = 1.15
+"""What the first words of an answer weigh more as a message: they answer the question."""
+_FIRST_WORDS = 160
+"""Letters of an answer within which they begin."""
+
+
+def _is_opening(one: Candidate) -> bool:
+    answers = one.placement.exchange.answers
+    is_first = bool(answers) and one.extract.paragraph is answers[0].paragraphs[0]
+    return is_first and one.extract.start < _FIRST_WORDS
 
 
 def _figures(draft: _Draft) -> FactRow | None:
@@ -557,7 +588,39 @@ def _pick_rows(draft: _Draft, most: int, budget: _Budget) -> None:
             and budget.takes(_row_words(line.row))
         ):
             draft.rows.append(line)
-    draft.rows.sort(key=lambda line: line.paragraph_start)
+    draft.rows[:] = _by_subject(draft.rows)
+
+
+def _by_subject(rows: list[Line]) -> list[Line]:
+    """Return rows of one subject together, and otherwise by the place of the first of them."""
+    placed = sorted(rows, key=lambda line: line.paragraph_start)
+    first: dict[str, int] = {}
+    for line in placed:
+        first.setdefault(_subject(line), line.paragraph_start)
+    return sorted(placed, key=lambda line: (first[_subject(line)], line.paragraph_start))
+
+
+def _subject(line: Line) -> str:
+    """Return the stem of the noun that a label is on: "trade" of "Change in bilateral trade".
+
+    Of a label that names none, such as "Percentage", the place: it stands with no other.
+    """
+    label = _REMARK.sub("", line.row.label.partition(":")[0])
+    heads = [re.findall(r"[^\W\d_]+", part) for part in _WITHIN.split(label)]
+    stems = [stem(words[-1]) for words in heads if words]
+    telling = [one for one in stems if one not in _GENERAL]
+    return telling[0] if telling else f"{line.paragraph_start}"
+
+
+_REMARK = pattern(r"\s\(.*?\)")
+_WITHIN = pattern(r"\s(?:of|in|for|to|from|on|at|by|between)\s")
+_GENERAL = frozenset(
+    map(
+        stem,
+        listed("share percentage amount number rate level total change increase fall rise figure"),
+    )
+)
+"""Nouns whose subject is what they are of."""
 
 
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
@@ -588,7 +651,7 @@ def _place(one: Candidate) -> tuple[str, int, int]:
 
 
 def _chosen(draft: _Draft) -> Chosen:
-    lead = draft.picked[0] if draft.picked else None
-    points = sorted(draft.picked[1:], key=_place)
+    lead = next((one for one in draft.picked if one.is_clear), next(iter(draft.picked), None))
+    points = sorted((one for one in draft.picked if one is not lead), key=_place)
     rows = tuple(line.row for line in draft.rows)
     return Chosen(draft.group, lead, tuple(points), draft.quotation, rows)

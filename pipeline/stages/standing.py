@@ -7,9 +7,11 @@ before words that take a claim back, or behind a word that points to something u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
+from pipeline.stages.denying import corrects_soon, takes_back
+from pipeline.stages.governing import is_governed
 from pipeline.stages.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quote import without_marker
 from pipeline.stages.sentences import Span, clauses, is_independent
@@ -29,7 +31,7 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     if _is_outdated(text, sentence.end):
         return
     yielded: set[Span] = set()
-    is_taken_back = _is_taken_back(text, sentence.end)
+    is_taken_back = _is_taken_back(text, sentence)
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
         is_whole = span == sentence
@@ -55,9 +57,11 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
     """Return whether nothing before the clause belongs to it: no "if …", no "in my opinion"."""
     if at == 0:
         return True
+    if is_governed(text[parts[0].start : parts[at].start], parts[at].of(text)):
+        return False
     before = parts[at - 1]
     if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
-        return True
+        return _can_begin(text, parts, at - 1)
     if _is_under_condition(text, parts[:at]):
         return False
     words = before.of(text)
@@ -81,8 +85,31 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if at == len(parts) - 1:
         return True
     here = parts[at].of(text)
-    goes_on = _is_going_on(parts[at + 1].of(text)) or (" not " in here and _AWAITING.search(here))
+    following = parts[at + 1].of(text)
+    if _is_announcing(text[parts[0].start : parts[at].end + 1]) or takes_back(following, here):
+        return False
+    _, is_that, tail = here.rpartition(" that ")
+    if is_that and _first(following) in _TAKING_UP and _is_noun_alone(tail):
+        return False
+    goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
     return not (goes_on or _is_condition(here) or _has_loose_end(here))
+
+
+_TAKING_UP = listed("they it he she we")
+"""Pronouns that take up a noun which stands before them without its verb: "people who …, they"."""
+
+
+def _is_announcing(said: str) -> bool:
+    """Return whether words end in a colon, or behind "three changes:", whose parts follow."""
+    if said.endswith(":"):
+        return True
+    announced, colon, _ = said.partition(": ")
+    return bool(colon) and not _COUNTS.isdisjoint(announced.lower().split()[-_COUNT_REACH:])
+
+
+_COUNTS = listed("two three four five six several some few number following these")
+_COUNT_REACH = 5
+"""Words before a colon among which the number of what is announced stands."""
 
 
 def _has_loose_end(clause: str) -> bool:
@@ -90,7 +117,16 @@ def _has_loose_end(clause: str) -> bool:
     tail = _MARK.split(clause)[-1]
     is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
-    return is_loose or (has_condition and _leaves_open(clause))
+    return is_loose or (has_condition and _leaves_open(clause)) or _ends_in_when(clause)
+
+
+def _ends_in_when(clause: str) -> bool:
+    """Return whether a clause goes on with "and when", and what happens then is not in it."""
+    tail = clause.rpartition(",")[2].lower()
+    return any(link in tail for link in _WHEN)
+
+
+_WHEN = (" and when ", " but when ", " that when ", " and once ", " and if ", " but if ", " so if ")
 
 
 def _leaves_open(clause: str) -> bool:
@@ -104,7 +140,7 @@ def _is_fragment(clause: str) -> bool:
 
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
     """Return whether a whole sentence stands alone once its first pronoun is named."""
-    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence.end):
+    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence):
         return False
     words = sentence.of(text).partition(" ")[2]
     named = f"{meant} {words}"
@@ -141,11 +177,13 @@ def _is_flawed(shown: str) -> bool:
     """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
     lower = shown.lower()
     tokens = lower.split()
-    if shown[-1] in "?,–—-" or tokens[-1] in _BREAKING:
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or shown[-1] in "?," or tokens[-1] in _BREAKING:
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
-    if not _BEGINNING_ANEW.isdisjoint(tokens) or any(mark in lower for mark in _UNCLEAR):
+    if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
+        return True
+    if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR):
         return True
     is_courteous = any(word in lower for word in _COURTEOUS)
     if is_courteous and _COURTESY.search(shown):
@@ -153,6 +191,18 @@ def _is_flawed(shown: str) -> bool:
     return "of" in tokens and bool(_COUNTING.search(shown))
 
 
+def _is_begun_anew(lower: str) -> bool:
+    """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
+    if not _BEGINNING_ANEW.isdisjoint(lower.split()):
+        return True
+    before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
+    if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
+        return True
+    head, is_restart, rest = lower.partition(", i mean, ")
+    return bool(is_restart) and not is_independent(head) and is_independent(rest)
+
+
+_JOINING_ON = listed("and but so then or say now says said well because")
 _BREAKING = listed(
     "and or but indeed that the a an of to with which because however so also then is are was this "
     "these those very our my your its their as than if when while by from into"
@@ -160,6 +210,66 @@ _BREAKING = listed(
 """Last words of what breaks off."""
 _ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
 """Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
+
+
+def _is_trailing(lower: str) -> bool:
+    """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
+    if lower.rstrip(".").endswith(_TRAILING):
+        return True
+    _, is_linked, tail = lower.rpartition("and,")
+    if not is_linked:
+        _, is_linked, tail = lower.rpartition("but,")
+    return bool(is_linked) and len(tail.split()) <= _SHORTEST_TAIL
+
+
+_BROKEN_OFF = frozenset("–—-")
+_SHORTEST_TAIL = 3
+"""Words behind "and," that are no clause yet."""
+_TRAILING = (
+    " but of course",
+    " and of course",
+    " you know",
+    " i mean",
+    " and i think",
+    " but i think",
+)
+"""Words that lead on to what is cut off."""
+
+
+def _is_counted_alone(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch ends in an announced number: "for three reasons"."""
+    if tokens[-1].strip(".,") not in _COUNTED:
+        return False
+    return len(tokens) > 1 and tokens[-2] in _COUNTS
+
+
+_COUNTED = listed("reasons things ways points aspects elements questions")
+
+
+def _ends_saying(lower: str) -> bool:
+    """Return whether a stretch ends in a verb of saying, with asides: "he is arguing, I think"."""
+    parts = lower.rstrip(".").split(", ")
+    while len(parts) > 1 and parts[-1].startswith(_ASIDE_OPENINGS):
+        if len(parts[-1].split()) > _LONGEST_ASIDE:
+            return False
+        parts.pop()
+    words = parts[-1].split()
+    is_said = len(words) > 1 and words[-1] in _SAYING_ENDS and words[-2] in _BEFORE_SAYING
+    return is_said and _SAID_OF.isdisjoint(words[-_COUNT_REACH - 1 :])
+
+
+_SAID_OF = listed("as what whatever everything all anything something who whom which that")
+
+
+_ASIDE_OPENINGS = ("i think", "i suppose", "i believe", "i guess", "frankly", "you know", "rightly")
+_LONGEST_ASIDE = 4
+_SAYING_ENDS = listed(
+    "saying arguing claiming suggesting thinking believing telling say argue claim suggest said "
+    "argued claimed says argues claims suggests believes"
+)
+_BEFORE_SAYING = listed(
+    "is are was were be been am he she they people would will also and who have has"
+) | listed("he's she's they're i'm we're you're he’s she’s they’re i’m we’re you’re")
 _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
@@ -282,8 +392,19 @@ _SAYING_STEMS = (
 """How other verbs begin; the first three are no words."""
 
 
-def _is_taken_back(text: str, end: int) -> bool:
+def _is_taken_back(text: str, sentence: Span) -> bool:
     """Return whether the sentence behind takes the one before it back: "But it didn't."."""
+    behind = text[sentence.end : sentence.end + _SOON]
+    if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
+        return True
+    return _is_denied(text, sentence.end)
+
+
+_SOON = 300
+"""Letters behind a sentence within which it is put right: "It turned out to be less"."""
+
+
+def _is_denied(text: str, end: int) -> bool:
     found = _DENIAL.match(text, end)
     if found is None:
         return False
@@ -315,15 +436,49 @@ _SINCE = ("since then", "today it", "today, it", "now it", "now, it")
 def _is_supposed(shown: str) -> bool:
     """Return whether a stretch begins with what is not so: "I wish I could say", "Imagine that"."""
     lower = shown[:_LONGEST_LINK].lower().replace("’", "'")
-    if _opens(lower, _SUPPOSING):
+    if _opens(lower, _SUPPOSING) or _is_imperative(lower) or _is_speaking_for(shown):
         return True
     someone, _, verb = lower.partition(" ")
-    if someone in _OTHERS:
-        return verb.startswith(("say", "claim", "think", "tell"))
+    if someone in _OTHERS or (someone.endswith("s") and someone not in _NO_PLURALS):
+        return verb.startswith(("say ", "claim ", "think ", "tell ", "argue ", "believe ", "say,"))
     return " to " in lower and _WANTING.match(shown) is not None
 
 
+def _is_imperative(lower: str) -> bool:
+    """Return whether words tell another what to do: "Take some notice of the farmers"."""
+    first, _, rest = lower.partition(" ")
+    return first in _IMPERATIVES and _first(rest) not in _VERBS
+
+
+_IMPERATIVES = listed(
+    "take look listen tell ask go come wait give stop try don't read forget leave"
+)
+
+
+def _is_speaking_for(shown: str) -> bool:
+    """Return whether another's words go on behind "say,": "he would say, don't tell them"."""
+    if not any(mark in shown for mark in _SPOKEN):
+        return False
+    tokens = shown.lower().split()
+    return any(
+        token in _SPOKEN_TOKENS
+        and tokens[at - 1] not in _SPEAKING_OF_ONESELF
+        and _AS.isdisjoint(tokens[max(0, at - _COUNT_REACH) : at])
+        for at, token in enumerate(tokens[:-1])
+        if at
+    )
+
+
+_SPOKEN = ("say,", "said,", "says,", "saying,", "say:", "said:")
+_SPOKEN_TOKENS = frozenset(_SPOKEN)
+_AS = listed("as what")
+_SPEAKING_OF_ONESELF = listed(
+    "to i we must would should i've we've have can just also as i'd i’d i’ve"
+)
+_NO_PLURALS = listed("us this is its it's that's as yes always perhaps it’s that’s")
 _SUPPOSING = (
+    *("you think of", "you look at", "you take", "you consider", "you compare", "think of"),
+    *("you imagine",),
     *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we"),
     *("i am told", "i was told", "i have been told", "i'm told"),
     *("i'll be fair", "i'll be honest", "i'll be frank"),
@@ -423,6 +578,13 @@ _LEANING_PHRASES = (
     "the answer to your",
     "the reason is",
     "i agree",
+    "i do agree",
+    "i quite agree",
+    "you're right",
+    "you are right",
+    "you're quite right",
+    "you're absolutely right",
+    "that's right",
     "i disagree",
     "i guess",
     "i don't agree",
@@ -465,10 +627,13 @@ _LEANING_PHRASES = (
 def _is_noun_alone(shown: str) -> bool:
     """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
     said = shown.lower().split()
-    if _bare(said[0]) not in _INDEFINITE:
+    opening = _bare(said[0]) if said else ""
+    if opening not in _INDEFINITE and opening not in _ANYBODY:
         return False
     words = [_bare(word) for word in said]
-    start = next((at for at in range(2, 6) if words[at] in _RELATIVES), 0)
+    start = next(
+        (at for at in _reach(opening) if words[at : at + 1] and words[at] in _RELATIVES), 0
+    )
     if not start:
         return False
     return not any(
@@ -478,12 +643,18 @@ def _is_noun_alone(shown: str) -> bool:
     )
 
 
+def _reach(opening: str) -> range:
+    """Return where the "who" or "which" of a noun may stand: "anybody who", "a new law which"."""
+    return range(1, 2) if opening in _ANYBODY else range(2, 6)
+
+
 def _bare(word: str) -> str:
     """Return a word without its marks and without the verb that is joined to it: "who's"."""
     return word.strip(".,;:").replace("’", "'").partition("'")[0]
 
 
 _INDEFINITE = listed("a an no one another the our my some any")
+_ANYBODY = listed("anybody anyone everybody everyone somebody someone those people nobody")
 _RELATIVES = listed("which who that where whose")
 _MAIN_VERBS = listed(
     "is are was were will would has have had can could should must may might do does did needs "

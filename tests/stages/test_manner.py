@@ -45,6 +45,7 @@ def test_a_claim_asserts_more_than_news() -> None:
     """Needs, judgements and decisions, each once."""
     assert assertion(PLAIN) == 1.0
     assert assertion("We must act, it is a risk, and we signed it.") == 2.25
+    assert assertion("I hope you said that he said it was a great pleasure.") == 0.25
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,20 @@ def test_a_claim_asserts_more_than_news() -> None:
 def test_fillers_are_counted(words: str, share: float) -> None:
     """Words that only fill time, and pairs of them."""
     assert share_of_fillers(words) == share
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("We are still far below the potential of our trade.", "We spoke of our trade."),
+        ("The trade suffers from a lack of roads.", "The trade goes by the roads."),
+        ("We will not sell the library.", "We like the library."),
+        ("The library is open.", "It was a great pleasure to see the library."),
+        ("The library is open.", "The mayor has stressed the library several times."),
+        ("The library is open.", "I hope the library is open."),
+        ("The library is open.", "You're right, the library is open."),
+    ],
+)
+def test_what_claims_more(more: str, less: str) -> None:
+    """Gaps and refusals claim more than news; praise, hopes and others' words less."""
+    assert assertion(more) > assertion(less)

@@ -95,3 +95,40 @@ def test_whatever_is_said_it_can_be_judged(words: str) -> None:
     """No text is too odd."""
     assert pointing(words) in Pointing
     assert is_eliding(words) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The government will address that problem at the present time.",
+        "I will vote yes although I will vote no on the other one.",
+        "I think both sides have been given money for it.",
+        "The council of the town has the same view of the library.",
+    ],
+)
+def test_nouns_that_only_the_talk_before_names(words: str) -> None:
+    """What "that problem", "the other one" and "both sides" mean is never quite clear."""
+    assert pointing(words) is not Pointing.NONE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We believe that money is needed for the library.",
+        "The library must show that reading is fun for the young.",
+        "Both the mayor and the council want a library.",
+        "On the other hand the library is old.",
+        "The two gates must be closed at the same time.",
+        "The problem is old, and we will solve that problem.",
+        "We must make sure that education comes first.",
+    ],
+)
+def test_nouns_that_are_named_or_joined(words: str) -> None:
+    """A "that" that joins a clause, a pair that is named, and a noun said before are clear."""
+    assert pointing(words) is Pointing.NONE
+
+
+def test_a_verb_that_is_left_out_is_open() -> None:
+    """Nobody knows what "it doesn't" means where nothing was done before it."""
+    assert pointing("Right at the moment I hope it doesn't and I think all agree.") is Pointing.OPEN
+    assert pointing("Right at the moment I hope the wall doesn't fall.") is not Pointing.OPEN

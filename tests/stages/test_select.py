@@ -156,3 +156,47 @@ def test_a_section_has_a_lead_and_few_points(length: Length) -> None:
 
     assert all(len(one.points) <= most for one in chosen(length).sections)
     assert all(one.lead for one in chosen(length).sections if one.points)
+
+
+PRAISE = (
+    "It was a great pleasure and another opportunity for me to see the hospital and its patients. "
+    "We will not close the hospital, and there are still not enough doctors for its patients."
+)
+
+
+def test_a_message_claims_something() -> None:
+    """Courtesies give way to decisions and to what is lacking."""
+    source = interview(("Will the hospital be closed for its patients?", PRAISE))
+    [message, *_] = material(source).selection.messages
+
+    assert "not" in message.words.extract.words
+    assert "pleasure" not in message.words.extract.words
+
+
+def test_a_message_points_to_nothing_before_it() -> None:
+    """Who reads only the messages must know which problem "that problem" is."""
+    answer = (
+        "The doctors must now solve that problem for the patients of the hospital. "
+        "The hospital has bought 40 new beds for its patients."
+    )
+    messages = material(interview(("How is the hospital?", answer))).selection.messages
+
+    assert all(one.words.is_clear for one in messages)
+    assert not any("that problem" in one.words.extract.words for one in messages)
+
+
+def test_rows_of_one_subject_stand_together() -> None:
+    """Both budgets, then the share that was told between them, then both deficits."""
+    answer = (
+        "The budget of the hospital was $40 million in 2022. The share of new doctors is 30 "
+        "percent. The deficit of the hospital was $3 million in 2022. The share of old nurses in "
+        "the hospital is 50 percent. The hospital budget for doctors was $9 million in 2022. "
+        "The hospital has 400 beds for patients. The deficit of the wards was $4 million in 2021."
+    )
+    source = interview(("How is the hospital, and its doctors?", answer))
+    labels = [row.label for row in material(source).selection.sections[0].rows]
+
+    for subject in ("udget", "eficit"):
+        at = [place for place, label in enumerate(labels) if subject in label]
+        assert len(at) == 2
+        assert at[1] == at[0] + 1

@@ -191,3 +191,63 @@ def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
 
     assert stands_with(text, first, "the mayor")
     assert not stands_with(text, second, "the mayor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You think of the prices that consumers pay in other towns of the coast.",
+        "Take some notice of the farmers of the region for once.",
+        "Farmers say that the mayor never comes to see the fields.",
+        "I had a farmer the other day say, now do not talk too much about it.",
+        "Anybody who thinks that by their loud behaviour in the town.",
+        "The town closed the library in the winter for three reasons.",
+        "The mayor is a friend of books and therefore she is arguing, I think rightly.",
+    ],
+)
+def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
+    """Suppositions, orders to others, others' words, and what ends where it should go on."""
+    assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the mayor said, the library will be open on every Sunday.",
+        "People like the fact that the library is open on Sundays.",
+        "I will go as far as to say, the library is the heart of the town.",
+        "Anyone who needs a book in this town will find it in the library.",
+        "Remember that the library is open to every reader in the town.",
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    """A source that is named, a whole clause behind "who", and a claim to be borne in mind."""
+    assert stretches(text)
+
+
+def test_no_stretch_begins_in_the_middle_of_a_verb_phrase() -> None:
+    """Behind "we can, you know," something is still to come that has its subject there."""
+    text = "I think we can, you know, over do the tests of the means but it is a fair deal."
+
+    assert not any(one.lower().startswith(("over do", "do the")) for one in stretches(text))
+
+
+def test_a_stretch_goes_on_to_what_happens_then() -> None:
+    """What begins with "and when it rains" says nothing without what happens then."""
+    text = "The wall of the town is old and when the rain of autumn comes, it will fall down."
+
+    assert text in stretches(text)
+    assert not any(one.endswith("comes") for one in stretches(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council is going to look at the old library, and I think because—.",
+        "The police and the council are committed to working together, and, actually",
+        "The council is in a good position on the library, but, only this morning",
+    ],
+)
+def test_what_breaks_off_does_not_stand(text: str) -> None:
+    """A dash before the full stop, and a link with no clause behind it."""
+    assert text not in stretches(text)
