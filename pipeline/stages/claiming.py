@@ -158,6 +158,9 @@ def is_of_others(before: str) -> bool:
 def _is_said_by_others(before: str) -> bool:
     """Return whether somebody says, thinks or doubts; what "I" or "we" say does not count."""
     lower = before.lower()
+    head, reckoned, _ = lower.partition("estimated that ")
+    if reckoned and not _is_ours(head):
+        return True
     if _SAYING.isdisjoint(_RUN.findall(lower)):
         return False
     return any(

@@ -166,9 +166,23 @@ _YEAR_BEFORE = pattern(rf"\b{YEAR}\b")
 
 
 def near_day(match: re.Match[str], here: Interview) -> Reading:
-    """Read "yesterday", "tomorrow" and the days beyond."""
+    """Read "yesterday", "tomorrow" and the days beyond.
+
+    "Tomorrow" against "today" in its sentence, or as in "the leaders of tomorrow", is no day.
+    """
+    if _is_figurative(match):
+        return _DEICTIC
     by = 1 if group(match, "word").lower() == "tomorrow" else -1
     return moved(here, "day", 2 * by if group(match, "beyond") else by)
+
+
+def _is_figurative(match: re.Match[str]) -> bool:
+    text = match.string
+    before = text[max(0, match.start() - _PARAGRAPH) : match.start()].lower()
+    behind = text[match.end() : match.end() + _PARAGRAPH].lower()
+    sentence = before[before.rfind(". ") + 1 :] + behind.partition(". ")[0]
+    is_set_against = "today" in sentence and match.group().lower().endswith("tomorrow")
+    return is_set_against or before.endswith((" of ", " a better ", " a brighter "))
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

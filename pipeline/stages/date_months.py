@@ -151,10 +151,10 @@ _WINTER = 12
 
 
 def season(match: re.Match[str], here: Interview) -> Reading | None:
-    """Read "the summer of 2016" and "last spring", from June to September and from March to June.
+    """Read "the summer of 2016", from June to September, and "spring last year".
 
     The seasons are those of the northern half of the earth. As nobody knows where the speaker
-    stands, "last spring" is never glossed.
+    stands, a bare "last summer" stays unresolved: it may lie on either side of New Year.
     """
     begins = _SEASONS[group(match, "season").lower()]
     if group(match, "year"):
@@ -164,9 +164,7 @@ def season(match: re.Match[str], here: Interview) -> Reading | None:
     if group(match, "side"):
         year = here.year + direction(group(match, "side"))
         return replace(_season_of(year, begins), gloss=str(year)) if here.year else UNKNOWN
-    year = _near_season(begins, here, direction(group(match, "near")))
-    read = _season_of(year, begins) if year else UNKNOWN
-    return replace(read, is_deictic=True, is_explicit=False)
+    return Reading(is_deictic=True)
 
 
 def _season_of(year: int, begins: int, next_year: str = "") -> Reading:
@@ -176,17 +174,6 @@ def _season_of(year: int, begins: int, next_year: str = "") -> Reading:
     ends = count(year, begins) + 3
     end = date(ends // 12, ends % 12 + 1, 20)
     return Reading(date(year, begins, 21).isoformat(), end.isoformat(), is_explicit=True)
-
-
-def _near_season(begins: int, here: Interview, way: int) -> int:
-    """Return the year of "last summer"; 0 where people differ on which that is."""
-    if not here.month or begins == _WINTER:
-        return 0
-    if way < 0:
-        return here.year - 1 if here.month < begins + 3 else 0
-    if way > 0:
-        return here.year + 1 if here.month >= begins else 0
-    return here.year
 
 
 _FEASTS = {

@@ -77,8 +77,10 @@ def _forms(language: str) -> tuple[Form, ...]:
 
 
 def _mention(text: str, start: int, end: int, read: Reading) -> Mention:
+    """Return a date with the mark of possession behind it, where a gloss would part the two."""
     when = When(read.start, read.end, text[start:end], read.gloss)
-    return Mention(start, end, when, read.is_explicit, read.is_deictic)
+    is_possessive = bool(read.gloss) and text.startswith(("'s ", "’s "), end)
+    return Mention(start, end + 2 * is_possessive, when, read.is_explicit, read.is_deictic)
 
 
 _TO = pattern(r"\s?[–-]\s?|\s(?:to|until|till|through)\s")

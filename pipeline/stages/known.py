@@ -88,6 +88,7 @@ _PARTS_PLAYED = listed(
     """
     Respondent Interviewer Moderator Speaker Speakers Unknown Unidentified Other Journalist Question
     Answer Host Guest Reporter Reporters Participant Audience Presenter Interviewee Compere Narrator
+    Caller Callers Listener Announcer Newsreader Break
     Q A Male Female Voice Member Members Operator Man Woman Chair All
     """
 )
@@ -95,17 +96,37 @@ _PARTS_PLAYED = listed(
 
 def _bare_name(name: str) -> str:
     """Return the name of a speaker without titles; empty where it is an office or a part played."""
-    words = [
-        word.capitalize() if word.isupper() and len(word) > _LONGEST_ACRONYM else word
-        for word in name.replace(".", " ").split()
-    ]
+    words = list(map(_as_name, name.replace(".", " ").split()))
+    if _is_office_alone(words):
+        return ""
     kept = [word for word in words if not is_title(word) and word not in _BEFORE_TITLES]
     is_name = all(word[0].isupper() or word in PARTICLES for word in kept)
     is_part = any(word in _PARTS_PLAYED or word[-1].isdigit() for word in kept)
     return " ".join(kept) if is_name and not is_part else ""
 
 
-_BEFORE_TITLES = POST_NOMINALS | {"Right", "Most", "The"}
+def _as_name(word: str) -> str:
+    """Return a word of a label as names are written: "MR" as "Mr", "HOWARD" as "Howard"."""
+    small = word.capitalize()
+    is_known = small in HONORIFICS or small in GIVEN or word.lower() in _SMALL_WORDS
+    is_name = is_known or len(word) > _LONGEST_ACRONYM
+    return small if word.isupper() and is_name else word
+
+
+_SMALL_WORDS = listed("for of and the")
+
+
+def _is_office_alone(words: list[str]) -> bool:
+    """Return whether a label is an office with what it is of: "Minister for Defence Industry"."""
+    return any(
+        is_office(word) and words[at + 1 : at + 2] and words[at + 1].lower() in {"for", "of"}
+        for at, word in enumerate(words)
+    )
+
+
+_BEFORE_TITLES = POST_NOMINALS | listed(
+    "Right Most The Prime Deputy Vice Foreign Chief Acting Former Shadow Assistant Senior"
+)
 _LONGEST_ACRONYM = 3
 """Letters; a longer label in capitals is rather a name."""
 

@@ -56,11 +56,19 @@ def _several(reading: Reading, start: int, end: int) -> list[Hit]:
     if person:
         return person
     if _is_named_person(reading, start, end):
-        return [reading.hit(FactKind.PERSON, start, end)]
+        is_where = reading.word_before(start).lower() in _PLACING
+        return [] if is_where else [reading.hit(FactKind.PERSON, start, end)]
     return [hit for one in range(start, end) for hit in _single(reading, one, is_within=True)]
 
 
 _LEAST_WORDS = 2
+
+
+_PLACING = listed("at in near into around through across")
+"""Words before a strange name that put something there: "at Cold Pine" is where, not who.
+
+It may be a place, a firm or a house: which, nobody can tell.
+"""
 
 
 def _person_within(reading: Reading, start: int, end: int) -> list[Hit]:
@@ -122,8 +130,13 @@ def _is_plural_of_common(reading: Reading, lower: str) -> bool:
 
 
 def _single(reading: Reading, at: int, *, is_within: bool = False) -> list[Hit]:
-    """Return what one capitalised word names; within a longer row only what is known for sure."""
+    """Return what one capitalised word names; within a longer row only what is known for sure.
+
+    A given name that only calls whom the words are for names nobody spoken of: "Well, Ana, we".
+    """
     word = reading.tokens[at].word
+    if not is_within and word in GIVEN and _is_called(reading, at):
+        return []
     if "-" in word and not is_place(word) and word not in reading.known.people:
         return _hyphened(reading, at)
     kind = _kind_known(reading, word, is_within=is_within)
@@ -169,6 +182,33 @@ def _hyphened(reading: Reading, at: int) -> list[Hit]:
             return []
         start += len(part) + 1
     return hits
+
+
+def _is_called(reading: Reading, at: int) -> bool:
+    """Return whether commas set a name off that is neither one of a row nor tells who someone is.
+
+    "Peter, Ana, and Paul" is a row, and "my brother, Paul," tells who the brother is.
+    """
+    token, text = reading.tokens[at], reading.text
+    before = text[reading.sentence.start : token.start]
+    behind = text[token.end : token.end + _NEAR]
+    if not before.endswith(", ") or behind[:1] not in {",", ".", "?", "!"}:
+        return False
+    words = before[:-2].split(" ")
+    is_next = behind[2:3].isupper() and behind[3:4].islower()
+    is_row = is_next or behind.startswith((", and ", ", or "))
+    is_of_row = words[-1][:1].isupper() and words[-1].lower() not in _BEFORE_CALLING
+    is_told = not _TELLING.isdisjoint(word.lower() for word in words[-_LONGEST_TELLING:])
+    return not is_row and not is_of_row and not is_told
+
+
+_NEAR = 8
+_BEFORE_CALLING = STOP_WORDS | listed(
+    "yes no well look thanks thank now listen sorry okay hello hi"
+)
+_LONGEST_TELLING = 4
+_TELLING = listed("my our his her their your the a an called named")
+"""Words of which one begins what a name between commas may stand for: "my brother, Paul,"."""
 
 
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 6

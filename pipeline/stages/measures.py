@@ -188,7 +188,8 @@ def _measure(words: list[str], between: list[str]) -> str:
     if not kind or not label:
         return label
     first = phrase[0].lower()
-    return f"{kind} {first} {label}" if first in _DETERMINERS else f"{kind} {label}"
+    is_meant = first in _DETERMINERS and first != "that"
+    return f"{kind} {first} {label}" if is_meant else f"{kind} {label}"
 
 
 def _changed_by(words: list[str], between: list[str]) -> str:

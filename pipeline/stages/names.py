@@ -22,7 +22,7 @@ from pipeline.stages.reading import (
 )
 from pipeline.stages.sentences import Span
 from pipeline.stages.titled import titled
-from pipeline.stages.words import STOP_WORDS
+from pipeline.stages.words import STOP_WORDS, listed
 
 
 def find_names(text: str, sentence: Span, known: Known) -> Iterator[Hit]:
@@ -90,10 +90,20 @@ def _is_paper(reading: Reading, at: int, end: int) -> bool:
     return is_numbered or (end - at == 1 and (before in ARTICLES or before.endswith("s")))
 
 
+_STAGED = listed(
+    """
+    CALLER CALLERS BREAK COMMERCIAL ENDS END MUSIC NEWS APPLAUSE LAUGHTER INAUDIBLE CROSSTALK TAPE
+    VIDEO AUDIO CLIP GRAB EXCERPT HOST GUEST JOURNALIST REPORTER PRESENTER INTERVIEWER QUESTION
+    ANSWER UNIDENTIFIED UNKNOWN MALE FEMALE
+    """
+)
+"""Words in capitals that label or stage what was recorded, and name nobody."""
+
+
 def _is_no_name(reading: Reading, token: Token, length: int) -> bool:
     """Return whether a word has its capital from elsewhere: Monday, the first of a sentence."""
     word = token.word
-    if word in NO_NAMES:
+    if word in NO_NAMES or (word in _STAGED and is_all_capitals(word)):
         return True
     if not token.is_first or word in GIVEN or is_title(word) or is_all_capitals(word):
         return False

@@ -88,9 +88,11 @@ def other(reading: Reading, at: int, end: int) -> Read | None:
     last = reading.tokens[end - 1].word.lower()
     if reading.tokens[at].word in _PERSONAL_TITLES:
         return None
-    if last in PLACE_HEADS and end - at > 1 + _may_head_person(reading.tokens[at].word):
+    first = reading.tokens[at].word
+    is_kind = last in PLACE_HEADS and end - at == _PAIR and first in _KINDS
+    if last in PLACE_HEADS and not is_kind and end - at > 1 + _may_head_person(first):
         return [reading.hit(FactKind.PLACE, at, end)], end
-    if reading.tokens[at].word in EVENT_STARTS:
+    if is_kind or first in EVENT_STARTS:
         return [], end
     if last not in OTHER_HEADS or (end - at == 1 and not reading.tokens[at].is_first):
         return None
@@ -100,6 +102,11 @@ def other(reading: Reading, at: int, end: int) -> Read | None:
     if reading.preposition(end) == "of":
         stop = reading.end_of_run(end)
     return [], stop
+
+
+_PAIR = 2
+_KINDS = listed("National Federal Local Regional Provincial Municipal Public Rural Urban")
+"""Words that tell of what kind a road or a park is, and not which: "National Highway"."""
 
 
 def _may_head_person(word: str) -> bool:

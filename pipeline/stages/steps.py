@@ -50,7 +50,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     told = words[: found.start] + words[found.end :] if is_forsworn else words
     if _NO_STEP.search(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
         return None
-    if _is_fulfilled(text, clause.start, clauses[-1].end):
+    if _is_fulfilled(text, clause.start, clauses[-1].end) or _is_duty(form, words, found):
         return None
     if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
@@ -62,6 +62,14 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     if step and is_forsworn and _UNTIL in words[found.end :]:
         step = Step(step.start, clauses[-1].end, step.strength)
     return _hoped(clauses[0], opening, step)
+
+
+def _is_duty(form: _Form, words: str, found: Span) -> bool:
+    """Return whether somebody wishes or is there to see to something: "the board is to ensure"."""
+    is_care = any(
+        one in in_small(found.of(words)) for one in ("ensur", "ing sure", "e sure", "guarant")
+    )
+    return is_care and form.strength is not Strength.FIRM and form.deed is not _had_done
 
 
 _UNTIL = " until "
@@ -219,7 +227,9 @@ def _kept_up(small: str, start: int) -> int:
     return found.end() if found else end_of_deed(small, start)
 
 
-_GOING_ON = pattern(r" (?:\w+ly )?\w+ing\b")
+_GOING_ON = pattern(
+    r" (?:\w+ly )?(?!(?:do|be|hav|see|go|talk|say|think|continu|try|work)ing\b)\w+ing\b"
+)
 
 
 def _had_done(small: str, start: int) -> int:

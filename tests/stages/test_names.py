@@ -282,3 +282,47 @@ def test_names_lie_within_the_sentence_and_apart(words: list[str]) -> None:
     assert all(0 <= hit.start < hit.end <= len(text) for hit in found)
     assert all(one.end <= other.start for one, other in pairwise(apart))
     assert all(isinstance(hit.value, Name) and hit.value.name.strip() for hit in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Well, we think, Peter, that it is right.", []),
+        ("Yes, Peter, I do.", []),
+        ("That is so, Peter.", []),
+        ("I met my brother, Peter, in May.", ["Peter"]),
+        ("We saw Paul, Peter, and Ana.", ["Paul", "Peter", "Ana"]),
+    ],
+)
+def test_whom_somebody_calls_is_not_named(text: str, names: list[str]) -> None:
+    """One of a row and a name that tells who somebody is are."""
+    assert named(text, PERSON) == names
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["PRIME MINISTER", "MINISTER FOR RIVER PROTECTION", "CALLER", "Deputy Minister of Trade"],
+)
+def test_a_label_that_is_an_office_or_a_part_is_nobody_s_name(label: str) -> None:
+    """Its words name no person."""
+    speaker = Speaker(label, label, Role.RESPONDENT)
+
+    assert known_names(with_speakers((speaker,))).people == {}
+
+
+def test_an_honorific_in_capitals_is_none_of_a_name() -> None:
+    """The label is read as it would be written."""
+    speaker = Speaker("MR JAN NOVAK", "MR JAN NOVAK", Role.RESPONDENT)
+
+    assert known_names(with_speakers((speaker,))).people["Novak"] == "Jan Novak"
+
+
+def test_words_of_staging_and_kinds_of_roads_name_nothing() -> None:
+    """They stand in capitals for other reasons."""
+    assert hits("Here the BREAK was, and a CALLER asked about the National Highway.") == []
+
+
+def test_a_strange_name_behind_at_is_nobody() -> None:
+    """Something happened there, be it a place or a firm."""
+    assert named("They fell at Oorlen Kwist.", PERSON) == []
+    assert named("They met Oorlen Kwist.", PERSON) == ["Oorlen Kwist"]

@@ -75,6 +75,19 @@ def test_days_are_glossed_where_the_day_of_the_interview_is_known(
     assert plain(quoted(extract(text, recorded=recorded))) == words
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("In yesterday’s talks we agreed.", "“In yesterday’s [18 March 2024] talks we agreed.”"),
+        ("What we do today decides tomorrow.", "“What we do today decides tomorrow.”"),
+        ("They are the bakers of tomorrow.", "“They are the bakers of tomorrow.”"),
+    ],
+)
+def test_a_gloss_parts_no_word_and_no_figure_of_speech_has_one(words: str, shown: str) -> None:
+    """It stands behind the mark of possession."""
+    assert plain(quoted(extract(words, recorded="2024-03-19"))) == shown
+
+
 def test_without_an_interview_date_no_gloss() -> None:
     """What is not known is not explained."""
     assert plain(quoted(extract("Last year we grew.", recorded=""))) == "“Last year we grew.”"

@@ -99,7 +99,6 @@ def _is_of_a_people(word: str) -> bool:
 _PEOPLES = (
     "ans",
     "ians",
-    "ese",
     "landers",
     "oners",
     "akhs",
