@@ -326,13 +326,8 @@ def corrects(sentence: str) -> bool:
 _AS_FAR = 260
 """Characters in which the next sentence or two stand."""
 _TRUTH_CLUES = (
-    "turned out",
-    "turns out",
-    "discover",
-    "found out",
-    "in fact",
-    "n reality",
-    "proved",
+    *("turned out", "turns out", "discovered", "found out", "n reality", " proved "),
+    *("n fact it", "n fact, it", "n fact they", "n fact, they"),
 )
 _SENTENCE_MARK = pattern(r"(?<=[.!?…])[”\"]?\s+")
 _TRUTH = pattern(
