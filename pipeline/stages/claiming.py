@@ -315,6 +315,8 @@ def is_taken_back(text: str, end: int) -> bool:
 def corrects(sentence: str) -> bool:
     """Return whether a sentence says how it was in truth: "But we found out it was $48 million"."""
     lower = sentence.strip().lower().replace("’", "'")
+    if not any(clue in lower for clue in _TRUTH_CLUES):
+        return False
     found = _TRUTH.match(lower)
     if found is None or (found["found"] and not found["but"]):
         return False
@@ -326,13 +328,8 @@ def corrects(sentence: str) -> bool:
 _AS_FAR = 260
 """Characters in which the next sentence or two stand."""
 _TRUTH_CLUES = (
-    "turned out",
-    "turns out",
-    "discover",
-    "found out",
-    "in fact",
-    "n reality",
-    "proved",
+    *("turned out", "turns out", "discovered", "found out", "n reality", " proved "),
+    *("n fact it", "n fact, it", "n fact they", "n fact, they"),
 )
 _SENTENCE_MARK = pattern(r"(?<=[.!?…])[”\"]?\s+")
 _TRUTH = pattern(

@@ -144,27 +144,16 @@ _TALK_OF = {
 """What is of the talk with the word before it: "this panel"."""
 _PART_OF_TALK = pattern(
     r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
-    r"|\bi\b.{0,20}\b(?:start|begin|finish|open|close|join) (?:before|after|over|off|out)\b"
     r"|[\w’'-] record of (?:the )?proceedings\b"
     r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
 )
-_PARTS_OF_TALK = (
-    " before",
-    " after",
-    " over",
-    " off",
-    " out",
-    "start from",
-    "introduce our",
-    "proceedings",
-    " of th",
-)
+_PARTS_OF_TALK = ("start from", "introduce our", "proceedings", " of th")
 _WORD = pattern(r"\w+")
 
 
 def is_of_talk(small: str, start: int) -> bool:
     """Return whether a step from `start` on is of the conversation, or says only "it"."""
-    if _says_only_it(small[start:]):
+    if _says_only_it(small[start:]) or _is_own_turn(small, start):
         return True
     before, behind = "", -1
     for found in _WORD.finditer(small, start):
@@ -180,6 +169,18 @@ def is_of_talk(small: str, start: int) -> bool:
         before, behind = word, found.end()
     is_possible = any(one in small for one in _PARTS_OF_TALK)
     return is_possible and bool(_PART_OF_TALK.search(small, start))
+
+
+def _is_own_turn(small: str, start: int) -> bool:
+    """Return whether "I" only tell when I begin: "I will start before my brother"."""
+    return small.startswith("i", start) and any(turn in small for turn in _TURNS)
+
+
+_TURNS = tuple(
+    f" {verb} {where} "
+    for verb in ("start", "begin", "finish", "open", "close", "join")
+    for where in ("before", "after", "over", "off", "out")
+)
 
 
 def _of(before: str) -> frozenset[str]:

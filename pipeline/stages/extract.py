@@ -722,7 +722,8 @@ def _label_asked(found: FoundFact) -> str:
     """
     text = found.paragraph.text
     start = _start_of_sentence(text, found.start)
-    if not _ONLY_IT.fullmatch(text[start : found.start].strip().lower()):
+    before = _TOKEN.findall(text[start : found.start].lower().replace("’", "'"))
+    if not _ONLY_IT.issuperset(before):
         return ""
     said = text[:start].rstrip() or found.question.rstrip()
     last = said[_start_of_sentence(said, len(said) - 1) :]
@@ -742,11 +743,14 @@ def _measure_in(sentence: str) -> str:
     return f"{asked['lead']}{asked['noun']}"
 
 
-_ONLY_IT = pattern(
-    r"(?:(?:well|now|so|and|but|yes|no|look|i think|i believe),? )*"
-    r"(?:(?:it|that|this)(?:[’']s|[’']ll be| is| was| will be| stands at| amounts to| came to)"
-    r"(?: (?:now|currently|today|still|just|about|around|almost|nearly|roughly|some|over|only))*)?"
+_ONLY_IT = listed(
+    """
+    well now so and but yes no look i think believe it that this it's that's it'll is was will be
+    stands at amounts to came currently today still just about around almost nearly roughly some
+    over only
+    """
 )
+"""Words of which "Well, it is now almost" is made."""
 _ASKED_FOR = pattern(
     r"(?:\bwhat(?:[’']s| is| was| are| were)|\bhow (?:high|big|large|much|low) (?:is|was)|^)"
     r"\s?(?:the|our|your|their|its) (?P<lead>(?:\w+ )??)(?P<noun>\w+)"

@@ -56,7 +56,8 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
     if fact.kind is FactKind.PERCENT and fact.label == fact.kind.value and " point" in fact.text:
         return True
     is_ceremony = fact.kind is FactKind.COUNT and fact.label.split()[-1].lower() in _CEREMONIAL
-    return is_ceremony or bool(_REMEMBERED.search(words))
+    may_be = any(clue in words for clue in _MEMORIES)
+    return is_ceremony or (may_be and bool(_REMEMBERED.search(words)))
 
 
 _GAPS = ("inaudible)", "inaudible]", "(unclear", "[unclear", "indistinct)", "indistinct]")
@@ -66,6 +67,10 @@ _CEREMONIAL = listed(
     awards prizes medals certificates trophies speeches toasts slides callers calls emails guests
     questions autographs photographs photos selfies hands
     """
+)
+_MEMORIES = (
+    *("remember", "recall", "I was", "I grew", " met ", " meeting ", " saw ", " seen ", " spoke"),
+    *(" talked ", " shook ", " greeted ", "heard from"),
 )
 _REMEMBERED = pattern(
     r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"

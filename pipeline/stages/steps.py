@@ -243,6 +243,7 @@ _HAD_DONE = pattern(
     r"made|written|designed|reviewed|installed|examined|developed|repaired|renovated|audited|tested)"
     r"\b"
 )
+_THERE = ("there will be", "there’ll be", "there'll be", "there shall be", "there is going to")
 _THERE_WILL_BE = pattern(
     r"\bthere(?:[’']ll| will| shall| is going to) be (?:an?|another|two|one|new) "
     r"(?:[\w-]+ ){0,3}?(?:referendum|plebiscite|inquiry|review|election|by-election|vote|ballot|"
@@ -427,9 +428,7 @@ _FORMS = (
         partial(_behind_doers, _COMMITTED),
         _kept_up,
     ),
-    _Form(
-        Strength.FIRM, listed("there"), partial(_anywhere, _THERE_WILL_BE), _among, signs=(" be ",)
-    ),
+    _Form(Strength.FIRM, listed("there"), partial(_anywhere, _THERE_WILL_BE), _among, signs=_THERE),
     _Form(
         Strength.PLANNED,
         listed("having"),
