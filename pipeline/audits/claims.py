@@ -163,8 +163,7 @@ def _audit_wording(claim: Claim, sources: dict[str, _Source], labels: Labels) ->
     """Yield words of a key message that nobody said and that are no verb of saying.
 
     Outside its quotation marks only the words cited, the name of the one who said them, and the
-    house style's words of reporting may stand: no noun, number or name is new. The cost of what was
-    said to be "costing" is said.
+    house style's words of reporting may stand: no noun, number or name is new.
     """
     cited = [sources[anchor] for anchor in claim.anchors if anchor in sources]
     known = {word for one in cited for word in _words_of(_known_words(one))}
@@ -173,7 +172,7 @@ def _audit_wording(claim: Claim, sources: dict[str, _Source], labels: Labels) ->
     for words in quotations(ours):
         ours = ours.replace(f"“{words}”", " ")
     for word in _words_of(ours):
-        if word not in known and f"{word}ing" not in known:
+        if word not in known:
             yield Finding("P1", ", ".join(claim.anchors), f"nobody said “{word}”")
 
 

@@ -15,6 +15,7 @@ from pipeline.model.brief import (
     Detail,
     Emphasis,
     FactBox,
+    FactRow,
     Front,
     Inline,
     LeftOut,
@@ -55,6 +56,7 @@ from pipeline.stages.rows import dated
 from pipeline.stages.select import Chosen, Message, Selection
 from pipeline.stages.sentences import Span
 from pipeline.stages.words import count_words
+from pipeline.stages.words import words as words_of
 from pipeline.values import dataclass
 
 _SECTIONS_WITH_CONTENTS = 6
@@ -203,12 +205,23 @@ def _body(material: Material) -> Iterator[Section]:
 
 def _message(material: Material, message: Message) -> Point:
     pieces: list[Inline] = [Strong(f"{_label(material, message.theme)}."), Text(" ")]
-    if message.figures is not None:
-        figures = message.figures
+    figures = message.figures
+    if figures is not None and _is_said(material, figures):
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
         pieces += [*map(Cite, figures.anchors), Text(". ")]
     pieces += _told(material, message.words)
     return Point(merged(pieces), _sayer(message))
+
+
+def _is_said(material: Material, figures: FactRow) -> bool:
+    """Return whether the words of a measure are the speaker's: "fall in exports" may be ours."""
+    said = {
+        word.text.lower()
+        for _, paragraph in spoken(*material.sources)
+        if paragraph.anchor in figures.anchors
+        for word in words_of(paragraph.text)
+    }
+    return all(word.text.lower() in said for word in words_of(figures.label))
 
 
 def _told(material: Material, words: Candidate) -> list[Inline]:

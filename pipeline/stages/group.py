@@ -5,17 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from types import MappingProxyType
 
 from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
-from pipeline.stages.cut import cut, unit
-from pipeline.stages.headings import Said, headings
 from pipeline.stages.matching import heading_stems, is_bare, matcher
 from pipeline.stages.titles import Costs, assign
 from pipeline.stages.titles import scores as title_scores
-from pipeline.stages.words import content_stems, stem, words
+from pipeline.stages.words import content_stems, stem
 from pipeline.values import dataclass, replace
 
 _QUESTION_WEIGHT = 2.0
@@ -307,17 +304,14 @@ def _length(exchange: Exchange) -> int:
 
 
 def _runs(exchanges: tuple[Exchange, ...], moved: Mapping[str, str]) -> tuple[ThemeGroup, ...]:
-    """Cut the exchanges where their words change, and head each run by its own words."""
-    runs = _cut(exchanges)
-    names = [
-        word.text
-        for turn in (turn for one in exchanges for turn in (one.question, *one.answers) if turn)
-        for word in words(f"{turn.speaker.label} {turn.speaker.name}")
-    ]
-    own = headings([_said(run) for run in runs], names)
-    themes = tuple(_part(number, heading) for number, heading in enumerate(own, start=1))
+    """Return the exchanges cut where their words change, each run headed by its own words."""
+    # imported late: most talks fit a taxonomy
+    from pipeline.stages.runs import headed_runs
+
+    runs = headed_runs(exchanges)
+    themes = tuple(_part(number, run.heading) for number, run in enumerate(runs, start=1))
     homes = _homes(exchanges, themes, moved)
-    in_runs = [number for number, run in enumerate(runs) for _ in run]
+    in_runs = [number for number, run in enumerate(runs) for _ in run.exchanges]
     placements = [
         _run_placement(exchange, themes[homes.get(number, run)], themes[run])
         for number, (exchange, run) in enumerate(zip(exchanges, in_runs, strict=True))
@@ -335,29 +329,3 @@ def _run_placement(exchange: Exchange, theme: Theme, found: Theme) -> Placement:
         f"no theme of the taxonomy fits: a run of exchanges under its own words, “{found.heading}”"
     )
     return Placement(exchange, theme.id, (), (), reason if theme == found else _PUT)
-
-
-def _said(run: tuple[Exchange, ...]) -> Said:
-    pairs = [
-        (paragraph.text, factor) for exchange in run for paragraph, factor in _paragraphs(exchange)
-    ]
-    return Said(
-        tuple(text for text, factor in pairs if factor > 1),
-        tuple(text for text, factor in pairs if factor == 1),
-    )
-
-
-def _cut(exchanges: tuple[Exchange, ...]) -> list[tuple[Exchange, ...]]:
-    """Return contiguous runs that each keep to one vocabulary."""
-    units = [unit(_text(exchange), _opening(exchange)) for exchange in exchanges]
-    starts = cut(units)
-    return [exchanges[start:end] for start, end in pairwise([*starts, len(exchanges)])]
-
-
-def _text(exchange: Exchange) -> str:
-    return "\n".join(paragraph.text for paragraph, _ in _paragraphs(exchange))
-
-
-def _opening(exchange: Exchange) -> str:
-    turn = exchange.question or exchange.answers[0]
-    return "\n".join(paragraph.text for paragraph in turn.paragraphs)

@@ -109,6 +109,11 @@ def home_currency(texts: Iterable[str]) -> str:
     return " ".join(sorted(homes))
 
 
+_SHARED_NAMES = (
+    *("dollar", "pound", "rupee", "franc", "peso", "dinar", "dirham", "riyal", "ryal", "rial"),
+    *("shilling", "krona", "krone", "kronor", "kroner"),
+)
+_HAS_FIGURE = pattern(r"[A-Z.]\$|[A-Z]{3}\s?\$?[0-9]")
 _MAY_BE_SHARED = r"dollar|pound|rupee|franc|peso|dinar|dirham|r[iy]yal|rial|shilling|kron[aeo]r?"
 _FULL_NAME = pattern(
     rf"\b((?:[A-Z][\w.]+\s){{1,3}}|(?:us|american|australian|canadian)\s)({_MAY_BE_SHARED})s?\b"
@@ -120,14 +125,16 @@ def _named_in_full(text: str) -> Iterator[str]:
     from pipeline.stages.currencies import currencies
 
     table = currencies()
-    for found in _FULL_NAME.finditer(text):
+    lower = text.lower()
+    is_named = any(name in lower for name in _SHARED_NAMES)
+    for found in _FULL_NAME.finditer(text) if is_named else ():
         qualifiers = found[1].lower().split()
         for at in range(len(qualifiers)):
             name = " ".join([*qualifiers[at:], found[2].lower()])
             if name in table.of_name:
                 yield table.of_name[name]
                 break
-    for found in _FULL_SIGN.finditer(text):
+    for found in _FULL_SIGN.finditer(text) if _HAS_FIGURE.search(text) else ():
         code = table.of_sign.get(found[1]) if found[1] else found[2]
         if code in table.codes:
             yield code
