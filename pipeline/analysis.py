@@ -9,12 +9,13 @@ from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_decisions
-from pipeline.stages.extract import Findings, answered, extract
-from pipeline.stages.fit import Fit, fitting
-from pipeline.stages.group import by_weight, group
+from pipeline.stages.facts.extract import answered, extract
+from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.select import Order, Selection, select
+from pipeline.stages.themes.fit import Fit, fitting
+from pipeline.stages.themes.group import by_weight, group
 from pipeline.values import dataclass, replace
 
 

@@ -33,11 +33,11 @@ from pipeline.stages.compare import (
     with_changes,
 )
 from pipeline.stages.compose import Material, compose
-from pipeline.stages.dates import find_dates
-from pipeline.stages.fit import Fit
+from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import Order
+from pipeline.stages.themes.fit import Fit
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     EditionSummary,

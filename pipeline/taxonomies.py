@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.errors import Place, TemplateError
-from pipeline.stages.coding import taxonomy_of
+from pipeline.stages.themes.coding import taxonomy_of
 from pipeline.store.codebook import read_codebook
 from pipeline.store.definitions import slugify
 from pipeline.store.files import shown, write_all

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import pytest
 
 from pipeline.model.facts import Commitment, Fact, FactKind, When
-from pipeline.stages.extract import extract
+from pipeline.stages.facts.extract import extract
 from tests.builders import ROOT, interview
 
 FOLDER = ROOT / "tests" / "cases" / "facts"

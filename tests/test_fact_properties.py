@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from pipeline.model.brief import plain
 from pipeline.model.facts import Count, Fact, Money, Percent, Value
 from pipeline.model.style import Labels
-from pipeline.stages.extract import Findings, extract
-from pipeline.stages.rows import Line, lines
+from pipeline.stages.facts.extract import extract
+from pipeline.stages.facts.found import Findings
+from pipeline.stages.facts.rows import Line, lines
 from tests.builders import interview
 
 RECORDED = "2024-03"

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import TemplateError
-from pipeline.stages.group import group
 from pipeline.stages.pair import pair
+from pipeline.stages.themes.group import group
 from pipeline.store.templates import load_taxonomy
 from pipeline.store.workspace import Workspace
 from pipeline.taxonomies import convert, save

@@ -32,7 +32,7 @@ from pipeline.model.brief import (
 from pipeline.model.edition import Change, ChangeKind
 from pipeline.model.style import Labels
 from pipeline.model.transcript import Paragraph, Transcript, spoken
-from pipeline.stages.dates import written
+from pipeline.stages.dating.dates import written
 from pipeline.values import dataclass, replace
 
 _MOST_CHANGES = 40

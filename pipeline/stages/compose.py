@@ -46,17 +46,17 @@ from pipeline.model.transcript import (
     paragraphs,
     spoken,
 )
-from pipeline.stages.candidates import Candidate
 from pipeline.stages.coverage import Body, coverage, left_out
-from pipeline.stages.dates import written
-from pipeline.stages.extract import Findings, FoundStep
-from pipeline.stages.quote import Extract, closed, merged, quoted, shortened
-from pipeline.stages.report import reported
-from pipeline.stages.rows import dated
+from pipeline.stages.dating.dates import written
+from pipeline.stages.facts.found import Findings, FoundStep
+from pipeline.stages.facts.rows import dated
+from pipeline.stages.quoting.candidates import Candidate
+from pipeline.stages.quoting.quote import Extract, closed, merged, quoted, shortened
+from pipeline.stages.quoting.report import reported
 from pipeline.stages.select import Chosen, Message, Selection
-from pipeline.stages.sentences import Span
-from pipeline.stages.words import count_words
-from pipeline.stages.words import words as words_of
+from pipeline.stages.speech.sentences import Span
+from pipeline.stages.speech.words import count_words
+from pipeline.stages.speech.words import words as words_of
 from pipeline.values import dataclass
 
 _SECTIONS_WITH_CONTENTS = 6

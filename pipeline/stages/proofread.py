@@ -13,7 +13,7 @@ from operator import eq
 
 from pipeline.model.transcript import Paragraph, Query, Transcript
 from pipeline.patterns import pattern
-from pipeline.stages.words import listed
+from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
 LANGUAGE = "en"

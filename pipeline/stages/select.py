@@ -13,14 +13,14 @@ from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript
 from pipeline.patterns import pattern
-from pipeline.stages.candidates import Candidate, candidates, pinned, salience
-from pipeline.stages.extract import Findings, FoundFact, FoundStep
-from pipeline.stages.group import speaks_of
-from pipeline.stages.manner import assertion
-from pipeline.stages.rows import Line, change_row, lines
-from pipeline.stages.voice import voice
-from pipeline.stages.weighing import Talk, repetition
-from pipeline.stages.words import content_stems, count_words, listed, stem
+from pipeline.stages.facts.found import Findings, FoundFact, FoundStep
+from pipeline.stages.facts.rows import Line, change_row, lines
+from pipeline.stages.quoting.candidates import Candidate, candidates, pinned, salience
+from pipeline.stages.quoting.manner import assertion
+from pipeline.stages.quoting.voice import voice
+from pipeline.stages.quoting.weighing import Talk, repetition
+from pipeline.stages.speech.words import content_stems, count_words, listed, stem
+from pipeline.stages.themes.group import speaks_of
 from pipeline.values import dataclass, field
 
 _MESSAGES = 6

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
-from pipeline.stages.extract import Findings, extract
+from pipeline.stages.facts.extract import extract
+from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address
 from tests.eval.score import Score

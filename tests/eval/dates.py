@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.stages.dates import Mention, find_dates
+from pipeline.stages.dating.dates import Mention, find_dates
 from tests.eval.score import Score, items
 
 _SLIP = re.compile(r"^-(?=\d{4})")

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.stages.currencies import currencies
-from pipeline.stages.figurewords import words_for
-from pipeline.stages.money import find_amounts
-from pipeline.stages.numerals import Number, find_numbers
-from pipeline.stages.readings import sign_before
-from pipeline.stages.shares import find_percents
+from pipeline.stages.figures.currencies import currencies
+from pipeline.stages.figures.money import find_amounts
+from pipeline.stages.figures.shares import find_percents
+from pipeline.stages.numbers.figurewords import words_for
+from pipeline.stages.numbers.numerals import Number, find_numbers
+from pipeline.stages.numbers.readings import sign_before
 from tests.eval.score import Score, items
 
 _CLOSE = 1e-4

@@ -8,7 +8,7 @@ from time import process_time
 from typing import Any
 
 from pipeline.model.transcript import Exchange, Paragraph, Role, Speaker, Turn
-from pipeline.stages.fit import fitting
+from pipeline.stages.themes.fit import fitting
 from pipeline.store.templates import load_taxonomies
 from tests.eval.score import Score, items
 

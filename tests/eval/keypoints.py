@@ -19,10 +19,10 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from pipeline.stages.quote import without_marker
-from pipeline.stages.sentences import sentences
-from pipeline.stages.weighing import Talk, choose, salience
-from pipeline.stages.words import content_stems
+from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.quoting.weighing import Talk, choose, salience
+from pipeline.stages.speech.sentences import sentences
+from pipeline.stages.speech.words import content_stems
 from tests.eval.score import Score, items
 
 _MOST = 3

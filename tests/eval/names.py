@@ -18,9 +18,9 @@ from typing import Any
 
 from pipeline.model.facts import FactKind
 from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
-from pipeline.stages.known import known_names, learned
-from pipeline.stages.names import find_names
-from pipeline.stages.sentences import sentences
+from pipeline.stages.naming.known import known_names, learned
+from pipeline.stages.naming.names import find_names
+from pipeline.stages.speech.sentences import sentences
 from tests.eval.score import Score, items
 
 _KINDS = {

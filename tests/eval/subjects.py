@@ -14,9 +14,9 @@ from pipeline.errors import BriefError, Place
 from pipeline.model.definition import SourceSpec
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Exchange, paragraphs
-from pipeline.stages.group import group
-from pipeline.stages.matching import matcher
 from pipeline.stages.pair import pair
+from pipeline.stages.themes.group import group
+from pipeline.stages.themes.matching import matcher
 from pipeline.store.templates import load_taxonomy
 from tests.eval.score import Score, items
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from pipeline.stages.cut import Unit, cut, unit
-from pipeline.stages.titles import assign, scores
-from pipeline.stages.words import content_stems
+from pipeline.stages.speech.words import content_stems
+from pipeline.stages.themes.cut import Unit, cut, unit
+from pipeline.stages.themes.titles import assign, scores
 from tests.eval.score import Score, items
 
 _TIME = re.compile(r"^\s*(?:\d+:)+\d+\s*")

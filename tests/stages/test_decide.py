@@ -7,8 +7,8 @@ import pytest
 from pipeline.errors import DefinitionError
 from pipeline.model.definition import SectionSpec
 from pipeline.stages.decide import check_decisions
-from pipeline.stages.group import group
 from pipeline.stages.pair import pair
+from pipeline.stages.themes.group import group
 from tests.builders import interview
 from tests.composing import decision, general
 

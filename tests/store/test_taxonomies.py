@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from pipeline.model.taxonomy import Taxonomy
-from pipeline.stages.group import group
-from pipeline.stages.matching import spelled
 from pipeline.stages.pair import pair
+from pipeline.stages.themes.group import group
+from pipeline.stages.themes.matching import spelled
 from pipeline.store.templates import load_taxonomies, load_taxonomy, taxonomy_names
 from tests.builders import interview
 

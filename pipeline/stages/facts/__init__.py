@@ -1,0 +1,1 @@
+"""Facts and announced steps, and the rows that show them."""

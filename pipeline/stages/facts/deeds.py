@@ -1,0 +1,218 @@
+"""Deeds: where the verb of an announced step ends, and when a step is only one of the talk.
+
+All functions take a clause in small letters; tables are looked up, as one pattern of all these
+words would cost more to compile than the reading of an interview.
+"""
+
+from __future__ import annotations
+
+from pipeline.patterns import pattern
+from pipeline.stages.speech.words import listed
+
+_BETWEEN = (
+    "be able to", "also", "now", "soon", "then", "again", "finally", "probably", "jointly",
+    "together", "further", "have to", "need to", "continue to", "help to", "work to", "try to",
+    "begin to", "start to", "certainly", "gradually", "hopefully", "likely", "be",
+)  # fmt: skip
+"""What may stand before the verb of a deed; "be" only before one that goes on: "be opening"."""
+_STEMS = (
+    "organis", "organiz", "sign", "open", "launch", "establish", "build", "creat", "introduc",
+    "host", "hold", "send", "invest", "start", "complet", "publish", "double", "doubl", "triple",
+    "tripl", "hir", "recruit", "construct", "fund", "financ", "provid", "deliver", "expand",
+    "releas", "appoint", "ratif", "abolish", "cut", "reduc", "increas", "rais", "set up",
+    "setting up", "roll out", "rolling out", "bring in", "bring forward", "bringing in",
+    "bringing forward", "put in place", "putting in place", "phase out", "phasing out", "ban",
+    "replac", "deploy", "purchas", "buy", "train", "legislat", "tabl", "submit", "join", "resum",
+    "extend", "upgrad", "renovat", "plant", "vaccinat", "limit", "strengthen", "ease", "easing",
+    "shorten", "close", "closing", "mend", "repair", "add", "widen", "allocat", "issu", "repeal",
+    "scrap", "halv", "restor", "negotiat", "visit", "evacuat", "consult on", "consulting on",
+    "spend", "contribut", "lift", "impos", "freez", "commission", "pilot", "connect", "electrif",
+    "digitis", "digitiz", "modernis", "moderniz", "repatriat", "withdraw", "transfer", "merg",
+    "nationalis", "nationaliz", "privatis", "privatiz", "subsidis", "subsidiz", "compensat",
+    "inaugurat", "relocat", "move to", "switch", "convert", "conven", "dispatch", "procur",
+    "remov", "ensur", "guarantee", "make sure", "making sure",
+)  # fmt: skip
+"""How verbs of deeds begin, "re" before them or not."""
+_NO_STEM = "address"
+_DONE = (
+    "opened", "built", "published", "signed", "launched", "completed", "introduced", "held",
+    "established", "finished", "delivered", "released", "abolished", "reduced", "increased",
+    "rolled out", "replaced", "extended", "renovated", "ratified", "hired", "closed", "created",
+    "funded", "cut", "raised", "upgraded", "inaugurated", "restored", "repealed", "connected",
+    "issued", "tabled", "appointed", "ready", "operational", "in place", "in force", "in service",
+)  # fmt: skip
+
+
+def end_of_deed(small: str, start: int) -> int:
+    """Return where the verb ends that the blank at `start` leads to; 0 where it is of no deed."""
+    if not small.startswith(" ", start):
+        return 0
+    between = next((one for one in _BETWEEN if small.startswith(one, start + 1)), "")
+    behind = start + 1 + len(between)
+    if between and (between != "be" or _GOING_ON.match(small, behind)):
+        return end_of_deed(small, behind) or _end_of_verb(small, start + 1)
+    return _end_of_verb(small, start + 1)
+
+
+_GOING_ON = pattern(r" \w+ing")
+
+
+def _end_of_verb(small: str, start: int) -> int:
+    for begin in (start + 2, start) if small.startswith("re", start) else (start,):
+        if small.startswith(_STEMS, begin) and not small.startswith(_NO_STEM, begin):
+            stem = next(one for one in _STEMS if small.startswith(one, begin))
+            return _end_of_word(small, begin + len(stem))
+    return _end_of_taking(small, start)
+
+
+def _end_of_taking(small: str, start: int) -> int:
+    """Return where "take them to the High Court" ends: what somebody is brought before."""
+    found = _TAKING.match(small, start) if small.startswith(("take ", "taking "), start) else None
+    return found.end(1) if found else 0
+
+
+_TAKING = pattern(
+    r"tak(?:e|ing) (?:[\w’'-]+ ){1,4}(to) (?:the )?(?:[\w’'-]+ ){0,3}(?:courts?|tribunal|"
+    r"commission|organi[sz]ation|council|parliament|cabinet|ombudsman|arbitration|referendum|assembly)\b"
+)
+
+
+def end_of_forsworn(small: str, start: int) -> int:
+    """Return where the verb ends of what is not to be done: " sell", " be cutting"; 0 for none."""
+    begin = start + (len(" be ") if small.startswith(" be ", start) else 1)
+    stem = next((one for one in _FORSWORN if small.startswith(one, begin)), "")
+    return _end_of_word(small, begin + len(stem)) if stem else 0
+
+
+_FORSWORN = (
+    "sell", "junk", "ditch", "abandon", "axe", "axing", "weaken", "slash", "dismantl", "outsourc",
+    "close", "closing", "cut", "abolish", "introduc", "sign", "send", "withdraw", "scrap", "ban ",
+    "increas", "reduc", "rais", "privatis", "privatiz", "repeal", "remov", "impos", "build",
+    "deploy", "negotiat", "ratif", "lift", "phase out", "phasing out", "fund", "buy", "replac",
+)  # fmt: skip
+"""How verbs begin of what somebody promises not to do."""
+
+
+def _end_of_word(small: str, at: int) -> int:
+    while at < len(small) and (small[at].isalnum() or small[at] == "_"):
+        at += 1
+    return at
+
+
+def end_of_done(small: str, start: int) -> int:
+    """Return where "opened", "in place" ends that begins at `start`; 0 where nothing is done."""
+    for one in _DONE if small.startswith(_DONE, start) else ():
+        end = start + len(one)
+        if small.startswith(one, start) and end == _end_of_word(small, end):
+            return end
+    return 0
+
+
+SPELLS = ("year", "month", "week", "summer", "spring", "autumn", "winter", "quarter", "decade",
+          "term", "season")  # fmt: skip
+_WITH = listed("with by off out up there now here today")
+_SAME = listed("it this that again with")
+_TALKED_BY = {
+    **dict.fromkeys(("start", "open", "begin", "close", "finish", "end"), _WITH),
+    "introduce": listed("my you really"),
+    "add": listed("that one to"),
+    "raise": _SAME,
+    "join": listed("me you us"),
+    "sure": listed("i you to"),
+    "guarantee": listed("you that"),
+    "cut": listed("across in you him her short"),
+    "buy": listed("into that"),
+}
+"""Verbs of deeds, and the words behind them with which they are of the talk: "start with"."""
+_TALK = listed(
+    """
+    question questions point points answer answers witness witnesses things caller callers calls
+    minutes microphone microphones example examples
+    """
+)
+_HELD = listed(
+    """
+    panel session meeting debate item agenda conversation discussion interview topic subject floor
+    show
+    """
+)
+_TALK_OF = {
+    **dict.fromkeys(("the", "this", "our"), _HELD),
+    "my": listed("remarks comments speech statement time"),
+    "a": listed("break"),
+}
+"""What is of the talk with the word before it: "this panel"."""
+_PART_OF_TALK = pattern(
+    r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
+    r"|[\w’'-] record of (?:the )?proceedings\b"
+    r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
+)
+_PARTS_OF_TALK = ("start from", "introduce our", "proceedings", " of th")
+_WORD = pattern(r"\w+")
+
+
+def is_of_talk(small: str, start: int) -> bool:
+    """Return whether a step from `start` on is of the conversation, or says only "it"."""
+    if _says_only_it(small[start:]) or _is_own_turn(small, start):
+        return True
+    before, behind = "", -1
+    for found in _WORD.finditer(small, start):
+        word, at = found.group(), found.start()
+        is_joint = behind == at - 1 and small[behind] == " "
+        if is_joint and word in _TALKED_BY.get(before, ()):
+            return True
+        if at > start and _is_behind_word(small, at) and word in _TALK:
+            return True
+        of = at - 1 - len(before)
+        if is_joint and of > start and _is_behind_word(small, of) and word in _of(before):
+            return True
+        before, behind = word, found.end()
+    is_possible = any(one in small for one in _PARTS_OF_TALK)
+    return is_possible and bool(_PART_OF_TALK.search(small, start))
+
+
+def _is_own_turn(small: str, start: int) -> bool:
+    """Return whether "I" only tell when I begin: "I will start before my brother"."""
+    return small.startswith("i", start) and any(turn in small for turn in _TURNS)
+
+
+_TURNS = tuple(
+    f" {verb} {where} "
+    for verb in ("start", "begin", "finish", "open", "close", "join")
+    for where in ("before", "after", "over", "off", "out")
+)
+
+
+def _of(before: str) -> frozenset[str]:
+    return _TALK_OF.get(before, frozenset())
+
+
+def _is_behind_word(small: str, at: int) -> bool:
+    before = small[max(0, at - 2) : at]
+    return before[1:] == " " and (before[0].isalnum() or before[0] in "_’'-")
+
+
+_IT = listed("it them")
+_THESE = listed("this that those these")
+_LATER = listed("now soon again later")
+
+
+def _says_only_it(words: str) -> bool:
+    """Return whether words end in "open it", "open it next week", "open those this year"."""
+    tokens = (words[:-1] if words.endswith((".", "!")) else words).split(" ")[-4:]
+    last, before = tokens[-1], tokens[-2:-1]
+    is_near = before in (["this"], ["next"])
+    behind_it = tokens[:-1] if last in _LATER else tokens
+    behind_it = tokens[:-2] if is_near and last == "week" else behind_it
+    if _ends_in(behind_it, _IT):
+        return True
+    if is_near and last in SPELLS and _ends_in(tokens[:-2], _THESE):
+        return True
+    is_plain = last.isalnum() and not last.startswith(SPELLS)
+    return _ends_in(tokens, _THESE) or (is_plain and _ends_in(tokens[:-1], _THESE))
+
+
+def _ends_in(tokens: list[str], said: frozenset[str]) -> bool:
+    """Return whether tokens end in one of these behind a word."""
+    is_behind = len(tokens) > 1 and tokens[-2][-1:].isalnum()
+    return is_behind and tokens[-1] in said

@@ -1,0 +1,224 @@
+"""News: whether a fact says enough to be a row, as an editor would see it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model.facts import Fact, FactKind, Money
+from pipeline.patterns import pattern
+from pipeline.stages.facts.found import FoundFact
+from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
+from pipeline.stages.speech.sentences import Span
+from pipeline.stages.speech.words import is_content, listed
+
+_LEAST_MORE = 3
+"""Words that a row says beside its figure."""
+_UNPLAIN = 4.0
+"""What a figure loses that is denied, supposed, conditional or hearsay."""
+_CUT_OFF = 2.0
+_PETTY = 3.0
+_PETTY_SUM = 10
+"""Sums below it, such as the price of a coffee, are seldom what an interview is about."""
+
+
+def is_news(found: FoundFact) -> bool:
+    """Return whether a row with the fact's clause says more than its figure, and of what.
+
+    "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
+    the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
+    """
+    fact, text = found.fact, found.paragraph.text
+    words = shown_span(found).of(text)
+    if fact.kind is FactKind.LIST:
+        return True
+    if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
+        return False
+    if fact.kind is FactKind.EVENT and fact.when is None and not _HOLDING.search(words):
+        return False
+    is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
+    if not is_longer or _points_back(words) or not has_verb(words):
+        return False
+    if _is_of_what(text, found.end) or is_taken_back(text, found.clause.end):
+        return False
+    return not _is_small_talk(found, words) and (fact.kind is not FactKind.DURATION or _lasts(fact))
+
+
+def _is_small_talk(found: FoundFact, words: str) -> bool:
+    """Return whether a row tells a memory, a ceremony or an encounter, or has gaps in its words."""
+    fact, text = found.fact, found.paragraph.text
+    if any(gap in words.lower() for gap in _GAPS):
+        return True
+    if fact.kind is FactKind.DURATION and fact.label == "anniversary":
+        return not text.startswith(" of ", found.end)
+    if fact.kind not in _VAGUE or found.is_measured:
+        return False
+    if fact.kind is FactKind.PERCENT and fact.label == fact.kind.value and " point" in fact.text:
+        return True
+    is_ceremony = fact.kind is FactKind.COUNT and fact.label.split()[-1].lower() in _CEREMONIAL
+    may_be = any(clue in words for clue in _MEMORIES)
+    return is_ceremony or (may_be and bool(_REMEMBERED.search(words)))
+
+
+_GAPS = ("inaudible)", "inaudible]", "(unclear", "[unclear", "indistinct)", "indistinct]")
+_VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
+_CEREMONIAL = listed(
+    """
+    awards prizes medals certificates trophies speeches toasts slides callers calls emails guests
+    questions autographs photographs photos selfies hands
+    """
+)
+_MEMORIES = (
+    *("remember", "recall", "I was", "I grew", " met ", " meeting ", " saw ", " seen ", " spoke"),
+    *(" talked ", " shook ", " greeted ", "heard from"),
+)
+_REMEMBERED = pattern(
+    r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
+    r"|\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
+    r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b"
+)
+
+
+def shown_span(found: FoundFact) -> Span:
+    """Return what a row shows of its clause: for a list the things named, nothing else."""
+    if found.fact.kind is FactKind.LIST:
+        return Span(found.start, found.end)
+    span = without_marker(found.paragraph.text, found.clause)
+    return Span(min(span.start, found.start), span.end)
+
+
+def weakness(found: FoundFact) -> float:
+    """Return what a fact loses in importance: by a claim that is none, a cut speech, petty sums."""
+    text, fact = found.paragraph.text, found.fact
+    if found.is_measured or fact.kind in _NAMED:
+        return 0.0
+    is_plain = is_plain_claim(text, found.clause, found.start, found.end)
+    lost = 0.0 if is_plain else _UNPLAIN
+    if found.clause.of(text).rstrip('”"').endswith(("—", "–", "…", "-", "...")):
+        lost += _CUT_OFF
+    if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
+        lost += _PETTY
+    return lost
+
+
+def is_own(found: FoundFact) -> bool:
+    """Return whether a figure is the speaker's own word, so that it may head a row."""
+    return is_own_word(found.paragraph.text, found.clause, found.start)
+
+
+_NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
+_ASKING = pattern(
+    r"(?:are|is|do|does|did|can|could|would|will|have|has|was|were|should)n?[’']?t? "
+    r"(?:you|we|they|it|he|she|there|I|the|that|this|these|your|our)\b",
+    re.IGNORECASE,
+)
+
+
+_HOLDING = pattern(
+    r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
+    r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
+    re.IGNORECASE,
+)
+"""What makes a named event without a date news: somebody held it or went there."""
+
+
+def _is_of_what(text: str, end: int) -> bool:
+    """Return whether a share is one of what is named elsewhere: "over 90 percent of them"."""
+    preposition, what = (*text[end : end + _REACH].lower().split(None, 2), "", "")[:2]
+    if preposition not in _PREPOSITIONS or not what.startswith(tuple(_ELSEWHERE)):
+        return False
+    found = _OF_WHAT.match(text, end)
+    if found is None or found["what"].lower() not in _ELSEWHERE:
+        return False
+    following = found["next"] or ""
+    return not following or following.lower().startswith(_GOING_ON)
+
+
+_OF_WHAT = pattern(
+    r"\s(?:of|on|to|for|from|in)\s(?P<what>[a-z]+)(?=[.,;:?!\s—-]|$)(?:\s(?P<next>[a-z]+))?",
+    re.IGNORECASE,
+)
+_REACH = 20
+"""Letters in which a preposition and a pronoun stand."""
+_PREPOSITIONS = listed("of on to for from in")
+_ELSEWHERE = listed("them it that those this these which whom us you")
+_GOING_ON = (
+    *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "do", "did"),
+)
+"""Letters with which the verb of such a share begins."""
+
+
+def has_verb(words: str) -> bool:
+    """Return whether a stretch of speech has a verb: "45 cents a litre in the States" has none."""
+    tokens = re.findall(r"[a-z]+", words.lower())
+    is_told = any(
+        token in _VERBS or (token.endswith("ed") and len(token) > _SHORTEST_PAST)
+        for token in tokens
+    )
+    return is_told or bool(_CONTRACTED.search(words))
+
+
+def _points_back(words: str) -> bool:
+    """Return whether a clause begins with a pronoun and what it does: "Then it turned out"."""
+    found = _POINTING.match(words)
+    if found is None:
+        return False
+    verb = found["verb"].lower()
+    return not verb or verb in _DONE or verb.startswith(_DOING)
+
+
+_POINTING = pattern(
+    r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
+    r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
+    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)",
+    re.IGNORECASE,
+)
+_DONE = listed(
+    "is are was were will would has have had can could should may might must do does did all also "
+    "now then only just really actually came went say says said saw get gets got git gits gots "
+    "give gives gave make makes made take takes took bring brings brought need needs run runs come "
+    "comes"
+)
+_DOING = (
+    *("turn", "cost", "mean", "show", "happen", "help", "includ", "amount", "represent", "work"),
+    *("add", "impl", "equat"),
+)
+"""How other verbs begin."""
+
+
+_BASES = listed(
+    """
+    do need want make take give get go come say see run rise fall grow cost spend put pay cut hit
+    lose win meet set sell buy build hold live work own use stand think know become begin send
+    leave keep find show employ cover carry earn export import produce provide serve receive
+    include remain belong represent account equal total train treat teach speak plant reach visit
+    attend face expect hope plan lie add mean bring patrol offer support
+    """
+)
+_VERBS = (
+    _BASES
+    | frozenset(word + ending for word in _BASES for ending in ("s", "es"))
+    | listed(
+        """
+        am is are was were been has have had does did will would can could shall should may might
+        must went gave took came said saw ran rose fell grew spent paid lost won met sold bought
+        built held stood knew became began sent left kept found got made carries lies
+        """
+    )
+)
+_SHORTEST_PAST = 4
+_CONTRACTED = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
+
+
+def _lasts(fact: Fact) -> bool:
+    """Return whether a spell of time says what lasts, and longer than a day."""
+    noun = fact.label.split()[-1].lower()
+    return noun not in _NOTHING_LASTING and is_content(noun)
+
+
+_NOTHING_LASTING = listed(
+    """
+    duration free period interim roll option cycle time times thing way work ends medicine event
+    delay break wait drive walk flight window gap career history experience mark term forecasts
+    """
+)

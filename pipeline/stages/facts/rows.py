@@ -1,0 +1,397 @@
+"""Rows: facts as rows of a fact box, each complete in itself."""
+
+from __future__ import annotations
+
+from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
+from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
+from pipeline.model.style import Labels
+from pipeline.stages.facts.found import FoundFact
+from pipeline.stages.facts.news import has_verb, is_news, is_own, shown_span, weakness
+from pipeline.stages.facts.occasions import place_after
+from pipeline.stages.figures.figures import is_per_unit
+from pipeline.stages.figures.measures import is_change
+from pipeline.stages.quoting.quote import OMISSION, Extract, merged, phrase, shortened
+from pipeline.stages.speech.sentences import Span
+from pipeline.stages.speech.words import count_words
+from pipeline.values import dataclass
+
+_MOST_CLAUSE_WORDS = 26
+_MOST_SHORT_WORDS = 16
+_MOST_ANCHORS = 4
+"""Places named for one measure; where it is said more often, the JSON names them all."""
+_IMPORTANCE = {
+    FactKind.MONEY: 8.0,
+    FactKind.PERCENT: 8.0,
+    FactKind.EVENT: 6.0,
+    FactKind.COUNT: 5.5,
+    FactKind.AGREEMENT: 6.0,
+    FactKind.ROUTE: 5.5,
+    FactKind.LIST: 5.0,
+    FactKind.RANK: 5.0,
+    FactKind.DATE: 4.0,
+    FactKind.DURATION: 3.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row that could be shown: one fact, or one measure at several times."""
+
+    row: FactRow
+    importance: float
+    paragraph_start: int
+    """Where the first of its facts stands, for the order of rows."""
+    clause: tuple[str, int, int]
+    """Anchor and offsets of the clause it shows; empty anchor for a row of bare values."""
+    short: FactRow | None
+    """The row for "At a glance", label and value alone; None where that would say too little."""
+
+
+def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
+    """Return the rows of some facts, most important first.
+
+    Amounts and shares whose measure is known become one row a measure, its values in order of time;
+    the change between two of them is derived and marked as calculated. Every other fact shows the
+    clause it stands in, verbatim. Facts of one clause share a row.
+    """
+    series, others = _series(facts)
+    answered = {_stated(one.fact) for one in facts if one.is_measured and not one.fact.in_question}
+    result = [
+        _series_line(one, labels)
+        for one in series
+        if not all(each.fact.in_question and _stated(each.fact) in answered for each in one)
+    ]
+    answers = {_said(one.fact) for one in facts if not one.fact.in_question}
+    worth = [
+        one
+        for one in others
+        if is_news(one) and not (one.fact.in_question and _said(one.fact) in answers)
+    ]
+    clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
+    result += [line for line in clause_lines if _is_filled(line.row)]
+    return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
+
+
+def _is_filled(row: FactRow) -> bool:
+    """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
+    words = plain(row.inlines).replace(OMISSION, " ")
+    fact = row.facts[0]
+    if fact.kind is FactKind.LIST:
+        return True
+    return has_verb(words) and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
+
+
+_LEAST_SHOWN = 3
+
+
+def _series(
+    facts: tuple[FoundFact, ...],
+) -> tuple[list[list[FoundFact]], list[FoundFact]]:
+    """Return the values of each known measure, and the facts that show their clause.
+
+    A count is a measure only where it is told for several times: "40 nurses" alone says less than
+    its clause.
+    """
+    measured: dict[tuple[str, ...], list[FoundFact]] = {}
+    others: list[FoundFact] = []
+    for found in facts:
+        if found.is_measured and isinstance(found.fact.value, Money | Percent | Count):
+            measured.setdefault(_measure(found.fact), []).append(found)
+        else:
+            others.append(found)
+    told: list[list[FoundFact]] = []
+    for series in measured.values():
+        is_count = isinstance(series[0].fact.value, Count)
+        if is_count and len({_start(one.fact) for one in series if one.fact.when}) < _SEVERAL:
+            others += series
+        else:
+            told.append(series)
+    return told, others
+
+
+_SEVERAL = 2
+
+
+def _stated(fact: Fact) -> tuple[object, ...]:
+    return fact.label.lower(), fact.value, is_per_unit(fact.text)
+
+
+def _said(fact: Fact) -> tuple[object, ...]:
+    return fact.kind, fact.value, is_per_unit(fact.text)
+
+
+def _measure(fact: Fact) -> tuple[str, ...]:
+    """Return what makes values one series: measure and unit, named by one side in one source.
+
+    Two sources' budgets are two measures, and what the interviewer names is no one else's figure.
+    """
+    unit = "%"
+    if isinstance(fact.value, Money):
+        unit = fact.value.currency
+    elif isinstance(fact.value, Count):
+        unit = fact.value.unit
+    side = fact.said_by if fact.in_question else ""
+    return fact.label.lower(), unit, fact.provenance.source, side
+
+
+def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
+    """Return facts by label and value: what is said again shares a row, best said first.
+
+    The same amount of nothing that is named may be another one: it stays apart.
+    """
+    groups: dict[tuple[object, ...], list[FoundFact]] = {}
+    for found in facts:
+        fact = found.fact
+        where = found.paragraph.anchor if fact.label == fact.kind.value else ""
+        each = is_per_unit(fact.text)
+        groups.setdefault((fact.kind, fact.label.lower(), fact.value, each, where), []).append(
+            found
+        )
+    return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
+
+
+def _best_of_clause(facts: list[FoundFact]) -> list[FoundFact]:
+    """Return one fact for each clause, the most important one."""
+    best: dict[tuple[str, int], FoundFact] = {}
+    for found in facts:
+        key = (found.paragraph.anchor, found.clause.start)
+        if key not in best or _importance(found) > _importance(best[key]):
+            best[key] = found
+    return list(best.values())
+
+
+def _importance(found: FoundFact) -> float:
+    """Return how much a fact matters: a figure with measure and date before a vague one."""
+    fact = found.fact
+    weight = _IMPORTANCE.get(fact.kind, 1.0)
+    weight += 2.0 * found.is_measured + 1.0 * (fact.when is not None) + 0.5 * bool(fact.hedge)
+    if fact.kind in {FactKind.MONEY, FactKind.PERCENT} and fact.label == fact.kind.value:
+        weight -= 2.0
+    return weight - 4.0 * fact.in_question - weakness(found)
+
+
+def _series_line(series: list[FoundFact], labels: Labels) -> Line:
+    """Return one measure with its values in order of time, each with hedge and date.
+
+    A value that only the interviewer named says so; where respondents name different values for it,
+    each says whose it is.
+    """
+    in_time = sorted(_without_repeats(series), key=lambda found: _turn(found.fact))
+    is_disputed = len({found.fact.said_by for found in in_time}) > 1
+    pieces: list[Inline] = []
+    for found in in_time:
+        pieces += [Text("; ")] if pieces else []
+        pieces += _value(found.fact)
+        if found.fact.in_question:
+            pieces.append(Text(f" ({labels.put_by_interviewer})"))
+        elif is_disputed:
+            pieces.append(Text(f" ({found.voice or found.fact.said_by})"))
+    if in_time[0].voice and not is_disputed and not in_time[0].fact.in_question:
+        pieces.append(Text(f" ({in_time[0].voice})"))
+    facts = tuple(one.fact for one in series)
+    row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
+    importance = max(map(_importance, series)) + len(in_time)
+    short = None if series[0].fact.in_question else row
+    return Line(row, importance, series[0].paragraph.start + series[0].start, ("", 0, 0), short)
+
+
+def _anchors(shown: list[FoundFact], series: list[FoundFact]) -> tuple[str, ...]:
+    """Return where the values shown were said, and up to `_MOST_ANCHORS` places in all."""
+    of_shown = {found.paragraph.anchor for found in shown}
+    others = [found.paragraph.anchor for found in series if found.paragraph.anchor not in of_shown]
+    room = max(0, _MOST_ANCHORS - len(of_shown))
+    kept = of_shown | set(list(dict.fromkeys(others))[:room])
+    return tuple(
+        dict.fromkeys(one.paragraph.anchor for one in series if one.paragraph.anchor in kept)
+    )
+
+
+def _without_repeats(series: list[FoundFact]) -> list[FoundFact]:
+    """Return each value once a date and hedge, in the respondent's words where there are such."""
+    seen: dict[tuple[object, ...], FoundFact] = {}
+    for found in sorted(series, key=lambda one: one.fact.in_question):
+        fact = found.fact
+        seen.setdefault((fact.value, _start(fact), fact.hedge.lower()), found)
+    return [found for found in series if any(found is one for one in seen.values())]
+
+
+def _start(fact: Fact) -> str:
+    return fact.when.start if fact.when else ""
+
+
+def _turn(fact: Fact) -> str:
+    """Return the place of a value in its series: what is of now first, of "in a decade" last."""
+    is_ahead = fact.when is not None and not fact.when.start and fact.when.text.startswith("in ")
+    return "~" if is_ahead else _start(fact)
+
+
+def _hedged(fact: Fact) -> str:
+    """Return the words of a figure with its hedge: "almost $60 million", "$6,000 (I suppose)"."""
+    figure, comma, view = fact.text.partition(", I ")
+    words = f"{figure} (I {view})" if comma else figure
+    return f"{fact.hedge.lower()} {words}" if fact.hedge else words
+
+
+def _value(fact: Fact) -> list[Inline]:
+    """Return "almost $60 million (last year [2023])"."""
+    if fact.when is None:
+        return [Text(_hedged(fact))]
+    return [Text(f"{_hedged(fact)} ("), *_dated(fact.when), Text(")")]
+
+
+def _dated(when: When) -> list[Inline]:
+    words = (
+        when.text[0].lower() + when.text[1:]
+        if when.text.startswith(("In ", "Last ", "This ", "Next "))
+        else when.text
+    )
+    return [Text(f"{words} "), Editorial(f"[{when.gloss}]")] if when.gloss else [Text(words)]
+
+
+def dated(when: When) -> tuple[Inline, ...]:
+    """Return a date as said, with the year it means in brackets: `last year [2021]`."""
+    return merged(_dated(when))
+
+
+def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
+    """Return a fact with the clause it stands in, verbatim, and the places it is said again."""
+    found, fact = group[0], group[0].fact
+    span = shown_span(found)
+    extract = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
+    pieces = list(shortened(extract, Span(found.start, found.end), _MOST_CLAUSE_WORDS))
+    pieces += _voice(found, labels)
+    same = [one.paragraph.anchor for one in group if one.fact.said_by == fact.said_by]
+    anchors = tuple(dict.fromkeys(same))[:_MOST_ANCHORS]
+    row = FactRow(_label(found, labels), merged(pieces), anchors, (fact,))
+    key = (found.paragraph.anchor, span.start, span.end)
+    short = None if fact.in_question else _short(found, labels)
+    return Line(row, _importance(found), found.paragraph.start + found.start, key, short)
+
+
+def _says_of_what(fact: Fact) -> bool:
+    """Return whether a label names a measure; "share of Parliament" does not say which share."""
+    whole = fact.label.removeprefix("share of ")
+    is_body = whole != fact.label and " " not in whole and whole[:1].isupper()
+    return fact.label != fact.kind.value and not is_body
+
+
+def _voice(found: FoundFact, labels: Labels) -> list[Inline]:
+    """Return whose words a row shows, where it cannot be only the one respondent."""
+    if found.fact.in_question:
+        return [Text(f" ({labels.put_by_interviewer})")]
+    return [Text(f" ({found.voice})")] if found.voice else []
+
+
+def _label(found: FoundFact, labels: Labels) -> str:
+    fact = found.fact
+    by_kind = {
+        FactKind.MONEY: labels.amount,
+        FactKind.PERCENT: labels.share,
+        FactKind.RANK: labels.rank,
+        FactKind.DATE: labels.date,
+    }
+    if fact.kind in by_kind and not found.is_measured:
+        is_named = fact.kind in _OF_WHAT and _says_of_what(fact)
+        kind = _capital(fact.label) if is_named else by_kind[fact.kind]
+        is_bare = fact.kind is FactKind.RANK or not is_own(found)
+        return kind if is_bare else f"{kind}: {_hedged(fact)}"
+    if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
+        return _capital(_hedged(fact))
+    return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)
+
+
+def _is_title(found: FoundFact) -> bool:
+    """Return whether the speaker's words set the name between quotation marks."""
+    return found.fact.kind is FactKind.EVENT and found.is_measured
+
+
+def _short(found: FoundFact, labels: Labels) -> FactRow | None:
+    """Return label and value alone for an event with place and date.
+
+    A figure whose measure is not known shows its clause, if that is short; a bare one says little.
+    """
+    fact = found.fact
+    anchors = (found.paragraph.anchor,)
+    if fact.kind is FactKind.EVENT and fact.when is not None:
+        place = place_after(found.paragraph.text, found.end, found.clause.end)
+        pieces: list[Inline] = [Text(f"{place}, ")] if place else []
+        return FactRow(
+            _label(found, labels),
+            merged([*pieces, *_dated(fact.when), *_voice(found, labels)]),
+            anchors,
+            (fact,),
+        )
+    span = shown_span(found)
+    is_short = len(span.of(found.paragraph.text).split()) <= _MOST_SHORT_WORDS
+    is_unnamed = fact.kind in _OF_WHAT and fact.label == fact.kind.value
+    if is_unnamed or weakness(found):
+        return None
+    if isinstance(fact.value, Money | Percent | Count) and is_short:
+        words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
+        said = merged([*phrase(words), *_voice(found, labels)])
+        return FactRow(_label(found, labels), said, anchors, (fact,))
+    return None
+
+
+_OF_WHAT = frozenset({FactKind.MONEY, FactKind.PERCENT})
+"""Figures that say little where nobody says what they are of."""
+
+
+def _capital(label: str) -> str:
+    return label[0].upper() + label[1:]
+
+
+def _small(label: str) -> str:
+    """Return a label for the middle of a phrase; names and abbreviations keep their capitals."""
+    return label if label[1:2].isupper() else label[0].lower() + label[1:]
+
+
+def change_row(series: FactRow, labels: Labels) -> FactRow | None:
+    """Return the change between the first and last value of a measure, marked as calculated.
+
+    None unless two single values of two different times are known, both from one respondent. A
+    change has no change of its own. Percentages change in points.
+    """
+    said = [fact for fact in series.facts if not fact.in_question]
+    facts = sorted((fact for fact in said if fact.when and fact.when.start), key=_start)
+    if not facts or _start(facts[0]) == _start(facts[-1]) or is_change(series.label):
+        return None
+    if len({fact.said_by for fact in said}) > 1:
+        return None
+    first, last = facts[0], facts[-1]
+    words = _change(first, last)
+    if not words:
+        return None
+    hedge = "about " if first.hedge or last.hedge else ""
+    derived = Fact(
+        kind=FactKind.PERCENT,
+        label=labels.change.format(measure=_small(series.label)),
+        value=Percent(_percent_change(first, last)),
+        hedge=hedge.strip(),
+        when=None,
+        text=words,
+        said_by="",
+        in_question=False,
+        provenance=last.provenance,
+        derived_from=(first.provenance, last.provenance),
+    )
+    label = f"{derived.label} {labels.calculated}"
+    anchors = tuple(dict.fromkeys((first.provenance.anchor, last.provenance.anchor)))
+    return FactRow(label, (Text(f"{hedge}{words}"),), anchors, (derived,))
+
+
+def _percent_change(first: Fact, last: Fact) -> int | float:
+    match (first.value, last.value):
+        case (Money(amount=before, to=None), Money(amount=after, to=None)) if before > 0:
+            return round(100 * (after - before) / before)
+        case (Count(number=before, to=None), Count(number=after, to=None)) if before > 0:
+            return round(100 * (after - before) / before)
+        case (Percent(percent=before, to=None), Percent(percent=after, to=None)):
+            return round(after - before, 1)
+    return 0
+
+
+def _change(first: Fact, last: Fact) -> str:
+    change = _percent_change(first, last)
+    unit = "percentage points" if isinstance(first.value, Percent) else "%"
+    return f"{change:+} {unit}".replace("-", "−") if change else ""

@@ -1,0 +1,535 @@
+"""Steps: what a speaker announces, and how firmly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from pipeline.model.facts import Strength
+from pipeline.patterns import pattern
+from pipeline.stages.dating.dates import MONTHS
+from pipeline.stages.facts.deeds import (
+    SPELLS,
+    end_of_deed,
+    end_of_done,
+    end_of_forsworn,
+    is_of_talk,
+)
+from pipeline.stages.facts.doers import doers, start_of_thing
+from pipeline.stages.speech.claiming import (
+    has_condition,
+    is_attributed,
+    is_denied,
+    is_denied_behind,
+    is_of_others,
+    is_supposed,
+)
+from pipeline.stages.speech.sentences import Span
+from pipeline.stages.speech.words import in_small, listed, small_words
+from pipeline.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An announced step; offsets count in the paragraph's normalized text."""
+
+    start: int
+    end: int
+    strength: Strength
+
+
+def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
+    """Return the step that one clause of a sentence announces, or None.
+
+    Only the first person and bodies that act count. Past plans ("I was planning to"), negated ones,
+    questions, what others say or doubt, steps that hang on a condition, in this clause or in the
+    next, and plain wishes without a deed ("we should be friends") are no steps.
+    """
+    clause = clauses[at]
+    words = clause.of(text)
+    announced = _announced(words)
+    if announced is None:
+        return None
+    form, found = announced
+    is_forsworn = form.deed is _forsworn
+    told = words[: found.start] + words[found.end :] if is_forsworn else words
+    if _NO_STEP.search(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
+        return None
+    if _is_fulfilled(text, clause.start, clauses[-1].end) or _is_duty(form, words, found):
+        return None
+    if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
+        return None
+    before = clauses[at - 1].of(text) if at else ""
+    if is_attributed(before, text[clause.end : clauses[-1].end]):
+        return None
+    opening = text[clauses[0].start : clause.start]
+    step = _step(clause, words, found.start, form.strength)
+    if step and is_forsworn and _UNTIL in words[found.end :]:
+        step = Step(step.start, clauses[-1].end, step.strength)
+    return _hoped(clauses[0], opening, step)
+
+
+def _is_duty(form: _Form, words: str, found: Span) -> bool:
+    """Return whether somebody wishes or is there to see to something: "the board is to ensure"."""
+    is_care = any(
+        one in in_small(found.of(words)) for one in ("ensur", "ing sure", "e sure", "guarant")
+    )
+    return is_care and form.strength is not Strength.FIRM and form.deed is not _had_done
+
+
+_UNTIL = " until "
+"""What a step is not taken before belongs to it, to the end of its sentence."""
+
+
+def _is_fulfilled(text: str, start: int, end: int) -> bool:
+    """Return whether what was announced is told as done: "and that is what we have done"."""
+    told = text[start : end + _AS_FAR]
+    return any(clue in told for clue in _DOINGS) and _FULFILLED.search(told, 1) is not None
+
+
+_AS_FAR = 60
+"""Characters of the next sentence in which it may be told."""
+_DOINGS = (" done", " did", " kept ", " delivered", " honoured", " fulfilled")
+_FULFILLED = pattern(
+    r"\b(?:that(?:[’']s| is| was) (?:exactly |precisely |just )?what (?:we|I|they)"
+    r"(?:[’']ve| have)?(?: just| now)? (?:done|did|delivered)"
+    r"|(?:and|so|which) (?:we|I)(?:[’']ve| have)?(?: now)? "
+    r"(?:did|done|delivered|kept|honoured|fulfilled)"
+    r"(?: so\b| it\b| that\b| this\b| our\b|(?=[.,;!]|$)))"
+)
+
+
+def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
+    """Return a step with the hope that opens its sentence: "I hope, with your help, we will"."""
+    if step is None or not _VIEW.match(in_small(opening)) or opening.count(" ") > _LONGEST_HOPE:
+        return step
+    return Step(first.start, step.end, _weaker(step.strength, Strength.HOPED))
+
+
+_LONGEST_HOPE = 7
+
+
+def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
+    small = in_small(words)
+    if is_of_others(words[:start]) or is_of_talk(small, start) or _IN_VAIN.search(small):
+        return None
+    view = _VIEW.search(small, 0, start)
+    if view:
+        start, strength = view.start(), _weaker(strength, Strength.HOPED)
+    elif unsure := _UNSURE.search(small):
+        start, strength = min(start, unsure.start()), _weaker(strength, Strength.PLANNED)
+    return Step(clause.start + start, clause.end, strength)
+
+
+def _weaker(one: Strength, other: Strength) -> Strength:
+    return max(one, other, key=list(Strength).index)
+
+
+def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
+    """Return whether the step hangs on a condition, in its clause or beside it: "if it rains"."""
+    near = (clauses[one].of(text) for one in range(max(0, at - 1), min(at + 2, len(clauses))))
+    return any(map(has_condition, near))
+
+
+_NO_STEP = pattern(
+    r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
+    r"\bused to\b|\?"
+)
+_IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
+_VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
+_UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")
+
+
+_Said = Callable[[str, int], int]
+"""Returns where words end in small letters, given where they begin; 0 where others stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way to announce a step."""
+
+    strength: Strength
+    words: frozenset[str]
+    """Words of which one must stand in the clause: cheaper to look for than the form."""
+    heads: Callable[[str], Iterator[Span]]
+    """Yields the words of a clause in small letters that announce, from who acts on."""
+    deed: _Said = end_of_deed
+    """Finds the deed behind these words."""
+    signs: tuple[str, ...] = ()
+    """Letters of which some must stand in it, too, where there are any."""
+
+
+def announces(sentence: str) -> bool:
+    """Return whether a sentence has words that announce; where it has none, no clause is cut."""
+    return bool(_possible(sentence))
+
+
+def _possible(text: str) -> list[_Form]:
+    """Return the forms whose words stand in a text."""
+    words, small = small_words(text), in_small(text)
+    return [
+        form
+        for form in _FORMS
+        if not form.words.isdisjoint(words)
+        and (not form.signs or any(sign in small for sign in form.signs))
+    ]
+
+
+def _announced(words: str) -> tuple[_Form, Span] | None:
+    """Return the form in which a clause announces a deed, and the words from who to the deed."""
+    small = in_small(words)
+    for form in _possible(words):
+        for head in form.heads(small):
+            end = form.deed(small, head.end)
+            if end and (form.deed in _WHOLE or _SAYS_WHAT.search(small, end)):
+                return form, Span(head.start, end)
+    return None
+
+
+_SAYS_WHAT = pattern(r"\w")
+"""Something behind the deed: "we will be bringing in." leaves open what."""
+
+
+def _among(small: str, start: int) -> int:
+    """Return `start`: the deed is among the words that announce."""
+    del small
+    return start
+
+
+def _linked(*links: str) -> _Said:
+    """Return what finds a deed behind one of these links, later in the clause."""
+
+    def end(small: str, start: int) -> int:
+        stop = small.find(". ", start)
+        found = _LINK.finditer(small, start, stop if stop >= 0 else len(small))
+        ends = (end_of_deed(small, link.end()) for link in found if link.group() in links)
+        return next(filter(None, ends), 0)
+
+    return end
+
+
+def _under_way(small: str, start: int) -> int:
+    """Return where a deed ends that is under way, with a date ahead: "are opening … in May"."""
+    end = end_of_deed(small, start)
+    is_going_on = small.endswith("ing", start, end)
+    return end if end and is_going_on and _is_ahead(small, start) else 0
+
+
+def _forsworn(small: str, start: int) -> int:
+    """Return where a deed ends that one promises not to do: "we will not sell"."""
+    return end_of_forsworn(small, start)
+
+
+_FORSWEARING = pattern(
+    r"(?: will| shall) (?:not|never)| won[’']t"
+    r"|(?: are|[’']re| is|[’']m| am) (?:not|never) going to|(?: are| is)n[’']t going to"
+)
+
+
+def _kept_up(small: str, start: int) -> int:
+    """Return where what somebody is committed to ends: "to delivering"."""
+    found = _GOING_ON.match(small, start)
+    return found.end() if found else end_of_deed(small, start)
+
+
+_GOING_ON = pattern(
+    r" (?:\w+ly )?(?!(?:do|be|hav|see|go|talk|say|think|continu|try|work)ing\b)\w+ing\b"
+)
+
+
+def _had_done(small: str, start: int) -> int:
+    """Return where what one has others do ends: "are having another paper prepared"."""
+    found = _HAD_DONE.match(small, start)
+    return found.end() if found else 0
+
+
+_HAD_DONE = pattern(
+    r" (?:an?|another|the|our|new|two|three) (?:[\w’'-]+ ){1,6}?(?:prepared|built|drafted|drawn up|"
+    r"made|written|designed|reviewed|installed|examined|developed|repaired|renovated|audited|tested)"
+    r"\b"
+)
+_THERE = ("there will be", "there’ll be", "there'll be", "there shall be", "there is going to")
+_THERE_WILL_BE = pattern(
+    r"\bthere(?:[’']ll| will| shall| is going to) be (?:an?|another|two|one|new) "
+    r"(?:[\w-]+ ){0,3}?(?:referendum|plebiscite|inquiry|review|election|by-election|vote|ballot|"
+    r"summit|conference|consultation|hearing|trial|white paper|green paper|audit|census)\b"
+)
+
+
+_LINK = pattern(r"\b(?:to|will|would|can|could|should)(?=\s)")
+
+
+def _is_ahead(small: str, start: int) -> bool:
+    """Return whether a date ahead is named: "in May", "by the end of 2030", "next year"."""
+    return any(map(_tells_when, _AHEAD.finditer(small, start)))
+
+
+def _tells_when(found: re.Match[str]) -> bool:
+    day, date, spell = found.groups()
+    if not date and not spell:
+        return True
+    return not _DATES.isdisjoint((day, date)) or spell in SPELLS
+
+
+_AHEAD = pattern(
+    r"\b(?:(?:in|by|on|from|before|until|during)(?= (?:the (?:end|middle|start|beginning) of )?"
+    r"(?:the )?(?:(\d+) )?(\w+))|(?:this|next|the coming)(?= (\w+))|(?:tomorrow|later this)\b)"
+)
+_DATES = frozenset(
+    [
+        *(month.lower() for month in MONTHS),
+        *(str(year) for year in range(2000, 2100)),
+        *("spring", "summer", "autumn", "winter"),
+    ]
+)
+
+
+def _one_of(*said: str) -> _Said:
+    """Return what finds one of these words."""
+    return lambda small, at: (
+        at + next(len(one) for one in said if small.startswith(one, at))
+        if small.startswith(said, at)
+        else 0
+    )
+
+
+def _matching(said: re.Pattern[str]) -> _Said:
+    def end(small: str, at: int) -> int:
+        found = said.match(small, at)
+        return found.end() if found else 0
+
+    return end
+
+
+def _behind_doers(said: _Said, small: str) -> Iterator[Span]:
+    """Yield who acts, with the words right behind that announce."""
+    for who in doers(small):
+        end = said(small, who.end)
+        if end:
+            yield Span(who.start, end)
+
+
+def _behind_things(said: _Said, small: str) -> Iterator[Span]:
+    """Yield what is opened, built or signed, with the words behind that announce it."""
+    for found in _BEING.finditer(small):
+        end = said(small, found.start())
+        start = start_of_thing(small, found.start()) if end else -1
+        if start >= 0:
+            yield Span(start, end)
+
+
+_BEING = pattern(r" (?:is|are|will|shall)(?= )")
+
+
+def _anywhere(said: re.Pattern[str], small: str) -> Iterator[Span]:
+    return (Span(*found.span()) for found in said.finditer(small))
+
+
+def _hoping(small: str) -> Iterator[Span]:
+    """Yield a hope with the one whose deed it is: "we hope that our city"."""
+    for hope in _HOPING.finditer(small):
+        owner = _OWNER.search(small, hope.end(), _end_of_part(small, hope.end()))
+        if owner:
+            yield Span(hope.start(), owner.end())
+
+
+def _end_of_part(small: str, start: int) -> int:
+    stop = small.find(".", start)
+    return stop if stop >= 0 else len(small)
+
+
+def _hoping_done(small: str) -> Iterator[Span]:
+    """Yield a hope for what is done to something: "we expect our report to be published"."""
+    for head in _hoping(small):
+        stop = _end_of_part(small, head.end)
+        for found in _TO_BE.finditer(small, head.end, stop):
+            end = end_of_done(small, found.end())
+            if end:
+                yield Span(head.start, end)
+
+
+_HOPING = pattern(r"\b(?:we|i) (?:very much )?(?:hope|expect|would like|wish|[’']d like)\b")
+_HOPING_TO = pattern(r"\b(?:we|i) (?:very much )?(?:hope|expect|would like|wish|[’']d like) to")
+_OWNER = pattern(r"\b(?:we|i|our \w+)\b")
+_TO_BE = pattern(r"\b(?:to|will|would) be ")
+
+
+def _end_of_being_done(small: str, at: int) -> int:
+    found = _WILL_BE.match(small, at)
+    return end_of_done(small, found.end()) if found else 0
+
+
+_WILL_BE = pattern(r" (?:will|shall) be (?:\w+ly )?")
+
+
+def _end_of_being_due(small: str, at: int) -> int:
+    found = _IS_DUE.match(small, at)
+    if found is None:
+        return 0
+    return end_of_done(small, found.end()) if found[1] else found.end()
+
+
+_IS_DUE = pattern(
+    r" (?:is|are) (?:to (?:open|close|start|reopen)\b|(?:(?:due|set|scheduled) )?to (be ))"
+)
+_DOING = tuple(
+    f"{one} to"
+    for one in (
+        "plan", "planning", "plans", "intend", "intends", "intending", "aim", "aims", "aiming",
+        "prepare", "prepares", "preparing", "set", "scheduled", "due", "about",
+        "hoping and planning",
+    )
+)  # fmt: skip
+_DOING_WORDS = listed(
+    """
+    plan planning plans intend intends intending aim aims aiming prepare prepares preparing set
+    scheduled due about
+    """
+)
+_BE = ("’re", "'re", "’m", "'m", " are", " am", " is")
+_COMMITTED = _one_of(
+    *(
+        f"{be} {how}committed to"
+        for be in _BE
+        for how in ("", "fully ", "absolutely ", "totally ", "completely ", "firmly ", "strongly ")
+    )
+)
+_WILL = _one_of(
+    "’ll", "'ll", " will", " shall", *(f"{be} going to" for be in _BE), " are committed to",
+    " am committed to", " is committed to", " pledge to", " pledges to", " pledged to",
+    " promise to", " promises to", " promised to", " commit to",
+)  # fmt: skip
+
+
+def _firmly(small: str, at: int) -> int:
+    return 0 if small.startswith(" will be able", at) else _WILL(small, at)
+
+
+_AGREED = pattern(
+    r" (?:(?:have |had |has )?agreed|(?:have|has) (?:\w+ )?decided|decided"
+    r"(?= (?:that )?(?:we|it|the \w+) (?:will|should)))\b"
+)
+_ASKED = pattern(
+    r" (?:have|has) (?:also |now |formally )?"
+    r"(?:asked for|applied for|requested) (?!it\b|that\b|this\b|them\b|a whole)\w+"
+)
+_OUR_PLAN = pattern(r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to")
+_BELIEVING = pattern(r"\b(?:we|i) (?:believe|think|propose|suggest|recommend)\b")
+_PROPOSING = pattern(r"\bwe (?:propose|suggest|recommend) to")
+_HOPES = listed("hope expect like wish")
+_IS = listed("is are")
+_IS_TO = (" is to", " are to")
+_FORMS = (
+    _Form(
+        Strength.FIRM,
+        listed("not never won won’t won't isn’t isn't aren’t aren't isn aren"),
+        partial(_behind_doers, _matching(_FORSWEARING)),
+        _forsworn,
+        signs=(" will ", " shall ", " won", " going to "),
+    ),
+    _Form(
+        Strength.FIRM,
+        listed("committed"),
+        partial(_behind_doers, _COMMITTED),
+        _kept_up,
+    ),
+    _Form(Strength.FIRM, listed("there"), partial(_anywhere, _THERE_WILL_BE), _among, signs=_THERE),
+    _Form(
+        Strength.PLANNED,
+        listed("having"),
+        partial(_behind_doers, _one_of(*(f"{be} having" for be in _BE))),
+        _had_done,
+    ),
+    _Form(
+        Strength.AGREED,
+        listed("agreed decided"),
+        partial(_behind_doers, _matching(_AGREED)),
+        _linked("to", "should", "will"),
+    ),
+    _Form(
+        Strength.PLANNED,
+        _DOING_WORDS,
+        partial(
+            _behind_doers, _one_of(*(f"{be} {doing}" for be in ("", *_BE) for doing in _DOING))
+        ),
+    ),
+    _Form(Strength.PLANNED, _IS, partial(_anywhere, _OUR_PLAN), signs=_IS_TO),
+    _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO)),
+    _Form(Strength.HOPED, _HOPES, _hoping, _linked("to", "will", "would", "can", "could")),
+    _Form(Strength.HOPED, _HOPES, _hoping_done, _among),
+    _Form(
+        Strength.FIRM,
+        listed(
+            """
+            will ll shall going commit committed pledge pledges pledged promise promises promised
+            """
+        ),
+        partial(_behind_doers, _firmly),
+    ),
+    _Form(
+        Strength.FIRM,
+        listed("will shall"),
+        partial(_behind_things, _end_of_being_done),
+        _among,
+        signs=(" be ",),
+    ),
+    _Form(
+        Strength.PLANNED,
+        _DOING_WORDS,
+        partial(
+            _behind_things, _one_of(*(f" {be} {doing}" for be in ("is", "are") for doing in _DOING))
+        ),
+    ),
+    _Form(
+        Strength.PLANNED,
+        _IS,
+        partial(_behind_things, _end_of_being_due),
+        _among,
+        signs=(*_IS_TO, " to be "),
+    ),
+    _Form(Strength.PLANNED, _IS, partial(_behind_doers, _one_of(*_IS_TO)), signs=_IS_TO),
+    _Form(
+        Strength.PLANNED,
+        _DATES | listed("this next coming tomorrow"),
+        partial(
+            _behind_doers,
+            _one_of(*(f"{be}{now}" for now in (" now", " currently", "") for be in _BE)),
+        ),
+        _under_way,
+        signs=("ing ",),
+    ),
+    _Form(
+        Strength.PROPOSED,
+        listed("should"),
+        partial(_anywhere, _BELIEVING),
+        _linked("should"),
+    ),
+    _Form(Strength.PROPOSED, listed("propose suggest recommend"), partial(_anywhere, _PROPOSING)),
+    _Form(
+        Strength.PROPOSED,
+        listed("asked applied requested"),
+        partial(_behind_doers, _matching(_ASKED)),
+        _among,
+    ),
+)
+"""The ways to announce, in the order in which they are tried."""
+
+
+_WHOLE = (_among, _had_done)
+"""Where nothing need stand behind the deed."""
+
+
+def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the clauses of a sentence, cut also at an "and we" that no mark sets off."""
+    result: list[Span] = []
+    for part in parts:
+        start = part.start
+        for found in _AND_WE.finditer(text, part.start, part.end):
+            result.append(Span(start, found.start()))
+            start = found.end()
+        result.append(Span(start, part.end))
+    return tuple(result)
+
+
+_AND_WE = pattern(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")

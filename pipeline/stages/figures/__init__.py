@@ -1,0 +1,1 @@
+"""Money, shares, counts and durations, with hedge and with what they are of."""

@@ -1,0 +1,578 @@
+"""Measures: what a figure is of, in the speaker's own words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.stages.speech.words import is_content, listed
+
+_MEASURING = listed(
+    """
+    lasts lasted reduced cut raised lowered costing us them equates equate equated represents
+    represent represented means meant accounts accounted is are was were be been being amounts
+    amounted amount reached reaches reach stood stands stand totalled totaled totals grew grow
+    grows grown rose rises rise risen fell falls fall fallen climbed dropped drops increased
+    increases increase decreased declined exceeded exceeds exceed cost costs hit hits comes came
+    worth equals makes made make has have had currently now only still already almost nearly
+    about around approximately roughly over under by to at from of up down just even more than
+    less between total some least jumped shrank soared slipped doubled tripled surged sank
+    plunged surpassed surpasses topped tops averaged averages recently sharply slightly steadily
+    since well as
+    """
+)
+"""Verbs, hedges and prepositions that may stand between a measure and its figure."""
+_FINITE = listed(
+    """
+    is are was were am be been have has had will would can could do does did shall should may
+    might must live lives need needs say says go goes went come comes came get gets got make
+    makes made remain remains stay stays become became belong belongs vote voted receive
+    receives use uses want work works attend own rent speak believe support think depend
+    """
+)
+_NOT_IN_LABEL = listed(
+    """
+    i we you he she it they me us him them this that these those there here what which who whom
+    whose where when while why how because if unless and or but so with for in on at by to from
+    as than then last next into onto during since until before after over under through within
+    without about against between per via towards toward among across along year month one's
+    said say says think believe hope know see saw claims claimed reports reported argue argues
+    suggest suggests shows found put invest invested investing spend spent raise raised give
+    gave given get got paid pay pays receive received provide provided providing expect expected
+    announced announce sold buy bought need needs not no never more less fewer another yet also
+    even ever only just still already now today tomorrow yesterday ago alone each apiece again
+    too very quite rather worth plus off out away together left later sooner extra net other let
+    every all both either neither any some such same own home abroad instead myself yourself
+    himself herself itself ourselves themselves enough
+    """
+)
+_DETERMINERS = listed("a an the our your their its his her my this that these those overall")
+_SUBJECTS = listed("i we you he she it they who which that there")
+"""Words right behind which a verb stands: what follows them begins no label."""
+_LINKING = listed("of for on in to from with at")
+"""Prepositions inside a measure: "exports to China", "spending on defence"."""
+_ELSEWHERE = listed(
+    """
+    under over during after before since until through via without within despite against into
+    as than like by among between across and or per about
+    """
+)
+"""Words before a phrase that show that it is no subject."""
+_SHELLS = listed(
+    """
+    amount sum total figure level number value price average maximum minimum rate something
+    order region vicinity tune lot kind sort part way thing things time times year years month
+    months week weeks day days quarter period decade decades half rest case fact addition return
+    term terms hour hours minute minutes end beginning bit place moment today result others
+    future past line everyone everything cent percentage percent point points stage range places
+    question questions answer news reason reasons side levels figures amounts people
+    announcement proportion share majority minority pounds dollars euros basis
+    """
+)
+"""Nouns that name no measure by themselves."""
+_NO_NOUNS = listed(
+    """
+    additional confident sure certain likely right wrong true behind safe free open different
+    short full empty sufficient higher lower bigger larger smaller greater better worse cheaper
+    faster new old big large small good bad important significant main major able available
+    financial academic fiscal current recent early late high low annual total further first
+    second third
+    """
+)
+_LONGEST_LABEL = 4
+_LONGEST_LINKED = 7
+"""Most words of a label that holds a preposition: "share of water from the lake"."""
+
+
+_STATING = listed(
+    """
+    doubled tripled lasts lasted is are was were amounts amounted reached reaches stood stands
+    totalled totaled totals grew rose fell dropped increased decreased declined exceeded exceeds
+    cost costs hit hits equals climbed jumped shrank soared slipped surged sank plunged
+    surpassed surpasses topped tops averaged averages
+    """
+)
+_SUPPOSING = listed("would could might may should will shall")
+_CHANGE_NOUNS = {
+    "rise": "rose rises risen rise climbed jumped soared surged up raised raise raising",
+    "growth": "grew grows grown grow",
+    "increase": "increased increases increase increasing",
+    "fall": "fell falls fallen fall sank shrank slipped plunged down",
+    "drop": "dropped drops drop",
+    "decline": "declined",
+    "decrease": "decreased decreases",
+    "cut": "cut cuts cutting",
+    "reduction": "reduced reduces reduce reducing",
+}
+_CHANGES = {verb: noun for noun, verbs in _CHANGE_NOUNS.items() for verb in verbs.split()}
+"""What a verb of change is called as a noun: "exports fell by" is a "fall in exports"."""
+_MOVING = listed(
+    """
+    cut cuts cutting reduced reduces reduce reducing increased increases increase increasing
+    raised raise raising
+    """
+)
+"""Verbs whose object changes: "we cut waiting times by 30 percent"."""
+_GOING = listed("is are was were be been being go goes went going come comes came")
+"""Verbs with which "up" and "down" tell of a change."""
+_COSTING = {"cost": "cost of", "costing": "cost of", "costs": "cost of", "worth": "value of"}
+
+
+def label_before(text: str, start: int) -> tuple[str, bool]:
+    """Return the measure before "was $40 million", and whether the verb states it plainly.
+
+    A verb of change without a "to" makes it a change: "fall in exports". Empty where no noun phrase
+    can be had with confidence.
+    """
+    words = _clause_before(text, start)
+    between: list[str] = []
+    while words and _is_between(words[-1].lower(), between):
+        between.insert(0, words.pop().lower())
+    if not between or not words:
+        return "", False
+    if between[0] == "of":
+        return _of_noun(words), False
+    changed = _changed_by(words, between)
+    if changed:
+        return changed, _is_stated(between)
+    if _VERBS.isdisjoint(between):
+        return "", False
+    return _measure(words, between), _is_stated(between) and not _points_elsewhere(words)
+
+
+_DIRECTIONS = listed("up down")
+_VERBS = (
+    (_MEASURING & _FINITE)
+    | _STATING
+    | (_CHANGES.keys() - _DIRECTIONS)
+    | listed("amount reach exceed equate")
+)
+
+
+def _clause_before(text: str, start: int) -> list[str]:
+    clause = re.split(r"[,;:.()“”\"?!]\s|[–—]", text[max(0, start - 160) : start])[-1]
+    return _FROM_TO.sub(" to ", clause).split()
+
+
+_FROM_TO = pattern(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")
+"""What something was before: "sales fell from $40 million to"."""
+
+
+def _is_between(word: str, between: list[str]) -> bool:
+    """Return whether a word belongs to verb and hedge: "is", "almost", "a" of "a total of"."""
+    if between and between[0] in _RECORD and word in {"a", "an", "the"}:
+        return True
+    return word in _MEASURING or word in _FINITE or word in _RECORD
+
+
+_RECORD = listed("total record estimated high low peak mere whopping massive staggering further")
+
+
+def _is_stated(between: list[str]) -> bool:
+    is_plain = not _STATING.isdisjoint(between) and _SUPPOSING.isdisjoint(between)
+    return is_plain and "from" not in between
+
+
+def _points_elsewhere(words: list[str]) -> bool:
+    """Return whether a subject is somebody's who is named elsewhere: "their budget was"."""
+    phrase, _ = _phrase_at_end(words)
+    return phrase[0].lower() in _POINTING if phrase else False
+
+
+def _measure(words: list[str], between: list[str]) -> str:
+    """Return the subject as a label: "bilateral trade", "cost of the bridge"."""
+    kind = next((_COSTING[word] for word in between if word in _COSTING), "")
+    phrase = _subject(words)
+    label = _phrase(phrase)
+    if not kind or not label:
+        return label
+    first = phrase[0].lower()
+    is_meant = first in _DETERMINERS and first != "that"
+    return f"{kind} {first} {label}" if is_meant else f"{kind} {label}"
+
+
+def _changed_by(words: list[str], between: list[str]) -> str:
+    """Return "fall in exports" for "exports fell by" and "we cut waits by"; empty for no change."""
+    if "to" in between or "from" in between:
+        return ""
+    verbs = _CHANGES.keys() - (_DIRECTIONS if _GOING.isdisjoint(between) else frozenset())
+    verb = next((word for word in between if word in verbs), "")
+    if verb:
+        return _joined(_CHANGES[verb], _opening(words, _phrase(_subject(words))))
+    if between[-1] != "by" and "by" not in between:
+        return ""
+    thing, before = _phrase_at_end(words)
+    if thing[:1] and thing[0].lower() in _MOVING:
+        before, thing = thing[0], thing[1:]
+    is_moved = before.lower() in _MOVING
+    return _joined(_CHANGES[before.lower()], _phrase(thing)) if is_moved else ""
+
+
+def _joined(noun: str, label: str) -> str:
+    return f"{noun} in {label}" if label and label.lower() not in _SHELLS else ""
+
+
+def is_change(label: str) -> bool:
+    """Return whether a label names a change: "fall in exports"."""
+    head, _, rest = label.partition(" in ")
+    return bool(rest) and head.lower() in _CHANGE_NOUNS
+
+
+def _opening(words: list[str], label: str) -> str:
+    """Return a label without the capital of its sentence: "exports", but "Welsh exports"."""
+    first, _, rest = label.partition(" ")
+    is_plain = words[0] == first and first[1:].islower() and not first.endswith(_OF_NATIONS)
+    is_common = first.endswith(_COMMON) or rest[:1].islower()
+    return label[:1].lower() + label[1:] if is_plain and is_common else label
+
+
+_COMMON = ("s", "ing", "ment", "ty", "tion", "sion", "cy")
+_OF_NATIONS = ("ish", "an", "ese", "sh", "ch")
+
+
+def _of_noun(words: list[str]) -> str:
+    """Return the noun of "a budget of $40 million"; a change needs what changes behind it."""
+    phrase, before = _phrase_at_end(words)
+    if before.lower() in _SUBJECTS:
+        phrase = phrase[1:]
+    return "" if _has_verb(phrase) else _phrase(phrase)
+
+
+def _subject(words: list[str]) -> list[str]:
+    """Return the noun phrase that `words` end in, where it is surely a subject of its own."""
+    phrase, before = _phrase_at_end(words)
+    lower = before.lower()
+    if lower in _SUBJECTS and phrase[:1] and phrase[0].lower() not in _DETERMINERS:
+        phrase = phrase[1:]
+    if not phrase or lower in _ELSEWHERE or _has_verb(phrase):
+        return []
+    return phrase
+
+
+def _phrase_at_end(words: list[str]) -> tuple[list[str], str]:
+    """Return the noun phrase at the end of `words` and the word before it."""
+    at = len(words)
+    while at > 0:
+        word = words[at - 1].lower()
+        is_linked = at > 1 and words[at - 2].lower() in _LINKING
+        if word in _DETERMINERS and not is_linked:
+            at -= 1
+            break
+        is_inside = word in _LINKING or word in _DETERMINERS or _is_label_word(word)
+        if not is_inside or _is_number(word):
+            break
+        at -= 1
+    phrase = words[at:]
+    before = words[at - 1] if at else ""
+    if phrase and phrase[0].lower() in _LINKING:
+        return _without_place(phrase), before
+    return phrase, before
+
+
+def _without_place(phrase: list[str]) -> list[str]:
+    """Return the phrase behind a leading "In Portugal"; nothing where its start is not clear."""
+    rest = phrase[1:]
+    if rest and rest[0].lower() in _DETERMINERS:
+        return []
+    while rest and rest[0][0].isupper():
+        rest = rest[1:]
+    return rest if len(rest) < len(phrase) - 1 else []
+
+
+def _has_verb(label: list[str]) -> bool:
+    """Return whether a label looks like subject and verb: "insurers speak", "households own"."""
+    return any(
+        word.endswith("s") and word[1:].islower() and not word.endswith(("ss", "'s", "’s"))
+        for word, following in pairwise(label)
+        if following.lower() not in _LINKING and not word.endswith(("us", "is", "as"))
+    )
+
+
+def label_after(text: str, end: int, *, is_share: bool) -> str:
+    """Return what follows as measure: "share of homes", "spending on defence", "tax cut".
+
+    Read are "63 percent of homes", "a $40 million tax cut", "$40 million of aid", "spend $40
+    million on defence" and "an increase of 5 percent in exports"; empty where nothing shows surely
+    where the noun ends: in "20 percent of schools close" it could be two words.
+    """
+    behind = [*_TOKEN.findall(text, end, end + _SIGHT), ""]
+    joint = " ".join(behind[:2]) if behind[:2] == ["worth", "of"] else behind[0]
+    is_done = not is_share and text.startswith(_BEING, end)
+    if is_done and (paid := _PAID_OUT.match(text, end)):
+        return _paid_out(text, paid)
+    if is_share and _is_fraction(text, end, joint):
+        return _share(text, end, behind)
+    if joint in _ON_TOP and behind[1:2] and behind[1] in _JOINTS:
+        behind, joint = behind[1:], behind[1]
+    if joint not in _JOINTS:
+        return _compound(behind)
+    rest = behind[len(joint.split()) :]
+    if rest[:2] == ["terms", "of"]:
+        rest = rest[2:]
+    change = _change_before(text, end)
+    if change and joint in {"in", "of", "to"}:
+        return _joined(change, _label_ahead(rest))
+    if is_share:
+        return _share(text, end, rest) if joint == "of" else ""
+    return _paid(text, end, joint, rest)
+
+
+_SIGHT = 90
+_BEING = (" was ", " were ", " is ", " are ", " has ", " have ", " had ", " will ")
+_PAID_OUT = pattern(
+    r"\s(?:was|were|is|are|has been|have been|had been|will be|is being)\s(?:\w+ly\s)?"
+    r"(spent|invested|allocated|paid|set aside|put aside|earmarked)\s(?:on|in|for|to|into)\s"
+    r"(?!that\b|this\b|those\b|these\b|it\b|them\b)"
+)
+_PAYMENTS = {"spent": "spending on", "invested": "investment in", "allocated": "allocation to"}
+"""What a verb of paying is called as a noun."""
+_FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)
+_PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
+_ON_TOP = listed("extra more annually altogether")
+"""Words between a sum and what it is for: "$2 billion extra into schools"."""
+_TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
+_JOINTS = listed("of in for on into to towards") | {"worth of"}
+
+
+def _change_before(text: str, end: int) -> str:
+    """Return the noun of change that a figure up to `end` is of: "increase" of "an increase of"."""
+    before = text[max(0, end - _SIGHT) : end].lower()
+    noun = next((one for one in _CHANGES_OF if f"{one} of " in before), "")
+    found = _CHANGE_OF.search(before) if noun else None
+    return found[1] if found else ""
+
+
+_CHANGES_OF = (*_CHANGE_NOUNS, "jump", "saving")
+_CHANGE_OF = pattern(
+    rf"\b({'|'.join(_CHANGES_OF)}) of "
+    r"(?:(?:about|almost|nearly|around|some|over|up to|more than|less than|just|only)\s)?"
+    r"[$€£]?[\w.,]+(?:\s?%|\s[a-z]+){0,3}$"
+)
+
+
+def _paid_out(text: str, paid: re.Match[str]) -> str:
+    """Return what was paid for: "investment in ports" of "$2 billion was invested in our ports"."""
+    label = _label_ahead(_TOKEN.findall(text, paid.end(), paid.end() + _SIGHT))
+    return f"{_PAYMENTS.get(paid[1].lower(), '')} {label}".strip() if label else ""
+
+
+def _is_fraction(text: str, end: int, joint: str) -> bool:
+    """Return whether a share needs no "of": "half the children", "one in five children"."""
+    if joint in _DETERMINERS:
+        return bool(_FRACTION.search(text, max(0, end - _NEAR), end))
+    return joint not in _JOINTS and bool(_PART_OF.search(text, max(0, end - _NEAR), end))
+
+
+_NEAR = 16
+
+
+def _share(text: str, end: int, rest: list[str]) -> str:
+    may_belong = "belong" in text[end : end + _SIGHT].lower()
+    belonging = _BELONGING.match(text, end) if may_belong else None
+    if belonging:
+        rest = _TOKEN.findall(text, belonging.end(), belonging.end() + _SIGHT)
+    if rest[:1] and rest[0].lower() in _POINTING:
+        return ""
+    label = _label_ahead(rest)
+    has_the = rest[:1] == ["the"] and label[:1].islower()
+    return f"share of {'the ' if has_the else ''}{label}" if label else ""
+
+
+_POINTING = listed("this that these those their its his her my")
+"""Determiners that leave open whose it is."""
+_BELONGING = pattern(r"\sof\s(?:[\w’'-]+\s){1,5}?(?:belongs?|belonged)\sto\s", re.IGNORECASE)
+
+
+def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
+    """Return what money is in, for or spent on; the verb before it says what is done with it."""
+    label = "" if rest[:1] and rest[0].lower() in _POINTING else _label_ahead(rest)
+    if not label:
+        return ""
+    part = _PART_END.split(text[max(0, end - _SIGHT) : end].lower())[-1]
+    said = _BEFORE_BLANK.findall(part)
+    for stems, joints, noun in _SPENDING:
+        if joint in joints and any(word.startswith(stems) for word in said):
+            return f"{noun} {label}"
+    if joint == "in" and label[0].isupper():
+        return ""
+    return label if joint in {"of", "in", "for", "into", "towards", "worth of"} else ""
+
+
+_PART_END = pattern(r"[.;:?!]")
+_BEFORE_BLANK = pattern(r"\w+(?=\s)")
+_SPENDING = (
+    (("spend", "spent"), ("on",), "spending on"),
+    (("invest",), ("in", "into"), "investment in"),
+    (("allocat",), ("to",), "allocation to"),
+    (("donat", "contribut"), ("to",), "contribution to"),
+    (("lend", "lent", "loan"), ("to",), "loan to"),
+)
+"""How verbs of paying begin, the prepositions behind them, and what they are called as a noun."""
+
+
+def _compound(behind: list[str]) -> str:
+    """Return the nouns right behind a figure: "tax cut" of "a $40 million tax cut"."""
+    if not behind[0][:1].isalnum() or behind[0].lower() in _DETERMINERS:
+        return ""
+    return _label_ahead(behind)
+
+
+def _label_ahead(tokens: list[str]) -> str:
+    """Return the noun phrase that `tokens` begin with; empty where its end is not sure."""
+    if tokens and tokens[0].lower() in _DETERMINERS:
+        tokens = tokens[1:]
+    at = _nouns(tokens, 0)
+    if tokens[:1] and at == 1 and tokens[0].lower() in _WHOLES and tokens[1:2] != ["of"]:
+        return tokens[0]
+    while 0 < at < len(tokens) - 1 and tokens[at] in _GOING_ON:
+        has_the = tokens[at + 1].lower() in _DETERMINERS
+        following = _nouns(tokens, at + 1 + has_the)
+        if (
+            following == at + 1 + has_the
+            or following > _LONGEST_LINKED
+            or _is_time(tokens, following)
+        ):
+            break
+        at = following
+    if at and (_is_open(tokens, at) or (tokens[at : at + 1] and tokens[at].lower() in _TIMES)):
+        return ""
+    return _phrase(tokens[:at])
+
+
+def _is_time(tokens: list[str], end: int) -> bool:
+    """Return whether the phrase that ends at `end` is a time, or leads on to one: "in the year"."""
+    return any(token.lower() in _TIMES for token in tokens[end - 1 : end + 1])
+
+
+_TIMES = listed(
+    """
+    time times year years month months week weeks day days quarter period decade decades term
+    hours terms fact addition case return order future past
+    """
+)
+_WHOLES = listed("population workforce electorate gdp economy world country")
+_GOING_ON = listed("of for in")
+
+
+def _nouns(tokens: list[str], at: int) -> int:
+    """Return where the nouns end that begin at `at`: before a verb, a mark, or a name behind."""
+    start = at
+    while at < len(tokens) and tokens[at][:1].isalnum():
+        is_adjective = tokens[at].endswith("ed") and (at == start or "-" in tokens[at])
+        if _is_number(tokens[at]) or not (is_adjective or _is_label_word(tokens[at])):
+            break
+        is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
+        if is_name_behind and not tokens[at].isupper():
+            break
+        if at > start and _is_behind_noun(tokens[at - 1], tokens[at], tokens[at + 1 : at + 2]):
+            break
+        at += 1
+    return at
+
+
+def _is_behind_noun(noun: str, token: str, following: list[str]) -> bool:
+    """Return whether a word opens what is told of the noun before it: "children taking part"."""
+    leads_on = bool(following) and following[0].isalpha() and _is_label_word(following[0])
+    is_noun = not noun.endswith("s") and (token.lower() in _SPENDING_NOUNS or leads_on)
+    return token.endswith("ly") or (token.endswith("ing") and not is_noun)
+
+
+def _is_open(tokens: list[str], at: int) -> bool:
+    """Return whether a plural inside a phrase could be its end: "schools close", "sales tax"."""
+    following = tokens[at].lower() if at < len(tokens) else ""
+    return _has_verb(tokens[:at]) and following not in _FINITE
+
+
+def _is_label_word(token: str) -> bool:
+    lower = token.lower()
+    is_verb = lower in _FINITE or (lower in _MEASURING and lower not in _NOUNS_TOO)
+    if lower in _NOT_IN_LABEL or is_verb or _is_contracted(lower):
+        return False
+    return not lower.endswith("ed") or "-" in lower
+
+
+def _is_contracted(lower: str) -> bool:
+    """Return whether a word has swallowed a verb or a "not": "they’re", "it’s", "don’t"."""
+    word, mark, rest = lower.replace("’", "'").rpartition("'")
+    if not mark:
+        return False
+    is_not = rest == "t" and word.endswith("n")
+    return is_not or rest in _SWALLOWED or (rest == "s" and word in _BEFORE_IS)
+
+
+_SWALLOWED = listed("re ve ll d m")
+_BEFORE_IS = listed("it that there he she what who here")
+
+
+_NOUNS_TOO = listed("cut increase rise fall decrease total cost costs hit drops drop amount")
+
+
+_MARKS = frozenset('“”"„«»[](){}')
+"""Marks of which a label would hold one and not the other."""
+
+
+def _phrase(tokens: list[str]) -> str:
+    """Return tokens as a label, or nothing when they cannot stand as one."""
+    while tokens and tokens[0].lower() in _LEADING:
+        tokens = tokens[1:]
+    is_linked = any(token in _LINKING for token in tokens)
+    if not tokens or len(tokens) > (_LONGEST_LINKED if is_linked else _LONGEST_LABEL):
+        return ""
+    if not _MARKS.isdisjoint("".join(tokens)):
+        return ""
+    heads = [*_heads(tokens), tokens[-1].lower()]
+    if any(map(_is_no_noun, heads)) or (heads[0] in _CHANGE_NOUNS and len(heads) == 1):
+        return ""
+    if _is_shell(tokens):
+        return ""
+    is_named = any(is_content(one) or one == "people" for one in tokens) and not any(
+        map(_is_number, tokens)
+    )
+    if tokens[-1].endswith(("'s", "’s")):
+        return ""
+    is_noun = is_content(tokens[-1]) or tokens[-1] == "people"
+    return " ".join(tokens) if is_named and is_noun else ""
+
+
+_LEADING = _DETERMINERS | listed("welcome very more additional extra another other most")
+_ADJECTIVES = ("able", "ible", "ful", "ous", "ly", "ed")
+_SPENDING_NOUNS = listed(
+    """
+    wing ring king spring string spending funding housing training lending borrowing fishing
+    mining counselling engineering manufacturing banking farming learning building shipping
+    parking planning teaching smoking
+    """
+)
+
+
+def _heads(tokens: list[str]) -> list[str]:
+    """Return the words before each preposition: "exports", "cars" of "exports of cars to Rome"."""
+    pairs = pairwise(tokens)
+    return [token.lower() for token, following in pairs if following in _LINKING]
+
+
+def _is_no_noun(word: str) -> bool:
+    if word.endswith("ing") and word.lower() not in _SPENDING_NOUNS:
+        return True
+    return word in _NO_NOUNS or word.endswith(_ADJECTIVES)
+
+
+def _is_shell(tokens: list[str]) -> bool:
+    """Return whether a phrase names no measure: "amount", "level in the region"."""
+    is_counted = tokens[0].lower() in _COUNTED and tokens[1:2] == ["of"]
+    return tokens[0] in _LINKING or (
+        tokens[0].lower() in _SHELLS
+        and (len(tokens) == 1 or tokens[1] in _LINKING)
+        and not is_counted
+    )
+
+
+_COUNTED = listed("number share proportion people level rate price value")
+
+
+def _is_number(token: str) -> bool:
+    return token[0].isdigit() or token.lower() in _NUMBER_WORDS
+
+
+_NUMBER_WORDS = listed("one two three four five six seven eight nine ten twenty hundred thousand")

@@ -1,0 +1,1 @@
+"""People, offices, organisations and places."""

@@ -1,0 +1,1 @@
+"""Numbers as they are written and said, and ranges of them, in five languages."""

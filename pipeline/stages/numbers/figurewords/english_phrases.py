@@ -1,0 +1,167 @@
+"""Phrases around a figure in English: hedges before and behind it, and what it is counted for."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns import pattern
+from pipeline.stages.speech.words import listed
+
+_DEGREES = ("", "not ", "no ", "slightly ", "far ", "much ", "a little ", "a bit ")
+_BY_FAR = ("significantly ", "considerably ")
+_BESIDE = ("", "just ", "well ", "slightly ", "a little ", "a bit ")
+_PLAIN = (
+    *("not quite", "not even", "upward of", "upwards of", "north of", "in excess of"),
+    *(f"in the {of} of" for of in ("order", "region", "range", "vicinity")),
+    *("in the neighbourhood of", "in the neighborhood of", "somewhere around", "somewhere near"),
+    *("getting on for", "approaching", "virtually", "barely", "hardly", "a minimum of"),
+    *("a maximum of", "as high as", "as low as", "as much as", "as many as", "as little as"),
+    *("as few as", "about", "almost", "nearly", "around", "approximately", "roughly", "some"),
+    *("at least", "at most", "up to", "close to", "estimated", "only", "perhaps", "maybe"),
+    "probably",
+)
+_COMPARED = (f"{one}{than}" for one in (*_DEGREES, *_BY_FAR) for than in ("more", "less", "fewer"))
+_PLACED = (f"{one}{than}" for one in _BESIDE for than in ("over", "under", "below", "above"))
+_HEDGES = frozenset({*_PLAIN, *(f"{than} than" for than in _COMPARED), *_PLACED})
+_DOUBLED = tuple(
+    f"{first} {second}"
+    for first in ("maybe", "perhaps", "probably", "up to", "at least")
+    for second in (
+        "about",
+        "around",
+        "some",
+        "over",
+        "approximately",
+        "roughly",
+        "nearly",
+        "probably",
+    )
+)
+_ALL_HEDGES = _HEDGES | frozenset(_DOUBLED)
+_MOST_WORDS = 5
+_REACHED = ("reach", "hit", "top", "cross", "attain", "touch", "exceed")
+_TALKING = listed("talk talked talking think thinking speak spoke speaking heard asked")
+"""Verbs that take "about": "we talked about 40 beds" hedges nothing."""
+_DASHES = str.maketrans("—–…/", "    ")
+_MARKS = "“‘\"'([-"
+
+
+def hedge(before: str) -> str:
+    """Return the hedge that ends what stands before a figure: "almost" of "almost reached "."""
+    if not before[-1:].isspace():
+        return ""
+    words = before[:-1].translate(_DASHES).split(" ")
+    if words[-1].lower().startswith(_REACHED) or words[-1].lower() == "between":
+        words.pop()
+    if words and words[-1].lower() in {"a", "an"}:
+        words.pop()
+    for size in range(min(_MOST_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[-size:]).lstrip(_MARKS)
+        if phrase.lower() in _ALL_HEDGES:
+            is_spoken_of = (
+                phrase == "about"
+                and words[-size - 1 : -size]
+                and (words[-size - 1].lower() in _TALKING)
+            )
+            return "" if is_spoken_of else phrase
+    return ""
+
+
+_AMOUNT = r"[$€£]?\d[\d.,]*\d?(?:\s?%|\s(?:per\s?cent|million|billion|thousand))?"
+_FOLLOWING = pattern(r"(?:,?\s|(?=-plus\b)-)([A-Za-z]+)(?!\w)")
+_OPINION = pattern(
+    r"(?:roughly|approximately|I\s(?:think|believe|guess|suppose))(?=[,.;:!?]|$)", re.IGNORECASE
+)
+_TAILS = {
+    "plus": pattern(rf"plus(?:\sor\sminus\s{_AMOUNT}|(?=[.,;:!?)]|$))(?!\w)", re.IGNORECASE),
+    "give": pattern(rf"give\sor\stake(?:\s(?:an?\s)?{_AMOUNT})?(?!\w)", re.IGNORECASE),
+    "or": pattern(
+        r"or\s(?:so|more|less|fewer|higher|lower|greater|better|larger|bigger|longer|thereabouts|over|"
+        r"under|above|below|something(?:\slike\sthat)?)"
+        r"(?!\w)",
+        re.IGNORECASE,
+    ),
+    "more": pattern(r"more\sor\sless(?!\w)", re.IGNORECASE),
+    "if": pattern(r"if\snot\smore(?!\w)", re.IGNORECASE),
+    "at": pattern(r"at\s(?:the\svery\s)?(?:least|most|best)(?!\w)", re.IGNORECASE),
+    "roughly": _OPINION,
+    "approximately": _OPINION,
+    "i": _OPINION,
+}
+"""Hedges behind a figure, by their first word."""
+
+
+def tail(text: str, end: int) -> int:
+    """Return where a hedge behind a figure ends, "or so"; `end` itself where there is none."""
+    first = _FOLLOWING.match(text, end)
+    behind = _TAILS.get(first[1].lower()) if first else None
+    found = behind.match(text, first.start(1)) if first and behind else None
+    return found.end() if found else end
+
+
+_EACH = pattern(
+    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)"
+)
+_ADVERBS = listed("annually yearly monthly weekly daily apiece each")
+_UNITS = listed(
+    """
+    year quarter month week day night hour minute head person piece pupil patient child student
+    family household ton tonne barrel litre liter kilo kilogram kilometre kilometer mile hectare
+    acre ticket share unit dozen
+    """
+)
+_OTHERWISE = pattern(
+    r"\s(?:ago|later|before|earlier|after|from\snow|in\sadvance|or\stwo|of)(?!\w)", re.IGNORECASE
+)
+"""Behind "a year", what makes a distance of it: "a year ago"."""
+_SHORTEST_UNIT = 3
+
+
+def each(text: str, end: int) -> int:
+    """Return where what a figure is counted for ends, "a year"; `end` where there is none."""
+    found = _EACH.match(text, end)
+    last = _end_of_unit(found) if found else end
+    if found is None or last == end:
+        return end
+    is_other = (found["word"] or "").lower() != "per" and _OTHERWISE.match(text, last)
+    return end if is_other else last
+
+
+def _end_of_unit(found: re.Match[str]) -> int:
+    word, unit, mark = (found["word"] or "").lower(), found["unit"].lower(), found[0][0]
+    if mark == "/":
+        return found.end() if not word and len(unit) >= _SHORTEST_UNIT else found.start()
+    if mark == "-":
+        return found.end() if word in {"a", "an"} and unit in _UNITS else found.start()
+    if word == "per" or (unit in _UNITS if word else unit in _ADVERBS):
+        return found.end()
+    return found.end("word") if word == "each" else found.start()
+
+
+_NOT = listed("not isn't wasn't aren't weren't never")
+
+
+def denial(before: str) -> str:
+    """Return the word that denies a figure at the end of what stands before it: "not"."""
+    words = before.rsplit(maxsplit=1) if before[-1:].isspace() else []
+    last = words[-1].lower().replace("’", "'") if words else ""
+    return last if last in _NOT else ""
+
+
+_TAKEN_BACK = (
+    *("sorry", "i beg your pardon", "pardon", "correction", "i mean", "or rather", "excuse me"),
+    *("no, wait", "scratch that"),
+)
+_MOST_MARKS = 4
+
+
+def correction(text: str, end: int) -> int:
+    """Return where the words begin that take a figure back, ", sorry"; `end` where none do."""
+    behind = text[end : end + 30].lower()
+    words = behind.lstrip(" ,.;:!?–—-…")
+    marks = len(behind) - len(words)
+    is_taken_back = marks <= _MOST_MARKS and any(
+        words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalpha()
+        for phrase in _TAKEN_BACK
+    )
+    return end + marks if is_taken_back else end

@@ -1,0 +1,1 @@
+"""What can be quoted alone, how much it weighs, and how it is printed."""

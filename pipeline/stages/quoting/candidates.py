@@ -1,0 +1,157 @@
+"""Candidates: the stretches of the answers that could stand alone in a brief, with their weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from pipeline.model.taxonomy import Placement, Theme
+from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
+from pipeline.stages.quoting import weighing
+from pipeline.stages.quoting.antecedents import antecedent
+from pipeline.stages.quoting.echoing import Around, around
+from pipeline.stages.quoting.pointing import Pointing, pointing
+from pipeline.stages.quoting.quote import Extract, fillers
+from pipeline.stages.quoting.standing import standing, stands_with
+from pipeline.stages.quoting.vocatives import vocatives
+from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
+from pipeline.stages.speech.sentences import Span, sentences
+from pipeline.stages.speech.words import content_stems
+from pipeline.stages.themes.matching import Matcher, matcher
+from pipeline.values import dataclass, replace
+
+_OFF_THEME = 0.6
+_POINTING = 0.7
+"""What a stretch weighs that speaks of "these routes" and has not named any."""
+_WHOLE = 1.3
+"""What a whole sentence weighs more than a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that can stand alone: it names its subject and drops no condition."""
+
+    extract: Extract
+    placement: Placement
+    score: float
+    stems: frozenset[str]
+    is_whole: bool
+    """True when it is a whole sentence, but for a marker at its beginning."""
+    figures: int
+    is_on_theme: bool = True
+    """True when it has words of the theme it is placed under."""
+    is_clear: bool = True
+    """True when nothing in it points to what was said before: no "that problem"."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.extract.words.split())
+
+
+def candidates(
+    placement: Placement, theme: Theme, transcript: Transcript, salience: Mapping[str, float]
+) -> list[Candidate]:
+    """Return the candidates of one exchange, best first.
+
+    Weighed as `weighing` does, against the terms of the question and the theme; a whole sentence
+    more than a part of one. What does not speak of the theme at all counts less.
+    """
+    talk = Talk(salience, _subject(placement), POINT)
+    found = [
+        _candidate(extract, is_whole, placement, talk)
+        for turn in placement.exchange.answers
+        if is_heard(turn, transcript)
+        for paragraph in turn.paragraphs
+        for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
+    ]
+    of_theme = matcher((theme,))
+    fitting = [one if _is_on_theme(one, of_theme) else _off_theme(one) for one in found]
+    return sorted(
+        fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
+    )
+
+
+def _is_on_theme(one: Candidate, of_theme: Matcher) -> bool:
+    return any(found.weight for found in of_theme.matches(one.extract.words))
+
+
+def _off_theme(one: Candidate) -> Candidate:
+    return replace(one, score=round(one.score * _OFF_THEME, 6), is_on_theme=False)
+
+
+def salience(placements: Iterable[Placement]) -> dict[str, float]:
+    """Return how much each stem is talked about in the answers (see `weighing.salience`)."""
+    return weighing.salience(
+        paragraph.text
+        for placement in placements
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+    )
+
+
+def _subject(placement: Placement) -> frozenset[str]:
+    """Return the stems of the question and of the words that decided the theme."""
+    question = placement.exchange.question
+    asked = (paragraph.text for paragraph in question.paragraphs) if question else ()
+    decided = (evidence.word for evidence in placement.why)
+    return frozenset(word for text in (*asked, *decided) for word in content_stems(text))
+
+
+def _extracts(
+    transcript: Transcript, turn: Turn, paragraph: Paragraph
+) -> Iterator[tuple[Extract, bool]]:
+    spans = sentences(paragraph.text, transcript.language)
+    near = around(transcript, turn)
+    for before, sentence in pairwise((Span(0, 0), *spans)):
+        if _is_anothers(turn, paragraph, sentence, near):
+            continue
+        for span, is_whole in standing(paragraph.text, sentence):
+            yield _extract(transcript, turn, paragraph, span), is_whole
+        meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
+        if meant and stands_with(paragraph.text, sentence, meant):
+            yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
+
+
+def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around) -> bool:
+    """Return whether a sentence only echoes the turn before, or is taken back in the next one."""
+    words = sentence.of(paragraph.text)
+    is_first = paragraph is turn.paragraphs[0] and sentence.start < _NEAR
+    is_last = paragraph is turn.paragraphs[-1] and sentence.end > len(paragraph.text) - _NEAR
+    return (is_first and near.is_echoed(words)) or (is_last and near.is_put_right(words))
+
+
+_NEAR = 60
+"""Letters from either end of a turn within which its first sentences begin and its last end."""
+
+
+def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
+    named = vocatives(paragraph.text, span, transcript)
+    cuts = tuple(sorted({*fillers(paragraph.text, span), *named}, key=lambda cut: cut.start))
+    label = turn.speaker.label
+    return Extract(paragraph, label, transcript.recorded, span.start, span.end, cuts)
+
+
+def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Candidate]:
+    """Return the sentences of a paragraph that an editor wants shown, however they begin."""
+    return [
+        _candidate(
+            _extract(transcript, turn, paragraph, sentence), True, placement, Talk({}, wanted=POINT)
+        )
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+        if paragraph.anchor == anchor
+        for sentence in sentences(paragraph.text, transcript.language)
+    ]
+
+
+def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Talk) -> Candidate:
+    words = extract.words
+    stems = frozenset(content_stems(words))
+    score = weigh(words, talk, stems) * (_WHOLE if is_whole else 1.0)
+    is_clear = pointing(words) is Pointing.NONE
+    score *= 1.0 if is_clear else _POINTING
+    figures = count_figures(words)
+    return Candidate(
+        extract, placement, round(score, 6), stems, is_whole, figures, is_clear=is_clear
+    )

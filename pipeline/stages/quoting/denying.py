@@ -1,0 +1,178 @@
+"""Denying: words behind a claim that take it back or put it right, in the same breath or later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.stages.speech.words import listed
+
+_LOOKED_AT = 160
+"""Letters in which what is taken back is taken back."""
+
+
+def takes_back(behind: str, before: str = "") -> bool:
+    """Return whether a clause or sentence denies or corrects the one that it follows.
+
+    "I don't subscribe to that", "that's not the issue", "it turned out to be less", "I was wrong";
+    behind "Labor claimed …" also "we discovered …", and "I'm driven by …" behind "I'm not driven".
+    """
+    tokens = _opening(behind[:_LOOKED_AT])
+    if not tokens:
+        return False
+    if tokens[0] in _REFUSALS or corrects(behind):
+        return True
+    if tokens[0] in _THINGS:
+        return _is_untrue(tokens)
+    if tokens[0] in _OWN and _is_disowned(tokens):
+        return True
+    return bool(before) and (_is_disproved(before, tokens) or _is_replaced(before, tokens))
+
+
+def corrects(words: str) -> bool:
+    """Return whether words put right what was said before them: "I was wrong", "it turned out"."""
+    lower = words[:_LOOKED_AT].lower()
+    if not any(clue in lower for clue in _CLUES):
+        return False
+    said = f" {' '.join(_opening(lower)[:_NEAR])} "
+    return any(phrase in said for phrase in _CORRECTIONS)
+
+
+def corrects_soon(behind: str) -> bool:
+    """Return whether one of the next sentences but the first puts right what stands before."""
+    lower = behind.lower()
+    if not any(clue in lower for clue in _CLUES):
+        return False
+    return any(map(corrects, lower.replace("? ", ". ").replace("! ", ". ").split(". ")[1:3]))
+
+
+_CLUES = ("turn", "wrong", "correct", "mistak", "misspoke", "take that back", "withdraw", "meant")
+_CORRECTIONS = (
+    *(" turned out ", " turns out ", " i was wrong ", " we were wrong ", " i am wrong "),
+    *(" i was mistaken ", " we were mistaken ", " i stand corrected ", " let me correct "),
+    *(" i misspoke ", " i take that back ", " i withdraw ", " sorry i meant ", " i meant to say "),
+    *(" correct myself ", " i'm wrong ", " my mistake ", " was a mistake on my part "),
+)
+_NEAR = 10
+"""Words at whose beginning a correction is."""
+
+
+@lru_cache(maxsize=256)
+def _opening(words: str) -> tuple[str, ...]:
+    """Return the first words of a clause in lower case, without what only leads up to it."""
+    tokens = words.lower().translate(_SPACED).split()
+    start = 0
+    while start < min(_MOST_LINKS, len(tokens)) and tokens[start] in _LINKS:
+        start += 1
+    return tuple(tokens[start : start + _NEAR + 4])
+
+
+_SPACED = str.maketrans(
+    {"’": "'"} | dict.fromkeys(',–—()“”"…', " ") | {mark: f" {mark} " for mark in ".!?;:"}
+)
+_MOST_LINKS = 3
+_LINKS = listed("but and well now so yes obviously of course look frankly though")
+_REFUSALS = listed("nonsense rubbish wrong untrue")
+_OWN = listed("i we")
+_THINGS = listed(
+    "it that this which they these those it's that's it'll they're isn't wasn't none neither"
+)
+_DENYING = listed("not never no hardly neither nor")
+_BEING = listed("is are was were has have be been 's it's that's they're isn't wasn't aren't")
+_TRUTH = listed(
+    "true so right correct case issue point question reality fact what how happening happened view"
+)
+_LIES = listed("nonsense rubbish wrong false untrue lie lies myth absurd incorrect fiction")
+_TRUTH_REACH = 6
+
+
+def _is_untrue(tokens: Sequence[str]) -> bool:
+    """Return whether words are "that's not really the issue" or "which is nonsense"."""
+    near = _until_mark(tokens[: _TRUTH_REACH + 1])
+    if _BEING.isdisjoint(near[:2]):
+        return False
+    if not _LIES.isdisjoint(near[1:5]):
+        return _DENYING.isdisjoint(near)
+    is_denied = any(token in _DENYING or token.endswith("n't") for token in near[:4])
+    if not _ONLY.isdisjoint(near):
+        return False
+    return is_denied and (not _TRUTH.isdisjoint(near) or len(near) <= _SHORTEST)
+
+
+_ONLY = listed("only just merely simply")
+_SHORTEST = 4
+"""Words of "it is not .", said of the whole of what was said."""
+
+
+def _until_mark(tokens: Sequence[str]) -> Sequence[str]:
+    for at, token in enumerate(tokens):
+        if token in _ENDS:
+            return tokens[:at]
+    return tokens
+
+
+_ENDS = frozenset(".!?;:")
+_DISOWNING = listed("disagree reject deny dispute repudiate refute")
+_HOLDING = listed(
+    "subscribe agree accept believe think share buy support hold say see go endorse favour favor"
+)
+_POINTING = listed("that this it so them those these")
+_AFTER = listed(
+    "at for any either view argument proposition claim idea notion suggestion analysis "
+    "assessment position assertion premise theory myself personally because and but one all"
+)
+
+
+def _is_disowned(tokens: Sequence[str]) -> bool:
+    """Return whether words are "I don't subscribe to that" or "we reject it"."""
+    near = _until_mark(tokens)
+    if len(near) > 1 and near[1] in _DISOWNING:
+        return _points(near[2:6])
+    is_denied = any(token in _DENYING or token.endswith("n't") for token in near[1:4])
+    held = next((at for at, token in enumerate(near[:6]) if token in _HOLDING), 0)
+    return bool(is_denied and held) and _points(near[held + 1 : held + 6])
+
+
+def _points(near: Sequence[str]) -> bool:
+    """Return whether words end in "that", or say "that view": no clause follows."""
+    for at, token in enumerate(near):
+        if token in _POINTING:
+            return at + 1 == len(near) or near[at + 1] in _AFTER
+    return False
+
+
+_CLAIMING = ("claim", "expect", "predict", "promis", "assum", "forecast", "suppos", "thought")
+_FINDING = listed("discovered found realised realized learned learnt")
+_IN_TRUTH = (
+    " in fact ",
+    " in reality ",
+    " in truth ",
+    " the truth ",
+    " the reality ",
+    " actually ",
+)
+
+
+def _is_disproved(before: str, tokens: Sequence[str]) -> bool:
+    """Return whether what was claimed or expected is followed by what is so."""
+    if not any(clue in before for clue in _CLAIMING):
+        return False
+    said = f" {' '.join(tokens[:6])} "
+    return not _FINDING.isdisjoint(tokens[:5]) or any(phrase in said for phrase in _IN_TRUTH)
+
+
+def _is_replaced(before: str, tokens: Sequence[str]) -> bool:
+    """Return whether "We are not driven by …" is followed by "We are driven by …"."""
+    lower = before.lower().replace("’", "'")
+    if " not " not in lower and "n't " not in lower:
+        return False
+    denied = _opening(lower)
+    at = next((at for at, token in enumerate(denied[:5]) if _is_denial(token)), 0)
+    if not at or at + 1 >= len(denied) or denied[at + 1] in _ONLY or denied[0] != tokens[0]:
+        return False
+    plain = tokens[1:5]
+    return denied[at + 1] in plain and not any(_is_denial(token) for token in plain)
+
+
+def _is_denial(word: str) -> bool:
+    return word == "not" or word.endswith("n't")

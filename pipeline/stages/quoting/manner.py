@@ -1,0 +1,241 @@
+"""Manner: how something is said, as a factor of what it weighs in a brief."""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+
+from pipeline.patterns import pattern
+from pipeline.stages.speech.words import listed
+from pipeline.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """A way of speaking and what it is worth; above 1 says more than its words, below 1 less."""
+
+    name: str
+    words: frozenset[str]
+    """Words any of which shows it, in lower case with straight apostrophes."""
+    phrases: frozenset[str]
+    """Two to four words in a row that show it."""
+    factor: float
+    claim: float = 0.0
+    """What it adds to how much a stretch claims, for a key message."""
+
+
+def _manner(name: str, words: str, phrases: str, factor: float, claim: float = 0.0) -> Manner:
+    """Return a manner whose words stand between blanks and phrases between bars."""
+    return Manner(name, listed(words), frozenset(filter(None, phrases.split("|"))), factor, claim)
+
+
+MANNERS = (
+    _manner(
+        "need",
+        "must need needs should important main key priority priorities challenge challenges "
+        "crucial essential vital",
+        "have to|has to|need to|ought to",
+        1.15,
+        0.5,
+    ),
+    _manner(
+        "judgement",
+        "impossible difficult difficulty difficulties problem problems risk risks danger dangerous "
+        "fail failed failure below potential opportunity opportunities beneficial shortest worst "
+        "best unacceptable never mistake urgent urgently because result results cannot wrong",
+        "lack of",
+        1.1,
+        0.5,
+    ),
+    _manner(
+        "gap",
+        "lack lacks lacking lacked gap gaps shortfall shortfalls shortage shortages untapped "
+        "insufficient inadequate behind below obstacle obstacles barrier barriers bottleneck "
+        "limit limited",
+        "not enough|far from|short of|yet to|still not|no longer|too little|too few|too slow|"
+        "less than half|potential that",
+        1.05,
+        0.5,
+    ),
+    _manner(
+        "decision",
+        "refuse refuses refused reject rejected decided decide unless",
+        "we will not|we won't|i will not|will not be|we will|we'll|we are going to|"
+        "we're going to|we are not going to|we're not going to|no change|never again|no intention|"
+        "cannot accept|not accept|only if|only when|as long as|on condition|there will be",
+        1.05,
+        0.4,
+    ),
+    _manner(
+        "turning point",
+        "agreed signed announced decided approved largest joined recommend recommended proposed",
+        "will be",
+        1.2,
+        0.25,
+    ),
+    _manner(
+        "praise",
+        "honoured honored privilege privileged delighted grateful gratitude appreciate "
+        "warm warmest "
+        "wonderful fantastic terrific fabulous tremendous congratulate congratulations pleased "
+        "pleasure mates friend friends friendship decent exciting excited hospitality "
+        "gathering commend salute",
+        "good to|great to|happy to|glad to|another opportunity|opportunity for me|"
+        "further strengthening|second to none|excellent relations|very good relations|proud of|"
+        "pay tribute|good friend|great work|great job|good job|i agree|agree with you|"
+        "you are right|you're right",
+        1.0,
+        -0.5,
+    ),
+    _manner(
+        "hoping",
+        "hopefully confident",
+        "i hope|we hope|will be able to|would be able to|i have confidence|i guess|"
+        "i also guess|i wish|looking forward|look forward",
+        1.0,
+        -0.5,
+    ),
+    _manner(
+        "supposing",
+        "",
+        "would have to|would have been|would have liked|would like to|might have",
+        1.0,
+        -0.75,
+    ),
+    _manner(
+        "telling what another says",
+        "stressed emphasized emphasised mentioned reiterated",
+        "has said|have said|had said|he said|she said|they said|was able to update|has stressed|"
+        "has told|told us|people say|say that we|saying we|saying that we",
+        1.0,
+        -0.4,
+    ),
+    _manner("addressing the listener", "your you", "", 0.8, -0.25),
+    _manner("quoting", '“ "', "", 0.8),
+    _manner(
+        "pointing back",
+        "",
+        "this project|this issue|this point|this thing|this way|this kind|this sort|this regard|"
+        "that project|that issue|that point|that thing|that way|that kind|that sort|that regard|"
+        "these things|those things|about that|about this|about it|of that|of it|to that|to it|"
+        "on that|on it|with that|with it|do that|do it|do this|do so|like that|for that|for it|"
+        "this term|the same",
+        0.85,
+        -0.25,
+    ),
+    _manner("greeting", "welcome dear", "wish you", 0.7),
+    _manner(
+        "telling a story",
+        "",
+        "i met|we met|we discussed|we talked|i told|told me|asked me|idea was|i was trying|"
+        "i heard|i remember|i was asked|i used to|i said",
+        0.7,
+        -0.4,
+    ),
+    _manner("trailing off", "etcetera etc", "and so on|et cetera|and so forth", 0.6),
+    _manner(
+        "looking back",
+        "earlier",
+        "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said",
+        0.6,
+        -0.4,
+    ),
+    _manner("chatting", "um uh gonna stuff guess yada", "kind of|sort of|you know|i mean", 0.75),
+    _manner(
+        "leading the talk",
+        "",
+        "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"
+        "get into|next topic|next question|this episode|we talked about|i just wondered|"
+        "paper to note|papers to note|questions from|questions now|question from|next item|"
+        "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
+        "hand you over|over to you",
+        0.6,
+        -0.5,
+    ),
+    _manner(
+        "speaking of oneself",
+        "",
+        "i may|i might|i imagine|i suppose|i thought|i'll have a look|i will look|have a look|"
+        "i don't want to|i want to|i'd like to|i would like to|i'm not going to|i won't|i wouldn't|"
+        "i didn't|to my knowledge|personally|i find|i can say|all i|i can't|i'm sure|i am sure|"
+        "i'm happy to|i am happy to|i wasn't|i hadn't|i haven't|i'm not",
+        0.65,
+        -0.25,
+    ),
+    _manner(
+        "declining to answer",
+        "comment speculate recollect hypothetical",
+        "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
+        "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
+        "can't answer|cannot answer|won't answer|answer that|no comment|"
+        "not aware|wait and see|never looked|not looked|no opinion",
+        0.3,
+        -0.5,
+    ),
+)
+"""Every manner that counts, from what raises the weight most to what lowers it most."""
+
+_FILLERS = listed("um uh umm uhm er erm hmm hm mm mmm uhh yeah okay ok")
+_FILLING_WORDS = listed("know mean sort kind")
+_FILLING = (" you know ", " i mean ", " sort of ", " kind of ")
+
+
+def manner(words: str) -> float:
+    """Return the product of the factors of all manners found in `words`; 1 when none is."""
+    found = _found(words)
+    return math.prod(one.factor for at, one in enumerate(MANNERS) if at in found)
+
+
+@lru_cache(maxsize=512)
+def _found(words: str) -> frozenset[int]:
+    """Return the places of the manners found in `words`."""
+    tokens = _tokens(words)
+    index = _index()
+    return frozenset(
+        at
+        for place, token in enumerate(tokens)
+        for row, at in index.get(token, ())
+        if tokens[place : place + len(row)] == row
+    )
+
+
+@cache
+def _index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Return the words or rows of words by their first one, each with the manner that it shows."""
+    index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for at, one in enumerate(MANNERS):
+        for words in one.words | one.phrases:
+            row = tuple(words.split())
+            index.setdefault(row[0], []).append((row, at))
+    return index
+
+
+def assertion(words: str) -> float:
+    """Return how much a stretch claims rather than tells: 1, and more for needs and judgements.
+
+    Praise, and what another says, take away.
+    """
+    found = _found(words)
+    claimed = 1.0 + math.fsum(one.claim for at, one in enumerate(MANNERS) if at in found)
+    return max(claimed, _LEAST_CLAIM)
+
+
+_LEAST_CLAIM = 0.25
+
+
+def share_of_fillers(words: str) -> float:
+    """Return how many of the words only fill time: "um", "you know"."""
+    tokens = _tokens(words)
+    fillers = 0 if _FILLERS.isdisjoint(tokens) else sum(token in _FILLERS for token in tokens)
+    if not _FILLING_WORDS.isdisjoint(tokens):
+        spoken = f" {' '.join(tokens)} "
+        fillers += 2 * sum(spoken.count(phrase) for phrase in _FILLING)
+    return fillers / len(tokens) if tokens else 0.0
+
+
+_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*|[“\"]")
+
+
+@lru_cache(maxsize=64)
+def _tokens(words: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(words.lower().replace("’", "'")))

@@ -1,0 +1,319 @@
+"""Markers: what speakers say before they begin, which an extract leaves out."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from pipeline.patterns import pattern
+from pipeline.stages.speech.words import listed
+from pipeline.values import dataclass
+
+
+def behind_marker(text: str, start: int, end: int) -> int:
+    """Return where words go on behind one marker that opens `text[start:end]`; 0 for none."""
+    while start < end and text[start].isspace():
+        start += 1
+    return (
+        _behind_word(text, start, end)
+        or _behind_comma(text, start, end)
+        or _behind_phrase(text, start, end)
+        or _behind_frame(text, start, end)
+    )
+
+
+_FIRST = pattern(r"(\w+)([,.]?)\s+")
+_RUN = pattern(r"\w*")
+_NAME = pattern(r"[A-Z][a-zA-Z]+,?\s+")
+_SUBJECTS = listed(
+    "i we he she they you it the our my there this these those what when if people obviously "
+    "certainly clearly a an"
+)
+_BEFORE_SUBJECT = listed("so also then well look yes no yeah oh okay sure")
+"""Words that only begin where a subject follows: "Yes we can"."""
+_BEFORE_NAME = listed("well look yes no oh")
+_BEHIND_NAME = _SUBJECTS | {"because"}
+_SIGHS = listed("oh ah well")
+_BEHIND_SIGH = listed("look well yes no yeah")
+_AFTER_SO = listed(
+    "many much far long few little often that too called as be do does did is are am was were has "
+    "have had would will can could should on what"
+)
+"""Words before which a "so" is not there to begin with: "So many people", "So do I"."""
+_AFTER_WELL = (
+    *("known", "done", "over", "before", "after", "into", "beyond", "above", "below"),
+    *("aware", "and"),
+)
+"""Letters before which a "well" says how."""
+_OPENING_WORDS = _BEFORE_SUBJECT | _SIGHS | {"and", "but", "basically"}
+
+
+def _behind_word(text: str, start: int, end: int) -> int:
+    """Return where words go on behind one word: "And we", "Well Tom, we", "Um, we"."""
+    found = _FIRST.match(text, start, end)
+    if found is None:
+        return 0
+    word, at = found[1].lower(), found.end()
+    if word not in _OPENING_WORDS:
+        return at if _is_pause(word) else 0
+    if word in _BEFORE_NAME and found[2] != ".":
+        name = _NAME.match(text, at, end)
+        if name and _run(text, name.end(), end) in _BEHIND_NAME:
+            return name.end()
+    return at if not found[2] and _is_marker(word, text, at, end) else 0
+
+
+def _is_pause(word: str) -> bool:
+    return word in {"er", "erm"} or (len(word) > 1 and word[0] == "u" and not word[1:].strip("hm"))
+
+
+def _is_marker(word: str, text: str, at: int, end: int) -> bool:
+    """Return whether a word is only a marker, by what follows it at `at`."""
+    following = _run(text, at, end)
+    if following in _SUBJECTS and word in _BEFORE_SUBJECT:
+        return True
+    if word in _SIGHS and (following in _BEHIND_SIGH or _stands(text, at, end, "of course")):
+        return True
+    behind = text[at:end]
+    return not behind.startswith((",", ".")) and _is_alone(word, following, behind)
+
+
+def _is_alone(word: str, following: str, behind: str) -> bool:
+    """Return whether a word is a marker before anything but the few words it belongs to."""
+    match word:
+        case "but":
+            return following != "for"
+        case "so":
+            return following not in _AFTER_SO and not _is_turned(behind)
+        case "well":
+            return not following.startswith(_AFTER_WELL) and not following[1:].endswith("ed")
+    return word in {"and", "basically"}
+
+
+def _is_turned(words: str) -> bool:
+    """Return whether a verb stands before its subject behind a "so": "So important is it"."""
+    told = words.lower().split(" ", 3)
+    is_turned = len(told) > 2 and told[0].isalpha() and told[1] in {"is", "are", "was", "were"}  # noqa: PLR2004
+    return is_turned and _run(told[2], 0, len(told[2])) in {"it", "the", "we", "i"}
+
+
+def _run(text: str, at: int, end: int) -> str:
+    """Return the letters that stand at a place, in lower case."""
+    found = _RUN.match(text, at, end)
+    return found[0].lower() if found else ""
+
+
+def _stands(text: str, at: int, end: int, words: str) -> bool:
+    """Return whether words stand at a place, and no longer ones."""
+    behind = at + len(words)
+    return text[at : min(behind, end)].lower() == words and not _run(text, behind, end)
+
+
+def _phrases(text: str) -> frozenset[str]:
+    """Return the phrases of a list in which bars stand between them."""
+    return frozenset(text.split("|"))
+
+
+_SAYING = _phrases(
+    "i must say|i have to say|i would say|let me say|it is well known|it's well known|"
+    "it's well know|its well known|its well know|we know"
+)
+"""Phrases that may go on with "that"."""
+_MARKERS = (
+    _phrases(
+        "and|but|so|well|now|however|moreover|therefore|furthermore|look|again|yes|no|yeah|right|"
+        "ok|okay|also|actually|basically|obviously|of course|you know|i mean|oh|ah|sure|all right|"
+        "alright|hang on|as i have said|as i've said|i have said|i've said|as i said|"
+        "as i said earlier|as i said before|as i mentioned|as i mentioned earlier|"
+        "as i mentioned before|as we know|as you know|to be honest|to be honest with you|"
+        "to be frank|i will give you an example|thank you|thank you very much|thank you so much|"
+        "thanks|first of all|in this term|in this regard|in this respect|in this context|"
+        "by the way|anyway|in any case|exactly|in fact|in any event|at the end of the day|frankly|"
+        "honestly|quite frankly|quite honestly|absolutely|listen|excellency|your excellency|"
+        "and again|and now|then|you see"
+    )
+    | _SAYING
+    | {f"{phrase} that" for phrase in _SAYING}
+)
+"""What is said before a comma."""
+_OPEN_PHRASES = {"mr", "mr."} | {
+    f"thank you{much} for {whose}"
+    for much, whose in product(("", " very much", " so much"), ("your", "the", "that", "this"))
+}
+"""Phrases that end in any word."""
+_TOPIC = "when it comes to "
+_SHORTEST_TOPIC = 3
+_LONGEST_TOPIC = 80
+_TITLES = listed("minister senator sir madam") | {"prime minister", "ladies and gentlemen"}
+_BEHIND_ADDRESS = listed("i we you there it can what if as")
+_NO_NAME = (
+    *("Today", "Yesterday", "Tomorrow", "Here", "There", "Now", "Then", "Later", "Instead"),
+    *("Still", "Overall", "Again", "Besides", "Indeed", "Perhaps", "Maybe", "Some", "Often"),
+    *("Once", "Mean", "More", "Further", "Thus", "Hence", "Next", "First", "Second", "Third"),
+    *("Last", "Final", "Inside", "Outside", "Abroad", "None", "Never", "Any", "Regard", "Either"),
+    *("After", "Before", "Un", "Other", "Even", "Since", "If", "Like", "Per", "In", "On", "At"),
+    *("As", "So", "But", "And", "Or", "Yes", "No", "Not", "Suppose", "Imagine", "Assume"),
+    *("Pretend", "Granted"),
+)
+"""Letters with which words of time, place or link begin, before a comma as a name would be."""
+_NO_NAME_ENDS = ("ly", "ing", "ed", "day", "wise", "ward", "wards", "ary", "ber")
+_LONGEST_NAME = 12
+
+
+def _behind_comma(text: str, start: int, end: int) -> int:
+    """Return where words go on behind a phrase with a comma: "In fact,", "Prime Minister,"."""
+    comma = text.find(",", start, min(end, start + len(_TOPIC) + _LONGEST_TOPIC + 1))
+    at = comma + 1
+    while 0 < at < end and text[at].isspace():
+        at += 1
+    if at <= comma + 1 or comma < 0:
+        return 0
+    said = text[start:comma]
+    phrase = said.rstrip().lower().replace("’", "'")
+    if phrase in _MARKERS or _is_open_phrase(phrase) or _is_topic(said):
+        return at
+    return at if _is_address(said) and _is_behind_address(text, at, end) else 0
+
+
+def _is_open_phrase(phrase: str) -> bool:
+    """Return whether a phrase is "thank you for your patience" or "Mr Smith"."""
+    before, _, last = phrase.rpartition(" ")
+    return before in _OPEN_PHRASES and last.isalnum()
+
+
+def _is_topic(said: str) -> bool:
+    length = len(said) - len(_TOPIC)
+    is_topic = said.lower().startswith(_TOPIC)
+    return is_topic and _SHORTEST_TOPIC <= length <= _LONGEST_TOPIC
+
+
+def _is_address(said: str) -> bool:
+    """Return whether words say to whom one speaks, by name or title."""
+    lower = said.lower()
+    if lower in _TITLES or (lower.startswith("madam ") and lower[6:].isalnum()):
+        return True
+    is_name = said.isascii() and said.isalpha() and said.istitle()
+    is_short = 1 < len(said) <= _LONGEST_NAME
+    return (
+        is_name and is_short and not said.startswith(_NO_NAME) and not said.endswith(_NO_NAME_ENDS)
+    )
+
+
+def _is_behind_address(text: str, at: int, end: int) -> bool:
+    if _run(text, at, end) in _BEHIND_ADDRESS:
+        return True
+    return any(_stands(text, at, end, words) for words in ("of course", "let me"))
+
+
+_OPENINGS = (
+    *("i must say that", "i must say", "i have to say that", "i have to say"),
+    *("as i said that", "as i said", "as we know that", "as we know", "we know that", "we know"),
+    *("it is well known that", "it is well known", "it's well known that", "it's well known"),
+    *("it's well know that", "it's well know", "hang on"),
+)
+"""Phrases that need no comma, the longer ones first."""
+_NOT_MEANT = listed("to that by what business")
+"""Words before which an "I mean" says what is meant."""
+_GAP = pattern(r",?\s+")
+
+
+def _behind_phrase(text: str, start: int, end: int) -> int:
+    """Return where words go on behind a phrase without a comma: "As I said", "I mean we"."""
+    head = text[start : min(end, start + 24)].lower().replace("’", "'")
+    if head.startswith("i mean"):
+        return _behind_meaning(text, start + 6, end)
+    for opening in _OPENINGS if head.startswith(_OPENINGS) else ():
+        gap = _GAP.match(text, start + len(opening), end) if head.startswith(opening) else None
+        if gap:
+            return gap.end()
+    return 0
+
+
+def _behind_meaning(text: str, start: int, end: int) -> int:
+    gap = _GAP.match(text, start, end)
+    if gap is None:
+        return 0
+    following = _run(text, gap.end(), end)
+    is_meant = following in _NOT_MEANT or text[gap.end() : end].startswith((",", "."))
+    return gap.end() if following in _SUBJECTS or not is_meant else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A way to announce a statement."""
+
+    openings: frozenset[str]
+    """One of them is the first word or the second."""
+    clues: tuple[str, ...]
+    """One of them stands near."""
+    words: re.Pattern[str]
+
+
+def _frame(openings: str, clues: tuple[str, ...], source: str) -> _Frame:
+    return _Frame(listed(openings), clues, pattern(source, re.IGNORECASE))
+
+
+_TELLING = (
+    r"(?:say|said|saying|stress|stressed|emphasi[sz]ed?|add|repeat|reiterate|point out|"
+    r"tell you|"
+    r"make (?:it |that )?(?:very |quite |absolutely |perfectly )?(?:clear|plain)|"
+    r"make the (?:\w+ )?point)"
+)
+_FRAMES = (
+    _frame(
+        "can could may might",
+        (" i ",),
+        rf"(?:(?-i:[A-Z][a-z]+),? )?(?:can|could|may|might) I (?:just |also )?{_TELLING}"
+        r"(?:,? (?:very |quite )?(?:quickly|briefly|clearly))?(?:,? (?-i:[A-Z])\w+)?,? that,?\s+",
+    ),
+    _frame(
+        "the",
+        ("point", "thing"),
+        r"the (?:only|other|first|second|third|last|final|main|real|simple|key|basic|general)?\s?"
+        r"(?:point|thing)s? (?:that |which )?I[^,;.]{0,12}? (?:\w+ )?"
+        r"(?:make|making|made|say|saying|said|stress)\b[^,;.]{0,30}?,? (?:is|was),? that\s+",
+    ),
+    _frame(
+        "what all",
+        ("say", "said"),
+        r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would|[’']d)? (?:\w+ )?(?:say|saying|said)"
+        r"(?: to you)? is,? (?:that )?",
+    ),
+    _frame(
+        "my the",
+        ("point", "fact", "truth", "reality"),
+        r"(?:my|the) (?:simple )?(?:point|fact|truth|reality)(?: of the matter)? is,? (?:that )",
+    ),
+    _frame("let", ("that",), rf"let me (?:just |also )?{_TELLING}(?: to you)? that,?\s+"),
+    _frame(
+        "let",
+        ("let me",),
+        r"let me (?:just |also )?(?:be (?:very |quite |absolutely )?(?:clear|frank|honest|plain)"
+        r"|say this)(?: that|[,:.])\s+",
+    ),
+    _frame(
+        "i",
+        ("want to ", "wish to ", "have to ", "need to "),
+        rf"I (?:just |also )?(?:want|wish|have|need) to {_TELLING} that,?\s+",
+    ),
+)
+_FRAMING = frozenset[str]().union(*(frame.openings for frame in _FRAMES))
+_ANNOUNCING = (
+    *("say", "said", "point", "making", "fact", "truth", "reality", "let me", "stress", "clear"),
+)
+"""One of these stands near every announcement that is left out."""
+_LONGEST_FRAME = 120
+
+
+def _behind_frame(text: str, start: int, end: int) -> int:
+    """Return where words go on behind an announcement: "The point I make is that"."""
+    head = text[start : min(end, start + _LONGEST_FRAME)].lower()
+    opening = head.split(None, 2)[:2]
+    if _FRAMING.isdisjoint(opening) or not any(word in head for word in _ANNOUNCING):
+        return 0
+    for frame in _FRAMES:
+        if not frame.openings.isdisjoint(opening) and any(clue in head for clue in frame.clues):
+            found = frame.words.match(text, start, end)
+            if found:
+                return found.end()
+    return 0

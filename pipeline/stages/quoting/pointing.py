@@ -1,0 +1,387 @@
+"""Pointing: pronouns and the like that stand for something their own stretch does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import lru_cache
+from itertools import islice
+
+from pipeline.patterns import pattern
+from pipeline.stages.speech.words import is_content, listed
+from pipeline.values import dataclass
+
+_THING = listed("it its itself")
+_MANY = listed("they them their theirs themselves")
+_SOMEONE = listed("he him his himself she her hers herself")
+_DEMONSTRATIVES = listed("this that these those such")
+_NAMED_BEFORE = _THING | _MANY | _SOMEONE
+"""What stands for something named before it."""
+_PRONOUNS = _THING | _MANY | _SOMEONE | _DEMONSTRATIVES | {"so"}
+_AT_END = _DEMONSTRATIVES | {"so", "there"}
+_DETERMINERS = listed(
+    "the a an our my your his her their its this that these those every each both all many some "
+    "several no any another which what"
+)
+_FINITE = listed(
+    "is are was were will would has have had can could may might must should shall do does did "
+    "means meant makes made gives gave takes took became becomes seems comes came went goes "
+    "remains happens happened works matters helps"
+)
+_NOT_NAMING = listed(
+    "i we he she they you it there who not never to will would can could may might must should "
+    "shall do does did don't doesn't didn't won't can't couldn't wouldn't"
+)
+"""Words before a verb: what follows them names nothing."""
+_CLEAR_HERE = listed(
+    "year years month months week weeks day days morning afternoon evening time moment century "
+    "decade country government nation world house parliament committee city town region community "
+    "continent planet side stage kind sort type interview summer winter spring autumn budget "
+    "campaign"
+)
+"""What "this" points to without any sentence before: the here and now of the speaker."""
+_GROUPS = listed(
+    "people men women children everyone everybody someone somebody anyone anybody nobody police "
+    "government committee council parliament company team party family ministry public staff "
+    "those who others both"
+)
+_SAYING = listed(
+    "say said saying says do did done doing does think believe hope know knew about of for with "
+    "like to heard hear want accept understand support see on from by at mean meant than as in into"
+)
+_SUBJECTS = listed("i we they you he she it there")
+_AFTER_SUBJECT = listed("n't not really certainly also just still always never only")
+_ELIDING = listed(
+    "am is are was were do does did have has had will would can could should must might may "
+    "don't doesn't didn't haven't hasn't won't wouldn't can't cannot couldn't shouldn't isn't "
+    "aren't wasn't weren't agree know 'm 're 's 've 'll 'd"
+)
+_OPENING_CLAUSE = listed("if unless because but and so providing provided when since as while or")
+_MARKS = frozenset(',;:.!?–—-…”")')
+_PREPOSITIONS = listed("of in on with from at under near for by about to like over than through")
+_DOING = listed(
+    "say says said saying do does did done doing put take took get got bring brought give gave"
+)
+_JUST_TIMED = listed(
+    "this at in today yesterday now again before when earlier last "
+    "first too out up back into to off"
+)
+_PARTICLES = listed("out up back off")
+_THINKING = listed("think believe know say said hope suppose")
+_LEAST_BEFORE = 4
+"""Words that a clause needs for a "that" behind it to stand for it."""
+_SHORTEST_PLURAL = 4
+
+
+@dataclass
+class _Named:
+    """What a stretch has named so far."""
+
+    is_thing: bool = False
+    is_many: bool = False
+    is_someone: bool = False
+    noted: int = 0
+    """How many words it has seen."""
+
+    def note_until(self, tokens: Sequence[str], end: int) -> None:
+        """Take note of the words before `end`."""
+        for at in range(self.noted, end):
+            self.note(tokens[at], tokens[at - 1] if at else "")
+        self.noted = end
+
+    def note(self, token: str, before: str) -> None:
+        """Take note of a word where it is a noun, as far as the one before it tells."""
+        lower = token.lower()
+        if lower in _GROUPS:
+            self.is_many = self.is_someone = True
+            self.is_thing |= lower not in {"those", "who", "others", "both"}
+        if not is_content(token) or lower in _FINITE:
+            return
+        before = before.lower()
+        if before in _NOT_NAMING or before.endswith(("n't", "ly")):
+            return
+        is_many = _is_plural(lower)
+        self.is_many |= is_many
+        self.is_thing |= not is_many and _opens_noun(token, before)
+        self.is_someone |= token[:1].isupper() or before in _DETERMINERS
+
+
+def _opens_noun(token: str, before: str) -> bool:
+    """Return whether a word can name one thing, by the word before it: "quite happy" does not."""
+    is_led = not before or before in _DETERMINERS or before in _PREPOSITIONS
+    return token[0].isupper() or is_led or (before[0].isalpha() and is_content(before))
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) >= _SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us"))
+
+
+class Pointing(IntEnum):
+    """How much of a stretch leans on what was said before it."""
+
+    NONE = 0
+    FAINT = 1
+    """It can be read, as "these routes" behind a clause on transport can, or "both sides" can."""
+    OPEN = 2
+    """A pronoun stands for nothing that the stretch names."""
+
+
+@lru_cache(maxsize=512)
+def pointing(words: str) -> Pointing:
+    """Return whether a stretch has a pronoun that stands for what was said before it.
+
+    A pronoun is taken to be named where a noun that it may stand for comes before it in the
+    stretch: for "it" any, for "they" a plural, for "he" a person (Hobbs 1978 looks first at the
+    same sentence too). "It is clear that" and "this country" point to nothing.
+    """
+    tokens = _tokens(words)
+    pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
+    if _is_left_out(tokens):
+        return Pointing.OPEN
+    named = _Named()
+    is_faint = _ends_open(tokens) or _has_open_noun(tokens)
+    found = Pointing.FAINT if is_faint else Pointing.NONE
+    for at in pronouns:
+        if tokens[at].lower() in _NAMED_BEFORE:
+            named.note_until(tokens, at)
+        if _is_open(tokens, at, named):
+            if not _is_placed(tokens, at):
+                return Pointing.OPEN
+            found = Pointing.FAINT
+    return found
+
+
+def _is_left_out(tokens: Sequence[str]) -> bool:
+    """Return whether a verb is left out that was said before the stretch: "I hope it doesn't"."""
+    for at in range(1, min(_LEAST_FOR_VERB, len(tokens) - 1)):
+        if tokens[at].lower() in _DENIED and tokens[at - 1].lower() in _STANDING_FOR:
+            behind = [word.lower() for word in tokens[at + 1 : at + 4] if word[0] != "'"]
+            following = behind[1:2] if behind[:1] == ["t"] else behind[:1]
+            return not following or following[0] in _MARKS | {"and", "but", "so", "because"}
+    return False
+
+
+_LEAST_FOR_VERB = 8
+"""Words among which no verb can stand that a later "it doesn't" means."""
+_DENIED = listed(
+    "don doesn didn haven hasn hadn won wouldn can cannot couldn shouldn isn aren wasn weren"
+)
+_STANDING_FOR = listed("it they that he she")
+
+
+def _has_open_noun(tokens: Sequence[str]) -> bool:
+    """Return whether "that problem" or "both sides" stand for what was not named."""
+    small = [token.lower() for token in tokens]
+    return not _OPENING_NOUNS.isdisjoint(small) and any(
+        token in _OPENING_NOUNS and _is_noun_open(tokens, small, at)
+        for at, token in enumerate(small[:-1])
+    )
+
+
+_OPENING_NOUNS = listed("that other same both latter former")
+
+
+def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
+    word, behind = small[at], small[at + 1]
+    before = small[at - 1] if at else ""
+    if word == "both":
+        is_pair = "and" in small[at + 2 : at + _REACH] or behind in {"of", "our", "in", "the"}
+        return not is_pair and _is_plural(behind) and _is_new(tokens, at)
+    if word == "that":
+        is_object = before in _PREPOSITIONS or (at > 1 and small[at - 2] in _BEFORE_VERB)
+        is_noun = is_content(tokens[at + 1]) and not tokens[at + 1].endswith(("s", "ed", "ing"))
+        is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
+        is_joining = before in _THINKING or before in _JOINED or is_subject
+        return is_object and is_noun and not is_joining and _is_new(tokens, at)
+    if before != "the" or small[at - 2 : at - 1] == ["at"]:
+        return False
+    if word == "same":
+        return _COMPARING.isdisjoint(small[at + 1 :]) and behind not in {"time", "way"}
+    return behind not in {"hand", "hands", "day", "than"} and _is_new(tokens, at)
+
+
+_BEFORE_VERB = listed("to will can must should would could not n't 'll and")
+_JOINED = listed(
+    "say tell ensure show see feel argue find accept agree understand remember mean demand insist "
+    "recommend suggest propose require hear learn announce expect confirm note recognise recognize "
+    "assume prove decide guarantee so now such sure certain clear"
+)
+"""Verbs and the like behind which a "that" joins a clause."""
+_COMPARING = listed("as that for who which we with")
+"""What "the same" is compared with."""
+
+
+def _ends_open(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch ends in a word that points to something: "I argued for that."."""
+    last = next((token for token in reversed(tokens) if token[0].isalnum()), "")
+    return last.lower() in _AT_END
+
+
+def _is_placed(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a demonstrative stands before a noun and behind a whole clause."""
+    is_noun = at + 1 < len(tokens) and is_content(tokens[at + 1])
+    return tokens[at].lower() in _DEMONSTRATIVES and is_noun and _has_clause(tokens, at)
+
+
+def _tokens(words: str) -> list[str]:
+    """Return words, short forms cut from theirs ("it", "'s"), and marks."""
+    return _WORD.findall(words.replace("’", "'"))
+
+
+_WORD = pattern(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
+
+
+def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
+    lower = tokens[at].lower()
+    if lower in _THING:
+        return not named.is_thing and not _is_expletive(tokens, at)
+    if lower in _MANY:
+        return not named.is_many
+    if lower in _SOMEONE:
+        return not named.is_someone
+    if lower in _DEMONSTRATIVES:
+        return _is_demonstrative_open(tokens, at)
+    return lower == "so" and _is_closing(tokens, at) and not _has_clause(tokens, at)
+
+
+def _is_expletive(tokens: Sequence[str], at: int) -> bool:
+    """Return whether an "it" stands for nothing: "it is clear that", "make it easy to"."""
+    behind = [token.lower() for token in tokens[at + 1 : at + 12]]
+    before = tokens[at - 1].lower() if at else ""
+    if behind and behind[0] in _SEEMING:
+        return not {"that", "to"}.isdisjoint(behind[1:6])
+    start = 0
+    while start < len(behind) and (behind[start] in _COPULA or behind[start].endswith("ly")):
+        start += 1
+    is_bare = not _BEING.isdisjoint(behind[:start])
+    is_made = not start and before in _MAKING
+    judged = behind[start] if start < len(behind) else "."
+    if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
+        return False
+    return _is_linked(behind[start + 1 : start + _REACH])
+
+
+def _is_participle(word: str) -> bool:
+    """Return whether a word tells what something does or what is done to it: no judgement."""
+    return word.endswith("ing") or (word.endswith("ed") and word not in _THOUGHT)
+
+
+_THOUGHT = listed(
+    "expected agreed believed hoped needed recognised recognized accepted intended planned "
+    "required decided assumed feared"
+)
+
+
+def _is_linked(behind: Sequence[str]) -> bool:
+    """Return whether a judgement is followed by what it is on: "that we win", "to win"."""
+    for place, word in enumerate(behind):
+        following = behind[place + 1] if place + 1 < len(behind) else "."
+        if word in _MARKS or word == "and":
+            return False
+        if (
+            word == "that"
+            or (word in _LINKS and place <= 1)
+            or (word in _INFINITIVE and _is_verb(following))
+        ):
+            return True
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word behind "to" can be a verb: no article, pronoun or mark."""
+    return word[0].isalpha() and word not in _DETERMINERS | {"me", "us", "you", "them", "him"}
+
+
+_REACH = 8
+"""Words behind the verb in which the "that" or "to" of a judgement stands."""
+_SEEMING = listed("seems appears takes took")
+_MAKING = listed("make makes made making find found think keep")
+_COPULA = listed(
+    "'s is was will would may might has had be been not also never always still very quite so too "
+    "pretty rather more most again now then only"
+)
+_BEING = listed("'s is was be been")
+_NOT_JUDGED = listed(
+    "a an the why about what how where because in on at of our my your their his just to for by "
+    "something someone like"
+)
+_LINKS = listed("if whether when")
+_INFINITIVE = frozenset({"to"})
+
+
+def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a "this" or "that" points back: alone, or before what was not named."""
+    lower = tokens[at].lower()
+    behind = tokens[at + 1].lower() if at + 1 < len(tokens) else "."
+    before = tokens[at - 1].lower() if at else ""
+    if lower == "that":
+        return _is_that_open(tokens, at, before, behind)
+    if behind in _MARKS or behind in _FINITE or behind in _SHORT_FORMS or behind == "who":
+        return behind != "who" and not _has_clause(tokens, at)
+    if lower == "such" and behind in {"a", "an", "as"}:
+        return behind != "as"
+    if behind in _NUMBERS and lower != "this":
+        return _is_new(tokens, at + 1)
+    return behind not in _COUNTED and _is_new(tokens, at)
+
+
+_NUMBERS = listed("two three four five six very past last")
+
+
+def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> bool:
+    """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
+    if (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES:
+        return True
+    is_alone = behind in _MARKS or behind in _SHORT_FORMS or behind in {"and", "but"}
+    is_joining = at > 0 and is_content(before) and not before.endswith("ly")
+    is_subject = behind in _FINITE and not is_joining
+    is_thought = behind.endswith("ly") and before in _THINKING
+    if is_alone or is_subject or is_thought:
+        return not _has_clause(tokens, at)
+    return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
+
+
+_SHORT_FORMS = frozenset({"'s", "'ll", "'d"})
+_COUNTED = _CLEAR_HERE | listed("is of two three four very past last next")
+
+
+def _is_new(tokens: Sequence[str], at: int) -> bool:
+    """Return whether none of the two words behind a demonstrative has been said before it."""
+    said = {token.lower().rstrip("s") for token in tokens[:at] if is_content(token)}
+    behind = [token.lower() for token in tokens[at + 1 : at + 3]]
+    if any(word in _CLEAR_HERE for word in behind):
+        return False
+    return not any(word.rstrip("s") in said for word in behind)
+
+
+def _is_closing(tokens: Sequence[str], at: int) -> bool:
+    is_last = at + 1 >= len(tokens) or tokens[at + 1] in _MARKS
+    return is_last and at > 0 and tokens[at - 1].lower() in _SAYING
+
+
+def _has_clause(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a clause stands before, which a "that" behind it can stand for."""
+    for place in range(at - 1, 0, -1):
+        if tokens[place] in {",", ";", ":"} or tokens[place].lower() in {"and", "but", "because"}:
+            return place >= _LEAST_BEFORE
+    return False
+
+
+def is_eliding(words: str) -> bool:
+    """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
+    first = _WORD.search(words)
+    if first is None or first[0].lower() not in _SUBJECTS:
+        return False
+    found = _WORD.finditer(words.replace("’", "'"))
+    tokens = [one[0].lower() for one in islice(found, 6)]
+    if len(tokens) < 3:  # noqa: PLR2004
+        return False
+    at = 1
+    while at < len(tokens) and tokens[at] in _AFTER_SUBJECT:
+        at += 1
+    if at >= len(tokens) or tokens[at] not in _ELIDING:
+        return False
+    rest = [token for token in tokens[at + 1 :] if token not in _AFTER_SUBJECT]
+    if rest[:1] == [","]:
+        return len(rest) > 1 and rest[1] in _OPENING_CLAUSE
+    return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS

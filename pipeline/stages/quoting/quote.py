@@ -1,0 +1,233 @@
+"""Quoting: a stretch of a paragraph as inlines, verbatim, with the editor's marks in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model.brief import Editorial, Inline, Text
+from pipeline.model.transcript import Paragraph
+from pipeline.patterns import pattern
+from pipeline.stages.dating.dates import find_dates
+from pipeline.stages.quoting.governing import is_governed
+from pipeline.stages.quoting.markers import behind_marker
+from pipeline.stages.speech.sentences import Span
+from pipeline.stages.speech.words import listed
+from pipeline.values import dataclass, replace
+
+OMISSION = "[…]"
+_LANGUAGE = "en"
+"""Whose dates get a gloss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A stretch of one paragraph that a brief may print; offsets count in the normalized text."""
+
+    paragraph: Paragraph
+    said_by: str
+    recorded: str
+    """When the interview was; relative dates are resolved against it."""
+    start: int
+    end: int
+    cuts: tuple[Span, ...] = ()
+    """Words in it that only fill time and are left out, in their order."""
+    meant: str = ""
+    """What the pronoun that it begins with stands for, in the speaker's words: "the forum"."""
+
+    @property
+    def words(self) -> str:
+        """The words as they stand."""
+        return self.paragraph.text[self.start : self.end]
+
+
+def without_marker(text: str, span: Span) -> Span:
+    """Return `span` without what speakers say before they begin: "As I said", "And", "Well,".
+
+    Nothing that changes the claim is taken: "I believe", "if" and "in my opinion" stay.
+    """
+    start = span.start
+    while end := behind_marker(text, start, span.end):
+        start = end
+    return Span(start, span.end)
+
+
+def fillers(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the words of a stretch that only fill time: ", you know,", "um", "I, I think".
+
+    Nothing that colours the claim is among them: "of course" and "I think" stay.
+    """
+    lower = text[span.start : span.end].lower()
+    if not any(word in lower for word in _FILLING) and not _DOUBLED.search(lower):
+        return ()
+    return tuple(
+        Span(*one.span())
+        for one in _FILLER.finditer(text, span.start + 1, span.end - 1)
+        if not one[1] or one[1].lower().replace("’", "'") in _TWICE
+    )
+
+
+_FILLING = ("you know", "i mean", "you see", "as i ", "as you", "as we know", " um", " uh", " er,")
+_TWICE = listed("i we they he she it you the a an and to of in our my we've i'm we're")
+"""Words that are said twice by those who begin anew."""
+_DOUBLED = pattern(r"\b([a-z’']{1,6}),? \1\b")
+_FILLER = pattern(
+    r"(?:,|\s[–—-])?\s(?:um+|uh+|erm?)\b(?:\s?,)?(?=\s)"
+    r"|,\s(?:you know|I mean|you see|as (?:I|you) (?:said|mentioned)(?: earlier| before)?|"
+    r"as (?:you|we) know)\s?,(?=\s)"
+    r"|(?<=\s)([a-z’']+),?(?=\s\1\b)",
+    re.IGNORECASE,
+)
+
+
+def quoted(extract: Extract) -> tuple[Inline, ...]:
+    """Return the words between quotation marks: `“[W]e grew last year [2021].”`.
+
+    A lower-case beginning gets its capital in brackets, relative dates get the year they mean, and
+    a final full stop stands inside the marks only where the sentence ended with one.
+    """
+    pieces = list(_pieces(extract))
+    first = extract.words[0]
+    if _has_plain_capital(first):
+        pieces[:1] = [Editorial(f"[{first.upper()}]"), Text(_plain(pieces[0])[1:])]
+    return merged([Text("“"), *pieces, Text("”")])
+
+
+def _pieces(extract: Extract) -> Iterator[Inline]:
+    """Yield the words with `[…]` for what is left out, and what the first pronoun stands for."""
+    text, start = extract.paragraph.text, extract.start
+    if extract.meant:
+        start = text.find(" ", extract.start)
+        yield Text(text[extract.start : start] + " ")
+        yield Editorial(f"[{extract.meant}]")
+    for cut in extract.cuts:
+        if cut.start > start and cut.end < extract.end:
+            yield from glossed(text, start, cut.start, extract.recorded)
+            yield from (Text("" if text[cut.start - 1].isspace() else " "), Editorial(OMISSION))
+            start = cut.end
+    yield from glossed(text, start, extract.end, extract.recorded)
+
+
+def _has_plain_capital(letter: str) -> bool:
+    """Return whether a small letter has one capital that leads back to it: not ß, not ı."""
+    capital = letter.upper()
+    return letter.islower() and len(capital) == 1 and capital.lower() == letter
+
+
+def closed(extract: Extract) -> tuple[Inline, ...]:
+    """Return `quoted`, with a full stop behind the marks where the words bring none."""
+    end = "" if extract.words.rstrip("'’\"”)")[-1:] in {".", "!", "?", "…"} else "."
+    return merged([*quoted(extract), Text(end)])
+
+
+def phrase(extract: Extract) -> tuple[Inline, ...]:
+    """Return the words between quotation marks without a changed capital, for cells and rows."""
+    text = extract.paragraph.text
+    end = extract.end - (text[extract.end - 1] == ".")
+    return merged([Text("“"), *glossed(text, extract.start, end, extract.recorded), Text("”")])
+
+
+def shortened(extract: Extract, keep: Span, limit: int) -> tuple[Inline, ...]:
+    """Return at most about `limit` words between quotation marks, `[…]` where others were left out.
+
+    What stands in `keep` is always shown; cuts are made at commas and the like, and never where
+    what is left out takes something back or sets a condition ("if it rains, …"): then more stands.
+    """
+    text = extract.paragraph.text
+    end = _cut_end(text, extract.start, extract.end, keep.end, limit)
+    start = extract.start
+    if len(text[start:end].split()) > limit:
+        start = _cut_start(text, start, keep.start)
+    pieces = list(phrase(replace(extract, start=start, end=end)))
+    if start > extract.start:
+        pieces[:1] = [Text("“"), Editorial(OMISSION), Text(" " + _without_mark(pieces[0]))]
+    if end < extract.end:
+        pieces[-1:] = [
+            Text(_plain(pieces[-1]).removesuffix("”") + " "),
+            Editorial(OMISSION),
+            Text("”"),
+        ]
+    return merged(pieces)
+
+
+def _plain(piece: Inline) -> str:
+    return piece.text if isinstance(piece, Text) else ""
+
+
+def _without_mark(piece: Inline) -> str:
+    return _plain(piece).removeprefix("“")
+
+
+def _cut_end(text: str, start: int, end: int, keep: int, limit: int) -> int:
+    if len(text[start:end].split()) <= limit:
+        return end
+    joints = [
+        found.start()
+        for found in _JOINT.finditer(text, keep, end)
+        if not qualifies(text[found.end() : end]) and not _leads_on(text[start : found.start()])
+    ]
+    fitting = [at for at in joints if len(text[start:at].split()) <= limit]
+    return max(fitting) if fitting else min(joints, default=end)
+
+
+_LEADS_ON = listed("and or but so again also then now etc")
+"""The end of a stretch that leads on to the next: no place for a cut."""
+
+
+def _leads_on(words: str) -> bool:
+    found = _LAST.search(words)
+    return found is not None and found[0].lower() in _LEADS_ON
+
+
+def _cut_start(text: str, start: int, keep: int) -> int:
+    joint = text.rfind(", ", start, keep)
+    cut = joint + 2 if joint >= 0 else start
+    is_bound = qualifies(text[start:cut]) or is_governed(text[start:cut], text[cut:])
+    return start if is_bound else cut
+
+
+def qualifies(words: str) -> bool:
+    """Return whether words take something back, or set a condition: they cannot be left out."""
+    lower = words.lower().replace("’", "'")
+    runs = _RUN.findall(lower)
+    return (
+        not _QUALIFYING.isdisjoint(runs)
+        or any(run.startswith(_QUALIFYING_STEMS) for run in runs)
+        or _REFUSED.search(lower) is not None
+    )
+
+
+_QUALIFYING = listed(
+    "but if unless except although though however not never no only then until or yet without "
+    "provided otherwise nor neither hardly unlikely instead cannot"
+)
+_QUALIFYING_STEMS = ("depend", "fail", "refus")
+_REFUSED = pattern(r"n't\b|\b(?:at least|as long as|subject to|in case)\b")
+_RUN = pattern(r"\w+")
+_LAST = pattern(r"\w+$")
+_JOINT = pattern(r"[,;:]\s|\s(?=(?:and|but|because|which|who|to create|in order)\s)")
+
+
+def glossed(text: str, start: int, end: int, recorded: str) -> list[Inline]:
+    """Return `text[start:end]` with the resolved date in brackets behind each relative one."""
+    pieces: list[Inline] = []
+    done = start
+    for mention in find_dates(text, recorded, _LANGUAGE):
+        if start <= mention.start and mention.end <= end and mention.when.gloss:
+            pieces += (Text(text[done : mention.end] + " "), Editorial(f"[{mention.when.gloss}]"))
+            done = mention.end
+    pieces.append(Text(text[done:end]))
+    return pieces
+
+
+def merged(pieces: list[Inline]) -> tuple[Inline, ...]:
+    """Return the pieces with neighbouring plain texts joined and empty ones gone."""
+    result: list[Inline] = []
+    for piece in pieces:
+        if isinstance(piece, Text) and not piece.text:
+            continue
+        if isinstance(piece, Text) and result and isinstance(result[-1], Text):
+            result[-1] = Text(result[-1].text + piece.text)
+        else:
+            result.append(piece)
+    return tuple(result)

@@ -1,0 +1,72 @@
+"""Report: a speaker's words within a sentence of ours, as in: The Minister said that “we will”."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model.brief import Editorial, Inline, Text
+from pipeline.model.style import Labels
+from pipeline.stages.quoting.quote import Extract, closed, merged
+from pipeline.stages.speech.words import STOP_WORDS
+from pipeline.values import replace
+
+_VIEW = re.compile(
+    r"I(?: (?:also|really|do|firmly|strongly|sincerely|very much))?"
+    r" (?P<verb>believe|think|hope|expect)(?: that)? (?=\w)"
+)
+_BRACKETED = re.compile(r"\[(\w)\]")
+_FIRST_WORD = re.compile(r"[\w’'-]+")
+
+
+def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
+    """Return the words of an extract behind the one who said them, verbatim between marks.
+
+    Only a verb of saying is ours, and a speaker's own "I believe that" becomes one. A sentence
+    goes on behind "that" with a small letter, in brackets where it was a capital; one that begins
+    with a word which may be a name stands behind a colon as it is.
+    """
+    view = _VIEW.match(extract.words)
+    if view:
+        verbs = {
+            "believe": labels.believes_that,
+            "think": labels.thinks_that,
+            "hope": labels.hopes_that,
+            "expect": labels.expects_that,
+        }
+        rest = replace(extract, start=extract.start + view.end())
+        return _sentence(verbs[view["verb"]], name, _uncapped(closed(rest)))
+    words = closed(extract)
+    if not _opens_sentence(extract) or extract.words[0].islower():
+        return _sentence(labels.said_that, name, _uncapped(words))
+    first = _FIRST_WORD.match(extract.words)
+    if first is None or first.group().lower().replace("’", "'") not in STOP_WORDS:
+        return _sentence(labels.said_so, name, words)
+    return _sentence(labels.said_that, name, _lowered(words))
+
+
+def _sentence(verb: str, name: str, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    saying = verb.format(name=name)
+    return merged([Text(f"{saying[:1].upper()}{saying[1:]} "), *words])
+
+
+def _opens_sentence(extract: Extract) -> bool:
+    """Return whether the extract begins where a sentence does, so that a capital means nothing."""
+    before = extract.paragraph.text[: extract.start].rstrip(" “\"'(")
+    return not before or before[-1] in ".!?…:\n"
+
+
+def _uncapped(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a quotation whose first letter stands as it was said."""
+    match words:
+        case (Text("“"), Editorial(bracket), Text(rest), *others) if _BRACKETED.fullmatch(bracket):
+            return merged([Text(f"“{bracket[1].lower()}{rest}"), *others])
+    return words
+
+
+def _lowered(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return a quotation with a small first letter, unless that is of the word "I"."""
+    match words:
+        case (Text(text), *others) if re.match(r"“[A-Z](?!\b|[’'])|“A\b", text):
+            small = Editorial(f"[{text[1].lower()}]")
+            return (Text("“"), small, *merged([Text(text[2:]), *others]))
+    return words

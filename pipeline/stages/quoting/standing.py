@@ -1,0 +1,695 @@
+"""Standing: which stretches of a sentence make sense alone and say what the speaker said.
+
+An editor may cut a sentence at its clauses, but not between a condition and what depends on it,
+before words that take a claim back, or behind a word that points to something unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.stages.quoting.denying import corrects_soon, takes_back
+from pipeline.stages.quoting.governing import is_governed
+from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
+from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.speech.sentences import Span, clauses, is_independent
+from pipeline.stages.speech.words import listed
+
+_FEWEST_WORDS = 7
+_MOST_WORDS = 44
+_MOST_CLAUSES = 4
+_LONG_ENOUGH = 10
+
+
+def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
+    """Yield the stretches of a sentence that can stand alone, and whether each is all of it.
+
+    What speakers say before they begin ("As I said") is no part of a stretch.
+    """
+    if _is_outdated(text, sentence.end):
+        return
+    yielded: set[Span] = set()
+    is_taken_back = _is_taken_back(text, sentence)
+    for span in _spans(text, sentence):
+        shown = without_marker(text, span)
+        is_whole = span == sentence
+        if is_taken_back and span.end == sentence.end:
+            continue
+        if shown not in yielded and _can_stand(text, shown, is_whole=is_whole):
+            yielded.add(shown)
+            yield shown, is_whole
+
+
+def _spans(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the runs of clauses that drop no condition and end on no loose end."""
+    parts = clauses(text, sentence)
+    ends = [at for at in range(len(parts)) if _can_end(text, parts, at)]
+    for first in range(len(parts)):
+        if _can_begin(text, parts, first):
+            for last in ends:
+                if first <= last < first + _MOST_CLAUSES:
+                    yield Span(parts[first].start, parts[last].end)
+
+
+def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
+    """Return whether nothing before the clause belongs to it: no "if …", no "in my opinion"."""
+    if at == 0:
+        return True
+    before = parts[at - 1]
+    if without_marker(text, Span(before.start, parts[at].start)).start >= before.end:
+        is_own = _can_begin(text, parts, at - 1)
+    else:
+        is_own = not _is_under_condition(text, parts[:at]) and _is_ended(before.of(text))
+    return is_own and not is_governed(text[parts[0].start : parts[at].start], parts[at].of(text))
+
+
+def _is_ended(words: str) -> bool:
+    """Return whether a clause makes sense alone and nothing of it belongs to the next."""
+    belongs = _is_condition(words) or _is_reporting(words) or _has_loose_end(words)
+    return is_independent(words) and not belongs
+
+
+def _is_under_condition(text: str, before: tuple[Span, ...]) -> bool:
+    """Return whether a condition has been set and nothing been said yet that hangs on it."""
+    for part in reversed(before):
+        words = part.of(text)
+        if _is_condition(words) or " that if " in words:
+            return True
+        if is_independent(words):
+            return False
+    return False
+
+
+def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
+    """Return whether what follows does not take the claim back, and no loose end hangs on."""
+    if at == len(parts) - 1:
+        return True
+    here = parts[at].of(text)
+    following = parts[at + 1].of(text)
+    if _is_announcing(text[parts[0].start : parts[at].end + 1]):
+        return False
+    _, is_that, tail = here.rpartition(" that ")
+    if is_that and _first(following) in _TAKING_UP and _is_noun_alone(tail):
+        return False
+    goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
+    is_open = goes_on or _is_condition(here) or _has_loose_end(here)
+    return not (is_open or takes_back(following, here))
+
+
+_TAKING_UP = listed("they it he she we")
+"""Pronouns that take up a noun which stands before them without its verb: "people who …, they"."""
+
+
+def _is_announcing(said: str) -> bool:
+    """Return whether words end in a colon, or behind "three changes:", whose parts follow."""
+    if said.endswith(":"):
+        return True
+    announced, colon, _ = said.partition(": ")
+    return bool(colon) and not _COUNTS.isdisjoint(announced.lower().split()[-_COUNT_REACH:])
+
+
+_COUNTS = listed("two three four five six several some few number following these")
+_COUNT_REACH = 5
+"""Words before a colon among which the number of what is announced stands."""
+
+
+def _has_loose_end(clause: str) -> bool:
+    """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
+    tail = _MARK.split(clause)[-1]
+    is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
+    has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
+    return is_loose or (has_condition and _leaves_open(clause)) or _ends_in_when(clause)
+
+
+def _ends_in_when(clause: str) -> bool:
+    """Return whether a clause goes on with "and when", and what happens then is not in it."""
+    tail = clause.rpartition(",")[2].lower()
+    return any(link in tail for link in _WHEN)
+
+
+_WHEN = (" and when ", " but when ", " that when ", " and once ", " and if ", " but if ", " so if ")
+
+
+def _leaves_open(clause: str) -> bool:
+    """Return whether no comma closes a condition: what it depends on is in the next clause."""
+    return not _OPEN.isdisjoint(_RUN.findall(clause.rpartition(",")[2].lower()))
+
+
+def _is_fragment(clause: str) -> bool:
+    return not is_independent(clause) and not _has_verb(clause)
+
+
+def stands_with(text: str, sentence: Span, meant: str) -> bool:
+    """Return whether a whole sentence stands alone once its first pronoun is named."""
+    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence):
+        return False
+    words = sentence.of(text).partition(" ")[2]
+    named = f"{meant} {words}"
+    return _can_stand(named, Span(0, len(named)), is_whole=True)
+
+
+def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
+    """Return whether a stretch makes sense alone: its own subject, no courtesy, no question."""
+    shown = span.of(text)
+    if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS:
+        return False
+    if not is_whole and not _begins_well(text, span):
+        return False
+    if shown.count("“") != shown.count("”") or shown.count('"') % 2 or _leans(shown):
+        return False
+    if _is_flawed(shown) or _is_supposed(shown):
+        return False
+    if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
+        return False
+    return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
+
+
+def _is_condition_left_open(shown: str) -> bool:
+    """Return whether a "that if" is followed by no clause that says what then."""
+    _, found, rest = shown.partition(" that if ")
+    if not found:
+        return False
+    return not any(
+        is_independent(part) and not _is_condition(part) for part in rest.split(", ")[1:]
+    )
+
+
+def _is_flawed(shown: str) -> bool:
+    """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
+    lower = shown.lower()
+    tokens = lower.split()
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or shown[-1] in "?," or tokens[-1] in _BREAKING:
+        return True
+    if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
+        return True
+    if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
+        return True
+    if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR):
+        return True
+    is_courteous = any(word in lower for word in _COURTEOUS)
+    if is_courteous and _COURTESY.search(shown):
+        return True
+    return "of" in tokens and bool(_COUNTING.search(shown))
+
+
+def _is_begun_anew(lower: str) -> bool:
+    """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
+    if not _BEGINNING_ANEW.isdisjoint(lower.split()):
+        return True
+    before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
+    if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
+        return True
+    head, is_restart, rest = lower.partition(", i mean, ")
+    return bool(is_restart) and not is_independent(head) and is_independent(rest)
+
+
+_JOINING_ON = listed("and but so then or say now says said well because")
+_BREAKING = listed(
+    "and or but indeed that the a an of to with which because however so also then is are was this "
+    "these those very our my your its their as than if when while by from into"
+)
+"""Last words of what breaks off."""
+_ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
+"""Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
+
+
+def _is_trailing(lower: str) -> bool:
+    """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
+    if lower.rstrip(".").endswith(_TRAILING):
+        return True
+    links = [link for link in _LINKS if link in lower]
+    return any(len(lower.rpartition(link)[2].split()) <= _SHORTEST_TAIL for link in links)
+
+
+_LINKS = ("and,", "but,", "because,", "so,", "that,")
+_BROKEN_OFF = frozenset("–—-")
+_SHORTEST_TAIL = 3
+"""Words behind "and," that are no clause yet."""
+_TRAILING = (
+    " but of course",
+    " and of course",
+    " you know",
+    " i mean",
+    " and i think",
+    " but i think",
+)
+"""Words that lead on to what is cut off."""
+
+
+def _is_counted_alone(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch ends in an announced number: "for three reasons"."""
+    if tokens[-1].strip(".,") not in _COUNTED:
+        return False
+    return len(tokens) > 1 and tokens[-2] in _COUNTS
+
+
+_COUNTED = listed("reasons things ways points aspects elements questions")
+
+
+def _ends_saying(lower: str) -> bool:
+    """Return whether a stretch ends in a verb of saying, with asides: "he is arguing, I think"."""
+    parts = lower.rstrip(".").split(", ")
+    while len(parts) > 1 and parts[-1].startswith(_ASIDE_OPENINGS):
+        if len(parts[-1].split()) > _LONGEST_ASIDE:
+            return False
+        parts.pop()
+    words = parts[-1].split()
+    is_said = len(words) > 1 and words[-1] in _SAYING_ENDS and words[-2] in _BEFORE_SAYING
+    return is_said and _SAID_OF.isdisjoint(words[-_COUNT_REACH - 1 :])
+
+
+_SAID_OF = listed("as what whatever everything all anything something who whom which that")
+
+
+_ASIDE_OPENINGS = ("i think", "i suppose", "i believe", "i guess", "frankly", "you know", "rightly")
+_LONGEST_ASIDE = 4
+_SAYING_ENDS = listed(
+    "saying arguing claiming suggesting thinking believing telling say argue claim suggest said "
+    "argued claimed says argues claims suggests believes"
+)
+_BEFORE_SAYING = listed(
+    "is are was were be been am he she they people would will also and who have has"
+) | listed("he's she's they're i'm we're you're he’s she’s they’re i’m we’re you’re")
+_BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
+"""Words behind which a speaker who stops begins anew."""
+_UNCLEAR = (
+    *("(inaudible", "(unclear", "(crosstalk", "(indistinct", "(laughter", "(applause", "[", "]"),
+    *("{", "}", "…", "??", "...", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
+)
+"""Notes of the transcriber, brackets and dots: what stands there was not said so."""
+_COURTEOUS = (
+    *("thank", "good ", "pleasure", "to be here", "nice to", "congratulat", "question", "red to"),
+)
+"""One of these stands in every courtesy."""
+
+
+def _begins_well(text: str, span: Span) -> bool:
+    """Return whether a part of a sentence begins with a clause, or leads up to one."""
+    shown = span.of(text)
+    if shown.partition(" ")[2].lower().startswith(_ASIDES):
+        return False
+    opinion = _OPINION.match(shown)
+    claim = shown[opinion.end() :] if opinion else shown
+    is_led = opinion is None and (is_independent(shown) or _is_condition(shown))
+    if is_led or not _is_hanging(claim):
+        return True
+    return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+
+
+_ADRIFT = pattern(
+    r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s", re.IGNORECASE
+)
+"""An opinion whose clause is still to come: "I think in the long run"."""
+_OPINION = pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s", re.IGNORECASE)
+_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,", "might say,")
+
+
+def _is_hanging(claim: str) -> bool:
+    """Return whether words need a main clause behind them: "Without raising hopes"."""
+    first = _first(claim)
+    if first in _HANGING or (first.endswith("ing") and first != "ing"):
+        return True
+    if first in {"a", "an", "one"}:
+        return _RELATED.match(claim) is not None
+    return first in {"in", "let"} and _OF_WHAT.match(claim) is not None
+
+
+_HANGING = listed(
+    "without given having being despite rather consistent apart regarding as due irrespective "
+    "regardless notwithstanding according including especially particularly"
+)
+_RELATED = pattern(r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that)\b", re.IGNORECASE)
+_OF_WHAT = pattern(r"(?:in order|in (?:the )?\w+ of|let alone)\b", re.IGNORECASE)
+
+
+def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
+    """Return whether a stretch has a main clause: behind "If …" there must be one.
+
+    Not every verb is known: a whole sentence that is no short exclamation has one.
+    """
+    shown = span.of(text)
+    if _is_condition(shown):
+        return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+    adrift = _ADRIFT.match(shown)
+    if adrift and not _has_verb(shown, adrift.end()):
+        return False
+    head, reason, _ = shown.partition(" because ")
+    if reason and not _has_verb(head):
+        return False
+    is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
+    return is_sentence or _has_verb(shown)
+
+
+def _first(words: str) -> str:
+    """Return the letters with which words begin, in lower case."""
+    found = _RUN.match(words)
+    return found[0].lower() if found else ""
+
+
+def _opens(lower: str, phrases: tuple[str, ...]) -> bool:
+    """Return whether words in lower case open with a phrase, and with no longer word."""
+    return lower.startswith(phrases) and any(
+        lower.startswith(phrase) and not lower[len(phrase) :][:1].isalnum() for phrase in phrases
+    )
+
+
+_LONGEST_LINK = 40
+"""Letters in which a link ends."""
+_RUN = pattern(r"\w+")
+
+
+def _is_condition(words: str) -> bool:
+    """Return whether words begin with a condition: "and if", "as long as"."""
+    lower = words[:_LONGEST_LINK].lower()
+    first = _first(lower)
+    if first in _JOINING and lower[len(first) :].startswith(" "):
+        lower = lower[len(first) + 1 :]
+        first = _first(lower)
+    return first in _CONDITIONS or _opens(lower, ("as long as", "even if"))
+
+
+_JOINING = listed("and but so")
+_CONDITIONS = listed("if unless although though provided until while when because since")
+_OPEN = frozenset({"if", "unless"})
+
+
+def _is_reporting(clause: str) -> bool:
+    """Return whether a clause ends as "People say" does: what follows is not the speaker's own."""
+    *before, end = clause[-_LONGEST_LINK:].lower().split(" ")
+    found = _LAST.search(end)
+    last = found[0] if found else ""
+    if last in _SAYING or (last.startswith(_SAYING_STEMS) and last not in _SAYING_STEMS[:3]):
+        return True
+    return bool(before and last) and last == end and before[-1].endswith(("told", "tell"))
+
+
+_LAST = pattern(r"\w+$")
+_SAYING = listed("say says said saying thought")
+_SAYING_STEMS = (
+    *("argu", "suppos", "imagin"),
+    *("claim", "ask", "think", "suggest", "believe", "pretend"),
+)
+"""How other verbs begin; the first three are no words."""
+
+
+def _is_taken_back(text: str, sentence: Span) -> bool:
+    """Return whether the sentence behind takes the one before it back: "But it didn't."."""
+    behind = text[sentence.end : sentence.end + _SOON]
+    if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
+        return True
+    return _is_denied(text, sentence.end)
+
+
+_SOON = 300
+"""Letters behind a sentence within which it is put right: "It turned out to be less"."""
+
+
+def _is_denied(text: str, end: int) -> bool:
+    found = _DENIAL.match(text, end)
+    if found is None:
+        return False
+    if found["who"] is None:
+        return True
+    is_plain = found["verb"] is None or found["verb"].lower() in _PLAIN_VERBS
+    return is_plain and found["who"].lower() in _SOMEONE
+
+
+_DENIAL = pattern(
+    r"\s+(?:no[,.]\s|not any ?more\b"
+    r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n[’']t|(?:(?P<verb>\w+) )?not)\b"
+    r"[^.!?]{0,25}[.!?])",
+    re.IGNORECASE,
+)
+_SOMEONE = listed("it they that this we i he she nobody") | {"no one"}
+_PLAIN_VERBS = listed("is are was were do does did will can has have")
+
+
+def _is_outdated(text: str, end: int) -> bool:
+    """Return whether the sentence behind says what has become of it: it is no longer so."""
+    behind = text[end : end + _LONGEST_LINK]
+    return behind[:1].isspace() and _opens(behind.lower().lstrip().removeprefix("but "), _SINCE)
+
+
+_SINCE = ("since then", "today it", "today, it", "now it", "now, it")
+
+
+def _is_supposed(shown: str) -> bool:
+    """Return whether a stretch begins with what is not so: "I wish I could say", "Imagine that"."""
+    lower = shown[:_LONGEST_LINK].lower().replace("’", "'")
+    if _opens(lower, _SUPPOSING) or _is_imperative(lower) or _is_speaking_for(shown):
+        return True
+    someone, _, verb = lower.partition(" ")
+    if someone in _OTHERS or (someone.endswith("s") and someone not in _NO_PLURALS):
+        return verb.startswith(("say ", "claim ", "think ", "tell ", "argue ", "believe ", "say,"))
+    return " to " in lower and _WANTING.match(shown) is not None
+
+
+def _is_imperative(lower: str) -> bool:
+    """Return whether words tell another what to do: "Take some notice of the farmers"."""
+    first, _, rest = lower.partition(" ")
+    return first in _IMPERATIVES and _first(rest) not in _VERBS
+
+
+_IMPERATIVES = listed(
+    "take look listen tell ask go come wait give stop try don't read forget leave"
+)
+
+
+def _is_speaking_for(shown: str) -> bool:
+    """Return whether another's words go on behind "say,": "he would say, don't tell them"."""
+    if not any(mark in shown for mark in _SPOKEN):
+        return False
+    tokens = shown.lower().split()
+    return any(
+        token in _SPOKEN_TOKENS
+        and tokens[at - 1] not in _SPEAKING_OF_ONESELF
+        and _AS.isdisjoint(tokens[max(0, at - _COUNT_REACH) : at])
+        for at, token in enumerate(tokens[:-1])
+        if at
+    )
+
+
+_SPOKEN = ("say,", "said,", "says,", "saying,", "say:", "said:")
+_SPOKEN_TOKENS = frozenset(_SPOKEN)
+_AS = listed("as what")
+_SPEAKING_OF_ONESELF = listed(
+    "to i we must would should i've we've have can just also as i'd i’d i’ve"
+)
+_NO_PLURALS = listed("us this is its it's that's as yes always perhaps it’s that’s")
+_SUPPOSING = (
+    *("you think of", "you look at", "you take", "you consider", "you compare", "think of"),
+    *("you imagine",),
+    *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we"),
+    *("i am told", "i was told", "i have been told", "i'm told"),
+    *("i'll be fair", "i'll be honest", "i'll be frank"),
+)
+_OTHERS = listed("people they some others critics everybody everyone nobody")
+_WANTING = pattern(
+    r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b", re.IGNORECASE
+)
+_COUNTING = pattern(
+    r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
+    re.IGNORECASE,
+)
+"""A count of what only the sentence before named: "57 of them"."""
+
+
+def _is_going_on(clause: str) -> bool:
+    """Return whether a clause takes the one before it back, or was announced by it."""
+    lower = clause[:_LONGEST_LINK].lower().removeprefix("and ")
+    return _first(lower) in _GOING_ON or _opens(lower, _FURTHER)
+
+
+_GOING_ON = listed(
+    "but if unless although though except however because yet first firstly second secondly third "
+    "thirdly"
+)
+_FURTHER = (
+    *("only if", "the first", "the second", "the third", "the last", "the other", "the next"),
+)
+_AWAITING = pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)", re.IGNORECASE)
+_MARK = pattern(r"[,;:]\s|\s[–—-]\s")
+
+
+def _is_loose(tail: str) -> bool:
+    """Return whether words behind the last comma lead over to the next clause."""
+    return _first(tail[:_LONGEST_LINK].lower().removeprefix("and ")) in _LOOSE
+
+
+_LOOSE = listed(
+    "because without if when in on for due with via as while although since by at from using "
+    "taking however the our again prior after before what how all"
+)
+_COURTESY = pattern(
+    r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
+    r"pleasure|honou?red to|"
+    r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b",
+    re.IGNORECASE,
+)
+
+
+def _leans(shown: str) -> bool:
+    """Return whether a stretch begins with words that lean on something said before."""
+    words = shown.lower().replace("’", "'").split()[:3]
+    if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
+        return True
+    first, second, third = words
+    if first == "the" and second.strip(",") in _PARTS:
+        return third.strip(",") in _LEANT_ON
+    return shown.lower().startswith(_LEANING_PHRASES)
+
+
+_LEANING = listed(
+    "such which who because or nor then them me us another neither either than where whose why "
+    "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
+    "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
+    "they're they'd they'll they've he's she's he'd she'd its theirs to too let's subsequently "
+    "meanwhile afterwards later eventually including especially particularly"
+)
+_NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,"})
+_PARTS = listed("first second third last other former latter same only next one")
+_LEANT_ON = listed(
+    "one ones thing things is was would are were part and of question answer way point"
+)
+_LEANING_PHRASES = (
+    "for example",
+    "for instance",
+    "first of all",
+    "let me",
+    "most of the time",
+    "most of them",
+    "most of these",
+    "some of them",
+    "one of them",
+    "all of them",
+    "in other words",
+    "on the other hand",
+    "as a result",
+    "at the same time",
+    "in that case",
+    "in this case",
+    "after that",
+    "before that",
+    "having said",
+    "in return",
+    "in addition",
+    "quite the opposite",
+    "the answer is",
+    "the answer to your",
+    "the reason is",
+    "i agree",
+    "i do agree",
+    "i quite agree",
+    "you're right",
+    "you are right",
+    "you're quite right",
+    "you're absolutely right",
+    "that's right",
+    "i disagree",
+    "i guess",
+    "i don't agree",
+    "so do",
+    "so did",
+    "so am",
+    "so is",
+    "of course not",
+    "it's not that",
+    "what i mean",
+    "what i meant",
+    "that is",
+    "only in",
+    "only on",
+    "only because",
+    "only if",
+    "only when",
+    "can i",
+    "do i",
+    "do we",
+    "did i",
+    "did we",
+    "am i",
+    "is it",
+    "are we",
+    "can we",
+    "should we",
+    "could i",
+    "may i",
+    "you said",
+    "you have said",
+    "you've said",
+    "you mentioned",
+    "you asked",
+    "you've mentioned",
+)
+"""What needs its neighbour."""
+
+
+def _is_noun_alone(shown: str) -> bool:
+    """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
+    said = shown.lower().split()
+    opening = _bare(said[0]) if said else ""
+    if opening not in _INDEFINITE and opening not in _ANYBODY:
+        return False
+    words = [_bare(word) for word in said]
+    start = next(
+        (at for at in _reach(opening) if words[at : at + 1] and words[at] in _RELATIVES), 0
+    )
+    if not start:
+        return False
+    return not any(
+        (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
+        and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
+        for at in range(start + 3, len(words))
+    )
+
+
+def _reach(opening: str) -> range:
+    """Return where the "who" or "which" of a noun may stand: "anybody who", "a new law which"."""
+    return range(1, 2) if opening in _ANYBODY else range(2, 6)
+
+
+def _bare(word: str) -> str:
+    """Return a word without its marks and without the verb that is joined to it: "who's"."""
+    return word.strip(".,;:").replace("’", "'").partition("'")[0]
+
+
+_INDEFINITE = listed("a an no one another the our my some any")
+_ANYBODY = listed("anybody anyone everybody everyone somebody someone those people nobody")
+_RELATIVES = listed("which who that where whose")
+_MAIN_VERBS = listed(
+    "is are was were will would has have had can could should must may might do does did needs "
+    "means makes gives takes costs comes goes works became came went made gave took"
+)
+_SUBORDINATING = listed("before after when if because until while since as though although that")
+
+
+_VERBS = listed(
+    "am is are was were be has have had do does did will would can could shall should may might "
+    "must need needs want wants believe think hope know see say said make makes made take takes "
+    "took give gave get got go goes went come comes came work works become became keep"
+)
+_SHORT_FORMS = listed("s re ve ll m d")
+_SHORTEST_PAST = 5
+_VERBAL = pattern(r"([’']?)(\w+)")
+
+
+def _has_verb(words: str, start: int = 0) -> bool:
+    """Return whether a finite verb stands in words: not behind "to"."""
+    lower = words.lower()
+    return any(_is_verb(found, lower) for found in _VERBAL.finditer(lower, start))
+
+
+def _is_verb(found: re.Match[str], lower: str) -> bool:
+    word, at = found[2], found.start(2)
+    if found[1] and word in _SHORT_FORMS:
+        return True
+    if word not in _VERBS and not _is_past(word):
+        return False
+    return not (lower.endswith("to ", 0, at) and not lower[:at][-4:-3].isalnum())
+
+
+def _is_past(word: str) -> bool:
+    is_form = word.endswith("ed") and len(word) >= _SHORTEST_PAST
+    return is_form and word.isascii() and word.isalpha()

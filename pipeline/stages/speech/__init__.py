@@ -1,0 +1,1 @@
+"""Words, sentences and claims: what every later stage asks of a text."""

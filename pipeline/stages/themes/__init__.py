@@ -1,0 +1,1 @@
+"""Themes: the taxonomy that fits, where each exchange stands, and headings."""

@@ -1,0 +1,429 @@
+"""Rows of fact boxes, each complete in itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.audits.claims import audit_claims
+from pipeline.model.brief import Brief, FactBox, FactRow, SectionRole, plain
+from pipeline.model.facts import FactKind, Percent
+from pipeline.model.style import Labels
+from pipeline.model.transcript import Role, Speaker
+from pipeline.stages.facts.extract import extract
+from pipeline.stages.facts.rows import Line, change_row, lines
+from tests.builders import interview
+from tests.composing import composed
+
+
+def rows(*pairs: tuple[str, ...]) -> list[Line]:
+    """Return the rows of an interview's facts."""
+    return lines(extract((interview(*pairs),)).facts, Labels())
+
+
+def shown(row: FactRow) -> str:
+    """Return a row as printed, label and words."""
+    return f"{row.label} | {plain(row.inlines)} | {', '.join(row.anchors)}"
+
+
+def glance(brief: Brief) -> list[str]:
+    """Return the rows at a glance."""
+    return [
+        shown(row)
+        for section in brief.sections
+        if section.role is SectionRole.AT_A_GLANCE
+        for block in section.blocks
+        if isinstance(block, FactBox)
+        for row in block.rows
+    ]
+
+
+BUDGET = "The library budget was $40 million in 2022, and last year it almost reached $55 million."
+
+
+def test_a_measure_is_one_row_in_order_of_time() -> None:
+    """All values of a measure stand together, oldest first, each with hedge and date."""
+    [line] = rows(
+        ("How much?", "Last year the library budget was almost $55 million."),
+        ("And before?", "The library budget was $40 million in 2022."),
+    )
+
+    assert shown(line.row) == (
+        "Library budget | $40 million (2022); almost $55 million (last year [2023]) | A1.1, A2.1"
+    )
+
+
+def test_the_change_of_a_measure_is_calculated_and_says_so() -> None:
+    """It names its inputs, and is about as exact as they are."""
+    [line] = rows(("How much?", BUDGET))
+    change = change_row(line.row, Labels())
+
+    assert change is not None
+    assert shown(change) == "Change in library budget (calculated) | about +38 % | A1.1"
+    [fact] = change.facts
+    assert (fact.kind, fact.value, len(fact.derived_from)) == (FactKind.PERCENT, Percent(38), 2)
+
+
+def test_a_fall_is_a_fall() -> None:
+    """A smaller value later gives a minus; percentages change in points."""
+    [money] = rows(
+        ("How much?", "The fund was $80 million in 2021. The fund was $60 million in 2022.")
+    )
+    change = change_row(money.row, Labels())
+    assert change is not None
+    assert plain(change.inlines) == "−25 %"
+
+    [share] = rows(
+        (
+            "How many?",
+            "The vacancy rate was 12 percent in 2021. The vacancy rate was 9.5 percent in 2022.",
+        )
+    )
+    points = change_row(share.row, Labels())
+    assert points is not None
+    assert plain(points.inlines) == "−2.5 percentage points"
+
+
+def test_one_value_or_one_time_has_no_change() -> None:
+    """Nothing is calculated from a single value, from a range, or within one year."""
+    for text in (
+        "The library budget was $40 million in 2022.",
+        "The library budget was $40 million.",
+        "The library budget was $40 to $50 million in 2021. The library budget was $60 million "
+        "in 2022.",
+    ):
+        [line] = rows(("How much?", text))
+        assert change_row(line.row, Labels()) is None
+
+
+def test_a_value_that_only_the_interviewer_named_says_so() -> None:
+    """A question's figure is marked, and no change is calculated from it."""
+    lines_found = rows(
+        (
+            "The library budget was $40 million in 2022, right?",
+            "The library budget was $55 million in 2023.",
+        )
+    )
+    answered, asked = [one for one in lines_found if one.row.label == "Library budget"]
+
+    assert plain(asked.row.inlines) == "$40 million (2022) (put by the interviewer)"
+    assert asked.short is None
+    assert plain(answered.row.inlines) == "$55 million (2023)"
+    assert change_row(answered.row, Labels()) is None
+
+
+def test_a_value_that_both_named_is_the_respondent_s() -> None:
+    """What the respondent repeats needs no mark."""
+    lines_found = rows(
+        (
+            "The library budget was $40 million in 2022?",
+            "The library budget was $40 million in 2022.",
+        )
+    )
+
+    assert all("put by" not in plain(one.row.inlines) for one in lines_found)
+
+
+def test_two_hedges_of_one_value_are_both_kept() -> None:
+    """Of "almost" and "about" neither gets lost."""
+    source = interview(
+        ("How is the library?", "The library budget was almost $40 million in 2022."),
+        ("The library, again?", "The library budget was about $40 million in 2022."),
+    )
+    [line] = lines(extract((source,)).facts, Labels())
+
+    assert plain(line.row.inlines) == "almost $40 million (2022); about $40 million (2022)"
+    assert list(audit_claims(composed(source), None, Labels())) == []
+
+
+def test_every_value_shown_has_its_anchor() -> None:
+    """However many there are, no value stands without the place it was said."""
+    pairs = [
+        (f"And the library in {year}?", f"The library budget was ${year - 2000} million in {year}.")
+        for year in range(2012, 2020)
+    ]
+    source = interview(*pairs)
+    brief = composed(source)
+
+    assert any("$12 million (2012)" in row and "A8.1" in row for row in glance(brief))
+    assert list(audit_claims(brief, None, Labels())) == []
+
+
+def test_what_has_no_measure_shows_its_clause() -> None:
+    """A figure that only its sentence explains stands in its sentence, verbatim."""
+    [line] = rows(("How many?", "In the old town we have lost 40 percent of the trees."))
+
+    assert shown(line.row) == (
+        "Share of the trees: 40 percent | "
+        "“In the old town we have lost 40 percent of the trees” | A1.1"
+    )
+
+
+def test_an_event_at_a_glance_has_place_and_date() -> None:
+    """Its title, where it is and when."""
+    [line] = rows(("What next?", "In May we will hold a festival called “Open Pages” in Porto."))
+
+    assert line.short is not None
+    assert shown(line.short) == "“Open Pages” | Porto, in May [2024] | A1.1"
+
+
+def test_two_speakers_or_sources_are_two_measures() -> None:
+    """One city's budget of one year and another's of the next are no change of anything."""
+    first = interview(("How much?", "The library budget was $40 million in 2019."))
+    second = interview(("How much?", "The library budget was $60 million in 2021."))
+    other = replace(second, id="S2")
+    found = lines(extract((first, other)).facts, Labels())
+
+    assert [plain(one.row.inlines) for one in found] == ["$40 million (2019)", "$60 million (2021)"]
+    assert all(change_row(one.row, Labels()) is None for one in found)
+
+
+def test_a_row_does_not_begin_with_what_is_named_elsewhere() -> None:
+    """Nobody can tell what "it" is from a row alone."""
+    found = rows(("And the dam?", "The dam was late. It turned out to be almost $50 million more."))
+
+    assert found == []
+
+
+def test_a_count_at_several_times_is_a_series() -> None:
+    """Its values stand in order of time and their change is calculated; one alone is a clause."""
+    [line] = rows(
+        ("How many?", "We have 1,500 nurses this year."),
+        ("And before?", "We had 1,200 nurses in 2019."),
+    )
+    change = change_row(line.row, Labels())
+
+    assert shown(line.row) == (
+        "Nurses | 1,200 nurses (2019); 1,500 nurses (this year [2024]) | A1.1, A2.1"
+    )
+    assert change is not None
+    assert shown(change) == "Change in nurses (calculated) | +25 % | A2.1, A1.1"
+
+    [alone] = rows(("How many?", "We had 1,200 nurses in 2019."))
+    assert plain(alone.row.inlines) == "“We had 1,200 nurses in 2019”"
+
+
+def test_a_change_has_no_change_of_its_own() -> None:
+    """From "fell by 3 percent" and "fell by 5 percent" nothing is calculated."""
+    [line] = rows(
+        ("How much?", "Exports fell by 3 percent in 2019. Exports fell by 5 percent in 2020.")
+    )
+
+    assert plain(line.row.inlines) == "3 percent (2019); 5 percent (2020)"
+    assert line.row.label == "Fall in exports"
+    assert change_row(line.row, Labels()) is None
+
+
+def test_different_values_of_two_speakers_say_whose_they_are() -> None:
+    """Side by side, each with its speaker; no change is calculated between them."""
+    source = interview(
+        ("How much?", "The library budget was $40 million in 2022."),
+        ("And you?", "The library budget was $45 million in 2023."),
+    )
+    other = Speaker("Ms Lund", "Ms Lund", Role.RESPONDENT)
+    *before, last = source.turns
+    source = replace(source, turns=(*before, replace(last, speaker=other)))
+    [line] = lines(extract((source,)).facts, Labels())
+
+    assert (
+        plain(line.row.inlines) == "$40 million (2022) (the Minister); $45 million (2023) (Ms Lund)"
+    )
+    assert change_row(line.row, Labels()) is None
+
+
+def test_what_is_said_again_has_all_its_anchors() -> None:
+    """One row for a figure of one thing; the same amount of nothing named stays apart."""
+    [line] = rows(
+        ("Health?", "In the old town we put $4 million into clinics."),
+        ("Again?", "As I told you we put $4 million into clinics."),
+    )
+    assert line.row.anchors == ("A1.1", "A2.1")
+
+    apart = rows(
+        ("Health?", "In the old town the state gave them $4 million."),
+        ("Again?", "For the river the union offered everyone $4 million."),
+    )
+    assert [one.row.anchors for one in apart] == [("A1.1",), ("A2.1",)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "How sure are you that 40 percent of it is done?",
+        "Are you disappointed that 55 per cent of the homes are wet.",
+        "Over 90 percent of them are happy with that.",
+        "Forty-five cents a litre in the northern states.",
+        "At the moment, it's about $2.5 million.",
+        "I think it's about $4 million for all of us.",
+        "He brings in about $450 a week from that.",
+        "I refer to the pilot in Flint, which is odd.",
+        "I could not be 100 per cent confident of that.",
+        "There may be a hundred and one reasons for that.",
+        "Amendment 12 takes this further than we wanted.",
+        "It would be a three-week period for all of us.",
+    ],
+)
+def test_what_is_no_news_is_no_row(answer: str) -> None:
+    """Questions, shares of them, idioms, numbered things and what points back say nothing alone."""
+    assert rows(("And then?", answer)) == []
+
+
+def test_a_claim_that_is_none_weighs_less() -> None:
+    """Hearsay and unreal cases come after what is stated flatly, cut speech too."""
+    flat, unreal, cut = (
+        rows(("How much?", words))[0].importance
+        for words in (
+            "They put $4 million into clinics.",
+            "Critics claim that they put $4 million into clinics.",
+            "They put $4 million into clinics and—",
+        )
+    )
+
+    assert flat > cut > unreal
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The opposition went into the vote claiming the shortfall would be just $18 million.",
+        "We went into the vote with the opposition saying that the shortfall was $18 million.",
+        "There is a world of difference between what is right with an $18 million surplus and now.",
+    ],
+)
+def test_what_others_claim_or_nobody_says_is_so_has_no_value_at_its_head(words: str) -> None:
+    """Their words stand in the row, with whose they are; label and value alone would be ours."""
+    [line] = rows(("How much?", words))
+
+    assert "$18 million" not in line.row.label
+    assert plain(line.row.inlines) == f"“{words[:-1]}”"
+    assert line.short is None
+
+
+def test_a_figure_that_the_next_sentence_takes_back_makes_no_row() -> None:
+    """The figure that it was in truth stands under the same measure."""
+    found = rows(
+        ("How much?", "The shortfall was $18 million. But we discovered it was $47 million.")
+    )
+
+    assert [shown(line.row) for line in found] == ["Shortfall | $47 million | A1.1"]
+
+
+def test_what_turned_out_otherwise_makes_no_row() -> None:
+    """Nothing else is known of it."""
+    assert (
+        rows(("How was it?", "The new line made it 30 percent faster. It proved to be slower."))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There were 38 awards given to the senior cooks.",
+        "I think I've probably met about two hundred people in the last hour.",
+        "You may remember that in those days one in three of my class went down the mine.",
+        "It went from about 70 per cent of the (inaudible) budget to 30 per cent.",
+        "We expect a 90th anniversary next year.",
+    ],
+)
+def test_memories_ceremonies_and_gaps_are_no_rows(words: str) -> None:
+    """What an editor would strike from a fact box never gets there."""
+    assert rows(("How is it?", words)) == []
+
+
+def test_an_anniversary_says_of_what() -> None:
+    """Then it is a row."""
+    [line] = rows(("What is next?", "We will hold the 90th anniversary of the mine next year."))
+
+    assert line.row.label == "90th anniversary"
+
+
+def test_a_sum_a_year_and_a_sum_are_two_values() -> None:
+    """Nobody said that they are the same."""
+    found = rows(
+        ("What for?", "We put $3 billion a year into parks.", "We also put $3 billion into parks.")
+    )
+
+    assert [line.row.label for line in found] == ["Parks: $3 billion a year", "Parks: $3 billion"]
+
+
+def test_a_doubt_behind_a_figure_is_set_apart() -> None:
+    """It is not lost, and reads as what it is."""
+    [line] = rows(("How much?", "We got $600,000, I suppose, for the park that year."))
+
+    assert line.row.label == "Amount: $600,000 (I suppose)"
+
+
+def test_a_cost_is_followed_through_its_times() -> None:
+    """Three times of one cost are one row, today's value first."""
+    [line] = rows(
+        (
+            "How much?",
+            "Ten years ago the ferry was costing us $8 million, it's now costing us $20 million. "
+            "In a decade it will be costing us some $34 million.",
+        )
+    )
+
+    assert line.short is not None
+    assert shown(line.short) == (
+        "Cost of the ferry | $20 million (now); $8 million (Ten years ago [2014]); "
+        "some $34 million (in a decade) | A1.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "row"),
+    [
+        (
+            "How high is the deficit?",
+            "Well, it’s about $48 million.",
+            "Deficit | about $48 million",
+        ),
+        ("And now?", "The debt has grown. It is now $8 million.", "Debt | $8 million (now)"),
+        ("What was the swing?", "It was 5.8 percentage points.", "Swing | 5.8 percentage points"),
+    ],
+)
+def test_it_is_what_was_asked_or_said_before(question: str, answer: str, row: str) -> None:
+    """A figure of "it" gets the measure that the question or the sentence before names."""
+    [line] = rows((question, answer))
+
+    assert shown(line.row) == f"{row} | A1.1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5.8 percentage points since we came to power.",
+        "The President is chosen by two-thirds of the Parliament.",
+        "Two-thirds of the Parliament elect the President.",
+        "We would need a two-thirds majority for that in this house.",
+    ],
+)
+def test_points_of_nothing_and_rules_of_voting_are_no_rows(words: str) -> None:
+    """The first says of nothing, the others count nobody."""
+    assert rows(("How is it?", words)) == []
+
+
+def test_an_amount_of_nothing_is_not_at_a_glance() -> None:
+    """Its clause stands in the fact box alone."""
+    [line] = rows(("How is it?", "We gave them $80 million more for what they choose."))
+
+    assert line.row.label == "Amount: $80 million"
+    assert line.short is None
+
+
+def test_where_several_answer_each_row_says_whose_words_it_shows() -> None:
+    """A clause, too, is followed by the name."""
+    source = interview(
+        ("How many?", "We hired 40 nurses in 2022."), ("And you?", "We sold 90 boats in 2023.")
+    )
+    other = Speaker("Ms Lund", "Ms Lund", Role.RESPONDENT)
+    *before, last = source.turns
+    source = replace(source, turns=(*before, replace(last, speaker=other)))
+    found = lines(extract((source,)).facts, Labels())
+
+    assert [plain(line.row.inlines) for line in found] == [
+        "“We hired 40 nurses in 2022” (the Minister)",
+        "“We sold 90 boats in 2023” (Ms Lund)",
+    ]

@@ -1,0 +1,141 @@
+"""Steps: what a speaker announces, and how firmly."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.facts import Strength
+from pipeline.stages.facts.steps import announcements, find_steps
+from pipeline.stages.speech.sentences import Span, clauses
+
+
+def steps(text: str) -> list[tuple[Strength, str]]:
+    """Return strength and words of the steps in a sentence."""
+    parts = announcements(text, clauses(text, Span(0, len(text))))
+    found = (find_steps(text, parts, at) for at in range(len(parts)))
+    return [(step.strength, text[step.start : step.end]) for step in found if step]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("We will open two branches.", Strength.FIRM),
+        ("we’ll open it in May.", Strength.FIRM),
+        ("We're going to hire 40 nurses.", Strength.FIRM),
+        ("We are committed to cutting the waits.", Strength.FIRM),
+        ("The ministry will publish the figures.", Strength.FIRM),
+        ("We have decided to build a wall.", Strength.AGREED),
+        ("We agreed that the city should fund meals.", Strength.AGREED),
+        ("I am planning to open a branch.", Strength.PLANNED),
+        ("Our city plans to build a dam.", Strength.PLANNED),
+        ("We are due to reopen the ward.", Strength.PLANNED),
+        ("We will probably open a branch.", Strength.PLANNED),
+        ("We hope to open the wall in May.", Strength.HOPED),
+        ("I think we will open a ward.", Strength.HOPED),
+        ("We believe the council should fund meals.", Strength.PROPOSED),
+        ("We propose to cut the wait.", Strength.PROPOSED),
+        ("We agreed that we will build it by 2030.", Strength.AGREED),
+        ("We will build no fewer than 40 wells.", Strength.FIRM),
+        ("We will be opening 12 clinics in March.", Strength.FIRM),
+        ("The report will be published on 23 March.", Strength.FIRM),
+        ("The tunnel is due to open in May.", Strength.PLANNED),
+        ("The two governments are to sign the treaty in June.", Strength.PLANNED),
+        ("The new bridge is to open next year.", Strength.PLANNED),
+        ("We are opening a branch in May.", Strength.PLANNED),
+        ("Our plan is to build a second dam.", Strength.PLANNED),
+        ("Our ministry has asked for direct flights.", Strength.PROPOSED),
+        ("We have applied for a loan of $3 million.", Strength.PROPOSED),
+        ("We expect our report to be published in May.", Strength.HOPED),
+        ("I hope, with your help, we will relaunch the flights.", Strength.HOPED),
+        ("We will never close the library.", Strength.FIRM),
+        ("We are not going to sell the ward.", Strength.FIRM),
+        ("We will make sure that every ward has a nurse.", Strength.FIRM),
+        ("We’re absolutely committed to keeping the ward.", Strength.FIRM),
+        ("There will be an inquiry.", Strength.FIRM),
+        ("We are having a second report drafted.", Strength.PLANNED),
+    ],
+)
+def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
+    """The words decide; a doubt makes a step weaker, and its words keep the doubt."""
+    assert steps(text) == [(strength, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was planning to open a branch.",
+        "We were going to build a wall.",
+        "We had planned to open a branch.",
+        "We will not open a branch.",
+        "We won't open a branch.",
+        "Will we open a branch?",
+        "If it pays, we will hire ten people.",
+        "We will hire ten people, if we get the money.",
+        "We will build it, provided the state pays.",
+        "Nobody thinks we will open a ward.",
+        "People said we will open a ward.",
+        "They will open a branch.",
+        "We should be friends.",
+        "I will give you an example.",
+        "We would like to thank you.",
+        "We can open a branch.",
+        "I will start with the library.",
+        "We are planning to extend it.",
+        "We have no plans to close Saltmarsh.",
+        "I'll come back to that.",
+        "I'll take that question.",
+        "We're going to hear from the minister.",
+        "We will start the questions now.",
+        "I will raise that with him.",
+        "I will certainly raise those issues.",
+        "We will close the session here.",
+        "I'll shorten my questions.",
+        "I'll address the practical.",
+        "We will always be close friends.",
+        "We will be bringing in.",
+        "A record of proceedings will be published as usual.",
+        "Our role is to protect children.",
+        "The need of the hour is to connect people.",
+        "We decided to raise the brigade and it is ready.",
+        "We were to sign the treaty in June.",
+        "We were supposed to open the bridge in May.",
+        "I hope the churches will organise services.",
+        "We hope the Americans will join.",
+        "I am opening my post every day.",
+        "People say that we will double the water price; that is nonsense.",
+        "My predecessor promised that we will deliver 500 wells by 2020.",
+        "The opposition pretends that we will cut the pensions.",
+        "The opposition says, we will cut the pensions.",
+        "According to the opposition, we will cut the pensions.",
+        "We will cut the pensions, the opposition says.",
+        "The newspaper wrote that the ministry will hire 500 nurses; this is a lie.",
+        "Imagine that we spend $5 million: we will be bankrupt by Christmas.",
+        "Suppose that we will build the bridge next year.",
+        "Now suppose that we will build the bridge next year.",
+    ],
+)
+def test_what_is_no_step(text: str) -> None:
+    """Past plans, negated ones, questions, conditions, hearsay and mere wishes announce nothing."""
+    assert steps(text) == []
+
+
+def test_own_promise_is_a_step() -> None:
+    """What the speaker promises in the first person is theirs."""
+    for text in (
+        "I promise that we will open the bridge in May.",
+        "As I said, we will open the bridge in May.",
+        "I can say that we will open the bridge in May.",
+        "In addition to that we will open the bridge in May.",
+    ):
+        assert [one for one, _ in steps(text)] == [Strength.FIRM]
+
+
+def test_only_the_clause_is_the_step() -> None:
+    """What was said before it in the sentence is not part of the promise."""
+    assert steps("The ward is old, but we will build a new one.") == [
+        (Strength.FIRM, "we will build a new one.")
+    ]
+    assert steps("And we will build 40 wells and we will open two clinics.") == [
+        (Strength.FIRM, "we will build 40 wells"),
+        (Strength.FIRM, "we will open two clinics."),
+    ]

@@ -1,0 +1,69 @@
+"""Stretches that could stand alone, with their weight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.model.taxonomy import ThemeGroup
+from pipeline.model.transcript import Role, Transcript
+from pipeline.stages.pair import pair
+from pipeline.stages.quoting.candidates import Candidate, candidates, pinned, salience
+from pipeline.stages.themes.group import group
+from tests.builders import interview
+from tests.composing import general
+
+
+def group_of(source: Transcript) -> ThemeGroup:
+    """Return the first group of an interview."""
+    return group(pair(source), general())[0]
+
+
+def ranked(source: Transcript) -> list[Candidate]:
+    """Return the candidates of the first exchange."""
+    found = group_of(source)
+    placement = found.placements[0]
+    return candidates(placement, found.theme, source, salience([placement]))
+
+
+ANSWER = (
+    "Thank you for the question. The weather in the hills was fine and mild all through the week. "
+    "The hospital must cut the waiting time of its 400 patients to 18 weeks, because the doctors "
+    "cannot treat all who come. That is it."
+)
+SOURCE = interview(("How long do patients wait in the hospital?", ANSWER))
+
+
+def test_what_answers_the_question_comes_first() -> None:
+    """Words of the question and theme, figures and needs weigh more than the weather."""
+    words = [one.extract.words for one in ranked(SOURCE)]
+
+    assert words[0].startswith("The hospital must cut")
+    assert any(one.startswith("The weather") for one in words[1:])
+    assert not any("Thank you" in one or one.startswith("That is") for one in words)
+
+
+def test_scores_fall_and_count_figures() -> None:
+    """The best comes first; figures are counted."""
+    found = ranked(SOURCE)
+    scores = [one.score for one in found]
+
+    assert scores == sorted(scores, reverse=True)
+    assert found[0].figures >= 1
+    assert found[0].words == len(found[0].extract.words.split())
+
+
+def test_those_who_ask_give_no_candidates() -> None:
+    """A moderator's answer is no answer."""
+    asking = replace(SOURCE.turns[1].speaker, role=Role.MODERATOR)
+    turns = (SOURCE.turns[0], replace(SOURCE.turns[1], speaker=asking))
+    source = replace(SOURCE, turns=turns)
+
+    assert ranked(source) == []
+
+
+def test_a_pinned_paragraph_offers_every_sentence() -> None:
+    """The editor's choice needs not stand alone."""
+    placement = group_of(SOURCE).placements[0]
+
+    assert [one.extract.words for one in pinned(placement, SOURCE, "A1.1")][-1] == "That is it."
+    assert pinned(placement, SOURCE, "A9.9") == []

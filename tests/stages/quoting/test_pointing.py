@@ -1,0 +1,134 @@
+"""Pronouns that stand for something their own stretch does not name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It has grown for ten years in a row.",
+        "It’s why we went to the river.",
+        "It will contribute to a better life in the valley.",
+        "It was again a good visit to the river.",
+        "They went to the river.",
+        "We believe they will pay for the bridge.",
+        "I told him to build the bridge.",
+        "I think that is the reason for all of the floods.",
+        "I will support it.",
+        "We will look at it when the time comes.",
+        "I don’t think that automatically follows.",
+        "I heard the mayor, an old friend, say that this morning.",
+        "I will check that out.",
+        "These two bridges are closed.",
+        "We haven’t got anywhere near that situation.",
+        "I will be criticised for saying so.",
+    ],
+)
+def test_what_points_outside(words: str) -> None:
+    """A reader would ask who or what is meant."""
+    assert pointing(words) is Pointing.OPEN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bridge is old, and it has to be mended.",
+        "The farmers say that they need water.",
+        "The mayor says that he will pay.",
+        "It is important to build the bridge.",
+        "It’s very hard to see the bridge at night.",
+        "I believe that it was wrong to close the bridge.",
+        "This year the bridge was closed.",
+        "The water that is lost would fill the lake.",
+        "There is a bridge that nobody uses.",
+        "We want to make it easier to cross the river.",
+        "I support the old bridge because it works.",
+        "Business people are smart, and they find a way.",
+    ],
+)
+def test_what_is_named_in_the_stretch(words: str) -> None:
+    """The noun stands before its pronoun, or the pronoun stands for nothing."""
+    assert pointing(words) is Pointing.NONE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wheat was promised to us; however, without these routes nothing came.",
+        "The council closed the old bridge, and we will never agree to that.",
+    ],
+)
+def test_what_points_faintly(words: str) -> None:
+    """Behind a clause of its own a reader can follow, but an editor would rather not."""
+    assert pointing(words) is Pointing.FAINT
+
+
+@pytest.mark.parametrize(
+    ("words", "is_short"),
+    [
+        ("We can, if the state pays.", True),
+        ("I’m not because I like the bridge.", True),
+        ("I do.", True),
+        ("We can build the bridge.", False),
+        ("I am the mayor of the town.", False),
+        ("The bridge is closed.", False),
+    ],
+)
+def test_answers_without_a_verb(words: str, is_short: bool) -> None:
+    """What leaves its verb to the question cannot stand without it."""
+    assert is_eliding(words) is is_short
+
+
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from(["it", "that", "this", "so", ",", ".", "they", "is", "to"])).map(
+        " ".join
+    )
+)
+def test_whatever_is_said_it_can_be_judged(words: str) -> None:
+    """No text is too odd."""
+    assert pointing(words) in Pointing
+    assert is_eliding(words) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The government will address that problem at the present time.",
+        "I will vote yes although I will vote no on the other one.",
+        "I think both sides have been given money for it.",
+        "The council of the town has the same view of the library.",
+    ],
+)
+def test_nouns_that_only_the_talk_before_names(words: str) -> None:
+    """What "that problem", "the other one" and "both sides" mean is never quite clear."""
+    assert pointing(words) is not Pointing.NONE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We believe that money is needed for the library.",
+        "The library must show that reading is fun for the young.",
+        "Both the mayor and the council want a library.",
+        "On the other hand the library is old.",
+        "The two gates must be closed at the same time.",
+        "The problem is old, and we will solve that problem.",
+        "We must make sure that education comes first.",
+    ],
+)
+def test_nouns_that_are_named_or_joined(words: str) -> None:
+    """A "that" that joins a clause, a pair that is named, and a noun said before are clear."""
+    assert pointing(words) is Pointing.NONE
+
+
+def test_a_verb_that_is_left_out_is_open() -> None:
+    """Nobody knows what "it doesn't" means where nothing was done before it."""
+    assert pointing("Right at the moment I hope it doesn't and I think all agree.") is Pointing.OPEN
+    assert pointing("Right at the moment I hope the wall doesn't fall.") is not Pointing.OPEN

@@ -1,0 +1,58 @@
+"""Key messages behind the one who said them, and nothing of ours in them but a verb of saying."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.audits.quotations import quotations, stands_in
+from pipeline.model.brief import plain
+from pipeline.model.style import Labels
+from pipeline.model.transcript import Paragraph
+from pipeline.stages.quoting.quote import Extract
+from pipeline.stages.quoting.report import reported
+
+CASES = [
+    ("We will build a bridge.", "The Minister said that “[w]e will build a bridge.”"),
+    ("I will build a bridge.", "The Minister said that “I will build a bridge.”"),
+    ("I’m sure of it.", "The Minister said that “I’m sure of it.”"),
+    ("A bridge is safer.", "The Minister said that “[a] bridge is safer.”"),
+    ("Ruritania needs roads.", "The Minister said: “Ruritania needs roads.”"),
+    ("Nurses need rest.", "The Minister said: “Nurses need rest.”"),
+    ("I believe that roads come first.", "The Minister believes that “roads come first.”"),
+    ("I believe Ruritania is ready.", "The Minister believes that “Ruritania is ready.”"),
+    ("I really hope we can agree.", "The Minister hopes that “we can agree.”"),
+    ("I think so.", "The Minister thinks that “so.”"),
+    ("I do not think we can.", "The Minister said that “I do not think we can.”"),
+    ("We believe roads come first.", "The Minister said that “[w]e believe roads come first.”"),
+    ("We opened it last year.", "The Minister said that “[w]e opened it last year [2023].”"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_words_stand_behind_the_one_who_said_them(words: str, expected: str) -> None:
+    """The words go on in a small letter where that is safe, and keep their capital otherwise."""
+    assert told(words, 0, len(words)) == expected
+
+
+@pytest.mark.parametrize(("words", "_"), CASES)
+def test_every_word_between_the_marks_was_said(words: str, _: str) -> None:
+    """What stands between quotation marks stands in the source, character for character."""
+    found = list(quotations(told(words, 0, len(words))))
+
+    assert len(found) == 1
+    assert all(stands_in(one, words) for one in found)
+
+
+def test_words_from_the_middle_of_a_sentence_keep_their_letters() -> None:
+    """A small letter needs no bracket behind "that", and a name keeps its capital."""
+    words = "It rained, but we went on; Ruritania helped."
+
+    assert told(words, 15, 25) == "The Minister said that “we went on”."
+    assert told(words, 27, 44) == "The Minister said that “Ruritania helped.”"
+
+
+def told(words: str, start: int, end: int) -> str:
+    """Return how words of the minister are reported."""
+    paragraph = Paragraph("A1.1", words, 0, len(words))
+    extract = Extract(paragraph, "A", "2024-03", start, end)
+    return plain(reported(extract, "the Minister", Labels()))

@@ -1,0 +1,253 @@
+"""Which stretches of a sentence make sense alone and say what the speaker said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.stages.quoting.standing import standing, stands_with
+from pipeline.stages.speech.sentences import Span, sentences
+
+
+def stretches(text: str) -> list[str]:
+    """Return what can stand alone of a sentence."""
+    return [span.of(text) for span, _ in standing(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city needs higher levees in the old town.",
+        "We believe that a library must be open to every reader.",
+        "I hope that the council will never again cut the money for it.",
+        "Every school kitchen now cooks with fresh food from farms of the region.",
+        "If the state pays its share, we will build a second gate.",
+        "It is important to build the wall before the winter.",
+        "This year the hospital will hire another 40 nurses.",
+        "There are 40 schools without a kitchen of their own.",
+        "I believe that it was wrong to close the library.",
+    ],
+)
+def test_what_can_stand_alone(text: str) -> None:
+    """A whole sentence with its own subject stands as it is."""
+    assert text in stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a very good idea of the old council.",
+        "That is why we have to build the wall now.",
+        "They said that the wall would fall in the winter.",
+        "I believe that it was closed by the council of the town.",
+        "I think that is the reason for all these closed libraries.",
+        "In that project we lost a lot of money and time.",
+        "Because of the flood and the rain and the storm.",
+        "Thank you very much for this good question about libraries.",
+        "Do we know how high the wall has to be?",
+        "The wall in the old town is (inaudible) metres high now.",
+        "The wall in the old town is [crosstalk] metres high now.",
+        "He told us that “the wall is high and we went home.",
+        "Yes, we do.",
+        "So in the old town we have to build, and—",
+        "Unless the state pays its share of it.",
+    ],
+)
+def test_what_cannot(text: str) -> None:
+    """What points back, thanks, asks, breaks off or was not understood does not stand."""
+    assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("If the state pays its share, we will build a second gate here.", "we will build"),
+        ("We will build a second gate in the old town, but we have no money.", "We will build"),
+        ("We will build a second gate in the old town, if we get the money.", "We will build"),
+        ("People say, the wall of the old town has been built on sand.", "the wall of"),
+        ("In my opinion, the wall of the old town was built on sand.", "the wall of"),
+    ],
+)
+def test_no_condition_is_cut_off(text: str, never: str) -> None:
+    """What a claim hangs on, and what takes it back, stays with it."""
+    alone = [one for one in stretches(text) if one.startswith(never) and one != text]
+
+    assert alone == []
+
+
+def test_a_sentence_can_be_cut_between_two_claims() -> None:
+    """Either half of "… , and we …" may stand, and both together."""
+    text = (
+        "The library has bought 400 new books for children, and we have opened the café on Sundays."
+    )
+    found = stretches(text)
+
+    assert text in found
+    assert "The library has bought 400 new books for children" in found
+    assert any(one.startswith("we have opened") for one in found)
+
+
+def test_what_is_said_before_beginning_is_no_part() -> None:
+    """A marker goes; the rest is still the whole sentence."""
+    text = "As I said, the library has bought 400 new books for children."
+
+    assert [(span.of(text), whole) for span, whole in standing(text, Span(0, len(text)))] == [
+        ("the library has bought 400 new books for children.", True)
+    ]
+
+
+WORDS = st.sampled_from(
+    [
+        *("we", "the wall", "is", "will build", "if", "but", "because", ",", ";", "and", "that"),
+        *("I believe", "a second gate", "in the old town", "“", "”", "they", "40 nurses", ".", "?"),
+    ]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(max_size=80))
+def test_stretches_lie_in_their_sentence(text: str) -> None:
+    """Whatever is said, a stretch is part of its sentence, neither too short nor too long."""
+    for sentence in sentences(text, "en"):
+        for span, _ in standing(text, sentence):
+            assert sentence.start <= span.start < span.end <= sentence.end
+            assert 7 <= len(span.of(text).split()) <= 44
+            assert span.of(text).count("“") == span.of(text).count("”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd like to say it was the vigilance of the whole team. It wasn't.",
+        "I wish I could say that the roads of the country are safe. They are not.",
+        "The work on the northern bridge is done at last. No, it isn't.",
+        "The waiting time for a new hip rose to 52 weeks in winter. Since then it has fallen.",
+        "Imagine that we spend five million dollars on the new harbour wall.",
+        "I am told that the government will raise the taxes on diesel fuel.",
+        "There are 57 of them in the old town and on the river.",
+        "First, come and eat with us in the new kitchen of the school.",
+    ],
+)
+def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
+    """Nobody is quoted with what the next breath denies, or with what is only imagined."""
+    first = sentences(text, "en")[0]
+
+    assert list(standing(text, first)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to thank my colleagues for their work on the new library.",
+        "I would just like to, regarding the library, ask the mayor a question.",
+        "Subsequently the mayor opened a new library in the old town.",
+        "That if the mayor wants a library you will have a library.",
+        "Can I ask the mayor about the new library in the old town?",
+        "You said that the mayor would open the library in the spring.",
+        "Only in a very small way in which the mayor told the council of the town.",
+        "In the end because in our town no mayor can open a library alone.",
+        "A library which is open to all people of the old town.",
+        "The second one is the library that the mayor opened last year.",
+        "For example the mayor opened a new library in the old town.",
+        "I reckon most readers of the library probably would, yes.",
+        "Including, I am glad to say, the readers of the old library.",
+        "Do I think that readers want a library, yes I think they do.",
+        "Say you want to read a book in the library of the town.",
+        "We had, Yeah, well, I think in many books of the library.",
+        "I promised that if the town made me mayor, even though I was ill.",
+        "It was shown to me when I spoke to the mayor of the old town.",
+        "It’s obviously going to be paid for by the people of the town.",
+    ],
+)
+def test_what_an_editor_would_not_print(text: str) -> None:
+    """Courtesies, false starts, second parts, halves of sentences and answers to yes or no."""
+    assert stretches(text) == []
+
+
+def test_no_part_of_a_count_stands_for_the_whole() -> None:
+    """What names the first of three routes says the other two as well, or none."""
+    text = (
+        "The town has three gates to the river, the first one is the old gate at the mill, the "
+        "second one is the new gate, and the last one is closed."
+    )
+
+    assert not any(one.endswith("at the mill") for one in stretches(text))
+
+
+def test_what_hangs_on_a_condition_stays_with_it() -> None:
+    """Also where an aside stands between them."""
+    text = (
+        "I say that if at any time in the future, speaking of nothing special, we close the "
+        "library, I will give the reasons to the readers."
+    )
+
+    assert not any(one.startswith("we close") for one in stretches(text))
+
+
+def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
+    """What its neighbour names may be given in brackets; what the next breath denies may not."""
+    text = "He promised the town a library. He never promised it a bridge. It was not true."
+    first, second, _ = sentences(text, "en")
+
+    assert stands_with(text, first, "the mayor")
+    assert not stands_with(text, second, "the mayor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You think of the prices that consumers pay in other towns of the coast.",
+        "Take some notice of the farmers of the region for once.",
+        "Farmers say that the mayor never comes to see the fields.",
+        "I had a farmer the other day say, now do not talk too much about it.",
+        "Anybody who thinks that by their loud behaviour in the town.",
+        "The town closed the library in the winter for three reasons.",
+        "The mayor is a friend of books and therefore she is arguing, I think rightly.",
+    ],
+)
+def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
+    """Suppositions, orders to others, others' words, and what ends where it should go on."""
+    assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As the mayor said, the library will be open on every Sunday.",
+        "People like the fact that the library is open on Sundays.",
+        "I will go as far as to say, the library is the heart of the town.",
+        "Anyone who needs a book in this town will find it in the library.",
+        "Remember that the library is open to every reader in the town.",
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    """A source that is named, a whole clause behind "who", and a claim to be borne in mind."""
+    assert stretches(text)
+
+
+def test_no_stretch_begins_in_the_middle_of_a_verb_phrase() -> None:
+    """Behind "we can, you know," something is still to come that has its subject there."""
+    text = "I think we can, you know, over do the tests of the means but it is a fair deal."
+
+    assert not any(one.lower().startswith(("over do", "do the")) for one in stretches(text))
+
+
+def test_a_stretch_goes_on_to_what_happens_then() -> None:
+    """What begins with "and when it rains" says nothing without what happens then."""
+    text = "The wall of the town is old and when the rain of autumn comes, it will fall down."
+
+    assert text in stretches(text)
+    assert not any(one.endswith("comes") for one in stretches(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council is going to look at the old library, and I think because—.",
+        "The police and the council are committed to working together, and, actually",
+        "The council is in a good position on the library, but, only this morning",
+    ],
+)
+def test_what_breaks_off_does_not_stand(text: str) -> None:
+    """A dash before the full stop, and a link with no clause behind it."""
+    assert text not in stretches(text)

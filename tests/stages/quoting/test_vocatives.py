@@ -1,0 +1,41 @@
+"""The name of the one spoken to is left out in the middle of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.transcript import Transcript
+from pipeline.stages.quoting.vocatives import vocatives
+from pipeline.stages.speech.sentences import Span
+from tests.builders import interview
+
+TEXT = "What counts for the town, Ann, is the wall."
+
+
+def left_out(text: str, source: Transcript) -> list[str]:
+    """Return the words that are left out of a text."""
+    return [span.of(text) for span in vocatives(text, Span(0, len(text)), source)]
+
+
+def test_a_name_that_only_ever_addresses_is_left_out() -> None:
+    """It opens another answer, and is never spoken of."""
+    source = interview(("And the wall?", "Well, Ann, it is high."), ("So?", TEXT))
+
+    assert left_out(TEXT, source) == [", Ann,"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Well, it is high.", "Well, Ann, it is high. I asked Ann about it.", "Ann is a friend."],
+)
+def test_a_name_that_is_spoken_of_stays(answer: str) -> None:
+    """One that may be the subject of the talk is no address."""
+    assert left_out(TEXT, interview(("And the wall?", answer), ("So?", TEXT))) == []
+
+
+def test_a_list_stays_whole() -> None:
+    """Names in a row are no address."""
+    text = "We went to see the mayor, Ann, and her brother."
+    source = interview(("And the wall?", "Well, Ann, it is high."), ("So?", text))
+
+    assert left_out(text, source) == []

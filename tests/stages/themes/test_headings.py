@@ -1,0 +1,75 @@
+"""Headings of a section's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.themes.headings import Said, headings
+
+TRAMS = Said(
+    ("Let us come to the tram depot, Minister. What will the new depot cost?",),
+    ("We built the tram depot in two years.", "The depot is full, and the tram depot must grow."),
+)
+HERONS = Said(
+    ("And the heron colony?",),
+    ("A heron colony needs reeds.", "I mean, you know, we love that colony of herons."),
+)
+
+
+def test_a_section_is_headed_by_what_it_speaks_of() -> None:
+    """The heading is the noun phrase of the questions that the other section does not have."""
+    assert headings([TRAMS, HERONS]) == ["Tram depot", "Heron colony"]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Prime Minister, thank you. Well, I would like to say that we will see.",
+        "Excellency, you have said that many times. We sent it. They agreed to come.",
+        "Yes. No. {laughter} [crosstalk] https://example.org/heron",
+        "",
+    ],
+)
+def test_talk_that_names_nothing_heads_nothing(talk: str) -> None:
+    """Address, courtesy, verbs and what a transcriber noted make no heading."""
+    assert headings([Said((talk,), (talk,))]) == [""]
+
+
+def test_speakers_head_nothing() -> None:
+    """A section is not headed by the name of one who speaks in it."""
+    section = Said(("Ms Heron, what of the reeds?",), ("The reeds are cut.", "Heron reeds!"))
+
+    assert headings([section], ["Ms", "Heron"]) == ["Reeds"]
+
+
+def test_verbs_and_their_objects_are_told_apart() -> None:
+    """After "we" or "to" comes a verb, and what follows it may head the section."""
+    section = Said((), ("We repaired lock gates.", "They want to inspect lock gates again."))
+
+    assert headings([section]) == ["Lock gates"]
+
+
+def test_a_noun_that_says_little_heads_nothing_before_of() -> None:
+    """There is a mention of everything; what is mentioned heads the section."""
+    section = Said(
+        ("What of the mention of restitution?",),
+        ("The mention of restitution is in the motion, and restitution was debated.",),
+    )
+
+    assert headings([section]) == ["Restitution"]
+
+
+def test_names_keep_their_capitals_and_their_beginning() -> None:
+    """A name is not cut down to its end, as "South Wales" would be."""
+    said = ("Rivers of New South Wales flood.", "In New South Wales the rivers rise.")
+
+    [heading] = headings([Said(("What of the rivers of New South Wales?",), said)])
+
+    assert "New South Wales" in heading
+
+
+def test_no_two_sections_share_a_heading() -> None:
+    """Where the talk repeats itself, a heading is left empty rather than given twice."""
+    found = [one for one in headings([TRAMS] * 5) if one]
+
+    assert len(set(found)) == len(found)
