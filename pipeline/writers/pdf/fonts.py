@@ -18,6 +18,8 @@ from pipeline.values import dataclass
 from pipeline.writers.pdf.kerning import pair_lookups
 
 NBSP = "\N{NO-BREAK SPACE}"
+_WIDEST_KERN = 0.1
+"""In em; readers of a PDF take a wider gap between two letters for a space (pdfium from .13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Face:
             left, right = (self._glyphs.get(ord(letter), 0) for letter in pair)
             is_blank = any(letter.isspace() for letter in pair)
             units = 0 if is_blank else sum(one.between(left, right) for one in self._kerning)
-            kern = self._kerned[pair] = units / self._units
+            kern = self._kerned[pair] = min(units / self._units, _WIDEST_KERN)
         return kern
 
 

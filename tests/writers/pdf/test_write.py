@@ -9,7 +9,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model.brief import (
@@ -98,6 +98,7 @@ def without_last_hyphen(text):
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(LETTERS, max_size=30).map(without_last_hyphen), min_size=1, max_size=6))
+@example(["f\\"])
 def test_any_latin_text_comes_out_as_the_same_words(texts):
     """Whatever is written with Latin letters, numbers and signs is read back in order."""
     random = brief(theme(*(prose(text) for text in texts)), contents="")
