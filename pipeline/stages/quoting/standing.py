@@ -157,6 +157,8 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if not is_whole and not _begins_well(text, span):
         return False
+    if text[: span.start].endswith(_APOSTROPHES) and shown[0].islower():
+        return False
     if shown.count("“") != shown.count("”") or shown.count('"') % 2 or _leans(shown):
         return False
     if _is_flawed(shown) or _is_supposed(shown):
@@ -164,6 +166,10 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
         return False
     return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
+
+
+_APOSTROPHES = ("'", "’")
+"""Stand before what is left of a word: "'m reading"."""
 
 
 def _is_condition_left_open(shown: str) -> bool:
@@ -180,7 +186,8 @@ def _is_flawed(shown: str) -> bool:
     """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
     lower = shown.lower()
     tokens = lower.split()
-    if shown.rstrip(".")[-1:] in _BROKEN_OFF or shown[-1] in "?," or tokens[-1] in _BREAKING:
+    last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?," or tokens[-1] in _BREAKING:
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
@@ -481,7 +488,7 @@ _NO_PLURALS = listed("us this is its it's that's as yes always perhaps it’s th
 _SUPPOSING = (
     *("you think of", "you look at", "you take", "you consider", "you compare", "think of"),
     *("you imagine",),
-    *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we"),
+    *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we", "say i"),
     *("i am told", "i was told", "i have been told", "i'm told"),
     *("i'll be fair", "i'll be honest", "i'll be frank"),
 )
@@ -546,8 +553,10 @@ _LEANING = listed(
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
     "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
     "they're they'd they'll they've he's she's he'd she'd its theirs to too let's subsequently "
-    "meanwhile afterwards later eventually including especially particularly"
+    "meanwhile afterwards later eventually including especially particularly "
+    "is are was were am does did"
 )
+"""First words that lean on something, or that ask: "Is that …" with a full stop behind it."""
 _NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,"})
 _PARTS = listed("first second third last other former latter same only next one")
 _LEANT_ON = listed(

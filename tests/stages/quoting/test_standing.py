@@ -157,11 +157,23 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "I promised that if the town made me mayor, even though I was ill.",
         "It was shown to me when I spoke to the mayor of the old town.",
         "It’s obviously going to be paid for by the people of the town.",
+        "Is that having a new library allows us to read a little bit more, maybe.",
+        "Say I open a new library in the old town of the region, great.",
     ],
 )
 def test_what_an_editor_would_not_print(text: str) -> None:
     """Courtesies, false starts, second parts, halves of sentences and answers to yes or no."""
     assert stretches(text) == []
+
+
+def test_what_is_left_of_a_word_begins_no_stretch() -> None:
+    """Where a transcript lost a letter before an apostrophe, the rest of the word is no word."""
+    lost = "'m reading the book of the library to be the book of the town."
+    text = f"Can you start from the top? {lost}"
+
+    assert "I" + lost in stretches("I" + lost)
+    for sentence in sentences(text, "en"):
+        assert list(standing(text, sentence)) == []
 
 
 def test_no_part_of_a_count_stands_for_the_whole() -> None:
