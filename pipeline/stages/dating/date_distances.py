@@ -72,14 +72,15 @@ def ago(match: re.Match[str], here: Interview) -> Reading | None:
     if not number:
         return None
     is_vague = _VAGUE.search(match.string, max(0, match.start() - _SIGHT), match.start())
-    if is_vague or number >= (_ROUND_IF_ROUGH if match["rough"] else _ROUND):
+    if is_vague or number >= (_ROUND_IF_ROUGH if match["rough"] else ROUND):
         return UNKNOWN
     read = moved(here, match["unit"], -number)
     return replace(read, gloss="") if match["rough"] else read
 
 
 _SIGHT = 40
-_ROUND, _ROUND_IF_ROUGH = 100, 10
+ROUND, _ROUND_IF_ROUGH = 100, 10
+"""Distances from which on a number is round, and of no year; the second behind "about"."""
 _VAGUE = pattern(
     r"\b(?:over|under|or|to|and|at least|maybe|perhaps|half|hundred|(?:more|less) than)\s$|[–-]$",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from pipeline.stages.dating.date_distances import moved
+from pipeline.stages.dating.date_distances import ROUND, moved
 from pipeline.stages.dating.date_forms import (
     DASHED,
     DAY,
@@ -34,6 +34,7 @@ from pipeline.stages.dating.periods import (
     year_of,
     year_on_side,
 )
+from pipeline.stages.numbers.figurewords import NumberWords
 from pipeline.values import dataclass, replace
 
 
@@ -59,7 +60,7 @@ class Tongue:
     """Pattern of "two years ago", with the groups `count` and `unit`."""
     units: dict[str, str]
     """Years and months, in all their cases, with the English word."""
-    numbers: dict[str, int]
+    numbers: NumberWords
     decade: str
     """Pattern of "the 1990s", with the group `decade`."""
     periods: tuple[tuple[str, str], ...]
@@ -177,5 +178,7 @@ def _side(match: re.Match[str], here: Interview, tongue: Tongue) -> Reading:
 def _ago(match: re.Match[str], here: Interview, tongue: Tongue) -> Reading | None:
     """Read "two years ago"."""
     word, unit = _plain(match["count"] or "1"), tongue.units.get(_plain(match["unit"]))
-    number = int(word) if word.isdecimal() else tongue.numbers.get(word, 0)
-    return moved(here, unit, -number) if unit and number else None
+    number = int(word) if word.isdecimal() else tongue.numbers.value_of(word)
+    if not unit or not number or number != int(number):
+        return None
+    return UNKNOWN if number >= ROUND else moved(here, unit, -int(number))

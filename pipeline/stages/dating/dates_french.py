@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.dating.dates_abroad import Tongue, forms
+from pipeline.stages.numbers.figurewords.french import WORDS
 from pipeline.stages.speech.words import listed
 
 _MONTHS = [
@@ -64,21 +65,7 @@ FORMS = forms(
             "jour": "day",
             "jours": "day",
         },
-        numbers={
-            "un": 1,
-            "une": 1,
-            "deux": 2,
-            "trois": 3,
-            "quatre": 4,
-            "cinq": 5,
-            "six": 6,
-            "sept": 7,
-            "huit": 8,
-            "neuf": 9,
-            "dix": 10,
-            "quinze": 15,
-            "vingt": 20,
-        },
+        numbers=WORDS.numbers,
         decade=r"\bannées\s(?P<decade>(?:19|20)?\d0)\b",
         periods=(("entre", "et"), ("de", "à")),
         ahead=r"\w+(?:era|ira|dra|rons|ront|erai|irai|drai)|sera|seront|aura|allons|va|vont|prévo\w+",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.dating.dates_abroad import Tongue, forms
+from pipeline.stages.numbers.figurewords.german import WORDS
 from pipeline.stages.speech.words import listed
 
 _MONTHS = [
@@ -68,21 +69,7 @@ FORMS = forms(
             "tag": "day",
             "tagen": "day",
         },
-        numbers={
-            "einem": 1,
-            "einer": 1,
-            "zwei": 2,
-            "drei": 3,
-            "vier": 4,
-            "fünf": 5,
-            "sechs": 6,
-            "sieben": 7,
-            "acht": 8,
-            "neun": 9,
-            "zehn": 10,
-            "fünfzehn": 15,
-            "zwanzig": 20,
-        },
+        numbers=WORDS.numbers,
         decade=r"\b(?P<decade>(?:19|20)?\d0)er(?:n|\b)(?=\sJahre)?",
         periods=(("zwischen", "und"), ("von", "bis")),
         ahead=r"werden|werde|wird|wollen|planen|plant|soll|sollen",

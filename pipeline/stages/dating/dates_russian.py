@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.dating.dates_abroad import Tongue, forms
+from pipeline.stages.numbers.figurewords.russian import WORDS
 from pipeline.stages.speech.words import listed
 
 _MONTHS = (
@@ -65,22 +66,7 @@ FORMS = forms(
             "дня": "day",
             "дней": "day",
         },
-        numbers={
-            "один": 1,
-            "одну": 1,
-            "два": 2,
-            "две": 2,
-            "три": 3,
-            "четыре": 4,
-            "пять": 5,
-            "шесть": 6,
-            "семь": 7,
-            "восемь": 8,
-            "девять": 9,
-            "десять": 10,
-            "пятнадцать": 15,
-            "двадцать": 20,
-        },
+        numbers=WORDS.numbers,
         decade=r"\b(?P<decade>(?:19|20)?\d0)-(?:е|х|ые|ых)\b",
         periods=(("с", "по"), ("между", "и"), ("с", "до")),
         ahead=r"буд(?:у|ет|ем|ут)|планиру\w+|намерен\w*|собира\w+|ожида\w+",

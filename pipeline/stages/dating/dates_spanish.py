@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.dating.dates_abroad import Tongue, forms
+from pipeline.stages.numbers.figurewords.spanish import WORDS
 from pipeline.stages.speech.words import listed
 
 _MONTHS = [
@@ -64,21 +65,7 @@ FORMS = forms(
             "día": "day",
             "días": "day",
         },
-        numbers={
-            "un": 1,
-            "una": 1,
-            "dos": 2,
-            "tres": 3,
-            "cuatro": 4,
-            "cinco": 5,
-            "seis": 6,
-            "siete": 7,
-            "ocho": 8,
-            "nueve": 9,
-            "diez": 10,
-            "quince": 15,
-            "veinte": 20,
-        },
+        numbers=WORDS.numbers,
         decade=r"\b(?:años|década\sde(?:\slos)?)\s(?P<decade>(?:19|20)?\d0)\b",
         periods=(("entre", "y"), ("de", "a"), ("desde", "hasta")),
         ahead=r"\w+(?:aremos|eremos|iremos|ará|erá|irá|arán|erán|irán|aré|eré|iré)|será|serán"

@@ -83,7 +83,7 @@ def _all_atoms(text: str, words: NumberWords) -> Iterator[Atom]:
         elif token[0] in _VULGAR:
             yield Atom(Kind.BROKEN, 0, start, start + len(token))
         else:
-            kind, value = _said(words).get(token) or (Kind.SMALL, _compound(token, words))
+            kind, value = _said(words).get(token) or (Kind.SMALL, words.value_of(token))
             is_tied = text[start - 1 : start] in _HYPHENS and not _is_alone(text, start)
             yield Atom(kind, value, start, start + len(token), is_tied)
 
@@ -94,13 +94,8 @@ def _numeric(text: str, words: NumberWords) -> Iterator[tuple[str, int]]:
     may_be_compound = words.compound is not None
     for found in _TOKEN.finditer(text):
         token = found[0].lower()
-        if token in said or token[0] in _NUMERIC or (may_be_compound and _compound(token, words)):
+        if token in said or token[0] in _NUMERIC or (may_be_compound and words.value_of(token)):
             yield token, found.start()
-
-
-def _compound(token: str, words: NumberWords) -> int:
-    """Return the value of a number in one word, as German writes it; 0 for any other word."""
-    return words.compound(token) if words.compound else 0
 
 
 _DECIMAL_DIGITS = frozenset("0123456789")

@@ -59,6 +59,10 @@ class NumberWords:
     compound: Callable[[str], int] | None = None
     """Value of a compound number word, or 0: fünfundzwanzig."""
 
+    def value_of(self, word: str) -> float:
+        """Return the value of one word in small letters that is a number alone; else 0."""
+        return self.small.get(word) or (self.compound(word) if self.compound else 0)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RangeWords:
