@@ -157,15 +157,20 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if not is_whole and not _begins_well(text, span):
         return False
-    if text[: span.start].endswith(_APOSTROPHES) and shown[0].islower():
-        return False
-    if shown.count("“") != shown.count("”") or shown.count('"') % 2 or _leans(shown):
+    if _is_torn(text, span) or _leans(shown):
         return False
     if _is_flawed(shown) or _is_supposed(shown):
         return False
     if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
         return False
     return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
+
+
+def _is_torn(text: str, span: Span) -> bool:
+    """Return whether a stretch opens or closes a quotation alone, or begins inside a word."""
+    shown = span.of(text)
+    is_rest = text[: span.start].endswith(_APOSTROPHES) and shown[0].islower()
+    return is_rest or shown.count("“") != shown.count("”") or shown.count('"') % 2 == 1
 
 
 _APOSTROPHES = ("'", "’")
