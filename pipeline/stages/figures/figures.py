@@ -232,7 +232,9 @@ def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] 
         return None
     is_noun = is_of if unit[2] else len(word) >= _SHORTEST_NOUN and word.isalpha() and not is_of
     if behind and is_noun:
-        return (behind["word"], behind.end()) if is_content(word) else None
+        start = max(0, number.start - _LONGEST_ORDER)
+        is_part = is_of and bool(_SOME_OF_IT.search(text, start, number.start))
+        return (behind["word"], behind.end()) if is_content(word) and not is_part else None
     if behind and behind["mark"] == "-":
         return None
     subject, is_stated = label_before(text, number.start)
@@ -243,6 +245,9 @@ def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] 
 _TIME = pattern(r"[-\s](year|month|week|day|hour|minute)(s?)['’]?(?!\w)", re.IGNORECASE)
 _NEXT = pattern(r"(?P<mark>[-\s])(?P<of>of\s)?(?P<word>\w+)")
 """Behind a unit of time: "-plan" of "five-year plan", " of service"."""
+_SOME_OF_IT = pattern(r"\b(?:last|next|first|final|remaining)\s$", re.IGNORECASE)
+"""Before a time that is a part only of what lasts: "the last two years of the war"."""
+_LONGEST_ORDER = 12
 _DISTANT = ("ago", "old", "later", "before", "since", "earlier")
 _SHORTEST_NOUN = 4
 _ANNIVERSARY = pattern(r"(?<![\w.,-])([0-9]{1,4})(?:st|nd|rd|th)\sanniversary(?!\w)")

@@ -265,6 +265,7 @@ def test_numbers_that_count_nothing(text: str) -> None:
     [
         ("a five-year plan", "plan", Count(5, "years")),
         ("a ten day event", "event", Count(10, "days")),
+        ("the next five-year plan", "plan", Count(5, "years")),
         ("the 30th anniversary", "anniversary", Count(30, "years")),
         ("40 years of service", "service", Count(40, "years")),
         ("The average wait was 18 weeks.", "average wait", Count(18, "weeks")),
@@ -275,9 +276,19 @@ def test_durations(text: str, label: str, count: Count) -> None:
     assert [(hit.label, hit.value) for hit in find_figures(text)] == [(label, count)]
 
 
-@pytest.mark.parametrize("text", ["12 years ago", "40 years old", "for 10 days", "40 hours later"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 years ago",
+        "40 years old",
+        "for 10 days",
+        "40 hours later",
+        "the last 2 years of the war",
+        "the first two years of school",
+    ],
+)
 def test_durations_of_nothing(text: str) -> None:
-    """Ages, dates and bare times are no durations."""
+    """Ages, dates, bare times and parts of what lasts are no durations."""
     assert find_figures(text) == ()
 
 
