@@ -15,12 +15,12 @@ from pipeline.model.transcript import Transcript
 from pipeline.patterns import pattern
 from pipeline.stages.facts.found import Findings, FoundFact, FoundStep
 from pipeline.stages.facts.rows import Line, change_row, lines
-from pipeline.stages.quoting.candidates import Candidate, candidates, pinned, salience
+from pipeline.stages.quoting.candidates import Candidate, Topic, candidates, pinned, salience
 from pipeline.stages.quoting.manner import assertion
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
 from pipeline.stages.speech.words import content_stems, count_words, listed, stem
-from pipeline.stages.themes.group import speaks_of
+from pipeline.stages.themes.matching import Matcher, matcher
 from pipeline.values import dataclass, field
 
 _MESSAGES = 6
@@ -197,18 +197,20 @@ def _drafts(
     weight = salience(placement for group in groups for placement in group.placements)
     dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
     pins = {decision.theme: decision.pin for decision in order.decisions}
-    facts = _by_theme(findings.facts, groups)
+    of_themes = matcher(tuple(group.theme for group in groups))
+    facts = _by_theme(findings.facts, groups, of_themes)
     told = _Told(Talk(weight), 0.0)
     figured: dict[str, tuple[int, ...]] = {}
     for one in findings.facts:
         if _is_series(one):
             figured[one.paragraph.anchor] = (*figured.get(one.paragraph.anchor, ()), one.start)
     drafts: list[_Draft] = []
-    for group in groups:
+    for number, group in enumerate(groups):
+        topic = Topic(of_themes, number)
         heard = [
             _Heard(
                 placement,
-                _shown(candidates(placement, group.theme, source, weight), dropped),
+                _shown(candidates(placement, topic, source, weight), dropped),
                 source,
             )
             for placement in group.placements
@@ -235,7 +237,7 @@ def _shown(pool: list[Candidate], dropped: frozenset[str]) -> list[Candidate]:
 
 
 def _by_theme(
-    facts: tuple[FoundFact, ...], groups: tuple[ThemeGroup, ...]
+    facts: tuple[FoundFact, ...], groups: tuple[ThemeGroup, ...], of_themes: Matcher
 ) -> dict[str, list[FoundFact]]:
     """Return the facts of each theme.
 
@@ -254,7 +256,9 @@ def _by_theme(
         theme = home[found.paragraph.anchor]
         if _is_series(found):
             label = found.fact.label.lower()
-            theme = measures.setdefault(label, _theme_of(label, groups) or theme)
+            if label not in measures:
+                measures[label] = _theme_of(label, groups, of_themes) or theme
+            theme = measures[label]
         result[theme].append(found)
     return result
 
@@ -263,11 +267,11 @@ def _is_series(found: FoundFact) -> bool:
     return found.is_measured and isinstance(found.fact.value, Money | Percent)
 
 
-def _theme_of(label: str, groups: tuple[ThemeGroup, ...]) -> str:
+def _theme_of(label: str, groups: tuple[ThemeGroup, ...], of_themes: Matcher) -> str:
     """Return the theme that a label speaks of most; empty when it speaks of none."""
-    weights = {group.theme.id: speaks_of(label, group.theme) for group in groups}
-    best = max(weights, key=lambda name: weights[name])
-    return best if weights[best] else ""
+    weights = of_themes.weights(label)
+    best = min(weights, key=lambda number: (-weights[number], number), default=-1)
+    return groups[best].theme.id if weights.get(best) else ""
 
 
 def _anchors(placement: Placement) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from pipeline.model.taxonomy import Placement, Theme
+from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
@@ -17,7 +17,7 @@ from pipeline.stages.quoting.vocatives import vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.sentences import Span, sentences
 from pipeline.stages.speech.words import content_stems
-from pipeline.stages.themes.matching import Matcher, matcher
+from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
 _OFF_THEME = 0.6
@@ -25,6 +25,21 @@ _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _WHOLE = 1.3
 """What a whole sentence weighs more than a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a section is about."""
+
+    of_themes: Matcher
+    """The words of the themes of all sections."""
+    number: int
+    """Index of its own theme among them."""
+
+    def is_in(self, text: str) -> bool:
+        """Return whether a text speaks of it."""
+        found = self.of_themes.matches(text)
+        return any(one.weight for one in found if one.theme == self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Candidate:
 
 
 def candidates(
-    placement: Placement, theme: Theme, transcript: Transcript, salience: Mapping[str, float]
+    placement: Placement, topic: Topic, transcript: Transcript, salience: Mapping[str, float]
 ) -> list[Candidate]:
     """Return the candidates of one exchange, best first.
 
@@ -65,15 +80,10 @@ def candidates(
         for paragraph in turn.paragraphs
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
     ]
-    of_theme = matcher((theme,))
-    fitting = [one if _is_on_theme(one, of_theme) else _off_theme(one) for one in found]
+    fitting = [one if topic.is_in(one.extract.words) else _off_theme(one) for one in found]
     return sorted(
         fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
     )
-
-
-def _is_on_theme(one: Candidate, of_theme: Matcher) -> bool:
-    return any(found.weight for found in of_theme.matches(one.extract.words))
 
 
 def _off_theme(one: Candidate) -> Candidate:

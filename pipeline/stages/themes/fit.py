@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from pipeline.model.taxonomy import Taxonomy, Theme
 from pipeline.model.transcript import Exchange, Turn
@@ -51,6 +52,8 @@ class _Said:
     """Each once, in the order of the alphabet."""
     text: str
     """All of them in a row, between spaces."""
+    pairs: frozenset[tuple[str, str]]
+    """Every word with the next."""
     beginnings: frozenset[str]
     """The first letters of each, as many as `_BEGINNING`."""
 
@@ -132,7 +135,8 @@ def _said(exchanges: Sequence[Exchange]) -> _Said:
             tokens += _tokens(turn)
     counts = Counter(tokens)
     beginnings = frozenset(word[:_BEGINNING] for word in counts)
-    return _Said(counts, sorted(counts), f" {' '.join(tokens)} ", beginnings)
+    pairs = frozenset(pairwise(tokens))
+    return _Said(counts, sorted(counts), f" {' '.join(tokens)} ", pairs, beginnings)
 
 
 def _tokens(turn: Turn) -> Iterator[str]:
@@ -174,19 +178,14 @@ def _found(said: _Said, taxonomy: Taxonomy) -> _Found:
 def _words(said: _Said, theme: Theme) -> dict[str, float]:
     """Return the words of a theme that are said, with their weight."""
     given = {one.term: one.weight for one in theme.weights}
-    lost = _excluded(said, theme)
+    terms = {word: term for term in theme.keywords for word in _forms(said, term)}
+    lost = _excluded(said, theme) if terms else {}
     words: dict[str, float] = {}
-    for term in theme.keywords:
-        if len(term) > _BEGINNING and term[:_BEGINNING].lower() not in said.beginnings:
-            continue
-        for word in _forms(said, term.lower()):
-            count = said.counts[word] - lost.get(word, 0)
-            if count > 0:
-                words[word] = given.get(term, 1.0) * math.sqrt(count)
+    for word, term in terms.items():
+        count = said.counts[word] - lost.get(word, 0)
+        if count > 0:
+            words[word] = given.get(term, 1.0) * math.sqrt(count)
     for term in theme.phrases:
-        first = term.partition(" ")[0].lower()
-        if first.isalpha() and first not in said.counts:
-            continue
         if count := _times(said, term):
             words[term] = given.get(term, PHRASE_WEIGHT) * math.sqrt(count)
     return words
@@ -194,6 +193,9 @@ def _words(said: _Said, theme: Theme) -> dict[str, float]:
 
 def _forms(said: _Said, term: str) -> Sequence[str]:
     """Return the words said that a keyword stands for."""
+    if len(term) > _BEGINNING and term[:_BEGINNING].lower() not in said.beginnings:
+        return ()
+    term = term.lower()
     if not term.endswith("*"):
         return (term,) if term in said.counts else ()
     beginning = term[:-1]
@@ -215,8 +217,9 @@ def _excluded(said: _Said, theme: Theme) -> dict[str, int]:
 
 def _times(said: _Said, phrase: str) -> int:
     """Return how often a phrase is said."""
-    for word in phrase.lower().split():
-        if word not in said.counts and word.isalpha():
-            return 0
+    first, _, rest = phrase.partition(" ")
+    second = rest.partition(" ")[0]
+    if first.isalpha() and second.isalpha() and (first.lower(), second.lower()) not in said.pairs:
+        return 0
     words = " ".join(spelled(phrase))
     return said.text.count(f" {words}" if phrase.endswith("*") else f" {words} ")

@@ -127,11 +127,6 @@ def _homes(
     }
 
 
-def speaks_of(text: str, theme: Theme) -> float:
-    """Return the weight of a theme's words in `text`; 0 when none stands there."""
-    return sum(one.weight for one in matcher((theme,)).matches(text))
-
-
 def _gathered(placements: list[Placement], themes: tuple[Theme, ...]) -> tuple[ThemeGroup, ...]:
     by_id = {theme.id: theme for theme in themes}
     order = dict.fromkeys(placement.theme for placement in placements)

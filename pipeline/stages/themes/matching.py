@@ -87,6 +87,13 @@ class Matcher:
                             term.theme, _said(term, text, token, tokens[end - 1]), term.weight
                         )
 
+    def weights(self, text: str) -> dict[int, float]:
+        """Return what speaks for each theme that `text` speaks of, by the index of the theme."""
+        found: dict[int, float] = {}
+        for one in self.matches(text):
+            found[one.theme] = found.get(one.theme, 0.0) + one.weight
+        return found
+
     def _beginning(self, word: str) -> tuple[_Term, ...]:
         """Return the terms that may begin at a word not met so far, and keep them."""
         terms = sorted(self._terms(word), key=lambda term: term.rank)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Transcript
 from pipeline.stages.pair import pair
-from pipeline.stages.quoting.candidates import Candidate, candidates, pinned, salience
+from pipeline.stages.quoting.candidates import Candidate, Topic, candidates, pinned, salience
 from pipeline.stages.themes.group import group
+from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
 from tests.composing import general
 
@@ -22,7 +23,8 @@ def ranked(source: Transcript) -> list[Candidate]:
     """Return the candidates of the first exchange."""
     found = group_of(source)
     placement = found.placements[0]
-    return candidates(placement, found.theme, source, salience([placement]))
+    topic = Topic(matcher((found.theme,)), 0)
+    return candidates(placement, topic, source, salience([placement]))
 
 
 ANSWER = (

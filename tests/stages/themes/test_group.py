@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pipeline.model.taxonomy import Taxonomy, Theme, ThemeGroup, Weight
 from pipeline.model.transcript import Exchange
 from pipeline.stages.pair import pair
-from pipeline.stages.themes.group import by_weight, group, speaks_of
+from pipeline.stages.themes.group import by_weight, group
+from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
 
 FLOOD = Theme("flood", "Floods", "Floods", 7, ("flood*", "levee*", "river"), ("high water",))
@@ -107,12 +108,13 @@ def test_other_themes_it_speaks_of_are_named() -> None:
 
 def test_excluded_phrases_do_not_count() -> None:
     """A keyword inside a phrase of `not` means something else."""
-    assert speaks_of("There is no such thing as a free lunch.", MEALS) == 0
-    assert speaks_of("A free lunch for all.", MEALS) == 2
-    assert speaks_of("Lunch is late.", MEALS) == 0.5
-    assert speaks_of("The floods came.", FLOOD) == 1
-    assert speaks_of("A bookish man", BOOKS) == 1
-    assert speaks_of("The notebook", BOOKS) == 0
+    weights = matcher((MEALS, FLOOD, BOOKS)).weights
+    assert weights("There is no such thing as a free lunch.") == {}
+    assert weights("A free lunch for all.") == {0: 2}
+    assert weights("Lunch is late.") == {0: 0.5}
+    assert weights("The floods came.") == {1: 1}
+    assert weights("A bookish man, a book") == {2: 2}
+    assert weights("The notebook") == {}
 
 
 TALK_OF_TWO = (
