@@ -1,12 +1,15 @@
-"""The switch `--accept`, which renews goldens, and what it says."""
+"""What holds for all tests: the switch `--accept`, and that every PDF made is valid."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from pipeline.writers.pdf.canvas import BriefCanvas
 from tests.builders import ROOT
+from tests.validating import faults
 
 RENEWED = pytest.StashKey[list[Path]]()
 
@@ -32,3 +35,19 @@ def pytest_terminal_summary(
     for path in dict.fromkeys(config.stash[RENEWED]):
         name = path.relative_to(ROOT).as_posix()
         terminalreporter.write_line(f"renewed {name}: read the diff before you commit it")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_pdf_is_valid() -> Iterator[None]:
+    """Hold every PDF that any test makes in this process against both standards."""
+    finish = BriefCanvas.finish
+
+    def finish_and_check(canvas: BriefCanvas, *given: object) -> bytes:
+        data: bytes = finish(canvas, *given)
+        found = faults(data)
+        assert not found, "\n".join(found)
+        return data
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BriefCanvas, "finish", finish_and_check)
+        yield

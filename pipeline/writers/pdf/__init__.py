@@ -6,7 +6,8 @@ passes for a contents list, and its import alone takes as long as setting a shor
 
 `styles` and `fonts` say how letters look, `inlines` and `story` turn the brief into boxes,
 `lines`, `boxes`, `rows` and `contents` measure and cut them, `flow` and `running` fill the pages,
-and `canvas` is the only module that writes to the file.
+`structure` says what each part of a page is, and `canvas` is the only module that writes to the
+pages, `file` the only one that writes the file around them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pipeline.writers.pdf.flow import MM, PAGES, Flow
 from pipeline.writers.pdf.fonts import Fonts
 from pipeline.writers.pdf.running import Area, Running
 from pipeline.writers.pdf.story import chapters
+from pipeline.writers.pdf.structure import Element, Role
 from pipeline.writers.pdf.styles import sheet
 
 
@@ -33,5 +35,6 @@ def write(brief: Brief, style: Style) -> bytes:
     area = Area(PAGES[style.page], style.margin * MM)
     canvas = BriefCanvas(brief.front, area.size, fonts.first)
     running = Running(brief.front, fonts, styles, area.width)
-    Flow(canvas, area, running).fill(chapters(brief, fonts, styles))
-    return canvas.finish()
+    root = Element(Role.DOCUMENT)
+    Flow(canvas, area, running).fill(chapters(brief, fonts, styles, root))
+    return canvas.finish(root)

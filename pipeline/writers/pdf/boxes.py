@@ -11,6 +11,7 @@ from pipeline.values import dataclass
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
 from pipeline.writers.pdf.fonts import Fonts
 from pipeline.writers.pdf.lines import EMPTY, Line, Word, balance, break_lines
+from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.styles import Align, ParagraphStyle
 
 CAP_HEIGHT = 0.66
@@ -108,8 +109,11 @@ def _give_back(placed: list[Placed], queue: deque[Box], *, force: bool) -> None:
 class Paragraph(Box):
     """Words in lines."""
 
-    def __init__(self, text: list[Word], style: ParagraphStyle, fonts: Fonts) -> None:
-        self.style = style
+    def __init__(
+        self, text: list[Word], style: ParagraphStyle, fonts: Fonts, element: Element | None = None
+    ) -> None:
+        """Make a paragraph that is all of `element`; without one it is no part of the brief."""
+        self.style, self.element = style, element
         self.before, self.after, self.keeps = style.before, style.after, style.keeps
         self.marks = NO_MARKS
         self._words, self._fonts = text, fonts
@@ -155,7 +159,8 @@ class Paragraph(Box):
         """Draw the marker, then the lines; name the place first."""
         self.marks.draw(canvas, x, top, self.baseline(top))
         for at, line in enumerate(self.lines(width)):
-            canvas.draw_line(self._start(line, x, width), self.baseline(top, at), line)
+            start = self._start(line, x, width)
+            canvas.draw_line(start, self.baseline(top, at), line, self.element)
 
     def baseline(self, top: float, at: int = 0) -> float:
         """Return the height on the page of line number `at`."""
@@ -167,7 +172,7 @@ class Paragraph(Box):
         return x + (width - line.width if is_right else self.style.indent)
 
     def _part(self, lines: list[Line], width: float) -> Paragraph:
-        part = Paragraph([], self.style, self._fonts)
+        part = Paragraph([], self.style, self._fonts, self.element)
         part._lines, part._width = lines, width
         return part
 
@@ -178,6 +183,8 @@ class Marks:
 
     marker: Line = EMPTY
     """Dash or number of a list item."""
+    label: Element | None = None
+    """What the marker is part of."""
     name: str = ""
     """Destination that begins here."""
     title: str = ""
@@ -190,7 +197,7 @@ class Marks:
         if self.title:
             canvas.outline_entry(self.title, self.name)
         if self.marker.pieces:
-            canvas.draw_line(x, baseline, self.marker)
+            canvas.draw_line(x, baseline, self.marker, self.label)
 
 
 NO_MARKS = Marks()

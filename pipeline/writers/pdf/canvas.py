@@ -1,19 +1,22 @@
 """The canvas: everything that reaches the page or the file goes through here.
 
-Text, links and destinations are drawn in reading order; grounds and rules are decoration. Page
-numbers that are known only at the end (contents, "1 of 8") are put into the page where they were
-asked for, so that one layout pass is enough.
+Everything stands between marks that say to which element of the structure tree it belongs, or that
+it belongs to none: grounds, rules, running heads (ISO 32000-1, 14.6). Page numbers that are known
+only at the end (contents, "1 of 8") are put into the page where they were asked for, so that one
+layout pass is enough.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from itertools import chain, groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfmetrics import getFont
@@ -22,13 +25,18 @@ from reportlab.pdfgen.canvas import Canvas
 import pipeline
 from pipeline.model.brief import Front
 from pipeline.values import dataclass
-from pipeline.writers.pdf.fonts import face_of
+from pipeline.writers.pdf.file import Facts, Owner, Tree, allow, describe, pack
+from pipeline.writers.pdf.fonts import Piece, face_of
 from pipeline.writers.pdf.lines import Line
+from pipeline.writers.pdf.structure import Annotated, Element, Marked
 
 PRODUCER = f"Briefwright {pipeline.__version__}"
 
 _WORD = re.compile("[^ ]+ ?| ")
 """A word with the space after it."""
+
+_PRINTED = 4
+"""Flag of an annotation that is printed too, as PDF/A wants (ISO 32000-1, 12.5.3)."""
 
 DESCENT = 0.25
 """How far letters reach below the baseline, of their size; the height of links."""
@@ -49,6 +57,14 @@ class Size:
 
     width: float
     height: float
+
+
+class Rectangle(NamedTuple):
+    """A part of a page."""
+
+    x: float
+    top: float
+    size: Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,47 +104,126 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             initialFontName=font,
             lang=front.language,
         )
+        self._open: Element | None = None
+        self._is_artifact = False
+        self._marked: list[Element] = []
+        self._owners: list[Owner] = []
         self._word_codes: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
         self._later: list[_Later] = []
         self._starts: dict[str, int] = {}
         self._describe(front)
 
-    def draw_line(self, x: float, y: float, line: Line) -> None:
-        """Draw `line` from `x` on the baseline `y`, with its links."""
-        self._code.append(self._text_code(x, y, line))
-        for piece in line.pieces:
-            if piece.ink.link:
-                self._link(x, y, piece.width, piece.ink.size, piece.ink.link)
-            x += piece.width
+    def draw_line(self, x: float, y: float, line: Line, element: Element | None) -> None:
+        """Draw `line` from `x` on the baseline `y`, with its links, as part of `element`.
 
-    def draw_later(self, x: float, y: float, line: Callable[[Numbers], Line]) -> None:
+        Without an element it must be within an `artifact`.
+        """
+        for target, group in groupby(line.pieces, key=_target):
+            pieces = tuple(group)
+            width = sum(piece.width for piece in pieces)
+            home = element.link(target) if element and target else element
+            self._mark(home)
+            self._code.append(self._text_code(x, y, pieces))
+            if target:
+                size = pieces[0].ink.size
+                area = Rectangle(x, y + size, Size(width, size * (1 + DESCENT)))
+                self.link_area(area, target, home, target)
+            x += width
+
+    def draw_later(
+        self, x: float, y: float, line: Callable[[Numbers], Line], element: Element | None
+    ) -> None:
         """Keep this place in the page for a line that ends at `x`, known at the end."""
+        self._mark(element)
         token = f"%later {len(self._later)}"
         self._later.append(_Later(self.getPageNumber(), token, x, y, line))
         # A comment of its own line cannot be mistaken for text: strings hold no bare line ends.
         self._code.append(token)
 
+    @contextmanager
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """Take what is drawn for no part of the brief; `kind` is `Header` or `Footer`, or empty."""
+        is_outer = not self._is_artifact
+        if is_outer:
+            self._close()
+            about = f"<</Type/Pagination/Subtype/{kind}>> BDC" if kind else "BMC"
+            self._code.append(f"/Artifact {about}")
+            self._is_artifact = True
+        yield
+        if is_outer:
+            self._code.append("EMC")
+            self._is_artifact = False
+
+    def _mark(self, element: Element | None) -> None:
+        """Begin content of `element`, unless it has begun already."""
+        if self._is_artifact:
+            return
+        if element is None:
+            raise ValueError("content that is neither part of an element nor an artifact")
+        if element is self._open:
+            return
+        self._close()
+        number = len(self._marked)
+        self._marked.append(element)
+        element.kids.append(Marked(self.getPageNumber(), number))
+        self._code.append(f"/{element.role} <</MCID {number}>> BDC")
+        self._open = element
+
+    def _close(self) -> None:
+        """End the content of the element that is open."""
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
+
+    def showPage(self) -> None:  # noqa: N802 - named by reportlab
+        """End the page."""
+        self._close()
+        number, marked = self.getPageNumber(), self._marked
+        super().showPage()
+        page = self._page(number)
+        allow(page, StructParents=len(self._owners), Tabs=pdfdoc.PDFName("S"))
+        self._owners.append(marked)
+        self._marked = []
+
     def ground(self, x: float, top: float, size: Size, colour: str) -> None:
         """Fill the area of `size` below `top`."""
-        self.setFillColor(rgb(colour))
-        self.rect(x, top - size.height, size.width, size.height, stroke=0, fill=1)
+        with self.artifact():
+            self.setFillColor(rgb(colour))
+            self.rect(x, top - size.height, size.width, size.height, stroke=0, fill=1)
 
     def dots(self, x: float, y: float, end: float, colour: str) -> None:
         """Draw a dotted line from `x` to `end`."""
-        self.saveState()
-        self.setStrokeColor(rgb(colour))
-        self.setLineWidth(0.9)
-        self.setLineCap(1)
-        self.setDash([0, 3.6])
-        # From the right, so that the dots of lines below each other stand below each other.
-        self.line(end, y, x, y)
-        self.restoreState()
+        with self.artifact():
+            self.saveState()
+            self.setStrokeColor(rgb(colour))
+            self.setLineWidth(0.9)
+            self.setLineCap(1)
+            self.setDash([0, 3.6])
+            # From the right, so that the dots of lines below each other stand below each other.
+            self.line(end, y, x, y)
+            self.restoreState()
 
-    def link_area(self, x: float, top: float, size: Size, target: str) -> None:
-        """Make an area a link to the destination `target`."""
-        area = (x, top - size.height, x + size.width, top)
-        link = pdfdoc.LinkAnnotation(area, "", _key(target), Border="[0 0 0]")
-        self._addAnnotation(link)
+    def link_area(self, area: Rectangle, target: str, element: Element | None, words: str) -> None:
+        """Make an area a link to the destination `target`, as part of the link `element`.
+
+        `words` say where it leads.
+        """
+        x, top, size = area
+        link = {
+            "Type": pdfdoc.PDFName("Annot"),
+            "Subtype": pdfdoc.PDFName("Link"),
+            "Rect": pdfdoc.PDFArray((x, top - size.height, x + size.width, top)),
+            "Border": "[0 0 0]",
+            "F": _PRINTED,
+            "Dest": _key(target),
+            "Contents": pdfdoc.PDFString(words),
+        }
+        name = f"link {len(self._owners)}"
+        if element and not self._is_artifact:
+            link["StructParent"] = len(self._owners)
+            self._owners.append(element)
+            element.kids.append(Annotated(self.getPageNumber(), name))
+        self._addAnnotation(pdfdoc.PDFDictionary(link), name)
 
     def destination(self, name: str, x: float, top: float) -> None:
         """Name this place of the current page; the first place of a name stays."""
@@ -140,43 +235,47 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """List the destination `name` among the file's bookmarks."""
         self.addOutlineEntry(title, name)
 
-    def finish(self) -> bytes:
-        """Return the file; the last page must have been shown."""
+    def finish(self, root: Element) -> bytes:
+        """Return the file, whose structure tree is `root`; the last page must have been shown."""
         numbers = Numbers(self.getPageNumber() - 1, self._starts)
         streams = [self._page(page).stream for page in range(1, numbers.pages + 1)]
         for later in self._later:
             line = later.line(numbers)
-            code = self._text_code(later.x - line.width, later.y, line)
+            code = self._text_code(later.x - line.width, later.y, line.pieces)
             at = later.page - 1
             streams[at] = streams[at].replace(f"{later.token}\n", f"{code}\n", 1)
         for page, stream in enumerate(streams, start=1):
             self._page(page).Contents = pdfdoc.PDFStream(
                 content=stream, filters=[pdfdoc.PDFZCompress]
             )
-        self._identify(streams)
         self._name_destinations()
+        Tree(self._doc, root, self._owners)
+        identifier = self._identifier(streams)
+        self._doc.format = lambda: pack(self._doc, identifier)
         data: bytes = self.getpdfdata()
         return data
 
     def _describe(self, front: Front) -> None:
-        self.setTitle(front.title)
-        self.setAuthor(front.organisation)
-        self.setSubject(front.purpose)
-        self.setKeywords(front.marking)
-        self.setCreator(PRODUCER)
-        self.setProducer(PRODUCER)
-        stamp = f"D:{front.date.replace('-', '')}000000+00'00'"
-        self.setDateFormatter(lambda *_: stamp)
+        self._facts = Facts(
+            title=front.title,
+            author=front.organisation,
+            subject=front.purpose,
+            keywords=front.marking,
+            creator=PRODUCER,
+            date=front.date,
+            language=front.language,
+        )
+        describe(self._doc, self._facts)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
 
-    def _text_code(self, x: float, y: float, line: Line) -> str:
-        """Return the operators that show `line` (ISO 32000-1, 9.4).
+    def _text_code(self, x: float, y: float, pieces: Iterable[Piece]) -> str:
+        """Return the operators that show `pieces` (ISO 32000-1, 9.4).
 
         reportlab's own text object writes the same and takes four times as long.
         """
         code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
-        for ink, text, _ in line.pieces:
+        for ink, text, _ in pieces:
             code.append(_fill(ink.colour))
             words = chain.from_iterable(
                 self._word_code(ink.font, word) for word in _WORD.findall(text)
@@ -201,21 +300,15 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             if kern:
                 yield subset, f"{-1000 * kern:.0f}"
 
-    def _link(self, x: float, y: float, width: float, size: float, target: str) -> None:
-        self.link_area(x, y + size, Size(width, size * (1 + DESCENT)), target)
-
     def _page(self, number: int) -> pdfdoc.PDFPage:
         return self._doc.idToObject[f"Page{number}"]
 
-    def _identify(self, streams: list[str]) -> None:
-        """Set the file's identifier (ISO 32000-1, 14.4) from what it shows and says."""
-        info = self._doc.info
-        digest = sha256(repr((info.title, info.author, info.subject, info.keywords)).encode())
+    def _identifier(self, streams: list[str]) -> bytes:
+        """Return the file's identifier (ISO 32000-1, 14.4), made from what it shows and says."""
+        digest = sha256(repr(self._facts).encode())
         for stream in streams:
             digest.update(stream.encode("latin-1"))
-        mark = digest.hexdigest()[:32].upper().encode()
-        document = self._doc
-        document.ID = lambda: b"[<%s><%s>]" % (mark, mark)
+        return digest.hexdigest()[:32].upper().encode()
 
     def _name_destinations(self) -> None:
         """Write the name tree that links and other files point into (ISO 32000-1, 12.3.2.3)."""
@@ -224,6 +317,10 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             names += [_key(name), self._destinations[name]]
         tree = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(names)})
         self._doc.Catalog.Names = pdfdoc.PDFDictionary({"Dests": tree})
+
+
+def _target(piece: Piece) -> str:
+    return piece.ink.link
 
 
 def _key(name: str) -> pdfdoc.PDFString:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from math import inf
 
 from pipeline.writers.pdf.boxes import Box, Paragraph, Stack, take
-from pipeline.writers.pdf.canvas import BriefCanvas, Size
+from pipeline.writers.pdf.canvas import BriefCanvas, Rectangle, Size
 from pipeline.writers.pdf.lines import Line
 
 NUMBER_ROOM = 34.0
@@ -26,8 +26,12 @@ NumberLine = Callable[[int], Line]
 class Entry(Box):
     """A line of the contents: heading, leader, page number; all of it a link."""
 
-    def __init__(self, paragraph: Paragraph, name: str, number: NumberLine, line: str) -> None:
-        self.paragraph, self.name, self.number, self.line = paragraph, name, number, line
+    def __init__(
+        self, paragraph: Paragraph, name: str, title: str, number: NumberLine, line: str
+    ) -> None:
+        """Make an entry that leads to the destination `name`, whose element is a link."""
+        self.paragraph, self.name, self.title = paragraph, name, title
+        self.number, self.line = number, line
         self.after = paragraph.after
 
     def height(self, width: float, limit: float = inf) -> float:
@@ -41,8 +45,12 @@ class Entry(Box):
         baseline = self.paragraph.baseline(top, max(len(lines) - 1, 0))
         start = x + (lines[-1].width + LEADER_GAP if lines else 0)
         canvas.dots(start, baseline + 1, x + width - LEADER_END, self.line)
-        canvas.draw_later(x + width, baseline, lambda found: self.number(found.starts[self.name]))
-        canvas.link_area(x, top, Size(width, self.height(width)), self.name)
+        link = self.paragraph.element
+        canvas.draw_later(
+            x + width, baseline, lambda found: self.number(found.starts[self.name]), link
+        )
+        area = Rectangle(x, top, Size(width, self.height(width)))
+        canvas.link_area(area, self.name, link, self.title)
 
 
 class Listing(Box):

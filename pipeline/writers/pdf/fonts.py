@@ -9,8 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
 
 from pipeline.errors import Place, RenderError, TemplateError
 from pipeline.model.style import FontFiles, Style
@@ -66,6 +67,55 @@ class Piece(NamedTuple):
     text: str
     width: float
     """In points."""
+
+
+_CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<00> <FF>
+endcodespacerange
+{blocks}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+_IN_BLOCK = 100
+"""Most characters in one block of a character map (Adobe Technical Note 5014, 4.6)."""
+
+
+class _Embedded(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A font whose subsets say what each of their codes means, and of no code that is not used.
+
+    reportlab fills up its maps with U+0000, which is no character, and cuts off what lies above
+    U+FFFF.
+    """
+
+    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - named by reportlab
+        """Add its subsets to a document."""
+        state = self.state.get(document)
+        subsets = [list(subset) for subset in state.subsets] if state else []
+        super().addObjects(document)
+        for number, subset in enumerate(subsets):
+            name = b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX))
+            stream = document.idToObject[f"toUnicodeCMap:{name.decode('latin-1')}"]
+            stream.content = _character_map(subset)
+
+
+def _character_map(letters: list[int]) -> str:
+    """Return a map from codes to letters (ISO 32000-1, 9.10.3)."""
+    lines = [
+        f"<{code:02X}> <{chr(letter).encode('utf-16-be').hex().upper()}>"
+        for code, letter in enumerate(letters)
+        if letter
+    ]
+    starts = range(0, len(lines), _IN_BLOCK)
+    parts = [lines[start : start + _IN_BLOCK] for start in starts]
+    blocks = (f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts)
+    return _CMAP.format(blocks="\n".join(blocks))
 
 
 class Face:
@@ -192,7 +242,7 @@ def face_of(path: str) -> Face:
 def _open(path: str) -> TTFont:
     try:
         # Shaping is off: reportlab maps ligatures to private code points, which nobody can copy.
-        return TTFont(path, path, shapable=False)
+        return _Embedded(path, path, shapable=False)
     except (TTFError, OSError) as error:
         hint = "name a TrueType font (.ttf with glyf outlines) in the style"
         raise TemplateError.at(f"cannot use the font: {error}", Place(path), hint) from error

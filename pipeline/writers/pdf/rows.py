@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from math import inf
 
 from pipeline.values import dataclass
@@ -141,8 +142,11 @@ class Ruling:
 class Grid(Box):
     """Rows with hairlines; the header row is repeated where the rows go on in the next column."""
 
-    def __init__(self, header: Row | None, rows: tuple[Row, ...], ruling: Ruling) -> None:
-        self.header, self.rows, self.ruling = header, rows, ruling
+    def __init__(
+        self, header: Row | None, rows: tuple[Row, ...], ruling: Ruling, *, goes_on: bool = False
+    ) -> None:
+        """Make a table; where it `goes_on`, the header row has been read already."""
+        self.header, self.rows, self.ruling, self.goes_on = header, rows, ruling, goes_on
 
     def height(self, width: float, limit: float = inf) -> float:
         """Return the height; counting stops above `limit`, so that long tables cost no more."""
@@ -165,18 +169,16 @@ class Grid(Box):
         split = self._split_row(count, width, left - used, force=force and not count)
         if split:
             first, rest = split
-            return (
-                self._with((*self.rows[:count], first)),
-                self._with((rest, *self.rows[count + 1 :])),
-            )
+            return self._parts((*self.rows[:count], first), (rest, *self.rows[count + 1 :]))
         if not force:
             count = self._kept(count)
-        return (self._with(self.rows[:count]), self._with(self.rows[count:])) if count else ()
+        return self._parts(self.rows[:count], self.rows[count:]) if count else ()
 
     def draw(self, canvas: BriefCanvas, x: float, top: float, width: float) -> None:
         """Draw the header row and the rows, with a hairline between them."""
         if self.header:
-            self.header.draw(canvas, x, top, width)
+            with canvas.artifact() if self.goes_on else nullcontext():
+                self.header.draw(canvas, x, top, width)
             top -= self._head_height(width)
             canvas.ground(x, top + HEAD_RULE, Size(width, HEAD_RULE), self.ruling.head)
         for at, row in enumerate(self.rows, start=1):
@@ -185,8 +187,11 @@ class Grid(Box):
             if at < len(self.rows) or self.ruling.is_closed:
                 canvas.ground(x, top + HAIRLINE, Size(width, HAIRLINE), self.ruling.line)
 
-    def _with(self, rows: tuple[Row, ...]) -> Grid:
-        return Grid(self.header, rows, self.ruling)
+    def _parts(self, first: tuple[Row, ...], rest: tuple[Row, ...]) -> tuple[Grid, Grid]:
+        return (
+            Grid(self.header, first, self.ruling, goes_on=self.goes_on),
+            Grid(self.header, rest, self.ruling, goes_on=True),
+        )
 
     def _head_height(self, width: float) -> float:
         return self.header.height(width) + ROW_AIR + HEAD_RULE if self.header else 0

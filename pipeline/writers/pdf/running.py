@@ -68,18 +68,20 @@ class Running:
 
     def draw_head(self, canvas: BriefCanvas, area: Area) -> None:
         """Draw title and marking."""
-        self._head.draw(canvas, area.margin, area.size.height - HEAD_TOP, area.width)
+        with canvas.artifact("Header"):
+            self._head.draw(canvas, area.margin, area.size.height - HEAD_TOP, area.width)
 
     def draw_foot(self, canvas: BriefCanvas, area: Area) -> None:
         """Draw series and edition, and keep a place for the number of the page."""
         page = canvas.getPageNumber()
-        self._foot.draw(canvas, area.margin, self._foot_top, self._foot_width)
 
         def number(found: Numbers) -> Line:
             return self._number(page, found.pages)
 
         baseline = self._foot.baseline(self._foot_top)
-        canvas.draw_later(area.margin + area.width, baseline, number)
+        with canvas.artifact("Footer"):
+            self._foot.draw(canvas, area.margin, self._foot_top, self._foot_width)
+            canvas.draw_later(area.margin + area.width, baseline, number, None)
 
     def _fitted_head(self, sheet: Sheet, width: float) -> Row:
         title, marking = running_head(self._front)

@@ -17,6 +17,7 @@ from pipeline.model.brief import (
     FactRow,
     Front,
     Inline,
+    Point,
     Prose,
     Quotation,
     Section,
@@ -26,14 +27,25 @@ from pipeline.model.brief import (
     cites,
     listed_sections,
 )
+from pipeline.model.brief import Row as TableRow
 from pipeline.values import dataclass, replace
-from pipeline.writers.pdf.boxes import NO_MARKS, Box, Frame, Framed, Marks, Paragraph, Stack
+from pipeline.writers.pdf.boxes import Box, Frame, Framed, Marks, Paragraph, Stack
 from pipeline.writers.pdf.contents import Entry, Listing
 from pipeline.writers.pdf.flow import Chapter
 from pipeline.writers.pdf.fonts import NBSP, Fonts, Look, Where
 from pipeline.writers.pdf.inlines import Dress
 from pipeline.writers.pdf.lines import EMPTY, Line, Span, break_lines, words
 from pipeline.writers.pdf.rows import Beside, Columns, Grid, Row, Ruling, Tiles
+from pipeline.writers.pdf.structure import (
+    COLUMN_HEADER,
+    NUMBERED,
+    ROW_HEADER,
+    UNMARKED,
+    UNORDERED,
+    Attributes,
+    Element,
+    Role,
+)
 from pipeline.writers.pdf.styles import Align, ParagraphStyle, Sheet, sheet
 
 SCALES = {SectionRole.NOTES: 0.9, SectionRole.SOURCES: 0.9, SectionRole.ANNEX: 0.83}
@@ -65,34 +77,41 @@ class Setter:
     dress: Dress
     part: str
     """Heading of the section, for messages."""
+    home: Element
+    """What it is part of."""
+
+    def within(self, role: Role, attributes: Attributes | None = None) -> Setter:
+        """Return a setter for what is part of a new element."""
+        return replace(self, home=Element(role, self.home, attributes))
 
     def paragraph(
         self,
         spans: Iterable[Span],
         style: ParagraphStyle,
         anchors: tuple[str, ...] = (),
-        marks: Marks = NO_MARKS,
+        element: Element | None = None,
     ) -> Paragraph:
-        """Return `spans` as a paragraph; `anchors` tell where a letter is missing."""
-        text = words(spans, self.fonts, Where(self.part, anchors))
-        paragraph = Paragraph(text, style, self.fonts)
-        paragraph.marks = marks
-        return paragraph
+        """Return `spans` as a paragraph, which is all of `element`, or a P of its own.
 
-    def plain(self, text: str, style: ParagraphStyle) -> Paragraph:
+        `anchors` tell where a letter is missing.
+        """
+        text = words(spans, self.fonts, Where(self.part, anchors))
+        return Paragraph(text, style, self.fonts, element or Element(Role.P, self.home))
+
+    def plain(self, text: str, style: ParagraphStyle, role: Role = Role.P) -> Paragraph:
         """Return `text` as a paragraph of one look."""
-        return self.paragraph((Span(text, style.look),), style)
+        return self.paragraph((Span(text, style.look),), style, (), Element(role, self.home))
 
     def rich(
         self,
         inlines: tuple[Inline, ...],
         style: ParagraphStyle,
-        anchor: str = "",
-        marks: Marks = NO_MARKS,
+        anchors: tuple[str, ...] = (),
+        role: Role = Role.P,
     ) -> Paragraph:
         """Return `inlines` as a paragraph."""
-        anchors = (anchor,) if anchor else cites(inlines)
-        return self.paragraph(self.dress.spans(inlines, style.look), style, anchors, marks)
+        spans = self.dress.spans(inlines, style.look)
+        return self.paragraph(spans, style, anchors or cites(inlines), Element(role, self.home))
 
     def line(self, text: str, look: Look) -> Line:
         """Return `text` on one line."""
@@ -100,18 +119,19 @@ class Setter:
         return next(iter(break_lines(found, inf, self.fonts)), EMPTY)
 
 
-def chapters(brief: Brief, fonts: Fonts, style: Sheet) -> Iterator[Chapter]:
+def chapters(brief: Brief, fonts: Fonts, style: Sheet, root: Element) -> Iterator[Chapter]:
     """Yield the chapters of `brief`: cover and body, then each annex in two columns.
 
-    Raises `RenderError` for a letter that no font has.
+    What it is made of comes below `root`. Raises `RenderError` for a letter that no font has.
     """
-    setter = Setter(fonts, style, Dress(style.colours, _targets(brief)), "the cover")
-    body = _cover(brief.front, setter)
-    contents = _contents(brief, replace(setter, part="the contents list"))
+    setter = Setter(fonts, style, Dress(style.colours, _targets(brief)), "the cover", root)
+    body = _cover(brief.front, setter.within(Role.SECT))
+    has_contents = bool(brief.front.contents)
     for group in _grouped(brief.sections):
-        if group[0].role not in OPENING:
-            body += contents
-            contents = []
+        if has_contents and group[0].role not in OPENING:
+            part = replace(setter, part="the contents list")
+            body += _contents(brief, part.within(Role.SECT))
+            has_contents = False
         match group:
             case (messages, glance):
                 body.append(_beside(messages, glance, setter))
@@ -141,11 +161,12 @@ def _grouped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, ...]]:
 
 def _cover(front: Front, setter: Setter) -> list[Box]:
     style = setter.sheet
-    boxes: list[Box] = [_masthead(front, setter), setter.plain(front.title, style.title)]
+    masthead = _masthead(front, setter)
+    boxes: list[Box] = [masthead, setter.plain(front.title, style.title, Role.H1)]
     if front.purpose:
         boxes.append(setter.plain(front.purpose, style.purpose))
     if front.details:
-        boxes.append(_details(front, setter))
+        boxes.append(_details(front, setter.within(Role.LIST, UNMARKED)))
     return boxes
 
 
@@ -169,9 +190,13 @@ def _joined(setter: Setter, *parts: tuple[str, ParagraphStyle]) -> Paragraph:
 
 def _details(front: Front, setter: Setter) -> Box:
     style = setter.sheet
+    items = [(setter.within(Role.ITEM), detail) for detail in front.details]
     cells = [
-        (setter.plain(detail.label, style.label), setter.plain(detail.value, style.detail))
-        for detail in front.details
+        (
+            item.plain(detail.label, style.label, Role.LABEL),
+            item.plain(detail.value, style.detail, Role.BODY),
+        )
+        for item, detail in items
     ]
     starts = range(0, len(cells), DETAILS_A_ROW)
     rows = [_detail_row(cells[at : at + DETAILS_A_ROW]) for at in starts]
@@ -189,11 +214,10 @@ def _detail_row(cells: list[tuple[Paragraph, Paragraph]]) -> Row:
 
 
 def _contents(brief: Brief, setter: Setter) -> list[Box]:
-    if not brief.front.contents:
-        return []
     style = setter.sheet
-    heading = setter.plain(brief.front.contents, style.box_heading)
-    entries = [_entry(section, setter) for section in listed_sections(brief)]
+    heading = setter.plain(brief.front.contents, style.box_heading, Role.H2)
+    listing = setter.within(Role.CONTENTS)
+    entries = [_entry(section, listing) for section in listed_sections(brief)]
     if not entries:
         return [heading]
     columns = 1 if len(entries) <= ONE_COLUMN else 2
@@ -206,9 +230,9 @@ def _entry(section: Section, setter: Setter) -> Entry:
     def number(page: int) -> Line:
         return setter.line(str(page), style.look)
 
-    return Entry(
-        setter.plain(section.heading, style), section.id, number, setter.sheet.colours.muted
-    )
+    link = setter.within(Role.ENTRY).within(Role.REFERENCE)
+    heading = link.plain(section.heading, style, Role.LINK)
+    return Entry(heading, section.id, section.heading, number, setter.sheet.colours.muted)
 
 
 def _beside(messages: Section, glance: Section, setter: Setter) -> Box:
@@ -225,27 +249,25 @@ def _section(section: Section, setter: Setter) -> list[Box]:
 
 def _annex(section: Section, setter: Setter) -> Chapter:
     inner = _within(section, setter)
-    return Chapter(
-        tuple(_blocks(section.blocks, inner)),
-        (_heading(section, inner.sheet.heading, inner),),
-        columns=2,
-    )
+    heading = _heading(section, inner.sheet.heading, inner)
+    return Chapter(tuple(_blocks(section.blocks, inner)), (heading,), columns=2)
 
 
 def _within(section: Section, setter: Setter) -> Setter:
     scale = SCALES.get(section.role, 1)
     style = sheet(setter.sheet.colours, scale) if scale != 1 else setter.sheet
-    return replace(setter, part=section.heading, sheet=style)
+    return replace(setter.within(Role.SECT), part=section.heading, sheet=style)
 
 
 def _heading(section: Section, style: ParagraphStyle, setter: Setter) -> Paragraph:
-    marks = Marks(name=section.id, title=section.heading)
-    return setter.paragraph((Span(section.heading, style.look),), style, marks=marks)
+    heading = setter.plain(section.heading, style, Role.H2)
+    heading.marks = Marks(name=section.id, title=section.heading)
+    return heading
 
 
 def _panel(section: Section, setter: Setter) -> Box:
     """Return a section as one box on a ground of its own."""
-    inner = replace(setter, part=section.heading)
+    inner = replace(setter.within(Role.SECT), part=section.heading)
     heading = _heading(section, inner.sheet.panel_heading, inner)
     boxes: list[Box] = [heading]
     for block in section.blocks:
@@ -284,7 +306,9 @@ def _block(block: Block, setter: Setter) -> list[Box]:
 
 def _prose(block: Prose, setter: Setter) -> Paragraph:
     style = setter.sheet.lead if block.is_lead else setter.sheet.prose
-    return setter.rich(block.inlines, style, block.target, Marks(name=block.target))
+    paragraph = setter.rich(block.inlines, style, tuple(filter(None, (block.target,))))
+    paragraph.marks = Marks(name=block.target)
+    return paragraph
 
 
 def _bullet_list(block: BulletList, setter: Setter) -> list[Box]:
@@ -296,30 +320,47 @@ def _bullet_list(block: BulletList, setter: Setter) -> list[Box]:
     ]
     indent = max([style.indent, *(marker.width + 7 for marker in markers)])
     hanging = replace(style, indent=indent)
+    listed = setter.within(Role.LIST, NUMBERED if block.is_numbered else UNORDERED)
     return [
-        setter.rich(point.inlines, hanging, marks=Marks(marker))
+        _item(point, marker, hanging, listed.within(Role.ITEM))
         for point, marker in zip(block.points, markers, strict=True)
     ]
 
 
+def _item(point: Point, marker: Line, style: ParagraphStyle, setter: Setter) -> Box:
+    label = Element(Role.LABEL, setter.home)
+    body = setter.rich(point.inlines, style, role=Role.BODY)
+    body.marks = Marks(marker, label)
+    return body
+
+
 def _quotation(block: Quotation, setter: Setter) -> Box:
     style = setter.sheet
-    words_said = setter.rich(block.inlines, style.quotation, block.anchor)
+    quoted = setter.within(Role.QUOTE)
+    words_said = quoted.rich(block.inlines, style.quotation, (block.anchor,))
     credit = (Text(f"{block.attribution} "), Cite(block.anchor))
-    attribution = setter.rich(credit, style.attribution)
+    attribution = quoted.rich(credit, style.attribution)
     frame = Frame(bar=style.colours.accent, side=17, top=1, bottom=2)
     return Framed(Stack((words_said, attribution)), frame, 13, 17)
 
 
 def _fact_box(block: FactBox, setter: Setter) -> Box:
-    content = _stacked(block, setter) if _is_stacked(block) else _fact_grid(block, setter)
-    return Framed(_headed(block.heading, content, setter), _ground(setter), 12, 17)
+    if _is_stacked(block):
+        heading = _headings(block.heading, setter, Role.P)
+        content = _stacked(block, setter)
+    else:
+        table = setter.within(Role.TABLE)
+        heading = _headings(block.heading, table, Role.CAPTION)
+        content = _fact_grid(block, table)
+    return Framed(_headed(heading, content), _ground(setter), 12, 17)
 
 
-def _headed(heading: str, content: Box, setter: Setter) -> Box:
-    if not heading:
-        return content
-    return Stack((setter.plain(heading, setter.sheet.box_heading), content))
+def _headings(text: str, setter: Setter, role: Role) -> list[Box]:
+    return [setter.plain(text, setter.sheet.box_heading, role)] if text else []
+
+
+def _headed(heading: list[Box], content: Box) -> Box:
+    return Stack((*heading, content)) if heading else content
 
 
 def _is_stacked(block: Block) -> TypeGuard[FactBox]:
@@ -327,49 +368,72 @@ def _is_stacked(block: Block) -> TypeGuard[FactBox]:
 
 
 def _stacked(block: FactBox, setter: Setter) -> Box:
-    return Tiles(tuple(_tile(row, setter) for row in block.rows), TILE, TILE_SPACE)
+    """Return facts as a list of terms, each with what is said of it."""
+    listed = setter.within(Role.LIST, UNMARKED)
+    return Tiles(
+        tuple(_tile(row, listed.within(Role.ITEM)) for row in block.rows), TILE, TILE_SPACE
+    )
 
 
 def _tile(row: FactRow, setter: Setter) -> Box:
     style = setter.sheet
+    label = setter.plain(row.label, style.label, Role.LABEL)
     value = (*row.inlines, Text(" "), *map(Cite, row.anchors))
-    return Stack((setter.plain(row.label, style.label), setter.rich(value, style.glance)))
+    return Stack((label, setter.rich(value, style.glance, role=Role.BODY)))
 
 
 def _fact_grid(block: FactBox, setter: Setter) -> Grid:
     columns = Columns(FACT_SHARES, FACT_SHARES)
-    rows = tuple(_fact_row(row, columns, setter) for row in block.rows)
+    header = Row(_header(block.columns, setter), columns)
+    body = setter.within(Role.ROWS)
+    rows = tuple(_fact_row(row, columns, body.within(Role.ROW)) for row in block.rows)
     colours = setter.sheet.colours
-    ruling = Ruling(colours.primary, colours.line, is_closed=False)
-    return Grid(_header(block.columns, columns, setter), rows, ruling)
+    return Grid(header, rows, Ruling(colours.primary, colours.line, is_closed=False))
 
 
 def _fact_row(row: FactRow, columns: Columns, setter: Setter) -> Row:
     style = setter.sheet
-    label = setter.paragraph((Span(row.label, style.row_label.look),), style.row_label, row.anchors)
-    value = setter.paragraph(
-        setter.dress.spans(row.inlines, style.cell.look), style.cell, row.anchors
-    )
+    head = Element(Role.HEADER, setter.home, ROW_HEADER)
+    label = (Span(row.label, style.row_label.look),)
     anchors = setter.dress.anchors(row.anchors, style.cell.look)
-    return Row((label, value, setter.paragraph(anchors, style.cell)), columns)
+    cells = (
+        setter.paragraph(label, style.row_label, row.anchors, head),
+        setter.rich(row.inlines, style.cell, row.anchors, Role.CELL),
+        setter.paragraph(anchors, style.cell, (), Element(Role.CELL, setter.home)),
+    )
+    return Row(cells, columns)
 
 
 def _table(block: Table, setter: Setter) -> Box:
     style = setter.sheet
-    cells = [
-        tuple(setter.rich(cell.inlines, style.cell) for cell in row.cells) for row in block.rows
-    ]
-    heads = tuple(setter.plain(column, style.column) for column in block.columns)
+    table = setter.within(Role.TABLE)
+    caption = _headings(block.caption, table, Role.CAPTION)
+    heads = _header(block.columns, table)
+    body = table.within(Role.ROWS)
+    cells = [_cells(row, body.within(Role.ROW)) for row in block.rows]
     columns = _measured([heads, *cells])
     rows = tuple(Row(row, columns) for row in cells)
     ruling = Ruling(style.colours.primary, style.colours.line, is_closed=True)
     frame = Frame(rule=style.colours.primary, weight=2, top=9)
-    grid = Grid(Row(heads, columns), rows, ruling)
-    return Framed(_headed(block.caption, grid, setter), frame, 8, 17)
+    return Framed(_headed(caption, Grid(Row(heads, columns), rows, ruling)), frame, 8, 17)
 
 
-def _header(columns: tuple[str, ...], widths: Columns, setter: Setter) -> Row:
-    return Row(tuple(setter.plain(column, setter.sheet.column) for column in columns), widths)
+def _header(columns: tuple[str, ...], setter: Setter) -> tuple[Paragraph, ...]:
+    row = setter.within(Role.HEAD).within(Role.ROW)
+    style = setter.sheet.column
+    return tuple(
+        row.paragraph(
+            (Span(column, style.look),),
+            style,
+            element=Element(Role.HEADER, row.home, COLUMN_HEADER),
+        )
+        for column in columns
+    )
+
+
+def _cells(row: TableRow, setter: Setter) -> tuple[Paragraph, ...]:
+    style = setter.sheet.cell
+    return tuple(setter.rich(cell.inlines, style, role=Role.CELL) for cell in row.cells)
 
 
 def _measured(rows: list[tuple[Paragraph, ...]]) -> Columns:
