@@ -17,6 +17,7 @@ from pipeline.errors import (
     Problem,
     StrictError,
 )
+from pipeline.model.attachment import Attachment, Relation, transcript_text
 from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.definition import Definition, Length
 from pipeline.model.edition import Change, Edition, Output, UpdateType
@@ -90,6 +91,8 @@ class Options:
     output: Path | None = None
     """Folder for the outputs of all targets; None means `build/<slug>/` of the workspace."""
     is_strict: bool = False
+    attach: bool = False
+    """True for a PDF that carries the brief as JSON and the transcripts it was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +353,7 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
     """Write the brief of a target in every format asked for; raises AuditError before writing."""
     made = draft(target, options, tell)
     _refuse_warnings(made.warnings, options)
-    outputs = _rendered(made, options.formats, tell)
+    outputs = _rendered(made, options, tell)
     slug = target.definition.slug
     folder = (options.output / slug) if options.output else target.folder
     files = _files(target, made.brief, outputs)
@@ -368,19 +371,34 @@ def _refuse_warnings(warnings: tuple[Warned, ...], options: Options) -> None:
         raise StrictError(*(Problem(one.message, one.place) for one in warnings), summary)
 
 
-def _rendered(made: Draft, formats: tuple[str, ...], tell: Tell) -> dict[str, bytes]:
+def _rendered(made: Draft, options: Options, tell: Tell) -> dict[str, bytes]:
     """Return the finished bytes of every format, audited; raises AuditError."""
     outputs: dict[str, bytes] = {}
-    for name in dict.fromkeys(formats):
+    for name in dict.fromkeys(options.formats):
         writer = find_writer(name)
         tell(f"writing the {writer.title}")
-        outputs[name] = writer.load()(made.brief, made.style)
+        write = _write_with_files if options.attach and name == "pdf" else writer.load()
+        outputs[name] = write(made.brief, made.style)
     tell("auditing")
     findings = audit(made.brief, outputs, made.raw, made.compared, made.style.labels)
     if findings:
         hint = "nothing was written; this is a fault of ours: please report it with the transcript"
         raise AuditError(*(Problem(str(one), None, hint) for one in findings))
     return outputs
+
+
+def _write_with_files(brief: Brief, style: Style) -> bytes:
+    """Return a PDF that carries what it was made of."""
+    from pipeline.writers import json, pdf
+
+    data = json.write(brief, style)
+    about = "The brief for other programs, schema briefwright/brief/1"
+    files = [Attachment("brief.json", "application/json", about, Relation.DATA, data)]
+    for one in brief.sources:
+        text = transcript_text(one).encode()
+        about = f"The transcript as the brief quotes it: {one.path}"
+        files.append(Attachment(f"{one.id}.txt", "text/plain", about, Relation.SOURCE, text))
+    return pdf.write(brief, style, files)
 
 
 def _files(target: Target, brief: Brief, outputs: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -407,7 +425,7 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
     """Read, render and audit a target, and write nothing."""
     made = draft(target, options, tell)
     _refuse_warnings(made.warnings, options)
-    _rendered(made, options.formats, tell)
+    _rendered(made, options, tell)
     if made.is_unchanged and made.last:
         state = f"unchanged since edition {made.last.number}"
     else:
@@ -454,7 +472,7 @@ def _published(
     number = _next(made.last, issue.update)
     note = issue.note or (change_note(made.changes, made.style.labels) if made.last else "")
     brief = _final(made, options.date, number, note)
-    outputs = _rendered(replace(made, brief=brief), options.formats, tell)
+    outputs = _rendered(replace(made, brief=brief), options, tell)
     files = _files(target, brief, outputs)
     edition = _edition(made, brief, issue.update, note, files)
     tell("writing the files")

@@ -25,6 +25,7 @@ class Chosen(TypedDict, total=False):
     style: str
     output: Path | None
     is_strict: bool
+    attach: bool
 
 
 def _iso(_: click.Context, __: click.Parameter, value: str | None) -> str:
@@ -85,4 +86,10 @@ styled = click.option(
 
 strict = click.option(
     "--strict", "is_strict", is_flag=True, help="Take warnings for errors, and write nothing then."
+)
+
+attached = click.option(
+    "--attach",
+    is_flag=True,
+    help="Let the PDF carry the brief as JSON and the transcripts it was made of (PDF/A-3a).",
 )

@@ -12,6 +12,9 @@ pages, `file` the only one that writes the file around them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from pipeline.model.attachment import Attachment
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
 from pipeline.writers.pdf.canvas import BriefCanvas
@@ -23,17 +26,18 @@ from pipeline.writers.pdf.structure import Element, Role
 from pipeline.writers.pdf.styles import sheet
 
 
-def write(brief: Brief, style: Style) -> bytes:
+def write(brief: Brief, style: Style, attachments: Sequence[Attachment] = ()) -> bytes:
     """Return `brief` as a PDF file; the same brief and style give the same bytes.
 
-    Dates in the file are the edition's date, midnight UTC. Raises `RenderError` for a letter that
-    no font of the style has, naming the letter and where it stands, and `TemplateError` for a font
-    file that cannot be used.
+    It is PDF/UA-1 and PDF/A-2a, or PDF/A-3a where it carries `attachments`. Dates in the file are
+    the edition's date, midnight UTC. Raises `RenderError` for a letter that no font of the style
+    has, naming the letter and where it stands, and `TemplateError` for a font file that cannot be
+    used.
     """
     fonts = Fonts(style)
     styles = sheet(style.colours)
     area = Area(PAGES[style.page], style.margin * MM)
-    canvas = BriefCanvas(brief.front, area.size, fonts.first)
+    canvas = BriefCanvas(brief.front, area.size, fonts.first, attachments)
     running = Running(brief.front, fonts, styles, area.width)
     root = Element(Role.DOCUMENT)
     Flow(canvas, area, running).fill(chapters(brief, fonts, styles, root))

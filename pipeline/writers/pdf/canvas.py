@@ -9,7 +9,7 @@ layout pass is enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
@@ -23,9 +23,10 @@ from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
+from pipeline.model.attachment import Attachment
 from pipeline.model.brief import Front
 from pipeline.values import dataclass
-from pipeline.writers.pdf.file import Facts, Owner, Tree, allow, describe, pack
+from pipeline.writers.pdf.file import Facts, Owner, Tree, allow, attach, describe, pack
 from pipeline.writers.pdf.fonts import Piece, face_of
 from pipeline.writers.pdf.lines import Line
 from pipeline.writers.pdf.structure import Annotated, Element, Marked
@@ -90,7 +91,9 @@ class _Later:
 class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that knows what a brief is drawn with; y counts upwards from the page's foot."""
 
-    def __init__(self, front: Front, size: Size, font: str) -> None:
+    def __init__(
+        self, front: Front, size: Size, font: str, attachments: Sequence[Attachment] = ()
+    ) -> None:
         """Open page 1; `font` is any registered TrueType font.
 
         It keeps Helvetica, which reportlab would name without embedding it, out of the file.
@@ -111,6 +114,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._word_codes: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
         self._later: list[_Later] = []
         self._starts: dict[str, int] = {}
+        self._attachments = attachments
         self._describe(front)
 
     def draw_line(self, x: float, y: float, line: Line, element: Element | None) -> None:
@@ -264,6 +268,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             creator=PRODUCER,
             date=front.date,
             language=front.language,
+            part=3 if self._attachments else 2,
         )
         describe(self._doc, self._facts)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -308,6 +313,8 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         digest = sha256(repr(self._facts).encode())
         for stream in streams:
             digest.update(stream.encode("latin-1"))
+        for attachment in self._attachments:
+            digest.update(attachment.data)
         return digest.hexdigest()[:32].upper().encode()
 
     def _name_destinations(self) -> None:
@@ -315,8 +322,10 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         names: list[object] = []
         for name in sorted(self._destinations, key=str.encode):
             names += [_key(name), self._destinations[name]]
-        tree = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(names)})
-        self._doc.Catalog.Names = pdfdoc.PDFDictionary({"Dests": tree})
+        trees = {"Dests": pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(names)})}
+        if self._attachments:
+            trees["EmbeddedFiles"] = attach(self._doc, self._attachments, self._facts.date)
+        self._doc.Catalog.Names = pdfdoc.PDFDictionary(trees)
 
 
 def _target(piece: Piece) -> str:

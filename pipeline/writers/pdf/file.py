@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
+from pipeline.model.attachment import Attachment
 from pipeline.values import dataclass
 from pipeline.writers.pdf.srgb import profile
 from pipeline.writers.pdf.structure import Annotated, Attributes, Element, Marked
@@ -36,6 +37,8 @@ class Facts:
     """ISO date."""
     language: str
     """BCP 47 code."""
+    part: int
+    """Of PDF/A: 2, or 3 with files attached."""
 
 
 class Made(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -113,6 +116,43 @@ def allow(holder: pdfdoc.PDFCatalog, **entries: object) -> None:
         setattr(holder, name, value)
 
 
+def attach(
+    document: pdfdoc.PDFDocument, attachments: Sequence[Attachment], date: str
+) -> pdfdoc.PDFDictionary:
+    """Give a document files to carry, and return the tree of their names (ISO 19005-3, 6.8)."""
+    references = [document.Reference(_file(document, one, date)) for one in attachments]
+    allow(document.Catalog, AF=pdfdoc.PDFArray(references))
+    named = sorted(zip((one.name for one in attachments), references, strict=True), key=_name)
+    flat = [part for name, one in named for part in (pdfdoc.PDFString(name), one)]
+    return pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(flat)})
+
+
+def _name(entry: tuple[str, object]) -> str:
+    return entry[0]
+
+
+def _file(document: pdfdoc.PDFDocument, one: Attachment, date: str) -> pdfdoc.PDFDictionary:
+    """Return what a file of a document is called, what it is, and its bytes."""
+    size = {"Size": len(one.data), "ModDate": pdfdoc.PDFString(_pdf_date(date))}
+    about = {
+        "Type": pdfdoc.PDFName("EmbeddedFile"),
+        "Subtype": f"/{one.kind.replace('/', '#2F')}",
+        "Params": pdfdoc.PDFDictionary(size),
+    }
+    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(about), one.data, [pdfdoc.PDFZCompress])
+    place = document.Reference(stream)
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("Filespec"),
+            "F": pdfdoc.PDFString(one.name),
+            "UF": pdfdoc.PDFString(one.name),
+            "Desc": pdfdoc.PDFString(one.about),
+            "AFRelationship": pdfdoc.PDFName(one.relation),
+            "EF": pdfdoc.PDFDictionary({"F": place, "UF": place}),
+        }
+    )
+
+
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -154,7 +194,7 @@ def _metadata(facts: Facts) -> str:
         ("xmp:CreatorTool", escape(facts.creator)),
         ("xmp:CreateDate", moment),
         ("xmp:ModifyDate", moment),
-        ("pdfaid:part", "2"),
+        ("pdfaid:part", str(facts.part)),
         ("pdfaid:conformance", "A"),
         ("pdfuaid:part", "1"),
     )
