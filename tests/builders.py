@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.model.brief import (
@@ -14,6 +15,7 @@ from pipeline.model.brief import (
     Emphasis,
     FactBox,
     FactRow,
+    Figure,
     Front,
     Inline,
     Point,
@@ -215,6 +217,15 @@ def _sections(transcript: Transcript, repeat: int) -> tuple[Section, ...]:
         FactBox(
             "Facts: Money & pumps", ("What", "Said", "Source"), (budget, plant, households) * repeat
         ),
+        Figure(
+            "Water budget",
+            (
+                FactRow("2022", said("$40 million"), ("A1.1",), (_first_budget(),)),
+                FactRow("[2023]", said("almost $55 million"), ("A1.1",), (_budget_fact(),)),
+            ),
+            "Open end: said roughly (almost).",
+            "Bar chart of Water budget: 2022, $40 million; [2023], almost $55 million.",
+        ),
         Quotation(
             said("“About 63 percent of households, {{ so }} they say. ", Editorial("[…]"), "”"),
             "A2.1",
@@ -284,6 +295,17 @@ def _budget_fact() -> Fact:
         said_by="A",
         in_question=False,
         provenance=Provenance("S1", "A1.1", 106, 117),
+    )
+
+
+def _first_budget() -> Fact:
+    return replace(
+        _budget_fact(),
+        value=Money(40_000_000, "USD"),
+        hedge="",
+        when=When("2022-01-01", "2022-12-31", "2022"),
+        text="$40 million",
+        provenance=Provenance("S1", "A1.1", 58, 69),
     )
 
 

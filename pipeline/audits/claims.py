@@ -13,6 +13,7 @@ from pipeline.model.brief import (
     BulletList,
     FactBox,
     FactRow,
+    Figure,
     Inline,
     Prose,
     Quotation,
@@ -27,7 +28,7 @@ from pipeline.model.brief import (
     texts,
     unshown_facts,
 )
-from pipeline.model.facts import Fact, FactKind
+from pipeline.model.facts import Fact, FactKind, When
 from pipeline.model.style import Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text, spoken
 from pipeline.values import dataclass, replace
@@ -119,6 +120,8 @@ def claims(section: Section) -> Iterator[Claim]:
                 yield Claim(plain(inlines), (anchor,), said_by, attribution=attribution)
             case FactBox(rows=rows):
                 yield from (_row_claim(row) for row in rows)
+            case Figure(bars=bars):
+                yield from (_bar_claim(bar) for bar in bars)
             case Table(rows=table_rows):
                 for row in table_rows:
                     yield _claim(_joined(row), "")
@@ -141,6 +144,10 @@ def _claim(inlines: tuple[Inline, ...], said_by: str) -> Claim:
 
 def _row_claim(row: FactRow) -> Claim:
     return Claim(f"{row.label} {plain(row.inlines)}", row.anchors, "", row)
+
+
+def _bar_claim(bar: FactRow) -> Claim:
+    return Claim(f"{plain(bar.inlines)} ({bar.label})", bar.anchors, "", bar)
 
 
 def _audit_claim(claim: Claim, sources: dict[str, _Source], labels: Labels) -> Iterator[Finding]:
@@ -265,8 +272,14 @@ def _audit_marks(fact: Fact, claim: Claim, mark: str) -> Iterator[Finding]:
     if fact.hedge and not _stands_near(fact.hedge, fact.text, claim.text):
         yield Finding("P9", where, f"the hedge “{fact.hedge}” stands at another figure")
     is_bare = claim.row is not None and "“" not in plain(claim.row.inlines)
-    if is_bare and fact.when and not _stands_near(fact.text, fact.when.text, claim.text):
+    if is_bare and fact.when and not _is_dated(fact, fact.when, claim.text):
         yield Finding("P9", where, f"the date “{fact.when.text}” stands at another figure")
+
+
+def _is_dated(fact: Fact, when: When, shown: str) -> bool:
+    """Return whether a figure stands with its date, as said or as the editor's brackets tell it."""
+    ways = (when.text, f"[{when.gloss}]") if when.gloss else (when.text,)
+    return any(_stands_near(fact.text, way, shown) for way in ways)
 
 
 def _stands_near(first: str, second: str, shown: str) -> bool:

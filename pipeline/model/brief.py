@@ -142,7 +142,21 @@ class Table:
     """Each with one cell a column."""
 
 
-Block = Prose | BulletList | Quotation | FactBox | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart: one measure at several times, as bars; read as a table of two columns."""
+
+    caption: str
+    """The measure: "Bilateral trade"."""
+    bars: tuple[FactRow, ...]
+    """Time and value of each, with the one fact that it shows."""
+    note: str
+    """What an open end stands for; may be empty."""
+    alternative: str
+    """The figures in words, for those who cannot see the bars; printed nowhere."""
+
+
+Block = Prose | BulletList | Quotation | FactBox | Table | Figure
 """Closed: every writer ends its `match` with `assert_never`."""
 
 
@@ -370,5 +384,11 @@ def _block_texts(block: Block) -> Iterator[str]:
         case Table(caption, columns, rows):
             yield from filter(None, (caption, *columns))
             yield from (plain(cell.inlines) for row in rows for cell in row.cells)
+        case Figure(caption, bars, note):
+            yield caption
+            for bar in bars:
+                yield bar.label
+                yield f"{plain(bar.inlines)} {cite_text(bar.anchors)}"
+            yield from filter(None, (note,))
         case _:
             assert_never(block)

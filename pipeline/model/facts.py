@@ -131,3 +131,21 @@ class Commitment:
     when: When | None
     strength: Strength
     provenance: Provenance
+
+
+def amount(fact: Fact) -> float:
+    """Return the number that a bar for a fact is as long as; 0 for a fact that has none."""
+    match fact.value:
+        case Money(amount=number) | Percent(percent=number) | Count(number=number):
+            return number
+        case _:
+            return 0
+
+
+def upper(fact: Fact) -> float:
+    """Return the upper end of a range, or the number itself."""
+    match fact.value:
+        case Money(to=end) | Percent(to=end) | Count(to=end):
+            return amount(fact) if end is None else end
+        case _:
+            return amount(fact)

@@ -65,6 +65,8 @@ class Labels:
     no_date: str = "no date given"
     put_by_interviewer: str = "put by the interviewer"
     calculated: str = "(calculated)"
+    rough: str = "Open end: said roughly ({hedges})."
+    chart: str = "Bar chart of {measure}: {values}."
     change: str = "Change in {measure}"
     amount: str = "Amount"
     share: str = "Percentage"

@@ -16,6 +16,7 @@ from pipeline.model.brief import (
     Cite,
     Emphasis,
     FactBox,
+    Figure,
     Inline,
     Point,
     Prose,
@@ -197,7 +198,8 @@ def _sentences(section: Section) -> Iterator[_Claim]:
                     cells = " · ".join(plain(cell.inlines) for cell in row.cells[:-1])
                     anchors = cites(row.cells[-1].inlines)
                     yield _Claim(section.heading, anchors, cells)
-            case FactBox():
+            case FactBox() | Figure():
+                # rows are compared by themselves, and a chart draws one of them
                 pass
             case _:
                 assert_never(block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import PurePath
 
 from pipeline.model.brief import (
@@ -16,6 +17,7 @@ from pipeline.model.brief import (
     Emphasis,
     FactBox,
     FactRow,
+    Figure,
     Front,
     Inline,
     LeftOut,
@@ -48,6 +50,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.stages.coverage import Body, coverage, left_out
 from pipeline.stages.dating.dates import written
+from pipeline.stages.facts.charts import FEWEST, chart
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
 from pipeline.stages.quoting.candidates import Candidate
@@ -195,12 +198,30 @@ def _body(material: Material) -> Iterator[Section]:
         yield Section("key-messages", SectionRole.KEY_MESSAGES, labels.key_messages, (block,))
     if selection.glance:
         box = FactBox("", (), selection.glance)
-        yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, (box,))
+        blocks: tuple[Block, ...] = (box, *_first_chart(selection.glance, labels))
+        yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, blocks)
     for chosen in selection.sections:
         if chosen.is_shown:
             yield _themed(material, chosen)
     if selection.steps:
         yield _commitments(material)
+
+
+def _first_chart(rows: tuple[FactRow, ...], labels: Labels) -> Iterator[Figure]:
+    """Yield the first measure of several times as a chart."""
+    yield from islice(filter(None, (chart(row, labels) for row in rows)), 1)
+
+
+def _charts(material: Material, rows: tuple[FactRow, ...]) -> Iterator[Figure]:
+    """Yield the measures of a section that are easier to see than to read, but for one at a glance.
+
+    Two values are soon read: they need no chart of their own.
+    """
+    glance = {one.caption for one in _first_chart(material.selection.glance, material.labels)}
+    for row in rows:
+        figure = chart(row, material.labels)
+        if figure and figure.caption not in glance and len(figure.bars) > FEWEST:
+            yield figure
 
 
 def _message(material: Material, message: Message) -> Point:
@@ -296,6 +317,7 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
     if chosen.rows:
         heading = labels.fact_box.format(heading=_label(material, chosen.group.theme))
         yield FactBox(heading, (labels.what, labels.said, labels.source), chosen.rows)
+        yield from _charts(material, chosen.rows)
     if chosen.quotation is not None:
         yield _quotation(material, chosen.quotation.extract)
     elsewhere = list(_elsewhere(material, chosen.group.theme))
@@ -454,7 +476,7 @@ def _cited(block: Block) -> tuple[str, ...]:
             return tuple(anchor for point in points for anchor in cites(point.inlines))
         case Quotation(anchor=anchor):
             return (anchor,)
-        case FactBox(rows=rows):
+        case FactBox(rows=rows) | Figure(bars=rows):
             return tuple(anchor for row in rows for anchor in row.anchors)
         case Table(rows=table_rows):
             return tuple(

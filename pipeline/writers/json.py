@@ -12,6 +12,7 @@ from pipeline.model.brief import (
     BulletList,
     Cite,
     FactBox,
+    Figure,
     Front,
     Inline,
     ListedCorrection,
@@ -156,6 +157,9 @@ def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFa
                 facts.extend(_fact(fact, is_shown=True) for row in rows for fact in row.facts)
             case Table():
                 # The form has no tables: announced steps stand under `commitments`, typed.
+                pass
+            case Figure():
+                # Its facts stand in the row that it draws.
                 pass
             case _:
                 assert_never(block)

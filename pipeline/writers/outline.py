@@ -14,6 +14,7 @@ from pipeline.model.brief import (
     Emphasis,
     FactBox,
     FactRow,
+    Figure,
     Front,
     Inline,
     Prose,
@@ -97,6 +98,10 @@ def _block(block: Block) -> Iterator[str]:
             yield from _fact_box(block)
         case Table():
             yield from _table(block)
+        case Figure(caption, bars, note):
+            yield f"chart: {_one_line(caption)}"
+            yield from (INDENT + _bar(bar) for bar in bars)
+            yield from (INDENT + _one_line(words) for words in (note,) if words)
         case _:
             assert_never(block)
 
@@ -127,6 +132,12 @@ def _fact_row(row: FactRow) -> str:
     kinds = ", ".join(fact.kind for fact in row.facts)
     said = f"{_one_line(row.label)} | {_words(row.inlines)} | {cite_text(row.anchors)}"
     return f"{said} ({kinds})" if kinds else said
+
+
+def _bar(bar: FactRow) -> str:
+    kinds = ", ".join(fact.kind for fact in bar.facts)
+    said = f"{_one_line(bar.label)} | {_words(bar.inlines)} {cite_text(bar.anchors)}"
+    return f"{said} ({kinds})"
 
 
 def _table(table: Table) -> Iterator[str]:

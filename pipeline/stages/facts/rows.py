@@ -225,7 +225,7 @@ def _turn(fact: Fact) -> str:
     return "~" if is_ahead else _start(fact)
 
 
-def _hedged(fact: Fact) -> str:
+def hedged(fact: Fact) -> str:
     """Return the words of a figure with its hedge: "almost $60 million", "$6,000 (I suppose)"."""
     figure, comma, view = fact.text.partition(", I ")
     words = f"{figure} (I {view})" if comma else figure
@@ -235,8 +235,8 @@ def _hedged(fact: Fact) -> str:
 def _value(fact: Fact) -> list[Inline]:
     """Return "almost $60 million (last year [2023])"."""
     if fact.when is None:
-        return [Text(_hedged(fact))]
-    return [Text(f"{_hedged(fact)} ("), *_dated(fact.when), Text(")")]
+        return [Text(hedged(fact))]
+    return [Text(f"{hedged(fact)} ("), *_dated(fact.when), Text(")")]
 
 
 def _dated(when: When) -> list[Inline]:
@@ -294,9 +294,9 @@ def _label(found: FoundFact, labels: Labels) -> str:
         is_named = fact.kind in _OF_WHAT and _says_of_what(fact)
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
         is_bare = fact.kind is FactKind.RANK or not is_own(found)
-        return kind if is_bare else f"{kind}: {_hedged(fact)}"
+        return kind if is_bare else f"{kind}: {hedged(fact)}"
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
-        return _capital(_hedged(fact))
+        return _capital(hedged(fact))
     return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)
 
 

@@ -9,6 +9,7 @@ from pipeline.model.brief import (
     Block,
     BulletList,
     FactBox,
+    Figure,
     Point,
     Prose,
     Quotation,
@@ -20,7 +21,7 @@ from pipeline.values import dataclass
 from pipeline.writers.docx.elements import list_place, paragraph, run
 from pipeline.writers.docx.inlines import runs, sources, where
 from pipeline.writers.docx.kit import Kit, anchor_key
-from pipeline.writers.docx.tables import brief_table, fact_box, panel
+from pipeline.writers.docx.tables import brief_table, fact_box, figures, panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,22 @@ def block_xml(block: Block, place: Place, kit: Kit) -> str:
     """Return `block` as XML: one paragraph or more, or a table under its heading."""
     match block:
         case Prose():
-            return _prose(block, place, kit)
+            found = _prose(block, place, kit)
         case BulletList():
-            return _list(block, place, kit)
+            found = _list(block, place, kit)
         case Quotation():
-            return _quotation(block, kit)
+            found = _quotation(block, kit)
         case FactBox(_, ()):
-            return panel(block, kit)
+            found = panel(block, kit)
         case FactBox():
-            return fact_box(block, place.section, kit)
+            found = fact_box(block, place.section, kit)
         case Table():
-            return brief_table(block, place.section, kit)
+            found = brief_table(block, place.section, kit)
+        case Figure():
+            found = figures(block, kit)
         case _:
             assert_never(block)
+    return found
 
 
 def _prose(block: Prose, place: Place, kit: Kit) -> str:

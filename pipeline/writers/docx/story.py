@@ -9,6 +9,7 @@ from pipeline.model.brief import (
     Block,
     Brief,
     FactBox,
+    Figure,
     Front,
     Prose,
     Section,
@@ -155,7 +156,7 @@ def _blocks(section: Section, kit: Kit, end: str) -> Iterator[str]:
         if before and _is_grid(before) and _is_grid(block) and not _is_headed(block):
             # Word joins tables that touch.
             yield paragraph(kit.styles["separator"], "")
-        is_after_table = isinstance(before, Table | FactBox)
+        is_after_table = isinstance(before, Table | FactBox | Figure)
         place = Place(section, is_after_table=is_after_table, end=end if at == last else "")
         yield block_xml(block, place, kit)
         before = block

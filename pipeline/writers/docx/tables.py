@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model.brief import FactBox, FactRow, Inline, Section, Table, cites, plain
+from pipeline.model.brief import FactBox, FactRow, Figure, Inline, Section, Table, cites, plain
 from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
 from pipeline.writers.docx.inlines import runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
@@ -24,6 +24,12 @@ def panel(block: FactBox, kit: Kit) -> str:
     styles = _joined(len(block.rows), "fact value joined", "fact value")
     rows = (_panel_row(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
     return _box_heading(block, kit) + "".join(rows)
+
+
+def figures(block: Figure, kit: Kit) -> str:
+    """Return the figures of a chart as a panel, without the bars, and what its note says."""
+    note = paragraph(kit.styles["fact label"], run(block.note, "a chart")) if block.note else ""
+    return panel(FactBox(block.caption, (), block.bars), kit) + note
 
 
 def _joined(count: int, joined: str, last: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ from pipeline.values import dataclass
 from pipeline.writers.pdf.file import Facts, Owner, Tree, allow, attach, describe, pack
 from pipeline.writers.pdf.fonts import Piece, face_of
 from pipeline.writers.pdf.lines import Line
-from pipeline.writers.pdf.structure import Annotated, Element, Marked
+from pipeline.writers.pdf.structure import Annotated, Attributes, Element, Marked
 
 PRODUCER = f"Briefwright {pipeline.__version__}"
 
@@ -194,6 +194,19 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         with self.artifact():
             self.setFillColor(rgb(colour))
             self.rect(x, top - size.height, size.width, size.height, stroke=0, fill=1)
+
+    def picture(self, place: Rectangle, element: Element) -> None:
+        """Say where on the page the picture `element` stands (ISO 32000-1, 14.8.5.4)."""
+        x, top, size = place
+        corners = (x, top - size.height, x + size.width, top)
+        box = f"[{' '.join(f'{one:.2f}' for one in corners)}]"
+        element.attributes = Attributes("Layout", (("BBox", box), ("Placement", "/Block")))
+
+    def shape(self, corners: Sequence[tuple[float, float]], colour: str, element: Element) -> None:
+        """Fill the shape between `corners` as part of the picture `element`."""
+        self._mark(element)
+        moves = (f"{x:.2f} {y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(corners))
+        self._code.append(f"{_fill(colour)} {' '.join(moves)} h f")
 
     def dots(self, x: float, y: float, end: float, colour: str) -> None:
         """Draw a dotted line from `x` to `end`."""

@@ -15,6 +15,7 @@ from pipeline.model.brief import (
     Cite,
     FactBox,
     FactRow,
+    Figure,
     Front,
     Inline,
     Point,
@@ -28,7 +29,9 @@ from pipeline.model.brief import (
     listed_sections,
 )
 from pipeline.model.brief import Row as TableRow
+from pipeline.model.facts import amount, upper
 from pipeline.values import dataclass, replace
+from pipeline.writers.pdf import charts
 from pipeline.writers.pdf.boxes import Box, Frame, Framed, Marks, Paragraph, Stack
 from pipeline.writers.pdf.contents import Entry, Listing
 from pipeline.writers.pdf.flow import Chapter
@@ -300,6 +303,8 @@ def _block(block: Block, setter: Setter) -> list[Box]:
             return [_fact_box(block, setter)]
         case Table():
             return [_table(block, setter)]
+        case Figure():
+            return [_figure(block, setter)]
         case _:
             assert_never(block)
 
@@ -416,6 +421,33 @@ def _table(block: Table, setter: Setter) -> Box:
     ruling = Ruling(style.colours.primary, style.colours.line, is_closed=True)
     frame = Frame(rule=style.colours.primary, weight=2, top=9)
     return Framed(_headed(caption, Grid(Row(heads, columns), rows, ruling)), frame, 8, 17)
+
+
+def _figure(block: Figure, setter: Setter) -> Box:
+    """Return a chart: a picture for those who see it, and its figures as a table."""
+    style = setter.sheet
+    figure = setter.within(Role.FIGURE)
+    figure.home.alternative = block.alternative
+    caption = figure.plain(block.caption, style.chart_heading, Role.CAPTION)
+    body = setter.within(Role.TABLE).within(Role.ROWS)
+    most = max(upper(bar.facts[0]) for bar in block.bars)
+    bars = tuple(_bar(bar, most, body.within(Role.ROW)) for bar in block.bars)
+    colours = charts.Colours(style.colours.primary, style.colours.muted)
+    boxes: list[Box] = [caption, charts.Chart(bars, colours, figure.home)]
+    if block.note:
+        boxes.append(setter.plain(block.note, style.label))
+    return Framed(Stack(boxes), Frame(), 9, 9)
+
+
+def _bar(row: FactRow, most: float, setter: Setter) -> charts.Bar:
+    style = setter.sheet
+    head = Element(Role.HEADER, setter.home, ROW_HEADER)
+    label = setter.paragraph((Span(row.label, style.label.look),), style.label, row.anchors, head)
+    said = (*row.inlines, Text(" "), *map(Cite, row.anchors))
+    value = setter.rich(said, style.bar, row.anchors, Role.CELL)
+    fact = row.facts[0]
+    start, end = amount(fact) / most, upper(fact) / most
+    return charts.Bar(label, value, start, end, is_open=bool(fact.hedge))
 
 
 def _header(columns: tuple[str, ...], setter: Setter) -> tuple[Paragraph, ...]:

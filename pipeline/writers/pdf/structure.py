@@ -33,6 +33,7 @@ class Role(StrEnum):
     HEADER = "TH"
     CELL = "TD"
     CAPTION = "Caption"
+    FIGURE = "Figure"
     CONTENTS = "TOC"
     ENTRY = "TOCI"
     REFERENCE = "Reference"

@@ -70,6 +70,8 @@ class Sheet:
     heading: ParagraphStyle
     panel_heading: ParagraphStyle
     box_heading: ParagraphStyle
+    chart_heading: ParagraphStyle
+    bar: ParagraphStyle
     lead: ParagraphStyle
     prose: ParagraphStyle
     message: ParagraphStyle
@@ -109,6 +111,8 @@ def sheet(colours: Colours, scale: float = 1) -> Sheet:
         heading=_sans(15.5, 20, primary).titled().spaced(21, 6),
         panel_heading=_sans(13, 17, primary).titled().spaced(21, 6),
         box_heading=_sans(10.5, 14, primary).bold().kept().spaced(0, 5),
+        chart_heading=_sans(9, 12, primary).bold().kept().spaced(8, 3),
+        bar=_sans(8, 10, ink).bold(),
         lead=replace(
             body, look=Look(12.25 * scale, ink, is_serif=True), leading=17.5 * scale
         ).spaced(0, 8),

@@ -149,9 +149,18 @@ def test_a_fact_box_without_columns_is_no_table() -> None:
     """Figures at a glance are paragraphs of one panel, label above value."""
     file = written(sample_brief())
 
-    assert paragraphs(file, "FactLabel") == ["Water budget", "Households"]
+    assert paragraphs(file, "FactLabel")[:2] == ["Water budget", "Households"]
     assert paragraphs(file, "FactValueJoined")[0].startswith("$40 million (2022)")
-    assert paragraphs(file, "FactValue") == ["about 63 percent [A2.1]"]
+    assert paragraphs(file, "FactValue")[0] == "about 63 percent [A2.1]"
+
+
+def test_a_chart_gives_its_figures_in_words() -> None:
+    """Time above value with its anchor, and what an open end stands for."""
+    file = written(sample_brief())
+    note = "Open end: said roughly (almost)."
+
+    assert paragraphs(file, "FactLabel")[2:] == ["2022", "[2023]", note]
+    assert paragraphs(file, "FactValue")[1:] == ["almost $55 million [A1.1]"]
 
 
 def test_the_columns_of_a_table_follow_its_words() -> None:
