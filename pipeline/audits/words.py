@@ -39,7 +39,9 @@ def _unmarked(text: str) -> str:
 
 
 _LINE_HYPHEN = "\ufffe"
-"""How pdfium gives a hyphen at the end of a line, glued to what follows; ours are all real ones."""
+"""How pdfium gives a hyphen at the end of a line, glued to what follows."""
+_PARTED = "\u00ad"
+"""Ends a part of a word that may, or may not, have a hyphen of its own there."""
 
 
 def _pdf_words(data: bytes) -> Iterator[str]:
@@ -49,7 +51,7 @@ def _pdf_words(data: bytes) -> Iterator[str]:
     try:
         for number in range(len(document)):
             page = document[number].get_textpage()
-            yield from _folded(page.get_text_range().replace(_LINE_HYPHEN, "- ")).split()
+            yield from _folded(page.get_text_range().replace(_LINE_HYPHEN, f"{_PARTED} ")).split()
             page.close()
     finally:
         document.close()
@@ -130,14 +132,23 @@ def _matches(word: str, found: list[str], at: int, furniture: frozenset[str]) ->
     """
     whole = ""
     while at < len(found):
-        if word.startswith(whole + found[at]):
-            whole += found[at]
+        part = _begun(word, whole, found[at])
+        if part:
+            whole = part
         elif not whole or not _is_furniture(found[at], furniture):
             return 0
         at += 1
         if whole == word:
             return at
     return 0
+
+
+def _begun(word: str, whole: str, part: str) -> str:
+    """Return what is read of `word` with one part more; empty where the part is another's."""
+    ways: tuple[str, ...] = (part,)
+    if part.endswith(_PARTED):
+        ways = (part[:-1] + "-", part[:-1])
+    return next((whole + way for way in ways if word.startswith(whole + way)), "")
 
 
 _PAGE_NUMBER = re.compile(r"\d+\.?")

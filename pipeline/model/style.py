@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pipeline.values import dataclass
+from pipeline.values import dataclass, field
 
 
 class InterviewerFigures(StrEnum):
@@ -131,6 +131,64 @@ class SectionOrder(StrEnum):
     """What most was said of first."""
 
 
+class Typeface(StrEnum):
+    """Which of the two families of a style."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class Lines(StrEnum):
+    """How the lines of running text end."""
+
+    RAGGED = "ragged"
+    JUSTIFIED = "justified"
+    """All at the right margin; words are parted where it helps."""
+
+
+class Masthead(StrEnum):
+    """What stands at the head of the first page."""
+
+    RULE = "rule"
+    """A thick rule, and below it two sides of one line."""
+    BAND = "band"
+    """A band of colour from edge to edge."""
+    CENTRED = "centred"
+    """The organisation between rules, in the middle like the title."""
+
+
+class Boxes(StrEnum):
+    """How fact boxes are set apart."""
+
+    TINTED = "tinted"
+    RULED = "ruled"
+
+
+class Quotes(StrEnum):
+    """How quotations are set apart."""
+
+    BAR = "bar"
+    """In italics, with a bar beside them."""
+    INDENTED = "indented"
+    """In italics, drawn in from both sides."""
+    LARGE = "large"
+    """Large and bold, below a short rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """How pages are laid out: what makes one organisation's paper unlike another's."""
+
+    body: Typeface = Typeface.SERIF
+    headings: Typeface = Typeface.SANS
+    lines: Lines = Lines.RAGGED
+    masthead: Masthead = Masthead.RULE
+    boxes: Boxes = Boxes.TINTED
+    quotes: Quotes = Quotes.BAR
+    numbered: bool = False
+    """True for sections with numbers: "2 Trade and business"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Everything a writer needs to know about the look."""
@@ -153,3 +211,4 @@ class Style:
     labels: Labels
     messages: Messages = Messages.REPORTED
     order: SectionOrder = SectionOrder.INTERVIEW
+    design: Design = field(default_factory=Design)

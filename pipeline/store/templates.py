@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.style import (
+    Boxes,
     Colours,
+    Design,
     FontFiles,
     InterviewerFigures,
     Labels,
+    Lines,
+    Masthead,
     Messages,
+    Quotes,
     SectionOrder,
     Style,
+    Typeface,
 )
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.shipped import shipped_taxonomies
@@ -247,6 +253,20 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         labels=_labels(node.child("labels")),
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
+        design=_design(node.child("design")),
+    )
+
+
+def _design(node: Node) -> Design:
+    usual = Design()
+    return Design(
+        body=Typeface(node.text("body", usual.body)),
+        headings=Typeface(node.text("headings", usual.headings)),
+        lines=Lines(node.text("lines", usual.lines)),
+        masthead=Masthead(node.text("masthead", usual.masthead)),
+        boxes=Boxes(node.text("boxes", usual.boxes)),
+        quotes=Quotes(node.text("quotes", usual.quotes)),
+        numbered=node.flag("numbered", default=usual.numbered),
     )
 
 

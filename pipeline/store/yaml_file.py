@@ -64,6 +64,11 @@ class Node:
         value = self.data.get(key)
         return value if isinstance(value, int | float) else default
 
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return the yes or no under `key`."""
+        value = self.data.get(key)
+        return value if isinstance(value, bool) else default
+
     def lines(self, key: str) -> tuple[str, ...]:
         """Return the list of words under `key`, each as one line, Unicode NFC; empty if missing."""
         value = self.data.get(key)

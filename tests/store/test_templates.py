@@ -122,7 +122,7 @@ def test_a_workspace_overrides_by_name(workspace: Workspace) -> None:
     assert load_style("house", workspace).organisation == "Water Desk"
     assert str(font) == load_style("annual", workspace).sans.regular
     assert load_style("annual", workspace).page == "Letter"
-    assert style_names(workspace) == ("annual", "house")
+    assert style_names(workspace) == ("annual", "house", "ministry", "newsroom")
 
 
 def test_a_wrong_name_is_answered_with_those_there_are(workspace: Workspace) -> None:
@@ -132,7 +132,9 @@ def test_a_wrong_name_is_answered_with_those_there_are(workspace: Workspace) -> 
     with pytest.raises(TemplateError) as caught:
         load_style("hous", workspace)
     assert caught.value.problems[0].message == "there is no house style 'hous'"
-    assert caught.value.problems[0].hint == "did you mean 'house'? styles: house"
+    assert (
+        caught.value.problems[0].hint == "did you mean 'house'? styles: house, ministry, newsroom"
+    )
     with pytest.raises(TemplateError) as caught:
         load_taxonomy("town", workspace)
     assert caught.value.problems[0].hint.startswith("did you mean 'towns'? taxonomies: ")

@@ -35,7 +35,7 @@ def write(brief: Brief, style: Style, attachments: Sequence[Attachment] = ()) ->
     used.
     """
     fonts = Fonts(style)
-    styles = sheet(style.colours)
+    styles = sheet(style.colours, style.design, brief.front.language)
     area = Area(PAGES[style.page], style.margin * MM)
     canvas = BriefCanvas(brief.front, area.size, fonts.first, attachments)
     running = Running(brief.front, fonts, styles, area.width)

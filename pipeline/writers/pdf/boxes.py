@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from math import inf
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from pipeline.values import dataclass
+from pipeline.writers.pdf.breaking import justify
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
 from pipeline.writers.pdf.fonts import Fonts
 from pipeline.writers.pdf.lines import EMPTY, Line, Word, balance, break_lines
@@ -140,9 +141,14 @@ class Paragraph(Box):
         if width != self._width:
             style = self.style
             measure = min(style.measure or inf, width) - style.indent
-            set_lines = balance if style.is_balanced else break_lines
-            self._lines, self._width = set_lines(self._words, measure, self._fonts), width
+            self._lines, self._width = self._broken(measure), width
         return self._lines
+
+    def _broken(self, measure: float) -> list[Line]:
+        if self.style.hyphens:
+            return justify(self._words, measure, self._fonts, self.style.hyphens)
+        set_lines = balance if self.style.is_balanced else break_lines
+        return set_lines(self._words, measure, self._fonts)
 
     def cut(self, width: float, room: float, *, force: bool) -> tuple[Box, ...]:
         """Return two parts with at least two lines each, or one each when forced."""
@@ -168,8 +174,16 @@ class Paragraph(Box):
         return top - at * style.leading - (style.leading + CAP_HEIGHT * style.look.size) / 2
 
     def _start(self, line: Line, x: float, width: float) -> float:
-        is_right = self.style.align is Align.RIGHT
-        return x + (width - line.width if is_right else self.style.indent)
+        left = width - line.width
+        match self.style.align:
+            case Align.LEFT:
+                return x + self.style.indent
+            case Align.CENTRE:
+                return x + left / 2
+            case Align.RIGHT:
+                return x + left
+            case _:
+                assert_never(self.style.align)
 
     def _part(self, lines: list[Line], width: float) -> Paragraph:
         part = Paragraph([], self.style, self._fonts, self.element)
@@ -259,6 +273,8 @@ class Frame:
     """Colour of the rule above; empty for none."""
     weight: float = 0
     """Thickness of the rule above."""
+    reach: float = 0
+    """Length of the rule above; 0 for the whole width."""
     close: str = ""
     """Colour of the hairline below; empty for none."""
     bar: str = ""
@@ -266,6 +282,22 @@ class Frame:
     side: float = 0
     top: float = 0
     bottom: float = 0
+
+
+class Band(Box):
+    """A box on a ground that reaches from edge to edge, and up to the head of the page."""
+
+    def __init__(self, content: Box, colour: str, below: float) -> None:
+        self.content, self.colour, self.below = content, colour, below
+
+    def height(self, width: float, limit: float = inf) -> float:
+        """Return the height down to the foot of the ground."""
+        return self.content.height(width, limit) + self.below
+
+    def draw(self, canvas: BriefCanvas, x: float, top: float, width: float) -> None:
+        """Draw the ground, then the content."""
+        canvas.band(top - self.height(width), self.colour)
+        self.content.draw(canvas, x, top, width)
 
 
 class Framed(Box):
@@ -294,7 +326,7 @@ class Framed(Box):
         if frame.ground:
             canvas.ground(x, top, Size(width, height), frame.ground)
         if frame.rule:
-            canvas.ground(x, top, Size(width, frame.weight), frame.rule)
+            canvas.ground(x, top, Size(frame.reach or width, frame.weight), frame.rule)
         if frame.close:
             canvas.ground(x, top - height, Size(width, HAIRLINE), frame.close)
         if frame.bar:

@@ -124,10 +124,11 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """
         for target, group in groupby(line.pieces, key=_target):
             pieces = tuple(group)
-            width = sum(piece.width for piece in pieces)
+            spaces = sum(piece.text.count(" ") for piece in pieces) if line.stretch else 0
+            width = sum(piece.width for piece in pieces) + spaces * line.stretch
             home = element.link(target) if element and target else element
             self._mark(home)
-            self._code.append(self._text_code(x, y, pieces))
+            self._code.append(self._text_code(x, y, pieces, line.stretch))
             if target:
                 size = pieces[0].ink.size
                 area = Rectangle(x, y + size, Size(width, size * (1 + DESCENT)))
@@ -194,6 +195,11 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         with self.artifact():
             self.setFillColor(rgb(colour))
             self.rect(x, top - size.height, size.width, size.height, stroke=0, fill=1)
+
+    def band(self, foot: float, colour: str) -> None:
+        """Fill the page from `foot` up to its head, from edge to edge."""
+        width, height = self._pagesize
+        self.ground(0, height, Size(width, height - foot), colour)
 
     def picture(self, place: Rectangle, element: Element) -> None:
         """Say where on the page the picture `element` stands (ISO 32000-1, 14.8.5.4)."""
@@ -287,12 +293,14 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
 
-    def _text_code(self, x: float, y: float, pieces: Iterable[Piece]) -> str:
-        """Return the operators that show `pieces` (ISO 32000-1, 9.4).
+    def _text_code(self, x: float, y: float, pieces: Iterable[Piece], stretch: float = 0) -> str:
+        """Return the operators that show `pieces`, spaces wider by `stretch` (ISO 32000-1, 9.4).
 
         reportlab's own text object writes the same and takes four times as long.
         """
         code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        if stretch:
+            code.append(f"{stretch:.3f} Tw")
         for ink, text, _ in pieces:
             code.append(_fill(ink.colour))
             words = chain.from_iterable(
@@ -302,7 +310,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
                 name = getFont(ink.font).getSubsetInternalName(subset, self._doc)
                 shown = "".join(part for _, part in parts).replace(")(", "")
                 code.append(f"{name} {ink.size:.4g} Tf [{shown}] TJ")
-        return " ".join([*code, "ET"])
+        return " ".join([*code, "0 Tw ET" if stretch else "ET"])
 
     def _word_code(self, font: str, word: str) -> tuple[tuple[int, str], ...]:
         """Return strings and moves that show `word`, each with its font subset; remembered."""

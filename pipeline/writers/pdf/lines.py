@@ -53,6 +53,8 @@ class Line(NamedTuple):
     pieces: tuple[Piece, ...]
     width: float
     """In points, without the last space."""
+    stretch: float = 0.0
+    """What is added to every space but the last, in points."""
 
 
 EMPTY = Line((), 0)
@@ -94,12 +96,12 @@ def break_lines(text: list[Word], width: float, fonts: Fonts) -> list[Line]:
     for word in _broken(text, width, fonts):
         space = row[-1].space if row else 0
         if row and used + space + word.width > width:
-            lines.append(_line(row))
+            lines.append(join(row))
             row, used, space = [], 0.0, 0
         row.append(word)
         used += space + word.width
     if row:
-        lines.append(_line(row))
+        lines.append(join(row))
     return lines
 
 
@@ -117,8 +119,8 @@ def balance(text: list[Word], width: float, fonts: Fonts) -> list[Line]:
     return lines
 
 
-def _line(row: list[Word]) -> Line:
-    """Join words with spaces; pieces in one ink become one."""
+def join(row: list[Word]) -> Line:
+    """Return words as a line, with spaces between them; pieces in one ink become one."""
     pieces: list[Piece] = []
     for word in row:
         for piece in word.pieces:
@@ -127,6 +129,14 @@ def _line(row: list[Word]) -> Line:
         last = pieces[-1]
         pieces[-1] = Piece(last.ink, last.text + " ", last.width + word.space)
     return Line(tuple(pieces), sum(piece.width for piece in pieces) - row[-1].space)
+
+
+def hyphenated(row: list[Word], hyphen: Piece) -> Line:
+    """Return words as a line of which the last goes on in the next: no space, but a hyphen."""
+    line = join(row)
+    last = line.pieces[-1]
+    end = Piece(last.ink, last.text[:-1], last.width - row[-1].space)
+    return Line((*line.pieces[:-1], _joined(end, hyphen)), line.width + hyphen.width)
 
 
 def _joined(first: Piece, second: Piece) -> Piece:

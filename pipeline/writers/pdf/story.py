@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from math import inf
 from typing import TypeGuard, assert_never
@@ -30,9 +30,10 @@ from pipeline.model.brief import (
 )
 from pipeline.model.brief import Row as TableRow
 from pipeline.model.facts import amount, upper
+from pipeline.model.style import Boxes, Masthead, Quotes
 from pipeline.values import dataclass, replace
 from pipeline.writers.pdf import charts
-from pipeline.writers.pdf.boxes import Box, Frame, Framed, Marks, Paragraph, Stack
+from pipeline.writers.pdf.boxes import Band, Box, Frame, Framed, Marks, Paragraph, Stack
 from pipeline.writers.pdf.contents import Entry, Listing
 from pipeline.writers.pdf.flow import Chapter
 from pipeline.writers.pdf.fonts import NBSP, Fonts, Look, Where
@@ -65,6 +66,18 @@ TILE = 140.0
 
 TILE_SPACE = 8.0
 
+BAND_BELOW = 13.0
+"""From the masthead to the foot of its band, in points."""
+
+NUMBER_SPACE = 0.6
+"""From the number of a section to its heading, of the size of the heading."""
+
+LARGE = 13.0
+"""Size from which headings stand alone, and need not line up with those above, in points."""
+
+DIGITS = 2
+"""Of the numbers of sections that line up in the contents list."""
+
 DETAILS_A_ROW = 4
 
 ONE_COLUMN = 5
@@ -82,6 +95,8 @@ class Setter:
     """Heading of the section, for messages."""
     home: Element
     """What it is part of."""
+    numbers: Mapping[str, str]
+    """Numbers of sections by id, where the house style numbers them."""
 
     def within(self, role: Role, attributes: Attributes | None = None) -> Setter:
         """Return a setter for what is part of a new element."""
@@ -127,7 +142,8 @@ def chapters(brief: Brief, fonts: Fonts, style: Sheet, root: Element) -> Iterato
 
     What it is made of comes below `root`. Raises `RenderError` for a letter that no font has.
     """
-    setter = Setter(fonts, style, Dress(style.colours, _targets(brief)), "the cover", root)
+    dress = Dress(style.colours, _targets(brief))
+    setter = Setter(fonts, style, dress, "the cover", root, _numbers(brief, style))
     body = _cover(brief.front, setter.within(Role.SECT))
     has_contents = bool(brief.front.contents)
     for group in _grouped(brief.sections):
@@ -145,6 +161,12 @@ def chapters(brief: Brief, fonts: Fonts, style: Sheet, root: Element) -> Iterato
             case (section,):
                 body += _section(section, setter)
     yield from (Chapter(tuple(boxes)) for boxes in (body,) if boxes)
+
+
+def _numbers(brief: Brief, style: Sheet) -> dict[str, str]:
+    """Return the numbers of the sections that the contents list."""
+    listed = listed_sections(brief) if style.design.numbered else ()
+    return {section.id: str(number) for number, section in enumerate(listed, start=1)}
 
 
 def _targets(brief: Brief) -> frozenset[str]:
@@ -175,12 +197,33 @@ def _cover(front: Front, setter: Setter) -> list[Box]:
 
 def _masthead(front: Front, setter: Setter) -> Box:
     style = setter.sheet
+    if style.design.masthead is Masthead.CENTRED:
+        return _centred(front, setter)
     left = _joined(setter, (front.organisation, style.organisation), (front.series, style.imprint))
     right = _joined(setter, (front.edition_line, style.imprint), (front.marking, style.marking))
     right.style = replace(right.style, align=Align.RIGHT)
     columns = Columns((left.natural, right.natural), (left.narrowest, right.narrowest))
-    frame = Frame(rule=style.colours.primary, weight=3.5, top=11)
-    return Framed(Row((left, right), columns), frame, 0, 0)
+    row = Row((left, right), columns)
+    if style.design.masthead is Masthead.BAND:
+        return Band(row, style.colours.primary, BAND_BELOW)
+    return Framed(row, Frame(rule=style.colours.primary, weight=3.5, top=11), 0, 0)
+
+
+def _centred(front: Front, setter: Setter) -> Box:
+    """Return the organisation in the middle between rules, edition and marking below them."""
+    style = setter.sheet
+    middle = replace(style.imprint, align=Align.CENTRE)
+    names = [
+        setter.plain(text, look)
+        for text, look in ((front.organisation, style.organisation), (front.series, middle))
+        if text
+    ]
+    line = style.colours.primary
+    frame = Frame(rule=line, weight=1.5, close=line, top=9, bottom=9)
+    left = setter.plain(front.edition_line, style.imprint)
+    right = setter.plain(front.marking, replace(style.marking, align=Align.RIGHT))
+    columns = Columns((left.natural, right.natural), (left.narrowest, right.narrowest))
+    return Stack((Framed(Stack(names), frame, 0, 5), Row((left, right), columns)))
 
 
 def _joined(setter: Setter, *parts: tuple[str, ParagraphStyle]) -> Paragraph:
@@ -234,7 +277,7 @@ def _entry(section: Section, setter: Setter) -> Entry:
         return setter.line(str(page), style.look)
 
     link = setter.within(Role.ENTRY).within(Role.REFERENCE)
-    heading = link.plain(section.heading, style, Role.LINK)
+    heading = _numbered(section, link.plain(section.heading, style, Role.LINK), setter)
     return Entry(heading, section.id, section.heading, number, setter.sheet.colours.muted)
 
 
@@ -258,13 +301,26 @@ def _annex(section: Section, setter: Setter) -> Chapter:
 
 def _within(section: Section, setter: Setter) -> Setter:
     scale = SCALES.get(section.role, 1)
-    style = sheet(setter.sheet.colours, scale) if scale != 1 else setter.sheet
+    usual = setter.sheet
+    style = usual if scale == 1 else sheet(usual.colours, usual.design, usual.language, scale)
     return replace(setter.within(Role.SECT), part=section.heading, sheet=style)
 
 
 def _heading(section: Section, style: ParagraphStyle, setter: Setter) -> Paragraph:
-    heading = setter.plain(section.heading, style, Role.H2)
-    heading.marks = Marks(name=section.id, title=section.heading)
+    heading = _numbered(section, setter.plain(section.heading, style, Role.H2), setter)
+    heading.marks = replace(heading.marks, name=section.id, title=section.heading)
+    return heading
+
+
+def _numbered(section: Section, heading: Paragraph, setter: Setter) -> Paragraph:
+    """Return a heading with the number of its section before it, if there is one."""
+    number = setter.numbers.get(section.id, "")
+    if number:
+        look = replace(heading.style.look, colour=setter.sheet.colours.accent)
+        marker, widest = setter.line(number, look), setter.line("0" * DIGITS, look)
+        heading.marks = Marks(marker, heading.element)
+        room = max(marker.width, widest.width if heading.style.look.size < LARGE else 0)
+        heading.style = replace(heading.style, indent=room + look.size * NUMBER_SPACE)
     return heading
 
 
@@ -280,6 +336,8 @@ def _panel(section: Section, setter: Setter) -> Box:
 
 def _ground(setter: Setter) -> Frame:
     colours = setter.sheet.colours
+    if setter.sheet.design.boxes is Boxes.RULED:
+        return Frame("", colours.primary, weight=0.9, close=colours.primary, top=10, bottom=9)
     return Frame(colours.panel, colours.primary, weight=2, side=13, top=13, bottom=10)
 
 
@@ -345,8 +403,19 @@ def _quotation(block: Quotation, setter: Setter) -> Box:
     words_said = quoted.rich(block.inlines, style.quotation, (block.anchor,))
     credit = (Text(f"{block.attribution} "), Cite(block.anchor))
     attribution = quoted.rich(credit, style.attribution)
-    frame = Frame(bar=style.colours.accent, side=17, top=1, bottom=2)
-    return Framed(Stack((words_said, attribution)), frame, 13, 17)
+    return Framed(Stack((words_said, attribution)), _quote_frame(style), 13, 17)
+
+
+def _quote_frame(style: Sheet) -> Frame:
+    match style.design.quotes:
+        case Quotes.BAR:
+            return Frame(bar=style.colours.accent, side=17, top=1, bottom=2)
+        case Quotes.INDENTED:
+            return Frame(side=30, top=1, bottom=2)
+        case Quotes.LARGE:
+            return Frame(rule=style.colours.accent, weight=3, reach=46, top=11, bottom=2)
+        case _:
+            assert_never(style.design.quotes)
 
 
 def _fact_box(block: FactBox, setter: Setter) -> Box:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 import pypdfium2
@@ -10,8 +11,8 @@ from pypdf import PdfReader
 
 from pipeline.model.brief import Brief, running_foot, running_head, texts
 
-PDFIUM_HYPHEN = "\x02"
-"""What pdfium gives for a hyphen at the end of a line."""
+PDFIUM_HYPHENS = re.compile("[\x02\ufffe]")
+"""What pdfium gives for a hyphen at the end of a line, glued to what follows."""
 
 
 WHITE = 250
@@ -34,7 +35,7 @@ def pdfium_pages(data: bytes) -> list[list[str]]:
 
 def _page_text(page: pypdfium2.PdfPage) -> str:
     text: str = page.get_textpage().get_text_range()
-    return text.replace(PDFIUM_HYPHEN, "-")
+    return PDFIUM_HYPHENS.sub("- ", text)
 
 
 def pypdf_pages(data: bytes) -> list[list[str]]:
@@ -62,6 +63,23 @@ def without_marks(found: list[str], expected: list[str]) -> list[str]:
         if is_expected or not (word == "–" or word.isdigit()):
             kept.append(word)
     return kept
+
+
+def rejoined(found: list[str], expected: list[str]) -> list[str]:
+    """Return `found` with the parts of words put together that end in a hyphen of the line's.
+
+    pypdf gives it as what it is, a soft hyphen; pdfium as any hyphen at the end of a line.
+    """
+    known = set(expected)
+    joined: list[str] = []
+    for word in found:
+        last = joined[-1] if joined else ""
+        whole = last[:-1] + word
+        if last.endswith("\u00ad") or (last.endswith("-") and last not in known and whole in known):
+            joined[-1] = whole
+        else:
+            joined.append(word)
+    return joined
 
 
 def expected_words(brief: Brief) -> list[str]:
