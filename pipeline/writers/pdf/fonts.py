@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -177,6 +177,11 @@ class Fonts:
         self._families = {True: style.serif, False: style.sans}
         self._style = style.id
         self.first = face_of(style.sans.regular).name
+        self._known: dict[tuple[Look, str], dict[str, Any]] = {}
+
+    def known(self, look: Look, link: str) -> dict[str, Any]:
+        """Return where words of one look that lead to one place are kept, once measured."""
+        return self._known.setdefault((look, link), {})
 
     def pieces(self, word: str, look: Look, link: str, where: Where) -> tuple[Piece, ...]:
         """Return `word` in measured pieces, one a typeface that is needed.

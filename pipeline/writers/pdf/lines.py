@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,26 +63,61 @@ def words(spans: Iterable[Span], fonts: Fonts, where: Where) -> list[Word]:
     """Return the words of `spans`; spans that meet without white space share a word.
 
     A word that ends in a hyphen is tied to the next: at the end of a line, pdfium (Chrome) takes
-    the hyphen for one of ours and drops it, with the space. Raises `RenderError` for a letter that
-    no font has.
+    the hyphen for one of ours and drops it, with the space. A number is tied to its unit. Raises
+    `RenderError` for a letter that no font has.
     """
     found: list[Word] = []
     parts: list[Piece] = []
     for span in spans:
-        for at, text in enumerate(re.split(" +", span.text.translate(CLEAN))):
-            if at and parts and parts[-1].text.endswith("-"):
-                parts += fonts.pieces(NBSP, span.look, "", where)
-            elif at and parts:
-                found.append(_word(parts, fonts))
-                parts = []
-            if text:
-                parts += fonts.pieces(text, span.look, span.link, where)
+        known = fonts.known(span.look, span.link)
+        texts = span.text.translate(CLEAN).split(" ")
+        last = len(texts) - 1
+        for at, text in enumerate(texts):
+            if at and parts:
+                if _is_tied(parts[-1].text, text):
+                    parts += fonts.pieces(NBSP, span.look, "", where)
+                else:
+                    found.append(_word(parts, fonts))
+                    parts = []
+            if parts or at == last or text[-1:] in _TYING:
+                parts += fonts.pieces(text, span.look, span.link, where) if text else ()
+            elif text:
+                word = known.get(text)
+                if word is None:
+                    pieces = fonts.pieces(text, span.look, span.link, where)
+                    word = known[text] = _word(pieces, fonts)
+                found.append(word)
     if parts:
         found.append(_word(parts, fonts))
     return found
 
 
-def _word(pieces: list[Piece], fonts: Fonts) -> Word:
+_TYING = frozenset("-0123456789")
+"""Last letters of what may be tied to the next word."""
+_UNITS = frozenset(
+    (
+        *("million", "billion", "trillion", "thousand", "hundred", "percent", "per", "%"),
+        *("km", "kg", "m", "ha", "°C", "GW", "MW", "kWh", "MWh"),
+        *("millions", "milliards", "milliers", "pour"),
+        *("millones", "por"),
+        *("Millionen", "Milliarden", "Mio.", "Mrd.", "Prozent"),
+        *("тысяч", "млн", "млрд", "миллионов", "миллиардов", "процентов", "процента"),
+    )
+)
+"""Words that stand on the line of their number."""
+
+
+def _is_tied(before: str, text: str) -> bool:
+    """Return whether two words must not be parted by the end of a line."""
+    last = before[-1:]
+    return last == "-" or (last.isdigit() and text.rstrip(_AFTER_UNITS) in _UNITS)
+
+
+_AFTER_UNITS = f".,;:!?)”’\"'{NBSP}"
+"""What may stand behind a unit."""
+
+
+def _word(pieces: Sequence[Piece], fonts: Fonts) -> Word:
     width = sum(piece.width for piece in pieces)
     return Word(tuple(pieces), width, fonts.width(" ", pieces[-1].ink))
 

@@ -96,3 +96,13 @@ def test_balanced_title_has_lines_of_like_length():
 
     assert len(break_lines(found, 230, FONTS)) == 2
     assert second.width > first.width * 0.6
+
+
+@pytest.mark.parametrize("unit", ["million", "percent.", "km)", "Milliarden", "%"])
+def test_a_number_stays_with_its_unit(unit):
+    """The end of a line never parts them; other words behind a number may go on."""
+    [_, second] = lines(plain(f"nearly all of it cost 103 {unit} more"), width=105)
+    [other, _] = lines(plain("nearly all of it cost 103 people more"), width=125)
+
+    assert second.startswith(f"103{NBSP}{unit}")
+    assert other.endswith("103 ")
