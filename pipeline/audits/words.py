@@ -6,6 +6,7 @@ import io
 import re
 import unicodedata
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -98,6 +99,9 @@ def _audit_words(
     The brief's words must all come, in order; between them only furniture, page and list numbers
     and bullets may stand. A word that was broken to fit its line is put together again.
     """
+    if output == "pdf" and any(map(_LEFTWARD.search, texts(brief))):
+        yield from _audit_letters(output, brief, found)
+        return
     at = 0
     for text in texts(brief):
         for word in _folded(text).split():
@@ -111,6 +115,24 @@ def _audit_words(
         if not _is_furniture(word, furniture):
             yield Finding("P4", output, f"words that are not the brief's: “{word}”")
             return
+
+
+_LEFTWARD = re.compile("[\u0590-\u08ff]")
+
+
+def _audit_letters(output: str, brief: Brief, found: list[str]) -> Iterator[Finding]:
+    """Yield the letters and digits of a brief that an output lacks.
+
+    Programs that read a PDF back turn lines of Arabic and Hebrew round again, each in its own way:
+    words, marks and joined letters come out of order. So they are counted.
+    """
+    lost = Counter(_letters(" ".join(texts(brief)))) - Counter(_letters(" ".join(found)))
+    if lost:
+        yield Finding("P4", output, f"letters are missing: {''.join(sorted(lost.elements()))[:60]}")
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in _folded(text) if letter.isalnum())
 
 
 def _skip_to(word: str, found: list[str], at: int, furniture: frozenset[str]) -> tuple[int, str]:

@@ -212,3 +212,5 @@ class Style:
     messages: Messages = Messages.REPORTED
     order: SectionOrder = SectionOrder.INTERVIEW
     design: Design = field(default_factory=Design)
+    more_fonts: tuple[str, ...] = ()
+    """Further TrueType files as paths, asked for letters that neither family has."""

@@ -211,6 +211,7 @@ def _with_paths(style: Style, change: Callable[[str], str]) -> Style:
         serif=_family(style.serif, change),
         sans=_family(style.sans, change),
         word_template=change(style.word_template),
+        more_fonts=tuple(map(change, style.more_fonts)),
     )
 
 

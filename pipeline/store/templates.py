@@ -254,6 +254,16 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
         design=_design(node.child("design")),
+        more_fonts=_more_fonts(workspace),
+    )
+
+
+def _more_fonts(workspace: Workspace | None) -> tuple[str, ...]:
+    """Return all fonts of the templates, the workspace's first, each folder in its order."""
+    return tuple(
+        str(path)
+        for folder in _folders(workspace)
+        for path in sorted((folder / "fonts").rglob("*.ttf"))
     )
 
 

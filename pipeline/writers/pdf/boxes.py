@@ -8,10 +8,11 @@ from math import inf
 from typing import NamedTuple, assert_never
 
 from pipeline.values import dataclass
+from pipeline.writers.pdf.bidi import base_level
 from pipeline.writers.pdf.breaking import justify
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
 from pipeline.writers.pdf.fonts import Fonts
-from pipeline.writers.pdf.lines import EMPTY, Line, Word, balance, break_lines
+from pipeline.writers.pdf.lines import EMPTY, Line, Word, arranged, balance, break_lines, runs_left
 from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.styles import Align, ParagraphStyle
 
@@ -118,6 +119,7 @@ class Paragraph(Box):
         self.before, self.after, self.keeps = style.before, style.after, style.keeps
         self.marks = NO_MARKS
         self._words, self._fonts = text, fonts
+        self._level = _level(text) if runs_left(text) else None
         self._lines: list[Line] = []
         self._width = -1.0
 
@@ -145,6 +147,9 @@ class Paragraph(Box):
         return self._lines
 
     def _broken(self, measure: float) -> list[Line]:
+        if self._level is not None:
+            lines = break_lines(self._words, measure, self._fonts)
+            return [arranged(line, self._level) for line in lines]
         if self.style.hyphens:
             return justify(self._words, measure, self._fonts, self.style.hyphens)
         set_lines = balance if self.style.is_balanced else break_lines
@@ -163,7 +168,9 @@ class Paragraph(Box):
 
     def draw(self, canvas: BriefCanvas, x: float, top: float, width: float) -> None:
         """Draw the marker, then the lines; name the place first."""
-        self.marks.draw(canvas, x, top, self.baseline(top))
+        at_right = x + width - self.marks.marker.width
+        start = at_right if self._level else x
+        self.marks.draw(canvas, start, top, self.baseline(top))
         for at, line in enumerate(self.lines(width)):
             start = self._start(line, x, width)
             canvas.draw_line(start, self.baseline(top, at), line, self.element)
@@ -175,6 +182,10 @@ class Paragraph(Box):
 
     def _start(self, line: Line, x: float, width: float) -> float:
         left = width - line.width
+        if self._level:
+            # the last space is the leftmost letter, and stands outside the line
+            whole = sum(piece.width for piece in line.pieces)
+            return x + width - whole - self.style.indent
         match self.style.align:
             case Align.LEFT:
                 return x + self.style.indent
@@ -187,8 +198,14 @@ class Paragraph(Box):
 
     def _part(self, lines: list[Line], width: float) -> Paragraph:
         part = Paragraph([], self.style, self._fonts, self.element)
+        part._level = self._level
         part._lines, part._width = lines, width
         return part
+
+
+def _level(text: list[Word]) -> int:
+    """Return 1 for a paragraph that runs from right to left."""
+    return base_level("".join(piece.text for word in text for piece in word.pieces))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,12 +122,17 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
         Without an element it must be within an `artifact`.
         """
+        if line.places:
+            for piece, place in zip(line.pieces, line.places, strict=True):
+                self.draw_line(x + place, y, Line((piece,), piece.width), element)
+            return
         for target, group in groupby(line.pieces, key=_target):
             pieces = tuple(group)
             spaces = sum(piece.text.count(" ") for piece in pieces) if line.stretch else 0
             width = sum(piece.width for piece in pieces) + spaces * line.stretch
             home = element.link(target) if element and target else element
-            self._mark(home)
+            read = pieces[0].actual
+            self._mark(home.span(read) if home and read and not self._is_artifact else home)
             self._code.append(self._text_code(x, y, pieces, line.stretch))
             if target:
                 size = pieces[0].ink.size
@@ -301,7 +306,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         if stretch:
             code.append(f"{stretch:.3f} Tw")
-        for ink, text, _ in pieces:
+        for ink, text, *_ in pieces:
             code.append(_fill(ink.colour))
             words = chain.from_iterable(
                 self._word_code(ink.font, word) for word in _WORD.findall(text)

@@ -269,6 +269,7 @@ class Tree:
             "Pg": self._page(page) if page else b"",
             "K": b"[%s]" % shown if len(kids) > 1 else shown,
             "Alt": self._string(one.alternative),
+            "ActualText": self._string(one.actual),
             "Lang": self._string(one.language),
             "A": _attributes(one.attributes) if one.attributes else b"",
         }

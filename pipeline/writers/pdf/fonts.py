@@ -16,6 +16,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
 from pipeline.errors import Place, RenderError, TemplateError
 from pipeline.model.style import FontFiles, Style
 from pipeline.values import dataclass
+from pipeline.writers.pdf.joining import is_joined, joined, letters_of
 from pipeline.writers.pdf.kerning import pair_lookups
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -65,8 +66,11 @@ class Piece(NamedTuple):
 
     ink: Ink
     text: str
+    """The letters as they are drawn, from left to right."""
     width: float
     """In points."""
+    actual: str = ""
+    """The letters as they are read, where these run to the left; otherwise empty."""
 
 
 _CMAP = """/CIDInit /ProcSet findresource begin
@@ -108,7 +112,7 @@ class _Embedded(TTFont):  # type: ignore[misc]  # reportlab has no types
 def _character_map(letters: list[int]) -> str:
     """Return a map from codes to letters (ISO 32000-1, 9.10.3)."""
     lines = [
-        f"<{code:02X}> <{chr(letter).encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{letters_of(chr(letter)).encode('utf-16-be').hex().upper()}>"
         for code, letter in enumerate(letters)
         if letter
     ]
@@ -175,6 +179,9 @@ class Fonts:
 
     def __init__(self, style: Style) -> None:
         self._families = {True: style.serif, False: style.sans}
+        bold = tuple(path for path in style.more_fonts if "bold" in path.lower())
+        plain = tuple(path for path in style.more_fonts if path not in bold)
+        self._more = {False: plain, True: (*bold, *plain)}
         self._style = style.id
         self.first = face_of(style.sans.regular).name
         self._known: dict[tuple[Look, str], dict[str, Any]] = {}
@@ -188,6 +195,8 @@ class Fonts:
 
         Raises `RenderError` when neither family has a letter of it, or it is a control character.
         """
+        if not word.isascii() and is_joined(word):
+            word = joined(word)
         face = self._face(look, is_serif=look.is_serif)
         width = face.width(word)
         if width is not None:
@@ -213,7 +222,13 @@ class Fonts:
             face = self._face(look, is_serif=is_serif)
             if face.covers(letter):
                 return face
-        raise self._missing(letter, where)
+        # imported late: few briefs need another font
+        from pipeline.writers.pdf.fallback import font_for
+
+        path = font_for(letter, self._more[look.is_bold])
+        if path and face_of(path).covers(letter):
+            return face_of(path)
+        raise self._missing(letters_of(letter), where)
 
     def _face(self, look: Look, *, is_serif: bool) -> Face:
         return face_of(_file(self._families[is_serif], look))

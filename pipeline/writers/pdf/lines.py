@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+from unicodedata import combining
 
 from pipeline.values import dataclass
-from pipeline.writers.pdf.fonts import NBSP, Fonts, Ink, Look, Piece, Where
+from pipeline.writers.pdf.bidi import levels, mirrored, visual_order
+from pipeline.writers.pdf.fonts import NBSP, Fonts, Ink, Look, Piece, Where, face_of
+from pipeline.writers.pdf.ideographs import has_ideographs
+from pipeline.writers.pdf.ideographs import parts as in_parts
+from pipeline.writers.pdf.joining import letters_of
 
 GOOD_ENDS = frozenset("/?&=_.,;:+@)]}")
 """Where a word longer than a line may end; never after a hyphen, which readers would drop."""
@@ -40,7 +46,7 @@ class Word(NamedTuple):
     pieces: tuple[Piece, ...]
     width: float
     space: float
-    """Width of the space after it."""
+    """Width of the space after it; 0 where the next word follows without one."""
 
 
 class Line(NamedTuple):
@@ -54,6 +60,9 @@ class Line(NamedTuple):
     """In points, without the last space."""
     stretch: float = 0.0
     """What is added to every space but the last, in points."""
+    places: tuple[float, ...] = ()
+    """Where each piece begins, from the start of the line, where some run to the left; otherwise
+    they stand side by side. The pieces are in the order in which they are read."""
 
 
 EMPTY = Line((), 0)
@@ -68,7 +77,9 @@ def words(spans: Iterable[Span], fonts: Fonts, where: Where) -> list[Word]:
     """
     found: list[Word] = []
     parts: list[Piece] = []
+    is_wide = False
     for span in spans:
+        is_wide = is_wide or has_ideographs(span.text)
         known = fonts.known(span.look, span.link)
         texts = span.text.translate(CLEAN).split(" ")
         last = len(texts) - 1
@@ -89,7 +100,22 @@ def words(spans: Iterable[Span], fonts: Fonts, where: Where) -> list[Word]:
                 found.append(word)
     if parts:
         found.append(_word(parts, fonts))
-    return found
+    return [one for word in found for one in _loosened(word, fonts)] if is_wide else found
+
+
+def _loosened(word: Word, fonts: Fonts) -> Iterator[Word]:
+    """Yield a word in the parts between which a line may end: ideographs part from each other."""
+    if not any(has_ideographs(piece.text) for piece in word.pieces):
+        yield word
+        return
+    cells = [
+        Piece(piece.ink, part, fonts.width(part, piece.ink))
+        for piece in word.pieces
+        for part in in_parts(piece.text)
+    ]
+    for cell in cells[:-1]:
+        yield Word((cell,), cell.width, 0)
+    yield Word((cells[-1],), cells[-1].width, word.space)
 
 
 _TYING = frozenset("-0123456789")
@@ -120,6 +146,59 @@ _AFTER_UNITS = f".,;:!?)”’\"'{NBSP}"
 def _word(pieces: Sequence[Piece], fonts: Fonts) -> Word:
     width = sum(piece.width for piece in pieces)
     return Word(tuple(pieces), width, fonts.width(" ", pieces[-1].ink))
+
+
+def runs_left(text: list[Word]) -> bool:
+    """Return whether any letters of a paragraph run from right to left."""
+    return any(_LEFTWARD.search(piece.text) for word in text for piece in word.pieces)
+
+
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def arranged(line: Line, base: int) -> Line:
+    """Return a line of a paragraph of level `base` with its pieces where they are drawn."""
+    text = "".join(piece.text for piece in line.pieces)
+    found = levels(text, base)
+    pieces: list[Piece] = []
+    of_pieces: list[int] = []
+    at = 0
+    for piece in line.pieces:
+        for level, part in _at_one_level(piece.text, found[at : at + len(piece.text)]):
+            width = face_of(piece.ink.font).width(part) or 0
+            pieces.append(_leftward(piece.ink, part, width * piece.ink.size, level))
+            of_pieces.append(level)
+        at += len(piece.text)
+    places = [0.0] * len(pieces)
+    start = 0.0
+    for place in visual_order(of_pieces):
+        places[place] = start
+        start += pieces[place].width
+    return Line(tuple(pieces), line.width, places=tuple(places))
+
+
+def _at_one_level(text: str, found: list[int]) -> Iterator[tuple[int, str]]:
+    at = 0
+    for level, group in groupby(found):
+        size = len(list(group))
+        yield level, text[at : at + size]
+        at += size
+
+
+def _leftward(ink: Ink, text: str, width: float, level: int) -> Piece:
+    """Return letters as a piece, turned round where their level runs to the left.
+
+    They are drawn from left to right even so: that is what programs expect that read them back.
+    """
+    if level % 2 == 0:
+        return Piece(ink, text, width)
+    clusters: list[str] = []
+    for letter in text:
+        if clusters and combining(letter):
+            clusters[-1] += letter
+        else:
+            clusters.append(letter)
+    return Piece(ink, mirrored("".join(reversed(clusters))), width, letters_of(text))
 
 
 def break_lines(text: list[Word], width: float, fonts: Fonts) -> list[Line]:
@@ -161,7 +240,8 @@ def join(row: list[Word]) -> Line:
             is_same = bool(pieces) and pieces[-1].ink == piece.ink
             pieces.append(_joined(pieces.pop(), piece) if is_same else piece)
         last = pieces[-1]
-        pieces[-1] = Piece(last.ink, last.text + " ", last.width + word.space)
+        if word.space:
+            pieces[-1] = Piece(last.ink, last.text + " ", last.width + word.space)
     return Line(tuple(pieces), sum(piece.width for piece in pieces) - row[-1].space)
 
 

@@ -38,6 +38,7 @@ class Role(StrEnum):
     ENTRY = "TOCI"
     REFERENCE = "Reference"
     LINK = "Link"
+    SPAN = "Span"
 
 
 _MAY_BE_EMPTY = frozenset({Role.HEADER, Role.CELL, Role.ROWS})
@@ -83,7 +84,10 @@ class Annotated:
 class Element:
     """One node of the tree."""
 
-    __slots__ = ("alternative", "attributes", "kids", "language", "parent", "role", "target")
+    __slots__ = (
+        *("role", "parent", "kids", "attributes"),
+        *("actual", "alternative", "language", "target"),
+    )
 
     def __init__(
         self, role: Role, parent: Element | None = None, attributes: Attributes | None = None
@@ -92,6 +96,8 @@ class Element:
         self.parent = parent
         self.attributes = attributes
         self.kids: list[Element | Marked | Annotated] = []
+        self.actual = ""
+        """What is read instead of what is drawn."""
         self.alternative = ""
         """What it says to those who cannot see it."""
         self.language = ""
@@ -108,6 +114,12 @@ class Element:
             return last
         made = Element(Role.LINK, self)
         made.target = target
+        return made
+
+    def span(self, actual: str) -> Element:
+        """Return an element for letters that are drawn in another order than they are read."""
+        made = Element(Role.SPAN, self)
+        made.actual = actual
         return made
 
     @property
