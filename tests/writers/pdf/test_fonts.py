@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.errors import RenderError, TemplateError
 from pipeline.model.brief import FactBox, FactRow, Prose, Quotation
-from pipeline.writers.pdf import write
+from pipeline.writers.pdf import fallback, write
 from pipeline.writers.pdf.fonts import Fonts, Look, Where
 from pipeline.writers.pdf.kerning import pair_lookups
 from tests.builders import ROOT, house_style, said
@@ -16,6 +16,15 @@ from tests.writers.pdf.build import brief, prose, theme
 
 SERIF = Look(10, "000000", is_serif=True)
 SOMEWHERE = Where("Theme 1", ("A1.2",))
+
+
+@pytest.fixture(autouse=True)
+def _bare_machine(monkeypatch):
+    """Let the machine have no fonts of its own, so that every machine tells the same."""
+    monkeypatch.setattr(fallback, "machine_fonts", tuple)
+    fallback.font_for.cache_clear()
+    yield
+    fallback.font_for.cache_clear()
 
 
 def refused(subject):
