@@ -214,3 +214,5 @@ class Style:
     design: Design = field(default_factory=Design)
     more_fonts: tuple[str, ...] = ()
     """Further TrueType files as paths, asked for letters that neither family has."""
+    language: str = "en"
+    """BCP 47 code of the labels; what speakers said is of the language of their transcript."""

@@ -255,6 +255,7 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
         design=_design(node.child("design")),
         more_fonts=_more_fonts(workspace),
+        language=node.text("language", "en"),
     )
 
 

@@ -59,7 +59,9 @@ def justify(text: list[Word], width: float, fonts: Fonts, language: str) -> list
         return break_lines(text, width, fonts)
     starts = [0, *ends[:-1]]
     lines = [_line(fragments[start:end], fonts) for start, end in zip(starts, ends, strict=True)]
-    return [*(_filled(line, width) for line in lines[:-1]), lines[-1]]
+    last = lines[-1]
+    end = _filled(last, width) if last.width > width else last
+    return [*(_filled(line, width) for line in lines[:-1]), end]
 
 
 def _ends(parts: Sequence[Fragment], width: float, loosest: float) -> list[int]:

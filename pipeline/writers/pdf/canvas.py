@@ -25,6 +25,7 @@ from reportlab.pdfgen.canvas import Canvas
 import pipeline
 from pipeline.model.attachment import Attachment
 from pipeline.model.brief import Front
+from pipeline.model.style import Style
 from pipeline.values import dataclass
 from pipeline.writers.pdf.file import Facts, Owner, Tree, allow, attach, describe, pack
 from pipeline.writers.pdf.fonts import Piece, face_of
@@ -92,11 +93,12 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that knows what a brief is drawn with; y counts upwards from the page's foot."""
 
     def __init__(
-        self, front: Front, size: Size, font: str, attachments: Sequence[Attachment] = ()
+        self, front: Front, style: Style, size: Size, attachments: Sequence[Attachment] = ()
     ) -> None:
-        """Open page 1; `font` is any registered TrueType font.
+        """Open page 1.
 
-        It keeps Helvetica, which reportlab would name without embedding it, out of the file.
+        A font of the style keeps Helvetica, which reportlab would name without embedding it, out of
+        the file.
         """
         super().__init__(
             BytesIO(),
@@ -104,8 +106,8 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             invariant=1,
             pageCompression=1,
             pdfVersion=(1, 7),
-            initialFontName=font,
-            lang=front.language,
+            initialFontName=face_of(style.sans.regular).name,
+            lang=style.language,
         )
         self._open: Element | None = None
         self._is_artifact = False
@@ -115,7 +117,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._later: list[_Later] = []
         self._starts: dict[str, int] = {}
         self._attachments = attachments
-        self._describe(front)
+        self._describe(front, style.language)
 
     def draw_line(self, x: float, y: float, line: Line, element: Element | None) -> None:
         """Draw `line` from `x` on the baseline `y`, with its links, as part of `element`.
@@ -283,7 +285,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         data: bytes = self.getpdfdata()
         return data
 
-    def _describe(self, front: Front) -> None:
+    def _describe(self, front: Front, language: str) -> None:
         self._facts = Facts(
             title=front.title,
             author=front.organisation,
@@ -291,7 +293,7 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             keywords=front.marking,
             creator=PRODUCER,
             date=front.date,
-            language=front.language,
+            language=language,
             part=3 if self._attachments else 2,
         )
         describe(self._doc, self._facts)

@@ -15,6 +15,9 @@ MM = 72 / 25.4
 
 PAGES = {"A4": Size(210 * MM, 297 * MM), "Letter": Size(8.5 * 72, 11 * 72)}
 
+MOSTLY = 0.55
+"""Share of a page that must be free for the next chapter to begin on it."""
+
 COVER_HEAD = 16 * MM
 """From the top of page 1, which has no running head, to its text."""
 
@@ -43,16 +46,25 @@ class Flow:
         self._is_fresh = True
 
     def fill(self, chapters: Iterable[Chapter]) -> None:
-        """Set all chapters, each on a new page, and end the last page.
+        """Set all chapters, each on a new page but where most of one is free, and end the last.
 
         Raises `RenderError` when a box that cannot be parted is taller than a page.
         """
         for at, chapter in enumerate(chapters):
-            if at:
+            if at and self._is_mostly_free():
+                self._top -= chapter.head[0].before if chapter.head else 0
+            elif at:
                 self._turn()
             self._set(Chapter(chapter.head))
             self._set(chapter)
         self._end_page()
+
+    def _is_mostly_free(self) -> bool:
+        """Return whether so much of a page, but the first, is free that more may begin on it."""
+        if self._canvas.getPageNumber() == 1:
+            return False
+        foot = self._running.foot
+        return self._top - foot > MOSTLY * (self._area.size.height - self._running.head - foot)
 
     def _set(self, chapter: Chapter) -> None:
         queue = deque(chapter.boxes)

@@ -183,7 +183,6 @@ class Fonts:
         plain = tuple(path for path in style.more_fonts if path not in bold)
         self._more = {False: plain, True: (*bold, *plain)}
         self._style = style.id
-        self.first = face_of(style.sans.regular).name
         self._known: dict[tuple[Look, str], dict[str, Any]] = {}
 
     def known(self, look: Look, link: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from pipeline.model.brief import (
     Quotation,
     Section,
     SectionRole,
+    Strong,
     Table,
     Text,
     cites,
@@ -31,6 +32,7 @@ from pipeline.model.brief import (
 from pipeline.model.brief import Row as TableRow
 from pipeline.model.facts import amount, upper
 from pipeline.model.style import Boxes, Masthead, Quotes
+from pipeline.model.transcript import spoken
 from pipeline.values import dataclass, replace
 from pipeline.writers.pdf import charts
 from pipeline.writers.pdf.boxes import Band, Box, Frame, Framed, Marks, Paragraph, Stack
@@ -78,6 +80,9 @@ LARGE = 13.0
 DIGITS = 2
 """Of the numbers of sections that line up in the contents list."""
 
+HANG = 7.0
+"""From an anchor in the margin to its paragraph, in points."""
+
 DETAILS_A_ROW = 4
 
 ONE_COLUMN = 5
@@ -97,6 +102,8 @@ class Setter:
     """What it is part of."""
     numbers: Mapping[str, str]
     """Numbers of sections by id, where the house style numbers them."""
+    languages: Mapping[str, str]
+    """Languages of paragraphs by anchor, where it is not that of the brief's own words."""
 
     def within(self, role: Role, attributes: Attributes | None = None) -> Setter:
         """Return a setter for what is part of a new element."""
@@ -114,7 +121,9 @@ class Setter:
         `anchors` tell where a letter is missing.
         """
         text = words(spans, self.fonts, Where(self.part, anchors))
-        return Paragraph(text, style, self.fonts, element or Element(Role.P, self.home))
+        home = element or Element(Role.P, self.home)
+        home.language = self.languages.get(anchors[0], "") if anchors else ""
+        return Paragraph(text, style, self.fonts, home)
 
     def plain(self, text: str, style: ParagraphStyle, role: Role = Role.P) -> Paragraph:
         """Return `text` as a paragraph of one look."""
@@ -137,13 +146,17 @@ class Setter:
         return next(iter(break_lines(found, inf, self.fonts)), EMPTY)
 
 
-def chapters(brief: Brief, fonts: Fonts, style: Sheet, root: Element) -> Iterator[Chapter]:
+def chapters(
+    brief: Brief, fonts: Fonts, style: Sheet, root: Element, language: str
+) -> Iterator[Chapter]:
     """Yield the chapters of `brief`: cover and body, then each annex in two columns.
 
-    What it is made of comes below `root`. Raises `RenderError` for a letter that no font has.
+    What it is made of comes below `root`, and says its language where that is not `language`.
+    Raises `RenderError` for a letter that no font has.
     """
     dress = Dress(style.colours, _targets(brief))
-    setter = Setter(fonts, style, dress, "the cover", root, _numbers(brief, style))
+    spoken_in = _languages(brief, language)
+    setter = Setter(fonts, style, dress, "the cover", root, _numbers(brief, style), spoken_in)
     body = _cover(brief.front, setter.within(Role.SECT))
     has_contents = bool(brief.front.contents)
     for group in _grouped(brief.sections):
@@ -161,6 +174,16 @@ def chapters(brief: Brief, fonts: Fonts, style: Sheet, root: Element) -> Iterato
             case (section,):
                 body += _section(section, setter)
     yield from (Chapter(tuple(boxes)) for boxes in (body,) if boxes)
+
+
+def _languages(brief: Brief, language: str) -> dict[str, str]:
+    """Return the language of every paragraph of the sources, by anchor, that is not `language`."""
+    return {
+        paragraph.anchor: source.language
+        for source in brief.sources
+        if source.language != language
+        for _, paragraph in spoken(source)
+    }
 
 
 def _numbers(brief: Brief, style: Sheet) -> dict[str, str]:
@@ -296,7 +319,10 @@ def _section(section: Section, setter: Setter) -> list[Box]:
 def _annex(section: Section, setter: Setter) -> Chapter:
     inner = _within(section, setter)
     heading = _heading(section, inner.sheet.heading, inner)
-    return Chapter(tuple(_blocks(section.blocks, inner)), (heading,), columns=2)
+    anchors = [block.target for block in section.blocks if isinstance(block, Prose)]
+    widest = max((inner.line(one, inner.sheet.anchor).width for one in anchors), default=0)
+    hung = replace(inner, sheet=replace(inner.sheet, hang=widest + HANG))
+    return Chapter(tuple(_blocks(section.blocks, hung)), (heading,), columns=2)
 
 
 def _within(section: Section, setter: Setter) -> Setter:
@@ -369,9 +395,23 @@ def _block(block: Block, setter: Setter) -> list[Box]:
 
 def _prose(block: Prose, setter: Setter) -> Paragraph:
     style = setter.sheet.lead if block.is_lead else setter.sheet.prose
-    paragraph = setter.rich(block.inlines, style, tuple(filter(None, (block.target,))))
-    paragraph.marks = Marks(name=block.target)
+    is_ours = not block.target and not block.is_lead
+    home = replace(setter, languages={}) if is_ours else setter
+    inlines, marks = block.inlines, Marks(name=block.target)
+    if setter.sheet.hang and block.target and isinstance(inlines[0], Strong):
+        # the anchor stands in the margin
+        style = replace(style, indent=setter.sheet.hang)
+        marker, inlines = setter.line(inlines[0].text, setter.sheet.anchor), _begun(inlines[1:])
+        marks = Marks(marker, name=block.target)
+    paragraph = home.rich(inlines, style, tuple(filter(None, (block.target,))))
+    paragraph.marks = replace(marks, label=paragraph.element)
     return paragraph
+
+
+def _begun(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inlines without the space at their beginning."""
+    first = inlines[0] if inlines else Text("")
+    return (Text(first.text.lstrip()), *inlines[1:]) if isinstance(first, Text) else inlines
 
 
 def _bullet_list(block: BulletList, setter: Setter) -> list[Box]:

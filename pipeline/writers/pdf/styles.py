@@ -93,6 +93,10 @@ class Sheet:
     glance: ParagraphStyle
     entry: ParagraphStyle
     running: ParagraphStyle
+    anchor: Look
+    """Of anchors that stand in the margin."""
+    hang: float = 0
+    """How far paragraphs are drawn in beside their anchors, in points; 0 for not at all."""
 
 
 MEASURE = 410.0
@@ -149,6 +153,7 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         glance=_sans(11, 14.5, ink).bold(),
         entry=_sans(9.75, 12.5, ink).spaced(0, 4),
         running=_sans(7.75, 10, muted),
+        anchor=Look(8 * scale, primary, is_bold=True),
     )
 
 

@@ -13,7 +13,6 @@ from pypdf.generic import ContentStream
 from pipeline.model.brief import BulletList, Point, Quotation, running_foot, running_head
 from pipeline.writers.pdf import write
 from pipeline.writers.pdf.canvas import BriefCanvas, Size
-from pipeline.writers.pdf.fonts import Fonts
 from pipeline.writers.pdf.lines import EMPTY
 from pipeline.writers.pdf.structure import Element, Role
 from tests.builders import house_style, said, sample_brief
@@ -231,7 +230,7 @@ def test_the_validator_sees_a_fault():
 def test_words_without_a_place_are_refused():
     """Drawing that forgets to say what words are part of is stopped, not written."""
     front = sample_brief().front
-    canvas = BriefCanvas(front, Size(300, 300), Fonts(house_style()).first)
+    canvas = BriefCanvas(front, house_style(), Size(300, 300))
 
     with pytest.raises(ValueError, match="neither part of an element nor an artifact"):
         canvas.draw_later(10, 10, lambda _: EMPTY, None)

@@ -206,6 +206,16 @@ def test_annex_begins_on_a_page_of_its_own_in_two_columns():
     assert "Theme" not in pdfium_pages(data)[1]
 
 
+@pytest.mark.parametrize(("times", "page"), [(5, 1), (35, 1), (60, 2)])
+def test_annex_begins_below_a_body_that_ends_early_on_a_page(times, page):
+    """A page with a few lines on it is filled; one that is half full, or the first, is not."""
+    data = write(brief(theme(prose(times=times)), annex(30, times=5), contents=""), house_style())
+    pages = pdfium_pages(data)
+
+    assert [number for number, words in enumerate(pages) if "Annex:" in words] == [page]
+    assert (pages[page].index("Annex:") > 30) is (times == 35)
+
+
 def test_empty_sections_and_blocks_print_nothing_and_do_not_crash():
     """A brief with a section of no blocks and tables of no rows is still a document."""
     empty = brief(
