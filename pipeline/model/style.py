@@ -216,3 +216,5 @@ class Style:
     """Further TrueType files as paths, asked for letters that neither family has."""
     language: str = "en"
     """BCP 47 code of the labels; what speakers said is of the language of their transcript."""
+    logo: str = ""
+    """A picture for the head of the first page, as a path that can be opened; empty for none."""

@@ -212,6 +212,7 @@ def _with_paths(style: Style, change: Callable[[str], str]) -> Style:
         sans=_family(style.sans, change),
         word_template=change(style.word_template),
         more_fonts=tuple(map(change, style.more_fonts)),
+        logo=change(style.logo) if style.logo else "",
     )
 
 

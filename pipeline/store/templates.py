@@ -169,6 +169,10 @@ def _style_problems(node: Node, workspace: Workspace | None) -> Iterator[Problem
     if _find(f"word/{template}", workspace) is None:
         hint = "put it into templates/word/, or name 'house.docx'"
         yield Problem(f"no Word template '{template}'", node.place_of("word_template"), hint)
+    logo = node.text("logo")
+    if logo and _find(f"logos/{logo}", workspace) is None:
+        hint = "put it into templates/logos/, as PNG or JPEG"
+        yield Problem(f"no logo '{logo}'", node.place_of("logo"), hint)
 
 
 def _pale_colours(colours: Node) -> Iterator[Problem]:
@@ -256,6 +260,7 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         design=_design(node.child("design")),
         more_fonts=_more_fonts(workspace),
         language=node.text("language", "en"),
+        logo=template_path(f"logos/{node.text('logo')}", workspace) if node.text("logo") else "",
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import TemplateError
-from pipeline.model.style import Labels
+from pipeline.model.style import Labels, Lines, Masthead, Quotes
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.templates import (
     contrast,
@@ -125,6 +125,36 @@ def test_a_workspace_overrides_by_name(workspace: Workspace) -> None:
     assert style_names(workspace) == ("annual", "house", "ministry", "newsroom")
 
 
+def test_design_language_and_logo_are_read(workspace: Workspace) -> None:
+    """What is left out is as usual; a logo is a file of the templates."""
+    logo = put(workspace, "logos/desk.png", "picture")
+    design = "  masthead: rule    # or band"
+    changes = (
+        (design, "  masthead: centred\n  #"),
+        ("lines: ragged", "lines: justified"),
+        ("numbered: false", "numbered: true"),
+        ("page: A4", "page: A4\nlanguage: fr\nlogo: desk.png"),
+    )
+    put(workspace, "styles/house.yaml", house(*changes))
+    style = load_style("house", workspace)
+
+    assert style.design.masthead is Masthead.CENTRED
+    assert style.design.lines is Lines.JUSTIFIED
+    assert style.design.quotes is Quotes.BAR
+    assert style.design.numbered
+    assert (style.language, style.logo) == ("fr", str(logo))
+    assert load_style("ministry", workspace).logo == ""
+
+
+def test_fonts_of_all_folders_are_asked_for_rare_letters(workspace: Workspace) -> None:
+    """Those of the workspace first, then those that come with the program."""
+    mine = put(workspace, "fonts/mine/Mine.ttf", "font")
+    fonts = load_style("house", workspace).more_fonts
+
+    assert fonts[0] == str(mine)
+    assert any(path.endswith("NotoNaskhArabic_400Regular.ttf") for path in fonts)
+
+
 def test_a_wrong_name_is_answered_with_those_there_are(workspace: Workspace) -> None:
     """Styles and taxonomies alike, the likely one first; no name reaches other folders."""
     put(workspace, "taxonomies/towns.yaml", TAXONOMY)
@@ -153,7 +183,7 @@ def test_a_missing_font_a_missing_template_and_a_pale_colour_are_found_together(
         house(
             ('muted: "55606A"', 'muted: "8A949D"'),
             ("SourceSans3_400Regular_Italic", "SourceSans3_Missing"),
-            ("word_template: house.docx", "word_template: none.docx"),
+            ("word_template: house.docx", "word_template: none.docx\nlogo: none.png"),
         ),
     )
 
@@ -163,6 +193,7 @@ def test_a_missing_font_a_missing_template_and_a_pale_colour_are_found_together(
         (line_of(path, "SourceSans3_Missing"),
          "no font file 'source-sans-3/SourceSans3_Missing.ttf'"),
         (line_of(path, "none.docx"), "no Word template 'none.docx'"),
+        (line_of(path, "none.png"), "no logo 'none.png'"),
     ] == problems(lambda: load_style("house", workspace))  # fmt: skip
 
 

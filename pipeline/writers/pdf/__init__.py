@@ -40,5 +40,5 @@ def write(brief: Brief, style: Style, attachments: Sequence[Attachment] = ()) ->
     canvas = BriefCanvas(brief.front, style, area.size, attachments)
     running = Running(brief.front, fonts, styles, area.width)
     root = Element(Role.DOCUMENT)
-    Flow(canvas, area, running).fill(chapters(brief, fonts, styles, root, style.language))
+    Flow(canvas, area, running).fill(chapters(brief, style, fonts, root))
     return canvas.finish(root)

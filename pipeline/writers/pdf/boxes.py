@@ -10,8 +10,9 @@ from typing import NamedTuple, assert_never
 from pipeline.values import dataclass
 from pipeline.writers.pdf.bidi import base_level
 from pipeline.writers.pdf.breaking import justify
-from pipeline.writers.pdf.canvas import BriefCanvas, Size
+from pipeline.writers.pdf.canvas import BriefCanvas, Rectangle, Size
 from pipeline.writers.pdf.fonts import Fonts
+from pipeline.writers.pdf.images import Image
 from pipeline.writers.pdf.lines import EMPTY, Line, Word, arranged, balance, break_lines, runs_left
 from pipeline.writers.pdf.structure import Element
 from pipeline.writers.pdf.styles import Align, ParagraphStyle
@@ -244,6 +245,25 @@ class Nothing(Box):
 
     def draw(self, canvas: BriefCanvas, x: float, top: float, width: float) -> None:
         """Draw nothing."""
+
+
+class Picture(Box):
+    """A picture of a height, as wide as its shape asks for."""
+
+    def __init__(self, image: Image, high: float, element: Element, align: Align) -> None:
+        self.image, self.high, self.element, self.align = image, high, element, align
+        self.wide = high * image.width / image.height
+
+    def height(self, width: float, limit: float = inf) -> float:
+        """Return its height, less where it would be too wide."""
+        del limit
+        return self.high * min(1, width / self.wide)
+
+    def draw(self, canvas: BriefCanvas, x: float, top: float, width: float) -> None:
+        """Draw it at the left or in the middle."""
+        size = Size(min(self.wide, width), self.height(width))
+        left = (width - size.width) / 2 if self.align is Align.CENTRE else 0
+        canvas.image(Rectangle(x + left, top, size), self.image, self.element)
 
 
 class Stack(Box):

@@ -29,6 +29,7 @@ from pipeline.model.style import Style
 from pipeline.values import dataclass
 from pipeline.writers.pdf.file import Facts, Owner, Tree, allow, attach, describe, pack
 from pipeline.writers.pdf.fonts import Piece, face_of
+from pipeline.writers.pdf.images import Image
 from pipeline.writers.pdf.lines import Line
 from pipeline.writers.pdf.structure import Annotated, Attributes, Element, Marked
 
@@ -214,6 +215,29 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         corners = (x, top - size.height, x + size.width, top)
         box = f"[{' '.join(f'{one:.2f}' for one in corners)}]"
         element.attributes = Attributes("Layout", (("BBox", box), ("Placement", "/Block")))
+
+    def image(self, place: Rectangle, image: Image, element: Element) -> None:
+        """Draw a picture as all of `element`."""
+        self.picture(place, element)
+        self._mark(element)
+        name = f"image{image.name}"
+        key = pdfdoc.xObjectName(name)
+        about = {
+            "Type": pdfdoc.PDFName("XObject"),
+            "Subtype": pdfdoc.PDFName("Image"),
+            "Width": image.width,
+            "Height": image.height,
+            "ColorSpace": pdfdoc.PDFName("DeviceRGB"),
+            "BitsPerComponent": 8,
+        }
+        stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary(about), image.points, [pdfdoc.PDFZCompress])
+        self._doc.Reference(stream, key)
+        self._formsinuse.append(name)
+        x, top, size = place
+        self._code.append(
+            f"q {size.width:.2f} 0 0 {size.height:.2f} {x:.2f} {top - size.height:.2f} cm "
+            f"/{key} Do Q"
+        )
 
     def shape(self, corners: Sequence[tuple[float, float]], colour: str, element: Element) -> None:
         """Fill the shape between `corners` as part of the picture `element`."""

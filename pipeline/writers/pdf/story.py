@@ -31,14 +31,15 @@ from pipeline.model.brief import (
 )
 from pipeline.model.brief import Row as TableRow
 from pipeline.model.facts import amount, upper
-from pipeline.model.style import Boxes, Masthead, Quotes
+from pipeline.model.style import Boxes, Masthead, Quotes, Style
 from pipeline.model.transcript import spoken
 from pipeline.values import dataclass, replace
 from pipeline.writers.pdf import charts
-from pipeline.writers.pdf.boxes import Band, Box, Frame, Framed, Marks, Paragraph, Stack
+from pipeline.writers.pdf.boxes import Band, Box, Frame, Framed, Marks, Paragraph, Picture, Stack
 from pipeline.writers.pdf.contents import Entry, Listing
 from pipeline.writers.pdf.flow import Chapter
 from pipeline.writers.pdf.fonts import NBSP, Fonts, Look, Where
+from pipeline.writers.pdf.images import load_image
 from pipeline.writers.pdf.inlines import Dress
 from pipeline.writers.pdf.lines import EMPTY, Line, Span, break_lines, words
 from pipeline.writers.pdf.rows import Beside, Columns, Grid, Row, Ruling, Tiles
@@ -52,7 +53,7 @@ from pipeline.writers.pdf.structure import (
     Element,
     Role,
 )
-from pipeline.writers.pdf.styles import Align, ParagraphStyle, Sheet, sheet
+from pipeline.writers.pdf.styles import WHITE, Align, ParagraphStyle, Sheet, sheet
 
 SCALES = {SectionRole.NOTES: 0.9, SectionRole.SOURCES: 0.9, SectionRole.ANNEX: 0.83}
 """How much smaller running text is set in some sections."""
@@ -67,6 +68,9 @@ TILE = 140.0
 """Least width of a fact that is stacked, in points."""
 
 TILE_SPACE = 8.0
+
+LOGO = 30.0
+"""Height of a logo, in points."""
 
 BAND_BELOW = 13.0
 """From the masthead to the foot of its band, in points."""
@@ -102,6 +106,8 @@ class Setter:
     """What it is part of."""
     numbers: Mapping[str, str]
     """Numbers of sections by id, where the house style numbers them."""
+    logo: str
+    """Path of a picture for the head of the first page; may be empty."""
     languages: Mapping[str, str]
     """Languages of paragraphs by anchor, where it is not that of the brief's own words."""
 
@@ -146,17 +152,22 @@ class Setter:
         return next(iter(break_lines(found, inf, self.fonts)), EMPTY)
 
 
-def chapters(
-    brief: Brief, fonts: Fonts, style: Sheet, root: Element, language: str
-) -> Iterator[Chapter]:
+def chapters(brief: Brief, style: Style, fonts: Fonts, root: Element) -> Iterator[Chapter]:
     """Yield the chapters of `brief`: cover and body, then each annex in two columns.
 
-    What it is made of comes below `root`, and says its language where that is not `language`.
-    Raises `RenderError` for a letter that no font has.
+    What it is made of comes below `root`, and says its language where that is not the labels'.
+    Raises `RenderError` for a letter that no font has, and `TemplateError` for a logo that is none.
     """
-    dress = Dress(style.colours, _targets(brief))
-    spoken_in = _languages(brief, language)
-    setter = Setter(fonts, style, dress, "the cover", root, _numbers(brief, style), spoken_in)
+    setter = Setter(
+        fonts=fonts,
+        sheet=sheet(style.colours, style.design, brief.front.language),
+        dress=Dress(style.colours, _targets(brief)),
+        part="the cover",
+        home=root,
+        numbers=_numbers(brief) if style.design.numbered else {},
+        logo=style.logo,
+        languages=_languages(brief, style.language),
+    )
     body = _cover(brief.front, setter.within(Role.SECT))
     has_contents = bool(brief.front.contents)
     for group in _grouped(brief.sections):
@@ -186,10 +197,10 @@ def _languages(brief: Brief, language: str) -> dict[str, str]:
     }
 
 
-def _numbers(brief: Brief, style: Sheet) -> dict[str, str]:
+def _numbers(brief: Brief) -> dict[str, str]:
     """Return the numbers of the sections that the contents list."""
-    listed = listed_sections(brief) if style.design.numbered else ()
-    return {section.id: str(number) for number, section in enumerate(listed, start=1)}
+    listed = enumerate(listed_sections(brief), start=1)
+    return {section.id: str(number) for number, section in listed}
 
 
 def _targets(brief: Brief) -> frozenset[str]:
@@ -220,16 +231,32 @@ def _cover(front: Front, setter: Setter) -> list[Box]:
 
 def _masthead(front: Front, setter: Setter) -> Box:
     style = setter.sheet
+    logo = _logo(front, setter)
     if style.design.masthead is Masthead.CENTRED:
-        return _centred(front, setter)
+        return Stack((*logo, _centred(front, setter)))
     left = _joined(setter, (front.organisation, style.organisation), (front.series, style.imprint))
     right = _joined(setter, (front.edition_line, style.imprint), (front.marking, style.marking))
     right.style = replace(right.style, align=Align.RIGHT)
     columns = Columns((left.natural, right.natural), (left.narrowest, right.narrowest))
     row = Row((left, right), columns)
     if style.design.masthead is Masthead.BAND:
-        return Band(row, style.colours.primary, BAND_BELOW)
-    return Framed(row, Frame(rule=style.colours.primary, weight=3.5, top=11), 0, 0)
+        return Band(Stack((*logo, row)), style.colours.primary, BAND_BELOW)
+    frame = Frame(rule=style.colours.primary, weight=3.5, top=11)
+    return Stack((*logo, Framed(row, frame, 0, 0)))
+
+
+def _logo(front: Front, setter: Setter) -> list[Box]:
+    """Return the logo of the style, where it has one; it is read as the name of its owner."""
+    if not setter.logo:
+        return []
+    design, colours = setter.sheet.design, setter.sheet.colours
+    ground = colours.primary if design.masthead is Masthead.BAND else WHITE
+    element = Element(Role.FIGURE, setter.home)
+    element.alternative = front.organisation or front.series
+    middle = Align.CENTRE if design.masthead is Masthead.CENTRED else Align.LEFT
+    picture = Picture(load_image(setter.logo, ground), LOGO, element, middle)
+    picture.after = 9
+    return [picture]
 
 
 def _centred(front: Front, setter: Setter) -> Box:
