@@ -154,6 +154,8 @@ class Figure:
     """What an open end stands for; may be empty."""
     alternative: str
     """The figures in words, for those who cannot see the bars; printed nowhere."""
+    whole: float = 0
+    """What a bar of full length stands for, such as 100; 0 for the largest figure."""
 
 
 Block = Prose | BulletList | Quotation | FactBox | Table | Figure

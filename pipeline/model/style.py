@@ -66,6 +66,7 @@ class Labels:
     put_by_interviewer: str = "put by the interviewer"
     calculated: str = "(calculated)"
     rough: str = "Open end: said roughly ({hedges})."
+    shares: str = "Shares named"
     chart: str = "Bar chart of {measure}: {values}."
     change: str = "Change in {measure}"
     amount: str = "Amount"

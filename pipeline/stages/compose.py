@@ -50,7 +50,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.stages.coverage import Body, coverage, left_out
 from pipeline.stages.dating.dates import written
-from pipeline.stages.facts.charts import FEWEST, chart
+from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
 from pipeline.stages.quoting.candidates import Candidate
@@ -222,6 +222,7 @@ def _charts(material: Material, rows: tuple[FactRow, ...]) -> Iterator[Figure]:
         figure = chart(row, material.labels)
         if figure and figure.caption not in glance and len(figure.bars) > FEWEST:
             yield figure
+    yield from filter(None, (shares(rows, material.labels),))
 
 
 def _message(material: Material, message: Message) -> Point:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.model.brief import FactRow, Figure, Text, plain
-from pipeline.model.facts import Fact, When, amount
+from pipeline.model.facts import Fact, Percent, When, amount, upper
 from pipeline.model.style import Labels
 from pipeline.stages.facts.rows import dated, hedged
+from pipeline.stages.figures.measures import is_change
 
 FEWEST = 2
 """Times below which there is nothing to compare."""
@@ -33,6 +34,41 @@ def chart(row: FactRow, labels: Labels) -> Figure | None:
     note = labels.rough.format(hedges=", ".join(hedges)) if hedges else ""
     told = "; ".join(f"{_time(fact.when)}, {hedged(fact)}" for fact in facts)
     return Figure(row.label, bars, note, labels.chart.format(measure=row.label, values=told))
+
+
+def shares(rows: tuple[FactRow, ...], labels: Labels) -> Figure | None:
+    """Return the shares of a section side by side, of the whole that is 100; None below three.
+
+    Only those that stand alone: one share each, of a measure that has a name, said by one person.
+    """
+    facts = [row.facts[0] for row in rows if len(row.facts) == 1 and _is_share(row.facts[0])]
+    if not FEWEST_SHARES <= len(facts) <= _MOST or len({fact.said_by for fact in facts}) > 1:
+        return None
+    bars = tuple(_share(fact) for fact in facts)
+    hedges = dict.fromkeys(fact.hedge.lower() for fact in facts if fact.hedge)
+    note = labels.rough.format(hedges=", ".join(hedges)) if hedges else ""
+    words = "; ".join(f"{bar.label}, {plain(bar.inlines)}" for bar in bars)
+    alternative = labels.chart.format(measure=labels.shares, values=words)
+    return Figure(labels.shares, bars, note, alternative, whole=_WHOLE)
+
+
+FEWEST_SHARES = 3
+"""Shares below which reading is as fast as looking."""
+_WHOLE = 100
+
+
+def _is_share(fact: Fact) -> bool:
+    """Return whether a fact is a named part of a whole."""
+    is_part = isinstance(fact.value, Percent) and 0 <= upper(fact) <= _WHOLE
+    is_named = fact.label != fact.kind.value and not is_change(fact.label)
+    return is_part and is_named and not fact.in_question and not fact.derived_from
+
+
+def _share(fact: Fact) -> FactRow:
+    anchors = (fact.provenance.anchor,)
+    label = fact.label[0].upper() + fact.label[1:]
+    when = f" ({plain(dated(fact.when))})" if fact.when else ""
+    return FactRow(label, (Text(f"{hedged(fact)}{when}"),), anchors, (fact,))
 
 
 def _told(row: FactRow) -> list[Fact]:

@@ -566,7 +566,7 @@ def _figure(block: Figure, setter: Setter) -> Box:
     figure.home.alternative = block.alternative
     caption = figure.plain(block.caption, style.chart_heading, Role.CAPTION)
     body = setter.within(Role.TABLE).within(Role.ROWS)
-    most = max(upper(bar.facts[0]) for bar in block.bars)
+    most = block.whole or max(upper(bar.facts[0]) for bar in block.bars)
     bars = tuple(_bar(bar, most, body.within(Role.ROW)) for bar in block.bars)
     colours = charts.Colours(style.colours.primary, style.colours.muted)
     boxes: list[Box] = [caption, charts.Chart(bars, colours, figure.home)]

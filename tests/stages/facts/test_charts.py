@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.model.brief import Figure, plain
 from pipeline.model.style import Labels
-from pipeline.stages.facts.charts import chart
+from pipeline.stages.facts.charts import chart, shares
 from pipeline.stages.facts.extract import extract
 from pipeline.stages.facts.rows import lines
 from tests.builders import interview
@@ -86,3 +86,25 @@ def test_what_only_the_interviewer_named_is_no_bar() -> None:
     )
 
     assert figure is None
+
+
+def test_shares_of_a_section_stand_side_by_side() -> None:
+    """Three and more that have names are drawn, of the whole; a change is no share."""
+    pairs = (
+        ("How many read?", "The share of adults was 63 percent."),
+        ("And the young?", "The share of pupils was about 40 percent."),
+        ("And the old?", "The share of pensioners was 80 percent."),
+    )
+    found = lines(extract((interview(*pairs),)).facts, Labels())
+    rows = tuple(line.row for line in found)
+    figure = shares(rows, Labels())
+
+    assert figure is not None
+    assert figure.whole == 100
+    assert sorted(bars(figure)) == [
+        "Share of adults: 63 percent A1.1",
+        "Share of pensioners: 80 percent A3.1",
+        "Share of pupils: about 40 percent A2.1",
+    ]
+    assert figure.note == "Open end: said roughly (about)."
+    assert shares(rows[:2], Labels()) is None
