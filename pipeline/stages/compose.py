@@ -34,6 +34,8 @@ from pipeline.model.brief import (
     Table,
     Text,
     cites,
+    plain,
+    texts,
 )
 from pipeline.model.definition import Definition, Length
 from pipeline.model.style import Labels, Messages, Style
@@ -60,9 +62,11 @@ from pipeline.stages.select import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.speech.words import words as words_of
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
-_SECTIONS_WITH_CONTENTS = 6
+_PAGES_WITHOUT_CONTENTS = 4
+_WORDS_OF_BODY, _WORDS_OF_ANNEX = 270, 760
+"""Words on a page, about."""
 _MOST_STEP_WORDS = 30
 _SHOWN_DIGITS = 16
 _MOST_QUERIES = 20
@@ -110,14 +114,28 @@ def compose(material: Material) -> Brief:
     missing = left_out(material.sources, _shown(material, body))
     closing = (_notes(material, missing), _sources(material))
     sections = (*body, *closing, *annex)
-    return Brief(
-        _front(material, sections), sections, material.sources, _register(material, body, missing)
+    register = _register(material, body, missing)
+    brief = Brief(_front(material), sections, material.sources, register)
+    if _pages(brief) <= _PAGES_WITHOUT_CONTENTS:
+        return brief
+    return replace(brief, front=replace(brief.front, contents=material.labels.contents))
+
+
+def _pages(brief: Brief) -> float:
+    """Return about how many pages a brief has: its annex is set smaller, in two columns."""
+    whole = sum(map(count_words, texts(brief)))
+    annexed = sum(
+        count_words(plain(block.inlines))
+        for section in brief.sections
+        if section.role is SectionRole.ANNEX
+        for block in section.blocks
+        if isinstance(block, Prose)
     )
+    return annexed / _WORDS_OF_ANNEX + (whole - annexed) / _WORDS_OF_BODY
 
 
-def _front(material: Material, sections: tuple[Section, ...]) -> Front:
+def _front(material: Material) -> Front:
     definition, style = material.definition, material.style
-    listed = [one for one in sections if one.role is SectionRole.THEME]
     return Front(
         slug=definition.slug,
         title=definition.title or _title(material),
@@ -130,7 +148,7 @@ def _front(material: Material, sections: tuple[Section, ...]) -> Front:
         series=style.series,
         marking=definition.marking,
         details=tuple(_details(material)),
-        contents=style.labels.contents if len(listed) >= _SECTIONS_WITH_CONTENTS else "",
+        contents="",
         page_form=style.labels.page,
     )
 

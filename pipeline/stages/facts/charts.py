@@ -8,7 +8,6 @@ from pipeline.model.brief import FactRow, Figure, Text, plain
 from pipeline.model.facts import Fact, Percent, When, amount, upper
 from pipeline.model.style import Labels
 from pipeline.stages.facts.rows import dated, hedged
-from pipeline.stages.figures.measures import is_change
 
 FEWEST = 2
 """Times below which there is nothing to compare."""
@@ -55,13 +54,15 @@ def shares(rows: tuple[FactRow, ...], labels: Labels) -> Figure | None:
 FEWEST_SHARES = 3
 """Shares below which reading is as fast as looking."""
 _WHOLE = 100
+_OF_WHOLE = "share of "
+"""How labels of parts of a whole begin."""
 
 
 def _is_share(fact: Fact) -> bool:
-    """Return whether a fact is a named part of a whole."""
+    """Return whether a fact is a part of a whole that is named: "share of households"."""
     is_part = isinstance(fact.value, Percent) and 0 <= upper(fact) <= _WHOLE
-    is_named = fact.label != fact.kind.value and not is_change(fact.label)
-    return is_part and is_named and not fact.in_question and not fact.derived_from
+    is_said = not fact.in_question and not fact.derived_from
+    return is_part and is_said and fact.label.lower().startswith(_OF_WHOLE)
 
 
 def _share(fact: Fact) -> FactRow:
