@@ -293,6 +293,7 @@ _UNCLEAR = (
 """Notes of the transcriber, brackets and dots: what stands there was not said so."""
 _COURTEOUS = (
     *("thank", "good ", "pleasure", "to be here", "nice to", "congratulat", "question", "red to"),
+    *("welcome", "item", "agenda", "topic", "session"),
 )
 """One of these stands in every courtesy."""
 
@@ -537,9 +538,14 @@ _LOOSE = listed(
 _COURTESY = pattern(
     r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
     r"pleasure|honou?red to|"
-    r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b",
+    r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b|"
+    r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
+    r"to (?:the|our|this|another|today)\b|"
+    r"\b(?:move|moving|turn|turning|proceed|go) (?:\w+,? ){0,3}to (?:our|the|agenda|an?) "
+    r"(?:\w+ ){0,2}(?:item|agenda|question|topic|session)\b",
     re.IGNORECASE,
 )
+"""Thanks, greetings, and what only moves a meeting on."""
 
 
 def _leans(shown: str) -> bool:

@@ -45,6 +45,8 @@ def test_what_can_stand_alone(text: str) -> None:
         "In that project we lost a lot of money and time.",
         "Because of the flood and the rain and the storm.",
         "Thank you very much for this good question about libraries.",
+        "Welcome to the harbour committee of the city this morning.",
+        "We'll move on, then, to our substantive item today, which is the harbour.",
         "Do we know how high the wall has to be?",
         "The wall in the old town is (inaudible) metres high now.",
         "The wall in the old town is [crosstalk] metres high now.",
