@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "docs" / "pictures"
 SLUG = "kazakhstan-pakistan"
 DATE = "2026-11-23"
-PAGES = 2
+PICTURED = (("page", "house", 2), ("ministry", "ministry", 1), ("newsroom", "newsroom", 1))
+"""Beginning of the file's name, style, and how many pages of it."""
 WIDTH = 900
 """Pixels; twice what README shows, for dense screens."""
 COLOURS = 256
@@ -29,31 +30,33 @@ COLOURS = 256
 def main() -> None:
     """Write `page-1.png` and the ones after it."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    for number, (picture, words) in enumerate(_pictures(), start=1):
+    for name, picture, words in _pictures():
         details = PngImagePlugin.PngInfo()
         details.add_itxt("Description", words)
-        picture.save(TARGET / f"page-{number}.png", optimize=True, pnginfo=details)
+        picture.save(TARGET / name, optimize=True, pnginfo=details)
 
 
-def current_pages() -> tuple[str, ...]:
-    """Return the words of the pictured pages as they would be now."""
-    return tuple(words for _, words in _pictures())
+def current_pages() -> dict[str, str]:
+    """Return the words of the pictured pages as they would be now, by file name."""
+    return {name: words for name, _, words in _pictures()}
 
 
-def _pictures() -> Iterator[tuple[Image.Image, str]]:
-    with pypdfium2.PdfDocument(_pdf()) as document:
-        for number in range(PAGES):
-            page = document[number]
-            words = " ".join(page.get_textpage().get_text_bounded().split())
-            drawn = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
-            yield (
-                drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE),
-                words,
-            )
+def _pictures() -> Iterator[tuple[str, Image.Image, str]]:
+    for beginning, style, count in PICTURED:
+        with pypdfium2.PdfDocument(_pdf(style)) as document:
+            for number in range(count):
+                page = document[number]
+                words = " ".join(page.get_textpage().get_text_bounded().split())
+                drawn = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
+                few = drawn.quantize(
+                    COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+                )
+                yield f"{beginning}-{number + 1}.png", few, words
 
 
-def _pdf() -> bytes:
+def _pdf(style: str) -> bytes:
     command = [sys.executable, "-m", "pipeline", "build", SLUG, "--to", "pdf", "--date", DATE]
+    command += ["--style", style]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([*command, "--output", folder], check=True, cwd=ROOT, capture_output=True)
         return Path(folder, SLUG, f"{SLUG}.pdf").read_bytes()

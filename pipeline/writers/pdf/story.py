@@ -356,6 +356,9 @@ def _within(section: Section, setter: Setter) -> Setter:
     scale = SCALES.get(section.role, 1)
     usual = setter.sheet
     style = usual if scale == 1 else sheet(usual.colours, usual.design, usual.language, scale)
+    if section.role is SectionRole.SOURCES:
+        # file names and checksums have no place to part
+        style = replace(style, prose=replace(style.prose, hyphens=""))
     return replace(setter.within(Role.SECT), part=section.heading, sheet=style)
 
 
