@@ -48,9 +48,7 @@ def _pictures() -> Iterator[tuple[str, Image.Image, str]]:
                 page = document[number]
                 words = " ".join(page.get_textpage().get_text_bounded().split())
                 drawn = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
-                few = drawn.quantize(
-                    COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
-                )
+                few = drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
                 yield f"{beginning}-{number + 1}.png", few, words
 
 

@@ -319,6 +319,9 @@ class BriefCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             date=front.date,
             language=language,
             part=3 if self._attachments else 2,
+            slug=front.slug,
+            edition=front.edition,
+            series=front.series,
         )
         describe(self._doc, self._facts)
         self.setViewerPreference("DisplayDocTitle", "true")

@@ -39,6 +39,9 @@ class Facts:
     """BCP 47 code."""
     part: int
     """Of PDF/A: 2, or 3 with files attached."""
+    slug: str
+    edition: str
+    series: str
 
 
 class Made(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -153,6 +156,8 @@ def _file(document: pdfdoc.PDFDocument, one: Attachment, date: str) -> pdfdoc.PD
     )
 
 
+_OURS = "urn:briefwright:brief:1:"
+"""Namespace of what a brief says of itself and no standard has a word for."""
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -162,21 +167,43 @@ _NAMESPACES = {
     "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
     "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+    "brief": _OURS,
 }
-_UA_SCHEMA = (
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType='Resource'>"
-    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
-    f"<pdfaSchema:namespaceURI>{_NAMESPACES['pdfuaid']}</pdfaSchema:namespaceURI>"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType='Resource'>"
-    "<pdfaProperty:name>part</pdfaProperty:name>"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
-    "<pdfaProperty:category>internal</pdfaProperty:category>"
-    "<pdfaProperty:description>Part of ISO 14289 to which the file conforms"
-    "</pdfaProperty:description>"
-    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
-)
-"""Says to PDF/A what the property of PDF/UA is (ISO 19005-2, 6.6.2.3)."""
+
+
+def _schema(title: str, space: str, properties: Sequence[tuple[str, str, str]]) -> str:
+    """Return what tells PDF/A of properties that it does not know (ISO 19005-2, 6.6.2.3)."""
+    prefix = next(name for name, uri in _NAMESPACES.items() if uri == space)
+    told = "".join(
+        "<rdf:li rdf:parseType='Resource'>"
+        f"<pdfaProperty:name>{name}</pdfaProperty:name>"
+        f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType>"
+        "<pdfaProperty:category>internal</pdfaProperty:category>"
+        f"<pdfaProperty:description>{about}</pdfaProperty:description></rdf:li>"
+        for name, kind, about in properties
+    )
+    return (
+        "<rdf:li rdf:parseType='Resource'>"
+        f"<pdfaSchema:schema>{title}</pdfaSchema:schema>"
+        f"<pdfaSchema:namespaceURI>{space}</pdfaSchema:namespaceURI>"
+        f"<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>"
+        f"<pdfaSchema:property><rdf:Seq>{told}</rdf:Seq></pdfaSchema:property></rdf:li>"
+    )
+
+
+def _schemas() -> str:
+    ua = (("part", "Integer", "Part of ISO 14289 to which the file conforms"),)
+    ours = (
+        ("slug", "Text", "Name of the brief"),
+        ("edition", "Text", "Number of its edition"),
+        ("series", "Text", "Series it is part of"),
+    )
+    listed = (
+        _schema("PDF/UA identification schema", _NAMESPACES["pdfuaid"], ua),
+        _schema("Brief", _OURS, ours),
+    )
+    bag = f"<rdf:Bag>{''.join(listed)}</rdf:Bag>"
+    return f"<pdfaExtension:schemas>{bag}</pdfaExtension:schemas>"
 
 
 def _metadata(facts: Facts) -> str:
@@ -197,13 +224,16 @@ def _metadata(facts: Facts) -> str:
         ("pdfaid:part", str(facts.part)),
         ("pdfaid:conformance", "A"),
         ("pdfuaid:part", "1"),
+        ("brief:slug", escape(facts.slug)),
+        ("brief:edition", escape(facts.edition)),
+        ("brief:series", escape(facts.series)),
     )
     told = "".join(f"<{name}>{value}</{name}>\n" for name, value in properties if value)
     return (
         "<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
         "<x:xmpmeta xmlns:x='adobe:ns:meta/'>"
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n"
-        f"<rdf:Description rdf:about='' {spaces}>\n{told}{_UA_SCHEMA}\n</rdf:Description>\n"
+        f"<rdf:Description rdf:about='' {spaces}>\n{told}{_schemas()}\n</rdf:Description>\n"
         "</rdf:RDF></x:xmpmeta>\n<?xpacket end='w'?>"
     )
 

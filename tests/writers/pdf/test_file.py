@@ -61,8 +61,16 @@ def test_metadata_say_what_the_properties_say():
     assert xmp.dc_title == {"x-default": "Water for the Łódź valley: budget, plants & households"}
     assert xmp.dc_creator == ["Water Desk"]
     assert xmp.dc_language == ["en"]
+    ours = {"slug": "water", "edition": "1.0", "series": "Interview brief"}
+    assert {name: _own(xmp, name) for name in ours} == ours
     assert xmp.xmp_create_date is not None
     assert xmp.xmp_create_date.isoformat().startswith("2024-04-19T00:00:00")
+
+
+def _own(xmp, name):
+    """Return a property that only briefs have."""
+    [node] = xmp.get_element("", "urn:briefwright:brief:1:", name)
+    return node.firstChild.data
 
 
 def test_what_is_not_known_is_not_said():
