@@ -223,7 +223,7 @@ def _sections(transcript: Transcript, repeat: int) -> tuple[Section, ...]:
                 FactRow("2022", said("$40 million"), ("A1.1",), (_first_budget(),)),
                 FactRow("[2023]", said("almost $55 million"), ("A1.1",), (_budget_fact(),)),
             ),
-            "Open end: said roughly (almost).",
+            "Open or hatched: said roughly (almost).",
             "Bar chart of Water budget: 2022, $40 million; [2023], almost $55 million.",
         ),
         Quotation(

@@ -1,4 +1,4 @@
-"""What holds for all tests: the switch `--accept`, and that every PDF made is valid."""
+"""What holds for all tests: the switch `--accept`, and that every file made is valid."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.writers import docx
 from pipeline.writers.pdf.canvas import BriefCanvas
 from tests.builders import ROOT
 from tests.validating import faults
+from tests.writers.docx.lint import lint
 
 RENEWED = pytest.StashKey[list[Path]]()
 
@@ -35,6 +37,22 @@ def pytest_terminal_summary(
     for path in dict.fromkeys(config.stash[RENEWED]):
         name = path.relative_to(ROOT).as_posix()
         terminalreporter.write_line(f"renewed {name}: read the diff before you commit it")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_word_file_is_sound() -> Iterator[None]:
+    """Hold every Word file that any test makes in this process against our own rules."""
+    packed = docx.packed
+
+    def packed_and_checked(*given: object) -> bytes:
+        data: bytes = packed(*given)  # type: ignore[arg-type]
+        found = lint(data)
+        assert not found, "\n".join(found)
+        return data
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(docx, "packed", packed_and_checked)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -65,7 +65,7 @@ class Labels:
     no_date: str = "no date given"
     put_by_interviewer: str = "put by the interviewer"
     calculated: str = "(calculated)"
-    rough: str = "Open end: said roughly ({hedges})."
+    rough: str = "Open or hatched: said roughly ({hedges})."
     shares: str = "Shares named"
     chart: str = "Bar chart of {measure}: {values}."
     change: str = "Change in {measure}"

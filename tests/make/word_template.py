@@ -284,6 +284,7 @@ PARAGRAPHS = (
         f"{WHOLE}{PANEL_BOX}{_space(0, 20)}{_indent(210, 210)}",
         follow="Fact Label",
     ),
+    Paragraph("Fact Chart", Look(), NEXT, based_on="Fact Value", follow="Fact Label"),
     Paragraph("Fact Value Joined", Look(), NEXT, based_on="Fact Value", follow="Fact Label"),
     Paragraph("Table Text", CELL, _space(50, 50, 240)),
     Paragraph("Table Head", SMALL, f"{NEXT}{_space(50, 50, 240)}"),

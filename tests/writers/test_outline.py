@@ -47,7 +47,7 @@ def test_the_sample_brief_as_an_outline() -> None:
         "  chart: Water budget",
         "    2022 | $40 million [A1.1] (money)",
         "    [2023] | almost $55 million [A1.1] (money)",
-        "    Open end: said roughly (almost).",
+        "    Open or hatched: said roughly (almost).",
         "  quotation (A): “About 63 percent of households, {{ so }} they say. […]”",
         "    Minister of Water [A2.1]",
         "section commitments (commitments): Commitments",

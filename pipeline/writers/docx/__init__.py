@@ -7,7 +7,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
 from pipeline.writers.docx.kit import make_kit
-from pipeline.writers.docx.numbering import Numbering
 from pipeline.writers.docx.package import packed
 from pipeline.writers.docx.properties import properties
 from pipeline.writers.docx.sheet import footer, header, sheet
@@ -26,8 +25,7 @@ def write(brief: Brief, style: Style) -> bytes:
     styles = StyleIds(template.styles.element, style.word_template)
     feet = footing(template, style.word_template)
     new_parts = dress(template, style, brief.front.language, page.text_width)
-    numbering = Numbering(template.part.numbering_part.element)
-    story = document(brief, make_kit(brief, page, styles, numbering, feet))
+    story = document(brief, make_kit(brief, page, styles, feet, template.part))
     parts = template.part.related_parts
     core = template.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
     new_parts |= {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from docx.parts.document import DocumentPart
+
 from pipeline.model.brief import Brief, Prose, Section
 from pipeline.model.transcript import ASKS
 from pipeline.values import dataclass
 from pipeline.writers.docx.bookmarks import Bookmarks
+from pipeline.writers.docx.chart import Charts
 from pipeline.writers.docx.numbering import Numbering
 from pipeline.writers.docx.sheet import Sheet
 from pipeline.writers.docx.template import Footing, StyleIds
@@ -25,6 +28,7 @@ class Kit:
     numbering: Numbering
     footing: Footing
     bookmarks: Bookmarks
+    charts: Charts
     languages: Mapping[str, str]
     """Language of the paragraph at an anchor, where it is not the brief's."""
     questions: frozenset[str]
@@ -32,15 +36,16 @@ class Kit:
 
 
 def make_kit(
-    brief: Brief, page: Sheet, styles: StyleIds, numbering: Numbering, footing: Footing
+    brief: Brief, page: Sheet, styles: StyleIds, footing: Footing, story: DocumentPart
 ) -> Kit:
-    """Return all that is needed to write `brief`."""
+    """Return all that is needed to write `brief` into the part `story` of a document."""
     return Kit(
         page,
         styles,
-        numbering,
+        Numbering(story.numbering_part.element),
         footing,
         Bookmarks(_bookmark_keys(brief)),
+        Charts(story),
         _languages(brief),
         _questions(brief),
     )

@@ -15,6 +15,8 @@ _NARROWEST, _WIDEST = 12, 48
 """Letters that a table's column is reckoned to hold at least and at most."""
 
 
+_PANEL_SIDES = 480
+"""What a panel is wider than what stands in it, in twentieths of a point."""
 _KEPT_WHOLE = 10
 """Most rows of a box that is not parted between pages."""
 
@@ -27,9 +29,13 @@ def panel(block: FactBox, kit: Kit) -> str:
 
 
 def figures(block: Figure, kit: Kit) -> str:
-    """Return the figures of a chart as a panel, without the bars, and what its note says."""
-    note = paragraph(kit.styles["fact label"], run(block.note, "a chart")) if block.note else ""
-    return panel(FactBox(block.caption, (), block.bars), kit) + note
+    """Return a chart under its caption, its figures in words as a panel, and what its note says."""
+    styles = kit.styles
+    width = kit.page.text_width - _PANEL_SIDES
+    chart = paragraph(styles["fact chart"], kit.charts.drawing(block, width))
+    note = paragraph(styles["fact label"], run(block.note, "a chart")) if block.note else ""
+    rows = panel(FactBox("", (), block.bars), kit)
+    return _box_heading(FactBox(block.caption, (), ()), kit) + chart + rows + note
 
 
 def _joined(count: int, joined: str, last: str) -> Iterator[str]:

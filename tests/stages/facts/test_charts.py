@@ -46,7 +46,7 @@ def test_a_rough_figure_is_noted_and_told() -> None:
 
     assert figure is not None
     assert figure.caption == "Library budget"
-    assert figure.note == "Open end: said roughly (almost)."
+    assert figure.note == "Open or hatched: said roughly (almost)."
     assert (
         figure.alternative
         == "Bar chart of Library budget: 2022, $40 million; [2023], almost $55 million."
@@ -106,5 +106,5 @@ def test_shares_of_a_section_stand_side_by_side() -> None:
         "Share of pensioners: 80 percent A3.1",
         "Share of pupils: about 40 percent A2.1",
     ]
-    assert figure.note == "Open end: said roughly (about)."
+    assert figure.note == "Open or hatched: said roughly (about)."
     assert shares(rows[:2], Labels()) is None

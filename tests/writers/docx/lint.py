@@ -11,6 +11,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PLACES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _STORIES = ("document", "hdr", "ftr")
 _PLAIN_RUN = {f"{W}rStyle", f"{W}lang"}
 _PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}sectPr"}
@@ -22,7 +23,11 @@ def lint(file: bytes) -> list[str]:
     with ZipFile(BytesIO(file)) as archive:
         names = archive.namelist()
         parts = {name: archive.read(name) for name in names}
-    trees = {name: etree.fromstring(xml) for name, xml in parts.items()}
+    trees = {
+        name: etree.fromstring(data)
+        for name, data in parts.items()
+        if name.endswith((".xml", ".rels"))
+    }
     stories = [tree for tree in trees.values() if etree.QName(tree).localname in _STORIES]
     return [*_package(names, trees), *_marks(stories), *_styles(trees, stories), *_access(trees)]
 
@@ -117,6 +122,11 @@ def _access(trees: dict[str, etree._Element]) -> Iterator[str]:
         yield "Word would ask to update fields"
     for table in body.iter(f"{W}tbl"):
         yield from _table(table)
+    drawn = list(body.iter(f"{_PLACES}docPr"))
+    yield from (f"drawing id twice: {one}" for one in _twice(each.get("id") for each in drawn))
+    yield from ("drawing without words for it" for each in drawn if not each.get("descr"))
+    if next(body.iter(f"{_PLACES}anchor"), None) is not None:
+        yield "floating drawing"
     yield from _empty(body)
     yield from _headings(body, styles)
     yield from _contrast(styles)
@@ -140,6 +150,7 @@ def _table(table: etree._Element) -> Iterator[str]:
 def _empty(body: etree._Element) -> Iterator[str]:
     for paragraph in body.iter(f"{W}p"):
         has_words = any(text.text for text in paragraph.iter(f"{W}t"))
+        has_words = has_words or next(paragraph.iter(f"{W}drawing"), None) is not None
         around = (paragraph.getprevious(), paragraph.getnext())
         parts_tables = all(each is not None and each.tag == f"{W}tbl" for each in around)
         if not has_words and not parts_tables and paragraph.getparent().tag != f"{W}tc":

@@ -12,6 +12,7 @@ from tests.builders import sample_brief
 from tests.writers.docx.lint import lint
 from tests.writers.docx.reading import written
 
+PLACES = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 FAULTS = [
@@ -21,6 +22,9 @@ FAULTS = [
     (DOCUMENT, r'<w:bookmarkEnd w:id="3"/>', "", "bookmark without an end"),
     (DOCUMENT, r'w:anchor="anchor_A1_1"', 'w:anchor="gone"', "link to nowhere"),
     (DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", "field without an end"),
+    (DOCUMENT, r'descr="Bar[^"]*"', 'descr=""', "drawing without words"),
+    (DOCUMENT, r"<w:drawing>", "<w:drawing><wp:anchor xmlns:wp='" + PLACES + "'/>", "floating"),
+    (DOCUMENT, r"(<wp:docPr [^>]*/>)", r"\1\1", "drawing id twice"),
     ("word/footer1.xml", r'<w:r><w:fldChar w:fldCharType="separate"/></w:r>', "", "not balanced"),
     ("word/footer1.xml", r"<w:r><w:t>2</w:t></w:r>", "", "field without result"),
     (DOCUMENT, r'pStyle w:val="Quote"', 'pStyle w:val="Shout"', "style not defined: Shout"),
@@ -58,11 +62,12 @@ def _planted(file: bytes, part: str, sound: str, faulty: str) -> bytes:
     target = BytesIO()
     with ZipFile(BytesIO(file)) as source, ZipFile(target, "w") as copy:
         for name in source.namelist():
-            xml = source.read(name).decode()
+            data = source.read(name)
             if name == part:
-                xml, count = re.subn(sound, faulty, xml, count=1)
+                xml, count = re.subn(sound, faulty, data.decode(), count=1)
                 assert count == 1
-            copy.writestr(name, xml)
+                data = xml.encode()
+            copy.writestr(name, data)
     return target.getvalue()
 
 

@@ -157,7 +157,7 @@ def test_a_fact_box_without_columns_is_no_table() -> None:
 def test_a_chart_gives_its_figures_in_words() -> None:
     """Time above value with its anchor, and what an open end stands for."""
     file = written(sample_brief())
-    note = "Open end: said roughly (almost)."
+    note = "Open or hatched: said roughly (almost)."
 
     assert paragraphs(file, "FactLabel")[2:] == ["2022", "[2023]", note]
     assert paragraphs(file, "FactValue")[1:] == ["almost $55 million [A1.1]"]
