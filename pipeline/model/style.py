@@ -99,6 +99,8 @@ class Labels:
         "Open queries, possible slips of the transcript that nobody has decided yet:"
     )
     more_queries: str = "Open queries are listed in the machine-readable brief."
+    query: str = "Query: {reason}."
+    proposal: str = "Proposal: {proposal}"
     left_out: str = "Paragraphs of the interview that are not in this brief:"
     coverage: str = "The body cites {used} of {all} paragraphs of answers and statements."
     outweighed: str = "In the annex alone, as other passages say more: {anchors}."

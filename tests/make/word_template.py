@@ -302,6 +302,7 @@ PARAGRAPHS = (
         f"{RIGHT_TAB}{_space(0, 200)}<w:contextualSpacing/>",
         is_custom=False,
     ),
+    Paragraph("annotation text", Look(10), _space(0, 60, 240), is_custom=False),
     Paragraph("footer", SMALL, f"{RIGHT_TAB}{_space()}", is_custom=False),
 )
 
@@ -311,6 +312,7 @@ CHARACTERS = (
     Character("Strong", Look(is_sans=True, is_bold=True), is_custom=False),
     Character("Emphasis", Look(is_italic=True), is_custom=False),
     Character("Hyperlink", Look(colour=PRIMARY, is_underlined=True), is_custom=False),
+    Character("annotation reference", Look(8), is_custom=False),
     Character("Organisation", Look(colour=PRIMARY, is_bold=True, is_caps=True)),
     Character("Marking", Look(colour=PRIMARY, is_sans=True, is_bold=True)),
     Character("Detail Value", Look(colour=INK, is_sans=True, is_bold=True)),

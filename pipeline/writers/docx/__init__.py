@@ -25,7 +25,9 @@ def write(brief: Brief, style: Style) -> bytes:
     styles = StyleIds(template.styles.element, style.word_template)
     feet = footing(template, style.word_template)
     new_parts = dress(template, style, brief.front.language, page.text_width)
-    story = document(brief, make_kit(brief, page, styles, feet, template.part))
+    kit = make_kit(brief, style, styles, feet, template.part)
+    story = document(brief, kit)
+    kit.comments.attach(template.part)
     parts = template.part.related_parts
     core = template.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
     new_parts |= {

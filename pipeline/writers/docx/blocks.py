@@ -16,8 +16,10 @@ from pipeline.model.brief import (
     Section,
     SectionRole,
     Table,
+    Text,
 )
 from pipeline.values import dataclass
+from pipeline.writers.docx.comments import commented
 from pipeline.writers.docx.elements import list_place, paragraph, run
 from pipeline.writers.docx.inlines import runs, sources, where
 from pipeline.writers.docx.kit import Kit, anchor_key
@@ -59,9 +61,24 @@ def block_xml(block: Block, place: Place, kit: Kit) -> str:
 
 def _prose(block: Prose, place: Place, kit: Kit) -> str:
     near = block.target or where(block.inlines, place.section)
-    words = runs(block.inlines, near, kit, kit.languages.get(block.target, ""))
+    words = _annexed(block, kit) if block.target else runs(block.inlines, near, kit)
     content = kit.bookmarks.place(anchor_key(block.target), words) if block.target else words
     return paragraph(kit.styles[_prose_style(block, place, kit)], content, place.end)
+
+
+def _annexed(block: Prose, kit: Kit) -> str:
+    """Return a paragraph of the annex, with comments on words in doubt."""
+    anchor, language = block.target, kit.languages.get(block.target, "")
+    *before, last = block.inlines
+    if not isinstance(last, Text):
+        return runs(block.inlines, anchor, kit, language)
+    pieces = [runs(tuple(before), anchor, kit, language)]
+    for stretch in kit.comments.marked(anchor, last.text):
+        words = run(stretch.text, anchor, "", language) if stretch.text else ""
+        is_marked = stretch.comment >= 0
+        mark = kit.styles["annotation reference"]
+        pieces.append(commented(words, stretch.comment, mark) if is_marked else words)
+    return "".join(pieces)
 
 
 def _prose_style(block: Prose, place: Place, kit: Kit) -> str:

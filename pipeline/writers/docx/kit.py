@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from docx.parts.document import DocumentPart
 
 from pipeline.model.brief import Brief, Prose, Section
+from pipeline.model.style import Style
 from pipeline.model.transcript import ASKS
 from pipeline.values import dataclass
 from pipeline.writers.docx.bookmarks import Bookmarks
 from pipeline.writers.docx.chart import Charts
+from pipeline.writers.docx.comments import Comments
 from pipeline.writers.docx.numbering import Numbering
-from pipeline.writers.docx.sheet import Sheet
+from pipeline.writers.docx.sheet import Sheet, sheet
 from pipeline.writers.docx.template import Footing, StyleIds
 
 LISTED = "listed sections"
@@ -29,6 +31,7 @@ class Kit:
     footing: Footing
     bookmarks: Bookmarks
     charts: Charts
+    comments: Comments
     languages: Mapping[str, str]
     """Language of the paragraph at an anchor, where it is not the brief's."""
     questions: frozenset[str]
@@ -36,16 +39,17 @@ class Kit:
 
 
 def make_kit(
-    brief: Brief, page: Sheet, styles: StyleIds, footing: Footing, story: DocumentPart
+    brief: Brief, style: Style, styles: StyleIds, footing: Footing, story: DocumentPart
 ) -> Kit:
     """Return all that is needed to write `brief` into the part `story` of a document."""
     return Kit(
-        page,
+        sheet(style),
         styles,
         Numbering(story.numbering_part.element),
         footing,
         Bookmarks(_bookmark_keys(brief)),
         Charts(story),
+        Comments(brief.register.queries, brief.front, style.labels, styles),
         _languages(brief),
         _questions(brief),
     )

@@ -29,7 +29,13 @@ def lint(file: bytes) -> list[str]:
         if name.endswith((".xml", ".rels"))
     }
     stories = [tree for tree in trees.values() if etree.QName(tree).localname in _STORIES]
-    return [*_package(names, trees), *_marks(stories), *_styles(trees, stories), *_access(trees)]
+    return [
+        *_package(names, trees),
+        *_marks(stories),
+        *_comments(trees),
+        *_styles(trees, stories),
+        *_access(trees),
+    ]
 
 
 def _package(names: list[str], trees: dict[str, etree._Element]) -> Iterator[str]:
@@ -62,6 +68,17 @@ def _marks(stories: list[etree._Element]) -> Iterator[str]:
         links = (each.get(f"{W}anchor") for each in story.iter(f"{W}hyperlink"))
         yield from (f"link to nowhere: {to}" for to in links if to not in names)
         yield from _fields(story)
+
+
+def _comments(trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Yield comments on no words, and words with a comment that is not there."""
+    body = trees["word/document.xml"]
+    comments = trees.get("word/comments.xml")
+    written = [each.get(f"{W}id") for each in comments] if comments is not None else []
+    for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        marked = [each.get(f"{W}id") for each in body.iter(f"{W}{mark}")]
+        if Counter(marked) != Counter(written):
+            yield f"comments and their {mark} do not match"
 
 
 def is_bookmark_name(name: str) -> bool:

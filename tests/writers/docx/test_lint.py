@@ -11,6 +11,7 @@ import pytest
 from tests.builders import sample_brief
 from tests.writers.docx.lint import lint
 from tests.writers.docx.reading import written
+from tests.writers.docx.test_comments import queried, query
 
 PLACES = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DOCUMENT = "word/document.xml"
@@ -23,6 +24,8 @@ FAULTS = [
     (DOCUMENT, r'w:anchor="anchor_A1_1"', 'w:anchor="gone"', "link to nowhere"),
     (DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", "field without an end"),
     (DOCUMENT, r'descr="Bar[^"]*"', 'descr=""', "drawing without words"),
+    (DOCUMENT, r'<w:commentReference w:id="0"/>', "", "do not match"),
+    ("word/comments.xml", r'<w:comment w:id="0"', '<w:comment w:id="9"', "do not match"),
     (DOCUMENT, r"<w:drawing>", "<w:drawing><wp:anchor xmlns:wp='" + PLACES + "'/>", "floating"),
     (DOCUMENT, r"(<wp:docPr [^>]*/>)", r"\1\1", "drawing id twice"),
     ("word/footer1.xml", r'<w:r><w:fldChar w:fldCharType="separate"/></w:r>', "", "not balanced"),
@@ -53,7 +56,8 @@ FAULTS = [
 @pytest.mark.parametrize(("part", "sound", "faulty", "message"), FAULTS)
 def test_finds_a_planted_fault(part: str, sound: str, faulty: str, message: str) -> None:
     """A single fault planted in a sound file is named."""
-    found = lint(_planted(written(sample_brief()), part, sound, faulty))
+    sample = queried(query("A1.1", "budget"))
+    found = lint(_planted(written(sample), part, sound, faulty))
 
     assert any(message in each for each in found), found
 
