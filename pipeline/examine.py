@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.analysis import chosen, prepared
 from pipeline.audits.claims import CLAIMING, claims
-from pipeline.errors import DefinitionError, Place
+from pipeline.errors import DefinitionError, Place, TemplateError
 from pipeline.model.brief import Brief
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
@@ -15,9 +15,9 @@ from pipeline.publish import Options, Target, draft
 from pipeline.stages.pair import pair
 from pipeline.stages.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript
-from pipeline.store.files import read_bytes
+from pipeline.store.files import read_bytes, write_new
 from pipeline.store.suggestion import closest
-from pipeline.store.templates import load_taxonomies
+from pipeline.store.templates import house_template, load_taxonomies
 from pipeline.store.workspace import find_workspace
 from pipeline.values import dataclass
 
@@ -163,3 +163,30 @@ def _uses(brief: Brief, anchor: str) -> Iterator[str]:
             for claim in claims(section):
                 if anchor in claim.anchors:
                     yield f"{section.heading}: {' '.join(claim.text.split())}"
+
+
+def write_template(target: Path) -> Path:
+    """Write the house template to a file that is not there yet, and return its path.
+
+    Raises TemplateError where it is.
+    """
+    if target.exists():
+        hint = "name another file, or move that one away"
+        raise TemplateError.at("the file is there already", Place(str(target)), hint)
+    write_new(target, Path(house_template()).read_bytes())
+    return target
+
+
+def template_lines(path: Path) -> Iterator[str]:
+    """Yield what a Word template has and lacks, in words; raises TemplateError when it is none."""
+    from pipeline.writers.docx.report import report
+
+    found = report(str(path), house_template())
+    head, foot = ("yes" if has else "no" for has in (found.has_head, found.has_foot))
+    yield f"paper: {found.width} × {found.height} mm, text {found.text_width} mm wide"
+    yield f"header: {head}; footer: {foot}"
+    yield f"filled in: {', '.join(found.filled) or 'nothing; no content control has a known name'}"
+    if found.other:
+        yield f"left as they are: {', '.join(found.other)}"
+    yield f"the brief goes {'to its marked place' if found.is_placed else 'to the end'}"
+    yield f"styles that a brief adds: {', '.join(found.added) or 'none'}"

@@ -91,6 +91,8 @@ class Options:
     output: Path | None = None
     """Folder for the outputs of all targets; None means `build/<slug>/` of the workspace."""
     is_strict: bool = False
+    template: Path | None = None
+    """A customer's Word template; None leaves that of the house style."""
     attach: bool = False
     """True for a PDF that carries the brief as JSON and the transcripts it was made of."""
 
@@ -203,6 +205,8 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     """Return the brief of a target as it stands now, dated and numbered, with what changed."""
     definition = _with_options(target.definition, options)
     style = load_style(definition.style, target.workspace)
+    if options.template:
+        style = replace(style, own_template=str(options.template))
     taxonomies = _taxonomies(definition, target.workspace)
     tell("reading")
     raw, sources, warnings = _sources(target, definition)

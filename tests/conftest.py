@@ -11,7 +11,7 @@ from pipeline.writers import docx
 from pipeline.writers.pdf.canvas import BriefCanvas
 from tests.builders import ROOT
 from tests.validating import faults
-from tests.writers.docx.lint import lint
+from tests.writers.docx.lint import is_customers, lint
 
 RENEWED = pytest.StashKey[list[Path]]()
 
@@ -46,7 +46,7 @@ def _every_word_file_is_sound() -> Iterator[None]:
 
     def packed_and_checked(*given: object) -> bytes:
         data: bytes = packed(*given)  # type: ignore[arg-type]
-        found = lint(data)
+        found = [fault for fault in lint(data) if not is_customers(fault, data)]
         assert not found, "\n".join(found)
         return data
 

@@ -61,8 +61,26 @@ def _pdf_words(data: bytes) -> Iterator[str]:
 def _docx_words(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
-    for paragraph in body.iter(f"{_W}p"):
+    for paragraph in _of_brief(body):
         yield from _folded("".join(_pieces(paragraph))).split()
+
+
+_WHOLE = "brief"
+"""Name of the bookmark over a brief that stands in a document of somebody's."""
+
+
+def _of_brief(body: ET.Element) -> Iterator[ET.Element]:
+    """Yield the paragraphs of a brief: all, or those inside the bookmark over it."""
+    marks = [mark for mark in body.iter(f"{_W}bookmarkStart") if mark.get(f"{_W}name") == _WHOLE]
+    number = marks[0].get(f"{_W}id") if marks else ""
+    is_within = not marks
+    for each in body.iter():
+        if each in marks:
+            is_within = True
+        elif each.tag == f"{_W}bookmarkEnd" and each.get(f"{_W}id") == number:
+            return
+        elif is_within and each.tag == f"{_W}p":
+            yield each
 
 
 def _pieces(paragraph: ET.Element) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from pipeline.cli.each import each, finish
-from pipeline.cli.making import Chosen, attached, dated, formatted, sized, strict, styled
+from pipeline.cli.making import Chosen, attached, dated, formatted, sized, strict, styled, templated
 from pipeline.cli.voice import say, speaking, warn
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ Examples:
     show_default=True,
     help="Build so many briefs at the same time.",
 )
+@templated
 @attached
 @strict
 @speaking

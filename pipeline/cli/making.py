@@ -26,6 +26,7 @@ class Chosen(TypedDict, total=False):
     output: Path | None
     is_strict: bool
     attach: bool
+    template: Path | None
 
 
 def _iso(_: click.Context, __: click.Parameter, value: str | None) -> str:
@@ -92,4 +93,11 @@ attached = click.option(
     "--attach",
     is_flag=True,
     help="Let the PDF carry the brief as JSON and the transcripts it was made of (PDF/A-3a).",
+)
+
+templated = click.option(
+    "--template",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Word template of your own, .docx or .dotx, for the Word file.",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from pipeline.cli.each import each, finish
-from pipeline.cli.making import Chosen, attached, dated, formatted, strict
+from pipeline.cli.making import Chosen, attached, dated, formatted, strict, templated
 from pipeline.cli.voice import say, speaking, warn
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ Examples:
 )
 @formatted
 @dated
+@templated
 @attached
 @strict
 @speaking

@@ -221,3 +221,5 @@ class Style:
     """BCP 47 code of the labels; what speakers said is of the language of their transcript."""
     logo: str = ""
     """A picture for the head of the first page, as a path that can be opened; empty for none."""
+    own_template: str = ""
+    """A customer's Word template as a path, kept as it is; empty for the house template alone."""

@@ -213,6 +213,7 @@ def _with_paths(style: Style, change: Callable[[str], str]) -> Style:
         word_template=change(style.word_template),
         more_fonts=tuple(map(change, style.more_fonts)),
         logo=change(style.logo) if style.logo else "",
+        own_template=change(style.own_template) if style.own_template else "",
     )
 
 

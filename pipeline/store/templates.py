@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, Problem, TemplateError
+from pipeline.model.colour import LEAST_CONTRAST, contrast
 from pipeline.model.style import (
     Boxes,
     Colours,
@@ -32,13 +33,8 @@ from pipeline.store.yaml_file import Node, YamlFile, one_line
 if TYPE_CHECKING:
     from dataclasses import Field
 
-LEAST_CONTRAST = 4.5
-"""WCAG 2.2, success criterion 1.4.3, for text below 18 points."""
 
 WHITE = "FFFFFF"
-
-_LINEAR_BELOW = 0.04045
-"""Where the sRGB curve leaves its straight part (IEC 61966-2-1)."""
 
 
 def shipped_templates() -> Path:
@@ -116,6 +112,11 @@ def load_taxonomies(workspace: Workspace | None) -> tuple[Taxonomy, ...]:
     )
 
 
+def house_template() -> str:
+    """Return the path of the Word template that comes with the program."""
+    return str(shipped_templates() / "word" / "house.docx")
+
+
 def template_name(path: str, workspace: Workspace | None) -> str:
     """Return `path` as seen from the templates folder it is in; unchanged when it is in none.
 
@@ -185,23 +186,6 @@ def _pale_colours(colours: Node) -> Iterator[Problem]:
                 yield Problem(message, colours.place_of(key), hint)
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of six hexadecimal digits (WCAG 2.2, definitions)."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    power: float = ((channel + 0.055) / 1.055) ** 2.4
-    return channel / 12.92 if channel <= _LINEAR_BELOW else power
-
-
 def _missing_fonts(family: Node, workspace: Workspace | None) -> Iterator[Problem]:
     for key in ("regular", "italic", "bold", "bold_italic"):
         name = family.text(key)
@@ -252,7 +236,8 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         colours=_colours(node.child("colours")),
         serif=_family(node.child("fonts").child("serif"), workspace),
         sans=_family(node.child("fonts").child("sans"), workspace),
-        word_template=template_path(f"word/{node.text('word_template')}", workspace),
+        word_template=house_template(),
+        own_template=_own_template(node.text("word_template"), workspace),
         interviewer_figures=InterviewerFigures(node.text("interviewer_figures", "marked")),
         labels=_labels(node.child("labels")),
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
@@ -262,6 +247,12 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         language=node.text("language", "en"),
         logo=template_path(f"logos/{node.text('logo')}", workspace) if node.text("logo") else "",
     )
+
+
+def _own_template(name: str, workspace: Workspace | None) -> str:
+    """Return the path of a Word template that is not the one that comes with the program."""
+    path = template_path(f"word/{name}", workspace)
+    return "" if path == house_template() else path
 
 
 def _more_fonts(workspace: Workspace | None) -> tuple[str, ...]:

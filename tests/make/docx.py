@@ -1,20 +1,23 @@
 """Write the Word files that Microsoft's validator judges: `python -m tests.make.docx FOLDER`.
 
-They are the shipped brief in every style, every kind of block, a long brief, and interviews in six
-more scripts.
+They are the shipped brief in every style, every kind of block, a long brief, briefs in templates of
+customers, and interviews in six more scripts.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipeline.publish import Options, draft, find_target
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
 from tests.bench.pdf import corpus
 from tests.builders import ROOT, sample_brief
+from tests.make.customers import written
 from tests.make.pdfs import CASES, SLUG
 
 
@@ -32,6 +35,10 @@ def files() -> Iterator[tuple[str, bytes]]:
         yield f"real-{name}.docx", built(SLUG, name)
         yield f"blocks-{name}.docx", write(sample_brief(repeat=3), load_style(name, None))
     yield "long.docx", write(*corpus(10))
+    with TemporaryDirectory() as folder:
+        for path in written(Path(folder)):
+            style = replace(load_style("house", None), own_template=str(path))
+            yield f"customer-{path.stem}.docx", write(sample_brief(repeat=2), style)
     for path in sorted(CASES.glob("*.txt")):
         yield f"script-{path.stem}.docx", built(str(path), "house")
 

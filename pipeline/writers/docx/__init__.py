@@ -2,39 +2,72 @@
 
 from __future__ import annotations
 
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.document import Document
 
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
-from pipeline.writers.docx.kit import make_kit
+from pipeline.writers.docx.customer import around, complete, fill, open_customers
+from pipeline.writers.docx.kit import Page, make_kit
 from pipeline.writers.docx.package import packed
-from pipeline.writers.docx.properties import properties
-from pipeline.writers.docx.sheet import footer, header, sheet
-from pipeline.writers.docx.story import document
+from pipeline.writers.docx.properties import core_part, properties
+from pipeline.writers.docx.sheet import (
+    HouseBreaks,
+    KeptBreaks,
+    footer,
+    header,
+    kept_sheet,
+    sheet,
+)
+from pipeline.writers.docx.story import document, document_within
 from pipeline.writers.docx.template import StyleIds, dress, footing, open_template
 
 
 def write(brief: Brief, style: Style) -> bytes:
     """Return `brief` as a Word document; the same brief and style give the same bytes.
 
-    Raises TemplateError when the style's Word template is missing or lacks a style, RenderError
-    for a character that no Word file can hold.
+    Into the customer's own template where the style names one. Raises TemplateError when a Word
+    template is missing or lacks a style, RenderError for a character that no Word file can hold.
     """
+    return _into_own(brief, style) if style.own_template else _in_house(brief, style)
+
+
+def _in_house(brief: Brief, style: Style) -> bytes:
+    """Return a brief in the house template, dressed in the style's colours and fonts."""
     template = open_template(style.word_template)
     page = sheet(style)
     styles = StyleIds(template.styles.element, style.word_template)
     feet = footing(template, style.word_template)
     new_parts = dress(template, style, brief.front.language, page.text_width)
-    kit = make_kit(brief, style, styles, feet, template.part)
+    paper = Page(page, HouseBreaks(page, feet))
+    kit = make_kit(brief, style.labels, paper, styles, template.part)
     story = document(brief, kit)
     kit.comments.attach(template.part)
     parts = template.part.related_parts
-    core = template.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
     new_parts |= {
         template.part.partname: story,
         parts[feet.header].partname: header(brief.front, page, styles),
         parts[feet.footer].partname: footer(brief.front, page, styles, 2),
         parts[feet.first_footer].partname: footer(brief.front, page, styles, 1),
-        core.partname: properties(brief.front),
     }
-    return packed(template.part.package, new_parts)
+    return _packed(template, brief, new_parts)
+
+
+def _into_own(brief: Brief, style: Style) -> bytes:
+    """Return a brief in a customer's template, which is kept as it is."""
+    template = open_customers(style.own_template)
+    fill(template, brief.front)
+    frame = around(template)
+    page = kept_sheet(frame.section)
+    complete(template, open_template(style.word_template), page.text_width)
+    styles = StyleIds(template.styles.element, style.own_template)
+    paper = Page(page, KeptBreaks(frame.section))
+    kit = make_kit(brief, style.labels, paper, styles, template.part)
+    story = document_within(brief, kit, frame)
+    kit.comments.attach(template.part)
+    return _packed(template, brief, {template.part.partname: story})
+
+
+def _packed(template: Document, brief: Brief, parts: dict[str, bytes]) -> bytes:
+    """Return the file, with the brief's properties in place of the template's."""
+    package = template.part.package
+    return packed(package, parts | {core_part(package).partname: properties(brief.front)})

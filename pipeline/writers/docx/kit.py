@@ -7,18 +7,28 @@ from collections.abc import Iterator, Mapping
 from docx.parts.document import DocumentPart
 
 from pipeline.model.brief import Brief, Prose, Section
-from pipeline.model.style import Style
+from pipeline.model.style import Labels
 from pipeline.model.transcript import ASKS
 from pipeline.values import dataclass
 from pipeline.writers.docx.bookmarks import Bookmarks
 from pipeline.writers.docx.chart import Charts
 from pipeline.writers.docx.comments import Comments
 from pipeline.writers.docx.numbering import Numbering
-from pipeline.writers.docx.sheet import Sheet, sheet
-from pipeline.writers.docx.template import Footing, StyleIds
+from pipeline.writers.docx.sheet import Breaks, Sheet
+from pipeline.writers.docx.template import StyleIds
 
+WHOLE = "brief"
+"""Key of the bookmark over all of a brief, where it stands in a document of somebody's."""
 LISTED = "listed sections"
 """Key of the bookmark over all sections that the contents list names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paper, and what ends the parts of a document on it."""
+
+    sheet: Sheet
+    breaks: Breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class Kit:
     page: Sheet
     styles: StyleIds
     numbering: Numbering
-    footing: Footing
+    breaks: Breaks
     bookmarks: Bookmarks
     charts: Charts
     comments: Comments
@@ -39,24 +49,24 @@ class Kit:
 
 
 def make_kit(
-    brief: Brief, style: Style, styles: StyleIds, footing: Footing, story: DocumentPart
+    brief: Brief, labels: Labels, page: Page, styles: StyleIds, story: DocumentPart
 ) -> Kit:
     """Return all that is needed to write `brief` into the part `story` of a document."""
     return Kit(
-        sheet(style),
+        page.sheet,
         styles,
-        Numbering(story.numbering_part.element),
-        footing,
+        Numbering(story.numbering_part.element, story.styles.element),
+        page.breaks,
         Bookmarks(_bookmark_keys(brief)),
         Charts(story),
-        Comments(brief.register.queries, brief.front, style.labels, styles),
+        Comments(brief.register.queries, brief.front, labels, styles),
         _languages(brief),
         _questions(brief),
     )
 
 
 def _bookmark_keys(brief: Brief) -> Iterator[str]:
-    yield LISTED
+    yield from (WHOLE, LISTED)
     for section in brief.sections:
         yield section_key(section)
         for block in section.blocks:

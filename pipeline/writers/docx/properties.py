@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
 from pipeline.model.brief import Front
 from pipeline.writers.docx.elements import DECLARATION, escaped
 
@@ -10,6 +15,20 @@ _NAMESPACES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
+
+
+def core_part(package: OpcPackage) -> Part:
+    """Return the part of the core properties, made where there is none.
+
+    LibreOffice relates it by a name of its own; a second one would make the package unreadable.
+    """
+    for relation in package.rels.values():
+        if relation.reltype.endswith("/metadata/core-properties"):
+            part: Part = relation.target_part
+            return part
+    made = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, b"")
+    package.relate_to(made, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    return made
 
 
 def properties(front: Front) -> bytes:

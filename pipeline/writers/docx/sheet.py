@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import re
+from typing import Protocol
+
+from lxml import etree
 
 from pipeline.model.brief import Front, running_foot, running_head
 from pipeline.model.style import Style
@@ -15,7 +19,7 @@ from pipeline.writers.docx.elements import (
     paragraph,
     run,
 )
-from pipeline.writers.docx.template import Footing, StyleIds
+from pipeline.writers.docx.template import Footing, StyleIds, W, xml_of
 
 TWIPS_PER_MM = 1440 / 25.4
 SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}
@@ -48,23 +52,82 @@ def sheet(style: Style) -> Sheet:
     return Sheet(width, height, round(style.margin * TWIPS_PER_MM))
 
 
-def first_part(page: Sheet, footing: Footing) -> str:
-    """Return the properties of the file's first part, which brings header and footers.
+class Breaks(Protocol):
+    """What ends the parts of a document: an annex of two columns is a part of its own."""
 
-    Its first page has a footer and no header: the masthead stands there.
-    """
-    references = (
-        f'<w:headerReference w:type="default" r:id="{footing.header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footing.footer}"/>'
-        f'<w:footerReference w:type="first" r:id="{footing.first_footer}"/>'
-    )
-    return f"<w:sectPr>{references}{_paper(page)}<w:titlePg/></w:sectPr>"
+    def first(self) -> str:
+        """Return the properties of the first part."""
+
+    def later(self, columns: int) -> str:
+        """Return the properties of a part that follows on the same page."""
 
 
-def later_part(page: Sheet, columns: int) -> str:
-    """Return the properties of a part that follows on the same page; it inherits head and foot."""
-    split = f'<w:cols w:num="{columns}" w:space="{_COLUMN_GAP}"/>' if columns > 1 else ""
-    return f'<w:sectPr><w:type w:val="continuous"/>{_paper(page)}{split}</w:sectPr>'
+class HouseBreaks:
+    """Ends of parts on the paper of the house style."""
+
+    def __init__(self, page: Sheet, footing: Footing) -> None:
+        self._page, self._footing = page, footing
+
+    def first(self) -> str:
+        """Return the properties of the file's first part, which brings header and footers.
+
+        Its first page has a footer and no header: the masthead stands there.
+        """
+        references = (
+            f'<w:headerReference w:type="default" r:id="{self._footing.header}"/>'
+            f'<w:footerReference w:type="default" r:id="{self._footing.footer}"/>'
+            f'<w:footerReference w:type="first" r:id="{self._footing.first_footer}"/>'
+        )
+        return f"<w:sectPr>{references}{_paper(self._page)}<w:titlePg/></w:sectPr>"
+
+    def later(self, columns: int) -> str:
+        """Return the properties of a part; it inherits head and foot."""
+        split = f'<w:cols w:num="{columns}" w:space="{_COLUMN_GAP}"/>' if columns > 1 else ""
+        kind = '<w:type w:val="continuous"/>'
+        return f"<w:sectPr>{kind}{_paper(self._page)}{split}</w:sectPr>"
+
+
+class KeptBreaks:
+    """Ends of parts on the paper of a customer's template."""
+
+    def __init__(self, section: etree._Element) -> None:
+        self._section = section
+
+    def first(self) -> str:
+        """Return the properties of the section that the brief stands in, as they are."""
+        return xml_of(self._section)
+
+    def later(self, columns: int) -> str:
+        """Return the same for a part that follows on the same page; it inherits head and foot."""
+        part = copy.deepcopy(self._section)
+        dropped = ("headerReference", "footerReference", "type", "cols", "titlePg", "pgNumType")
+        for each in list(part.iterchildren(*(f"{W}{name}" for name in dropped))):
+            part.remove(each)
+        part.insert(0, etree.Element(f"{W}type", {f"{W}val": "continuous"}))
+        if columns > 1:
+            split = {f"{W}num": str(columns), f"{W}space": str(_COLUMN_GAP)}
+            place = part.find(f"{W}pgMar")
+            place = part[-1] if place is None else place
+            before = [each for each in part if etree.QName(each).localname in _BEFORE_COLUMNS]
+            (before[-1] if before else place).addnext(etree.Element(f"{W}cols", split))
+        return xml_of(part)
+
+
+_BEFORE_COLUMNS = frozenset({"type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType"})
+"""What stands before the columns of a section (ECMA-376 part 1, 17.6.17)."""
+
+
+def kept_sheet(section: etree._Element) -> Sheet:
+    """Return the sheet that a section of a customer's template describes."""
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    usual = {"w": "11906", "h": "16838", "left": "1247", "right": "1247"}
+
+    def measure(element: etree._Element | None, name: str) -> int:
+        found = None if element is None else element.get(f"{W}{name}")
+        return int(found or usual[name])
+
+    sides = measure(margins, "left") + measure(margins, "right")
+    return Sheet(measure(size, "w"), measure(size, "h"), sides // 2)
 
 
 def _paper(page: Sheet) -> str:

@@ -18,6 +18,7 @@ from pipeline.model.brief import (
     listed_sections,
 )
 from pipeline.writers.docx.blocks import Place, block_xml
+from pipeline.writers.docx.customer import Around
 from pipeline.writers.docx.elements import (
     DECLARATION,
     FIELD_END,
@@ -29,8 +30,8 @@ from pipeline.writers.docx.elements import (
     paragraph,
     run,
 )
-from pipeline.writers.docx.kit import LISTED, Kit, section_key
-from pipeline.writers.docx.sheet import first_part, is_one_line, later_part, sides
+from pipeline.writers.docx.kit import LISTED, WHOLE, Kit, section_key
+from pipeline.writers.docx.sheet import is_one_line, sides
 
 _WIDE_SPACE = "\u2003"
 
@@ -40,13 +41,31 @@ def document(brief: Brief, kit: Kit) -> bytes:
 
     Raises RenderError for a character that no XML file can hold.
     """
-    body = "".join(_body(brief, kit))
+    body = "".join(_body(brief, kit, is_followed=False))
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
 
 
-def _body(brief: Brief, kit: Kit) -> Iterator[str]:
+def document_within(brief: Brief, kit: Kit, frame: Around) -> bytes:
+    """Return the main part of a customer's document with the brief in its place.
+
+    A bookmark over all of the brief tells it from what stands around it.
+    """
+    words = "".join(_body(brief, kit, is_followed=frame.is_followed))
+    start, end = kit.bookmarks.start(WHOLE), kit.bookmarks.end(WHOLE)
+    head, final = (words, "") if frame.is_followed else _before_last(words)
+    body = f"{frame.before}{start}{head}{end}{frame.after}{final}"
+    return f"{DECLARATION}{frame.opening}<w:body>{body}</w:body></w:document>".encode()
+
+
+def _before_last(words: str) -> tuple[str, str]:
+    """Return a story and, apart, the properties of its last section."""
+    at = words.rindex("<w:sectPr")
+    return words[:at], words[at:]
+
+
+def _body(brief: Brief, kit: Kit, *, is_followed: bool) -> Iterator[str]:
     yield from _front(brief.front, kit)
-    ends = Ends(brief.sections, kit)
+    ends = Ends(brief.sections, kit, is_followed=is_followed)
     has_contents = False
     for at, section in enumerate(brief.sections):
         if brief.front.contents and not has_contents and section.role not in OPENING:
@@ -117,8 +136,8 @@ class Ends:
     ends the part before.
     """
 
-    def __init__(self, sections: tuple[Section, ...], kit: Kit) -> None:
-        self._kit = kit
+    def __init__(self, sections: tuple[Section, ...], kit: Kit, *, is_followed: bool) -> None:
+        self._breaks, self._is_followed = kit.breaks, is_followed
         self._last = len(sections) - 1
         self._split = [at for at, section in enumerate(sections) if _is_in_columns(section)]
 
@@ -126,22 +145,21 @@ class Ends:
         """Return the end of the part that the heading of section `at` closes; mostly nothing."""
         if at not in self._split:
             return ""
-        return self._first() if at == self._split[0] else later_part(self._kit.page, 1)
+        return self._breaks.first() if at == self._split[0] else self._breaks.later(1)
 
     def after(self, at: int) -> str:
         """Return the end that the last paragraph of section `at` holds; mostly nothing."""
-        if at not in self._split or at == self._last:
+        if at not in self._split or (at == self._last and not self._is_followed):
             return ""
-        return later_part(self._kit.page, 2)
+        return self._breaks.later(2)
 
     def last(self) -> str:
-        """Return the end of the document."""
+        """Return the end of the document; nothing where more of it follows."""
+        if self._is_followed:
+            return ""
         if not self._split:
-            return self._first()
-        return later_part(self._kit.page, 2 if self._split[-1] == self._last else 1)
-
-    def _first(self) -> str:
-        return first_part(self._kit.page, self._kit.footing)
+            return self._breaks.first()
+        return self._breaks.later(2 if self._split[-1] == self._last else 1)
 
 
 def _is_in_columns(section: Section) -> bool:

@@ -23,6 +23,12 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _HINT = "use the template that ships with the program, or a copy of it"
 
 
+def xml_of(element: etree._Element) -> str:
+    """Return an element as XML, without what stands behind it."""
+    written: str = etree.tostring(element, encoding="unicode", with_tail=False)
+    return written
+
+
 class StyleIds(dict[str, str]):
     """Ids of styles by their name in lower case: ids differ with the language of Word."""
 
@@ -115,7 +121,7 @@ def theme_colours(colours: Colours) -> dict[str, str]:
     }
 
 
-_PLACES = {"text1": "dk1", "text2": "dk2", "background2": "lt2"}
+PLACES = {"text1": "dk1", "text2": "dk2", "background2": "lt2"}
 """Names that styles use for places of the theme (ECMA-376 part 1, 17.18.97)."""
 
 
@@ -125,7 +131,7 @@ def _colour(root: etree._Element, colours: Colours) -> None:
         for name, value in (("themeColor", _literal(each)), ("themeFill", "fill")):
             place = each.get(f"{W}{name}")
             if place:
-                each.set(f"{W}{value}", by_place[_PLACES.get(place, place)])
+                each.set(f"{W}{value}", by_place[PLACES.get(place, place)])
 
 
 def _literal(element: etree._Element) -> str:
