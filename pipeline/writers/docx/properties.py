@@ -20,10 +20,12 @@ _NAMESPACES = (
 def core_part(package: OpcPackage) -> Part:
     """Return the part of the core properties, made where there is none.
 
-    LibreOffice relates it by a name of its own; a second one would make the package unreadable.
+    LibreOffice relates it by a name of its own, by which others do not find it; a second one would
+    make the package unreadable, so the relation gets the usual name.
     """
     for relation in package.rels.values():
         if relation.reltype.endswith("/metadata/core-properties"):
+            relation._reltype = RELATIONSHIP_TYPE.CORE_PROPERTIES  # noqa: SLF001 - has no setter
             part: Part = relation.target_part
             return part
     made = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, b"")
