@@ -61,8 +61,19 @@ def _pdf_words(data: bytes) -> Iterator[str]:
 def _docx_words(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         body = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
+        has_notes = "word/footnotes.xml" in package.namelist()
+        notes = _notes(package.read("word/footnotes.xml")) if has_notes else {}
     for paragraph in _of_brief(body):
-        yield from _folded("".join(_pieces(paragraph))).split()
+        yield from _folded("".join(_pieces(paragraph, notes))).split()
+
+
+def _notes(data: bytes) -> dict[str, str]:
+    """Return the words of every footnote by its number."""
+    root = ET.fromstring(data)  # noqa: S314 - our own file
+    return {
+        note.get(f"{_W}id", ""): "".join(text.text or "" for text in note.iter(f"{_W}t"))
+        for note in root
+    }
 
 
 _WHOLE = "brief"
@@ -83,12 +94,15 @@ def _of_brief(body: ET.Element) -> Iterator[ET.Element]:
             yield each
 
 
-def _pieces(paragraph: ET.Element) -> Iterator[str]:
+def _pieces(paragraph: ET.Element, notes: dict[str, str]) -> Iterator[str]:
+    """Yield the words of a paragraph, those of its footnotes where these are referred to."""
     for node in paragraph.iter():
         if node.tag == f"{_W}t":
             yield node.text or ""
         elif node.tag in {f"{_W}tab", f"{_W}br"}:
             yield " "
+        elif node.tag == f"{_W}footnoteReference":
+            yield notes.get(node.get(f"{_W}id", ""), "")
 
 
 def _folded(text: str) -> str:

@@ -134,6 +134,15 @@ class SectionOrder(StrEnum):
     """What most was said of first."""
 
 
+class WordSources(StrEnum):
+    """Where the anchors of sources stand in the Word file."""
+
+    ANCHORS = "anchors"
+    """In brackets, in the text."""
+    FOOTNOTES = "footnotes"
+    """At the foot of the page; those of tables stay in their column."""
+
+
 class Typeface(StrEnum):
     """Which of the two families of a style."""
 
@@ -223,3 +232,4 @@ class Style:
     """A picture for the head of the first page, as a path that can be opened; empty for none."""
     own_template: str = ""
     """A customer's Word template as a path, kept as it is; empty for the house template alone."""
+    word_sources: WordSources = WordSources.ANCHORS

@@ -22,6 +22,7 @@ from pipeline.model.style import (
     SectionOrder,
     Style,
     Typeface,
+    WordSources,
 )
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.shipped import shipped_taxonomies
@@ -237,6 +238,7 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         serif=_family(node.child("fonts").child("serif"), workspace),
         sans=_family(node.child("fonts").child("sans"), workspace),
         word_template=house_template(),
+        word_sources=WordSources(node.text("word_sources", WordSources.ANCHORS)),
         own_template=_own_template(node.text("word_template"), workspace),
         interviewer_figures=InterviewerFigures(node.text("interviewer_figures", "marked")),
         labels=_labels(node.child("labels")),

@@ -46,6 +46,7 @@ class Look:
     is_italic: bool = False
     is_caps: bool = False
     is_underlined: bool = False
+    is_raised: bool = False
 
     def xml(self) -> str:
         """Return the `w:rPr` content, in the order the schema wants."""
@@ -58,6 +59,7 @@ class Look:
             '<w:spacing w:val="10"/>' if self.is_caps else "",
             _size(self.size) if self.size else "",
             '<w:u w:val="single"/>' if self.is_underlined else "",
+            '<w:vertAlign w:val="superscript"/>' if self.is_raised else "",
         )
         return "".join(pieces)
 
@@ -302,6 +304,7 @@ PARAGRAPHS = (
         f"{RIGHT_TAB}{_space(0, 200)}<w:contextualSpacing/>",
         is_custom=False,
     ),
+    Paragraph("footnote text", Look(8.5), _space(0, 40, 240), is_custom=False),
     Paragraph("annotation text", Look(10), _space(0, 60, 240), is_custom=False),
     Paragraph("footer", SMALL, f"{RIGHT_TAB}{_space()}", is_custom=False),
 )
@@ -313,6 +316,7 @@ CHARACTERS = (
     Character("Emphasis", Look(is_italic=True), is_custom=False),
     Character("Hyperlink", Look(colour=PRIMARY, is_underlined=True), is_custom=False),
     Character("annotation reference", Look(8), is_custom=False),
+    Character("footnote reference", Look(is_raised=True), is_custom=False),
     Character("Organisation", Look(colour=PRIMARY, is_bold=True, is_caps=True)),
     Character("Marking", Look(colour=PRIMARY, is_sans=True, is_bold=True)),
     Character("Detail Value", Look(colour=INK, is_sans=True, is_bold=True)),

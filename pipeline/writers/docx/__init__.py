@@ -7,7 +7,7 @@ from docx.document import Document
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
 from pipeline.writers.docx.customer import around, complete, fill, open_customers
-from pipeline.writers.docx.kit import Page, make_kit
+from pipeline.writers.docx.kit import Kit, Page, make_kit
 from pipeline.writers.docx.package import packed
 from pipeline.writers.docx.properties import core_part, properties
 from pipeline.writers.docx.sheet import (
@@ -39,11 +39,11 @@ def _in_house(brief: Brief, style: Style) -> bytes:
     feet = footing(template, style.word_template)
     new_parts = dress(template, style, brief.front.language, page.text_width)
     paper = Page(page, HouseBreaks(page, feet))
-    kit = make_kit(brief, style.labels, paper, styles, template.part)
+    kit = make_kit(brief, style, paper, styles, template.part)
     story = document(brief, kit)
-    kit.comments.attach(template.part)
+    noted = _attached(kit, template)
     parts = template.part.related_parts
-    new_parts |= {
+    new_parts |= noted | {
         template.part.partname: story,
         parts[feet.header].partname: header(brief.front, page, styles),
         parts[feet.footer].partname: footer(brief.front, page, styles, 2),
@@ -61,10 +61,17 @@ def _into_own(brief: Brief, style: Style) -> bytes:
     complete(template, open_template(style.word_template), page.text_width)
     styles = StyleIds(template.styles.element, style.own_template)
     paper = Page(page, KeptBreaks(frame.section))
-    kit = make_kit(brief, style.labels, paper, styles, template.part)
+    kit = make_kit(brief, style, paper, styles, template.part)
     story = document_within(brief, kit, frame)
+    noted = _attached(kit, template)
+    return _packed(template, brief, noted | {template.part.partname: story})
+
+
+def _attached(kit: Kit, template: Document) -> dict[str, bytes]:
+    """Give comments and footnotes to the document, and return their parts by name."""
     kit.comments.attach(template.part)
-    return _packed(template, brief, {template.part.partname: story})
+    parts = kit.notes.attach() if kit.notes else {}
+    return {str(name): data for name, data in parts.items()}
 
 
 def _packed(template: Document, brief: Brief, parts: dict[str, bytes]) -> bytes:

@@ -20,9 +20,9 @@ from pipeline.model.brief import (
 )
 from pipeline.values import dataclass
 from pipeline.writers.docx.comments import commented
-from pipeline.writers.docx.elements import list_place, paragraph, run
-from pipeline.writers.docx.inlines import runs, sources, where
-from pipeline.writers.docx.kit import Kit, anchor_key
+from pipeline.writers.docx.elements import link, list_place, paragraph, run
+from pipeline.writers.docx.inlines import noted, runs, where
+from pipeline.writers.docx.kit import Kit, anchor_key, cited_key
 from pipeline.writers.docx.tables import brief_table, fact_box, figures, panel
 
 
@@ -73,6 +73,12 @@ def _annexed(block: Prose, kit: Kit) -> str:
     if not isinstance(last, Text):
         return runs(block.inlines, anchor, kit, language)
     pieces = [runs(tuple(before), anchor, kit, language)]
+    if before and kit.bookmarks.is_placed(cited_key(anchor)):
+        back = kit.bookmarks.name(cited_key(anchor))
+        pieces = [
+            link(back, runs(tuple(before[:1]), anchor, kit)),
+            runs(tuple(before[1:]), anchor, kit, language),
+        ]
     for stretch in kit.comments.marked(anchor, last.text):
         words = run(stretch.text, anchor, "", language) if stretch.text else ""
         is_marked = stretch.comment >= 0
@@ -112,5 +118,5 @@ def _item(point: Point, style: str, number: str, section: Section, kit: Kit) -> 
 
 def _quotation(block: Quotation, kit: Kit) -> str:
     words = runs(block.inlines, block.anchor, kit, kit.languages.get(block.anchor, ""))
-    source = run(f"{block.attribution} ", block.anchor) + sources((block.anchor,), kit)
+    source = run(f"{block.attribution} ", block.anchor) + noted((block.anchor,), kit)
     return paragraph(kit.styles["quote"], words) + paragraph(kit.styles["quote source"], source)

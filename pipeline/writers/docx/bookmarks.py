@@ -39,6 +39,10 @@ class Bookmarks:
             return content
         return f"{self.start(key)}{content}{self.end(key)}"
 
+    def is_placed(self, key: str) -> bool:
+        """Return whether the bookmark of `key` stands in the file already."""
+        return key in self._names and key not in self._unplaced
+
     def start(self, key: str) -> str:
         """Return the beginning of a bookmark that reaches over several paragraphs."""
         self._unplaced.discard(key)

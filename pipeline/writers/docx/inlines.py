@@ -16,7 +16,7 @@ from pipeline.model.brief import (
     cites,
 )
 from pipeline.writers.docx.elements import link, run
-from pipeline.writers.docx.kit import Kit, anchor_key
+from pipeline.writers.docx.kit import Kit, anchor_key, cited_key
 
 
 def where(inlines: tuple[Inline, ...], section: Section) -> str:
@@ -42,11 +42,11 @@ def runs(inlines: tuple[Inline, ...], near: str, kit: Kit, language: str = "") -
             cited.append(inline.anchor)
             continue
         if cited:
-            pieces.append(sources(tuple(cited), kit))
+            pieces.append(noted(tuple(cited), kit))
             cited = []
         pieces.append(run(inline.text, near, _run_style(inline, kit), language))
     if cited:
-        pieces.append(sources(tuple(cited), kit))
+        pieces.append(noted(tuple(cited), kit))
     return "".join(pieces)
 
 
@@ -64,6 +64,18 @@ def _run_style(inline: Text | Strong | Emphasis | Editorial, kit: Kit) -> str:
             assert_never(inline)
 
 
+def noted(anchors: tuple[str, ...], kit: Kit) -> str:
+    """Return the anchors of running text where the house style wants them: there, or in a note."""
+    words = sources(anchors, kit)
+    if kit.notes is None:
+        return words
+    note = kit.notes.add(words)
+    for anchor in anchors:
+        if kit.bookmarks.name(anchor_key(anchor)):
+            note = kit.bookmarks.place(cited_key(anchor), note)
+    return note
+
+
 def sources(anchors: tuple[str, ...], kit: Kit) -> str:
     """Return anchors as `cite_text` prints them, each a link to its paragraph in the annex."""
     style = kit.styles["anchor"]
@@ -75,4 +87,8 @@ def sources(anchors: tuple[str, ...], kit: Kit) -> str:
 def _cite(anchor: str, style: str, kit: Kit) -> str:
     words = run(anchor, anchor, style)
     name = kit.bookmarks.name(anchor_key(anchor))
-    return link(name, words) if name else words
+    if not name:
+        return words
+    place = cited_key(anchor)
+    linked = link(name, words)
+    return linked if kit.notes else kit.bookmarks.place(place, linked)

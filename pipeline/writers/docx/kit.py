@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from docx.parts.document import DocumentPart
 
 from pipeline.model.brief import Brief, Prose, Section
-from pipeline.model.style import Labels
+from pipeline.model.style import Style, WordSources
 from pipeline.model.transcript import ASKS
 from pipeline.values import dataclass
 from pipeline.writers.docx.bookmarks import Bookmarks
 from pipeline.writers.docx.chart import Charts
 from pipeline.writers.docx.comments import Comments
+from pipeline.writers.docx.notes import Notes
 from pipeline.writers.docx.numbering import Numbering
 from pipeline.writers.docx.sheet import Breaks, Sheet
 from pipeline.writers.docx.template import StyleIds
@@ -42,15 +43,15 @@ class Kit:
     bookmarks: Bookmarks
     charts: Charts
     comments: Comments
+    notes: Notes | None
+    """Footnotes for the anchors of sources; None where these stand in the text."""
     languages: Mapping[str, str]
     """Language of the paragraph at an anchor, where it is not the brief's."""
     questions: frozenset[str]
     """Anchors of paragraphs spoken by one who asks."""
 
 
-def make_kit(
-    brief: Brief, labels: Labels, page: Page, styles: StyleIds, story: DocumentPart
-) -> Kit:
+def make_kit(brief: Brief, style: Style, page: Page, styles: StyleIds, story: DocumentPart) -> Kit:
     """Return all that is needed to write `brief` into the part `story` of a document."""
     return Kit(
         page.sheet,
@@ -59,7 +60,8 @@ def make_kit(
         page.breaks,
         Bookmarks(_bookmark_keys(brief)),
         Charts(story),
-        Comments(brief.register.queries, brief.front, labels, styles),
+        Comments(brief.register.queries, brief.front, style.labels, styles),
+        Notes(story, styles) if style.word_sources is WordSources.FOOTNOTES else None,
         _languages(brief),
         _questions(brief),
     )
@@ -72,6 +74,7 @@ def _bookmark_keys(brief: Brief) -> Iterator[str]:
         for block in section.blocks:
             if isinstance(block, Prose) and block.target:
                 yield anchor_key(block.target)
+                yield cited_key(block.target)
 
 
 def section_key(section: Section) -> str:
@@ -82,6 +85,11 @@ def section_key(section: Section) -> str:
 def anchor_key(anchor: str) -> str:
     """Return the key of the bookmark where the paragraph at `anchor` is printed."""
     return f"anchor {anchor}"
+
+
+def cited_key(anchor: str) -> str:
+    """Return the key of the bookmark where the paragraph at `anchor` is cited first."""
+    return f"cited {anchor}"
 
 
 def _languages(brief: Brief) -> dict[str, str]:

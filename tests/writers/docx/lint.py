@@ -12,7 +12,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_STORIES = ("document", "hdr", "ftr")
+_STORIES = ("document", "hdr", "ftr", "footnotes", "comments")
 _PLAIN_RUN = {f"{W}rStyle", f"{W}lang"}
 _PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}sectPr"}
 _LEAST_CONTRAST = 4.5
@@ -35,6 +35,7 @@ def lint(file: bytes) -> list[str]:
         *_package(names, trees),
         *_marks(stories),
         *_comments(trees),
+        *_notes(trees),
         *_styles(trees, stories),
         *_access(trees),
     ]
@@ -89,6 +90,20 @@ def _comments(trees: dict[str, etree._Element]) -> Iterator[str]:
         marked = [each.get(f"{W}id") for each in body.iter(f"{W}{mark}")]
         if Counter(marked) != Counter(written):
             yield f"comments and their {mark} do not match"
+
+
+def _notes(trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Yield references to footnotes that are not there, and footnotes that nothing refers to."""
+    notes = trees.get("word/footnotes.xml")
+    written = (
+        [each.get(f"{W}id") for each in notes if not each.get(f"{W}type")]
+        if (notes is not None)
+        else []
+    )
+    body = trees["word/document.xml"]
+    referred = [each.get(f"{W}id") for each in body.iter(f"{W}footnoteReference")]
+    if Counter(written) != Counter(referred):
+        yield "footnotes and their references do not match"
 
 
 def is_bookmark_name(name: str) -> bool:
