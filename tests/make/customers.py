@@ -10,6 +10,9 @@ from zipfile import ZipFile
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm
@@ -100,6 +103,26 @@ def sections() -> bytes:
     return _saved(document)
 
 
+def with_footnotes() -> bytes:
+    """Return one that has a footnote of its own."""
+    document = docx.Document()
+    words = "".join(
+        f"<w:footnote {kind}><w:p><w:r>{content}</w:r></w:p></w:footnote>"
+        for kind, content in (
+            ('w:type="separator" w:id="-1"', "<w:separator/>"),
+            ('w:type="continuationSeparator" w:id="0"', "<w:continuationSeparator/>"),
+            ('w:id="1"', "<w:footnoteRef/><w:t>A note of the house.</w:t>"),
+        )
+    )
+    data = f"<w:footnotes {nsdecls('w')}>{words}</w:footnotes>".encode()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, data, document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    run = document.add_paragraph("About the house").add_run()
+    run._element.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="1"/>'))
+    return _saved(document)
+
+
 TEMPLATES: Mapping[str, Callable[[], bytes]] = {
     "plain.docx": plain,
     "letterhead.docx": with_head_and_foot,
@@ -108,6 +131,7 @@ TEMPLATES: Mapping[str, Callable[[], bytes]] = {
     "numbered.docx": numbered,
     "cover.docx": cover,
     "sections.docx": sections,
+    "footnotes.docx": with_footnotes,
 }
 """Each by the name of its file."""
 

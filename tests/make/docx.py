@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pipeline.model.style import WordSources
 from pipeline.publish import Options, draft, find_target
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
@@ -33,11 +34,15 @@ def files() -> Iterator[tuple[str, bytes]]:
     """Yield every file with its name."""
     for name in style_names(None):
         yield f"real-{name}.docx", built(SLUG, name)
-        yield f"blocks-{name}.docx", write(sample_brief(repeat=3), load_style(name, None))
+        style = load_style(name, None)
+        yield f"blocks-{name}.docx", write(sample_brief(repeat=3), style)
+        noted = replace(style, word_sources=WordSources.FOOTNOTES)
+        yield f"notes-{name}.docx", write(sample_brief(repeat=3), noted)
     yield "long.docx", write(*corpus(10))
     with TemporaryDirectory() as folder:
         for path in written(Path(folder)):
-            style = replace(load_style("house", None), own_template=str(path))
+            own = {"own_template": str(path), "word_sources": WordSources.FOOTNOTES}
+            style = replace(load_style("house", None), **own)
             yield f"customer-{path.stem}.docx", write(sample_brief(repeat=2), style)
     for path in sorted(CASES.glob("*.txt")):
         yield f"script-{path.stem}.docx", built(str(path), "house")

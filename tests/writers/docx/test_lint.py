@@ -10,8 +10,9 @@ import pytest
 
 from tests.builders import sample_brief
 from tests.writers.docx.lint import lint
-from tests.writers.docx.reading import written
+from tests.writers.docx.reading import STYLE, written
 from tests.writers.docx.test_comments import queried, query
+from tests.writers.docx.test_notes import NOTED
 
 PLACES = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DOCUMENT = "word/document.xml"
@@ -25,6 +26,9 @@ FAULTS = [
     (DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", "field without an end"),
     (DOCUMENT, r'descr="Bar[^"]*"', 'descr=""', "drawing without words"),
     (DOCUMENT, r'<w:commentReference w:id="0"/>', "", "do not match"),
+    (DOCUMENT, r'<w:footnoteReference w:id="2"/>', "", "footnotes and their references"),
+    (DOCUMENT, r'footnoteReference w:id="2"', 'footnoteReference w:id="1"', "footnotes and their"),
+    ("word/footnotes.xml", r'<w:footnote w:id="1"', '<w:footnote w:id="9"', "footnotes and their"),
     ("word/comments.xml", r'<w:comment w:id="0"', '<w:comment w:id="9"', "do not match"),
     (DOCUMENT, r"<w:drawing>", "<w:drawing><wp:anchor xmlns:wp='" + PLACES + "'/>", "floating"),
     (DOCUMENT, r"(<wp:docPr [^>]*/>)", r"\1\1", "drawing id twice"),
@@ -57,7 +61,9 @@ FAULTS = [
 def test_finds_a_planted_fault(part: str, sound: str, faulty: str, message: str) -> None:
     """A single fault planted in a sound file is named."""
     sample = queried(query("A1.1", "budget"))
-    found = lint(_planted(written(sample), part, sound, faulty))
+    is_noted = "footnote" in sound
+    sound_file = written(sample, NOTED if is_noted else STYLE)
+    found = lint(_planted(sound_file, part, sound, faulty))
 
     assert any(message in each for each in found), found
 

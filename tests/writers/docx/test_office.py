@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pypdfium2
 import pytest
 
-from pipeline.model.brief import Brief, texts
+from pipeline.model.brief import Block, Brief, BulletList, FactBox, Figure, Table, texts
+from pipeline.model.style import Style, WordSources
 from tests.builders import sample_brief
-from tests.writers.docx.reading import written
+from tests.writers.docx.reading import STYLE, written
+
+_B = TypeVar("_B", bound=Block)
 
 pytestmark = [
     pytest.mark.office,
@@ -20,15 +25,71 @@ pytestmark = [
 ]
 
 
+def _converted(brief: Brief, folder: Path, style: Style = STYLE) -> Path:
+    """Return the brief as LibreOffice prints it to a tagged PDF."""
+    source = folder / "brief.docx"
+    source.write_bytes(written(brief, style))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    command = ["soffice", profile, "--headless", "--convert-to", tagged, "--outdir", str(folder)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=120)
+    return folder / "brief.pdf"
+
+
 def _printed(brief: Brief, folder: Path) -> list[str]:
     """Return the words of each page as LibreOffice prints the brief."""
-    source = folder / "brief.docx"
-    source.write_bytes(written(brief))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=120)
-    with pypdfium2.PdfDocument(folder / "brief.pdf") as pdf:
+    with pypdfium2.PdfDocument(_converted(brief, folder)) as pdf:
         return [page.get_textpage().get_text_bounded() for page in pdf]
+
+
+def _structure(pdf: Path) -> list[tuple[str, str]]:
+    """Return every element of a tagged PDF with the words inside it, as poppler sees it."""
+    command = ["pdfinfo", "-struct-text", str(pdf)]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    elements: list[tuple[str, str]] = []
+    open_: list[tuple[int, int]] = []
+    for line in shown.splitlines():
+        depth, words = len(line) - len(line.lstrip()), line.strip()
+        open_ = [each for each in open_ if each[0] < depth]
+        if words.startswith('"'):
+            for _, at in open_:
+                elements[at] = (elements[at][0], elements[at][1] + words[1:-1])
+        elif not words.startswith("/"):
+            open_.append((depth, len(elements)))
+            elements.append((words.split()[0].rstrip(":"), ""))
+    return elements
+
+
+def _blocks(brief: Brief, kind: type[_B]) -> list[_B]:
+    return [
+        block for section in brief.sections for block in section.blocks if isinstance(block, kind)
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("pdfinfo"), reason="poppler-utils is not installed")
+def test_structure_is_that_of_the_brief(tmp_path: Path) -> None:
+    """Headings, lists, tables with header cells, notes and charts reach the tagged PDF."""
+    brief = sample_brief()
+    style = replace(STYLE, word_sources=WordSources.FOOTNOTES)
+
+    elements = _structure(_converted(brief, tmp_path, style))
+
+    kinds = Counter(kind for kind, _ in elements)
+    lists, boxes = _blocks(brief, BulletList), _blocks(brief, FactBox)
+    tables = [*(box for box in boxes if box.columns), *_blocks(brief, Table)]
+    headings = [words for kind, words in elements if kind == "H1"]
+    assert headings == [section.heading for section in brief.sections]
+    assert kinds["L"] == len(lists)
+    assert kinds["LI"] == sum(len(each.points) for each in lists)
+    assert kinds["Table"] == len(tables)
+    assert [words for kind, words in elements if kind == "TH"] == [
+        column for table in tables for column in table.columns
+    ]
+    assert kinds["TR"] == sum(len(table.rows) + 1 for table in tables)
+    assert [words.split()[-1] for kind, words in elements if kind == "Note"] == [
+        f"[{anchor}]" for anchor in ("A1.1", "A2.1", "A1.1", "A1.1", "A1.2", "A2.1", "A1.2")
+    ]
+    assert kinds["Figure"] == len(_blocks(brief, Figure))
 
 
 def test_every_text_is_printed_in_order(tmp_path: Path) -> None:
