@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET
 
 from pipeline.audits.finding import Finding
+from pipeline.audits.word_file import read_word
 from pipeline.model.brief import Brief, FactBox, Table, running_foot, running_head, texts
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLETS = frozenset("•–—-·▪■")
 
 
@@ -59,50 +56,8 @@ def _pdf_words(data: bytes) -> Iterator[str]:
 
 
 def _docx_words(data: bytes) -> Iterator[str]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        body = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
-        has_notes = "word/footnotes.xml" in package.namelist()
-        notes = _notes(package.read("word/footnotes.xml")) if has_notes else {}
-    for paragraph in _of_brief(body):
-        yield from _folded("".join(_pieces(paragraph, notes))).split()
-
-
-def _notes(data: bytes) -> dict[str, str]:
-    """Return the words of every footnote by its number."""
-    root = ET.fromstring(data)  # noqa: S314 - our own file
-    return {
-        note.get(f"{_W}id", ""): "".join(text.text or "" for text in note.iter(f"{_W}t"))
-        for note in root
-    }
-
-
-_WHOLE = "brief"
-"""Name of the bookmark over a brief that stands in a document of somebody's."""
-
-
-def _of_brief(body: ET.Element) -> Iterator[ET.Element]:
-    """Yield the paragraphs of a brief: all, or those inside the bookmark over it."""
-    marks = [mark for mark in body.iter(f"{_W}bookmarkStart") if mark.get(f"{_W}name") == _WHOLE]
-    number = marks[0].get(f"{_W}id") if marks else ""
-    is_within = not marks
-    for each in body.iter():
-        if each in marks:
-            is_within = True
-        elif each.tag == f"{_W}bookmarkEnd" and each.get(f"{_W}id") == number:
-            return
-        elif is_within and each.tag == f"{_W}p":
-            yield each
-
-
-def _pieces(paragraph: ET.Element, notes: dict[str, str]) -> Iterator[str]:
-    """Yield the words of a paragraph, those of its footnotes where these are referred to."""
-    for node in paragraph.iter():
-        if node.tag == f"{_W}t":
-            yield node.text or ""
-        elif node.tag in {f"{_W}tab", f"{_W}br"}:
-            yield " "
-        elif node.tag == f"{_W}footnoteReference":
-            yield notes.get(node.get(f"{_W}id", ""), "")
+    for paragraph in read_word(data).paragraphs:
+        yield from _folded(paragraph).split()
 
 
 def _folded(text: str) -> str:

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "explain": Entry("pipeline.cli.explain", "Tell why a paragraph stands where it stands."),
         "publish": Entry("pipeline.cli.publish", "Record a new edition of what has changed."),
         "history": Entry("pipeline.cli.history", "List the editions of a brief."),
+        "verify": Entry("pipeline.cli.verify", "Hold a file that came back against its sources."),
         "template": Entry("pipeline.cli.template", "Write or check a Word template."),
         "taxonomy": Entry("pipeline.cli.taxonomy", "Make a taxonomy of a codebook."),
         "schema": Entry("pipeline.cli.schema", "Print the JSON Schema of a file."),

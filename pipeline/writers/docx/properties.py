@@ -49,6 +49,7 @@ def properties(front: Front) -> bytes:
         ("cp:category", front.series),
         ("dc:language", front.language),
         ("cp:version", front.edition),
+        ("dc:identifier", front.slug),
     )
     content = "".join(f"<{tag}>{escaped(text, tag)}</{tag}>" for tag, text in texts)
     dates = "".join(

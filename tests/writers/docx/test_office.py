@@ -12,6 +12,8 @@ from typing import TypeVar
 import pypdfium2
 import pytest
 
+from pipeline.audits.returned import differences
+from pipeline.audits.word_file import read_word
 from pipeline.model.brief import Block, Brief, BulletList, FactBox, Figure, Table, texts
 from pipeline.model.style import Style, WordSources
 from tests.builders import sample_brief
@@ -103,6 +105,23 @@ def test_every_text_is_printed_in_order(tmp_path: Path) -> None:
     assert (
         _missing(" ".join(pages), replace(brief, front=replace(brief.front, title="Water"))) == ""
     )
+
+
+def test_a_file_saved_by_libreoffice_says_the_same(tmp_path: Path) -> None:
+    """Saved anew by another program, a brief with footnotes is still told to be what it was."""
+    brief = sample_brief(repeat=2)
+    source = tmp_path / "brief.docx"
+    source.write_bytes(written(brief, replace(STYLE, word_sources=WordSources.FOOTNOTES)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    target = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved")]
+    command = ["soffice", profile, "--headless", *target, str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+    data = (tmp_path / "saved" / "brief.docx").read_bytes()
+    file = read_word(data)
+
+    assert data != source.read_bytes()
+    assert list(differences(brief, file.paragraphs, file.headings)) == []
 
 
 def _missing(printed: str, brief: Brief) -> str:

@@ -154,6 +154,7 @@ def test_sets_every_property() -> None:
         "category": "Interview brief",
         "language": "en",
         "version": "1.0",
+        "identifier": "water",
         "created": "2024-04-19T00:00:00Z",
         "modified": "2024-04-19T00:00:00Z",
     }

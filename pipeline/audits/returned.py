@@ -1,0 +1,346 @@
+"""A brief that came back from the world, edited by somebody, held against the brief as issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from textwrap import shorten
+from typing import assert_never
+
+from pipeline.audits.quotations import quotations, stands_in
+from pipeline.model.brief import (
+    Block,
+    Brief,
+    BulletList,
+    FactBox,
+    FactRow,
+    Figure,
+    Front,
+    Prose,
+    Quotation,
+    Section,
+    SectionRole,
+    Table,
+    cite_text,
+    cites,
+    listed_sections,
+    plain,
+)
+from pipeline.model.transcript import spoken
+from pipeline.values import dataclass
+
+_LEAST_LIKE = 0.5
+"""Share of letters in order from which a paragraph is an edit of another, not a new one."""
+_ANCHOR = r"[A-Z][\w.:]*\d"
+_CITED = re.compile(rf"\[({_ANCHOR}(?:, {_ANCHOR})*)\]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SHOWN = 60
+"""Letters of a quotation that a message gives."""
+_LISTED_PAGE = re.compile(r"[\s.…]*\d*$")
+
+
+class Kind(StrEnum):
+    """What an edit touches."""
+
+    QUOTATION = "quotation"
+    FIGURE = "figure"
+    ANCHOR = "anchor"
+    TRANSCRIPT = "transcript"
+    TITLE = "title"
+    PURPOSE = "purpose"
+    HEADING = "heading"
+    WORDING = "wording"
+    MOVED = "moved"
+    MISSING = "missing"
+    ADDED = "added"
+
+
+BROKEN = frozenset({Kind.QUOTATION, Kind.FIGURE, Kind.ANCHOR, Kind.TRANSCRIPT})
+"""Edits after which the brief says what its sources do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One edit."""
+
+    kind: Kind
+    where: str
+    """Anchors, or the heading of the section."""
+    was: str
+    """The paragraph as issued; empty for one that was added."""
+    now: str
+    """The paragraph as it came back; empty for one that is gone."""
+    reason: str
+    """What is wrong about it, or what it is."""
+    theme: str = ""
+    """Of a heading: the theme whose section it stands over."""
+
+
+class _Part(StrEnum):
+    """What a paragraph of a brief is, as far as an edit of it matters."""
+
+    TITLE = "title"
+    PURPOSE = "purpose"
+    HEADING = "heading"
+    CLAIM = "claim"
+    FIGURE = "figure"
+    ANCHOR = "anchor"
+    TRANSCRIPT = "transcript"
+    OURS = "ours"
+    LISTED = "listed"
+    """A line of the contents list: what writes it anew, Word or LibreOffice, adds page numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One paragraph of a brief as issued."""
+
+    part: _Part
+    text: str
+    where: str
+    anchors: tuple[str, ...] = ()
+    theme: str = ""
+
+
+def differences(
+    brief: Brief, paragraphs: Sequence[str], headings: Collection[str] = ()
+) -> Iterator[Difference]:
+    """Yield what was edited in the `paragraphs` that came back of a brief, from top to bottom.
+
+    `headings` are those known to be headings, whatever they say. White space does not count, nor
+    does the contents list.
+    """
+    came = [folded for each in paragraphs if (folded := _folded(each))]
+    headed = frozenset(map(_folded, headings))
+    units = list(_units(brief, frozenset(came)))
+    said = {one.anchor: _folded(one.text) for _, one in spoken(*brief.sources)}
+    pairs = list(_paired(units, came, headed))
+    gone = {unit.text for unit, now in pairs if unit and now is None}
+    new = {now for unit, now in pairs if unit is None and now is not None}
+    for unit, now in pairs:
+        if unit is None:
+            assert now is not None  # noqa: S101 - tells the type checker
+            if now not in gone and _LISTED_PAGE.sub("", now) not in headed:
+                yield from _added(now, said)
+        elif unit.part is _Part.LISTED or unit.text == now:
+            continue
+        elif now is not None:
+            yield from _changed(unit, now, said)
+        elif unit.text in new:
+            yield Difference(Kind.MOVED, unit.where, unit.text, unit.text, "stands elsewhere now")
+        else:
+            yield Difference(Kind.MISSING, unit.where, unit.text, "", "is not there any more")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
+    """Yield the paragraphs of a brief as the Word file has them."""
+    front = brief.front
+    yield from _masthead(front, came)
+    yield _Unit(_Part.TITLE, _folded(front.title), "the title")
+    if front.purpose:
+        yield _Unit(_Part.PURPOSE, _folded(front.purpose), "the purpose")
+    for detail in front.details:
+        yield _Unit(_Part.OURS, _folded(f"{detail.label} {detail.value}"), "the cover")
+    listed = listed_sections(brief)
+    is_listed = not front.contents
+    for section in brief.sections:
+        if not is_listed and section in listed:
+            headings = (front.contents, *(one.heading for one in listed))
+            yield from (_Unit(_Part.LISTED, _folded(each), "the contents") for each in headings)
+            is_listed = True
+        heading = _folded(section.heading)
+        yield _Unit(_Part.HEADING, heading, heading, theme=section.theme)
+        for block in section.blocks:
+            for unit in _of_block(block, section):
+                if unit.text:
+                    yield unit
+
+
+def _masthead(front: Front, came: frozenset[str]) -> Iterator[_Unit]:
+    """Yield the head of the cover, which stands on one line where it fits on one."""
+    left = _folded(f"{front.organisation} {front.series}")
+    right = _folded(f"{front.edition_line} {front.marking}")
+    whole = _folded(f"{left} {right}")
+    for each in (left, right) if left in came and whole not in came else (whole,):
+        if each:
+            yield _Unit(_Part.OURS, each, "the cover")
+
+
+def _of_block(block: Block, section: Section) -> Iterator[_Unit]:
+    match block:
+        case Prose(inlines, target) if target:
+            yield _Unit(_Part.TRANSCRIPT, _folded(plain(inlines)), target, (target,))
+        case Prose(inlines):
+            yield _claim(plain(inlines), cites(inlines), section)
+        case BulletList(points):
+            for point in points:
+                yield _claim(plain(point.inlines), cites(point.inlines), section)
+        case Quotation(inlines, anchor, _, attribution):
+            yield _claim(plain(inlines), (anchor,), section)
+            yield _claim(f"{attribution} {cite_text((anchor,))}", (anchor,), section)
+        case FactBox(heading, (), rows):
+            yield _ours(heading, section)
+            yield from (unit for row in rows for unit in _of_bar(row))
+        case FactBox(heading, columns, rows):
+            yield from (_ours(each, section) for each in (heading, *columns))
+            yield from (unit for row in rows for unit in _of_row(row))
+        case Table():
+            yield from _of_table(block, section)
+        case Figure():
+            yield from _of_chart(block, section)
+        case _:
+            assert_never(block)
+
+
+def _of_table(block: Table, section: Section) -> Iterator[_Unit]:
+    yield from (_ours(each, section) for each in (block.caption, *block.columns))
+    for row in block.rows:
+        anchors = tuple(one for cell in row.cells for one in cites(cell.inlines))
+        yield from (_claim(plain(cell.inlines), anchors, section) for cell in row.cells)
+
+
+def _of_chart(block: Figure, section: Section) -> Iterator[_Unit]:
+    yield _ours(block.caption, section)
+    yield from (unit for bar in block.bars for unit in _of_bar(bar))
+    yield _ours(block.note, section)
+
+
+def _claim(text: str, anchors: tuple[str, ...], section: Section) -> _Unit:
+    where = ", ".join(dict.fromkeys(anchors)) or section.heading
+    is_claim = bool(anchors) and section.role is not SectionRole.ANNEX
+    return _Unit(_Part.CLAIM if is_claim else _Part.OURS, _folded(text), where, anchors)
+
+
+def _ours(text: str, section: Section) -> _Unit:
+    return _Unit(_Part.OURS, _folded(text), section.heading)
+
+
+def _figure(text: str, row: FactRow) -> _Unit:
+    return _Unit(_Part.FIGURE, _folded(text), ", ".join(row.anchors), row.anchors)
+
+
+def _of_bar(row: FactRow) -> Iterator[_Unit]:
+    """Yield a row whose sources stand behind its figure, as in a panel or below a chart."""
+    yield _figure(row.label, row)
+    yield _figure(f"{plain(row.inlines)} {cite_text(row.anchors)}", row)
+
+
+def _of_row(row: FactRow) -> Iterator[_Unit]:
+    yield _figure(row.label, row)
+    yield _figure(plain(row.inlines), row)
+    where = ", ".join(row.anchors)
+    yield _Unit(_Part.ANCHOR, _folded(cite_text(row.anchors)), where, row.anchors)
+
+
+def _paired(
+    units: Sequence[_Unit], came: Sequence[str], headed: frozenset[str]
+) -> Iterator[tuple[_Unit | None, str | None]]:
+    """Yield each paragraph as issued with the one that came back for it, and those of neither."""
+    texts = [unit.text for unit in units]
+    matcher = SequenceMatcher(None, texts, came, autojunk=False)
+    for tag, start, end, first, last in matcher.get_opcodes():
+        if tag == "equal":
+            yield from zip(units[start:end], came[first:last], strict=True)
+        else:
+            yield from _likened(units[start:end], came[first:last], headed)
+
+
+def _likened(
+    units: Sequence[_Unit], came: Sequence[str], headed: frozenset[str]
+) -> Iterator[tuple[_Unit | None, str | None]]:
+    """Pair paragraphs of a stretch in which all differ with those most like them, in order."""
+    at = 0
+    for unit in units:
+        likeness = [_likeness(unit, now, headed) for now in came[at:]]
+        best = max(likeness, default=0.0)
+        if best < _LEAST_LIKE:
+            yield unit, None
+            continue
+        found = at + likeness.index(best)
+        yield from ((None, now) for now in came[at:found])
+        yield unit, came[found]
+        at = found + 1
+    yield from ((None, now) for now in came[at:])
+
+
+def _likeness(unit: _Unit, now: str, headed: frozenset[str]) -> float:
+    """Return how much a paragraph that came back is like one that was issued, from 0 to 1.
+
+    A heading is one by its place, and nothing else is.
+    """
+    is_heading = unit.part is _Part.HEADING
+    if headed and (is_heading or now in headed):
+        return float(is_heading and now in headed)
+    matcher = SequenceMatcher(None, unit.text, now, autojunk=False)
+    quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+    return quick if quick < _LEAST_LIKE else matcher.ratio()
+
+
+def _changed(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[Difference]:
+    """Yield what is wrong about a paragraph that came back otherwise, or what it is."""
+    match unit.part:
+        case _Part.CLAIM:
+            faults = list(_faults(unit, now, said))
+        case _Part.FIGURE:
+            faults = [(Kind.FIGURE, "this is not the figure as it was said")]
+        case _Part.ANCHOR:
+            faults = [(Kind.ANCHOR, "the source is another")]
+        case _Part.TRANSCRIPT:
+            faults = [(Kind.TRANSCRIPT, "these are not the words of the transcript")]
+        case _Part.TITLE:
+            faults = [(Kind.TITLE, "the title is another")]
+        case _Part.PURPOSE:
+            faults = [(Kind.PURPOSE, "the purpose is another")]
+        case _Part.HEADING:
+            faults = [(Kind.HEADING, "the heading is another")]
+        case _:
+            faults = []
+    for kind, reason in faults or [(Kind.WORDING, "words of ours were changed")]:
+        yield Difference(kind, unit.where, unit.text, now, reason, unit.theme)
+
+
+def _faults(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[tuple[Kind, str]]:
+    """Yield what of an edited claim its sources do not bear out."""
+    anchors = _anchors(now)
+    if anchors != _anchors(unit.text):
+        unknown = [each for each in anchors if each not in said]
+        no_such = f"there is no paragraph {', '.join(unknown)}"
+        yield Kind.ANCHOR, no_such if unknown else "it cites other paragraphs than before"
+    known = [each for each in anchors if each in said] or unit.anchors
+    cited = [said[each] for each in known if each in said]
+    yield from _misquoted(now, cited)
+    if len(list(quotations(now))) < len(list(quotations(unit.text))):
+        yield Kind.QUOTATION, "a quotation lost its marks"
+    numbers = frozenset(_NUMBER.findall(" ".join((unit.text, *cited))))
+    unsaid = [each for each in _NUMBER.findall(_CITED.sub("", now)) if each not in numbers]
+    if unsaid:
+        yield Kind.FIGURE, f"{', '.join(unsaid)} is not said there"
+
+
+def _misquoted(now: str, sources: Sequence[str]) -> Iterator[tuple[Kind, str]]:
+    for quotation in quotations(now):
+        if not any(stands_in(quotation, source) for source in sources):
+            shown = shorten(quotation, _SHOWN, placeholder=" …")
+            yield Kind.QUOTATION, f"“{shown}” is not what was said there"
+
+
+def _anchors(text: str) -> tuple[str, ...]:
+    return tuple(one for found in _CITED.findall(text) for one in found.split(", "))
+
+
+def _added(now: str, said: dict[str, str]) -> Iterator[Difference]:
+    """Yield a paragraph that the brief does not have, and what is wrong about it."""
+    anchors = _anchors(now)
+    where = ", ".join(anchors) or "a new paragraph"
+    unknown = [each for each in anchors if each not in said]
+    faults = [(Kind.ANCHOR, f"there is no paragraph {', '.join(unknown)}")] if unknown else []
+    sources = [said[each] for each in anchors if each in said] or list(said.values())
+    faults += _misquoted(now, sources)
+    for kind, reason in faults or [(Kind.ADDED, "no words of the brief")]:
+        yield Difference(kind, where, "", now, reason)

@@ -1,0 +1,165 @@
+"""Whether a file that came back from the world still says what its sources say."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline.audits.origin import Origin, origin
+from pipeline.audits.returned import BROKEN, Difference, Kind, differences
+from pipeline.audits.word_file import Tracked, read_word
+from pipeline.audits.words import audit_pdf
+from pipeline.errors import AuditError, DefinitionError, Place, UnknownFormatError
+from pipeline.model.brief import Brief
+from pipeline.model.edition import Edition
+from pipeline.publish import Options, Target, Tell, draft, find_target, silent
+from pipeline.store.editions import edition_at, history
+from pipeline.store.files import read_bytes, sha256, shown
+from pipeline.store.workspace import find_workspace
+from pipeline.values import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What became of a brief in other hands."""
+
+    path: str
+    slug: str
+    against: str
+    """What it was held against: "edition 1.0", "the sources as they are now"."""
+    is_identical: bool
+    """True for the very bytes that were issued."""
+    has_tracked_changes: bool
+    differences: tuple[Difference, ...]
+    """From top to bottom."""
+    edits: str
+    """YAML that puts a changed title, purpose or heading into the definition; may be empty."""
+
+    @property
+    def broken(self) -> tuple[Difference, ...]:
+        """Edits after which the file says what its sources do not."""
+        return tuple(one for one in self.differences if one.kind in BROKEN)
+
+
+def verify(
+    path: Path, name: str, options: Options, tracked: Tracked, tell: Tell = silent
+) -> Verified:
+    """Hold a PDF or Word file against the edition it is of, or the sources as they are now.
+
+    `name` is a slug, a definition or a transcript; empty takes the brief that the file names, or
+    that of the file's own name. Raises UnknownFormatError for a file that is neither, and
+    DefinitionError where there is no such brief.
+    """
+    data = read_bytes(path)
+    found = origin(data)
+    if found is None:
+        hint = "name a .docx or .pdf that 'brief build' or 'brief publish' wrote"
+        message = "this is neither a PDF nor a Word file"
+        raise UnknownFormatError.at(message, Place(shown(path)), hint)
+    target = find_target(name or _named(found, path), Path())
+    edition = _recorded(target, found.edition)
+    if edition:
+        brief, against = edition.brief, f"edition {edition.number}"
+    else:
+        options = replace(options, date=found.date or options.date)
+        brief, against = draft(target, options, tell).brief, "the sources as they are now"
+    slug = brief.front.slug
+    if sha256(data) in _issued(target, edition):
+        return Verified(shown(path), slug, against, True, False, (), "")
+    tell("comparing")
+    if found.format == "pdf":
+        return Verified(shown(path), slug, against, False, False, tuple(_of_pdf(brief, data)), "")
+    return _of_word(shown(path), brief, against, data, tracked)
+
+
+def _of_word(path: str, brief: Brief, against: str, data: bytes, tracked: Tracked) -> Verified:
+    try:
+        file = read_word(data, tracked)
+    except ValueError:
+        hint = "open it in Word and save it anew"
+        raise UnknownFormatError.at("this Word file is damaged", Place(path), hint) from None
+    found = tuple(differences(brief, file.paragraphs, file.headings))
+    changed = file.has_tracked_changes
+    return Verified(path, brief.front.slug, against, False, changed, found, "".join(_edits(found)))
+
+
+def _of_pdf(brief: Brief, data: bytes) -> Iterator[Difference]:
+    """Yield the first place where the words of a PDF are not the brief's."""
+    for finding in audit_pdf(brief, data):
+        yield Difference(Kind.TRANSCRIPT, "the PDF", "", "", finding.message)
+
+
+def _named(found: Origin, path: Path) -> str:
+    """Return the brief that a file says it is, or that its name says."""
+    if found.slug:
+        return found.slug
+    workspace = find_workspace(Path())
+    if workspace and path.stem in workspace.slugs():
+        return path.stem
+    hint = f"name its brief: brief verify {path.name} SLUG"
+    raise DefinitionError.at("this file does not say which brief it is", Place(shown(path)), hint)
+
+
+def _recorded(target: Target, number: str) -> Edition | None:
+    """Return the recorded edition with a number; None where there is none."""
+    if target.workspace is None or not target.is_defined:
+        return None
+    slug = target.definition.slug
+    for position, one in enumerate(history(target.workspace, slug), start=1):
+        if one.number == number:
+            return edition_at(target.workspace, slug, position)
+    return None
+
+
+def _issued(target: Target, edition: Edition | None) -> frozenset[str]:
+    """Return the SHA-256 of the files that were issued: of an edition, or of the last build."""
+    if edition:
+        return frozenset(one.sha256 for one in edition.outputs)
+    manifest = target.folder / "manifest.json"
+    if not manifest.is_file():
+        return frozenset()
+    outputs = json.loads(read_bytes(manifest)).get("outputs", ())
+    return frozenset(one["sha256"] for one in outputs)
+
+
+def _edits(found: Sequence[Difference]) -> Iterator[str]:
+    """Yield lines of YAML that make the next edition say what the editor wrote over sections."""
+    for kind in (Kind.TITLE, Kind.PURPOSE):
+        for one in found:
+            if one.kind is kind:
+                yield f"{kind}: {_quoted(one.now)}\n"
+    headings = [one for one in found if one.kind is Kind.HEADING and one.theme]
+    if headings:
+        yield "sections:\n"
+    for one in headings:
+        yield f"  - theme: {one.theme}\n    heading: {_quoted(one.now)}\n"
+
+
+def _quoted(text: str) -> str:
+    """Return a string as YAML and JSON both read it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+_NOUNS = {
+    Kind.QUOTATION: ("quotation", "quotations"),
+    Kind.FIGURE: ("figure", "figures"),
+    Kind.ANCHOR: ("anchor", "anchors"),
+    Kind.TRANSCRIPT: ("paragraph of the transcript", "paragraphs of the transcript"),
+}
+
+
+def _counted(kind: Kind, count: int) -> str:
+    one, several = _NOUNS[kind]
+    return f"{count} {one if count == 1 else several}"
+
+
+def refuse_broken(found: Verified) -> None:
+    """Raise AuditError where a file says what its sources do not."""
+    counts = Counter(one.kind for one in found.broken)
+    if counts:
+        told = ", ".join(_counted(kind, count) for kind, count in counts.items())
+        hint = "put the words back, or correct the transcript and issue a new edition"
+        message = f"this file no longer says what its sources say: {told}"
+        raise AuditError.at(message, Place(found.path), hint)

@@ -1,0 +1,138 @@
+"""Edits of a brief that came back, told apart by what they touch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.audits.returned import BROKEN, Difference, Kind, differences
+from pipeline.audits.word_file import read_word
+from pipeline.model.style import WordSources
+from pipeline.writers.docx import write
+from tests.builders import house_style, sample_brief
+
+SAMPLE = sample_brief()
+FILE = read_word(write(SAMPLE, house_style()))
+ISSUED = list(FILE.paragraphs)
+
+
+def _edited(old: str, new: str) -> list[Difference]:
+    """Return what is found when words are replaced in the first paragraph that has them."""
+    at = next(at for at, paragraph in enumerate(ISSUED) if old in paragraph)
+    came = [*ISSUED[:at], ISSUED[at].replace(old, new), *ISSUED[at + 1 :]]
+    headings = {came[at] if one == ISSUED[at] else one for one in FILE.headings}
+    return list(differences(SAMPLE, came, headings))
+
+
+def _kinds(found: list[Difference]) -> list[Kind]:
+    return [one.kind for one in found]
+
+
+@pytest.mark.parametrize("sources", WordSources)
+def test_nothing_is_found_in_the_file_as_issued(sources: WordSources) -> None:
+    """With sources in the text or in notes, a brief is what it is."""
+    style = replace(house_style(), word_sources=sources)
+    long = sample_brief(repeat=4)
+
+    for brief in (SAMPLE, long, replace(long, front=replace(long.front, purpose=""))):
+        file = read_word(write(brief, style))
+        assert list(differences(brief, file.paragraphs, file.headings)) == []
+
+
+CASES: dict[str, tuple[str, str, list[Kind], str]] = {
+    "a word of a quotation": ("reached almost", "rose to almost", [Kind.QUOTATION], "A1.1"),
+    "a quotation without its marks": (
+        "“About 63 percent of households” [",
+        "About 63 percent of households [",
+        [Kind.QUOTATION],
+        "A2.1",
+    ),
+    "another source": (
+        "“About 63 percent of households” [A2.1]",
+        "“About 63 percent of households” [A1.1]",
+        [Kind.ANCHOR, Kind.QUOTATION],
+        "A2.1",
+    ),
+    "a source that there is not": (
+        "are planning to open the <b>Lakeside</b> plant & two pumps”. [A1.2]",
+        "are planning to open the <b>Lakeside</b> plant & two pumps”. [A9.2]",
+        [Kind.ANCHOR],
+        "A1.2",
+    ),
+    "a hedge of a figure": ("about 63 percent", "63 percent", [Kind.FIGURE], "A2.1"),
+    "the source of a row": ("[A1.2]", "[A2.1]", [Kind.ANCHOR, Kind.QUOTATION], "A1.2"),
+    "the annexed transcript": (
+        "Last year it reached",
+        "Last month it reached",
+        [Kind.TRANSCRIPT],
+        "A1.1",
+    ),
+    "the title": ("Water for the", "Rivers of the", [Kind.TITLE], "the title"),
+    "the purpose": ("What the Minister says", "What she says", [Kind.PURPOSE], "the purpose"),
+    "words of ours": ("People. “", "Who drinks. “", [Kind.WORDING], "A2.1"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "kinds", "where"), CASES.values(), ids=CASES)
+def test_an_edit_is_told(old: str, new: str, kinds: list[Kind], where: str) -> None:
+    """By what it touches, and at which paragraph."""
+    found = _edited(old, new)
+
+    assert _kinds(found) == kinds
+    assert {one.where for one in found} == {where}
+    assert new in found[0].now
+
+
+def test_a_heading_that_says_something_else_is_known_by_its_place() -> None:
+    """It comes with the theme, for which a definition can say another heading."""
+    old, new = "Money and pumps, part 1", "Budgets"
+    came = [new if one == old else one for one in ISSUED]
+    [theme] = {one.theme for one in SAMPLE.sections if one.heading == old}
+
+    found = list(differences(SAMPLE, came, (FILE.headings - {old}) | {new}))
+
+    assert found == [Difference(Kind.HEADING, old, old, new, "the heading is another", theme)]
+
+
+def test_a_renewed_contents_list_is_no_edit() -> None:
+    """Word adds page numbers, and the new words of a heading."""
+    first = ISSUED.index("Commitments")
+    came = [*ISSUED[:first], "Commitments\t2", *ISSUED[first + 1 :]]
+
+    assert list(differences(SAMPLE, came, FILE.headings)) == []
+
+
+def test_a_paragraph_that_is_gone_one_that_is_new_and_one_that_moved() -> None:
+    """None of them makes the others look edited."""
+    at = next(at for at, each in enumerate(ISSUED) if each.startswith("People."))
+    annexed = next(at for at, each in enumerate(ISSUED) if each.startswith("A:"))
+    without = [*ISSUED[:at], *ISSUED[at + 1 :]]
+    with_note = [*ISSUED[:at], "A note of mine.", *ISSUED[at:]]
+    moved = [*without, ISSUED[at]]
+
+    assert annexed > at
+    assert _kinds(list(differences(SAMPLE, without))) == [Kind.MISSING]
+    assert _kinds(list(differences(SAMPLE, with_note))) == [Kind.ADDED]
+    assert _kinds(list(differences(SAMPLE, moved))) == [Kind.MOVED]
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("They said “About 63 percent of households” twice.", Kind.ADDED),
+        ("They said “About 65 percent of households” twice.", Kind.QUOTATION),
+        ("See also [A7.7].", Kind.ANCHOR),
+    ],
+)
+def test_a_new_paragraph_is_held_against_the_transcript(note: str, kind: Kind) -> None:
+    """Words that nobody said cannot come in with an analyst's note."""
+    [found] = differences(SAMPLE, [*ISSUED, note], FILE.headings)
+
+    assert (found.kind, found.now) == (kind, note)
+
+
+def test_what_breaks_a_promise_is_told_from_what_does_not() -> None:
+    """Quotations, figures, sources and transcript are not ours to edit."""
+    assert _edited("about 63 percent", "63 percent")[0].kind in BROKEN
+    assert _edited("Water for the", "Rivers of the")[0].kind not in BROKEN
