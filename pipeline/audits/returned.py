@@ -33,7 +33,7 @@ from pipeline.values import dataclass
 
 _LEAST_LIKE = 0.5
 """Share of letters in order from which a paragraph is an edit of another, not a new one."""
-_ANCHOR = r"[A-Z][\w.:]*\d"
+_ANCHOR = r"(?:S\d+ )?[A-Z][\w.:]*\d"
 _CITED = re.compile(rf"\[({_ANCHOR}(?:, {_ANCHOR})*)\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SHOWN = 60

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
 
 from pipeline.audits.returned import BROKEN, Difference, Kind, differences
 from pipeline.audits.word_file import read_word
+from pipeline.model.brief import Brief, Section
 from pipeline.model.style import WordSources
 from pipeline.writers.docx import write
 from tests.builders import house_style, sample_brief
+from tests.writers.docx.test_write import FRONT, SECTIONS
 
 SAMPLE = sample_brief()
 FILE = read_word(write(SAMPLE, house_style()))
@@ -38,6 +41,17 @@ def test_nothing_is_found_in_the_file_as_issued(sources: WordSources) -> None:
     for brief in (SAMPLE, long, replace(long, front=replace(long.front, purpose=""))):
         file = read_word(write(brief, style))
         assert list(differences(brief, file.paragraphs, file.headings)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(SECTIONS)
+def test_nothing_is_found_in_any_brief_as_issued(sections: tuple[Section, ...]) -> None:
+    """Whatever its blocks, words and anchors are."""
+    brief = Brief(FRONT, sections, ())
+
+    file = read_word(write(brief, house_style()))
+
+    assert list(differences(brief, file.paragraphs, file.headings)) == []
 
 
 CASES: dict[str, tuple[str, str, list[Kind], str]] = {

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.errors import RenderError
+from pipeline.model.direction import runs_leftward
 from pipeline.values import dataclass
 
 NAMESPACES = (
@@ -20,6 +21,8 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TAB = "<w:r><w:tab/></w:r>"
 
 _INVALID = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG = re.compile(r"<[^>]*>")
+_LEFTWARD_RUN = "<w:rtl/>"
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
@@ -54,15 +57,25 @@ def run(text: str, near: str, style: str = "", language: str = "") -> str:
     """Return `text` as a run; spaces at its ends are kept.
 
     `style` is the id of a character style, `language` a BCP 47 code where it is not the brief's.
+    Words that run from right to left are marked so, and their language is that of such words.
     """
+    is_leftward = runs_leftward(text)
     marks = f'<w:rStyle w:val="{style}"/>' if style else ""
-    marks += f'<w:lang w:val="{escaped(language, near)}"/>' if language else ""
+    marks += _LEFTWARD_RUN if is_leftward else ""
+    kind = "bidi" if is_leftward else "val"
+    marks += f'<w:lang w:{kind}="{escaped(language, near)}"/>' if language else ""
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text, near)}</w:t></w:r>'
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
-    """Return a paragraph of the style with id `style`; `properties` follow the style's name."""
+    """Return a paragraph of the style with id `style`; `properties` follow the style's name.
+
+    It runs from right to left where most of its letters do.
+    """
+    if _LEFTWARD_RUN in content and runs_leftward(_TAG.sub("", content)):
+        place = properties.find("<w:sectPr") if "<w:sectPr" in properties else len(properties)
+        properties = f"{properties[:place]}<w:bidi/>{properties[place:]}"
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
 
 

@@ -13,6 +13,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from pipeline.errors import Place, TemplateError
+from pipeline.model.direction import is_leftward
 from pipeline.model.style import Colours, Style
 from pipeline.values import dataclass
 
@@ -98,6 +99,8 @@ def dress(document: Document, style: Style, language: str, text_width: int) -> d
             tab.set(f"{W}pos", str(text_width))
     for mark in (*styles.iter(f"{W}lang"), *document.settings.element.iter(f"{W}themeFontLang")):
         mark.set(f"{W}val", language)
+        if is_leftward(language):
+            mark.set(f"{W}bidi", language)
     return {
         part.partname: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         for part, root in _dressed_parts(document, style)

@@ -10,21 +10,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from unicodedata import bidirectional
 
-_STRONG_RIGHT = frozenset({"R", "AL"})
-_STRONG = _STRONG_RIGHT | {"L"}
+from pipeline.model.direction import STRONG_LEFTWARD, runs_leftward
+
+_STRONG = STRONG_LEFTWARD | {"L"}
 _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
 def base_level(text: str) -> int:
-    """Return 1 for a paragraph most of whose letters run from right to left.
-
-    The first letter would decide by itself (P2, P3), which in an annex is that of "Q1"; a program
-    that knows better may say so (HL1).
-    """
-    kinds = list(map(bidirectional, text))
-    leftward = sum(kind in _STRONG_RIGHT for kind in kinds)
-    return int(leftward > kinds.count("L"))
+    """Return 1 for a paragraph most of whose letters run from right to left, otherwise 0."""
+    return int(runs_leftward(text))
 
 
 def mirrored(text: str) -> str:

@@ -13,8 +13,8 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _STORIES = ("document", "hdr", "ftr", "footnotes", "comments")
-_PLAIN_RUN = {f"{W}rStyle", f"{W}lang"}
-_PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}sectPr"}
+_PLAIN_RUN = {f"{W}rStyle", f"{W}rtl", f"{W}lang"}
+_PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}bidi", f"{W}sectPr"}
 _LEAST_CONTRAST = 4.5
 _BODY_TEXT = 9
 """Outline level of what is no heading (ECMA-376 part 1, 17.3.1.20)."""

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.audits.words import audit_docx
 from pipeline.errors import RenderError, TemplateError
 from pipeline.model.brief import (
     Brief,
@@ -122,13 +123,57 @@ def test_shows_markup_as_text_and_keeps_hard_spaces() -> None:
     assert f"{words}[A1.1]" in text(body(file))
 
 
-@pytest.mark.parametrize(("character", "name"), [("\x07", "U+0007"), ("\ufffe", "U+FFFE")])
+@pytest.mark.parametrize(
+    ("character", "name"), [("\x07", "U+0007"), ("\ufffe", "U+FFFE"), ("\ud800", "U+D800")]
+)
 def test_refuses_a_character_that_xml_cannot_hold(character: str, name: str) -> None:
     """A control character is an error that says which it is and at which anchor it stands."""
     brief = one_section(BulletList((Point(said(f"ring{character}", "[A2.1]")),)))
 
     with pytest.raises(RenderError, match=rf"{name.replace('+', '.')} in A2\.1"):
         write(brief, STYLE)
+
+
+STRANGE = {
+    "section end": "a ]]> b",
+    "entities": "&lt; &amp;amp; &#0;",
+    "long word": "x" * 100_000,
+    "directions": "\u202eabc\u202c \u200f",
+    "marks": "e\u0301a\u0300\u0323",
+    "joined": "\U0001f469\u200d\U0001f467 \u0915\u094d\u0937\u093f",
+    "lines": "a\x85b\u2028c",
+    "private": "\U0010fffd",
+}
+
+
+@pytest.mark.parametrize("words", STRANGE.values(), ids=STRANGE)
+def test_neither_breaks_nor_changes_strange_words(words: str) -> None:
+    """What XML, Word or a reader might take for something else comes back letter by letter."""
+    brief = one_section(Prose(said(f"{words} ", "[A1.1]")))
+
+    file = written(brief)
+
+    assert f"{words} [A1.1]" in text(body(file))
+    assert not list(audit_docx(brief, file))
+
+
+def test_words_that_run_from_right_to_left_are_marked_so() -> None:
+    """A paragraph runs as most of its letters do; anchors and Latin words keep their own way."""
+    arabic = "ارتفعت الميزانية إلى 40 مليون، كما قال the Minister أمس. "
+    english = "The word is ماء in Arabic. "
+    brief = one_section(Prose(said(arabic, "[A1.1]")), Prose(said(english, "[A1.2]")))
+
+    file = written(replace(brief, front=replace(brief.front, language="ar")))
+
+    found = {text(each).strip(): each for each in body(file).iter(f"{W}p")}
+    leftward, rightward = found[f"{arabic}[A1.1]"], found[f"{english}[A1.2]"]
+    assert leftward.find(f"{W}pPr/{W}bidi") is not None
+    assert rightward.find(f"{W}pPr/{W}bidi") is None
+    assert [
+        text(each) for each in leftward.iter(f"{W}r") if each.find(f"{W}rPr/{W}rtl") is not None
+    ] == [arabic]
+    languages = part(file, "word/styles.xml").iter(f"{W}lang")
+    assert {each.get(f"{W}bidi") for each in languages} == {"ar"}
 
 
 def test_names_the_annexed_paragraph_with_a_bad_character() -> None:
