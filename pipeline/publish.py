@@ -47,7 +47,7 @@ from pipeline.store.editions import (
     latest_edition,
     save_edition,
 )
-from pipeline.store.files import read_bytes, sha256, shown, write_all
+from pipeline.store.files import parts_sha256, read_bytes, sha256, shown, write_all
 from pipeline.store.lock import publishing
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
@@ -420,9 +420,14 @@ def _manifest(brief: Brief, files: Mapping[str, bytes]) -> bytes:
         "edition": brief.front.edition,
         "date": brief.front.date,
         "inputs": [{"path": one.path, "sha256": one.sha256} for one in brief.sources],
-        "outputs": [{"name": name, "sha256": sha256(data)} for name, data in files.items()],
+        "outputs": [_listed(name, data) for name, data in files.items()],
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def _listed(name: str, data: bytes) -> dict[str, str]:
+    parts = parts_sha256(data)
+    return {"name": name, "sha256": sha256(data)} | ({"parts_sha256": parts} if parts else {})
 
 
 def check(target: Target, options: Options, tell: Tell = silent) -> Checked:

@@ -21,6 +21,7 @@ from pipeline.errors import (
 )
 from pipeline.model.edition import UpdateType
 from pipeline.publish import Options, Published, build, check, find_target, names
+from pipeline.store.files import parts_sha256
 from tests.city import DEFINITION, SECOND, TALK, WARD, city, define, say
 
 
@@ -122,6 +123,9 @@ def test_a_build_writes_what_was_asked_and_a_manifest(home: Path) -> None:
     assert {one["name"]: one["sha256"] for one in manifest["outputs"]} == {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built.paths[:-1]
     }
+    digests = {one["name"]: one.get("parts_sha256") for one in manifest["outputs"]}
+    word = (folder / "city.docx").read_bytes()
+    assert digests == {"city.pdf": None, "city.docx": parts_sha256(word), "city.json": None}
     [source] = manifest["inputs"]
     raw = (home / "data" / "transcripts" / "talk.txt").read_bytes()
     assert source == {

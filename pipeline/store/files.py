@@ -32,6 +32,26 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def parts_sha256(content: bytes) -> str:
+    """Return one SHA-256 over the parts of a zip file, such as a Word file; empty for another.
+
+    Unlike that of the whole file it does not depend on what compressed it: each part counts with
+    its name, its length in bytes and its content, in the order of the names.
+    """
+    if not content.startswith(b"PK"):
+        return ""
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    digest = hashlib.sha256()
+    with ZipFile(BytesIO(content)) as archive:
+        for name in sorted(archive.namelist()):
+            part = archive.read(name)
+            digest.update(f"{name}\0{len(part)}\0".encode())
+            digest.update(part)
+    return digest.hexdigest()
+
+
 def read_bytes(
     path: Path, error: type[BriefError] = TranscriptError, named_at: Place | None = None
 ) -> bytes:

@@ -214,7 +214,8 @@ def _workbook(figure: Figure) -> bytes:
         "xl/_rels/workbook.xml.rels": _relation("worksheet", "worksheets/sheet1.xml"),
         "xl/worksheets/sheet1.xml": sheet,
     }
-    return zipped({name: f"{DECLARATION}{xml}".encode() for name, xml in items.items()})
+    content = {name: f"{DECLARATION}{xml}".encode() for name, xml in items.items()}
+    return zipped(content, is_inner=True)
 
 
 def _relation(kind: str, target: str) -> str:

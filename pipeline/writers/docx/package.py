@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part
@@ -60,11 +60,13 @@ def content_types(parts: Iterable[tuple[str, str]]) -> bytes:
     return xml.encode()
 
 
-def zipped(items: Mapping[str, bytes]) -> bytes:
+def zipped(items: Mapping[str, bytes], *, is_inner: bool = False) -> bytes:
     """Return `items` as a zip file: content types first, then by name, all dated 1980.
 
-    The order of `items` does not matter. Open Packaging Conventions (ECMA-376 part 2) wants no
-    order, but Word and mail filters recognize the file by its first entry.
+    One that goes into another, `is_inner`, is stored: the outer one is compressed, and what it
+    holds is then the same with every zlib. The order of `items` does not matter. Open Packaging
+    Conventions (ECMA-376 part 2) wants no order, but Word and mail filters recognize the file by
+    its first entry.
     """
     file = BytesIO()
     with ZipFile(file, "w") as archive:
@@ -72,6 +74,6 @@ def zipped(items: Mapping[str, bytes]) -> bytes:
             entry = ZipInfo(name, _EPOCH)
             entry.create_system = 0
             entry.external_attr = _FOR_OWNER << 16
-            entry.compress_type = ZIP_DEFLATED
+            entry.compress_type = ZIP_STORED if is_inner else ZIP_DEFLATED
             archive.writestr(entry, items[name], compresslevel=_COMPRESSION)
     return file.getvalue()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+from pipeline.store.files import parts_sha256
 from pipeline.writers.docx.package import zipped
 from tests.builders import sample_brief
 from tests.writers.docx.reading import written
@@ -30,3 +31,30 @@ def test_puts_content_types_first_and_the_rest_in_order() -> None:
     with ZipFile(BytesIO(file)) as archive:
         assert archive.namelist() == ["[Content_Types].xml", "word/a.xml", "word/b.xml"]
     assert file == zipped(dict.fromkeys(sorted(names), b"x"))
+
+
+def test_parts_are_the_same_with_every_zlib() -> None:
+    """Packed by another compression, nothing inside differs, nor inside the workbook of a chart."""
+    file = written(sample_brief())
+    digests, sizes = set(), set()
+    for compression, level in ((ZIP_STORED, None), (ZIP_DEFLATED, 1), (ZIP_DEFLATED, 9)):
+        target = BytesIO()
+        with ZipFile(BytesIO(file)) as source, ZipFile(target, "w", compression, True, level) as to:
+            for name in reversed(source.namelist()):
+                to.writestr(name, source.read(name))
+        digests.add(parts_sha256(target.getvalue()))
+        sizes.add(len(target.getvalue()))
+
+    with ZipFile(BytesIO(file)) as archive:
+        books = [archive.read(name) for name in archive.namelist() if name.endswith(".xlsx")]
+    assert (digests, len(sizes)) == ({parts_sha256(file)}, 3)
+    inner = [entry for book in books for entry in ZipFile(BytesIO(book)).infolist()]
+    assert {entry.compress_type for entry in inner} == {ZIP_STORED}
+
+
+def test_parts_that_differ_are_told() -> None:
+    """A word more, or one part under another name, is another digest; a PDF has none."""
+    parts = [{"a": b"x", "b": b"y"}, {"a": b"xy", "b": b""}, {"a": b"x", "c": b"y"}]
+
+    assert len({parts_sha256(zipped(each)) for each in parts}) == 3
+    assert parts_sha256(b"%PDF-1.7") == ""
