@@ -252,9 +252,14 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
 
 
 def _own_template(name: str, workspace: Workspace | None) -> str:
-    """Return the path of a Word template that is not the one that comes with the program."""
-    path = template_path(f"word/{name}", workspace)
-    return "" if path == house_template() else path
+    """Return the path of a Word template that is not the one that comes with the program.
+
+    Nor a copy of it that nobody has changed: the program's own is dressed in the style's colours.
+    """
+    path, house = template_path(f"word/{name}", workspace), house_template()
+    if path == house or Path(path).read_bytes() == Path(house).read_bytes():
+        return ""
+    return path
 
 
 def _more_fonts(workspace: Workspace | None) -> tuple[str, ...]:

@@ -94,6 +94,19 @@ def test_the_shipped_style_loads_with_files_that_exist() -> None:
     assert all(Path(file).is_file() for file in files)
 
 
+def test_a_copy_of_the_house_template_is_no_template_of_ones_own(tmp_path: Path) -> None:
+    """It is dressed in the style's colours as before, until somebody changes it in Word."""
+    workspace = Workspace(tmp_path)
+    copy = tmp_path / "templates" / "word" / "house.docx"
+    copy.parent.mkdir(parents=True)
+    shipped = shipped_templates() / "word" / "house.docx"
+    copy.write_bytes(shipped.read_bytes())
+
+    assert load_style("newsroom", workspace).own_template == ""
+    copy.write_bytes(shipped.read_bytes() + b"\0")
+    assert load_style("newsroom", workspace).own_template == str(copy)
+
+
 def test_the_contrasts_noted_in_the_shipped_style_are_true() -> None:
     """A designer reads those figures."""
     text = house()
