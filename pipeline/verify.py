@@ -50,7 +50,7 @@ def verify(
 
     `name` is a slug, a definition or a transcript; empty takes the brief that the file names, or
     that of the file's own name. Raises UnknownFormatError for a file that is neither, and
-    DefinitionError where there is no such brief.
+    DefinitionError where there is no such brief, or the file is of another.
     """
     data = read_bytes(path)
     found = origin(data)
@@ -59,6 +59,7 @@ def verify(
         message = "this is neither a PDF nor a Word file"
         raise UnknownFormatError.at(message, Place(shown(path)), hint)
     target = find_target(name or _named(found, path), Path())
+    _refuse_another(found, target.definition.slug, path)
     edition = _recorded(target, found.edition)
     if edition:
         brief, against = edition.brief, f"edition {edition.number}"
@@ -100,6 +101,14 @@ def _named(found: Origin, path: Path) -> str:
         return path.stem
     hint = f"name its brief: brief verify {path.name} SLUG"
     raise DefinitionError.at("this file does not say which brief it is", Place(shown(path)), hint)
+
+
+def _refuse_another(found: Origin, slug: str, path: Path) -> None:
+    """Raise DefinitionError for a file that says it is another brief."""
+    if found.slug not in {"", slug}:
+        hint = f"leave '{slug}' out, or name the file of that brief"
+        message = f"this file is of the brief '{found.slug}', not of '{slug}'"
+        raise DefinitionError.at(message, Place(shown(path)), hint)
 
 
 def _recorded(target: Target, number: str) -> Edition | None:

@@ -161,3 +161,13 @@ def test_what_cannot_be_verified_is_refused(run: Run, workspace: Path) -> None:
     assert "this is neither a PDF nor a Word file" in text.stderr
     assert "brief verify strange.docx SLUG" in strange.stderr
     assert missing.exit_code == 10
+
+
+def test_a_file_of_another_brief_is_not_compared(
+    run: Run, published: Path, interview: Path
+) -> None:
+    """Nothing would match, and nothing would be learnt from that."""
+    result = run("verify", published.name, interview.name)
+
+    assert result.exit_code == 11
+    assert "this file is of the brief 'flood', not of 'interview'" in result.stderr
