@@ -89,7 +89,7 @@ def _of_word(path: str, brief: Brief, against: str, data: bytes, tracked: Tracke
 def _of_pdf(brief: Brief, data: bytes) -> Iterator[Difference]:
     """Yield the first place where the words of a PDF are not the brief's."""
     for finding in audit_pdf(brief, data):
-        yield Difference(Kind.TRANSCRIPT, "the PDF", "", "", finding.message)
+        yield Difference(Kind.TEXT, "the PDF", "", "", finding.message)
 
 
 def _named(found: Origin, path: Path) -> str:
@@ -156,6 +156,7 @@ _NOUNS = {
     Kind.FIGURE: ("figure", "figures"),
     Kind.ANCHOR: ("anchor", "anchors"),
     Kind.TRANSCRIPT: ("paragraph of the transcript", "paragraphs of the transcript"),
+    Kind.TEXT: ("stretch of text", "stretches of text"),
 }
 
 

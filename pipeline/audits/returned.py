@@ -48,6 +48,8 @@ class Kind(StrEnum):
     FIGURE = "figure"
     ANCHOR = "anchor"
     TRANSCRIPT = "transcript"
+    TEXT = "text"
+    """Somewhere in a file that has no paragraphs, such as a PDF."""
     TITLE = "title"
     PURPOSE = "purpose"
     HEADING = "heading"
@@ -57,7 +59,7 @@ class Kind(StrEnum):
     ADDED = "added"
 
 
-BROKEN = frozenset({Kind.QUOTATION, Kind.FIGURE, Kind.ANCHOR, Kind.TRANSCRIPT})
+BROKEN = frozenset({Kind.QUOTATION, Kind.FIGURE, Kind.ANCHOR, Kind.TRANSCRIPT, Kind.TEXT})
 """Edits after which the brief says what its sources do not."""
 
 

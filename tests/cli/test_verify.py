@@ -132,7 +132,10 @@ def test_a_pdf_is_held_against_its_edition(run: Run, published: Path, workspace:
     shutil.copy(Path("other") / "flood" / "flood.pdf", "short.pdf")
 
     assert "word for word; held against edition 1.0" in run("verify", "saved.pdf").stdout
-    assert run("verify", "short.pdf").exit_code == BROKEN
+    short = run("verify", "short.pdf")
+    assert short.exit_code == BROKEN
+    assert "text at the PDF: " in short.stdout
+    assert short.stderr.splitlines()[0].endswith(": 1 stretch of text")
 
 
 def test_a_file_of_a_transcript_alone(run: Run, interview: Path) -> None:
