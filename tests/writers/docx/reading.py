@@ -59,3 +59,12 @@ def paragraphs(file: bytes, style: str) -> list[str]:
         for each in body(file).iter(f"{W}pStyle")
         if each.get(f"{W}val") == style
     ]
+
+
+def marked(file: bytes) -> dict[str, str]:
+    """Return the words of the paragraph that each bookmark stands in, by its name."""
+    return {
+        mark.get(f"{W}name"): text(mark.getparent()).strip()
+        for mark in body(file).iter(f"{W}bookmarkStart")
+        if mark.getparent().tag == f"{W}p"
+    }

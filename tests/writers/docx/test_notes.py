@@ -13,7 +13,7 @@ from pipeline.writers.docx import write
 from tests.builders import sample_brief
 from tests.make.customers import TEMPLATES
 from tests.writers.docx.lint import W, lint
-from tests.writers.docx.reading import STYLE, body, part, text, written
+from tests.writers.docx.reading import STYLE, body, marked, part, text, written
 
 NOTED = replace(STYLE, word_sources=WordSources.FOOTNOTES)
 
@@ -22,15 +22,6 @@ def _notes(file: bytes) -> list[str]:
     """Return the words of all footnotes, in the order in which the body refers to them."""
     notes = {one.get(f"{W}id"): text(one).strip() for one in part(file, "word/footnotes.xml")}
     return [notes[each.get(f"{W}id")] for each in body(file).iter(f"{W}footnoteReference")]
-
-
-def _marks(file: bytes) -> dict[str, str]:
-    """Return the words of the paragraph that each bookmark stands in, by its name."""
-    return {
-        mark.get(f"{W}name"): text(mark.getparent()).strip()
-        for mark in body(file).iter(f"{W}bookmarkStart")
-        if mark.getparent().tag == f"{W}p"
-    }
 
 
 def test_running_text_has_its_sources_in_footnotes() -> None:
@@ -48,7 +39,7 @@ def test_a_note_leads_to_the_paragraph_it_names() -> None:
     file = written(sample_brief(), NOTED)
 
     notes = part(file, "word/footnotes.xml")
-    found = {text(each): _marks(file)[each.get(f"{W}anchor")] for each in notes.iter(_LINK)}
+    found = {text(each): marked(file)[each.get(f"{W}anchor")] for each in notes.iter(_LINK)}
     assert found["A1.1"].endswith("Last year it reached almost $55 million.")
     assert sorted(found) == ["A1.1", "A1.2", "A2.1"]
 
@@ -57,7 +48,7 @@ def test_the_annex_leads_back_to_where_a_paragraph_is_first_cited() -> None:
     """Both ways of showing sources have a link back; a paragraph nobody cites has none."""
     for style in (STYLE, NOTED):
         file = written(sample_brief(), style)
-        marks = _marks(file)
+        marks = marked(file)
 
         back = {
             marks[name.replace("cited", "anchor")]: marks[name]

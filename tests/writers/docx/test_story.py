@@ -21,7 +21,7 @@ from pipeline.model.brief import (
 )
 from tests.builders import said, sample_brief
 from tests.writers.docx.lint import W
-from tests.writers.docx.reading import body, one_section, paragraphs, part, text, written
+from tests.writers.docx.reading import body, marked, one_section, paragraphs, part, text, written
 
 BOX = FactBox("", ("What", "Said", "Source"), (FactRow("Rain", said("little"), ("A1.1",)),))
 
@@ -32,15 +32,6 @@ def _codes(story: etree._Element) -> list[str]:
 
 def _links(story: etree._Element) -> dict[str, str]:
     return {text(each): each.get(f"{W}anchor") for each in story.iter(f"{W}hyperlink")}
-
-
-def _marked(file: bytes) -> dict[str, str]:
-    """Return the words of the paragraph that each bookmark stands in, by its name."""
-    return {
-        mark.get(f"{W}name"): text(mark.getparent()).strip()
-        for mark in body(file).iter(f"{W}bookmarkStart")
-        if mark.getparent().tag == f"{W}p"
-    }
 
 
 def test_every_section_is_a_heading() -> None:
@@ -57,7 +48,7 @@ def test_cites_lead_to_the_annex() -> None:
     """Clicking an anchor shows the paragraph of the transcript it names."""
     file = written(sample_brief())
 
-    home = _marked(file)[_links(body(file))["A1.1"]]
+    home = marked(file)[_links(body(file))["A1.1"]]
 
     assert home == "A: The budget was $40 million in 2022. Last year it reached almost $55 million."
 
@@ -87,7 +78,7 @@ def test_contents_are_filled_in_and_lead_to_their_sections() -> None:
         "How this brief was prepared",
         "Annex: the transcript",
     ]
-    assert [_marked(file)[_links(body(file))[entry]] for entry in entries] == entries
+    assert [marked(file)[_links(body(file))[entry]] for entry in entries] == entries
 
 
 def test_contents_renewed_by_word_name_the_same_sections() -> None:
