@@ -14,7 +14,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -70,19 +70,30 @@ class Cost:
 
 def main() -> None:
     """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    print_table(__doc__, ".pdf", programs)
+    print(f"| 1x | ours, warm | {warm():.3f} | | |")
+
+
+def print_table(
+    about: str | None, suffix: str, programs: Callable[[int], Mapping[str, str]]
+) -> None:
+    """Print what each of some programs needs, as the command line asks.
+
+    `programs` gives the code of each by its name, for a brief so many times as long; it leaves a
+    file of that name with `suffix`.
+    """
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("repeats", metavar="REPEAT", type=int, nargs="*")
     parser.add_argument("--rounds", type=int, default=5)
     chosen = parser.parse_args()
     print("| brief | program | CPU s | memory MB | KB |\n| ---: | --- | ---: | ---: | ---: |")
     for repeat in chosen.repeats or REPEATS:
-        for one in measured(repeat, chosen.rounds):
+        for one in measured(repeat, chosen.rounds, suffix, programs(repeat)):
             print(
                 f"| {repeat}x | {one.name} | {one.cpu:.3f} | {one.memory:.0f} "
                 f"| {one.size / 1000:,.0f} |",
                 flush=True,
             )
-    print(f"| 1x | ours, warm | {warm():.3f} | | |")
 
 
 def corpus(repeat: int) -> tuple[Brief, Style]:
@@ -118,18 +129,17 @@ def programs(repeat: int) -> dict[str, str]:
     return found
 
 
-def measured(repeat: int, rounds: int) -> Iterator[Cost]:
+def measured(repeat: int, rounds: int, suffix: str, codes: Mapping[str, str]) -> Iterator[Cost]:
     """Yield the cost of each program, each having been run `rounds` times in turns."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         written(folder, repeat)
-        codes = programs(repeat)
         runs: dict[str, list[tuple[float, float]]] = {one: [] for one in codes}
         for _ in range(rounds):
             for one, code in codes.items():
                 runs[one].append(spent(code, folder))
         for one, found in runs.items():
-            size = (folder / f"{one}.pdf").stat().st_size
+            size = (folder / f"{one}{suffix}").stat().st_size
             cpu, memory = (median(column) for column in zip(*found, strict=True))
             yield Cost(one, repeat, cpu, memory, size)
 
