@@ -630,7 +630,7 @@ _GENERAL = frozenset(
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
     least = _LEAST_POINT * draft.told.least
-    voiced = [(_voice(one, least), one) for one in draft.pool]
+    voiced = [(_voice(one, least), one) for one in draft.pool if not _is_astray(draft, one)]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], _place(pair[1]))):
         if strength <= 0:
             return
@@ -638,6 +638,16 @@ def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
             draft.quotation = one
             draft.told.add(one)
             return
+
+
+def _is_astray(draft: _Draft, one: Candidate) -> bool:
+    """Return whether an exchange has no word of the theme and stands there for its neighbours.
+
+    What is said in one may be about the weather. Where no exchange has any, none is astray.
+    """
+    if one.is_on_theme or one.placement.why:
+        return False
+    return any(each.placement.why for each in draft.heard)
 
 
 def _voice(one: Candidate, least: float) -> float:

@@ -149,6 +149,32 @@ def test_a_quotation_is_a_view_without_figures(length: Length) -> None:
     assert all(one.is_whole and not one.figures for one in quotations)
 
 
+WARDS = (
+    "The surgery has to be built anew.",
+    "Doctors need a ward for the sick children.",
+    "Medicine is too dear for most patients.",
+    "Surgeons have no beds for their patients.",
+    "Hospitals lack clean rooms for surgery.",
+    "Patients have no doctor in their valley.",
+    "Clinics have no ambulance for emergencies.",
+)
+SUMMER = (
+    "We go to summer time, although some people want to change it and make the summer time the "
+    "default, which I think is terrible."
+)
+
+
+def test_small_talk_between_is_no_quotation() -> None:
+    """What stands under a theme for its neighbours' sake is not set apart as its best words."""
+    asked = [("What does the hospital need for its patients?", words) for words in WARDS]
+    source = interview(*asked[:4], ("And how do you like it?", SUMMER), *asked[4:])
+
+    [section] = material(source).selection.sections
+
+    assert section.points
+    assert section.quotation is None
+
+
 @pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
 def test_a_section_has_a_lead_and_few_points(length: Length) -> None:
     """One lead, and four points at most in a brief."""

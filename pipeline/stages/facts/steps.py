@@ -44,7 +44,8 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
 
     Only the first person and bodies that act count. Past plans ("I was planning to"), negated ones,
     questions, what others say or doubt, steps that hang on a condition, in this clause or in the
-    next, and plain wishes without a deed ("we should be friends") are no steps.
+    next, plain wishes without a deed ("we should be friends") and sentences that trail off are no
+    steps.
     """
     clause = clauses[at]
     words = clause.of(text)
@@ -58,7 +59,8 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
         return None
     if _is_fulfilled(text, clause.start, clauses[-1].end) or _is_duty(form, words, found):
         return None
-    if is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
+    is_unfinished = _trails_off(text, clauses[-1].end)
+    if is_unfinished or is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
     before = clauses[at - 1].of(text) if at else ""
     if is_attributed(before, text[clause.end : clauses[-1].end]):
@@ -68,6 +70,12 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     if step and is_forsworn and _UNTIL in words[found.end :]:
         step = Step(step.start, clauses[-1].end, step.strength)
     return _hoped(clauses[0], opening, step)
+
+
+def _trails_off(text: str, end: int) -> bool:
+    """Return whether the sentence that ends there was never finished: "we will build a …"."""
+    around = text[max(0, end - 3) : end + 3]
+    return "…" in around or "..." in around
 
 
 def _is_duty(form: _Form, words: str, found: Span) -> bool:

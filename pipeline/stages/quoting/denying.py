@@ -14,7 +14,8 @@ _LOOKED_AT = 160
 def takes_back(behind: str, before: str = "") -> bool:
     """Return whether a clause or sentence denies or corrects the one that it follows.
 
-    "I don't subscribe to that", "that's not the issue", "it turned out to be less", "I was wrong";
+    "I don't subscribe to that", "that's not the issue", "it turned out to be less", "I was wrong",
+    "if that's true";
     behind "Labor claimed …" also "we discovered …", and "I'm driven by …" behind "I'm not driven".
     """
     tokens = _opening(behind[:_LOOKED_AT])
@@ -26,6 +27,8 @@ def takes_back(behind: str, before: str = "") -> bool:
         return _is_untrue(tokens)
     if tokens[0] in _OWN and _is_disowned(tokens):
         return True
+    if tokens[0] in _WHETHER:
+        return _is_doubted(tokens)
     return bool(before) and (_is_disproved(before, tokens) or _is_replaced(before, tokens))
 
 
@@ -99,6 +102,19 @@ def _is_untrue(tokens: Sequence[str]) -> bool:
     return is_denied and (not _TRUTH.isdisjoint(near) or len(near) <= _SHORTEST)
 
 
+def _is_doubted(tokens: Sequence[str]) -> bool:
+    """Return whether words are "if that's true": what was said before is what one has heard."""
+    near = _until_mark(tokens[1 : _DOUBT_REACH + 1])
+    if not near or near[0] not in _HEARD:
+        return False
+    return not _BEING.isdisjoint(near[:3]) and not _SURE.isdisjoint(near[1:])
+
+
+_WHETHER = listed("if whether assuming")
+_HEARD = _THINGS | listed("true so")
+_SURE = listed("true right correct accurate")
+_DOUBT_REACH = 5
+"""Words behind "if" in which it is doubted."""
 _ONLY = listed("only just merely simply")
 _SHORTEST = 4
 """Words of "it is not .", said of the whole of what was said."""

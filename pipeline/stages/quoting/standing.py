@@ -374,13 +374,13 @@ _RUN = pattern(r"\w+")
 
 
 def _is_condition(words: str) -> bool:
-    """Return whether words begin with a condition: "and if", "as long as"."""
+    """Return whether words begin with what needs a main clause: "and if", "now that"."""
     lower = words[:_LONGEST_LINK].lower()
     first = _first(lower)
     if first in _JOINING and lower[len(first) :].startswith(" "):
         lower = lower[len(first) + 1 :]
         first = _first(lower)
-    return first in _CONDITIONS or _opens(lower, ("as long as", "even if"))
+    return first in _CONDITIONS or _opens(lower, ("as long as", "even if", "now that"))
 
 
 _JOINING = listed("and but so")

@@ -112,6 +112,8 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "Imagine that we spend $5 million: we will be bankrupt by Christmas.",
         "Suppose that we will build the bridge next year.",
         "Now suppose that we will build the bridge next year.",
+        "We will build a new bridge and a…",
+        "We are not going to raise the fees but there is a lot...",
     ],
 )
 def test_what_is_no_step(text: str) -> None:

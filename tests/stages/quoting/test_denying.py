@@ -21,6 +21,8 @@ from pipeline.stages.speech.sentences import Span, sentences
         ("That was never the case.", ""),
         ("But it turned out that the dam was dry.", ""),
         ("I was wrong.", ""),
+        ("Now if that's true I am amazed.", ""),
+        ("And if those reports are right, it is a scandal.", ""),
         ("We subsequently discovered it was 48.", "They claimed that the deficit was 18."),
         ("In fact the wall was never built.", "We were promised a wall."),
         ("I'm driven by need.", "I'm not driven by money."),
@@ -37,6 +39,8 @@ def test_denials_and_corrections(behind: str, before: str) -> None:
     [
         ("That is not only a matter of money.", ""),
         ("That is the right way.", ""),
+        ("If that is the price we will pay it.", ""),
+        ("If the wall is right we will build it.", ""),
         ("It will not be closed before the winter.", ""),
         ("I don't accept that the wall is old.", ""),
         ("We don't have the money.", ""),

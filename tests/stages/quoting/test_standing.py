@@ -23,6 +23,7 @@ def stretches(text: str) -> list[str]:
         "I hope that the council will never again cut the money for it.",
         "Every school kitchen now cooks with fresh food from farms of the region.",
         "If the state pays its share, we will build a second gate.",
+        "Now that the state pays its share, we will build a second gate.",
         "It is important to build the wall before the winter.",
         "This year the hospital will hire another 40 nurses.",
         "There are 40 schools without a kitchen of their own.",
@@ -54,6 +55,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "Yes, we do.",
         "So in the old town we have to build, and—",
         "Unless the state pays its share of it.",
+        "Now that the dam is open and the people drink its water.",
     ],
 )
 def test_what_cannot(text: str) -> None:
