@@ -92,6 +92,8 @@ def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
         return "annex question" if block.target in kit.questions else "annex"
     if block.is_lead:
         return "lead"
+    if block.is_note:
+        return "editor note"
     return "after table" if place.is_after_table else "normal"
 
 

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model.brief import FactBox, FactRow, Figure, Inline, Section, Table, cites, plain
-from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
+from pipeline.model.brief import (
+    Counted,
+    FactBox,
+    FactRow,
+    Figure,
+    Inline,
+    Section,
+    Table,
+    caption,
+    cites,
+    plain,
+)
+from pipeline.writers.docx.elements import Grid, escaped, field, paragraph, run, table
 from pipeline.writers.docx.inlines import runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
 
@@ -14,6 +25,9 @@ _FACT_SHARES = (28, 56, 16)
 _NARROWEST, _WIDEST = 12, 48
 """Letters that a table's column is reckoned to hold at least and at most."""
 
+
+BOX, TABLE, FIGURE = "Box", "Table", "Figure"
+"""What SEQ fields count, each for itself; a list of one kind can be made of them in Word."""
 
 _PANEL_SIDES = 480
 """What a panel is wider than what stands in it, in twentieths of a point."""
@@ -25,7 +39,7 @@ def panel(block: FactBox, kit: Kit) -> str:
     """Return a fact box without columns: shaded paragraphs that join to one panel."""
     styles = _joined(len(block.rows), "fact value joined", "fact value")
     rows = (_panel_row(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
-    return _box_heading(block, kit) + "".join(rows)
+    return _box_heading(block.heading, block.counted, BOX, kit) + "".join(rows)
 
 
 def figures(block: Figure, kit: Kit) -> str:
@@ -35,7 +49,7 @@ def figures(block: Figure, kit: Kit) -> str:
     chart = paragraph(styles["fact chart"], kit.charts.drawing(block, width))
     note = paragraph(styles["fact label"], run(block.note, "a chart")) if block.note else ""
     rows = panel(FactBox("", (), block.bars), kit)
-    return _box_heading(FactBox(block.caption, (), ()), kit) + chart + rows + note
+    return _box_heading(block.caption, block.counted, FIGURE, kit) + chart + rows + note
 
 
 def _joined(count: int, joined: str, last: str) -> Iterator[str]:
@@ -51,19 +65,29 @@ def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     return label + paragraph(kit.styles[style], value)
 
 
-def _box_heading(block: FactBox, kit: Kit) -> str:
-    if not block.heading:
+def _box_heading(words: str, counted: Counted | None, series: str, kit: Kit) -> str:
+    if not words:
         return ""
-    return paragraph(kit.styles["fact box heading"], run(block.heading, "the fact box's heading"))
+    return paragraph(kit.styles["fact box heading"], _captioned(words, counted, series))
+
+
+def _captioned(words: str, counted: Counted | None, series: str) -> str:
+    """Return a caption; its number is a field, so that Word counts on when boxes are added."""
+    near = "a caption"
+    if counted is None:
+        return run(words, near)
+    number = field(rf"SEQ {series} \* ARABIC", str(counted.number))
+    return run(counted.before, near) + number + run(f"{counted.after}{words}", near)
 
 
 def fact_box(block: FactBox, section: Section, kit: Kit) -> str:
     """Return a fact box as a table under its heading."""
-    name = block.heading or section.heading
+    name = caption(block) or section.heading
     grid = _grid("fact box", _widths(_FACT_SHARES, kit), name, block.columns, kit)
     styles = _joined(len(block.rows), "table label joined", "table label")
     rows = (_fact_cells(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
-    return _box_heading(block, kit) + table(grid, _head(block.columns, kit), rows)
+    heading = _box_heading(block.heading, block.counted, BOX, kit)
+    return heading + table(grid, _head(block.columns, kit), rows)
 
 
 def _fact_cells(row: FactRow, style: str, kit: Kit) -> tuple[str, str, str]:
@@ -77,7 +101,7 @@ def _fact_cells(row: FactRow, style: str, kit: Kit) -> tuple[str, str, str]:
 
 def brief_table(block: Table, section: Section, kit: Kit) -> str:
     """Return a table under its caption."""
-    name = block.caption or section.heading
+    name = caption(block) or section.heading
     grid = _grid("brief table", _widths(_shares(block), kit), name, block.columns, kit)
     rows = ([_cell(cell.inlines, section, kit) for cell in row.cells] for row in block.rows)
     return _caption(block, kit) + table(grid, _head(block.columns, kit), rows)
@@ -86,7 +110,7 @@ def brief_table(block: Table, section: Section, kit: Kit) -> str:
 def _caption(block: Table, kit: Kit) -> str:
     if not block.caption:
         return ""
-    return paragraph(kit.styles["caption"], run(block.caption, "the table's caption"))
+    return paragraph(kit.styles["caption"], _captioned(block.caption, block.counted, TABLE))
 
 
 def _cell(inlines: tuple[Inline, ...], section: Section, kit: Kit) -> str:
