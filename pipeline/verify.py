@@ -11,10 +11,10 @@ from pipeline.audits.origin import Origin, origin
 from pipeline.audits.returned import BROKEN, Difference, Kind, differences
 from pipeline.audits.word_file import Tracked, WordFile, read_word
 from pipeline.audits.words import audit_pdf
+from pipeline.drafting import Options, Target, Tell, draft, find_target, silent
 from pipeline.errors import AuditError, DefinitionError, Place, UnknownFormatError
 from pipeline.model.brief import Brief, Prose, Section, plain
 from pipeline.model.edition import Edition
-from pipeline.publish import Options, Target, Tell, draft, find_target, silent
 from pipeline.store.editions import edition_at, history
 from pipeline.store.files import read_bytes, sha256, shown
 from pipeline.store.workspace import find_workspace
