@@ -13,22 +13,24 @@ from pipeline.errors import (
     StrictError,
 )
 from pipeline.model.brief import Brief
-from pipeline.model.definition import Definition, Length
-from pipeline.model.edition import Change, Edition, UpdateType
-from pipeline.model.style import Style
+from pipeline.model.definition import Definition, Embargo, Issuing, Length
+from pipeline.model.edition import Edition, Issued, UpdateType
+from pipeline.model.style import Labels, Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Note, Query, Transcript, spoken
 from pipeline.readers import decode
-from pipeline.stages.compare import (
-    as_published,
-    change_note,
-    compare,
-    is_same,
-    stamped,
-    with_changes,
-)
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
+from pipeline.stages.editions.compare import changed_claims, compare, is_same, proposed
+from pipeline.stages.editions.telling import (
+    MOST_EARLIER,
+    News,
+    as_published,
+    change_note,
+    stamped,
+    with_changes,
+    with_history,
+)
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import Order
@@ -42,7 +44,7 @@ from pipeline.store.files import read_bytes, shown
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
-from pipeline.values import dataclass, replace
+from pipeline.values import dataclass, field, replace
 from pipeline.writers import DEFAULT_FORMATS
 
 Tell = Callable[[str], None]
@@ -85,6 +87,12 @@ class Options:
     """A customer's Word template; None leaves that of the house style."""
     attach: bool = False
     """True for a PDF that carries the brief as JSON and the transcripts it was made of."""
+    moment: str = ""
+    """Now, as ISO time in UTC, for embargoes: `2026-05-03T07:00:00Z`; empty passes over them."""
+
+    def is_before(self, embargo: Embargo) -> bool:
+        """Return whether an embargo still holds."""
+        return bool(self.moment) and self.moment < embargo.utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +119,14 @@ class Draft:
     last: Edition | None
     compared: Brief | None
     """The brief that "What changed" speaks of."""
-    changes: tuple[Change, ...]
     is_unchanged: bool
     """True when the last edition says the same."""
+    composed: Brief
+    """The brief before it is dated, numbered and compared."""
+    news: News = field(default_factory=lambda: News((), ()))
+    """What changed since the last edition."""
+    proposal: UpdateType = UpdateType.MAJOR
+    """What the changes ask for."""
 
 
 def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
@@ -182,7 +195,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         definition, style, sources, found.groups, found.findings, found.selection, queries
     )
     brief = compose(material)
-    made = Draft(brief, style, raw, fit, warnings, 0, None, None, (), is_unchanged=False)
+    made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
     return _numbered(target, options, made)
 
 
@@ -278,25 +291,67 @@ def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:
 def _numbered(target: Target, options: Options, made: Draft) -> Draft:
     """Return the draft with date and edition number, and with what changed since the last one."""
     workspace, slug, labels = target.workspace, target.definition.slug, made.style.labels
+    composed = _noticed(made.composed, target.definition.issuing, labels)
     if workspace is None or not target.is_defined:
-        return replace(made, brief=stamped(made.brief, options.date, "", ""))
+        return replace(made, brief=stamped(composed, options.date, "", ""))
     found = latest_edition(workspace, slug)
-    if found is None:
-        return replace(made, brief=stamped(made.brief, options.date, "1.0", labels.draft))
-    position, last = found
-    made = replace(made, position=position, last=last)
-    if is_same(last.brief, made.brief):
+    position, last = found or (0, None)
+    made = replace(made, composed=composed, position=position, last=last)
+    if last and is_same(last.brief, composed):
         before = edition_at(workspace, slug, position - 1)
         return replace(
             made,
-            brief=as_published(made.brief, last.brief),
+            brief=as_published(composed, last.brief),
             compared=before.brief if before else None,
             is_unchanged=True,
         )
-    changes = compare(last.brief, made.brief)
-    brief = with_changes(made.brief, changes, change_note(changes, labels), labels)
-    brief = stamped(brief, options.date, next_number(last, UpdateType.MAJOR), labels.draft)
-    return replace(made, brief=brief, compared=last.brief, changes=changes)
+    if last:
+        changes = compare(last.brief, composed)
+        news = News(changes, changed_claims(last.brief, composed))
+        made = replace(made, compared=last.brief, news=news, proposal=proposed(changes))
+    note = change_note(made.news.changes, labels)
+    brief = as_edition(made, options.date, made.proposal, note, labels.draft)
+    return replace(made, brief=_embargoed(brief, target.definition.issuing, options, labels))
+
+
+def _noticed(brief: Brief, issuing: Issuing, labels: Labels) -> Brief:
+    """Return the brief with the notice of one that was withdrawn."""
+    if not issuing.withdrawn:
+        return brief
+    notice = labels.withdrawn.format(reason=issuing.withdrawn)
+    return replace(brief, front=replace(brief.front, notice=notice))
+
+
+def _embargoed(brief: Brief, issuing: Issuing, options: Options, labels: Labels) -> Brief:
+    """Return the brief with the notice that it must not be published yet, where that is so."""
+    embargo = issuing.embargo
+    if embargo is None or not options.is_before(embargo):
+        return brief
+    notice = labels.embargoed.format(time=embargo.text)
+    notice = " · ".join(filter(None, (brief.front.notice, notice)))
+    return replace(brief, front=replace(brief.front, notice=notice))
+
+
+def as_edition(made: Draft, date: str, update: UpdateType, note: str, form: str) -> Brief:
+    """Return the brief of a draft as an edition: dated, numbered, with what changed in it.
+
+    `note` is what its readers are told first, `form` its label: "Edition {number}".
+    """
+    labels, last = made.style.labels, made.last
+    brief = stamped(made.composed, date, next_number(last, update), form)
+    if last is None:
+        return brief
+    before = earlier(last)
+    brief = with_changes(brief, made.news, note, before[0], labels)
+    return with_history(brief, note, before, made.position, labels)
+
+
+def earlier(last: Edition | None) -> tuple[Issued, ...]:
+    """Return the newest editions before one that follows `last`, newest first."""
+    if last is None:
+        return ()
+    line = Issued(last.number, last.published, last.change_note)
+    return (line, *last.earlier)[:MOST_EARLIER]
 
 
 def next_number(last: Edition | None, update: UpdateType) -> str:

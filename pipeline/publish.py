@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from pipeline.drafting import (
@@ -11,31 +12,33 @@ from pipeline.drafting import (
     Target,
     Tell,
     Warned,
+    as_edition,
     draft,
+    earlier,
     find_target,
     next_number,
     refuse_warnings,
     silent,
 )
-from pipeline.errors import EditionError
+from pipeline.errors import BriefError, EditionError, Place
 from pipeline.model.brief import Brief, LeftOut
-from pipeline.model.edition import Edition, Output, UpdateType
+from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, UpdateType
 from pipeline.model.transcript import Query, spoken
-from pipeline.rendering import files_of, rendered
-from pipeline.stages.compare import (
-    change_note,
-    stamped,
-    with_changes,
-)
+from pipeline.rendering import TOOL, files_of, outputs_of, rendered, rendered_again
+from pipeline.stages.editions.telling import News, change_note, superseded
 from pipeline.store.editions import (
     EditionSummary,
+    assets,
+    edition_at,
     history,
+    numbered,
     save_edition,
 )
-from pipeline.store.files import sha256, write_all
+from pipeline.store.files import discard, read_bytes, sha256, shown, write_all, write_folder
 from pipeline.store.lock import publishing
-from pipeline.store.workspace import Workspace
+from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.values import dataclass, replace
+from pipeline.writers import WRITERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +65,45 @@ class Checked:
     """Paragraphs that the body does not cite, with the reason."""
 
 
+class State(StrEnum):
+    """What became of a brief that was to be published."""
+
+    PUBLISHED = "published"
+    UNCHANGED = "unchanged"
+    HELD = "held"
+    """An embargo keeps it back."""
+    WOULD = "would be published"
+    """Nothing was written, as it was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """What publishing did."""
 
     slug: str
+    state: State
     number: str
-    is_new: bool
+    """The edition that is new, would be, or still holds; empty where there is none."""
     note: str
     paths: tuple[Path, ...]
     warnings: tuple[Warned, ...]
+    changes: tuple[Change, ...] = ()
+    until: str = ""
+    """When an embargo ends, as the editor wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What is said of an edition when it is published."""
+
+    note: str = ""
+    """Empty takes that of the definition, or names the first changes."""
+    update: UpdateType | None = None
+    """None takes what the changes ask for."""
+    is_again: bool = False
+    """True publishes a brief that says the same anew, for its look."""
+    is_dry: bool = False
+    """True only tells what would be done."""
 
 
 def build(target: Target, options: Options, tell: Tell = silent) -> Built:
@@ -81,7 +113,7 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
     outputs = rendered(made, options, tell)
     slug = target.definition.slug
     folder = (options.output / slug) if options.output else target.folder
-    files = files_of(target, made.brief, outputs)
+    files = files_of(made.brief, outputs)
     tell("writing the files")
     paths = write_all(folder, files, is_chosen=options.output is not None)
     return Built(paths, made.warnings, len(made.brief.register.left_out))
@@ -102,50 +134,113 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
     return Checked(slug, made.warnings, register.queries, state, count, register.left_out)
 
 
-def publish(
-    target: Target, options: Options, note: str, update: UpdateType, tell: Tell = silent
-) -> Published:
+def publish(target: Target, options: Options, issue: Issue, tell: Tell = silent) -> Published:
     """Record and write the next edition if the content changed, otherwise do nothing.
 
     One process at a time publishes a brief. The edition's own files are written before its record,
-    so that a record never names files that were not made, and the newest files last. Raises
-    EditionError outside a workspace, and for a minor edition that would change what the brief says.
+    so that a record never names files that were not made; what a run that was killed left undone is
+    done by the next. Raises EditionError outside a workspace, for a minor edition that would change
+    what the brief says, and where a note of a person's is missing.
     """
     workspace = _publishable(target)
-    with publishing(workspace, target.definition.slug):
-        return _published(workspace, target, options, Issue(note, update), tell)
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """What the editor says of an edition."""
-
-    note: str
-    """Empty means that the program names the first changes."""
-    update: UpdateType
+    slug, embargo = target.definition.slug, target.definition.issuing.embargo
+    if embargo and options.is_before(embargo):
+        return Published(slug, State.HELD, "", "", (), (), until=embargo.text)
+    if issue.is_dry:
+        return _published(workspace, target, options, issue, tell)
+    with publishing(workspace, slug):
+        return _published(workspace, target, options, issue, tell)
 
 
 def _published(
     workspace: Workspace, target: Target, options: Options, issue: Issue, tell: Tell
 ) -> Published:
-    slug = target.definition.slug
+    slug, folder = target.definition.slug, target.folder
     made = draft(target, options, tell)
     refuse_warnings(made.warnings, options)
-    if made.is_unchanged and made.last:
-        number = made.last.number
-        return Published(slug, number, is_new=False, note="", paths=(), warnings=made.warnings)
-    _refuse_minor(target, made, issue.update)
-    number = next_number(made.last, issue.update)
-    note = issue.note or (change_note(made.changes, made.style.labels) if made.last else "")
-    brief = _final(made, options.date, number, note)
+    if made.is_unchanged and made.last and not issue.is_again:
+        undone: _Outcome = ((), ())
+        if not issue.is_dry:
+            undone = _finished(workspace, folder, made.last, made.position, tell)
+        warnings = (*made.warnings, *undone[1])
+        return Published(slug, State.UNCHANGED, made.last.number, "", undone[0], warnings)
+    if made.is_unchanged:
+        made = _anew(made)
+    update = issue.update or made.proposal
+    _refuse_minor(target, made, update)
+    note = _note(target, made, issue, update)
+    brief = as_edition(made, options.date, update, note, made.style.labels.edition)
     outputs = rendered(replace(made, brief=brief), options, tell)
-    files = files_of(target, brief, outputs)
-    edition = _edition(made, brief, issue.update, note, files)
+    number, changes = brief.front.edition, made.news.changes
+    if issue.is_dry:
+        return Published(slug, State.WOULD, number, note, (), made.warnings, changes)
+    files = files_of(brief, outputs)
+    edition = _edition(made, brief, (update, note), files, options)
     tell("writing the files")
-    kept = write_all(target.folder / "editions" / number, files)
+    write_all(folder, {JOURNAL: number.encode()})
+    kept = write_folder(folder / "editions" / number, files)
     record = save_edition(workspace, edition, made.position + 1)
-    write_all(target.folder, files)
-    return Published(slug, number, True, note, (record, *kept), made.warnings)
+    position = made.position + 1
+    marked, warned = _finished(workspace, folder, edition, position, tell)
+    paths, warnings = (record, *kept, *marked), (*made.warnings, *warned)
+    return Published(slug, State.PUBLISHED, number, note, paths, warnings, changes)
+
+
+JOURNAL = ".publishing"
+"""Names the edition whose files are not all in their places, as long as they are not."""
+
+_Outcome = tuple[tuple[Path, ...], tuple[Warned, ...]]
+
+
+def _finished(
+    workspace: Workspace, folder: Path, edition: Edition, position: int, tell: Tell
+) -> _Outcome:
+    """Put the files of a recorded edition into their places, where a run has not done so yet.
+
+    They become the newest ones, and the edition before is marked as superseded. Returned are the
+    paths of the latter.
+    """
+    journal, kept = folder / JOURNAL, folder / "editions" / edition.number
+    if not journal.is_file():
+        return (), ()
+    outcome: _Outcome = ((), ())
+    if journal.read_bytes().decode() == edition.number:
+        names = [one.name for one in edition.outputs]
+        write_all(folder, {name: read_bytes(kept / name) for name in names})
+        last = edition_at(workspace, edition.slug, position - 1)
+        outcome = _superseded(folder, last, edition, tell) if last else outcome
+    discard(journal)
+    return outcome
+
+
+def _superseded(folder: Path, last: Edition, edition: Edition, tell: Tell) -> _Outcome:
+    """Write the earlier edition anew, with the notice that this one took its place.
+
+    Its own files stay as they are. What can no longer be written, as a font is gone, is warned of.
+    """
+    brief = superseded(last.brief, edition.number, edition.published, last.style.labels)
+    formats = tuple(name for name in _formats(last) if name in _READ)
+    tell(f"marking edition {last.number}")
+    try:
+        again = Options(edition.published, formats)
+        outputs = rendered_again(brief, last.style, again, silent)
+    except BriefError as error:
+        message = f"edition {last.number} could not be marked as superseded: {error}"
+        return (), (Warned(Place(shown(folder)), message),)
+    files = {f"{last.slug}{WRITERS[name].suffix}": data for name, data in outputs.items()}
+    return write_folder(folder / "editions" / last.number / "superseded", files), ()
+
+
+_READ = frozenset({"pdf", "docx"})
+"""Formats that are read by people."""
+
+
+def _formats(edition: Edition) -> tuple[str, ...]:
+    """Return the formats that an edition was published in."""
+    names = {one.name for one in edition.outputs}
+    return tuple(
+        name for name, writer in WRITERS.items() if f"{edition.slug}{writer.suffix}" in names
+    )
 
 
 def _publishable(target: Target) -> Workspace:
@@ -157,32 +252,55 @@ def _publishable(target: Target) -> Workspace:
 
 def _refuse_minor(target: Target, made: Draft, update: UpdateType) -> None:
     """Raise EditionError where a minor edition would change what the brief says."""
-    telling = [change for change in made.changes if change.anchor]
+    telling = [change for change in made.news.changes if change.changes_meaning]
     if update is UpdateType.MINOR and (telling or not made.last):
-        reason = (
-            f"{telling[0].what} changed at {telling[0].anchor}"
-            if telling
-            else "there is no edition yet"
-        )
+        reason = _reason(telling[0]) if telling else "there is no edition yet"
         hint = f"{reason}; publish it as a major edition, with --note if you like"
         raise EditionError.at("this is no minor edition", target.definition.place, hint)
 
 
-def _final(made: Draft, date: str, number: str, note: str) -> Brief:
-    """Return the brief as published: no draft any more, with the note under "What changed"."""
-    labels = made.style.labels
-    brief = stamped(made.brief, date, number, labels.edition)
-    if made.last is None:
-        return brief
-    kept = tuple(section for section in brief.sections if section.id != "what-changed")
-    return with_changes(replace(brief, sections=kept), made.changes, note, labels)
+def _reason(change: Change) -> str:
+    what = {ChangeKind.ADDED: "came", ChangeKind.REMOVED: "went"}.get(change.kind, "changed")
+    return f"{change.what} {what}{f' at {change.anchor}' if change.anchor else ''}"
+
+
+def _anew(made: Draft) -> Draft:
+    """Return the draft of a brief that says what its last edition said, to be published again."""
+    again = Change(ChangeKind.CHANGED, "Look", "", "", "", ChangeClass.REPUBLISH)
+    last = made.last.brief if made.last else None
+    return replace(
+        made, news=News((again,), ()), proposal=UpdateType.MINOR, compared=last, is_unchanged=False
+    )
+
+
+def _note(target: Target, made: Draft, issue: Issue, update: UpdateType) -> str:
+    """Return the note of an edition: the one given, the definition's, or one that names changes.
+
+    Raises EditionError for a major edition without a person's note where the definition wants one.
+    """
+    issuing, labels, last = target.definition.issuing, made.style.labels, made.last
+    is_used = last is not None and issuing.note == last.change_note
+    given = issue.note or ("" if is_used else issuing.note)
+    if given or last is None:
+        return given
+    if issuing.needs_note and update is UpdateType.MAJOR:
+        number = next_number(last, update)
+        message = f"edition {number} changes what the brief says, and needs a note"
+        hint = "say what changed with --note, or with 'change_note:' in the definition"
+        raise EditionError.at(message, target.definition.place, hint)
+    is_again = any(one.group is ChangeClass.REPUBLISH for one in made.news.changes)
+    return labels.said_again if is_again else change_note(made.news.changes, labels)
 
 
 def _edition(
-    made: Draft, brief: Brief, update: UpdateType, note: str, files: Mapping[str, bytes]
+    made: Draft,
+    brief: Brief,
+    issued: tuple[UpdateType, str],
+    files: Mapping[str, bytes],
+    options: Options,
 ) -> Edition:
+    update, note = issued
     major, minor = map(int, brief.front.edition.split("."))
-    outputs = tuple(Output(name, sha256(data)) for name, data in files.items())
     return Edition(
         slug=brief.front.slug,
         major=major,
@@ -190,11 +308,55 @@ def _edition(
         published=brief.front.date,
         update_type=update,
         change_note=note,
-        changes=made.changes,
+        changes=made.news.changes,
         brief=brief,
         style=made.style,
-        outputs=outputs,
+        outputs=outputs_of(files),
+        tool=TOOL,
+        is_attached=options.attach,
+        assets=assets(made.style),
+        earlier=earlier(made.last),
     )
+
+
+def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = silent) -> Built:
+    """Write the files of a recorded edition again, though its sources may be others by now.
+
+    They are the bytes that were published; where they cannot be, as the program or a font is
+    another, EditionError says why, and only a folder that `options` name gets them.
+    """
+    workspace = find_workspace(start)
+    if workspace is None:
+        raise EditionError.at(
+            "there is no workspace here", Place(shown(start)), "see data/editions"
+        )
+    edition = numbered(workspace, slug, number)
+    again = replace(options, formats=_formats(edition), attach=edition.is_attached)
+    files = files_of(edition.brief, rendered_again(edition.brief, edition.style, again, tell))
+    others = [one for one in edition.outputs if sha256(files.get(one.name, b"")) != one.sha256]
+    warnings: tuple[Warned, ...] = ()
+    if others:
+        message = f"these are not the bytes of edition {number}: {_why_others(edition)}"
+        if options.output is None:
+            hint = "name a folder for them with --output"
+            raise EditionError.at(message, Place(shown(workspace.editions(slug))), hint)
+        warnings = (Warned(Place(shown(workspace.editions(slug))), message),)
+    tell("writing the files")
+    folder = workspace.build(slug) / "editions" / number
+    if options.output:
+        folder = options.output / slug
+    paths = write_all(folder, files, is_chosen=options.output is not None)
+    return Built(paths, warnings, len(edition.brief.register.left_out))
+
+
+def _why_others(edition: Edition) -> str:
+    if edition.tool != TOOL:
+        return f"{edition.tool} made them, this is {TOOL}"
+    now = {one.name: one.sha256 for one in assets(edition.style)}
+    others = [one.name for one in edition.assets if now.get(one.name) != one.sha256]
+    if others:
+        return f"other files are in templates/ now: {', '.join(others)}"
+    return "they were made by another build of this program"
 
 
 def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:

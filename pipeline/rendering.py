@@ -6,30 +6,49 @@ import json
 from collections.abc import Mapping
 
 from pipeline import __version__
-from pipeline.audits import audit
-from pipeline.drafting import Draft, Options, Target, Tell
+from pipeline.audits import Finding, audit, audit_outputs
+from pipeline.drafting import Draft, Options, Tell
 from pipeline.errors import AuditError, Problem
 from pipeline.model.attachment import Attachment, Relation, transcript_text
 from pipeline.model.brief import Brief
+from pipeline.model.edition import Output
 from pipeline.model.style import Style
 from pipeline.store.files import parts_sha256, sha256
 from pipeline.writers import find_writer
 
+TOOL = f"briefwright {__version__}"
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+
 
 def rendered(made: Draft, options: Options, tell: Tell) -> dict[str, bytes]:
-    """Return the finished bytes of every format, audited; raises AuditError."""
+    """Return the finished bytes of every format by its name, audited; raises AuditError."""
+    outputs = _written(made.brief, made.style, options, tell)
+    tell("auditing")
+    _refuse(audit(made.brief, outputs, made.raw, made.compared, made.style.labels))
+    return outputs
+
+
+def rendered_again(brief: Brief, style: Style, options: Options, tell: Tell) -> dict[str, bytes]:
+    """Return the finished bytes of a brief that was published, read back; raises AuditError."""
+    outputs = _written(brief, style, options, tell)
+    _refuse(audit_outputs(brief, outputs))
+    return outputs
+
+
+def _written(brief: Brief, style: Style, options: Options, tell: Tell) -> dict[str, bytes]:
     outputs: dict[str, bytes] = {}
     for name in dict.fromkeys(options.formats):
         writer = find_writer(name)
         tell(f"writing the {writer.title}")
         write = _write_with_files if options.attach and name == "pdf" else writer.load()
-        outputs[name] = write(made.brief, made.style)
-    tell("auditing")
-    findings = audit(made.brief, outputs, made.raw, made.compared, made.style.labels)
+        outputs[name] = write(brief, style)
+    return outputs
+
+
+def _refuse(findings: tuple[Finding, ...]) -> None:
     if findings:
         hint = "nothing was written; this is a fault of ours: please report it with the transcript"
         raise AuditError(*(Problem(str(one), None, hint) for one in findings))
-    return outputs
 
 
 def _write_with_files(brief: Brief, style: Style) -> bytes:
@@ -46,17 +65,28 @@ def _write_with_files(brief: Brief, style: Style) -> bytes:
     return pdf.write(brief, style, files)
 
 
-def files_of(target: Target, brief: Brief, outputs: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the outputs by file name, the manifest last."""
-    slug = target.definition.slug
+def files_of(brief: Brief, outputs: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the outputs by file name, then their checksums, the manifest last."""
+    slug = brief.front.slug
     files = {f"{slug}{find_writer(name).suffix}": data for name, data in outputs.items()}
-    return files | {"manifest.json": _manifest(brief, files)}
+    manifest = {MANIFEST: _manifest(brief, files)}
+    return files | {SUMS: _sums(files | manifest)} | manifest
+
+
+def _sums(files: Mapping[str, bytes]) -> bytes:
+    """Return what `sha256sum --check` reads."""
+    return "".join(f"{sha256(data)}  {name}\n" for name, data in files.items()).encode()
+
+
+def outputs_of(files: Mapping[str, bytes]) -> tuple[Output, ...]:
+    """Return the files of an edition as its record names them."""
+    return tuple(Output(name, sha256(data), parts_sha256(data)) for name, data in files.items())
 
 
 def _manifest(brief: Brief, files: Mapping[str, bytes]) -> bytes:
     manifest = {
         "schema": "briefwright/manifest/1",
-        "tool": f"briefwright {__version__}",
+        "tool": TOOL,
         "slug": brief.front.slug,
         "edition": brief.front.edition,
         "date": brief.front.date,

@@ -22,7 +22,7 @@ from pipeline.errors import (
     TranscriptError,
 )
 from pipeline.model.edition import UpdateType
-from pipeline.publish import Published, build, check
+from pipeline.publish import Issue, Published, State, build, check
 from pipeline.store.files import parts_sha256
 from tests.city import DEFINITION, SECOND, TALK, WARD, city, define, say
 
@@ -42,10 +42,10 @@ def published(
     home: Path,
     date: str = "2024-05-02",
     note: str = "",
-    update: UpdateType = UpdateType.MAJOR,
+    update: UpdateType | None = None,
 ) -> Published:
     """Publish the brief."""
-    return recipes.publish(find_target("city", home), options(date), note, update)
+    return recipes.publish(find_target("city", home), options(date), Issue(note, update))
 
 
 def document(home: Path) -> dict[str, Any]:
@@ -120,14 +120,18 @@ def test_a_build_writes_what_was_asked_and_a_manifest(home: Path) -> None:
         "city.pdf",
         "city.docx",
         "city.json",
+        "SHA256SUMS",
         "manifest.json",
     ]
+    digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built.paths}
+    sums = dict(line.split("  ")[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
+    assert sums == {name: digest for name, digest in digests.items() if name != "SHA256SUMS"}
     assert {one["name"]: one["sha256"] for one in manifest["outputs"]} == {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in built.paths[:-1]
+        name: digest for name, digest in sums.items() if name != "manifest.json"
     }
-    digests = {one["name"]: one.get("parts_sha256") for one in manifest["outputs"]}
+    parts = {one["name"]: one.get("parts_sha256") for one in manifest["outputs"]}
     word = (folder / "city.docx").read_bytes()
-    assert digests == {"city.pdf": None, "city.docx": parts_sha256(word), "city.json": None}
+    assert parts == {"city.pdf": None, "city.docx": parts_sha256(word), "city.json": None}
     [source] = manifest["inputs"]
     raw = (home / "data" / "transcripts" / "talk.txt").read_bytes()
     assert source == {
@@ -191,8 +195,8 @@ def test_publishing_twice_makes_one_edition(home: Path) -> None:
     before = {name: (home / name).read_bytes() for name in files(home)}
     second = published(home, "2024-06-01")
 
-    assert (first.is_new, first.number) == (True, "1.0")
-    assert (second.is_new, second.number, second.paths) == (False, "1.0", ())
+    assert (first.state, first.number) == (State.PUBLISHED, "1.0")
+    assert (second.state, second.number, second.paths) == (State.UNCHANGED, "1.0", ())
     assert {name: (home / name).read_bytes() for name in files(home)} == before
     assert "data/editions/city/0001.json" in before
     assert "build/city/editions/1.0/city.json" in before
@@ -206,7 +210,7 @@ def test_a_changed_figure_makes_an_edition_that_names_it(home: Path) -> None:
     say(home, TALK.replace("$40 million", "$45 million"))
     second = published(home, "2024-06-01")
 
-    assert (second.is_new, second.number) == (True, "2.0")
+    assert (second.state, second.number) == (State.PUBLISHED, "2.0")
     assert "$45 million" in changes(home)
     assert "$40 million" in changes(home)
     assert record.read_bytes() == before
@@ -262,7 +266,7 @@ def test_a_transcript_alone_has_no_editions(home: Path) -> None:
 
     assert built.paths[0].name == "talk.json"
     with pytest.raises(EditionError):
-        recipes.publish(find_target(path, home), options(), "", UpdateType.MAJOR)
+        recipes.publish(find_target(path, home), options(), Issue())
 
 
 def test_two_sources_keep_apart(home: Path) -> None:
@@ -337,7 +341,7 @@ def test_awkward_words_are_no_fault(home: Path, words: str, length: str) -> None
     built = build(
         find_target("city", home), options("2024-05-02", "pdf", "docx", "json", length=length)
     )
-    assert len(built.paths) == 4
+    assert {path.suffix for path in built.paths} >= {".pdf", ".docx", ".json"}
 
 
 def test_words_nobody_could_print_are_refused_by_name(home: Path) -> None:

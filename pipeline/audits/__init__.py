@@ -11,7 +11,7 @@ from pipeline.audits.words import audit_docx, audit_outline, audit_pdf
 from pipeline.model.brief import Brief
 from pipeline.model.style import Labels
 
-__all__ = ["Finding", "audit"]
+__all__ = ["Finding", "audit", "audit_outputs"]
 
 AUDITS: Mapping[str, Callable[[Brief, bytes], Iterator[Finding]]] = {
     "pdf": audit_pdf,
@@ -33,7 +33,10 @@ def audit(
 
     `outputs` maps format names to finished bytes, `raw` source ids to the raw text of their files.
     """
-    findings = [*audit_sources(brief, raw), *audit_claims(brief, previous, labels)]
-    for name, data in outputs.items():
-        findings += AUDITS[name](brief, data)
-    return tuple(findings)
+    claims = (*audit_sources(brief, raw), *audit_claims(brief, previous, labels))
+    return (*claims, *audit_outputs(brief, outputs))
+
+
+def audit_outputs(brief: Brief, outputs: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Return what finished files do not show of a brief that was audited when it was published."""
+    return tuple(one for name, data in outputs.items() for one in AUDITS[name](brief, data))

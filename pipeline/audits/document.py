@@ -18,6 +18,7 @@ from pipeline.model.brief import (
     Quotation,
     Section,
     plain,
+    unmarked,
     unshown_facts,
 )
 from pipeline.model.facts import Count, Fact, Money, Percent
@@ -134,7 +135,7 @@ def _claims(section: Section) -> Iterator[str]:
 
 
 def _without_cites(inlines: tuple[Inline, ...]) -> str:
-    return plain(tuple(one for one in inlines if not isinstance(one, Cite)))
+    return plain(tuple(one for one in unmarked(inlines) if not isinstance(one, Cite)))
 
 
 def _bare(words: str) -> str:

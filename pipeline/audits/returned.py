@@ -152,9 +152,13 @@ def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
     """Yield the paragraphs of a brief as the Word file has them."""
     front = brief.front
     yield from _masthead(front, came)
+    if front.notice:
+        yield _Unit(_Part.OURS, _folded(front.notice), "the cover")
     yield _Unit(_Part.TITLE, _folded(front.title), "the title")
     if front.purpose:
         yield _Unit(_Part.PURPOSE, _folded(front.purpose), "the purpose")
+    if front.updates:
+        yield _Unit(_Part.OURS, _folded(front.updates), "the cover")
     for detail in front.details:
         yield _Unit(_Part.OURS, _folded(f"{detail.label} {detail.value}"), "the cover")
     listed = listed_sections(brief)

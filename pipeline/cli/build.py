@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from pipeline.cli.each import each, finish
-from pipeline.cli.making import Chosen, attached, dated, formatted, sized, strict, styled, templated
-from pipeline.cli.voice import say, speaking, warn
+from pipeline.cli.making import (
+    Chosen,
+    attached,
+    dated,
+    formatted,
+    now,
+    sized,
+    strict,
+    styled,
+    templated,
+)
+from pipeline.cli.voice import say, speaking, tell, warn
 
 if TYPE_CHECKING:
     from pipeline.drafting import Options, Target, Tell
@@ -21,6 +31,7 @@ Examples:
   brief build                         every brief of this workspace
   brief build interview.txt           a brief of one transcript
   brief build water --to pdf --length one-page
+  brief build water --edition 1.0     what was published then, byte for byte
 """
 
 
@@ -44,11 +55,17 @@ Examples:
     show_default=True,
     help="Build so many briefs at the same time.",
 )
+@click.option(
+    "--edition",
+    metavar="N.N",
+    default="",
+    help="Write a published edition again, from its record; its sources may have changed.",
+)
 @templated
 @attached
 @strict
 @speaking
-def build(inputs: tuple[str, ...], jobs: int, **chosen: Unpack[Chosen]) -> None:
+def build(inputs: tuple[str, ...], jobs: int, edition: str, **chosen: Unpack[Chosen]) -> None:
     """Write briefs as PDF, Word and JSON.
 
     INPUT is the name of a brief in data/briefs/, the path of a definition, or the path of a
@@ -57,7 +74,11 @@ def build(inputs: tuple[str, ...], jobs: int, **chosen: Unpack[Chosen]) -> None:
     """
     from pipeline.drafting import Options
 
-    work = partial(_build, options=Options(**chosen))
+    options = Options(**chosen, moment=now())
+    if edition:
+        _say(_rebuilt(inputs, edition, options))
+        return
+    work = partial(_build, options=options)
     finish(each(inputs, work, jobs), _say)
 
 
@@ -65,6 +86,14 @@ def _build(target: Target, tell: Tell, options: Options) -> Built:
     from pipeline import publish
 
     return publish.build(target, options, tell)
+
+
+def _rebuilt(inputs: tuple[str, ...], edition: str, options: Options) -> Built:
+    from pipeline import publish
+
+    if len(inputs) != 1:
+        raise click.UsageError("--edition is of one brief: brief build water --edition 1.0")
+    return publish.rebuild(inputs[0], edition, options, Path(), tell)
 
 
 def _say(built: Built) -> None:

@@ -45,11 +45,20 @@ def _or_empty(_: click.Context, __: click.Parameter, value: str | None) -> str:
 
 def today() -> str:
     """Return the date of `SOURCE_DATE_EPOCH` in UTC where it is set, otherwise today's."""
+    return _clock().date().isoformat()
+
+
+def now() -> str:
+    """Return the time of `SOURCE_DATE_EPOCH` where it is set, otherwise now; ISO, in UTC."""
+    return f"{_clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _clock() -> datetime:
     seconds = os.environ.get(EPOCH, "")
     if not seconds:
-        return date.today().isoformat()
+        return datetime.now().astimezone()
     try:
-        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+        return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         raise click.UsageError(f"{EPOCH} is '{seconds}', which is no date in seconds") from None
 

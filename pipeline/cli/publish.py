@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, cast
 
 import click
 
+from pipeline.cli.columns import wrapped
 from pipeline.cli.each import each, finish
-from pipeline.cli.making import Chosen, attached, dated, formatted, strict, templated
+from pipeline.cli.making import Chosen, attached, dated, formatted, now, strict, templated
 from pipeline.cli.voice import say, speaking, warn
 
 if TYPE_CHECKING:
     from pipeline.drafting import Options, Target, Tell
-    from pipeline.model.edition import UpdateType
-    from pipeline.publish import Published
+    from pipeline.publish import Issue, Published
 
 _EXAMPLES = """\b
 Examples:
   brief publish                       every brief of this workspace that changed
+  brief publish --dry-run             what that would do; nothing is written
   brief publish water --note "The Minister corrected the budget."
   brief publish water --minor         a new title, not a claim changed
 """
+
+
+class _Chosen(Chosen, total=False):
+    """What the options give."""
+
+    note: str
+    update: str | None
+    is_again: bool
+    is_dry: bool
 
 
 @click.command(epilog=_EXAMPLES)
@@ -31,51 +43,108 @@ Examples:
     "--note",
     metavar="TEXT",
     default="",
-    help="What changed, for readers.  [default: worded from the changes]",
+    help="What changed, for readers.  [default: the definition's, or worded from the changes]",
+)
+@click.option("--minor", "update", flag_value="minor", help="Number it 1.1: it changes no meaning.")
+@click.option(
+    "--major",
+    "update",
+    flag_value="major",
+    help="Number it 2.0, whatever changed.  [default: what the changes ask for]",
 )
 @click.option(
-    "--minor", "is_minor", is_flag=True, help="Number it 1.1 rather than 2.0: no meaning changed."
+    "--again", "is_again", is_flag=True, help="Publish what did not change anew, for its look."
 )
+@click.option("--dry-run", "is_dry", is_flag=True, help="Tell what would be done; write nothing.")
+@click.option("--json", "is_json", is_flag=True, help="Print what was done for other programs.")
 @formatted
 @dated
 @templated
 @attached
 @strict
 @speaking
-def publish(
-    inputs: tuple[str, ...], note: str, *, is_minor: bool, **chosen: Unpack[Chosen]
-) -> None:
+def publish(inputs: tuple[str, ...], *, is_json: bool, **chosen: Unpack[_Chosen]) -> None:
     """Record a new edition of what has changed.
 
     A brief that says the same as its last edition gets none, and nothing is written. Otherwise the
     edition is recorded in data/editions/ and its files go to build/, where later editions never
-    overwrite them.
+    overwrite them. It is a major edition (2.0) where it says something else, and a minor one (1.1)
+    where only words of ours were put right. An embargo in the definition holds it back.
     """
     from pipeline.drafting import Options, names
     from pipeline.model.edition import UpdateType
+    from pipeline.publish import Issue
 
-    update = UpdateType.MINOR if is_minor else UpdateType.MAJOR
-    work = partial(_publish, options=Options(**chosen), note=note, update=update)
+    update = chosen.pop("update", None)
+    issue = Issue(
+        note=chosen.pop("note", ""),
+        update=UpdateType(update) if update else None,
+        is_again=chosen.pop("is_again", False),
+        is_dry=chosen.pop("is_dry", False),
+    )
+    options = Options(**cast("Chosen", chosen), moment=now())
+    work = partial(_publish, options=options, issue=issue)
     named = names(inputs, Path())
-    finish(each(named, work), partial(_say, is_alone=len(named) == 1))
+    told: list[Published] = []
+    say_one = told.append if is_json else partial(_say, is_alone=len(named) == 1)
+    try:
+        finish(each(named, work), say_one)
+    finally:
+        if is_json:
+            say(_json(told))
 
 
-def _publish(
-    target: Target, tell: Tell, options: Options, note: str, update: UpdateType
-) -> Published:
+def _publish(target: Target, tell: Tell, options: Options, issue: Issue) -> Published:
     from pipeline import publish
 
-    return publish.publish(target, options, note, update, tell)
+    return publish.publish(target, options, issue, tell)
 
 
 def _say(published: Published, *, is_alone: bool) -> None:
+    from pipeline.publish import State
     from pipeline.store.files import shown
 
     warn(published.warnings)
-    if published.is_new:
-        say(f"{published.slug}: edition {published.number}")
-        for path in published.paths:
-            say(shown(path))
-    else:
-        slug = "" if is_alone else f"{published.slug}: "
-        say(f"{slug}unchanged since edition {published.number}")
+    slug = "" if is_alone else f"{published.slug}: "
+    match published.state:
+        case State.PUBLISHED:
+            say(f"{published.slug}: edition {published.number}")
+        case State.UNCHANGED:
+            say(f"{slug}unchanged since edition {published.number}")
+        case State.HELD:
+            say(f"{slug}held until {published.until}")
+        case State.WOULD:
+            say(f"{slug}would be edition {published.number}")
+            for line in wrapped(published.note, "  ", "  "):
+                say(line)
+    for path in published.paths:
+        say(shown(path))
+
+
+def _json(told: Sequence[Published]) -> str:
+    from pipeline.store.files import shown
+
+    data = [
+        {
+            "slug": one.slug,
+            "state": one.state,
+            "edition": one.number,
+            "note": one.note,
+            "until": one.until,
+            "changes": [
+                {
+                    "class": change.group,
+                    "kind": change.kind,
+                    "what": change.what,
+                    "before": change.before,
+                    "after": change.after,
+                    "anchor": change.anchor,
+                }
+                for change in one.changes
+            ],
+            "paths": [shown(path) for path in one.paths],
+            "warnings": [f"{warned.place}: {warned.message}" for warned in one.warnings],
+        }
+        for one in told
+    ]
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -49,6 +49,8 @@ class Editorial:
 
     text: str
     """`[…]`, `[T]`, `[2021]` or `⚑`."""
+    is_mark: bool = False
+    """True for "[new in this edition]", with the space before it: not part of what is said."""
 
 
 Inline = Text | Strong | Emphasis | Cite | Editorial
@@ -192,6 +194,7 @@ class SectionRole(StrEnum):
     THEME = "theme"
     COMMITMENTS = "commitments"
     NOTES = "notes"
+    EDITIONS = "editions"
     SOURCES = "sources"
     ANNEX = "annex"
 
@@ -243,6 +246,11 @@ class Front:
     """Heading of the contents list; empty when the brief is too short for one."""
     page_form: str
     """How a page numbers itself: "{page} of {pages}"."""
+    notice: str = ""
+    """What a reader must know before all else, on the cover and every page: "Superseded by edition
+    2.0 of 3 May 2022."; mostly empty."""
+    updates: str = ""
+    """The edition and the one it takes the place of, in a sentence each; empty in the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +329,11 @@ def plain(inlines: tuple[Inline, ...]) -> str:
     return "".join(pieces)
 
 
+def unmarked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inlines without the marks of an edition."""
+    return tuple(one for one in inlines if not (isinstance(one, Editorial) and one.is_mark))
+
+
 def cite_text(anchors: tuple[str, ...]) -> str:
     """Return anchors as printed: `[A1.2, A4.1]`."""
     return f"[{', '.join(anchors)}]"
@@ -339,7 +352,7 @@ def caption(block: FactBox | Table | Figure) -> str:
 
 def running_head(front: Front) -> tuple[str, str]:
     """Return the left and right text at the head of every page but the first."""
-    return front.title, front.marking
+    return " · ".join(filter(None, (front.notice, front.title))), front.marking
 
 
 def running_foot(front: Front, page: int | str, pages: int | str) -> tuple[str, str]:
@@ -359,7 +372,7 @@ def texts(brief: Brief) -> Iterator[str]:
     """
     front = brief.front
     cover = (front.organisation, front.series, front.edition_line, front.marking)
-    yield from filter(None, (*cover, front.title, front.purpose))
+    yield from filter(None, (*cover, front.notice, front.title, front.purpose, front.updates))
     for detail in front.details:
         yield detail.label
         yield detail.value

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pipeline.errors import Place
 from pipeline.model.transcript import Role
-from pipeline.values import dataclass
+from pipeline.values import dataclass, field
 
 
 class Length(StrEnum):
@@ -78,6 +78,29 @@ class SectionSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Embargo:
+    """The moment before which nothing is published."""
+
+    text: str
+    """As the editor wrote it, with its time zone: "2026-05-03 09:00 Europe/Vienna"."""
+    utc: str
+    """The same as ISO time in UTC, to the second: "2026-05-03T07:00:00Z"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """What an editor decides about the next edition."""
+
+    note: str = ""
+    """What changed, for readers; used for one edition."""
+    needs_note: bool = False
+    """True where a major edition must have a note that a person wrote."""
+    embargo: Embargo | None = None
+    withdrawn: str = ""
+    """Why the brief no longer holds; it stays, with a notice on every page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A brief as its editor wants it."""
 
@@ -93,3 +116,4 @@ class Definition:
     sources: tuple[SourceSpec, ...]
     sections: tuple[SectionSpec, ...]
     place: Place
+    issuing: Issuing = field(default_factory=Issuing)

@@ -15,6 +15,22 @@ class ChangeKind(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     REMOVED = "removed"
+    MOVED = "moved"
+
+
+class ChangeClass(StrEnum):
+    """Why it happened, as readers must know it; in the order in which they are told."""
+
+    CORRECTION = "correction"
+    """We were wrong: the same recording, in other words or of another day or speaker."""
+    UPDATE = "update"
+    """The world moved: a new passage or source says something else, or more."""
+    SOURCE_ADDED = "source added"
+    SOURCE_WITHDRAWN = "source withdrawn"
+    EDITORIAL = "editorial"
+    """Our own words, or what of the same sources is shown."""
+    REPUBLISH = "republish"
+    """Nothing that is said; only how it looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,14 @@ class Change:
     """Words of this edition, verbatim; empty when removed."""
     anchor: str
     """Where it stands now, or stood; empty for front matter."""
+    group: ChangeClass = ChangeClass.EDITORIAL
+
+    @property
+    def changes_meaning(self) -> bool:
+        """Return whether the brief says something else after it, so that it is no minor change."""
+        if self.group is ChangeClass.EDITORIAL:
+            return bool(self.anchor) and self.kind is not ChangeKind.MOVED
+        return self.group is not ChangeClass.REPUBLISH
 
 
 class UpdateType(StrEnum):
@@ -41,10 +65,23 @@ class UpdateType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file of an edition."""
+    """One file of an edition, or one that it was made with."""
 
     name: str
     sha256: str
+    parts_sha256: str = ""
+    """Of a Word file, over its parts: it does not depend on what compressed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One line of a brief's history."""
+
+    number: str
+    """`2.0`."""
+    published: str
+    """ISO date."""
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +99,14 @@ class Edition:
     brief: Brief
     style: Style
     outputs: tuple[Output, ...]
+    tool: str = ""
+    """Program and version: `briefwright 0.1.0`."""
+    is_attached: bool = False
+    """True when the PDF carries the brief as JSON and its transcripts."""
+    assets: tuple[Output, ...] = ()
+    """Fonts, logo and Word templates that its files were made with, by their names in `style`."""
+    earlier: tuple[Issued, ...] = ()
+    """The editions before it, newest first, as its own list of editions has them."""
 
     @property
     def number(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -43,8 +43,9 @@ def to_json(value: object) -> str:
 def from_json(cls: type[T], text: str, path: str = "") -> T:
     """Return the `cls` that `text` holds, as `to_json` wrote it.
 
-    `path` names the file in messages. Raises EditionError for text that is no JSON, for an unknown
-    or missing field, and for a value of another type, naming the way to it.
+    `path` names the file in messages. A field that has a default may be missing: it came later than
+    the record. Raises EditionError for text that is no JSON, for an unknown or missing field, and
+    for a value of another type, naming the way to it.
     """
     try:
         return from_data(cls, json.loads(text), path)
@@ -120,20 +121,26 @@ def _decoder(hint: Any) -> Decode:
 def _dataclass_decoder(cls: Any) -> Decode:
     # A dataclass may hold itself, so the fields' decoders are looked up when first used.
     hints = dict(_hints(cls))
+    required = {one.name for one in fields(cls) if _is_required(one)}
 
     def decode(data: Any) -> Any:
         if not isinstance(data, dict):
             raise _MismatchError(f"this is no {cls.__name__}")
-        if data.keys() != hints.keys():
-            raise _MismatchError(_odd_fields(data, hints))
-        return cls(**{name: _inside(f".{name}", hints[name], data[name]) for name in hints})
+        if not required <= data.keys() <= hints.keys():
+            raise _MismatchError(_odd_fields(data, hints, required))
+        return cls(**{name: _inside(f".{name}", hints[name], data[name]) for name in data})
 
     return decode
 
 
-def _odd_fields(data: dict[str, Any], hints: dict[str, Any]) -> str:
+def _is_required(one: Field[Any]) -> bool:
+    """Return whether a field has no default: one that came later is missing in older records."""
+    return one.default is MISSING and one.default_factory is MISSING
+
+
+def _odd_fields(data: dict[str, Any], hints: dict[str, Any], required: set[str]) -> str:
     unknown = [f"unknown field '{name}'" for name in data if name not in hints]
-    missing = [f"missing field '{name}'" for name in hints if name not in data]
+    missing = [f"missing field '{name}'" for name in hints if name in required - data.keys()]
     return ", ".join(unknown + missing)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import (
     Correction,
     Definition,
+    Embargo,
+    Issuing,
     Length,
     SectionSpec,
     SourceSpec,
@@ -24,6 +26,9 @@ from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node
 from pipeline.store.yaml_reading import load_yaml
 
+_EMBARGO = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d) ?(Z|[+-]\d\d:\d\d|[A-Za-z_]+(?:/[\w+-]+)*)"
+)
 _SLUG = re.compile(r"[a-z0-9-]+")
 _LONGEST_SLUG = 80
 _FULL_DATE = len("2022-04-19")
@@ -97,6 +102,12 @@ def _outside(node: Node) -> Iterator[Problem]:
 
 
 def _contradictions(node: Node) -> Iterator[Problem]:
+    if node.text("embargo") and not _moment(node.line("embargo")):
+        message = f"'embargo' is '{node.line('embargo')}', which is no time of a time zone"
+        hint = (
+            "write day, time and zone: 2026-05-03 09:00 Europe/Vienna, or 2026-05-03 09:00 +02:00"
+        )
+        yield Problem(message, node.place_of("embargo"), hint)
     yield from _repeated(node, "sources", "transcript")
     yield from _repeated(node, "sections", "theme")
     for source in node.children("sources"):
@@ -145,7 +156,43 @@ def _definition(slug: str, node: Node, transcripts: Path) -> Definition:
         sources=tuple(_source(source, transcripts) for source in node.children("sources")),
         sections=tuple(_section(section) for section in node.children("sections")),
         place=node.place,
+        issuing=_issuing(node),
     )
+
+
+def _issuing(node: Node) -> Issuing:
+    text = node.line("embargo")
+    moment = _moment(text)
+    return Issuing(
+        note=node.line("change_note"),
+        needs_note=bool(node.data.get("require_note", False)),
+        embargo=Embargo(text, moment) if moment else None,
+        withdrawn=node.line("withdrawn"),
+    )
+
+
+def _moment(text: str) -> str:
+    """Return a time with its zone as ISO time in UTC; empty when there is no such time or zone."""
+    found = _EMBARGO.fullmatch(text)
+    if not found:
+        return ""
+    day, clock, zone = found.groups()
+    try:
+        local = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=_zone(zone))
+    except (ValueError, KeyError, OSError):
+        return ""
+    return f"{local.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _zone(name: str) -> tzinfo:
+    """Return the zone that a name or a distance from UTC means; raises KeyError, ValueError."""
+    from zoneinfo import ZoneInfo
+
+    if name == "Z":
+        return UTC
+    if name[0] in "+-":
+        return datetime.strptime(name, "%z").tzinfo or UTC
+    return ZoneInfo(name)
 
 
 def _source(node: Node, transcripts: Path) -> SourceSpec:

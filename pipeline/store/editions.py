@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pipeline.errors import BriefError, EditionError, Place
-from pipeline.model.edition import Edition, UpdateType
+from pipeline.model.edition import Edition, Output, UpdateType
 from pipeline.model.style import FontFiles, Style
 from pipeline.store.codec import from_data, from_json, to_json
-from pipeline.store.files import read_bytes, shown, write_new
+from pipeline.store.files import read_bytes, sha256, shown, write_new
 from pipeline.store.templates import template_name, template_path
 from pipeline.store.workspace import Workspace
 from pipeline.values import dataclass, replace
@@ -73,15 +72,51 @@ def edition_at(workspace: Workspace, slug: str, position: int) -> Edition | None
     return _load(workspace, slug, paths[position - 1]) if is_there else None
 
 
+def numbered(workspace: Workspace, slug: str, number: str) -> Edition:
+    """Return the edition with a number such as `2.0`.
+
+    Raises EditionError when there is none, naming those there are, and as `load_editions` does.
+    """
+    known = history(workspace, slug)
+    for position, one in enumerate(known, start=1):
+        if one.number == number:
+            return _load(workspace, slug, _records(workspace, slug)[position - 1])
+    hint = f"there are: {', '.join(one.number for one in known[-_NAMED:])}" if known else ""
+    message = f"'{slug}' has no edition {number}"
+    raise EditionError.at(message, Place(shown(workspace.editions(slug))), hint or "publish one")
+
+
+_NAMED = 12
+"""Editions that a hint names: the newest."""
+
+
+def assets(style: Style) -> tuple[Output, ...]:
+    """Return the files that a style's outputs are made with, by the names that records keep."""
+    paths = dict.fromkeys(_paths(style))
+    return tuple(
+        Output(Path(path).name, sha256(Path(path).read_bytes()))
+        for path in paths
+        if path and Path(path).is_file()
+    )
+
+
+def _paths(style: Style) -> Iterator[str]:
+    for family in (style.serif, style.sans):
+        yield from (family.regular, family.italic, family.bold, family.bold_italic)
+    yield from (style.word_template, *style.more_fonts, style.logo, style.own_template)
+
+
 def history(workspace: Workspace, slug: str) -> tuple[EditionSummary, ...]:
     """Return a line for each edition of a brief, oldest first.
 
     Of each record only the head is read. Raises EditionError as `load_editions` does.
     """
     paths = _records(workspace, slug)
-    summaries = tuple(_summary(slug, path) for path in paths)
+    heads = [_head(path) for path in paths]
+    summaries = tuple(_summary(slug, *one) for one in zip(paths, heads, strict=True))
     for at in range(len(summaries)):
         _check_number(paths[at], summaries[at], summaries[at - 1] if at else None)
+        _check_chain(paths[at], _seal(heads[at]), _seal(heads[at - 1]).own if at else "")
     return summaries
 
 
@@ -102,7 +137,9 @@ def save_edition(workspace: Workspace, edition: Edition, position: int) -> Path:
         raise EditionError.at(message, Place(shown(folder)), _RESTORE)
     portable = replace(edition, style=_portable(edition.style, workspace))
     body = to_json(portable).removeprefix("{\n")
-    content = f'{{\n "schema": {json.dumps(SCHEMA)},\n{body}'
+    previous = _seal(_head(folder / f"{there:04d}.json")).own if there else ""
+    own = _digest(previous, body)
+    content = f'{{\n "schema": "{SCHEMA}",\n "sha256": "{own}",\n "previous": "{previous}",\n{body}'
     try:
         write_new(path, content.encode("utf-8"))
     except FileExistsError:
@@ -135,17 +172,65 @@ def _records(workspace: Workspace, slug: str) -> tuple[Path, ...]:
 
 
 def _load(workspace: Workspace, slug: str, path: Path) -> Edition:
+    """Return the edition of a record, after a look at its seal and that of the one before."""
     name = shown(path)
-    data = from_json(dict, _text(path), name)
+    text = _text(path)
+    data = from_json(dict, text, name)
     _check_schema(data.pop("schema", None), name)
+    _check_seal(path, text)
+    data.pop("sha256", None)
+    data.pop("previous", None)
     edition = from_data(Edition, data, name)
     _check_slug(slug, edition.slug, name)
     return replace(edition, style=_resolved(edition.style, workspace))
 
 
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """What ties a record to its words and to the record before."""
+
+    own: str
+    """SHA-256 of the seal before and the words of the record."""
+    previous: str
+    """That of the record before; empty in the first one."""
+
+
+_SEALED = re.compile(
+    r'\{\n "schema": "[^"\n]*",\n "sha256": "([0-9a-f]{64})",\n "previous": "([0-9a-f]{64}|)",\n'
+)
+
+
+def _seal(text: str) -> _Seal:
+    """Return the seal at the beginning of a record; empty where there is none."""
+    found = _SEALED.match(text)
+    return _Seal(found[1], found[2]) if found else _Seal("", "")
+
+
+def _digest(previous: str, body: str) -> str:
+    return sha256(f"{previous}\n{body}".encode())
+
+
+def _check_seal(path: Path, text: str) -> None:
+    """Raise EditionError for a record that was edited, or does not follow the one before."""
+    found = _SEALED.match(text)
+    seal = _seal(text)
+    if not found or _digest(seal.previous, text[found.end() :]) != seal.own:
+        raise EditionError.at("this record was changed by hand", Place(shown(path)), _RESTORE)
+    position = int(path.stem)
+    before = path.with_name(f"{position - 1:04d}.json")
+    _check_chain(path, seal, _seal(_head(before)).own if position > 1 else "")
+
+
+def _check_chain(path: Path, seal: _Seal, before: str) -> None:
+    if seal.previous != before:
+        message = "this record does not follow the one before: one of them was replaced"
+        raise EditionError.at(message, Place(shown(path)), _RESTORE)
+
+
 def _text(path: Path) -> str:
     try:
-        return read_bytes(path, EditionError).decode("utf-8")
+        # a checkout of git on Windows may have other line ends
+        return read_bytes(path, EditionError).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise EditionError.at("this is not UTF-8 text", Place(shown(path)), _RESTORE) from None
 
@@ -177,10 +262,12 @@ def _check_number(
         raise EditionError.at(message, Place(shown(path)), _RESTORE)
 
 
-def _summary(slug: str, path: Path) -> EditionSummary:
+def _summary(slug: str, path: Path, head: str) -> EditionSummary:
     name = shown(path)
-    data = from_json(dict, _head(path), name)
+    data = from_json(dict, head, name)
     _check_schema(data.pop("schema", None), name)
+    data.pop("sha256", None)
+    data.pop("previous", None)
     summary = from_data(EditionSummary, data, name)
     _check_slug(slug, summary.slug, name)
     return summary

@@ -122,6 +122,38 @@ def _write_once(folder: Path, files: Mapping[str, bytes]) -> None:
         _remove_empty(made)
 
 
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Make `folder` with exactly these files, whole or not at all; return their paths.
+
+    It is made beside its place and renamed. A folder that is there already gives way, so ask first
+    whether it may. Raises RenderError when the disk refuses.
+    """
+    made = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    try:
+        for left in folder.parent.glob(f".{folder.name}.*.tmp"):
+            _remove_folder(left)
+        made.mkdir(parents=True)
+        for name, content in files.items():
+            _flush(made / name, content)
+        _flush_folder(made)
+        if folder.exists():
+            folder.rename(folder.with_name(f".{folder.name}.{os.getpid()}.old.tmp"))
+        made.rename(folder)
+        _flush_folder(folder.parent)
+    except OSError as failure:
+        raise cannot_write(folder, failure) from failure
+    finally:
+        for left in folder.parent.glob(f".{folder.name}.{os.getpid()}*.tmp"):
+            _remove_folder(left)
+    return tuple(folder / name for name in files)
+
+
+def _remove_folder(folder: Path) -> None:
+    from shutil import rmtree
+
+    rmtree(folder, ignore_errors=True)
+
+
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that must not exist yet, whole or not at all.
 
@@ -152,7 +184,7 @@ def _write_new_once(path: Path, content: bytes) -> None:
         _claim(temporary, path)
         _flush_folder(path.parent)
     finally:
-        _discard(temporary)
+        discard(temporary)
         _remove_empty(made)
 
 
@@ -182,7 +214,7 @@ def _remove_empty(folders: tuple[Path, ...]) -> None:
             folder.rmdir()
 
 
-def _discard(path: Path) -> None:
+def discard(path: Path) -> None:
     """Remove a temporary file if it can be; what is left over goes with the next writing."""
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
@@ -293,8 +325,8 @@ def _restore(folder: Path, replaced: list[str]) -> None:
 
 def _remove_temporary(folder: Path, files: Mapping[str, bytes]) -> None:
     for name in files:
-        _discard(_temporary(folder, name))
-        _discard(_backup(folder, name))
+        discard(_temporary(folder, name))
+        discard(_backup(folder, name))
 
 
 def _claim(temporary: Path, path: Path) -> None:
@@ -313,5 +345,5 @@ def _fill(temporary: Path, path: Path) -> None:
     try:
         temporary.replace(path)
     except BaseException:
-        _discard(path)
+        discard(path)
         raise

@@ -11,6 +11,7 @@ from pipeline.model.brief import (
     Brief,
     BulletList,
     Cite,
+    Editorial,
     FactBox,
     Figure,
     Front,
@@ -23,9 +24,11 @@ from pipeline.model.brief import (
     SectionRole,
     Table,
     cites,
+    unmarked,
     unshown_facts,
 )
 from pipeline.model.facts import Commitment, Count, Fact, Items, Money, Name, Percent, Value, When
+from pipeline.model.identity import identity
 from pipeline.model.style import Style
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Paragraph, Provenance, Query, Speaker, Transcript, Turn
@@ -89,6 +92,7 @@ def _front(front: Front) -> Json:
         "language": front.language,
         "date": front.date,
         "edition": front.edition or None,
+        "notice": front.notice or None,
     }
 
 
@@ -187,22 +191,33 @@ def _lead(prose: Prose, speakers: dict[str, str]) -> Iterator[Json]:
 
 
 def _point(inlines: tuple[Inline, ...], said_by: str) -> Json:
-    return {"text": _words(inlines), "anchors": list(cites(inlines)), "said_by": said_by}
+    words, anchors = _words(inlines), cites(inlines)
+    named = {"id": identity(words, anchors), "change": _mark(inlines)}
+    return {"text": words, "anchors": list(anchors), "said_by": said_by, **named}
+
+
+def _mark(inlines: tuple[Inline, ...]) -> str | None:
+    """Return what an edition says of a claim: "new in this edition"."""
+    marks = (one.text for one in inlines if isinstance(one, Editorial) and one.is_mark)
+    return next((mark.strip(" []") for mark in marks), None)
 
 
 def _quotation(quotation: Quotation) -> Json:
+    words = _words(quotation.inlines)
     return {
-        "text": _words(quotation.inlines),
+        "text": words,
         "anchor": quotation.anchor,
         "said_by": quotation.said_by,
+        "id": identity(words, (quotation.anchor,)),
+        "change": _mark(quotation.inlines),
     }
 
 
 def _words(inlines: tuple[Inline, ...]) -> str:
-    """Return the words without cites, and without the space that a cite leaves behind."""
+    """Return the words without marks and cites, and without the space that a cite leaves behind."""
     words = ""
     is_after_cite = False
-    for inline in inlines:
+    for inline in unmarked(inlines):
         if isinstance(inline, Cite):
             is_after_cite = True
             continue
@@ -226,6 +241,7 @@ def _fact(fact: Fact, *, is_shown: bool) -> Json:
         **_span(fact.provenance),
         "derived_from": [_span(provenance) for provenance in fact.derived_from],
         "shown": is_shown,
+        "id": identity(f"{fact.label} {fact.text}", (fact.provenance.anchor,)),
     }
 
 

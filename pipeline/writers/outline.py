@@ -56,7 +56,9 @@ def _parts(brief: Brief) -> Iterator[Iterator[str]]:
 def _front(front: Front) -> Iterator[str]:
     yield f"brief {front.slug}: {_one_line(front.title)}"
     values = {
+        "notice": front.notice,
         "purpose": front.purpose,
+        "updates": front.updates,
         "language": front.language,
         "date": front.date,
         "edition": front.edition,

@@ -102,7 +102,7 @@ def test_a_transcript_in_an_empty_folder_is_enough(run: Run, interview: Path) ->
     assert (result.exit_code, result.stderr) == (0, "")
     paths = result.stdout.splitlines()
     assert sorted(paths) == sorted(f"build/{name}" for name in tree(Path("build")))
-    pdf, word, data, manifest = (Path(path) for path in paths)
+    pdf, word, data, _, manifest = (Path(path) for path in paths)
     assert "84 trams" in _pdf_text(pdf)
     assert any("84 trams" in paragraph.text for paragraph in docx.Document(str(word)).paragraphs)
     assert json.loads(data.read_text("utf-8"))["front"]["date"] == DATE
@@ -123,7 +123,7 @@ def test_twice_and_under_two_hash_seeds_the_same_bytes(interview: Path) -> None:
 
     first = tree(Path("1"))
 
-    assert {path.rpartition(".")[2] for path in first} == {"pdf", "docx", "json"}
+    assert {Path(path).suffix for path in first} == {".pdf", ".docx", ".json", ""}
     assert first == tree(Path("2"))
 
 

@@ -181,6 +181,13 @@ PARAGRAPHS = (
         follow="Title",
     ),
     Paragraph(
+        "Notice",
+        Look(11, ACCENT, is_sans=True, is_bold=True),
+        f"{NEXT}{WHOLE}<w:pBdr>{_border('top', ACCENT, 12, 6)}{_border('bottom', ACCENT, 12, 6)}"
+        f"</w:pBdr>{_space(0, 360)}",
+        follow="Title",
+    ),
+    Paragraph(
         "Title",
         Look(25, PRIMARY, is_sans=True, is_bold=True),
         f"{NEXT}{WHOLE}{_space(0, 100, 228)}",
@@ -193,6 +200,12 @@ PARAGRAPHS = (
         f"{WHOLE}{_space(0, 300)}",
         follow="Normal",
         is_custom=False,
+    ),
+    Paragraph(
+        "Edition Line",
+        Look(9.5, is_sans=True),
+        f"{WHOLE}{_space(0, 240)}",
+        follow="Detail Label",
     ),
     Paragraph(
         "Detail Label",

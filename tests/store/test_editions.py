@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -181,11 +182,47 @@ def test_contradictions_are_found(
     path = record(workspace, (1, 0), (2, 0))[1]
     data = json.loads(path.read_text(encoding="utf-8"))
     change(data)
-    path.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
+    path.write_text(sealed(data), encoding="utf-8")
 
     (said,) = refusals(workspace)
 
     assert said.startswith(f"0002.json: {message}")
+
+
+def sealed(data: dict[str, object]) -> str:
+    """Return a record with the seal that its words have, as another program might write it."""
+    head = {key: data[key] for key in ("schema", "sha256", "previous") if key in data}
+    body = {key: data[key] for key in data if key not in head}
+    text = json.dumps(body, indent=1, ensure_ascii=False).removeprefix("{\n") + "\n"
+    seal = hashlib.sha256(f"{head['previous']}\n{text}".encode()).hexdigest()
+    lines = [f' "{key}": {json.dumps(seal if key == "sha256" else head[key])},' for key in head]
+    return "\n".join(("{", *lines, text))
+
+
+def test_a_record_that_was_edited_or_replaced_is_found(workspace: Workspace) -> None:
+    """One word is enough; a record that was made anew does not fit the one after it."""
+    first, second = record(workspace, (1, 0), (2, 0))
+    before, after = first.read_bytes(), second.read_bytes()
+    second.write_bytes(second.read_bytes().replace(b"$40 million", b"$45 million"))
+
+    with pytest.raises(EditionError, match="changed by hand"):
+        latest_edition(workspace, "water")
+    assert len(history(workspace, "water")) == 2
+
+    second.write_bytes(after)
+    first.write_text(sealed(json.loads(before) | {"change_note": "Another."}), "utf-8")
+    assert refusals(workspace) == {
+        "0002.json: this record does not follow the one before: one of them was replaced"
+    }
+
+
+def test_line_ends_of_a_checkout_do_not_count(workspace: Workspace) -> None:
+    """Git may write other line ends on Windows."""
+    (path,) = record(workspace, (1, 0))
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert load_editions(workspace, "water") == (edition(),)
+    assert len(history(workspace, "water")) == 1
 
 
 def test_a_broken_record_is_found(workspace: Workspace) -> None:

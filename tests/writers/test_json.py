@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +14,7 @@ from pipeline.model.brief import (
     Brief,
     BulletList,
     Cite,
+    Editorial,
     FactBox,
     LeftOut,
     ListedCorrection,
@@ -35,6 +37,7 @@ from pipeline.model.facts import (
     Value,
     When,
 )
+from pipeline.model.identity import identity
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Exchange, Provenance, Query
 from pipeline.store.mistakes import find_wrong
@@ -79,6 +82,7 @@ def test_the_sample_brief_has_every_part() -> None:
         "language": "en",
         "date": "2024-04-19",
         "edition": "1.0",
+        "notice": None,
     }
     (source,) = data["sources"]
     assert source["turns"][1] == {  # type: ignore[index]
@@ -142,12 +146,33 @@ def test_claims_are_words_without_cites() -> None:
 
     (section,) = written(with_section(lead, ours, annexed, BulletList((point,))))["sections"]
 
+    names = [point.pop("id") for point in section["key_points"]]  # type: ignore[attr-defined]
+    assert len(set(names)) == len(names)
     assert section["key_points"] == [
-        {"text": "“The budget grew.”", "anchors": ["A1.1"], "said_by": "A"},
-        {"text": "Two places speak of money.", "anchors": ["A1.1", "Q1"], "said_by": ""},
-        {"text": "“One” and “two”.", "anchors": ["A1.1", "A1.2"], "said_by": "A"},
+        {"text": "“The budget grew.”", "anchors": ["A1.1"], "said_by": "A", "change": None},
+        {
+            "text": "Two places speak of money.",
+            "anchors": ["A1.1", "Q1"],
+            "said_by": "",
+            "change": None,
+        },
+        {"text": "“One” and “two”.", "anchors": ["A1.1", "A1.2"], "said_by": "A", "change": None},
     ]
     assert (section["theme"], section["quotations"], section["facts"]) == ("money", [], [])
+
+
+def test_a_claim_keeps_its_id_wherever_it_stands_and_says_that_it_is_new() -> None:
+    """By the id another program knows it again; a mark of the edition is no part of its words."""
+    words = said("“The budget grew.” ", "[A1.1]")
+    old = Point(words, "A")
+    new = Point((*words, Editorial(" [new in this edition]", is_mark=True)), "A")
+
+    (one,) = written(with_section(BulletList((old,))))["sections"]
+    (other,) = written(with_section(Prose(said("Ours.")), BulletList((new,))))["sections"]
+
+    [before], [after] = one["key_points"], other["key_points"]  # type: ignore[misc]
+    assert (before["id"], before["text"]) == (after["id"], after["text"])
+    assert (before["change"], after["change"]) == (None, "new in this edition")
 
 
 def test_a_lead_that_rests_on_two_speakers_is_nobodys() -> None:
@@ -180,6 +205,7 @@ def test_facts_carry_all_that_qualifies_them() -> None:
     """Hedge, period, speaker and span arrive; the quotation keeps its marks."""
     section = written(sample_brief())["sections"][2]
 
+    assert re.fullmatch("[0-9a-f]{12}", section["facts"][0].pop("id"))  # type: ignore[attr-defined]
     assert section["facts"] == [
         {
             "kind": "money",
@@ -207,6 +233,8 @@ def test_facts_carry_all_that_qualifies_them() -> None:
             "text": "“About 63 percent of households, {{ so }} they say. […]”",
             "anchor": "A2.1",
             "said_by": "A",
+            "id": identity("“About 63 percent of households, {{ so }} they say. […]”", ("A2.1",)),
+            "change": None,
         }
     ]
 

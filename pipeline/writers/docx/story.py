@@ -81,9 +81,13 @@ def _body(brief: Brief, kit: Kit, *, is_followed: bool) -> Iterator[str]:
 
 def _front(front: Front, kit: Kit) -> Iterator[str]:
     yield _masthead(front, kit)
+    if front.notice:
+        yield paragraph(kit.styles["notice"], run(front.notice, "the notice"))
     yield paragraph(kit.styles["title"], run(front.title, "the title"))
     if front.purpose:
         yield paragraph(kit.styles["subtitle"], run(front.purpose, "the purpose"))
+    if front.updates:
+        yield paragraph(kit.styles["edition line"], run(front.updates, "the edition"))
     for detail in front.details:
         label = run(detail.label, "the details")
         value = run(detail.value, "the details", kit.styles["detail value"])

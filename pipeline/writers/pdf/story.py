@@ -56,7 +56,12 @@ from pipeline.writers.pdf.structure import (
 )
 from pipeline.writers.pdf.styles import WHITE, Align, ParagraphStyle, Sheet, sheet
 
-SCALES = {SectionRole.NOTES: 0.9, SectionRole.SOURCES: 0.9, SectionRole.ANNEX: 0.83}
+SCALES = {
+    SectionRole.NOTES: 0.9,
+    SectionRole.EDITIONS: 0.9,
+    SectionRole.SOURCES: 0.9,
+    SectionRole.ANNEX: 0.83,
+}
 """How much smaller running text is set in some sections."""
 
 FACT_SHARES = (28.0, 56.0, 16.0)
@@ -222,12 +227,25 @@ def _grouped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, ...]]:
 def _cover(front: Front, setter: Setter) -> list[Box]:
     style = setter.sheet
     masthead = _masthead(front, setter)
-    boxes: list[Box] = [masthead, setter.plain(front.title, style.title, Role.H1)]
+    boxes: list[Box] = [masthead]
+    if front.notice:
+        boxes.append(_notice(front.notice, setter))
+    boxes.append(setter.plain(front.title, style.title, Role.H1))
     if front.purpose:
         boxes.append(setter.plain(front.purpose, style.purpose))
+    if front.updates:
+        boxes.append(setter.plain(front.updates, style.updates))
     if front.details:
         boxes.append(_details(front, setter.within(Role.LIST, UNMARKED)))
     return boxes
+
+
+def _notice(words: str, setter: Setter) -> Box:
+    """Return what a reader must know before all else, between rules."""
+    style = setter.sheet
+    line = style.colours.accent
+    frame = Frame(rule=line, weight=1.5, close=line, top=7, bottom=7)
+    return Framed(setter.plain(words, style.notice), frame, 14, 0)
 
 
 def _masthead(front: Front, setter: Setter) -> Box:

@@ -71,7 +71,9 @@ class Sheet:
     imprint: ParagraphStyle
     marking: ParagraphStyle
     title: ParagraphStyle
+    notice: ParagraphStyle
     purpose: ParagraphStyle
+    updates: ParagraphStyle
     label: ParagraphStyle
     detail: ParagraphStyle
     heading: ParagraphStyle
@@ -133,6 +135,8 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         purpose=replace(
             _sans(12.5, 17.5, muted), measure=0 if is_centred else MEASURE, align=middle
         ).spaced(0, 15),
+        notice=replace(_sans(11, 15, accent).bold(), align=middle),
+        updates=replace(_sans(9, 12.5, ink), align=middle).spaced(0, 12),
         label=_sans(8, 11, muted),
         detail=_sans(9, 12.5, ink).bold(),
         heading=head.spaced(21, 6),

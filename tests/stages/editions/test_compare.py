@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model.brief import Brief, BulletList, Detail, SectionRole, plain
-from pipeline.model.edition import Change, ChangeKind
+from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued
 from pipeline.model.style import Labels
 from pipeline.model.transcript import Transcript
-from pipeline.stages.compare import change_note, compare, is_same, stamped, with_changes
+from pipeline.stages.editions.compare import changed_claims, compare, is_same
+from pipeline.stages.editions.telling import News, change_note, stamped, with_changes
 from tests.builders import interview, sample_brief
 from tests.composing import composed
 
+FIRST = Issued("1.0", "2024-05-02", "")
 BUDGET = "The flood budget was $40 million in 2022."
 
 
@@ -187,8 +189,9 @@ def test_two_briefs_are_the_same_or_something_is_told(one: list[str], other: lis
 def test_what_changed_stands_before_the_themes() -> None:
     """Each change is a sentence of its own, with its anchor and the note before it."""
     old, new = brief_of(BUDGET), brief_of(BUDGET.replace("$40", "$45"))
-    changes = compare(old, new)
-    brief = with_changes(new, changes, "A figure was put right.", Labels())
+    news = News(compare(old, new), changed_claims(old, new))
+    later = stamped(new, "2024-06-01", "2.0", "Edition {number}")
+    brief = with_changes(later, news, "A figure was put right.", FIRST, Labels())
     roles = [section.role for section in brief.sections]
     section = brief.sections[roles.index(SectionRole.WHAT_CHANGED)]
     [points] = [block for block in section.blocks if isinstance(block, BulletList)]
@@ -204,6 +207,11 @@ def test_a_note_names_the_first_changes() -> None:
     others = tuple(replace(change, what=what) for what in ("Homes", "Gate", "Meals"))
 
     labels = Labels()
-    assert change_note((change, change), labels) == "Updated: Budget."
-    assert change_note((change, *others), labels) == "Updated: Budget, Homes, Gate and others."
+    wrong = replace(change, group=ChangeClass.CORRECTION)
+    source = Change(ChangeKind.ADDED, "Source", "", "ward.txt", "", ChangeClass.SOURCE_ADDED)
+    assert change_note((change, change), labels) == "Edited: Budget."
+    assert change_note((change, *others), labels) == "Edited: Budget, Homes, Gate and others."
+    assert change_note((*others[:1], source, wrong), labels) == (
+        "Corrected: Budget. Source added: ward.txt. Edited: Homes."
+    )
     assert change_note((), labels) == labels.rearranged
