@@ -21,7 +21,7 @@ from pipeline.model.brief import (
 from pipeline.values import dataclass
 from pipeline.writers.docx.comments import commented
 from pipeline.writers.docx.elements import link, list_place, paragraph, run
-from pipeline.writers.docx.inlines import noted, runs, where
+from pipeline.writers.docx.inlines import NBSP, noted, runs, where
 from pipeline.writers.docx.kit import Kit, anchor_key, cited_key
 from pipeline.writers.docx.tables import brief_table, fact_box, figures, panel
 
@@ -118,5 +118,5 @@ def _item(point: Point, style: str, number: str, section: Section, kit: Kit) -> 
 
 def _quotation(block: Quotation, kit: Kit) -> str:
     words = runs(block.inlines, block.anchor, kit, kit.languages.get(block.anchor, ""))
-    source = run(f"{block.attribution} ", block.anchor) + noted((block.anchor,), kit)
+    source = run(f"{block.attribution}{NBSP}", block.anchor) + noted((block.anchor,), kit)
     return paragraph(kit.styles["quote"], words) + paragraph(kit.styles["quote source"], source)

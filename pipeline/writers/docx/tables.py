@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.model.brief import FactBox, FactRow, Figure, Inline, Section, Table, cites, plain
 from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
-from pipeline.writers.docx.inlines import runs, sources, where, where_row
+from pipeline.writers.docx.inlines import NBSP, runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
 
 _FACT_SHARES = (28, 56, 16)
@@ -46,7 +46,7 @@ def _joined(count: int, joined: str, last: str) -> Iterator[str]:
 
 def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     near = where_row(row)
-    value = runs(row.inlines, near, kit) + run(" ", near) + sources(row.anchors, kit)
+    value = runs(row.inlines, near, kit) + run(NBSP, near) + sources(row.anchors, kit)
     label = paragraph(kit.styles["fact label"], run(row.label, near))
     return label + paragraph(kit.styles[style], value)
 
