@@ -18,6 +18,7 @@ from pipeline.model.brief import (
     Table,
     Text,
 )
+from pipeline.model.style import Lines
 from pipeline.values import dataclass
 from pipeline.writers.docx.comments import commented
 from pipeline.writers.docx.elements import link, list_place, paragraph, run
@@ -92,6 +93,10 @@ def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
         return "annex question" if block.target in kit.questions else "annex"
     if block.is_lead:
         return "lead"
+    is_filled = kit.design.lines is Lines.JUSTIFIED
+    if is_filled and place.section.role is SectionRole.SOURCES and not place.is_after_table:
+        # file names and checksums have no place to part
+        return "bibliography"
     return "after table" if place.is_after_table else "normal"
 
 

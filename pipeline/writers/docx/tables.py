@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model.brief import FactBox, FactRow, Figure, Inline, Section, Table, cites, plain
+from pipeline.model.style import Boxes
 from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
 from pipeline.writers.docx.inlines import NBSP, runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
@@ -51,19 +52,21 @@ def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     return label + paragraph(kit.styles[style], value)
 
 
-def _box_heading(block: FactBox, kit: Kit) -> str:
+def _box_heading(block: FactBox, kit: Kit, style: str = "fact box heading") -> str:
     if not block.heading:
         return ""
-    return paragraph(kit.styles["fact box heading"], run(block.heading, "the fact box's heading"))
+    return paragraph(kit.styles[style], run(block.heading, "the fact box's heading"))
 
 
 def fact_box(block: FactBox, section: Section, kit: Kit) -> str:
     """Return a fact box as a table under its heading."""
     name = block.heading or section.heading
+    is_ruled = kit.design.boxes is Boxes.RULED
+    heading = _box_heading(block, kit, "fact table heading" if is_ruled else "fact box heading")
     grid = _grid("fact box", _widths(_FACT_SHARES, kit), name, block.columns, kit)
     styles = _joined(len(block.rows), "table label joined", "table label")
     rows = (_fact_cells(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
-    return _box_heading(block, kit) + table(grid, _head(block.columns, kit), rows)
+    return heading + table(grid, _head(block.columns, kit), rows)
 
 
 def _fact_cells(row: FactRow, style: str, kit: Kit) -> tuple[str, str, str]:
