@@ -295,7 +295,7 @@ def _set_quotes(looks: Looks, design: Design) -> None:
         looks.drop(name, "pBdr")
         looks.set(name, _indents(side, side))
     if rules:
-        looks.set("quote", rules)
+        looks.set("quote", rules, '<w:spacing w:before="400" w:after="40" w:line="252"/>')
 
 
 def _justify(looks: Looks) -> None:

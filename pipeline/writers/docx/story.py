@@ -147,7 +147,7 @@ def _entry(section: Section, kit: Kit) -> str:
 
 def _heading(section: Section, kit: Kit, end: str) -> str:
     style = "annex heading" if section.role is SectionRole.ANNEX else "heading 1"
-    if kit.numbers and section.id not in kit.numbers:
+    if kit.design.numbered and section.id not in kit.numbers:
         style = "opening heading"
     words = run(section.heading, f"the heading of {section.id}")
     content = kit.bookmarks.place(section_key(section), words)

@@ -265,6 +265,16 @@ def test_sections_are_numbered_by_a_list_of_the_heading_style() -> None:
     }
 
 
+def test_opening_sections_alone_have_no_numbers() -> None:
+    """Also where there is no other section to count."""
+    brief = replace(SAMPLE, sections=SAMPLE.sections[:2])
+
+    file = written(brief, _styled(numbered=True))
+
+    assert _headed(file)["OpeningHeading"] == ["Key messages", "At a glance"]
+    assert _headed(file)["Heading1"] == []
+
+
 def test_the_contents_show_the_numbers_of_the_headings() -> None:
     """As Word writes them when it renews the list: number, tab, heading."""
     entries = paragraphs(_file(numbered=True), "Toc1")
