@@ -295,7 +295,8 @@ def _set_quotes(looks: Looks, design: Design) -> None:
         looks.drop(name, "pBdr")
         looks.set(name, _indents(side, side))
     if rules:
-        looks.set("quote", rules, '<w:spacing w:before="400" w:after="40" w:line="252"/>')
+        space = 'w:before="400" w:after="40" w:line="252" w:lineRule="auto"'
+        looks.set("quote", rules, f"<w:spacing {space}/>")
 
 
 def _justify(looks: Looks) -> None:

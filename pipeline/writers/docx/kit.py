@@ -65,7 +65,7 @@ def make_kit(brief: Brief, style: Style, page: Page, styles: StyleIds, story: Do
         Numbering(story.numbering_part.element, story.styles.element),
         page.breaks,
         Bookmarks(_bookmark_keys(brief)),
-        Charts(story),
+        Charts(story, "" if style.own_template else style.sans.name),
         Comments(brief.register.queries, brief.front, style.labels, styles),
         Notes(story, styles) if style.word_sources is WordSources.FOOTNOTES else None,
         _languages(brief),

@@ -196,6 +196,7 @@ def test_quotations_are_set_apart_as_the_style_wants_it() -> None:
     assert _style(large, "Quote").find(f"{W}rPr/{W}i") is None
     assert _style(large, "Quote").find(f"{W}rPr/{W}b") is not None
     assert _value(large, "Quote", "rPr/sz") == "30"
+    assert _value(large, "Quote", "pPr/spacing", "lineRule") == "auto"
     assert _style(large, "QuoteSource").find(f"{W}pPr/{W}pBdr") is None
 
 
@@ -315,6 +316,8 @@ def test_typefaces_are_those_of_the_theme() -> None:
     assert _value(file, "Heading1", "rPr/rFonts", "ascii") == serif
     assert _value(file, "TableText", "rPr/rFonts", "asciiTheme") is None
     assert _value(file, "TableText", "rPr/rFonts", "ascii") == sans
+    chart = part(file, "word/charts/chart1.xml")
+    assert [each.get("typeface") for each in chart.iter(f"{A}latin")] == [sans]
     default = part(file, "word/styles.xml").find(f"{W}docDefaults//{W}rFonts")
     assert default.get(f"{W}ascii") == sans
 
