@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pipeline.analysis import chosen, prepared
 from pipeline.audits.claims import CLAIMING, claims
+from pipeline.drafting import Options, Target, draft
 from pipeline.errors import DefinitionError, Place, TemplateError
 from pipeline.model.brief import Brief
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
-from pipeline.publish import Options, Target, draft
 from pipeline.stages.pair import pair
 from pipeline.stages.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from pipeline.audits.origin import Origin, origin
 from pipeline.audits.returned import BROKEN, Difference, Kind, differences
-from pipeline.audits.word_file import Tracked, read_word
+from pipeline.audits.word_file import Tracked, WordFile, read_word
 from pipeline.audits.words import audit_pdf
+from pipeline.drafting import Options, Target, Tell, draft, find_target, silent
 from pipeline.errors import AuditError, DefinitionError, Place, UnknownFormatError
-from pipeline.model.brief import Brief
+from pipeline.model.brief import Brief, Prose, Section, plain
 from pipeline.model.edition import Edition
-from pipeline.publish import Options, Target, Tell, draft, find_target, silent
 from pipeline.store.editions import edition_at, history
 from pipeline.store.files import read_bytes, sha256, shown
 from pipeline.store.workspace import find_workspace
@@ -62,28 +62,30 @@ def verify(
     _refuse_another(found, target.definition.slug, path)
     edition = _recorded(target, found.edition)
     if edition:
-        brief, against = edition.brief, f"edition {edition.number}"
+        brief, labels = edition.brief, edition.style.labels
+        against = f"edition {edition.number}"
     else:
-        options = replace(options, date=found.date or options.date)
-        brief, against = draft(target, options, tell).brief, "the sources as they are now"
+        made = draft(target, replace(options, date=found.date or options.date), tell)
+        brief, labels, against = made.brief, made.style.labels, "the sources as they are now"
     slug = brief.front.slug
     if sha256(data) in _issued(target, edition):
         return Verified(shown(path), slug, against, True, False, (), "")
     tell("comparing")
     if found.format == "pdf":
         return Verified(shown(path), slug, against, False, False, tuple(_of_pdf(brief, data)), "")
-    return _of_word(shown(path), brief, against, data, tracked)
+    file = _word_file(data, tracked, shown(path))
+    edits = tuple(differences(brief, file.paragraphs, file.headings, labels.note))
+    offered = "".join(_edits(edits, brief, labels.note))
+    changed = file.has_tracked_changes
+    return Verified(shown(path), slug, against, False, changed, edits, offered)
 
 
-def _of_word(path: str, brief: Brief, against: str, data: bytes, tracked: Tracked) -> Verified:
+def _word_file(data: bytes, tracked: Tracked, path: str) -> WordFile:
     try:
-        file = read_word(data, tracked)
+        return read_word(data, tracked)
     except ValueError:
         hint = "open it in Word and save it anew"
         raise UnknownFormatError.at("this Word file is damaged", Place(path), hint) from None
-    found = tuple(differences(brief, file.paragraphs, file.headings))
-    changed = file.has_tracked_changes
-    return Verified(path, brief.front.slug, against, False, changed, found, "".join(_edits(found)))
 
 
 def _of_pdf(brief: Brief, data: bytes) -> Iterator[Difference]:
@@ -133,17 +135,41 @@ def _issued(target: Target, edition: Edition | None) -> frozenset[str]:
     return frozenset(one["sha256"] for one in outputs)
 
 
-def _edits(found: Sequence[Difference]) -> Iterator[str]:
+def _edits(found: Sequence[Difference], brief: Brief, noted: str) -> Iterator[str]:
     """Yield lines of YAML that make the next edition say what the editor wrote over sections."""
     for kind in (Kind.TITLE, Kind.PURPOSE):
         for one in found:
             if one.kind is kind:
                 yield f"{kind}: {_quoted(one.now)}\n"
-    headings = [one for one in found if one.kind is Kind.HEADING and one.theme]
-    if headings:
+    headings = {one.theme: one.now for one in found if one.kind is Kind.HEADING and one.theme}
+    notes = {
+        section.theme: "\n\n".join(_notes(section, found, noted))
+        for section in brief.sections
+        if any(one.kind is Kind.NOTE and one.theme == section.theme for one in found)
+    }
+    if headings or notes:
         yield "sections:\n"
-    for one in headings:
-        yield f"  - theme: {one.theme}\n    heading: {_quoted(one.now)}\n"
+    for theme in dict.fromkeys((*headings, *notes)):
+        yield f"  - theme: {theme}\n"
+        if theme in headings:
+            yield f"    heading: {_quoted(headings[theme])}\n"
+        if theme in notes:
+            yield f"    note: {_quoted(notes[theme])}\n"
+
+
+def _notes(section: Section, found: Sequence[Difference], noted: str) -> Iterator[str]:
+    """Yield all paragraphs of the note on a section as they came back, without their label."""
+    edits = [one for one in found if one.theme == section.theme]
+    came = {one.was: one.now for one in edits if one.was}
+    was = [
+        " ".join(plain(block.inlines).split())
+        for block in section.blocks
+        if isinstance(block, Prose) and block.is_note
+    ]
+    added = [one.now for one in edits if one.kind is Kind.NOTE and not one.was]
+    for words in (*(came.get(one, one) for one in was), *added):
+        if words:
+            yield words.removeprefix(noted).strip()
 
 
 def _quoted(text: str) -> str:

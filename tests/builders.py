@@ -41,6 +41,7 @@ from pipeline.model.transcript import (
     Transcript,
     Turn,
 )
+from pipeline.stages.captions import counted
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
@@ -215,7 +216,9 @@ def _sections(transcript: Transcript, repeat: int) -> tuple[Section, ...]:
             )
         ),
         FactBox(
-            "Facts: Money & pumps", ("What", "Said", "Source"), (budget, plant, households) * repeat
+            "Facts: Money & pumps",
+            ("What", "Said", "Source"),
+            (budget, plant, households) * repeat,
         ),
         Figure(
             "Water budget",
@@ -232,6 +235,7 @@ def _sections(transcript: Transcript, repeat: int) -> tuple[Section, ...]:
             "A",
             "Minister of Water",
         ),
+        Prose(said(Strong("Editor's note:"), " The plant's cost is not public."), is_note=True),
     )
     commitments = Table(
         "",
@@ -251,7 +255,7 @@ def _sections(transcript: Transcript, repeat: int) -> tuple[Section, ...]:
         )
         * repeat,
     )
-    return (
+    sections = (
         Section("key-messages", SectionRole.KEY_MESSAGES, "Key messages", (messages,)),
         Section(
             "at-a-glance",
@@ -274,6 +278,7 @@ def _sections(transcript: Transcript, repeat: int) -> tuple[Section, ...]:
         ),
         Section("annex", SectionRole.ANNEX, "Annex: the transcript", _annex(transcript)),
     )
+    return counted(sections, Labels())
 
 
 def _annex(transcript: Transcript) -> tuple[Prose, ...]:

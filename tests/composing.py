@@ -42,10 +42,14 @@ def material(
 
 
 def decision(
-    theme: str, heading: str = "", pin: tuple[str, ...] = (), drop: tuple[str, ...] = ()
+    theme: str,
+    heading: str = "",
+    pin: tuple[str, ...] = (),
+    drop: tuple[str, ...] = (),
+    note: str = "",
 ) -> SectionSpec:
     """Return what an editor decides about one section."""
-    return SectionSpec(theme, heading, pin, drop, Place("city.yaml", 9))
+    return SectionSpec(theme, heading, pin, drop, Place("city.yaml", 9), note)
 
 
 @cache

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.drafting import Options, find_target
 from pipeline.errors import TranscriptError
-from pipeline.publish import Options, check, find_target
+from pipeline.publish import check
 
 FOLDER = os.environ.get("BRIEFWRIGHT_CORPUS", "")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.drafting import Options, find_target
 from pipeline.errors import DefinitionError
 from pipeline.examine import explain, inspect
-from pipeline.publish import Options, find_target
 from tests.city import city
 
 

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from pipeline import drafting, rendering
 from pipeline import publish as recipes
 from pipeline.audits import Finding
+from pipeline.drafting import Options, find_target, names
 from pipeline.errors import (
     AuditError,
     BriefError,
@@ -20,7 +22,7 @@ from pipeline.errors import (
     TranscriptError,
 )
 from pipeline.model.edition import UpdateType
-from pipeline.publish import Options, Published, build, check, find_target, names
+from pipeline.publish import Published, build, check
 from pipeline.store.files import parts_sha256
 from tests.city import DEFINITION, SECOND, TALK, WARD, city, define, say
 
@@ -151,7 +153,7 @@ def test_a_failed_audit_writes_nothing(home: Path, monkeypatch: pytest.MonkeyPat
     build(find_target("city", home), options())
     before = {name: (home / name).read_bytes() for name in files(home)}
     fault = (Finding("P1", "A1.1", "not in the source"),)
-    monkeypatch.setattr(recipes, "audit", lambda *_: fault)
+    monkeypatch.setattr(rendering, "audit", lambda *_: fault)
 
     for attempt in (
         lambda: build(find_target("city", home), options("2031-01-01")),
@@ -358,4 +360,4 @@ def test_words_nobody_could_print_are_refused_by_name(home: Path) -> None:
 )
 def test_only_what_a_month_would_resolve_is_warned_of(text: str, words: str) -> None:
     """No one is asked for the date of the interview where that would tell nothing."""
-    assert recipes._first_undated(text, "en") == words
+    assert drafting._first_undated(text, "en") == words

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.publish import Options, draft, find_target
+from pipeline.drafting import Options, draft, find_target
 from pipeline.writers import find_writer
 from tests.builders import ROOT
 

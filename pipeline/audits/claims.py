@@ -76,12 +76,22 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
                 yield from _audit_claim(claim, sources, labels)
                 if section.role is SectionRole.KEY_MESSAGES and claim.anchors:
                     yield from _audit_wording(claim, sources, labels)
+            yield from _audit_notes(section, sources)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
     for one in unshown_facts(brief):
         source = sources[one.fact.provenance.anchor]
         yield from _audit_fact(one.fact, source.paragraph.text, source)
     yield from _lost(brief)
+
+
+def _audit_notes(section: Section, sources: dict[str, _Source]) -> Iterator[Finding]:
+    """Yield what a comment of the editor's quotes and no source has."""
+    for block in section.blocks:
+        if isinstance(block, Prose) and block.is_note:
+            for words in quotations(plain(block.inlines)):
+                if not any(stands_in(words, one.paragraph.text) for one in sources.values()):
+                    yield Finding("P1", section.id, f"not in the sources: “{words[:60]}”")
 
 
 def _unheaded(claim: Claim, brief: Brief, labels: Labels) -> Claim:
@@ -112,6 +122,8 @@ def claims(section: Section) -> Iterator[Claim]:
     """Yield what a section says, each with the anchors it carries."""
     for block in section.blocks:
         match block:
+            case Prose(is_note=True):
+                pass
             case Prose(inlines):
                 yield _claim(inlines, "")
             case BulletList(points):

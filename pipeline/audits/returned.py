@@ -23,6 +23,7 @@ from pipeline.model.brief import (
     Section,
     SectionRole,
     Table,
+    caption,
     cite_text,
     cites,
     listed_sections,
@@ -54,6 +55,7 @@ class Kind(StrEnum):
     TITLE = "title"
     PURPOSE = "purpose"
     HEADING = "heading"
+    NOTE = "note"
     WORDING = "wording"
     MOVED = "moved"
     MISSING = "missing"
@@ -78,7 +80,7 @@ class Difference:
     reason: str
     """What is wrong about it, or what it is."""
     theme: str = ""
-    """Of a heading: the theme whose section it stands over."""
+    """Of a heading or note: the theme of its section."""
 
 
 class _Part(StrEnum):
@@ -87,6 +89,7 @@ class _Part(StrEnum):
     TITLE = "title"
     PURPOSE = "purpose"
     HEADING = "heading"
+    NOTE = "note"
     CLAIM = "claim"
     FIGURE = "figure"
     ANCHOR = "anchor"
@@ -108,12 +111,12 @@ class _Unit:
 
 
 def differences(
-    brief: Brief, paragraphs: Sequence[str], headings: Collection[str] = ()
+    brief: Brief, paragraphs: Sequence[str], headings: Collection[str] = (), noted: str = ""
 ) -> Iterator[Difference]:
     """Yield what was edited in the `paragraphs` that came back of a brief, from top to bottom.
 
-    `headings` are those known to be headings, whatever they say. White space does not count, nor
-    does the contents list.
+    `headings` are those known to be headings, whatever they say, `noted` is what an editor's notes
+    begin with. White space does not count, nor does the contents list.
     """
     came = [folded for each in paragraphs if (folded := _folded(each))]
     headed = frozenset(map(_folded, headings))
@@ -122,11 +125,14 @@ def differences(
     pairs = list(_paired(units, came, headed))
     gone = {unit.text for unit, now in pairs if unit and now is None}
     new = {now for unit, now in pairs if unit is None and now is not None}
+    theme = ""
     for unit, now in pairs:
+        theme = unit.theme if unit and unit.part is _Part.HEADING else theme
         if unit is None:
             assert now is not None  # noqa: S101 - tells the type checker
             if now not in gone and _LISTED_MARKS.sub("", now) not in headed:
-                yield from _added(now, said)
+                is_note = bool(noted and theme) and now.startswith(noted)
+                yield from _added(now, said, theme if is_note else "")
         elif unit.part is _Part.LISTED or unit.text == now:
             continue
         elif now is not None:
@@ -134,7 +140,9 @@ def differences(
         elif unit.text in new:
             yield Difference(Kind.MOVED, unit.where, unit.text, unit.text, "stands elsewhere now")
         else:
-            yield Difference(Kind.MISSING, unit.where, unit.text, "", "is not there any more")
+            yield Difference(
+                Kind.MISSING, unit.where, unit.text, "", "is not there any more", unit.theme
+            )
 
 
 def _folded(text: str) -> str:
@@ -177,21 +185,19 @@ def _masthead(front: Front, came: frozenset[str]) -> Iterator[_Unit]:
 
 def _of_block(block: Block, section: Section) -> Iterator[_Unit]:
     match block:
-        case Prose(inlines, target) if target:
-            yield _Unit(_Part.TRANSCRIPT, _folded(plain(inlines)), target, (target,))
-        case Prose(inlines):
-            yield _claim(plain(inlines), cites(inlines), section)
+        case Prose():
+            yield _of_prose(block, section)
         case BulletList(points):
             for point in points:
                 yield _claim(plain(point.inlines), cites(point.inlines), section)
         case Quotation(inlines, anchor, _, attribution):
             yield _claim(plain(inlines), (anchor,), section)
             yield _claim(f"{attribution} {cite_text((anchor,))}", (anchor,), section)
-        case FactBox(heading, (), rows):
-            yield _ours(heading, section)
+        case FactBox(_, (), rows):
+            yield _ours(caption(block), section)
             yield from (unit for row in rows for unit in _of_bar(row))
-        case FactBox(heading, columns, rows):
-            yield from (_ours(each, section) for each in (heading, *columns))
+        case FactBox(_, columns, rows):
+            yield from (_ours(each, section) for each in (caption(block), *columns))
             yield from (unit for row in rows for unit in _of_row(row))
         case Table():
             yield from _of_table(block, section)
@@ -201,15 +207,24 @@ def _of_block(block: Block, section: Section) -> Iterator[_Unit]:
             assert_never(block)
 
 
+def _of_prose(block: Prose, section: Section) -> _Unit:
+    words, target = plain(block.inlines), block.target
+    if target:
+        return _Unit(_Part.TRANSCRIPT, _folded(words), target, (target,))
+    if block.is_note:
+        return _Unit(_Part.NOTE, _folded(words), section.heading, theme=section.theme)
+    return _claim(words, cites(block.inlines), section)
+
+
 def _of_table(block: Table, section: Section) -> Iterator[_Unit]:
-    yield from (_ours(each, section) for each in (block.caption, *block.columns))
+    yield from (_ours(each, section) for each in (caption(block), *block.columns))
     for row in block.rows:
         anchors = tuple(one for cell in row.cells for one in cites(cell.inlines))
         yield from (_claim(plain(cell.inlines), anchors, section) for cell in row.cells)
 
 
 def _of_chart(block: Figure, section: Section) -> Iterator[_Unit]:
-    yield _ours(block.caption, section)
+    yield _ours(caption(block), section)
     yield from (unit for bar in block.bars for unit in _of_bar(bar))
     yield _ours(block.note, section)
 
@@ -302,6 +317,9 @@ def _changed(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[Difference
             faults = [(Kind.PURPOSE, "the purpose is another")]
         case _Part.HEADING:
             faults = [(Kind.HEADING, "the heading is another")]
+        case _Part.NOTE:
+            sources = list(said.values())
+            faults = [*_misquoted(now, sources)] or [(Kind.NOTE, "the editor's note is another")]
         case _:
             faults = []
     for kind, reason in faults or [(Kind.WORDING, "words of ours were changed")]:
@@ -337,13 +355,19 @@ def _anchors(text: str) -> tuple[str, ...]:
     return tuple(one for found in _CITED.findall(text) for one in found.split(", "))
 
 
-def _added(now: str, said: dict[str, str]) -> Iterator[Difference]:
-    """Yield a paragraph that the brief does not have, and what is wrong about it."""
+def _added(now: str, said: dict[str, str], theme: str) -> Iterator[Difference]:
+    """Yield a paragraph that the brief does not have, and what is wrong about it.
+
+    `theme` is given of an editor's note.
+    """
     anchors = _anchors(now)
     where = ", ".join(anchors) or "a new paragraph"
     unknown = [each for each in anchors if each not in said]
     faults = [(Kind.ANCHOR, f"there is no paragraph {', '.join(unknown)}")] if unknown else []
     sources = [said[each] for each in anchors if each in said] or list(said.values())
     faults += _misquoted(now, sources)
-    for kind, reason in faults or [(Kind.ADDED, "no words of the brief")]:
-        yield Difference(kind, where, "", now, reason)
+    if not faults:
+        is_note = (Kind.NOTE, "an editor's note was added")
+        faults = [is_note if theme else (Kind.ADDED, "no words of the brief")]
+    for kind, reason in faults:
+        yield Difference(kind, where, "", now, reason, theme)

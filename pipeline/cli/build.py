@@ -13,7 +13,8 @@ from pipeline.cli.making import Chosen, attached, dated, formatted, sized, stric
 from pipeline.cli.voice import say, speaking, warn
 
 if TYPE_CHECKING:
-    from pipeline.publish import Built, Options, Target, Tell
+    from pipeline.drafting import Options, Target, Tell
+    from pipeline.publish import Built
 
 _EXAMPLES = """\b
 Examples:
@@ -54,7 +55,7 @@ def build(inputs: tuple[str, ...], jobs: int, **chosen: Unpack[Chosen]) -> None:
     transcript; without any, all briefs of the workspace are built. The paths of the files written
     are printed.
     """
-    from pipeline.publish import Options
+    from pipeline.drafting import Options
 
     work = partial(_build, options=Options(**chosen))
     finish(each(inputs, work, jobs), _say)

@@ -13,7 +13,8 @@ from pipeline.cli.queries import reason
 from pipeline.cli.voice import say, speaking, tell, warn
 
 if TYPE_CHECKING:
-    from pipeline.publish import Checked, Options, Target, Tell
+    from pipeline.drafting import Options, Target, Tell
+    from pipeline.publish import Checked
 
 _EXAMPLES = """\b
 Examples:
@@ -40,7 +41,7 @@ def check(inputs: tuple[str, ...], *, is_covering: bool, **chosen: Unpack[Chosen
     Does everything that 'brief build' does but write: it fails where a build would fail. Prints one
     line for each brief, with what 'brief publish' would do.
     """
-    from pipeline.publish import Options
+    from pipeline.drafting import Options
 
     finish(
         each(inputs, partial(_check, options=Options(**chosen))), _say_all if is_covering else _say

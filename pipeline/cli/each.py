@@ -19,7 +19,7 @@ from pipeline.cli.voice import say_failure
 from pipeline.errors import DefinitionError, Place
 
 if TYPE_CHECKING:
-    from pipeline.publish import Target, Tell
+    from pipeline.drafting import Target, Tell
 
 T = TypeVar("T")
 
@@ -35,11 +35,11 @@ def each(inputs: tuple[str, ...], work: Work[T], jobs: int = 1) -> Iterator[T | 
 
     Nothing named means every definition of the workspace; then its lack raises DefinitionError.
     """
-    from pipeline import publish
+    from pipeline import drafting
 
     start = Path()
-    named = publish.names(inputs, start)
-    found = _distinct([attempt(partial(publish.find_target, name, start)) for name in named])
+    named = drafting.names(inputs, start)
+    found = _distinct([attempt(partial(drafting.find_target, name, start)) for name in named])
     with progress(len(found) * STEPS) as bar:
         outcomes = _together if jobs > 1 and len(found) > 1 else _in_turn
         for number, outcome in enumerate(outcomes(found, work, jobs, bar), start=1):
@@ -128,7 +128,7 @@ def _interrupted_once() -> Iterator[None]:
 
 
 def _one_alone(target: Target | Failure, work: Work[T]) -> T | Failure:
-    from pipeline.publish import silent
+    from pipeline.drafting import silent
 
     return _one(target, work, silent)
 

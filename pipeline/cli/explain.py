@@ -34,11 +34,11 @@ def explain(brief: str, anchor: str, length: str) -> None:
     the theme it was placed under, the words that decided, and where the brief cites it, or why it
     was left out.
     """
-    from pipeline import examine, publish
+    from pipeline import drafting, examine
 
     tell("reading")
-    target = publish.find_target(brief, Path())
-    options = publish.Options(date=today(), length=length)
+    target = drafting.find_target(brief, Path())
+    options = drafting.Options(date=today(), length=length)
     for line in _lines(examine.explain(target, options, anchor)):
         say(line)
 

@@ -13,8 +13,9 @@ from pipeline.cli.making import Chosen, attached, dated, formatted, strict, temp
 from pipeline.cli.voice import say, speaking, warn
 
 if TYPE_CHECKING:
+    from pipeline.drafting import Options, Target, Tell
     from pipeline.model.edition import UpdateType
-    from pipeline.publish import Options, Published, Target, Tell
+    from pipeline.publish import Published
 
 _EXAMPLES = """\b
 Examples:
@@ -50,8 +51,8 @@ def publish(
     edition is recorded in data/editions/ and its files go to build/, where later editions never
     overwrite them.
     """
+    from pipeline.drafting import Options, names
     from pipeline.model.edition import UpdateType
-    from pipeline.publish import Options, names
 
     update = UpdateType.MINOR if is_minor else UpdateType.MAJOR
     work = partial(_publish, options=Options(**chosen), note=note, update=update)

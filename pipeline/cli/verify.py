@@ -52,15 +52,16 @@ def verify(
     FILE is a PDF or Word file of a brief. It is held against the edition whose number it bears, or
     against the sources as they are now where no such edition is recorded. Lists the quotations,
     figures, anchors and paragraphs of the transcript that no longer match, and everything else
-    that was edited; a changed title, purpose or heading is offered as lines for the definition.
+    that was edited; a changed title, purpose, heading or note is offered as lines for the
+    definition.
 
     Ends with exit code 17 where the file says what its sources do not.
     """
-    from pipeline import publish
+    from pipeline import drafting
     from pipeline import verify as recipe
     from pipeline.audits.word_file import Tracked
 
-    options = publish.Options(**chosen)
+    options = drafting.Options(**chosen)
     found = recipe.verify(file, brief, options, Tracked(tracked), tell)
     if is_json:
         say(_json(found))

@@ -14,7 +14,7 @@ from pipeline.errors import Problem
 from pipeline.values import dataclass
 
 if TYPE_CHECKING:
-    from pipeline.publish import Warned
+    from pipeline.drafting import Warned
 
 INTERRUPTED = 1
 """Exit code after Ctrl-C."""

@@ -63,6 +63,8 @@ class Prose:
     """The anchor this paragraph is the home of: cites of it link here; only in the annex."""
     is_lead: bool = False
     """True for the opening sentence of a themed section, which is set larger."""
+    is_note: bool = False
+    """True for an editor's comment, which is set apart: nobody of the interview said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,22 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """The number that a caption begins with: "Box 2."."""
+
+    before: str
+    """Up to the number, with its space: "Box "."""
+    number: int
+    """From 1, within boxes, tables or charts."""
+    after: str
+    """Up to the caption: ". "."""
+
+    def __str__(self) -> str:
+        """Return it as printed, with a space at the end."""
+        return f"{self.before}{self.number}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
 class FactRow:
     """One row of a fact box."""
 
@@ -116,6 +134,7 @@ class FactBox:
     columns: tuple[str, ...]
     """The three header cells; empty means no header row: label, value and source are stacked."""
     rows: tuple[FactRow, ...]
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +159,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     """Each with one cell a column."""
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +176,7 @@ class Figure:
     """The figures in words, for those who cannot see the bars; printed nowhere."""
     whole: float = 0
     """What a bar of full length stands for, such as 100; 0 for the largest figure."""
+    counted: Counted | None = None
 
 
 Block = Prose | BulletList | Quotation | FactBox | Table | Figure
@@ -310,6 +331,12 @@ def cites(inlines: tuple[Inline, ...]) -> tuple[str, ...]:
     return tuple(inline.anchor for inline in inlines if isinstance(inline, Cite))
 
 
+def caption(block: FactBox | Table | Figure) -> str:
+    """Return the caption as printed, with its number: "Box 2. Facts: Trade"; may be empty."""
+    words = block.heading if isinstance(block, FactBox) else block.caption
+    return f"{block.counted or ''}{words}" if words else ""
+
+
 def running_head(front: Front) -> tuple[str, str]:
     """Return the left and right text at the head of every page but the first."""
     return front.title, front.marking
@@ -383,17 +410,17 @@ def _block_texts(block: Block) -> Iterator[str]:
         case Quotation(inlines, anchor, _, attribution):
             yield plain(inlines)
             yield f"{attribution} {cite_text((anchor,))}"
-        case FactBox(heading, columns, rows):
-            yield from filter(None, (heading, *columns))
+        case FactBox(columns=columns, rows=rows):
+            yield from filter(None, (caption(block), *columns))
             for fact_row in rows:
                 yield fact_row.label
                 yield plain(fact_row.inlines)
                 yield cite_text(fact_row.anchors)
-        case Table(caption, columns, rows):
-            yield from filter(None, (caption, *columns))
-            yield from (plain(cell.inlines) for row in rows for cell in row.cells)
-        case Figure(caption, bars, note):
-            yield caption
+        case Table(columns=columns, rows=table_rows):
+            yield from filter(None, (caption(block), *columns))
+            yield from (plain(cell.inlines) for row in table_rows for cell in row.cells)
+        case Figure(bars=bars, note=note):
+            yield caption(block)
             for bar in bars:
                 yield bar.label
                 yield f"{plain(bar.inlines)} {cite_text(bar.anchors)}"

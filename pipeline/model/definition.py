@@ -73,6 +73,8 @@ class SectionSpec:
     drop: tuple[str, ...]
     """Anchors that must not be shown in the body."""
     place: Place
+    note: str = ""
+    """An editor's comment on the section, in paragraphs with a line between; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

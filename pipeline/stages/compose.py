@@ -50,6 +50,7 @@ from pipeline.model.transcript import (
     paragraphs,
     spoken,
 )
+from pipeline.stages.captions import counted
 from pipeline.stages.coverage import Body, coverage, left_out
 from pipeline.stages.dating.dates import written
 from pipeline.stages.facts.charts import FEWEST, chart, shares
@@ -113,7 +114,7 @@ def compose(material: Material) -> Brief:
     annex = () if material.definition.length is Length.ONE_PAGE else (_annex(material),)
     missing = left_out(material.sources, _shown(material, body))
     closing = (_notes(material, missing), _sources(material))
-    sections = (*body, *closing, *annex)
+    sections = counted((*body, *closing, *annex), material.labels)
     register = _register(material, body, missing)
     brief = Brief(_front(material), sections, material.sources, register)
     if _pages(brief) <= _PAGES_WITHOUT_CONTENTS:
@@ -339,9 +340,19 @@ def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
         yield from _charts(material, chosen.rows)
     if chosen.quotation is not None:
         yield _quotation(material, chosen.quotation.extract)
+    yield from _editors_note(material, chosen.group.theme)
     elsewhere = list(_elsewhere(material, chosen.group.theme))
     if elsewhere:
         yield Prose(merged([Text(labels.see_also), *elsewhere]))
+
+
+def _editors_note(material: Material, theme: Theme) -> Iterator[Prose]:
+    """Yield what the editor comments on a section; each paragraph says that it is the editor's."""
+    notes = (one.note for one in material.definition.sections if one.theme == theme.id)
+    for paragraph in re.split(r"\n\s*\n", next(notes, "")):
+        if words := " ".join(paragraph.split()):
+            label = Strong(material.labels.note)
+            yield Prose((label, Text(f" {words}")), is_note=True)
 
 
 def _elsewhere(material: Material, theme: Theme) -> Iterator[Inline]:

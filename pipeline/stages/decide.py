@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.errors import DefinitionError, Problem
@@ -18,6 +19,7 @@ def check_decisions(
     """Raise DefinitionError for every theme without a section and every anchor that cannot be.
 
     Such are unknown ones, and pinned ones that are questions, of another theme, or dropped as well.
+    What a note quotes must stand in a source, as all quotations of a brief do.
     """
     themes = {group.theme.id for group in groups}
     home = {
@@ -35,6 +37,8 @@ def check_decisions(
         for problem in (*_unknown(decision, themes, known), *_mispinned(decision, home, known))
     ]
     problems += [one for decision in decisions for one in _torn(decision, dropped)]
+    said = [one.text for _, one in spoken(*sources)]
+    problems += [one for decision in decisions for one in _misquoted(decision, said)]
     if problems:
         raise DefinitionError(*problems)
 
@@ -64,3 +68,14 @@ def _torn(decision: SectionSpec, dropped: set[str]) -> Iterator[Problem]:
         if anchor in dropped:
             hint = "keep it under 'pin' or under 'drop'"
             yield Problem(f"{anchor} is pinned and dropped", decision.place, hint)
+
+
+def _misquoted(decision: SectionSpec, said: list[str]) -> Iterator[Problem]:
+    for words in _QUOTED.findall(decision.note):
+        if not any(words in text for text in said):
+            hint = "leave the quotation marks out, or give the words as the transcript has them"
+            message = f"the note quotes “{words[:60]}”, which nobody says"
+            yield Problem(message, decision.place, hint)
+
+
+_QUOTED = re.compile("“([^“”]*)”")

@@ -181,4 +181,5 @@ def _correction(node: Node) -> Correction:
 def _section(node: Node) -> SectionSpec:
     heading = node.line("heading")
     pin, drop = node.lines("pin"), node.lines("drop")
-    return SectionSpec(node.text("theme"), heading, pin, drop, node.place)
+    note = unicodedata.normalize("NFC", node.text("note"))
+    return SectionSpec(node.text("theme"), heading, pin, drop, node.place, note)

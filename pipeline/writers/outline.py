@@ -24,6 +24,7 @@ from pipeline.model.brief import (
     Strong,
     Table,
     Text,
+    caption,
     cite_text,
 )
 from pipeline.model.style import Style
@@ -98,8 +99,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _fact_box(block)
         case Table():
             yield from _table(block)
-        case Figure(caption, bars, note):
-            yield f"chart: {_one_line(caption)}"
+        case Figure(bars=bars, note=note):
+            yield f"chart: {_one_line(caption(block))}"
             yield from (INDENT + _bar(bar) for bar in bars)
             yield from (INDENT + _one_line(words) for words in (note,) if words)
         case _:
@@ -109,7 +110,8 @@ def _block(block: Block) -> Iterator[str]:
 def _prose(prose: Prose) -> str:
     if prose.target:
         return f"#{prose.target} {_words(prose.inlines)}"
-    return f"{'lead' if prose.is_lead else 'paragraph'}: {_words(prose.inlines)}"
+    kind = "lead" if prose.is_lead else "note" if prose.is_note else "paragraph"
+    return f"{kind}: {_words(prose.inlines)}"
 
 
 def _list(block: BulletList) -> Iterator[str]:
@@ -121,7 +123,7 @@ def _list(block: BulletList) -> Iterator[str]:
 
 
 def _fact_box(box: FactBox) -> Iterator[str]:
-    yield f"fact box: {_one_line(box.heading)}".rstrip(": ")
+    yield f"fact box: {_one_line(caption(box))}".rstrip(": ")
     if box.columns:
         yield INDENT + " | ".join(map(_one_line, box.columns))
     for row in box.rows:
@@ -141,7 +143,7 @@ def _bar(bar: FactRow) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"table: {_one_line(table.caption)}".rstrip(": ")
+    yield f"table: {_one_line(caption(table))}".rstrip(": ")
     yield INDENT + " | ".join(map(_one_line, table.columns))
     for row in table.rows:
         yield INDENT + " | ".join(_words(cell.inlines) for cell in row.cells)

@@ -110,6 +110,21 @@ def test_a_heading_that_says_something_else_is_known_by_its_place() -> None:
     assert found == [Difference(Kind.HEADING, old, old, new, "the heading is another", theme)]
 
 
+def test_an_editors_note_is_known_with_its_theme() -> None:
+    """Whether it was changed, or written in Word; words that nobody said cannot come in with it."""
+    noted = "Editor's note:"
+    at = next(at for at, each in enumerate(ISSUED) if each.startswith(noted))
+    theme = next(one.theme for one in SAMPLE.sections if one.theme)
+
+    def found(note: str, *, is_new: bool) -> list[tuple[Kind, str]]:
+        came = [*ISSUED[: at + is_new], f"{noted} {note}", *ISSUED[at + 1 :]]
+        return [(one.kind, one.theme) for one in differences(SAMPLE, came, FILE.headings, noted)]
+
+    assert found("The plant's cost is not known.", is_new=False) == [(Kind.NOTE, theme)]
+    assert found("Wages went up twice.", is_new=True) == [(Kind.NOTE, theme)]
+    assert found("They say “we pay”.", is_new=True) == [(Kind.QUOTATION, theme)]
+
+
 def test_a_renewed_contents_list_is_no_edit() -> None:
     """Word adds page numbers, and the new words of a heading."""
     first = ISSUED.index("Commitments")

@@ -20,9 +20,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
+from pipeline.drafting import Options, draft, find_target
 from pipeline.model.brief import Block, Brief, Prose, Section, SectionRole
 from pipeline.model.style import Style
-from pipeline.publish import Options, draft, find_target
 from pipeline.store.templates import shipped_templates
 from tests.bench.peers import as_html, as_typst
 

@@ -106,6 +106,27 @@ def test_a_changed_title_is_offered_for_the_definition(
     assert edits == {"title": 'After the "great" flood: what changes'}
 
 
+def test_a_changed_note_is_offered_whole(run: Run, workspace: Path) -> None:
+    """With the paragraph of it that nobody changed; pasted into the definition, it stays."""
+    definition = workspace / "data" / "briefs" / "flood.yaml"
+    assert run("build", "flood", "--to", "json").exit_code == 0
+    brief = json.loads((workspace / "build" / "flood" / "flood.json").read_text("utf-8"))
+    theme = next(one["theme"] for one in brief["sections"] if one["theme"])
+    data = yaml.safe_load(definition.read_text("utf-8"))
+    data["sections"] = [{"theme": theme, "note": "Levees are counted.\n\nPumps are not."}]
+    definition.write_text(yaml.safe_dump(data), "utf-8")
+    assert run("build", "flood").exit_code == 0
+    sent = workspace / "sent.docx"
+    shutil.copy(workspace / "build" / "flood" / "flood.docx", sent)
+    edit(sent, ("Pumps are not.", "Pumps are not, nor gates."))
+
+    result = run("verify", sent.name, "--json")
+
+    edits = yaml.safe_load(json.loads(result.stdout)["edits"])
+    note = "Levees are counted.\n\nPumps are not, nor gates."
+    assert edits == {"sections": [{"theme": theme, "note": note}]}
+
+
 def test_tracked_changes_are_read_as_asked(run: Run, published: Path, workspace: Path) -> None:
     """Rejected, the file is as it was; accepted, the edit is told."""
     words = quoted(workspace)

@@ -14,8 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pipeline.drafting import Options, draft, find_target
 from pipeline.model.style import WordSources
-from pipeline.publish import Options, draft, find_target
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
 from tests.bench.pdf import corpus

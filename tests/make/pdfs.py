@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.drafting import Options, draft, find_target
 from pipeline.model.attachment import Attachment, Relation
-from pipeline.publish import Options, draft, find_target
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.pdf import write
 from tests.bench.pdf import corpus

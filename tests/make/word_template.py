@@ -249,6 +249,12 @@ PARAGRAPHS = (
     Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), _space(0, 40), is_custom=False),
     Paragraph("Lead", Look(13), f"{NEXT}{WHOLE}{_space(0, 120)}", follow="Normal"),
     Paragraph("Bibliography", Look(), is_custom=False),
+    Paragraph(
+        "Editor Note",
+        Look(9.5, is_sans=True),
+        f"{WHOLE}{RULES}{_space(260, 260)}",
+        follow="Normal",
+    ),
     Paragraph("After Table", Look(), _space(260, 120, 264), follow="Normal"),
     Paragraph(
         "List Bullet", Look(), f"{_numbering(BULLETS)}{_space(60, 60, 264)}", is_custom=False

@@ -142,6 +142,22 @@ def test_what_was_dropped_is_not_in_the_body_and_what_was_pinned_is(length: Leng
     }
 
 
+def test_a_note_stands_below_its_section_and_says_whose_it_is() -> None:
+    """Each paragraph of it; it is no claim of the interview's."""
+    note = "The library of 2019 is meant.\n\nIts cost is  not public."
+
+    brief = composed(CITY, decisions=(decision("culture", note=note),))
+
+    [section] = [one for one in brief.sections if one.theme == "culture"]
+    notes = [one for one in section.blocks if isinstance(one, Prose) and one.is_note]
+    assert [plain(one.inlines) for one in notes] == [
+        "Editor's note: The library of 2019 is meant.",
+        "Editor's note: Its cost is not public.",
+    ]
+    assert not [one for one in claims(section) if "Editor" in one.text]
+    assert not list(audit_claims(brief, None, Labels()))
+
+
 @pytest.mark.parametrize("length", list(Length))
 def test_every_answer_of_a_section_can_be_pinned(length: Length) -> None:
     """Even a paragraph that cannot stand alone is shown when the editor wants it."""

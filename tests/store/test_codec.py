@@ -151,6 +151,7 @@ def test_the_form_is_readable_and_in_the_order_of_the_fields() -> None:
         "inlines": [{"type": "Text", "text": "x"}],
         "target": "",
         "is_lead": False,
+        "is_note": False,
     }
 
 

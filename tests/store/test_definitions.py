@@ -42,6 +42,10 @@ sections:
     heading: Water
     pin: [A1.1]
     drop: [A1.2, A2.1]
+    note: |
+      The plant is the one of 2019.
+
+      Its cost is not public.
 """
 
 
@@ -101,7 +105,16 @@ def test_every_key_arrives_with_its_place(workspace: Workspace) -> None:
         length=Length.ONE_PAGE,
         marking="TLP:AMBER+STRICT",
         sources=(source,),
-        sections=(SectionSpec("water", "Water", ("A1.1",), ("A1.2", "A2.1"), place(19)),),
+        sections=(
+            SectionSpec(
+                theme="water",
+                heading="Water",
+                pin=("A1.1",),
+                drop=("A1.2", "A2.1"),
+                place=place(19),
+                note="The plant is the one of 2019.\n\nIts cost is not public.\n",
+            ),
+        ),
         place=place(1),
     )
 

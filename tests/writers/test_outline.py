@@ -33,23 +33,24 @@ def test_the_sample_brief_as_an_outline() -> None:
     assert "  edition line: Edition 1.0 · 19 April 2024" in found
     assert "source S1: interview.txt (text, 4 turns, 5 paragraphs)" in found
     start = found.index("section money-1 (theme money): Money and pumps, part 1")
-    assert found[start + 1 : start + 20] == [
+    assert found[start + 1 : start + 21] == [
         "  lead: “The budget was $40 million in 2022.” [A1.1]",
         "  list",
         "    - (A) “[I]t reached almost $55 million.” [A1.1]",
         "    - (A) “We are planning to open the <b>Lakeside</b> plant & two pumps”. [A1.2]",
-        "  fact box: Facts: Money & pumps",
+        "  fact box: Box 1. Facts: Money & pumps",
         "    What | Said | Source",
         "    Water budget | $40 million (2022); almost $55 million (last year [2023]) | [A1.1] "
         "(money)",
         "    <b>Lakeside</b> plant | to open in May [2024]_ (planned)_ | [A1.2]",
         "    Households | about 63 percent | [A2.1]",
-        "  chart: Water budget",
+        "  chart: Figure 1. Water budget",
         "    2022 | $40 million [A1.1] (money)",
         "    [2023] | almost $55 million [A1.1] (money)",
         "    Open or hatched: said roughly (almost).",
         "  quotation (A): “About 63 percent of households, {{ so }} they say. […]”",
         "    Minister of Water [A2.1]",
+        "  note: **Editor's note:** The plant's cost is not public.",
         "section commitments (commitments): Commitments",
         "  table",
         "    What | When | How firm | Source",

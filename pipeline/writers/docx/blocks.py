@@ -93,6 +93,8 @@ def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
         return "annex question" if block.target in kit.questions else "annex"
     if block.is_lead:
         return "lead"
+    if block.is_note:
+        return "editor note"
     is_filled = kit.design.lines is Lines.JUSTIFIED
     if is_filled and place.section.role is SectionRole.SOURCES and not place.is_after_table:
         # file names and checksums have no place to part

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model.brief import FactBox, FactRow, Figure, Inline, Section, Table, cites, plain
+from pipeline.model.brief import (
+    Counted,
+    FactBox,
+    FactRow,
+    Figure,
+    Inline,
+    Section,
+    Table,
+    caption,
+    cites,
+    plain,
+)
 from pipeline.model.style import Boxes
-from pipeline.writers.docx.elements import Grid, escaped, paragraph, run, table
+from pipeline.writers.docx.elements import Grid, escaped, field, paragraph, run, table
 from pipeline.writers.docx.inlines import NBSP, runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
 
@@ -15,6 +26,9 @@ _FACT_SHARES = (28, 56, 16)
 _NARROWEST, _WIDEST = 12, 48
 """Letters that a table's column is reckoned to hold at least and at most."""
 
+
+BOX, TABLE, FIGURE = "Box", "Table", "Figure"
+"""What SEQ fields count, each for itself; a list of one kind can be made of them in Word."""
 
 _PANEL_SIDES = 480
 """What a panel is wider than what stands in it, in twentieths of a point."""
@@ -26,7 +40,7 @@ def panel(block: FactBox, kit: Kit) -> str:
     """Return a fact box without columns: shaded paragraphs that join to one panel."""
     styles = _joined(len(block.rows), "fact value joined", "fact value")
     rows = (_panel_row(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
-    return _box_heading(block, kit) + "".join(rows)
+    return _box_heading(block.heading, block.counted, BOX, kit) + "".join(rows)
 
 
 def figures(block: Figure, kit: Kit) -> str:
@@ -36,7 +50,7 @@ def figures(block: Figure, kit: Kit) -> str:
     chart = paragraph(styles["fact chart"], kit.charts.drawing(block, width))
     note = paragraph(styles["fact label"], run(block.note, "a chart")) if block.note else ""
     rows = panel(FactBox("", (), block.bars), kit)
-    return _box_heading(FactBox(block.caption, (), ()), kit) + chart + rows + note
+    return _box_heading(block.caption, block.counted, FIGURE, kit) + chart + rows + note
 
 
 def _joined(count: int, joined: str, last: str) -> Iterator[str]:
@@ -52,20 +66,39 @@ def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     return label + paragraph(kit.styles[style], value)
 
 
-def _box_heading(block: FactBox, kit: Kit, style: str = "fact box heading") -> str:
-    if not block.heading:
+def _box_heading(words: str, counted: Counted | None, series: str, kit: Kit) -> str:
+    return _headed(words, counted, series, kit.styles["fact box heading"])
+
+
+def _table_heading(words: str, counted: Counted | None, series: str, kit: Kit) -> str:
+    """Return the heading of a box that is a table, which closes with a rule of its own."""
+    is_ruled = kit.design.boxes is Boxes.RULED
+    style = kit.styles["fact table heading" if is_ruled else "fact box heading"]
+    return _headed(words, counted, series, style)
+
+
+def _headed(words: str, counted: Counted | None, series: str, style: str) -> str:
+    if not words:
         return ""
-    return paragraph(kit.styles[style], run(block.heading, "the fact box's heading"))
+    return paragraph(style, _captioned(words, counted, series))
+
+
+def _captioned(words: str, counted: Counted | None, series: str) -> str:
+    """Return a caption; its number is a field, so that Word counts on when boxes are added."""
+    near = "a caption"
+    if counted is None:
+        return run(words, near)
+    number = field(rf"SEQ {series} \* ARABIC", str(counted.number))
+    return run(counted.before, near) + number + run(f"{counted.after}{words}", near)
 
 
 def fact_box(block: FactBox, section: Section, kit: Kit) -> str:
     """Return a fact box as a table under its heading."""
-    name = block.heading or section.heading
-    is_ruled = kit.design.boxes is Boxes.RULED
-    heading = _box_heading(block, kit, "fact table heading" if is_ruled else "fact box heading")
+    name = caption(block) or section.heading
     grid = _grid("fact box", _widths(_FACT_SHARES, kit), name, block.columns, kit)
     styles = _joined(len(block.rows), "table label joined", "table label")
     rows = (_fact_cells(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
+    heading = _table_heading(block.heading, block.counted, BOX, kit)
     return heading + table(grid, _head(block.columns, kit), rows)
 
 
@@ -80,7 +113,7 @@ def _fact_cells(row: FactRow, style: str, kit: Kit) -> tuple[str, str, str]:
 
 def brief_table(block: Table, section: Section, kit: Kit) -> str:
     """Return a table under its caption."""
-    name = block.caption or section.heading
+    name = caption(block) or section.heading
     grid = _grid("brief table", _widths(_shares(block), kit), name, block.columns, kit)
     rows = ([_cell(cell.inlines, section, kit) for cell in row.cells] for row in block.rows)
     return _caption(block, kit) + table(grid, _head(block.columns, kit), rows)
@@ -89,7 +122,7 @@ def brief_table(block: Table, section: Section, kit: Kit) -> str:
 def _caption(block: Table, kit: Kit) -> str:
     if not block.caption:
         return ""
-    return paragraph(kit.styles["caption"], run(block.caption, "the table's caption"))
+    return paragraph(kit.styles["caption"], _captioned(block.caption, block.counted, TABLE))
 
 
 def _cell(inlines: tuple[Inline, ...], section: Section, kit: Kit) -> str:

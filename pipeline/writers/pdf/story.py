@@ -26,6 +26,7 @@ from pipeline.model.brief import (
     Strong,
     Table,
     Text,
+    caption,
     cites,
     listed_sections,
     section_numbers,
@@ -393,7 +394,14 @@ def _ground(setter: Setter) -> Frame:
 
 
 def _blocks(blocks: tuple[Block, ...], setter: Setter) -> Iterator[Box]:
+    notes: list[Prose] = []
     for block, following in zip_longest(blocks, blocks[1:]):
+        if _is_note(block):
+            notes.append(block)
+            if not _is_note(following):
+                yield _note(notes, setter)
+                notes = []
+            continue
         boxes = _block(block, setter)
         if isinstance(block, Prose) and isinstance(following, BulletList):
             boxes[-1].keeps = True
@@ -431,6 +439,20 @@ def _prose(block: Prose, setter: Setter) -> Paragraph:
     paragraph = home.rich(inlines, style, tuple(filter(None, (block.target,))))
     paragraph.marks = replace(marks, label=paragraph.element)
     return paragraph
+
+
+def _is_note(block: Block | None) -> TypeGuard[Prose]:
+    return isinstance(block, Prose) and block.is_note
+
+
+def _note(blocks: list[Prose], setter: Setter) -> Box:
+    """Return what the editor comments: between hairlines, in the letters of small type."""
+    style = setter.sheet
+    line = style.colours.line
+    own = replace(setter, languages={})
+    paragraphs = [own.rich(block.inlines, style.note) for block in blocks]
+    frame = Frame(rule=line, weight=0.5, close=line, top=6, bottom=6)
+    return Framed(Stack(paragraphs), frame, 6, 13)
 
 
 def _begun(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -485,11 +507,11 @@ def _quote_frame(style: Sheet) -> Frame:
 
 def _fact_box(block: FactBox, setter: Setter) -> Box:
     if _is_stacked(block):
-        heading = _headings(block.heading, setter, Role.P)
+        heading = _headings(caption(block), setter, Role.P)
         content = _stacked(block, setter)
     else:
         table = setter.within(Role.TABLE)
-        heading = _headings(block.heading, table, Role.CAPTION)
+        heading = _headings(caption(block), table, Role.CAPTION)
         content = _fact_grid(block, table)
     return Framed(_headed(heading, content), _ground(setter), 12, 17)
 
@@ -546,7 +568,7 @@ def _fact_row(row: FactRow, columns: Columns, setter: Setter) -> Row:
 def _table(block: Table, setter: Setter) -> Box:
     style = setter.sheet
     table = setter.within(Role.TABLE)
-    caption = _headings(block.caption, table, Role.CAPTION)
+    heading = _headings(caption(block), table, Role.CAPTION)
     heads = _header(block.columns, table)
     body = table.within(Role.ROWS)
     cells = [_cells(row, body.within(Role.ROW)) for row in block.rows]
@@ -554,7 +576,7 @@ def _table(block: Table, setter: Setter) -> Box:
     rows = tuple(Row(row, columns) for row in cells)
     ruling = Ruling(style.colours.primary, style.colours.line, is_closed=True)
     frame = Frame(rule=style.colours.primary, weight=2, top=9)
-    return Framed(_headed(caption, Grid(Row(heads, columns), rows, ruling)), frame, 8, 17)
+    return Framed(_headed(heading, Grid(Row(heads, columns), rows, ruling)), frame, 8, 17)
 
 
 def _figure(block: Figure, setter: Setter) -> Box:
@@ -562,12 +584,12 @@ def _figure(block: Figure, setter: Setter) -> Box:
     style = setter.sheet
     figure = setter.within(Role.FIGURE)
     figure.home.alternative = block.alternative
-    caption = figure.plain(block.caption, style.chart_heading, Role.CAPTION)
+    heading = figure.plain(caption(block), style.chart_heading, Role.CAPTION)
     body = setter.within(Role.TABLE).within(Role.ROWS)
     most = block.whole or max(upper(bar.facts[0]) for bar in block.bars)
     bars = tuple(_bar(bar, most, body.within(Role.ROW)) for bar in block.bars)
     colours = charts.Colours(style.colours.primary, style.colours.muted)
-    boxes: list[Box] = [caption, charts.Chart(bars, colours, figure.home)]
+    boxes: list[Box] = [heading, charts.Chart(bars, colours, figure.home)]
     if block.note:
         boxes.append(setter.plain(block.note, style.label))
     return Framed(Stack(boxes), Frame(), 9, 9)

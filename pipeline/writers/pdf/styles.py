@@ -81,6 +81,7 @@ class Sheet:
     bar: ParagraphStyle
     lead: ParagraphStyle
     prose: ParagraphStyle
+    note: ParagraphStyle
     message: ParagraphStyle
     numeral: Look
     point: ParagraphStyle
@@ -141,6 +142,7 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         bar=_sans(8, 10, ink).bold(),
         lead=replace(lead, leading=body.leading * 1.15).spaced(0, 8),
         prose=body.spaced(0, 6.5 * scale),
+        note=replace(_sans(9.25, 13.5, ink), measure=MEASURE).spaced(0, 3),
         message=replace(body, indent=24, hyphens="").spaced(0, 7.5),
         numeral=Look(body.look.size if serif_heads else 16, accent, serif_heads, True),
         point=replace(body, indent=16).spaced(0, 5 * scale),

@@ -17,13 +17,15 @@ from tests.writers.docx.test_notes import NOTED
 PLACES = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
+LAST_END = r'(.*)<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 FAULTS = [
     (DOCUMENT, r'w:name="section_notes"', 'w:name="SECTION_annex"', "bookmark name twice"),
     (DOCUMENT, r'w:name="section_notes"', 'w:name="1 notes"', "bookmark name not valid"),
     (DOCUMENT, r'bookmarkStart w:id="2"', 'bookmarkStart w:id="1"', "bookmark id twice"),
     (DOCUMENT, r'<w:bookmarkEnd w:id="3"/>', "", "bookmark without an end"),
     (DOCUMENT, r'w:anchor="anchor_A1_1"', 'w:anchor="gone"', "link to nowhere"),
-    (DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", "field without an end"),
+    (DOCUMENT, r'<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", "not balanced"),
+    ("word/footer1.xml", LAST_END, r"\1", "field without an end"),
     (DOCUMENT, r'descr="Bar[^"]*"', 'descr=""', "drawing without words"),
     (DOCUMENT, r'<w:commentReference w:id="0"/>', "", "do not match"),
     (DOCUMENT, r'<w:footnoteReference w:id="2"/>', "", "footnotes and their references"),

@@ -47,6 +47,22 @@ def test_every_section_is_a_heading() -> None:
     assert headings == [section.heading for section in brief.sections]
 
 
+def test_captions_are_counted_by_word() -> None:
+    """A field of its own series, which shows its number until Word counts anew."""
+    file = written(sample_brief(repeat=2))
+
+    counts = [code for code in _codes(body(file)) if code.startswith("SEQ")]
+    assert counts == [r"SEQ Box \* ARABIC", r"SEQ Figure \* ARABIC"] * 2
+    assert "Box 2. Facts: Money & pumps" in paragraphs(file, "FactBoxHeading")
+
+
+def test_an_editors_note_has_a_style_of_its_own() -> None:
+    """So that a house can set it apart as it likes."""
+    notes = paragraphs(written(sample_brief()), "EditorNote")
+
+    assert set(notes) == {"Editor's note: The plant's cost is not public."}
+
+
 def test_cites_lead_to_the_annex() -> None:
     """Clicking an anchor shows the paragraph of the transcript it names."""
     file = written(sample_brief())
@@ -131,10 +147,10 @@ def test_a_fact_box_is_a_table_that_can_be_read_aloud() -> None:
     table = next(body(written(sample_brief())).iter(f"{W}tbl"))
 
     assert text(table.find(f"{W}tr")).split() == ["What", "Said", "Source"]
-    assert table.find(f".//{W}tblCaption").get(f"{W}val") == "Facts: Money & pumps"
+    assert table.find(f".//{W}tblCaption").get(f"{W}val") == "Box 1. Facts: Money & pumps"
     assert (
         table.find(f".//{W}tblDescription").get(f"{W}val")
-        == "Facts: Money & pumps: What, Said, Source"
+        == "Box 1. Facts: Money & pumps: What, Said, Source"
     )
     assert len(list(table.iter(f"{W}cantSplit"))) == len(table.findall(f"{W}tr"))
 

@@ -19,6 +19,7 @@ from pipeline.model.brief import (
     BulletList,
     Cell,
     Cite,
+    Counted,
     Detail,
     Editorial,
     Emphasis,
@@ -56,8 +57,10 @@ INLINES = st.lists(
     max_size=4,
 ).map(tuple)
 FACTS = st.builds(FactRow, WORDS, INLINES, st.lists(ANCHORS, min_size=1, max_size=2).map(tuple))
+COUNTED = st.none() | st.builds(Counted, WORDS, st.integers(1, 99), WORDS)
 BLOCKS = st.one_of(
     st.builds(Prose, INLINES, is_lead=st.booleans()),
+    st.builds(Prose, INLINES, is_note=st.just(True)),
     st.builds(
         BulletList,
         st.lists(st.builds(Point, INLINES), min_size=1, max_size=3).map(tuple),
@@ -69,6 +72,7 @@ BLOCKS = st.one_of(
         st.one_of(st.just(""), WORDS),
         st.sampled_from([(), ("What", "Said", "Source")]),
         st.lists(FACTS, min_size=1, max_size=3).map(tuple),
+        COUNTED,
     ),
     st.builds(
         Table,
@@ -79,6 +83,7 @@ BLOCKS = st.one_of(
             min_size=1,
             max_size=3,
         ).map(tuple),
+        COUNTED,
     ),
 )
 SECTIONS = st.lists(

@@ -1,0 +1,318 @@
+"""Drafts: from what the user named to the brief as it stands now, beside the last edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from pipeline.analysis import analyse, chosen, prepared
+from pipeline.errors import (
+    DefinitionError,
+    Place,
+    Problem,
+    StrictError,
+)
+from pipeline.model.brief import Brief
+from pipeline.model.definition import Definition, Length
+from pipeline.model.edition import Change, Edition, UpdateType
+from pipeline.model.style import Style
+from pipeline.model.taxonomy import Taxonomy
+from pipeline.model.transcript import Note, Query, Transcript, spoken
+from pipeline.readers import decode
+from pipeline.stages.compare import (
+    as_published,
+    change_note,
+    compare,
+    is_same,
+    stamped,
+    with_changes,
+)
+from pipeline.stages.compose import Material, compose
+from pipeline.stages.dating.dates import find_dates
+from pipeline.stages.normalize import resolved
+from pipeline.stages.proofread import proofread
+from pipeline.stages.select import Order
+from pipeline.stages.themes.fit import Fit
+from pipeline.store.definitions import definition_for_transcript, load_definition
+from pipeline.store.editions import (
+    edition_at,
+    latest_edition,
+)
+from pipeline.store.files import read_bytes, shown
+from pipeline.store.suggestion import did_you_mean
+from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
+from pipeline.store.workspace import Workspace, find_workspace
+from pipeline.values import dataclass, replace
+from pipeline.writers import DEFAULT_FORMATS
+
+Tell = Callable[[str], None]
+"""Is told what is being done, before it is done."""
+
+
+def silent(_: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One brief to make."""
+
+    definition: Definition
+    workspace: Workspace | None
+    is_defined: bool
+    """False for a transcript without a definition: it has no editions."""
+
+    @property
+    def folder(self) -> Path:
+        """Where its outputs go when nothing else is said."""
+        root = self.workspace.root if self.workspace else Path()
+        return root / "build" / self.definition.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says of one build; empty values leave the definition's."""
+
+    date: str
+    """ISO date of the edition."""
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    length: str = ""
+    style: str = ""
+    output: Path | None = None
+    """Folder for the outputs of all targets; None means `build/<slug>/` of the workspace."""
+    is_strict: bool = False
+    template: Path | None = None
+    """A customer's Word template; None leaves that of the house style."""
+    attach: bool = False
+    """True for a PDF that carries the brief as JSON and the transcripts it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something that may mean that an input was understood wrongly."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A brief as it stands now, beside the last edition."""
+
+    brief: Brief
+    style: Style
+    raw: Mapping[str, str]
+    """Raw text of each source."""
+    fit: Fit
+    """The taxonomy that its themes are of, and why that one."""
+    warnings: tuple[Warned, ...]
+    position: int
+    """How many editions there are."""
+    last: Edition | None
+    compared: Brief | None
+    """The brief that "What changed" speaks of."""
+    changes: tuple[Change, ...]
+    is_unchanged: bool
+    """True when the last edition says the same."""
+
+
+def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
+    """Return what the user named, each once; nothing named means all slugs of the workspace.
+
+    Raises DefinitionError when there is no workspace to take all from.
+    """
+    if inputs:
+        return tuple(dict.fromkeys(inputs))
+    workspace = find_workspace(start)
+    slugs = workspace.slugs() if workspace else ()
+    if not slugs:
+        hint = (
+            "name a transcript ('brief build interview.txt'), or go to a folder with data/briefs/"
+        )
+        raise DefinitionError.at("there is no brief to build here", Place(shown(start)), hint)
+    return slugs
+
+
+def find_target(name: str, start: Path) -> Target:
+    """Return what `name` means: a slug, a definition or a transcript.
+
+    Raises DefinitionError for an unknown slug, and with every problem of a definition.
+    """
+    workspace = find_workspace(start)
+    path = Path(name)
+    if workspace and workspace.definition(name).is_file():
+        return Target(
+            load_definition(workspace.definition(name), workspace), workspace, is_defined=True
+        )
+    if path.suffix in {".yaml", ".yml"}:
+        home = find_workspace(path.resolve().parent)
+        return Target(load_definition(path, home), home, is_defined=True)
+    if path.suffix or path.exists() or not workspace:
+        return Target(definition_for_transcript(path), workspace, is_defined=False)
+    hint = did_you_mean(name, workspace.slugs(), "briefs") or "see data/briefs/"
+    raise DefinitionError.at(
+        f"there is no brief '{name}'", Place(shown(workspace.definitions)), hint
+    )
+
+
+def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
+    """Return the brief of a target as it stands now, dated and numbered, with what changed."""
+    definition = _with_options(target.definition, options)
+    style = load_style(definition.style, target.workspace)
+    if options.template:
+        style = replace(style, own_template=str(options.template))
+    taxonomies = _taxonomies(definition, target.workspace)
+    tell("reading")
+    raw, sources, warnings = _sources(target, definition)
+    definition = _resolved(definition, sources)
+    tell("grouping and selecting")
+    queries, stale = _queries(definition, sources)
+    warnings += stale
+    order = Order(
+        definition.length,
+        definition.sections,
+        style.labels,
+        style.order,
+        style.interviewer_figures,
+    )
+    fit = chosen(sources, taxonomies, definition.sections)
+    tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
+    found = analyse(sources, fit.taxonomy, order)
+    material = Material(
+        definition, style, sources, found.groups, found.findings, found.selection, queries
+    )
+    brief = compose(material)
+    made = Draft(brief, style, raw, fit, warnings, 0, None, None, (), is_unchanged=False)
+    return _numbered(target, options, made)
+
+
+def _taxonomies(definition: Definition, workspace: Workspace | None) -> tuple[Taxonomy, ...]:
+    """Return the taxonomy that is named, or all there are to choose from."""
+    if definition.taxonomy:
+        return (load_taxonomy(definition.taxonomy, workspace),)
+    return load_taxonomies(workspace)
+
+
+def _with_options(definition: Definition, options: Options) -> Definition:
+    length = Length(options.length) if options.length else definition.length
+    return replace(definition, length=length, style=options.style or definition.style)
+
+
+def _sources(
+    target: Target, definition: Definition
+) -> tuple[dict[str, str], tuple[Transcript, ...], tuple[Warned, ...]]:
+    """Return raw texts, normalized transcripts and warnings of all sources."""
+    raw: dict[str, str] = {}
+    transcripts: list[Transcript] = []
+    warnings: list[Warned] = []
+    for number, spec in enumerate(definition.sources, start=1):
+        name = f"S{number}"
+        data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
+        transcript = prepared(data, spec, name, is_alone=len(definition.sources) == 1)
+        raw[name] = decode(data, spec.path)
+        warnings += _warned(transcript.notes, spec.path)
+        warnings += _undated(transcript, spec.path)
+        path = Path(spec.path)
+        printed = target.workspace.relative(path) if target.workspace else path.name
+        transcripts.append(replace(transcript, path=printed))
+    return raw, tuple(transcripts), tuple(warnings)
+
+
+def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
+    """Yield a warning where "last year" is said and nobody knows of which year."""
+    if transcript.recorded:
+        return
+    for turn, paragraph in spoken(transcript):
+        words = _first_undated(paragraph.text, transcript.language)
+        if words:
+            message = f"“{words}” at {paragraph.anchor} cannot be resolved"
+            hint = "say when the interview was, with 'recorded:' in a definition"
+            yield Warned(Place(path, turn.line), f"{message}: {hint}")
+            return
+
+
+def _first_undated(text: str, language: str) -> str:
+    """Return the first words that only the month of the interview would resolve, if any."""
+    found = find_dates(text, "", language)
+    if all(mention.when.start for mention in found):
+        return ""
+    resolved = {one.start for one in find_dates(text, _ANY_MONTH, language) if one.when.start}
+    undated = (one for one in found if not one.when.start and one.start in resolved)
+    return next((mention.when.text for mention in undated), "")
+
+
+_ANY_MONTH = "2000-01"
+
+
+def _resolved(definition: Definition, sources: tuple[Transcript, ...]) -> Definition:
+    """Return the definition with the full anchors of its corrections, as the brief prints them."""
+    specs = (
+        replace(spec, corrections=resolved(source, spec.corrections))
+        for spec, source in zip(definition.sources, sources, strict=True)
+    )
+    return replace(definition, sources=tuple(specs))
+
+
+def _queries(
+    definition: Definition, sources: tuple[Transcript, ...]
+) -> tuple[tuple[Query, ...], tuple[Warned, ...]]:
+    """Return the open queries, and a warning for every dismissal that dismisses nothing."""
+    queries: list[Query] = []
+    stale: list[Warned] = []
+    for spec, source in zip(definition.sources, sources, strict=True):
+        dismissed = frozenset(spec.dismiss)
+        found = proofread(source, dismissed)
+        queries += found
+        for one in spec.dismiss:
+            if proofread(source, dismissed - {one}) == found:
+                stale.append(Warned(spec.place, f"nothing to dismiss: there is no query '{one}'"))
+    return tuple(queries), tuple(stale)
+
+
+def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:
+    for note in notes:
+        if note.is_warning:
+            yield Warned(Place(path, note.line), note.message)
+
+
+def _numbered(target: Target, options: Options, made: Draft) -> Draft:
+    """Return the draft with date and edition number, and with what changed since the last one."""
+    workspace, slug, labels = target.workspace, target.definition.slug, made.style.labels
+    if workspace is None or not target.is_defined:
+        return replace(made, brief=stamped(made.brief, options.date, "", ""))
+    found = latest_edition(workspace, slug)
+    if found is None:
+        return replace(made, brief=stamped(made.brief, options.date, "1.0", labels.draft))
+    position, last = found
+    made = replace(made, position=position, last=last)
+    if is_same(last.brief, made.brief):
+        before = edition_at(workspace, slug, position - 1)
+        return replace(
+            made,
+            brief=as_published(made.brief, last.brief),
+            compared=before.brief if before else None,
+            is_unchanged=True,
+        )
+    changes = compare(last.brief, made.brief)
+    brief = with_changes(made.brief, changes, change_note(changes, labels), labels)
+    brief = stamped(brief, options.date, next_number(last, UpdateType.MAJOR), labels.draft)
+    return replace(made, brief=brief, compared=last.brief, changes=changes)
+
+
+def next_number(last: Edition | None, update: UpdateType) -> str:
+    """Return the number that follows an edition: `1.0`, `2.0`, or `1.1` for a minor one."""
+    if last is None:
+        return "1.0"
+    if update is UpdateType.MINOR:
+        return f"{last.major}.{last.minor + 1}"
+    return f"{last.major + 1}.0"
+
+
+def refuse_warnings(warnings: tuple[Warned, ...], options: Options) -> None:
+    """Raise StrictError where there are warnings and none are wanted."""
+    if options.is_strict and warnings:
+        count = "1 warning" if len(warnings) == 1 else f"{len(warnings)} warnings"
+        summary = Problem(
+            f"{count}, and --strict was given", None, "put them right, or leave --strict out"
+        )
+        raise StrictError(*(Problem(one.message, one.place) for one in warnings), summary)

@@ -1,0 +1,71 @@
+"""Rendering: a draft as finished bytes, read back and audited, and the files they go to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from pipeline import __version__
+from pipeline.audits import audit
+from pipeline.drafting import Draft, Options, Target, Tell
+from pipeline.errors import AuditError, Problem
+from pipeline.model.attachment import Attachment, Relation, transcript_text
+from pipeline.model.brief import Brief
+from pipeline.model.style import Style
+from pipeline.store.files import parts_sha256, sha256
+from pipeline.writers import find_writer
+
+
+def rendered(made: Draft, options: Options, tell: Tell) -> dict[str, bytes]:
+    """Return the finished bytes of every format, audited; raises AuditError."""
+    outputs: dict[str, bytes] = {}
+    for name in dict.fromkeys(options.formats):
+        writer = find_writer(name)
+        tell(f"writing the {writer.title}")
+        write = _write_with_files if options.attach and name == "pdf" else writer.load()
+        outputs[name] = write(made.brief, made.style)
+    tell("auditing")
+    findings = audit(made.brief, outputs, made.raw, made.compared, made.style.labels)
+    if findings:
+        hint = "nothing was written; this is a fault of ours: please report it with the transcript"
+        raise AuditError(*(Problem(str(one), None, hint) for one in findings))
+    return outputs
+
+
+def _write_with_files(brief: Brief, style: Style) -> bytes:
+    """Return a PDF that carries what it was made of."""
+    from pipeline.writers import json, pdf
+
+    data = json.write(brief, style)
+    about = "The brief for other programs, schema briefwright/brief/1"
+    files = [Attachment("brief.json", "application/json", about, Relation.DATA, data)]
+    for one in brief.sources:
+        text = transcript_text(one).encode()
+        about = f"The transcript as the brief quotes it: {one.path}"
+        files.append(Attachment(f"{one.id}.txt", "text/plain", about, Relation.SOURCE, text))
+    return pdf.write(brief, style, files)
+
+
+def files_of(target: Target, brief: Brief, outputs: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the outputs by file name, the manifest last."""
+    slug = target.definition.slug
+    files = {f"{slug}{find_writer(name).suffix}": data for name, data in outputs.items()}
+    return files | {"manifest.json": _manifest(brief, files)}
+
+
+def _manifest(brief: Brief, files: Mapping[str, bytes]) -> bytes:
+    manifest = {
+        "schema": "briefwright/manifest/1",
+        "tool": f"briefwright {__version__}",
+        "slug": brief.front.slug,
+        "edition": brief.front.edition,
+        "date": brief.front.date,
+        "inputs": [{"path": one.path, "sha256": one.sha256} for one in brief.sources],
+        "outputs": [_listed(name, data) for name, data in files.items()],
+    }
+    return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def _listed(name: str, data: bytes) -> dict[str, str]:
+    parts = parts_sha256(data)
+    return {"name": name, "sha256": sha256(data)} | ({"parts_sha256": parts} if parts else {})
