@@ -39,7 +39,8 @@ _CITED = re.compile(rf"\[({_ANCHOR}(?:, {_ANCHOR})*)\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SHOWN = 60
 """Letters of a quotation that a message gives."""
-_LISTED_PAGE = re.compile(r"[\s.…]*\d*$")
+_LISTED_MARKS = re.compile(r"^\d+ |[\s.…]*\d*$")
+"""Number of a section and page, which stand around its heading in the contents."""
 
 
 class Kind(StrEnum):
@@ -95,7 +96,7 @@ class _Part(StrEnum):
     TRANSCRIPT = "transcript"
     OURS = "ours"
     LISTED = "listed"
-    """A line of the contents list: what writes it anew, Word or LibreOffice, adds page numbers."""
+    """A line of the contents list: what writes it anew, Word or LibreOffice, adds numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def differences(
         theme = unit.theme if unit and unit.part is _Part.HEADING else theme
         if unit is None:
             assert now is not None  # noqa: S101 - tells the type checker
-            if now not in gone and _LISTED_PAGE.sub("", now) not in headed:
+            if now not in gone and _LISTED_MARKS.sub("", now) not in headed:
                 is_note = bool(noted and theme) and now.startswith(noted)
                 yield from _added(now, said, theme if is_note else "")
         elif unit.part is _Part.LISTED or unit.text == now:

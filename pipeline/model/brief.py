@@ -392,6 +392,12 @@ def listed_sections(brief: Brief) -> tuple[Section, ...]:
     return tuple(section for section in brief.sections if section.role not in OPENING)
 
 
+def section_numbers(brief: Brief) -> dict[str, str]:
+    """Return the numbers of the sections that the contents list names, by id of the section."""
+    listed = enumerate(listed_sections(brief), start=1)
+    return {section.id: str(number) for number, section in listed}
+
+
 def unshown_facts(brief: Brief) -> Iterator[PlacedFact]:
     """Yield the facts that were found and that no row of a themed section shows."""
     shown = {

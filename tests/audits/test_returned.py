@@ -17,7 +17,8 @@ from tests.writers.docx.test_write import FRONT, SECTIONS
 
 SAMPLE = sample_brief()
 FILE = read_word(write(SAMPLE, house_style()))
-ISSUED = list(FILE.paragraphs)
+ISSUED = [each.replace("\u00a0", " ") for each in FILE.paragraphs]
+"""With ordinary spaces, as an editor types them."""
 
 
 def _edited(old: str, new: str) -> list[Difference]:

@@ -1,7 +1,9 @@
 """Write the Word files that Microsoft's validator judges: `python -m tests.make.docx FOLDER`.
 
 They are the shipped brief in every style, every kind of block, a long brief, briefs in templates of
-customers, and interviews in six more scripts.
+customers, and interviews in six more scripts. Where LibreOffice is installed, templates that it
+saved anew are among those of customers; they stand in FOLDER/templates, as they have faults of
+their own.
 """
 
 from __future__ import annotations
@@ -18,8 +20,10 @@ from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
 from tests.bench.pdf import corpus
 from tests.builders import ROOT, sample_brief
-from tests.make.customers import written
+from tests.make.customers import with_head_and_foot, written
+from tests.make.libreoffice import HAS_LIBREOFFICE, resaved
 from tests.make.pdfs import CASES, SLUG
+from tests.make.word_template import TARGET
 
 
 def main() -> None:
@@ -28,6 +32,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files():
         (folder / name).write_bytes(data)
+    if HAS_LIBREOFFICE:
+        in_resaved(folder)
+    else:
+        print("no LibreOffice, so no templates saved by it", file=sys.stderr)
 
 
 def files() -> Iterator[tuple[str, bytes]]:
@@ -41,11 +49,27 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "long.docx", write(*corpus(10))
     with TemporaryDirectory() as folder:
         for path in written(Path(folder)):
-            own = {"own_template": str(path), "word_sources": WordSources.FOOTNOTES}
-            style = replace(load_style("house", None), **own)
-            yield f"customer-{path.stem}.docx", write(sample_brief(repeat=2), style)
+            yield f"customer-{path.stem}.docx", _noted_in(path)
     for path in sorted(CASES.glob("*.txt")):
         yield f"script-{path.stem}.docx", built(str(path), "house")
+
+
+def in_resaved(folder: Path) -> None:
+    """Write briefs in templates that LibreOffice saved, each with the name of its template."""
+    saved = folder / "templates"
+    saved.mkdir(exist_ok=True)
+    with TemporaryDirectory() as scratch:
+        for name, data in (("house", TARGET.read_bytes()), ("letterhead", with_head_and_foot())):
+            source = Path(scratch) / f"resaved-{name}.docx"
+            source.write_bytes(data)
+            template = resaved(source, saved)
+            (folder / source.name).write_bytes(_noted_in(template))
+
+
+def _noted_in(template: Path) -> bytes:
+    """Return the sample with footnotes in a customer's template."""
+    own = {"own_template": str(template), "word_sources": WordSources.FOOTNOTES}
+    return write(sample_brief(repeat=2), replace(load_style("house", None), **own))
 
 
 def built(name: str, style: str) -> bytes:

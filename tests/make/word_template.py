@@ -25,7 +25,7 @@ SERIF = "Source Serif 4"
 SANS = "Source Sans 3"
 TEXT_WIDTH = 11906 - 2 * 1247
 
-BULLETS, NUMBERS, MESSAGES = 1, 2, 3
+NO_LIST, BULLETS, NUMBERS, MESSAGES = range(4)
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _WORD = _OFFICE + "wordprocessingml."
@@ -98,14 +98,17 @@ class Character:
     name: str
     look: Look
     is_custom: bool = True
+    based_on: str = "Default Paragraph Font"
 
     def xml(self) -> str:
         """Return the `w:style` element."""
         custom = ' w:customStyle="1"' if self.is_custom else ""
+        look = self.look.xml()
         return (
             f'<w:style w:type="character"{custom} w:styleId="{style_id(self.name)}">'
-            f'<w:name w:val="{self.name}"/><w:basedOn w:val="DefaultParagraphFont"/>'
-            f'<w:uiPriority w:val="20"/><w:qFormat/><w:rPr>{self.look.xml()}</w:rPr></w:style>'
+            f'<w:name w:val="{self.name}"/><w:basedOn w:val="{style_id(self.based_on)}"/>'
+            f'<w:uiPriority w:val="20"/><w:qFormat/>{f"<w:rPr>{look}</w:rPr>" if look else ""}'
+            "</w:style>"
         )
 
 
@@ -164,6 +167,7 @@ PANEL_BOX = (
     f"<w:pBdr>{_border('top', PRIMARY, 18, 8)}{_border('left', PANEL, 4, 10)}"
     f"{_border('bottom', PANEL, 4, 6)}{_border('right', PANEL, 4, 10)}</w:pBdr>{_shade(PANEL)}"
 )
+QUOTE_RULES = f"<w:pBdr>{_border('top', ACCENT, 8, 8)}{_border('bottom', ACCENT, 8, 8)}</w:pBdr>"
 RULES = f"<w:pBdr>{_border('top', LINE, 4, 6)}{_border('bottom', LINE, 4, 6)}</w:pBdr>"
 LABEL_TAB = '<w:tabs><w:tab w:val="left" w:pos="1700"/></w:tabs>'
 
@@ -180,6 +184,7 @@ PARAGRAPHS = (
         f"{_space(0, 480)}<w:contextualSpacing/>",
         follow="Title",
     ),
+    Paragraph("Imprint", SMALL, f"{RIGHT_TAB}{_space(0, 480)}", follow="Title"),
     Paragraph(
         "Notice",
         Look(11, ACCENT, is_sans=True, is_bold=True),
@@ -227,6 +232,20 @@ PARAGRAPHS = (
         is_custom=False,
     ),
     Paragraph(
+        "heading 3",
+        Look(10.5, PRIMARY, is_sans=True, is_bold=True),
+        f'{NEXT}{WHOLE}{_space(220, 60, 240)}<w:outlineLvl w:val="2"/>',
+        follow="Normal",
+        is_custom=False,
+    ),
+    Paragraph(
+        "Opening Heading",
+        Look(),
+        f"{_numbering(NO_LIST)}{_indent()}",
+        based_on="heading 1",
+        follow="Normal",
+    ),
+    Paragraph(
         "Annex Heading",
         Look(),
         f"{NEXT}{WHOLE}<w:pageBreakBefore/>{_space(0, 140, 240)}{TOP_LEVEL}",
@@ -242,6 +261,7 @@ PARAGRAPHS = (
     ),
     Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), _space(0, 40), is_custom=False),
     Paragraph("Lead", Look(13), f"{NEXT}{WHOLE}{_space(0, 120)}", follow="Normal"),
+    Paragraph("Bibliography", Look(), is_custom=False),
     Paragraph(
         "Editor Note",
         Look(9.5, is_sans=True),
@@ -282,6 +302,13 @@ PARAGRAPHS = (
         follow="Normal",
     ),
     Paragraph(
+        "Intense Quote",
+        Look(12, PRIMARY, is_bold=True, is_italic=True),
+        f"{WHOLE}{QUOTE_RULES}{_space(320, 320, 252)}{_indent(340, 340)}",
+        follow="Normal",
+        is_custom=False,
+    ),
+    Paragraph(
         "caption",
         Look(10, PRIMARY, is_sans=True, is_bold=True),
         f"{NEXT}{WHOLE}{_space(280, 100)}",
@@ -293,6 +320,7 @@ PARAGRAPHS = (
         Look(10.5, PRIMARY, is_sans=True, is_bold=True),
         f"{NEXT}{WHOLE}{PANEL_BOX}{_space(320, 0)}{_indent(210, 210)}",
     ),
+    Paragraph("Fact Table Heading", Look(), based_on="Fact Box Heading", follow="Table Text"),
     Paragraph(
         "Fact Label",
         Look(9, MUTED, is_sans=True),
@@ -338,6 +366,7 @@ CHARACTERS = (
     Character("footnote reference", Look(is_raised=True), is_custom=False),
     Character("Organisation", Look(colour=PRIMARY, is_bold=True, is_caps=True)),
     Character("Marking", Look(colour=PRIMARY, is_sans=True, is_bold=True)),
+    Character("Masthead Marking", Look(), based_on="Marking"),
     Character("Detail Value", Look(colour=INK, is_sans=True, is_bold=True)),
 )
 

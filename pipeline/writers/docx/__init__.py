@@ -7,6 +7,7 @@ from docx.document import Document
 from pipeline.model.brief import Brief
 from pipeline.model.style import Style
 from pipeline.writers.docx.customer import around, complete, fill, open_customers
+from pipeline.writers.docx.design import lay_out
 from pipeline.writers.docx.kit import Kit, Page, make_kit
 from pipeline.writers.docx.package import packed
 from pipeline.writers.docx.properties import core_part, properties
@@ -32,11 +33,12 @@ def write(brief: Brief, style: Style) -> bytes:
 
 
 def _in_house(brief: Brief, style: Style) -> bytes:
-    """Return a brief in the house template, dressed in the style's colours and fonts."""
+    """Return a brief in the house template, laid out and dressed as the style wants it."""
     template = open_template(style.word_template)
     page = sheet(style)
     styles = StyleIds(template.styles.element, style.word_template)
     feet = footing(template, style.word_template)
+    lay_out(template, style, page)
     new_parts = dress(template, style, brief.front.language, page.text_width)
     paper = Page(page, HouseBreaks(page, feet))
     kit = make_kit(brief, style, paper, styles, template.part)

@@ -18,10 +18,11 @@ from pipeline.model.brief import (
     Table,
     Text,
 )
+from pipeline.model.style import Lines
 from pipeline.values import dataclass
 from pipeline.writers.docx.comments import commented
 from pipeline.writers.docx.elements import link, list_place, paragraph, run
-from pipeline.writers.docx.inlines import noted, runs, where
+from pipeline.writers.docx.inlines import NBSP, noted, runs, where
 from pipeline.writers.docx.kit import Kit, anchor_key, cited_key
 from pipeline.writers.docx.tables import brief_table, fact_box, figures, panel
 
@@ -94,6 +95,10 @@ def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
         return "lead"
     if block.is_note:
         return "editor note"
+    is_filled = kit.design.lines is Lines.JUSTIFIED
+    if is_filled and place.section.role is SectionRole.SOURCES and not place.is_after_table:
+        # file names and checksums have no place to part
+        return "bibliography"
     return "after table" if place.is_after_table else "normal"
 
 
@@ -120,5 +125,5 @@ def _item(point: Point, style: str, number: str, section: Section, kit: Kit) -> 
 
 def _quotation(block: Quotation, kit: Kit) -> str:
     words = runs(block.inlines, block.anchor, kit, kit.languages.get(block.anchor, ""))
-    source = run(f"{block.attribution} ", block.anchor) + noted((block.anchor,), kit)
+    source = run(f"{block.attribution}{NBSP}", block.anchor) + noted((block.anchor,), kit)
     return paragraph(kit.styles["quote"], words) + paragraph(kit.styles["quote source"], source)

@@ -41,9 +41,13 @@ _CLEAR = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 class Charts:
     """The charts of one file, numbered as they come."""
 
-    def __init__(self, story: Part) -> None:
-        """Make the charts of a file whose story is the part `story`."""
+    def __init__(self, story: Part, family: str) -> None:
+        """Make the charts of a file whose story is the part `story`.
+
+        `family` names the typeface of their letters; empty for that of the theme.
+        """
         self._story = story
+        self._letters = _letters(family)
         self._count = 0
 
     def drawing(self, figure: Figure, width: int) -> str:
@@ -51,7 +55,7 @@ class Charts:
         self._count += 1
         package = self._story.package
         name = PackURI(f"/word/charts/chart{self._count}.xml")
-        chart = Part(name, _CHART_TYPE, _chart(figure), package)
+        chart = Part(name, _CHART_TYPE, _chart(figure, self._letters), package)
         book = PackURI(f"/word/embeddings/chart{self._count}.xlsx")
         chart.relate_to(
             Part(book, _WORKBOOK_TYPE, _workbook(figure), package), RELATIONSHIP_TYPE.PACKAGE
@@ -71,7 +75,17 @@ class Charts:
         return f"<w:r><w:drawing>{inline}{about}{graphic}</wp:inline></w:drawing></w:r>"
 
 
-def _chart(figure: Figure) -> bytes:
+def _letters(family: str) -> str:
+    """Return how the letters of a chart look."""
+    typeface = f'<a:latin typeface="{escaped(family, "a typeface")}"/>' if family else ""
+    look = f'<a:defRPr sz="{_SIZE}">{typeface}</a:defRPr>'
+    return (
+        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr>"
+        '<a:endParaRPr lang="en"/></a:p></c:txPr>'
+    )
+
+
+def _chart(figure: Figure, letters: str) -> bytes:
     """Return the chart: one bar a value, named by its time and words; rough ones are hatched."""
     axes = '<c:axId val="1"/><c:axId val="2"/>'
     bars = (
@@ -80,7 +94,8 @@ def _chart(figure: Figure) -> bytes:
         f'<c:gapWidth val="60"/><c:overlap val="100"/>{axes}</c:barChart>'
     )
     title = '<c:autoTitleDeleted val="1"/>'
-    plot = f"<c:plotArea><c:layout/>{bars}{_names_axis()}{_values_axis(figure)}</c:plotArea>"
+    beside = f"{_names_axis(letters)}{_values_axis(figure)}"
+    plot = f"<c:plotArea><c:layout/>{bars}{beside}</c:plotArea>"
     shown = '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>'
     data = '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
     spaces = f'xmlns:c="{_CHART}" xmlns:a="{_MAIN}" xmlns:r="{_OFFICE}"'
@@ -158,11 +173,7 @@ def _axis(kind: str, number: int, inner: str, crossed: int) -> str:
     return f'<c:{kind}><c:axId val="{number}"/>{inner.format(crossed=crossed)}</c:{kind}>'
 
 
-def _names_axis() -> str:
-    text = (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{_SIZE}"/></a:pPr>'
-        '<a:endParaRPr lang="en"/></a:p></c:txPr>'
-    )
+def _names_axis(letters: str) -> str:
     return _axis(
         "catAx",
         1,
@@ -170,7 +181,7 @@ def _names_axis() -> str:
         '<c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f'{text}<c:crossAx val="{{crossed}}"/><c:crosses val="autoZero"/><c:auto val="1"/>'
+        f'{letters}<c:crossAx val="{{crossed}}"/><c:crosses val="autoZero"/><c:auto val="1"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>',
         2,
     )

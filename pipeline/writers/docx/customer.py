@@ -26,11 +26,18 @@ from pipeline.model.brief import Front
 from pipeline.model.colour import LEAST_CONTRAST, contrast
 from pipeline.values import dataclass
 from pipeline.writers.docx.package import CONTENT_TYPES, zipped
-from pipeline.writers.docx.template import PLACES, W, xml_of
+from pipeline.writers.docx.template import PLACES, W, named_styles, xml_of
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
 _DOCUMENT = b"wordprocessingml.document.main+xml"
+DESIGNED = frozenset(
+    (
+        *("masthead marking", "imprint", "opening heading", "fact table heading"),
+        "bibliography",
+    )
+)
+"""Styles that only the `design` of a house style uses, which no customer's template gets."""
 PLACE = "brief"
 """Name of the content control, or word in double braces, that marks where the brief goes."""
 _REFERENCES = ("basedOn", "next", "link")
@@ -62,7 +69,7 @@ def _as_document(data: bytes) -> bytes:
 def missing_styles(template: Document, house: Document) -> list[str]:
     """Return the names of the styles of the house template that a template lacks."""
     own = set(_by_name(template))
-    return [name for name in _by_name(house) if name not in own]
+    return [name for name in _wanted(house) if name not in own]
 
 
 def complete(template: Document, house: Document, text_width: int) -> None:
@@ -71,7 +78,7 @@ def complete(template: Document, house: Document, text_width: int) -> None:
     `text_width`, in twentieths of a point, is where their tab stops at the right are set.
     """
     known = _by_name(template)
-    wanted = _by_name(house)
+    wanted = _wanted(house)
     ids = {style.get(_ID): known[name].get(_ID) for name, style in wanted.items() if name in known}
     taken = {style.get(_ID) for style in known.values()}
     lists = _Lists(template, house)
@@ -100,12 +107,12 @@ _ID, _VALUE = f"{W}styleId", f"{W}val"
 
 def _by_name(document: Document) -> dict[str, etree._Element]:
     """Return the styles of a document by name in lower case."""
-    found: dict[str, etree._Element] = {}
-    for style in document.styles.element.iterchildren(f"{W}style"):
-        name = style.find(f"{W}name")
-        if name is not None:
-            found[name.get(_VALUE).lower()] = style
-    return found
+    return dict(named_styles(document.styles.element))
+
+
+def _wanted(house: Document) -> dict[str, etree._Element]:
+    """Return the styles that a brief in a customer's template may need."""
+    return {name: style for name, style in _by_name(house).items() if name not in DESIGNED}
 
 
 def _free(wanted: str, taken: set[str]) -> str:

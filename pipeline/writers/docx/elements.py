@@ -19,6 +19,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TAB = "<w:r><w:tab/></w:r>"
+LINE_BREAK = "<w:r><w:br/></w:r>"
 
 _INVALID = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"<[^>]*>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import assert_never
 
 from pipeline.model.brief import (
@@ -17,6 +18,10 @@ from pipeline.model.brief import (
 )
 from pipeline.writers.docx.elements import link, run
 from pipeline.writers.docx.kit import Kit, anchor_key, cited_key
+
+NBSP = "\u00a0"
+_UNBROKEN = 3
+"""Most anchors that stand on one line whatever it costs."""
 
 
 def where(inlines: tuple[Inline, ...], section: Section) -> str:
@@ -37,17 +42,23 @@ def runs(inlines: tuple[Inline, ...], near: str, kit: Kit, language: str = "") -
     """
     pieces: list[str] = []
     cited: list[str] = []
-    for inline in inlines:
+    for inline, following in zip_longest(inlines, inlines[1:]):
         if isinstance(inline, Cite):
             cited.append(inline.anchor)
             continue
         if cited:
             pieces.append(noted(tuple(cited), kit))
             cited = []
-        pieces.append(run(inline.text, near, _run_style(inline, kit), language))
+        text = _tied(inline.text) if isinstance(following, Cite) else inline.text
+        pieces.append(run(text, near, _run_style(inline, kit), language))
     if cited:
         pieces.append(noted(tuple(cited), kit))
     return "".join(pieces)
+
+
+def _tied(text: str) -> str:
+    """Return text so that the anchor behind it does not fall alone onto a new line."""
+    return text[:-1] + NBSP if text.endswith(" ") else text
 
 
 def _run_style(inline: Text | Strong | Emphasis | Editorial, kit: Kit) -> str:
@@ -77,15 +88,19 @@ def noted(anchors: tuple[str, ...], kit: Kit) -> str:
 
 
 def sources(anchors: tuple[str, ...], kit: Kit) -> str:
-    """Return anchors as `cite_text` prints them, each a link to its paragraph in the annex."""
+    """Return anchors as `cite_text` prints them, each a link to its paragraph in the annex.
+
+    An anchor of two words (`S2 A4.2`) is not broken, nor are up to three anchors.
+    """
     style = kit.styles["anchor"]
     near = "a source"
-    links = run(", ", near, style).join(_cite(anchor, style, kit) for anchor in anchors)
+    between = f",{NBSP}" if len(anchors) <= _UNBROKEN else ", "
+    links = run(between, near, style).join(_cite(anchor, style, kit) for anchor in anchors)
     return run("[", near, style) + links + run("]", near, style)
 
 
 def _cite(anchor: str, style: str, kit: Kit) -> str:
-    words = run(anchor, anchor, style)
+    words = run(anchor.replace(" ", NBSP), anchor, style)
     name = kit.bookmarks.name(anchor_key(anchor))
     if not name:
         return words

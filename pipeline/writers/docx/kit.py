@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from docx.parts.document import DocumentPart
 
-from pipeline.model.brief import Brief, Prose, Section
-from pipeline.model.style import Style, WordSources
+from pipeline.model.brief import Brief, Prose, Section, section_numbers
+from pipeline.model.style import Design, Style, WordSources
 from pipeline.model.transcript import ASKS
 from pipeline.values import dataclass
 from pipeline.writers.docx.bookmarks import Bookmarks
@@ -37,6 +37,8 @@ class Kit:
     """What the blocks of one file are written with."""
 
     page: Sheet
+    design: Design
+    """How pages are laid out; the usual way in a customer's template, which has its own."""
     styles: StyleIds
     numbering: Numbering
     breaks: Breaks
@@ -49,21 +51,26 @@ class Kit:
     """Language of the paragraph at an anchor, where it is not the brief's."""
     questions: frozenset[str]
     """Anchors of paragraphs spoken by one who asks."""
+    numbers: Mapping[str, str]
+    """Numbers of sections by id, where the house style numbers them."""
 
 
 def make_kit(brief: Brief, style: Style, page: Page, styles: StyleIds, story: DocumentPart) -> Kit:
     """Return all that is needed to write `brief` into the part `story` of a document."""
+    design = Design() if style.own_template else style.design
     return Kit(
         page.sheet,
+        design,
         styles,
         Numbering(story.numbering_part.element, story.styles.element),
         page.breaks,
         Bookmarks(_bookmark_keys(brief)),
-        Charts(story),
+        Charts(story, "" if style.own_template else style.sans.name),
         Comments(brief.register.queries, brief.front, style.labels, styles),
         Notes(story, styles) if style.word_sources is WordSources.FOOTNOTES else None,
         _languages(brief),
         _questions(brief),
+        section_numbers(brief) if design.numbered else {},
     )
 
 

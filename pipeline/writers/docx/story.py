@@ -17,11 +17,13 @@ from pipeline.model.brief import (
     Table,
     listed_sections,
 )
+from pipeline.model.style import Masthead
 from pipeline.writers.docx.blocks import Place, block_xml
 from pipeline.writers.docx.customer import Around
 from pipeline.writers.docx.elements import (
     DECLARATION,
     FIELD_END,
+    LINE_BREAK,
     NAMESPACES,
     TAB,
     contents_list,
@@ -34,6 +36,7 @@ from pipeline.writers.docx.kit import LISTED, WHOLE, Kit, section_key
 from pipeline.writers.docx.sheet import is_one_line, sides
 
 _WIDE_SPACE = "\u2003"
+_MASTHEAD = "the masthead"
 
 
 def document(brief: Brief, kit: Kit) -> bytes:
@@ -95,16 +98,30 @@ def _front(front: Front, kit: Kit) -> Iterator[str]:
 
 
 def _masthead(front: Front, kit: Kit) -> str:
-    left = (front.organisation, kit.styles["organisation"]), (front.series, "")
-    right = (front.edition_line, ""), (front.marking, kit.styles["marking"])
+    kind, styles = kit.design.masthead, kit.styles
+    marking = styles["masthead marking" if kind is Masthead.BAND else "marking"]
+    names = (front.organisation, styles["organisation"]), (front.series, "")
+    edition = (front.edition_line, ""), (front.marking, marking)
+    if kind is Masthead.CENTRED:
+        return _centred(_masthead_runs(names), _masthead_runs(edition), front, kit)
+    space = run(_WIDE_SPACE, _MASTHEAD)
+    left, right = space.join(_masthead_runs(names)), space.join(_masthead_runs(edition))
     words = (front.organisation, front.series, front.edition_line, front.marking)
     fits = is_one_line(_WIDE_SPACE.join(words), kit.page)
-    return sides(kit.styles["masthead"], _spaced(left), _spaced(right), fits=fits)
+    return sides(styles["masthead"], left, right, fits=fits)
 
 
-def _spaced(words: tuple[tuple[str, str], ...]) -> str:
-    runs = [run(text, "the masthead", style) for text, style in words if text]
-    return run(_WIDE_SPACE, "the masthead").join(runs)
+def _masthead_runs(words: tuple[tuple[str, str], ...]) -> list[str]:
+    return [run(text, _MASTHEAD, style) for text, style in words if text]
+
+
+def _centred(names: list[str], edition: list[str], front: Front, kit: Kit) -> str:
+    """Return names below each other in a paragraph of their own, and edition and marking below."""
+    head = paragraph(kit.styles["masthead"], (run(" ", _MASTHEAD) + LINE_BREAK).join(names))
+    fits = is_one_line(f"{front.edition_line}{front.marking}", kit.page)
+    *left, right = ("", *edition) if front.marking else (*edition, "")
+    line = sides(kit.styles["imprint"], "".join(left), right, fits=fits)
+    return (head if names else "") + (line if edition else "")
 
 
 def _contents(brief: Brief, kit: Kit) -> str:
@@ -116,8 +133,7 @@ def _contents(brief: Brief, kit: Kit) -> str:
     sections = listed_sections(brief)
     code = rf'TOC \o "1-1" \u \h \n \b {kit.bookmarks.name(LISTED)}'
     entries = [
-        link(kit.bookmarks.name(section_key(section)), run(section.heading, section.id))
-        for section in sections
+        link(kit.bookmarks.name(section_key(section)), _entry(section, kit)) for section in sections
     ]
     entries[0] = field_start(code) + entries[0]
     entries[-1] += FIELD_END
@@ -126,8 +142,17 @@ def _contents(brief: Brief, kit: Kit) -> str:
     return contents_list(heading + lines)
 
 
+def _entry(section: Section, kit: Kit) -> str:
+    """Return the line of a section, with its number as Word writes it where headings have one."""
+    words = run(section.heading, section.id)
+    number = kit.numbers.get(section.id, "")
+    return f"{run(number, section.id)}{TAB}{words}" if number else words
+
+
 def _heading(section: Section, kit: Kit, end: str) -> str:
     style = "annex heading" if section.role is SectionRole.ANNEX else "heading 1"
+    if kit.design.numbered and section.id not in kit.numbers:
+        style = "opening heading"
     words = run(section.heading, f"the heading of {section.id}")
     content = kit.bookmarks.place(section_key(section), words)
     return paragraph(kit.styles[style], content, end)

@@ -16,8 +16,9 @@ from pipeline.model.brief import (
     cites,
     plain,
 )
+from pipeline.model.style import Boxes
 from pipeline.writers.docx.elements import Grid, escaped, field, paragraph, run, table
-from pipeline.writers.docx.inlines import runs, sources, where, where_row
+from pipeline.writers.docx.inlines import NBSP, runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
 
 _FACT_SHARES = (28, 56, 16)
@@ -60,15 +61,26 @@ def _joined(count: int, joined: str, last: str) -> Iterator[str]:
 
 def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     near = where_row(row)
-    value = runs(row.inlines, near, kit) + run(" ", near) + sources(row.anchors, kit)
+    value = runs(row.inlines, near, kit) + run(NBSP, near) + sources(row.anchors, kit)
     label = paragraph(kit.styles["fact label"], run(row.label, near))
     return label + paragraph(kit.styles[style], value)
 
 
 def _box_heading(words: str, counted: Counted | None, series: str, kit: Kit) -> str:
+    return _headed(words, counted, series, kit.styles["fact box heading"])
+
+
+def _table_heading(words: str, counted: Counted | None, series: str, kit: Kit) -> str:
+    """Return the heading of a box that is a table, which closes with a rule of its own."""
+    is_ruled = kit.design.boxes is Boxes.RULED
+    style = kit.styles["fact table heading" if is_ruled else "fact box heading"]
+    return _headed(words, counted, series, style)
+
+
+def _headed(words: str, counted: Counted | None, series: str, style: str) -> str:
     if not words:
         return ""
-    return paragraph(kit.styles["fact box heading"], _captioned(words, counted, series))
+    return paragraph(style, _captioned(words, counted, series))
 
 
 def _captioned(words: str, counted: Counted | None, series: str) -> str:
@@ -86,7 +98,7 @@ def fact_box(block: FactBox, section: Section, kit: Kit) -> str:
     grid = _grid("fact box", _widths(_FACT_SHARES, kit), name, block.columns, kit)
     styles = _joined(len(block.rows), "table label joined", "table label")
     rows = (_fact_cells(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
-    heading = _box_heading(block.heading, block.counted, BOX, kit)
+    heading = _table_heading(block.heading, block.counted, BOX, kit)
     return heading + table(grid, _head(block.columns, kit), rows)
 
 

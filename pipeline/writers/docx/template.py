@@ -12,9 +12,9 @@ from docx.opc.exceptions import OpcError
 from docx.opc.part import Part
 from lxml import etree
 
-from pipeline.errors import Place, TemplateError
+from pipeline.errors import BriefError, Place, TemplateError
 from pipeline.model.direction import is_leftward
-from pipeline.model.style import Colours, Style
+from pipeline.model.style import Colours, Style, Typeface
 from pipeline.values import dataclass
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -36,14 +36,24 @@ class StyleIds(dict[str, str]):
     def __init__(self, styles: etree._Element, path: str) -> None:
         super().__init__()
         self._path = path
-        for each in styles.iterchildren(f"{W}style"):
-            name = each.find(f"{W}name")
-            if name is not None:
-                self[name.get(f"{W}val").lower()] = each.get(f"{W}styleId")
+        self.update((name, each.get(f"{W}styleId")) for name, each in named_styles(styles))
 
     def __missing__(self, name: str) -> str:
-        message = f"the Word template has no style “{name}”"
-        raise TemplateError.at(message, Place(self._path), _HINT)
+        raise lacking(name, self._path)
+
+
+def named_styles(styles: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the styles that have a name, with it in lower case."""
+    for each in styles.iterchildren(f"{W}style"):
+        name = each.find(f"{W}name")
+        if name is not None:
+            yield name.get(f"{W}val").lower(), each
+
+
+def lacking(name: str, path: str) -> BriefError:
+    """Return the error that a template has no style called `name`."""
+    message = f"the Word template has no style “{name}”"
+    return TemplateError.at(message, Place(path), _HINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,7 @@ def theme_colours(colours: Colours) -> dict[str, str]:
     return {
         "dk1": colours.ink,
         "dk2": colours.primary,
+        "lt1": _PAPER,
         "lt2": colours.panel,
         "accent1": colours.primary,
         "accent2": colours.accent,
@@ -124,7 +135,8 @@ def theme_colours(colours: Colours) -> dict[str, str]:
     }
 
 
-PLACES = {"text1": "dk1", "text2": "dk2", "background2": "lt2"}
+_PAPER = "FFFFFF"
+PLACES = {"text1": "dk1", "text2": "dk2", "background1": "lt1", "background2": "lt2"}
 """Names that styles use for places of the theme (ECMA-376 part 1, 17.18.97)."""
 
 
@@ -142,12 +154,19 @@ def _literal(element: etree._Element) -> str:
 
 
 def _set_fonts(root: etree._Element, style: Style) -> None:
+    families = _families(style)
     for fonts in root.iter(f"{W}rFonts"):
         theme = fonts.get(f"{W}asciiTheme", "")
-        name = style.sans.name if theme.startswith("major") else style.serif.name
+        name = families["major" if theme.startswith("major") else "minor"]
         if theme:
             fonts.set(f"{W}ascii", name)
             fonts.set(f"{W}hAnsi", name)
+
+
+def _families(style: Style) -> dict[str, str]:
+    """Return the families of headings and of running text, by their places in the theme."""
+    names = {Typeface.SERIF: style.serif.name, Typeface.SANS: style.sans.name}
+    return {"major": names[style.design.headings], "minor": names[style.design.body]}
 
 
 def _dressed_parts(document: Document, style: Style) -> Iterator[tuple[Part, etree._Element]]:
@@ -166,7 +185,7 @@ def _dress_theme(root: etree._Element, style: Style) -> None:
     colours = theme_colours(style.colours)
     for place in root.iter(*(f"{_A}{name}" for name in colours)):
         place[0].set("val", colours[etree.QName(place).localname])
-    for kind, name in (("major", style.sans.name), ("minor", style.serif.name)):
+    for kind, name in _families(style).items():
         for latin in root.iterfind(f".//{_A}{kind}Font/{_A}latin"):
             latin.set("typeface", name)
 

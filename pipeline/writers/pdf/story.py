@@ -29,6 +29,7 @@ from pipeline.model.brief import (
     caption,
     cites,
     listed_sections,
+    section_numbers,
 )
 from pipeline.model.brief import Row as TableRow
 from pipeline.model.facts import amount, upper
@@ -170,7 +171,7 @@ def chapters(brief: Brief, style: Style, fonts: Fonts, root: Element) -> Iterato
         dress=Dress(style.colours, _targets(brief)),
         part="the cover",
         home=root,
-        numbers=_numbers(brief) if style.design.numbered else {},
+        numbers=section_numbers(brief) if style.design.numbered else {},
         logo=style.logo,
         languages=_languages(brief, style.language),
     )
@@ -201,12 +202,6 @@ def _languages(brief: Brief, language: str) -> dict[str, str]:
         if source.language != language
         for _, paragraph in spoken(source)
     }
-
-
-def _numbers(brief: Brief) -> dict[str, str]:
-    """Return the numbers of the sections that the contents list."""
-    listed = enumerate(listed_sections(brief), start=1)
-    return {section.id: str(number) for number, section in listed}
 
 
 def _targets(brief: Brief) -> frozenset[str]:

@@ -20,6 +20,10 @@ _BODY_TEXT = 9
 """Outline level of what is no heading (ECMA-376 part 1, 17.3.1.20)."""
 
 
+_NO_LIST = "0"
+"""Number of a list that takes a paragraph out of its list (17.9.18)."""
+
+
 def lint(file: bytes) -> list[str]:
     """Return what is wrong with a DOCX, in words; nothing when all is well."""
     with ZipFile(BytesIO(file)) as archive:
@@ -38,6 +42,7 @@ def lint(file: bytes) -> list[str]:
         *_notes(trees),
         *_styles(trees, stories),
         *_access(trees),
+        *_contrast(trees["word/styles.xml"], stories),
     ]
 
 
@@ -134,6 +139,7 @@ def _styles(trees: dict[str, etree._Element], stories: list[etree._Element]) -> 
     defined = [each.get(f"{W}styleId") for each in trees["word/styles.xml"].iter(f"{W}style")]
     yield from (f"style id twice: {name}" for name in _twice(defined))
     numbers = {each.get(f"{W}numId") for each in trees["word/numbering.xml"].iter(f"{W}num")}
+    numbers.add(_NO_LIST)
     for tree in (*stories, trees["word/styles.xml"]):
         for each in tree.iter(*(f"{W}{tag}" for tag in ("pStyle", "rStyle", "tblStyle"))):
             if each.get(f"{W}val") not in defined:
@@ -171,7 +177,6 @@ def _access(trees: dict[str, etree._Element]) -> Iterator[str]:
         yield "floating drawing"
     yield from _empty(body)
     yield from _headings(body, styles)
-    yield from _contrast(styles)
 
 
 def _table(table: etree._Element) -> Iterator[str]:
@@ -218,14 +223,75 @@ def _headings(body: etree._Element, styles: etree._Element) -> Iterator[str]:
         last = level or last
 
 
-def _contrast(styles: etree._Element) -> Iterator[str]:
-    ours = [style for style in styles.iter(f"{W}style") if style.get(f"{W}customStyle")]
-    grounds = {each.get(f"{W}fill") for one in ours for each in one.iter(f"{W}shd")} | {"FFFFFF"}
-    for style in styles.iter(f"{W}style"):
+def _contrast(styles: etree._Element, stories: list[etree._Element]) -> Iterator[str]:
+    """Yield styles too pale for the ground they stand on.
+
+    A paragraph style that has a ground of its own stands on that. Others stand on white and on the
+    grounds of tables; a character style stands where the file has it, too.
+    """
+    by_id = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    ours = [style for style in by_id.values() if style.get(f"{W}customStyle")]
+    tables = {
+        each.get(f"{W}fill")
+        for one in ours
+        if one.get(f"{W}type") == "table"
+        for each in one.iter(f"{W}shd")
+    }
+    usual = {_WHITE} | tables
+    used = _grounds(by_id, stories)
+    for name, style in by_id.items():
+        own = {_ground(style, by_id)} - {""}
+        grounds = used.get(name, usual) if style.get(f"{W}type") == "character" else own or usual
         for colour in style.iterfind(f"{W}rPr/{W}color"):
             words = colour.get(f"{W}val")
             if any(_ratio(words, ground) < _LEAST_CONTRAST for ground in grounds):
-                yield f"contrast of {style.get(f'{W}styleId')}"
+                yield f"contrast of {name}"
+
+
+_WHITE = "FFFFFF"
+
+
+def _grounds(
+    by_id: dict[str, etree._Element], stories: list[etree._Element]
+) -> dict[str, set[str]]:
+    """Return the grounds that words of each character style, or one below it, stand on."""
+    found: dict[str, set[str]] = {}
+    for story in stories:
+        for mark in story.iter(f"{W}rStyle"):
+            paragraph = next(mark.iterancestors(f"{W}p"))
+            wears = paragraph.find(f"{W}pPr/{W}pStyle")
+            below = by_id.get(wears.get(f"{W}val")) if wears is not None else None
+            ground = _ground(below, by_id) or _table_ground(paragraph, by_id) or _WHITE
+            for style in _line(by_id.get(mark.get(f"{W}val")), by_id):
+                found.setdefault(style.get(f"{W}styleId"), set()).add(ground)
+                if style.find(f"{W}rPr/{W}color") is not None:
+                    break
+    return found
+
+
+def _line(
+    style: etree._Element | None, by_id: dict[str, etree._Element]
+) -> Iterator[etree._Element]:
+    """Yield a style and those it is based on."""
+    while style is not None:
+        yield style
+        base = style.find(f"{W}basedOn")
+        style = None if base is None else by_id.get(base.get(f"{W}val"))
+
+
+def _ground(style: etree._Element | None, by_id: dict[str, etree._Element]) -> str:
+    """Return the ground of a paragraph style; empty when it has none."""
+    shades = (each.find(f"{W}pPr/{W}shd") for each in _line(style, by_id))
+    return next((one.get(f"{W}fill") for one in shades if one is not None), "")
+
+
+def _table_ground(paragraph: etree._Element, by_id: dict[str, etree._Element]) -> str:
+    """Return the ground of the table that a paragraph stands in; empty when there is none."""
+    for table in paragraph.iterancestors(f"{W}tbl"):
+        style = by_id.get(table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val"))
+        shade = style.find(f"{W}tcPr/{W}shd") if style is not None else None
+        return "" if shade is None else shade.get(f"{W}fill")
+    return ""
 
 
 def _ratio(one: str, other: str) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -19,6 +17,7 @@ from pipeline.writers.docx import write
 from pipeline.writers.docx.report import report
 from tests.builders import house_style, sample_brief
 from tests.make.customers import TEMPLATES, written
+from tests.make.libreoffice import HAS_LIBREOFFICE, resaved
 from tests.make.word_template import TARGET
 from tests.writers.docx.lint import W, lint
 from tests.writers.docx.reading import body, part, text
@@ -181,13 +180,10 @@ def test_a_template_is_described(tmp_path: Path) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.skipif(not HAS_LIBREOFFICE, reason="LibreOffice is not installed")
 def test_a_template_that_libreoffice_saved_serves_too(tmp_path: Path) -> None:
     """Its properties are related by a name of LibreOffice's own; there must not be two."""
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", tmp_path]
-    subprocess.run([*command, TARGET], check=True, capture_output=True, timeout=120)
-    file = into(tmp_path / TARGET.name)
+    file = into(resaved(TARGET, tmp_path))
 
     assert list(audit_docx(SAMPLE, file)) == []
     assert docx.Document(BytesIO(file)).core_properties.title == SAMPLE.front.title

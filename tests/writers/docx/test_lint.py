@@ -51,6 +51,8 @@ FAULTS = [
     (DOCUMENT, r"<w:tbl>", "<w:tbl/><w:tbl>", "tables touch"),
     (DOCUMENT, r'pStyle w:val="Heading1"', 'pStyle w:val="Heading2"', "heading level 2 after 0"),
     (STYLES, r'w:val="A8481A"|w:val="55606A"', 'w:val="9AA5AD"', "contrast of"),
+    (STYLES, r'(Id="Marking".*?w:color w:val=")12384F', r"\1FFFFFF", "contrast of Marking"),
+    (STYLES, r'(Id="Anchor".*?w:color w:val=")12384F', r"\g<1>767676", "contrast of Anchor"),
     (STYLES, r"<w:lang [^>]*/>", "", "no language"),
     ("word/settings.xml", r"(<w:zoom)", r"<w:updateFields/>\1", "ask to update fields"),
     ("docProps/core.xml", r"<dc:title>[^<]*<", "<dc:title> <", "no title"),

@@ -15,7 +15,7 @@ import pytest
 from pipeline.audits.returned import differences
 from pipeline.audits.word_file import read_word
 from pipeline.model.brief import Block, Brief, BulletList, FactBox, Figure, Table, texts
-from pipeline.model.style import Style, WordSources
+from pipeline.model.style import Design, Lines, Masthead, Style, WordSources
 from tests.builders import sample_brief
 from tests.writers.docx.reading import STYLE, written
 
@@ -105,6 +105,22 @@ def test_every_text_is_printed_in_order(tmp_path: Path) -> None:
     assert (
         _missing(" ".join(pages), replace(brief, front=replace(brief.front, title="Water"))) == ""
     )
+
+
+def test_sections_are_counted(tmp_path: Path) -> None:
+    """Where sections have numbers these are printed, the same as in the contents list."""
+    brief = sample_brief()
+    design = Design(numbered=True, masthead=Masthead.CENTRED, lines=Lines.JUSTIFIED)
+
+    elements = _structure(_converted(brief, tmp_path, replace(STYLE, design=design)))
+
+    headings = [words for kind, words in elements if kind == "H1"]
+    opening, listed = brief.sections[:2], brief.sections[2:]
+    assert headings == [
+        *(section.heading for section in opening),
+        *(f"{number}{section.heading}" for number, section in enumerate(listed, start=1)),
+    ]
+    assert [words for kind, words in elements if kind == "TOCI"] == headings[2:]
 
 
 def test_a_file_saved_by_libreoffice_says_the_same(tmp_path: Path) -> None:

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from lxml import etree
 
+from pipeline.audits.returned import differences
+from pipeline.audits.word_file import read_word
+from pipeline.audits.words import audit_docx
 from pipeline.model.brief import (
     Brief,
     BulletList,
@@ -158,7 +161,7 @@ def test_a_fact_box_without_columns_is_no_table() -> None:
 
     assert paragraphs(file, "FactLabel")[:2] == ["Water budget", "Households"]
     assert paragraphs(file, "FactValueJoined")[0].startswith("$40 million (2022)")
-    assert paragraphs(file, "FactValue")[0] == "about 63 percent [A2.1]"
+    assert paragraphs(file, "FactValue")[0] == "about 63 percent\u00a0[A2.1]"
 
 
 def test_a_chart_gives_its_figures_in_words() -> None:
@@ -167,7 +170,7 @@ def test_a_chart_gives_its_figures_in_words() -> None:
     note = "Open or hatched: said roughly (almost)."
 
     assert paragraphs(file, "FactLabel")[2:] == ["2022", "[2023]", note]
-    assert paragraphs(file, "FactValue")[1:] == ["almost $55 million [A1.1]"]
+    assert paragraphs(file, "FactValue")[1:] == ["almost $55 million\u00a0[A1.1]"]
 
 
 def test_the_columns_of_a_table_follow_its_words() -> None:
@@ -214,7 +217,25 @@ def test_a_quotation_stands_above_its_source() -> None:
     file = written(sample_brief())
 
     assert paragraphs(file, "Quote") == ["“About 63 percent of households, {{ so }} they say. […]”"]
-    assert paragraphs(file, "QuoteSource") == ["Minister of Water [A2.1]"]
+    assert paragraphs(file, "QuoteSource") == ["Minister of Water\u00a0[A2.1]"]
+
+
+def test_an_anchor_does_not_fall_alone_onto_a_new_line() -> None:
+    """What ties it to the word before it, and up to three to each other, is a no-break space."""
+    many = ("[A1.1]", "[A1.2]", "[A2.1]")
+    few = one_section(
+        Prose(said("Rain. ", *many)),
+        Prose(said("Snow.  ", "[S2 A1.1]", " And wind. ", *many, "[A2.2]", " More.")),
+    )
+
+    file = written(few)
+
+    rain, snow = paragraphs(file, "Normal")
+    assert rain == "Rain.\u00a0[A1.1,\u00a0A1.2,\u00a0A2.1]"
+    assert snow == ("Snow. \u00a0[S2\u00a0A1.1] And wind.\u00a0[A1.1, A1.2, A2.1, A2.2] More.")
+    assert list(audit_docx(few, file)) == []
+    read = read_word(file)
+    assert list(differences(few, read.paragraphs, read.headings)) == []
 
 
 def test_questions_stay_with_their_answers() -> None:

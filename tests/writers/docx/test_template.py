@@ -66,12 +66,13 @@ def test_every_style_is_used_or_kept_for_an_editor() -> None:
 
     unused = {name for name in names if _spaced(name) not in source}
 
-    assert unused == {"Heading2", "Hyperlink"}
+    assert unused == {"Heading2", "Heading3", "IntenseQuote", "Hyperlink"}
 
 
 def _sources() -> list[Path]:
     folder = Path(__file__).resolve().parents[3] / "pipeline" / "writers" / "docx"
-    return sorted(folder.glob("*.py"))
+    naming = {"design.py", "customer.py"}  # these name styles whether a brief uses them or not
+    return sorted(path for path in folder.glob("*.py") if path.name not in naming)
 
 
 def _spaced(style_id: str) -> str:
