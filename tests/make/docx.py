@@ -14,7 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
+
 from pipeline.drafting import Options, draft, find_target
+from pipeline.model.brief import Brief
 from pipeline.model.style import WordSources
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
@@ -46,12 +49,33 @@ def files() -> Iterator[tuple[str, bytes]]:
         yield f"blocks-{name}.docx", write(sample_brief(repeat=3), style)
         noted = replace(style, word_sources=WordSources.FOOTNOTES)
         yield f"notes-{name}.docx", write(sample_brief(repeat=3), noted)
+    yield "logo.docx", with_logo()
+    yield "superseded.docx", write(_superseded(), load_style("house", None))
     yield "long.docx", write(*corpus(10))
     with TemporaryDirectory() as folder:
         for path in written(Path(folder)):
             yield f"customer-{path.stem}.docx", _noted_in(path)
     for path in sorted(CASES.glob("*.txt")):
         yield f"script-{path.stem}.docx", built(str(path), "house")
+
+
+def with_logo() -> bytes:
+    """Return the sample below a picture."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "logo.png"
+        Image.new("RGB", (90, 30), (0, 80, 120)).save(path)
+        return write(sample_brief(), replace(load_style("house", None), logo=str(path)))
+
+
+def _superseded() -> Brief:
+    """Return the sample as an edition that another one took the place of."""
+    brief = sample_brief()
+    front = replace(
+        brief.front,
+        notice="Superseded by edition 2.0 of 3 May 2024.",
+        updates="Edition 1.1, 19 April 2024. Updates edition 1.0 of 1 April 2024.",
+    )
+    return replace(brief, front=front)
 
 
 def in_resaved(folder: Path) -> None:

@@ -185,6 +185,7 @@ PARAGRAPHS = (
         follow="Title",
     ),
     Paragraph("Imprint", SMALL, f"{RIGHT_TAB}{_space(0, 480)}", follow="Title"),
+    Paragraph("Logo", Look(), f"{NEXT}{_space(0, 180, 240)}", follow="Masthead"),
     Paragraph(
         "Notice",
         Look(11, ACCENT, is_sans=True, is_bold=True),

@@ -33,7 +33,7 @@ _TEMPLATE = b"wordprocessingml.template.main+xml"
 _DOCUMENT = b"wordprocessingml.document.main+xml"
 DESIGNED = frozenset(
     (
-        *("masthead marking", "imprint", "opening heading", "fact table heading"),
+        *("logo", "masthead marking", "imprint", "opening heading", "fact table heading"),
         "bibliography",
     )
 )

@@ -250,7 +250,7 @@ def _centre(looks: Looks, family: str) -> None:
     """Set the organisation in the middle between rules, and title and purpose like it."""
     rules = _border("top", "text2", 1.5, 9), _border("bottom", "text2", 0.5, 9)
     looks.set("masthead", _borders(*rules), '<w:spacing w:before="0" w:after="100"/>')
-    for name in ("masthead", "title", "subtitle"):
+    for name in ("logo", "masthead", "notice", "title", "subtitle", "edition line"):
         looks.set(name, _aligned("center"))
     looks.drop("organisation", "caps", "spacing")
     fonts = f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"/>'

@@ -15,6 +15,7 @@ from pipeline.writers.docx.chart import Charts
 from pipeline.writers.docx.comments import Comments
 from pipeline.writers.docx.notes import Notes
 from pipeline.writers.docx.numbering import Numbering
+from pipeline.writers.docx.picture import logo
 from pipeline.writers.docx.sheet import Breaks, Sheet
 from pipeline.writers.docx.template import StyleIds
 
@@ -53,6 +54,8 @@ class Kit:
     """Anchors of paragraphs spoken by one who asks."""
     numbers: Mapping[str, str]
     """Numbers of sections by id, where the house style numbers them."""
+    logo: str
+    """A run with the logo of the house style; empty for none, as in a customer's template."""
 
 
 def make_kit(brief: Brief, style: Style, page: Page, styles: StyleIds, story: DocumentPart) -> Kit:
@@ -71,7 +74,14 @@ def make_kit(brief: Brief, style: Style, page: Page, styles: StyleIds, story: Do
         _languages(brief),
         _questions(brief),
         section_numbers(brief) if design.numbered else {},
+        _logo(brief, style, story),
     )
+
+
+def _logo(brief: Brief, style: Style, story: DocumentPart) -> str:
+    if not style.logo or style.own_template:
+        return ""
+    return logo(style.logo, brief.front.organisation or brief.front.series, story)
 
 
 def _bookmark_keys(brief: Brief) -> Iterator[str]:

@@ -83,6 +83,8 @@ def _body(brief: Brief, kit: Kit, *, is_followed: bool) -> Iterator[str]:
 
 
 def _front(front: Front, kit: Kit) -> Iterator[str]:
+    if kit.logo:
+        yield paragraph(kit.styles["logo"], kit.logo)
     yield _masthead(front, kit)
     if front.notice:
         yield paragraph(kit.styles["notice"], run(front.notice, "the notice"))
