@@ -170,7 +170,8 @@ def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
             yield from (_Unit(_Part.LISTED, _folded(each), "the contents") for each in headings)
             is_listed = True
         heading = _folded(section.heading)
-        yield _Unit(_Part.HEADING, heading, heading, theme=section.theme)
+        if heading:
+            yield _Unit(_Part.HEADING, heading, heading, theme=section.theme)
         for block in section.blocks:
             for unit in _of_block(block, section):
                 if unit.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -17,6 +18,7 @@ from pipeline.model.brief import (
     Row,
     Section,
     SectionRole,
+    Strong,
     Table,
     cites,
     plain,
@@ -42,7 +44,7 @@ class Claim:
     section: str
     """Id of the section it stands in."""
     what: str
-    """Of a row of a fact box its label; of a sentence the section's heading."""
+    """Of a row of a fact box its label, of a key message its theme, else the section's heading."""
     anchors: tuple[str, ...]
     text: str
     is_row: bool = False
@@ -75,7 +77,12 @@ def notes_of(brief: Brief) -> Iterator[Claim]:
 
 def said(inlines: tuple[Inline, ...]) -> str:
     """Return the words of a claim without anchors and marks: by them a moved claim is known."""
-    return plain(tuple(one for one in unmarked(inlines) if not isinstance(one, Cite))).strip()
+    words = plain(tuple(one for one in unmarked(inlines) if not isinstance(one, Cite)))
+    return _LEFT_BY_CITE.sub(r"\1", words).strip()
+
+
+_LEFT_BY_CITE = re.compile(r" +([.,;:])")
+"""The space before an anchor, where that is gone."""
 
 
 def cells_text(row: Row) -> str:
@@ -111,4 +118,8 @@ def _sentences(section: Section) -> Iterator[Claim]:
 
 
 def _claim(section: Section, inlines: tuple[Inline, ...]) -> Claim:
-    return Claim(section.id, section.heading, cites(inlines), said(inlines))
+    what = section.heading
+    first = inlines[0] if inlines else None
+    if section.role is SectionRole.KEY_MESSAGES and isinstance(first, Strong):
+        what, inlines = first.text.rstrip("."), inlines[1:]
+    return Claim(section.id, what, cites(inlines), said(inlines))

@@ -53,31 +53,37 @@ def compare(old: Brief, new: Brief) -> tuple[Change, ...]:
 
 
 def _once(changes: Iterator[Told]) -> tuple[Change, ...]:
-    """Return changes without those that another one tells of."""
+    """Return changes without those that another one tells of.
+
+    That is one of the same anchor in which the same words are other; of what came or went also one
+    that has the words in it, or is part of them.
+    """
     kept: list[Change] = []
-    whole: list[tuple[str, str, str]] = []
     told: set[tuple[str, str, str]] = set()
+    whole: list[tuple[str, ChangeKind, str]] = []
     for change, anchors in changes:
-        core = _core(change.before, change.after)
-        keys = {(anchor, *core) for anchor in anchors}
-        is_told = any(_holds(one, *core) for one in whole if one[0] in anchors)
-        if told.isdisjoint(keys) and not is_told:
+        keys = {(anchor, *_core(change.before, change.after)) for anchor in anchors}
+        words = _spoken(change.after or change.before)
+        is_told = not told.isdisjoint(keys) or any(
+            anchor in anchors and kind is change.kind and (words in one or one in words)
+            for anchor, kind, one in whole
+        )
+        if not is_told:
             kept.append(change)
         told |= keys
-        if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
-            whole += keys
+        if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and change.anchor and words:
+            whole += ((anchor, change.kind, words) for anchor in anchors)
     return tuple(kept)
 
 
-def _holds(told: tuple[str, str, str], before: str, after: str) -> bool:
-    """Return whether words that came or went are told as part of others, or have them in them."""
-    _, told_before, told_after = told
-    pair = (before, told_before) if before or told_before else (after, told_after)
-    one, other = (_BRACKETS.sub("", words).casefold() for words in pair)
-    return bool(one and other) and (one in other or other in one)
+def _spoken(text: str) -> str:
+    """Return what is quoted in a text, or all of it, without what an editor put there."""
+    quoted = " ".join(_QUOTED.findall(text)) or text
+    return _EDITED.sub("", quoted).casefold().strip(" .…")
 
 
-_BRACKETS = re.compile(r"[\[\]]")
+_QUOTED = re.compile("“([^“”]*)”")
+_EDITED = re.compile(r" ?\[…\]|[\[\]]")
 
 
 def changed_claims(old: Brief, new: Brief) -> tuple[Change, ...]:
@@ -125,14 +131,14 @@ def _of_front(old: Brief, new: Brief) -> Iterator[Told]:
 
 
 def _details(old: Brief, new: Brief) -> Iterator[tuple[str, str, str, ChangeClass]]:
-    """Yield speakers, day and terms: with another source they are more, else they were wrong."""
+    """Yield speakers, day and terms that were wrong; with another source they only are more."""
+    if len(old.sources) != len(new.sources):
+        return
     # the last detail counts words: it changes with every word
     before = {one.label: one.value for one in old.front.details[:-1]}
     after = {one.label: one.value for one in new.front.details[:-1]}
-    is_alike = len(old.sources) == len(new.sources)
-    group = ChangeClass.CORRECTION if is_alike else ChangeClass.EDITORIAL
     for label in before | after:
-        yield label, before.get(label, ""), after.get(label, ""), group
+        yield label, before.get(label, ""), after.get(label, ""), ChangeClass.CORRECTION
 
 
 def _of_headings(old: Brief, new: Brief) -> Iterator[Told]:
@@ -158,10 +164,14 @@ def _of_claims(
     said_before, said_now = {one.text for one in before}, {one.text for one in after}
     gone = [one for one in before if one.text not in said_now]
     come = [one for one in after if one.text not in said_before]
+    is_alike = len(old.sources) == len(new.sources)
     for claim in come:
         earlier = _earlier(claim, gone, found)
         if earlier is not None:
             gone.remove(earlier)
+            if not is_alike and _spoken(earlier.text) == _spoken(claim.text):
+                # with one source more, or less, speakers are named, or not
+                continue
         text = earlier.text if earlier else ""
         kind, group = _kind(text, claim.text), _why(claim, earlier, found)
         yield Change(kind, claim.what, text, claim.text, claim.anchor, group), claim.anchors

@@ -19,6 +19,7 @@ from pipeline.model.brief import (
     Quotation,
     Row,
     Section,
+    Strong,
     Table,
     unmarked,
 )
@@ -33,7 +34,8 @@ def marked(brief: Brief, news: Mapping[str, str]) -> Brief:
     """Return the brief with a mark behind every claim that `news` has one for, by its words."""
 
     def change(inlines: _Inlines) -> _Inlines:
-        return _with(inlines, news.get(said(inlines), ""))
+        words = inlines[1:] if inlines and isinstance(inlines[0], Strong) else inlines
+        return _with(inlines, news.get(said(words), ""))
 
     return _over(brief, change, lambda row: _marked_row(row, news))
 

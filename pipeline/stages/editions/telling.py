@@ -208,4 +208,6 @@ def _subject(change: Change) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
+    """Return the first names; that the transcript changed goes without saying where more did."""
+    names = [one for one in names if one != "Transcript"] or names
     return ", ".join(names[:_MOST_NAMED]) + (" and others" if len(names) > _MOST_NAMED else "")
