@@ -151,31 +151,30 @@ def _folded(text: str) -> str:
 
 def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
     """Yield the paragraphs of a brief as the Word file has them."""
-    front = brief.front
-    yield from _masthead(front, came)
-    if front.notice:
-        yield _Unit(_Part.OURS, _folded(front.notice), "the cover")
-    yield _Unit(_Part.TITLE, _folded(front.title), "the title")
-    if front.purpose:
-        yield _Unit(_Part.PURPOSE, _folded(front.purpose), "the purpose")
-    if front.updates:
-        yield _Unit(_Part.OURS, _folded(front.updates), "the cover")
-    for detail in front.details:
-        yield _Unit(_Part.OURS, _folded(f"{detail.label} {detail.value}"), "the cover")
+    yield from _cover(brief.front, came)
     listed = listed_sections(brief)
-    is_listed = not front.contents
+    is_listed = not brief.front.contents
     for section in brief.sections:
         if not is_listed and section in listed:
-            headings = (front.contents, *(one.heading for one in listed))
+            headings = (brief.front.contents, *(one.heading for one in listed))
             yield from (_Unit(_Part.LISTED, _folded(each), "the contents") for each in headings)
             is_listed = True
         heading = _folded(section.heading)
-        if heading:
-            yield _Unit(_Part.HEADING, heading, heading, theme=section.theme)
-        for block in section.blocks:
-            for unit in _of_block(block, section):
-                if unit.text:
-                    yield unit
+        units = [_Unit(_Part.HEADING, heading, heading, theme=section.theme)]
+        units += (unit for block in section.blocks for unit in _of_block(block, section))
+        yield from (unit for unit in units if unit.text)
+
+
+def _cover(front: Front, came: frozenset[str]) -> Iterator[_Unit]:
+    yield from _masthead(front, came)
+    lines = (
+        (_Part.OURS, front.notice, "the cover"),
+        (_Part.TITLE, front.title, "the title"),
+        (_Part.PURPOSE, front.purpose, "the purpose"),
+        (_Part.OURS, front.updates, "the cover"),
+        *((_Part.OURS, f"{one.label} {one.value}", "the cover") for one in front.details),
+    )
+    yield from (_Unit(part, _folded(text), where) for part, text, where in lines if text)
 
 
 def _masthead(front: Front, came: frozenset[str]) -> Iterator[_Unit]:

@@ -102,8 +102,9 @@ def _outside(node: Node) -> Iterator[Problem]:
 
 
 def _contradictions(node: Node) -> Iterator[Problem]:
-    if node.text("embargo") and not _moment(node.line("embargo")):
-        message = f"'embargo' is '{node.line('embargo')}', which is no time of a time zone"
+    embargo = node.line("embargo")
+    if _EMBARGO.fullmatch(embargo) and not _moment(embargo):
+        message = f"'embargo' is '{embargo}', which is no time of a time zone"
         hint = (
             "write day, time and zone: 2026-05-03 09:00 Europe/Vienna, or 2026-05-03 09:00 +02:00"
         )
