@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -16,6 +19,7 @@ from pipeline.errors import DefinitionError, EditionError
 from pipeline.publish import Issue, Published, State
 from pipeline.store.editions import load_editions
 from pipeline.store.workspace import Workspace
+from tests.builders import ROOT
 from tests.city import DEFINITION, TALK, city, define, say
 
 FORMATS = ("pdf", "docx", "json")
@@ -161,6 +165,24 @@ def test_an_edition_that_cannot_be_the_same_is_refused_with_the_reason(
     built = recipes.rebuild("city", "1.0", Options("2031-01-01", output=home / "out"), home)
     assert built.paths[0].name == "city.pdf"
     assert "not the bytes" in built.warnings[0].message
+
+
+def test_two_workspaces_record_the_same_bytes(tmp_path: Path) -> None:
+    """Outputs and records depend on the date given, not on place, process or hash seed."""
+    found = []
+    for name, seed in (("one", "1"), ("another/deeper", "2")):
+        home = tmp_path / name
+        home.mkdir(parents=True)
+        city(home)
+        environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "pipeline", "publish", "--date", "2024-05-02", "--quiet"]
+        for text in (TALK, CORRECTED):
+            say(home, text)
+            subprocess.run(command, cwd=home, env=environment, check=True, capture_output=True)
+        found.append(files(home))
+
+    assert len(found[0]) > 14
+    assert found[0] == found[1]
 
 
 def test_an_unknown_edition_is_refused(home: Path) -> None:

@@ -136,15 +136,24 @@ def save_edition(workspace: Workspace, edition: Edition, position: int) -> Path:
         message = f"edition record {position} cannot follow {there}"
         raise EditionError.at(message, Place(shown(folder)), _RESTORE)
     portable = replace(edition, style=_portable(edition.style, workspace))
-    body = to_json(portable).removeprefix("{\n")
-    previous = _seal(_head(folder / f"{there:04d}.json")).own if there else ""
-    own = _digest(previous, body)
-    content = f'{{\n "schema": "{SCHEMA}",\n "sha256": "{own}",\n "previous": "{previous}",\n{body}'
+    before = _seal(_head(folder / f"{there:04d}.json")).own if there else ""
+    content = sealed(before, to_json(portable))
     try:
         write_new(path, content.encode("utf-8"))
     except FileExistsError:
         raise _taken(path) from None
     return path
+
+
+def sealed(before: str, record: str) -> str:
+    """Return a record, as JSON with a field a line, under its form and its seal.
+
+    The seal is a SHA-256 over that of the record before, empty for the first, and all its words.
+    """
+    body = record.removeprefix("{\n")
+    head = {"schema": SCHEMA, "sha256": _digest(before, body), "previous": before}
+    lines = "".join(f' "{key}": "{value}",\n' for key, value in head.items())
+    return f"{{\n{lines}{body}"
 
 
 def _taken(path: Path) -> BriefError:
