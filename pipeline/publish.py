@@ -23,7 +23,7 @@ from pipeline.drafting import (
 from pipeline.errors import BriefError, EditionError, Place
 from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, UpdateType
-from pipeline.model.transcript import Query, spoken
+from pipeline.model.transcript import Query, provenance, spoken
 from pipeline.rendering import TOOL, files_of, outputs_of, rendered, rendered_again
 from pipeline.stages.editions.telling import News, change_note, superseded
 from pipeline.store.editions import (
@@ -58,6 +58,8 @@ class Checked:
     slug: str
     warnings: tuple[Warned, ...]
     queries: tuple[Query, ...]
+    queried: tuple[Place, ...]
+    """Where the words of each query stand."""
     edition: str
     """What publishing would do: "unchanged since edition 1.0", "would be edition 2.0"."""
     paragraphs: int
@@ -130,8 +132,26 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
         state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
     register = made.brief.register
     count = sum(1 for _ in spoken(*made.brief.sources))
+    queried = tuple(_place(one, target, made) for one in register.queries)
     slug = target.definition.slug
-    return Checked(slug, made.warnings, register.queries, state, count, register.left_out)
+    return Checked(slug, made.warnings, register.queries, queried, state, count, register.left_out)
+
+
+def _place(query: Query, target: Target, made: Draft) -> Place:
+    """Return the file and the line in which the words of a query stand."""
+    for spec, source in zip(target.definition.sources, made.brief.sources, strict=True):
+        for _, paragraph in spoken(source):
+            if paragraph.anchor == query.anchor:
+                start = max(0, paragraph.text.find(query.text))
+                at = provenance(source.id, paragraph, start, start).start
+                return Place(spec.path, _line(made.raw[source.id], at))
+    return Place(target.definition.place.path)
+
+
+def _line(raw: str, offset: int) -> int:
+    """Return the number of the line of a character, as text editors count."""
+    feeds, returns, both = (raw.count(one, 0, offset) for one in ("\n", "\r", "\r\n"))
+    return 1 + feeds + returns - both
 
 
 def publish(target: Target, options: Options, issue: Issue, tell: Tell = silent) -> Published:
