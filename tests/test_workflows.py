@@ -1,13 +1,11 @@
-"""The workflows: their form, and the publishing steps run in a scratch repository."""
+"""The workflows and the kit for CI: their form, and that what is shipped is what runs here."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +13,21 @@ import pytest
 import yaml
 
 from tests.builders import ROOT
+from tests.hosting import CRONS
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 EDITIONS = ROOT / ".github" / "workflows" / "editions.yml"
-
-SLUG = "kazakhstan-pakistan"
+KIT = ROOT / "templates" / "ci"
+GITLAB = ROOT / "docs" / "ci" / "gitlab-ci.yml"
 
 
 def _steps(workflow: Path) -> list[dict[str, Any]]:
     jobs = yaml.safe_load(workflow.read_text("utf-8"))["jobs"]
     return [step for job in jobs.values() for step in job["steps"]]
+
+
+RIGHTS = {"contents", "pull-requests", "security-events"}
+"""All that any job may ask for."""
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
@@ -38,7 +41,7 @@ def test_a_workflow_is_held_to_the_least(workflow: Path) -> None:
     for job in content["jobs"].values():
         assert job["timeout-minutes"] <= 30
         assert not job["runs-on"].endswith("latest")
-        assert set(job.get("permissions", {})) <= {"contents"}
+        assert set(job.get("permissions", {})) <= RIGHTS
     for step in _steps(workflow):
         assert ("uses" in step) != ("run" in step)
         assert re.fullmatch(
@@ -71,109 +74,83 @@ def test_ci_runs_the_checks_of_one_s_own_machine() -> None:
 
 
 def test_editions_come_by_the_clock_and_by_changes_of_data() -> None:
-    """A schedule at an odd minute, changes of data/ but not of the record, and by hand."""
+    """A schedule at odd minutes, changes of data/, pull requests, and by hand."""
     # YAML 1.1 reads the key `on` as true.
     events = yaml.safe_load(EDITIONS.read_text("utf-8"))[True]
 
-    assert int(events["schedule"][0]["cron"].split()[0]) % 2 == 1
-    assert events["push"]["paths"] == ["data/**", "!data/editions/**"]
-    assert "workflow_dispatch" in events
+    assert tuple(one["cron"] for one in events["schedule"]) == CRONS
+    assert all(int(cron.split()[0]) % 2 for cron in CRONS)
+    assert events["push"] == {"branches": ["main"], "paths": ["data/**"]}
+    assert {"pull_request", "workflow_dispatch"} <= set(events)
 
 
-class Checkout:
-    """A clone of a scratch repository with the real brief, in which workflow steps can be run."""
+def test_each_job_has_the_rights_it_needs_and_no_others() -> None:
+    """What a pull request can touch may write nothing; each right to write is in one job."""
+    jobs = yaml.safe_load(EDITIONS.read_text("utf-8"))["jobs"]
+    writing = {
+        name: [right for right, how in job["permissions"].items() if how == "write"]
+        for name, job in jobs.items()
+    }
 
-    def __init__(self, folder: Path) -> None:
-        self.root = folder / "clone"
-        self._bin = _brief_on_path(folder / "bin")
-        for name in ("briefs", "transcripts"):
-            shutil.copytree(ROOT / "data" / name, self.root / "data" / name)
-        shutil.copy(ROOT / ".gitignore", self.root)
-        self.run("git init --quiet --bare --initial-branch=main ../origin.git")
-        self.run("git init --quiet --initial-branch=main")
-        self.run("git remote add origin ../origin.git")
-        self.commit("Begin")
-        self.run("git push --quiet --set-upstream origin main")
-
-    @property
-    def transcript(self) -> Path:
-        """The transcript that an editor changes."""
-        return self.root / "data" / "transcripts" / "kazakhstan-ambassador.txt"
-
-    def run(self, script: str) -> str:
-        """Run a shell script as the workflow's runner does; return what it printed."""
-        home = {"HOME": str(self.root.parent), "GIT_CONFIG_NOSYSTEM": "1"}
-        path = f"{self._bin}{os.pathsep}{os.environ['PATH']}"
-        done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-            check=False, capture_output=True, text=True, cwd=self.root, stdin=subprocess.DEVNULL,
-            env={**os.environ, **home, "PATH": path, "CI": "true"},
-        )  # fmt: skip
-        assert done.returncode == 0, f"{script}\n{done.stdout}{done.stderr}"
-        return done.stdout + done.stderr
-
-    def commit(self, message: str) -> None:
-        """Commit everything, as an editor."""
-        self.run("git add --all")
-        name = "-c user.name=Editor -c user.email=editor@example.org"
-        self.run(f"git {name} commit --quiet --message '{message}'")
-
-    def run_workflow(self) -> dict[str, str]:
-        """Run the shell steps of the workflow but the installing one; return what each printed."""
-        return {
-            step["name"]: self.run(step["run"])
-            for step in _steps(EDITIONS)
-            if "run" in step and step["name"] != "Install"
-        }
-
-    def pushed(self) -> list[str]:
-        """Return the subjects of the commits that reached the server, newest first."""
-        return self.run("git --git-dir=../origin.git log --format=%s main").splitlines()
+    assert writing == {
+        "check": [],
+        "scan": ["security-events"],
+        "hour": [],
+        "publish": ["contents"],
+        "propose": ["pull-requests"],
+    }
+    for name in ("check", "scan"):
+        checkout = next(one for one in jobs[name]["steps"] if "checkout" in one.get("uses", ""))
+        assert checkout["with"]["persist-credentials"] is False
 
 
-def _brief_on_path(folder: Path) -> Path:
-    """Make a command `brief` that runs this checkout's code."""
-    folder.mkdir(parents=True)
-    command = folder / "brief"
-    command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m pipeline "$@"\n')
-    command.chmod(0o755)
-    return folder
+def test_a_run_that_waited_sees_what_the_one_before_recorded() -> None:
+    """It publishes the branch as it is by then, with all that releases are made again of."""
+    steps = yaml.safe_load(EDITIONS.read_text("utf-8"))["jobs"]["publish"]["steps"]
+
+    assert "actions/checkout@" in steps[0]["uses"]
+    assert steps[0]["with"] == {"ref": "${{ github.ref_name }}", "fetch-depth": 0}
 
 
-def test_the_steps_publish_once_and_again_only_after_a_change(tmp_path: Path) -> None:
-    """Edition 1.0 and one commit, then silence, and after a changed figure edition 2.0."""
-    checkout = Checkout(tmp_path)
-    editions = checkout.root / "build" / SLUG / "editions"
-    record = checkout.root / "data" / "editions" / SLUG / "0001.json"
+def test_runs_of_one_branch_wait_for_each_other() -> None:
+    """A run that publishes is never cancelled by the next; the check of an older commit is."""
+    concurrency = yaml.safe_load(EDITIONS.read_text("utf-8"))["concurrency"]
 
-    checkout.run_workflow()
-
-    first = record.read_bytes()
-    assert checkout.pushed() == ["Publish editions", "Begin"]
-    assert (editions / "1.0" / f"{SLUG}.pdf").is_file()
-
-    shutil.rmtree(checkout.root / "build")
-    printed = checkout.run_workflow()
-
-    assert checkout.pushed() == ["Publish editions", "Begin"]
-    assert printed["Record"] == ""
-    assert "unchanged since edition 1.0" in printed["Publish"]
-    assert not (checkout.root / "build").exists()
-
-    text = checkout.transcript.read_text("utf-8")
-    checkout.transcript.write_text(text.replace("$103 million", "$104 million"), "utf-8")
-    checkout.commit("Put a figure right")
-    checkout.run_workflow()
-
-    assert checkout.pushed()[0] == "Publish editions"
-    assert record.read_bytes() == first
-    changed = checkout.run("git show --name-only --format= HEAD").split()
-    assert changed == [f"data/editions/{SLUG}/0002.json"]
-    told = _what_changed(editions / "2.0" / f"{SLUG}.json")
-    assert "$104 million" in told
-    assert "$103 million" in told
+    assert concurrency == {
+        "group": "editions-${{ github.ref }}",
+        "cancel-in-progress": "${{ github.event_name == 'pull_request' }}",
+    }
 
 
-def _what_changed(document: Path) -> str:
-    sections = json.loads(document.read_text("utf-8"))["sections"]
-    return next(json.dumps(one) for one in sections if one["role"] == "what-changed")
+def test_what_is_shipped_is_what_runs_here() -> None:
+    """The workflow of this repository and the page of the docs are the files of the kit."""
+    assert EDITIONS.read_bytes() == (KIT / "github.yml").read_bytes()
+    assert GITLAB.read_bytes() == (KIT / "gitlab.yml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        *(("github-workflows", path) for path in WORKFLOWS),
+        ("gitlab-ci", GITLAB),
+    ],
+    ids=lambda one: one if isinstance(one, str) else one.name,
+)
+def test_the_host_s_own_schema_accepts_it(schema: str, path: Path) -> None:
+    """No key is misspelt or misplaced."""
+    if find_spec("check_jsonschema") is None:
+        pytest.skip("needs check-jsonschema")
+    transform = ["--data-transform", "gitlab-ci"] if schema == "gitlab-ci" else []
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    done = subprocess.run(
+        [*command, *transform, str(path)], check=False, capture_output=True, text=True
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_this_repository_installs_its_own_code() -> None:
+    """Its list of packages is the only thing in which it differs from a customer's."""
+    lines = (ROOT / ".github" / "briefwright.txt").read_text("utf-8").splitlines()
+
+    assert [line for line in lines if not line.startswith("#")] == ["."]

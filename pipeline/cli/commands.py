@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
         "build": Entry("pipeline.cli.build", "Write briefs as PDF, Word and JSON."),
         "inspect": Entry("pipeline.cli.inspect", "Show what was understood of a transcript."),
+        "init": Entry("pipeline.cli.init", "Write the files with which a workspace begins."),
         "check": Entry("pipeline.cli.check", "Read and audit briefs, and write nothing."),
         "explain": Entry("pipeline.cli.explain", "Tell why a paragraph stands where it stands."),
         "publish": Entry("pipeline.cli.publish", "Record a new edition of what has changed."),
