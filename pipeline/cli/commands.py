@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "inspect": Entry("pipeline.cli.inspect", "Show what was understood of a transcript."),
         "check": Entry("pipeline.cli.check", "Read and audit briefs, and write nothing."),
         "explain": Entry("pipeline.cli.explain", "Tell why a paragraph stands where it stands."),
+        "diff": Entry("pipeline.cli.diff", "Show what the next edition would say."),
         "publish": Entry("pipeline.cli.publish", "Record a new edition of what has changed."),
         "history": Entry("pipeline.cli.history", "List the editions of a brief."),
         "verify": Entry("pipeline.cli.verify", "Hold a file that came back against its sources."),
