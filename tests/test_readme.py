@@ -17,6 +17,7 @@ from PIL import Image
 
 from pipeline import errors
 from pipeline.cli.commands import COMMANDS, brief
+from pipeline.cli.diff import CHANGED
 from tests.builders import ROOT
 from tests.make.pictures import TARGET, current_pages
 
@@ -108,7 +109,7 @@ def test_the_table_of_exit_codes_is_complete() -> None:
     kinds = [one for one in vars(errors).values() if isinstance(one, type)]
     codes = {kind.exit_code for kind in kinds if issubclass(kind, errors.BriefError)}
 
-    assert {int(row[0]) for row in _table("exit code")} == codes | {0, 1, 2}
+    assert {int(row[0]) for row in _table("exit code")} == codes | {0, 1, 2, CHANGED}
 
 
 def _keys(schema: dict[str, Any]) -> set[str]:

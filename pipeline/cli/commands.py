@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "init": Entry("pipeline.cli.init", "Write the files with which a workspace begins."),
         "check": Entry("pipeline.cli.check", "Read and audit briefs, and write nothing."),
         "explain": Entry("pipeline.cli.explain", "Tell why a paragraph stands where it stands."),
+        "diff": Entry("pipeline.cli.diff", "Show what the next edition would say."),
         "publish": Entry("pipeline.cli.publish", "Record a new edition of what has changed."),
         "history": Entry("pipeline.cli.history", "List the editions of a brief."),
         "verify": Entry("pipeline.cli.verify", "Hold a file that came back against its sources."),

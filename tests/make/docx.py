@@ -1,7 +1,8 @@
 """Write the Word files that Microsoft's validator judges: `python -m tests.make.docx FOLDER`.
 
 They are the shipped brief in every style, every kind of block, a long brief, briefs in templates of
-customers, and interviews in six more scripts. Where LibreOffice is installed, templates that it
+customers, interviews in six more scripts, and two editions with tracked changes between them.
+ Where LibreOffice is installed, templates that it
 saved anew are among those of customers; they stand in FOLDER/templates, as they have faults of
 their own.
 """
@@ -19,14 +20,17 @@ from PIL import Image
 from pipeline.drafting import Options, draft, find_target
 from pipeline.model.brief import Brief
 from pipeline.model.style import WordSources
+from pipeline.stages.editions.redline import redline
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
+from pipeline.writers.docx.redline import write as write_redline
 from tests.bench.pdf import corpus
 from tests.builders import ROOT, sample_brief
 from tests.make.customers import with_head_and_foot, written
 from tests.make.libreoffice import HAS_LIBREOFFICE, resaved
 from tests.make.pdfs import CASES, SLUG
 from tests.make.word_template import TARGET
+from tests.redlining import NEW, OLD
 
 
 def main() -> None:
@@ -49,12 +53,15 @@ def files() -> Iterator[tuple[str, bytes]]:
         yield f"blocks-{name}.docx", write(sample_brief(repeat=3), style)
         noted = replace(style, word_sources=WordSources.FOOTNOTES)
         yield f"notes-{name}.docx", write(sample_brief(repeat=3), noted)
+        yield f"redline-{name}.docx", write_redline(redline(OLD, NEW), style)
     yield "logo.docx", with_logo()
     yield "superseded.docx", write(_superseded(), load_style("house", None))
     yield "long.docx", write(*corpus(10))
     with TemporaryDirectory() as folder:
         for path in written(Path(folder)):
             yield f"customer-{path.stem}.docx", _noted_in(path)
+            own = replace(load_style("house", None), own_template=str(path))
+            yield f"customer-{path.stem}-redline.docx", write_redline(redline(OLD, NEW), own)
     for path in sorted(CASES.glob("*.txt")):
         yield f"script-{path.stem}.docx", built(str(path), "house")
 

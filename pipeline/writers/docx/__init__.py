@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from docx.document import Document
 
 from pipeline.model.brief import Brief
@@ -19,8 +21,11 @@ from pipeline.writers.docx.sheet import (
     kept_sheet,
     sheet,
 )
-from pipeline.writers.docx.story import document, document_within
+from pipeline.writers.docx.story import body, document, document_within
 from pipeline.writers.docx.template import StyleIds, dress, footing, open_template
+
+Story = Callable[[Kit, bool], Iterable[str]]
+"""What gives the paragraphs and tables of a brief, when told whether more stands behind them."""
 
 
 def write(brief: Brief, style: Style) -> bytes:
@@ -29,10 +34,17 @@ def write(brief: Brief, style: Style) -> bytes:
     Into the customer's own template where the style names one. Raises TemplateError when a Word
     template is missing or lacks a style, RenderError for a character that no Word file can hold.
     """
-    return _into_own(brief, style) if style.own_template else _in_house(brief, style)
+    return write_story(
+        brief, style, lambda kit, is_followed: body(brief, kit, is_followed=is_followed)
+    )
 
 
-def _in_house(brief: Brief, style: Style) -> bytes:
+def write_story(brief: Brief, style: Style, tell: Story) -> bytes:
+    """Return a Word document with the front, head and foot of `brief`, and what `tell` gives."""
+    return _into_own(brief, style, tell) if style.own_template else _in_house(brief, style, tell)
+
+
+def _in_house(brief: Brief, style: Style, tell: Story) -> bytes:
     """Return a brief in the house template, laid out and dressed as the style wants it."""
     template = open_template(style.word_template)
     page = sheet(style)
@@ -42,7 +54,7 @@ def _in_house(brief: Brief, style: Style) -> bytes:
     new_parts = dress(template, style, brief.front.language, page.text_width)
     paper = Page(page, HouseBreaks(page, feet))
     kit = make_kit(brief, style, paper, styles, template.part)
-    story = document(brief, kit)
+    story = document("".join(tell(kit, False)))
     noted = _attached(kit, template)
     parts = template.part.related_parts
     new_parts |= noted | {
@@ -54,7 +66,7 @@ def _in_house(brief: Brief, style: Style) -> bytes:
     return _packed(template, brief, new_parts)
 
 
-def _into_own(brief: Brief, style: Style) -> bytes:
+def _into_own(brief: Brief, style: Style, tell: Story) -> bytes:
     """Return a brief in a customer's template, which is kept as it is."""
     template = open_customers(style.own_template)
     fill(template, brief.front)
@@ -64,7 +76,7 @@ def _into_own(brief: Brief, style: Style) -> bytes:
     styles = StyleIds(template.styles.element, style.own_template)
     paper = Page(page, KeptBreaks(frame.section))
     kit = make_kit(brief, style, paper, styles, template.part)
-    story = document_within(brief, kit, frame)
+    story = document_within("".join(tell(kit, frame.is_followed)), kit, frame)
     noted = _attached(kit, template)
     return _packed(template, brief, noted | {template.part.partname: story})
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from docx.parts.document import DocumentPart
 
 from pipeline.model.brief import Brief, Prose, Section, section_numbers
-from pipeline.model.style import Design, Style, WordSources
+from pipeline.model.style import Design, Labels, Style, WordSources
 from pipeline.model.transcript import ASKS
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 from pipeline.writers.docx.bookmarks import Bookmarks
 from pipeline.writers.docx.chart import Charts
 from pipeline.writers.docx.comments import Comments
@@ -82,6 +82,17 @@ def _logo(brief: Brief, style: Style, story: DocumentPart) -> str:
     if not style.logo or style.own_template:
         return ""
     return logo(style.logo, brief.front.organisation or brief.front.series, story)
+
+
+def for_earlier(kit: Kit, brief: Brief) -> Kit:
+    """Return what words of an earlier brief are written with: no bookmark, link or comment."""
+    return replace(
+        kit,
+        bookmarks=Bookmarks(()),
+        comments=Comments((), brief.front, Labels(), kit.styles),
+        languages=_languages(brief),
+        questions=_questions(brief),
+    )
 
 
 def _bookmark_keys(brief: Brief) -> Iterator[str]:

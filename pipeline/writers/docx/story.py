@@ -39,25 +39,20 @@ _WIDE_SPACE = "\u2003"
 _MASTHEAD = "the masthead"
 
 
-def document(brief: Brief, kit: Kit) -> bytes:
-    """Return the main part of the file: the words of `texts(brief)`, in that order.
-
-    Raises RenderError for a character that no XML file can hold.
-    """
-    body = "".join(_body(brief, kit, is_followed=False))
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
+def document(words: str) -> bytes:
+    """Return the main part of a file with the words of a story, as `body` gives them."""
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{words}</w:body></w:document>".encode()
 
 
-def document_within(brief: Brief, kit: Kit, frame: Around) -> bytes:
-    """Return the main part of a customer's document with the brief in its place.
+def document_within(words: str, kit: Kit, frame: Around) -> bytes:
+    """Return the main part of a customer's document with the words of a story in their place.
 
     A bookmark over all of the brief tells it from what stands around it.
     """
-    words = "".join(_body(brief, kit, is_followed=frame.is_followed))
     start, end = kit.bookmarks.start(WHOLE), kit.bookmarks.end(WHOLE)
     head, final = (words, "") if frame.is_followed else _before_last(words)
-    body = f"{frame.before}{start}{head}{end}{frame.after}{final}"
-    return f"{DECLARATION}{frame.opening}<w:body>{body}</w:body></w:document>".encode()
+    whole = f"{frame.before}{start}{head}{end}{frame.after}{final}"
+    return f"{DECLARATION}{frame.opening}<w:body>{whole}</w:body></w:document>".encode()
 
 
 def _before_last(words: str) -> tuple[str, str]:
@@ -66,28 +61,39 @@ def _before_last(words: str) -> tuple[str, str]:
     return words[:at], words[at:]
 
 
-def _body(brief: Brief, kit: Kit, *, is_followed: bool) -> Iterator[str]:
-    yield from _front(brief.front, kit)
+def body(brief: Brief, kit: Kit, *, is_followed: bool) -> Iterator[str]:
+    """Yield the paragraphs and tables of a brief: the words of `texts(brief)`, in that order.
+
+    `is_followed` says that more of the document stands behind it. Raises RenderError for a
+    character that no XML file can hold.
+    """
+    yield from head(brief.front, kit)
+    yield from cover(brief.front, kit)
     ends = Ends(brief.sections, kit, is_followed=is_followed)
     has_contents = False
     for at, section in enumerate(brief.sections):
         if brief.front.contents and not has_contents and section.role not in OPENING:
-            yield _contents(brief, kit)
+            yield contents(brief, kit)
             yield kit.bookmarks.start(LISTED)
             has_contents = True
-        yield _heading(section, kit, ends.before(at))
+        yield heading(section, kit, ends.before(at))
         yield from _blocks(section, kit, ends.after(at))
     if has_contents:
         yield kit.bookmarks.end(LISTED)
     yield ends.last()
 
 
-def _front(front: Front, kit: Kit) -> Iterator[str]:
+def head(front: Front, kit: Kit) -> Iterator[str]:
+    """Yield what stands above the title: it names the edition, and is no part of a comparison."""
     if kit.logo:
         yield paragraph(kit.styles["logo"], kit.logo)
     yield _masthead(front, kit)
     if front.notice:
         yield paragraph(kit.styles["notice"], run(front.notice, "the notice"))
+
+
+def cover(front: Front, kit: Kit) -> Iterator[str]:
+    """Yield a paragraph each for title, purpose and details."""
     yield paragraph(kit.styles["title"], run(front.title, "the title"))
     if front.purpose:
         yield paragraph(kit.styles["subtitle"], run(front.purpose, "the purpose"))
@@ -126,7 +132,7 @@ def _centred(names: list[str], edition: list[str], front: Front, kit: Kit) -> st
     return (head if names else "") + (line if edition else "")
 
 
-def _contents(brief: Brief, kit: Kit) -> str:
+def contents(brief: Brief, kit: Kit) -> str:
     """Return the contents list as a field that is filled in already.
 
     No page numbers: only Word knows them, and a field marked for update makes Word ask a question.
@@ -139,9 +145,9 @@ def _contents(brief: Brief, kit: Kit) -> str:
     ]
     entries[0] = field_start(code) + entries[0]
     entries[-1] += FIELD_END
-    heading = paragraph(kit.styles["toc heading"], run(brief.front.contents, "the contents"))
+    title = paragraph(kit.styles["toc heading"], run(brief.front.contents, "the contents"))
     lines = "".join(paragraph(kit.styles["toc 1"], entry) for entry in entries)
-    return contents_list(heading + lines)
+    return contents_list(title + lines)
 
 
 def _entry(section: Section, kit: Kit) -> str:
@@ -151,7 +157,8 @@ def _entry(section: Section, kit: Kit) -> str:
     return f"{run(number, section.id)}{TAB}{words}" if number else words
 
 
-def _heading(section: Section, kit: Kit, end: str) -> str:
+def heading(section: Section, kit: Kit, end: str) -> str:
+    """Return the heading of a section; `end` closes the part of the document before it."""
     style = "annex heading" if section.role is SectionRole.ANNEX else "heading 1"
     if kit.design.numbered and section.id not in kit.numbers:
         style = "opening heading"
@@ -202,7 +209,7 @@ def _blocks(section: Section, kit: Kit, end: str) -> Iterator[str]:
     last = len(section.blocks) - 1
     before: Block | None = None
     for at, block in enumerate(section.blocks):
-        if before and _is_grid(before) and _is_grid(block) and not _is_headed(block):
+        if before and is_grid(before) and is_grid(block) and not is_headed(block):
             # Word joins tables that touch.
             yield paragraph(kit.styles["separator"], "")
         is_after_table = isinstance(before, Table | FactBox | Figure)
@@ -211,10 +218,12 @@ def _blocks(section: Section, kit: Kit, end: str) -> Iterator[str]:
         before = block
 
 
-def _is_grid(block: Block) -> bool:
+def is_grid(block: Block) -> bool:
+    """Return whether a block ends with a table, which Word would join with another behind it."""
     return isinstance(block, Table) or (isinstance(block, FactBox) and bool(block.columns))
 
 
-def _is_headed(block: Block) -> bool:
+def is_headed(block: Block) -> bool:
+    """Return whether a table has a paragraph before it."""
     has_caption = isinstance(block, Table) and bool(block.caption)
     return has_caption or (isinstance(block, FactBox) and bool(block.heading))

@@ -13,8 +13,9 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _STORIES = ("document", "hdr", "ftr", "footnotes", "comments")
-_PLAIN_RUN = {f"{W}rStyle", f"{W}rtl", f"{W}lang"}
-_PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}bidi", f"{W}sectPr"}
+_REVISIONS = ("ins", "del", "moveFrom", "moveTo")
+_PLAIN_RUN = {f"{W}rStyle", f"{W}rtl", f"{W}lang", *(f"{W}{name}" for name in _REVISIONS)}
+_PLAIN_PARAGRAPH = {f"{W}pStyle", f"{W}numPr", f"{W}bidi", f"{W}sectPr", f"{W}rPr"}
 _LEAST_CONTRAST = 4.5
 _BODY_TEXT = 9
 """Outline level of what is no heading (ECMA-376 part 1, 17.3.1.20)."""
@@ -40,6 +41,7 @@ def lint(file: bytes) -> list[str]:
         *_marks(stories),
         *_comments(trees),
         *_notes(trees),
+        *_tracked(trees["word/document.xml"]),
         *_styles(trees, stories),
         *_access(trees),
         *_contrast(trees["word/styles.xml"], stories),
@@ -111,6 +113,56 @@ def _notes(trees: dict[str, etree._Element]) -> Iterator[str]:
         yield "footnotes and their references do not match"
 
 
+def _tracked(body: etree._Element) -> Iterator[str]:
+    """Yield faults of tracked changes (ECMA-376 part 1, 17.13.5)."""
+    marks = [each for name in _REVISIONS for each in body.iter(f"{W}{name}")]
+    starts = [each for name in ("moveFrom", "moveTo") for each in body.iter(f"{W}{name}RangeStart")]
+    changes = [*marks, *starts]
+    yield from (f"change id twice: {one}" for one in _twice(each.get(f"{W}id") for each in changes))
+    for each in changes:
+        if not each.get(f"{W}author") or not each.get(f"{W}date"):
+            yield "change without author or date"
+    for each in body.iter(f"{W}t", f"{W}delText", f"{W}instrText"):
+        is_deleted = any(True for _ in each.iterancestors(f"{W}del"))
+        if is_deleted != (each.tag == f"{W}delText"):
+            yield "deleted words that are not marked so" if is_deleted else "delText outside del"
+    for each in (each for mark in marks for each in mark):
+        if each.tag not in {f"{W}r", f"{W}del", f"{W}ins"}:
+            yield f"{etree.QName(each).localname} inside a change"
+    yield from _moved(body, starts)
+    for row in body.iter(f"{W}tr"):
+        yield from _tracked_row(row)
+    for mark in body.iter(f"{W}bookmarkStart"):
+        ends = mark.getparent().find(f"{W}pPr/{W}rPr/{W}del")
+        if mark.getparent().tag == f"{W}p" and ends is not None:
+            yield "bookmark in a deleted paragraph"
+
+
+def _moved(body: etree._Element, starts: list[etree._Element]) -> Iterator[str]:
+    """Yield moves without two places, and places without an end."""
+    names: dict[str, list[str]] = {}
+    for start in starts:
+        kind = etree.QName(start).localname.removesuffix("RangeStart")
+        names.setdefault(start.get(f"{W}name", ""), []).append(kind)
+        ends = [each.get(f"{W}id") for each in body.iter(f"{W}{kind}RangeEnd")]
+        if ends.count(start.get(f"{W}id")) != 1:
+            yield "move without an end"
+    for name, kinds in names.items():
+        if sorted(kinds) != ["moveFrom", "moveTo"]:
+            yield f"move without its other place: {name}"
+    if not starts and any(True for _ in body.iter(f"{W}moveFrom", f"{W}moveTo")):
+        yield "moved words outside a place of a move"
+
+
+def _tracked_row(row: etree._Element) -> Iterator[str]:
+    """Yield rows that came or went whose words did not."""
+    for name in ("ins", "del"):
+        if row.find(f"{W}trPr/{W}{name}") is not None:
+            runs = list(row.iter(f"{W}r"))
+            if any(each.getparent().tag != f"{W}{name}" for each in runs):
+                yield f"row that is {name} holds words that are not"
+
+
 def is_bookmark_name(name: str) -> bool:
     """Return whether Word accepts `name`: letters, digits, underscores, at most 40."""
     is_word = name.isascii() and name.replace("_", "a").isalnum() and name[0].isalpha()
@@ -121,8 +173,8 @@ def _fields(story: etree._Element) -> Iterator[str]:
     state = "end"
     has_result = False
     follows = {"begin": "end", "separate": "begin", "end": "separate"}
-    for each in story.iter(f"{W}fldChar", f"{W}t"):
-        if each.tag == f"{W}t":
+    for each in story.iter(f"{W}fldChar", f"{W}t", f"{W}delText"):
+        if each.tag != f"{W}fldChar":
             has_result = has_result or bool(each.text)
             continue
         kind = each.get(f"{W}fldCharType") or ""
@@ -196,10 +248,13 @@ def _table(table: etree._Element) -> Iterator[str]:
 
 def _empty(body: etree._Element) -> Iterator[str]:
     for paragraph in body.iter(f"{W}p"):
-        has_words = any(text.text for text in paragraph.iter(f"{W}t"))
+        has_words = any(text.text for text in paragraph.iter(f"{W}t", f"{W}delText"))
         has_words = has_words or next(paragraph.iter(f"{W}drawing"), None) is not None
         around = (paragraph.getprevious(), paragraph.getnext())
-        parts_tables = all(each is not None and each.tag == f"{W}tbl" for each in around)
+        is_tracked = paragraph.find(f"{W}pPr/{W}rPr") is not None
+        parts_tables = is_tracked or all(
+            each is not None and each.tag == f"{W}tbl" for each in around
+        )
         if not has_words and not parts_tables and paragraph.getparent().tag != f"{W}tc":
             yield "empty paragraph"
     for table in body.iter(f"{W}tbl"):

@@ -8,7 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from pipeline.stages.editions.redline import redline
+from pipeline.writers.docx.redline import write as write_redline
 from tests.builders import sample_brief
+from tests.redlining import NEW, OLD
 from tests.writers.docx.lint import lint
 from tests.writers.docx.reading import STYLE, written
 from tests.writers.docx.test_comments import queried, query
@@ -83,6 +86,37 @@ def _planted(file: bytes, part: str, sound: str, faulty: str) -> bytes:
                 data = xml.encode()
             copy.writestr(name, data)
     return target.getvalue()
+
+
+TRACKED = [
+    (r"<w:ins w:id=\"\d+\"", '<w:ins w:id="1000000"', "change id twice"),
+    (r'(<w:ins [^>]*)w:author="[^"]*"', r"\1", "change without author"),
+    (r"<w:delText([^>]*>[^<]*)</w:delText>", r"<w:t\1</w:t>", "deleted words that are not marked"),
+    (
+        r"(<w:ins [^>]*><w:r>.*?)<w:t ([^<]*)</w:t>",
+        r"\1<w:delText \2</w:delText>",
+        "delText outside",
+    ),
+    (r"(<w:ins [^>]*>)<w:r>", r"\1<w:hyperlink/><w:r>", "hyperlink inside a change"),
+    (r"<w:moveToRangeEnd [^>]*/>", "", "move without an end"),
+    (r'(<w:moveToRangeStart [^>]*)w:name="move1"', r'\1w:name="move2"', "without its other place"),
+    (r"(<w:cantSplit/>)(</w:trPr>)", r'\1<w:del w:id="7" w:author="a" w:date="d"/>\2', "row that"),
+    (
+        r"(<w:del [^>]*/></w:rPr></w:pPr>)",
+        r'\1<w:bookmarkStart w:id="999" w:name="x"/><w:bookmarkEnd w:id="999"/>',
+        "bookmark in a deleted paragraph",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sound", "faulty", "message"), TRACKED)
+def test_finds_a_planted_fault_of_tracked_changes(sound: str, faulty: str, message: str) -> None:
+    """Marks of changes that Word would repair, or follow to the wrong place."""
+    file = write_redline(redline(OLD, NEW), STYLE)
+    found = lint(_planted(file, DOCUMENT, sound, faulty))
+
+    assert lint(file) == []
+    assert any(message in each for each in found), found
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
