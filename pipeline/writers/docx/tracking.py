@@ -29,6 +29,7 @@ _AFTER_MARK = frozenset({f"{W}sectPr", f"{W}pPrChange"})
 """What stands behind the properties of a paragraph's end (17.3.1.26)."""
 _ERASED = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
 _RUN, _LINK, _TEXT, _PROPERTIES = f"{W}r", f"{W}hyperlink", f"{W}t", f"{W}pPr"
+_NO_BREAK = "\u00a0"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -156,10 +157,13 @@ class _Reel:
         self._before = 0
 
     def find(self, words: str) -> bool:
-        """Return whether the content ends with `words`, and remember what stands before them."""
+        """Return whether the content ends with `words`, and remember what stands before them.
+
+        The spaces before anchors are such that no line ends there.
+        """
         printed = "".join(map(_words, self._left))
         self._before = len(printed) - len(words)
-        return printed.endswith(words)
+        return printed.replace(_NO_BREAK, " ").endswith(words.replace(_NO_BREAK, " "))
 
     def before(self) -> list[etree._Element]:
         """Return what stands before the words that were found."""

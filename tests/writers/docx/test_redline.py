@@ -120,6 +120,17 @@ def test_an_organisation_without_name_is_called_after_the_program() -> None:
     assert {each.get(f"{W}author") for each in marks} == {"Briefwright"}
 
 
+def test_one_word_that_changed_before_an_anchor_is_one_word_in_word() -> None:
+    """What stands around it, and the anchor behind it, are not marked."""
+    other = BUDGET.replace("$40", "$45")
+    file = redlined(of_theme(points((BUDGET, "[A1.1]"))), of_theme(points((other, "[A1.1]"))))
+
+    story = body(file)
+    assert [text(one) for one in story.iter(f"{W}ins")] == ["$45"]
+    gone = [one for each in story.iter(f"{W}del") for one in each.iter(f"{W}delText")]
+    assert [one.text for one in gone] == ["$40"]
+
+
 def test_a_moved_point_has_two_places_of_one_name() -> None:
     """Word follows a move from either end."""
     old, new = of_theme(points(BUDGET, PLANT, HOMES)), of_theme(points(PLANT, HOMES, BUDGET))
