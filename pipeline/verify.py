@@ -15,7 +15,8 @@ from pipeline.drafting import Options, Target, Tell, draft, find_target, silent
 from pipeline.errors import AuditError, DefinitionError, Place, UnknownFormatError
 from pipeline.model.brief import Brief, Prose, Section, plain
 from pipeline.model.edition import Edition
-from pipeline.store.editions import edition_at, history
+from pipeline.stages.editions.telling import superseded
+from pipeline.store.editions import EditionSummary, edition_at, history
 from pipeline.store.files import read_bytes, sha256, shown
 from pipeline.store.workspace import find_workspace
 from pipeline.values import dataclass, replace
@@ -36,6 +37,8 @@ class Verified:
     """From top to bottom."""
     edits: str
     """YAML that puts a changed title, purpose or heading into the definition; may be empty."""
+    newest: str = ""
+    """The newest edition, where the file is of an earlier one."""
 
     @property
     def broken(self) -> tuple[Difference, ...]:
@@ -60,7 +63,8 @@ def verify(
         raise UnknownFormatError.at(message, Place(shown(path)), hint)
     target = find_target(name or _named(found, path), Path())
     _refuse_another(found, target.definition.slug, path)
-    edition = _recorded(target, found.edition)
+    edition, later = _recorded(target, found.edition)
+    newest = later[-1].number if later else ""
     if edition:
         brief, labels = edition.brief, edition.style.labels
         against = f"edition {edition.number}"
@@ -69,15 +73,21 @@ def verify(
         brief, labels, against = made.brief, made.style.labels, "the sources as they are now"
     slug = brief.front.slug
     if sha256(data) in _issued(target, edition):
-        return Verified(shown(path), slug, against, True, False, (), "")
+        return Verified(shown(path), slug, against, True, False, (), "", newest)
     tell("comparing")
+    marked = superseded(brief, later[0].number, later[0].published, labels) if later else brief
     if found.format == "pdf":
-        return Verified(shown(path), slug, against, False, False, tuple(_of_pdf(brief, data)), "")
+        told = tuple(_of_pdf(brief, data))
+        if told and not any(_of_pdf(marked, data)):
+            told = ()
+        return Verified(shown(path), slug, against, False, False, told, "", newest)
     file = _word_file(data, tracked, shown(path))
+    if marked.front.notice in file.paragraphs:
+        brief = marked
     edits = tuple(differences(brief, file.paragraphs, file.headings, labels.note))
     offered = "".join(_edits(edits, brief, labels.note))
     changed = file.has_tracked_changes
-    return Verified(shown(path), slug, against, False, changed, edits, offered)
+    return Verified(shown(path), slug, against, False, changed, edits, offered, newest)
 
 
 def _word_file(data: bytes, tracked: Tracked, path: str) -> WordFile:
@@ -113,15 +123,16 @@ def _refuse_another(found: Origin, slug: str, path: Path) -> None:
         raise DefinitionError.at(message, Place(shown(path)), hint)
 
 
-def _recorded(target: Target, number: str) -> Edition | None:
-    """Return the recorded edition with a number; None where there is none."""
+def _recorded(target: Target, number: str) -> tuple[Edition | None, tuple[EditionSummary, ...]]:
+    """Return the recorded edition with a number and those after it; None where there is none."""
     if target.workspace is None or not target.is_defined:
-        return None
+        return None, ()
     slug = target.definition.slug
-    for position, one in enumerate(history(target.workspace, slug), start=1):
+    known = history(target.workspace, slug)
+    for position, one in enumerate(known, start=1):
         if one.number == number:
-            return edition_at(target.workspace, slug, position)
-    return None
+            return edition_at(target.workspace, slug, position), known[position:]
+    return None, ()
 
 
 def _issued(target: Target, edition: Edition | None) -> frozenset[str]:

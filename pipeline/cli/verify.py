@@ -111,12 +111,13 @@ def _excerpt(words: list[str], start: int, end: int) -> str:
 
 
 def _outcome(found: Verified) -> str:
+    later = f", which edition {found.newest} took the place of" if found.newest else ""
     if found.is_identical:
-        return f"the very file that was issued; {found.against}"
+        return f"the very file that was issued; {found.against}{later}"
     if not found.differences:
-        return f"says what was issued, word for word; held against {found.against}"
+        return f"says what was issued, word for word; held against {found.against}{later}"
     count = len(found.differences)
-    return f"{'1 edit' if count == 1 else f'{count} edits'}; held against {found.against}"
+    return f"{'1 edit' if count == 1 else f'{count} edits'}; held against {found.against}{later}"
 
 
 def _json(found: Verified) -> str:

@@ -91,6 +91,22 @@ def test_the_edition_in_the_file_decides(run: Run, published: Path, workspace: P
     assert (result.exit_code, result.stdout.split("; ")[1]) == (0, "held against edition 1.0\n")
 
 
+def test_a_superseded_edition_says_so(run: Run, published: Path, workspace: Path) -> None:
+    """The file that was sent, and the copies with the notice, are known for what they are."""
+    transcript = workspace / "data" / "transcripts" / "flood-officer.txt"
+    words = quoted(workspace)
+    transcript.write_text(transcript.read_text("utf-8").replace(words, f"{words} indeed"), "utf-8")
+    assert run("publish", "flood", "--date", "2024-06-01").exit_code == 0
+    place = "edition 1.0, which edition 2.0 took the place of\n"
+
+    sent = run("verify", published.name)
+    assert sent.stdout == f"sent.docx: the very file that was issued; {place}"
+    for name in ("flood.pdf", "flood.docx"):
+        copy = f"build/flood/editions/1.0/superseded/{name}"
+        told = f"{copy}: says what was issued, word for word; held against {place}"
+        assert run("verify", copy).stdout == told
+
+
 def test_a_changed_title_is_offered_for_the_definition(
     run: Run, published: Path, workspace: Path
 ) -> None:
