@@ -465,7 +465,7 @@ def _styles() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
     )
     own = "".join(style.xml() for style in (*PARAGRAPHS, *CHARACTERS))
-    return _word("styles", f"{defaults}{basics}{own}{_fact_box()}{_brief_table()}")
+    return _word("styles", f"{defaults}{basics}{own}{_fact_box()}{_brief_table()}{_commitments()}")
 
 
 def _padding(left: int, right: int) -> str:
@@ -487,6 +487,15 @@ def _brief_table() -> str:
         (_border("top", PRIMARY, 12), _border("bottom", LINE, 4), _border("insideH", LINE, 4))
     )
     return _table_style("Brief Table", borders, _padding(0, 160), "")
+
+
+def _commitments() -> str:
+    """Return the style of the table of announced steps: that of tables, to be changed apart."""
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="Commitments">'
+        '<w:name w:val="Commitments"/><w:basedOn w:val="BriefTable"/><w:uiPriority w:val="40"/>'
+        "<w:qFormat/></w:style>"
+    )
 
 
 def _table_style(name: str, borders: str, padding: str, shade: str) -> str:

@@ -11,6 +11,7 @@ from pipeline.model.brief import (
     Figure,
     Inline,
     Section,
+    SectionRole,
     Table,
     caption,
     cites,
@@ -114,7 +115,9 @@ def _fact_cells(row: FactRow, style: str, kit: Kit) -> tuple[str, str, str]:
 def brief_table(block: Table, section: Section, kit: Kit) -> str:
     """Return a table under its caption."""
     name = caption(block) or section.heading
-    grid = _grid("brief table", _widths(_shares(block), kit), name, block.columns, kit)
+    is_of_steps = section.role is SectionRole.COMMITMENTS
+    style = "commitments" if is_of_steps else "brief table"
+    grid = _grid(style, _widths(_shares(block), kit), name, block.columns, kit)
     rows = ([_cell(cell.inlines, section, kit) for cell in row.cells] for row in block.rows)
     return _caption(block, kit) + table(grid, _head(block.columns, kit), rows)
 

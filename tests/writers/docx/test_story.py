@@ -56,6 +56,13 @@ def test_captions_are_counted_by_word() -> None:
     assert "Box 2. Facts: Money & pumps" in paragraphs(file, "FactBoxHeading")
 
 
+def test_announced_steps_have_a_table_style_of_their_own() -> None:
+    """One change of it restyles them, and fact boxes stay as they are."""
+    styles = [one.get(f"{W}val") for one in body(written(sample_brief())).iter(f"{W}tblStyle")]
+
+    assert styles == ["FactBox", "Commitments"]
+
+
 def test_an_editors_note_has_a_style_of_its_own() -> None:
     """So that a house can set it apart as it likes."""
     notes = paragraphs(written(sample_brief()), "EditorNote")
