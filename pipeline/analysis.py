@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model.definition import SectionSpec, SourceSpec
+from pipeline.model.definition import SectionSpec, SourceSpec, Wording
 from pipeline.model.style import InterviewerFigures, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
@@ -16,6 +16,7 @@ from pipeline.stages.pair import address, pair
 from pipeline.stages.select import Order, Selection, select
 from pipeline.stages.themes.fit import Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
+from pipeline.stages.tidying import tidied
 from pipeline.values import dataclass, replace
 
 
@@ -28,12 +29,20 @@ class Analysis:
     selection: Selection
 
 
-def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
-    """Return a transcript read, cast, addressed and normalized."""
+def prepared(
+    data: bytes,
+    spec: SourceSpec,
+    name: str,
+    *,
+    is_alone: bool,
+    wording: Wording = Wording.VERBATIM,
+) -> Transcript:
+    """Return a transcript read, cast, addressed and normalized, and tidied where that is wanted."""
     labels = frozenset(one.label for one in spec.speakers)
     transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
-    return normalize(addressed, spec.corrections)
+    transcript = normalize(addressed, spec.corrections)
+    return tidied(transcript) if wording is Wording.SUBSTANTIALLY_VERBATIM else transcript
 
 
 def chosen(

@@ -221,7 +221,8 @@ def _sources(
     for number, spec in enumerate(definition.sources, start=1):
         name = f"S{number}"
         data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
-        transcript = prepared(data, spec, name, is_alone=len(definition.sources) == 1)
+        is_alone = len(definition.sources) == 1
+        transcript = prepared(data, spec, name, is_alone=is_alone, wording=definition.wording)
         raw[name] = decode(data, spec.path)
         warnings += _warned(transcript.notes, spec.path)
         warnings += _undated(transcript, spec.path)

@@ -322,6 +322,21 @@ def test_a_correction_is_applied_and_listed(home: Path) -> None:
     ]
 
 
+def test_a_tidied_brief_says_so_and_lists_what_went(home: Path) -> None:
+    """Quotations have no fillers; cover and notes say so, and the JSON can put them back."""
+    say(home, TALK.replace("We believe that a library", "We, um, we believe that a library"))
+    define(home, DEFINITION + "quotation: substantially-verbatim\n")
+    build(find_target("city", home), options("2024-05-02", "json", "outline"))
+    made, outline = document(home), (home / "build/city/city.outline.txt").read_text("utf-8")
+
+    assert "um" not in outline.lower().replace("summ", "").split()
+    assert "detail: Quotations: Substantially verbatim" in outline
+    assert "Places: 1;" in outline
+    assert [(one["anchor"], one["reason"]) for one in made["omissions"]] == [("A1.2", "repetition")]
+    [gone] = made["omissions"]
+    assert gone["text"].startswith(("We, um, we", ", um, we", " um, we"))
+
+
 AWKWARD = (
     "“We close” – he said “close, now”.",
     'He said "no" and <b>left</b> & {{ x }} for $3.',

@@ -17,6 +17,15 @@ class Length(StrEnum):
     FULL = "full"
 
 
+class Wording(StrEnum):
+    """How close the words of a brief are to what was said; `quotation` in YAML."""
+
+    VERBATIM = "verbatim"
+    """Character for character, after the listed corrections."""
+    SUBSTANTIALLY_VERBATIM = "substantially-verbatim"
+    """Without hesitations, fillers, repetitions and beginnings begun anew."""
+
+
 WORDS = {Length.ONE_PAGE: 700, Length.BRIEF: 1500, Length.FULL: 3000}
 """Most words in the body, the annexed transcript not counted."""
 
@@ -116,4 +125,5 @@ class Definition:
     sources: tuple[SourceSpec, ...]
     sections: tuple[SectionSpec, ...]
     place: Place
+    wording: Wording = Wording.VERBATIM
     issuing: Issuing = field(default_factory=Issuing)

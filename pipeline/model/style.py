@@ -98,6 +98,13 @@ class Labels:
         "References such as those behind each quotation name the question (Q) or answer (A) of "
         "the transcript and its paragraph."
     )
+    wording: str = "Quotations"
+    substantially_verbatim: str = "Substantially verbatim"
+    tidied: str = (
+        "Quotations are substantially verbatim, as in reports of parliaments: hesitations, "
+        "fillers, words said twice and beginnings begun anew are left out. Places: {number}; "
+        "the machine-readable brief lists each."
+    )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = (
         "Open queries, possible slips of the transcript that nobody has decided yet:"

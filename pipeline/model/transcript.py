@@ -46,7 +46,8 @@ class Edit:
     raw: str
     """What stood there in the raw file."""
     reason: str
-    """`line-end`, `unicode`, `space`, `control` or `correction`."""
+    """`line-end`, `unicode`, `space`, `control`, `correction`, or why it was left out: `filler`,
+    `repetition`, `false-start`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,15 @@ def raw_text(paragraph: Paragraph) -> str:
         done = edit.start + len(edit.text)
     pieces.append(paragraph.text[done:])
     return "".join(pieces)
+
+
+OMITTED = frozenset({"filler", "repetition", "false-start"})
+"""Reasons of edits by which words that say nothing were left out."""
+
+
+def omissions(paragraph: Paragraph) -> tuple[Edit, ...]:
+    """Return the edits by which words were left out that say nothing."""
+    return tuple(edit for edit in paragraph.edits if edit.reason in OMITTED)
 
 
 def provenance(source: str, paragraph: Paragraph, start: int, end: int) -> Provenance:

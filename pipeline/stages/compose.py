@@ -37,7 +37,7 @@ from pipeline.model.brief import (
     plain,
     texts,
 )
-from pipeline.model.definition import Definition, Length
+from pipeline.model.definition import Definition, Length, Wording
 from pipeline.model.style import Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import (
@@ -47,6 +47,7 @@ from pipeline.model.transcript import (
     Transcript,
     Turn,
     is_heard,
+    omissions,
     paragraphs,
     spoken,
 )
@@ -192,6 +193,8 @@ def _details(material: Material) -> Iterator[Detail]:
         source.terms.replace("-", " ").capitalize() for source in material.sources
     )
     yield Detail(labels.terms, "; ".join(terms))
+    if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
+        yield Detail(labels.wording, labels.substantially_verbatim)
     yield Detail(labels.basis, _basis(material))
 
 
@@ -403,6 +406,9 @@ def _step_row(material: Material, step: FoundStep) -> Row:
 def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
     blocks: list[Block] = [Prose((Text(labels.marks),))]
+    if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
+        count = sum(len(omissions(one)) for _, one in spoken(*material.sources))
+        blocks.append(Prose((Text(labels.tidied.format(number=count)),)))
     corrections = [one for source in material.definition.sources for one in source.corrections]
     if corrections:
         blocks.append(Prose((Text(labels.corrections_made),)))

@@ -17,7 +17,12 @@ from pipeline.patterns import pattern
 from pipeline.values import dataclass, replace
 
 CORRECTION = "correction"
-REASONS = (CORRECTION, "line-end", "unicode", "control", "space")
+FILLER, FALSE_START, REPETITION = "filler", "false-start", "repetition"
+"""Reasons of what is left out of a substantially verbatim transcript."""
+REASONS = (
+    *(CORRECTION, FALSE_START, REPETITION, FILLER),
+    *("line-end", "unicode", "control", "space"),
+)
 """Every reason an edit can have; where edits meet, the first of these is kept."""
 
 

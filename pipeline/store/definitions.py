@@ -18,6 +18,7 @@ from pipeline.model.definition import (
     SectionSpec,
     SourceSpec,
     SpeakerSpec,
+    Wording,
 )
 from pipeline.model.transcript import Role
 from pipeline.store.files import shown
@@ -157,6 +158,7 @@ def _definition(slug: str, node: Node, transcripts: Path) -> Definition:
         sources=tuple(_source(source, transcripts) for source in node.children("sources")),
         sections=tuple(_section(section) for section in node.children("sections")),
         place=node.place,
+        wording=Wording(node.text("quotation", Wording.VERBATIM)),
         issuing=_issuing(node),
     )
 

@@ -31,7 +31,16 @@ from pipeline.model.facts import Commitment, Count, Fact, Items, Money, Name, Pe
 from pipeline.model.identity import identity
 from pipeline.model.style import Style
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import Paragraph, Provenance, Query, Speaker, Transcript, Turn
+from pipeline.model.transcript import (
+    Paragraph,
+    Provenance,
+    Query,
+    Speaker,
+    Transcript,
+    Turn,
+    omissions,
+    spoken,
+)
 
 SCHEMA = "briefwright/brief/1"
 
@@ -62,6 +71,11 @@ def _brief(brief: Brief) -> Json:
         "commitments": [_commitment(each) for each in register.commitments],
         "corrections": [_correction(each) for each in register.corrections],
         "queries": [_query(each) for each in register.queries],
+        "omissions": [
+            {"anchor": one.anchor, "text": edit.raw, "put": edit.text, "reason": edit.reason}
+            for _, one in spoken(*brief.sources)
+            for edit in omissions(one)
+        ],
         "left_out": [{"anchor": each.anchor, "reason": each.reason} for each in register.left_out],
     }
 

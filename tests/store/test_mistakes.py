@@ -61,7 +61,10 @@ def test_all_problems_of_a_file_are_reported_together_by_line() -> None:
         ("purpose:\n", "'purpose' is empty; it must be text | write its value, or delete the key"),
         ("title: ''\n", "'title' is empty | Title on the cover"),
         ("length: full-page\n", "one of: one-page, brief, full | "),
-        ("quotation: loose\n", "'quotation' is 'loose'; it must be verbatim | "),
+        (
+            "quotation: loose\n",
+            "'quotation' is 'loose'; it must be one of: verbatim, substantially-verbatim | ",
+        ),
         ("marking: TLP:PINK\n", "it must be TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN or"),
         (f"marking: {'x' * 61}\n", "'marking' is longer than 60 characters"),
         ("sections: {theme: a}\n", "'sections' is keys and values; it must be a list"),

@@ -74,6 +74,7 @@ def test_the_sample_brief_has_every_part() -> None:
         "commitments",
         "corrections",
         "queries",
+        "omissions",
         "left_out",
     ]
     assert data["front"] == {
