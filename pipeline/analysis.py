@@ -7,8 +7,9 @@ from pipeline.model.style import InterviewerFigures, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
 from pipeline.readers import Source, read_transcript
+from pipeline.stages.arrange import arranged, part_ids
 from pipeline.stages.cast import cast
-from pipeline.stages.decide import check_decisions
+from pipeline.stages.decide import check_arrangement, check_decisions
 from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
@@ -52,7 +53,8 @@ def chosen(
 ) -> Fit:
     """Return the taxonomy that fits the sources and what the editor has decided, and why."""
     exchanges = tuple(one for source in sources for one in pair(source))
-    return fitting(exchanges, taxonomies, frozenset(one.theme for one in decisions))
+    apart = {id_ for one in decisions for id_ in part_ids(one)}
+    return fitting(exchanges, taxonomies, frozenset(one.theme for one in decisions) - apart)
 
 
 def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -> Analysis:
@@ -60,9 +62,11 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     exchanges = tuple(one for source in sources for one in pair(source))
     pinned = {anchor: one.theme for one in order.decisions for anchor in one.pin}
     groups = group(exchanges, taxonomy, pinned)
-    check_decisions(order.decisions, groups, sources)
+    check_arrangement(order.decisions, groups, order.first)
     if order.sections is SectionOrder.WEIGHT:
         groups = by_weight(groups)
+    groups = arranged(groups, order.decisions, order.first)
+    check_decisions(order.decisions, groups, sources)
     findings = extract(sources)
     shown = _heard(findings, sources)
     if order.figures is InterviewerFigures.OMITTED:

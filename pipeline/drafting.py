@@ -21,6 +21,7 @@ from pipeline.model.transcript import Note, Query, Transcript, spoken
 from pipeline.readers import decode
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
+from pipeline.stages.decide import check_quotations
 from pipeline.stages.editions.compare import changed_claims, compare, is_same, proposed
 from pipeline.stages.editions.telling import (
     MOST_EARLIER,
@@ -187,7 +188,9 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         style.labels,
         style.order,
         style.interviewer_figures,
+        definition.order,
     )
+    check_quotations(definition, sources)
     fit = chosen(sources, taxonomies, definition.sections)
     tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
     found = analyse(sources, fit.taxonomy, order)
@@ -292,7 +295,7 @@ def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:
 def _numbered(target: Target, options: Options, made: Draft) -> Draft:
     """Return the draft with date and edition number, and with what changed since the last one."""
     workspace, slug, labels = target.workspace, target.definition.slug, made.style.labels
-    composed = _noticed(made.composed, target.definition.issuing, labels)
+    composed = _noticed(made.composed, target.definition, labels)
     if workspace is None or not target.is_defined:
         return replace(made, brief=stamped(composed, options.date, "", ""))
     found = latest_edition(workspace, slug)
@@ -315,12 +318,12 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
     return replace(made, brief=_embargoed(brief, target.definition.issuing, options, labels))
 
 
-def _noticed(brief: Brief, issuing: Issuing, labels: Labels) -> Brief:
-    """Return the brief with the notice of one that was withdrawn."""
-    if not issuing.withdrawn:
-        return brief
-    notice = labels.withdrawn.format(reason=issuing.withdrawn)
-    return replace(brief, front=replace(brief.front, notice=notice))
+def _noticed(brief: Brief, definition: Definition, labels: Labels) -> Brief:
+    """Return the brief with the notice of one that was withdrawn, or that nobody has cleared."""
+    withdrawn = definition.issuing.withdrawn
+    notices = [labels.withdrawn.format(reason=withdrawn)] if withdrawn else []
+    notices += [labels.not_cleared] if definition.additions.is_draft else []
+    return replace(brief, front=replace(brief.front, notice=" · ".join(notices)))
 
 
 def _embargoed(brief: Brief, issuing: Issuing, options: Options, labels: Labels) -> Brief:

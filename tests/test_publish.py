@@ -337,6 +337,44 @@ def test_a_tidied_brief_says_so_and_lists_what_went(home: Path) -> None:
     assert gone["text"].startswith(("We, um, we", ", um, we", " um, we"))
 
 
+OWN = """\
+status: draft
+recommendations: [Open the library on Sundays., Raise the levee.]
+asks: [Comments by 10 May.]
+contact: Water Desk
+disclaimer: The views are the Mayor's.
+"""
+
+
+def test_what_only_a_person_can_write_stands_apart(home: Path) -> None:
+    """Labelled as the editor's, and told when it changes; a draft says so on every page."""
+    define(home, DEFINITION + OWN)
+    published(home)
+    made = document(home)
+    roles = [one["role"] for one in made["sections"]]
+
+    assert made["front"]["notice"] == "Draft: not cleared"
+    assert roles[roles.index("commitments") + 1 :][:3] == ["recommendations", "asks", "about"]
+    [advice] = [one for one in made["sections"] if one["role"] == "recommendations"]
+    assert [one["text"] for one in advice["key_points"]] == [
+        "Open the library on Sundays.",
+        "Raise the levee.",
+    ]
+    cleared = OWN.replace("status: draft", "status: cleared by the Mayor's office")
+    define(home, DEFINITION + cleared.replace("Raise the levee.", "Buy pumps."))
+    assert published(home, "2024-06-01").number == "2.0"
+    assert "Buy pumps." in changes(home)
+    assert document(home)["front"]["notice"] is None
+
+
+def test_what_an_editor_quotes_must_have_been_said(home: Path) -> None:
+    """Words in quotation marks that nobody says are refused, wherever an editor writes them."""
+    define(home, DEFINITION + "recommendations: ['They said “never again”.']\n")
+
+    with pytest.raises(DefinitionError, match="is quoted, and nobody says it"):
+        build(find_target("city", home), options())
+
+
 AWKWARD = (
     "“We close” – he said “close, now”.",
     'He said "no" and <b>left</b> & {{ x }} for $3.',

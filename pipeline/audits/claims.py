@@ -76,6 +76,7 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
                 yield from _audit_claim(claim, sources, labels)
                 if section.role is SectionRole.KEY_MESSAGES and claim.anchors:
                     yield from _audit_wording(claim, sources, labels)
+        if section.role in CLAIMING or section.role in _EDITORS:
             yield from _audit_notes(section, sources)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
@@ -86,12 +87,25 @@ def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterat
 
 
 def _audit_notes(section: Section, sources: dict[str, _Source]) -> Iterator[Finding]:
-    """Yield what a comment of the editor's quotes and no source has."""
+    """Yield what an editor's own words quote and no source has."""
+    for text in _own(section):
+        for words in quotations(text):
+            if not any(stands_in(words, one.paragraph.text) for one in sources.values()):
+                yield Finding("P1", section.id, f"not in the sources: “{words[:60]}”")
+
+
+_EDITORS = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ASKS, SectionRole.ABOUT})
+"""Sections in which an editor speaks."""
+
+
+def _own(section: Section) -> Iterator[str]:
+    """Yield what an editor says in a section: all of it, or the notes on it."""
+    is_all = section.role in _EDITORS
     for block in section.blocks:
-        if isinstance(block, Prose) and block.is_note:
-            for words in quotations(plain(block.inlines)):
-                if not any(stands_in(words, one.paragraph.text) for one in sources.values()):
-                    yield Finding("P1", section.id, f"not in the sources: “{words[:60]}”")
+        if isinstance(block, Prose) and (block.is_note or is_all):
+            yield plain(block.inlines)
+        elif isinstance(block, BulletList) and is_all:
+            yield from (plain(point.inlines) for point in block.points)
 
 
 def _unheaded(claim: Claim, brief: Brief, labels: Labels) -> Claim:

@@ -71,6 +71,16 @@ class SourceSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """Exchanges of a section that an editor sets apart in one of their own."""
+
+    heading: str
+    at: tuple[str, ...]
+    """Anchors, of which each means its whole exchange."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSpec:
     """Editorial decisions about one section."""
 
@@ -84,6 +94,9 @@ class SectionSpec:
     place: Place
     note: str = ""
     """An editor's comment on the section, in paragraphs with a line between; may be empty."""
+    merge: tuple[str, ...] = ()
+    """Themes whose exchanges this section takes in."""
+    split: tuple[Split, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +123,25 @@ class Issuing:
 
 
 @dataclass(frozen=True, slots=True)
+class Additions:
+    """What only a person can write: words of the editor's that no interview gives."""
+
+    recommendations: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    contact: str = ""
+    cite: str = ""
+    """How the brief is to be cited."""
+    disclaimer: str = ""
+    status: str = ""
+    """`draft`, or by whom and when it was cleared; empty says nothing."""
+
+    @property
+    def is_draft(self) -> bool:
+        """True for a brief that nobody has cleared, which says so on every page."""
+        return self.status.casefold() == "draft"
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A brief as its editor wants it."""
 
@@ -127,3 +159,6 @@ class Definition:
     place: Place
     wording: Wording = Wording.VERBATIM
     issuing: Issuing = field(default_factory=Issuing)
+    order: tuple[str, ...] = ()
+    """Themes whose sections come first, in this order."""
+    additions: Additions = field(default_factory=Additions)

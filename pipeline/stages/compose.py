@@ -114,7 +114,7 @@ def compose(material: Material) -> Brief:
     body = tuple(_body(material))
     annex = () if material.definition.length is Length.ONE_PAGE else (_annex(material),)
     missing = left_out(material.sources, _shown(material, body))
-    closing = (_notes(material, missing), _sources(material))
+    closing = (*_additions(material), _notes(material, missing), _sources(material))
     sections = counted((*body, *closing, *annex), material.labels)
     register = _register(material, body, missing)
     brief = Brief(_front(material), sections, material.sources, register)
@@ -195,6 +195,9 @@ def _details(material: Material) -> Iterator[Detail]:
     yield Detail(labels.terms, "; ".join(terms))
     if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
         yield Detail(labels.wording, labels.substantially_verbatim)
+    added = material.definition.additions
+    if added.status and not added.is_draft:
+        yield Detail(labels.status, added.status)
     yield Detail(labels.basis, _basis(material))
 
 
@@ -401,6 +404,32 @@ def _step_row(material: Material, step: FoundStep) -> Row:
             Cell((Cite(step.paragraph.anchor),)),
         )
     )
+
+
+def _additions(material: Material) -> Iterator[Section]:
+    """Yield what only a person can write: recommendations, asks, and what to know of the brief."""
+    added, labels = material.definition.additions, material.labels
+    lists = (
+        (SectionRole.RECOMMENDATIONS, labels.recommendations, added.recommendations),
+        (SectionRole.ASKS, labels.asks, added.asks),
+    )
+    for role, heading, texts_of in lists:
+        if texts_of:
+            points = BulletList(tuple(Point((Text(one),)) for one in texts_of), is_numbered=True)
+            own = Prose((Text(labels.editors_own),))
+            yield Section(role.value, role, heading, (own, points))
+    lines = (
+        ("", added.disclaimer),
+        (labels.contact, added.contact),
+        (labels.cite, added.cite),
+    )
+    told = tuple(
+        Prose((Strong(label), Text(f" {text}")) if label else (Text(text),))
+        for label, text in lines
+        if text
+    )
+    if told:
+        yield Section("about", SectionRole.ABOUT, labels.about, told)
 
 
 def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.errors import DefinitionError, Problem
-from pipeline.model.definition import SectionSpec
+from pipeline.model.definition import Definition, SectionSpec
 from pipeline.model.taxonomy import ThemeGroup
-from pipeline.model.transcript import Transcript, spoken
+from pipeline.model.transcript import Transcript, paragraphs, spoken
+from pipeline.stages.arrange import part_ids
 
 
 def check_decisions(
@@ -19,7 +20,6 @@ def check_decisions(
     """Raise DefinitionError for every theme without a section and every anchor that cannot be.
 
     Such are unknown ones, and pinned ones that are questions, of another theme, or dropped as well.
-    What a note quotes must stand in a source, as all quotations of a brief do.
     """
     themes = {group.theme.id for group in groups}
     home = {
@@ -37,10 +37,79 @@ def check_decisions(
         for problem in (*_unknown(decision, themes, known), *_mispinned(decision, home, known))
     ]
     problems += [one for decision in decisions for one in _torn(decision, dropped)]
-    said = [one.text for _, one in spoken(*sources)]
-    problems += [one for decision in decisions for one in _misquoted(decision, said)]
     if problems:
         raise DefinitionError(*problems)
+
+
+def check_arrangement(
+    decisions: tuple[SectionSpec, ...], groups: tuple[ThemeGroup, ...], order: tuple[str, ...]
+) -> None:
+    """Raise DefinitionError for sections that cannot be joined, parted or put in order.
+
+    `groups` are the sections before that. Such are themes that have none, a theme that is joined
+    to itself or to two others, and anchors of another theme.
+    """
+    themes = {group.theme.id for group in groups}
+    hint = f"themes with a section: {', '.join(sorted(themes))}"
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    for decision in decisions:
+        for theme in decision.merge:
+            if theme not in themes:
+                problems.append(Problem(f"no section '{theme}' to join", decision.place, hint))
+            elif theme == decision.theme or theme in taken:
+                message = f"'{theme}' cannot be joined to '{decision.theme}'"
+                why = "a section joins one other, and not itself"
+                problems.append(Problem(message, decision.place, why))
+            taken.add(theme)
+        problems += _misparted(decision, groups)
+    known = themes | {id_ for decision in decisions for id_ in part_ids(decision)}
+    place = next((decision.place for decision in decisions), None)
+    for theme in order:
+        if theme not in known - taken:
+            problems.append(Problem(f"no section '{theme}' to put in order", place, hint))
+    if problems:
+        raise DefinitionError(*problems)
+
+
+def _misparted(decision: SectionSpec, groups: tuple[ThemeGroup, ...]) -> Iterator[Problem]:
+    own = {decision.theme, *decision.merge}
+    home = {
+        one.anchor
+        for group in groups
+        if group.theme.id in own
+        for placement in group.placements
+        for one in paragraphs(placement.exchange)
+    }
+    for split in decision.split:
+        for anchor in split.at:
+            if anchor not in home:
+                hint = "name a paragraph of an exchange that stands there; see 'brief explain'"
+                message = f"{anchor} does not stand under '{decision.theme}'"
+                yield Problem(message, split.place, hint)
+
+
+def check_quotations(definition: Definition, sources: tuple[Transcript, ...]) -> None:
+    """Raise DefinitionError for words that an editor quotes and nobody says.
+
+    What a note, a recommendation or the like has between quotation marks must stand in a source.
+    """
+    said = [one.text for _, one in spoken(*sources)]
+    added = definition.additions
+    texts = [(one.note, one.place) for one in definition.sections]
+    own = (*added.recommendations, *added.asks, added.contact, added.cite, added.disclaimer)
+    texts += [(text, definition.place) for text in own]
+    problems = [
+        Problem(f"“{words[:60]}” is quoted, and nobody says it", place, _UNQUOTED)
+        for text, place in texts
+        for words in _QUOTED.findall(text)
+        if not any(words in one for one in said)
+    ]
+    if problems:
+        raise DefinitionError(*problems)
+
+
+_UNQUOTED = "leave the quotation marks out, or give the words as the transcript has them"
 
 
 def _unknown(decision: SectionSpec, themes: set[str], known: set[str]) -> Iterator[Problem]:
@@ -68,14 +137,6 @@ def _torn(decision: SectionSpec, dropped: set[str]) -> Iterator[Problem]:
         if anchor in dropped:
             hint = "keep it under 'pin' or under 'drop'"
             yield Problem(f"{anchor} is pinned and dropped", decision.place, hint)
-
-
-def _misquoted(decision: SectionSpec, said: list[str]) -> Iterator[Problem]:
-    for words in _QUOTED.findall(decision.note):
-        if not any(words in text for text in said):
-            hint = "leave the quotation marks out, or give the words as the transcript has them"
-            message = f"the note quotes “{words[:60]}”, which nobody says"
-            yield Problem(message, decision.place, hint)
 
 
 _QUOTED = re.compile("“([^“”]*)”")

@@ -53,6 +53,8 @@ class Order:
     labels: Labels
     sections: SectionOrder = SectionOrder.INTERVIEW
     figures: InterviewerFigures = InterviewerFigures.MARKED
+    first: tuple[str, ...] = ()
+    """Themes whose sections come first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import (
+    Additions,
     Correction,
     Definition,
     Embargo,
@@ -18,6 +19,7 @@ from pipeline.model.definition import (
     SectionSpec,
     SourceSpec,
     SpeakerSpec,
+    Split,
     Wording,
 )
 from pipeline.model.transcript import Role
@@ -160,6 +162,19 @@ def _definition(slug: str, node: Node, transcripts: Path) -> Definition:
         place=node.place,
         wording=Wording(node.text("quotation", Wording.VERBATIM)),
         issuing=_issuing(node),
+        order=node.lines("order"),
+        additions=_additions(node),
+    )
+
+
+def _additions(node: Node) -> Additions:
+    return Additions(
+        recommendations=node.lines("recommendations"),
+        asks=node.lines("asks"),
+        contact=node.line("contact"),
+        cite=node.line("cite"),
+        disclaimer=node.line("disclaimer"),
+        status=node.line("status"),
     )
 
 
@@ -232,4 +247,9 @@ def _section(node: Node) -> SectionSpec:
     heading = node.line("heading")
     pin, drop = node.lines("pin"), node.lines("drop")
     note = unicodedata.normalize("NFC", node.text("note"))
-    return SectionSpec(node.text("theme"), heading, pin, drop, node.place, note)
+    split = tuple(
+        Split(each.line("heading"), each.lines("at"), each.place) for each in node.children("split")
+    )
+    return SectionSpec(
+        node.text("theme"), heading, pin, drop, node.place, note, node.lines("merge"), split
+    )

@@ -32,8 +32,9 @@ GOOD = "sources: [{transcript: a.txt}]\n"
 def test_a_wrong_key_is_answered_with_the_right_one() -> None:
     """An unknown key names the known ones, the likely one first."""
     assert said(GOOD + "titel: x\n") == [
-        "2 unknown key 'titel' | did you mean 'title'? known keys: change_note, embargo, length, "
-        "marking, purpose, quotation, require_note, sections, sources, style, taxonomy, title, "
+        "2 unknown key 'titel' | did you mean 'title'? known keys: asks, change_note, cite, "
+        "contact, disclaimer, embargo, length, marking, order, purpose, quotation, "
+        "recommendations, require_note, sections, sources, status, style, taxonomy, title, "
         "withdrawn"
     ]
 

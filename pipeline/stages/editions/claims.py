@@ -32,9 +32,12 @@ BODY = frozenset(
         SectionRole.AT_A_GLANCE,
         SectionRole.THEME,
         SectionRole.COMMITMENTS,
+        SectionRole.RECOMMENDATIONS,
+        SectionRole.ASKS,
+        SectionRole.ABOUT,
     }
 )
-"""Sections whose sentences are claims."""
+"""Sections whose sentences are compared one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ from pipeline.writers.pdf.styles import WHITE, Align, ParagraphStyle, Sheet, she
 
 SCALES = {
     SectionRole.NOTES: 0.9,
+    SectionRole.ABOUT: 0.9,
     SectionRole.EDITIONS: 0.9,
     SectionRole.SOURCES: 0.9,
     SectionRole.ANNEX: 0.83,
