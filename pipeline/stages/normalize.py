@@ -52,7 +52,8 @@ def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) ->
     Raises TranscriptError for a paragraph of which nothing would be left, and DefinitionError
     for every correction that does not fit.
     """
-    turns = tuple(_normalized_turn(turn, transcript.path) for turn in transcript.turns)
+    known = _known_words(transcript)
+    turns = tuple(_normalized_turn(turn, transcript.path, known) for turn in transcript.turns)
     return _corrected(replace(transcript, turns=turns), corrections)
 
 
@@ -65,19 +66,32 @@ def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple
     return tuple(replace(one, at=_home(one.at, anchors) or one.at) for one in corrections)
 
 
-def normalize_paragraph(paragraph: Paragraph) -> Paragraph:
-    """Return the paragraph with every transform of `TRANSFORMS` applied, in their order."""
+def normalize_paragraph(paragraph: Paragraph, known: frozenset[str] = frozenset()) -> Paragraph:
+    """Return the paragraph with every transform of `TRANSFORMS` applied, in their order.
+
+    `known` are words of the transcript, in lower case: a word that is parted at the end of a line
+    is joined to one of them, and keeps its hyphen otherwise.
+    """
     if _is_clean(paragraph.text):
         return paragraph
-    for transform in TRANSFORMS:
+    parted = Transform("line-end", lambda text: _parted_words(text, known))
+    for transform in (parted, *TRANSFORMS):
         changes = tuple(transform.find(paragraph.text))
         if changes:
             paragraph = apply(paragraph, changes, transform.reason)
     return paragraph
 
 
-def _normalized_turn(turn: Turn, path: str) -> Turn:
-    paragraphs = tuple(normalize_paragraph(paragraph) for paragraph in turn.paragraphs)
+def _known_words(transcript: Transcript) -> frozenset[str]:
+    """Return the words of a transcript in which some are parted at the ends of lines."""
+    texts = [one.text for _, one in spoken(transcript)]
+    if not any(_PARTED.search(text) for text in texts):
+        return frozenset()
+    return frozenset(word for text in texts for word in _WHOLE.findall(text.lower()))
+
+
+def _normalized_turn(turn: Turn, path: str, known: frozenset[str]) -> Turn:
+    paragraphs = tuple(normalize_paragraph(paragraph, known) for paragraph in turn.paragraphs)
     if not all(paragraph.text for paragraph in paragraphs):
         hint = "write what was said, or take the paragraph out"
         raise TranscriptError.at("a paragraph without words", Place(path, turn.line), hint)
@@ -200,6 +214,23 @@ _NEEDS_JOINERS = pattern(
 )
 _BEYOND_LATIN = pattern(r"[\0-\u02ff]?[^\0-\u02ff]+")
 _JAMO = range(0x1160, 0x1200)
+
+
+_PARTED = pattern(
+    rf"(?P<begun>[^\W\d_]+)(?P<gap>-[{_BLANKS}]*(?:{_BREAKS})[{_BLANKS}]*)(?P<rest>[^\W\d_]+)"
+)
+_WHOLE = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _parted_words(text: str, known: frozenset[str]) -> Iterator[Change]:
+    """Find words that a line parts behind a hyphen: "govern-", "ment".
+
+    The hyphen goes where the whole word stands elsewhere, and stays otherwise: "long-", "term".
+    """
+    for found in _PARTED.finditer(text):
+        whole = f"{found['begun']}{found['rest']}"
+        is_one = found["rest"][0].islower() and whole.lower() in known
+        yield Change(*found.span("gap"), "" if is_one else "-")
 
 
 def _line_ends(text: str) -> Iterator[Change]:

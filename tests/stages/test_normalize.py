@@ -39,6 +39,25 @@ def answers(transcript: Transcript) -> list[str]:
     return [p.text for turn in transcript.turns for p in turn.paragraphs]
 
 
+def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
+    """Without the hyphen where the whole word stands elsewhere; otherwise it is part of it."""
+    talk = interview(
+        (
+            "Does the govern-\nment act?",
+            "The government has a long-\n  term plan with Austria-\nHungary.",
+        )
+    )
+
+    done = normalize(talk)
+
+    assert answers(done) == [
+        "Does the government act?",
+        "The government has a long-term plan with Austria- Hungary.",
+    ]
+    assert [raw_text(p) for turn in done.turns for p in turn.paragraphs] == answers(talk)
+    assert normalize(done) == done
+
+
 @pytest.mark.parametrize(
     ("raw", "text"),
     [
