@@ -52,7 +52,7 @@ def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
 
     assert answers(done) == [
         "Does the government act?",
-        "The government has a long-term plan with Austria- Hungary.",
+        "The government has a long-term plan with Austria-Hungary.",
     ]
     assert [raw_text(p) for turn in done.turns for p in turn.paragraphs] == answers(talk)
     assert normalize(done) == done
