@@ -297,7 +297,7 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
     workspace, slug, labels = target.workspace, target.definition.slug, made.style.labels
     composed = _noticed(made.composed, target.definition, labels)
     if workspace is None or not target.is_defined:
-        return replace(made, brief=stamped(composed, options.date, "", ""))
+        return replace(made, brief=stamped(composed, options.date, "", "", labels))
     found = latest_edition(workspace, slug)
     position, last = found or (0, None)
     made = replace(made, composed=composed, position=position, last=last)
@@ -342,7 +342,7 @@ def as_edition(made: Draft, date: str, update: UpdateType, note: str, form: str)
     `note` is what its readers are told first, `form` its label: "Edition {number}".
     """
     labels, last = made.style.labels, made.last
-    brief = stamped(made.composed, date, next_number(last, update), form)
+    brief = stamped(made.composed, date, next_number(last, update), form, labels)
     if last is None:
         return brief
     before = earlier(last)

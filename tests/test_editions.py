@@ -290,6 +290,30 @@ def test_the_changes_decide_between_major_and_minor(home: Path) -> None:
     assert published(home, "2024-07-01").number == "2.0"
 
 
+FRENCH = """\
+labels:
+  months: janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+  day_form: "le {day} {month} {year}"
+  percent: "{number}\u00a0%"
+"""
+
+
+def test_dates_and_shares_of_ours_are_written_as_the_house_style_says(home: Path) -> None:
+    """On the cover, in the list of editions and in what we worked out; quotations stay."""
+    folder = home / "templates" / "styles"
+    folder.mkdir(parents=True)
+    shipped = (ROOT / "templates" / "styles" / "house.yaml").read_text("utf-8")
+    (folder / "house.yaml").write_text(shipped + FRENCH, "utf-8")
+    published(home)
+    say(home, CORRECTED)
+    published(home, "2024-06-01")
+
+    text = " ".join(pages(home / "build" / "city" / "city.pdf"))
+    assert "Edition 2.0, le 1 juin 2024. Updates edition 1.0 of le 2 mai 2024." in text
+    assert "mars 2024" in text
+    assert "+22" in text
+
+
 def test_what_did_not_change_can_be_published_again(home: Path) -> None:
     """For its look; the edition says that it says the same."""
     published(home)

@@ -68,6 +68,8 @@ class Labels:
     no_date: str = "no date given"
     put_by_interviewer: str = "put by the interviewer"
     calculated: str = "(calculated)"
+    percent: str = "{number} %"
+    percentage_points: str = "{number} percentage points"
     rough: str = "Open or hatched: said roughly ({hedges})."
     shares: str = "Shares named"
     chart: str = "Bar chart of {measure}: {values}."
@@ -155,6 +157,11 @@ class Labels:
     removed: str = "no longer in the brief:"
     rearranged: str = "The brief's own wording or arrangement changed; no claim did."
     more_changes: str = "The first changes are listed; the annexed transcript has them all."
+    months: str = (
+        "January February March April May June July August September October November December"
+    )
+    day_form: str = "{day} {month} {year}"
+    month_form: str = "{month} {year}"
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"
 

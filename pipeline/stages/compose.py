@@ -53,7 +53,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.stages.captions import counted
 from pipeline.stages.coverage import Body, coverage, left_out
-from pipeline.stages.dating.dates import written
+from pipeline.stages.dating.periods import printed
 from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
@@ -186,8 +186,9 @@ def _details(material: Material) -> Iterator[Detail]:
     if names:
         heading = labels.speaker if len(names) == 1 else labels.speakers
         yield Detail(heading, "; ".join(names[:4]) + ("; …" if len(names) > 4 else ""))  # noqa: PLR2004
-    when = dict.fromkeys(written(source.recorded) for source in material.sources if source.recorded)
-    if when:
+    days = [source.recorded for source in material.sources if source.recorded]
+    if days:
+        when = dict.fromkeys(printed(day, labels) for day in days)
         yield Detail(labels.interview, "; ".join(when))
     terms = dict.fromkeys(
         source.terms.replace("-", " ").capitalize() for source in material.sources
@@ -498,7 +499,7 @@ def _source(material: Material, source: Transcript) -> str:
         if heard
         else material.labels.interview
     )
-    when = f", {written(source.recorded)}" if source.recorded else ""
+    when = f", {printed(source.recorded, material.labels)}" if source.recorded else ""
     name = PurePath(source.path).name
     prefix = f"{source.id}: " if len(material.sources) > 1 else ""
     return f"{prefix}{who}{when}. {name}, SHA-256 {source.sha256[:_SHOWN_DIGITS]}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from pipeline.model.style import Labels
 from pipeline.values import dataclass
 
 MONTHS = (
@@ -74,6 +75,20 @@ def written(iso: str) -> str:
     if len(parts) > 2:  # noqa: PLR2004 - year, month and day
         words.insert(0, str(int(parts[2])))
     return " ".join(words)
+
+
+def printed(iso: str, labels: Labels) -> str:
+    """Return an ISO year, month or day as the house style writes it: `April 19, 2022`."""
+    parts = iso.split("-")
+    names = labels.months.split()
+    month = names[int(parts[1]) - 1] if len(parts) > 1 and len(names) == len(MONTHS) else ""
+    match parts:
+        case [year, _, day] if month:
+            return labels.day_form.format(day=int(day), month=month, year=year)
+        case [year, _] if month:
+            return labels.month_form.format(month=month, year=year)
+        case _:
+            return written(iso)
 
 
 def years(first: int, last: int, gloss: str = "", *, is_explicit: bool = False) -> Reading:

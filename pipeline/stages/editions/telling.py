@@ -22,7 +22,7 @@ from pipeline.model.brief import (
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued
 from pipeline.model.style import Labels
 from pipeline.model.transcript import spoken
-from pipeline.stages.dating.dates import written
+from pipeline.stages.dating.periods import printed
 from pipeline.stages.editions.compare import bare, difference
 from pipeline.stages.editions.marks import marked
 from pipeline.values import dataclass, replace
@@ -43,10 +43,12 @@ class News:
     """Of every claim that is new or other, also where another tells of it."""
 
 
-def stamped(brief: Brief, date: str, edition: str, form: str) -> Brief:
+def stamped(
+    brief: Brief, date: str, edition: str, form: str, labels: Labels | None = None
+) -> Brief:
     """Return the brief with its date and edition; `form` is the label: "Edition {number}"."""
     parts = [form.format(number=edition)] if edition else []
-    line = " · ".join([*parts, written(date)])
+    line = " · ".join([*parts, printed(date, labels or Labels())])
     return replace(brief, front=replace(brief.front, date=date, edition=edition, edition_line=line))
 
 
@@ -72,7 +74,7 @@ def with_changes(brief: Brief, news: News, note: str, earlier: Issued, labels: L
     told = marked(brief, {words: mark for words, mark in marks.items() if mark})
     told = _behind_opening(told, _what_changed(brief, news.changes, note, earlier, labels))
     front = brief.front
-    place = labels.updates.format(number=earlier.number, date=written(earlier.published))
+    place = labels.updates.format(number=earlier.number, date=printed(earlier.published, labels))
     line = front.edition_line.replace(" · ", ", ")
     return replace(told, front=replace(front, updates=f"{line}. {place}"))
 
@@ -149,13 +151,13 @@ def with_history(
 
 
 def _issued(one: Issued, labels: Labels) -> str:
-    line = f"{labels.edition.format(number=one.number)}, {written(one.published)}"
+    line = f"{labels.edition.format(number=one.number)}, {printed(one.published, labels)}"
     return f"{line}: {one.note}" if one.note else line
 
 
 def superseded(brief: Brief, number: str, date: str, labels: Labels) -> Brief:
     """Return a published brief with the notice that a later edition took its place."""
-    notice = labels.superseded.format(number=number, date=written(date))
+    notice = labels.superseded.format(number=number, date=printed(date, labels))
     return replace(brief, front=replace(brief.front, notice=notice))
 
 

@@ -359,7 +359,7 @@ def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     if len({fact.said_by for fact in said}) > 1:
         return None
     first, last = facts[0], facts[-1]
-    words = _change(first, last)
+    words = _change(first, last, labels)
     if not words:
         return None
     hedge = "about " if first.hedge or last.hedge else ""
@@ -391,7 +391,7 @@ def _percent_change(first: Fact, last: Fact) -> int | float:
     return 0
 
 
-def _change(first: Fact, last: Fact) -> str:
+def _change(first: Fact, last: Fact, labels: Labels) -> str:
     change = _percent_change(first, last)
-    unit = "percentage points" if isinstance(first.value, Percent) else "%"
-    return f"{change:+} {unit}".replace("-", "−") if change else ""
+    form = labels.percentage_points if isinstance(first.value, Percent) else labels.percent
+    return form.format(number=f"{change:+}".replace("-", "−")) if change else ""
