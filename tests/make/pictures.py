@@ -6,6 +6,8 @@ brief has moved on and the pictures have not.
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,14 +44,48 @@ def current_pages() -> dict[str, str]:
 
 
 def _pictures() -> Iterator[tuple[str, Image.Image, str]]:
-    for beginning, style, count in PICTURED:
-        with pypdfium2.PdfDocument(_pdf(style)) as document:
+    for beginning, count, made in (*_styled(), ("edition", 1, _second_edition())):
+        with pypdfium2.PdfDocument(made) as document:
             for number in range(count):
                 page = document[number]
                 words = " ".join(page.get_textpage().get_text_bounded().split())
                 drawn = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
                 few = drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
                 yield f"{beginning}-{number + 1}.png", few, words
+
+
+def _styled() -> Iterator[tuple[str, int, bytes]]:
+    for beginning, style, count in PICTURED:
+        yield beginning, count, _pdf(style)
+
+
+CHANGED = (("€14.5 million", "€16.5 million"), ("about 4,000 doors", "about 4,500 doors"))
+"""What was misheard in an interview that nobody gave, and was corrected for its second edition."""
+ASKED = """
+Q: Has the regional government answered?
+
+A: It has. We will get €7 million this year, and the other €2 million in 2025. The gates will be \
+paid by the water board.
+"""
+NOTE = "The damage was misheard; the regional government has answered."
+
+
+def _second_edition() -> bytes:
+    """Return the PDF of an edition that takes the place of another one."""
+    publish = [sys.executable, "-m", "pipeline", "publish", "--to", "pdf", "--quiet"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        shutil.copytree(ROOT / "tests" / "cases" / "flood", home, dirs_exist_ok=True)
+        transcript = home / "data" / "transcripts" / "flood-officer.txt"
+        for date, note in (("2026-10-23", ()), (DATE, ("--note", NOTE))):
+            command = [*publish, "--date", date, *note]
+            subprocess.run(command, check=True, cwd=home, env=environment, capture_output=True)
+            text = transcript.read_text("utf-8")
+            for old, new in CHANGED:
+                text = text.replace(old, new)
+            transcript.write_text(text + ASKED, "utf-8")
+        return (home / "build" / "flood" / "flood.pdf").read_bytes()
 
 
 def _pdf(style: str) -> bytes:

@@ -56,7 +56,8 @@ def _once(changes: Iterator[Told]) -> tuple[Change, ...]:
     """Return changes without those that another one tells of.
 
     That is one of the same anchor in which the same words are other; of what came or went also one
-    that has the words in it, or is part of them.
+    that has the words in it, or is part of them. A passage that came or went needs no telling where
+    a claim tells of it.
     """
     kept: list[Change] = []
     told: set[tuple[str, str, str]] = set()
@@ -65,7 +66,9 @@ def _once(changes: Iterator[Told]) -> tuple[Change, ...]:
         keys = {(anchor, *_core(change.before, change.after)) for anchor in anchors}
         words = _spoken(change.after or change.before)
         is_told = not told.isdisjoint(keys) or any(
-            anchor in anchors and kind is change.kind and (words in one or one in words)
+            anchor in anchors
+            and kind is change.kind
+            and (words in one or one in words or change.what == _PASSAGE)
             for anchor, kind, one in whole
         )
         if not is_told:
@@ -74,6 +77,10 @@ def _once(changes: Iterator[Told]) -> tuple[Change, ...]:
         if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and change.anchor and words:
             whole += ((anchor, change.kind, words) for anchor in anchors)
     return tuple(kept)
+
+
+_PASSAGE = "Transcript"
+"""What changes of the annexed transcript are of."""
 
 
 def _spoken(text: str) -> str:
@@ -281,16 +288,16 @@ def _of_paragraph(pair: Pair) -> Iterator[Told]:
     before, after = pair
     if before is None and after is not None:
         words, anchor = opening(after.text), after.anchor
-        change = Change(ChangeKind.ADDED, "Transcript", "", words, anchor, ChangeClass.UPDATE)
+        change = Change(ChangeKind.ADDED, _PASSAGE, "", words, anchor, ChangeClass.UPDATE)
         yield change, (anchor,)
     elif after is None and before is not None:
         words, anchor = opening(before.text), before.anchor
-        change = Change(ChangeKind.REMOVED, "Transcript", words, "", anchor, ChangeClass.CORRECTION)
+        change = Change(ChangeKind.REMOVED, _PASSAGE, words, "", anchor, ChangeClass.CORRECTION)
         yield change, (anchor,)
     elif before and after and before.text != after.text:
         was, now = difference(before.text, after.text)
         kind, anchor = ChangeKind.CHANGED, after.anchor
-        yield Change(kind, "Transcript", was, now, anchor, ChangeClass.CORRECTION), (anchor,)
+        yield Change(kind, _PASSAGE, was, now, anchor, ChangeClass.CORRECTION), (anchor,)
 
 
 def _of_order(found: Passages) -> Iterator[Change]:
@@ -299,7 +306,7 @@ def _of_order(found: Passages) -> Iterator[Change]:
         for before, after in pairs:
             if before and after and before.anchor != after.anchor:
                 words = opening(after.text)
-                yield Change(ChangeKind.MOVED, "Transcript", before.anchor, words, after.anchor)
+                yield Change(ChangeKind.MOVED, _PASSAGE, before.anchor, words, after.anchor)
 
 
 def opening(text: str) -> str:
