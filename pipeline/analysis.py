@@ -6,7 +6,7 @@ from pipeline.model.definition import SectionSpec, SourceSpec, Wording
 from pipeline.model.style import InterviewerFigures, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
-from pipeline.readers import Source, read_transcript
+from pipeline.readers import Source, decode, read_transcript
 from pipeline.stages.arrange import arranged, part_ids
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_arrangement, check_decisions
@@ -14,6 +14,7 @@ from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
+from pipeline.stages.repeats import without_repeat
 from pipeline.stages.select import Order, Selection, select
 from pipeline.stages.themes.fit import Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
@@ -41,6 +42,7 @@ def prepared(
     """Return a transcript read, cast, addressed and normalized, and tidied where that is wanted."""
     labels = frozenset(one.label for one in spec.speakers)
     transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
+    transcript = without_repeat(transcript, decode(data, spec.path))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     transcript = normalize(addressed, spec.corrections)
     return tidied(transcript) if wording is Wording.SUBSTANTIALLY_VERBATIM else transcript

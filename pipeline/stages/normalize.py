@@ -19,8 +19,9 @@ from pipeline.values import dataclass, replace
 CORRECTION = "correction"
 FILLER, FALSE_START, REPETITION = "filler", "false-start", "repetition"
 """Reasons of what is left out of a substantially verbatim transcript."""
+DUPLICATE = "duplicate"
 REASONS = (
-    *(CORRECTION, FALSE_START, REPETITION, FILLER),
+    *(DUPLICATE, CORRECTION, FALSE_START, REPETITION, FILLER),
     *("line-end", "unicode", "control", "space"),
 )
 """Every reason an edit can have; where edits meet, the first of these is kept."""

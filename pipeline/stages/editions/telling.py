@@ -173,10 +173,10 @@ def _happened(change: Change, earlier: Issued, labels: Labels) -> Iterator[Inlin
     before, after = difference(bare(change.before), bare(change.after))
     match change.kind:
         case ChangeKind.CHANGED if change.group is ChangeClass.CORRECTION:
-            yield from (Text(f"{labels.corrected} "), Emphasis(after))
+            yield from (Text(f"{labels.corrected} "), Emphasis(after.removesuffix(".")))
             yield from (Text(f"; {labels.had.format(number=earlier.number)} "), Emphasis(before))
         case ChangeKind.CHANGED:
-            yield from (Text(f"{labels.now} "), Emphasis(after))
+            yield from (Text(f"{labels.now} "), Emphasis(after.removesuffix(".")))
             yield from (Text(f"; {labels.before} "), Emphasis(before))
         case ChangeKind.ADDED:
             yield from (Text(f"{labels.added} "), Emphasis(after))
