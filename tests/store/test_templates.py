@@ -135,7 +135,7 @@ def test_a_workspace_overrides_by_name(workspace: Workspace) -> None:
     assert load_style("house", workspace).organisation == "Water Desk"
     assert str(font) == load_style("annual", workspace).sans.regular
     assert load_style("annual", workspace).page == "Letter"
-    assert style_names(workspace) == ("annual", "house", "ministry", "newsroom")
+    assert style_names(workspace) == ("annual", "house", "ministry", "newsroom", "parliament")
 
 
 def test_design_language_and_logo_are_read(workspace: Workspace) -> None:
@@ -176,7 +176,8 @@ def test_a_wrong_name_is_answered_with_those_there_are(workspace: Workspace) -> 
         load_style("hous", workspace)
     assert caught.value.problems[0].message == "there is no house style 'hous'"
     assert (
-        caught.value.problems[0].hint == "did you mean 'house'? styles: house, ministry, newsroom"
+        caught.value.problems[0].hint
+        == "did you mean 'house'? styles: house, ministry, newsroom, parliament"
     )
     with pytest.raises(TemplateError) as caught:
         load_taxonomy("town", workspace)

@@ -107,7 +107,7 @@ def test_no_word_is_lost_at_any_width(text: list[str], width: float) -> None:
 
 
 @pytest.mark.parametrize("read", [pdfium_pages, pypdf_pages])
-@pytest.mark.parametrize("name", ["house", "ministry", "newsroom"])
+@pytest.mark.parametrize("name", ["house", "ministry", "newsroom", "parliament"])
 def test_every_style_prints_every_word(read, name) -> None:
     """Two readers find every word in order, parted ones put together, in every shipped style."""
     sample = brief(theme(*[prose(TEXT)] * 4), annex(3, times=4))

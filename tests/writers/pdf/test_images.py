@@ -27,7 +27,7 @@ def logo(tmp_path: Path) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("name", ["house", "ministry", "newsroom"])
+@pytest.mark.parametrize("name", ["house", "ministry", "newsroom", "parliament"])
 def test_a_logo_stands_above_the_masthead_and_has_a_name(logo: str, name: str) -> None:
     """It is as high as all logos, and read as the organisation's name."""
     style = replace(load_style(name, None), logo=logo)

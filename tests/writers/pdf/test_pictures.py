@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pypdfium2
@@ -26,9 +27,12 @@ TOLERANCE = 0.002
 """Share of a page's points that may."""
 
 
+SHIPPED = ("house", "ministry", "newsroom", "parliament")
+
+
 def styles() -> dict[str, Style]:
     """Return what is pictured by name: the shipped styles, and one on American paper."""
-    shipped = {name: load_style(name, None) for name in ("house", "ministry", "newsroom")}
+    shipped = {name: load_style(name, None) for name in SHIPPED}
     letter = replace(shipped["house"], page="Letter")
     return {
         name: replace(style, organisation="Water Desk")
@@ -43,7 +47,7 @@ def pictures(style: Style) -> Iterator[Image.Image]:
             yield document[number].render(scale=SCALE, grayscale=True).to_pil()
 
 
-@pytest.mark.parametrize("name", ["house", "ministry", "newsroom", "letter"])
+@pytest.mark.parametrize("name", [*SHIPPED, "letter"])
 def test_pages_look_as_approved(name: str, request: pytest.FixtureRequest) -> None:
     """Each page is the approved one, but for the smoothing of letters."""
     for number, drawn in enumerate(pictures(styles()[name]), start=1):
@@ -87,6 +91,7 @@ def test_a_moved_line_is_seen() -> None:
 def test_the_styles_are_unlike() -> None:
     """No two of the shipped styles look like one in another colour."""
     pages = {name: next(pictures(style)) for name, style in styles().items() if name != "letter"}
-    pairs = (("house", "ministry"), ("house", "newsroom"), ("ministry", "newsroom"))
 
-    assert all(difference(pages[one], pages[other]) > 0.05 for one, other in pairs)
+    assert all(
+        difference(pages[one], pages[other]) > 0.05 for one, other in combinations(SHIPPED, 2)
+    )
