@@ -145,6 +145,17 @@ def sample_brief(transcript: Transcript = SAMPLE_INTERVIEW, repeat: int = 1) -> 
     return Brief(_front(), _sections(transcript, repeat), (transcript,), _register(transcript))
 
 
+def superseded_brief() -> Brief:
+    """Return the sample as an edition that another one took the place of."""
+    brief = sample_brief()
+    front = replace(
+        brief.front,
+        notice="Superseded by edition 2.0 of 3 May 2024.",
+        updates="Edition 1.1, 19 April 2024. Updates edition 1.0 of 1 April 2024.",
+    )
+    return replace(brief, front=front)
+
+
 def _front() -> Front:
     return Front(
         slug="water",

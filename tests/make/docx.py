@@ -18,14 +18,13 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 
 from pipeline.drafting import Options, draft, find_target
-from pipeline.model.brief import Brief
 from pipeline.model.style import WordSources
 from pipeline.stages.editions.redline import redline
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.docx import write
 from pipeline.writers.docx.redline import write as write_redline
 from tests.bench.pdf import corpus
-from tests.builders import ROOT, sample_brief
+from tests.builders import ROOT, sample_brief, superseded_brief
 from tests.make.customers import with_head_and_foot, written
 from tests.make.libreoffice import HAS_LIBREOFFICE, resaved
 from tests.make.pdfs import CASES, SLUG
@@ -55,7 +54,7 @@ def files() -> Iterator[tuple[str, bytes]]:
         yield f"notes-{name}.docx", write(sample_brief(repeat=3), noted)
         yield f"redline-{name}.docx", write_redline(redline(OLD, NEW), style)
     yield "logo.docx", with_logo()
-    yield "superseded.docx", write(_superseded(), load_style("house", None))
+    yield "superseded.docx", write(superseded_brief(), load_style("house", None))
     yield "long.docx", write(*corpus(10))
     with TemporaryDirectory() as folder:
         for path in written(Path(folder)):
@@ -72,17 +71,6 @@ def with_logo() -> bytes:
         path = Path(folder) / "logo.png"
         Image.new("RGB", (90, 30), (0, 80, 120)).save(path)
         return write(sample_brief(), replace(load_style("house", None), logo=str(path)))
-
-
-def _superseded() -> Brief:
-    """Return the sample as an edition that another one took the place of."""
-    brief = sample_brief()
-    front = replace(
-        brief.front,
-        notice="Superseded by edition 2.0 of 3 May 2024.",
-        updates="Edition 1.1, 19 April 2024. Updates edition 1.0 of 1 April 2024.",
-    )
-    return replace(brief, front=front)
 
 
 def in_resaved(folder: Path) -> None:

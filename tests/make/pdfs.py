@@ -17,7 +17,7 @@ from pipeline.model.attachment import Attachment, Relation
 from pipeline.store.templates import load_style, style_names
 from pipeline.writers.pdf import write
 from tests.bench.pdf import corpus
-from tests.builders import ROOT, sample_brief
+from tests.builders import ROOT, sample_brief, superseded_brief
 
 SLUG = "kazakhstan-pakistan"
 MANY = 16
@@ -40,6 +40,7 @@ def files() -> Iterator[tuple[str, bytes]]:
         style = load_style(name, None)
         yield f"2a/real-{name}.pdf", built(SLUG, name)
         yield f"2a/blocks-{name}.pdf", write(sample_brief(repeat=3), style)
+        yield f"2a/superseded-{name}.pdf", write(superseded_brief(), style)
     letter = replace(load_style("house", None), page="Letter")
     yield "2a/blocks-letter.pdf", write(sample_brief(), letter)
     yield "2a/hundred-pages.pdf", write(*corpus(MANY))

@@ -141,7 +141,7 @@ def _paper(page: Sheet) -> str:
 def header(front: Front, page: Sheet, styles: StyleIds) -> bytes:
     """Return the header part: title on the left, marking on the right."""
     title, marking = running_head(front)
-    left = run(title, "the title")
+    left = run(title, "the title", styles["marking"] if front.notice else "")
     right = run(marking, "the marking", styles["marking"]) if marking else ""
     fits = is_one_line(f"{title}{marking}", page)
     return _part("hdr", sides(styles["header"], left, right, fits=fits))

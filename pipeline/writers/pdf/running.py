@@ -87,8 +87,11 @@ class Running:
         title, marking = running_head(self._front)
         marked = replace(sheet.running.bold().in_colour(sheet.colours.ink), align=Align.RIGHT)
         size = self._style.look.size
+        titled = self._style
+        if self._front.notice:
+            titled = titled.bold().in_colour(sheet.colours.accent)
         while True:
-            left = self._paragraph(title, _sized(self._style, size), WHERE_HEAD)
+            left = self._paragraph(title, _sized(titled, size), WHERE_HEAD)
             right = self._paragraph(marking, _sized(marked, size), WHERE_HEAD)
             if size <= SMALLEST or left.natural + right.natural + GAP <= width:
                 return _pair(left, right)
