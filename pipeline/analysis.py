@@ -64,7 +64,7 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     exchanges = tuple(one for source in sources for one in pair(source))
     pinned = {anchor: one.theme for one in order.decisions for anchor in one.pin}
     groups = group(exchanges, taxonomy, pinned)
-    check_arrangement(order.decisions, groups, order.first)
+    check_arrangement(order.decisions, groups, order.first, order.place)
     if order.sections is SectionOrder.WEIGHT:
         groups = by_weight(groups)
     groups = arranged(groups, order.decisions, order.first)

@@ -189,6 +189,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         style.order,
         style.interviewer_figures,
         definition.order,
+        definition.place,
     )
     check_quotations(definition, sources)
     fit = chosen(sources, taxonomies, definition.sections)

@@ -130,6 +130,9 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
         state = f"unchanged since edition {made.last.number}"
     else:
         state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
+        embargo = target.definition.issuing.embargo
+        if state and embargo and options.is_before(embargo):
+            state += f", held until {embargo.text}"
     register = made.brief.register
     count = sum(1 for _ in spoken(*made.brief.sources))
     queried = tuple(_place(one, target, made) for one in register.queries)

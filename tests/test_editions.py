@@ -205,6 +205,9 @@ def test_an_embargo_holds_until_its_time(home: Path, moment: str, state: State) 
     """To the second, in the time zone that was named, with summer time."""
     define(home, HELD)
 
+    options = Options("2024-05-02", FORMATS, moment=moment)
+    told = recipes.check(find_target("city", home), options).edition
+    assert ("held until 2024-05-03" in told) is (state is State.HELD)
     found = published(home, moment=moment)
     assert found.state is state
     assert bool(files(home) if (home / "build").exists() else {}) is (state is State.PUBLISHED)

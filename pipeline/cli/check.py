@@ -11,7 +11,7 @@ import click
 
 from pipeline.cli.each import each, finish
 from pipeline.cli.failure import Failure
-from pipeline.cli.making import Chosen, dated, sized, strict, styled
+from pipeline.cli.making import Chosen, dated, now, sized, strict, styled
 from pipeline.cli.queries import reason
 from pipeline.cli.voice import say, speaking, tell, warn
 from pipeline.values import dataclass
@@ -90,7 +90,7 @@ def check(
     if report.is_alone and report.is_annotated:
         raise click.UsageError("give either --annotate or --sarif -: both print to stdout")
     named = names(inputs, Path())
-    outcomes = each(named, partial(_check, options=Options(**chosen)))
+    outcomes = each(named, partial(_check, options=Options(**chosen, moment=now())))
     say_one = _say_all if is_covering else _say
     finish(
         _reported(named, outcomes, report) if sarif or annotated else outcomes,

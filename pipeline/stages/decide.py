@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.errors import DefinitionError, Problem
+from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import Definition, SectionSpec
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Transcript, paragraphs, spoken
@@ -42,12 +42,15 @@ def check_decisions(
 
 
 def check_arrangement(
-    decisions: tuple[SectionSpec, ...], groups: tuple[ThemeGroup, ...], order: tuple[str, ...]
+    decisions: tuple[SectionSpec, ...],
+    groups: tuple[ThemeGroup, ...],
+    order: tuple[str, ...],
+    place: Place | None = None,
 ) -> None:
     """Raise DefinitionError for sections that cannot be joined, parted or put in order.
 
     `groups` are the sections before that. Such are themes that have none, a theme that is joined
-    to itself or to two others, and anchors of another theme.
+    to itself or to two others, and anchors of another theme. `place` is where `order` stands.
     """
     themes = {group.theme.id for group in groups}
     hint = f"themes with a section: {', '.join(sorted(themes))}"
@@ -64,7 +67,6 @@ def check_arrangement(
             taken.add(theme)
         problems += _misparted(decision, groups)
     known = themes | {id_ for decision in decisions for id_ in part_ids(decision)}
-    place = next((decision.place for decision in decisions), None)
     for theme in order:
         if theme not in known - taken:
             problems.append(Problem(f"no section '{theme}' to put in order", place, hint))

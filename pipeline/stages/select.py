@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 
+from pipeline.errors import Place
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
@@ -55,6 +56,8 @@ class Order:
     figures: InterviewerFigures = InterviewerFigures.MARKED
     first: tuple[str, ...] = ()
     """Themes whose sections come first."""
+    place: Place | None = None
+    """Where the editor says so."""
 
 
 @dataclass(frozen=True, slots=True)
