@@ -221,14 +221,15 @@ def _finished(
     """Put the files of a recorded edition into their places, where a run has not done so yet.
 
     They become the newest ones, and the edition before is marked as superseded. Returned are the
-    paths of the latter.
+    paths of the latter. Where somebody took the files away, `rebuild` makes them.
     """
     journal, kept = folder / JOURNAL, folder / "editions" / edition.number
     if not journal.is_file():
         return (), ()
     outcome: _Outcome = ((), ())
-    if journal.read_bytes().decode() == edition.number:
-        names = [one.name for one in edition.outputs]
+    names = [one.name for one in edition.outputs]
+    is_named = journal.read_bytes().decode() == edition.number
+    if is_named and all((kept / name).is_file() for name in names):
         write_all(folder, {name: read_bytes(kept / name) for name in names})
         last = edition_at(workspace, edition.slug, position - 1)
         outcome = _superseded(folder, last, edition, tell) if last else outcome

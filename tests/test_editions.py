@@ -358,5 +358,21 @@ def test_what_a_killed_run_left_undone_is_done_by_the_next(
     assert published(home, "2024-06-03").paths == ()
 
 
+def test_files_that_somebody_took_away_stop_nobody(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build folder may be emptied at any time; the record is there."""
+    with monkeypatch.context() as stopped:
+        stopped.setattr(recipes, "_finished", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            published(home)
+    for path in (home / "build" / "city" / "editions" / "1.0").iterdir():
+        path.unlink()
+
+    assert published(home, "2024-06-02").state is State.UNCHANGED
+    recipes.rebuild("city", "1.0", Options("2031-01-01"), home)
+    assert (home / "build" / "city" / "editions" / "1.0" / "city.pdf").is_file()
+
+
 def _killed(*_: object) -> None:
     raise KeyboardInterrupt
