@@ -172,20 +172,31 @@ def _of_claims(
     gone = [one for one in before if one.text not in said_now]
     come = [one for one in after if one.text not in said_before]
     is_alike = len(old.sources) == len(new.sources)
+    stood = {_spoken(one.text): one for one in before}
+    stands = {_spoken(one.text) for one in after}
+    headings = {section.id: section.heading for section in old.sections}
     for claim in come:
+        words = _spoken(claim.text)
         earlier = _earlier(claim, gone, found)
         if earlier is not None:
             gone.remove(earlier)
-            if not is_alike and _spoken(earlier.text) == _spoken(claim.text):
+            if not is_alike and _spoken(earlier.text) == words:
                 # with one source more, or less, speakers are named, or not
                 continue
+        elif words in stood:
+            # the same words stood elsewhere: nothing new is said
+            place = headings[stood[words].section]
+            change = Change(ChangeKind.MOVED, claim.what, place, claim.text, claim.anchor)
+            yield change, (f"{claim.anchor} moved",)
+            continue
         text = earlier.text if earlier else ""
         kind, group = _kind(text, claim.text), _why(claim, earlier, found)
         yield Change(kind, claim.what, text, claim.text, claim.anchor, group), claim.anchors
     for claim in gone:
-        group = _why_gone(claim, found)
-        change = Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor, group)
-        yield change, claim.anchors
+        if _spoken(claim.text) not in stands:
+            group = _why_gone(claim, found)
+            change = Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor, group)
+            yield change, claim.anchors
     yield from _of_moves(old, before, after)
 
 
