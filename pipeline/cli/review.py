@@ -53,8 +53,9 @@ def review(  # noqa: PLR0913 - one argument an option
     """Decide the open queries of a brief.
 
     Shows the words in doubt in their context, with what was probably said, and takes one key: a
-    accepts that, e asks for other words, l leaves them as they are, n goes on, q quits. Each decision is saved in the
-    definition at once, under 'corrections:' or 'dismiss:'; no other line of it changes.
+    accepts that, e asks for other words, l leaves them as they are, n goes on, q quits. Each
+    decision is saved in the definition at once, under 'corrections:' or 'dismiss:'; no other line
+    of it changes.
     """
     from pipeline import drafting, reviewing
 

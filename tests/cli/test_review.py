@@ -43,6 +43,8 @@ sources:
 """
 CODE = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pipeline.__main__ import main; main()"
 SLOW = 20.0
+SOON = 0.3
+"""Until Python reads the line that it has asked for."""
 
 
 @pytest.fixture
@@ -205,7 +207,8 @@ def test_ctrl_c_while_words_are_asked_for_decides_nothing(folder: Path) -> None:
     """The question that was not answered is as open as before."""
     terminal = Terminal(folder, "--by", "Ana")
     terminal.press("e")
-    terminal.until("words")
+    terminal.until("]: ")
+    time.sleep(SOON)
     terminal.interrupt()
 
     assert terminal.end() == 1
