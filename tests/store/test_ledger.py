@@ -9,7 +9,7 @@ import pytest
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import Correction
 from pipeline.store.definitions import definition_for_transcript, load_definition
-from pipeline.store.ledger import ledger_of
+from pipeline.store.ledger import COLUMNS, ledger_of
 
 HEAD = "at\treplace\twith\treason\tby\n"
 
@@ -24,7 +24,7 @@ def table(folder: Path, content: str | bytes) -> Path:
 def test_each_row_is_a_correction_with_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Columns in any order, a byte order mark, line ends of Windows, empty lines, quotes as said."""
+    """Columns in any order, a byte order mark, CRLF, empty lines, quotation marks as said."""
     monkeypatch.chdir(tmp_path)
     content = (
         "\ufeffby\tat\treplace\twith\treason\r\n"
@@ -33,22 +33,52 @@ def test_each_row_is_a_correction_with_its_line(
     )
 
     assert ledger_of(table(tmp_path, content)) == (
-        Correction("A1.1", "the “waiter”", "the “water”", "mishearing", "Ana", Place("minister.corrections.tsv", 2)),
-        Correction("S2 Q3", "cafés so", "", "said twice", "Ana", Place("minister.corrections.tsv", 4)),
-    )  # fmt: skip
+        Correction(
+            "A1.1",
+            "the “waiter”",
+            "the “water”",
+            "mishearing",
+            "Ana",
+            Place("minister.corrections.tsv", 2),
+        ),
+        Correction(
+            "S2 Q3", "cafés so", "", "said twice", "Ana", Place("minister.corrections.tsv", 4)
+        ),
+    )
 
 
 @pytest.mark.parametrize(
     ("content", "problems"),
     [
-        ("", ["1: unknown column ''", *[f"1: column '{one}' is missing" for one in ("at", "replace", "with", "reason", "by")]]),
-        ("at\treplace\twhit\treason\tby\tby\n", ["1: unknown column 'whit'", "1: column 'by' appears twice", "1: column 'with' is missing"]),
-        (HEAD + "A1.1\ta\tb\tc\n\nA1.1\ta\tb\tc\td\te\n", ["2: 4 columns, where the first line names 5", "4: 6 columns, where the first line names 5"]),
-        (HEAD + "A1,1\t\tb\tc\td\nA1.1\ta\tb\t \t\n", ["2: 'at' is 'A1,1', which is no anchor", "2: 'replace' is empty", "3: 'reason' is empty", "3: 'by' is empty"]),
+        ("", ["1: unknown column ''", *[f"1: column '{one}' is missing" for one in COLUMNS]]),
+        (
+            "at\treplace\twhit\treason\tby\tby\n",
+            [
+                "1: unknown column 'whit'",
+                "1: column 'by' appears twice",
+                "1: column 'with' is missing",
+            ],
+        ),
+        (
+            HEAD + "A1.1\ta\tb\tc\n\nA1.1\ta\tb\tc\td\te\n",
+            [
+                "2: 4 columns, where the first line names 5",
+                "4: 6 columns, where the first line names 5",
+            ],
+        ),
+        (
+            HEAD + "A1,1\t\tb\tc\td\nA1.1\ta\tb\t \t\n",
+            [
+                "2: 'at' is 'A1,1', which is no anchor",
+                "2: 'replace' is empty",
+                "3: 'reason' is empty",
+                "3: 'by' is empty",
+            ],
+        ),
         (HEAD + "A1.1\ta\x07\tb\tc\td\n", ["2: control character U+0007"]),
         (HEAD.encode() + b"A1.1\tcaf\xe9\tb\tc\td\n", ["2: this table is not UTF-8 text"]),
     ],
-)  # fmt: skip
+)
 def test_all_that_is_wrong_is_told_with_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | bytes, problems: list[str]
 ) -> None:
