@@ -59,10 +59,13 @@ def review(  # noqa: PLR0913 - one argument an option
     """
     from pipeline import drafting, reviewing
 
+    decides = sure is not None or bool(dismiss)
+    if decides and (is_listed or is_json):
+        raise click.UsageError("--list and --json decide nothing: leave them out")
     begun = reviewing.begin(drafting.find_target(brief, Path()))
     if is_json:
         say(json.dumps([_data(one) for one in begun.doubts], ensure_ascii=False, indent=2))
-    elif sure is not None or dismiss:
+    elif decides:
         _decide_all(begun, sure, dismiss, by)
     elif is_listed or not (sys.stdin.isatty() and sys.stdout.isatty()):
         _list(begun)

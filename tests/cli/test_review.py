@@ -12,7 +12,9 @@ from difflib import ndiff
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from pipeline.cli.commands import brief
 from tests.builders import ROOT
 
 pty = pytest.importorskip("pty", reason="a terminal is driven, which Windows has not")
@@ -227,3 +229,30 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(folder: Path) -> None
     assert terminal.end() == 11
     assert (folder / "water.yaml").read_text("utf-8") == changed
     assert "changed meanwhile" in terminal.shown
+
+
+def test_git_knows_who_approves(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a repository nobody is asked for the name."""
+    monkeypatch.delenv("GIT_CEILING_DIRECTORIES", raising=False)
+    for words in (("init", "-q"), ("config", "user.name", "Zoë Lima")):
+        subprocess.run(["git", *words], cwd=folder, check=True)
+    terminal = Terminal(folder)
+    terminal.press("a")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert added(folder)[1].endswith("by: Zoë Lima}")
+
+
+def test_a_script_must_say_who_approves(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can be asked; and what only prints decides nothing."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
+    for words, said in (
+        (("--accept-all-above", "0.9"), "--by NAME"),
+        (("--dismiss", "A1.1/two-yours-ago", "--list"), "decide nothing"),
+    ):
+        result = CliRunner().invoke(brief, ["review", "water.yaml", *words])
+        assert result.exit_code == 2
+        assert said in result.stderr
+    assert added(folder) == []

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from pipeline.audits.claims import CLAIMING, audit_claims, claims
 from pipeline.audits.quotations import quotations, stands_in
+from pipeline.audits.returned import Kind, differences
 from pipeline.errors import Place
-from pipeline.model.brief import Brief, Prose, SectionRole, plain
+from pipeline.model.brief import Brief, Prose, SectionRole, plain, texts
 from pipeline.model.corrected import figures_of, printed
 from pipeline.model.definition import Correction, Length
 from pipeline.model.style import CorrectionsInQuotations, Labels, Messages
@@ -175,6 +176,18 @@ def test_a_quotation_whose_mark_is_lost_is_found(mode: CorrectionsInQuotations) 
         "We [sic] believe",
     ):
         assert not stands_in(wrong, words)
+
+
+def test_a_file_that_comes_back_is_held_against_its_own_way() -> None:
+    """Another way of showing a correction is no misquotation; other words are."""
+    brief = made(SIC)
+    issued = list(texts(brief))
+    assert Kind.QUOTATION not in {one.kind for one in differences(brief, issued)}
+    for words, is_wrong in (("[literacy]", False), ("literacy", False), ("literal [sic]", True)):
+        came = [text.replace("literary [sic]", words) for text in issued]
+        kinds = {one.kind for one in differences(brief, came) if words in one.now}
+        assert kinds, words
+        assert (Kind.QUOTATION in kinds) is is_wrong
 
 
 def test_words_that_stand_uncorrected_as_well_are_quoted_from_there() -> None:
