@@ -24,7 +24,7 @@ def rendered(made: Draft, options: Options, tell: Tell) -> dict[str, bytes]:
     """Return the finished bytes of every format by its name, audited; raises AuditError."""
     outputs = _written(made.brief, made.style, options, tell)
     tell("auditing")
-    _refuse(audit(made.brief, outputs, made.raw, made.compared, made.style.labels))
+    _refuse(audit(made.brief, outputs, made.raw, made.compared, made.style))
     return outputs
 
 

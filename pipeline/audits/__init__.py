@@ -9,7 +9,7 @@ from pipeline.audits.document import audit_json
 from pipeline.audits.finding import Finding
 from pipeline.audits.words import audit_docx, audit_outline, audit_pdf
 from pipeline.model.brief import Brief
-from pipeline.model.style import Labels
+from pipeline.model.style import Style
 
 __all__ = ["Finding", "audit", "audit_outputs"]
 
@@ -27,14 +27,14 @@ def audit(
     outputs: Mapping[str, bytes],
     raw: Mapping[str, str],
     previous: Brief | None,
-    labels: Labels,
+    style: Style,
 ) -> tuple[Finding, ...]:
     """Return every promise that these outputs would break; none means they may be handed on.
 
     `outputs` maps format names to finished bytes, `raw` source ids to the raw text of their files.
     """
-    claims = (*audit_sources(brief, raw), *audit_claims(brief, previous, labels))
-    return (*claims, *audit_outputs(brief, outputs))
+    claims = audit_claims(brief, previous, style.labels, style.corrections)
+    return (*audit_sources(brief, raw), *claims, *audit_outputs(brief, outputs))
 
 
 def audit_outputs(brief: Brief, outputs: Mapping[str, bytes]) -> tuple[Finding, ...]:

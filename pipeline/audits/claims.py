@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from pipeline.audits.finding import Finding
@@ -28,8 +28,9 @@ from pipeline.model.brief import (
     texts,
     unshown_facts,
 )
+from pipeline.model.corrected import SIC, Mark, figures_of, marks, printed
 from pipeline.model.facts import Fact, FactKind, When
-from pipeline.model.style import Labels
+from pipeline.model.style import CorrectionsInQuotations, Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text, spoken
 from pipeline.values import dataclass, replace
 
@@ -64,11 +65,22 @@ class _Source:
 
     turn: Turn
     paragraph: Paragraph
+    printed: str
+    """The words as a quotation must have them: corrected ones marked as the house style says."""
+    marks: tuple[Mark, ...] = ()
 
 
-def audit_claims(brief: Brief, previous: Brief | None, labels: Labels) -> Iterator[Finding]:
-    """Yield what the claims of the brief break of P1, P2, P3, P4 and P9."""
-    sources = _sources(brief)
+def audit_claims(
+    brief: Brief,
+    previous: Brief | None,
+    labels: Labels,
+    mode: CorrectionsInQuotations = CorrectionsInQuotations.LISTED,
+) -> Iterator[Finding]:
+    """Yield what the claims of the brief break of P1, P2, P3, P4 and P9.
+
+    `mode` is how quotations must show words that were corrected.
+    """
+    sources = _sources(brief, mode)
     known = _numbers(brief) | (_numbers(previous) if previous else frozenset())
     for section in brief.sections:
         if section.role in CLAIMING:
@@ -90,7 +102,7 @@ def _audit_notes(section: Section, sources: dict[str, _Source]) -> Iterator[Find
     """Yield what an editor's own words quote and no source has."""
     for text in _own(section):
         for words in quotations(text):
-            if not any(stands_in(words, one.paragraph.text) for one in sources.values()):
+            if not any(_holds(one, words) for one in sources.values()):
                 yield Finding("P1", section.id, f"not in the sources: “{words[:60]}”")
 
 
@@ -128,8 +140,39 @@ def audit_sources(brief: Brief, raw: Mapping[str, str]) -> Iterator[Finding]:
                 yield Finding("P1", paragraph.anchor, message)
 
 
-def _sources(brief: Brief) -> dict[str, _Source]:
-    return {one.anchor: _Source(turn, one) for turn, one in spoken(*brief.sources)}
+def _sources(
+    brief: Brief, mode: CorrectionsInQuotations = CorrectionsInQuotations.LISTED
+) -> dict[str, _Source]:
+    figures = figures_of(brief)
+    return {
+        one.anchor: _Source(turn, one, printed(one, mode, figures), marks(one, mode, figures))
+        for turn, one in spoken(*brief.sources)
+    }
+
+
+def _holds(source: _Source, words: str) -> bool:
+    """Return whether words of ours, such as a label or a note, quote a source as corrected."""
+    return stands_in(words, source.paragraph.text) or stands_in(words, source.printed)
+
+
+def _corrected(text: str, cited: Sequence[_Source]) -> str:
+    """Return a claim with the marks of its corrections taken back: `literary [sic]`, `[literacy]`.
+
+    Facts are of the corrected words, so figures and hedges are held against these.
+    """
+    for source in cited:
+        for mark in source.marks:
+            put = source.paragraph.text[mark.start : mark.end]
+            text = _shown(mark).sub(lambda _, put=put: put, text)  # type: ignore[misc]
+    return text
+
+
+def _shown(mark: Mark) -> re.Pattern[str]:
+    """Return what finds a mark in a claim, its first letter in either case."""
+    first, rest = re.escape(mark.words[0]), re.escape(mark.words[1:])
+    if mark.is_sic:
+        return re.compile(rf"(?<!\w)\[?(?i:{first})\]?{rest} {re.escape(SIC)}")
+    return re.compile(rf"\[(?i:{first}){rest}\]")
 
 
 def claims(section: Section) -> Iterator[Claim]:
@@ -188,6 +231,7 @@ def _audit_claim(claim: Claim, sources: dict[str, _Source], labels: Labels) -> I
     cited = [sources[anchor] for anchor in claim.anchors]
     yield from _audit_quotations(claim, cited)
     yield from _audit_name(claim, cited)
+    claim = replace(claim, text=_corrected(claim.text, cited))
     yield from _audit_numbers(claim, cited, labels.calculated)
     yield from _audit_row(claim, sources, labels.put_by_interviewer)
 
@@ -225,8 +269,13 @@ def _reporting(labels: Labels) -> tuple[str, ...]:
 
 def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
     """Yield quotations that stand in no cited paragraph, or there in another's mouth."""
+    named = frozenset(quotations(claim.row.label)) if claim.row else frozenset()
     for words in quotations(claim.text):
-        holders = [one for one in cited if stands_in(words, one.paragraph.text)]
+        holders = [
+            one
+            for one in cited
+            if stands_in(words, one.printed) or (words in named and _holds(one, words))
+        ]
         where = ", ".join(claim.anchors)
         if not holders:
             yield Finding("P1", where, f"not in the source: “{words[:60]}”")
@@ -397,12 +446,12 @@ def _cited(brief: Brief) -> Iterator[str]:
 
 def _listed(brief: Brief) -> tuple[str, ...]:
     """Return the anchors that the notes print as left out."""
-    printed = " ".join(
+    notes = " ".join(
         plain(block.inlines)
         for section in brief.sections
         if section.role is SectionRole.NOTES
         for block in section.blocks
         if isinstance(block, Prose)
     )
-    words = frozenset(re.split(r"[,.]\s|[,.]?$", printed.replace(": ", ", ")))
+    words = frozenset(re.split(r"[,.]\s|[,.]?$", notes.replace(": ", ", ")))
     return tuple(one.anchor for one in brief.register.left_out if one.anchor in words)

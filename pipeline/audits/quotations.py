@@ -9,6 +9,7 @@ from functools import lru_cache
 _BRACKET = re.compile(r"\[[^\]\[]*\]")
 _CAPITAL = re.compile(r"\[(\w)\]")
 _OMISSION = "[…]"
+_SIC = "[sic]"
 
 
 def quotations(text: str) -> Iterator[str]:
@@ -33,7 +34,8 @@ def stands_in(quotation: str, source: str) -> bool:
     """Return whether a quotation stands in `source`, character for character.
 
     Only the editor's marks may differ: `[…]` stands for any words left out, `[T]` for the same
-    letter in either case, any other bracket for nothing, or for itself. White space is free.
+    letter in either case, any other bracket for nothing, or for itself, `[sic]` for itself alone.
+    White space is free.
     """
     return bool(_pattern(quotation).search(source))
 
@@ -56,7 +58,21 @@ def _verbatim(words: str) -> str:
 def _marked(bracket: str) -> str:
     if bracket == _OMISSION:
         return ".*?"
+    if bracket == _SIC:
+        return re.escape(bracket)
     letter = _CAPITAL.fullmatch(bracket)
     if letter:
-        return f"(?:[{letter.group(1).lower()}{letter.group(1).upper()}]|{re.escape(bracket)})"
-    return rf"(?:{re.escape(bracket)})?"
+        return f"(?:{_either(letter.group(1))}|{_itself(bracket)})"
+    return rf"(?:{_itself(bracket)})?"
+
+
+def _itself(bracket: str) -> str:
+    """Return what finds a bracket of the source, its first letter in either case."""
+    words = bracket[1:-1]
+    return rf"\[{_either(words[0])}{re.escape(words[1:])}\]" if words else re.escape(bracket)
+
+
+def _either(letter: str) -> str:
+    both = re.escape(letter.lower()) + re.escape(letter.upper())
+    is_plain = len(letter.lower()) == len(letter.upper()) == 1
+    return f"[{both}]" if is_plain else re.escape(letter)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from textwrap import shorten
@@ -29,6 +29,8 @@ from pipeline.model.brief import (
     listed_sections,
     plain,
 )
+from pipeline.model.corrected import figures_of, printed
+from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import spoken
 from pipeline.values import dataclass
 
@@ -99,6 +101,10 @@ class _Part(StrEnum):
     """A line of the contents list: what writes it anew, Word or LibreOffice, adds numbers."""
 
 
+_Said = Mapping[str, tuple[str, ...]]
+"""By anchor: the corrected words, and those as other house styles show them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """One paragraph of a brief as issued."""
@@ -121,7 +127,7 @@ def differences(
     came = [folded for each in paragraphs if (folded := _folded(each))]
     headed = frozenset(map(_folded, headings))
     units = list(_units(brief, frozenset(came)))
-    said = {one.anchor: _folded(one.text) for _, one in spoken(*brief.sources)}
+    said = _said(brief)
     pairs = list(_paired(units, came, headed))
     gone = {unit.text for unit, now in pairs if unit and now is None}
     new = {now for unit, now in pairs if unit is None and now is not None}
@@ -143,6 +149,17 @@ def differences(
             yield Difference(
                 Kind.MISSING, unit.where, unit.text, "", "is not there any more", unit.theme
             )
+
+
+def _said(brief: Brief) -> _Said:
+    """Return the words of each paragraph, in all ways in which a brief may show corrected ones."""
+    figures = figures_of(brief)
+    return {
+        one.anchor: tuple(
+            dict.fromkeys(_folded(printed(one, mode, figures)) for mode in CorrectionsInQuotations)
+        )
+        for _, one in spoken(*brief.sources)
+    }
 
 
 def _folded(text: str) -> str:
@@ -304,7 +321,7 @@ def _likeness(unit: _Unit, now: str, headed: frozenset[str]) -> float:
     return quick if quick < _LEAST_LIKE else matcher.ratio()
 
 
-def _changed(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[Difference]:
+def _changed(unit: _Unit, now: str, said: _Said) -> Iterator[Difference]:
     """Yield what is wrong about a paragraph that came back otherwise, or what it is."""
     match unit.part:
         case _Part.CLAIM:
@@ -322,7 +339,7 @@ def _changed(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[Difference
         case _Part.HEADING:
             faults = [(Kind.HEADING, "the heading is another")]
         case _Part.NOTE:
-            sources = list(said.values())
+            sources = [words for ways in said.values() for words in ways]
             faults = [*_misquoted(now, sources)] or [(Kind.NOTE, "the editor's note is another")]
         case _:
             faults = []
@@ -330,7 +347,7 @@ def _changed(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[Difference
         yield Difference(kind, unit.where, unit.text, now, reason, unit.theme)
 
 
-def _faults(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[tuple[Kind, str]]:
+def _faults(unit: _Unit, now: str, said: _Said) -> Iterator[tuple[Kind, str]]:
     """Yield what of an edited claim its sources do not bear out."""
     anchors = _anchors(now)
     if anchors != _anchors(unit.text):
@@ -338,7 +355,7 @@ def _faults(unit: _Unit, now: str, said: dict[str, str]) -> Iterator[tuple[Kind,
         no_such = f"there is no paragraph {', '.join(unknown)}"
         yield Kind.ANCHOR, no_such if unknown else "it cites other paragraphs than before"
     known = [each for each in anchors if each in said] or unit.anchors
-    cited = [said[each] for each in known if each in said]
+    cited = [words for each in known for words in said.get(each, ())]
     yield from _misquoted(now, cited)
     if len(list(quotations(now))) < len(list(quotations(unit.text))):
         yield Kind.QUOTATION, "a quotation lost its marks"
@@ -359,7 +376,7 @@ def _anchors(text: str) -> tuple[str, ...]:
     return tuple(one for found in _CITED.findall(text) for one in found.split(", "))
 
 
-def _added(now: str, said: dict[str, str], theme: str) -> Iterator[Difference]:
+def _added(now: str, said: _Said, theme: str) -> Iterator[Difference]:
     """Yield a paragraph that the brief does not have, and what is wrong about it.
 
     `theme` is given of an editor's note.
@@ -368,7 +385,8 @@ def _added(now: str, said: dict[str, str], theme: str) -> Iterator[Difference]:
     where = ", ".join(anchors) or "a new paragraph"
     unknown = [each for each in anchors if each not in said]
     faults = [(Kind.ANCHOR, f"there is no paragraph {', '.join(unknown)}")] if unknown else []
-    sources = [said[each] for each in anchors if each in said] or list(said.values())
+    ways = [said[each] for each in anchors if each in said] or list(said.values())
+    sources = [words for each in ways for words in each]
     faults += _misquoted(now, sources)
     if not faults:
         is_note = (Kind.NOTE, "an editor's note was added")

@@ -81,6 +81,12 @@ def warn(warnings: Iterable[Warned]) -> None:
             _label("warning", f"{one.place}: {one.message}")
 
 
+def advise(hint: str) -> None:
+    """Print what to do next, unless the user wants quiet."""
+    if not voice().is_quiet:
+        _label("hint", hint)
+
+
 def say_failure(failure: Failure) -> None:
     """Print every problem with its hint; a hint that is the next one's too is printed once."""
     if failure.trace and voice().is_debug:

@@ -14,6 +14,17 @@ class InterviewerFigures(StrEnum):
     OMITTED = "omitted"
 
 
+class CorrectionsInQuotations(StrEnum):
+    """How a quotation shows words that were corrected; all are listed in the brief's notes."""
+
+    LISTED = "listed"
+    """The corrected words, without a mark: “the literacy rate”."""
+    BRACKETED = "bracketed"
+    """In brackets: “the [literacy] rate”."""
+    SIC = "sic"
+    """The words as transcribed: “the literary [sic] rate”; a corrected figure in brackets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """Six-digit hexadecimal RGB without `#`; text colours hold 4.5:1 on white and on `panel`."""
@@ -106,6 +117,11 @@ class Labels:
         "Quotations are substantially verbatim, as in reports of parliaments: hesitations, "
         "fillers, words said twice and beginnings begun anew are left out. Places: {number}; "
         "the machine-readable brief lists each."
+    )
+    corrections_bracketed: str = "Corrected words of a quotation stand in square brackets."
+    corrections_sic: str = (
+        "In quotations, words that were corrected stand as they were transcribed, followed by "
+        "[sic]; corrected figures stand in square brackets."
     )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = (
@@ -283,3 +299,4 @@ class Style:
     own_template: str = ""
     """A customer's Word template as a path, kept as it is; empty for the house template alone."""
     word_sources: WordSources = WordSources.ANCHORS
+    corrections: CorrectionsInQuotations = CorrectionsInQuotations.LISTED

@@ -38,7 +38,7 @@ from pipeline.model.brief import (
     texts,
 )
 from pipeline.model.definition import Definition, Length, Wording
-from pipeline.model.style import Labels, Messages, Style
+from pipeline.model.style import CorrectionsInQuotations, Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import (
     Query,
@@ -58,6 +58,7 @@ from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
 from pipeline.stages.quoting.candidates import Candidate
+from pipeline.stages.quoting.correcting import with_corrections
 from pipeline.stages.quoting.quote import Extract, closed, merged, quoted, shortened
 from pipeline.stages.quoting.report import reported
 from pipeline.stages.select import Chosen, Message, Selection
@@ -117,7 +118,8 @@ def compose(material: Material) -> Brief:
     closing = (*_additions(material), _notes(material, missing), _sources(material))
     sections = counted((*body, *closing, *annex), material.labels)
     register = _register(material, body, missing)
-    brief = Brief(_front(material), sections, material.sources, register)
+    made = Brief(_front(material), sections, material.sources, register)
+    brief = with_corrections(made, material.style.corrections)
     if _pages(brief) <= _PAGES_WITHOUT_CONTENTS:
         return brief
     return replace(brief, front=replace(brief.front, contents=material.labels.contents))
@@ -435,11 +437,12 @@ def _additions(material: Material) -> Iterator[Section]:
 
 def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
-    blocks: list[Block] = [Prose((Text(labels.marks),))]
+    corrections = [one for source in material.definition.sources for one in source.corrections]
+    explained = (labels.marks, _marking(material.style) if corrections else "")
+    blocks: list[Block] = [Prose((Text(" ".join(filter(None, explained))),))]
     if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
         count = sum(len(omissions(one)) for _, one in spoken(*material.sources))
         blocks.append(Prose((Text(labels.tidied.format(number=count)),)))
-    corrections = [one for source in material.definition.sources for one in source.corrections]
     if corrections:
         blocks.append(Prose((Text(labels.corrections_made),)))
         blocks.append(
@@ -459,6 +462,16 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
         anchors = ", ".join(one.anchor for one in missing)
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _marking(style: Style) -> str:
+    """Return how quotations show what was corrected, in a sentence; empty where they do not."""
+    sentences = {
+        CorrectionsInQuotations.LISTED: "",
+        CorrectionsInQuotations.BRACKETED: style.labels.corrections_bracketed,
+        CorrectionsInQuotations.SIC: style.labels.corrections_sic,
+    }
+    return sentences[style.corrections]
 
 
 def _queries(material: Material) -> Iterator[Block]:

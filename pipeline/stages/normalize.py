@@ -6,6 +6,7 @@ never, but by the corrections that the definition lists.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
@@ -311,6 +312,8 @@ def _is_clean(text: str) -> bool:
 
 _MOST_SHOWN = 5
 _LEAST_LIKE = 0.5
+_VERY_LIKE = 0.8
+_ENDS = ".,;:!?"
 
 
 def _corrected(transcript: Transcript, corrections: Sequence[Correction]) -> Transcript:
@@ -341,12 +344,14 @@ def _misfit(
     correction: Correction, anchor: str, paragraphs: Mapping[str, Paragraph]
 ) -> Problem | None:
     if not anchor:
-        return _unknown_anchor(correction, tuple(paragraphs))
+        problem = _unknown_anchor(correction, tuple(paragraphs))
+        moved = _moved(correction, paragraphs)
+        return replace(problem, hint=f"{moved}; {problem.hint}") if moved else problem
     text = paragraphs[anchor].text
     count = text.count(correction.replace) if correction.replace else 0
     if count == 0:
         message = f"'{correction.replace}' does not stand in {correction.at}"
-        return Problem(message, correction.place, _nearest_words(correction.replace, text))
+        return Problem(message, correction.place, _where(correction, anchor, paragraphs))
     if count > 1:
         message = f"'{correction.replace}' stands {count} times in {correction.at}"
         return Problem(message, correction.place, "give more words, so that one place is meant")
@@ -366,20 +371,64 @@ def _unknown_anchor(correction: Correction, anchors: Sequence[str]) -> Problem:
     return Problem(f"no paragraph '{correction.at}'", correction.place, hint)
 
 
-def _nearest_words(words: str, text: str) -> str:
-    """Return a hint that names the words of `text` most like `words`."""
-    spoken = text.split()
+def _where(correction: Correction, anchor: str, paragraphs: Mapping[str, Paragraph]) -> str:
+    """Return a hint for words that are not where they should be.
+
+    Moved to another paragraph, a slip of the definition, made already in the transcript, like some
+    of this paragraph, or like some of another: the first of these that is so.
+    """
+    text, words = paragraphs[anchor].text, correction.replace
+    if moved := _moved(correction, paragraphs):
+        return moved
+    windows = [one for one in _windows(words, text) if one.strip(_ENDS) != correction.put]
+    if near := _close_matches(words, windows, 1, _VERY_LIKE):
+        return f"did you mean '{near[0]}'?"
+    if _stands(correction.put, text):
+        return f"'{correction.put}' stands there already; if it is right, take the correction out"
+    if near := _close_matches(words, windows, 1):
+        return f"did you mean '{near[0]}'?"
+    return _nearest_elsewhere(words, paragraphs) or "copy the words from the paragraph"
+
+
+def _stands(words: str, text: str) -> bool:
+    """Return whether words stand in a text, not only as a part of longer ones."""
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) if words.strip() else None
+    return found is not None
+
+
+def _moved(correction: Correction, paragraphs: Mapping[str, Paragraph]) -> str:
+    """Return a hint that names the paragraphs where the words stand; empty where they are none."""
+    words = correction.replace
+    homes = [anchor for anchor, one in paragraphs.items() if _stands(words, one.text)]
+    if not homes or len(homes) > _MOST_SHOWN:
+        return ""
+    return f"did you mean at {' or '.join(homes)}? '{words}' stands there"
+
+
+def _nearest_elsewhere(words: str, paragraphs: Mapping[str, Paragraph]) -> str:
+    """Return a hint that names the words of any paragraph that are very much like `words`."""
+    windows: dict[str, str] = {}
+    for anchor, one in paragraphs.items():
+        for window in _windows(words, one.text):
+            windows.setdefault(window, anchor)
+    near = _close_matches(words, list(windows), 1, _VERY_LIKE)
+    return f"did you mean '{near[0]}' at {windows[near[0]]}?" if near else ""
+
+
+def _windows(words: str, text: str) -> list[str]:
+    """Return all stretches of a text of as many words as `words` has."""
+    said = text.split()
     length = max(1, len(words.split()))
-    windows = [" ".join(spoken[at : at + length]) for at in range(max(1, len(spoken) - length + 1))]
-    near = _close_matches(words, windows, 1)
-    return f"did you mean '{near[0]}'?" if near else "copy the words from the paragraph"
+    return [" ".join(said[at : at + length]) for at in range(max(1, len(said) - length + 1))]
 
 
-def _close_matches(words: str, choices: Sequence[str], most: int) -> list[str]:
+def _close_matches(
+    words: str, choices: Sequence[str], most: int, like: float = _LEAST_LIKE
+) -> list[str]:
     # imported late: only where a correction does not fit
     from difflib import get_close_matches
 
-    return get_close_matches(words, choices, most, _LEAST_LIKE)
+    return get_close_matches(words, choices, most, like)
 
 
 def _with_correction(paragraph: Paragraph, correction: Correction) -> Paragraph:

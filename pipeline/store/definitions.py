@@ -24,6 +24,7 @@ from pipeline.model.definition import (
 )
 from pipeline.model.transcript import Role
 from pipeline.store.files import shown
+from pipeline.store.ledger import ledger_of
 from pipeline.store.validation import find_problems, in_order
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node
@@ -49,7 +50,8 @@ def load_definition(path: Path, workspace: Workspace | None) -> Definition:
     In a workspace no transcript lies elsewhere: what a brief is made of can then be found again.
     Raises DefinitionError with every problem of the file: an unknown, missing or wrong key, a date
     that is in no calendar, a transcript or theme named twice, a transcript outside its folder, a
-    paragraph both pinned and dropped, a file name that is no slug.
+    paragraph both pinned and dropped, a file name that is no slug; and with every problem of a
+    ledger beside a transcript, whose corrections follow those of the definition.
     """
     file = load_yaml(path, DefinitionError)
     node = Node(file, file.data)
@@ -64,7 +66,7 @@ def load_definition(path: Path, workspace: Workspace | None) -> Definition:
 def definition_for_transcript(path: Path) -> Definition:
     """Return the definition that a transcript without one gets: the built-in defaults."""
     place = Place(shown(path))
-    source = SourceSpec(place.path, "", "on-the-record", (), (), (), place)
+    source = SourceSpec(place.path, "", "on-the-record", (), ledger_of(path), (), place)
     return Definition(
         slug=slugify(path.stem),
         title="",
@@ -220,7 +222,10 @@ def _source(node: Node, transcripts: Path) -> SourceSpec:
         recorded=node.text("recorded"),
         terms=node.text("terms", "on-the-record"),
         speakers=tuple(_speaker(label, speakers.child(label)) for label in speakers.data),
-        corrections=tuple(_correction(each) for each in node.children("corrections")),
+        corrections=(
+            *(_correction(each) for each in node.children("corrections")),
+            *ledger_of(transcripts / node.text("transcript")),
+        ),
         dismiss=node.lines("dismiss"),
         place=node.place_of("transcript"),
     )

@@ -11,6 +11,7 @@ from pipeline.model.colour import LEAST_CONTRAST, contrast
 from pipeline.model.style import (
     Boxes,
     Colours,
+    CorrectionsInQuotations,
     Design,
     FontFiles,
     InterviewerFigures,
@@ -241,6 +242,9 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         word_sources=WordSources(node.text("word_sources", WordSources.ANCHORS)),
         own_template=_own_template(node.text("word_template"), workspace),
         interviewer_figures=InterviewerFigures(node.text("interviewer_figures", "marked")),
+        corrections=CorrectionsInQuotations(
+            node.text("corrections_in_quotations", CorrectionsInQuotations.LISTED)
+        ),
         labels=_labels(node.child("labels")),
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),

@@ -31,7 +31,7 @@ def findings(
     known = {one.id: raw_of(one) for one in brief.sources}
     if raw is not None:
         known[brief.sources[0].id] = raw
-    return audit(brief, outputs or {}, known, previous, house_style().labels)
+    return audit(brief, outputs or {}, known, previous, house_style())
 
 
 def promises(found: tuple[Finding, ...]) -> set[str]:

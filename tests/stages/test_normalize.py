@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -238,6 +240,27 @@ def test_a_corrected_paragraph_can_always_be_taken_back(words: str, put: str) ->
     assert all(edit.text and edit.raw for edit in done.edits)
 
 
+@given(ODD, st.data())
+def test_corrections_taken_back_give_the_raw_words(raw: str, data: st.DataObject) -> None:
+    """Over any text: whatever stretches are corrected by whatever, the file's own words stay."""
+    said = normalize_paragraph(paragraph(raw))
+    assume(said.text)
+    talk = interview(("Why?", raw))
+    for _ in range(data.draw(st.integers(1, 3))):
+        text = normalize(talk).turns[1].paragraphs[0].text
+        start = data.draw(st.integers(0, len(text) - 1))
+        words = text[start : data.draw(st.integers(start + 1, len(text)))]
+        put = data.draw(ODD)
+        with suppress(DefinitionError):
+            talk = normalize(talk, (correction("A1.1", words, put),))
+
+    done = talk.turns[1].paragraphs[0]
+    assert raw_text(done) == raw
+    assert normalize(talk) == normalize(normalize(talk))
+    for edit, following in pairwise(done.edits):
+        assert edit.start + len(edit.text) <= following.start
+
+
 def test_several_corrections_of_one_paragraph_are_all_made() -> None:
     """One after the other, each on the words that the others left."""
     done = normalize(
@@ -310,6 +333,30 @@ def test_words_that_are_not_there_are_refused_with_the_nearest() -> None:
     assert problem.message == "'two yuors' does not stand in A1.1"
     assert problem.hint == "did you mean 'two yours'?"
     assert problem.place == PLACE
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "put", "hint"),
+    [
+        ("A1.1", "two yours ago", "two years ago", "did you mean at A2.1? 'two yours ago' stands"),
+        ("A9.1", "two yours ago", "two years ago", "did you mean at A2.1? 'two yours ago' stands"),
+        ("A1.1", "pays for waters", "pays for water", "'pays for water' stands there already; "),
+        ("A1.1", "the vally region", "the valley", "did you mean 'the valley region'?"),
+        ("A2.1", "a valy region", "a valley", "did you mean 'the valley region' at A1.1?"),
+        ("Q1", "sees", "says", "copy the words from the paragraph"),
+    ],
+)  # fmt: skip
+def test_words_that_moved_are_found_where_they_are(
+    at: str, words: str, put: str, hint: str
+) -> None:
+    """A paragraph was put in before them, or the transcript was mended itself."""
+    talk = interview(
+        ("Why?", "Today the valley region pays for water"), ("When?", "It began two yours ago.")
+    )
+    with pytest.raises(DefinitionError) as caught:
+        normalize(talk, (correction(at, words, put),))
+
+    assert caught.value.problems[0].hint.startswith(hint)
 
 
 def test_words_that_stand_twice_are_refused() -> None:
