@@ -81,6 +81,13 @@ class Labels:
     speakers: str = "Speakers"
     interview: str = "Interview"
     terms: str = "Terms"
+    on_background: str = "Background: {description}"
+    on_deep_background: str = "Deep background"
+    chatham_house: str = "Chatham House Rule"
+    off_record: str = "Off the record"
+    participant: str = "Participant {number}"
+    redacted: str = "[name]"
+    unnamed: str = "a person who is not named"
     basis: str = "Basis"
     interview_with: str = "Interview with {name}"
     note: str = "Editor's note:"
@@ -98,6 +105,15 @@ class Labels:
         "References such as those behind each quotation name the question (Q) or answer (A) of "
         "the transcript and its paragraph."
     )
+    spoken_off_record: str = "Spoken off the record, and taken out: {passages}."
+    spoken_deep: str = "Spoken on deep background, and taken out: {passages}."
+    not_named: str = (
+        "On background: words are those of the person described, who agreed to be quoted so."
+    )
+    nobody_named: str = (
+        "Under the Chatham House Rule speakers are numbered, and {mark} stands in the place of "
+        "names, offices and affiliations of those who were present."
+    )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = (
         "Open queries, possible slips of the transcript that nobody has decided yet:"
@@ -114,6 +130,8 @@ class Labels:
     updated: str = "Updates"
     sources_added: str = "Sources added"
     sources_withdrawn: str = "Sources withdrawn"
+    passages_withdrawn: str = "Passages withdrawn"
+    passage_withdrawn: str = "A passage was withdrawn."
     editorial: str = "Editorial changes"
     republished: str = "Published again"
     said_again: str = "It says what the edition before said."
@@ -121,6 +139,7 @@ class Labels:
     note_updated: str = "Updated: {subjects}."
     note_added: str = "Source added: {subjects}."
     note_withdrawn: str = "Source withdrawn: {subjects}."
+    note_passages: str = "Withdrawn: {subjects}."
     note_edited: str = "Edited: {subjects}."
     corrected: str = "corrected to"
     had: str = "edition {number} had"

@@ -15,10 +15,12 @@ from pipeline.model.definition import (
     Embargo,
     Issuing,
     Length,
+    PassageSpec,
     SectionSpec,
     SourceSpec,
     SpeakerSpec,
 )
+from pipeline.model.terms import terms_of
 from pipeline.model.transcript import Role
 from pipeline.store.files import shown
 from pipeline.store.validation import find_problems, in_order
@@ -201,12 +203,19 @@ def _source(node: Node, transcripts: Path) -> SourceSpec:
     return SourceSpec(
         path=shown(transcripts / node.text("transcript")),
         recorded=node.text("recorded"),
-        terms=node.text("terms", "on-the-record"),
+        terms=str(terms_of(node.line("terms"))),
         speakers=tuple(_speaker(label, speakers.child(label)) for label in speakers.data),
         corrections=tuple(_correction(each) for each in node.children("corrections")),
         dismiss=node.lines("dismiss"),
         place=node.place_of("transcript"),
+        passages=tuple(_passage(each) for each in node.children("passages")),
+        present=node.lines("present"),
     )
+
+
+def _passage(node: Node) -> PassageSpec:
+    at = node.lines("at") or (node.line("at"),)
+    return PassageSpec(at, str(terms_of(node.line("terms"))), node.place)
 
 
 def _speaker(label: str, node: Node) -> SpeakerSpec:
