@@ -18,7 +18,15 @@ from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.select import Order, Selection, select
-from pipeline.stages.terms import Anonymous, Silenced, anonymous, decided, flagged, silenced
+from pipeline.stages.terms import (
+    Anonymous,
+    Silenced,
+    anonymous,
+    decided,
+    flagged,
+    names_of,
+    silenced,
+)
 from pipeline.stages.themes.fit import Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
 from pipeline.values import dataclass, replace
@@ -92,8 +100,11 @@ def _secrets(data: bytes, whole: Transcript, found: Silenced, nameless: Anonymou
         removed += [raw[one.first : one.last] for one in marked]
         spans = [Region(one.start, one.start, one.end, one.end, "") for one in found.removed]
         kept = [without_words(raw, (*marked, *spans))]
-    named = () if nameless.names else (*kept, *(one.name for one in whole.speakers))
-    return Secrets(tuple(removed), tuple(kept) if removed else (), nameless.names, named)
+    speaking = found.transcript.speakers
+    lost = (one for one in whole.speakers if one not in speaking and one.role not in ASKS)
+    names = (*nameless.names, *(name for one in lost for name in names_of(one)))
+    named = () if nameless.names else (*kept, *(one.name for one in speaking))
+    return Secrets(tuple(removed), tuple(kept) if removed else (), names, named)
 
 
 def chosen(

@@ -19,6 +19,7 @@ from pipeline.drafting import (
     find_target,
     next_number,
     refuse_warnings,
+    secrets_of,
     silent,
 )
 from pipeline.errors import BriefError, EditionError, Place
@@ -387,7 +388,9 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
         )
     edition = numbered(workspace, slug, number)
     again = replace(options, formats=_formats(edition), attach=edition.is_attached)
-    files = files_of(edition.brief, rendered_again(edition.brief, edition.style, again, tell))
+    secrets = _secrets_now(slug, start)
+    outputs = rendered_again(edition.brief, edition.style, again, tell, secrets)
+    files = files_of(edition.brief, outputs)
     others = [one for one in edition.outputs if sha256(files.get(one.name, b"")) != one.sha256]
     warnings: tuple[Warned, ...] = ()
     if others:
@@ -402,6 +405,14 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
         folder = options.output / slug
     paths = write_all(folder, files, is_chosen=options.output is not None)
     return Built(paths, warnings, len(edition.brief.register.left_out))
+
+
+def _secrets_now(slug: str, start: Path) -> Finder:
+    """Return what the sources keep back now; nothing where the definition cannot be read."""
+    try:
+        return secrets_of(find_target(slug, start))
+    except BriefError:
+        return Finder()
 
 
 def _why_others(edition: Edition) -> str:

@@ -19,8 +19,10 @@ import pytest
 from pipeline import analysis
 from pipeline.drafting import Options, find_target
 from pipeline.errors import AuditError, BriefError, DefinitionError
-from pipeline.publish import Issue, Published, build, publish
+from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.publish import Issue, Published, build, publish, rebuild
 from pipeline.readers import READERS
+from pipeline.readers.record import marked
 from pipeline.stages import terms
 from tests.builders import ROOT
 from tests.city import TALK, city, define, say
@@ -423,3 +425,92 @@ def test_a_name_that_stays_fails_the_build(tmp_path: Path, monkeypatch: pytest.M
             build(find_target("city", home), Options("2024-05-02", (kind,)))
         assert leaked(" ".join(str(one) for one in caught.value.problems), PROTECTED) == []
     assert not (home / "build").exists()
+
+
+def test_a_passage_may_be_under_the_chatham_house_rule(tmp_path: Path) -> None:
+    """Its speakers are numbered, beside the same ones with names."""
+    home = city(tmp_path)
+    marked = TALK.replace(RIVER, f"[Chatham House]\n{RIVER} Ms Khan?").replace(
+        "We will raise", "[on the record] We will raise"
+    )
+    say(home, marked)
+    define(home, definition(name="Amina Khan"))
+    build(find_target("city", home), options())
+    said = [
+        (turn["speaker"], one["text"])
+        for turn in document(home)["sources"][0]["turns"]
+        for one in turn["paragraphs"]
+    ]
+
+    assert said[3][0] == "Participant 1"
+    assert "Khan" not in said[3][1]
+    assert said[4][0] == "Participant 2"
+    assert said[5][0] == "A"
+    assert "On the record; Chatham House Rule" in written(home)
+
+
+def test_an_editorial_change_is_told_beside_a_passage_that_was_withdrawn(tmp_path: Path) -> None:
+    """What an editor changed at the same time is not hushed up with it."""
+    home = city(tmp_path)
+    say(home, TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n"))
+    define(home, definition())
+    published(home, "2024-05-02")
+    say(home, TALK.replace("1,200", "1,300"))
+    define(home, definition().replace("The city and its books", "Books"))
+    say(home, TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n")
+        .replace("1,200", "1,300"))  # fmt: skip
+    define(home, definition("    passages: [{at: A1.3, terms: off-the-record}]\n").replace(
+        "The city and its books", "Books"))  # fmt: skip
+    told = [(one.what, one.after) for one in published(home, "2024-06-02").changes]
+
+    assert ("Title", "Books") in told
+    assert any("1,300" in after for _, after in told)
+    assert ("Transcript", "") in told
+
+
+def test_an_edition_that_may_no_longer_be_known_is_not_written_again(tmp_path: Path) -> None:
+    """Its record holds the words; its files are not made anew from it."""
+    home = city(tmp_path)
+    say(home, TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n"))
+    define(home, definition())
+    published(home, "2024-05-02")
+    assert rebuild("city", "1.0", options(), home).paths
+    define(home, definition("    passages: [{at: A1.3, terms: off-the-record}]\n"))
+    with pytest.raises(AuditError):
+        rebuild("city", "1.0", options(output=home / "out"), home)
+    assert not (home / "out").exists()
+
+
+def test_marks_are_found_in_the_paragraphs_of_any_container() -> None:
+    """Across paragraphs and turns; what remains leads back to where it stood."""
+    asks, answers = (Speaker(one, one, Role.UNIDENTIFIED) for one in "QA")
+    first = Paragraph("T1.1", "Who? [off the record] I ask.", 100, 128)
+    second = Paragraph("T2.1", "They do. [on the record] We do.", 200, 231)
+    turns = (Turn(1, asks, (first,)), Turn(2, answers, (second,)))
+    found = marked(
+        Transcript(
+            "S1", "a.vtt", "", "vtt", (), 1.0, "en", "", "", "on-the-record", (asks, answers), turns
+        )
+    )
+
+    assert [
+        (one.text, one.terms, one.start, one.end) for turn in found.turns for one in turn.paragraphs
+    ] == [
+        ("Who?", "", 100, 104),
+        ("I ask.", "off-the-record", 122, 128),
+        ("They do.", "off-the-record", 200, 208),
+        ("We do.", "", 225, 231),
+    ]
+
+
+def test_one_who_spoke_off_the_record_alone_is_not_named(tmp_path: Path) -> None:
+    """Neither as a speaker nor in what speaks for the format; a slip stops the build."""
+    home = city(tmp_path)
+    say(home, TALK + "[off the record]\nOTTO ZENDA: I know more.\n[on the record]\n")
+    define(home, definition())
+    published(home, "2024-05-02")
+    assert leaked(written(home), ("zenda", "otto z")) == []
+
+    define(home, definition().replace("The city", "What Zenda knows of the city"))
+    with pytest.raises(DefinitionError):
+        build(find_target("city", home), options())

@@ -6,6 +6,7 @@ as if it had never had those words: nothing that is told of it can quote them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -15,7 +16,6 @@ from pipeline.model.brief import (
     BulletList,
     Cell,
     Detail,
-    Emphasis,
     FactBox,
     FactRow,
     Figure,
@@ -34,7 +34,7 @@ from pipeline.model.brief import (
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, Issued
 from pipeline.model.secrets import Finder
 from pipeline.model.transcript import Paragraph, Speaker, Transcript, Turn, is_neutral, spoken
-from pipeline.stages.editions.claims import claims_of
+from pipeline.stages.editions.claims import claims_of, said
 from pipeline.values import replace
 
 WITHHELD = "[withheld]"
@@ -182,9 +182,8 @@ class _Quiet:
         return (Text(WITHHELD),) if is_secret else inlines
 
     def _is_said(self, inlines: tuple[Inline, ...]) -> bool:
-        words = "".join(one.text for one in inlines if isinstance(one, Text | Emphasis))
-        bare = " ".join(words.split()).strip(" .")
-        return any(bare in " ".join(text.split()) for _, text in self._now if bare)
+        words = said(inlines)
+        return any(text and words.endswith(text) for _, text in self._now)
 
 
 def quiet_changes(changes: tuple[Change, ...], old: Brief, secrets: Finder) -> tuple[Change, ...]:
@@ -193,22 +192,32 @@ def quiet_changes(changes: tuple[Change, ...], old: Brief, secrets: Finder) -> t
     `old` is the brief with all its words: what stood in it is not new, though its paragraph is not
     to be known.
     """
-    gone = [one.text for _, one in spoken(*old.sources) if secrets.has_words(one.text)]
-    kept = tuple(change for one in changes for change in _told(one, gone))
+    texts = [one.text for _, one in spoken(*old.sources)]
+    gone = [one for one in texts if secrets.has_words(one)]
+    kept = tuple(change for one in changes for change in _told(one, texts, gone))
     if not gone:
         return kept
     return (*kept, Change(ChangeKind.REMOVED, "Transcript", "", "", "", ChangeClass.WITHDRAWN))
 
 
-def _told(change: Change, gone: list[str]) -> Iterator[Change]:
+def _told(change: Change, texts: list[str], gone: list[str]) -> Iterator[Change]:
+    """Yield a change as it may be told; what came in the place of what went is new, if it is."""
+    old = " ".join(gone)
     if WITHHELD in change.before or WITHHELD in change.what:
         if change.kind is not ChangeKind.CHANGED:
             return
-        change = replace(change, kind=ChangeKind.ADDED, before="")
-    words = change.after.removesuffix(" […]").strip("“”")
-    is_old = change.kind is ChangeKind.ADDED and any(words in one for one in gone)
-    if not is_old and not (change.kind is ChangeKind.ADDED and WITHHELD in change.after):
+        change, old = replace(change, kind=ChangeKind.ADDED, before=""), " ".join(texts)
+    if change.kind is not ChangeKind.ADDED or not _stood_in(change.after, old):
         yield change
+
+
+def _stood_in(words: str, old: str) -> bool:
+    """Return whether an edition had words, but for what an editor put between them."""
+    pieces = (one.strip(" .,;:") for one in _OURS.split(words))
+    return bool(old) and all(one in old for one in pieces)
+
+
+_OURS = re.compile(r"\[[^\]]*\]|[“”…]")
 
 
 def withheld_edition(edition: Edition, new: Brief, secrets: Finder) -> Edition:
