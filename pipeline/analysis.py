@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec, SourceSpec
-from pipeline.model.secrets import Secrets
+from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.terms import SILENT, terms_of
@@ -67,9 +68,28 @@ def attributed(
     whole = flagged(addressed, spec.passages)
     found = silenced(whole)
     spec = decided(spec, found)
-    normalized = normalize(_quiet(found, data, spec.path), spec.corrections)
+    normalized = _normalized(_quiet(found, data, spec.path), spec, found)
     nameless = anonymous(normalized, whole, spec.present, labels)
     return Prepared(nameless.transcript, spec, _secrets(data, whole, found, nameless))
+
+
+def _normalized(transcript: Transcript, spec: SourceSpec, found: Silenced) -> Transcript:
+    """Return a transcript with its corrections; no message tells words that were taken out."""
+    try:
+        return normalize(transcript, spec.corrections)
+    except DefinitionError as error:
+        texts = tuple(one.text for one in found.removed)
+        secrets = finder(Secrets(texts, tuple(one.text for _, one in spoken(transcript))))
+        raise DefinitionError(*(_hushed(one, secrets) for one in error.problems)) from None
+
+
+def _hushed(problem: Problem, secrets: Finder) -> Problem:
+    if not secrets.found_in(f"{problem.message} | {problem.hint}"):
+        return problem
+    hint = "take words out of it that are not on the record"
+    return Problem(
+        "a correction does not fit, and has words that were taken out", problem.place, hint
+    )
 
 
 def _quiet(found: Silenced, data: bytes, path: str) -> Transcript:

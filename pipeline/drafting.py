@@ -180,7 +180,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         style = replace(style, own_template=str(options.template))
     taxonomies = _taxonomies(definition, target.workspace)
     tell("reading")
-    heard = _heard(target, definition, style)
+    heard = _heard(target, definition, style, taxonomies)
     raw, sources, warnings = heard.raw, heard.sources, heard.warnings
     definition = _resolved(replace(definition, sources=heard.specs), sources)
     _refuse_telling(definition, heard.secrets)
@@ -229,7 +229,9 @@ class _Heard:
     secrets: Finder
 
 
-def _heard(target: Target, definition: Definition, style: Style) -> _Heard:
+def _heard(
+    target: Target, definition: Definition, style: Style, taxonomies: tuple[Taxonomy, ...]
+) -> _Heard:
     """Return raw texts, normalized transcripts, warnings and secrets of all sources.
 
     Raises DefinitionError where nothing may be used.
@@ -257,8 +259,8 @@ def _heard(target: Target, definition: Definition, style: Style) -> _Heard:
     if not any(True for _ in spoken(*transcripts)):
         hint = "nothing is left to make a brief of; see 'terms', and the marks in the transcript"
         raise DefinitionError.at("no words may be used", definition.place, hint)
-    ours = (*(str(one) for one in _texts_of(style.labels)), style.organisation, style.series)
-    return _Heard(raw, tuple(transcripts), tuple(specs), tuple(warnings), finder(secrets, ours))
+    hidden = finder(secrets, _ours(style, taxonomies))
+    return _Heard(raw, tuple(transcripts), tuple(specs), tuple(warnings), hidden)
 
 
 def secrets_of(target: Target) -> Finder:
@@ -266,18 +268,27 @@ def secrets_of(target: Target) -> Finder:
 
     Transcripts that are no longer there keep nothing back that could still be told.
     """
-    definition = target.definition
-    there = tuple(one for one in definition.sources if Path(one.path).is_file())
-    if not there:
-        return Finder()
+    definition, secrets = target.definition, Secrets()
     style = load_style(definition.style, target.workspace)
-    return _heard(target, replace(definition, sources=there), style).secrets
+    for number, spec in enumerate(definition.sources, start=1):
+        if Path(spec.path).is_file():
+            is_alone = len(definition.sources) == 1
+            data = read_bytes(Path(spec.path))
+            found = attributed(data, spec, f"S{number}", style.labels, is_alone=is_alone)
+            secrets += found.secrets
+    return finder(secrets, _ours(style, _taxonomies(definition, target.workspace)))
 
 
-def _texts_of(labels: Labels) -> Iterator[str]:
-    """Yield the words of a house style."""
-    for name in labels.__slots__:
-        yield getattr(labels, name)
+def _ours(style: Style, taxonomies: tuple[Taxonomy, ...]) -> Iterator[str]:
+    """Yield words that a brief has of its own: labels, headings, who publishes it."""
+    yield from (style.organisation, style.series)
+    yield from (getattr(style.labels, name) for name in style.labels.__slots__)
+    yield from (
+        words
+        for one in taxonomies
+        for theme in one.themes
+        for words in (theme.heading, theme.label)
+    )
 
 
 def _refuse_telling(definition: Definition, secrets: Finder) -> None:

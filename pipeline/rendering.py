@@ -43,7 +43,7 @@ def rendered_again(
 
 def refuse_leaks(files: Mapping[str, bytes], secrets: Finder | None) -> None:
     """Raise AuditError where finished bytes hold what must not be known; it does not say what."""
-    findings = tuple(audit_leaks(files, secrets)) if secrets else ()
+    findings = tuple(dict.fromkeys(audit_leaks(files, secrets))) if secrets else ()
     if findings:
         raise AuditError(*(Problem(str(one), None, _LEAK) for one in findings))
 

@@ -24,6 +24,7 @@ from pipeline.publish import Issue, Published, build, publish, rebuild
 from pipeline.readers import READERS
 from pipeline.readers.record import marked
 from pipeline.stages import terms
+from pipeline.store.mistakes import find_wrong
 from tests.builders import ROOT
 from tests.city import TALK, city, define, say
 
@@ -514,3 +515,66 @@ def test_one_who_spoke_off_the_record_alone_is_not_named(tmp_path: Path) -> None
     define(home, definition().replace("The city", "What Zenda knows of the city"))
     with pytest.raises(DefinitionError):
         build(find_target("city", home), options())
+
+
+@pytest.mark.parametrize("terms", ["chatham-house", '"background: a senior official"'])
+def test_the_json_of_any_terms_is_as_its_schema_says(tmp_path: Path, terms: str) -> None:
+    """Terms of sources and passages are in it."""
+    home = city(tmp_path)
+    say(
+        home,
+        CHATHAM + f"JOHN SMITH: So? [off the record]\nAMINA KHAN: {SPOKEN}.\n",
+        "khan-smith.txt",
+    )
+    define(home, ROOM.format(terms=terms))
+    build(find_target("city", home), options())
+
+    assert find_wrong(document(home), "brief") == ()
+    assert document(home)["sources"][0]["terms"] == terms.strip('"')
+    assert leaked(written(home), (*WORDS, "khan", "amina")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "left"),
+    [
+        ("Ursula von der Leyen", "As von der Leyen and U.L. said, Ursula leads.", ["von", "Leyen"]),
+        ("Theresa May", "In May 2021 Mrs May and Theresa May met.", ["Mrs", "Theresa", "Mrs May"]),
+        ("Prof. Jane O’Brien", "Thank you, Prof. O’Brien; JANE’S data.", ["Brien", "JANE", "Prof"]),
+        (
+            "Jane Doe (Bank of Ruritania)",
+            "At the Bank of Ruritania, J.D. rose.",
+            ["Ruritania", "J.D"],
+        ),
+    ],
+)
+def test_names_in_many_forms_are_taken_out(
+    tmp_path: Path, name: str, said: str, left: list[str]
+) -> None:
+    """With particles, titles, initials and in capitals; a month is none without its title."""
+    home = city(tmp_path)
+    say(home, TALK.replace(RIVER, f"{RIVER} {said}"))
+    define(home, definition("    terms: chatham-house\n", name=name))
+    build(find_target("city", home), options())
+    question = next(
+        one["text"]
+        for turn in document(home)["sources"][0]["turns"]
+        for one in turn["paragraphs"]
+        if one["anchor"] == "Q2"
+    )
+
+    assert [word for word in left if word in question] == []
+    assert "[name]" in question
+    assert ("In May 2021" in said) == ("In May 2021" in question)
+
+
+def test_a_correction_across_a_mark_does_not_tell(tmp_path: Path) -> None:
+    """That it does not fit is told by its place."""
+    home = city(tmp_path)
+    say(home, MARKED[0])
+    line = f"    corrections: [{{at: A1.2, replace: 'too. {SPOKEN}', with: b, reason: c, by: d}}]\n"
+    define(home, definition(line))
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+
+    assert leaked(repr(caught.value.problems)) == []
+    assert caught.value.problems[0].place is not None

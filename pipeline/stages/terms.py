@@ -365,7 +365,10 @@ _BODIES = _words(
     "state times trust union united university world republic kingdom city people peoples"
 )
 """Words of what is no person: their other words name many things."""
-_SMALL = _words("of for the and to in on at de la le von van der den du al el a")
+_LINKING = _words("of for the and to in on at")
+_MONTHS = frozenset({"March", "April", "May", "June", "August"})
+"""Names of people that are months: they are looked for behind a title."""
+_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "President", "Minister", "Ambassador")
 _COMMON_INITIALS = _words("UN EU UK US USA AI IT PM MP TV BBC ABC NGO IMF WHO")
 _BEFORE_NAMES = _words("the a an mr mrs ms miss mx dr prof sir dame lord lady madam hon rev")
 _PARTING = pattern(r"[,;()/|–—]| - ")
@@ -391,7 +394,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _parts_of_name(words: Sequence[str]) -> Iterator[str]:
     """Yield words of a name that stand for the whole of it."""
-    is_office = any(word.casefold() in _SMALL for word in words[1:])
+    is_office = any(word.casefold() in _LINKING for word in words[1:])
     for word in words:
         if word.casefold() in _OFFICES:
             yield word.capitalize()
@@ -399,6 +402,8 @@ def _parts_of_name(words: Sequence[str]) -> Iterator[str]:
     person = [word for word in capitals if word.casefold() not in _OFFICES]
     is_body = any(word.casefold() in _BODIES for word in words)
     if not is_office and not is_body:
+        yield from _with_particles(words)
+        yield from (f"{title} {one}" for one in person if one in _MONTHS for title in _TITLES)
         yield from (
             form
             for word in person
@@ -408,3 +413,10 @@ def _parts_of_name(words: Sequence[str]) -> Iterator[str]:
     initials = "".join(word[0] for word in capitals if is_body or word in person)
     if not is_office and len(initials) >= _SHORTEST and initials not in _COMMON_INITIALS:
         yield initials
+
+
+def _with_particles(words: Sequence[str]) -> Iterator[str]:
+    """Yield a surname from its particles on: "von der Leyen"."""
+    small = [at for at, word in enumerate(words) if at and word.islower()]
+    if small and small[-1] + 1 < len(words):
+        yield " ".join(words[small[0] :])
