@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -208,7 +209,8 @@ def _published(
         return Published(slug, State.WOULD, number, note, (), made.warnings, changes)
     files = files_of(brief, outputs)
     edition = _edition(made, brief, (update, note), files, options)
-    refuse_leaks(files | {"edition record": to_json(edition).encode()}, made.secrets)
+    record_text = _untyped(to_json(edition).encode())
+    refuse_leaks(files | {"edition record": record_text}, made.secrets)
     held = _still_held(workspace, folder, made)
     tell("writing the files")
     write_all(folder, {JOURNAL: number.encode()})
@@ -230,18 +232,28 @@ def _still_held(workspace: Workspace, folder: Path, made: Draft) -> tuple[Warned
     """Return a warning for each file of earlier editions that holds what is secret now."""
     if not made.secrets:
         return ()
-    recorded = sorted(workspace.editions(made.brief.front.slug).glob("*.json"))
-    kept = sorted(one for one in (folder / "editions").rglob("*") if one.is_file())
-    files = {shown(path): path.read_bytes() for path in (*recorded, *kept)}
-    message = (
-        "an earlier edition still has words or names that must not be known now: "
-        "withdraw or delete it, where you can"
-    )
-    return tuple(
-        Warned(Place(name), message)
-        for name, data in files.items()
-        if any(audit_leaks({"file": data}, made.secrets))
-    )
+    slug = made.brief.front.slug
+    recorded = sorted(workspace.editions(slug).glob("[0-9]*.json"))
+    warned: list[Warned] = []
+    for path, one in zip(recorded, history(workspace, slug), strict=False):
+        if _holds(path, made.secrets):
+            message = (
+                f"edition {one.number} still has words or names that must not be known now: "
+                "withdraw it, or delete it where you can"
+            )
+            kept = (each for each in (folder / "editions" / one.number).rglob("*"))
+            files = sorted(each for each in kept if each.is_file() and _holds(each, made.secrets))
+            warned += (Warned(Place(shown(each)), message) for each in (path, *files))
+    return tuple(warned)
+
+
+def _holds(path: Path, secrets: Finder) -> bool:
+    return any(audit_leaks({"file": _untyped(read_bytes(path))}, secrets))
+
+
+def _untyped(record: bytes) -> bytes:
+    """Return a record without the names of its classes, which may be those of people."""
+    return re.sub(rb'"type": "[A-Za-z]+"', b"", record) if record[:1] == b"{" else record
 
 
 def _finished(

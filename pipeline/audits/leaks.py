@@ -24,8 +24,8 @@ class _View:
 
     where: str
     text: str
-    is_text: bool = True
-    """False for bytes that may be no text: short names are not looked for in them."""
+    least: int = 1
+    """Letters of the shortest name that is looked for: by chance short ones stand in any bytes."""
 
 
 def audit_leaks(files: Mapping[str, bytes], secrets: Finder) -> Iterator[Finding]:
@@ -33,17 +33,26 @@ def audit_leaks(files: Mapping[str, bytes], secrets: Finder) -> Iterator[Finding
     if not secrets:
         return
     for name, data in files.items():
-        for view in (_View("its name", _as_words(name)), *_views("", name, data)):
+        for view in (_View(_ITS_NAME, _as_words(name)), *_views("", data)):
             message = _leak(view, secrets)
             if message:
-                where = f"{name} ({view.where})" if view.where else name
-                yield Finding("P6", where if view.where != "its name" else "file name", message)
+                yield Finding("P6", _place(name, view, secrets), message)
+
+
+def _place(name: str, view: _View, secrets: Finder) -> str:
+    """Return where a secret stands; a name that is one is not repeated."""
+    parts = [one for one in (name, view.where) if one and one != _ITS_NAME]
+    told = [one for one in parts if not secrets.found_in(_as_words(one))]
+    return " ".join(told if told == parts else [*told, "a name of a file"])
+
+
+_ITS_NAME = "its name"
 
 
 def _leak(view: _View, secrets: Finder) -> str:
     if secrets.has_words(view.text):
         return "holds words that its terms keep out"
-    if secrets.has_names(view.text, is_text=view.is_text):
+    if secrets.has_names(view.text, view.least):
         return "names somebody whom its terms protect"
     return ""
 
@@ -54,7 +63,7 @@ def _as_words(name: str) -> str:
     return f"{words} {words.title()}"
 
 
-def _views(where: str, name: str, data: bytes) -> Iterator[_View]:
+def _views(where: str, data: bytes) -> Iterator[_View]:
     if data.startswith(b"PK\x03\x04"):
         yield from _of_package(where, data)
     elif data.startswith(b"%PDF-"):
@@ -63,7 +72,6 @@ def _views(where: str, name: str, data: bytes) -> Iterator[_View]:
         yield from _of_markup(where, data.decode("utf-8", "replace"))
     else:
         yield from _of_bytes(where, data)
-    del name
 
 
 def _of_package(where: str, data: bytes) -> Iterator[_View]:
@@ -72,7 +80,7 @@ def _of_package(where: str, data: bytes) -> Iterator[_View]:
         for one in package.infolist():
             inner = f"{where} {one.filename}".strip()
             yield _View(inner, _as_words(one.filename))
-            yield from _views(inner, one.filename, package.read(one))
+            yield from _views(inner, package.read(one))
 
 
 def _is_markup(data: bytes) -> bool:
@@ -81,22 +89,26 @@ def _is_markup(data: bytes) -> bool:
 
 _ENDS = re.compile(r"</(?:w:p|a:p|p|si|row|c|v|t|div|li|td|h[1-6])>|<(?:w:tab|w:br|br)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
-_VALUE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_VALUE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_TOLD = frozenset({"descr", "title", "author", "initials", "alt", "label", "content", "Target"})
+"""Attributes whose values people read, without their namespaces."""
 
 
 def _of_markup(where: str, text: str) -> Iterator[_View]:
     """Yield what stands between tags, runs joined as they are read, and values of attributes."""
     yield _View(where, unescape(_TAG.sub("", _ENDS.sub(" ", text))))
     yield _View(where, unescape(_TAG.sub(" ", text)))
-    values = " | ".join(one or other for one, other in _VALUE.findall(text))
-    yield _View(where, unescape(values), is_text=False)
+    values = [(name, one or other) for name, one, other in _VALUE.findall(text)]
+    told = (value for name, value in values if re.split("[:-]", name)[-1] in _TOLD)
+    yield _View(where, unescape(" | ".join(told)))
+    yield _View(where, unescape(" | ".join(value for _, value in values)), _IN_BYTES)
 
 
 def _of_bytes(where: str, data: bytes) -> Iterator[_View]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        yield _View(where, data.replace(b"\0", b"").decode("latin-1"), is_text=False)
+        yield _View(where, data.replace(b"\0", b"").decode("latin-1"), _IN_BYTES)
         return
     yield _View(where, text)
     if "\\" in text:
@@ -126,7 +138,7 @@ def _of_pdf(where: str, data: bytes) -> Iterator[_View]:
         content = _inflated(found[1])
         name = f"{where} stream {at}".strip()
         if _is_markup(content) or content.startswith((b"PK\x03\x04", b"%PDF-", b"{")):
-            yield from _views(name, "", content)
+            yield from _views(name, content)
         else:
             yield from _of_objects(name, content)
 
@@ -148,10 +160,23 @@ def _of_objects(where: str, data: bytes) -> Iterator[_View]:
 
     Strings in UTF-16 are read without their zero bytes, which is enough for what is looked for.
     """
-    plain = _ESCAPED.sub(_unescaped, data).replace(b"\0", b"")
-    yield _View(where, plain.decode("utf-8", "replace"), is_text=False)
-    texts = (_from_hex(one) for one in _HEX.findall(data))
-    yield _View(where, " | ".join(texts), is_text=False)
+    plain = _ESCAPED.sub(_unescaped, _KEY.sub(b" ", data)).replace(b"\0", b"")
+    least = _IN_OBJECTS if _is_printable(plain) else _IN_BYTES
+    yield _View(where, plain.decode("utf-8", "replace"), least)
+    yield _View(where, " | ".join(_from_hex(one) for one in _HEX.findall(data)))
+
+
+def _is_printable(data: bytes) -> bool:
+    """Return whether bytes are mostly what can be read: no font, no picture."""
+    sample = data[:_SAMPLE]
+    return sum(one in _PRINTABLE for one in sample) * 10 >= len(sample) * 9
+
+
+_SAMPLE = 4096
+_PRINTABLE = frozenset((*range(0x20, 0x7F), *b"\r\n\t"))
+_IN_OBJECTS, _IN_BYTES = 4, 8
+_KEY = re.compile(rb"/[A-Za-z][\w.+-]*")
+"""A name of the PDF language, as /Page and /Lang."""
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:

@@ -16,8 +16,6 @@ RUN = 4
 """Words in a row that are told from chance; a passage of fewer counts as a whole."""
 _FEWEST_LETTERS = 6
 """Of a passage of fewer words than that, so that "Yes." is found nowhere."""
-_LONG = 5
-"""Letters of a name that can be looked for in what is no text."""
 _WORD = pattern(r"[A-Z]\.(?: ?[A-Z]\.)+|[^\W_]+")
 """Initials are a word, with full stops or without: "A. K." is "AK"."""
 _MONTHS = pattern(
@@ -68,15 +66,18 @@ class Finder:
         """Return whether words stand in a text that were taken out."""
         return bool(self.runs) and any(_runs(_folded(text), _lengths(self.runs), self.runs))
 
-    def has_names(self, text: str, *, is_text: bool = True) -> bool:
-        """Return whether a text names somebody; short names are looked for in real text alone."""
+    def has_names(self, text: str, least: int = 1) -> bool:
+        """Return whether a text names somebody, by a word of at least so many letters.
+
+        Short names stand by chance in what is no text.
+        """
         if not self.names and not self.singles:
             return False
         found = _words(text)
         singles, names = self.singles, self.names
-        if not is_text:
-            singles = frozenset(one for one in singles if len(one) >= _LONG)
-            names = frozenset(one for one in names if max(map(len, one)) >= _LONG)
+        if least > 1:
+            singles = frozenset(one for one in singles if len(one) >= least)
+            names = frozenset(one for one in names if max(map(len, one)) >= least)
         folded = [one.casefold() for one in found]
         return not singles.isdisjoint(found) or bool(_runs(folded, _lengths(names), names))
 

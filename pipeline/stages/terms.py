@@ -309,7 +309,7 @@ def _local_of(
         yield one.anchor, found if is_hidden else Finder()
 
 
-_BETWEEN = pattern(r"[\s.,]*")
+_BETWEEN = pattern(r"\s*")
 _HONORIFIC = pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Hon|Rev|President|"
     r"Minister|Ambassador|Senator|Governor|Mayor|Commissioner|Chancellor|General|Judge|Director|"
