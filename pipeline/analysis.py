@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pipeline.model.definition import SectionSpec, SourceSpec, Wording
-from pipeline.model.style import InterviewerFigures, SectionOrder
+from pipeline.errors import DefinitionError, Problem
+from pipeline.model.definition import SectionSpec, SourceSpec
+from pipeline.model.secrets import Finder, Secrets, finder
+from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
+from pipeline.model.terms import SILENT, terms_of
 from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
 from pipeline.readers import Source, decode, read_transcript
+from pipeline.readers.lines import line_at
+from pipeline.readers.record import Region, regions, without_words
 from pipeline.stages.arrange import arranged, part_ids
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_arrangement, check_decisions
@@ -16,9 +21,17 @@ from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.repeats import without_repeat
 from pipeline.stages.select import Order, Selection, select
+from pipeline.stages.terms import (
+    Anonymous,
+    Silenced,
+    anonymous,
+    decided,
+    flagged,
+    names_of,
+    silenced,
+)
 from pipeline.stages.themes.fit import Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
-from pipeline.stages.tidying import tidied
 from pipeline.values import dataclass, replace
 
 
@@ -31,21 +44,89 @@ class Analysis:
     selection: Selection
 
 
-def prepared(
-    data: bytes,
-    spec: SourceSpec,
-    name: str,
-    *,
-    is_alone: bool,
-    wording: Wording = Wording.VERBATIM,
-) -> Transcript:
-    """Return a transcript read, cast, addressed and normalized, and tidied where that is wanted."""
-    labels = frozenset(one.label for one in spec.speakers)
-    transcript = read_transcript(data, Source(spec.path, name, spec.recorded, spec.terms, labels))
-    transcript = without_repeat(transcript, decode(data, spec.path))
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A transcript as all later stages see it, and what its terms keep from them."""
+
+    transcript: Transcript
+    spec: SourceSpec
+    """Without decisions about words that were taken out."""
+    secrets: Secrets
+
+
+def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
+    """Return a transcript read, cast, addressed and normalized, as its terms allow."""
+    return attributed(data, spec, name, Labels(), is_alone=is_alone).transcript
+
+
+def attributed(
+    data: bytes, spec: SourceSpec, name: str, labels: Labels, *, is_alone: bool
+) -> Prepared:
+    """Return a prepared transcript with its secrets: what was taken out, and who is not named."""
+    declared = frozenset(one.label for one in spec.speakers)
+    source = Source(spec.path, name, spec.recorded, spec.terms, declared)
+    transcript = without_repeat(read_transcript(data, source), decode(data, spec.path))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
-    transcript = normalize(addressed, spec.corrections)
-    return tidied(transcript) if wording is Wording.SUBSTANTIALLY_VERBATIM else transcript
+    whole = flagged(addressed, spec.passages)
+    found = silenced(whole)
+    spec = decided(spec, found)
+    normalized = _normalized(_quiet(found, data, spec.path), spec, found)
+    nameless = anonymous(normalized, whole, spec.present, labels)
+    return Prepared(nameless.transcript, spec, _secrets(data, whole, found, nameless))
+
+
+def _normalized(transcript: Transcript, spec: SourceSpec, found: Silenced) -> Transcript:
+    """Return a transcript with its corrections; no message tells words that were taken out."""
+    try:
+        return normalize(transcript, spec.corrections)
+    except DefinitionError as error:
+        texts = tuple(one.text for one in found.removed)
+        secrets = finder(Secrets(texts, tuple(one.text for _, one in spoken(transcript))))
+        raise DefinitionError(*(_hushed(one, secrets) for one in error.problems)) from None
+
+
+def _hushed(problem: Problem, secrets: Finder) -> Problem:
+    if not secrets.found_in(f"{problem.message} | {problem.hint}"):
+        return problem
+    hint = "take words out of it that are not on the record"
+    return Problem(
+        "a correction does not fit, and has words that were taken out", problem.place, hint
+    )
+
+
+def _quiet(found: Silenced, data: bytes, path: str) -> Transcript:
+    """Return a silenced transcript without notes on what was taken out by the definition."""
+    transcript = found.transcript
+    if not found.removed or transcript.format != "text":
+        return transcript
+    raw = decode(data, path)
+    lines = {
+        line
+        for one in found.removed
+        for line in range(line_at(raw, one.start), line_at(raw, one.end) + 1)
+    }
+    notes = tuple(
+        one for one in transcript.notes if one.line not in lines or "never closed" in one.message
+    )
+    return replace(transcript, notes=notes)
+
+
+def _secrets(data: bytes, whole: Transcript, found: Silenced, nameless: Anonymous) -> Secrets:
+    """Return what must stand in no output, seen from the file and not from what became of it."""
+    removed = [one.text for one in found.removed]
+    gone = {(one.anchor, one.start) for one in found.removed}
+    kept = [one.text for _, one in spoken(whole) if (one.anchor, one.start) not in gone]
+    if whole.format == "text":
+        raw = decode(data, whole.path)
+        marked = [one for one in regions(raw, whole.path) if terms_of(one.terms).rule in SILENT]
+        removed += [raw[one.first : one.last] for one in marked]
+        spans = [Region(one.start, one.start, one.end, one.end, "") for one in found.removed]
+        kept = [without_words(raw, (*marked, *spans))]
+    speaking = found.transcript.speakers
+    lost = (one for one in whole.speakers if one not in speaking and one.role not in ASKS)
+    names = (*nameless.names, *(name for one in lost for name in names_of(one)))
+    named = () if nameless.names else (*kept, *(one.name for one in speaking))
+    return Secrets(tuple(removed), tuple(kept) if removed else (), names, named)
 
 
 def chosen(

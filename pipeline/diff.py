@@ -8,13 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.audits.redlined import audit_redline
-from pipeline.drafting import Options, Target, Tell, Warned, draft, silent
+from pipeline.drafting import Options, Target, Tell, Warned, draft, secrets_of, silent
 from pipeline.errors import AuditError, BriefError, EditionError, Problem
 from pipeline.model.edition import Edition
 from pipeline.model.redline import Redline
+from pipeline.model.secrets import Finder
 from pipeline.model.style import Style
 from pipeline.stages.editions.marks import without_marks
 from pipeline.stages.editions.redline import redline
+from pipeline.stages.editions.withheld import withheld
 from pipeline.store.editions import edition_at, history
 from pipeline.store.files import shown, write_all
 from pipeline.store.workspace import Workspace
@@ -59,12 +61,16 @@ def compare(target: Target, sides: Sides, options: Options, tell: Tell = silent)
     workspace, slug = target.workspace, target.definition.slug
     numbers = [one.number for one in history(workspace, slug)]
     warnings: tuple[Warned, ...] = ()
+    secrets = Finder()
     if sides.edition:
         later = _edition(workspace, target, numbers, sides.edition)
         before = numbers.index(sides.edition) - 1
         new, style = later.brief, later.style
+        secrets = secrets_of(target)
+        new = withheld(new, new, secrets)
     else:
         made = draft(target, options, tell)
+        secrets = made.secrets
         before = len(numbers) - 1
         new, style, warnings = made.brief, made.style, made.warnings
     if not sides.against and before < 0:
@@ -73,7 +79,8 @@ def compare(target: Target, sides: Sides, options: Options, tell: Tell = silent)
     if options.template:
         style = replace(style, own_template=str(options.template))
     tell("comparing")
-    found = redline(without_marks(earlier.brief), without_marks(new))
+    old = withheld(earlier.brief, new, secrets)
+    found = redline(without_marks(old), without_marks(new))
     return Compared(target, found, style, warnings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from pipeline.analysis import analyse, chosen, prepared
+from pipeline.analysis import analyse, attributed, chosen
 from pipeline.errors import (
     DefinitionError,
     Place,
@@ -13,11 +13,12 @@ from pipeline.errors import (
     StrictError,
 )
 from pipeline.model.brief import Brief
-from pipeline.model.definition import Definition, Embargo, Issuing, Length
+from pipeline.model.definition import Definition, Embargo, Issuing, Length, SourceSpec, Wording
 from pipeline.model.edition import Edition, Issued, UpdateType
+from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Labels, Style
 from pipeline.model.taxonomy import Taxonomy
-from pipeline.model.transcript import Note, Query, Transcript, spoken
+from pipeline.model.transcript import Note, Query, Transcript, is_neutral, spoken
 from pipeline.readers import decode
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
@@ -32,10 +33,12 @@ from pipeline.stages.editions.telling import (
     with_changes,
     with_history,
 )
+from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofread import proofread
 from pipeline.stages.select import Order
 from pipeline.stages.themes.fit import Fit
+from pipeline.stages.tidying import tidied
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     edition_at,
@@ -128,6 +131,8 @@ class Draft:
     """What changed since the last edition."""
     proposal: UpdateType = UpdateType.MAJOR
     """What the changes ask for."""
+    secrets: Finder = field(default_factory=Finder)
+    """What must stand in no output."""
 
 
 def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
@@ -177,8 +182,10 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         style = replace(style, own_template=str(options.template))
     taxonomies = _taxonomies(definition, target.workspace)
     tell("reading")
-    raw, sources, warnings = _sources(target, definition)
-    definition = _resolved(definition, sources)
+    heard = _heard(target, definition, style, taxonomies)
+    raw, sources, warnings = heard.raw, heard.sources, heard.warnings
+    definition = _resolved(replace(definition, sources=heard.specs), sources)
+    _refuse_telling(definition, heard.secrets)
     tell("grouping and selecting")
     queries, stale = _queries(definition, sources)
     warnings += stale
@@ -200,6 +207,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     )
     brief = compose(material)
     made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
+    made = replace(made, secrets=heard.secrets)
     return _numbered(target, options, made)
 
 
@@ -215,25 +223,112 @@ def _with_options(definition: Definition, options: Options) -> Definition:
     return replace(definition, length=length, style=options.style or definition.style)
 
 
-def _sources(
-    target: Target, definition: Definition
-) -> tuple[dict[str, str], tuple[Transcript, ...], tuple[Warned, ...]]:
-    """Return raw texts, normalized transcripts and warnings of all sources."""
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """All sources of a brief as they may be used."""
+
+    raw: dict[str, str]
+    sources: tuple[Transcript, ...]
+    specs: tuple[SourceSpec, ...]
+    warnings: tuple[Warned, ...]
+    secrets: Finder
+
+
+def _heard(
+    target: Target, definition: Definition, style: Style, taxonomies: tuple[Taxonomy, ...]
+) -> _Heard:
+    """Return raw texts, normalized transcripts, warnings and secrets of all sources.
+
+    Raises DefinitionError where nothing may be used.
+    """
     raw: dict[str, str] = {}
+    specs: list[SourceSpec] = []
+    secrets = Secrets()
     transcripts: list[Transcript] = []
     warnings: list[Warned] = []
     for number, spec in enumerate(definition.sources, start=1):
         name = f"S{number}"
         data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
-        is_alone = len(definition.sources) == 1
-        transcript = prepared(data, spec, name, is_alone=is_alone, wording=definition.wording)
+        found = attributed(data, spec, name, style.labels, is_alone=len(definition.sources) == 1)
+        transcript, secrets = found.transcript, secrets + found.secrets
+        if definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
+            transcript = tidied(transcript)
+        specs.append(found.spec)
         raw[name] = decode(data, spec.path)
         warnings += _warned(transcript.notes, spec.path)
         warnings += _undated(transcript, spec.path)
         path = Path(spec.path)
         printed = target.workspace.relative(path) if target.workspace else path.name
-        transcripts.append(replace(transcript, path=printed))
-    return raw, tuple(transcripts), tuple(warnings)
+        if is_neutral(transcript):
+            transcripts.append(replace(transcript, notes=()))
+        else:
+            transcripts.append(replace(transcript, path=printed))
+    if not any(True for _ in spoken(*transcripts)):
+        hint = "nothing is left to make a brief of; see 'terms', and the marks in the transcript"
+        raise DefinitionError.at("no words may be used", definition.place, hint)
+    hidden = finder(secrets, _ours(style, taxonomies))
+    return _Heard(raw, tuple(transcripts), tuple(specs), tuple(warnings), hidden)
+
+
+def secrets_of(target: Target) -> Finder:
+    """Return what the sources of a target keep back now; raises as `draft` does.
+
+    Transcripts that are no longer there keep nothing back that could still be told.
+    """
+    definition, secrets = target.definition, Secrets()
+    style = load_style(definition.style, target.workspace)
+    for number, spec in enumerate(definition.sources, start=1):
+        if Path(spec.path).is_file():
+            is_alone = len(definition.sources) == 1
+            data = read_bytes(Path(spec.path))
+            found = attributed(data, spec, f"S{number}", style.labels, is_alone=is_alone)
+            secrets += found.secrets
+    return finder(secrets, _ours(style, _taxonomies(definition, target.workspace)))
+
+
+def _ours(style: Style, taxonomies: tuple[Taxonomy, ...]) -> Iterator[str]:
+    """Yield words that a brief has of its own: labels, headings, who publishes it."""
+    yield from (style.organisation, style.series)
+    yield from (getattr(style.labels, name) for name in style.labels.__slots__)
+    yield from (
+        words
+        for one in taxonomies
+        for theme in one.themes
+        for words in (theme.heading, theme.label)
+    )
+
+
+def _refuse_telling(definition: Definition, secrets: Finder) -> None:
+    """Raise DefinitionError where a definition tells what its own terms keep back."""
+    if not secrets:
+        return
+    name = definition.slug.replace("-", " ")
+    telling = [
+        ("the name of the file", f"{name} {name.title()}", definition.place),
+        ("'title'", definition.title, definition.place),
+        ("'purpose'", definition.purpose, definition.place),
+        ("'marking'", definition.marking, definition.place),
+        ("'change_note'", definition.issuing.note, definition.place),
+        ("'withdrawn'", definition.issuing.withdrawn, definition.place),
+    ]
+    for section in definition.sections:
+        telling.append(
+            ("'heading' or 'note'", f"{section.heading} | {section.note}", section.place)
+        )
+    for source in definition.sources:
+        for one in source.corrections:
+            words = " | ".join((one.replace, one.put, one.reason, one.by))
+            telling.append(("a correction", words, one.place))
+    problems = tuple(
+        Problem(f"{what} tells what the terms of a source keep back", place, _TELLING)
+        for what, words, place in telling
+        if secrets.found_in(words)
+    )
+    if problems:
+        raise DefinitionError(*problems)
+
+
+_TELLING = "name nobody who must not be named, and quote nothing that was taken out"
 
 
 def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
@@ -311,9 +406,16 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
             is_unchanged=True,
         )
     if last:
-        changes = compare(last.brief, composed)
-        news = News(changes, changed_claims(last.brief, composed))
-        made = replace(made, compared=last.brief, news=news, proposal=proposed(changes))
+        known = withheld_edition(last, composed, made.secrets)
+        changes = compare(known.brief, composed)
+        claims = changed_claims(known.brief, composed)
+        if made.secrets:
+            changes = quiet_changes(changes, last.brief, made.secrets)
+            claims = quiet_changes(claims, last.brief, made.secrets)
+        news = News(changes, claims)
+        made = replace(
+            made, last=known, compared=known.brief, news=news, proposal=proposed(changes)
+        )
     note = change_note(made.news.changes, labels)
     brief = as_edition(made, options.date, made.proposal, note, labels.draft)
     return replace(made, brief=_embargoed(brief, target.definition.issuing, options, labels))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from pipeline.audits.leaks import audit_leaks
 from pipeline.drafting import (
     Draft,
     Options,
@@ -18,14 +20,24 @@ from pipeline.drafting import (
     find_target,
     next_number,
     refuse_warnings,
+    secrets_of,
     silent,
 )
 from pipeline.errors import BriefError, EditionError, Place
 from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, UpdateType
+from pipeline.model.secrets import Finder
 from pipeline.model.transcript import Query, provenance, spoken
-from pipeline.rendering import TOOL, files_of, outputs_of, rendered, rendered_again
+from pipeline.rendering import (
+    TOOL,
+    files_of,
+    outputs_of,
+    refuse_leaks,
+    rendered,
+    rendered_again,
+)
 from pipeline.stages.editions.telling import News, change_note, superseded
+from pipeline.store.codec import to_json
 from pipeline.store.editions import (
     EditionSummary,
     assets,
@@ -116,6 +128,7 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
     slug = target.definition.slug
     folder = (options.output / slug) if options.output else target.folder
     files = files_of(made.brief, outputs)
+    refuse_leaks(files, made.secrets)
     tell("writing the files")
     paths = write_all(folder, files, is_chosen=options.output is not None)
     return Built(paths, made.warnings, len(made.brief.register.left_out))
@@ -184,7 +197,7 @@ def _published(
     if made.is_unchanged and made.last and not issue.is_again:
         undone: _Outcome = ((), ())
         if not issue.is_dry:
-            undone = _finished(workspace, folder, made.last, made.position, tell)
+            undone = _finished(workspace, made.last, made.position, tell, made.secrets)
         warnings = (*made.warnings, *undone[1])
         return Published(slug, State.UNCHANGED, made.last.number, "", undone[0], warnings)
     if made.is_unchanged:
@@ -199,13 +212,16 @@ def _published(
         return Published(slug, State.WOULD, number, note, (), made.warnings, changes)
     files = files_of(brief, outputs)
     edition = _edition(made, brief, (update, note), files, options)
+    record_text = _untyped(to_json(edition).encode())
+    refuse_leaks(files | {"edition record": record_text}, made.secrets)
+    held = _still_held(workspace, folder, made)
     tell("writing the files")
     write_all(folder, {JOURNAL: number.encode()})
     kept = write_folder(folder / "editions" / number, files)
     record = save_edition(workspace, edition, made.position + 1)
     position = made.position + 1
-    marked, warned = _finished(workspace, folder, edition, position, tell)
-    paths, warnings = (record, *kept, *marked), (*made.warnings, *warned)
+    marked, warned = _finished(workspace, edition, position, tell, made.secrets)
+    paths, warnings = (record, *kept, *marked), (*made.warnings, *warned, *held)
     return Published(slug, State.PUBLISHED, number, note, paths, warnings, changes)
 
 
@@ -215,14 +231,43 @@ JOURNAL = ".publishing"
 _Outcome = tuple[tuple[Path, ...], tuple[Warned, ...]]
 
 
+def _still_held(workspace: Workspace, folder: Path, made: Draft) -> tuple[Warned, ...]:
+    """Return a warning for each file of earlier editions that holds what is secret now."""
+    if not made.secrets:
+        return ()
+    slug = made.brief.front.slug
+    recorded = sorted(workspace.editions(slug).glob("[0-9]*.json"))
+    warned: list[Warned] = []
+    for path, one in zip(recorded, history(workspace, slug), strict=False):
+        if _holds(path, made.secrets):
+            message = (
+                f"edition {one.number} still has words or names that must not be known now: "
+                "withdraw it, or delete it where you can"
+            )
+            kept = (each for each in (folder / "editions" / one.number).rglob("*"))
+            files = sorted(each for each in kept if each.is_file() and _holds(each, made.secrets))
+            warned += (Warned(Place(shown(each)), message) for each in (path, *files))
+    return tuple(warned)
+
+
+def _holds(path: Path, secrets: Finder) -> bool:
+    return any(audit_leaks({"file": _untyped(read_bytes(path))}, secrets))
+
+
+def _untyped(record: bytes) -> bytes:
+    """Return a record without the names of its classes, which may be those of people."""
+    return re.sub(rb'"type": "[A-Za-z]+"', b"", record) if record[:1] == b"{" else record
+
+
 def _finished(
-    workspace: Workspace, folder: Path, edition: Edition, position: int, tell: Tell
+    workspace: Workspace, edition: Edition, position: int, tell: Tell, secrets: Finder
 ) -> _Outcome:
     """Put the files of a recorded edition into their places, where a run has not done so yet.
 
     They become the newest ones, and the edition before is marked as superseded. Returned are the
     paths of the latter. Where somebody took the files away, `rebuild` makes them.
     """
+    folder = workspace.build(edition.slug)
     journal, kept = folder / JOURNAL, folder / "editions" / edition.number
     if not journal.is_file():
         return (), ()
@@ -232,22 +277,25 @@ def _finished(
     if is_named and all((kept / name).is_file() for name in names):
         write_all(folder, {name: read_bytes(kept / name) for name in names})
         last = edition_at(workspace, edition.slug, position - 1)
-        outcome = _superseded(folder, last, edition, tell) if last else outcome
+        outcome = _superseded(folder, last, edition, tell, secrets) if last else outcome
     discard(journal)
     return outcome
 
 
-def _superseded(folder: Path, last: Edition, edition: Edition, tell: Tell) -> _Outcome:
+def _superseded(
+    folder: Path, last: Edition, edition: Edition, tell: Tell, secrets: Finder
+) -> _Outcome:
     """Write the earlier edition anew, with the notice that this one took its place.
 
-    Its own files stay as they are. What can no longer be written, as a font is gone, is warned of.
+    Its own files stay as they are. What can no longer be written, as a font is gone, or must not,
+    as words of it are off the record now, is warned of.
     """
     brief = superseded(last.brief, edition.number, edition.published, last.style.labels)
     formats = tuple(name for name in _formats(last) if name in _READ)
     tell(f"marking edition {last.number}")
     try:
         again = Options(edition.published, formats)
-        outputs = rendered_again(brief, last.style, again, silent)
+        outputs = rendered_again(brief, last.style, again, silent, secrets)
     except BriefError as error:
         message = f"edition {last.number} could not be marked as superseded: {error}"
         return (), (Warned(Place(shown(folder)), message),)
@@ -356,7 +404,9 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
         )
     edition = numbered(workspace, slug, number)
     again = replace(options, formats=_formats(edition), attach=edition.is_attached)
-    files = files_of(edition.brief, rendered_again(edition.brief, edition.style, again, tell))
+    secrets = _secrets_now(slug, start)
+    outputs = rendered_again(edition.brief, edition.style, again, tell, secrets)
+    files = files_of(edition.brief, outputs)
     others = [one for one in edition.outputs if sha256(files.get(one.name, b"")) != one.sha256]
     warnings: tuple[Warned, ...] = ()
     if others:
@@ -371,6 +421,14 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
         folder = options.output / slug
     paths = write_all(folder, files, is_chosen=options.output is not None)
     return Built(paths, warnings, len(edition.brief.register.left_out))
+
+
+def _secrets_now(slug: str, start: Path) -> Finder:
+    """Return what the sources keep back now; nothing where the definition cannot be read."""
+    try:
+        return secrets_of(find_target(slug, start))
+    except BriefError:
+        return Finder()
 
 
 def _why_others(edition: Edition) -> str:

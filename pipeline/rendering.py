@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from pipeline import __version__
 from pipeline.audits import Finding, audit, audit_outputs
+from pipeline.audits.leaks import audit_leaks
 from pipeline.drafting import Draft, Options, Tell
 from pipeline.errors import AuditError, Problem
 from pipeline.model.attachment import Attachment, Relation, transcript_text
 from pipeline.model.brief import Brief
 from pipeline.model.edition import Output
+from pipeline.model.secrets import Finder
 from pipeline.model.style import Style
 from pipeline.store.files import parts_sha256, sha256
 from pipeline.writers import find_writer
@@ -25,14 +27,31 @@ def rendered(made: Draft, options: Options, tell: Tell) -> dict[str, bytes]:
     outputs = _written(made.brief, made.style, options, tell)
     tell("auditing")
     _refuse(audit(made.brief, outputs, made.raw, made.compared, made.style))
+    refuse_leaks(outputs, made.secrets)
     return outputs
 
 
-def rendered_again(brief: Brief, style: Style, options: Options, tell: Tell) -> dict[str, bytes]:
+def rendered_again(
+    brief: Brief, style: Style, options: Options, tell: Tell, secrets: Finder | None = None
+) -> dict[str, bytes]:
     """Return the finished bytes of a brief that was published, read back; raises AuditError."""
     outputs = _written(brief, style, options, tell)
     _refuse(audit_outputs(brief, outputs))
+    refuse_leaks(outputs, secrets)
     return outputs
+
+
+def refuse_leaks(files: Mapping[str, bytes], secrets: Finder | None) -> None:
+    """Raise AuditError where finished bytes hold what must not be known; it does not say what."""
+    findings = tuple(dict.fromkeys(audit_leaks(files, secrets))) if secrets else ()
+    if findings:
+        raise AuditError(*(Problem(str(one), None, _LEAK) for one in findings))
+
+
+_LEAK = (
+    "nothing was written; look for it in what the definition says: title, notes, headings. "
+    "Where it is not there, this is a fault of ours: please report it"
+)
 
 
 def _written(brief: Brief, style: Style, options: Options, tell: Tell) -> dict[str, bytes]:

@@ -55,6 +55,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageSpec:
+    """Paragraphs of a source with terms of their own."""
+
+    at: tuple[str, ...]
+    """Anchors; one of a turn means all its paragraphs."""
+    terms: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class SourceSpec:
     """One transcript of a brief, and what is known of it."""
 
@@ -68,6 +78,9 @@ class SourceSpec:
     dismiss: tuple[str, ...]
     """Ids of queries decided as "leave it"."""
     place: Place
+    passages: tuple[PassageSpec, ...] = ()
+    present: tuple[str, ...] = ()
+    """Names and affiliations, beside those of the speakers, of people who must not be named."""
 
 
 @dataclass(frozen=True, slots=True)

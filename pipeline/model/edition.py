@@ -27,6 +27,8 @@ class ChangeClass(StrEnum):
     """The world moved: a new passage or source says something else, or more."""
     SOURCE_ADDED = "source added"
     SOURCE_WITHDRAWN = "source withdrawn"
+    WITHDRAWN = "passage withdrawn"
+    """It is off the record now, or on deep background; what it said is not told."""
     EDITORIAL = "editorial"
     """Our own words, or what of the same sources is shown."""
     REPUBLISH = "republish"

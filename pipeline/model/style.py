@@ -94,6 +94,13 @@ class Labels:
     speakers: str = "Speakers"
     interview: str = "Interview"
     terms: str = "Terms"
+    on_background: str = "Background: {description}"
+    on_deep_background: str = "Deep background"
+    chatham_house: str = "Chatham House Rule"
+    off_record: str = "Off the record"
+    participant: str = "Participant {number}"
+    redacted: str = "[name]"
+    unnamed: str = "a person who is not named"
     basis: str = "Basis"
     interview_with: str = "Interview with {name}"
     note: str = "Editor's note:"
@@ -123,6 +130,15 @@ class Labels:
         "In quotations, words that were corrected stand as they were transcribed, followed by "
         "[sic]; corrected figures stand in square brackets."
     )
+    spoken_off_record: str = "Spoken off the record, and taken out: {passages}."
+    spoken_deep: str = "Spoken on deep background, and taken out: {passages}."
+    not_named: str = (
+        "On background: words are those of the person described, who agreed to be quoted so."
+    )
+    nobody_named: str = (
+        "Under the Chatham House Rule speakers are numbered, and {mark} stands in the place of "
+        "names, offices and affiliations of those who were present."
+    )
     corrections_made: str = "Corrections made to the transcript, each approved by the editor:"
     open_queries: str = (
         "Open queries, possible slips of the transcript that nobody has decided yet:"
@@ -139,6 +155,8 @@ class Labels:
     updated: str = "Updates"
     sources_added: str = "Sources added"
     sources_withdrawn: str = "Sources withdrawn"
+    passages_withdrawn: str = "Passages withdrawn"
+    passage_withdrawn: str = "A passage was withdrawn."
     editorial: str = "Editorial changes"
     republished: str = "Published again"
     said_again: str = "It says what the edition before said."
@@ -146,6 +164,7 @@ class Labels:
     note_updated: str = "Updated: {subjects}."
     note_added: str = "Source added: {subjects}."
     note_withdrawn: str = "Source withdrawn: {subjects}."
+    note_passages: str = "Withdrawn: {subjects}."
     note_edited: str = "Edited: {subjects}."
     corrected: str = "corrected to"
     had: str = "edition {number} had"

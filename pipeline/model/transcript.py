@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from pipeline.model.terms import Withheld
 from pipeline.values import dataclass
 
 
@@ -64,6 +65,10 @@ class Paragraph:
     """One past the last character in the raw file as decoded."""
     edits: tuple[Edit, ...] = ()
     """Sorted by `start`, not overlapping; together they rebuild the raw words exactly."""
+    terms: str = ""
+    """Terms of attribution where they are not the source's: `background: a senior official`."""
+    is_redacted: bool = False
+    """True where names were taken out: only the whole paragraph leads back to the raw file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,18 @@ class Transcript:
     speakers: tuple[Speaker, ...]
     turns: tuple[Turn, ...]
     notes: tuple[Note, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    """What was taken out under its terms, counted."""
+
+
+def neutral_path(source: str) -> str:
+    """Return what a source is called whose file name may name somebody: "source-1" for S1."""
+    return f"source-{source.removeprefix('S')}"
+
+
+def is_neutral(transcript: Transcript) -> bool:
+    """Return whether nobody is to know the name of a transcript's file, as it may name somebody."""
+    return transcript.path == neutral_path(transcript.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +254,11 @@ def omissions(paragraph: Paragraph) -> tuple[Edit, ...]:
 def provenance(source: str, paragraph: Paragraph, start: int, end: int) -> Provenance:
     """Return where `paragraph.text[start:end]` stands in the raw file.
 
-    A span that begins or ends inside an edit is widened to the whole edit.
+    A span that begins or ends inside an edit is widened to the whole edit, and one of a paragraph
+    from which names were taken to all of it.
     """
+    if paragraph.is_redacted:
+        return Provenance(source, paragraph.anchor, paragraph.start, paragraph.end)
     return Provenance(
         source,
         paragraph.anchor,

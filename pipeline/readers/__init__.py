@@ -8,6 +8,7 @@ from pipeline.readers import text
 from pipeline.readers.encoding import decode, is_blank
 from pipeline.readers.foreign import refuse_foreign
 from pipeline.readers.reader import BAR, Reader
+from pipeline.readers.record import marked
 from pipeline.readers.source import Source
 from pipeline.values import replace
 
@@ -34,7 +35,7 @@ def read_transcript(data: bytes, source: Source) -> Transcript:
     recognition, reader = max(found, key=lambda pair: pair[0].confidence)
     if recognition.confidence < BAR:
         raise recognition.refusal or _unknown(source)
-    return reader.read(data, source)
+    return marked(reader.read(data, source))
 
 
 def _refuse_empty(data: bytes, source: Source) -> None:

@@ -1,34 +1,274 @@
-"""Words off the record: a transcript that holds some is refused, for they must reach no output."""
+"""Marks of terms in the words: where they stop being on the record, and where they are again.
+
+`[off the record] … [on the record]`, and so with `[background]`, `[background: a senior official]`,
+`[deep background]` and `[Chatham House]`; in any case, across paragraphs and turns. What follows a
+mark that is never closed is under its terms to the end.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.errors import Place, TranscriptError
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.model.terms import Rule, Terms
+from pipeline.model.transcript import Note, Paragraph, Transcript, Turn
 from pipeline.patterns import pattern
-from pipeline.readers.lines import line_at
+from pipeline.readers.lines import line_at, trim
+from pipeline.values import dataclass, replace
 
-_WORDS = r"off[\s\-\u2010-\u2015]*the[\s\-\u2010-\u2015]*record"
-_MARK = pattern(
-    rf"[\[{{【][^\]}}】]{{0,60}}?\b{_WORDS}\b"
-    rf"|\(\s*(?:\w+\s+){{0,3}}{_WORDS}\s*(?:[):.;,]|[\-\u2010-\u2015]|\w+\s*\))"
-    rf"|^[ \t*_#>-]*{_WORDS}\s*:"
+_BRACKETS = pattern(r"[\[({【［（]([^\[\](){}【】［］（）]{1,160})[\])}】］）]")
+_LIKELY = pattern(r"record|otr\b|background|chatham", re.IGNORECASE)
+_INVISIBLE = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_NO_LETTER = pattern(r"[\s\-\u2010-\u2015_*]+")
+
+_OFF = r"(?:off the record|offtherecord|off record|otr)"
+_OPENS = (
+    (
+        Rule.OFF,
+        pattern(
+            rf"(?:(?:begin|begins|start|starts|now|going|goes|go|speaking|strictly|still|again)"
+            rf" (?:of )?){{0,2}}{_OFF}(?: (?:begins?|starts?|from here))?"
+        ),
+    ),
+    (Rule.DEEP, pattern(r"(?:on )?deep background(?: (?:begins?|starts?))?")),
+    (Rule.BACKGROUND, pattern(r"(?:on )?background(?: (?:begins?|starts?))?")),
+    (
+        Rule.CHATHAM,
+        pattern(r"(?:under )?(?:the )?chatham house(?: rules?)?(?: (?:begins?|starts?))?"),
+    ),
+)
+_DESCRIBED = pattern(r"(?:on )?background\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_INLINE = pattern(rf"{_OFF}\s*:.*", re.DOTALL)
+_CLOSES = pattern(
+    rf"(?:(?:back|now|again|we are|go|going) ){{0,2}}on the record(?: again| now)?"
+    rf"|(?:ends?|end of|ends? the)(?: of)? (?:{_OFF}|(?:deep )?background"
+    rf"|(?:the )?chatham house(?: rules?)?)"
+    rf"|(?:{_OFF}|(?:deep )?background|chatham house(?: rules?)?) (?:ends?|over)"
+)
+_ABOUT_RECORD = pattern(rf"\b{_OFF}\b")
+_LABEL = pattern(
+    r"^[ \t*_#>-]*off[\s\-\u2010-\u2015]*the[\s\-\u2010-\u2015]*record\s*:"
+    r"|[\[({【]\s*(?:\w+\s+){0,3}off[\s\-\u2010-\u2015]*the[\s\-\u2010-\u2015]*record\b"
     r"|[\[(]\s*OTR\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_INVISIBLE = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_HINT = "take the passage out: words off the record are not handled yet"
+_HINT = (
+    "put '[off the record]' before the words and '[on the record]' behind them, in square brackets"
+)
 
 
-def refuse_off_record(text: str, path: str) -> None:
-    """Raise TranscriptError at the first off-the-record mark: in brackets, or as a label.
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Words under other terms than the source's, with the marks around them."""
 
-    The mark is found in compatibility forms and with invisible characters in it, too.
+    start: int
+    """First character of the mark that opens it."""
+    first: int
+    """First character of its words."""
+    last: int
+    """One past the last character of its words."""
+    end: int
+    """One past the mark that closes it."""
+    terms: str
+    is_closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    terms: Terms | None
+    """None for one that closes."""
+    is_whole: bool = False
+    """True where the bracket holds the words: `[off the record: …]`."""
+    is_square: bool = True
+
+
+def regions(text: str, path: str) -> tuple[Region, ...]:
+    """Return the stretches of a text that its marks put under other terms, in order.
+
+    Another opening mark ends the stretch before it. Raises TranscriptError for a mark that closes
+    nothing, and for one about the record that cannot be understood.
     """
-    plain = text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    if not _LIKELY.search(_plain(text)):
+        return ()
+    found: list[Region] = []
+    opened: _Mark | None = None
+    for mark in _marks(text, path):
+        if opened is None and mark.terms is None:
+            raise _unopened(text, mark, path)
+        if opened is not None:
+            end = mark.end if mark.terms is None else mark.start
+            found.append(Region(opened.start, opened.end, mark.start, end, str(opened.terms)))
+        if mark.is_whole:
+            found.append(Region(mark.start, mark.start, mark.end, mark.end, str(mark.terms)))
+            opened = opened and replace(opened, start=mark.end, end=mark.end)
+        else:
+            opened = mark if mark.terms is not None else None
+    if opened is not None:
+        size = len(text)
+        found.append(
+            Region(opened.start, opened.end, size, size, str(opened.terms), is_closed=False)
+        )
+    _refuse_others(without_words(text, found), path)
+    return tuple(found)
+
+
+def _marks(text: str, path: str) -> Iterator[_Mark]:
+    """Yield what opens and what closes; in round brackets only what cannot be taken for prose."""
+    is_open = False
+    for found in _BRACKETS.finditer(text):
+        mark = _mark(found, text, path)
+        if mark is None or (mark.terms is None and not mark.is_square and not is_open):
+            continue
+        is_open = is_open if mark.is_whole else mark.terms is not None
+        yield mark
+
+
+def _mark(found: re.Match[str], text: str, path: str) -> _Mark | None:
+    words = _plain(found[1]).strip()
+    if not _LIKELY.search(words):
+        return None
+    lower = _NO_LETTER.sub(" ", words.casefold()).strip(" .")
+    start, end = found.span()
+    is_square = text[start] in "[【［"
+    if _CLOSES.fullmatch(lower):
+        return _Mark(start, end, None, is_square=is_square)
+    for rule, form in _OPENS:
+        if form.fullmatch(lower) and (is_square or rule is Rule.OFF):
+            return _Mark(start, end, Terms(rule))
+    if is_square and (described := _DESCRIBED.fullmatch(words)):
+        description = " ".join(described[1].split())
+        return _Mark(start, end, Terms(Rule.BACKGROUND, description))
+    if _INLINE.fullmatch(lower):
+        return _Mark(start, end, Terms(Rule.OFF), is_whole=True)
+    if is_square and _ABOUT_RECORD.search(lower):
+        place = Place(path, line_at(text, start))
+        raise TranscriptError.at("a mark about the record that is not understood", place, _HINT)
+    return None
+
+
+def _plain(text: str) -> str:
+    """Return a text in compatibility forms and without characters that print nothing."""
+    return text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _unopened(text: str, mark: _Mark, path: str) -> BriefError:
+    place = Place(path, line_at(text, mark.start))
+    hint = "put '[off the record]' before the words that are not, or take this mark out"
+    return TranscriptError.at("'[on the record]' without a mark before it", place, hint)
+
+
+def _refuse_others(text: str, path: str) -> None:
+    """Raise TranscriptError at words off the record that no mark ends: a label, half a bracket."""
+    plain = _plain(text)
     lower = plain.lower()
-    found = _MARK.search(plain) if "record" in lower or "otr" in lower else None
+    found = _LABEL.search(plain) if "record" in lower or "otr" in lower else None
     if found:
         place = Place(path, line_at(plain, found.start()))
-        raise TranscriptError.at("words off the record", place, _HINT)
+        raise TranscriptError.at("words off the record, and not clear which", place, _HINT)
+
+
+def without_marks(text: str, found: Iterable[Region]) -> str:
+    """Return a text with blanks in place of the marks; every character stays at its place."""
+    for one in found:
+        text = _blanked(text, one.start, one.first)
+        text = _blanked(text, one.last, one.end)
+    return text
+
+
+def without_words(text: str, found: Iterable[Region]) -> str:
+    """Return a text with blanks in place of what is marked, and of the marks."""
+    for one in found:
+        text = _blanked(text, one.start, one.end)
+    return text
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    blank = "".join(char if char.isspace() else " " for char in text[start:end])
+    return text[:start] + blank + text[end:]
+
+
+def parts(
+    text: str, start: int, end: int, found: Sequence[Region]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches of `text[start:end]` without marks, each with its terms.
+
+    Terms are empty outside of all regions; what holds no letter or digit beside a mark is its own.
+    """
+    at = start
+    for one in found:
+        if one.end <= start or one.start >= end:
+            continue
+        yield from _part(text, at, min(one.start, end), "")
+        yield from _part(text, max(one.first, at), min(one.last, end), one.terms)
+        at = max(at, one.end)
+    if at == start:
+        yield start, end, ""
+    else:
+        yield from _part(text, at, end, "")
+
+
+def _part(text: str, start: int, end: int, terms: str) -> Iterator[tuple[int, int, str]]:
+    start, end = trim(text, start, max(start, end))
+    if any(char.isalnum() for char in text[start:end]):
+        yield start, end, terms
+
+
+def unclosed(text: str, found: Sequence[Region]) -> Iterator[Note]:
+    """Yield a warning for a mark that is never closed."""
+    for one in found:
+        if not one.is_closed:
+            message = "a mark that is never closed: all that follows it is under its terms"
+            yield Note(f"{message} ({one.terms})", line_at(text, one.start), is_warning=True)
+
+
+def marked(transcript: Transcript) -> Transcript:
+    """Return a transcript of any container with its paragraphs cut at the marks in them.
+
+    Readers that see marks outside of paragraphs, as the one of plain text, cut by themselves.
+    """
+    text, starts = _joined(transcript)
+    found = regions(text, transcript.path)
+    if not found:
+        return transcript
+    turns: list[Turn] = []
+    for turn in transcript.turns:
+        cut = tuple(
+            piece
+            for paragraph in turn.paragraphs
+            for piece in _cut(paragraph, text, starts[paragraph.anchor], found)
+        )
+        if cut:
+            turns.append(replace(turn, number=len(turns) + 1, paragraphs=cut))
+    open_ended = (replace(note, line=0) for note in unclosed(text, found))
+    notes = (*transcript.notes, *open_ended)
+    return replace(transcript, turns=tuple(turns), notes=notes)
+
+
+def _joined(transcript: Transcript) -> tuple[str, dict[str, int]]:
+    """Return all words as one text, and where each paragraph begins in it."""
+    starts: dict[str, int] = {}
+    pieces: list[str] = []
+    size = 0
+    for turn in transcript.turns:
+        for one in turn.paragraphs:
+            starts[one.anchor] = size
+            pieces.append(one.text)
+            size += len(one.text) + 1
+    return "\n".join(pieces), starts
+
+
+def _cut(paragraph: Paragraph, text: str, at: int, found: Sequence[Region]) -> Iterator[Paragraph]:
+    """Yield a paragraph in parts; anchors are given when all are known."""
+    for start, end, terms in parts(text, at, at + len(paragraph.text), found):
+        first = paragraph.start + start - at
+        yield replace(
+            paragraph,
+            text=text[start:end],
+            start=first,
+            end=first + end - start,
+            terms=terms or paragraph.terms,
+        )

@@ -19,7 +19,7 @@ from pipeline.readers.naming import named
 from pipeline.readers.opening import read_opening
 from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
 from pipeline.readers.reader import Reader, Recognition
-from pipeline.readers.record import refuse_off_record
+from pipeline.readers.record import Region, parts, regions, unclosed, without_marks, without_words
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import refuse_stray_answer, turn_notes
 from pipeline.readers.source import Source
@@ -37,8 +37,35 @@ class _Layout:
     """A file cut into lines, with the labels found in it."""
 
     text: str
+    """With blanks in place of the marks of terms."""
     lines: tuple[Line, ...]
     labels: Labels
+    regions: tuple[Region, ...]
+    shown: str
+    """With blanks in place of all that is under other terms: what notes and messages may show."""
+
+    @property
+    def told(self) -> Labels:
+        """The labels that messages may name: of turns with words under no other terms, of prose."""
+        if not self.regions:
+            return self.labels
+        ends = (self.lines[end - 1].end for _, end in self.spans())
+        turns = tuple(
+            one
+            for one, end in zip(self.labels.turns, ends, strict=True)
+            if self.shown[one.content : end].strip()
+        )
+        keys = {one.key for one in turns}
+        return replace(
+            self.labels,
+            turns=turns,
+            once=tuple(one for one in self.labels.once if one.key in keys),
+            prose=tuple(one for one in self.labels.prose if self._is_plain(one)),
+        )
+
+    def _is_plain(self, item: Candidate) -> bool:
+        start = self.lines[item.index].start
+        return self.shown[start : item.content] == self.text[start : item.content]
 
     def line_of(self, candidate: Candidate) -> int:
         """Return the number of the line that `candidate` stands on."""
@@ -59,32 +86,40 @@ def read(data: bytes, source: Source) -> Transcript:
     """Read a text with labels; paragraph texts are the raw words.
 
     Raises TranscriptError for a text without speakers, long unlabelled text before the first
-    turn, a turn without words, an answer without a question, several turns on one line, and
-    words off the record.
+    turn, a turn without words, an answer without a question, several turns on one line, and marks
+    of terms that are not clear.
     """
     layout = _layout(data, source)
     if not layout.labels.turns:
         raise _no_speakers(layout, source.path)
-    refuse_off_record(layout.text, source.path)
     first = layout.labels.turns[0].index
-    opening = read_opening(layout.text, layout.lines[:first], source.path)
+    lines = layout.lines[:first]
+    if layout.regions:
+        lines = tuple(split_lines(layout.shown))[:first]
+    opening = read_opening(layout.shown, lines, source.path)
     inside = tuple(_inside_notes(layout, source.path))
     turns, roles = _with_roles(tuple(_turns(layout, source.path)))
     refuse_stray_answer(turns, source.path)
     recognition = _recognition(layout, source.path)
-    language = find_language(layout.text)
+    language = find_language(layout.shown)
+    hidden = [turn for turn in turns if all(one.terms for one in turn.paragraphs)]
+    silent = {turn.line for turn in hidden}
     notes = (
         *opening.notes,
         *_label_notes(layout),
         *inside,
-        *turn_notes(turns),
+        *(note for note in turn_notes(turns) if note.line not in silent),
+        *unclosed(layout.text, layout.regions),
     )
+    labels = {turn.speaker.label for turn in turns if turn.line not in silent}
+    unnamed = {turn.speaker.label for turn in hidden} - labels
+    evidence = [one for one in roles.evidence if not any(label in one for label in unnamed)]
     return Transcript(
         id=source.id,
         path=source.path,
         sha256=hashlib.sha256(data).hexdigest(),
         format=READER.name,
-        evidence=(*recognition.evidence, *roles.evidence, language.evidence),
+        evidence=(*recognition.evidence, *evidence, language.evidence),
         confidence=recognition.confidence,
         language=language.code,
         title=opening.title,
@@ -102,13 +137,15 @@ READER = Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn",
 @lru_cache(maxsize=1)
 def _layout(data: bytes, source: Source) -> _Layout:
     """Return the lines and labels of a file; kept, as it is recognized first and then read."""
-    text = decode(data, source.path)
+    raw = decode(data, source.path)
+    found = regions(raw, source.path)
+    text, shown = without_marks(raw, found), without_words(raw, found)
     lines = tuple(split_lines(text))
-    return _Layout(text, lines, learn_labels(text, lines, source.labels))
+    return _Layout(text, lines, learn_labels(text, lines, source.labels), found, shown)
 
 
 def _recognition(layout: _Layout, path: str) -> Recognition:
-    turns = layout.labels.turns
+    turns = layout.told.turns
     confidence = _confidence(layout)
     evidence = f"matched {len(turns)} labels {_label_list(turns)}"
     return Recognition(confidence, (evidence,), _no_speakers(layout, path))
@@ -158,7 +195,7 @@ def _label_list(turns: Sequence[Candidate]) -> str:
 
 def _no_speakers(layout: _Layout, path: str) -> BriefError:
     filled = next((line.number for line in layout.lines if not line.is_blank), 0)
-    names = [*layout.labels.turns, *layout.labels.prose]
+    names = [*layout.told.turns, *layout.told.prose]
     if not names:
         return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
     hint = f"{_EXAMPLE}; or name '{names[0].label}' {_DECLARE}, if it is a speaker"
@@ -169,20 +206,27 @@ def _turns(layout: _Layout, path: str) -> Iterator[Turn]:
     text, lines = layout.text, layout.lines
     wrapped = is_wrapped(text, lines, frozenset(item.index for item in layout.labels.turns))
     labels: dict[str, str] = {}
-    for number, (item, (first, end)) in enumerate(
-        zip(layout.labels.turns, layout.spans(), strict=True), start=1
-    ):
+    number = 1
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         speaker = Speaker(labels.setdefault(item.key, item.label), "", Role.UNIDENTIFIED)
         head = lines[first]
         rest = Line(head.number, *trim(text, item.content, head.end))
         spans = paragraph_spans((rest, *lines[first + 1 : end]), wrapped=wrapped)
+        cut = (part for span in spans for part in parts(text, *span, layout.regions))
         paragraphs = tuple(
-            Paragraph(f"T{number}.{at}", text[start:stop], start, stop)
-            for at, (start, stop) in enumerate(spans, start=1)
+            Paragraph(f"T{number}.{at}", text[start:stop], start, stop, terms=terms)
+            for at, (start, stop, terms) in enumerate(cut, start=1)
         )
-        if not paragraphs:
+        if not paragraphs and not _is_marked(item, head, layout):
             raise _empty_turn(item, Place(path, head.number))
-        yield Turn(number, speaker, paragraphs, head.number)
+        if paragraphs:
+            yield Turn(number, speaker, paragraphs, head.number)
+            number += 1
+
+
+def _is_marked(item: Candidate, line: Line, layout: _Layout) -> bool:
+    """Return whether a turn without words stands where a mark does."""
+    return any(one.start <= line.end and item.content <= one.end for one in layout.regions)
 
 
 def _empty_turn(item: Candidate, place: Place) -> BriefError:
@@ -197,14 +241,15 @@ def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:
 
 
 def _label_notes(layout: _Layout) -> Iterator[Note]:
-    for item in layout.labels.once:
+    labels = layout.told
+    for item in labels.once:
         message = f"'{item.label}:' stands once and is read as a speaker: name it {_DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
-    for item in layout.labels.unusual:
+    for item in labels.unusual:
         message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {_DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
     first = layout.labels.turns[0].index
-    for item in layout.labels.prose:
+    for item in labels.prose:
         if item.index > first or item.shape is Shape.WORD:
             message = f"'{item.label}:' is read as prose: if it is a speaker, name it {_DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
@@ -221,8 +266,8 @@ def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
     expected = layout.labels.expected
     found = [
         match
-        for match in _INSIDE.finditer(layout.text)
-        if comparable(clean(match[1])) in expected and _is_inside(match, layout.text)
+        for match in _INSIDE.finditer(layout.shown)
+        if comparable(clean(match[1])) in expected and _is_inside(match, layout.shown)
     ]
     if not found:
         return

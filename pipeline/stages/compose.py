@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePath
@@ -40,6 +41,7 @@ from pipeline.model.brief import (
 from pipeline.model.definition import Definition, Length, Wording
 from pipeline.model.style import CorrectionsInQuotations, Labels, Messages, Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
+from pipeline.model.terms import NAMELESS, Rule, Terms, terms_of
 from pipeline.model.transcript import (
     Query,
     Role,
@@ -47,6 +49,7 @@ from pipeline.model.transcript import (
     Transcript,
     Turn,
     is_heard,
+    is_neutral,
     omissions,
     paragraphs,
     spoken,
@@ -192,9 +195,7 @@ def _details(material: Material) -> Iterator[Detail]:
     if days:
         when = dict.fromkeys(printed(day, labels) for day in days)
         yield Detail(labels.interview, "; ".join(when))
-    terms = dict.fromkeys(
-        source.terms.replace("-", " ").capitalize() for source in material.sources
-    )
+    terms = dict.fromkeys(one for source in material.sources for one in _terms(source, labels))
     yield Detail(labels.terms, "; ".join(terms))
     if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
         yield Detail(labels.wording, labels.substantially_verbatim)
@@ -202,6 +203,52 @@ def _details(material: Material) -> Iterator[Detail]:
     if added.status and not added.is_draft:
         yield Detail(labels.status, added.status)
     yield Detail(labels.basis, _basis(material))
+
+
+def _terms(source: Transcript, labels: Labels) -> Iterator[str]:
+    """Yield the terms of a source in words, then those of passages that have others."""
+    own = terms_of(source.terms)
+    yield _worded(own, labels)
+    for _, one in spoken(source):
+        terms = terms_of(one.terms)
+        if one.terms and terms.rule in NAMELESS and terms != own:
+            yield _worded(terms, labels)
+
+
+def _worded(terms: Terms, labels: Labels) -> str:
+    match terms.rule:
+        case Rule.ON_RECORD:
+            return terms.rule.value.replace("-", " ").capitalize()
+        case Rule.BACKGROUND:
+            description = terms.description or labels.unnamed
+            return labels.on_background.format(description=description)
+        case Rule.DEEP:
+            return labels.on_deep_background
+        case Rule.CHATHAM:
+            return labels.chatham_house
+        case Rule.OFF:
+            return labels.off_record
+
+
+def _attribution(material: Material) -> Iterator[str]:
+    """Yield sentences that say what was taken out, how much, and who is not named."""
+    labels = material.labels
+    counts = Counter[Rule]()
+    for source in material.sources:
+        for one in source.withheld:
+            counts[one.rule] += one.passages
+    for rule, words in ((Rule.OFF, labels.spoken_off_record), (Rule.DEEP, labels.spoken_deep)):
+        if counts[rule]:
+            yield words.format(passages=_plural(counts[rule], "passage"))
+    rules = {
+        terms_of(one.terms or source.terms).rule
+        for source in material.sources
+        for _, one in spoken(source)
+    }
+    if Rule.BACKGROUND in rules:
+        yield labels.not_named
+    if Rule.CHATHAM in rules:
+        yield labels.nobody_named.format(mark=labels.redacted)
 
 
 def _basis(material: Material) -> str:
@@ -440,6 +487,8 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     corrections = [one for source in material.definition.sources for one in source.corrections]
     explained = (labels.marks, _marking(material.style) if corrections else "")
     blocks: list[Block] = [Prose((Text(" ".join(filter(None, explained))),))]
+    if attribution := " ".join(_attribution(material)):
+        blocks.append(Prose((Text(attribution),)))
     if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
         count = sum(len(omissions(one)) for _, one in spoken(*material.sources))
         blocks.append(Prose((Text(labels.tidied.format(number=count)),)))
@@ -513,16 +562,18 @@ def _source(material: Material, source: Transcript) -> str:
         else material.labels.interview
     )
     when = f", {printed(source.recorded, material.labels)}" if source.recorded else ""
-    name = PurePath(source.path).name
-    prefix = f"{source.id}: " if len(material.sources) > 1 else ""
-    return f"{prefix}{who}{when}. {name}, SHA-256 {source.sha256[:_SHOWN_DIGITS]}…"
+    is_neutral_name = is_neutral(source)
+    name = "" if is_neutral_name else f"{PurePath(source.path).name}, "
+    prefix = f"{source.id}: " if len(material.sources) > 1 or is_neutral_name else ""
+    return f"{prefix}{who}{when}. {name}SHA-256 {source.sha256[:_SHOWN_DIGITS]}…"
 
 
 def _annex(material: Material) -> Section:
     blocks: list[Block] = []
     for source in material.sources:
         if len(material.sources) > 1:
-            blocks.append(Prose((Strong(f"{source.id} {PurePath(source.path).name}"),)))
+            name = "" if is_neutral(source) else f" {PurePath(source.path).name}"
+            blocks.append(Prose((Strong(f"{source.id}{name}"),)))
         for turn in source.turns:
             blocks += _annexed(turn)
     return Section("annex", SectionRole.ANNEX, material.labels.annex, tuple(blocks))

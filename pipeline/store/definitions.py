@@ -16,12 +16,14 @@ from pipeline.model.definition import (
     Embargo,
     Issuing,
     Length,
+    PassageSpec,
     SectionSpec,
     SourceSpec,
     SpeakerSpec,
     Split,
     Wording,
 )
+from pipeline.model.terms import terms_of
 from pipeline.model.transcript import Role
 from pipeline.store.files import shown
 from pipeline.store.ledger import ledger_of
@@ -220,7 +222,7 @@ def _source(node: Node, transcripts: Path) -> SourceSpec:
     return SourceSpec(
         path=shown(transcripts / node.text("transcript")),
         recorded=node.text("recorded"),
-        terms=node.text("terms", "on-the-record"),
+        terms=str(terms_of(node.line("terms"))),
         speakers=tuple(_speaker(label, speakers.child(label)) for label in speakers.data),
         corrections=(
             *(_correction(each) for each in node.children("corrections")),
@@ -228,7 +230,14 @@ def _source(node: Node, transcripts: Path) -> SourceSpec:
         ),
         dismiss=node.lines("dismiss"),
         place=node.place_of("transcript"),
+        passages=tuple(_passage(each) for each in node.children("passages")),
+        present=node.lines("present"),
     )
+
+
+def _passage(node: Node) -> PassageSpec:
+    at = node.lines("at") or (node.line("at"),)
+    return PassageSpec(at, str(terms_of(node.line("terms"))), node.place)
 
 
 def _speaker(label: str, node: Node) -> SpeakerSpec:

@@ -117,6 +117,7 @@ def _source(source: Transcript, exchanges: dict[tuple[str, int], int]) -> Json:
         "sha256": source.sha256,
         "format": source.format,
         "recorded": source.recorded or None,
+        "terms": source.terms,
         "speakers": [_speaker(speaker) for speaker in source.speakers],
         "turns": [_turn(turn, exchanges.get((source.id, turn.number))) for turn in source.turns],
     }
@@ -137,11 +138,13 @@ def _turn(turn: Turn, exchange: int | None) -> Json:
 
 
 def _paragraph(paragraph: Paragraph) -> Json:
+    terms: dict[str, Json] = {"terms": paragraph.terms} if paragraph.terms else {}
     return {
         "anchor": paragraph.anchor,
         "text": paragraph.text,
         "start": paragraph.start,
         "end": paragraph.end,
+        **terms,
     }
 
 

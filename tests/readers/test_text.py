@@ -530,28 +530,105 @@ def test_a_label_inside_a_line_is_a_warning() -> None:
     assert warnings(transcript)[0][0] == 2
 
 
+OFF = "off-the-record"
+
+
 @pytest.mark.parametrize(
     "mark",
     [
         "[off the record]",
         "(off the record)",
-        "[OFF THE RECORD: he said it]",
         "(Speaking off the record)",
         "[Begin off-the-record]",
         "[OTR]",
         "[off\u200b the\u00a0record]",
         "［off the record］",
         "[off the\nrecord]",
-        "\nOff the record: it is dear.\n",
     ],
 )
-def test_words_off_the_record_are_refused(mark: str) -> None:
-    """Keeping them would be a leak."""
-    line, message, hint = refusal(f"Q: Who?\nA: We do. {mark} It is dear.\nQ: Why?\nA: Law.")
+def test_words_off_the_record_are_marked(mark: str) -> None:
+    """From the mark to the one that closes it, across turns; to the end where none does."""
+    text = f"Q: Who?\nA: We do. {mark} It is dear.\nQ: Why?\nA: Law.[on the record] So it is."
+    transcript = read(text)
+    found = [(one.text, one.terms) for turn in transcript.turns for one in turn.paragraphs]
 
-    assert line in {2, 3}
-    assert message == "words off the record"
-    assert hint == "take the passage out: words off the record are not handled yet"
+    assert found == [
+        ("Who?", ""),
+        ("We do.", ""),
+        ("It is dear.", OFF),
+        ("Why?", OFF),
+        ("Law.", OFF),
+        ("So it is.", ""),
+    ]
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A", "Q", "A"]
+    assert all(text[p.start : p.end] == p.text for t in transcript.turns for p in t.paragraphs)
+    assert warnings(transcript) == []
+    [note] = warnings(read(text.replace("[on the record]", "")))
+    assert "never closed" in note[1]
+
+
+@pytest.mark.parametrize(
+    ("mark", "terms"),
+    [
+        ("[background]", "background"),
+        ("[Background: a senior official]", "background: a senior official"),
+        ("[on DEEP background]", "deep-background"),
+        ("[Chatham House]", "chatham-house"),
+        ("[under the Chatham House Rule]", "chatham-house"),
+    ],
+)
+def test_other_terms_have_marks(mark: str, terms: str) -> None:
+    """Another mark, or the one that closes, ends them."""
+    transcript = read(f"Q: Who?\nA: We do. {mark} It is dear. [off the record] No. [on the record]")
+
+    assert [one.terms for one in transcript.turns[1].paragraphs] == ["", terms, OFF]
+
+
+def test_a_bracket_may_hold_the_words() -> None:
+    """What stands around it stays as it was, in other terms as well."""
+    transcript = read(
+        "Q: Who?\nA: [background] We [off the record: hm, you] do. [on the record] So."
+    )
+    found = [(one.text, one.terms) for one in transcript.turns[1].paragraphs]
+
+    assert found[0] == ("We", "background")
+    assert found[1][1] == OFF
+    assert found[2:] == [("do.", "background"), ("So.", "")]
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "message"),
+    [
+        ("Well. [on the record] It is.", 2, "'[on the record]' without a mark before it"),
+        ("Well.\nOff the record: it is.", 3, "words off the record, and not clear which"),
+        ("Well. [off the record", 2, "words off the record, and not clear which"),
+        (
+            "Well. [he said off the record that it is]",
+            2,
+            "a mark about the record that is not understood",
+        ),
+    ],
+)
+def test_marks_that_are_not_clear_are_refused(words: str, line: int, message: str) -> None:
+    """With their line and without their words."""
+    found = refusal(f"Q: Who?\nA: {words}\nQ: Why?\nA: Law.")
+
+    assert found[:2] == (line, message)
+    assert "it is" not in found[2]
+
+
+def test_messages_name_nobody_who_spoke_off_the_record() -> None:
+    """Nor does what speaks for the format, nor the notes."""
+    text = (
+        "Notes on Ruritania [off the record] by Otto [on the record]\n\n"
+        "Q: Who?\nA: We.\nQ: So? [off the record]\nSECRETARY ZENDA: Graft.\n"
+        "Hint: money.\nQ: Yes?[on the record]\nA: Yes.\n"
+    )
+    transcript = read(text)
+    told = repr((transcript.notes, transcript.evidence, transcript.title))
+
+    for word in ("ZENDA", "Zenda", "Otto", "Hint", "Graft"):
+        assert word not in told
 
 
 def test_speaking_of_the_record_is_no_mark() -> None:

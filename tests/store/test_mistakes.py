@@ -94,7 +94,7 @@ def test_wrong_values_are_named_with_what_is_wanted(text: str, expected: str) ->
         ),
         ("recorded: 2022-13", "it must be a year (2022), a month (2022-04) or a day"),
         ("recorded: 22", "'recorded' is 22; the least is 1000"),
-        ("terms: background", "'terms' is 'background'; it must be on-the-record"),
+        ("terms: background", "'terms' is 'background'; it must be one of: on-the-record"),
         ("speakers: {Q: {role: interviwer}}", "did you mean 'interviewer'?"),
         ('speakers: {"Q:": {role: interviewer}}', "'Q:' must be a label as it stands"),
         ("corrections: [{at: Q1, replace: a, with: b, reason: c}]", "missing key 'by' in 'correc"),

@@ -101,12 +101,16 @@ def _what_changed(
         blocks.append(Prose((Text(labels.more_changes),)))
     ordered = sorted(changes, key=lambda one: list(ChangeClass).index(one.group))[:_MOST_CHANGES]
     for group in ChangeClass:
-        told = (one for one in ordered if one.group is group and (one.before or one.after))
+        told = (one for one in ordered if one.group is group and _is_told(one))
         points = tuple(_point(one, anchors, earlier, labels) for one in told)
         if points:
             blocks.append(Prose((Strong(_heading(group, labels)),)))
             blocks.append(BulletList(points))
     return Section("what-changed", SectionRole.WHAT_CHANGED, labels.what_changed, tuple(blocks))
+
+
+def _is_told(change: Change) -> bool:
+    return bool(change.before or change.after) or change.group is ChangeClass.WITHDRAWN
 
 
 def _heading(group: ChangeClass, labels: Labels) -> str:
@@ -115,6 +119,7 @@ def _heading(group: ChangeClass, labels: Labels) -> str:
         ChangeClass.UPDATE: labels.updated,
         ChangeClass.SOURCE_ADDED: labels.sources_added,
         ChangeClass.SOURCE_WITHDRAWN: labels.sources_withdrawn,
+        ChangeClass.WITHDRAWN: labels.passages_withdrawn,
         ChangeClass.EDITORIAL: labels.editorial,
         ChangeClass.REPUBLISH: labels.republished,
     }
@@ -163,6 +168,8 @@ def superseded(brief: Brief, number: str, date: str, labels: Labels) -> Brief:
 
 def _point(change: Change, anchors: set[str], earlier: Issued, labels: Labels) -> Point:
     """Return a change as a sentence that stands alone; words are set in italics, without marks."""
+    if change.group is ChangeClass.WITHDRAWN:
+        return Point((Text(labels.passage_withdrawn),))
     pieces: list[Inline] = [Strong(f"{change.what}: "), *_happened(change, earlier, labels)]
     if change.anchor in anchors:
         pieces += [Text(" "), Cite(change.anchor)]
@@ -194,6 +201,7 @@ def change_note(changes: Sequence[Change], labels: Labels) -> str:
         ChangeClass.UPDATE: labels.note_updated,
         ChangeClass.SOURCE_ADDED: labels.note_added,
         ChangeClass.SOURCE_WITHDRAWN: labels.note_withdrawn,
+        ChangeClass.WITHDRAWN: labels.note_passages,
         ChangeClass.EDITORIAL: labels.note_edited,
     }
     named = {
@@ -206,6 +214,8 @@ def change_note(changes: Sequence[Change], labels: Labels) -> str:
 
 def _subject(change: Change) -> str:
     """Return what a change is of: of a source that came or went, the source."""
+    if change.group is ChangeClass.WITHDRAWN:
+        return "a passage"
     return (change.after or change.before) if change.what == "Source" else change.what
 
 

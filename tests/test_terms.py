@@ -1,0 +1,582 @@
+"""Terms of attribution: what is off the record, and who must not be named, stands in no byte."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from pipeline import analysis
+from pipeline.drafting import Options, find_target
+from pipeline.errors import AuditError, BriefError, DefinitionError
+from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.publish import Issue, Published, build, publish, rebuild
+from pipeline.readers import READERS
+from pipeline.readers.record import marked
+from pipeline.stages import terms
+from pipeline.store.mistakes import find_wrong
+from tests.builders import ROOT
+from tests.city import TALK, city, define, say
+
+FORMATS = ("pdf", "docx", "json", "outline")
+SPOKEN = "Zanzotto embezzled nineteen crates of ruritanian marzipan"
+WORDS = ("zanzotto", "embezzled", "nineteen", "crates", "ruritanian", "marzipan")
+BEFORE = "We believe that a library must be open to every reader, on Sundays too."
+
+
+def _text(talk: str) -> bytes:
+    return talk.encode()
+
+
+CONTAINERS = {"text": ("talk.txt", _text)}
+"""For each reader how a talk of `Q:` and `A:` is written in its format."""
+
+
+def test_every_reader_is_tried() -> None:
+    """A new container has its form here."""
+    assert set(CONTAINERS) == {one.name for one in READERS}
+
+
+def readable(data: bytes) -> Iterator[str]:
+    """Yield all that can be read in a file: packages and streams opened, text as it is shown."""
+    yield data.decode("utf-8", "replace")
+    yield data.replace(b"\0", b"").decode("latin-1")
+    if data.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            for name in package.namelist():
+                yield name
+                yield from readable(package.read(name))
+    elif data.startswith(b"%PDF-"):
+        document = pypdfium2.PdfDocument(data)
+        yield " ".join(page.get_textpage().get_text_range() for page in document)
+        for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
+            try:
+                yield from readable(zlib.decompress(found[1]))
+            except zlib.error:
+                continue
+    elif data.lstrip().startswith(b"<"):
+        yield re.sub("<[^>]*>", "", data.decode("utf-8", "replace"))
+
+
+def written(home: Path) -> str:
+    """Return all that can be read below `build/` and `data/editions/`, names of files as well."""
+    found = []
+    for folder in (home / "build", home / "data" / "editions"):
+        for path in folder.rglob("*"):
+            found.append(path.name)
+            if path.is_file():
+                found += readable(path.read_bytes())
+    return "\n".join(found)
+
+
+def leaked(text: str, words: tuple[str, ...] = WORDS) -> list[str]:
+    """Return which words stand in a text."""
+    lower = text.lower()
+    return [word for word in words if word in lower]
+
+
+def run(home: Path, *arguments: str) -> tuple[int, str]:
+    """Run a command, and return its exit code and all that it says."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pipeline.__main__ import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        check=False, capture_output=True, text=True, cwd=home,
+    )  # fmt: skip
+    return done.returncode, done.stdout + done.stderr
+
+
+def options(date: str = "2024-05-02", **other: Any) -> Options:
+    """Return options of a build in all formats."""
+    return Options(date, FORMATS, **other)
+
+
+def published(home: Path, date: str) -> Published:
+    """Publish the brief."""
+    return publish(find_target("city", home), options(date, attach=True), Issue())
+
+
+def document(home: Path) -> dict[str, Any]:
+    """Return the machine-readable brief that was written last."""
+    found: dict[str, Any] = json.loads((home / "build" / "city" / "city.json").read_text("utf-8"))
+    return found
+
+
+def definition(source: str = "", name: str = "Mayor of the city", file: str = "talk.txt") -> str:
+    """Return the definition of the city's brief with more lines of its source."""
+    return (
+        'title: "The city and its books"\nlength: brief\nsources:\n'
+        f"  - transcript: {file}\n    recorded: 2024-03\n{source}"
+        "    speakers:\n      Q: {role: interviewer}\n"
+        f'      A: {{role: respondent, name: "{name}"}}\n'
+    )
+
+
+RIVER = "Q: And the river?"
+MARKED = (
+    TALK.replace(
+        BEFORE, f"{BEFORE} [off the record] {SPOKEN}. It cost $77 million. [on the record]"
+    ),
+    TALK.replace(
+        RIVER,
+        f"[Off the Record]\n\nQ: {SPOKEN}?\nA: {SPOKEN}!\n\n"
+        f"The budget of {SPOKEN} was $77 million in 2021. [On the record]\n{RIVER}",
+    ),
+    TALK + f"[OFF THE RECORD]\nQ: Who?\nA: {SPOKEN} on 3 May 2021.\n",
+    TALK.replace("A: Two years", f"A: [off the record: {SPOKEN}] Two years"),
+    TALK.replace("A: Two years", f"A: [deep background] {SPOKEN}. [on the record] Two years"),
+)
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize("talk", MARKED)
+def test_words_off_the_record_are_in_no_byte(tmp_path: Path, container: str, talk: str) -> None:
+    """Not after a build, two editions and a comparison; the brief says that there were some."""
+    name, form = CONTAINERS[container]
+    home = city(tmp_path)
+    define(home, definition(file=name))
+    path = home / "data" / "transcripts" / name
+    path.write_bytes(form(talk))
+    said = []
+    said.append(run(home, "build", "city", "--attach", "--debug", "--verbose"))
+    said.append(run(home, "publish", "city", "--date", "2024-05-02", "--verbose"))
+    path.write_bytes(form(talk.replace("$40 million", "$45 million")))
+    said += [run(home, "diff", "city", "--to", form) for form in ("text", "md", "html", "docx")]
+    said.append(run(home, "diff", "city", "--json"))
+    said.append(run(home, "publish", "city", "--date", "2024-06-02", "--verbose", "--json"))
+    said.append(run(home, "diff", "city", "--edition", "2.0"))
+    said.append(run(home, "inspect", str(path), "--json"))
+    said.append(run(home, "explain", "city", "A1.1"))
+    said.append(run(home, "check", "city"))
+    assert {code for code, _ in said} == {0}, said
+    assert leaked("\n".join(words for _, words in said)) == []
+    assert leaked(written(home)) == []
+    assert "$77" not in written(home)
+    record = (home / "data" / "editions" / "city" / "0002.json").read_text("utf-8")
+    assert "taken out: 1 passage." in record
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "    corrections: [{at: A9.9, replace: a, with: b, reason: c, by: d}]\n",
+        f"    corrections: [{{at: A1.2, replace: {SPOKEN}, with: b, reason: c, by: d}}]\n",
+        f"    dismiss: [A1.3/{SPOKEN}]\n",
+        "    passages: [{at: A9, terms: off-the-record}]\n",
+    ],
+)
+def test_no_message_tells_words_off_the_record(tmp_path: Path, broken: str) -> None:
+    """What is decided about them is moot; what cannot be is told by its anchor."""
+    home = city(tmp_path)
+    say(home, MARKED[0])
+    define(home, definition(broken))
+    _, said = run(home, "build", "city", "--debug", "--verbose")
+
+    assert leaked(said) == []
+    assert leaked(written(home)) == []
+
+
+def test_a_definition_takes_passages_off_the_record(tmp_path: Path) -> None:
+    """By anchor of a paragraph or of a turn; what is left keeps its anchors and its place."""
+    home = city(tmp_path)
+    talk = TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n\nIt is open.\n")
+    say(home, talk)
+    define(home, definition("    passages: [{at: A1.3, terms: off-the-record}]\n"))
+    build(find_target("city", home), options())
+    turns = document(home)["sources"][0]["turns"]
+    paragraphs = {one["anchor"]: one for turn in turns for one in turn["paragraphs"]}
+
+    assert leaked(written(home)) == []
+    assert list(paragraphs) == ["Q1", "A1.1", "A1.2", "A1.4", "Q2", "A2.1", "A2.2"]
+    for one in paragraphs.values():
+        assert talk[one["start"] : one["end"]] == one["text"]
+
+    define(home, definition("    passages: [{at: [A1, Q2], terms: deep-background}]\n"))
+    build(find_target("city", home), options())
+    texts = [one["text"] for turn in document(home)["sources"][0]["turns"]
+             for one in turn["paragraphs"]]  # fmt: skip
+    assert texts[:2] == ["Mayor, how is the city library doing?", "[…]"]
+    assert leaked(written(home)) == []
+    outline = (home / "build" / "city" / "city.outline.txt").read_text("utf-8")
+    assert "on deep background, and taken out: 1 passage." in outline
+
+
+def test_an_unknown_anchor_of_a_passage_is_an_error(tmp_path: Path) -> None:
+    """With its place, and the anchors there are."""
+    home = city(tmp_path)
+    define(home, definition("    passages: [{at: [A1, A9], terms: off-the-record}]\n"))
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+
+    [problem] = caught.value.problems
+    assert problem.message == "no paragraph 'A9'"
+    assert problem.place is not None
+    assert problem.place.line > 0
+    assert problem.hint == "anchors run from Q1 to A2.2"
+
+
+def test_a_whole_source_may_be_off_the_record(tmp_path: Path) -> None:
+    """Beside another it is counted and no more; alone nothing is left."""
+    home = city(tmp_path)
+    say(home, f"Q: Who?\nA: {SPOKEN}, we believe that it was so.\n", "zanzotto.txt")
+    define(home, definition() + "  - {transcript: zanzotto.txt, terms: off-the-record}\n")
+    build(find_target("city", home), options())
+    assert leaked(written(home)) == []
+    assert document(home)["sources"][1]["path"] == "source-2"
+
+    define(home, definition("    terms: off-the-record\n"))
+    with pytest.raises(DefinitionError):
+        build(find_target("city", home), options())
+
+
+CHATHAM = """\
+Meeting with Minister Khan at the World Bank
+
+JOHN SMITH: Thank you, Minister Khan. Dr. Amina Khan, how is the library doing?
+AMINA KHAN: Thank you, Mr Smith. The library budget was $40 million in 2022, as Khan's figures say.
+
+We at the Ministry of Water believe that a library must be open to every reader, on Sundays too.
+
+AK told the World Bank so.
+JOHN SMITH: And the river, Amina?
+AMINA KHAN: Two years ago, John, the river flooded more than 1,200 homes in the old town. The
+Minister of Water said to Mrs KHAN that we will raise the levee between Northport and Southport.
+"""
+PROTECTED = ("khan", "amina", "smith", "john", "world bank", "minister")
+ROOM = """\
+title: "A city and its books"
+length: brief
+sources:
+  - transcript: khan-smith.txt
+    recorded: 2024-03
+    terms: {terms}
+    present: ["World Bank", "Ministry of Water"]
+    speakers:
+      JOHN SMITH: {{role: interviewer}}
+      AMINA KHAN: {{role: respondent, name: "Dr Amina Khan, Minister of Water", short: "Khan"}}
+"""
+
+
+def _named(text: str) -> list[str]:
+    return leaked(text, PROTECTED) + re.findall(r"\bAK\b", re.sub(r"[A-Za-z0-9+/]{40,}", "", text))
+
+
+@pytest.mark.parametrize("terms", ["chatham-house", '"background: a senior official"'])
+def test_nobody_is_named_who_must_not_be(tmp_path: Path, terms: str) -> None:
+    """Names, initials, offices and affiliations are in no output, property or name of a file."""
+    home = city(tmp_path)
+    say(home, CHATHAM, "khan-smith.txt")
+    define(home, ROOM.format(terms=terms))
+    first = published(home, "2024-05-02")
+    say(home, CHATHAM.replace("$40 million", "$45 million"), "khan-smith.txt")
+    second = published(home, "2024-06-02")
+    shown = written(home)
+    hidden = PROTECTED if terms == "chatham-house" else ("khan", "amina", "world bank")
+
+    assert (first.number, second.number) == ("1.0", "2.0")
+    assert leaked(shown, hidden) == []
+    record = (home / "data" / "editions" / "city" / "0002.json").read_text("utf-8")
+    assert not re.search(r"\bAK\b", record)
+    assert "[name]" in shown
+    assert document(home)["sources"][0]["path"] == "source-1"
+    said = {one["name"] for one in document(home)["sources"][0]["speakers"]}
+    if terms == "chatham-house":
+        assert said == {"Participant 1", "Participant 2"}
+        assert "Chatham House Rule" in shown
+        assert "Participant 2" in shown
+    else:
+        assert "a senior official" in said
+        assert "Background: a senior official" in shown
+
+
+def test_a_speaker_may_be_on_background_here_and_named_there(tmp_path: Path) -> None:
+    """The passage is another speaker's; neither it nor its question has the name."""
+    home = city(tmp_path)
+    talk = TALK.replace(
+        "A: Two years ago the river",
+        "A: [background: a city official] Khan thinks that two years ago the river",
+    ).replace("Q: And the river?", "Q: And the river, Mayor Khan?")
+    say(home, talk.replace("We will raise", "[on the record] We will raise"))
+    define(home, definition(name="Amina Khan"))
+    build(find_target("city", home), options())
+    by_anchor = {
+        one["anchor"]: (turn["speaker"], one["text"])
+        for turn in document(home)["sources"][0]["turns"]
+        for one in turn["paragraphs"]
+    }
+
+    assert by_anchor["A1.1"][0] == "A"
+    assert by_anchor["Q2"] == ("Q", "And the river, [name]?")
+    assert by_anchor["A2.1"][0] == "a city official"
+    assert by_anchor["A2.1"][1].startswith("[name] thinks that")
+    assert by_anchor["A2.2"][0] == "A"
+
+
+@pytest.mark.parametrize("line", ['title: "Talks with Amina Khan"', "purpose: What AMINA said."])
+def test_a_definition_names_nobody_who_is_protected(tmp_path: Path, line: str) -> None:
+    """Title, purpose and file name are refused, and the message does not say the name."""
+    home = city(tmp_path)
+    say(home, CHATHAM, "khan-smith.txt")
+    room = ROOM.format(terms="chatham-house")
+    define(home, re.sub(r"title: .*", line, room))
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+    assert leaked(str(caught.value), PROTECTED) == []
+
+    (home / "data" / "briefs" / "city.yaml").rename(home / "data" / "briefs" / "khan.yaml")
+    with pytest.raises(DefinitionError):
+        build(find_target("khan", home), options())
+
+
+def test_words_that_go_off_the_record_make_an_edition(tmp_path: Path) -> None:
+    """It tells that a passage went, not which; the files that still hold it are named."""
+    home = city(tmp_path)
+    talk = TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}, for $77 million.\n")
+    say(home, talk)
+    define(home, definition())
+    published(home, "2024-05-02")
+    assert leaked(written(home)) == list(WORDS)
+    define(home, definition("    passages: [{at: A1.3, terms: off-the-record}]\n"))
+    forms = [run(home, "diff", "city", "--to", form)[1] for form in ("text", "md", "html", "docx")]
+    forms.append(run(home, "diff", "city", "--json")[1])
+    assert leaked("\n".join(forms)) == []
+    for path in (home / "build" / "city").glob("city-1.0-to-*"):
+        assert leaked("\n".join(readable(path.read_bytes()))) == []
+    second = published(home, "2024-06-02")
+
+    assert second.number == "2.0"
+    warned = {str(one.place) for one in second.warnings}
+    assert any(one.endswith("data/editions/city/0001.json") for one in warned)
+    assert any(one.endswith("editions/1.0/city.pdf") for one in warned)
+    held = [one for one in second.warnings if one.message.startswith("edition 1.0 still has")]
+    assert len(held) == len(second.warnings) - 1
+    assert leaked("\n".join(one.message for one in second.warnings)) == []
+    assert leaked(second.note + repr(second.changes)) == []
+    for path in (home / "build").rglob("*"):
+        is_old = "editions/1.0" in path.as_posix()
+        if path.is_file() and not is_old:
+            assert leaked("\n".join(readable(path.read_bytes()))) == [], path
+    assert not (home / "build" / "city" / "editions" / "1.0" / "superseded").exists()
+    record = (home / "data" / "editions" / "city" / "0002.json").read_text("utf-8")
+    assert leaked(record) == []
+    assert "$77" not in record
+    assert "A passage was withdrawn." in record
+
+
+def test_who_goes_nameless_is_not_named_as_changed(tmp_path: Path) -> None:
+    """The edition that follows one with names has none, nor the file's name."""
+    home = city(tmp_path)
+    say(home, CHATHAM.replace("Meeting with Minister Khan at the World Bank\n\n", ""), "khan.txt")
+    room = ROOM.replace("khan-smith", "khan")
+    define(home, room.format(terms="on-the-record"))
+    published(home, "2024-05-02")
+    define(home, room.format(terms="chatham-house"))
+    compared = run(home, "diff", "city")[1] + run(home, "diff", "city", "--to", "html")[1]
+    assert leaked(compared, PROTECTED) == []
+    second = published(home, "2024-06-02")
+
+    assert second.number == "2.0"
+    for path in (home / "build" / "city" / "editions" / "2.0").iterdir():
+        assert leaked("\n".join(readable(path.read_bytes())), PROTECTED) == [], path
+    record = (home / "data" / "editions" / "city" / "0002.json").read_text("utf-8")
+    assert leaked(record, PROTECTED) == []
+
+
+def _broken(found: terms.Silenced, whole: Any) -> terms.Silenced:
+    return terms.Silenced(whole, found.removed)
+
+
+def test_a_removal_that_fails_fails_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The audit reads the files and not the program's intentions; its message is silent."""
+    home = city(tmp_path)
+    say(home, MARKED[0])
+    define(home, definition())
+    right = analysis.silenced
+    monkeypatch.setattr(analysis, "silenced", lambda whole: _broken(right(whole), whole))
+    for kind in FORMATS:
+        with pytest.raises(AuditError) as caught:
+            build(find_target("city", home), Options("2024-05-02", (kind,)))
+        assert caught.value.exit_code == 17
+        assert leaked(" ".join(str(one) for one in caught.value.problems)) == []
+    with pytest.raises(BriefError):
+        published(home, "2024-05-02")
+    assert not (home / "build").exists()
+    assert not (home / "data" / "editions").exists()
+
+
+def test_a_name_that_stays_fails_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In every format, and its message does not tell the name."""
+    home = city(tmp_path)
+    say(home, CHATHAM, "khan-smith.txt")
+    define(home, ROOM.format(terms="chatham-house"))
+    monkeypatch.setattr(terms, "_redacted", lambda paragraph, *_: paragraph)
+    for kind in FORMATS:
+        with pytest.raises(AuditError) as caught:
+            build(find_target("city", home), Options("2024-05-02", (kind,)))
+        assert leaked(" ".join(str(one) for one in caught.value.problems), PROTECTED) == []
+    assert not (home / "build").exists()
+
+
+def test_a_passage_may_be_under_the_chatham_house_rule(tmp_path: Path) -> None:
+    """Its speakers are numbered, beside the same ones with names."""
+    home = city(tmp_path)
+    marked = TALK.replace(RIVER, f"[Chatham House]\n{RIVER} Ms Khan?").replace(
+        "We will raise", "[on the record] We will raise"
+    )
+    say(home, marked)
+    define(home, definition(name="Amina Khan"))
+    build(find_target("city", home), options())
+    said = [
+        (turn["speaker"], one["text"])
+        for turn in document(home)["sources"][0]["turns"]
+        for one in turn["paragraphs"]
+    ]
+
+    assert said[3][0] == "Participant 1"
+    assert "Khan" not in said[3][1]
+    assert said[4][0] == "Participant 2"
+    assert said[5][0] == "A"
+    assert "On the record; Chatham House Rule" in written(home)
+
+
+def test_an_editorial_change_is_told_beside_a_passage_that_was_withdrawn(tmp_path: Path) -> None:
+    """What an editor changed at the same time is not hushed up with it."""
+    home = city(tmp_path)
+    say(home, TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n"))
+    define(home, definition())
+    published(home, "2024-05-02")
+    say(home, TALK.replace("1,200", "1,300"))
+    define(home, definition().replace("The city and its books", "Books"))
+    say(home, TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n")
+        .replace("1,200", "1,300"))  # fmt: skip
+    define(home, definition("    passages: [{at: A1.3, terms: off-the-record}]\n").replace(
+        "The city and its books", "Books"))  # fmt: skip
+    told = [(one.what, one.after) for one in published(home, "2024-06-02").changes]
+
+    assert ("Title", "Books") in told
+    assert any("1,300" in after for _, after in told)
+    assert ("Transcript", "") in told
+
+
+def test_an_edition_that_may_no_longer_be_known_is_not_written_again(tmp_path: Path) -> None:
+    """Its record holds the words; its files are not made anew from it."""
+    home = city(tmp_path)
+    say(home, TALK.replace("on Sundays too.\n", f"on Sundays too.\n\n{SPOKEN}.\n"))
+    define(home, definition())
+    published(home, "2024-05-02")
+    assert rebuild("city", "1.0", options(), home).paths
+    define(home, definition("    passages: [{at: A1.3, terms: off-the-record}]\n"))
+    with pytest.raises(AuditError):
+        rebuild("city", "1.0", options(output=home / "out"), home)
+    assert not (home / "out").exists()
+
+
+def test_marks_are_found_in_the_paragraphs_of_any_container() -> None:
+    """Across paragraphs and turns; what remains leads back to where it stood."""
+    asks, answers = (Speaker(one, one, Role.UNIDENTIFIED) for one in "QA")
+    first = Paragraph("T1.1", "Who? [off the record] I ask.", 100, 128)
+    second = Paragraph("T2.1", "They do. [on the record] We do.", 200, 231)
+    turns = (Turn(1, asks, (first,)), Turn(2, answers, (second,)))
+    found = marked(
+        Transcript(
+            "S1", "a.vtt", "", "vtt", (), 1.0, "en", "", "", "on-the-record", (asks, answers), turns
+        )
+    )
+
+    assert [
+        (one.text, one.terms, one.start, one.end) for turn in found.turns for one in turn.paragraphs
+    ] == [
+        ("Who?", "", 100, 104),
+        ("I ask.", "off-the-record", 122, 128),
+        ("They do.", "off-the-record", 200, 208),
+        ("We do.", "", 225, 231),
+    ]
+
+
+def test_one_who_spoke_off_the_record_alone_is_not_named(tmp_path: Path) -> None:
+    """Neither as a speaker nor in what speaks for the format; a slip stops the build."""
+    home = city(tmp_path)
+    say(home, TALK + "[off the record]\nOTTO ZENDA: I know more.\n[on the record]\n")
+    define(home, definition())
+    published(home, "2024-05-02")
+    assert leaked(written(home), ("zenda", "otto z")) == []
+
+    define(home, definition().replace("The city", "What Zenda knows of the city"))
+    with pytest.raises(DefinitionError):
+        build(find_target("city", home), options())
+
+
+@pytest.mark.parametrize("terms", ["chatham-house", '"background: a senior official"'])
+def test_the_json_of_any_terms_is_as_its_schema_says(tmp_path: Path, terms: str) -> None:
+    """Terms of sources and passages are in it."""
+    home = city(tmp_path)
+    say(
+        home,
+        CHATHAM + f"JOHN SMITH: So? [off the record]\nAMINA KHAN: {SPOKEN}.\n",
+        "khan-smith.txt",
+    )
+    define(home, ROOM.format(terms=terms))
+    build(find_target("city", home), options())
+
+    assert find_wrong(document(home), "brief") == ()
+    assert document(home)["sources"][0]["terms"] == terms.strip('"')
+    assert leaked(written(home), (*WORDS, "khan", "amina")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "left"),
+    [
+        ("Ursula von der Leyen", "As von der Leyen and U.L. said, Ursula leads.", ["von", "Leyen"]),
+        ("Theresa May", "In May 2021 Mrs May and Theresa May met.", ["Mrs", "Theresa", "Mrs May"]),
+        ("Prof. Jane O’Brien", "Thank you, Prof. O’Brien; JANE’S data.", ["Brien", "JANE", "Prof"]),
+        (
+            "Jane Doe (Bank of Ruritania)",
+            "At the Bank of Ruritania, J.D. rose.",
+            ["Ruritania", "J.D"],
+        ),
+    ],
+)
+def test_names_in_many_forms_are_taken_out(
+    tmp_path: Path, name: str, said: str, left: list[str]
+) -> None:
+    """With particles, titles, initials and in capitals; a month is none without its title."""
+    home = city(tmp_path)
+    say(home, TALK.replace(RIVER, f"{RIVER} {said}"))
+    define(home, definition("    terms: chatham-house\n", name=name))
+    build(find_target("city", home), options())
+    question = next(
+        one["text"]
+        for turn in document(home)["sources"][0]["turns"]
+        for one in turn["paragraphs"]
+        if one["anchor"] == "Q2"
+    )
+
+    assert [word for word in left if word in question] == []
+    assert "[name]" in question
+    assert ("In May 2021" in said) == ("In May 2021" in question)
+
+
+def test_a_correction_across_a_mark_does_not_tell(tmp_path: Path) -> None:
+    """That it does not fit is told by its place."""
+    home = city(tmp_path)
+    say(home, MARKED[0])
+    line = f"    corrections: [{{at: A1.2, replace: 'too. {SPOKEN}', with: b, reason: c, by: d}}]\n"
+    define(home, definition(line))
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+
+    assert leaked(repr(caught.value.problems)) == []
+    assert caught.value.problems[0].place is not None
