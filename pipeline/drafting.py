@@ -32,7 +32,7 @@ from pipeline.stages.editions.telling import (
     with_history,
 )
 from pipeline.stages.normalize import resolved
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.select import Order
 from pipeline.stages.themes.fit import Fit
 from pipeline.store.definitions import definition_for_transcript, load_definition

@@ -1,4 +1,4 @@
-"""Probable slips of the transcriber, proposed as queries: nothing is changed, an editor decides.
+"""Slips of grammar, and words that stand twice.
 
 Only rules that hardly ever raise a false alarm on real speech: a repeated word, a missing or
 wrong article, a number that does not agree, a word heard wrongly in a fixed phrase.
@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from operator import eq
 
-from pipeline.model.transcript import Paragraph, Query, Transcript
 from pipeline.patterns import pattern
+from pipeline.stages.proofreading.slip import Slip
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
-
-LANGUAGE = "en"
-
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
@@ -52,49 +49,14 @@ class _Rule:
         return self.fits(found)
 
 
-def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -> tuple[Query, ...]:
-    """Return the queries of a normalized transcript in its order, without the dismissed ones.
-
-    `dismissed` holds ids such as `A8.2/five-day`; their case does not matter, the source before
-    the anchor may be left out, and an id that fits nothing is no error.
-    Languages without rules have no queries: only English has rules.
-    """
-    if transcript.language.partition("-")[0] != LANGUAGE:
-        return ()
-    closed = frozenset(id_.casefold() for id_ in dismissed)
-    queries: dict[str, Query] = {}
-    for turn in transcript.turns:
-        for paragraph in turn.paragraphs:
-            for query in _queries(paragraph):
-                if closed.isdisjoint(_names(query)):
-                    queries.setdefault(query.id, query)
-    return tuple(queries.values())
-
-
-def _names(query: Query) -> frozenset[str]:
-    full = query.id.casefold()
-    return frozenset({full, full.rpartition(" ")[2]})
-
-
-def _queries(paragraph: Paragraph) -> Iterator[Query]:
-    lower = paragraph.text.lower()
+def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
+    """Yield the slips of a text, which is given in lower case too."""
     runs = _RUN.findall(lower)
     is_repeating = any(map(eq, runs, runs[1:]))
-    found = [
-        (match.start(), match, rule)
-        for rule in (*_rules(), *(_repetition() if is_repeating else ()))
-        for match in rule.slips(paragraph.text, lower)
-    ]
-    for _, match, rule in sorted(found, key=lambda item: item[0]):
-        words = match.group()
-        yield Query(
-            id=f"{paragraph.anchor}/{words.lower().replace(' ', '-')}",
-            anchor=paragraph.anchor,
-            text=words,
-            proposal=rule.propose(match),
-            reason=rule.reason,
-            confidence=rule.confidence,
-        )
+    for rule in (*_rules(), *(_repetition() if is_repeating else ())):
+        for match in rule.slips(text, lower):
+            words = match.group()
+            yield Slip(match.start(), words, rule.propose(match), rule.reason, rule.confidence)
 
 
 _REPEATED = listed(

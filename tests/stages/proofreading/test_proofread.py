@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.model.transcript import Query
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from tests.builders import interview
 
 
