@@ -61,16 +61,17 @@ def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
 
 _REPEATED = listed(
     """
-    a bye blah do for ha had here in is it many more much no now off on out over quite really
-    right so that there up very well who yeah yes
+    a again big bye blah do for ha had hear here in is it knock little long many more much never no now
+    off old on out over please plus quite really right so that there too up very way well who yada
+    yeah yes
     """
 )
 """Words that speakers repeat on purpose, or that end one phrase and begin the next."""
 
 _NOUNS = listed(
     """
-    activity agreement area book city community company competition conference contract
-    country district embassy event exhibition factory family farmer friend government idea
+    activity agreement airport area book bridge city clinic community company competition conference contract
+    country district embassy event exhibition factory family farmer friend government hospital idea
     industry initiative institution journalist law meeting ministry month nation neighbour
     opportunity organisation organization parliament programme project province region
     relationship sector student teacher tourist treaty university village week worker year
@@ -83,7 +84,7 @@ _COUNTED_ONLY = listed("side party partner")
 
 _FOLLOWS = listed(
     "as at but by can could for from had has have in into is of on should that to was were which "
-    "who will with would are"
+    "who will with would are signed agreed wanted said confirmed decided"
 )
 """What may follow a noun that ends its phrase."""
 _FOLLOWING = pattern(r"[.,;:?!)]|\Z| (\w+)")
@@ -148,6 +149,13 @@ def _article_rules() -> Iterator[_Rule]:
         0.8,
         but=_AFTER_LETTER,
         fits=lambda match: not match[1].lower().startswith(_CONSONANTS),
+    )
+    yield _Rule(
+        ("a ho", "a hei"),
+        _late(r"(?<![&\w])a (?P<word>honest|hour|hourly|honou?r|honou?rable|honorary|heir)\b"),
+        lambda match: f"{_cased('an', match)} {match[1]}",
+        "“an” is expected before a silent h",
+        0.9,
     )
     yield _Rule(
         _AND_AGREED,

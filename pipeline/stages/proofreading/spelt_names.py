@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from unicodedata import normalize
 
@@ -12,10 +12,9 @@ from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
 from pipeline.values import dataclass
 
-_NAME = pattern(r"(?:(?<=[A-Za-z,] )|(?<=[(“]))[A-Z][^\W\d_A-Z]{3,}(?![\w-]|[’']t)")
+_NAME = pattern(r"(?:(?<=[A-Za-z,] )|(?<=[(“]))[A-Z][^\W\d_A-Z]{4,}(?![\w-]|[’']t)")
 _NEIGHBOUR_BEFORE = pattern(r"([A-Z][^\W\d_]*)\.? \Z")
 _NEIGHBOUR_AFTER = pattern(r" ([A-Z][^\W\d_]+)")
-_SHORTEST = 5
 _SHORTEST_ALONE = 8
 """Letters of a name that needs no neighbour to be known again."""
 _VOWELS = re.compile(r"(?<=.)[aeiouyhw]")
@@ -46,24 +45,22 @@ def names_of(transcript: Transcript) -> Names:
     Two names are one if they sound alike, stand beside the same name or title, or are long, and if
     one spelling is at least twice as frequent as the other.
     """
-    texts = [paragraph.text for turn in transcript.turns for paragraph in turn.paragraphs]
-    counts = Counter(name for text in texts for name in _NAME.findall(text))
+    whole = "\n".join(
+        paragraph.text for turn in transcript.turns for paragraph in turn.paragraphs
+    )
     alike: defaultdict[str, list[str]] = defaultdict(list)
-    for name in counts:
-        if len(name) >= _SHORTEST:
-            alike[_sound(name)].append(name)
-    pairs = [
-        (doubtful, likely)
-        for names in alike.values()
-        if len(names) > 1
-        for doubtful in names
-        for likely in names
-        if counts[likely] >= 2 * counts[doubtful] and _is_slip(doubtful, likely)
-    ]
-    if not pairs:
-        return Names({})
-    whole = "\n".join(texts)
-    return Names({one: other for one, other in pairs if _is_same(one, other, whole)})
+    for name in dict.fromkeys(_NAME.findall(whole)):
+        alike[_sound(name)].append(name)
+    return Names(
+        {
+            doubtful: likely
+            for names in alike.values()
+            if len(names) > 1
+            for doubtful in names
+            for likely in names
+            if _is_slip(doubtful, likely) and _is_same(doubtful, likely, whole)
+        }
+    )
 
 
 def _sound(name: str) -> str:
@@ -77,13 +74,15 @@ def _sound(name: str) -> str:
 
 def _is_slip(one: str, other: str) -> bool:
     """Return whether two names that sound alike differ by no ending, and by little."""
-    if one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
+    if one == other or one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
         return False
     return len(one) != len(other) or sum(a != b for a, b in zip(one, other, strict=True)) <= 2  # noqa: PLR2004
 
 
 def _is_same(doubtful: str, likely: str, whole: str) -> bool:
     """Return whether the two spellings name one person or place, by what stands beside them."""
+    if _count(likely, whole) < 2 * _count(doubtful, whole):
+        return False
     if re.search(rf"\b(?:{doubtful.lower()}|{likely.lower()})\b", whole):
         return False
     if re.search(rf"\b(?:{doubtful} (?:and|or) {likely}|{likely} (?:and|or) {doubtful})\b", whole):
@@ -92,6 +91,10 @@ def _is_same(doubtful: str, likely: str, whole: str) -> bool:
     if not ones:
         return len(doubtful) >= _SHORTEST_ALONE
     return not ones.isdisjoint(others)
+
+
+def _count(name: str, whole: str) -> int:
+    return len(re.findall(rf"\b{name}\b", whole))
 
 
 def _neighbours(name: str, whole: str) -> set[str]:
