@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
+from pipeline.stages.speech.words import listed
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = "|".join(_NUMBERS)
@@ -18,12 +19,12 @@ _LIST = pattern(
 )
 _PART = pattern(r", (?:and |or )?")
 _LAST = pattern(r"\A(.+?) (?:and|or) (.+)\Z")
-_SENTENCE = frozenset(
+_SENTENCE = listed(
     """
     i you he she it we they who which that this there is are was were be has have had do does did
     will would can could should must may if when because so not don't other others more etc such
-    such-as example many some one two three first second third another forth on things
-    """.split()
+    example many some one two three first second third another forth on things
+    """
 )
 """Words that no item of a plain list has."""
 _LONGEST_ITEM = 5

@@ -16,6 +16,7 @@ from pipeline.stages.proofreading.slip import Slip
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """A pattern that is almost always a slip."""
@@ -61,16 +62,17 @@ def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
 
 _REPEATED = listed(
     """
-    a again big bye blah do for ha had hear here in is it knock little long many more much never no now
-    off old on out over please plus quite really right so that there too up very way well who yada
-    yeah yes
+    a again big bye blah do for ha had hear here in is it knock little long many more much never no
+    now off old on out over please plus quite really right so that there too up very way well
+    who yada yeah yes
     """
 )
 """Words that speakers repeat on purpose, or that end one phrase and begin the next."""
 
 _NOUNS = listed(
     """
-    activity agreement airport area book bridge city clinic community company competition conference contract
+    activity agreement airport area book bridge city clinic community
+    company competition conference contract
     country district embassy event exhibition factory family farmer friend government hospital idea
     industry initiative institution journalist law meeting ministry month nation neighbour
     opportunity organisation organization parliament programme project province region
@@ -117,7 +119,7 @@ _HEARD = {
 _NUMBERS = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|many|couple of"
 _AFTER_LETTER = listed("all and any are one once out")
 """Words before which an "a" is a letter or said by mistake."""
-_CONSONANTS = ("eu", "ew", "oui")
+_CONSONANTS = ("eu", "ew", "once", "one", "oui")
 """Vowels that sound like consonants."""
 
 

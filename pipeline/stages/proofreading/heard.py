@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,7 +15,7 @@ _SLOT = pattern(r"\[(.+?)=(.+?)\]")
 _ANY = "_"
 _END = "$"
 _BEGINNING = "^"
-_MARKS = frozenset(".,;:?!()—–…”\"")
+_MARKS = frozenset('.,;:?!()—–…”"')
 """Where a phrase begins or ends."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
+from pipeline.stages.speech.words import listed
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -28,14 +29,14 @@ _FOLLOWS = pattern(r"[.,;:?!)]|\Z| (?:and|but|in|of|at|when|to|with|was|is|that|
 """What follows a date, and not what is counted: "in June 31 teams took part"."""
 
 _LONG_YEAR = pattern(
-    r"\b(?:in|since|until|till|by|before|after|year|during|from) (?P<year>(?:19|20)\d{3})\b"
+    r"\b(?:in|since|until|till|by|before|after|year) (?P<year>(?:19|20)\d{3})\b"
     r"(?=[.;:?!)]|\Z|,(?!\d)| (?:and|but|we|the|it|when|to|he|she|they|was|is|there|as|because)\b)"
 )
 _PAST = pattern(
     r"\b(?P<verb>was|were|had been) (?P<done>[a-z]+(?:ed|lt|nt|wn|en))(?: \w+){0,2}? "
     r"in (?P<year>2[01]\d\d)\b"
 )
-_PLANS = frozenset("planned expected supposed scheduled projected intended meant".split())
+_PLANS = listed("planned expected supposed scheduled projected intended meant")
 _FEWEST_AHEAD = 2
 
 
@@ -81,9 +82,7 @@ def _leaps(year: int) -> bool:
 
 def _shorter(year: str) -> str:
     """Return a year without a digit that was typed twice; empty if that is not plain."""
-    choices = {
-        year[:at] + year[at + 1 :] for at in range(1, len(year)) if year[at] == year[at - 1]
-    }
+    choices = {year[:at] + year[at + 1 :] for at in range(1, len(year)) if year[at] == year[at - 1]}
     return choices.pop() if len(choices) == 1 else ""
 
 

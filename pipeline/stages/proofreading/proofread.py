@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model.transcript import Paragraph, Query, Transcript
-from pipeline.stages.proofreading.impossible import impossible_dates
 from pipeline.stages.proofreading.counts import miscounted
 from pipeline.stages.proofreading.grammar import ungrammatical
 from pipeline.stages.proofreading.heard import heard
+from pipeline.stages.proofreading.impossible import impossible_dates
 from pipeline.stages.proofreading.slip import Slip
 from pipeline.stages.proofreading.spelling import misspelt
 from pipeline.stages.proofreading.spelt_names import Names, names_of

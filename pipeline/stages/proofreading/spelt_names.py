@@ -15,6 +15,8 @@ from pipeline.values import dataclass
 _NAME = pattern(r"(?:(?<=[A-Za-z,] )|(?<=[(“]))[A-Z][^\W\d_A-Z]{4,}(?![\w-]|[’']t)")
 _NEIGHBOUR_BEFORE = pattern(r"([A-Z][^\W\d_]*)\.? \Z")
 _NEIGHBOUR_AFTER = pattern(r" ([A-Z][^\W\d_]+)")
+_MOST_OTHERS = 2
+"""Letters in which two spellings of the same length may differ."""
 _SHORTEST_ALONE = 8
 """Letters of a name that needs no neighbour to be known again."""
 _VOWELS = re.compile(r"(?<=.)[aeiouyhw]")
@@ -45,9 +47,7 @@ def names_of(transcript: Transcript) -> Names:
     Two names are one if they sound alike, stand beside the same name or title, or are long, and if
     one spelling is at least twice as frequent as the other.
     """
-    whole = "\n".join(
-        paragraph.text for turn in transcript.turns for paragraph in turn.paragraphs
-    )
+    whole = "\n".join(paragraph.text for turn in transcript.turns for paragraph in turn.paragraphs)
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(_NAME.findall(whole)):
         alike[_sound(name)].append(name)
@@ -76,7 +76,10 @@ def _is_slip(one: str, other: str) -> bool:
     """Return whether two names that sound alike differ by no ending, and by little."""
     if one == other or one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
         return False
-    return len(one) != len(other) or sum(a != b for a, b in zip(one, other, strict=True)) <= 2  # noqa: PLR2004
+    return (
+        len(one) != len(other)
+        or sum(a != b for a, b in zip(one, other, strict=True)) <= _MOST_OTHERS
+    )
 
 
 def _is_same(doubtful: str, likely: str, whole: str) -> bool:
