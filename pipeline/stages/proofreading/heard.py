@@ -11,40 +11,39 @@ from pipeline.stages.proofreading.slip import Slip, cased
 from pipeline.values import dataclass
 
 _TOKEN = pattern(r"\w+(?:['’-]\w+)*|[^\w\s]")
+_WRONGS = pattern(r"\[([^=]+)=")
 _SLOT = pattern(r"\[(.+?)=(.+?)\]")
-_ANY = "_"
-_END = "$"
-_BEGINNING = "^"
+_ANY = "/_/"
+_NUMBERED = "/NUMBER/"
+"""The class that every number in digits belongs to as well."""
+_ENDS = frozenset({"/$/", "/^/"})
+_DOLLAR = "$"
 _MARKS = frozenset('.,;:?!()—–…”"')
 """Where a phrase begins or ends."""
+_CLASS = pattern(r"[A-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
     """What may stand in one place beside the word."""
 
-    words: frozenset[str]
+    words: str
+    """The words, each between strokes."""
     is_not: bool
     """Whether the words are those that must not stand there."""
+    is_numbered: bool
 
     def takes(self, token: str) -> bool:
         """Return whether a token fits; the empty one stands for the end of the paragraph."""
-        if self.is_not:
-            return not self._has(token)
-        return self._has(token)
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether what stands there helps to see why."""
-        return not self.is_not
+        return self._has(token) is not self.is_not
 
     def _has(self, token: str) -> bool:
         words = self.words
-        if token in words:
-            return True
         if not token or token in _MARKS:
-            return _END in words or _BEGINNING in words
-        return _ANY in words or ("two" in words and "three" in words and token.isdigit())
+            return any(end in words for end in _ENDS)
+        if token == _DOLLAR:
+            return False
+        return f"/{token}/" in words or words == _ANY or (self.is_numbered and token.isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +53,22 @@ class _Frame:
     wrong: tuple[str, ...]
     right: str
     before: tuple[_Slot, ...]
+    """The nearest first."""
     after: tuple[_Slot, ...]
 
     def fits(self, tokens: list[str], at: int) -> bool:
         """Return whether the words at a place, and those around, are as the frame says."""
-        end = at + len(self.wrong)
-        if len(self.wrong) > 1 and tuple(tokens[at:end]) != self.wrong:
-            return False
-        first = at - len(self.before)
-        return all(
-            slot.takes(tokens[first + by] if first + by >= 0 else "")
-            for by, slot in enumerate(self.before)
-        ) and all(
-            slot.takes(tokens[end + by] if end + by < len(tokens) else "")
-            for by, slot in enumerate(self.after)
-        )
+        place = at
+        for slot in self.before:
+            place -= 1
+            if not slot.takes(tokens[place] if place >= 0 else ""):
+                return False
+        place = at + len(self.wrong)
+        for slot in self.after:
+            if not slot.takes(tokens[place] if place < len(tokens) else ""):
+                return False
+            place += 1
+        return len(self.wrong) == 1 or tuple(tokens[at : at + len(self.wrong)]) == self.wrong
 
 
 def heard(text: str, lower: str) -> Iterator[Slip]:
@@ -90,10 +90,10 @@ def _slip(frame: _Frame, text: str, tokens: list[str], at: int) -> Slip:
     spans = [found.span() for found in _TOKEN.finditer(text)]
     end = at + len(frame.wrong)
     first, last = at, end
-    for by, slot in enumerate(reversed(frame.before), start=1):
-        first = at - by if slot.is_shown and _is_word(tokens, at - by) else first
+    for by, slot in enumerate(frame.before, start=1):
+        first = at - by if not slot.is_not and _is_word(tokens, at - by) else first
     for by, slot in enumerate(frame.after):
-        last = end + by + 1 if slot.is_shown and _is_word(tokens, end + by) else last
+        last = end + by + 1 if not slot.is_not and _is_word(tokens, end + by) else last
     start, stop = spans[first][0], spans[last - 1][1]
     wrong = text[spans[at][0] : spans[end - 1][1]]
     right = cased(frame.right, wrong)
@@ -110,44 +110,45 @@ def _is_word(tokens: list[str], at: int) -> bool:
 def _lines() -> dict[str, list[str]]:
     """Return the lines of the table by the first word that stands in brackets."""
     lines: dict[str, list[str]] = {}
-    for line in FRAMES.splitlines():
-        found = _SLOT.search(line)
-        if found:
-            for wrong in found[1].split("/"):
-                lines.setdefault(wrong.partition(" ")[0], []).append(line)
+    for line, wrongs in zip(FRAMES.strip().split("\n"), _WRONGS.findall(FRAMES), strict=True):
+        for wrong in wrongs.split("/"):
+            word = wrong.partition(" ")[0] if " " in wrong else wrong
+            if word in lines:
+                lines[word].append(line)
+            else:
+                lines[word] = [line]
     return lines
 
 
 @cache
 def _frames(first: str) -> tuple[_Frame, ...]:
     """Return the frames of the words that begin with a word."""
-    return tuple(
-        frame for line in _lines()[first] for frame in _read(line) if frame.wrong[0] == first
-    )
+    return tuple(frame for line in _lines()[first] for frame in _read(line, first))
 
 
-def _read(line: str) -> Iterator[_Frame]:
+def _read(line: str, first: str) -> Iterator[_Frame]:
     before, wrongs, right, after = _SLOT.split(line)
+    slots = tuple(map(_slot, reversed(before.split()))), tuple(map(_slot, after.split()))
     for wrong in wrongs.split("/"):
-        yield _Frame(tuple(wrong.split()), right, _slots(before), _slots(after))
-
-
-def _slots(text: str) -> tuple[_Slot, ...]:
-    return tuple(map(_slot, text.split()))
+        words = tuple(wrong.split())
+        if words[0] == first:
+            yield _Frame(words, right, *slots)
 
 
 @cache
 def _slot(text: str) -> _Slot:
-    words: set[str] = set()
-    for word in text.lstrip("!").split("/"):
-        words |= _classes().get(word, {word})
-    return _Slot(frozenset(words), text.startswith("!"))
+    words = f"/{text.lstrip('!')}/"
+    is_numbered = _NUMBERED in words
+    if not words.islower():
+        words = _CLASS.sub(lambda found: _classes().get(found.group(), found.group()), words)
+    return _Slot(words, text.startswith("!"), is_numbered)
 
 
 @cache
-def _classes() -> dict[str, set[str]]:
-    classes: dict[str, set[str]] = {}
+def _classes() -> dict[str, str]:
+    """Return the words of each class, with strokes between them."""
+    classes: dict[str, list[str]] = {}
     for line in CLASSES.splitlines():
         name, *words = line.split() or [""]
-        classes.setdefault(name, set()).update(words)
-    return classes
+        classes.setdefault(name, []).extend(words)
+    return {name: "/".join(words) for name, words in classes.items()}

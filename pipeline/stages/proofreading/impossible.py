@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap, weekday
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
@@ -28,6 +28,10 @@ _DATES = (
 _FOLLOWS = pattern(r"[.,;:?!)]|\Z| (?:and|but|in|of|at|when|to|with|was|is|that|which|we|the)\b")
 """What follows a date, and not what is counted: "in June 31 teams took part"."""
 
+_DOUBTFUL = pattern(r"\b(?:29|[3-9]\d)(?:th|st|nd|rd)?\b|day,? (?:the )?[A-Z\d]")
+"""Days that some month lacks, and weekdays."""
+_YEARS = pattern(r"\b(?:19|2[01])\d\d\d?\b")
+_DIGITS = 4
 _LONG_YEAR = pattern(
     r"\b(?:in|since|until|till|by|before|after|year) (?P<year>(?:19|20)\d{3})\b"
     r"(?=[.;:?!)]|\Z|,(?!\d)| (?:and|but|we|the|it|when|to|he|she|they|was|is|there|as|because)\b)"
@@ -42,16 +46,20 @@ _FEWEST_AHEAD = 2
 
 def impossible_dates(text: str, recorded: str) -> Iterator[Slip]:
     """Yield the dates of a text that cannot be, with the day of the interview as far as known."""
-    if not any(char.isdigit() for char in text):
-        return
-    if any(month in text for month in _MONTHS):
+    if any(month in text for month in _MONTHS) and _DOUBTFUL.search(text):
         yield from _impossible_days(text)
+    years = _YEARS.findall(text)
+    if any(len(year) > _DIGITS for year in years):
+        yield from _long_years(text)
+    soon = recorded[:_DIGITS]
+    if soon.isdigit() and any(int(year) > int(soon) for year in years):
+        yield from _past_to_come(text, int(soon))
+
+
+def _long_years(text: str) -> Iterator[Slip]:
     for found in _LONG_YEAR.finditer(text):
         year = found["year"]
-        reason = "a year has four digits"
-        yield Slip(found.start("year"), year, _shorter(year), reason, 0.9)
-    if recorded[:4].isdigit():
-        yield from _past_to_come(text, int(recorded[:4]))
+        yield Slip(found.start("year"), year, _shorter(year), "a year has four digits", 0.9)
 
 
 def _impossible_days(text: str) -> Iterator[Slip]:
@@ -71,13 +79,13 @@ def _why_not(found: re.Match[str]) -> str:
         is_date = found["year"] or found["th"] or _FOLLOWS.match(found.string, found.end())
         return f"{found['month']} has {longest} days" if is_date and day else ""
     if found["weekday"] and year:
-        name = _WEEKDAYS[weekday(year, month, day)]
+        name = _WEEKDAYS[date(year, month, day).weekday()]
         return "" if name == found["weekday"] else f"that day was a {name}"
     return ""
 
 
 def _leaps(year: int) -> bool:
-    return not year or isleap(year)
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _shorter(year: str) -> str:
