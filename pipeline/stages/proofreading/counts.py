@@ -18,12 +18,14 @@ _LIST = pattern(
     re.IGNORECASE,
 )
 _PART = pattern(r", (?:and |or )?")
+_ARTICLE = pattern(r"(?:the|an?|our|his|her|my) ", re.IGNORECASE)
 _LAST = pattern(r"\A(.+?) (?:and|or) (.+)\Z")
 _SENTENCE = listed(
     """
     i you he she it we they who which that this there is are was were be has have had do does did
     will would can could should must may if when because so not don't other others more etc such
     example many some one two three first second third another forth on things
+    among including like them namely
     """
 )
 """Words that no item of a plain list has."""
@@ -60,9 +62,14 @@ def _items(text: str) -> tuple[str, ...]:
         parts[-1:] = last.groups()
     elif last:
         return ()
-    if any(_is_no_item(part) for part in parts):
+    if any(_is_no_item(part) for part in parts) or _has_apposition(parts):
         return ()
     return tuple(parts)
+
+
+def _has_apposition(parts: list[str]) -> bool:
+    """Return whether a part may say who the one before is: "Ana Lima, the mayor, and Ben"."""
+    return any(map(_ARTICLE.match, parts[1:])) and not _ARTICLE.match(parts[0])
 
 
 def _is_no_item(part: str) -> bool:
