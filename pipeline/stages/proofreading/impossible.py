@@ -15,6 +15,7 @@ _MONTHS = (
     *("October", "November", "December"),
 )
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SHORT_FEBRUARY = 28
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
@@ -74,10 +75,13 @@ def _why_not(found: re.Match[str]) -> str:
     """Return why a date cannot be; empty if it can."""
     month, day = _MONTHS.index(found["month"]) + 1, int(found["day"])
     year = int(found["year"] or 0)
-    longest = _LENGTHS[month - 1] if month != _LENGTHS.index(29) + 1 or _leaps(year) else 28
+    longest = (
+        _LENGTHS[month - 1] if month != _LENGTHS.index(29) + 1 or _leaps(year) else _SHORT_FEBRUARY
+    )
     if not 0 < day <= longest:
         is_date = found["year"] or found["th"] or _FOLLOWS.match(found.string, found.end())
-        return f"{found['month']} has {longest} days" if is_date and day else ""
+        when = " that year" if longest == _SHORT_FEBRUARY else ""
+        return f"{found['month']} has {longest} days{when}" if is_date and day else ""
     if found["weekday"] and year:
         name = _WEEKDAYS[date(year, month, day).weekday()]
         return "" if name == found["weekday"] else f"that day was a {name}"
