@@ -1855,9 +1855,9 @@ fee/fees/requirement/visa/duty/tax/sanctions/sanction/tariff [waver=waiver]
 visa/fee/sign/signed/grant/granted the/a/us/any [waver=waiver] !ing
 [way/whey=weigh] heavily
 can/will/they/it/must/to [way/whey=weigh] NUMBER kilos/kilograms/tonnes/tons/pounds
-last/working/past [weak/weaks=week] ago/later/after/before/of/long/in/at/$
+last/working/past [weak=week] ago/later/after/before/of/long/in/at/$
 last [weak=week] $
-NUMBER/every/last/next/few/working/past [weak/weaks=week] ago/later/after/before/of/long/in/at/$
+NUMBER/every/last/next/few/working/past [weak=week] ago/later/after/before/of/long/in/at/$
 last/next/this/every/per/each/NUMBER [weak=week] $
 past/last [weaks=weeks]
 NUMBER/several/few/past/coming/last [weaks=weeks]
@@ -2012,5 +2012,4 @@ NUMBER/few/several/last/past [yours/ears/tears=years] after/old/and/from/to/$
 recent/twenty/many/next/coming [yours/ears/tears=years] ago/later/of/in/before
 recent/twenty/many/next/coming [yours/ears/tears=years] after/old/and/from/to/$
 NUMBER/few/several/many [yours/ears=years] !are/were/and/is/in/hurt
-[yours=years] sincerely ago
 """

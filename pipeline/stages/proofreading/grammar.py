@@ -63,7 +63,7 @@ def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
 _REPEATED = listed(
     """
     a again big bye blah do for ha had hear here in is it knock little long many more much never no
-    now off old on out over please plus quite really right so that there too up very way well
+    not now off old on out over please plus quite really right so that there too up very way well
     who yada yeah yes
     """
 )

@@ -31,7 +31,7 @@ def proposals(text: str) -> list[tuple[str, str]]:
         ("It is a mute point.", "a mute point", "a moot point"),
         ("We lost there own.", "there own", "their own"),
         ("There are to many.", "There are to many", "There are too many"),
-        ("Costs fell 3 weaks ago.", "3 weaks ago", "3 weeks ago"),
+        ("Costs fell 3 weaks ago.", "3 weaks", "3 weeks"),
         ("It’s members met.", "It’s members", "Its members"),
     ],
 )
