@@ -27,8 +27,8 @@ from tests.eval import courtesy
 from tests.eval.score import Score
 
 _CASES = Path("tests/cases/slips")
-HALVES = {"first": "1", "second": "2", "third": "3"}
-_FIRST = {"first": "", "second": "6.1 when written", "third": "3.1 when written"}
+HALVES = {"first half": "1", "second half": "2", "third set": "3"}
+_FIRST = {"first half": "", "second half": "6.1 when written", "third set": "3.1 when written"}
 """What the alarms were before the mistakes that a set showed were mended."""
 _MOST_ALARMS = 1.0
 """False alarms in a thousand clean words."""
@@ -73,7 +73,7 @@ def _half(half: str) -> Iterator[Score]:
     words = sum(len(case.text.split()) for case in clean)
     alarms = sum(len(queries(case.text)) for case in clean)
     good, raised = sum(right.values()), sum(found.values()) + alarms
-    name = f"slips, {half} half"
+    name = f"slips, {half}"
     if asked:
         yield Score(f"{name}, clean sentences in it, precision", good / raised, "", items=raised)
         yield Score(f"{name}, recall", good / asked.total(), ".30", items=asked.total())
