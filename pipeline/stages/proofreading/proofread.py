@@ -54,20 +54,27 @@ def _queries(paragraph: Paragraph, names: Names, recorded: str) -> Iterator[Quer
 
 
 def _slips(text: str, names: Names, recorded: str) -> list[Slip]:
-    """Return what the rules find, in the order of the words; of two on the same words the first."""
+    """Return what the rules find, in the order of the words.
+
+    What is found on words that another rule names already is left out; the rules of grammar, which
+    are the oldest, come first, so that the ids of their queries stay.
+    """
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    found = [
-        *ungrammatical(text, lower),
+    kept = list(ungrammatical(text, lower))
+    others = (
         *heard(text, lower),
         *misspelt(text, lower),
         *names.misspelt(text),
         *miscounted(text),
         *impossible_dates(text, recorded),
-    ]
-    kept: list[Slip] = []
-    for slip in sorted(found, key=lambda one: one.start):
-        if not kept or slip.start >= kept[-1].start + len(kept[-1].words):
+    )
+    for slip in others:
+        if not any(_overlap(slip, other) for other in kept):
             kept.append(slip)
-    return kept
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _overlap(one: Slip, other: Slip) -> bool:
+    return one.start < other.start + len(other.words) and other.start < one.start + len(one.words)
