@@ -35,7 +35,7 @@ from pipeline.stages.editions.telling import (
 )
 from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
 from pipeline.stages.normalize import resolved
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.select import Order
 from pipeline.stages.themes.fit import Fit
 from pipeline.stages.tidying import tidied

@@ -13,7 +13,7 @@ from pipeline.model.brief import Brief
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
 from pipeline.stages.pair import pair
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript
 from pipeline.store.files import read_bytes, write_new
 from pipeline.store.suggestion import closest

@@ -11,7 +11,7 @@ from pipeline.drafting import Target
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import Correction, Definition, SourceSpec
 from pipeline.model.transcript import Paragraph, Query, Transcript, spoken
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.files import read_bytes, shown, write_all
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.yaml_editing import with_entry

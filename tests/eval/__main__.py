@@ -21,6 +21,7 @@ MEASURES = (
     "figures",
     "names",
     "courtesy",
+    "slips",
     "cost",
 )
 """Modules of this package; each has `measure(folder) -> list[Score]`."""

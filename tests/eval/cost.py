@@ -22,7 +22,7 @@ from pipeline.analysis import analyse, chosen, prepared
 from pipeline.errors import Place
 from pipeline.model.definition import Length, SourceSpec
 from pipeline.model.style import Labels
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.select import Order
 from pipeline.store.templates import load_taxonomies
 path = sys.argv[1]

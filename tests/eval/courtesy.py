@@ -239,10 +239,15 @@ def findings() -> Findings:
 
 
 def _prepared(text: str, name: str) -> Transcript:
-    """Return a talk as a build would read it: each turn in one line."""
+    """Return a talk as a build would read it."""
+    source = Source(f"{name}.txt", name, "2024-03-14", "on-the-record", frozenset())
+    transcript = read_transcript(lined(text), source)
+    return normalize(address(transcript, name), ())
+
+
+def lined(text: str) -> bytes:
+    """Return a talk as a file, each turn in one line."""
     turns = text.strip().replace("\n", " ")
     for label in ("Q", "A", "HOST", "GUEST", "CHAIR", "WITNESS", "QUESTION", "MINISTER"):
         turns = turns.replace(f" {label}: ", f"\n{label}: ")
-    source = Source(f"{name}.txt", name, "2024-03-14", "on-the-record", frozenset())
-    transcript = read_transcript(f"{turns}\n".encode(), source)
-    return normalize(address(transcript, name), ())
+    return f"{turns}\n".encode()

@@ -1,4 +1,4 @@
-"""Probable slips of the transcriber, proposed as queries: nothing is changed, an editor decides.
+"""Slips of grammar, and words that stand twice.
 
 Only rules that hardly ever raise a false alarm on real speech: a repeated word, a missing or
 wrong article, a number that does not agree, a word heard wrongly in a fixed phrase.
@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from operator import eq
 
-from pipeline.model.transcript import Paragraph, Query, Transcript
 from pipeline.patterns import pattern
+from pipeline.stages.proofreading.slip import Slip
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
-
-LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,63 +50,30 @@ class _Rule:
         return self.fits(found)
 
 
-def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -> tuple[Query, ...]:
-    """Return the queries of a normalized transcript in its order, without the dismissed ones.
-
-    `dismissed` holds ids such as `A8.2/five-day`; their case does not matter, the source before
-    the anchor may be left out, and an id that fits nothing is no error.
-    Languages without rules have no queries: only English has rules.
-    """
-    if transcript.language.partition("-")[0] != LANGUAGE:
-        return ()
-    closed = frozenset(id_.casefold() for id_ in dismissed)
-    queries: dict[str, Query] = {}
-    for turn in transcript.turns:
-        for paragraph in turn.paragraphs:
-            for query in _queries(paragraph):
-                if closed.isdisjoint(_names(query)):
-                    queries.setdefault(query.id, query)
-    return tuple(queries.values())
-
-
-def _names(query: Query) -> frozenset[str]:
-    full = query.id.casefold()
-    return frozenset({full, full.rpartition(" ")[2]})
-
-
-def _queries(paragraph: Paragraph) -> Iterator[Query]:
-    lower = paragraph.text.lower()
+def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
+    """Yield the slips of a text, which is given in lower case too."""
     runs = _RUN.findall(lower)
     is_repeating = any(map(eq, runs, runs[1:]))
-    found = [
-        (match.start(), match, rule)
-        for rule in (*_rules(), *(_repetition() if is_repeating else ()))
-        for match in rule.slips(paragraph.text, lower)
-    ]
-    for _, match, rule in sorted(found, key=lambda item: item[0]):
-        words = match.group()
-        yield Query(
-            id=f"{paragraph.anchor}/{words.lower().replace(' ', '-')}",
-            anchor=paragraph.anchor,
-            text=words,
-            proposal=rule.propose(match),
-            reason=rule.reason,
-            confidence=rule.confidence,
-        )
+    for rule in (*_rules(), *(_repetition() if is_repeating else ())):
+        for match in rule.slips(text, lower):
+            words = match.group()
+            yield Slip(match.start(), words, rule.propose(match), rule.reason, rule.confidence)
 
 
 _REPEATED = listed(
     """
-    a bye blah do for ha had here in is it many more much no now off on out over quite really
-    right so that there up very well who yeah yes
+    a again big bye blah do for ha had hear here in is it knock little long many more much never no
+    not now off old on out over please plus quite really right so that there too up very way well
+    who yada yeah yes
     """
 )
 """Words that speakers repeat on purpose, or that end one phrase and begin the next."""
 
 _NOUNS = listed(
     """
-    activity agreement area book city community company competition conference contract
-    country district embassy event exhibition factory family farmer friend government idea
+    activity agreement airport area book bridge city clinic community
+    company competition conference contract
+    country district embassy event exhibition factory family farmer friend government hospital idea
     industry initiative institution journalist law meeting ministry month nation neighbour
     opportunity organisation organization parliament programme project province region
     relationship sector student teacher tourist treaty university village week worker year
@@ -121,7 +86,7 @@ _COUNTED_ONLY = listed("side party partner")
 
 _FOLLOWS = listed(
     "as at but by can could for from had has have in into is of on should that to was were which "
-    "who will with would are"
+    "who will with would are signed agreed wanted said confirmed decided"
 )
 """What may follow a noun that ends its phrase."""
 _FOLLOWING = pattern(r"[.,;:?!)]|\Z| (\w+)")
@@ -154,7 +119,7 @@ _HEARD = {
 _NUMBERS = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|many|couple of"
 _AFTER_LETTER = listed("all and any are one once out")
 """Words before which an "a" is a letter or said by mistake."""
-_CONSONANTS = ("eu", "ew", "oui")
+_CONSONANTS = ("eu", "ew", "once", "one", "oui")
 """Vowels that sound like consonants."""
 
 
@@ -186,6 +151,13 @@ def _article_rules() -> Iterator[_Rule]:
         0.8,
         but=_AFTER_LETTER,
         fits=lambda match: not match[1].lower().startswith(_CONSONANTS),
+    )
+    yield _Rule(
+        ("a ho", "a hei"),
+        _late(r"(?<![&\w])a (?P<word>honest|hour|hourly|honou?r|honou?rable|honorary|heir)\b"),
+        lambda match: f"{_cased('an', match)} {match[1]}",
+        "“an” is expected before a silent h",
+        0.9,
     )
     yield _Rule(
         _AND_AGREED,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.model.transcript import Query
-from pipeline.stages.proofread import proofread
+from pipeline.stages.proofreading.proofread import proofread
 from tests.builders import interview
 
 
@@ -115,3 +115,25 @@ def test_other_languages_raise_no_queries() -> None:
 
     assert proofread(replace(base, language="de")) == ()
     assert len(proofread(replace(base, language="en-GB"))) == 1
+
+
+def test_every_class_of_slip_becomes_a_query() -> None:
+    """Words heard wrongly, spelling, names, counts and dates, beside grammar."""
+    said = (
+        "The expert revenues fell on 31 April 2021. The goverment has two aims: rice, tea and oil. "
+        "So Minister Taylor left the the house. Then Minister Tailor met Minister Taylor."
+    )
+
+    assert [(query.id, query.proposal) for query in queries(said)] == [
+        ("A1.1/the-expert-revenues", "The export revenues"),
+        ("A1.1/31-april-2021", ""),
+        ("A1.1/goverment", "government"),
+        ("A1.1/two-aims", "three aims"),
+        ("A1.1/the-the", "the"),
+        ("A1.1/tailor", "Taylor"),
+    ]
+
+
+def test_words_in_doubt_are_named_once() -> None:
+    """What grammar says of them comes first, so that its ids stay."""
+    assert [query.id for query in queries("It was ten yours ago.")] == ["A1.1/ten-yours-ago"]

@@ -1,0 +1,1 @@
+"""Probable slips of the transcriber, as queries: nothing is changed, an editor decides."""
