@@ -153,6 +153,8 @@ def _say(checked: Checked) -> None:
     say(f"{checked.slug}: {', '.join(filter(None, parts))}")
     for query in checked.queries:
         tell(f"  {query.id}: {reason(query)}")
+    if checked.queries:
+        tell(f"  decide them with 'brief review {checked.slug}'")
 
 
 def _say_all(checked: Checked) -> None:
