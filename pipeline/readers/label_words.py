@@ -73,6 +73,9 @@ PARTICLES = _words("""
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
 
+OPENING_WORDS = _words("at between by dear during from in since with within")
+"""Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
+
 REMARKS = _words("""
     note notes nb remember remark warning caution important example attention info error debug
     tip hint update correction disclaimer conclusion summary introduction background overview

@@ -22,6 +22,7 @@ from pipeline.readers.label_words import (
     LETTER_PAIRS,
     METADATA,
     NEEDS_RECURRENCE,
+    OPENING_WORDS,
     PARTICLES,
     REMARKS,
     ROLE_WORDS,
@@ -222,8 +223,17 @@ def _case(label: str, words: Sequence[str]) -> Shape:
         return Shape.WORD
     heads = [word.lstrip("('’-") for word in words]
     is_name = all(not head[:1].islower() or head in PARTICLES for head in heads)
-    is_plain = heads[0].casefold() not in PARTICLES and "," not in label
+    is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and _is_affiliated(label)
     return Shape.NAME if is_name and is_plain else Shape.PHRASE
+
+
+def _is_affiliated(label: str) -> bool:
+    """Whether what stands before a comma is a full name, as in "Jane Roe, Lake Times".
+
+    "In Lima, Peru:" and "Peru, Chile:" begin sentences.
+    """
+    name, comma, affiliation = label.partition(",")
+    return not comma or (len(name.split()) > 1 and affiliation.startswith(" "))
 
 
 def _consistent(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -51,11 +51,15 @@ def short_of(name: str) -> str:
     """Return the form for running text, "the Prime Minister"; empty where it is the name itself.
 
     An office alone, or one "of" or "for" something, has the article; "President Lee" has none.
+    "Jane Roe, Lake Times" is Jane Roe.
     """
-    words = name.lower().split()
+    person, comma, _ = name.partition(",")
+    words = person.lower().split()
     office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
-    return f"the {name}" if is_office else ""
+    if is_office:
+        return f"the {name}"
+    return person if comma else ""
 
 
 def _is_cased(label: str) -> bool:

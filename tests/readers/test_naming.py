@@ -44,6 +44,8 @@ def test_a_letter_is_named_by_its_role() -> None:
         ("President Lee", ""),
         ("Ana Lopez", ""),
         ("Respondent", ""),
+        ("Jane Roe, Lake Times", "Jane Roe"),
+        ("Minister for Trade, Industry and Ports", "the Minister for Trade, Industry and Ports"),
     ],
 )
 def test_an_office_has_its_article(name: str, short: str) -> None:

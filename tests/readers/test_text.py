@@ -367,6 +367,29 @@ def test_a_name_that_stands_once_is_read_with_a_warning() -> None:
     ]
 
 
+def test_a_name_with_its_affiliation_is_no_part_of_the_answer_before_it() -> None:
+    """Journalists say who they are once; their words are never put into another's mouth."""
+    transcript = read(
+        "Q: Who?\nA: We do.\n\nJane Roe, Lake Times: Will it hold?\n\nA: It will.\n"
+        "In Old Town, Lower Side: there too."
+    )
+
+    assert talk(transcript)[1:] == [
+        ("A", ["We do."]),
+        ("Jane Roe, Lake Times", ["Will it hold?"]),
+        ("A", ["It will.", "In Old Town, Lower Side: there too."]),
+    ]
+    assert [line for line, _ in warnings(transcript)] == [4]
+
+
+@pytest.mark.parametrize("words", ["Peru, Chile: both.", "Thank you, Minister: it is so."])
+def test_a_comma_alone_makes_no_affiliation(words: str) -> None:
+    """Countries and courtesies begin sentences too."""
+    transcript = read(f"Q: Who?\nA: We do.\n\n{words}")
+
+    assert talk(transcript)[1] == ("A", ["We do.", words])
+
+
 def test_a_single_word_that_stands_once_is_prose_with_a_warning() -> None:
     """`Remember:` opens a remark more often than a turn."""
     transcript = read("Q: Who?\nA: We do.\n\nRemember: it is law.\nQ: Why?\nA: So.")
