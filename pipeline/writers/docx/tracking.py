@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lxml import etree
 
@@ -99,9 +100,21 @@ class Tracker:
 
     def _piece(self, piece: Piece, was: _Reel, now: _Reel) -> Iterator[etree._Element]:
         length = len(plain(piece.inlines))
+        if piece.mark is Mark.KEPT and _is_respaced(was.words(length), now.words(length)):
+            return self._respaced(length, was, now)
         gone = was.take(length) if piece.mark in OLD else []
         come = now.take(length) if piece.mark in NEW else []
         return self._marked(come or gone, piece.mark)
+
+    def _respaced(self, length: int, was: _Reel, now: _Reel) -> Iterator[etree._Element]:
+        """Yield words that differ only in whether a line may end at their spaces."""
+        pairs = zip(was.words(length), now.words(length), strict=True)
+        for is_same, letters in groupby(pairs, key=lambda pair: pair[0] == pair[1]):
+            count = sum(1 for _ in letters)
+            gone, come = was.take(count), now.take(count)
+            if not is_same:
+                yield from self._wrapped([one for one in gone if one.tag == _RUN], Mark.DELETED)
+            yield from self._marked(come, Mark.KEPT if is_same else Mark.INSERTED)
 
     def _marked(self, taken: Sequence[etree._Element], mark: Mark) -> Iterator[etree._Element]:
         """Yield runs inside marks; bookmarks and the like stay outside, links around them."""
@@ -127,6 +140,10 @@ class Tracker:
             around = self.mark(_TAGS[mark])
             around.extend(_erased(run) if mark is Mark.DELETED else run for run in runs)
             yield around
+
+
+def _is_respaced(old: str, new: str) -> bool:
+    return old != new and old.replace(_NO_BREAK, " ") == new.replace(_NO_BREAK, " ")
 
 
 def _erased(run: etree._Element) -> etree._Element:
@@ -168,6 +185,10 @@ class _Reel:
     def before(self) -> list[etree._Element]:
         """Return what stands before the words that were found."""
         return self.take(self._before) if self._before else []
+
+    def words(self, length: int) -> str:
+        """Return the next `length` letters."""
+        return "".join(map(_words, self._left))[:length]
 
     def take(self, length: int) -> list[etree._Element]:
         """Return the next `length` letters with what closes behind them."""

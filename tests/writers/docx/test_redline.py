@@ -131,6 +131,20 @@ def test_one_word_that_changed_before_an_anchor_is_one_word_in_word() -> None:
     assert [one.text for one in gone] == ["$40"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("water water ", "water "), ("water ", "water water ")]
+)
+def test_a_space_that_no_longer_stands_before_an_anchor_may_break_lines_again(
+    before: str, after: str
+) -> None:
+    """Rejected, the file is the earlier one to the last space."""
+    old, new = (of_theme(points((words, "[A1.1]"))) for words in (before, after))
+    file = redlined(old, new)
+
+    assert said_by(file, Tracked.ACCEPT) == said_by(write_brief(new, STYLE))
+    assert said_by(file, Tracked.REJECT) == said_by(write_brief(old, STYLE))
+
+
 def test_a_moved_point_has_two_places_of_one_name() -> None:
     """Word follows a move from either end."""
     old, new = of_theme(points(BUDGET, PLANT, HOMES)), of_theme(points(PLANT, HOMES, BUDGET))
