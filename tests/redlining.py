@@ -11,10 +11,6 @@ from pipeline.model.brief import (
     Block,
     Brief,
     BulletList,
-    Cell,
-    Cite,
-    Editorial,
-    Emphasis,
     FactBox,
     FactRow,
     Figure,
@@ -22,16 +18,14 @@ from pipeline.model.brief import (
     Point,
     Prose,
     Quotation,
-    Row,
     Section,
     SectionRole,
-    Strong,
     Table,
-    Text,
     cite_text,
     plain,
 )
 from tests.builders import said, sample_brief
+from tests.drawing import blocks, inlines
 
 _WORDS = st.lists(
     st.sampled_from(
@@ -41,47 +35,13 @@ _WORDS = st.lists(
     max_size=7,
 ).map(" ".join)
 _ANCHORS = st.sampled_from(["A1.1", "A1.2", "A2.1"])
-_INLINES = st.lists(
-    st.one_of(
-        st.builds(Text, _WORDS),
-        st.builds(Text, _WORDS),
-        st.builds(Strong, _WORDS),
-        st.builds(Emphasis, _WORDS),
-        st.builds(Editorial, st.sampled_from(["[…]", "[2023]"])),
-        st.builds(Cite, _ANCHORS),
-    ),
-    min_size=1,
-    max_size=4,
-).map(tuple)
-_FACTS = st.builds(FactRow, _WORDS, _INLINES, st.lists(_ANCHORS, min_size=1, max_size=2).map(tuple))
+_INLINES = inlines(_WORDS, st.sampled_from(["[…]", "[2023]"]), _ANCHORS)
 _SAMPLE = sample_brief()
 _FIGURES = [
     block for section in _SAMPLE.sections for block in section.blocks if isinstance(block, Figure)
 ]
 BLOCKS = st.one_of(
-    st.builds(Prose, _INLINES, is_lead=st.booleans()),
-    st.builds(
-        BulletList,
-        st.lists(st.builds(Point, _INLINES), min_size=1, max_size=4).map(tuple),
-        st.booleans(),
-    ),
-    st.builds(Quotation, _INLINES, _ANCHORS, st.just("A"), _WORDS),
-    st.builds(
-        FactBox,
-        st.one_of(st.just(""), _WORDS),
-        st.sampled_from([(), ("What", "Said", "Source")]),
-        st.lists(_FACTS, min_size=1, max_size=4).map(tuple),
-    ),
-    st.builds(
-        Table,
-        st.one_of(st.just(""), _WORDS),
-        st.just(("What", "When")),
-        st.lists(
-            st.builds(Row, st.tuples(st.builds(Cell, _INLINES), st.builds(Cell, _INLINES))),
-            min_size=1,
-            max_size=4,
-        ).map(tuple),
-    ),
+    blocks(_INLINES, _WORDS, _ANCHORS, st.none()),
     st.sampled_from([*_FIGURES, *(replace(one, alternative="Other bars.") for one in _FIGURES)]),
 )
 

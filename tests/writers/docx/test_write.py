@@ -17,75 +17,26 @@ from pipeline.errors import RenderError, TemplateError
 from pipeline.model.brief import (
     Brief,
     BulletList,
-    Cell,
-    Cite,
     Counted,
     Detail,
-    Editorial,
-    Emphasis,
-    FactBox,
-    FactRow,
     Point,
     Prose,
-    Quotation,
-    Row,
     Section,
     SectionRole,
-    Strong,
-    Table,
-    Text,
     texts,
 )
 from pipeline.model.style import Colours
 from pipeline.writers.docx import write
 from tests.builders import ROOT, house_style, said, sample_brief
+from tests.drawing import blocks, inlines
 from tests.writers.docx.lint import W
 from tests.writers.docx.reading import STYLE, body, one_section, part, text, written
 
 FRONT = sample_brief().front
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=12)
 ANCHORS = st.sampled_from(["Q1", "A1.1", "A2.1", "S2 A4.2", "T17"])
-INLINES = st.lists(
-    st.one_of(
-        st.builds(Text, WORDS),
-        st.builds(Strong, WORDS),
-        st.builds(Emphasis, WORDS),
-        st.builds(Editorial, WORDS),
-        st.builds(Cite, ANCHORS),
-    ),
-    min_size=1,
-    max_size=4,
-).map(tuple)
-FACTS = st.builds(FactRow, WORDS, INLINES, st.lists(ANCHORS, min_size=1, max_size=2).map(tuple))
 COUNTED = st.none() | st.builds(Counted, WORDS, st.integers(1, 99), WORDS)
-BLOCKS = st.one_of(
-    st.builds(Prose, INLINES, is_lead=st.booleans()),
-    st.builds(Prose, INLINES, is_note=st.just(True)),
-    st.builds(
-        BulletList,
-        st.lists(st.builds(Point, INLINES), min_size=1, max_size=3).map(tuple),
-        st.booleans(),
-    ),
-    st.builds(Quotation, INLINES, ANCHORS, st.just("A"), WORDS),
-    st.builds(
-        FactBox,
-        st.one_of(st.just(""), WORDS),
-        st.sampled_from([(), ("What", "Said", "Source")]),
-        st.lists(FACTS, min_size=1, max_size=3).map(tuple),
-        COUNTED,
-    ),
-    st.builds(
-        Table,
-        st.one_of(st.just(""), WORDS),
-        st.just(("What", "When")),
-        st.lists(
-            st.builds(Row, st.tuples(st.builds(Cell, INLINES), st.builds(Cell, INLINES))),
-            min_size=1,
-            max_size=3,
-        ).map(tuple),
-        COUNTED,
-    ),
-)
+BLOCKS = blocks(inlines(WORDS, WORDS, ANCHORS), WORDS, ANCHORS, COUNTED)
 SECTIONS = st.lists(
     st.tuples(
         st.sampled_from(SectionRole), WORDS, st.lists(BLOCKS, min_size=1, max_size=4).map(tuple)
