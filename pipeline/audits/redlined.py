@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.audits.finding import Finding
-from pipeline.audits.word_file import Tracked, read_word
+from pipeline.audits.word_file import Tracked, read_word, spaced
 from pipeline.model.redline import NEW, OLD, Redline, paragraphs
 
 _SIDES = ((Tracked.ACCEPT, NEW, "accepted"), (Tracked.REJECT, OLD, "rejected"))
@@ -18,13 +18,9 @@ def audit_redline(redline: Redline, data: bytes) -> Iterator[Finding]:
     between them.
     """
     for tracked, side, decided in _SIDES:
-        came = iter([_folded(one) for one in read_word(data, tracked).paragraphs])
-        for words in filter(None, map(_folded, paragraphs(redline, side))):
+        came = iter([spaced(one) for one in read_word(data, tracked).paragraphs])
+        for words in filter(None, map(spaced, paragraphs(redline, side))):
             if not any(one.endswith(words) for one in came):
                 message = f"with all changes {decided} it does not say “{words[:60]}”"
                 yield Finding("P4", "docx", message)
                 break
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

@@ -10,6 +10,7 @@ from textwrap import shorten
 from typing import assert_never
 
 from pipeline.audits.quotations import quotations, stands_in
+from pipeline.audits.word_file import spaced
 from pipeline.model.brief import (
     Block,
     Brief,
@@ -124,8 +125,8 @@ def differences(
     `headings` are those known to be headings, whatever they say, `noted` is what an editor's notes
     begin with. White space does not count, nor does the contents list.
     """
-    came = [folded for each in paragraphs if (folded := _folded(each))]
-    headed = frozenset(map(_folded, headings))
+    came = [folded for each in paragraphs if (folded := spaced(each))]
+    headed = frozenset(map(spaced, headings))
     units = list(_units(brief, frozenset(came)))
     said = _said(brief)
     pairs = list(_paired(units, came, headed))
@@ -156,14 +157,10 @@ def _said(brief: Brief) -> _Said:
     figures = figures_of(brief)
     return {
         one.anchor: tuple(
-            dict.fromkeys(_folded(printed(one, mode, figures)) for mode in CorrectionsInQuotations)
+            dict.fromkeys(spaced(printed(one, mode, figures)) for mode in CorrectionsInQuotations)
         )
         for _, one in spoken(*brief.sources)
     }
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
@@ -174,9 +171,9 @@ def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
     for section in brief.sections:
         if not is_listed and section in listed:
             headings = (brief.front.contents, *(one.heading for one in listed))
-            yield from (_Unit(_Part.LISTED, _folded(each), "the contents") for each in headings)
+            yield from (_Unit(_Part.LISTED, spaced(each), "the contents") for each in headings)
             is_listed = True
-        heading = _folded(section.heading)
+        heading = spaced(section.heading)
         units = [_Unit(_Part.HEADING, heading, heading, theme=section.theme)]
         units += (unit for block in section.blocks for unit in _of_block(block, section))
         yield from (unit for unit in units if unit.text)
@@ -191,14 +188,14 @@ def _cover(front: Front, came: frozenset[str]) -> Iterator[_Unit]:
         (_Part.OURS, front.updates, "the cover"),
         *((_Part.OURS, f"{one.label} {one.value}", "the cover") for one in front.details),
     )
-    yield from (_Unit(part, _folded(text), where) for part, text, where in lines if text)
+    yield from (_Unit(part, spaced(text), where) for part, text, where in lines if text)
 
 
 def _masthead(front: Front, came: frozenset[str]) -> Iterator[_Unit]:
     """Yield the head of the cover, which stands on one line where it fits on one."""
-    left = _folded(f"{front.organisation} {front.series}")
-    right = _folded(f"{front.edition_line} {front.marking}")
-    whole = _folded(f"{left} {right}")
+    left = spaced(f"{front.organisation} {front.series}")
+    right = spaced(f"{front.edition_line} {front.marking}")
+    whole = spaced(f"{left} {right}")
     for each in (left, right) if left in came and whole not in came else (whole,):
         if each:
             yield _Unit(_Part.OURS, each, "the cover")
@@ -231,9 +228,9 @@ def _of_block(block: Block, section: Section) -> Iterator[_Unit]:
 def _of_prose(block: Prose, section: Section) -> _Unit:
     words, target = plain(block.inlines), block.target
     if target:
-        return _Unit(_Part.TRANSCRIPT, _folded(words), target, (target,))
+        return _Unit(_Part.TRANSCRIPT, spaced(words), target, (target,))
     if block.is_note:
-        return _Unit(_Part.NOTE, _folded(words), section.heading, theme=section.theme)
+        return _Unit(_Part.NOTE, spaced(words), section.heading, theme=section.theme)
     return _claim(words, cites(block.inlines), section)
 
 
@@ -253,15 +250,15 @@ def _of_chart(block: Figure, section: Section) -> Iterator[_Unit]:
 def _claim(text: str, anchors: tuple[str, ...], section: Section) -> _Unit:
     where = ", ".join(dict.fromkeys(anchors)) or section.heading
     is_claim = bool(anchors) and section.role is not SectionRole.ANNEX
-    return _Unit(_Part.CLAIM if is_claim else _Part.OURS, _folded(text), where, anchors)
+    return _Unit(_Part.CLAIM if is_claim else _Part.OURS, spaced(text), where, anchors)
 
 
 def _ours(text: str, section: Section) -> _Unit:
-    return _Unit(_Part.OURS, _folded(text), section.heading)
+    return _Unit(_Part.OURS, spaced(text), section.heading)
 
 
 def _figure(text: str, row: FactRow) -> _Unit:
-    return _Unit(_Part.FIGURE, _folded(text), ", ".join(row.anchors), row.anchors)
+    return _Unit(_Part.FIGURE, spaced(text), ", ".join(row.anchors), row.anchors)
 
 
 def _of_bar(row: FactRow) -> Iterator[_Unit]:
@@ -274,7 +271,7 @@ def _of_row(row: FactRow) -> Iterator[_Unit]:
     yield _figure(row.label, row)
     yield _figure(plain(row.inlines), row)
     where = ", ".join(row.anchors)
-    yield _Unit(_Part.ANCHOR, _folded(cite_text(row.anchors)), where, row.anchors)
+    yield _Unit(_Part.ANCHOR, spaced(cite_text(row.anchors)), where, row.anchors)
 
 
 def _paired(

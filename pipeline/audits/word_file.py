@@ -166,3 +166,8 @@ def _pieces(node: ET.Element, notes: dict[str, str]) -> Iterator[str]:
             yield notes.get(child.get(f"{_W}id", ""), "")
         elif child.tag not in {_PARAGRAPH, f"{_W}pPr"}:
             yield from _pieces(child, notes)
+
+
+def spaced(text: str) -> str:
+    """Return `text` with one space wherever it has any: no-break spaces count as spaces too."""
+    return " ".join(text.split())
