@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec, SourceSpec
 from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.terms import SILENT, terms_of
-from pipeline.model.transcript import ASKS, Transcript, is_heard, spoken
-from pipeline.readers import Source, decode, read_transcript
+from pipeline.model.transcript import ASKS, Paragraph, Transcript, is_heard, spoken
+from pipeline.readers import Source, read_transcript
 from pipeline.readers.lines import line_at
 from pipeline.readers.record import Region, regions, without_words
 from pipeline.stages.arrange import arranged, part_ids
@@ -52,6 +54,8 @@ class Prepared:
     spec: SourceSpec
     """Without decisions about words that were taken out."""
     secrets: Secrets
+    raw: str
+    """The text that the spans of its paragraphs count in."""
 
 
 def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
@@ -65,14 +69,16 @@ def attributed(
     """Return a prepared transcript with its secrets: what was taken out, and who is not named."""
     declared = frozenset(one.label for one in spec.speakers)
     source = Source(spec.path, name, spec.recorded, spec.terms, declared)
-    transcript = without_repeat(read_transcript(data, source), decode(data, spec.path))
+    reading = read_transcript(data, source)
+    transcript = without_repeat(reading.transcript, reading.raw)
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     whole = flagged(addressed, spec.passages)
     found = silenced(whole)
     spec = decided(spec, found)
-    normalized = _normalized(_quiet(found, data, spec.path), spec, found)
+    normalized = _normalized(_quiet(found, whole, reading.raw), spec, found)
     nameless = anonymous(normalized, whole, spec.present, labels)
-    return Prepared(nameless.transcript, spec, _secrets(data, whole, found, nameless))
+    secrets = _secrets(reading.raw, whole, found, nameless)
+    return Prepared(nameless.transcript, spec, secrets, reading.raw)
 
 
 def _normalized(transcript: Transcript, spec: SourceSpec, found: Silenced) -> Transcript:
@@ -80,8 +86,7 @@ def _normalized(transcript: Transcript, spec: SourceSpec, found: Silenced) -> Tr
     try:
         return normalize(transcript, spec.corrections)
     except DefinitionError as error:
-        texts = tuple(one.text for one in found.removed)
-        secrets = finder(Secrets(texts, tuple(one.text for _, one in spoken(transcript))))
+        secrets = finder(_passages(found))
         raise DefinitionError(*(_hushed(one, secrets) for one in error.problems)) from None
 
 
@@ -94,34 +99,48 @@ def _hushed(problem: Problem, secrets: Finder) -> Problem:
     )
 
 
-def _quiet(found: Silenced, data: bytes, path: str) -> Transcript:
+def _quiet(found: Silenced, whole: Transcript, raw: str) -> Transcript:
     """Return a silenced transcript without notes on what was taken out by the definition."""
     transcript = found.transcript
-    if not found.removed or transcript.format != "text":
+    if not found.removed:
         return transcript
-    raw = decode(data, path)
-    lines = {
+    lines = _lines_of(found.removed, whole, raw)
+    hidden = finder(_passages(found))
+    notes = tuple(
+        one
+        for one in transcript.notes
+        if "never closed" in one.message
+        or (one.line not in lines and not hidden.found_in(one.message))
+    )
+    removed = tuple(one for one in transcript.removed if not hidden.found_in(one.message))
+    metadata = tuple(one for one in transcript.metadata if not hidden.found_in(one.value))
+    return replace(transcript, notes=notes, removed=removed, metadata=metadata)
+
+
+def _passages(found: Silenced) -> Secrets:
+    kept = tuple(one.text for _, one in spoken(found.transcript))
+    return Secrets(tuple(one.text for one in found.removed), kept)
+
+
+def _lines_of(removed: Sequence[Paragraph], whole: Transcript, raw: str) -> set[int]:
+    """Return the lines of the file in which words stand that were taken out."""
+    if not whole.is_plain:
+        gone = {one.anchor for one in removed}
+        return {turn.line for turn, one in spoken(whole) if turn.line and one.anchor in gone}
+    return {
         line
-        for one in found.removed
+        for one in removed
         for line in range(line_at(raw, one.start), line_at(raw, one.end) + 1)
     }
-    notes = tuple(
-        one for one in transcript.notes if one.line not in lines or "never closed" in one.message
-    )
-    return replace(transcript, notes=notes)
 
 
-def _secrets(data: bytes, whole: Transcript, found: Silenced, nameless: Anonymous) -> Secrets:
+def _secrets(raw: str, whole: Transcript, found: Silenced, nameless: Anonymous) -> Secrets:
     """Return what must stand in no output, seen from the file and not from what became of it."""
+    marked = [one for one in regions(raw, whole.path) if terms_of(one.terms).rule in SILENT]
     removed = [one.text for one in found.removed]
-    gone = {(one.anchor, one.start) for one in found.removed}
-    kept = [one.text for _, one in spoken(whole) if (one.anchor, one.start) not in gone]
-    if whole.format == "text":
-        raw = decode(data, whole.path)
-        marked = [one for one in regions(raw, whole.path) if terms_of(one.terms).rule in SILENT]
-        removed += [raw[one.first : one.last] for one in marked]
-        spans = [Region(one.start, one.start, one.end, one.end, "") for one in found.removed]
-        kept = [without_words(raw, (*marked, *spans))]
+    removed += [raw[one.first : one.last] for one in marked]
+    spans = [Region(one.start, one.start, one.end, one.end, "") for one in found.removed]
+    kept = [without_words(raw, (*marked, *spans))]
     speaking = found.transcript.speakers
     lost = (one for one in whole.speakers if one not in speaking and one.role not in ASKS)
     names = (*nameless.names, *(name for one in lost for name in names_of(one)))

@@ -19,7 +19,6 @@ from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Labels, Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Note, Query, Transcript, is_neutral, spoken
-from pipeline.readers import decode
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.decide import check_quotations
@@ -254,7 +253,7 @@ def _heard(
         if definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
             transcript = tidied(transcript)
         specs.append(found.spec)
-        raw[name] = decode(data, spec.path)
+        raw[name] = found.raw
         warnings += _warned(transcript.notes, spec.path)
         warnings += _undated(transcript, spec.path)
         path = Path(spec.path)

@@ -156,8 +156,10 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
 def _place(query: Query, target: Target, made: Draft) -> Place:
     """Return the file and the line in which the words of a query stand."""
     for spec, source in zip(target.definition.sources, made.brief.sources, strict=True):
-        for _, paragraph in spoken(source):
+        for turn, paragraph in spoken(source):
             if paragraph.anchor == query.anchor:
+                if not source.is_plain:
+                    return Place(spec.path, turn.line)
                 start = max(0, paragraph.text.find(query.text))
                 at = provenance(source.id, paragraph, start, start).start
                 return Place(spec.path, _line(made.raw[source.id], at))

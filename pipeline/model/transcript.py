@@ -60,9 +60,9 @@ class Paragraph:
     text: str
     """The normalized words."""
     start: int
-    """First character in the raw file as decoded."""
+    """First character in the raw text: of the file as decoded, or drawn from it."""
     end: int
-    """One past the last character in the raw file as decoded."""
+    """One past the last character in the raw text."""
     edits: tuple[Edit, ...] = ()
     """Sorted by `start`, not overlapping; together they rebuild the raw words exactly."""
     terms: str = ""
@@ -93,6 +93,17 @@ class Note:
     line: int = 0
     is_warning: bool = False
     """True when it may mean that something was understood wrongly; `--strict` refuses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """What a file says of the talk in it."""
+
+    key: str
+    """`title`, `date`, `place`, `outlet`, `licence`, `status`, `ban` or what the file calls it."""
+    value: str
+    line: int = 0
+    """Where it stands, from 1; 0 where the container has no lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,12 @@ class Transcript:
     notes: tuple[Note, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     """What was taken out under its terms, counted."""
+    removed: tuple[Note, ...] = ()
+    """What stands in the file and is no part of the talk: running heads, menus, footers."""
+    metadata: tuple[Datum, ...] = ()
+    is_plain: bool = True
+    """Whether the container is plain text, so that spans lead into the file as decoded; those of
+    others lead into the raw text that was drawn from it."""
 
 
 def neutral_path(source: str) -> str:
@@ -170,7 +187,7 @@ class Provenance:
     source: str
     anchor: str
     start: int
-    """First character in the raw file as decoded."""
+    """First character in the raw text."""
     end: int
     """One past the last."""
 
@@ -277,3 +294,20 @@ def _raw_offset(paragraph: Paragraph, offset: int, *, at_end: bool) -> int:
             return edit.start + shift + (len(edit.raw) if at_end else 0)
         shift += len(edit.raw) - len(edit.text)
     return offset + shift
+
+
+def text_span(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """Return where in `paragraph.text` a span of the raw text stands that `provenance` gave."""
+    if paragraph.is_redacted:
+        return 0, len(paragraph.text)
+    first, last = (_text_offset(paragraph, at - paragraph.start) for at in (start, end))
+    return first, last
+
+
+def _text_offset(paragraph: Paragraph, offset: int) -> int:
+    shift = 0
+    for edit in paragraph.edits:
+        if offset < edit.start + shift + max(len(edit.raw), 1):
+            break
+        shift += len(edit.raw) - len(edit.text)
+    return offset - shift

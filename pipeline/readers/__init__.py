@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
-from pipeline.model.transcript import Transcript
-from pipeline.readers import text
-from pipeline.readers.encoding import decode, is_blank
+from pipeline.readers.document import Reading
+from pipeline.readers.encoding import is_blank
 from pipeline.readers.foreign import refuse_foreign
-from pipeline.readers.reader import BAR, Reader
+from pipeline.readers.reader import BAR, Format, Reader, Recognition
 from pipeline.readers.record import marked
 from pipeline.readers.source import Source
 from pipeline.values import replace
 
-READERS: tuple[Reader, ...] = (text.READER,)
+
+def _text() -> Format:
+    from pipeline.readers import text
+
+    return text
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", _text),
+)
 """Every format that can be read; of equally sure readers the first one reads."""
 
 _STEP = "save the transcript as plain text (UTF-8)"
 
-__all__ = ["READERS", "Reader", "Source", "decode", "read_transcript"]
+__all__ = ["READERS", "Reader", "Reading", "Source", "read_transcript"]
 
 
-def read_transcript(data: bytes, source: Source) -> Transcript:
+def read_transcript(data: bytes, source: Source) -> Reading:
     """Return the transcript that `data` holds, as its own format has it; words are the raw ones.
 
     Raises UnknownFormatError for bytes in no format of `READERS`, and TranscriptError where a
@@ -29,13 +37,29 @@ def read_transcript(data: bytes, source: Source) -> Transcript:
     _refuse_empty(data, source)
     try:
         refuse_foreign(data, source.path)
-        found = [(reader.recognize(data, source), reader) for reader in READERS]
+        recognition, reader = _surest(data, source)
     except UnknownFormatError as error:
         raise _with_formats(error) from error
-    recognition, reader = max(found, key=lambda pair: pair[0].confidence)
     if recognition.confidence < BAR:
         raise recognition.refusal or _unknown(source)
-    return marked(reader.read(data, source))
+    reading = reader.load().read(data, source)
+    return replace(reading, transcript=marked(reading.transcript))
+
+
+def _surest(data: bytes, source: Source) -> tuple[Recognition, Reader]:
+    """Return the reader to which a file belongs: that of its container, or the surest."""
+    best: tuple[Recognition, Reader] | None = None
+    for reader in READERS:
+        if not reader.may_read(data):
+            continue
+        found = reader.load().recognize(data, source)
+        if found.is_container:
+            return found, reader
+        if best is None or found.confidence > best[0].confidence:
+            best = (found, reader)
+    if best is None:
+        raise _unknown(source)
+    return best
 
 
 def _refuse_empty(data: bytes, source: Source) -> None:

@@ -37,8 +37,13 @@ class Language:
     evidence: str
 
 
-def find_language(text: str) -> Language:
-    """Return the language of `text` among those counted; English, and so said, when none shows."""
+def find_language(text: str, declared: str = "") -> Language:
+    """Return the language of `text` among those counted; English, and so said, when none shows.
+
+    `declared` is the code that the container gives, and decides.
+    """
+    if declared:
+        return Language(declared, f"language {declared}: the file says so")
     words = _WORD.findall(text[:_SAMPLE].lower())
     hits = Counter(code for word in words for code in _LANGUAGES.get(word, ()))
     code, count = max(hits.items(), key=lambda hit: (hit[1], hit[0]), default=(DEFAULT, 0))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
+from typing import Protocol
 
 from pipeline.errors import BriefError
-from pipeline.model.transcript import Transcript
+from pipeline.readers.document import Reading
 from pipeline.readers.source import Source
 from pipeline.values import dataclass
 
@@ -19,10 +21,23 @@ class Recognition:
     evidence: tuple[str, ...] = ()
     refusal: BriefError | None = None
     """What to tell the user where this format is the nearest and still cannot be read."""
+    is_container: bool = False
+    """Whether the bytes are in this container for sure, so that no other reader has a say."""
 
 
+_HEAD = 65_536
 BAR = 0.5
 """Least confidence with which a file is read."""
+
+
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def recognize(self, data: bytes, source: Source, /) -> Recognition:
+        """Judge by content alone; raises TranscriptError where the file cannot be decoded."""
+
+    def read(self, data: bytes, source: Source, /) -> Reading:
+        """Read a file that was recognized; raises TranscriptError with the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,12 @@ class Reader:
     """As `Transcript.format` has it: `text`."""
     title: str
     """As messages list it."""
-    recognize: Callable[[bytes, Source], Recognition]
-    """Judge by content alone; raises TranscriptError where the file cannot even be decoded."""
-    read: Callable[[bytes, Source], Transcript]
-    """Read a file that was recognized; raises TranscriptError with the place."""
+    load: Callable[[], Format]
+    """Imports the module of the format."""
+    firsts: bytes = b""
+    """The bytes of which one is the first that is no blank; empty where any may be."""
+
+    def may_read(self, data: bytes) -> bool:
+        """Return whether the file begins as one of this format may, so that it is worth a look."""
+        first = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+        return not self.firsts or (first != b"" and first in self.firsts)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.errors import BriefError, Place, Problem, TranscriptError
 from pipeline.model.terms import Rule, Terms
 from pipeline.model.transcript import Note, Paragraph, Transcript, Turn
 from pipeline.patterns import pattern
@@ -86,14 +86,28 @@ class _Mark:
     is_square: bool = True
 
 
-def regions(text: str, path: str) -> tuple[Region, ...]:
+def regions(text: str, path: str, numbers: Sequence[int] = ()) -> tuple[Region, ...]:
     """Return the stretches of a text that its marks put under other terms, in order.
 
-    Another opening mark ends the stretch before it. Raises TranscriptError for a mark that closes
-    nothing, and for one about the record that cannot be understood.
+    Another opening mark ends the stretch before it. `numbers` are what messages call the lines,
+    where these are not just counted. Raises TranscriptError for a mark that closes nothing, and
+    for one about the record that cannot be understood.
     """
     if not _LIKELY.search(_plain(text)):
         return ()
+    try:
+        return tuple(_regions(text, path))
+    except TranscriptError as error:
+        raise TranscriptError(*(_renumbered(one, numbers) for one in error.problems)) from None
+
+
+def _renumbered(problem: Problem, numbers: Sequence[int]) -> Problem:
+    if not numbers or problem.place is None:
+        return problem
+    return replace(problem, place=Place(problem.place.path, numbers[problem.place.line - 1]))
+
+
+def _regions(text: str, path: str) -> Iterator[Region]:
     found: list[Region] = []
     opened: _Mark | None = None
     for mark in _marks(text, path):
@@ -113,7 +127,7 @@ def regions(text: str, path: str) -> tuple[Region, ...]:
             Region(opened.start, opened.end, size, size, str(opened.terms), is_closed=False)
         )
     _refuse_others(without_words(text, found), path)
-    return tuple(found)
+    yield from found
 
 
 def _marks(text: str, path: str) -> Iterator[_Mark]:
@@ -217,12 +231,12 @@ def _part(text: str, start: int, end: int, terms: str) -> Iterator[tuple[int, in
         yield start, end, terms
 
 
-def unclosed(text: str, found: Sequence[Region]) -> Iterator[Note]:
-    """Yield a warning for a mark that is never closed."""
+def unclosed(found: Sequence[Region], line_of: Callable[[int], int]) -> Iterator[Note]:
+    """Yield a warning for a mark that is never closed; `line_of` tells the line of a character."""
     for one in found:
         if not one.is_closed:
             message = "a mark that is never closed: all that follows it is under its terms"
-            yield Note(f"{message} ({one.terms})", line_at(text, one.start), is_warning=True)
+            yield Note(f"{message} ({one.terms})", line_of(one.start), is_warning=True)
 
 
 def marked(transcript: Transcript) -> Transcript:
@@ -243,8 +257,7 @@ def marked(transcript: Transcript) -> Transcript:
         )
         if cut:
             turns.append(replace(turn, number=len(turns) + 1, paragraphs=cut))
-    open_ended = (replace(note, line=0) for note in unclosed(text, found))
-    notes = (*transcript.notes, *open_ended)
+    notes = (*transcript.notes, *unclosed(found, lambda _: 0))
     return replace(transcript, turns=tuple(turns), notes=notes)
 
 

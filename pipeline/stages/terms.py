@@ -106,8 +106,14 @@ def silenced(transcript: Transcript) -> Silenced:
         withheld=withheld,
     )
     if source.rule in SILENT:
-        silent = replace(silent, title="", path=neutral_path(silent.id), evidence=())
+        silent = _faceless(silent)
     return Silenced(silent, removed)
+
+
+def _faceless(transcript: Transcript) -> Transcript:
+    """Return a transcript without what its file says of it, which may name somebody."""
+    path = neutral_path(transcript.id)
+    return replace(transcript, title="", path=path, evidence=(), removed=(), metadata=())
 
 
 def _listed(withheld: Sequence[Withheld]) -> str:
@@ -210,7 +216,7 @@ def anonymous(
     speakers = tuple(dict.fromkeys(turn.speaker for turn in numbered))
     renamed = replace(transcript, turns=numbered, speakers=speakers)
     if hidden:
-        renamed = replace(renamed, title="", path=neutral_path(renamed.id), evidence=())
+        renamed = _faceless(renamed)
     return Anonymous(renamed, names)
 
 

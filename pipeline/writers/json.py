@@ -40,7 +40,9 @@ from pipeline.model.transcript import (
     Turn,
     omissions,
     spoken,
+    text_span,
 )
+from pipeline.values import dataclass
 
 SCHEMA = "briefwright/brief/1"
 
@@ -59,7 +61,7 @@ def write(brief: Brief, style: Style) -> bytes:  # noqa: ARG001 - every writer h
 
 def _brief(brief: Brief) -> Json:
     register = brief.register
-    speakers = _speakers_by_anchor(brief)
+    sources = _Sources.of(brief)
     exchanges = _exchange_numbers(register.placements)
     unshown = tuple(unshown_facts(brief))
     return {
@@ -67,7 +69,7 @@ def _brief(brief: Brief) -> Json:
         "front": _front(brief.front),
         "sources": [_source(source, exchanges) for source in brief.sources],
         "exchanges": [_exchange(placement) for placement in register.placements],
-        "sections": [_section(section, speakers, unshown) for section in brief.sections],
+        "sections": [_section(section, sources, unshown) for section in brief.sections],
         "commitments": [_commitment(each) for each in register.commitments],
         "corrections": [_correction(each) for each in register.corrections],
         "queries": [_query(each) for each in register.queries],
@@ -80,13 +82,31 @@ def _brief(brief: Brief) -> Json:
     }
 
 
-def _speakers_by_anchor(brief: Brief) -> dict[str, str]:
-    return {
-        paragraph.anchor: turn.speaker.label
-        for source in brief.sources
-        for turn in source.turns
-        for paragraph in turn.paragraphs
-    }
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What is looked up by anchor."""
+
+    speakers: Mapping[str, str]
+    """Labels."""
+    drawn: Mapping[str, Paragraph]
+    """The paragraphs of containers that are no plain text: spans count in their words."""
+
+    @classmethod
+    def of(cls, brief: Brief) -> _Sources:
+        """Return what is looked up in the sources of a brief."""
+        drawn = [one for one in brief.sources if not one.is_plain]
+        return cls(
+            {one.anchor: turn.speaker.label for turn, one in spoken(*brief.sources)},
+            {one.anchor: one for _, one in spoken(*drawn)},
+        )
+
+    def span(self, provenance: Provenance) -> dict[str, Json]:
+        """Return an anchor with its span: in the file, or in the paragraph's words."""
+        paragraph = self.drawn.get(provenance.anchor)
+        start, end = provenance.start, provenance.end
+        if paragraph:
+            start, end = text_span(paragraph, start, end)
+        return {"anchor": provenance.anchor, "start": start, "end": end}
 
 
 def _exchange_numbers(placements: tuple[Placement, ...]) -> dict[tuple[str, int], int]:
@@ -119,7 +139,10 @@ def _source(source: Transcript, exchanges: dict[tuple[str, int], int]) -> Json:
         "recorded": source.recorded or None,
         "terms": source.terms,
         "speakers": [_speaker(speaker) for speaker in source.speakers],
-        "turns": [_turn(turn, exchanges.get((source.id, turn.number))) for turn in source.turns],
+        "turns": [
+            _turn(turn, exchanges.get((source.id, turn.number)), is_plain=source.is_plain)
+            for turn in source.turns
+        ],
     }
 
 
@@ -127,23 +150,23 @@ def _speaker(speaker: Speaker) -> Json:
     return {"label": speaker.label, "name": speaker.name, "role": speaker.role.value}
 
 
-def _turn(turn: Turn, exchange: int | None) -> Json:
+def _turn(turn: Turn, exchange: int | None, *, is_plain: bool) -> Json:
     return {
         "number": turn.number,
         "speaker": turn.speaker.label,
         "role": turn.speaker.role.value,
         "exchange": exchange,
-        "paragraphs": [_paragraph(paragraph) for paragraph in turn.paragraphs],
+        "paragraphs": [_paragraph(one, is_plain=is_plain) for one in turn.paragraphs],
     }
 
 
-def _paragraph(paragraph: Paragraph) -> Json:
+def _paragraph(paragraph: Paragraph, *, is_plain: bool) -> Json:
     terms: dict[str, Json] = {"terms": paragraph.terms} if paragraph.terms else {}
     return {
         "anchor": paragraph.anchor,
         "text": paragraph.text,
-        "start": paragraph.start,
-        "end": paragraph.end,
+        "start": paragraph.start if is_plain else 0,
+        "end": paragraph.end if is_plain else len(paragraph.text),
         **terms,
     }
 
@@ -162,20 +185,21 @@ def _exchange(placement: Placement) -> Json:
     }
 
 
-def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFact, ...]) -> Json:
+def _section(section: Section, sources: _Sources, unshown: tuple[PlacedFact, ...]) -> Json:
     points: list[Json] = []
     quotations: list[Json] = []
     facts: list[Json] = []
     for block in section.blocks:
         match block:
             case Prose():
-                points.extend(_lead(block, speakers))
+                points.extend(_lead(block, sources))
             case BulletList(items):
                 points.extend(_point(item.inlines, item.said_by) for item in items)
             case Quotation():
                 quotations.append(_quotation(block))
             case FactBox(rows=rows):
-                facts.extend(_fact(fact, is_shown=True) for row in rows for fact in row.facts)
+                shown = (fact for row in rows for fact in row.facts)
+                facts.extend(_fact(fact, sources, is_shown=True) for fact in shown)
             case Table():
                 # The form has no tables: announced steps stand under `commitments`, typed.
                 pass
@@ -186,7 +210,7 @@ def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFa
                 assert_never(block)
     if section.role in {SectionRole.THEME, SectionRole.SOURCES}:
         beside = (one.fact for one in unshown if one.theme == section.theme)
-        facts.extend(_fact(fact, is_shown=False) for fact in beside)
+        facts.extend(_fact(fact, sources, is_shown=False) for fact in beside)
     return {
         "id": section.id,
         "role": section.role.value,
@@ -198,11 +222,11 @@ def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFa
     }
 
 
-def _lead(prose: Prose, speakers: dict[str, str]) -> Iterator[Json]:
+def _lead(prose: Prose, sources: _Sources) -> Iterator[Json]:
     """Yield the lead sentence of a themed section as a claim; its speaker is the cited one's."""
     cited = cites(prose.inlines)
     if prose.is_lead:
-        labels = {speakers.get(anchor, "") for anchor in cited}
+        labels = {sources.speakers.get(anchor, "") for anchor in cited}
         is_quoted = "“" in _words(prose.inlines)
         yield _point(prose.inlines, labels.pop() if is_quoted and len(labels) == 1 else "")
 
@@ -245,7 +269,7 @@ def _words(inlines: tuple[Inline, ...]) -> str:
     return words.strip()
 
 
-def _fact(fact: Fact, *, is_shown: bool) -> Json:
+def _fact(fact: Fact, sources: _Sources, *, is_shown: bool) -> Json:
     return {
         "kind": fact.kind.value,
         "label": fact.label,
@@ -255,15 +279,11 @@ def _fact(fact: Fact, *, is_shown: bool) -> Json:
         "text": fact.text,
         "said_by": fact.said_by,
         "in_question": fact.in_question,
-        **_span(fact.provenance),
-        "derived_from": [_span(provenance) for provenance in fact.derived_from],
+        **sources.span(fact.provenance),
+        "derived_from": [sources.span(provenance) for provenance in fact.derived_from],
         "shown": is_shown,
         "id": identity(f"{fact.label} {fact.text}", (fact.provenance.anchor,)),
     }
-
-
-def _span(provenance: Provenance) -> dict[str, Json]:
-    return {"anchor": provenance.anchor, "start": provenance.start, "end": provenance.end}
 
 
 def _value(value: Value) -> Json:

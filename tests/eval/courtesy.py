@@ -241,7 +241,7 @@ def findings() -> Findings:
 def _prepared(text: str, name: str) -> Transcript:
     """Return a talk as a build would read it."""
     source = Source(f"{name}.txt", name, "2024-03-14", "on-the-record", frozenset())
-    transcript = read_transcript(lined(text), source)
+    transcript = read_transcript(lined(text), source).transcript
     return normalize(address(transcript, name), ())
 
 

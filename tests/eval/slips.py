@@ -163,4 +163,4 @@ def _read(path: Path) -> Iterator[Case]:
 
 def _prepared(data: bytes, name: str) -> Transcript:
     source = Source(f"{name}.txt", name, "2022-04-19", "on-the-record", frozenset())
-    return normalize(address(read_transcript(data, source), name), ())
+    return normalize(address(read_transcript(data, source).transcript, name), ())

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import BriefError, TranscriptError, UnknownFormatError
-from pipeline.readers import READERS, Source, decode, read_transcript
+from pipeline.readers import READERS, Source, read_transcript
+from pipeline.readers.encoding import decode
 
 TALK = "Q: Wer zahlt für die Brücke?\nA: Das Land zahlt für die Brücke.\n"
 
@@ -74,7 +75,7 @@ def test_another_encoding_is_refused_with_the_line() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_that_say_what_they_are_give_the_same_turns(encoding: str) -> None:
     """UTF-8 with and without mark, UTF-16 with its mark."""
-    transcript = read_transcript(TALK.encode(encoding), Source("talk.txt"))
+    transcript = read_transcript(TALK.encode(encoding), Source("talk.txt")).transcript
 
     words = [p.text for turn in transcript.turns for p in turn.paragraphs]
     assert words == ["Wer zahlt für die Brücke?", "Das Land zahlt für die Brücke."]
@@ -91,7 +92,7 @@ def test_what_is_known_of_the_source_reaches_the_transcript() -> None:
     """Id, path, month and terms come from the definition, the digest from the bytes."""
     data = TALK.encode()
     source = Source("talk.txt", "S2", "2024-03", "on-the-record")
-    transcript = read_transcript(data, source)
+    transcript = read_transcript(data, source).transcript
 
     assert (transcript.id, transcript.path) == ("S2", "talk.txt")
     assert (transcript.recorded, transcript.terms) == ("2024-03", "on-the-record")

@@ -29,7 +29,7 @@ A: The region.
 
 def read(text: str, *labels: str) -> Transcript:
     """Read `text` with `labels` declared in the definition."""
-    return read_transcript(text.encode(), Source("talk.txt", labels=frozenset(labels)))
+    return read_transcript(text.encode(), Source("talk.txt", labels=frozenset(labels))).transcript
 
 
 def talk(transcript: Transcript) -> list[tuple[str, list[str]]]:
@@ -670,7 +670,7 @@ def test_the_real_interview_is_read_whole() -> None:
     """Twelve questions and twelve answers, several of more than one paragraph."""
     path = ROOT / "data" / "transcripts" / "kazakhstan-ambassador.txt"
     data = path.read_bytes()
-    transcript = read_transcript(data, Source(str(path)))
+    transcript = read_transcript(data, Source(str(path))).transcript
 
     raw = data.decode("utf-8")
     assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 12
@@ -726,7 +726,7 @@ def test_a_hundred_thousand_words_are_read_in_less_than_a_second() -> None:
     exchange = "Q: Who pays for the clinics by the lake?\nA: " + "The region pays. " * 60 + "\n"
     data = (exchange * 530).encode()
     start = process_time()
-    transcript = read_transcript(data, Source("long.txt"))
+    transcript = read_transcript(data, Source("long.txt")).transcript
 
     assert len(transcript.turns) == 1060
     assert process_time() - start < 1.0

@@ -1,0 +1,291 @@
+"""The words of a document with a label before each turn: on the line or above it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.patterns import pattern
+from pipeline.readers.document import Document, Reading, recorded_of, title_of
+from pipeline.readers.labels import Candidate, Labels, Shape, clean, comparable, learn_labels
+from pipeline.readers.language import find_language
+from pipeline.readers.lines import Line, trim
+from pipeline.readers.naming import named
+from pipeline.readers.opening import read_opening
+from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
+from pipeline.readers.reader import Recognition
+from pipeline.readers.record import Region, parts, regions, unclosed, without_marks, without_words
+from pipeline.readers.roles import Roles, guess_roles, tally
+from pipeline.readers.sequence import refuse_stray_answer, turn_notes
+from pipeline.readers.source import Source
+from pipeline.values import dataclass, replace
+
+_EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
+_DECLARE = "under 'speakers:' in the definition"
+_SENTENCE = pattern(r"[.?!…。？！؟।]")
+_MANY_INSIDE = 0.5
+_SHOWN_LABELS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A document cut into lines, with the labels found in it."""
+
+    document: Document
+    text: str
+    """With blanks in place of the marks of terms."""
+    lines: tuple[Line, ...]
+    labels: Labels
+    regions: tuple[Region, ...]
+    shown: str
+    """With blanks in place of all that is under other terms: what notes and messages may show."""
+
+    @property
+    def told(self) -> Labels:
+        """The labels that messages may name: of turns with words under no other terms, of prose."""
+        if not self.regions:
+            return self.labels
+        ends = (self.lines[end - 1].end for _, end in self.spans())
+        turns = tuple(
+            one
+            for one, end in zip(self.labels.turns, ends, strict=True)
+            if self.shown[one.content : end].strip()
+        )
+        keys = {one.key for one in turns}
+        return replace(
+            self.labels,
+            turns=turns,
+            once=tuple(one for one in self.labels.once if one.key in keys),
+            prose=tuple(one for one in self.labels.prose if self._is_plain(one)),
+        )
+
+    def _is_plain(self, item: Candidate) -> bool:
+        start = self.lines[item.index].start
+        return self.shown[start : item.content] == self.text[start : item.content]
+
+    def line_of(self, candidate: Candidate) -> int:
+        """Return the number of the line that `candidate` stands on."""
+        return self.lines[candidate.index].number
+
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line that holds the character at `offset`."""
+        return next(line.number for line in reversed(self.lines) if line.start <= offset)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield for each turn the indexes of its first line and of the line after its last."""
+        starts = [candidate.index for candidate in self.labels.turns]
+        yield from pairwise([*starts, len(self.lines)])
+
+
+def recognize(document: Document, source: Source) -> Recognition:
+    """Judge by the labels at the beginnings of lines; raises TranscriptError for unclear marks."""
+    return _recognition(_layout(document, source), source.path)
+
+
+def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
+    """Read a document with labels, of the format `name`; paragraph texts are the raw words.
+
+    `data` are the bytes of the file. Raises TranscriptError for a text without speakers, long
+    unlabelled text before the first turn, a turn without words, an answer without a question,
+    several turns on one line, and marks of terms that are not clear.
+    """
+    layout = _layout(document, source)
+    if not layout.labels.turns:
+        raise _no_speakers(layout, source.path)
+    first = layout.labels.turns[0].index
+    lines = layout.lines[:first]
+    if layout.regions:
+        lines = document.lines(layout.shown)[:first]
+    opening = read_opening(layout.shown, lines, source.path)
+    inside = tuple(_inside_notes(layout, source.path))
+    turns, roles = _with_roles(tuple(_turns(layout, source.path)))
+    refuse_stray_answer(turns, source.path)
+    recognition = _recognition(layout, source.path)
+    language = find_language(layout.shown, document.language)
+    hidden = [turn for turn in turns if all(one.terms for one in turn.paragraphs)]
+    silent = {turn.line for turn in hidden}
+    notes = (
+        *document.notes,
+        *opening.notes,
+        *_label_notes(layout),
+        *inside,
+        *(note for note in turn_notes(turns) if note.line not in silent),
+        *unclosed(layout.regions, layout.line_at),
+    )
+    labels = {turn.speaker.label for turn in turns if turn.line not in silent}
+    unnamed = {turn.speaker.label for turn in hidden} - labels
+    evidence = [one for one in roles.evidence if not any(label in one for label in unnamed)]
+    transcript = Transcript(
+        id=source.id,
+        path=source.path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=name,
+        evidence=(*recognition.evidence, *evidence, language.evidence),
+        confidence=recognition.confidence,
+        language=language.code,
+        title=title_of(document.metadata) or opening.title,
+        recorded=source.recorded or recorded_of(document.metadata),
+        terms=source.terms,
+        speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
+        turns=turns,
+        notes=tuple(sorted(notes, key=lambda note: note.line)),
+        removed=document.removed,
+        metadata=document.metadata,
+        is_plain=document.is_plain,
+    )
+    return Reading(transcript, document.text)
+
+
+@lru_cache(maxsize=1)
+def _layout(document: Document, source: Source) -> _Layout:
+    """Return the lines and labels of a file; kept, as it is recognized first and then read."""
+    found = regions(document.text, source.path, document.numbers)
+    text, shown = without_marks(document.text, found), without_words(document.text, found)
+    lines = document.lines(text)
+    labels = learn_labels(text, lines, source.labels)
+    return _Layout(document, text, lines, labels, found, shown)
+
+
+def _recognition(layout: _Layout, path: str) -> Recognition:
+    turns = layout.told.turns
+    confidence = _confidence(layout)
+    evidence = f"matched {len(turns)} labels {_label_list(turns)}"
+    return Recognition(confidence, (evidence,), _no_speakers(layout, path))
+
+
+def _confidence(layout: _Layout) -> float:
+    labels = layout.labels
+    keys = {candidate.key for candidate in labels.turns}
+    sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
+    if not labels.turns or (len(keys) == 1 and not sure):
+        return 0.0
+    if len(sure) > 1 or sure == keys:
+        return 0.99
+    if not labels.is_established:
+        return 0.6 if _is_all_dialogue(layout) else 0.0
+    return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
+
+
+def _spoken(layout: _Layout) -> float:
+    """Return 1 where at least half the turns hold a full sentence, less where keys have values."""
+    spans = tuple(layout.spans())
+    whole = sum(
+        _SENTENCE.search(layout.text, item.content, layout.lines[end - 1].end) is not None
+        for item, (_, end) in zip(layout.labels.turns, spans, strict=True)
+    )
+    return min(1.0, 2 * whole / len(spans))
+
+
+def _is_all_dialogue(layout: _Layout) -> bool:
+    """Whether every block begins with a label and something is asked."""
+    starts = {candidate.index for candidate in layout.labels.turns}
+    lines = layout.lines
+    blocks = (
+        index
+        for index, line in enumerate(lines)
+        if not line.is_blank and (index == 0 or lines[index - 1].is_blank)
+    )
+    return "?" in layout.text and all(index in starts for index in blocks)
+
+
+def _label_list(turns: Sequence[Candidate]) -> str:
+    labels = list({candidate.key: candidate.label for candidate in turns}.values())
+    rest = len(labels) - _SHOWN_LABELS
+    more = f" and {rest} more" if rest > 0 else ""
+    return "/".join(f"`{label}:`" for label in labels[:_SHOWN_LABELS]) + more
+
+
+def _no_speakers(layout: _Layout, path: str) -> BriefError:
+    filled = next((line.number for line in layout.lines if not line.is_blank), 0)
+    names = [*layout.told.turns, *layout.told.prose]
+    if not names:
+        return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+    hint = f"{_EXAMPLE}; or name '{names[0].label}' {_DECLARE}, if it is a speaker"
+    return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
+
+
+def _turns(layout: _Layout, path: str) -> Iterator[Turn]:
+    text, lines = layout.text, layout.lines
+    wrapped = is_wrapped(text, lines, frozenset(item.index for item in layout.labels.turns))
+    labels: dict[str, str] = {}
+    number = 1
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        speaker = Speaker(labels.setdefault(item.key, item.label), "", Role.UNIDENTIFIED)
+        head = lines[first]
+        rest = Line(head.number, *trim(text, item.content, head.end))
+        spans = paragraph_spans((rest, *lines[first + 1 : end]), wrapped=wrapped)
+        cut = (part for span in spans for part in parts(text, *span, layout.regions))
+        paragraphs = tuple(
+            Paragraph(f"T{number}.{at}", text[start:stop], start, stop, terms=terms)
+            for at, (start, stop, terms) in enumerate(cut, start=1)
+        )
+        if not paragraphs and not _is_marked(item, head, layout):
+            raise _empty_turn(item, Place(path, head.number))
+        if paragraphs:
+            yield Turn(number, speaker, paragraphs, head.number)
+            number += 1
+
+
+def _is_marked(item: Candidate, line: Line, layout: _Layout) -> bool:
+    """Return whether a turn without words stands where a mark does."""
+    return any(one.start <= line.end and item.content <= one.end for one in layout.regions)
+
+
+def _empty_turn(item: Candidate, place: Place) -> BriefError:
+    hint = f"write what was said after '{item.label}:', or take the line out"
+    return TranscriptError.at("empty turn", place, hint)
+
+
+def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:
+    roles = guess_roles(tally(turns))
+    speakers = {label: named(label, role) for label, role in roles.by_label.items()}
+    return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
+
+
+def _label_notes(layout: _Layout) -> Iterator[Note]:
+    labels = layout.told
+    for item in labels.once:
+        message = f"'{item.label}:' stands once and is read as a speaker: name it {_DECLARE}"
+        yield Note(message, layout.line_of(item), is_warning=True)
+    for item in labels.unusual:
+        message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {_DECLARE}"
+        yield Note(message, layout.line_of(item), is_warning=True)
+    first = layout.labels.turns[0].index
+    for item in labels.prose:
+        if item.index > first or item.shape is Shape.WORD:
+            message = f"'{item.label}:' is read as prose: if it is a speaker, name it {_DECLARE}"
+            yield Note(message, layout.line_of(item), is_warning=True)
+
+
+_INSIDE = pattern(
+    r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)"
+    r"((?:(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sen|Rep)\.[ \u00a0])?[^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)"
+)
+
+
+def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
+    """Yield a warning for the first label inside a line; refuse a text that is full of them."""
+    expected = layout.labels.expected
+    found = [
+        match
+        for match in _INSIDE.finditer(layout.shown)
+        if comparable(clean(match[1])) in expected and _is_inside(match, layout.shown)
+    ]
+    if not found:
+        return
+    label, line = clean(found[0][1]), layout.line_at(found[0].start(1))
+    if len(found) >= len(layout.labels.turns) * _MANY_INSIDE:
+        hint = "begin each turn on a line of its own"
+        raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
+    message = f"'{label}:' stands inside a line: if a turn begins there, give it a line of its own"
+    yield Note(message, line, is_warning=True)
+
+
+def _is_inside(match: re.Match[str], text: str) -> bool:
+    line_start = text.rfind("\n", 0, match.start(1)) + 1
+    return bool(text[line_start : match.start(1)].strip())

@@ -1,0 +1,55 @@
+"""A file as lines of words: what readers of documents draw from their containers."""
+
+from __future__ import annotations
+
+from pipeline.model.transcript import Datum, Note, Transcript
+from pipeline.readers.lines import Line, split_lines
+from pipeline.values import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The words of a file as text in lines, in which the turns are yet to be found."""
+
+    text: str
+    """A blank line parts paragraphs that the container parts."""
+    is_plain: bool = False
+    """Whether `text` is the file as decoded, to the character."""
+    strong: tuple[tuple[int, int], ...] = ()
+    """Spans set in bold, in order."""
+    numbers: tuple[int, ...] = ()
+    """What messages call each line of `text`; empty where it is the number of the line."""
+    language: str = ""
+    """BCP 47 code where the container says it."""
+    metadata: tuple[Datum, ...] = ()
+    notes: tuple[Note, ...] = ()
+    removed: tuple[Note, ...] = ()
+    """What stands in the file and is no part of the talk."""
+
+    def lines(self, text: str = "") -> tuple[Line, ...]:
+        """Return the lines of `text`, or of another of the same length, as messages count them."""
+        found = tuple(split_lines(text or self.text))
+        if not self.numbers:
+            return found
+        return tuple(
+            replace(line, number=number) for line, number in zip(found, self.numbers, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader returns."""
+
+    transcript: Transcript
+    raw: str
+    """The text that the spans of its paragraphs count in."""
+
+
+def title_of(metadata: tuple[Datum, ...]) -> str:
+    """Return the title that a file gives; empty where it gives none."""
+    return next((one.value for one in metadata if one.key == "title"), "")
+
+
+def recorded_of(metadata: tuple[Datum, ...]) -> str:
+    """Return the date that a file gives: `2022`, `2022-04` or `2022-04-19`; empty for none."""
+    return next((one.value for one in metadata if one.key == "date"), "")

@@ -1,0 +1,149 @@
+"""Speech in order, as readers of structured containers find it, and the transcript it makes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from pipeline.errors import Place, TranscriptError
+from pipeline.model.transcript import Datum, Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.readers.document import Reading, recorded_of, title_of
+from pipeline.readers.labels import clean
+from pipeline.readers.language import find_language
+from pipeline.readers.lines import BLANK
+from pipeline.readers.naming import named
+from pipeline.readers.reader import Recognition
+from pipeline.readers.roles import guess_roles, tally
+from pipeline.readers.sequence import turn_notes
+from pipeline.readers.source import Source
+from pipeline.values import dataclass, replace
+
+UNIDENTIFIED = "Unidentified speaker"
+"""Label of speech that a container with speakers gives to none of them."""
+_NOBODY = "name them in the file; where one person speaks all the time, name that one alone under"
+_MISSING = "the words have no speakers"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that the container gives to one speaker, in one piece."""
+
+    label: str
+    """As the container has it; empty where it names nobody."""
+    paragraphs: tuple[str, ...]
+    """The raw words; those that hold nothing that prints are left out."""
+    line: int = 0
+    """Where it stands in the file, from 1; 0 where the container has no lines."""
+    time: str = ""
+    """`00:14:05`, from the beginning of the recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """All that a structured container says."""
+
+    speeches: tuple[Speech, ...]
+    """In order; neighbours of one label are one turn."""
+    people: Mapping[str, Speaker] = MappingProxyType({})
+    """What the container says of speakers by label; a role that is unidentified is guessed."""
+    language: str = ""
+    """BCP 47 code where the container says it."""
+    metadata: tuple[Datum, ...] = ()
+    notes: tuple[Note, ...] = ()
+    removed: tuple[Note, ...] = ()
+
+
+def read_script(
+    script: Script, name: str, recognition: Recognition, data: bytes, source: Source
+) -> Reading:
+    """Return the transcript of a script, of the format `name`; raw are its paragraphs, a line each.
+
+    `data` are the bytes of the file. Where nobody is named, all words are those of the one speaker
+    whom the definition declares. Raises TranscriptError where it declares none or several, and for
+    a script without words.
+    """
+    speeches = tuple(_with_labels(tuple(_with_words(script.speeches)), source))
+    turns = tuple(_turns(speeches))
+    roles = guess_roles(tally(turns))
+    known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
+    turns = tuple(replace(turn, speaker=known[turn.speaker.label]) for turn in turns)
+    language = find_language(" ".join(_sample(turns)), script.language)
+    transcript = Transcript(
+        id=source.id,
+        path=source.path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=name,
+        evidence=(*recognition.evidence, *roles.evidence, language.evidence),
+        confidence=recognition.confidence,
+        language=language.code,
+        title=title_of(script.metadata),
+        recorded=source.recorded or recorded_of(script.metadata),
+        terms=source.terms,
+        speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
+        turns=turns,
+        notes=(*script.notes, *turn_notes(turns)),
+        removed=script.removed,
+        metadata=script.metadata,
+        is_plain=False,
+    )
+    raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
+    return Reading(transcript, raw)
+
+
+def _with_words(speeches: Sequence[Speech]) -> Iterator[Speech]:
+    for speech in speeches:
+        words = tuple(text for one in speech.paragraphs if (text := one.strip(BLANK)))
+        if words:
+            yield replace(speech, label=clean(speech.label), paragraphs=words)
+
+
+def _with_labels(speeches: Sequence[Speech], source: Source) -> Iterator[Speech]:
+    """Yield speeches with a label each; raises TranscriptError where nobody is named."""
+    place = Place(source.path)
+    if not speeches:
+        hint = "check that the export holds the words, and not only their summary"
+        raise TranscriptError.at("there are no words in it", place, hint)
+    label = UNIDENTIFIED
+    if not any(speech.label for speech in speeches):
+        if len(source.labels) != 1:
+            hint = f"{_NOBODY} 'speakers:' in the definition"
+            raise TranscriptError.at(_MISSING, place, hint)
+        (label,) = source.labels
+    for speech in speeches:
+        yield speech if speech.label else replace(speech, label=label)
+
+
+def _turns(speeches: Sequence[Speech]) -> Iterator[Turn]:
+    at = 0
+    for number, (label, group) in enumerate(groupby(speeches, lambda one: one.label), start=1):
+        own = tuple(group)
+        paragraphs: list[Paragraph] = []
+        for text in (text for speech in own for text in speech.paragraphs):
+            anchor = f"T{number}.{len(paragraphs) + 1}"
+            paragraphs.append(Paragraph(anchor, text, at, at + len(text)))
+            at += len(text) + 1
+        speaker = Speaker(label, "", Role.UNIDENTIFIED)
+        yield Turn(number, speaker, tuple(paragraphs), own[0].line, own[0].time)
+
+
+def _speaker(label: str, role: Role, people: Mapping[str, Speaker]) -> Speaker:
+    """Return a speaker with what the container says, and what was guessed of the rest."""
+    if label == UNIDENTIFIED:
+        return Speaker(label, label, Role.UNIDENTIFIED)
+    told = people.get(label)
+    if told is None:
+        return named(label, role)
+    guessed = named(told.name or label, role)
+    role = role if told.role is Role.UNIDENTIFIED else told.role
+    return Speaker(label, guessed.name, role, told.short or guessed.short)
+
+
+_MOST_SAMPLE = 200
+"""Paragraphs in which the language shows."""
+
+
+def _sample(turns: Sequence[Turn]) -> Iterator[str]:
+    texts = (one.text for turn in turns for one in turn.paragraphs)
+    yield from (text for text, _ in zip(texts, range(_MOST_SAMPLE), strict=False))
