@@ -55,6 +55,13 @@ class Script:
     removed: tuple[Note, ...] = ()
 
 
+def clock(seconds: float) -> str:
+    """Return a time from the beginning of a recording as `Speech.time` has it: `01:02:03`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{rest:02}"
+
+
 def read_script(
     script: Script, name: str, recognition: Recognition, data: bytes, source: Source
 ) -> Reading:
