@@ -34,6 +34,7 @@ from pipeline.stages.terms import (
 )
 from pipeline.stages.themes.fit import Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
+from pipeline.stages.unspoken import without_noises
 from pipeline.values import dataclass, replace
 
 
@@ -70,7 +71,7 @@ def attributed(
     declared = frozenset(one.label for one in spec.speakers)
     source = Source(spec.path, name, spec.recorded, spec.terms, declared)
     reading = read_transcript(data, source)
-    transcript = without_repeat(reading.transcript, reading.raw)
+    transcript = without_noises(without_repeat(reading.transcript, reading.raw))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     whole = flagged(addressed, spec.passages)
     found = silenced(whole)

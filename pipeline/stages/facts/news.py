@@ -9,6 +9,7 @@ from pipeline.patterns import pattern
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
+from pipeline.stages.speech.noises import has_gap
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import is_content, listed
 
@@ -47,7 +48,7 @@ def is_news(found: FoundFact) -> bool:
 def _is_small_talk(found: FoundFact, words: str) -> bool:
     """Return whether a row tells a memory, a ceremony or an encounter, or has gaps in its words."""
     fact, text = found.fact, found.paragraph.text
-    if any(gap in words.lower() for gap in _GAPS):
+    if has_gap(words):
         return True
     if fact.kind is FactKind.DURATION and fact.label == "anniversary":
         return not text.startswith(" of ", found.end)
@@ -60,7 +61,6 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
     return is_ceremony or (may_be and bool(_REMEMBERED.search(words)))
 
 
-_GAPS = ("inaudible)", "inaudible]", "(unclear", "[unclear", "indistinct)", "indistinct]")
 _VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
 _CEREMONIAL = listed(
     """

@@ -14,6 +14,7 @@ from pipeline.stages.quoting.denying import corrects_soon, takes_back
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
 from pipeline.stages.speech.words import listed
 
@@ -198,7 +199,7 @@ def _is_flawed(shown: str) -> bool:
         return True
     if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
-    if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR):
+    if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
     is_courteous = any(word in lower for word in _COURTEOUS)
     if is_courteous and _COURTESY.search(shown):
@@ -287,10 +288,24 @@ _BEFORE_SAYING = listed(
 _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
-    *("(inaudible", "(unclear", "(crosstalk", "(indistinct", "(laughter", "(applause", "[", "]"),
-    *("{", "}", "…", "??", "...", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        "…",
+        "??",
+        "...",
+        ", yes.",
+        ", no.",
+        ", no,",
+        ", yes,",
+        "- no,",
+        "– no,",
+        ", yeah",
+    ),
 )
-"""Notes of the transcriber, brackets and dots: what stands there was not said so."""
+"""Brackets and dots: what stands there was not said so."""
 _COURTEOUS = (
     *("thank", "good ", "pleasure", "to be here", "nice to", "congratulat", "question", "red to"),
     *("welcome", "item", "agenda", "topic", "session"),

@@ -1,0 +1,106 @@
+"""What a transcriber noted and nobody said: sounds, and words that could not be heard."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns import pattern
+
+_UNHEARD = """
+    inaudible unclear unintelligible indistinct incomprehensible indecipherable crosstalk garbled
+    cross[ -]?talk(?:ing)? overtalk(?:ing)? over[ -]talking overlapping\\ (?:speech|voices|talk)
+    no\\ audio audio\\ (?:cuts|cut|gap|drops|dropped|lost|skips)(?:\\ out)?
+    incompréhensible inintelligible unverständlich(?:e[srn]?)? akustisch\\ unverständlich
+    ininteligible incomprensible inaudito incomprensibile inudibile inaudível ininteligível
+    неразборчиво нрзб не\\ слышно 聞き取れず 聞き取り不能 聴取不能 听不清 聽不清 غير\\ مسموع
+    غير\\ واضح
+"""
+_SOUNDS = """
+    applause applauds? clapping laughter laugh(?:s|ing|ed)? chuckles? chuckling giggles? music
+    (?:upbeat\\ )?music\\ plays? music\\ playing sighs? coughs? coughing cheers? cheering booing
+    crying cries sobs? sobbing whispers? shouting interrupts interrupted
+    (?:tele)?phone\\ rings(?:ing)? knock(?:s|ing)? off[ -]mi(?:c|ke)
+    (?:begin|end|start|play)?\\ ?(?:video|audio)(?:\\ (?:clip|tape|plays|played|begins|ends|starts))
+    foreign\\ language speaking\\ (?:in\\ )?(?:a\\ )?foreign\\ language
+    speaks\\ (?:in\\ )?\\w+ nods? nodding gestures?
+    applaudissements? rires? musique brouhaha protestations?
+    beifall heiterkeit lachen lacht gelächter zurufe? zwischenrufe? musik
+    aplausos? risas? ríe música applausi risate? ride musica
+    risos palmas аплодисменты смех смеётся смеется музыка
+    拍手 笑い? 笑声 笑聲 掌声 掌聲 音楽 音乐 تصفيق ضحك موسيقى
+"""
+
+_ALONE = """
+    (?:long|short|brief|commercial|lunch|coffee|tea)?\\ ?(?:break|pause|silence|recess|intermission)
+    pauses paused interruption adjourned (?:background\\ )?noise bells?
+    pausa pause unterbrechung interrupción silenzio silencio пауза шум
+"""
+"""Sounds that are more than that where words follow: "(break even by May)"."""
+
+
+def _any(words: str) -> str:
+    return "|".join(re.split(r"(?<!\\)\s+", words.strip()))
+
+
+_BRACKETED = pattern(
+    r"\(([^()\n]{1,200})\)|[（{【［\[]([^\[\](){}【】［］（）\n]{1,200})[）}】］\]]"
+    r"|\*(\w+(?: \w+)?)\*(?!\*)"
+)
+_WITHIN = r"(?:\s*[\d:.,\-–?]*\s*)"
+_ON = (
+    r"[,;]|[ -](?:and|und|et|y|e|и|from|by|bei|der|des|du|de|del|da|in|on|at|over|im|auf|von"
+    r"|links)\b"
+)
+"""What leads on to who made a sound, and where."""
+_GAP = pattern(rf"{_WITHIN}(?:\w+ ){{0,2}}(?:{_any(_UNHEARD)})\b.*", re.IGNORECASE)
+_SOUND = pattern(
+    rf"{_WITHIN}(?:(?:\w+ (?:and |und |et |y )?){{0,2}}(?:{_any(_SOUNDS)})(?:(?:{_ON})[^?!]*)?"
+    rf"|{_any(_ALONE)})[.!]?{_WITHIN}",
+    re.IGNORECASE,
+)
+_TUNE = pattern(r"[♪♫#\s]*[♪♫][^\n]*")
+_SQUARE = pattern(r"[\[【［][^\[\]【】［］]{1,300}[\]】］]|\*\*\*+|_{3,}")
+_ONLY_MARKS = pattern(r"[\s.,;:!?\-–—*_/|]*")
+_LIKELY = frozenset("([{【［（*♪♫#_")
+
+
+def has_gap(text: str) -> bool:
+    """Return whether some words of a text were not heard: `[inaudible 00:12]`, `(crosstalk)`."""
+    return any(_GAP.fullmatch(words) for words in _bracketed(text))
+
+
+def has_noise(text: str) -> bool:
+    """Return whether a text holds a transcriber's note of what was not said or not heard."""
+    if _LIKELY.isdisjoint(text):
+        return False
+    is_noted = any(_GAP.fullmatch(one) or _SOUND.fullmatch(one) for one in _bracketed(text))
+    return is_noted or "♪" in text or "♫" in text
+
+
+def is_noise(text: str) -> bool:
+    """Return whether a text holds nothing but notes of sounds, or stands in square brackets.
+
+    Words that could not be heard are no noise: somebody spoke.
+    """
+    first = text.lstrip(" \t\n.,;:-–—")[:1]
+    if first not in _LIKELY or has_gap(text):
+        return False
+    if _TUNE.fullmatch(text):
+        return True
+    rest = _BRACKETED.sub(_without_sound, text)
+    return _ONLY_MARKS.fullmatch(_SQUARE.sub("", rest)) is not None
+
+
+def _bracketed(text: str) -> list[str]:
+    if _LIKELY.isdisjoint(text):
+        return []
+    return [_inner(one) for one in _BRACKETED.finditer(text)]
+
+
+def _without_sound(found: re.Match[str]) -> str:
+    return "" if _SOUND.fullmatch(_inner(found)) else found.group()
+
+
+def _inner(found: re.Match[str]) -> str:
+    """Return the words between brackets, with single spaces."""
+    return " ".join(next(filter(None, found.groups())).split())

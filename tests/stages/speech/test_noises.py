@@ -1,0 +1,72 @@
+"""What a transcriber noted and nobody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.speech.noises import has_gap, has_noise, is_noise
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Applause.)",
+        "[laughter]",
+        "(Laughter and applause)",
+        "(Cheering, applause)",
+        "(Beifall des Abg. Dr. Weber [ABC])",
+        "(Rires.)",
+        "(Аплодисменты.)",
+        "（拍手）",
+        "*laughs*",
+        "♪ upbeat music ♪",
+        "[MUSIC PLAYING]",
+        "(Commercial break)",
+        "(Jane Roe laughs)",
+        "[The minister shows a map]",
+        "(Laughter) [Applause]",
+    ],
+)
+def test_a_text_of_noises_alone_is_a_noise(text: str) -> None:
+    """In any brackets, and whatever stands in square ones alone."""
+    assert is_noise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will win. (Applause)",
+        "(We said so in May.)",
+        "(the music was loud)",
+        "(noise complaints rose by 5 percent)",
+        "(break even by May)",
+        "(laughs off the idea)",
+        "[T]he dam is full.",
+        "*really*",
+        "Yes [laughs].",
+    ],
+)
+def test_words_beside_or_in_brackets_are_said(text: str) -> None:
+    """Only what is nothing but noise is none of the talk."""
+    assert not is_noise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The (inaudible) budget",
+        "[inaudible 00:12:03]",
+        "(00:12 unclear)",
+        "[неразборчиво]",
+        "[crosstalk]",
+    ],
+)
+def test_words_that_were_not_heard_are_a_gap_and_no_noise(text: str) -> None:
+    """Somebody spoke."""
+    assert (has_gap(text), has_noise(text), is_noise(text)) == (True, True, False)
+
+
+def test_a_noise_beside_words_is_seen() -> None:
+    """The sentence around it is not quoted."""
+    assert has_noise("We will win. (Applause)")
+    assert not has_noise("We will win (in May).")

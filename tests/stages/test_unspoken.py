@@ -1,0 +1,63 @@
+"""Paragraphs that nobody said are notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Transcript, spoken
+from pipeline.readers import Source, read_transcript
+from pipeline.stages.unspoken import without_noises
+
+TALK = """\
+Q: How full is the dam?
+
+A: It is three quarters full. (Applause)
+
+(Applause)
+
+[A siren sounds outside]
+
+We open the gates in May.
+
+Q: (Laughter)
+
+A: In May, I said.
+
+(Applause)
+"""
+
+
+def read(text: str) -> Transcript:
+    """Return a transcript as read."""
+    return read_transcript(text.encode(), Source("talk.txt")).transcript
+
+
+def test_noises_are_notes_and_no_paragraphs() -> None:
+    """Each once, with the lines of its turns; what stands beside words stays."""
+    done = without_noises(read(TALK))
+
+    assert [(one.anchor, one.text) for _, one in spoken(done)] == [
+        ("T1.1", "How full is the dam?"),
+        ("T2.1", "It is three quarters full. (Applause)"),
+        ("T2.2", "We open the gates in May."),
+        ("T3.1", "In May, I said."),
+    ]
+    assert [note.message for note in done.notes if "not said" in note.message] == [
+        "not said, and no part of the interview: (Applause) 2 times, in the turn of lines 3, 13",
+        "not said, and no part of the interview: [A siren sounds outside], in the turn of line 3",
+        "not said, and no part of the interview: (Laughter), in the turn of line 11",
+    ]
+
+
+def test_a_talk_without_noises_stays_as_it_is() -> None:
+    """Nothing is made anew."""
+    talk = read("Q: How full is the dam?\nA: It is full.\n")
+
+    assert without_noises(talk) is talk
+
+
+def test_a_file_of_noises_alone_is_refused() -> None:
+    """There is nothing to make a brief of."""
+    with pytest.raises(TranscriptError, match="nobody says anything"):
+        without_noises(read("Q: (Laughter)\nA: (Applause)\n"))
