@@ -69,7 +69,7 @@ def attributed(
 ) -> Prepared:
     """Return a prepared transcript with its secrets: what was taken out, and who is not named."""
     declared = frozenset(one.label for one in spec.speakers)
-    source = Source(spec.path, name, spec.recorded, spec.terms, declared)
+    source = Source(spec.path, name, spec.recorded, spec.terms, declared, spec.format)
     reading = read_transcript(data, source)
     transcript = without_noises(without_repeat(reading.transcript, reading.raw))
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)

@@ -83,6 +83,8 @@ class Options:
     formats: tuple[str, ...] = DEFAULT_FORMATS
     length: str = ""
     style: str = ""
+    source_format: str = ""
+    """Name of the reader for all sources; empty leaves what the definition says."""
     output: Path | None = None
     """Folder for the outputs of all targets; None means `build/<slug>/` of the workspace."""
     is_strict: bool = False
@@ -219,7 +221,11 @@ def _taxonomies(definition: Definition, workspace: Workspace | None) -> tuple[Ta
 
 def _with_options(definition: Definition, options: Options) -> Definition:
     length = Length(options.length) if options.length else definition.length
-    return replace(definition, length=length, style=options.style or definition.style)
+    sources = definition.sources
+    if options.source_format:
+        sources = tuple(replace(one, format=options.source_format) for one in sources)
+    style = options.style or definition.style
+    return replace(definition, length=length, style=style, sources=sources)
 
 
 @dataclass(frozen=True, slots=True)

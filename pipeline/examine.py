@@ -19,7 +19,7 @@ from pipeline.store.files import read_bytes, write_new
 from pipeline.store.suggestion import closest
 from pipeline.store.templates import house_template, load_taxonomies
 from pipeline.store.workspace import find_workspace
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class Inspection:
     queries: tuple[Query, ...]
 
 
-def inspect(path: Path) -> Inspection:
-    """Return what a transcript says of itself, without a definition."""
-    spec = definition_for_transcript(path).sources[0]
+def inspect(path: Path, source_format: str = "") -> Inspection:
+    """Return what a transcript says of itself, without a definition, read as of that format."""
+    spec = replace(definition_for_transcript(path).sources[0], format=source_format)
     transcript = prepared(read_bytes(path), spec, "S1", is_alone=True)
     fit = chosen((transcript,), load_taxonomies(find_workspace(Path())), ())
     return Inspection(

@@ -20,6 +20,7 @@ from pipeline.cli.making import (
     styled,
     templated,
 )
+from pipeline.cli.sourcing import sourced
 from pipeline.cli.voice import say, speaking, tell, warn
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ Examples:
 @dated
 @sized
 @styled
+@sourced
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),

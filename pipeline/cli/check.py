@@ -13,6 +13,7 @@ from pipeline.cli.each import each, finish
 from pipeline.cli.failure import Failure
 from pipeline.cli.making import Chosen, dated, now, sized, strict, styled
 from pipeline.cli.queries import reason
+from pipeline.cli.sourcing import sourced
 from pipeline.cli.voice import say, speaking, tell, warn
 from pipeline.values import dataclass
 
@@ -54,6 +55,7 @@ class Report:
 @dated
 @sized
 @styled
+@sourced
 @strict
 @click.option(
     "--coverage", "is_covering", is_flag=True, help="List the paragraphs not cited, and why."

@@ -13,6 +13,7 @@ import click
 
 from pipeline.cli.columns import aligned, titled
 from pipeline.cli.queries import reason
+from pipeline.cli.sourcing import sourced
 from pipeline.cli.voice import say, speaking
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ Examples:
 @click.command(epilog=_EXAMPLES)
 @click.argument("transcript", type=click.Path(path_type=Path))
 @click.option("--json", "is_json", is_flag=True, help="Print it for other programs.")
+@sourced
 @speaking
-def inspect(transcript: Path, *, is_json: bool) -> None:
+def inspect(transcript: Path, *, is_json: bool, source_format: str) -> None:
     """Show what was understood of a transcript.
 
     Its format and what speaks for it, who asks and who answers, what normalizing takes away, and
@@ -38,7 +40,7 @@ def inspect(transcript: Path, *, is_json: bool) -> None:
     """
     from pipeline import examine
 
-    found = examine.inspect(transcript)
+    found = examine.inspect(transcript, source_format)
     if is_json:
         say(_json(found))
     else:

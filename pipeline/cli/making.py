@@ -23,6 +23,7 @@ class Chosen(TypedDict, total=False):
     formats: tuple[str, ...]
     length: str
     style: str
+    source_format: str
     output: Path | None
     is_strict: bool
     attach: bool

@@ -81,6 +81,8 @@ class SourceSpec:
     passages: tuple[PassageSpec, ...] = ()
     present: tuple[str, ...] = ()
     """Names and affiliations, beside those of the speakers, of people who must not be named."""
+    format: str = ""
+    """Name of the reader; empty where the content tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,19 +31,32 @@ __all__ = ["READERS", "Reader", "Reading", "Source", "read_transcript"]
 def read_transcript(data: bytes, source: Source) -> Reading:
     """Return the transcript that `data` holds, as its own format has it; words are the raw ones.
 
-    Raises UnknownFormatError for bytes in no format of `READERS`, and TranscriptError where a
-    file cannot be decoded, is empty, has no speakers, or cannot be understood at some line.
+    The reader that the source names reads it, if it can at all; else the surest one, which must be
+    sure enough. Raises UnknownFormatError for bytes in no format of `READERS`, and TranscriptError
+    where a file cannot be decoded, is empty, has no speakers, or cannot be understood at some line.
     """
     _refuse_empty(data, source)
     try:
-        refuse_foreign(data, source.path)
-        recognition, reader = _surest(data, source)
+        if source.format:
+            recognition, reader = _wanted(data, source)
+        else:
+            refuse_foreign(data, source.path)
+            recognition, reader = _surest(data, source)
     except UnknownFormatError as error:
         raise _with_formats(error) from error
-    if recognition.confidence < BAR:
+    least = 0.0 if source.format else BAR
+    if not recognition.confidence or recognition.confidence < least:
         raise recognition.refusal or _unknown(source)
     reading = reader.load().read(data, source)
     return replace(reading, transcript=marked(reading.transcript))
+
+
+def _wanted(data: bytes, source: Source) -> tuple[Recognition, Reader]:
+    """Return the reader that the source names, and what it makes of the file."""
+    for reader in READERS:
+        if reader.name == source.format:
+            return reader.load().recognize(data, source), reader
+    raise UnknownFormatError.at(f"there is no input format '{source.format}'", Place(source.path))
 
 
 def _surest(data: bytes, source: Source) -> tuple[Recognition, Reader]:

@@ -19,3 +19,5 @@ class Source:
     """Terms of attribution; empty when the definition does not say."""
     labels: frozenset[str] = frozenset()
     """Speaker labels that the definition declares."""
+    format: str = ""
+    """Name of the reader that the user wants; empty where the content tells."""

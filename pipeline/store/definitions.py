@@ -232,6 +232,7 @@ def _source(node: Node, transcripts: Path) -> SourceSpec:
         place=node.place_of("transcript"),
         passages=tuple(_passage(each) for each in node.children("passages")),
         present=node.lines("present"),
+        format=node.line("format"),
     )
 
 

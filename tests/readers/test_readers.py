@@ -99,6 +99,25 @@ def test_what_is_known_of_the_source_reaches_the_transcript() -> None:
     assert transcript.sha256 == hashlib.sha256(data).hexdigest()
 
 
+def test_a_format_that_is_named_is_not_told_by_content() -> None:
+    """A file that may be a table of data is read where the user says so."""
+    doubtful = b"Lake: It is full.\nRiver: low\nLake: empty\nRiver: high\n"
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(doubtful)
+
+    found = read_transcript(doubtful, Source("talk.txt", format="text"))
+
+    assert [turn.speaker.label for turn in found.transcript.turns] == ["Lake", "River"] * 2
+
+
+def test_a_named_format_must_exist_and_be_possible() -> None:
+    """Naming one is no way round what cannot be understood."""
+    with pytest.raises(UnknownFormatError, match="there is no input format 'fax'"):
+        read_transcript(TALK.encode(), Source("talk.txt", format="fax"))
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read_transcript(b"Only prose.\n", Source("talk.txt", format="text"))
+
+
 def test_every_reader_has_a_name_of_its_own() -> None:
     """Messages and transcripts name formats by it."""
     names = [reader.name for reader in READERS]
