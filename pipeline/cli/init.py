@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
-from pipeline.cli.voice import say, speaking
+from pipeline.cli.sourcing import sourced
+from pipeline.cli.voice import advise, say, speaking
 
 _EXAMPLES = """\b
 Examples:
+  brief init interview.txt            a definition, filled in as far as can be seen
   brief init --ci github              a workflow that checks and publishes this workspace
   brief init --style ministry         a copy of a house style, to be changed
 """
 
 
+class _Chosen(TypedDict):
+    """The options."""
+
+    name: str
+    source_format: str
+    is_printed: bool
+    host: str | None
+    style: str | None
+
+
 @click.command(epilog=_EXAMPLES)
+@click.argument(
+    "transcripts",
+    metavar="[TRANSCRIPT]...",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+)
+@click.option("--name", metavar="SLUG", default="", help="Name of the brief.")
+@sourced
+@click.option("--print", "is_printed", is_flag=True, help="Print the definition, write nothing.")
 @click.option(
     "--ci",
     "host",
@@ -28,20 +50,40 @@ Examples:
     help="Copy a house style that comes with the program to templates/styles/.",
 )
 @speaking
-def init(host: str | None, style: str | None) -> None:
-    """Write the files with which a workspace begins.
+def init(transcripts: tuple[Path, ...], **chosen: Unpack[_Chosen]) -> None:
+    """Write the files with which a brief or a workspace begins.
 
-    They are yours from then on: change them, and keep them in git. A file that is there already is
-    never written over. The paths of the files written are printed. What a workflow can be told,
-    and what it needs, stands in its first lines.
+    Of transcripts, one brief is defined: who speaks, when, about what, as far as that can be seen;
+    a comment marks each line that a person must decide. Transcripts from elsewhere are copied to
+    data/transcripts/.
+
+    The files are yours from then on: change them, and keep them in git. A file that is there
+    already is never written over. The paths of the files written are printed.
     """
-    if not host and not style:
-        raise click.UsageError("give --ci github, --ci gitlab or --style NAME")
+    host, style, name = chosen["host"], chosen["style"], chosen["name"]
+    if not transcripts and not host and not style:
+        raise click.UsageError(
+            "name a transcript, or give --ci github, --ci gitlab or --style NAME"
+        )
+    if (name or chosen["source_format"] or chosen["is_printed"]) and not transcripts:
+        raise click.UsageError("--name, --from and --print are about a transcript: name one")
     from pipeline import kit
     from pipeline.store.files import shown
 
     start = Path()
-    files = kit.ci_files(kit.Host(host), start) if host else {}
+    files: dict[Path, bytes] = {}
+    found = None
+    if transcripts:
+        from pipeline.defining import drafted
+
+        found = drafted(transcripts, start, name, chosen["source_format"])
+        if chosen["is_printed"]:
+            say(found.text)
+            return
+        files |= found.files
+    files |= kit.ci_files(kit.Host(host), start) if host else {}
     files |= kit.style_file(style, start) if style else {}
     for path in kit.write(files):
         say(shown(path))
+    if found:
+        advise(found.advice)

@@ -1,0 +1,226 @@
+"""A first definition of transcripts: what is evident, and marks at what a person must decide."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from pipeline.analysis import chosen, prepared
+from pipeline.errors import DefinitionError, Place
+from pipeline.model.taxonomy import ThemeGroup
+from pipeline.model.transcript import Role, Speaker, Transcript, paragraphs
+from pipeline.stages.pair import pair
+from pipeline.stages.proofreading.proofread import proofread
+from pipeline.stages.themes.fit import Fit
+from pipeline.stages.themes.group import by_weight, group
+from pipeline.store.definitions import definition_for_transcript, slugify
+from pipeline.store.files import read_bytes, shown
+from pipeline.store.templates import load_taxonomies
+from pipeline.store.workspace import Workspace, find_workspace
+from pipeline.values import dataclass, replace
+
+DECIDE = "DECIDE"
+"""Begins each comment about what only a person can say."""
+_MOST_ANCHORS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A definition that is not written yet."""
+
+    text: str
+    files: Mapping[Path, bytes]
+    """By its place: copies of transcripts from outside of the workspace, and the definition."""
+    advice: str
+    """What is to be done next."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """One transcript as understood, and its place in the workspace."""
+
+    transcript: Transcript
+    name: str
+    """As the definition names it."""
+    queries: int
+
+
+def drafted(paths: Sequence[Path], start: Path, slug: str = "", source_format: str = "") -> Drafted:
+    """Return a definition of the transcripts at `paths`, in the workspace of `start`.
+
+    Where there is no workspace it stands beside the first transcript. `slug` is by default made of
+    that one's name. Raises TranscriptError for a transcript that cannot be understood, and
+    DefinitionError for two of one name.
+    """
+    workspace = find_workspace(start)
+    homes = {path: _home(path, workspace, paths[0]) for path in paths}
+    _refuse_twins(homes)
+    slug = slugify(slug or paths[0].stem)
+    heard = tuple(
+        _heard(path, at, len(paths), homes, source_format) for at, path in _counted(paths)
+    )
+    sources = tuple(one.transcript for one in heard)
+    fit = chosen(sources, load_taxonomies(workspace), ())
+    exchanges = tuple(one for source in sources for one in pair(source))
+    groups = by_weight(group(exchanges, fit.taxonomy, {}))
+    text = "\n".join(_lines(slug, heard, fit, groups)) + "\n"
+    path = (workspace.definitions if workspace else paths[0].parent) / f"{slug}.yaml"
+    copies = dict(_copies(homes, workspace)) if workspace else {}
+    advice = _advice(text.count(f"# {DECIDE}"), path, slug if workspace else shown(path))
+    return Drafted(text, {**copies, path: text.encode()}, advice)
+
+
+def _copies(homes: Mapping[Path, str], workspace: Workspace) -> Iterator[tuple[Path, bytes]]:
+    """Yield transcripts from elsewhere by their place; those that are there already are not."""
+    for source, name in homes.items():
+        copy, content = workspace.transcripts / name, read_bytes(source)
+        if not copy.is_file() or read_bytes(copy) != content:
+            yield copy, content
+
+
+def _advice(count: int, path: Path, name: str) -> str:
+    things = "one line is" if count == 1 else f"{count} lines are"
+    return (
+        f"{things} yours to decide, marked {DECIDE} in {shown(path)}; "
+        f"then: brief build {shlex.quote(name)}"
+    )
+
+
+def _counted(paths: Sequence[Path]) -> Iterator[tuple[int, Path]]:
+    yield from enumerate(paths, start=1)
+
+
+def _home(path: Path, workspace: Workspace | None, first: Path) -> str:
+    """Return how a definition names a transcript: from `data/transcripts/`, or beside it."""
+    if workspace and _is_inside(path, workspace):
+        return path.resolve().relative_to(workspace.transcripts.resolve()).as_posix()
+    if workspace or path.parent.resolve() == first.parent.resolve():
+        return path.name
+    hint = "put the transcripts into one folder, or go to a folder with data/transcripts/"
+    raise DefinitionError.at("the transcripts are in different folders", Place(shown(path)), hint)
+
+
+def _is_inside(path: Path, workspace: Workspace) -> bool:
+    return path.resolve().is_relative_to(workspace.transcripts.resolve())
+
+
+def _refuse_twins(homes: Mapping[Path, str]) -> None:
+    first: dict[str, Path] = {}
+    for path, name in homes.items():
+        if name in first:
+            message = f"two transcripts are called '{name}'"
+            hint = f"rename one of them; the other is {shown(first[name])}"
+            raise DefinitionError.at(message, Place(shown(path)), hint)
+        first[name] = path
+
+
+def _heard(
+    path: Path, number: int, count: int, homes: Mapping[Path, str], source_format: str
+) -> _Heard:
+    spec = replace(definition_for_transcript(path).sources[0], format=source_format)
+    transcript = prepared(read_bytes(path), spec, f"S{number}", is_alone=count == 1)
+    return _Heard(transcript, homes[path], len(proofread(transcript, frozenset())))
+
+
+def _lines(
+    slug: str, heard: Sequence[_Heard], fit: Fit, groups: Sequence[ThemeGroup]
+) -> Iterator[str]:
+    yield f"# Drafted from {_listed([one.name for one in heard])}. A line marked {DECIDE} is yours:"
+    yield "# what it says cannot be seen in the words. Every key: docs/definition.md."
+    yield from _titled(heard)
+    yield f"# purpose: …  # {DECIDE}: one sentence on what the brief is for"
+    yield "style: house  # or ministry, parliament, newsroom; brief init --style NAME copies one"
+    yield f"taxonomy: {fit.taxonomy.id}  # {fit.reason}"
+    yield "length: brief  # one-page (700 words), brief (1,500) or full (3,000)"
+    yield f"status: draft  # {DECIDE}: who cleared it and when; 'draft' stands on every page"
+    yield "sources:"
+    for one in heard:
+        yield from _source(one)
+    yield from _sections(groups)
+    queries = sum(one.queries for one in heard)
+    if queries:
+        words = "word may be a slip" if queries == 1 else "words may be slips"
+        yield f"# {DECIDE}: {queries} {words} of the transcriber: brief review {slug}"
+
+
+def _titled(heard: Sequence[_Heard]) -> Iterator[str]:
+    title = heard[0].transcript.title
+    if title and len(heard) == 1:
+        yield f"title: {_quoted(title)}  # as the transcript has it"
+    else:
+        yield f"# title: …  # {DECIDE}: without it, 'Interview with' and who answers"
+
+
+def _source(one: _Heard) -> Iterator[str]:
+    transcript = one.transcript
+    yield f"  - transcript: {_quoted(one.name)}  # {transcript.format}, {transcript.evidence[0]}"
+    if transcript.recorded:
+        yield f"    recorded: {transcript.recorded}  # as the file says"
+    else:
+        hint = "the day, as 2022, 2022-04 or 2022-04-19; without it, 'last year' stays unresolved"
+        yield f"    # recorded: …  # {DECIDE}: {hint}"
+    yield f"    terms: on-the-record  # {DECIDE}: is that what was agreed? See README, terms"
+    for datum in transcript.metadata:
+        if datum.key not in {"title", "date"}:
+            yield f"    # the file says: {datum.key}: {_one_line(datum.value)}"
+    for note in transcript.notes:
+        if note.is_warning:
+            yield f"    # {DECIDE}: line {note.line}: {_one_line(note.message)}"
+    yield "    speakers:"
+    for speaker in transcript.speakers:
+        yield from _speaker(speaker, transcript)
+
+
+def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:
+    turns = [turn for turn in transcript.turns if turn.speaker == speaker]
+    words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
+    said = f"{len(turns)} turns, {words:,} words" if len(turns) > 1 else f"1 turn, {words:,} words"
+    keys = [f"role: {speaker.role.value}", f"name: {_quoted(speaker.name)}"]
+    if speaker.short:
+        keys.append(f"short: {_quoted(speaker.short)}")
+    open_ = _open_about(speaker)
+    comment = f"{DECIDE}: {open_} ({said})" if open_ else said
+    yield f"      {_quoted(speaker.label)}: {{{', '.join(keys)}}}  # {comment}"
+
+
+def _open_about(speaker: Speaker) -> str:
+    """Return what a person must say of a speaker; empty where all is evident."""
+    if speaker.role is Role.UNIDENTIFIED:
+        return "who asks, and who answers?"
+    if speaker.name == speaker.role.value.capitalize() and speaker.role is not Role.INTERVIEWER:
+        return "name and office, as they are to be printed"
+    return ""
+
+
+def _sections(groups: Sequence[ThemeGroup]) -> Iterator[str]:
+    yield "# sections:  # themes that were found; take the # off to change one"
+    for one in groups:
+        anchors = [
+            anchor
+            for placement in one.placements
+            for anchor, _ in groupby(part.anchor for part in paragraphs(placement.exchange))
+        ]
+        more = f" and {len(anchors) - _MOST_ANCHORS} more" if len(anchors) > _MOST_ANCHORS else ""
+        where = ", ".join(anchors[:_MOST_ANCHORS]) + more
+        theme, heading = _plain(one.theme.id), _quoted(one.theme.heading)
+        yield f"#   - {{theme: {theme}, heading: {heading}}}  # {where}"
+
+
+def _plain(id_: str) -> str:
+    return id_ if id_.replace("-", "").isalnum() else _quoted(id_)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a YAML string in double quotes; JSON's are YAML's."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]

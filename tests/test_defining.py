@@ -1,0 +1,162 @@
+"""A definition drafted from transcripts: it holds as it is, and says what is left to decide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.defining import drafted
+from pipeline.drafting import Options, find_target
+from pipeline.errors import DefinitionError, TranscriptError
+from pipeline.kit import write
+from pipeline.model.transcript import Role
+from pipeline.publish import check
+from pipeline.store.definitions import load_definition
+from pipeline.store.workspace import Workspace
+from tests.builders import ROOT
+
+TALK = """\
+JANE ROE: Minister, how full is the dam?
+
+MINISTER FOR WATER: It is three quarters full. We spent 40 million euros on it in 2022.
+
+JANE ROE: And the pumps?
+
+MINISTER FOR WATER: The pumps run day and night, as we promised the farmers.
+
+Dr. Moss: They do.
+"""
+LETTERS = "Q: How full is the dam?\nA: It is three quarters full, and the pumps run.\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """Return an empty workspace."""
+    (tmp_path / "data" / "transcripts").mkdir(parents=True)
+    return Workspace(tmp_path)
+
+
+def put(folder: Path, name: str, text: str) -> Path:
+    """Write a transcript and return its path."""
+    path = folder / name
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_what_is_evident_is_filled_in(workspace: Workspace) -> None:
+    """People with roles and names from their labels, in a definition that holds as it is."""
+    path = put(workspace.transcripts, "water.txt", TALK)
+    write(drafted([path], workspace.root).files)
+
+    found = load_definition(workspace.definition("water"), workspace)
+
+    speakers = {one.label: (one.role, one.name) for one in found.sources[0].speakers}
+    assert speakers["JANE ROE"] == (Role.INTERVIEWER, "Jane Roe")
+    assert speakers["MINISTER FOR WATER"] == (Role.RESPONDENT, "Minister for Water")
+    assert found.additions.is_draft
+    checked = check(find_target("water", workspace.root), Options(date="2024-05-01"))
+    assert checked.paragraphs == 5
+
+
+def test_what_a_person_must_decide_is_marked(workspace: Workspace) -> None:
+    """The day, the terms, the name behind `A`, and what a reader was not sure of."""
+    path = put(workspace.transcripts, "water.txt", LETTERS)
+    found = drafted([path], workspace.root)
+
+    marked = [line.split("DECIDE: ")[1] for line in found.text.splitlines() if "# DECIDE" in line]
+    assert any(line.startswith("the day, as 2022") for line in marked)
+    assert any(line.startswith("is that what was agreed?") for line in marked)
+    assert any(line.startswith("name and office, as they are to be printed") for line in marked)
+    assert found.advice.startswith(f"{len(marked)} lines are yours to decide")
+
+    doubtful = put(workspace.transcripts, "doubtful.txt", TALK)
+    warned = drafted([doubtful], workspace.root).text
+    assert "# DECIDE: line 9: 'Dr. Moss:' stands once and is read as a speaker" in warned
+
+
+def test_a_transcript_from_elsewhere_is_copied(workspace: Workspace, tmp_path: Path) -> None:
+    """Into the workspace, byte for byte, where the definition finds it."""
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    outside.mkdir()
+    path = put(outside, "Water talk.txt", LETTERS)
+
+    paths = write(drafted([path], workspace.root).files)
+
+    assert paths == (
+        workspace.transcripts / "Water talk.txt",
+        workspace.definition("water-talk"),
+    )
+    assert paths[0].read_bytes() == LETTERS.encode()
+    assert check(find_target("water-talk", workspace.root), Options(date="2024-05-01")).paragraphs
+
+
+def test_several_transcripts_make_one_brief(workspace: Workspace) -> None:
+    """Each a source, in the order given."""
+    paths = [put(workspace.transcripts, name, LETTERS) for name in ("b.txt", "a.txt")]
+    write(drafted(paths, workspace.root, "dam").files)
+
+    found = load_definition(workspace.definition("dam"), workspace)
+
+    assert [Path(one.path).name for one in found.sources] == ["b.txt", "a.txt"]
+
+
+def test_without_a_workspace_it_stands_beside_the_transcript(tmp_path: Path) -> None:
+    """And is built by its path."""
+    (tmp_path / ".git").mkdir()
+    path = put(tmp_path, "water.txt", LETTERS)
+    found = drafted([path], tmp_path)
+    write(found.files)
+
+    assert list(found.files) == [tmp_path / "water.yaml"]
+    assert check(find_target(str(tmp_path / "water.yaml"), tmp_path), Options(date="2024-05-01"))
+
+
+def test_nothing_is_guessed_of_two_files_of_one_name(workspace: Workspace, tmp_path: Path) -> None:
+    """Both would be copied to one place."""
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        folder.mkdir()
+    paths = [put(folder, "water.txt", LETTERS) for folder in folders]
+
+    with pytest.raises(DefinitionError, match=r"two transcripts are called 'water\.txt'"):
+        drafted(paths, workspace.root)
+
+
+def test_a_transcript_that_is_not_understood_is_refused(workspace: Workspace) -> None:
+    """No definition is drafted of what cannot be read."""
+    path = put(workspace.transcripts, "prose.txt", "Only prose stands here.\n")
+
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        drafted([path], workspace.root)
+
+
+def test_words_of_a_file_stay_in_their_place(workspace: Workspace) -> None:
+    """Quotes, backslashes, colons and number signs of titles and labels are no YAML."""
+    title = 'Interview: "the dam" \\ # 2'
+    talk = TALK.replace("MINISTER FOR WATER", "O'NEIL")
+    text = f"{title}\n\n{talk}"
+    write(drafted([put(workspace.transcripts, "water.txt", text)], workspace.root).files)
+
+    found = load_definition(workspace.definition("water"), workspace)
+
+    assert found.title == title
+    assert "O'NEIL" in {one.label for one in found.sources[0].speakers}
+
+
+def test_a_copy_that_is_there_is_not_made_again(workspace: Workspace, tmp_path: Path) -> None:
+    """The same file; another of that name would be in the way."""
+    path = put(tmp_path, "water.txt", LETTERS)
+    put(workspace.transcripts, "water.txt", LETTERS)
+
+    assert list(drafted([path], workspace.root).files) == [workspace.definition("water")]
+
+
+def test_the_shipped_transcript_is_drafted() -> None:
+    """Of the interview that this repository builds."""
+    path = ROOT / "data" / "transcripts" / "kazakhstan-ambassador.txt"
+
+    text = drafted([path], ROOT).text
+
+    assert "taxonomy: diplomacy  # chosen by" in text
+    assert '"Q": {role: interviewer, name: "Interviewer"}  # 12 turns, 514 words' in text
