@@ -21,6 +21,7 @@ from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
+from pipeline.stages.provisos import with_provisos
 from pipeline.stages.repeats import without_repeat
 from pipeline.stages.select import Order, Selection, select
 from pipeline.stages.terms import (
@@ -71,7 +72,8 @@ def attributed(
     declared = frozenset(one.label for one in spec.speakers)
     source = Source(spec.path, name, spec.recorded, spec.terms, declared, spec.format)
     reading = read_transcript(data, source)
-    transcript = without_noises(without_repeat(reading.transcript, reading.raw))
+    spoken_only = without_noises(without_repeat(reading.transcript, reading.raw))
+    transcript = with_provisos(spoken_only, spec.is_quotable)
     addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
     whole = flagged(addressed, spec.passages)
     found = silenced(whole)

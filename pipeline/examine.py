@@ -11,7 +11,7 @@ from pipeline.drafting import Options, Target, draft
 from pipeline.errors import DefinitionError, Place, TemplateError
 from pipeline.model.brief import Brief
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import Note, Query, Role, Transcript, spoken
+from pipeline.model.transcript import Datum, Note, Query, Role, Transcript, spoken
 from pipeline.stages.pair import pair
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript
@@ -52,8 +52,10 @@ class Inspection:
     """Why it fits."""
     speakers: tuple[Heard, ...]
     notes: tuple[Note, ...]
+    metadata: tuple[Datum, ...]
+    """What the file says of the talk."""
     removed: tuple[str, ...]
-    """What normalizing takes away or changes, and how often."""
+    """What is no part of the talk, with its line; and what normalizing takes away, counted."""
     queries: tuple[Query, ...]
 
 
@@ -76,7 +78,8 @@ def inspect(path: Path, source_format: str = "") -> Inspection:
         because=fit.reason,
         speakers=tuple(_heard(transcript)),
         notes=transcript.notes,
-        removed=_removed(transcript),
+        metadata=transcript.metadata,
+        removed=(*_set_apart(transcript), *_normalized(transcript)),
         queries=proofread(transcript, frozenset()),
     )
 
@@ -88,7 +91,12 @@ def _heard(transcript: Transcript) -> Iterator[Heard]:
         yield Heard(speaker.label, speaker.name, speaker.role, len(turns), words)
 
 
-def _removed(transcript: Transcript) -> tuple[str, ...]:
+def _set_apart(transcript: Transcript) -> Iterator[str]:
+    for note in transcript.removed:
+        yield f"line {note.line}: {note.message}" if note.line else note.message
+
+
+def _normalized(transcript: Transcript) -> tuple[str, ...]:
     counted: dict[str, int] = {}
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:

@@ -32,7 +32,7 @@ from pipeline.model.brief import (
 from pipeline.model.corrected import SIC, Mark, figures_of, marks, printed
 from pipeline.model.facts import Fact, FactKind, When
 from pipeline.model.style import CorrectionsInQuotations, Labels
-from pipeline.model.transcript import ASKS, Paragraph, Turn, raw_text, spoken
+from pipeline.model.transcript import ASKS, Paragraph, Turn, banned_anchors, raw_text, spoken
 from pipeline.values import dataclass, replace
 
 CLAIMING = frozenset(
@@ -93,10 +93,33 @@ def audit_claims(
             yield from _audit_notes(section, sources)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
+    yield from _audit_bans(brief)
     for one in unshown_facts(brief):
         source = sources[one.fact.provenance.anchor]
         yield from _audit_fact(one.fact, source.paragraph.text, source)
     yield from _lost(brief)
+
+
+_QUOTED_RUN = 8
+"""Words in a row that nobody says by chance, and that a figure with its measure has not."""
+
+
+def _audit_bans(brief: Brief) -> Iterator[Finding]:
+    """Yield sources that must not be quoted and of which words stand in the brief all the same."""
+    if all(source.is_quotable for source in brief.sources):
+        return
+    shown = [_runs(text.split()) for text in texts(brief)]
+    for source in brief.sources:
+        if not source.is_quotable:
+            for _, paragraph in spoken(source):
+                said = _runs(paragraph.text.split())
+                if any(not said.isdisjoint(one) for one in shown):
+                    yield Finding("P1", paragraph.anchor, "quoted, and its file bans quotation")
+
+
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    last = len(words) - _QUOTED_RUN + 1
+    return frozenset(tuple(words[at : at + _QUOTED_RUN]) for at in range(last))
 
 
 def _audit_notes(section: Section, sources: dict[str, _Source]) -> Iterator[Finding]:
@@ -436,11 +459,12 @@ def _audit_changes(
 def _lost(brief: Brief) -> Iterator[Finding]:
     """Yield paragraphs that are not in the annex; without an annex, neither cited nor listed."""
     annexed = _annexed(brief)
-    kept = annexed or dict.fromkeys((*_cited(brief), *_listed(brief)), "")
+    told = dict.fromkeys((*_cited(brief), *_listed(brief)), "")
+    banned = banned_anchors(brief.sources)
     for anchor, source in _sources(brief).items():
-        if anchor not in kept:
+        if anchor not in ((told if anchor in banned else annexed) or told):
             yield Finding("P4", anchor, "in no part of the brief and not listed as left out")
-        elif annexed and source.paragraph.text not in annexed[anchor]:
+        elif annexed and anchor not in banned and source.paragraph.text not in annexed[anchor]:
             yield Finding("P4", anchor, "the annex does not have its words")
 
 

@@ -60,6 +60,7 @@ def _json(found: Inspection) -> str:
         "exchanges": found.exchanges,
         "taxonomy": {"id": found.taxonomy, "reason": found.because},
         "speakers": [asdict(speaker) for speaker in found.speakers],
+        "metadata": [asdict(one) for one in found.metadata],
         "notes": [_worded_note(note) for note in found.notes],
         "removed": found.removed,
         "queries": [asdict(query) for query in found.queries],
@@ -76,8 +77,10 @@ def _lines(found: Inspection) -> Iterator[str]:
         for one in found.speakers
     ]
     yield from titled("Speakers", [heads, *speakers])
+    said = [(one.key, one.value, f"line {one.line}" if one.line else "") for one in found.metadata]
+    yield from titled("Says of itself", said)
     yield from titled("Notes", [(_worded_note(note),) for note in found.notes])
-    yield from titled("Normalized", [(one,) for one in found.removed])
+    yield from titled("Removed or normalized", [(one,) for one in found.removed])
     yield from titled(
         "Queries, possible slips", [(query.id, reason(query)) for query in found.queries]
     )

@@ -83,6 +83,8 @@ class SourceSpec:
     """Names and affiliations, beside those of the speakers, of people who must not be named."""
     format: str = ""
     """Name of the reader; empty where the content tells."""
+    is_quotable: bool | None = None
+    """False bans quotation, True lifts a ban that the file says; None leaves it to the file."""
 
 
 @dataclass(frozen=True, slots=True)

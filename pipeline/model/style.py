@@ -130,6 +130,9 @@ class Labels:
         "In quotations, words that were corrected stand as they were transcribed, followed by "
         "[sic]; corrected figures stand in square brackets."
     )
+    not_quoted: str = (
+        "Not quoted, as its file or its editor says so: {source}. Only figures are given."
+    )
     spoken_off_record: str = "Spoken off the record, and taken out: {passages}."
     spoken_deep: str = "Spoken on deep background, and taken out: {passages}."
     not_named: str = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from pipeline.model.terms import Withheld
@@ -155,6 +155,8 @@ class Transcript:
     is_plain: bool = True
     """Whether the container is plain text, so that spans lead into the file as decoded; those of
     others lead into the raw text that was drawn from it."""
+    is_quotable: bool = True
+    """False where the file, or the definition, bans quotation."""
 
 
 def neutral_path(source: str) -> str:
@@ -198,6 +200,12 @@ def spoken(*sources: Transcript) -> Iterator[tuple[Turn, Paragraph]]:
         for turn in source.turns:
             for paragraph in turn.paragraphs:
                 yield turn, paragraph
+
+
+def banned_anchors(sources: Iterable[Transcript]) -> frozenset[str]:
+    """Return the anchors of words that must not be quoted."""
+    banned = (source for source in sources if not source.is_quotable)
+    return frozenset(one.anchor for _, one in spoken(*banned))
 
 
 def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:

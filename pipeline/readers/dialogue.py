@@ -23,6 +23,7 @@ from pipeline.readers.record import Region, parts, regions, unclosed, without_ma
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import refuse_stray_answer, turn_notes
 from pipeline.readers.source import Source
+from pipeline.readers.told import told
 from pipeline.values import dataclass, replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
@@ -101,6 +102,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     lines = layout.lines[:first]
     if layout.regions:
         lines = document.lines(layout.shown)[:first]
+    beside = told((layout.shown[line.start : line.end], line.number) for line in lines)
     opening = read_opening(layout.shown, lines, source.path)
     inside = tuple(_inside_notes(layout, source.path))
     turns, roles = _with_roles(tuple(_turns(layout, source.path)))
@@ -135,7 +137,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         turns=turns,
         notes=tuple(sorted(notes, key=lambda note: note.line)),
         removed=document.removed,
-        metadata=document.metadata,
+        metadata=(*document.metadata, *beside),
         is_plain=document.is_plain,
     )
     return Reading(transcript, document.text)

@@ -48,6 +48,7 @@ from pipeline.model.transcript import (
     Speaker,
     Transcript,
     Turn,
+    banned_anchors,
     is_heard,
     is_neutral,
     omissions,
@@ -116,7 +117,7 @@ class Material:
 def compose(material: Material) -> Brief:
     """Return the brief, undated and without an edition number: these come with the edition."""
     body = tuple(_body(material))
-    annex = () if material.definition.length is Length.ONE_PAGE else (_annex(material),)
+    annex = (_annex(material),) if _is_annexed(material) else ()
     missing = left_out(material.sources, _shown(material, body))
     closing = (*_additions(material), _notes(material, missing), _sources(material))
     sections = counted((*body, *closing, *annex), material.labels)
@@ -126,6 +127,12 @@ def compose(material: Material) -> Brief:
     if _pages(brief) <= _PAGES_WITHOUT_CONTENTS:
         return brief
     return replace(brief, front=replace(brief.front, contents=material.labels.contents))
+
+
+def _is_annexed(material: Material) -> bool:
+    """Return whether the words of some source stand in the annex."""
+    is_long = material.definition.length is not Length.ONE_PAGE
+    return is_long and any(source.is_quotable for source in material.sources)
 
 
 def _pages(brief: Brief) -> float:
@@ -247,6 +254,11 @@ def _attribution(material: Material) -> Iterator[str]:
     }
     if Rule.BACKGROUND in rules:
         yield labels.not_named
+    banned = [one for one in material.sources if not one.is_quotable]
+    if banned:
+        many = len(material.sources) > 1 or any(map(is_neutral, banned))
+        names = [one.id if many else PurePath(one.path).name for one in banned]
+        yield labels.not_quoted.format(source=_in_a_row(names))
     if Rule.CHATHAM in rules:
         yield labels.nobody_named.format(mark=labels.redacted)
 
@@ -507,10 +519,18 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     if material.definition.length is not Length.ONE_PAGE:
         words = " ".join(coverage(material.sources, missing, labels))
         blocks.append(Prose((Text(words),)))
-    elif missing:
-        anchors = ", ".join(one.anchor for one in missing)
+    unseen = _unseen(material, missing)
+    if unseen:
+        anchors = ", ".join(unseen)
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _unseen(material: Material, missing: tuple[LeftOut, ...]) -> list[str]:
+    """Return the anchors of paragraphs that stand in neither body nor annex."""
+    banned = banned_anchors(material.sources)
+    is_annexed = _is_annexed(material)
+    return [one.anchor for one in missing if not is_annexed or one.anchor in banned]
 
 
 def _marking(style: Style) -> str:
@@ -527,7 +547,9 @@ def _queries(material: Material) -> Iterator[Block]:
     """Yield the open queries; on one page, only that there are some."""
     labels = material.labels
     is_short = material.definition.length is Length.ONE_PAGE
-    shown = material.queries[: 0 if is_short else _MOST_QUERIES]
+    banned = banned_anchors(material.sources)
+    open_ = [one for one in material.queries if one.anchor not in banned]
+    shown = open_[: 0 if is_short else _MOST_QUERIES]
     if shown:
         yield Prose((Text(labels.open_queries),))
         yield BulletList(tuple(Point(_query(one)) for one in shown))
@@ -571,6 +593,8 @@ def _source(material: Material, source: Transcript) -> str:
 def _annex(material: Material) -> Section:
     blocks: list[Block] = []
     for source in material.sources:
+        if not source.is_quotable:
+            continue
         if len(material.sources) > 1:
             name = "" if is_neutral(source) else f" {PurePath(source.path).name}"
             blocks.append(Prose((Strong(f"{source.id}{name}"),)))
@@ -594,7 +618,7 @@ def _shown(material: Material, body: tuple[Section, ...]) -> Body:
         cited=frozenset(cited),
         considered=material.selection.considered,
         dropped=frozenset(anchor for one in decisions for anchor in one.drop),
-        is_annexed=material.definition.length is not Length.ONE_PAGE,
+        is_annexed=_is_annexed(material),
     )
 
 

@@ -21,6 +21,7 @@ class Why(StrEnum):
     ASKED = "a question"
     MISLABELLED = "some of it may be another's words"
     UNHEARD = "said by one who is not interviewed"
+    BANNED = "not to be quoted"
     LEANING = "no sentence of it stands alone"
     OUTWEIGHED = "other passages say more"
 
@@ -43,6 +44,8 @@ def left_out(sources: tuple[Transcript, ...], body: Body) -> tuple[LeftOut, ...]
     where = "annexed" if body.is_annexed else "not in a one-page brief"
     return tuple(
         LeftOut(one.anchor, f"{where}: {_why(one.anchor, turn, source, body)}")
+        if source.is_quotable
+        else LeftOut(one.anchor, f"in neither body nor annex: {Why.BANNED}")
         for source in sources
         for turn, one in spoken(source)
         if one.anchor not in body.cited

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import Definition, SectionSpec
 from pipeline.model.taxonomy import ThemeGroup
-from pipeline.model.transcript import Transcript, paragraphs, spoken
+from pipeline.model.transcript import Transcript, banned_anchors, paragraphs, spoken
 from pipeline.stages.arrange import part_ids
 
 
@@ -30,6 +30,7 @@ def check_decisions(
         for paragraph in turn.paragraphs
     }
     known = {one.anchor for _, one in spoken(*sources)}
+    banned = banned_anchors(sources)
     dropped = {anchor for decision in decisions for anchor in decision.drop}
     problems = [
         problem
@@ -37,6 +38,7 @@ def check_decisions(
         for problem in (*_unknown(decision, themes, known), *_mispinned(decision, home, known))
     ]
     problems += [one for decision in decisions for one in _torn(decision, dropped)]
+    problems += [one for decision in decisions for one in _unquotable(decision, banned)]
     if problems:
         raise DefinitionError(*problems)
 
@@ -96,7 +98,7 @@ def check_quotations(definition: Definition, sources: tuple[Transcript, ...]) ->
 
     What a note, a recommendation or the like has between quotation marks must stand in a source.
     """
-    said = [one.text for _, one in spoken(*sources)]
+    said = [one.text for _, one in spoken(*(one for one in sources if one.is_quotable))]
     added = definition.additions
     texts = [(one.note, one.place) for one in definition.sections]
     own = (*added.recommendations, *added.asks, added.contact, added.cite, added.disclaimer)
@@ -132,6 +134,13 @@ def _mispinned(decision: SectionSpec, home: dict[str, str], known: set[str]) -> 
         elif anchor in known and anchor not in home:
             hint = "only answers can be pinned: a question is not the respondent's words"
             yield Problem(f"{anchor} is a question", decision.place, hint)
+
+
+def _unquotable(decision: SectionSpec, banned: frozenset[str]) -> Iterator[Problem]:
+    for anchor in decision.pin:
+        if anchor in banned:
+            hint = "say 'quotable: true' at its source where that was lifted"
+            yield Problem(f"{anchor} must not be quoted, its file says", decision.place, hint)
 
 
 def _torn(decision: SectionSpec, dropped: set[str]) -> Iterator[Problem]:

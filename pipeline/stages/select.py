@@ -12,7 +12,7 @@ from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
 from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
-from pipeline.model.transcript import Transcript
+from pipeline.model.transcript import Transcript, banned_anchors
 from pipeline.patterns import pattern
 from pipeline.stages.facts.found import Findings, FoundFact, FoundStep
 from pipeline.stages.facts.rows import Line, change_row, lines
@@ -186,7 +186,7 @@ def select(
     drafts = _drafts(groups, findings, sources, order)
     messages = _messages(drafts, _MESSAGES, budget)
     glance = _glance(drafts, budget, order.labels)
-    steps = tuple(_steps(findings, order, budget))
+    steps = tuple(_steps(findings, order, budget, banned_anchors(sources)))
     _fill(drafts, order.length, budget)
     considered = frozenset(one.extract.paragraph.anchor for draft in drafts for one in draft.pool)
     return Selection(messages, glance, tuple(map(_chosen, drafts)), steps, considered)
@@ -201,6 +201,7 @@ def _drafts(
     by_id = {source.id: source for source in sources}
     weight = salience(placement for group in groups for placement in group.placements)
     dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
+    banned = banned_anchors(sources)
     pins = {decision.theme: decision.pin for decision in order.decisions}
     of_themes = matcher(tuple(group.theme for group in groups))
     facts = _by_theme(findings.facts, groups, of_themes)
@@ -215,7 +216,9 @@ def _drafts(
         heard = [
             _Heard(
                 placement,
-                _shown(candidates(placement, topic, source, weight), dropped),
+                _shown(candidates(placement, topic, source, weight), dropped)
+                if source.is_quotable
+                else [],
                 source,
             )
             for placement in group.placements
@@ -225,7 +228,7 @@ def _drafts(
         draft = _Draft(
             group,
             heard,
-            lines(tuple(rows), order.labels),
+            [one for one in lines(tuple(rows), order.labels) if _may_stand(one, banned)],
             pins.get(group.theme.id, ()),
             told,
             figured,
@@ -235,6 +238,12 @@ def _drafts(
     best = [draft.pool[0].score for draft in drafts if draft.pool]
     told.least = math.fsum(best) / max(len(best), 1)
     return drafts
+
+
+def _may_stand(line: Line, banned: frozenset[str]) -> bool:
+    """Return whether a row quotes nobody who must not be: of bare values any row may stand."""
+    is_bare = not line.clause[0]
+    return is_bare or banned.isdisjoint(line.row.anchors)
 
 
 def _shown(pool: list[Candidate], dropped: frozenset[str]) -> list[Candidate]:
@@ -436,9 +445,11 @@ def _row_words(row: FactRow) -> int:
     return count_words(row.label) + count_words(plain(row.inlines)) + len(row.anchors)
 
 
-def _steps(findings: Findings, order: Order, budget: _Budget) -> Iterator[FoundStep]:
+def _steps(
+    findings: Findings, order: Order, budget: _Budget, banned: frozenset[str]
+) -> Iterator[FoundStep]:
     """Yield the steps worth a row: each said once, in the words that say most about when."""
-    dropped = {anchor for decision in order.decisions for anchor in decision.drop}
+    dropped = banned.union(anchor for decision in order.decisions for anchor in decision.drop)
     kept: list[tuple[frozenset[str], FoundStep]] = []
     for step in findings.steps:
         stems = _deed(step)

@@ -21,7 +21,7 @@ def without_noises(transcript: Transcript) -> Transcript:
         (one.text, turn.line)
         for turn in transcript.turns
         for one in turn.paragraphs
-        if is_noise(one.text)
+        if _is_unspoken(one)
     ]
     if not found:
         return transcript
@@ -41,10 +41,15 @@ def without_noises(transcript: Transcript) -> Transcript:
 def _spoken(turns: Iterable[Turn]) -> Iterator[Turn]:
     number = 1
     for turn in turns:
-        kept = tuple(one for one in turn.paragraphs if not is_noise(one.text))
+        kept = tuple(one for one in turn.paragraphs if not _is_unspoken(one))
         if kept:
             yield replace(turn, number=number, paragraphs=_numbered(kept, number))
             number += 1
+
+
+def _is_unspoken(paragraph: Paragraph) -> bool:
+    """Return whether nobody said a paragraph; what has terms of its own is left to these."""
+    return not paragraph.terms and is_noise(paragraph.text)
 
 
 def _numbered(paragraphs: Iterable[Paragraph], turn: int) -> tuple[Paragraph, ...]:

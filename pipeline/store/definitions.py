@@ -233,6 +233,7 @@ def _source(node: Node, transcripts: Path) -> SourceSpec:
         passages=tuple(_passage(each) for each in node.children("passages")),
         present=node.lines("present"),
         format=node.line("format"),
+        is_quotable=bool(node.data["quotable"]) if "quotable" in node.data else None,
     )
 
 

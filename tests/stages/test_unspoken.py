@@ -61,3 +61,10 @@ def test_a_file_of_noises_alone_is_refused() -> None:
     """There is nothing to make a brief of."""
     with pytest.raises(TranscriptError, match="nobody says anything"):
         without_noises(read("Q: (Laughter)\nA: (Applause)\n"))
+
+
+def test_words_off_the_record_are_no_noise() -> None:
+    """No note tells them, in whatever brackets they stand."""
+    talk = read("Q: How full?\nA: [off the record: it leaks at the foot] It is full.\n")
+
+    assert without_noises(talk) is talk

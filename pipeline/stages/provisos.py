@@ -1,0 +1,128 @@
+"""What a file says of its words: when they were said, that nobody revised or may quote them.
+
+A day that the file gives is that of the interview where the definition gives none. A ban on
+quotation holds until the definition lifts it. What a file says of terms of attribution is not
+enough to act on, as it names nobody and nothing; it is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model.terms import Rule, terms_of
+from pipeline.model.transcript import Datum, Note, Transcript
+from pipeline.patterns import pattern
+from pipeline.stages.dating.dates import find_dates
+from pipeline.values import replace
+
+BAN, STATUS, DATE, TERMS = "ban", "status", "date", "terms"
+LINE = "line"
+"""Words beside the talk that may be any of these."""
+
+_BAN = pattern(
+    r"\b(?:not|never) (?:to be |for )(?:direct(?:ly)? )?(?:quot(?:ation|ed|ing)|citation|cited)\b"
+    r"|\b(?:do not|don['’]t|may not be|must not be|cannot be|please do not) (?:directly )?"
+    r"(?:quoted?|cited?)\b|\bno (?:direct )?quot(?:ation|e|ing)s?\b"
+    r"|\bnicht (?:zum zitieren|zitieren|zitierfähig|zur zitierung)\b|\bzitieren nicht gestattet\b"
+    r"|\b(?:ne pas citer|citation interdite|no citar|prohibida la cita|non citare|não citar)\b"
+    r"|не для цитирования|не цитировать|цитирование запрещено|引用不可|引用禁止|لا للاقتباس",
+    re.IGNORECASE,
+)
+_STATUS = pattern(
+    r"\bunrevised\b|\buncorrected\b|\bunedited\b|\bcheck(?:ed)? against (?:delivery|recording)\b"
+    r"|\b(?:draft|rush|rough|provisional|preliminary) transcript\b|\bnot (?:a )?final\b"
+    r"|\bauto(?:matically)?[- ]generated\b|\be\s?&\s?o\s?e\b|\bembargoed\b"
+    r"|\bes gilt das gesprochene wort\b|\bseul le prononcé fait foi\b|\bunkorrigiert\w*\b"
+    r"|\bno revisad[oa]\b|\bsujeto a revisión\b|\bnon révisé\w*\b|проверять по выступлению",
+    re.IGNORECASE,
+)
+_TERMS = pattern(
+    r"chatham house|\boff the record\b|\b(?:deep )?background (?:only|briefing)\b"
+    r"|\b(?:on|for|not for) (?:deep )?(?:background|attribution)\b",
+    re.IGNORECASE,
+)
+_ISO = pattern(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
+
+
+def with_provisos(transcript: Transcript, quotable: bool | None = None) -> Transcript:
+    """Return a transcript as read with what its file says of its words acted upon, and noted.
+
+    `quotable` is what the definition says: False bans quotation, True lifts a ban of the file.
+    """
+    said = tuple(_said(transcript))
+    ban = next((one for one in said if one.key == BAN), None)
+    is_quotable = not ban if quotable is None else quotable
+    known = (one for one in transcript.metadata if one.key != LINE)
+    notes = [*_noted(said, transcript)]
+    recorded = transcript.recorded or _day(transcript)
+    if recorded != transcript.recorded or (recorded and _is_of_file(transcript)):
+        notes.append(Note(f"recorded {recorded}, as the file says", _line(transcript, DATE)))
+    if ban and quotable:
+        notes.append(Note(f"“{ban.value}”: lifted by the definition", ban.line))
+    return replace(
+        transcript,
+        recorded=recorded,
+        metadata=tuple(dict.fromkeys((*known, *said))),
+        notes=(*transcript.notes, *notes),
+        is_quotable=is_quotable,
+    )
+
+
+def _said(transcript: Transcript) -> Iterator[Datum]:
+    """Yield what stands anywhere beside the talk of bans, states and terms."""
+    beside = [(one.value, one.line) for one in transcript.metadata]
+    beside += [(one.message, one.line) for one in transcript.removed]
+    for words, line in beside:
+        for key, form in ((BAN, _BAN), (STATUS, _STATUS), (TERMS, _TERMS)):
+            for found in form.finditer(words):
+                yield Datum(key, " ".join(found.group().split()), line)
+
+
+def _noted(said: tuple[Datum, ...], transcript: Transcript) -> Iterator[Note]:
+    for one in dict.fromkeys(said):
+        if one.key == BAN:
+            yield Note(f"the file bans quotation: “{one.value}”", one.line)
+        elif one.key == STATUS:
+            yield Note(f"the file says of itself: “{one.value}”", one.line)
+        elif terms_of(transcript.terms).rule is Rule.ON_RECORD:
+            hint = "if that holds for these words, say so with 'terms:' in the definition"
+            yield Note(
+                f"the file speaks of terms, “{one.value}”: {hint}", one.line, is_warning=True
+            )
+
+
+def _is_of_file(transcript: Transcript) -> bool:
+    return any(one.key == DATE and one.value == transcript.recorded for one in transcript.metadata)
+
+
+def _day(transcript: Transcript) -> str:
+    """Return the day that the file gives, as ISO; empty where it gives none or several days."""
+    days = {
+        day
+        for one in transcript.metadata
+        if one.key == DATE
+        for day in _days(one.value, transcript.language)
+    }
+    return days.pop() if len(days) == 1 else ""
+
+
+def _days(words: str, language: str) -> Iterator[str]:
+    if _ISO.fullmatch(words):
+        yield words
+        return
+    for one in find_dates(words, "", language):
+        when = one.when
+        if one.is_explicit and when.start:
+            yield when.start if when.start == when.end else _common(when.start, when.end)
+
+
+def _common(start: str, end: str) -> str:
+    """Return the month or year that a period is: `2022-04` for its first and last day."""
+    if start[:7] == end[:7]:
+        return start[:7]
+    return start[:4] if start[:4] == end[:4] else ""
+
+
+def _line(transcript: Transcript, key: str) -> int:
+    return next((one.line for one in transcript.metadata if one.key == key), 0)

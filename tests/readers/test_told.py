@@ -1,0 +1,45 @@
+"""What lines beside the talk say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.readers import Source, read_transcript
+from pipeline.readers.told import told
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("Recorded on 12 May 2023", "date", "Recorded on 12 May 2023"),
+        ("This interview was recorded in Rome in May 2023.", "date", None),
+        ("Date: 12.5.2023", "date", "12.5.2023"),
+        ("**Datum:** 12. Mai 2023", "date", "12. Mai 2023"),
+        ("Friday, 12 May 2023", "date", None),
+        ("12 de mayo de 2023", "date", None),
+        ("2023年5月12日", "date", None),
+        ("Location: Harrow Bay", "place", "Harrow Bay"),
+        ("Ort: Hafenamt", "place", "Hafenamt"),
+        ("Source: Lake Radio", "outlet", "Lake Radio"),
+        ("© 2023 Lake Times", "licence", None),
+        ("NOT FOR QUOTATION", "line", None),
+        ("In May we opened the gates", "line", None),
+    ],
+)
+def test_a_line_is_what_its_label_or_its_words_say(line: str, key: str, value: str | None) -> None:
+    """In several languages, with marks of emphasis around it or not."""
+    (found,) = told([(line, 3)])
+
+    assert (found.key, found.value, found.line) == (key, value or line, 3)
+
+
+def test_lines_above_the_first_speaker_reach_the_transcript() -> None:
+    """With their places."""
+    text = "The harbour\nDate: 12 May 2023\nPlace: Harrow Bay\n\nQ: Open?\nA: It is open.\n"
+    found = read_transcript(text.encode(), Source("talk.txt")).transcript
+
+    assert [(one.key, one.value, one.line) for one in found.metadata] == [
+        ("line", "The harbour", 1),
+        ("date", "12 May 2023", 2),
+        ("place", "Harrow Bay", 3),
+    ]

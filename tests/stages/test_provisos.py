@@ -1,0 +1,147 @@
+"""What a file says of its own words is acted upon, and noted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.drafting import Draft, Options, Target, draft, find_target
+from pipeline.errors import DefinitionError
+from pipeline.model.brief import SectionRole, texts
+from pipeline.model.transcript import Transcript
+from pipeline.publish import build
+from pipeline.readers import Source, read_transcript
+from pipeline.stages.provisos import with_provisos
+
+ASKED = "Q: Minister, how full is the dam, and what did it cost?"
+SAID = "The dam is three quarters full, because the rains came early and the gates held firm."
+FIGURE = "The budget for water was 40 million euros in 2022."
+TALK = f"{ASKED}\n\nA: {SAID}\n\n{FIGURE} We will open the second gate in May 2024.\n"
+
+
+def read(*lines: str, terms: str = "on-the-record", recorded: str = "") -> Transcript:
+    """Return a transcript with some lines above the talk."""
+    text = "".join(f"{line}\n" for line in lines) + "\n" + TALK
+    source = Source("talk.txt", terms=terms, recorded=recorded)
+    return with_provisos(read_transcript(text.encode(), source).transcript)
+
+
+def notes(transcript: Transcript) -> str:
+    """Return all notes of a transcript."""
+    return "\n".join(note.message for note in transcript.notes)
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("Recorded on 12 May 2023", "2023-05-12"),
+        ("Date: May 12, 2023", "2023-05-12"),
+        ("Date: 2023-05", "2023-05"),
+        ("May 2023", "2023-05"),
+        ("Date: yesterday", ""),
+        ("Recorded between 3 May 2023 and 12 May 2023", "2023-05"),
+    ],
+)
+def test_the_day_of_a_file_is_that_of_the_interview(line: str, recorded: str) -> None:
+    """Where it names one, and one alone."""
+    found = read(line)
+
+    assert found.recorded == recorded
+    assert (f"recorded {recorded}, as the file says" in notes(found)) == bool(recorded)
+
+
+def test_the_definition_knows_the_day_better() -> None:
+    """Nothing is noted then."""
+    found = read("Recorded on 12 May 2023", recorded="2023-04")
+
+    assert found.recorded == "2023-04"
+    assert "as the file says" not in notes(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["NOT FOR QUOTATION", "Do not quote.", "Nicht zum Zitieren", "引用不可"],
+)
+def test_a_ban_on_quotation_is_seen(line: str) -> None:
+    """In several languages."""
+    found = read(line)
+
+    assert not found.is_quotable
+    assert "the file bans quotation: “" in notes(found)
+
+
+@pytest.mark.parametrize("line", ["UNREVISED", "Check against delivery", "E&OE", "Rush transcript"])
+def test_a_state_is_noted(line: str) -> None:
+    """It bans nothing."""
+    found = read(line)
+
+    assert found.is_quotable
+    assert f"the file says of itself: “{line}”" in notes(found)
+
+
+def test_terms_that_a_file_speaks_of_are_a_warning() -> None:
+    """Unless the definition has terms of its own."""
+    line = "Held under the Chatham House Rule"
+
+    assert any(note.is_warning and "speaks of terms" in note.message for note in read(line).notes)
+    assert "speaks of terms" not in notes(read(line, terms="chatham-house"))
+
+
+def test_a_talk_about_quotations_bans_none() -> None:
+    """Only what stands beside the talk counts."""
+    text = "Q: May we quote you?\nA: No quotes, please. This is not for quotation.\n"
+    found = with_provisos(read_transcript(text.encode(), Source("talk.txt")).transcript)
+
+    assert found.is_quotable
+
+
+def target(folder: Path, more: str = "", line: str = "NOT FOR QUOTATION") -> Target:
+    """Return a brief of a talk with a line above it, and more keys for its source."""
+    for name in ("briefs", "transcripts"):
+        (folder / "data" / name).mkdir(parents=True, exist_ok=True)
+    (folder / "data/transcripts/dam.txt").write_bytes(f"{line}\n\n{TALK}".encode())
+    definition = f"sources:\n  - transcript: dam.txt\n{more}"
+    (folder / "data/briefs/dam.yaml").write_bytes(definition.encode())
+    return find_target("dam", folder)
+
+
+def drafted(folder: Path, more: str = "", line: str = "NOT FOR QUOTATION") -> Draft:
+    """Return the brief of `target`."""
+    return draft(target(folder, more, line), Options(date="2024-01-01"))
+
+
+def shown(found: Draft) -> str:
+    """Return all words of a brief."""
+    return "\n".join(texts(found.brief))
+
+
+def test_a_ban_blocks_quotations_and_says_so(tmp_path: Path) -> None:
+    """Figures are given; no sentence of the talk stands in the brief or its annex."""
+    found = drafted(tmp_path)
+
+    assert "rains came early" not in shown(found)
+    assert "Budget for water" in shown(found)
+    assert "40 million euros" in shown(found)
+    assert "Not quoted, as its file or its editor says so: dam.txt." in shown(found)
+    assert all(one.role is not SectionRole.ANNEX for one in found.brief.sections)
+    assert {one.reason for one in found.brief.register.left_out if one.anchor == "A1.1"} == {
+        "in neither body nor annex: not to be quoted"
+    }
+    assert build(target(tmp_path), Options(date="2024-01-01")).paths
+
+
+def test_an_editor_bans_and_lifts(tmp_path: Path) -> None:
+    """With `quotable:` of the source."""
+    assert "rains came early" in shown(drafted(tmp_path, "    quotable: true\n"))
+    assert "rains came early" in shown(drafted(tmp_path, line="The dam"))
+    assert "rains came early" not in shown(drafted(tmp_path, "    quotable: false\n", "The dam"))
+
+
+def test_what_is_banned_cannot_be_pinned(tmp_path: Path) -> None:
+    """The two decisions contradict each other."""
+    pinned = "sections:\n  - {theme: part-1, pin: [A1.1]}\n"
+    with pytest.raises(DefinitionError) as caught:
+        drafted(tmp_path, pinned)
+
+    assert "A1.1 must not be quoted, its file says" in str(caught.value)
