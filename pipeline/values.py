@@ -8,7 +8,8 @@ docs/decisions/0008-values.md.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""True to type checkers, which know the name; `typing` itself takes 3 ms to import."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
@@ -150,4 +151,4 @@ else:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["TYPE_CHECKING", "dataclass", "field", "replace"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.colour import LEAST_CONTRAST, contrast
@@ -31,6 +30,7 @@ from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node, YamlFile, one_line
+from pipeline.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import Field
