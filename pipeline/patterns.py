@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
 
 
 class _Late:
@@ -13,7 +12,7 @@ class _Late:
         self._source = source
         self._flags = flags
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         compiled = re.compile(self._source, self._flags)
         value = getattr(compiled, name)
         self.__dict__[name] = value
@@ -25,4 +24,4 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 
     A mistake in `source` shows only then, as `re.error`; the tests use every pattern.
     """
-    return cast("re.Pattern[str]", _Late(source, flags))
+    return _Late(source, flags)  # type: ignore[return-value]  # it has all that a pattern has

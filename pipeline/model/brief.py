@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import assert_never
 
 from pipeline.model.facts import Commitment, Fact
 from pipeline.model.taxonomy import Placement
@@ -326,6 +325,8 @@ def plain(inlines: tuple[Inline, ...]) -> str:
                     cited = []
                 pieces.append(text)
             case _:
+                from typing import assert_never
+
                 assert_never(inline)
     if cited:
         pieces.append(cite_text(tuple(cited)))
@@ -442,4 +443,6 @@ def _block_texts(block: Block) -> Iterator[str]:
                 yield f"{plain(bar.inlines)} {cite_text(bar.anchors)}"
             yield from filter(None, (note,))
         case _:
+            from typing import assert_never
+
             assert_never(block)

@@ -19,7 +19,8 @@ from pipeline.readers.lines import line_at, trim
 from pipeline.values import dataclass, replace
 
 _BRACKETS = pattern(r"[\[({【［（]([^\[\](){}【】［］（）]{1,160})[\])}】］）]")
-_LIKELY = pattern(r"record|otr\b|background|chatham", re.IGNORECASE)
+_LIKELY = ("record", "otr", "background", "chatham")
+"""Letters of which some stand in every mark, in lower case."""
 _INVISIBLE = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _NO_LETTER = pattern(r"[\s\-\u2010-\u2015_*]+")
 
@@ -93,7 +94,7 @@ def regions(text: str, path: str, numbers: Sequence[int] = ()) -> tuple[Region, 
     where these are not just counted. Raises TranscriptError for a mark that closes nothing, and
     for one about the record that cannot be understood.
     """
-    if not _LIKELY.search(_plain(text)):
+    if not _is_likely(_plain(text)):
         return ()
     try:
         return tuple(_regions(text, path))
@@ -143,7 +144,7 @@ def _marks(text: str, path: str) -> Iterator[_Mark]:
 
 def _mark(found: re.Match[str], text: str, path: str) -> _Mark | None:
     words = _plain(found[1]).strip()
-    if not _LIKELY.search(words):
+    if not _is_likely(words):
         return None
     lower = _NO_LETTER.sub(" ", words.casefold()).strip(" .")
     start, end = found.span()
@@ -162,6 +163,11 @@ def _mark(found: re.Match[str], text: str, path: str) -> _Mark | None:
         place = Place(path, line_at(text, start))
         raise TranscriptError.at("a mark about the record that is not understood", place, _HINT)
     return None
+
+
+def _is_likely(text: str) -> bool:
+    lower = text.lower()
+    return any(letters in lower for letters in _LIKELY)
 
 
 def _plain(text: str) -> str:

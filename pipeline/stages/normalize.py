@@ -87,7 +87,7 @@ def normalize_paragraph(paragraph: Paragraph, known: frozenset[str] = frozenset(
 def _known_words(transcript: Transcript) -> frozenset[str]:
     """Return the words of a transcript in which some are parted at the ends of lines."""
     texts = [one.text for _, one in spoken(transcript)]
-    if not any(_PARTED.search(text) for text in texts):
+    if not any(not _is_clean(text) and _PARTED.search(text) for text in texts):
         return frozenset()
     return frozenset(word for text in texts for word in _WHOLE.findall(text.lower()))
 

@@ -9,31 +9,33 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypedDict
 
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.files import sha256
+from pipeline.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    class _PackedTheme(TypedDict):
+        id: str
+        heading: str
+        label: str
+        code: int
+        keywords: list[str]
+        phrases: list[str]
+        weights: dict[str, float]
+        exclude: list[str]
+
+    class _Packed(TypedDict):
+        sha256: str
+        title: str
+        language: str
+        themes: list[_PackedTheme]
+
 
 PACK = Path(__file__).parent / "taxonomies.json"
 """The file; made, never edited."""
-
-
-class _PackedTheme(TypedDict):
-    id: str
-    heading: str
-    label: str
-    code: int
-    keywords: list[str]
-    phrases: list[str]
-    weights: dict[str, float]
-    exclude: list[str]
-
-
-class _Packed(TypedDict):
-    sha256: str
-    title: str
-    language: str
-    themes: list[_PackedTheme]
 
 
 def shipped_taxonomies(folder: Path) -> dict[str, Taxonomy]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.colour import LEAST_CONTRAST, contrast
@@ -31,6 +30,7 @@ from pipeline.store.suggestion import did_you_mean
 from pipeline.store.validation import find_problems, in_order, validate
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node, YamlFile, one_line
+from pipeline.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -48,12 +48,12 @@ def shipped_templates() -> Path:
 
 def style_names(workspace: Workspace | None) -> tuple[str, ...]:
     """Return the names of all house styles, sorted."""
-    return _names("styles", workspace)
+    return tuple(sorted(_files("styles", workspace)))
 
 
 def taxonomy_names(workspace: Workspace | None) -> tuple[str, ...]:
     """Return the names of all taxonomies, sorted."""
-    return _names("taxonomies", workspace)
+    return tuple(sorted(_files("taxonomies", workspace)))
 
 
 def load_style(name: str, workspace: Workspace | None) -> Style:
@@ -108,9 +108,9 @@ def load_taxonomies(workspace: Workspace | None) -> tuple[Taxonomy, ...]:
     packed = shipped_taxonomies(shipped)
     return tuple(
         packed[name]
-        if name in packed and _named("taxonomies", name, workspace).parent == shipped
-        else load_taxonomy(name, workspace)
-        for name in taxonomy_names(workspace)
+        if name in packed and path.parent == shipped
+        else read_taxonomy(name, _read(path))
+        for name, path in sorted(_files("taxonomies", workspace).items())
     )
 
 
@@ -146,19 +146,22 @@ def _find(relative: str, workspace: Workspace | None) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def _names(kind: str, workspace: Workspace | None) -> tuple[str, ...]:
-    folders = _folders(workspace)
-    return tuple(
-        sorted({path.stem for folder in folders for path in (folder / kind).glob("*.yaml")})
-    )
+def _files(kind: str, workspace: Workspace | None) -> dict[str, Path]:
+    """Return the files of a kind by name, the workspace's own in place of shipped ones."""
+    return {
+        path.stem: path
+        for folder in reversed(_folders(workspace))
+        for path in (folder / kind).glob("*.yaml")
+        if path.is_file()
+    }
 
 
 def _named(kind: str, name: str, workspace: Workspace | None) -> Path:
-    known = _names(kind, workspace)
-    path = _find(f"{kind}/{name}.yaml", workspace) if name in known else None
+    files = _files(kind, workspace)
+    path = files.get(name)
     if path is None:
         one = {"styles": "house style", "taxonomies": "taxonomy"}[kind]
-        hint = did_you_mean(name, known, kind)
+        hint = did_you_mean(name, sorted(files), kind)
         raise TemplateError.at(f"there is no {one} '{name}'", None, hint)
     return path
 

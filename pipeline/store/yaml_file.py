@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from pipeline.errors import Place
-from pipeline.values import dataclass
+from pipeline.values import TYPE_CHECKING, dataclass
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 """What a YAML file can say; every key is a string, as it stands in the file."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from pipeline.patterns import pattern
 from pipeline.stages.dating.periods import MONTHS
 from pipeline.stages.numbers.figurewords import words_before
 from pipeline.stages.speech.words import listed
+from pipeline.values import dataclass
 
 _AHEAD = listed("will shall would upcoming scheduled hope hopes hoping")
 _AHEAD_STEMS = ("expect", "intend")
@@ -79,7 +79,8 @@ def tense(text: str, start: int, end: int, preposition: str = "") -> int:
     return way * (SURE if distance <= _NEAR else AGREED)
 
 
-class _Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Word:
     """A word of a clause, in small letters."""
 
     text: str
@@ -89,7 +90,8 @@ class _Word(NamedTuple):
     """True behind an apostrophe: the "ll" of "we’ll"."""
 
 
-class _Sign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Sign:
     """A verb, and where it looks."""
 
     start: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from pipeline.model.facts import Count, FactKind, Percent, Value
 from pipeline.patterns import pattern
@@ -59,7 +58,8 @@ def _is_taken(hits: list[Hit], start: int, end: int) -> bool:
     return any(start < hit.end and hit.start < end for hit in hits)
 
 
-class _Talk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Talk:
     """The text at hand and the words of its language."""
 
     text: str

@@ -11,7 +11,7 @@ from pipeline.stages.numbers.figurewords import FigureWords, words_for
 from pipeline.stages.numbers.numerals import Number, find_numbers, scaled
 from pipeline.stages.numbers.readings import Reading, Unit, readings
 from pipeline.stages.speech.words import listed
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "R": "ZAR"}
 """The commonest signs; all others stand in the table of currencies."""
@@ -183,7 +183,7 @@ class _Finder:
         if before and behind and _IN_NUMBER.search(text, 0, before.start):
             return behind
         if before and behind and before.name == behind.name:
-            return before._replace(end=behind.end)
+            return replace(before, end=behind.end)
         found = before or behind
         is_percent = before and _GOES_ON.match(text, number.end)
         is_unsure = number.is_doubtful and found and _may_be_thousands(text, number, found)
@@ -391,7 +391,7 @@ def _with_change(text: str, found: list[Reading], numbers: tuple[Number, ...]) -
             yield one
             continue
         taken = change.end
-        yield one._replace(low=scaled(one.low + change.low / 100, 1), end=change.end)
+        yield replace(one, low=scaled(one.low + change.low / 100, 1), end=change.end)
 
 
 def _change(

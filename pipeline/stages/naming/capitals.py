@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.stages.naming.name_words import (
     GIVEN,
@@ -15,6 +14,7 @@ from pipeline.stages.naming.name_words import (
     POST_NOMINALS,
 )
 from pipeline.stages.speech.sentences import Span
+from pipeline.values import dataclass
 
 APART, JOINT, OF = 0, 1, 2
 """Apart from the word before; one row with it; joined to it by "of" or "for"."""
@@ -25,8 +25,9 @@ _NO_CAPITAL = r"(?![ß-öø-ÿа-ёіїєқғ])"
 """No other small letter that is common: once in the pattern, as such a class is dear to compile."""
 
 
-class Token(NamedTuple):
-    """A capitalised word; a tuple, as thousands are made of every transcript."""
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A capitalised word."""
 
     word: str
     start: int

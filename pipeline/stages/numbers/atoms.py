@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.patterns import pattern
 from pipeline.stages.numbers.figurewords import NumberWords
+from pipeline.values import dataclass, replace
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 
@@ -28,7 +28,8 @@ class Kind(Enum):
     BROKEN = auto()
 
 
-class Atom(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Atom:
     """One word, or digits with the fraction behind them."""
 
     kind: Kind
@@ -266,7 +267,7 @@ def _with_parts(text: str, atoms: list[Atom], words: NumberWords) -> list[Atom]:
         elif text[atom.start : atom.end].lower() in words.unnumbered:
             result.append(Atom(Kind.PART, 1 / atom.value, atom.start, atom.end))
         else:
-            result.append(atom._replace(kind=Kind.ORDINAL))
+            result.append(replace(atom, kind=Kind.ORDINAL))
     return result
 
 

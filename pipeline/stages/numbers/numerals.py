@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
-from typing import NamedTuple
 
 from pipeline.patterns import pattern
 from pipeline.stages.numbers.atoms import Atom, Kind, find_atoms, is_near, letters
 from pipeline.stages.numbers.figurewords import NumberWords, words_before, words_for
 from pipeline.stages.numbers.figurewords.english import BELOW_HUNDRED, DIGITS, SCALE
 from pipeline.stages.speech.words import listed
+from pipeline.values import dataclass
 
 __all__ = ["DIGITS", "WORDED", "Number", "find_numbers", "number_of", "scaled"]
 
@@ -23,11 +23,9 @@ WORDED = (
 """A number in words, up to nine hundred and ninety-nine, for patterns that hold one."""
 
 
-class Number(NamedTuple):
-    """A number and where it stands.
-
-    A tuple, as are the other values made for every number: that costs least, at start as well.
-    """
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and where it stands."""
 
     value: int | float
     start: int

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from pipeline.patterns import pattern
 from pipeline.stages.numbers.figurewords import FigureWords, NumberWords, RangeWords, words_before
 from pipeline.stages.numbers.numerals import Number, scaled
+from pipeline.values import dataclass
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unit:
     """What a number is of, and where number and unit stand together."""
 
     name: str
@@ -21,7 +22,8 @@ class Unit(NamedTuple):
     """What the unit multiplies the number by: a million in "75 USD million"."""
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """A number or a range with its unit."""
 
     low: int | float
@@ -33,7 +35,8 @@ class Reading(NamedTuple):
     end: int
 
 
-class _Held(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Held:
     """A number and the unit that touches it, if one does."""
 
     number: Number

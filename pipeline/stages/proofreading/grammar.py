@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import compress
 from operator import eq
 
 from pipeline.patterns import pattern
@@ -18,33 +19,51 @@ from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class _Found:
+    """What a pattern found in a text."""
+
+    text: str
+    """As it was said."""
+    match: re.Match[str]
+    """In the same text in lower case."""
+
+    def __getitem__(self, group: int | str) -> str:
+        start, end = self.match.span(group)
+        return self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
 class _Rule:
     """A pattern that is almost always a slip."""
 
     triggers: tuple[str, ...]
     """Letters in lower case, without any of which the pattern cannot match."""
     pattern: re.Pattern[str]
-    propose: Callable[[re.Match[str]], str]
+    """Of a text in lower case."""
+    propose: Callable[[_Found], str]
     """Returns what was probably said."""
     reason: str
     confidence: float
     words: frozenset[str] = frozenset()
-    """What the group `word` may be, in lower case; empty means anything."""
+    """What the group `word` may be; empty means anything."""
     but: frozenset[str] = frozenset()
     """What it may not be."""
     fits: Callable[[re.Match[str]], bool] = bool
     """Returns whether what stands around is as it must be."""
 
-    def slips(self, text: str, lower: str) -> Iterator[re.Match[str]]:
+    def slips(self, text: str, lower: str) -> Iterator[Slip]:
         """Yield the slips in `text`, which is given in lower case too."""
         if any(trigger in lower for trigger in self.triggers):
-            for found in self.pattern.finditer(text):
-                if self._takes(found):
-                    yield found
+            for match in self.pattern.finditer(lower):
+                if self._takes(match):
+                    said = _Found(text, match)
+                    yield Slip(
+                        match.start(), said[0], self.propose(said), self.reason, self.confidence
+                    )
 
     def _takes(self, found: re.Match[str]) -> bool:
         if self.words or self.but:
-            word = found["word"].lower()
+            word = found["word"]
             if word in self.but or (self.words and word not in self.words):
                 return False
         return self.fits(found)
@@ -52,12 +71,9 @@ class _Rule:
 
 def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
     """Yield the slips of a text, which is given in lower case too."""
-    runs = _RUN.findall(lower)
-    is_repeating = any(map(eq, runs, runs[1:]))
-    for rule in (*_rules(), *(_repetition() if is_repeating else ())):
-        for match in rule.slips(text, lower):
-            words = match.group()
-            yield Slip(match.start(), words, rule.propose(match), rule.reason, rule.confidence)
+    for rule in _rules():
+        yield from rule.slips(text, lower)
+    yield from _repeated(text, lower)
 
 
 _REPEATED = listed(
@@ -95,7 +111,7 @@ _FOLLOWING = pattern(r"[.,;:?!)]|\Z| (\w+)")
 def _ends_phrase(found: re.Match[str]) -> bool:
     """Return whether a noun is the last of its phrase, by what follows it."""
     following = _FOLLOWING.match(found.string, found.end())
-    return following is not None and (not following[1] or following[1].lower() in _FOLLOWS)
+    return following is not None and (not following[1] or following[1] in _FOLLOWS)
 
 
 _BASES = listed(
@@ -137,35 +153,35 @@ def _rules() -> tuple[_Rule, ...]:
 def _article_rules() -> Iterator[_Rule]:
     yield _Rule(
         (" basis",),
-        _late(r"\bon (?P<all>(?:[a-z]+ly |almost )?(?P<word>[a-z-]+) basis)\b"),
-        lambda match: f"{match.group()[:2]} {_article(match['all'])} {match['all']}",
+        pattern(r"\bon (?P<all>(?:[a-z]+ly |almost )?(?P<word>[a-z-]+) basis)\b"),
+        lambda said: f"{said[0][:2]} {_article(said['all'])} {said['all']}",
         "an article is missing",
         0.9,
         _BASES,
     )
     yield _Rule(
         ("a ",),
-        _late(r"(?<![&\w])a (?P<word>[aeio][a-z]{2,})\b"),
-        lambda match: f"{_cased('an', match)} {match[1]}",
+        pattern(r"(?<![&\w])a (?P<word>[aeio][a-z]{2,})\b"),
+        lambda said: f"{_cased('an', said)} {said[1]}",
         "“an” is expected before a vowel",
         0.8,
         but=_AFTER_LETTER,
-        fits=lambda match: not match[1].lower().startswith(_CONSONANTS),
+        fits=lambda found: not found[1].startswith(_CONSONANTS),
     )
     yield _Rule(
         ("a ho", "a hei"),
-        _late(r"(?<![&\w])a (?P<word>honest|hour|hourly|honou?r|honou?rable|honorary|heir)\b"),
-        lambda match: f"{_cased('an', match)} {match[1]}",
+        pattern(r"(?<![&\w])a (?P<word>honest|hour|hourly|honou?r|honou?rable|honorary|heir)\b"),
+        lambda said: f"{_cased('an', said)} {said[1]}",
         "“an” is expected before a silent h",
         0.9,
     )
     yield _Rule(
         _AND_AGREED,
-        _late(
+        pattern(
             r"\b((?:conclud|draft|negotiat|reach|sign)(?:e|ed|es|ing)?) and "
             r"(accord|agreement|contract|memorandum|mou|treaty|understanding)\b"
         ),
-        lambda match: f"{match[1]} {_article(match[2])} {match[2]}",
+        lambda said: f"{said[1]} {_article(said[2])} {said[2]}",
         "“and” where an article is expected",
         0.8,
     )
@@ -174,8 +190,8 @@ def _article_rules() -> Iterator[_Rule]:
 def _number_rules() -> Iterator[_Rule]:
     yield _Rule(
         ("this ",),
-        _late(r"\bthis (?P<word>[a-z]+)\b(?! (?:ago|later)\b)"),
-        lambda match: f"{_cased('these', match)} {match['word']}",
+        pattern(r"\bthis (?P<word>[a-z]+)\b(?! (?:ago|later)\b)"),
+        lambda said: f"{_cased('these', said)} {said['word']}",
         "“this” with a plural",
         0.8,
         frozenset(map(_plural, _NOUNS)),
@@ -188,8 +204,8 @@ def _number_rules() -> Iterator[_Rule]:
     for trigger, opening, nouns in openings:
         yield _Rule(
             (trigger,),
-            _late(rf"\b(?P<opening>{opening})(?P<word>[a-z]+)\b(?! by side)"),
-            lambda match: f"{match['opening']}{_plural(match['word'])}",
+            pattern(rf"\b(?P<opening>{opening})(?P<word>[a-z]+)\b(?! by side)"),
+            lambda said: f"{said['opening']}{_plural(said['word'])}",
             f"“{trigger.strip()}” with a singular",
             0.8,
             nouns,
@@ -200,15 +216,15 @@ def _number_rules() -> Iterator[_Rule]:
 def _word_rules() -> Iterator[_Rule]:
     yield _Rule(
         ("well know",),
-        _late(r"\b((?:also|are|be|been|is|was|were|(?:it|that)[’']s) well) know\b"),
-        lambda match: f"{match[1]} known",
+        pattern(r"\b((?:also|are|be|been|is|was|were|(?:it|that)[’']s) well) know\b"),
+        lambda said: f"{said[1]} known",
         "the participle is “known”",
         0.9,
     )
     for trigger in (" ago", " later"):
         yield _Rule(
             (trigger,),
-            _late(rf"\b({_NUMBERS}) (?P<word>[a-z]+){trigger}\b"),
+            pattern(rf"\b({_NUMBERS}) (?P<word>[a-z]+){trigger}\b"),
             _of_time,
             "a unit of time is expected",
             0.9,
@@ -216,36 +232,29 @@ def _word_rules() -> Iterator[_Rule]:
         )
     yield _Rule(
         ("could of", "might of", "must of", "should of", "would of"),
-        _late(r"\b(could|might|must|should|would) of\b(?! course)"),
-        lambda match: f"{match[1]} have",
+        pattern(r"\b(could|might|must|should|would) of\b(?! course)"),
+        lambda said: f"{said[1]} have",
         "“of” where “have” is expected",
         0.9,
     )
 
 
-@cache
-def _repetition() -> tuple[_Rule, ...]:
-    """Return the rule of the word that stands twice, for paragraphs in which one does."""
-    rule = _Rule(
-        (" ",),
-        _late(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])"),
-        lambda match: match["word"],
-        "the word stands twice",
-        0.8,
-        but=_REPEATED,
-    )
-    return (rule,)
+def _repeated(text: str, lower: str) -> Iterator[Slip]:
+    """Yield the words that stand twice; most texts have none that is not repeated on purpose."""
+    runs = _RUN.findall(lower)
+    if _REPEATED.issuperset(compress(runs, map(eq, runs, runs[1:]))):
+        return
+    for found in _TWICE.finditer(text):
+        if found["word"].lower() not in _REPEATED:
+            yield Slip(found.start(), found[0], found["word"], "the word stands twice", 0.8)
 
 
+_TWICE = pattern(r"\b(?P<word>[a-z]+) (?=(?-i:[a-z]))\1\b(?![’'-])", re.IGNORECASE)
 _RUN = pattern(r"\w+")
 
 
-def _late(source: str) -> re.Pattern[str]:
-    return pattern(source, re.IGNORECASE)
-
-
-def _of_time(match: re.Match[str]) -> str:
-    number, word, side = match[1], match["word"], match.group().rpartition(" ")[2]
+def _of_time(said: _Found) -> str:
+    number, word, side = said[1], said["word"], said[0].rpartition(" ")[2]
     return f"{number} {_HEARD[word.lower()]} {side}"
 
 
@@ -257,5 +266,5 @@ def _article(words: str) -> str:
     return "an" if words[0].lower() in "aeio" or words.lower().startswith("mou") else "a"
 
 
-def _cased(word: str, match: re.Match[str]) -> str:
-    return word.capitalize() if match.group()[0].isupper() else word
+def _cased(word: str, said: _Found) -> str:
+    return word.capitalize() if said[0][0].isupper() else word

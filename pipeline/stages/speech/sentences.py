@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
@@ -135,7 +134,8 @@ def clause_at(text: str, sentence: Span, offset: int) -> Span:
     return sentence
 
 
-class _Letters(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Letters:
     """How subjects are written."""
 
     pronouns: frozenset[str]
