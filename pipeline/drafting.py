@@ -198,7 +198,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         definition.order,
         definition.place,
     )
-    check_quotations(definition, sources)
+    check_quotations(definition, sources, style.labels.quotation_marks)
     fit = chosen(sources, taxonomies, definition.sections)
     tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
     found = analyse(sources, fit.taxonomy, order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pipeline.model.quotation_marks import ENGLISH, WORDS, QuotationMarks, marks_of
 from pipeline.values import dataclass, field
 
 
@@ -79,6 +80,7 @@ class Labels:
     no_date: str = "no date given"
     put_by_interviewer: str = "put by the interviewer"
     calculated: str = "(calculated)"
+    quoted: str = f"{ENGLISH.opening}{WORDS}{ENGLISH.closing}"
     percent: str = "{number} %"
     percentage_points: str = "{number} percentage points"
     rough: str = "Open or hatched: said roughly ({hedges})."
@@ -199,6 +201,11 @@ class Labels:
     month_form: str = "{month} {year}"
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"
+
+    @property
+    def quotation_marks(self) -> QuotationMarks:
+        """The marks around speakers' words."""
+        return marks_of(self.quoted)
 
 
 class Messages(StrEnum):

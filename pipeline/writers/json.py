@@ -60,6 +60,7 @@ def write(brief: Brief, style: Style) -> bytes:  # noqa: ARG001 - every writer h
 def _brief(brief: Brief) -> Json:
     register = brief.register
     speakers = _speakers_by_anchor(brief)
+    opening, _ = brief.front.quotation_marks.signs
     exchanges = _exchange_numbers(register.placements)
     unshown = tuple(unshown_facts(brief))
     return {
@@ -67,7 +68,7 @@ def _brief(brief: Brief) -> Json:
         "front": _front(brief.front),
         "sources": [_source(source, exchanges) for source in brief.sources],
         "exchanges": [_exchange(placement) for placement in register.placements],
-        "sections": [_section(section, speakers, unshown) for section in brief.sections],
+        "sections": [_section(section, speakers, opening, unshown) for section in brief.sections],
         "commitments": [_commitment(each) for each in register.commitments],
         "corrections": [_correction(each) for each in register.corrections],
         "queries": [_query(each) for each in register.queries],
@@ -162,14 +163,16 @@ def _exchange(placement: Placement) -> Json:
     }
 
 
-def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFact, ...]) -> Json:
+def _section(
+    section: Section, speakers: dict[str, str], opening: str, unshown: tuple[PlacedFact, ...]
+) -> Json:
     points: list[Json] = []
     quotations: list[Json] = []
     facts: list[Json] = []
     for block in section.blocks:
         match block:
             case Prose():
-                points.extend(_lead(block, speakers))
+                points.extend(_lead(block, speakers, opening))
             case BulletList(items):
                 points.extend(_point(item.inlines, item.said_by) for item in items)
             case Quotation():
@@ -198,12 +201,12 @@ def _section(section: Section, speakers: dict[str, str], unshown: tuple[PlacedFa
     }
 
 
-def _lead(prose: Prose, speakers: dict[str, str]) -> Iterator[Json]:
+def _lead(prose: Prose, speakers: dict[str, str], opening: str) -> Iterator[Json]:
     """Yield the lead sentence of a themed section as a claim; its speaker is the cited one's."""
     cited = cites(prose.inlines)
     if prose.is_lead:
         labels = {speakers.get(anchor, "") for anchor in cited}
-        is_quoted = "“" in _words(prose.inlines)
+        is_quoted = opening in _words(prose.inlines)
         yield _point(prose.inlines, labels.pop() if is_quoted and len(labels) == 1 else "")
 
 
