@@ -34,6 +34,7 @@ from pipeline.stages.editions.telling import (
     with_history,
 )
 from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
+from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.select import Order
@@ -267,7 +268,8 @@ def _heard(
         hint = "nothing is left to make a brief of; see 'terms', and the marks in the transcript"
         raise DefinitionError.at("no words may be used", definition.place, hint)
     hidden = finder(secrets, _ours(style, taxonomies))
-    return _Heard(raw, tuple(transcripts), tuple(specs), tuple(warnings), hidden)
+    named = addressed(tuple(transcripts), style.honorifics)
+    return _Heard(raw, named, tuple(specs), tuple(warnings), hidden)
 
 
 def secrets_of(target: Target) -> Finder:

@@ -26,6 +26,16 @@ class CorrectionsInQuotations(StrEnum):
     """The words as transcribed: “the literary [sic] rate”; a corrected figure in brackets."""
 
 
+class Honorifics(StrEnum):
+    """What becomes of "Mr", "Dr" and "H.E." before the names of speakers, in words of ours."""
+
+    KEEP = "keep"
+    """As the definition or the transcript names them."""
+    ONCE = "once"
+    """With the full name: on the cover, below quotations set apart, among the sources."""
+    OMIT = "omit"
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """Six-digit hexadecimal RGB without `#`; text colours hold 4.5:1 on white and on `panel`."""
@@ -326,3 +336,4 @@ class Style:
     """A customer's Word template as a path, kept as it is; empty for the house template alone."""
     word_sources: WordSources = WordSources.ANCHORS
     corrections: CorrectionsInQuotations = CorrectionsInQuotations.LISTED
+    honorifics: Honorifics = Honorifics.KEEP

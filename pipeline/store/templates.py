@@ -15,6 +15,7 @@ from pipeline.model.style import (
     CorrectionsInQuotations,
     Design,
     FontFiles,
+    Honorifics,
     InterviewerFigures,
     Labels,
     Lines,
@@ -255,6 +256,7 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         corrections=CorrectionsInQuotations(
             node.text("corrections_in_quotations", CorrectionsInQuotations.LISTED)
         ),
+        honorifics=Honorifics(node.text("honorifics", Honorifics.KEEP)),
         labels=_labels(node.child("labels"), node.text("language", "en")),
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
