@@ -33,6 +33,7 @@ from pipeline.stages.editions.telling import (
     with_history,
 )
 from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
+from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.select import Order
@@ -199,7 +200,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         definition.order,
         definition.place,
     )
-    check_quotations(definition, sources)
+    check_quotations(definition, sources, style.labels.quotation_marks)
     fit = chosen(sources, taxonomies, definition.sections)
     tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
     found = analyse(sources, fit.taxonomy, order)
@@ -272,7 +273,8 @@ def _heard(
         hint = "nothing is left to make a brief of; see 'terms', and the marks in the transcript"
         raise DefinitionError.at("no words may be used", definition.place, hint)
     hidden = finder(secrets, _ours(style, taxonomies))
-    return _Heard(raw, tuple(transcripts), tuple(specs), tuple(warnings), hidden)
+    named = addressed(tuple(transcripts), style.honorifics)
+    return _Heard(raw, named, tuple(specs), tuple(warnings), hidden)
 
 
 def secrets_of(target: Target) -> Finder:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from pipeline.audits.finding import Finding
-from pipeline.audits.quotations import quotations, stands_in
+from pipeline.audits.quotations import has_stray, outside, quotations, stands_in
 from pipeline.model.brief import (
     Brief,
     BulletList,
@@ -31,6 +31,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.corrected import SIC, Mark, figures_of, marks, printed
 from pipeline.model.facts import Fact, FactKind, When
+from pipeline.model.quotation_marks import ENGLISH, QuotationMarks, Stands
 from pipeline.model.style import CorrectionsInQuotations, Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, banned_anchors, raw_text, spoken
 from pipeline.values import dataclass, replace
@@ -58,6 +59,8 @@ class Claim:
     """Words of ours at its head, set bold: "Trade."; not held against the source."""
     attribution: str = ""
     """Name as printed under a quotation that is set apart."""
+    is_quoting: bool = False
+    """True where a speaker's words must stand between quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def audit_claims(
                 if section.role is SectionRole.KEY_MESSAGES and claim.anchors:
                     yield from _audit_wording(claim, sources, labels)
         if section.role in CLAIMING or section.role in _EDITORS:
-            yield from _audit_notes(section, sources)
+            yield from _audit_notes(section, sources, labels.quotation_marks)
         elif section.role is SectionRole.WHAT_CHANGED:
             yield from _audit_changes(section, sources, known)
     yield from _audit_bans(brief)
@@ -122,12 +125,19 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + _QUOTED_RUN]) for at in range(last))
 
 
-def _audit_notes(section: Section, sources: dict[str, _Source]) -> Iterator[Finding]:
-    """Yield what an editor's own words quote and no source has."""
+def _audit_notes(
+    section: Section, sources: dict[str, _Source], marks: QuotationMarks
+) -> Iterator[Finding]:
+    """Yield what an editor's own words quote, in the marks of the house or English ones."""
+
+    def is_said(words: str) -> bool:
+        return any(_holds(one, words) for one in sources.values())
+
     for text in _own(section):
-        for words in quotations(text):
-            if not any(_holds(one, words) for one in sources.values()):
-                yield Finding("P1", section.id, f"not in the sources: “{words[:60]}”")
+        for pair in dict.fromkeys((marks, ENGLISH)):
+            for words in quotations(text, pair, is_said):
+                if not is_said(words):
+                    yield Finding("P1", section.id, f"not in the sources: “{words[:60]}”")
 
 
 _EDITORS = frozenset({SectionRole.RECOMMENDATIONS, SectionRole.ASKS, SectionRole.ABOUT})
@@ -221,19 +231,20 @@ def claims(section: Section) -> Iterator[Claim]:
         match block:
             case Prose(is_note=True):
                 pass
-            case Prose(inlines):
-                yield _claim(inlines, "")
+            case Prose(inlines, is_lead=is_lead):
+                yield replace(_claim(inlines, ""), is_quoting=is_lead)
             case BulletList(points):
                 yield from (_claim(point.inlines, point.said_by) for point in points)
             case Quotation(inlines, anchor, said_by, attribution):
-                yield Claim(plain(inlines), (anchor,), said_by, attribution=attribution)
+                words = plain(inlines)
+                yield Claim(words, (anchor,), said_by, attribution=attribution, is_quoting=True)
             case FactBox(rows=rows):
                 yield from (_row_claim(row) for row in rows)
             case Figure(bars=bars):
                 yield from (_bar_claim(bar) for bar in bars)
             case Table(rows=table_rows):
                 for row in table_rows:
-                    yield _claim(_joined(row), "")
+                    yield replace(_claim(_joined(row), ""), is_quoting=True)
             case _:
                 assert_never(block)
 
@@ -248,7 +259,8 @@ def _claim(inlines: tuple[Inline, ...], said_by: str) -> Claim:
     for anchor in anchors:
         text = text.replace(f"[{anchor}]", " ")
     first = inlines[0] if inlines else None
-    return Claim(text, anchors, said_by, label=first.text if isinstance(first, Strong) else "")
+    label = first.text if isinstance(first, Strong) else ""
+    return Claim(text, anchors, said_by, label=label, is_quoting=bool(said_by))
 
 
 def _row_claim(row: FactRow) -> Claim:
@@ -269,11 +281,11 @@ def _audit_claim(claim: Claim, sources: dict[str, _Source], labels: Labels) -> I
     if unknown or not claim.anchors:
         return
     cited = [sources[anchor] for anchor in claim.anchors]
-    yield from _audit_quotations(claim, cited)
+    yield from _audit_quotations(claim, cited, labels.quotation_marks)
     yield from _audit_name(claim, cited)
     claim = replace(claim, text=_corrected(claim.text, cited))
     yield from _audit_numbers(claim, cited, labels.calculated)
-    yield from _audit_row(claim, sources, labels.put_by_interviewer)
+    yield from _audit_row(claim, sources, labels)
 
 
 def _audit_wording(claim: Claim, sources: dict[str, _Source], labels: Labels) -> Iterator[Finding]:
@@ -285,10 +297,9 @@ def _audit_wording(claim: Claim, sources: dict[str, _Source], labels: Labels) ->
     cited = [sources[anchor] for anchor in claim.anchors if anchor in sources]
     known = {word for one in cited for word in _words_of(_known_words(one))}
     known |= {word for one in _reporting(labels) for word in _words_of(one)}
-    ours = _BRACKETED.sub(" ", claim.text.removeprefix(claim.label))
-    for words in quotations(ours):
-        ours = ours.replace(f"“{words}”", " ")
-    for word in _words_of(ours):
+    stands = _stands(cited)
+    ours = outside(claim.text.removeprefix(claim.label), labels.quotation_marks, stands)
+    for word in _words_of(_BRACKETED.sub(" ", ours)):
         if word not in known:
             yield Finding("P1", ", ".join(claim.anchors), f"nobody said “{word}”")
 
@@ -307,10 +318,24 @@ def _reporting(labels: Labels) -> tuple[str, ...]:
     return (labels.said_that, labels.said_so, *views, labels.put_by_interviewer)
 
 
-def _audit_quotations(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
-    """Yield quotations that stand in no cited paragraph, or there in another's mouth."""
-    named = frozenset(quotations(claim.row.label)) if claim.row else frozenset()
-    for words in quotations(claim.text):
+def _stands(cited: Sequence[_Source]) -> Stands:
+    return lambda words: any(stands_in(words, one.printed) for one in cited)
+
+
+def _audit_quotations(
+    claim: Claim, cited: list[_Source], marks: QuotationMarks
+) -> Iterator[Finding]:
+    """Yield quotations that stand in no cited paragraph, or there in another's mouth.
+
+    Nor may words be credited to a speaker without marks, or a mark stand outside a quotation.
+    """
+    named = frozenset(quotations(claim.row.label, marks)) if claim.row else frozenset()
+    found = list(quotations(claim.text, marks, _stands(cited)))
+    if claim.is_quoting and not found:
+        yield Finding("P1", ", ".join(claim.anchors), f"nothing is quoted: {claim.text[:60]}")
+    if has_stray(claim.text, marks, _stands(cited)):
+        yield Finding("P1", ", ".join(claim.anchors), f"a stray mark: {claim.text[:60]}")
+    for words in found:
         holders = [
             one
             for one in cited
@@ -356,13 +381,13 @@ def _known_words(source: _Source) -> str:
     return f"{source.paragraph.text} {speaker.name} {speaker.short}"
 
 
-def _audit_row(claim: Claim, sources: dict[str, _Source], mark: str) -> Iterator[Finding]:
+def _audit_row(claim: Claim, sources: dict[str, _Source], labels: Labels) -> Iterator[Finding]:
     """Yield facts that lost their words, figure, hedge or speaker."""
     facts = claim.row.facts if claim.row else ()
     for fact in facts:
         if not fact.derived_from:
             yield from _audit_fact(fact, claim.text, sources[fact.provenance.anchor])
-            yield from _audit_marks(fact, claim, mark)
+            yield from _audit_marks(fact, claim, labels)
     for fact in facts:
         if fact.kind in _FIGURES and not _is_shown(fact, facts, claim.text):
             where = fact.provenance.anchor
@@ -377,16 +402,17 @@ def _is_shown(fact: Fact, facts: tuple[Fact, ...], shown: str) -> bool:
     return any(one.text in shown for one in facts if one.value == fact.value)
 
 
-def _audit_marks(fact: Fact, claim: Claim, mark: str) -> Iterator[Finding]:
+def _audit_marks(fact: Fact, claim: Claim, labels: Labels) -> Iterator[Finding]:
     """Yield what a row takes from a fact that it shows: its hedge, its date, who put it."""
     where = fact.provenance.anchor
-    if fact.in_question and mark not in claim.text:
+    if fact.in_question and labels.put_by_interviewer not in claim.text:
         yield Finding("P3", where, "put by the interviewer, and not marked")
     if fact.kind not in _FIGURES or fact.text not in claim.text:
         return
     if fact.hedge and not _stands_near(fact.hedge, fact.text, claim.text):
         yield Finding("P9", where, f"the hedge “{fact.hedge}” stands at another figure")
-    is_bare = claim.row is not None and "“" not in plain(claim.row.inlines)
+    opening, _ = labels.quotation_marks.signs
+    is_bare = claim.row is not None and opening not in plain(claim.row.inlines)
     if is_bare and fact.when and not _is_dated(fact, fact.when, claim.text):
         yield Finding("P9", where, f"the date “{fact.when.text}” stands at another figure")
 

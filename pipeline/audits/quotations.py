@@ -1,4 +1,4 @@
-"""Quotations in plain text: found between “ and ”, held against the words of their source."""
+"""Quotations in plain text: found between their marks, held against the words of their source."""
 
 from __future__ import annotations
 
@@ -6,28 +6,38 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pipeline.model.quotation_marks import ENGLISH, QuotationMarks, Stands, spans
+
 _BRACKET = re.compile(r"\[[^\]\[]*\]")
 _CAPITAL = re.compile(r"\[(\w)\]")
 _OMISSION = "[…]"
 _SIC = "[sic]"
 
 
-def quotations(text: str) -> Iterator[str]:
+def quotations(
+    text: str, marks: QuotationMarks = ENGLISH, stands: Stands | None = None
+) -> Iterator[str]:
     """Yield what stands between outer quotation marks; marks inside belong to the quotation.
 
-    Where a speaker's own words open a mark and never close it, the last mark closes all.
+    With `stands`, which knows the sources, a quotation goes as far as its words stand in one.
     """
-    depth = start = 0
-    for at, char in enumerate(text):
-        if char == "“":
-            depth += 1
-            start = at + 1 if depth == 1 else start
-        elif char == "”" and depth:
-            depth -= 1
-            if depth == 0:
-                yield text[start:at]
-    if depth and text.rfind("”") > start:
-        yield text[start : text.rfind("”")]
+    yield from (text[one].strip() for one in spans(text, marks, stands))
+
+
+def outside(text: str, marks: QuotationMarks = ENGLISH, stands: Stands | None = None) -> str:
+    """Return a text without its quotations and their marks: words of ours."""
+    pieces: list[str] = []
+    done = 0
+    for one in spans(text, marks, stands):
+        pieces.append(text[done : one.start - len(marks.signs[0])])
+        done = one.stop + len(marks.signs[1])
+    return " ".join((*pieces, text[done:]))
+
+
+def has_stray(text: str, marks: QuotationMarks = ENGLISH, stands: Stands | None = None) -> bool:
+    """Return whether a mark stands outside every quotation: nobody knows what it quotes."""
+    ours = outside(text, marks, stands)
+    return any(sign in ours for sign in marks.signs)
 
 
 def stands_in(quotation: str, source: str) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from textwrap import shorten
 from typing import assert_never
 
-from pipeline.audits.quotations import quotations, stands_in
+from pipeline.audits.quotations import has_stray, quotations, stands_in
 from pipeline.audits.word_file import spaced
 from pipeline.model.brief import (
     Block,
@@ -31,6 +31,7 @@ from pipeline.model.brief import (
     plain,
 )
 from pipeline.model.corrected import figures_of, printed
+from pipeline.model.quotation_marks import QuotationMarks, Stands
 from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import spoken
 from pipeline.values import dataclass
@@ -102,8 +103,14 @@ class _Part(StrEnum):
     """A line of the contents list: what writes it anew, Word or LibreOffice, adds numbers."""
 
 
-_Said = Mapping[str, tuple[str, ...]]
-"""By anchor: the corrected words, and those as other house styles show them."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the sources of a brief say."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """By anchor: the corrected words, and those as other house styles show them."""
+    marks: QuotationMarks
+    """In which the brief quotes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +162,13 @@ def differences(
 def _said(brief: Brief) -> _Said:
     """Return the words of each paragraph, in all ways in which a brief may show corrected ones."""
     figures = figures_of(brief)
-    return {
+    words = {
         one.anchor: tuple(
             dict.fromkeys(spaced(printed(one, mode, figures)) for mode in CorrectionsInQuotations)
         )
         for _, one in spoken(*brief.sources)
     }
+    return _Said(words, brief.front.quotation_marks)
 
 
 def _units(brief: Brief, came: frozenset[str]) -> Iterator[_Unit]:
@@ -336,8 +344,10 @@ def _changed(unit: _Unit, now: str, said: _Said) -> Iterator[Difference]:
         case _Part.HEADING:
             faults = [(Kind.HEADING, "the heading is another")]
         case _Part.NOTE:
-            sources = [words for ways in said.values() for words in ways]
-            faults = [*_misquoted(now, sources)] or [(Kind.NOTE, "the editor's note is another")]
+            sources = [words for ways in said.words.values() for words in ways]
+            faults = [*_misquoted(now, sources, said.marks)] or [
+                (Kind.NOTE, "the editor's note is another")
+            ]
         case _:
             faults = []
     for kind, reason in faults or [(Kind.WORDING, "words of ours were changed")]:
@@ -348,13 +358,17 @@ def _faults(unit: _Unit, now: str, said: _Said) -> Iterator[tuple[Kind, str]]:
     """Yield what of an edited claim its sources do not bear out."""
     anchors = _anchors(now)
     if anchors != _anchors(unit.text):
-        unknown = [each for each in anchors if each not in said]
+        unknown = [each for each in anchors if each not in said.words]
         no_such = f"there is no paragraph {', '.join(unknown)}"
         yield Kind.ANCHOR, no_such if unknown else "it cites other paragraphs than before"
-    known = [each for each in anchors if each in said] or unit.anchors
-    cited = [words for each in known for words in said.get(each, ())]
-    yield from _misquoted(now, cited)
-    if len(list(quotations(now))) < len(list(quotations(unit.text))):
+    known = [each for each in anchors if each in said.words] or unit.anchors
+    cited = [words for each in known for words in said.words.get(each, ())]
+    stands = _stands(cited)
+    yield from _misquoted(now, cited, said.marks)
+    before, after = (len([*quotations(one, said.marks, stands)]) for one in (unit.text, now))
+    if after < before or (
+        has_stray(now, said.marks, stands) and not has_stray(unit.text, said.marks, stands)
+    ):
         yield Kind.QUOTATION, "a quotation lost its marks"
     numbers = frozenset(_NUMBER.findall(" ".join((unit.text, *cited))))
     unsaid = [each for each in _NUMBER.findall(_CITED.sub("", now)) if each not in numbers]
@@ -362,9 +376,16 @@ def _faults(unit: _Unit, now: str, said: _Said) -> Iterator[tuple[Kind, str]]:
         yield Kind.FIGURE, f"{', '.join(unsaid)} is not said there"
 
 
-def _misquoted(now: str, sources: Sequence[str]) -> Iterator[tuple[Kind, str]]:
-    for quotation in quotations(now):
-        if not any(stands_in(quotation, source) for source in sources):
+def _stands(sources: Sequence[str]) -> Stands:
+    return lambda words: any(stands_in(words, one) for one in sources)
+
+
+def _misquoted(
+    now: str, sources: Sequence[str], marks: QuotationMarks
+) -> Iterator[tuple[Kind, str]]:
+    stands = _stands(sources)
+    for quotation in quotations(now, marks, stands):
+        if not stands(quotation):
             shown = shorten(quotation, _SHOWN, placeholder=" …")
             yield Kind.QUOTATION, f"“{shown}” is not what was said there"
 
@@ -380,11 +401,12 @@ def _added(now: str, said: _Said, theme: str) -> Iterator[Difference]:
     """
     anchors = _anchors(now)
     where = ", ".join(anchors) or "a new paragraph"
-    unknown = [each for each in anchors if each not in said]
+    unknown = [each for each in anchors if each not in said.words]
     faults = [(Kind.ANCHOR, f"there is no paragraph {', '.join(unknown)}")] if unknown else []
-    ways = [said[each] for each in anchors if each in said] or list(said.values())
+    by_anchor = said.words
+    ways = [by_anchor[each] for each in anchors if each in by_anchor] or list(by_anchor.values())
     sources = [words for each in ways for words in each]
-    faults += _misquoted(now, sources)
+    faults += _misquoted(now, sources, said.marks)
     if not faults:
         is_note = (Kind.NOTE, "an editor's note was added")
         faults = [is_note if theme else (Kind.ADDED, "no words of the brief")]

@@ -29,7 +29,9 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "build": Entry("pipeline.cli.build", "Write briefs as PDF, Word and JSON."),
         "inspect": Entry("pipeline.cli.inspect", "Show what was understood of a transcript."),
         "review": Entry("pipeline.cli.review", "Decide the open queries of a brief."),
-        "init": Entry("pipeline.cli.init", "Write the files with which a brief or a workspace begins."),
+        "init": Entry(
+            "pipeline.cli.init", "Write the files with which a brief or a workspace begins."
+        ),
         "check": Entry("pipeline.cli.check", "Read and audit briefs, and write nothing."),
         "explain": Entry("pipeline.cli.explain", "Tell why a paragraph stands where it stands."),
         "diff": Entry("pipeline.cli.diff", "Show what the next edition would say."),

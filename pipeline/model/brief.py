@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from pipeline.model.facts import Commitment, Fact
+from pipeline.model.quotation_marks import QuotationMarks
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Query, Transcript
 from pipeline.values import dataclass, field
@@ -13,7 +14,7 @@ from pipeline.values import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain words; what stands between “ and ” is a speaker's, verbatim."""
+    """Plain words; what stands between the brief's quotation marks is a speaker's, verbatim."""
 
     text: str
 
@@ -253,6 +254,8 @@ class Front:
     2.0 of 3 May 2022."; mostly empty."""
     updates: str = ""
     """The edition and the one it takes the place of, in a sentence each; empty in the first."""
+    quotation_marks: QuotationMarks = field(default_factory=QuotationMarks)
+    """In which the speakers' words stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.model.brief import Brief
 from pipeline.model.facts import FactKind
+from pipeline.model.quotation_marks import SIGNS
 from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import Edit, Paragraph, Provenance, provenance
 from pipeline.values import dataclass
@@ -23,7 +24,7 @@ _FIGURES = frozenset(
     {FactKind.MONEY, FactKind.PERCENT, FactKind.COUNT, FactKind.RANK, FactKind.DURATION}
 )
 _CORRECTION = "correction"
-_MARKS = frozenset("[]“”")
+_MARKS = frozenset("[]") | SIGNS
 """What words between brackets or quotation marks may not have."""
 
 

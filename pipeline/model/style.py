@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pipeline.model.quotation_marks import ENGLISH, WORDS, QuotationMarks, marks_of
 from pipeline.values import dataclass, field
 
 
@@ -23,6 +24,16 @@ class CorrectionsInQuotations(StrEnum):
     """In brackets: “the [literacy] rate”."""
     SIC = "sic"
     """The words as transcribed: “the literary [sic] rate”; a corrected figure in brackets."""
+
+
+class Honorifics(StrEnum):
+    """What becomes of "Mr", "Dr" and "H.E." before the names of speakers, in words of ours."""
+
+    KEEP = "keep"
+    """As the definition or the transcript names them."""
+    ONCE = "once"
+    """With the full name: on the cover, below quotations set apart, among the sources."""
+    OMIT = "omit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ class Labels:
     no_date: str = "no date given"
     put_by_interviewer: str = "put by the interviewer"
     calculated: str = "(calculated)"
+    quoted: str = f"{ENGLISH.opening}{WORDS}{ENGLISH.closing}"
     percent: str = "{number} %"
     percentage_points: str = "{number} percentage points"
     rough: str = "Open or hatched: said roughly ({hedges})."
@@ -203,6 +215,11 @@ class Labels:
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"
 
+    @property
+    def quotation_marks(self) -> QuotationMarks:
+        """The marks around speakers' words."""
+        return marks_of(self.quoted)
+
 
 class Messages(StrEnum):
     """How key messages are worded."""
@@ -322,3 +339,4 @@ class Style:
     """A customer's Word template as a path, kept as it is; empty for the house template alone."""
     word_sources: WordSources = WordSources.ANCHORS
     corrections: CorrectionsInQuotations = CorrectionsInQuotations.LISTED
+    honorifics: Honorifics = Honorifics.KEEP

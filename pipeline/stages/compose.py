@@ -164,6 +164,7 @@ def _front(material: Material) -> Front:
         details=tuple(_details(material)),
         contents="",
         page_form=style.labels.page,
+        quotation_marks=style.labels.quotation_marks,
     )
 
 
@@ -356,7 +357,7 @@ def _credited(material: Material, words: Candidate) -> list[Inline]:
     extract = words.extract
     return [
         *_name(material, extract.paragraph.anchor),
-        *closed(extract),
+        *closed(extract, material.labels.quotation_marks),
         Text(" "),
         Cite(extract.paragraph.anchor),
     ]
@@ -441,7 +442,8 @@ def _elsewhere(material: Material, theme: Theme) -> Iterator[Inline]:
 
 def _quotation(material: Material, extract: Extract) -> Quotation:
     name = material.speaker(extract.paragraph.anchor).name
-    return Quotation(quoted(extract), extract.paragraph.anchor, extract.said_by, name)
+    words = quoted(extract, material.labels.quotation_marks)
+    return Quotation(words, extract.paragraph.anchor, extract.said_by, name)
 
 
 def _commitments(material: Material) -> Section:
@@ -456,7 +458,8 @@ def _step_row(material: Material, step: FoundStep) -> Row:
     extract = Extract(
         step.paragraph, commitment.who, step.recorded, step.clause.start, step.clause.end
     )
-    words = shortened(extract, Span(step.clause.start, step.clause.start), _MOST_STEP_WORDS)
+    keep, marks = Span(step.clause.start, step.clause.start), material.labels.quotation_marks
+    words = shortened(extract, keep, _MOST_STEP_WORDS, marks)
     when = dated(commitment.when) if commitment.when else (Text(material.labels.no_date),)
     return Row(
         (

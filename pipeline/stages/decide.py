@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import Definition, SectionSpec
+from pipeline.model.quotation_marks import ENGLISH, QuotationMarks, spans
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Transcript, banned_anchors, paragraphs, spoken
 from pipeline.stages.arrange import part_ids
@@ -93,12 +93,19 @@ def _misparted(decision: SectionSpec, groups: tuple[ThemeGroup, ...]) -> Iterato
                 yield Problem(message, split.place, hint)
 
 
-def check_quotations(definition: Definition, sources: tuple[Transcript, ...]) -> None:
+def check_quotations(
+    definition: Definition, sources: tuple[Transcript, ...], marks: QuotationMarks
+) -> None:
     """Raise DefinitionError for words that an editor quotes and nobody says.
 
-    What a note, a recommendation or the like has between quotation marks must stand in a source.
+    What a note, a recommendation or the like has between quotation marks, those of the house style
+    or English ones, must stand in a source.
     """
     said = [one.text for _, one in spoken(*(one for one in sources if one.is_quotable))]
+
+    def is_said(words: str) -> bool:
+        return any(words.strip() in one for one in said)
+
     added = definition.additions
     texts = [(one.note, one.place) for one in definition.sections]
     own = (*added.recommendations, *added.asks, added.contact, added.cite, added.disclaimer)
@@ -106,8 +113,9 @@ def check_quotations(definition: Definition, sources: tuple[Transcript, ...]) ->
     problems = [
         Problem(f"“{words[:60]}” is quoted, and nobody says it", place, _UNQUOTED)
         for text, place in texts
-        for words in _QUOTED.findall(text)
-        if not any(words in one for one in said)
+        for pair in dict.fromkeys((marks, ENGLISH))
+        for words in (text[one].strip() for one in spans(text, pair, is_said))
+        if not is_said(words)
     ]
     if problems:
         raise DefinitionError(*problems)
@@ -148,6 +156,3 @@ def _torn(decision: SectionSpec, dropped: set[str]) -> Iterator[Problem]:
         if anchor in dropped:
             hint = "keep it under 'pin' or under 'drop'"
             yield Problem(f"{anchor} is pinned and dropped", decision.place, hint)
-
-
-_QUOTED = re.compile("“([^“”]*)”")

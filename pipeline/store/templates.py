@@ -7,12 +7,14 @@ from pathlib import Path
 
 from pipeline.errors import Place, Problem, TemplateError
 from pipeline.model.colour import LEAST_CONTRAST, contrast
+from pipeline.model.quotation_marks import form_in, is_form
 from pipeline.model.style import (
     Boxes,
     Colours,
     CorrectionsInQuotations,
     Design,
     FontFiles,
+    Honorifics,
     InterviewerFigures,
     Labels,
     Lines,
@@ -171,6 +173,7 @@ def _style_problems(node: Node, workspace: Workspace | None) -> Iterator[Problem
     for key in ("serif", "sans"):
         yield from _missing_fonts(node.child("fonts").child(key), workspace)
     yield from _unfilled_labels(node.child("labels"))
+    yield from _odd_marks(node.child("labels"))
     template = node.text("word_template")
     if _find(f"word/{template}", workspace) is None:
         hint = "put it into templates/word/, or name 'house.docx'"
@@ -208,6 +211,14 @@ def _unfilled_labels(labels: Node) -> Iterator[Problem]:
             message = f"'{label.name}' is '{text}'; its placeholders may be {wanted}"
             hint = "write a brace that is meant as such twice: {{"
             yield Problem(message, labels.place_of(label.name), hint)
+
+
+def _odd_marks(labels: Node) -> Iterator[Problem]:
+    text = labels.line("quoted")
+    if text and not is_form(text):
+        message = f"'quoted' is '{text}', which does not set words between quotation marks"
+        hint = "write one mark before {words} and one behind: “{words}”, „{words}“ or « {words} »"
+        yield Problem(message, labels.place_of("quoted"), hint)
 
 
 def _placeholders(text: str) -> tuple[str, ...] | None:
@@ -248,7 +259,8 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
         corrections=CorrectionsInQuotations(
             node.text("corrections_in_quotations", CorrectionsInQuotations.LISTED)
         ),
-        labels=_labels(node.child("labels")),
+        honorifics=Honorifics(node.text("honorifics", Honorifics.KEEP)),
+        labels=_labels(node.child("labels"), node.text("language", "en")),
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
         design=_design(node.child("design")),
@@ -310,10 +322,11 @@ def _family(node: Node, workspace: Workspace | None) -> FontFiles:
     return FontFiles(name=node.line("name"), **files)
 
 
-def _labels(node: Node) -> Labels:
-    return Labels(
-        **{each.name: node.line(each.name, str(each.default)) for each in _fields(Labels)}
-    )
+def _labels(node: Node, language: str) -> Labels:
+    """Return the words of a style; what it leaves out is English, but for quotation marks."""
+    usual = {each.name: str(each.default) for each in _fields(Labels)}
+    usual |= {"quoted": form_in(language)}
+    return Labels(**{name: node.line(name, words) for name, words in usual.items()})
 
 
 def _taxonomy_problems(node: Node) -> Iterator[Problem]:

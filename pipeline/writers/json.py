@@ -90,6 +90,8 @@ class _Sources:
     """Labels."""
     drawn: Mapping[str, Paragraph]
     """The paragraphs of containers that are no plain text: spans count in their words."""
+    opening: str
+    """The mark that opens a quotation."""
 
     @classmethod
     def of(cls, brief: Brief) -> _Sources:
@@ -98,6 +100,7 @@ class _Sources:
         return cls(
             {one.anchor: turn.speaker.label for turn, one in spoken(*brief.sources)},
             {one.anchor: one for _, one in spoken(*drawn)},
+            brief.front.quotation_marks.signs[0],
         )
 
     def span(self, provenance: Provenance) -> dict[str, Json]:
@@ -227,7 +230,7 @@ def _lead(prose: Prose, sources: _Sources) -> Iterator[Json]:
     cited = cites(prose.inlines)
     if prose.is_lead:
         labels = {sources.speakers.get(anchor, "") for anchor in cited}
-        is_quoted = "“" in _words(prose.inlines)
+        is_quoted = sources.opening in _words(prose.inlines)
         yield _point(prose.inlines, labels.pop() if is_quoted and len(labels) == 1 else "")
 
 

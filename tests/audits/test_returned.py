@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from pipeline.audits.returned import BROKEN, Difference, Kind, differences
 from pipeline.audits.word_file import read_word
 from pipeline.model.brief import Brief, Section
-from pipeline.model.style import WordSources
+from pipeline.model.style import Labels, WordSources
 from pipeline.writers.docx import write
-from tests.builders import house_style, sample_brief
+from tests.builders import house_style, interview, sample_brief
+from tests.composing import composed
 from tests.writers.docx.test_write import FRONT, SECTIONS
 
 SAMPLE = sample_brief()
@@ -97,6 +98,31 @@ def test_an_edit_is_told(old: str, new: str, kinds: list[Kind], where: str) -> N
     assert _kinds(found) == kinds
     assert {one.where for one in found} == {where}
     assert new in found[0].now
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("build „ten halls“", "build „two halls“"),
+        ("“open school” must", "“open school must"),
+        ("open school” must grow", "open school” may grow"),
+        ("that „[w]e", "that [w]e"),
+        ("grow“", "grow"),
+    ],
+)
+def test_an_edit_of_a_quotation_in_german_marks_is_told(old: str, new: str) -> None:
+    """The mark that closes it also opens an English one, which its words have."""
+    talk = "We believe that the “open school” must grow, and we will build „ten halls“ in May"
+    brief = composed(interview(("What of the schools?", f"{talk}.")), style=_GERMAN)
+    came = read_word(write(brief, _GERMAN))
+    edited = [one.replace(old, new) for one in came.paragraphs]
+
+    assert list(differences(brief, came.paragraphs, came.headings)) == []
+    found = {one.kind for one in differences(brief, edited, came.headings)}
+    assert found - {Kind.TRANSCRIPT} == {Kind.QUOTATION}
+
+
+_GERMAN = replace(house_style(), labels=Labels(quoted="„{words}“"))
 
 
 def test_a_heading_that_says_something_else_is_known_by_its_place() -> None:

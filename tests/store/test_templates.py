@@ -241,6 +241,36 @@ def test_placeholders_that_nothing_fills_are_refused(
         assert "its placeholders may be {" in found[1]
 
 
+@pytest.mark.parametrize(
+    ("lines", "marks"),
+    [
+        ("language: de", ("„", "“")),
+        ("language: fr", ("«\u202f", "\u202f»")),
+        ("language: fr\nlabels: {quoted: '“{words}”'}", ("“", "”")),
+        ("labels: {quoted: '« {words} »'}", ("«\u202f", "\u202f»")),
+        ("labels: {quoted: '»{words}«'}", ("»", "«")),
+    ],
+)
+def test_quotation_marks_are_those_of_the_labels_language(
+    workspace: Workspace, lines: str, marks: tuple[str, str]
+) -> None:
+    """Unless the style names others; a space within them ends no line."""
+    put(workspace, "styles/house.yaml", house() + f"{lines}\n")
+
+    found = load_style("house", workspace).labels.quotation_marks
+    assert (found.opening, found.closing) == marks
+
+
+@pytest.mark.parametrize("form", ["{words}", "‘{words}’", "[{words}]", "“{words}", "“…”"])
+def test_what_is_no_quotation_mark_is_refused(workspace: Workspace, form: str) -> None:
+    """Nobody could tell an apostrophe, or a bracket of ours, from the end of a quotation."""
+    path = put(workspace, "styles/house.yaml", house() + f"labels:\n  quoted: '{form}'\n")
+
+    [(line, message)] = problems(lambda: load_style("house", workspace))
+    assert line == line_of(path, "\n  quoted:") + 1
+    assert "does not set words between quotation marks" in message
+
+
 def test_unknown_keys_of_a_style_are_refused(workspace: Workspace) -> None:
     """A typo in a label's name is not silent."""
     put(workspace, "styles/house.yaml", house() + "labels: {key_mesages: In brief}\n")

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from pipeline.model.brief import Brief, SectionRole, texts
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, UpdateType
+from pipeline.model.quotation_marks import bare, quoted, remarked
 from pipeline.stages.editions.claims import Claim, claims_of, notes_of
 from pipeline.stages.editions.marks import without_marks
 from pipeline.stages.editions.passages import Fate, Pair, Passages, passages
@@ -85,11 +86,9 @@ _PASSAGE = "Transcript"
 
 def _spoken(text: str) -> str:
     """Return what is quoted in a text, or all of it, without what an editor put there."""
-    quoted = " ".join(_QUOTED.findall(text)) or text
-    return _EDITED.sub("", quoted).casefold().strip(" .…")
+    return _EDITED.sub("", quoted(text) or text).casefold().strip(" .…")
 
 
-_QUOTED = re.compile("“([^“”]*)”")
 _EDITED = re.compile(r" ?\[…\]|[\[\]]")
 
 
@@ -167,7 +166,7 @@ def _of_claims(
     old: Brief, new: Brief, found: Passages, claims: Callable[[Brief], Iterator[Claim]] = claims_of
 ) -> Iterator[Told]:
     """Yield changed rows, then changed sentences, then those that stand elsewhere."""
-    before, after = list(claims(old)), list(claims(new))
+    before, after = list(_remarked(claims(old), old, new)), list(claims(new))
     said_before, said_now = {one.text for one in before}, {one.text for one in after}
     gone = [one for one in before if one.text not in said_now]
     come = [one for one in after if one.text not in said_before]
@@ -198,6 +197,14 @@ def _of_claims(
             change = Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor, group)
             yield change, claim.anchors
     yield from _of_moves(old, before, after)
+
+
+def _remarked(claims: Iterator[Claim], old: Brief, new: Brief) -> Iterator[Claim]:
+    """Yield claims of the old brief between the quotation marks of the new: a look is no change."""
+    was, now = old.front.quotation_marks, new.front.quotation_marks
+    for one in claims:
+        what, text = remarked(one.what, was, now), remarked(one.text, was, now)
+        yield one if was == now else replace(one, what=what, text=text)
 
 
 def _of_moves(old: Brief, before: list[Claim], after: list[Claim]) -> Iterator[Told]:
@@ -356,8 +363,3 @@ def _core(before: str, after: str) -> tuple[str, str]:
     """Return only the words in which two texts differ."""
     old, new = difference(bare(before), bare(after), 0)
     return old.strip(" …"), new.strip(" …")
-
-
-def bare(text: str) -> str:
-    """Return words without quotation marks: of changes nothing is quoted, it is set in italics."""
-    return re.sub(r"[“”]", "", text)

@@ -16,8 +16,8 @@ _LEAST_KEPT = 0.25
 _TOKEN = re.compile(
     r"\s+"
     r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-    r"|[$€£¥₹]?[^\s“”„«»\"()\[\],.;:!?…\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-    r"(?:[.,:'’][^\s“”„«»\"()\[\],.;:!?…\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+)*"
+    r"|[$€£¥₹]?[^\s“”„«»‹›「」『』\"()\[\],.;:!?…\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+    r"(?:[.,:'’][^\s“”„«»‹›「」『』\"()\[\],.;:!?…\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+)*"
     r"|."
 )
 """Words with what belongs to them (`$14.5`, `don't`, `12:30`), spaces, marks; each Han or kana."""
@@ -156,16 +156,20 @@ def _slid(tokens: list[_Token], count: int) -> list[_Token]:
 
 def _unmatched(tokens: list[_Token]) -> bool:
     """Return whether a bracket or quotation mark among tokens has no other half."""
-    letters = "".join(text for _, text in tokens if isinstance(text, str))
-    depth = 0
-    for letter in letters:
-        depth += (letter in _OPENING) - (letter in _CLOSING)
-        if depth < 0:
+    closings: list[str] = []
+    for letter in "".join(text for _, text in tokens if isinstance(text, str)):
+        if closings and letter in closings[-1]:
+            closings.pop()
+        elif letter in _PAIRS:
+            closings.append(_PAIRS[letter])
+        elif letter in _CLOSING:
             return True
-    return depth > 0
+    return bool(closings)
 
 
-_OPENING, _CLOSING = "([“«", ")]”»"
+_PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』"}
+"""What closes each bracket and quotation mark."""
+_CLOSING = frozenset("".join(_PAIRS.values()))
 
 
 def _has_cite(stretch: _Stretch) -> bool:

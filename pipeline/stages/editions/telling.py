@@ -20,10 +20,11 @@ from pipeline.model.brief import (
     Text,
 )
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued
+from pipeline.model.quotation_marks import bare
 from pipeline.model.style import Labels
 from pipeline.model.transcript import spoken
 from pipeline.stages.dating.periods import printed
-from pipeline.stages.editions.compare import bare, difference
+from pipeline.stages.editions.compare import difference
 from pipeline.stages.editions.marks import marked
 from pipeline.values import dataclass, replace
 

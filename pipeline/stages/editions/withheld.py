@@ -32,6 +32,7 @@ from pipeline.model.brief import (
     plain,
 )
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, Issued
+from pipeline.model.quotation_marks import SIGNS
 from pipeline.model.secrets import Finder
 from pipeline.model.transcript import Paragraph, Speaker, Transcript, Turn, is_neutral, spoken
 from pipeline.stages.editions.claims import claims_of, said
@@ -217,7 +218,7 @@ def _stood_in(words: str, old: str) -> bool:
     return bool(old) and all(one in old for one in pieces)
 
 
-_OURS = re.compile(r"\[[^\]]*\]|[“”…]")
+_OURS = re.compile(rf"\[[^\]]*\]|[{''.join(sorted(SIGNS))}…]")
 
 
 def withheld_edition(edition: Edition, new: Brief, secrets: Finder) -> Edition:

@@ -258,7 +258,8 @@ def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
     found, fact = group[0], group[0].fact
     span = shown_span(found)
     extract = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
-    pieces = list(shortened(extract, Span(found.start, found.end), _MOST_CLAUSE_WORDS))
+    keep, marks = Span(found.start, found.end), labels.quotation_marks
+    pieces = list(shortened(extract, keep, _MOST_CLAUSE_WORDS, marks))
     pieces += _voice(found, labels)
     same = [one.paragraph.anchor for one in group if one.fact.said_by == fact.said_by]
     anchors = tuple(dict.fromkeys(same))[:_MOST_ANCHORS]
@@ -297,7 +298,9 @@ def _label(found: FoundFact, labels: Labels) -> str:
         return kind if is_bare else f"{kind}: {hedged(fact)}"
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(hedged(fact))
-    return f"“{fact.label}”" if _is_title(found) else _capital(fact.label)
+    if _is_title(found):
+        return labels.quotation_marks.around(fact.label)
+    return _capital(fact.label)
 
 
 def _is_title(found: FoundFact) -> bool:
@@ -328,7 +331,7 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
         return None
     if isinstance(fact.value, Money | Percent | Count) and is_short:
         words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
-        said = merged([*phrase(words), *_voice(found, labels)])
+        said = merged([*phrase(words, labels.quotation_marks), *_voice(found, labels)])
         return FactRow(_label(found, labels), said, anchors, (fact,))
     return None
 

@@ -24,6 +24,7 @@ from pipeline.model.brief import (
     cites,
 )
 from pipeline.model.corrected import SIC, Mark, figures_of, marks
+from pipeline.model.quotation_marks import QuotationMarks
 from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import Paragraph, spoken
 from pipeline.stages.quoting.quote import OMISSION, merged
@@ -48,6 +49,15 @@ class _Marked:
     marks: tuple[Mark, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is needed to mark corrected words."""
+
+    marked: dict[str, _Marked]
+    """By anchor."""
+    quotation_marks: QuotationMarks
+
+
 def with_corrections(brief: Brief, mode: CorrectionsInQuotations) -> Brief:
     """Return the brief with the corrected words of its quotations as a style wants them shown."""
     if mode is CorrectionsInQuotations.LISTED:
@@ -58,18 +68,19 @@ def with_corrections(brief: Brief, mode: CorrectionsInQuotations) -> Brief:
         for _, one in spoken(*brief.sources)
         if one.edits
     }
-    known = {anchor: one for anchor, one in found.items() if one.marks}
-    if not known:
+    marked = {anchor: one for anchor, one in found.items() if one.marks}
+    if not marked:
         return brief
+    known = _Known(marked, brief.front.quotation_marks)
     sections = (_section(one, known) if one.role in _QUOTING else one for one in brief.sections)
     return replace(brief, sections=tuple(sections))
 
 
-def _section(section: Section, known: dict[str, _Marked]) -> Section:
+def _section(section: Section, known: _Known) -> Section:
     return replace(section, blocks=tuple(_block(one, known) for one in section.blocks))
 
 
-def _block(block: Block, known: dict[str, _Marked]) -> Block:
+def _block(block: Block, known: _Known) -> Block:
     match block:
         case Prose(inlines, is_note=is_note):
             shown = inlines if is_note else _shown(inlines, cites(inlines), known)
@@ -95,53 +106,47 @@ def _block(block: Block, known: dict[str, _Marked]) -> Block:
             assert_never(block)
 
 
-def _row(row: Row, known: dict[str, _Marked]) -> Row:
+def _row(row: Row, known: _Known) -> Row:
     anchors = tuple(anchor for cell in row.cells for anchor in cites(cell.inlines))
     cells = (replace(one, inlines=_shown(one.inlines, anchors, known)) for one in row.cells)
     return replace(row, cells=tuple(cells))
 
 
 def _shown(
-    inlines: tuple[Inline, ...], anchors: Sequence[str], known: dict[str, _Marked]
+    inlines: tuple[Inline, ...], anchors: Sequence[str], known: _Known
 ) -> tuple[Inline, ...]:
     """Return inlines with the corrected words marked in each quotation of one of the paragraphs."""
-    cited = [known[anchor] for anchor in dict.fromkeys(anchors) if anchor in known]
+    cited = [known.marked[each] for each in dict.fromkeys(anchors) if each in known.marked]
     if not cited:
         return inlines
-    pieces: list[Inline] = []
-    quotation: list[Inline] = []
-    depth = 0
-    for piece in _split(inlines):
-        if isinstance(piece, Text) and piece.text == "”" and depth:
-            depth -= 1
-            if not depth:
-                pieces += _marked(quotation, cited)
-                quotation = []
-        (quotation if depth else pieces).append(piece)
-        if isinstance(piece, Text) and piece.text == "“":
-            depth += 1
-    return merged([*pieces, *_unclosed(quotation, cited)])
+    opening, closing = map(Text, known.quotation_marks.signs)
+    pieces = list(_split(inlines, known.quotation_marks))
+    shown: list[Inline] = []
+    at = 0
+    while at < len(pieces):
+        shown.append(pieces[at])
+        at += 1
+        ends = [end for end in range(at, len(pieces)) if pieces[end] == closing]
+        for end in reversed(ends) if shown[-1] == opening else ():
+            if quotation := _marked(pieces[at:end], cited):
+                shown += (*quotation, closing)
+                at = end + 1
+                break
+    return merged(shown)
 
 
-def _split(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+def _split(inlines: tuple[Inline, ...], marks: QuotationMarks) -> Iterator[Inline]:
     """Yield inlines with each quotation mark by itself."""
+    signs = re.compile(f"([{''.join(marks.signs)}])")
     for inline in inlines:
         if isinstance(inline, Text):
-            yield from map(Text, filter(None, re.split("([“”])", inline.text)))
+            yield from map(Text, filter(None, signs.split(inline.text)))
         else:
             yield inline
 
 
-def _unclosed(quotation: list[Inline], cited: list[_Marked]) -> list[Inline]:
-    """Return a quotation in which the speaker's own words open a mark and never close it."""
-    ends = [at for at, piece in enumerate(quotation) if piece == Text("”")]
-    if not ends:
-        return quotation
-    return [*_marked(quotation[: ends[-1]], cited), *quotation[ends[-1] :]]
-
-
 def _marked(quotation: list[Inline], cited: list[_Marked]) -> list[Inline]:
-    """Return what stands between quotation marks with its corrected words marked.
+    """Return the words of a quotation with the corrected ones marked; none where nobody said them.
 
     Where the same words stand in the paragraph uncorrected, those are the ones that are quoted.
     """
@@ -153,7 +158,7 @@ def _marked(quotation: list[Inline], cited: list[_Marked]) -> list[Inline]:
             return whole
         if found:
             return list(_rewritten(whole, found[0], one))
-    return whole
+    return []
 
 
 def _pattern(quotation: list[Inline]) -> re.Pattern[str]:

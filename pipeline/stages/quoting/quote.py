@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.brief import Editorial, Inline, Text
+from pipeline.model.quotation_marks import ENGLISH, QuotationMarks
 from pipeline.model.transcript import Paragraph
 from pipeline.patterns import pattern
 from pipeline.stages.dating.dates import find_dates
@@ -80,7 +81,7 @@ _FILLER = pattern(
 )
 
 
-def quoted(extract: Extract) -> tuple[Inline, ...]:
+def quoted(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:
     """Return the words between quotation marks: `“[W]e grew last year [2021].”`.
 
     A lower-case beginning gets its capital in brackets, relative dates get the year they mean, and
@@ -90,7 +91,7 @@ def quoted(extract: Extract) -> tuple[Inline, ...]:
     first = extract.words[0]
     if _has_plain_capital(first):
         pieces[:1] = [Editorial(f"[{first.upper()}]"), Text(_plain(pieces[0])[1:])]
-    return merged([Text("“"), *pieces, Text("”")])
+    return merged([Text(marks.opening), *pieces, Text(marks.closing)])
 
 
 def _pieces(extract: Extract) -> Iterator[Inline]:
@@ -114,20 +115,23 @@ def _has_plain_capital(letter: str) -> bool:
     return letter.islower() and len(capital) == 1 and capital.lower() == letter
 
 
-def closed(extract: Extract) -> tuple[Inline, ...]:
+def closed(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:
     """Return `quoted`, with a full stop behind the marks where the words bring none."""
     end = "" if extract.words.rstrip("'’\"”)")[-1:] in {".", "!", "?", "…"} else "."
-    return merged([*quoted(extract), Text(end)])
+    return merged([*quoted(extract, marks), Text(end)])
 
 
-def phrase(extract: Extract) -> tuple[Inline, ...]:
+def phrase(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:
     """Return the words between quotation marks without a changed capital, for cells and rows."""
     text = extract.paragraph.text
     end = extract.end - (text[extract.end - 1] == ".")
-    return merged([Text("“"), *glossed(text, extract.start, end, extract.recorded), Text("”")])
+    words = glossed(text, extract.start, end, extract.recorded)
+    return merged([Text(marks.opening), *words, Text(marks.closing)])
 
 
-def shortened(extract: Extract, keep: Span, limit: int) -> tuple[Inline, ...]:
+def shortened(
+    extract: Extract, keep: Span, limit: int, marks: QuotationMarks = ENGLISH
+) -> tuple[Inline, ...]:
     """Return at most about `limit` words between quotation marks, `[…]` where others were left out.
 
     What stands in `keep` is always shown; cuts are made at commas and the like, and never where
@@ -138,24 +142,18 @@ def shortened(extract: Extract, keep: Span, limit: int) -> tuple[Inline, ...]:
     start = extract.start
     if len(text[start:end].split()) > limit:
         start = _cut_start(text, start, keep.start)
-    pieces = list(phrase(replace(extract, start=start, end=end)))
+    pieces = list(phrase(replace(extract, start=start, end=end), marks))
     if start > extract.start:
-        pieces[:1] = [Text("“"), Editorial(OMISSION), Text(" " + _without_mark(pieces[0]))]
+        first = Text(" " + _plain(pieces[0]).removeprefix(marks.opening))
+        pieces[:1] = [Text(marks.opening), Editorial(OMISSION), first]
     if end < extract.end:
-        pieces[-1:] = [
-            Text(_plain(pieces[-1]).removesuffix("”") + " "),
-            Editorial(OMISSION),
-            Text("”"),
-        ]
+        last = Text(_plain(pieces[-1]).removesuffix(marks.closing) + " ")
+        pieces[-1:] = [last, Editorial(OMISSION), Text(marks.closing)]
     return merged(pieces)
 
 
 def _plain(piece: Inline) -> str:
     return piece.text if isinstance(piece, Text) else ""
-
-
-def _without_mark(piece: Inline) -> str:
-    return _plain(piece).removeprefix("“")
 
 
 def _cut_end(text: str, start: int, end: int, keep: int, limit: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model.brief import Editorial, Inline, Text
+from pipeline.model.quotation_marks import QuotationMarks
 from pipeline.model.style import Labels
 from pipeline.stages.quoting.quote import Extract, closed, merged
 from pipeline.stages.speech.words import STOP_WORDS
@@ -16,6 +17,7 @@ _VIEW = re.compile(
 )
 _BRACKETED = re.compile(r"\[(\w)\]")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
+_CAPITAL = re.compile(r"[A-Z](?!\b|[’'])|A\b")
 
 
 def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
@@ -25,6 +27,7 @@ def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
     goes on behind "that" with a small letter, in brackets where it was a capital; one that begins
     with a word which may be a name stands behind a colon as it is.
     """
+    marks = labels.quotation_marks
     view = _VIEW.match(extract.words)
     if view:
         verbs = {
@@ -34,14 +37,14 @@ def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
             "expect": labels.expects_that,
         }
         rest = replace(extract, start=extract.start + view.end())
-        return _sentence(verbs[view["verb"]], name, _uncapped(closed(rest)))
-    words = closed(extract)
+        return _sentence(verbs[view["verb"]], name, _uncapped(closed(rest, marks), marks))
+    words = closed(extract, marks)
     if not _opens_sentence(extract) or extract.words[0].islower():
-        return _sentence(labels.said_that, name, _uncapped(words))
+        return _sentence(labels.said_that, name, _uncapped(words, marks))
     first = _FIRST_WORD.match(extract.words)
     if first is None or first.group().lower().replace("’", "'") not in STOP_WORDS:
         return _sentence(labels.said_so, name, words)
-    return _sentence(labels.said_that, name, _lowered(words))
+    return _sentence(labels.said_that, name, _lowered(words, marks))
 
 
 def _sentence(verb: str, name: str, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -55,18 +58,21 @@ def _opens_sentence(extract: Extract) -> bool:
     return not before or before[-1] in ".!?…:\n"
 
 
-def _uncapped(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _uncapped(words: tuple[Inline, ...], marks: QuotationMarks) -> tuple[Inline, ...]:
     """Return a quotation whose first letter stands as it was said."""
     match words:
-        case (Text("“"), Editorial(bracket), Text(rest), *others) if _BRACKETED.fullmatch(bracket):
-            return merged([Text(f"“{bracket[1].lower()}{rest}"), *others])
+        case (Text(opening), Editorial(bracket), Text(rest), *others) if (
+            opening == marks.opening and _BRACKETED.fullmatch(bracket)
+        ):
+            return merged([Text(f"{opening}{bracket[1].lower()}{rest}"), *others])
     return words
 
 
-def _lowered(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def _lowered(words: tuple[Inline, ...], marks: QuotationMarks) -> tuple[Inline, ...]:
     """Return a quotation with a small first letter, unless that is of the word "I"."""
-    match words:
-        case (Text(text), *others) if re.match(r"“[A-Z](?!\b|[’'])|“A\b", text):
-            small = Editorial(f"[{text[1].lower()}]")
-            return (Text("“"), small, *merged([Text(text[2:]), *others]))
-    return words
+    first, *others = words
+    said = first.text.removeprefix(marks.opening) if isinstance(first, Text) else ""
+    if not _CAPITAL.match(said):
+        return words
+    small = Editorial(f"[{said[0].lower()}]")
+    return (Text(marks.opening), small, *merged([Text(said[1:]), *others]))

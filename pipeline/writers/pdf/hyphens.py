@@ -43,7 +43,7 @@ def breaks(word: str, language: str) -> tuple[int, ...]:
     )
 
 
-_MARKS = ".,;:!?()[]{}“”‘’«»\"'…–—/"
+_MARKS = ".,;:!?()[]{}“”„‘’«»‹›\"'…–—/"
 
 
 def _is_common(core: str, language: str) -> bool:

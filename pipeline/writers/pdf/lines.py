@@ -139,7 +139,7 @@ def _is_tied(before: str, text: str) -> bool:
     return last == "-" or (last.isdigit() and text.rstrip(_AFTER_UNITS) in _UNITS)
 
 
-_AFTER_UNITS = f".,;:!?)”’\"'{NBSP}"
+_AFTER_UNITS = f".,;:!?)“”»›’\"'{NBSP}"
 """What may stand behind a unit."""
 
 

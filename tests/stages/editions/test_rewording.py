@@ -67,6 +67,16 @@ def test_cites_in_one_pair_of_brackets_change_together() -> None:
     assert shown(old, new) == "It grows. [-[A1.1, A2.1]-]{+[A1.1, A3.1]+}"
 
 
+@pytest.mark.parametrize("marks", ["“{}”", "„{}“", "„{}”", "«{}»", "「{}」", "({})"])
+def test_what_came_begins_where_marks_match(marks: str) -> None:
+    """Of `„so“; „ja“` a change takes `; „ja“`, not `“; „ja`."""
+    old, new = (f"She said {one}." for one in (marks.format("so"), marks.format("so, so")))
+    longer = f"{old[:-1]} and {marks.format('so')}."
+
+    assert shown(said(old), said(new)).count("{+") == 1
+    assert f"{{+ and {marks.format('so')}+}}" in shown(said(old), said(longer))
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_both_texts_are_in_it_letter_by_letter(old: str, new: str) -> None:
     """Whatever the letters, neither text loses or gains one."""
