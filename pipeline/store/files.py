@@ -203,7 +203,7 @@ def _mkdir(folder: Path) -> None:
     """Make `folder`; when a parent vanishes under the call, make it all again."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except FileNotFoundError:
+    except (FileNotFoundError, FileExistsError):
         folder.mkdir(parents=True, exist_ok=True)
 
 

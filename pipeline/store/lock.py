@@ -65,8 +65,10 @@ def _tried(path: Path) -> int | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except FileNotFoundError:
-        # The one who held the lock took the folder away between the two calls.
+    except (FileNotFoundError, FileExistsError):
+        if path.parent.is_file():
+            raise
+        # The one who held the lock took the folder away between two calls.
         return None
     if _is_locked(handle) and _is_same(handle, path):
         return handle
