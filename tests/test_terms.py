@@ -38,7 +38,12 @@ def _text(talk: str) -> bytes:
     return talk.encode()
 
 
-CONTAINERS = {"text": ("talk.txt", _text)}
+def _markdown(talk: str) -> bytes:
+    lines = re.sub(r"^([QA]): ", r"**\1:** ", talk, flags=re.MULTILINE)
+    return f"---\ntitle: The city\n---\n\n{lines}".encode()
+
+
+CONTAINERS = {"text": ("talk.txt", _text), "markdown": ("talk.md", _markdown)}
 """For each reader how a talk of `Q:` and `A:` is written in its format."""
 
 

@@ -47,8 +47,8 @@ class Edit:
     raw: str
     """What stood there in the raw file."""
     reason: str
-    """`line-end`, `unicode`, `space`, `control`, `correction`, or why it was left out: `duplicate`,
-    `filler`, `repetition`, `false-start`."""
+    """`line-end`, `unicode`, `space`, `control`, `markup`, `correction`, or why it was left out:
+    `duplicate`, `filler`, `repetition`, `false-start`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,8 @@ class Transcript:
     others lead into the raw text that was drawn from it."""
     is_quotable: bool = True
     """False where the file, or the definition, bans quotation."""
+    is_marked_up: bool = False
+    """Whether the words hold marks of Markdown, which the normalizer takes off."""
 
 
 def neutral_path(source: str) -> str:

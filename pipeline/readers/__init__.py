@@ -18,8 +18,21 @@ def _text() -> Format:
     return text
 
 
+def _markdown() -> Format:
+    from pipeline.readers import markdown
+
+    return markdown
+
+
 READERS: tuple[Reader, ...] = (
     Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", _text),
+    Reader(
+        "markdown",
+        "Markdown with a name or question set apart before each turn",
+        _markdown,
+        b"",
+        (b"**", b"__", b"](", b"# ", b"---"),
+    ),
 )
 """Every format that can be read; of equally sure readers the first one reads."""
 

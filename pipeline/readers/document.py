@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.markup import Mark
 from pipeline.model.transcript import Datum, Note, Transcript
 from pipeline.readers.lines import Line, split_lines
 from pipeline.values import dataclass, replace
@@ -17,6 +18,10 @@ class Document:
     """Whether `text` is the file as decoded, to the character."""
     strong: tuple[tuple[int, int], ...] = ()
     """Spans set in bold, in order."""
+    headings: tuple[tuple[int, int], ...] = ()
+    """Spans of lines that are headings, in order: nobody says them, unless they name who does."""
+    marks: tuple[Mark, ...] = ()
+    """What in `text` is markup of a notation of its own, in order; the normalizer takes it off."""
     numbers: tuple[int, ...] = ()
     """What messages call each line of `text`; empty where it is the number of the line."""
     language: str = ""
@@ -25,6 +30,16 @@ class Document:
     notes: tuple[Note, ...] = ()
     removed: tuple[Note, ...] = ()
     """What stands in the file and is no part of the talk."""
+
+    @property
+    def view(self) -> str:
+        """The text with blanks in place of its marks: every character stays at its place."""
+        pieces: list[str] = []
+        done = 0
+        for mark in self.marks:
+            pieces += (self.text[done : mark.start], mark.blank(self.text))
+            done = mark.end
+        return "".join([*pieces, self.text[done:]])
 
     def lines(self, text: str = "") -> tuple[Line, ...]:
         """Return the lines of `text`, or of another of the same length, as messages count them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES
 
 
 def _words(words: str) -> frozenset[str]:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.label_words import (
+from pipeline.readers.furniture import shortened
+from pipeline.readers.labels.candidates import clean
+from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     GENRES,
@@ -18,7 +20,6 @@ from pipeline.readers.label_words import (
     ROLE_WORDS,
     SAID_WORDS,
 )
-from pipeline.readers.labels import clean
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass
 
@@ -39,27 +40,153 @@ class Opening:
 
     title: str = ""
     notes: tuple[Note, ...] = ()
+    removed: tuple[Note, ...] = ()
+    """Paragraphs of an introduction, with their words or how many they are."""
 
 
 def read_opening(text: str, lines: Sequence[Line], path: str) -> Opening:
     """Return the title and a note that shows all of `lines`, the lines before the first turn.
 
-    The note is a warning where a line is neither a title nor data about the file.
-    Raises TranscriptError where a sentence stands there, and when the lines are more than a few
-    short ones: they may be speech.
+    The note is a warning where a line is neither a title nor data about the file. More lines than
+    a few, and sentences, are an introduction, set apart with a warning, where a blank line parts
+    them from the first turn and they tell of the talk and its people. Raises TranscriptError where
+    they may be speech: they stand right above the first label, or they greet, ask, or say "I".
     """
     filled = [line for line in lines if not line.is_blank]
     if not filled:
         return Opening()
     words = [clean(text[line.start : line.end]) for line in filled]
-    if len(filled) > MOST_LINES or sum(map(len, words)) > MOST_CHARACTERS:
-        raise _unlabelled(path, filled[0])
-    for line, said in _joined(filled, words):
-        if _is_speech(said):
-            raise _unlabelled(path, line)
+    is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
+    speech = next((line for line, said in _joined(filled, words) if _is_speech(said)), None)
+    if speech or not is_short:
+        return _introduction(text, lines, filled, path, speech or filled[0])
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
     return Opening(_title(words), (note,))
+
+
+def _introduction(
+    text: str, lines: Sequence[Line], filled: Sequence[Line], path: str, speech: Line
+) -> Opening:
+    """Return what an introduction says; raises TranscriptError where it may be speech."""
+    words = [clean(text[line.start : line.end]) for line in filled]
+    joined = tuple(_joined(filled, words))
+    if not lines[-1].is_blank:
+        raise _unlabelled(path, speech)
+    talk = [line for line, said in joined if _is_talk(said)]
+    if talk and (len(talk) > _FEW or 4 * len(talk) > len(joined)):
+        raise _unlabelled(path, talk[0])
+    removed = tuple(Note(f"introduction: {shortened(said)}", line.number) for line, said in joined)
+    first, last = filled[0].number, filled[-1].number
+    where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
+    count = sum(len(said.split()) for said in words)
+    message = (
+        f"{where} before the first speaker and are set apart as an introduction ({count:,} words): "
+        "where somebody says them, put the label of the speaker before them"
+    )
+    return Opening(_title(words), (Note(message, first, is_warning=True),), removed)
+
+
+_FEW = 3
+_PERSONAL = frozenset(
+    [
+        "i",
+        "me",
+        "my",
+        "mine",
+        "myself",
+        "i'm",
+        "i've",
+        "i'll",
+        "i'd",
+        "we're",
+        "we've",
+        "we'll",
+        "you",
+        "your",
+        "yours",
+        "you're",
+        "you've",
+        "thank",
+        "thanks",
+        "hello",
+        "hi",
+        "welcome",
+        "yes",
+        "yeah",
+        "okay",
+        "je",
+        "j'ai",
+        "moi",
+        "mon",
+        "merci",
+        "bonjour",
+        "bonsoir",
+        "oui",
+        "vous",
+        "votre",
+        "ich",
+        "mir",
+        "mich",
+        "mein",
+        "danke",
+        "ja",
+        "sie",
+        "ihnen",
+        "guten",
+        "yo",
+        "mi",
+        "gracias",
+        "hola",
+        "usted",
+        "ustedes",
+        "sí",
+        "eu",
+        "meu",
+        "obrigado",
+        "obrigada",
+        "olá",
+        "você",
+        "sim",
+        "io",
+        "mio",
+        "grazie",
+        "buongiorno",
+        "lei",
+        "sì",
+        "я",
+        "мне",
+        "мой",
+        "спасибо",
+        "здравствуйте",
+        "вы",
+        "вам",
+        "да",
+    ]
+)
+_TELLS_OF_TALK = pattern(
+    r"\b(?:interview\w*|spoke|speaks?|sat down|talk(?:s|ed)? (?:to|with)|conversation|transcri\w+|"
+    r"episode|podcast|recording|recorded|edited|copyright|reserved|entretien|gespräch|entrevista|"
+    r"intervista|интервью)\b",
+    re.IGNORECASE,
+)
+_QUOTED = pattern(r"[\"“«„][^\"“”«»„]*[\"”»“]")
+_PLAIN = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _is_talk(words: str) -> bool:
+    """Whether somebody speaks in a paragraph: it greets, asks, or says "I" or "you"."""
+    if _is_data(words) or _TELLS_OF_TALK.search(words):
+        return False
+    bare = _QUOTED.sub(" ", words)
+    plain = [word.casefold().replace("’", "'") for word in _PLAIN.findall(bare)]
+    if len(plain) < _LEAST_SPOKEN_WORDS:
+        return False
+    said = sum(word in _PERSONAL for word in plain)
+    return said > 1 or "?" in bare or (said == 1 and len(plain) < _SHORT_TALK)
+
+
+_SHORT_TALK = 30
 
 
 def _unlabelled(path: str, line: Line) -> BriefError:
@@ -155,7 +282,7 @@ _DATE = pattern(
     | \b[^\W\d_]{3,}\.?\ \d{1,2}(?:st|nd|rd|th)?,?\ (?:19|20)\d\d\b
     | \b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)
       [a-z]*\.?,?\ (?:19|20)\d\d\b
-    | (?:19|20)\d\d\s?年
+    | (?:(?:19|20)\d\d|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?年(?:.{1,8}日)?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -220,7 +347,8 @@ def _title(words: Sequence[str]) -> str:
 def _is_title(words: str) -> bool:
     bare = words.strip(_AROUND)
     is_other = _ABOUT.match(bare) or _BYLINE.match(bare) or _is_dateline(bare) or _is_labelled(bare)
-    return len(_WORD.findall(words)) >= _LEAST_TITLE_WORDS and not is_other
+    count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
+    return count >= _LEAST_TITLE_WORDS and not is_other
 
 
 def _message(lines: Sequence[Line], words: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.readers.labels import ends_sentence
+from pipeline.readers.labels.candidates import ends_sentence
 from pipeline.readers.lines import Line
 
 WRAP_WIDTH = 120

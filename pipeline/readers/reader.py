@@ -52,8 +52,11 @@ class Reader:
     """Imports the module of the format."""
     firsts: bytes = b""
     """The bytes of which one is the first that is no blank; empty where any may be."""
+    signs: tuple[bytes, ...] = ()
+    """What such a file holds one of; empty where it need not hold anything."""
 
     def may_read(self, data: bytes) -> bool:
         """Return whether the file begins as one of this format may, so that it is worth a look."""
         first = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()[:1]
-        return not self.firsts or (first != b"" and first in self.firsts)
+        is_begun = not self.firsts or (first != b"" and first in self.firsts)
+        return is_begun and (not self.signs or any(sign in data for sign in self.signs))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import pattern
-from pipeline.readers.label_words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
 from pipeline.readers.naming import name_of, short_of
 from pipeline.values import dataclass
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.document import Reading, recorded_of, title_of
-from pipeline.readers.labels import clean
+from pipeline.readers.labels.candidates import clean
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import BLANK
 from pipeline.readers.naming import named

@@ -23,7 +23,7 @@ FILLER, FALSE_START, REPETITION = "filler", "false-start", "repetition"
 DUPLICATE = "duplicate"
 REASONS = (
     *(DUPLICATE, CORRECTION, FALSE_START, REPETITION, FILLER),
-    *("line-end", "unicode", "control", "space"),
+    *("markup", "line-end", "unicode", "control", "space"),
 )
 """Every reason an edit can have; where edits meet, the first of these is kept."""
 
@@ -54,9 +54,26 @@ def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) ->
     Raises TranscriptError for a paragraph of which nothing would be left, and DefinitionError
     for every correction that does not fit.
     """
+    if transcript.is_marked_up:
+        transcript = _without_markup(transcript)
     known = _known_words(transcript)
     turns = tuple(_normalized_turn(turn, transcript.path, known) for turn in transcript.turns)
     return _corrected(replace(transcript, turns=turns), corrections)
+
+
+def _without_markup(transcript: Transcript) -> Transcript:
+    """Return the transcript with the marks of Markdown taken off its words, each as an edit."""
+    # imported late: few transcripts have marks
+    from pipeline.markup import marks
+
+    turns = []
+    for turn in transcript.turns:
+        plain = []
+        for paragraph in turn.paragraphs:
+            changes = [Change(one.start, one.end, one.put) for one in marks(paragraph.text)]
+            plain.append(apply(paragraph, changes, "markup") if changes else paragraph)
+        turns.append(replace(turn, paragraphs=tuple(plain)))
+    return replace(transcript, turns=tuple(turns), is_marked_up=False)
 
 
 def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Correction, ...]:

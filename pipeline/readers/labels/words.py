@@ -57,6 +57,8 @@ GENERIC_ANSWERS = _words(
 LETTER_PAIRS = (("q", "a"), ("q", "r"), ("p", "r"), ("f", "a"), ("d", "r"), ("в", "о"), ("س", "ج"))
 """Letters that label questions and answers when both occur in a file."""
 
+LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
+
 ASIDE_WORDS = _words("""
     unidentified unknown male female man woman voice first second third another the inaudible
     """)
@@ -95,6 +97,15 @@ METADATA = _words("""
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
 
+NUMBERED = _words("""
+    item items agenda paper bill bills motion amendment article clause paragraph appendix annex
+    exhibit schedule slide step lesson unit module week day session volume issue no number point
+    topic theme task example scene act verse stage phase level group table panel
+    tagesordnungspunkt zusatzpunkt punkt drucksache anlage abschnitt kapitel punto artículo
+    capítulo article annexe пункт статья глава
+    """)
+"""In lower case: what has numbers, and is no person for that: "Agenda item 3", "Paper No. 7"."""
+
 SAID_WORDS = _words("""
     i me my we us our you your he she it his her its they them their this that these those
     am is are was were be been have has had do does did would can could must should
@@ -114,3 +125,33 @@ GENRES = _words("""
     intervista gespräch интервью
     """)
 """In lower case: words for the occasion, which stand in a title and in no place name."""
+
+TITLES = _words("""
+    mr mrs ms miss mx dr sir dame lord lady baroness hon honorable honourable prof professor the
+    senator sen representative rep congressman congresswoman delegate assemblyman assemblywoman
+    chairman chairwoman chairperson chair cochair vice acting deputy presiding ranking member
+    president speaker secretary minister prime governor gov mayor ambassador commissioner
+    administrator director attorney general admiral colonel major captain sergeant lieutenant
+    judge justice court witness reporter clerk counsel interpreter bailiff officer sheriff
+    councilman councilwoman councilmember councillor alderman supervisor trustee superintendent
+    reverend rev bishop rabbi queen king prince princess
+    """)
+"""In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
+
+NON_SPEECH = _words("""
+    inaudible unintelligible indistinct indiscernible crosstalk laughter laughs laughing laugh
+    applause applauds music silence pause noise background cheers cheering sighs sigh coughs cough
+    clears throat foreign language break intro outro jingle advertisement ad sponsor sic redacted
+    phonetic overlapping audio video clip end start begin recording gap
+    rires applaudissements gelächter beifall heiterkeit zuruf risas aplausos risos applausi risate
+    смех аплодисменты 笑 笑い 拍手
+    """)
+"""In lower case: what stands in brackets for a sound or a gap, and names nobody."""
+
+SPONSORS = _words("break sponsor sponsors advertisement ad ads advert commercial jingle")
+"""Of `NOBODY`, those that begin no sentence of a talk."""
+
+NOBODY = SPONSORS | _words("""
+    music intro outro announcement transition pause silence applause laughter crosstalk
+    """)
+"""Labels, in lower case, under which nobody speaks who takes part in the talk."""

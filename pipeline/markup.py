@@ -1,0 +1,139 @@
+"""What is Markdown's and not the words' in a text: emphasis, links, escapes, tags, headings.
+
+A subset of CommonMark 0.31: what stands inside lines, and the signs that open headings and quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.patterns import pattern
+from pipeline.values import dataclass
+
+_TAGS = (
+    r"a|abbr|audio|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|"
+    r"font|h[1-6]|hr|i|iframe|img|ins|li|mark|ol|p|pre|q|s|small|source|span|strike|strong|sub|"
+    r"summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
+)
+_TARGET = r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+_TOKEN = pattern(
+    rf"""(?xms)
+      (?P<prefix>^[ \t]{{0,3}}(?:\#{{1,6}}(?:[ \t]+|$)|(?:>[ \t]?)+))
+    | \\(?P<escaped>[!-/:-@\[-`{{-~])
+    | (?P<comment><!--.*?-->)
+    | (?P<image>!\[[^\[\]\n]*\]{_TARGET})
+    | (?P<note>\[\^[^\[\]\s]{{1,20}}\])
+    | (?P<opens>\[)(?=[^\[\]\n]{{1,300}}\]{_TARGET})
+    | (?P<closes>\]{_TARGET})
+    | <(?P<auto>(?:https?://|mailto:)[^<>\s]+)>
+    | (?P<break><br\s*/?>)
+    | (?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>)
+    | (?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{{1,30}}|\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}});)
+    | (?P<run>\*+|_+|~~)
+    """
+)
+_LONGEST_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters that are markup, and what a reader sees in their place."""
+
+    start: int
+    end: int
+    put: str = ""
+    partner: int = -1
+    """Where the mark stands that opens or closes with this one; -1 for one that begins a line."""
+
+    def blank(self, text: str) -> str:
+        """Return blanks of the length the mark has in `text`, and last what a reader sees."""
+        blanks = "".join(char if char.isspace() else " " for char in text[self.start : self.end])
+        seen = self.put.strip()
+        return f"{blanks[: len(blanks) - len(seen)]}{seen}" if len(seen) < len(blanks) else blanks
+
+
+def marks(text: str) -> tuple[Mark, ...]:
+    """Return all markup in `text`, in order; an asterisk that opens and closes nothing is none."""
+    found: list[Mark] = []
+    runs: list[tuple[int, int]] = []
+    links: list[int] = []
+    block_end = -1
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if start > block_end:
+            runs, links, block_end = [], [], _block_end(text, start)
+        match token.lastgroup:
+            case "run":
+                _pair(text, start, end, runs, found)
+            case "opens":
+                links.append(start)
+            case "closes" if links:
+                opened = links.pop()
+                found += [Mark(opened, opened + 1, "", start), Mark(start, end, "", opened)]
+            case "closes":
+                continue
+            case "auto":
+                found += [
+                    Mark(start, start + 1, "", end - 1),
+                    Mark(end - 1, end, "", start),
+                ]
+            case "prefix":
+                found.append(Mark(start, end))
+            case kind:
+                found.append(Mark(start, end, _put(kind or "", token[0]), start))
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def strong(found: tuple[Mark, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what stands in bold or italic letters, or in a heading."""
+    for mark in found:
+        if mark.partner > mark.start and text[mark.start] in "*_":
+            yield mark.end, mark.partner
+        elif mark.partner < 0 and "#" in text[mark.start : mark.end]:
+            end = text.find("\n", mark.end)
+            yield mark.end, len(text) if end < 0 else end
+
+
+def _block_end(text: str, start: int) -> int:
+    found = _BLANK_LINE.search(text, start)
+    return found.start() if found else len(text)
+
+
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
+
+
+def _put(kind: str, token: str) -> str:
+    if kind == "escaped":
+        return token[1:]
+    if kind == "break":
+        return " "
+    if kind == "entity":
+        # imported late: few texts have entities
+        from html import unescape
+
+        return unescape(token)
+    return ""
+
+
+def _pair(text: str, start: int, end: int, runs: list[tuple[int, int]], found: list[Mark]) -> None:
+    """Close what a run of asterisks closes, or keep it as one that may open something."""
+    size = end - start
+    before, after = text[start - 1 : start], text[end : end + 1]
+    is_word = before.isalnum() and after.isalnum() and (text[start] == "_" or before.isascii())
+    if size > _LONGEST_RUN or is_word:
+        return
+    if before.strip():
+        at = next(
+            (at for at in reversed(range(len(runs))) if _is_same(text, runs[at], start, size)), -1
+        )
+        if at >= 0:
+            opened, opened_end = runs[at]
+            del runs[at:]
+            found += [Mark(opened, opened_end, "", start), Mark(start, end, "", opened)]
+            return
+    if after.strip():
+        runs.append((start, end))
+
+
+def _is_same(text: str, run: tuple[int, int], start: int, size: int) -> bool:
+    return run[1] - run[0] == size and text[run[0]] == text[start] and run[1] < start

@@ -1,0 +1,104 @@
+"""Data about a text that stands before it in YAML, between two lines of `---`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Datum
+from pipeline.patterns import pattern
+from pipeline.readers.dates import iso_date
+from pipeline.readers.labels.candidates import clean
+
+if TYPE_CHECKING:
+    import yaml
+
+_FRONT = pattern(r"\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", 0x8 | 0x10)
+_KEY = pattern(r"([A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(.*)|\s*)\Z")
+_MOST = 40_000
+"""Characters of such data that are looked at."""
+_MOST_NESTED = 40
+_MOST_VALUE = 600
+_DATES = (
+    "date",
+    "recorded",
+    "recorded_on",
+    "recording_date",
+    "event_date",
+    "interview_date",
+    "pub_date",
+    "pubdate",
+    "published",
+    "published_at",
+    "publish_date",
+    "publication_date",
+    "episode_date",
+    "release_date",
+    "air_date",
+)
+"""Keys of dates, those of the talk before those of its publication."""
+_TITLES = ("title", "episode_title", "name", "titre", "titel", "titulo", "título")
+
+
+def front_matter(text: str) -> tuple[tuple[Datum, ...], int]:
+    """Return what a text says of itself before it begins, and where it begins; 0 for none."""
+    found = _FRONT.match(text[:_MOST])
+    if not found:
+        return (), 0
+    first = text.count("\n", 0, found.start(1)) + 1
+    items = tuple(_items(found[1], first))
+    return (tuple(_data(items)), found.end()) if items else ((), 0)
+
+
+def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
+    """Yield title and date under the names that all readers use, then all as the file has it."""
+    by_key = {item.key.casefold(): item for item in reversed(items)}
+    title = next((by_key[key] for key in _TITLES if key in by_key), None)
+    dates = ((item, iso_date(item.value)) for key in _DATES if (item := by_key.get(key)))
+    date = next(((item, iso) for item, iso in dates if iso), None)
+    if title:
+        yield Datum("title", title.value, title.line)
+    if date:
+        yield Datum("date", date[1], date[0].line)
+    for item in items:
+        is_told = item is title or (date is not None and item is date[0] and item.value == date[1])
+        if not is_told:
+            key = f"{item.key} (as written)" if item.key in {"title", "date"} else item.key
+            yield Datum(key, item.value, item.line)
+
+
+def _items(words: str, first: int) -> Iterator[Datum]:
+    # imported late: few files begin so
+    import yaml
+
+    brackets = words.count("[") + words.count("{")
+    try:
+        node = yaml.compose(words, Loader=yaml.SafeLoader) if brackets <= _MOST_NESTED else None
+    except (yaml.YAMLError, ValueError):
+        node = None
+    if isinstance(node, yaml.MappingNode):
+        yield from _mapped(node, first)
+    else:
+        yield from _line_by_line(words, first)
+
+
+def _mapped(node: yaml.MappingNode, first: int) -> Iterator[Datum]:
+    for key, value in node.value:
+        told = _told(value)
+        if isinstance(key.value, str) and told:
+            yield Datum(clean(key.value), told, first + key.start_mark.line)
+
+
+def _told(node: yaml.Node) -> str:
+    """Return a value, or the values of a list, as a line; what is nested deeper is left out."""
+    values = node.value if isinstance(node.value, list) else [node]
+    words = [one.value for one in values if isinstance(getattr(one, "value", None), str)]
+    return clean(", ".join(words))[:_MOST_VALUE]
+
+
+def _line_by_line(words: str, first: int) -> Iterator[Datum]:
+    """Yield what stands on lines of a key and a value, where it is no YAML."""
+    for number, line in enumerate(words.splitlines(), start=first):
+        found = _KEY.match(line)
+        if found and found[2]:
+            yield Datum(clean(found[1]), clean(found[2]).strip("'\"")[:_MOST_VALUE], number)

@@ -1,0 +1,1 @@
+"""The label grammar: how the lines of a file begin its turns, learnt from the file itself."""

@@ -1,0 +1,92 @@
+"""A label in brackets: `【記者】`, `（問）`, `(答)`, `<Jane> words`, `[JANE ROE] words`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    comparable,
+    counted,
+)
+from pipeline.readers.labels.shapes import is_known, shape_of
+from pipeline.readers.labels.times import time_after, time_before
+from pipeline.readers.labels.words import NON_SPEECH
+from pipeline.values import replace
+
+_PAIRS = (
+    ("【", "】"),
+    ("〔", "〕"),
+    ("［", "］"),
+    ("（", "）"),
+    ("(", ")"),
+    ("<", ">"),
+    ("[", "]"),
+)
+_ROUND = "（("
+_PLAIN = "(<["
+_MOST = 40
+_LEAST = 2
+_LEAST_ALL = 4
+_SHARE = 0.5
+_COLON = pattern(r"\s*[:：]?\s*")
+
+
+def find_brackets(page: Page) -> Labels:
+    """Return the turns of a file whose labels stand in brackets."""
+    found = [(pair, _believed(tuple(_candidates(page, *pair)), page)) for pair in _PAIRS]
+    (opens, closes), turns = max(found, key=lambda one: len(one[1]))
+    counts = counted(turns)
+    once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
+    shown = f"{opens}{{}}{closes}"
+    return Labels(turns, once, (), bool(turns), shown, 0.95 if turns else 0.0)
+
+
+def _candidates(page: Page, opens: str, closes: str) -> Iterator[Candidate]:
+    for index in page.filled:
+        line = page.lines[index]
+        time, start = time_before(page.text, line.start, line.end)
+        if page.text[start : start + 1] != opens:
+            continue
+        end = page.text.find(closes, start, min(line.end, start + _MOST))
+        label = clean(page.text[start + 1 : end]) if end > 0 else ""
+        shape = _shape(label, opens, page) if label else None
+        if shape is None or (opens in "<[" and page.text[end + 1 : end + 2].strip(":")):
+            continue
+        after, content = time_after(page.text, end + 1, line.end)
+        found = _COLON.match(page.text, content, line.end)
+        content = found.end() if found else content
+        yield replace(Candidate(index, label, shape, content), time=time or after)
+
+
+def _shape(label: str, opens: str, page: Page) -> Shape | None:
+    """Return what a label in brackets looks like; None where it tells of a sound."""
+    words = label.split()
+    if comparable(label) in page.keys:
+        return Shape.DECLARED
+    if is_known(words) and not label.isdigit():
+        return Shape.KNOWN
+    if opens in _ROUND or any(word.strip(".,").casefold() in NON_SPEECH for word in words):
+        return None
+    if opens in "[" and shape_of(label) is not Shape.NAME:
+        return None
+    return Shape.NAME if any(char.isalpha() for char in label) else None
+
+
+def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates of two labels that recur, or of a pair of label words."""
+    counts = counted(found)
+    recurring = {key for key, count in counts.items() if count >= _LEAST}
+    known = {one.key for one in found if one.shape is not Shape.NAME}
+    is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
+    if not is_usual and len(known) < _LEAST:
+        return ()
+    blocks = [index for index in page.filled if index == 0 or page.lines[index - 1].is_blank]
+    begun = {one.index for one in found}
+    has_share = len(begun.intersection(blocks)) >= _SHARE * min(len(blocks), len(found))
+    return tuple(found) if has_share else ()

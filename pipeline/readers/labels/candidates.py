@@ -1,0 +1,187 @@
+"""What may begin a turn, and what was learnt about the labels of a file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from enum import Enum, auto
+
+from pipeline.readers.labels.words import LETTERS
+from pipeline.readers.lines import BLANK, Line
+from pipeline.values import dataclass
+
+_CLOSING = "\"'”’»)]*_ "
+_ENDS = ".?!…:;。？！；：؟۔।—–"
+_ANSWERS_TO = {
+    "q": ("a", "r"),
+    "question": ("answer",),
+    "interviewer": ("interviewee", "respondent"),
+}
+
+
+class Shape(Enum):
+    """What the words of a label look like."""
+
+    DECLARED = auto()
+    """The definition names it."""
+    KNOWN = auto()
+    """A general label word."""
+    NAME = auto()
+    """Capitalised words, or one all in capitals."""
+    WORD = auto()
+    """One capitalised word: a surname, or the first word of a remark."""
+    PHRASE = auto()
+    """Anything else that begins with a capital."""
+    REMARK = auto()
+    """A remark or data about the file, never a speaker."""
+
+
+VOUCHED = frozenset({Shape.DECLARED, Shape.KNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may begin a turn."""
+
+    index: int
+    """Of the line among all lines."""
+    label: str
+    """As it stands, with single spaces."""
+    shape: Shape
+    content: int
+    """Offset of the first character after the label and its sign."""
+    word: str = ""
+    """`Q` for a label `Q1`; empty where there is no number."""
+    time: str = ""
+    """As it stands beside the label; empty where none does."""
+    time_line: int = -1
+    """Index of a line of its own on which the time stands; -1 where there is none."""
+
+    @property
+    def key(self) -> str:
+        """The label for comparing."""
+        return comparable(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a file in which labels are sought."""
+
+    text: str
+    """With blanks in place of markup and of marks of terms."""
+    lines: tuple[Line, ...]
+    filled: tuple[int, ...]
+    """The indexes of lines that are not blank."""
+    keys: frozenset[str]
+    """Labels that the definition names, for comparing."""
+    strong: tuple[tuple[int, int], ...] = ()
+    """Spans set apart by their letters or as headings, in order."""
+
+    def words(self, index: int) -> str:
+        """Return what stands on a line."""
+        line = self.lines[index]
+        return self.text[line.start : line.end]
+
+    def is_fresh(self, index: int) -> bool:
+        """Return whether nothing before a line goes on in it: a blank line or a sentence's end."""
+        before = self.lines[index - 1] if index else None
+        return before is None or before.is_blank or ends_sentence(self.text, before)
+
+
+def page_of(
+    text: str,
+    lines: Sequence[Line],
+    declared: Collection[str] = (),
+    strong: tuple[tuple[int, int], ...] = (),
+) -> Page:
+    """Return the page of some lines of `text`; `declared` are labels that the definition names."""
+    filled = tuple(index for index, line in enumerate(lines) if not line.is_blank)
+    keys = frozenset(comparable(clean(label)) for label in declared)
+    return Page(text, tuple(lines), filled, keys, strong)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What was learnt about the labels of a file."""
+
+    turns: tuple[Candidate, ...] = ()
+    """Lines that begin a turn, in order."""
+    once: tuple[Candidate, ...] = ()
+    """Those of `turns` that are names standing once."""
+    prose: tuple[Candidate, ...] = ()
+    """Lines that could be taken for turns and were read as prose."""
+    is_established: bool = False
+    """Whether some label recurs, is declared or is a general label word."""
+    shown: str = "{}:"
+    """How a label stands in the file."""
+    trust: float = 0.0
+    """How sure the form makes it that these are labels; 0 where the labels themselves decide."""
+    lines: tuple[Line, ...] = ()
+    """The lines as this form cuts them; empty where they are those of the file."""
+    evidence: str = ""
+    """Why these are turns; empty where the labels say it."""
+
+    @property
+    def expected(self) -> frozenset[str]:
+        """The labels of `turns`, and the answers that a file with questions should have."""
+        keys = frozenset(candidate.key for candidate in self.turns)
+        return keys.union(answer for ask in keys for answer in _ANSWERS_TO.get(ask, ()))
+
+    @property
+    def unusual(self) -> tuple[Candidate, ...]:
+        """The first of each label beside `Q` and `A` that may be a heading, or one name of a cast.
+
+        That is a label that recurs and that nothing vouches for, or a label word that stands once.
+        """
+        keys = Counter(candidate.key for candidate in self.turns)
+        known = {candidate.key for candidate in self.once}
+        first: dict[str, Candidate] = {}
+        for candidate in self.turns:
+            is_word = candidate.shape is Shape.KNOWN and candidate.key not in LETTERS
+            is_odd = candidate.shape not in VOUCHED or (is_word and keys[candidate.key] == 1)
+            if is_odd and candidate.key not in known:
+                first.setdefault(candidate.key, candidate)
+        return tuple(first.values()) if keys.keys() >= {"q", "a"} else ()
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC with single spaces and without characters that print nothing."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    visible = (" " if char.isspace() else char for char in text if _is_visible(char))
+    return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
+
+
+def _is_visible(char: str) -> bool:
+    return char.isspace() or char not in BLANK
+
+
+def comparable(label: str) -> str:
+    """Return `label` for comparing, without case, full stops and forms of an apostrophe."""
+    bare = label.replace(".", " ").replace("’", "'") if "." in label or "’" in label else label
+    return " ".join(bare.casefold().split())
+
+
+def ends_sentence(text: str, line: Line) -> bool:
+    """Whether the line ends where a sentence does."""
+    return text[max(line.start, line.end - 8) : line.end].rstrip(_CLOSING)[-1:] in tuple(_ENDS)
+
+
+def ends_with_stop(words: str) -> bool:
+    """Whether `words` end as a sentence does, and not as a name."""
+    return words[-1:] in tuple(_ENDS)
+
+
+def counted(candidates: Sequence[Candidate]) -> Counter[str]:
+    """Return how often each label stands."""
+    return Counter(candidate.key for candidate in candidates)
+
+
+def first_of_each(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the first candidate of each label."""
+    seen: set[str] = set()
+    for candidate in candidates:
+        if candidate.key not in seen:
+            seen.add(candidate.key)
+            yield candidate

@@ -1,0 +1,59 @@
+"""A name, or a letter, with a dash, as in `Q - Who pays?`, `R. – The region.` and `ROE — We do`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    comparable,
+    counted,
+)
+from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
+from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS
+
+_DASH = pattern(
+    rf"(?P<label>[^\W\d_][^\n:：–—]{{0,{MOST_CHARACTERS}}}?)\s*\.?(?:\s+[-–—]|[–—])\s+(?=\S)"
+)
+_LEAST = 2
+_LEAST_ALL = 4
+
+
+def find_dashes(page: Page) -> Labels:
+    """Return the turns of a file whose labels end with a dash."""
+    turns = _believed(tuple(_candidates(page)))
+    return Labels(turns, (), (), bool(turns), "{} –", 0.95 if turns else 0.0)
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
+    for index in page.filled:
+        line = page.lines[index]
+        found = _DASH.match(page.text, line.start, line.end)
+        if not found or not page.is_fresh(index):
+            continue
+        label = clean(found["label"]).rstrip(".")
+        shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
+        if shape in {Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD}:
+            yield Candidate(index, label, shape, found.end())
+
+
+def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the candidates of a pair of letters or label words, or of two names that recur."""
+    counts = counted(found)
+    paired = {letter for pair in LETTER_PAIRS if counts.keys() >= set(pair) for letter in pair}
+    kept = {
+        one.key
+        for one in found
+        if one.shape is Shape.DECLARED
+        or one.key in paired
+        or (counts[one.key] >= _LEAST and one.key not in LETTERS)
+        or (one.shape is Shape.KNOWN and one.key not in LETTERS)
+    }
+    is_pair = bool(paired) or len(kept) > 1
+    is_usual = is_pair and (bool(paired) or sum(counts[key] for key in kept) >= _LEAST_ALL)
+    return tuple(one for one in found if one.key in kept) if is_usual else ()

@@ -1,0 +1,74 @@
+"""Text whose line ends were lost: labels with a colon inside lines, behind ends of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean, counted
+from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.lines import Line, trim
+from pipeline.values import dataclass, replace
+
+_LABEL = pattern(
+    r"(?:\A|(?<=\n)|(?<=[.?!…\"”»)\]]\s)|(?<=[.?!…\"”»)\]]\s\s)|(?<=\t))"
+    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr|Hon|Prof)\.\s)?(?:[^\W\d_]\.\s?){0,2}"
+    r"[^\W\d_][^:：.?!\n\t]{0,48}?)\s?[:：](?=\s)"
+)
+_LEAST = 2
+_LEAST_ALL = 6
+_A_LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    content: int
+    label: str
+    shape: Shape
+
+
+def find_flattened(page: Page) -> Labels:
+    """Return the turns of a file with several on each line, the lines cut where they begin."""
+    places = tuple(_places(page))
+    lines = len(page.filled)
+    if len(places) < max(_LEAST_ALL, _A_LINE * lines):
+        return Labels()
+    found = tuple(_cut(page, [place.start for place in places]))
+    by_start = {line.start: index for index, line in enumerate(found)}
+    turns = tuple(
+        Candidate(by_start[place.start], place.label, place.shape, place.content)
+        for place in places
+    )
+    evidence = f"{len(turns)} labels inside {lines} lines, behind ends of sentences"
+    return Labels(turns, (), (), True, trust=0.75, lines=found, evidence=evidence)
+
+
+def _places(page: Page) -> Iterator[_Place]:
+    """Yield where labels stand that recur, or that are general words."""
+    found = []
+    for match in _LABEL.finditer(page.text):
+        label = clean(match["label"])
+        shape = shape_of(label)
+        if shape in {Shape.KNOWN, Shape.NAME, Shape.WORD}:
+            found.append(_Place(match.start("label"), match.end(), label, shape))
+    counts = counted([Candidate(0, one.label, one.shape, 0) for one in found])
+    names = Candidate(0, "", Shape.WORD, 0)
+    for one in found:
+        if counts[replace(names, label=one.label).key] >= _LEAST:
+            yield one
+
+
+def _cut(page: Page, starts: Sequence[int]) -> Iterator[Line]:
+    """Yield lines, those cut in which a turn begins."""
+    at = 0
+    for line in page.lines:
+        inside = []
+        while at < len(starts) and starts[at] < max(line.end, line.start + 1):
+            inside.append(starts[at])
+            at += 1
+        for first, last in pairwise(
+            [line.start, *(one for one in inside if one > line.start), line.end]
+        ):
+            yield Line(line.number, *trim(page.text, first, last))

@@ -1,0 +1,77 @@
+"""Every form in which a file begins its turns, and which of them a file is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.readers.labels.alone import find_alone
+from pipeline.readers.labels.brackets import find_brackets
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
+from pipeline.readers.labels.colon import find_colons, is_sure
+from pipeline.readers.labels.dashes import find_dashes
+from pipeline.readers.labels.flattened import find_flattened
+from pipeline.readers.labels.questions import find_questions
+from pipeline.readers.labels.stops import find_stops
+from pipeline.readers.labels.timed import find_timed
+from pipeline.readers.labels.voices import find_voices
+from pipeline.values import replace
+
+FORMS: tuple[Callable[[Page], Labels], ...] = (
+    find_colons,
+    find_timed,
+    find_stops,
+    find_dashes,
+    find_brackets,
+    find_alone,
+    find_questions,
+    find_voices,
+    find_flattened,
+)
+"""How a line begins a turn, each with what it takes to be believed; of forms that find as many
+turns the first one is the file's."""
+
+
+def learn_labels(page: Page) -> Labels:
+    """Return the turns of a file by its own use of labels."""
+    colons = find_colons(page)
+    if colons.turns and all(is_sure(one) for one in colons.turns):
+        flattened = find_flattened(page)
+        return flattened if len(flattened.turns) > 2 * len(colons.turns) else colons
+    found = [colons, *(find(page) for find in FORMS[1:])]
+    best = max(found, key=lambda labels: len(labels.turns))
+    if best is colons or not best.turns:
+        return colons
+    return _with_colons(best, colons) if best.shown == "{}." else _with_doubts(best, colons)
+
+
+def _with_colons(stops: Labels, colons: Labels) -> Labels:
+    """Return `Q.` and `A.` with those who are named with a colon beside them, as in depositions."""
+    own = {one.index for one in stops.turns}
+    first = min(own)
+    once = {one.key for one in colons.once}
+    others = tuple(
+        one
+        for one in colons.turns
+        if one.index not in own
+        and (one.shape in VOUCHED or (one.label.isupper() and _is_among(one, first, once)))
+    )
+    turns = tuple(sorted((*stops.turns, *others), key=lambda one: one.index))
+    named = tuple(one for one in colons.once if one in turns)
+    return replace(stops, turns=turns, once=(*stops.once, *named))
+
+
+def _is_among(candidate: Candidate, first: int, once: frozenset[str] | set[str]) -> bool:
+    """Whether a name recurs, or stands once among the turns; above them, it is a title."""
+    return candidate.key not in once or candidate.index > first
+
+
+def _with_doubts(best: Labels, colons: Labels) -> Labels:
+    """Return what was found, with the labels of colons that it takes for prose and that recur."""
+    own = {one.index for one in best.turns}
+    keys = {one.key for one in best.turns}
+    once = {one.key for one in colons.once}
+    doubts: dict[str, Candidate] = {}
+    for one in colons.turns:
+        if one.index not in own and one.key not in once | keys:
+            doubts.setdefault(one.key, one)
+    return replace(best, prose=tuple(doubts.values()))

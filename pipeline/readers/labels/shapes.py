@@ -1,0 +1,107 @@
+"""What the words of a label look like: a name, a general word for a speaker, a remark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Shape, ends_with_stop
+from pipeline.readers.labels.words import (
+    ASIDE_WORDS,
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    METADATA,
+    NUMBERED,
+    OPENING_WORDS,
+    PARTICLES,
+    REMARKS,
+    ROLE_WORDS,
+    SAID_WORDS,
+)
+
+MOST_WORDS = 6
+MOST_CHARACTERS = 60
+MOST_OFFICE_WORDS = 16
+MOST_OFFICE_CHARACTERS = 140
+
+_NOT_IN_LABELS = pattern(r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
+_MOST_NAME_WORDS = 4
+
+
+def shape_of(label: str) -> Shape | None:
+    """Return what a label of at least one character looks like; None for what can be none."""
+    words = label.split()
+    if is_known(words):
+        return Shape.KNOWN
+    is_long = len(words) > MOST_WORDS or len(label) > MOST_CHARACTERS
+    if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
+        return None
+    plain = [word.strip("().,").casefold() for word in words]
+    if plain[-1] in REMARKS | METADATA or plain[0] in METADATA or _is_numbered(plain):
+        return Shape.REMARK
+    return _case(label, words)
+
+
+def _is_numbered(plain: Sequence[str]) -> bool:
+    """Whether the words count something: "Agenda item 3"; "Caller 2" counts people."""
+    return plain[-1].isdigit() and not NUMBERED.isdisjoint(plain)
+
+
+def is_known(words: Sequence[str]) -> bool:
+    """Whether the words are a general label: "Q", "Female speaker", "SPEAKER_01"."""
+    plain = [part for word in words for part in re.split(r"[\W\d_]+", word.casefold()) if part]
+    generic = GENERIC_ASKS | GENERIC_ANSWERS
+    if any(word in generic for word in plain):
+        return len(words) == len(plain) == 1 and words[0].isalpha()
+    others = [word for word in plain if word not in ROLE_WORDS]
+    is_named = len(others) < len(plain)
+    return is_named and all(word in ASIDE_WORDS or len(word) == 1 for word in others)
+
+
+def _case(label: str, words: Sequence[str]) -> Shape:
+    if label.isupper() and sum(char.isalpha() for char in label) > 1:
+        return Shape.NAME
+    if len(words) == 1:
+        return Shape.WORD
+    heads = [word.lstrip("([‘'’-") for word in words]
+    is_name = all(not head[:1].islower() or head in PARTICLES for head in heads)
+    is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
+    return Shape.NAME if is_name and is_plain else Shape.PHRASE
+
+
+def is_affiliated(label: str) -> bool:
+    """Whether what stands before a comma is a full name, as in "Jane Roe, Lake Times".
+
+    "In Lima, Peru:" and "Peru, Chile:" begin sentences.
+    """
+    name, comma, affiliation = label.partition(",")
+    return not comma or (len(name.split()) > 1 and affiliation.startswith(" "))
+
+
+def is_office(label: str) -> bool:
+    """Whether a long label is a full name with an office behind a comma, or one in brackets."""
+    name = label.partition(",")[0].partition(" (")[0]
+    words = name.split()
+    return (
+        name != label
+        and 1 < len(words) <= MOST_WORDS
+        and len(label.split()) <= MOST_OFFICE_WORDS
+        and len(label) <= MOST_OFFICE_CHARACTERS
+        and all(not word[0].islower() or word in PARTICLES for word in words)
+        and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
+        and not _NOT_IN_LABELS.search(label)
+    )
+
+
+def is_name_like(words: Sequence[str]) -> bool:
+    """Whether all words could be a name and an office: "John Roe, Mayor of Lake Town"."""
+    capitals = [word for word in words if word not in PARTICLES]
+    plain = {word.strip(",()").casefold() for word in words}
+    return (
+        1 < len(words) <= MOST_WORDS
+        and 1 < len(capitals) <= _MOST_NAME_WORDS
+        and not ends_with_stop(words[-1])
+        and all(word.lstrip("(")[:1].isupper() for word in capitals)
+        and plain.isdisjoint(SAID_WORDS)
+    )

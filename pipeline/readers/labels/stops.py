@@ -1,0 +1,139 @@
+"""A name, or a letter, with a full stop: `Mr. ROE. I object.`, `The CHAIR.`, `Q.` and `A.`, `P. –`.
+
+So the records of hearings and parliaments are set, and depositions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean, counted
+from pipeline.readers.labels.words import (
+    LETTER_PAIRS,
+    METADATA,
+    PARTICLES,
+    REMARKS,
+    SAID_WORDS,
+    TITLES,
+)
+
+_LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?\.(?:[ \t]*[-–—])?(?=\s)")
+_STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.\Z")
+_MOST = 90
+_MOST_WORDS = 7
+_INITIAL = pattern(r"[^\W\d_]\Z")
+_PLACE = pattern(r"\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+){0,2}\Z")
+_BRACKETS = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\Z")
+_LEAST = 2
+_LEAST_ALL = 4
+_ASKING = 0.5
+
+
+def find_stops(page: Page) -> Labels:
+    """Return the turns of a file whose labels end with a full stop."""
+    named = _believed(tuple(_named(page)), page)
+    letters = letters_of(page)
+    turns = tuple(sorted((*named, *letters), key=lambda one: one.index))
+    counts = counted(turns)
+    once = tuple(one for one in named if counts[one.key] == 1)
+    return Labels(turns, once, (), bool(turns), "{}.", 0.95 if named else 0.0)
+
+
+def letters_of(page: Page) -> tuple[Candidate, ...]:
+    """Return turns of the form `Q.` and `A.`, when both occur and a question comes first."""
+    found = tuple(
+        Candidate(index, match["label"], Shape.KNOWN, match.end())
+        for index in page.filled
+        if (match := _LETTER.match(page.text, page.lines[index].start, page.lines[index].end + 1))
+    )
+    for pair in LETTER_PAIRS:
+        own = tuple(one for one in found if one.key in pair)
+        keys = [one.key for one in own]
+        if pair[1] in keys and keys[0] == pair[0] and _asks(pair, own, page):
+            return own
+    return ()
+
+
+def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
+    """Whether a pair beside `Q` and `A` is one: initials begin lines, too."""
+    if pair == ("q", "a"):
+        return True
+    asking = [one for one in own if one.key == pair[0]]
+    asked = sum("?" in page.words(one.index) for one in asking)
+    return len(asking) >= _LEAST and asked >= _ASKING * len(asking)
+
+
+def _named(page: Page) -> Iterator[Candidate]:
+    for index in page.filled:
+        line = page.lines[index]
+        head = page.text[line.start : min(line.end, line.start + _MOST)]
+        if head[:1].isupper() and "." in head:
+            for found in _STOP.finditer(head):
+                label = clean(head[: found.start()])
+                if _is_shortened(label):
+                    continue
+                if _is_label(label):
+                    yield Candidate(index, label, Shape.NAME, line.start + found.end())
+                break
+
+
+def _is_shortened(label: str) -> bool:
+    """Whether a full stop behind `label` stands for letters left out: "Mr.", "J.", "Hon."."""
+    last = label.split()[-1:]
+    return not last or last[0].casefold() in _SHORT or _INITIAL.match(last[0]) is not None
+
+
+_SHORT = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "hon",
+        "prof",
+        "sen",
+        "rep",
+        "gen",
+        "lt",
+        "col",
+        "adm",
+        "gov",
+        "st",
+        "rev",
+        "capt",
+        "sgt",
+        "maj",
+        "amb",
+    ]
+)
+
+
+def _is_label(label: str) -> bool:
+    """Whether what stands before a full stop is a title with a name, or a name in capitals."""
+    bare = _PLACE.sub("", _BRACKETS.sub("", label))
+    words = [word.strip(",.") for word in bare.split()]
+    if not 0 < len(words) <= _MOST_WORDS or not all(words):
+        return False
+    plain = {word.casefold() for word in words}
+    if plain & (SAID_WORDS | REMARKS | METADATA):
+        return False
+    titles = [word for word in words if word.casefold() in TITLES]
+    is_cased = all(word[0].isupper() or word in PARTICLES for word in words)
+    others = [word for word in words if word.casefold() not in TITLES | PARTICLES]
+    is_name = bool(others) and sum(map(str.isalpha, others[-1])) > 1
+    in_capitals = is_name and others[-1].isupper()
+    is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
+    return is_cased and (in_capitals or is_chair or (bool(titles) and is_name))
+
+
+_SHORTEST = 3
+
+
+def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates that begin where a sentence may; none where labels do not recur."""
+    fresh = tuple(one for one in found if page.is_fresh(one.index))
+    counts = counted(fresh)
+    recurring = [key for key, count in counts.items() if count >= _LEAST]
+    is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
+    return fresh if is_usual else ()

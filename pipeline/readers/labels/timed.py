@@ -1,0 +1,117 @@
+"""A name with a time and no colon: as products of transcription write the beginning of a turn.
+
+`Jane Roe  0:05` (Otter, Teams), `Jane Roe (00:05)`, `[Jane Roe] [00:05] words`, `00:05 Jane Roe`,
+and the time, or the time from and to, on a line of its own above or below the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    comparable,
+    counted,
+    ends_with_stop,
+)
+from pipeline.readers.labels.shapes import MOST_WORDS, is_known
+from pipeline.readers.labels.times import TIME, seconds_of, time_alone
+from pipeline.values import replace
+
+_NAME = r"[^\W_][^\n:：\[\]<>|]{0,70}?"
+_BEHIND = pattern(
+    rf"\[?(?P<label>{_NAME})\]?"
+    rf"(?:\s*[|,·•–—-]\s*|\s+|(?=[\[(]))(?P<open>[\[(])?\s*(?P<time>{TIME})"
+    rf"(?:\s*(?:-->|[-–—])\s*{TIME})?\s*(?P<close>[\])])?\s*(?P<rest>\S.*)?\Z"
+)
+_AHEAD = pattern(
+    rf"[\[(]?\s*(?P<time>{TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]?\s*(?:[-–—|·]\s*)?"
+    rf"(?P<label>{_NAME})\Z"
+)
+_LEAST = 3
+_IN_ORDER = 0.9
+
+
+def find_timed(page: Page) -> Labels:
+    """Return the turns of a file in which a time stands beside each name, or above or below it."""
+    forms = (
+        tuple(_behind(page)),
+        tuple(_ahead(page)),
+        tuple(_apart(page, above=True)),
+        tuple(_apart(page, above=False)),
+    )
+    turns = max((_believed(found) for found in forms), key=len)
+    counts = counted(turns)
+    once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
+    return Labels(turns, once, (), bool(turns), "{} 0:00", 0.97 if turns else 0.0)
+
+
+def _behind(page: Page) -> Iterator[Candidate]:
+    """Yield lines with a time behind the name; words may follow a time in brackets."""
+    for index in page.filled:
+        words = page.words(index)
+        found = _BEHIND.match(words)
+        if not found or (found["open"] is None) != (found["close"] is None):
+            continue
+        if found["rest"] and not found["open"]:
+            continue
+        start = page.lines[index].start
+        content = start + (found.start("rest") if found["rest"] else len(words))
+        one = _named(page, index, found["label"], content)
+        if one:
+            yield replace(one, time=found["time"])
+
+
+def _ahead(page: Page) -> Iterator[Candidate]:
+    """Yield lines with a time and then a name, and nothing else."""
+    for index in page.filled:
+        found = _AHEAD.match(page.words(index))
+        if found:
+            one = _named(page, index, found["label"], page.lines[index].end)
+            if one and not one.label[0].islower():
+                yield replace(one, time=found["time"])
+
+
+def _apart(page: Page, *, above: bool) -> Iterator[Candidate]:
+    """Yield lines that are a name, with a time on the line before or after them."""
+    for first, second in pairwise(page.filled):
+        at, index = (first, second) if above else (second, first)
+        if second - first > 1:
+            continue
+        time = time_alone(page.words(at))
+        if time:
+            one = _named(page, index, page.words(index), page.lines[index].end)
+            if one and not one.label[0].islower():
+                yield replace(one, time=time, time_line=at)
+
+
+def _named(page: Page, index: int, label: str, content: int) -> Candidate | None:
+    """Return the candidate with `label`, if that can be a name."""
+    name = clean(label).strip(" -–—|,")
+    words = name.split()
+    if not words or len(words) > MOST_WORDS + 2 or not any(char.isalpha() for char in name):
+        return None
+    if comparable(name) in page.keys:
+        return Candidate(index, name, Shape.DECLARED, content)
+    if is_known(words):
+        return Candidate(index, name, Shape.KNOWN, content)
+    return None if ends_with_stop(name) else Candidate(index, name, Shape.NAME, content)
+
+
+def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return candidates where times run on and names recur; none otherwise."""
+    if len(found) < _LEAST:
+        return ()
+    times = [seconds_of(one.time) for one in found]
+    in_order = sum(after >= before for before, after in pairwise(times))
+    counts = counted(found)
+    recurring = sum(count for count in counts.values() if count > 1)
+    declared = sum(one.shape is Shape.DECLARED for one in found)
+    is_timed = in_order >= _IN_ORDER * (len(found) - 1)
+    return tuple(found) if is_timed and 2 * max(recurring, declared) >= len(found) else ()

@@ -1,0 +1,50 @@
+"""Times beside labels: `0:05`, `[00:14:05]`, `(1:02:03)`, `0:0:3.1 --> 0:0:5.0`."""
+
+from __future__ import annotations
+
+from pipeline.patterns import pattern
+
+TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?"
+"""As patterns of forms use it."""
+_ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:(?:-->|[-–—])\s*{TIME}\s*)?[\])]?\Z")
+_BEFORE = pattern(
+    rf"(?:[\[(]\s*({TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
+    r"\s*(?:[-–—|]\s+)?"
+)
+_BRACKETED = pattern(rf"\s*[\[(]\s*({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])](?!\w)\s*")
+_FOLLOWS = pattern(r"\s*(\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?)\s*\Z")
+_BEHIND = pattern(rf"\s*(?:[\[(|,–-]\s*)?({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])]?\Z")
+
+
+def seconds_of(time: str) -> float:
+    """Return the seconds from the beginning of the recording that a time says."""
+    total = 0.0
+    for part in time.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total
+
+
+def time_alone(words: str) -> str:
+    """Return the time that is all there is in `words`, the first of two; empty for none."""
+    found = _ALONE.match(words)
+    return found[1] if found else ""
+
+
+def time_before(text: str, start: int, end: int) -> tuple[str, int]:
+    """Return the time at the beginning of a span, and where the rest of it begins."""
+    found = _BEFORE.match(text, start, end)
+    return (found[1] or found[2], found.end()) if found else ("", start)
+
+
+def time_after(text: str, start: int, end: int) -> tuple[str, int]:
+    """Return a time that stands in brackets, or alone, behind a label; and where words begin."""
+    found = _BRACKETED.match(text, start, end) or _FOLLOWS.match(text[start:end])
+    if not found:
+        return "", start
+    return found[1], found.end() if found.string is text else start + found.end()
+
+
+def time_behind(label: str) -> tuple[str, str]:
+    """Return a label without the time at its end, and that time."""
+    found = _BEHIND.search(label)
+    return (label[: found.start()], found[1]) if found else (label, "")

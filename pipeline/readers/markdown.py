@@ -1,0 +1,134 @@
+"""Markdown: text with marks for emphasis, headings and links, and data about it before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from pipeline.markup import Mark, marks, strong
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers import dialogue
+from pipeline.readers.document import Document, Reading
+from pipeline.readers.encoding import decode
+from pipeline.readers.front_matter import front_matter
+from pipeline.readers.furniture import shortened
+from pipeline.readers.labels.candidates import clean
+from pipeline.readers.lines import line_at
+from pipeline.readers.reader import BAR, Recognition
+from pipeline.readers.source import Source
+from pipeline.values import replace
+
+NAME = "markdown"
+
+_HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_TABLE = pattern(
+    r"^[ \t]*\|?[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-|: \t]*(?:\n[^\n]*\|[^\n]*)*",
+    re.MULTILINE,
+)
+_COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
+_LEAST_PAIRS = 4
+"""Marks of emphasis in a file that is Markdown for them alone."""
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by marks and by labels; raises TranscriptError when undecodable."""
+    document = _document(data, source.path)
+    if document is None:
+        return Recognition(0.0)
+    found = dialogue.recognize(document, source)
+    is_sure = bool(document.metadata) or found.confidence >= BAR
+    return replace(found, is_container=is_sure)
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read Markdown with labels; raises TranscriptError as `dialogue.read` does."""
+    document = _document(data, source.path)
+    plain = Document(decode(data, source.path), is_plain=True)
+    return dialogue.read(document or plain, NAME, data, source)
+
+
+@lru_cache(maxsize=1)
+def _document(data: bytes, path: str) -> Document | None:
+    """Return the document; None for a text without any sign of Markdown."""
+    text = decode(data, path)
+    metadata, body = front_matter(text)
+    found = marks(text[body:])
+    if not metadata and not _is_markdown(text, found):
+        return None
+    found = tuple(
+        replace(
+            mark,
+            start=mark.start + body,
+            end=mark.end + body,
+            partner=mark.partner + body if mark.partner >= 0 else -1,
+        )
+        for mark in found
+    )
+    blocks = tuple(_blocks(text, body))
+    hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in blocks)]
+    return Document(
+        text,
+        is_plain=True,
+        strong=tuple(strong(found, text)),
+        headings=tuple(_headings(text, body)),
+        marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
+        metadata=metadata,
+        removed=tuple(_notes(text, blocks)),
+    )
+
+
+def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
+    headings = _HEADING.findall(text)
+    links = sum(text.startswith("](", mark.start) for mark in found)
+    pairs = sum(mark.partner > mark.start and text[mark.start] in "*_" for mark in found)
+    return (
+        len(headings) > 1
+        or text.lstrip("\ufeff\n\r ").startswith("# ")
+        or links > 0
+        or (pairs >= _LEAST_PAIRS)
+    )
+
+
+def _headings(text: str, body: int) -> Iterator[tuple[int, int]]:
+    for found in _HEADING.finditer(text, body):
+        end = text.find("\n", found.end())
+        yield found.start(), len(text) if end < 0 else end
+
+
+def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of what is no speech, with what each is: code, tables, comments."""
+    forms = ((_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment"))
+    found = sorted(
+        (*match.span(), what) for form, what in forms for match in form.finditer(text, body)
+    )
+    done = 0
+    for start, end, what in found:
+        if start >= done:
+            yield start, end, what
+            done = end
+
+
+def _merged(found: Sequence[Mark], hidden: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield marks in order, without those inside of what is hidden."""
+    spans = iter(sorted(hidden, key=lambda mark: mark.start))
+    block = next(spans, None)
+    for mark in found:
+        while block and block.end <= mark.start:
+            yield block
+            block = next(spans, None)
+        if block is None or mark.end <= block.start:
+            yield mark
+    while block:
+        yield block
+        block = next(spans, None)
+
+
+def _notes(text: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Note]:
+    for start, end, what in blocks:
+        words = clean(text[start:end])
+        yield Note(
+            f"{what}: {shortened(words)}", line_at(text, start), is_warning=what != "a comment"
+        )

@@ -1,0 +1,179 @@
+"""Who is one person under several spellings, and who is several under one label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from pipeline.model.transcript import Note, Role, Turn
+from pipeline.readers.labels.candidates import Candidate, Shape, comparable
+from pipeline.readers.labels.shapes import is_known
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES
+from pipeline.values import dataclass
+
+_ALIKE = 0.84
+_SHORTEST = 4
+"""Letters of a name that is held against others."""
+_MOST_LABELS = 60
+"""Labels that are held against each other; in a debate of more, names are alike by chance."""
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "prof", "professor"])
+_MANY = frozenset(
+    [
+        "q",
+        "question",
+        "questioner",
+        "journalist",
+        "journalists",
+        "reporter",
+        "reporters",
+        "press",
+        "media",
+        "audience",
+        "frage",
+        "pregunta",
+        "pergunta",
+        "domanda",
+        "вопрос",
+        "journaliste",
+        "journalistin",
+        "periodista",
+        "jornalista",
+        "giornalista",
+        "журналист",
+        "корреспондент",
+        "記者",
+        "记者",
+        "問",
+        "问",
+        "صحفي",
+        "سؤال",
+    ]
+)
+"""Labels, in lower case, under which whoever asks is put."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Labels that are one person's."""
+
+    by_key: Mapping[str, str]
+    """Of each label for comparing the label of its speaker."""
+    joined: Mapping[str, str] = MappingProxyType({})
+    """Labels that were taken for another's short form, with that other label."""
+
+
+def same_people(candidates: Sequence[Candidate]) -> People:
+    """Return which labels are one person's: spellings of one label, and a surname alone.
+
+    A surname, with or without "Mr", "Ms" or "Dr", is the person who was named in full before, where
+    no other label has it.
+    """
+    first: dict[str, Candidate] = {}
+    for one in candidates:
+        first.setdefault(one.key, one)
+    full = {key: key.split() for key, one in first.items() if _is_full_name(one)}
+    by_key = {key: one.label for key, one in first.items()}
+    joined = {}
+    for key, one in first.items():
+        owner = _owner(key, one, first, full)
+        if owner:
+            by_key[key] = first[owner].label
+            joined[one.label] = first[owner].label
+    return People(by_key, joined)
+
+
+def _is_full_name(candidate: Candidate) -> bool:
+    words = candidate.key.partition(",")[0].split()
+    titles = TITLES | ROLE_WORDS.keys()
+    names = [word for word in words if word not in titles]
+    return candidate.shape is Shape.NAME and len(names) > 1 and "of" not in words
+
+
+def _owner(
+    key: str, one: Candidate, first: Mapping[str, Candidate], full: Mapping[str, Sequence[str]]
+) -> str:
+    """Return the key of the only one with the surname that `key` is; empty where there is none."""
+    words = [word for word in key.split() if word not in _HONORIFICS]
+    if len(words) != 1 or one.shape is Shape.DECLARED or not words[0][1:]:
+        return ""
+    (surname,) = words
+    has_it = [
+        other for other in first if other != key and surname in other.partition(",")[0].split()
+    ]
+    owners = [other for other in has_it if other in full and _surname_of(full[other]) == surname]
+    is_one = len(has_it) == 1 and len(owners) == 1
+    return owners[0] if is_one and first[owners[0]].index < one.index else ""
+
+
+def _surname_of(words: Sequence[str]) -> str:
+    name = " ".join(words).partition(",")[0].partition(" (")[0].split()
+    return name[-1] if name else ""
+
+
+def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
+    """Yield what a person should know of those who speak: who may be one, and who several."""
+    lines: dict[str, int] = {}
+    for turn in turns:
+        lines.setdefault(turn.speaker.label, turn.line)
+    for label, owner in people.joined.items():
+        if owner in lines:
+            yield Note(f"'{label}' is taken for {owner}, who has that surname", lines[owner])
+    counts = Counter(turn.speaker.label for turn in turns)
+    for speaker in {turn.speaker.label: turn.speaker for turn in turns}.values():
+        label = speaker.label
+        if label.casefold() in _MANY and speaker.role is Role.INTERVIEWER and _is_press(turns):
+            message = f"'{label}' may be several people: {counts[label]} turns of whoever asked"
+            yield Note(message, lines[label])
+    yield from _alike(tuple(lines), lines)
+
+
+def _is_press(turns: Sequence[Turn]) -> bool:
+    """Whether those who answer, or who else asks, are named: then `Q` is whoever is in the room."""
+    return any(not is_known(turn.speaker.label.split()) for turn in turns) or any(
+        turn.speaker.label.casefold() in _MANY - GENERIC_ASKS - GENERIC_ANSWERS for turn in turns
+    )
+
+
+def _alike(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
+    """Yield a warning for each pair of names that may be spellings of one."""
+    names = [label for label in labels if _is_comparable(label)]
+    if len(names) > _MOST_LABELS:
+        return
+    for at, one in enumerate(names):
+        for other in names[at + 1 :]:
+            if _may_be_one(comparable(one), comparable(other)):
+                message = f"'{one}' and '{other}' may be one person: if so, write one name for both"
+                yield Note(message, lines[other], is_warning=True)
+
+
+def _is_comparable(label: str) -> bool:
+    return len(label) >= _SHORTEST and not is_known(label.split())
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    names, others = _bare(one), _bare(other)
+    if not names or not others or any(map(str.isdigit, f"{one}{other}")):
+        return False
+    if names == others:
+        return True
+    if len(names) != len(others):
+        short, long = sorted((names, others), key=len)
+        return len(short) == 1 and len(long) > 1 and short[0] in {long[0], long[-1]}
+    differing = [(a, b) for a, b in zip(names, others, strict=True) if a != b]
+    return len(differing) == 1 and _is_like(*differing[0])
+
+
+def _bare(name: str) -> list[str]:
+    person = name.partition(",")[0].partition("(")[0]
+    return [word for word in person.split() if word not in _HONORIFICS]
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two names differ by a slip: one letter of four and more."""
+    if min(len(one), len(other)) < _SHORTEST - 1 or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
