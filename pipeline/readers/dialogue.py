@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +31,7 @@ from pipeline.readers.labels.candidates import (
     page_of,
 )
 from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.times import seconds_of
 from pipeline.readers.labels.words import NOBODY
 from pipeline.readers.language import find_language
@@ -42,7 +44,7 @@ from pipeline.readers.reader import Recognition
 from pipeline.readers.record import Region, parts, regions, unclosed, without_marks, without_words
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.script import clock
-from pipeline.readers.sequence import refuse_stray_answer, turn_notes
+from pipeline.readers.sequence import refuse_questions_alone, refuse_stray_answer, turn_notes
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
 from pipeline.values import dataclass, replace
@@ -133,6 +135,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     if not turns:
         raise _no_speakers(layout, source.path)
     refuse_stray_answer(turns, source.path)
+    refuse_questions_alone(turns, source.path)
     recognition = _recognition(layout, source.path)
     language = find_language(layout.shown, document.language)
     hidden = [turn for turn in turns if all(one.terms for one in turn.paragraphs)]
@@ -408,14 +411,14 @@ def _label_notes(layout: _Layout) -> Iterator[Note]:
 
 
 _INSIDE = pattern(
-    r"(?:[.?!…。？！؟\"”’)\]][ \u00a0]+|\t)"
+    r"(?:[.?!…。？！؟\"”’)\]>][ \u00a0]*|\t)"
     r"((?:(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sen|Rep)\.[ \u00a0])?[^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)"
 )
 
 
 def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
     """Yield a warning for the first label inside a line; refuse a text that is full of them."""
-    if layout.labels.trust:
+    if layout.labels.lines:
         return
     heads = _heads(layout)
     inside = [
@@ -425,9 +428,11 @@ def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
     ]
     expected = layout.labels.expected
     found = [match for match in inside if comparable(clean(match[1])) in expected]
+    others = _recurring(inside, len(layout.labels.turns))
     titled = [match for match in _TITLED.finditer(layout.shown) if not _is_head(match, heads)]
     if len(titled) >= max(len(layout.labels.turns), _MANY_TITLED):
         found = titled
+    found = others or found
     if not found:
         return
     label, line = clean(found[0][1]), layout.line_at(found[0].start(1))
@@ -436,6 +441,15 @@ def _inside_notes(layout: _Layout, path: str) -> Iterator[Note]:
         raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
     message = f"'{label}:' stands inside a line: if a turn begins there, give it a line of its own"
     yield Note(message, line, is_warning=True)
+
+
+def _recurring(inside: Sequence[re.Match[str]], turns: int) -> list[re.Match[str]]:
+    """Return where one name stands inside of lines, nearly as often as turns begin."""
+    counts = Counter(clean(match[1]) for match in inside)
+    label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    is_name = count >= _MANY_TITLED and shape_of(label) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
+    is_many = is_name and count >= turns * _MANY_INSIDE
+    return [match for match in inside if clean(match[1]) == label] if is_many else []
 
 
 _TITLED = pattern(

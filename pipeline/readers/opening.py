@@ -345,6 +345,8 @@ def _title(words: Sequence[str]) -> str:
 
 
 def _is_title(words: str) -> bool:
+    if len(words.split()) > _MOST_TITLE_WORDS:
+        return False
     bare = words.strip(_AROUND)
     is_other = _ABOUT.match(bare) or _BYLINE.match(bare) or _is_dateline(bare) or _is_labelled(bare)
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)

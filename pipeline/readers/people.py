@@ -94,6 +94,9 @@ def _owner(
     key: str, one: Candidate, first: Mapping[str, Candidate], full: Mapping[str, Sequence[str]]
 ) -> str:
     """Return the key of the only one with the surname that `key` is; empty where there is none."""
+    named = [other for other in first if _initials_of(other) == key]
+    if len(named) == 1 and first[named[0]].index < one.index:
+        return named[0]
     words = [word for word in key.split() if word not in _HONORIFICS]
     if len(words) != 1 or one.shape is Shape.DECLARED or not words[0][1:]:
         return ""
@@ -104,6 +107,14 @@ def _owner(
     owners = [other for other in has_it if other in full and _surname_of(full[other]) == surname]
     is_one = len(has_it) == 1 and len(owners) == 1
     return owners[0] if is_one and first[owners[0]].index < one.index else ""
+
+
+def _initials_of(label: str) -> str:
+    """Return the short form that a label gives in brackets: "Jane Roe (JR)"."""
+    name, bracket, short = label.partition(" (")
+    initials = "".join(word[0] for word in name.split())
+    is_short = bool(bracket) and short.endswith(")") and short[:1] == initials[:1]
+    return short.removesuffix(")") if is_short else ""
 
 
 def _surname_of(words: Sequence[str]) -> str:
@@ -118,7 +129,7 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
         lines.setdefault(turn.speaker.label, turn.line)
     for label, owner in people.joined.items():
         if owner in lines:
-            yield Note(f"'{label}' is taken for {owner}, who has that surname", lines[owner])
+            yield Note(f"'{label}' is taken for {owner}, who was named in full", lines[owner])
     counts = Counter(turn.speaker.label for turn in turns)
     for speaker in {turn.speaker.label: turn.speaker for turn in turns}.values():
         label = speaker.label

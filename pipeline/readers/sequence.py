@@ -27,6 +27,20 @@ def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
             )
 
 
+def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError when all words are those of one who only asks: answers are unlabelled.
+
+    One question may stand without its answer.
+    """
+    speakers = {turn.speaker for turn in turns}
+    if len(speakers) == 1 and len(turns) > 1 and turns[0].speaker.role in ASKS:
+        raise TranscriptError.at(
+            f"only '{turns[0].speaker.label}:' speaks",
+            Place(path, turns[0].line),
+            "begin each answer with its speaker, on a line of its own",
+        )
+
+
 def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
     yield from _order_notes(turns)

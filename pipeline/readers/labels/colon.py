@@ -19,6 +19,7 @@ from pipeline.readers.labels.candidates import (
     clean,
     comparable,
     counted,
+    ends_sentence,
     first_of_each,
 )
 from pipeline.readers.labels.shapes import (
@@ -31,10 +32,12 @@ from pipeline.readers.labels.times import time_after, time_before, time_behind
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
     GENERIC_ASKS,
+    GENRES,
     LETTER_PAIRS,
     LETTERS,
     NEEDS_RECURRENCE,
     NOBODY,
+    SAID_WORDS,
     SPONSORS,
 )
 from pipeline.readers.lines import Line
@@ -52,11 +55,16 @@ def find_colons(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a colon."""
     candidates = _consistent(tuple(_candidates(page)))
     candidates = _without_cast_list(candidates, page)
+    candidates = _without_title_page(candidates, page)
     counts = counted(candidates)
     kept = {one.key for one in candidates if _is_kept(one, counts[one.key], len(candidates))}
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
+    if _is_all_labelled(candidates, kept, page):
+        kept |= {one.key for one in candidates if _is_word_once(one, page)}
     rest = [candidate for candidate in candidates if candidate.key not in kept]
     once = tuple(candidate for candidate in rest if _is_name_once(candidate, page))
+    alone = tuple(one for one in candidates if one.shape is Shape.WORD and counts[one.key] == 1)
+    once = (*once, *(one for one in alone if one.key in kept - NOBODY))
     begin = kept | {candidate.key for candidate in once}
     turns = tuple(candidate for candidate in candidates if candidate.key in begin)
     prose = tuple(candidate for candidate in rest if candidate.key not in begin)
@@ -185,6 +193,31 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
             return False
 
 
+_LEAST_LABELLED = 12
+_LABELLED = 0.9
+
+
+def _is_all_labelled(candidates: Sequence[Candidate], kept: set[str], page: Page) -> bool:
+    """Whether nearly every block from the first label on begins with one."""
+    begun = {one.index for one in candidates if one.key in kept}
+    first = min(begun, default=0)
+    blocks = [
+        index
+        for index in page.filled
+        if index >= first and (index == 0 or page.lines[index - 1].is_blank)
+    ]
+    labelled = len(begun.intersection(blocks))
+    return labelled >= max(_LEAST_LABELLED, _LABELLED * len(blocks))
+
+
+def _is_word_once(candidate: Candidate, page: Page) -> bool:
+    """Whether one word at the beginning of a block is a name among many labels."""
+    at = candidate.index
+    is_block = at > 0 and page.lines[at - 1].is_blank
+    is_name = candidate.shape is Shape.WORD and candidate.key not in SAID_WORDS | GENRES
+    return is_block and is_name
+
+
 def _is_nobody(candidate: Candidate, page: Page) -> bool:
     """Whether a label stands for a break or for what a sponsor says, be it only once."""
     end = page.lines[candidate.index].end
@@ -213,6 +246,36 @@ def _without_cast_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
     if not is_list or not _is_of_speakers(listed, heads[len(listed) :]):
         return candidates
     return tuple(item for item in candidates if item not in listed)
+
+
+_MOST_TITLE_WORDS = 25
+_LEAST_BELOW = 6
+
+
+def _without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return `candidates` without those above the talk that stand once and say no sentence.
+
+    "JANE ROE: An Interview Conducted by John Doe", "INTERVIEWER: John Doe", "TAPE: 2 of 3".
+    """
+    counts = counted(candidates)
+    heads = tuple(takewhile(lambda one: counts[one.key] == 1, candidates))
+    below = candidates[len(heads) :]
+    is_talk = len(below) >= _LEAST_BELOW and any(
+        is_sure(one) or counts[one.key] > 1 for one in below
+    )
+    if not heads or not is_talk or not all(_says_no_sentence(one, page) for one in heads):
+        return candidates
+    declared = tuple(one for one in heads if one.shape is Shape.DECLARED)
+    return candidates if declared else below
+
+
+def _says_no_sentence(candidate: Candidate, page: Page) -> bool:
+    line = page.lines[candidate.index]
+    words = page.text[candidate.content : line.end].split()
+    plain = {word.strip(".,;()").casefold() for word in words}
+    is_title = not plain.isdisjoint(GENRES) and plain.isdisjoint(SAID_WORDS)
+    is_short = 0 < len(words) <= _MOST_TITLE_WORDS
+    return is_short and (is_title or not ends_sentence(page.text, line))
 
 
 def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate]) -> bool:

@@ -83,6 +83,9 @@ REMARKS = _words("""
     tip hint update correction disclaimer conclusion summary introduction background overview
     first firstly second secondly third thirdly finally lastly next also step action
     look listen yes no well so okay ok right
+    objective objectives goal goals purpose result results indicator indicators observation
+    observations objetivo objetivos indicadores resultado resultados observación
+    observaciones ziel ergebnis objectif résultat цель результат
     remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
     """)
 """In lower case: alone or as the last word before a colon, they open a remark."""
