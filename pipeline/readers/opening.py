@@ -71,7 +71,7 @@ def _introduction(
     """Return what an introduction says; raises TranscriptError where it may be speech."""
     words = [clean(text[line.start : line.end]) for line in filled]
     joined = tuple(_joined(filled, words))
-    if not lines[-1].is_blank:
+    if not lines[-1].is_blank and _is_speech(joined[-1][1]):
         raise _unlabelled(path, speech)
     talk = [line for line, said in joined if _is_talk(said)]
     if talk and (len(talk) > _FEW or 4 * len(talk) > len(joined)):

@@ -84,9 +84,14 @@ class Page:
         return self.text[line.start : line.end]
 
     def is_fresh(self, index: int) -> bool:
-        """Return whether nothing before a line goes on in it: a blank line or a sentence's end."""
+        """Return whether nothing before a line goes on in it: a blank line or a sentence's end.
+
+        A bracket that closes a line is an end too: "(Applause)".
+        """
         before = self.lines[index - 1] if index else None
-        return before is None or before.is_blank or ends_sentence(self.text, before)
+        if before is None or before.is_blank or ends_sentence(self.text, before):
+            return True
+        return self.text[before.end - 1] in ")]）］】"
 
 
 def page_of(

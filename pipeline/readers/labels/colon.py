@@ -37,8 +37,10 @@ from pipeline.readers.labels.words import (
     LETTERS,
     NEEDS_RECURRENCE,
     NOBODY,
+    ROLE_WORDS,
     SAID_WORDS,
     SPONSORS,
+    TITLES,
 )
 from pipeline.readers.lines import Line
 from pipeline.values import replace
@@ -59,10 +61,12 @@ def find_colons(page: Page) -> Labels:
     counts = counted(candidates)
     kept = {one.key for one in candidates if _is_kept(one, counts[one.key], len(candidates))}
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
+    kept -= _headings(candidates, kept)
     if _is_all_labelled(candidates, kept, page):
         kept |= {one.key for one in candidates if _is_word_once(one, page)}
     rest = [candidate for candidate in candidates if candidate.key not in kept]
-    once = tuple(candidate for candidate in rest if _is_name_once(candidate, page))
+    bare = _bare_names(candidates, kept)
+    once = tuple(one for one in rest if one.key not in bare and _is_name_once(one, page))
     alone = tuple(one for one in candidates if one.shape is Shape.WORD and counts[one.key] == 1)
     once = (*once, *(one for one in alone if one.key in kept - NOBODY))
     begin = kept | {candidate.key for candidate in once}
@@ -101,7 +105,8 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | No
     if not label or (follows and follows in "/\\"):
         return None
     shape = shape_of(label)
-    if shape is None and is_office(label) and _ends_line(page, index, content):
+    is_vague = shape is None or shape is Shape.PHRASE
+    if is_vague and is_office(label) and _ends_line(page, index, content):
         shape = Shape.NAME
     is_apart = not follows.strip() or page.text[colon] == "：" or not label.isascii()
     if shape is None or follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
@@ -193,6 +198,38 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
             return False
 
 
+_LEAST_NAMES = 8
+_NAMED = 0.6
+
+
+def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return single words that recur in a debate of many full names, and are part of none."""
+    turns = [one for one in candidates if one.key in kept]
+    names = {one.key for one in turns if one.shape is Shape.NAME and " " in one.key}
+    named = sum(one.key in names for one in turns)
+    if len(names) < _LEAST_NAMES or named < _NAMED * len(turns):
+        return set()
+    parts = {word.strip(",()") for name in names for word in name.split()}
+    return {one.key for one in turns if one.shape is Shape.WORD and one.key not in parts | NOBODY}
+
+
+_MARKED = 0.8
+
+
+def _bare_names(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return what has no title, office or party in a debate in which names have one."""
+    names = {one.key for one in candidates if one.key in kept and one.shape is Shape.NAME}
+    marked = sum(map(_is_marked, names))
+    if len(names) < _LEAST_NAMES or marked < _MARKED * len(names):
+        return set()
+    return {one.key for one in candidates if not _is_marked(one.key)}
+
+
+def _is_marked(name: str) -> bool:
+    first = name.split(maxsplit=1)[0]
+    return any(sign in name for sign in "(,[") or first in TITLES or first in ROLE_WORDS
+
+
 _LEAST_LABELLED = 12
 _LABELLED = 0.9
 
@@ -229,6 +266,8 @@ def _is_nobody(candidate: Candidate, page: Page) -> bool:
 def _is_name_once(candidate: Candidate, page: Page) -> bool:
     if candidate.shape is not Shape.NAME or _LINK.match(page.text, candidate.content):
         return False
+    if candidate.key.split()[0] in SAID_WORDS:
+        return False
     return page.is_fresh(candidate.index)
 
 
@@ -258,15 +297,17 @@ def _without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[
     "JANE ROE: An Interview Conducted by John Doe", "INTERVIEWER: John Doe", "TAPE: 2 of 3".
     """
     counts = counted(candidates)
-    heads = tuple(takewhile(lambda one: counts[one.key] == 1, candidates))
-    below = candidates[len(heads) :]
+    named = tuple(one for one in candidates if one.shape is not Shape.REMARK)
+    heads = tuple(takewhile(lambda one: counts[one.key] == 1, named))
+    below = named[len(heads) :]
     is_talk = len(below) >= _LEAST_BELOW and any(
         is_sure(one) or counts[one.key] > 1 for one in below
     )
     if not heads or not is_talk or not all(_says_no_sentence(one, page) for one in heads):
         return candidates
-    declared = tuple(one for one in heads if one.shape is Shape.DECLARED)
-    return candidates if declared else below
+    if any(one.shape is Shape.DECLARED for one in heads):
+        return candidates
+    return tuple(one for one in candidates if one not in heads)
 
 
 def _says_no_sentence(candidate: Candidate, page: Page) -> bool:

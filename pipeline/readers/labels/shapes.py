@@ -65,9 +65,17 @@ def _case(label: str, words: Sequence[str]) -> Shape:
     if len(words) == 1:
         return Shape.WORD
     heads = [word.lstrip("([‘'’-") for word in words]
-    is_name = all(not head[:1].islower() or head in PARTICLES for head in heads)
+    is_name = all(map(_is_name_part, heads))
     is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
     return Shape.NAME if is_name and is_plain else Shape.PHRASE
+
+
+def _is_name_part(word: str) -> bool:
+    """Whether a word may stand in a name: a capital, a particle, or letters with full stops."""
+    return not word[:1].islower() or word in PARTICLES or _SHORTENED.match(word) is not None
+
+
+_SHORTENED = pattern(r"(?:[^\W\d_]{1,2}\.)+\Z")
 
 
 def is_affiliated(label: str) -> bool:
@@ -83,12 +91,14 @@ def is_office(label: str) -> bool:
     """Whether a long label is a full name with an office behind a comma, or one in brackets."""
     name = label.partition(",")[0].partition(" (")[0]
     words = name.split()
+    parts = [part.strip() for part in label.split(",")]
     return (
         name != label
+        and not any(part[:1].islower() or not part for part in parts)
         and 1 < len(words) <= MOST_WORDS
         and len(label.split()) <= MOST_OFFICE_WORDS
         and len(label) <= MOST_OFFICE_CHARACTERS
-        and all(not word[0].islower() or word in PARTICLES for word in words)
+        and all(map(_is_name_part, words))
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
         and not _NOT_IN_LABELS.search(label)
     )

@@ -75,7 +75,7 @@ PARTICLES = _words("""
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
 
-OPENING_WORDS = _words("at between by dear during from in since with within")
+OPENING_WORDS = _words("at between by dear during from in since with within nun jetzt und aber")
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
 
 REMARKS = _words("""
@@ -137,6 +137,11 @@ TITLES = _words("""
     administrator director attorney general admiral colonel major captain sergeant lieutenant
     judge justice court witness reporter clerk counsel interpreter bailiff officer sheriff
     councilman councilwoman councilmember councillor alderman supervisor trustee superintendent
+    präsident präsidentin vizepräsident vizepräsidentin alterspräsident bundeskanzler
+    bundeskanzlerin bundesminister bundesministerin staatssekretär staatssekretärin herr frau
+    président présidente vice-président vice-présidente ministre monsieur madame m mme député
+    señor señora sr sra presidente presidenta ministro ministra senador senadora diputado diputada
+    deputado deputada senhor senhora onorevole signor signora
     reverend rev bishop rabbi queen king prince princess
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
