@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES, TITLES
 
 
 def _words(words: str) -> frozenset[str]:
@@ -26,6 +26,12 @@ _SHORTEST = 3
 """Letters of a name in capitals; "JB" stays."""
 _INNER = pattern(r"(?<=^Mc)[a-z](?=[a-z]{2})|(?<=^[DO]['’])[a-z]")
 """The second capital of McGrath, O'Brien and D'Arcy."""
+_CAPITALS = pattern(r"\b[^\W\d_a-z](?:[^\W\d_a-z]|['’](?=[^\W\d_a-z])){2,}\b")
+"""A word of capitals; what has small letters keeps them."""
+_SURNAME_FIRST = pattern(
+    r"(?P<surname>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?)?)"
+    r"(?P<rest> \([^()]+\))?"
+)
 _JOINING = frozenset({"and", "for", "in", "on", "the", "to", "of"})
 
 
@@ -38,13 +44,31 @@ def named(label: str, role: Role) -> Speaker:
 def name_of(label: str, role: Role) -> str:
     """Return the name to print: the label, or the role's where the label is `Q` or `A`.
 
-    A label all in capitals is written as a name: `PRIME MINISTER` is the Prime Minister.
+    A label all in capitals is written as a name: `PRIME MINISTER` is the Prime Minister. So is one
+    behind a title, `Mr. ROE`; and a surname that stands first is put behind: `Roe, Jane`.
     """
     if label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS and role is not Role.UNIDENTIFIED:
         return role.value.capitalize()
+    label = _turned(label)
+    if not label.isupper() and label.split()[0].strip(".").casefold() in TITLES:
+        name, bracket, rest = label.partition(" (")
+        name = _CAPITALS.sub(lambda word: _cased(word.group(), is_first=True), name)
+        return f"{name}{bracket}{rest}"
     if not label.isupper() or len(label) == 1 or not _is_cased(label):
         return label
     return _WORD.sub(lambda word: _cased(word.group(), is_first=word.start() == 0), label)
+
+
+def _turned(label: str) -> str:
+    """Return "Jane Roe (Harbour Office)" for "Roe, Jane (Harbour Office)"."""
+    found = _SURNAME_FIRST.fullmatch(label)
+    if not found:
+        return label
+    given = found["given"].split()
+    is_office = any(word.casefold().strip(".") in TITLES | _OFFICES for word in given)
+    if is_office or any(len(word) > 1 and word.isupper() for word in given):
+        return label
+    return f"{found['given']} {found['surname']}{found['rest'] or ''}"
 
 
 def short_of(name: str) -> str:

@@ -13,7 +13,7 @@ from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WO
 from pipeline.values import dataclass
 
 _ALIKE = 0.84
-_SHORTEST = 4
+_SHORTEST = 3
 """Letters of a name that is held against others."""
 _MOST_LABELS = 60
 """Labels that are held against each other; in a debate of more, names are alike by chance."""
@@ -181,8 +181,8 @@ def _bare(name: str) -> list[str]:
 
 
 def _is_like(one: str, other: str) -> bool:
-    """Whether two names differ by a slip: one letter of four and more."""
-    if min(len(one), len(other)) < _SHORTEST - 1 or abs(len(one) - len(other)) > 1:
+    """Whether two names differ by a slip: in one letter, of three and more."""
+    if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
         return False
     if len(one) == len(other):
         return sum(a != b for a, b in zip(one, other, strict=True)) == 1

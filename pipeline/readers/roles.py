@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
@@ -87,7 +87,7 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     """
     known = _known_roles(tallies)
     named = [tally for tally in tallies if tally.label not in known]
-    guessed = _named_roles(named, frozenset(known.values())) if named else {}
+    guessed = _named_roles(named, known) if named else {}
     return Roles(known | guessed, tuple(_evidence(known, named, guessed)))
 
 
@@ -141,16 +141,20 @@ _PREFERENCE = (
 )
 
 
-def _named_roles(named: Sequence[Tally], known: frozenset[Role]) -> dict[str, Role]:
-    if known & ASKS:
-        return {tally.label: _beside_an_asker(tally) for tally in named}
-    if Role.RESPONDENT in known:
+def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str, Role]:
+    roles = frozenset(known.values())
+    if roles & ASKS:
+        answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
+        other = Role.UNIDENTIFIED if answers else Role.RESPONDENT
+        return {tally.label: _beside_an_asker(tally, other) for tally in named}
+    if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return _told_apart(named)
 
 
-def _beside_an_asker(tally: Tally) -> Role:
-    return Role.INTERVIEWER if tally.share >= _ASKS_FROM else Role.RESPONDENT
+def _beside_an_asker(tally: Tally, other: Role) -> Role:
+    """Return the role of a name beside `Q`; where `A` answers, one who does not ask has none."""
+    return Role.INTERVIEWER if tally.share >= _ASKS_FROM else other
 
 
 def _beside_a_respondent(tally: Tally, count: int) -> Role:
@@ -204,6 +208,6 @@ def _evidence(
     asking = [label for label, role in guessed.items() if role is Role.INTERVIEWER]
     if asking:
         return [*lines, f"so {', '.join(asking)} asked"]
-    if Role.UNIDENTIFIED in guessed.values():
+    if Role.UNIDENTIFIED in guessed.values() and ASKS.isdisjoint(known.values()):
         lines.append("not clear who asks: name the roles under 'speakers:' in the definition")
     return lines

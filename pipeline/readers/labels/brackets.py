@@ -56,7 +56,7 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[Candidate]:
         end = page.text.find(closes, start, min(line.end, start + _MOST))
         label = clean(page.text[start + 1 : end]) if end > 0 else ""
         shape = _shape(label, opens, page) if label else None
-        if shape is None or (opens in "<[" and page.text[end + 1 : end + 2].strip(":")):
+        if shape is None or (opens in "<[" and page.text[end + 1 : end + 2].strip(": \t\u3000")):
             continue
         after, content = time_after(page.text, end + 1, line.end)
         found = _COLON.match(page.text, content, line.end)

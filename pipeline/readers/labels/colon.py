@@ -199,12 +199,12 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
 
 
 _LEAST_NAMES = 8
-_NAMED = 0.6
+_NAMED = 0.4
 
 
 def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
     """Return single words that recur in a debate of many full names, and are part of none."""
-    turns = [one for one in candidates if one.key in kept]
+    turns = [one for one in candidates if one.key in kept or one.shape is Shape.NAME]
     names = {one.key for one in turns if one.shape is Shape.NAME and " " in one.key}
     named = sum(one.key in names for one in turns)
     if len(names) < _LEAST_NAMES or named < _NAMED * len(turns):

@@ -1,0 +1,307 @@
+"""The forms in which turns begin: what each reads, and what it leaves as prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+
+WORDS = (
+    "How high did the river stand?",
+    "It stood at six metres.",
+    "And who shut the gate?",
+    "The keeper did, at night.",
+    "Was it late?",
+    "It was late, and nobody slept.",
+)
+
+
+def read(text: str, *labels: str) -> Transcript:
+    """Read `text` with `labels` declared in the definition."""
+    return read_transcript(text.encode(), Source("talk.txt", labels=frozenset(labels))).transcript
+
+
+def labels(transcript: Transcript) -> list[str]:
+    """Return the label of each turn."""
+    return [turn.speaker.label for turn in transcript.turns]
+
+
+def words(transcript: Transcript) -> list[str]:
+    """Return the paragraphs of all turns."""
+    return [one.text for turn in transcript.turns for one in turn.paragraphs]
+
+
+def refusal(text: str) -> str:
+    """Return the message with which `text` is refused."""
+    with pytest.raises(TranscriptError) as caught:
+        read(text)
+    return caught.value.problems[0].message
+
+
+def warnings(transcript: Transcript) -> str:
+    """Return all warnings as one text."""
+    return " | ".join(note.message for note in transcript.notes if note.is_warning)
+
+
+def talk(*heads: str, parted: str = "\n\n") -> str:
+    """Return a talk in which the heads take turns; a head holds `{}` where the words stand."""
+    return parted.join(heads[at % len(heads)].format(said) for at, said in enumerate(WORDS))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Jane Roe: {}", "Odo Lind: {}"),
+        ("JANE ROE. {}", "ODO LIND. {}"),
+        ("Mr. ROE. {}", "The CHAIR. {}"),
+        ("Mr. Roe. {}", "Senator Lind. {}"),
+        ("JANE ROE — {}", "ODO LIND — {}"),
+        ("Jane Roe - {}", "Odo Lind - {}"),
+        ("Q - {}", "A - {}"),
+        ("Q – {}", "R – {}"),
+        ("Q. – {}", "R. – {}"),
+        ("P. {}", "R. {}"),
+        ("P: {}", "R: {}"),
+        ("[Jane Roe] {}", "[Odo Lind] {}"),
+        ("<jane> {}", "<odo> {}"),
+        ("【記者】{}", "【大臣】{}"),
+        ("（問）{}", "（答）{}"),
+        ("(問) {}", "(答) {}"),
+        ("問：{}", "答：{}"),
+        ("記者：{}", "大臣：{}"),
+        ("س: {}", "ج: {}"),
+        ("Frage: {}", "Antwort: {}"),
+        ("Вопрос: {}", "С. Орлова: {}"),
+        ("Pregunta: {}", "Respuesta: {}"),
+        ("JANE ROE\n\n{}", "ODO LIND\n\n{}"),
+        ("Jane Roe\n{}", "Odo Lind\n{}"),
+        ("---\n\nJANE ROE\n\n{}", "---\n\nODO LIND\n\n{}"),
+        ("Jane Roe:\n{}", "Odo Lind:\n{}"),
+    ],
+)
+def test_a_form_is_read(first: str, second: str) -> None:
+    """Each turn has its words and nothing of its label."""
+    transcript = read(talk(first, second))
+
+    assert words(transcript) == list(WORDS)
+    assert len(set(labels(transcript))) == 2
+    assert labels(transcript)[:2] * 3 == labels(transcript)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}  {time}\n{said}",
+        "{name} {time}  \n{said}",
+        "{name}   {time}\n\n{said}",
+        "{name} ({time}):\n{said}",
+        "{name} ({time}): {said}",
+        "{name} ({time})\n{said}",
+        "{name} [{time}] {said}",
+        "{name} [{time}]: {said}",
+        "{name}: [{time}] {said}",
+        "{name} | {time}\n{said}",
+        "[{name}] [{time}] {said}",
+        "[{time}] {name}: {said}",
+        "({time}) {name}: {said}",
+        "{time} {name}: {said}",
+        "{time}\t{name}:\t{said}",
+        "{time} {name}\n{said}",
+        "[{time}] {name}\n{said}",
+        "{time}\n{name}\n{said}",
+        "{name}\n{time}\n{said}",
+        "{time}.0 --> {time}.9\n{name}\n{said}",
+        "**{name}** [{time}]\n{said}",
+        "**[{time}] {name}:** {said}",
+        "**{name}** *[{time}]*: {said}",
+    ],
+)
+def test_times_beside_names_go_to_the_turns(form: str) -> None:
+    """They are no words, wherever they stand."""
+    names = ("Jane Roe", "Odo Lind")
+    text = "\n\n".join(
+        form.format(name=names[at % 2], time=f"00:0{at}:1{at}", said=said)
+        for at, said in enumerate(WORDS)
+    )
+    transcript = read(text)
+
+    assert words(transcript) == list(WORDS)
+    assert labels(transcript) == list(names) * 3
+    assert [turn.time for turn in transcript.turns] == [f"00:0{at}:1{at}" for at in range(6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met on Monday. It rained.\n\nNATO. That is what he said.\n\nNATO. He said it again.",
+        "Yes. I do.\n\nNo. I do not.\n\nYes. I will.\n\nNo. I will not.",
+        "Lima – 3 May. It rained.\n\nOslo – 4 May. It snowed.",
+        "[Laughter] He came.\n\n[Applause] He left.\n\n[Laughter] He came.\n\n[Applause] So.",
+        "<p>He came in.\n\n<b>He left.\n\nThat is all.",
+        "(Applause) He came.\n\n(Laughter) He left.\n\n(Applause) So.\n\n(Laughter) So.",
+        "Summary\n\nIt rained.\n\nConclusion\n\nIt stopped.",
+        "— It rained.\n\n— It did.\n\n— All day.\n\n— And at night.\n\n— So it was.\n\n— Yes.",
+        "— Who?\n\n— You.\n\n— Me?\n\n— Who else?\n\n— Him?\n\n— Why?\n\n— So.\n\n— So.",
+        "We met at 0:05\nand we talked.\n\nWe left at 0:03\nand we slept.",
+        "**It rained.**\n\nAll day.\n\n**It snowed.**\n\nAll night.\n\n**It stopped.**\n\nAt last.",
+        "A. Pay.\n\nB. Go.\n\nA. Stay.\n\nB. Sleep.",
+    ],
+)
+def test_prose_is_no_talk(text: str) -> None:
+    """What could be a label and does not recur as one is refused, not guessed."""
+    assert refusal(text) == "no speakers found"
+
+
+def test_a_name_with_a_full_stop_that_stands_once_is_a_turn_with_a_warning() -> None:
+    """Else its words would be said by the one before."""
+    text = talk("Mr. ROE. {}", "The CHAIR. {}") + "\n\nMs. HALE. I was there, too."
+    transcript = read(text)
+
+    assert labels(transcript)[-1] == "Ms. HALE"
+    assert "'Ms. HALE.' stands once" in warnings(transcript)
+
+
+def test_a_deposition_has_letters_and_names() -> None:
+    """`Q.` and `A.` with a full stop, counsel with a colon."""
+    text = talk("Q. {}", "A. {}") + "\n\nMR. LIND: Objection.\n\nTHE WITNESS: May I go?"
+    transcript = read(text)
+
+    assert labels(transcript) == ["Q", "A"] * 3 + ["MR. LIND", "THE WITNESS"]
+    roles = {one.label: one.role.value for one in transcript.speakers}
+    assert roles["MR. LIND"] == "unidentified"
+
+
+def test_an_interjection_in_brackets_over_two_lines_is_no_turn() -> None:
+    """The colon in it ends no label."""
+    text = (
+        "Jane Roe (ABC): It rained.\n(Applause - from the floor, Mr\nOdo Lind: Hear!)\nSo it did.\n"
+        "Odo Lind: And then?\nJane Roe (ABC): It stopped.\nOdo Lind: Did it?"
+    )
+
+    assert labels(read(text)) == ["Jane Roe (ABC)", "Odo Lind", "Jane Roe (ABC)", "Odo Lind"]
+
+
+def test_a_long_office_alone_on_its_line_is_a_label() -> None:
+    """Whoever holds it has said what follows, and not the one before."""
+    office = "Anna Lindner, Ministerin für Verkehr, Wohnen und Landesentwicklung"
+    text = f"{talk('Jane Roe: {}', 'Odo Lind: {}')}\n\n{office}:\n\nIch danke."
+
+    assert labels(read(text))[-1] == office
+
+
+def test_breaks_and_sponsors_are_nobody() -> None:
+    """What stands under them is listed and no part of the talk."""
+    text = talk("Jane: {}", "Odo: {}", parted="\n\nBreak: [01:10]\n\nSponsor: Buy pumps!\n\n")
+    transcript = read(text)
+
+    assert labels(transcript) == ["Jane", "Odo"] * 3
+    assert "Sponsor: Buy pumps!" in transcript.removed[1].message
+
+
+def test_the_footer_of_a_product_is_listed() -> None:
+    """Nobody says it."""
+    transcript = read(
+        talk("Jane  0:0{}", "Odo  0:0{}").replace("0:0", "0:01\n")
+        + ("\n\nTranscribed by https://otter.ai")
+    )
+
+    assert [note.message for note in transcript.removed] == ["Transcribed by https://otter.ai"]
+    assert words(transcript)[-1] == WORDS[-1]
+
+
+def test_a_name_beside_a_time_without_words_is_noted() -> None:
+    """Products write such turns; with a colon it means that words are missing."""
+    transcript = read("Jane  0:01\nWho?\n\nOdo  0:03\n\nJane  0:05\nYou.\n\nOdo  0:07\nI.")
+
+    assert labels(transcript) == ["Jane", "Jane", "Odo"]
+    assert "no words under 'Odo' at 0:03" in [note.message for note in transcript.notes]
+
+
+def test_labels_in_one_line_are_found_behind_ends_of_sentences() -> None:
+    """A text that lost its line ends is read where they recur."""
+    transcript = read(talk("Вопрос: {}", "С.Орлова: {}", parted=" "))
+
+    assert words(transcript) == list(WORDS)
+    assert "6 labels inside 1 lines" in transcript.evidence[0]
+
+
+def test_answers_inside_the_lines_of_questions_are_refused() -> None:
+    """They would be the interviewer's."""
+    exchange = "Interviewer: {} Marsh: {}"
+    text = "\n".join(exchange.format(one, other) for one, other in zip(WORDS, WORDS, strict=True))
+
+    assert refusal(text) == "'Marsh:' stands inside a line"
+
+
+def test_a_file_in_which_only_the_interviewer_speaks_is_refused() -> None:
+    """Answers without a label cannot be told from questions."""
+    assert refusal(talk("Interviewer: {}")) == "only 'Interviewer:' speaks"
+
+
+def test_declared_labels_are_read_in_every_form() -> None:
+    """The definition has the last word."""
+    text = "the keeper  0:01\nWho?\n\nodo  0:03\nI.\n\nthe keeper  0:05\nYou?"
+
+    assert labels(read(text, "the keeper", "odo")) == ["the keeper", "odo", "the keeper"]
+
+
+INTRODUCTION = """\
+The keeper of the gate
+
+Odo Lind has kept the gate of Harrow Bay for thirty years. He has seen the river rise four times.
+
+He spoke to the paper in his kitchen, in front of a window that shows nothing but water.
+
+"""
+
+
+def test_an_introduction_is_set_apart_with_a_warning() -> None:
+    """It tells of the talk and its people, and a blank line parts it from the first turn."""
+    transcript = read(INTRODUCTION + talk("Jane Roe: {}", "Odo Lind: {}"))
+
+    assert words(transcript) == list(WORDS)
+    assert transcript.title == "The keeper of the gate"
+    assert "lines 1–5 stand before the first speaker and are set apart" in warnings(transcript)
+    assert "nothing but water." in transcript.removed[2].message
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Good morning to all of you, and thank you for coming to the gate so early today.",
+        "I have kept the gate for thirty years, and I have never seen the river so high.",
+        "Why did nobody shut the gate when the water came over the wall that night?",
+    ],
+)
+def test_unlabelled_speech_before_the_first_label_is_refused(speech: str) -> None:
+    """It greets, asks, or says "I"."""
+    assert refusal(f"{speech}\n\n{talk('Q: {}', 'A: {}')}") == "text before the first speaker"
+
+
+def test_a_title_page_is_no_speech() -> None:
+    """Its labels stand once, above the talk, and say no sentence."""
+    text = (
+        "ODO LIND: An Interview Conducted by Jane Roe\n\nINTERVIEWEE: Odo Lind\n"
+        "INTERVIEWER: Jane Roe\nPLACE: Harrow Bay\n\n"
+    )
+    transcript = read(text + talk("Roe: {}", "Lind: {}"))
+
+    assert labels(transcript) == ["Roe", "Lind"] * 3
+
+
+def test_headings_of_a_debate_are_no_speakers() -> None:
+    """Where eight people have full names, one word alone is a heading."""
+    names = [
+        f"{first} {last} (ABC)"
+        for first in ("Jane", "Odo")
+        for last in ["Roe", "Lind", "Ott", "Hale"]
+    ]
+    turns = "\n\n".join(
+        f"{name}:\nIt rained.\n\nReferral:\nTo all committees." for name in names * 2
+    )
+    transcript = read(turns)
+
+    assert labels(transcript) == names * 2
+    assert "'Referral:' is read as prose" in warnings(transcript)

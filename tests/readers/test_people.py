@@ -1,0 +1,83 @@
+"""Who is one person, who is several, and who may be either."""
+
+from __future__ import annotations
+
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+
+
+def read(text: str) -> Transcript:
+    """Read `text`."""
+    return read_transcript(text.encode(), Source("talk.txt")).transcript
+
+
+def labels(text: str) -> list[str]:
+    """Return the labels of the speakers."""
+    return [speaker.label for speaker in read(text).speakers]
+
+
+def notes(text: str) -> str:
+    """Return all notes as one text."""
+    return " | ".join(note.message for note in read(text).notes)
+
+
+def test_two_who_share_a_title_stay_two() -> None:
+    """The title alone says nothing of who holds it."""
+    text = "PRIME MINISTER ROE: Who?\nPRIME MINISTER LIND: I do.\n" * 3
+
+    assert labels(text) == ["PRIME MINISTER ROE", "PRIME MINISTER LIND"]
+    assert "one person" not in notes(text)
+
+
+def test_a_surname_is_who_was_named_in_full_before() -> None:
+    """With "Mr" or without; the note says so."""
+    text = "Jane Roe: Who?\nOdo Lind: I.\nRoe: When?\nMr Lind: Now.\nRoe: Why?\nMr. Lind: So."
+
+    assert labels(text) == ["Jane Roe", "Odo Lind"]
+    assert "'Roe' is taken for Jane Roe, who was named in full" in notes(text)
+
+
+def test_a_surname_that_two_have_is_nobody_s_short_form() -> None:
+    """It may be either, and the user is asked."""
+    text = "Jane Roe: Who?\nOdo Roe: I.\n" * 2 + "Roe: When?\nRoe: Now.\n"
+
+    assert labels(text) == ["Jane Roe", "Odo Roe", "Roe"]
+    assert "'Jane Roe' and 'Roe' may be one person" in notes(text)
+
+
+def test_initials_in_brackets_are_a_short_form() -> None:
+    """As those who transcribe write it."""
+    text = "Jane Roe (JR): Who?\nOdo Lind (OL): I.\n" + "JR: When?\nOL: Now.\n" * 2
+
+    assert labels(text) == ["Jane Roe (JR)", "Odo Lind (OL)"]
+
+
+def test_full_stops_and_case_make_no_new_person() -> None:
+    """`Dr. Roe` is `DR ROE`."""
+    assert labels("Dr. Roe: Who?\nLind: I.\nDR ROE: When?\nLIND: Now.") == ["Dr. Roe", "Lind"]
+
+
+def test_names_that_are_alike_are_a_warning() -> None:
+    """One letter is a slip more often than another person."""
+    text = "JANE ROE: Who?\nODO TAILOR: I.\n" * 2 + "JANE ROW: When?\nODO TAYLOR: Now.\n" * 2
+
+    assert "'JANE ROE' and 'JANE ROW' may be one person" in notes(text)
+    assert "'ODO TAILOR' and 'ODO TAYLOR' may be one person" in notes(text)
+    assert len(labels(text)) == 4
+
+
+def test_those_with_numbers_are_not_alike() -> None:
+    """`SPEAKER_01` and `SPEAKER_02` are two, and nobody is identified."""
+    text = "SPEAKER_01: Who?\nSPEAKER_02: I do, and I always will.\n" * 3
+    transcript = read(text)
+
+    assert {one.role.value for one in transcript.speakers} == {"unidentified"}
+    assert "may be one person" not in notes(text)
+
+
+def test_journalists_may_be_many() -> None:
+    """One label stands for whoever asks."""
+    text = "JOURNALIST: Who?\nMAYOR LIND: I do.\n" * 3
+
+    assert "'JOURNALIST' may be several people: 3 turns of whoever asked" in notes(text)
+    assert "'Q' may be several" not in notes("Q: Who?\nA: I do.\n" * 3)
