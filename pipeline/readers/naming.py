@@ -32,6 +32,7 @@ _SURNAME_FIRST = pattern(
     r"(?P<surname>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?)?)"
     r"(?P<rest> \([^()]+\))?"
 )
+_VOWELS = frozenset("aeiouy")
 _JOINING = frozenset({"and", "for", "in", "on", "the", "to", "of"})
 
 
@@ -89,12 +90,17 @@ def short_of(name: str) -> str:
 def _is_cased(label: str) -> bool:
     """Return whether a label has a word that is long enough for a name and no abbreviation."""
     words = _WORD.findall(label)
-    return any(len(word) >= _SHORTEST and word not in _ABBREVIATIONS for word in words)
+    return any(len(word) >= _SHORTEST and not _is_initials(word) for word in words)
+
+
+def _is_initials(word: str) -> bool:
+    """Return whether a word in capitals is an abbreviation: a known one, or one without a vowel."""
+    return word in _ABBREVIATIONS or (word.isascii() and _VOWELS.isdisjoint(word.lower()))
 
 
 def _cased(word: str, *, is_first: bool) -> str:
     lower = word.lower()
-    if word in _ABBREVIATIONS or "." in word:
+    if "." in word or (word.isupper() and _is_initials(word)):
         return word
     if not is_first and lower in PARTICLES | _JOINING:
         return lower

@@ -21,6 +21,9 @@ from pipeline.readers.naming import name_of, named, short_of
         ("JEAN-LUC", "Jean-Luc"),
         ("J.B.", "J.B."),
         ("JB", "JB"),
+        ("KLM", "KLM"),
+        ("NG", "NG"),
+        ("LYNN", "Lynn"),
         ("Dr Ana Lopez", "Dr Ana Lopez"),
     ],
 )
