@@ -21,6 +21,7 @@ from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
+from pipeline.stages.proofreading.unsure import noted
 from pipeline.stages.provisos import with_provisos
 from pipeline.stages.repeats import without_repeat
 from pipeline.stages.select import Order, Selection, select
@@ -81,7 +82,7 @@ def attributed(
     normalized = _normalized(_quiet(found, whole, reading.raw), spec, found)
     nameless = anonymous(normalized, whole, spec.present, labels)
     secrets = _secrets(reading.raw, whole, found, nameless)
-    return Prepared(nameless.transcript, spec, secrets, reading.raw)
+    return Prepared(noted(nameless.transcript), spec, secrets, reading.raw)
 
 
 def _normalized(transcript: Transcript, spec: SourceSpec, found: Silenced) -> Transcript:

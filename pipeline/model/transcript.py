@@ -123,6 +123,18 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words that the program which wrote them down was not sure to have heard."""
+
+    start: int
+    """First character in the raw text."""
+    end: int
+    """One past the last."""
+    confidence: float
+    """Of the recognizer in these words, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A recorded interview as understood."""
 
@@ -159,6 +171,8 @@ class Transcript:
     """False where the file, or the definition, bans quotation."""
     is_marked_up: bool = False
     """Whether the words hold marks of Markdown, which the normalizer takes off."""
+    doubts: tuple[Doubt, ...] = ()
+    """In the order of the raw text, not overlapping."""
 
 
 def neutral_path(source: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import Datum, Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.model.transcript import Datum, Doubt, Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.document import Reading, recorded_of, title_of
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.language import find_language
@@ -38,6 +38,9 @@ class Speech:
     """Where it stands in the file, from 1; 0 where the container has no lines."""
     time: str = ""
     """`00:14:05`, from the beginning of the recording."""
+    doubts: tuple[tuple[Doubt, ...], ...] = ()
+    """For each paragraph the words that the recognizer doubts, with spans that count in it; empty
+    where the container knows of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def read_script(
         removed=script.removed,
         metadata=script.metadata,
         is_plain=False,
+        doubts=tuple(_doubts(speeches)),
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
     return Reading(transcript, raw)
@@ -101,9 +105,32 @@ def read_script(
 
 def _with_words(speeches: Sequence[Speech]) -> Iterator[Speech]:
     for speech in speeches:
-        words = tuple(text for one in speech.paragraphs if (text := one.strip(BLANK)))
-        if words:
-            yield replace(speech, label=clean(speech.label), paragraphs=words)
+        doubts = speech.doubts or ((),) * len(speech.paragraphs)
+        kept = [
+            (text, tuple(_moved(own, one.find(text), len(text))))
+            for one, own in zip(speech.paragraphs, doubts, strict=True)
+            if (text := one.strip(BLANK))
+        ]
+        if kept:
+            words, own = zip(*kept, strict=True)
+            yield replace(speech, label=clean(speech.label), paragraphs=words, doubts=own)
+
+
+def _moved(doubts: Sequence[Doubt], by: int, end: int) -> Iterator[Doubt]:
+    """Yield doubts of a text from whose beginning `by` blanks were taken, and which has an end."""
+    for one in doubts:
+        moved = Doubt(max(one.start - by, 0), min(one.end - by, end), one.confidence)
+        if moved.start < moved.end:
+            yield moved
+
+
+def _doubts(speeches: Sequence[Speech]) -> Iterator[Doubt]:
+    """Yield the doubts with spans that count in the raw text: all paragraphs, a line each."""
+    at = 0
+    for speech in speeches:
+        for text, own in zip(speech.paragraphs, speech.doubts, strict=True):
+            yield from (Doubt(at + one.start, at + one.end, one.confidence) for one in own)
+            at += len(text) + 1
 
 
 def _with_labels(speeches: Sequence[Speech], source: Source) -> Iterator[Speech]:

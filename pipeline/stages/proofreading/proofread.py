@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from pipeline.model.transcript import Paragraph, Query, Transcript
+from pipeline.model.transcript import Paragraph, Query, Transcript, spoken
 from pipeline.stages.proofreading.counts import miscounted
 from pipeline.stages.proofreading.grammar import ungrammatical
 from pipeline.stages.proofreading.heard import heard
@@ -12,6 +12,7 @@ from pipeline.stages.proofreading.impossible import impossible_dates
 from pipeline.stages.proofreading.slip import Slip
 from pipeline.stages.proofreading.spelling import misspelt
 from pipeline.stages.proofreading.spelt_names import Names, names_of
+from pipeline.stages.proofreading.unsure import MOST, unsure
 
 LANGUAGE = "en"
 
@@ -21,18 +22,26 @@ def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -
 
     `dismissed` holds ids such as `A8.2/five-day`; their case does not matter, the source before
     the anchor may be left out, and an id that fits nothing is no error.
-    Languages without rules have no queries: only English has rules.
+    Only English has rules; words that a recognizer doubts are asked about in every language, those
+    of which it was least sure first.
     """
-    if transcript.language.partition("-")[0] != LANGUAGE:
-        return ()
     closed = frozenset(id_.casefold() for id_ in dismissed)
-    names = names_of(transcript)
+    doubts = unsure(transcript)
+    is_ruled = transcript.language.partition("-")[0] == LANGUAGE
+    names = names_of(transcript) if is_ruled else None
     queries: dict[str, Query] = {}
-    for turn in transcript.turns:
-        for paragraph in turn.paragraphs:
-            for query in _queries(paragraph, names, transcript.recorded):
-                if closed.isdisjoint(_names(query)):
-                    queries.setdefault(query.id, query)
+    heard_so: list[Query] = []
+    for _, paragraph in spoken(transcript):
+        ruled = _slips(paragraph.text, names, transcript.recorded) if names else []
+        own = [one for one in doubts.get(paragraph.anchor, ()) if not _is_named(one, ruled)]
+        for slip in sorted((*ruled, *own), key=lambda one: one.start):
+            query = _query(paragraph, slip)
+            if closed.isdisjoint(_names(query)) and query.id not in queries:
+                queries[query.id] = query
+                heard_so += [query] if slip in own else []
+    heard_so.sort(key=lambda one: -one.confidence)
+    for query in heard_so[MOST:]:
+        del queries[query.id]
     return tuple(queries.values())
 
 
@@ -41,16 +50,19 @@ def _names(query: Query) -> frozenset[str]:
     return frozenset({full, full.rpartition(" ")[2]})
 
 
-def _queries(paragraph: Paragraph, names: Names, recorded: str) -> Iterator[Query]:
-    for slip in _slips(paragraph.text, names, recorded):
-        yield Query(
-            id=f"{paragraph.anchor}/{slip.words.lower().replace(' ', '-')}",
-            anchor=paragraph.anchor,
-            text=slip.words,
-            proposal=slip.proposal,
-            reason=slip.reason,
-            confidence=slip.confidence,
-        )
+def _query(paragraph: Paragraph, slip: Slip) -> Query:
+    return Query(
+        id=f"{paragraph.anchor}/{slip.words.lower().replace(' ', '-')}",
+        anchor=paragraph.anchor,
+        text=slip.words,
+        proposal=slip.proposal,
+        reason=slip.reason,
+        confidence=slip.confidence,
+    )
+
+
+def _is_named(slip: Slip, others: Sequence[Slip]) -> bool:
+    return any(_overlap(slip, other) for other in others)
 
 
 def _slips(text: str, names: Names, recorded: str) -> list[Slip]:
@@ -71,7 +83,7 @@ def _slips(text: str, names: Names, recorded: str) -> list[Slip]:
         *impossible_dates(text, recorded),
     )
     for slip in others:
-        if not any(_overlap(slip, other) for other in kept):
+        if not _is_named(slip, kept):
             kept.append(slip)
     return sorted(kept, key=lambda one: one.start)
 
