@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import is_blank
@@ -24,6 +26,21 @@ def _markdown() -> Format:
     return markdown
 
 
+def _table() -> Format:
+    from pipeline.readers import table
+
+    return table
+
+
+def _json(name: str) -> Callable[[], Format]:
+    def load() -> Format:
+        from pipeline.readers.speech.recognition import JsonFormat
+
+        return JsonFormat(name)
+
+    return load
+
+
 READERS: tuple[Reader, ...] = (
     Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", _text),
     Reader(
@@ -33,6 +50,18 @@ READERS: tuple[Reader, ...] = (
         b"",
         (b"**", b"__", b"](", b"# ", b"---"),
     ),
+    Reader("aws-transcribe", "JSON of Amazon Transcribe", _json("aws-transcribe"), b"{"),
+    Reader("whisper", "JSON of Whisper, WhisperX, faster-whisper", _json("whisper"), b"{["),
+    Reader("deepgram", "JSON of Deepgram", _json("deepgram"), b"{"),
+    Reader("assemblyai", "JSON of AssemblyAI", _json("assemblyai"), b"{"),
+    Reader("google-speech", "JSON of Google Speech-to-Text", _json("google-speech"), b"{"),
+    Reader("azure-speech", "JSON of Azure Speech", _json("azure-speech"), b"{"),
+    Reader("revai", "JSON of Rev", _json("revai"), b"{"),
+    Reader("speechmatics", "JSON of Speechmatics", _json("speechmatics"), b"{"),
+    Reader("ibm-watson", "JSON of IBM Watson", _json("ibm-watson"), b"{"),
+    Reader("podcast-json", "JSON of Podcasting 2.0", _json("podcast-json"), b"{"),
+    Reader("json", "JSON with a speaker and a text for each turn", _json("json"), b"{["),
+    Reader("csv", "a table (CSV) with a column for who speaks and one for what", _table),
 )
 """Every format that can be read; of equally sure readers the first one reads."""
 
@@ -75,17 +104,22 @@ def _wanted(data: bytes, source: Source) -> tuple[Recognition, Reader]:
 def _surest(data: bytes, source: Source) -> tuple[Recognition, Reader]:
     """Return the reader to which a file belongs: that of its container, or the surest."""
     best: tuple[Recognition, Reader] | None = None
-    for reader in READERS:
+    for reader in sorted(READERS, key=lambda one: not one.firsts):
         if not reader.may_read(data):
             continue
         found = reader.load().recognize(data, source)
         if found.is_container:
             return found, reader
-        if best is None or found.confidence > best[0].confidence:
+        if best is None or _nearness(found) > _nearness(best[0]):
             best = (found, reader)
     if best is None:
         raise _unknown(source)
     return best
+
+
+def _nearness(found: Recognition) -> tuple[float, bool]:
+    """Of formats that are equally unlikely the one that can say why is nearer."""
+    return found.confidence, found.refusal is not None
 
 
 def _refuse_empty(data: bytes, source: Source) -> None:

@@ -54,9 +54,6 @@ _FOREIGN = (
     _Foreign("SubRip captions", b"0123456789", _begins(rb"\d+\s*\r?\n\d+:\d\d:\d\d[,.]\d+\s*-->")),
     _Foreign("HTML", b"<", _begins(rb"<!doctype html|(?:<!--.*?-->\s*)?<html")),
     _Foreign("XML", b"<", _begins(rb"<\?xml|<TEI")),
-    _Foreign(
-        "JSON", b"{[", _begins(rb"\{\s*[\"}]|\[\s*[\[{\"\]]"), "export the words as plain text"
-    ),
 )
 
 

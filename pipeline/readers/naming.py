@@ -47,6 +47,7 @@ def name_of(label: str, role: Role) -> str:
 
     A label all in capitals is written as a name: `PRIME MINISTER` is the Prime Minister. So is one
     behind a title, `Mr. ROE`; and a surname that stands first is put behind: `Roe, Jane`.
+    A label with an underscore, as `SPEAKER_01`, is no name.
     """
     if label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS and role is not Role.UNIDENTIFIED:
         return role.value.capitalize()
@@ -55,7 +56,7 @@ def name_of(label: str, role: Role) -> str:
         name, bracket, rest = label.partition(" (")
         name = _CAPITALS.sub(lambda word: _cased(word.group(), is_first=True), name)
         return f"{name}{bracket}{rest}"
-    if not label.isupper() or len(label) == 1 or not _is_cased(label):
+    if not label.isupper() or len(label) == 1 or "_" in label or not _is_cased(label):
         return label
     return _WORD.sub(lambda word: _cased(word.group(), is_first=word.start() == 0), label)
 

@@ -23,6 +23,8 @@ _LONGEST_END = 400
 _QUESTION_MARKS = "?？؟"
 _STOPS = ".!。！"
 _STOP = pattern(r"[!。！]|\.(?=\s)")
+_COUNTED = pattern(r"[^\W\d_]+[\s_-]*(?:\d+|[A-Z])")
+"""Labels with which recognizers tell apart people whom they do not know."""
 _LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 
 
@@ -83,7 +85,8 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     """Return a role for every label.
 
     Label words decide. The others are told apart by the share of their turns that end with a
-    question; where that is not clear, nobody is called respondent.
+    question; where that is not clear, nobody is called respondent. So are speakers who are only
+    counted, as `SPEAKER_01` is, where nobody is named.
     """
     known = _known_roles(tallies)
     named = [tally for tally in tallies if tally.label not in known]
@@ -104,6 +107,8 @@ def is_generic_question(speaker: Speaker) -> bool:
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
+    if all(role is Role.UNIDENTIFIED for role in words.values()):
+        words = {label: role for label, role in words.items() if not _COUNTED.fullmatch(label)}
     return letters | {label: role for label, role in words.items() if role is not None}
 
 

@@ -1,0 +1,121 @@
+"""Speech in rows with names for who, when and what: of a table, of a list of JSON objects."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
+from pipeline.readers.columns import Columns, plain
+from pipeline.readers.pacing import Piece
+from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.speech.shape import seconds, speaker, speeches
+from pipeline.values import dataclass
+
+_NO_PERSON = frozenset({"note", "notes", "comment", "sound", "music", "silence", "noise"})
+_FEW = 30
+"""Words of a row on average, below which rows are pieces of paragraphs and not paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row holds."""
+
+    who: str
+    what: str
+    when: object = None
+    until: object = None
+    line: int = 0
+
+
+def left_out(rows: Sequence[Mapping[str, object]], found: Columns) -> Iterator[Note]:
+    """Yield a note for each key or column whose words are no part of the talk.
+
+    Single words are codes, but in columns of remarks.
+    """
+    for key in found.others:
+        texts = [str(row[key]) for row in rows if isinstance(row.get(key), str)]
+        worded = [one for one in texts if _WORDED.search(one)]
+        if plain(key) not in _REMARKS and not any(" " in one.strip() for one in worded):
+            continue
+        count = sum(len(one.split()) for one in worded)
+        if worded:
+            words = "1 word" if count == 1 else f"{count:,} words"
+            yield Note(f"'{key}' of {len(worded)} rows, {words}")
+
+
+_REMARKS = frozenset(
+    {"tags", "tag", "notes", "note", "comments", "comment", "remarks", "remark", "keywords"}
+)
+_WORDED = pattern(r"[^\W\d_]{2}")
+
+
+def script(
+    rows: Sequence[Row],
+    language: str = "",
+    metadata: tuple[Datum, ...] = (),
+    removed: tuple[Note, ...] = (),
+) -> Script:
+    """Return the script of rows in their order.
+
+    Short ones, as captions are, make paragraphs together; others are paragraphs as they stand.
+    """
+    spoken = [row for row in rows if row.who.casefold() not in _NO_PERSON]
+    notes = tuple(
+        Note(row.what.strip(), row.line)
+        for row in rows
+        if row.who.casefold() in _NO_PERSON and row.what.strip()
+    )
+    texts = [tuple(_paragraphs(row.what)) for row in spoken]
+    words = sum(len(text.split()) for own in texts for text in own)
+    unit = _per_second(spoken, words)
+    times = [_seconds(row.when, unit) for row in spoken]
+    is_short = words < _FEW * len(spoken) and all(len(own) < 2 for own in texts)  # noqa: PLR2004
+    if is_short:
+        said = speeches(
+            Piece(own[0], speaker(row.who), time, _seconds(row.until, unit), line=row.line)
+            for row, own, time in zip(spoken, texts, times, strict=True)
+            if own
+        )
+    else:
+        said = tuple(
+            Speech(speaker(row.who), own, row.line, "" if time is None else clock(time))
+            for row, own, time in zip(spoken, texts, times, strict=True)
+        )
+    return Script(said, language=language, metadata=metadata, notes=notes, removed=removed)
+
+
+def _seconds(time: object, per_second: float) -> float | None:
+    return seconds(time, per_second) if per_second else None
+
+
+_SLOWEST, _FASTEST = 0.05, 12.0
+"""Words a second between which a talk is, pauses and all."""
+
+
+def _per_second(rows: Sequence[Row], words: int) -> float:
+    """Return how many of its units of time are a second: 1 or 1,000; 0 where that is not clear."""
+    times = [one for one in (seconds(row.when) for row in rows) if one is not None]
+    if any(isinstance(row.when, str) and ":" in row.when for row in rows):
+        return 1
+    span = max(times, default=0.0) - min(times, default=0.0)
+    for unit in (1, 1_000):
+        if span and _SLOWEST < words * unit / span < _FASTEST:
+            return unit
+    return 0
+
+
+_TAG = pattern(r"</?(?:p|br|b|i|u|em|strong|a|div|span|sup|sub|blockquote)\b[^<>]*>", re.IGNORECASE)
+_BLOCK = pattern(r"</?(?:p|br|div|blockquote)\b[^<>]*>", re.IGNORECASE)
+_BETWEEN = pattern(r"\r?\n[^\S\n]*(?:\r?\n\s*)+")
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text: blank lines part them, and the tags of HTML."""
+    if _TAG.search(text):
+        text = html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
+    for part in _BETWEEN.split(text):
+        if part.strip():
+            yield part.strip()

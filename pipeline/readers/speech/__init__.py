@@ -1,0 +1,1 @@
+"""What speech-to-text services write: JSON of many shapes, each a module, in one table."""

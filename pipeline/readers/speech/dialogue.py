@@ -1,0 +1,314 @@
+"""Talk as corpora and parliaments publish it: a list of objects with a speaker and a text each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
+from pipeline.readers.columns import Columns, columns, plain, several_talks
+from pipeline.readers.rows import Row, left_out, script
+from pipeline.readers.script import Script
+from pipeline.readers.speech.schema import Json
+from pipeline.readers.speech.shape import language_of
+from pipeline.values import dataclass
+
+NAME = "json"
+_DEEPEST = 12
+_MOST_SHOWN = 8
+_LEAST_SHARE = 0.6
+"""Share of the objects of a list that have a speaker and a text."""
+_LITTLE = 0.2
+"""Share of the words of the talk below which another list with speakers is no other talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A list of objects, or the lists that stand at the same place in each object of another."""
+
+    path: str
+    """`meetings[].speeches`."""
+    items: tuple[Mapping[str, Json], ...]
+    columns: Columns
+
+    def words(self) -> list[str]:
+        """Return all words of what is said."""
+        return [word for one in self.items for word in _text(one, self.columns).split()]
+
+
+def dialogue(value: Json, path: str) -> Script:
+    """Return the script of JSON in which one list tells who says what.
+
+    Raises TranscriptError, with what is missing, where none does, where several do, and where
+    several talks are in it.
+    """
+    found = tuple(_lists(value))
+    told = [one for one in found if one.columns.is_clear and _is_full(one)]
+    if not told:
+        raise _untold(value, found, path)
+    talk = _only(told, path)
+    several = several_talks(talk.items, talk.columns)
+    if several:
+        hint = "save each talk as a file of its own"
+        raise TranscriptError.at(f"several talks in one file: {several}", Place(path), hint)
+    names = _names(value)
+    rows = [
+        _row(one, talk.columns, names)
+        for one in talk.items
+        if _text(one, talk.columns) and not _is_heading(one, talk)
+    ]
+    return script(
+        rows,
+        language=_language(value),
+        metadata=tuple(_metadata(value)),
+        removed=(
+            *_headings(talk),
+            *left_out(talk.items, talk.columns),
+            *_beside(value, talk, tuple(_metadata(value))),
+        ),
+    )
+
+
+def _lists(value: Json) -> Iterator[_Found]:
+    """Yield every list of objects, those at the same place as one."""
+    by_path: dict[str, list[Mapping[str, Json]]] = {}
+    _collect(value, "", by_path, 0)
+    for path, items in by_path.items():
+        keys = dict.fromkeys(key for one in items for key in one)
+        yield _Found(path, tuple(items), columns(keys))
+
+
+def _collect(value: Json, path: str, into: dict[str, list[Mapping[str, Json]]], depth: int) -> None:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if isinstance(one, list | dict):
+                _collect(one, f"{path}.{key}".lstrip("."), into, depth + 1)
+    elif value and isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        into.setdefault(path, []).extend(value)
+        for one in value:
+            _collect(one, f"{path}[]", into, depth + 1)
+
+
+def _is_full(found: _Found) -> bool:
+    """Return whether most objects of a list with text tell who speaks, and there is some."""
+    texts = [
+        one for one in found.items if _text(one, found.columns) and not _is_heading(one, found)
+    ]
+    named = sum(bool(_label(one.get(found.columns.who[0]), {})) for one in texts)
+    return bool(texts) and named >= len(texts) * _LEAST_SHARE
+
+
+_HEADING = pattern(r"head|title|section|scene|stage|narrat|procedur|note\b|action|event", re.I)
+
+
+def _is_heading(item: Mapping[str, Json], found: _Found) -> bool:
+    """Return whether an object says of itself that its text is no speech, and names nobody."""
+    kinds = (item.get(key) for key in ("type", "kind", "class", "tag"))
+    is_named = bool(_label(item.get(found.columns.who[0]), {}))
+    return not is_named and any(isinstance(one, str) and _HEADING.search(one) for one in kinds)
+
+
+def _text(item: Mapping[str, Json], found: Columns) -> str:
+    value = item.get(found.what[0])
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "\n\n".join(value).strip()
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _only(told: Sequence[_Found], path: str) -> _Found:
+    """Return the list that is the talk; raises TranscriptError where another one may be it too."""
+    sizes = {one.path: one.words() for one in told}
+    best = max(told, key=lambda one: (len(sizes[one.path]), -len(one.items)))
+    words = sizes[best.path]
+    for one in told:
+        own = sizes[one.path]
+        if one is best or len(own) < len(words) * _LITTLE or _is_same(own, words):
+            continue
+        message = f"two lists tell who says what: '{best.path}' and '{one.path}'"
+        raise TranscriptError.at(message, Place(path), "take the one out that is not the talk")
+    return best
+
+
+def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two lists have the same words."""
+    return one == other or "".join(one) == "".join(other)
+
+
+def _row(item: Mapping[str, Json], found: Columns, names: Mapping[str, str]) -> Row:
+    label = _label(item.get(found.who[0]), names)
+    return Row(label, _text(item, found), item.get(found.when), item.get(found.until))
+
+
+_NAMED = (
+    *("display_name", "displayName", "full_name", "full", "name", "speaker_name"),
+    *("label", "speaker_label", "title", "id", "speaker_id"),
+)
+
+
+def _label(value: Json, names: Mapping[str, str]) -> str:
+    """Return who speaks, of text, a number, or an object with a name."""
+    if isinstance(value, dict):
+        own = next((value[key] for key in _NAMED if isinstance(value.get(key), str | int)), "")
+        return _label(own, names) if own != "" else ""
+    if value is None or isinstance(value, bool | list):
+        return ""
+    label = str(value).strip()
+    return names.get(label, label)
+
+
+def _names(value: Json) -> dict[str, str]:
+    """Return the names of speakers by their number or code, where JSON has a list of them."""
+    if not isinstance(value, dict):
+        return {}
+    found: dict[str, str] = {}
+    for key in ("speakers", "participants"):
+        people = value.get(key)
+        if isinstance(people, dict):
+            named = {code: _label(one, {}) for code, one in people.items()}
+        elif isinstance(people, list):
+            named = {
+                str(one["id"]): _label({k: v for k, v in one.items() if k != "id"}, {})
+                for one in people
+                if isinstance(one, dict) and isinstance(one.get("id"), str | int)
+            }
+        else:
+            continue
+        found |= {code: name for code, name in named.items() if name}
+    return found
+
+
+def _headings(talk: _Found) -> Iterator[Note]:
+    """Yield a note for what stands between the speeches, as headings of sections do."""
+    for one in talk.items:
+        if not _text(one, talk.columns) or _is_heading(one, talk):
+            texts = (text for text in one.values() if isinstance(text, str) and " " in text.strip())
+            words = " ".join(" ".join(texts).split())
+            if words:
+                yield Note(f"“{_clipped(words)}”")
+
+
+def _clipped(words: str) -> str:
+    """Return some words, or their beginning and how many there are."""
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_LONGEST]}… ({len(words.split()):,} words)"
+
+
+def _beside(value: Json, talk: _Found, known: Sequence[Datum]) -> Iterator[Note]:
+    """Yield a note for each place beside the talk at which words stand."""
+    texts: dict[str, list[str]] = {}
+    own = frozenset(map(id, talk.items))
+    _collect_texts(value, "", texts, own)
+    told = {one.value for one in known}
+    for path, found in texts.items():
+        worded = [one for one in found if " " in one.strip() and one.strip() not in told]
+        if worded:
+            words = sum(len(one.split()) for one in worded)
+            yield Note(f"'{path}', {words:,} words")
+
+
+def _collect_texts(
+    value: Json, path: str, into: dict[str, list[str]], own: frozenset[int], depth: int = 0
+) -> None:
+    if depth > _DEEPEST or id(value) in own:
+        return
+    if isinstance(value, dict):
+        for key, one in value.items():
+            _collect_texts(one, f"{path}.{_short(key)}".lstrip("."), into, own, depth + 1)
+    elif isinstance(value, list):
+        for one in value:
+            _collect_texts(one, f"{path}[]", into, own, depth + 1)
+    elif isinstance(value, str):
+        into.setdefault(path, []).append(value)
+
+
+_CANONICAL = {
+    "title": "title",
+    "name": "title",
+    "date": "date",
+    "meeting date": "date",
+    "recorded": "date",
+    "place": "place",
+    "location": "place",
+    "licence": "licence",
+    "license": "licence",
+    "outlet": "outlet",
+    "publisher": "outlet",
+}
+_DATE = pattern(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?")
+_LONGEST = 300
+
+
+def _metadata(value: Json) -> Iterator[Datum]:
+    """Yield what JSON says of the talk: short texts and numbers beside the list of what is said."""
+    if not isinstance(value, dict):
+        return
+    inner = [one for key in ("metadata", "meta", "info") if isinstance(one := value.get(key), dict)]
+    for source in (value, *inner):
+        for key, one in source.items():
+            text = str(one).strip() if isinstance(one, str | int | float) else ""
+            if not text or len(text) > _LONGEST or isinstance(one, bool):
+                continue
+            name = _CANONICAL.get(plain(key), plain(key))
+            name = "date" if name.endswith(" date") and "end" not in name else name
+            if name == "date":
+                day = _DATE.fullmatch(text)
+                yield Datum("date", day[1]) if day else Datum(key, text)
+            elif name not in {"version", "language", "lang"}:
+                yield Datum(name, text)
+
+
+def _language(value: Json) -> str:
+    keys = ("language", "language_code", "languageCode", "lang", "locale")
+    values = (value.get(key) for key in keys) if isinstance(value, dict) else ()
+    return next((code for one in values if (code := language_of(one))), "")
+
+
+def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
+    """Return what to say of JSON in which no list is one of speakers and text."""
+    keys = _keys(value)
+    hint = "export it with speakers, or as plain text; see docs/formats.md for the shapes there are"
+    near = max(found, key=lambda one: (_nearness(one), len(one.items)), default=None)
+    if near is None or not _nearness(near):
+        message = f"JSON with {keys}: no list in it says who speaks and what is said"
+        return TranscriptError.at(message, Place(path), hint)
+    where = f"'{near.path}'" if near.path else "the list"
+    about = near.columns
+    if not about.who:
+        problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
+    elif not about.what:
+        problem = f"{where} has '{about.who[0]}', and no key that says what"
+    elif len(about.who) > 1 or len(about.what) > 1:
+        several = about.who if len(about.who) > 1 else about.what
+        problem = f"{where} has {_listed(several)}, and it is not clear which is meant"
+    elif about.is_vague:
+        problem = f"'{about.who[0]}' and '{about.what[0]}' may be no speech"
+    else:
+        problem = f"'{about.who[0]}' is empty in most of {where}"
+    return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
+
+
+def _nearness(found: _Found) -> int:
+    return bool(found.columns.what) * 2 + bool(found.columns.who)
+
+
+def _keys(value: Json) -> str:
+    if isinstance(value, list):
+        own = dict.fromkeys(key for one in value[:50] if isinstance(one, dict) for key in one)
+        return f"a list of objects with {_listed(list(own))}" if own else "a list without objects"
+    if not isinstance(value, dict):
+        return "one value"
+    return f"the keys {_listed(list(value))}" if value else "no keys"
+
+
+def _listed(keys: Sequence[str]) -> str:
+    shown = ", ".join(f"'{_short(one)}'" for one in keys[:_MOST_SHOWN])
+    return f"{shown} …" if len(keys) > _MOST_SHOWN else shown
+
+
+def _short(key: str) -> str:
+    return re.sub(r"[^\x20-\x7e\u00a1-\uffef]", "?", key)[:40]

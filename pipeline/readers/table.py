@@ -1,0 +1,175 @@
+"""Tables with a column for who speaks and one for what is said: CSV, with `,`, `;` or tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.readers.columns import Columns, columns, several_talks
+from pipeline.readers.document import Reading
+from pipeline.readers.encoding import decode
+from pipeline.readers.reader import Recognition
+from pipeline.readers.source import Source
+from pipeline.values import dataclass
+
+NAME = "csv"
+_SEPARATORS = ",;\t|"
+_EXCEL = "sep="
+"""How a line begins that tells Excel what parts the columns."""
+_LONGEST_NAME = 60
+"""Letters of the name of a column; a first line with longer parts is prose."""
+_SURE = 0.95
+_HEAD = 4_096
+"""Characters in which the names of the columns stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """One row, with the line on which it begins."""
+
+    line: int
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    names: tuple[str, ...]
+    records: tuple[_Record, ...]
+
+    def rows(self) -> list[dict[str, object]]:
+        """Return each row by the names of its columns."""
+        return [dict(zip(self.names, record.values, strict=False)) for record in self.records]
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the names in the first line; raises TranscriptError when undecodable."""
+    text = decode(data, source.path)
+    separator = _separator(_first_line(text))
+    if not separator:
+        return Recognition(0.0)
+    try:
+        table = _table(text, separator, source.path)
+        columns = _columns(table, source.path)
+    except TranscriptError as error:
+        return Recognition(0.0, refusal=error, is_container=True)
+    evidence = (
+        f"a table of {len(table.records):,} rows: "
+        f"'{columns.who[0]}' says who speaks, '{columns.what[0]}' what"
+    )
+    return Recognition(_SURE, (evidence,), is_container=True)
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read a table that was recognized; raises TranscriptError as `read_script` does."""
+    from pipeline.readers.rows import Row, left_out, script
+    from pipeline.readers.script import read_script
+
+    text = decode(data, source.path)
+    table = _table(text, _separator(_first_line(text)), source.path)
+    columns = _columns(table, source.path)
+    rows = table.rows()
+    spoken = [
+        Row(
+            str(row.get(columns.who[0], "")),
+            str(row.get(columns.what[0], "")),
+            row.get(columns.when),
+            row.get(columns.until),
+            record.line,
+        )
+        for row, record in zip(rows, table.records, strict=True)
+    ]
+    found = script(
+        [row for row in spoken if row.what.strip()], removed=tuple(left_out(rows, columns))
+    )
+    return read_script(found, NAME, recognize(data, source), data, source)
+
+
+def _first_line(text: str) -> str:
+    """Return the line with the names: the first that is not blank, nor Excel's `sep=;`."""
+    for line in text[:_HEAD].removeprefix("\ufeff").splitlines()[:3]:
+        if line.strip() and not line.startswith(_EXCEL):
+            return line
+    return ""
+
+
+def _separator(line: str) -> str:
+    """Return what parts the columns; empty for a line that does not name who or what."""
+    for separator in _SEPARATORS:
+        names = [_bare(name) for name in line.split(separator)]
+        if len(names) > 1 and all(len(name) <= _LONGEST_NAME for name in names):
+            found = columns(names)
+            if found.what and (found.who or found.when):
+                return separator
+    return ""
+
+
+def _bare(name: str) -> str:
+    return name.strip().strip("\"'").strip()
+
+
+@lru_cache(maxsize=1)
+def _table(text: str, separator: str, path: str) -> _Table:
+    """Return the rows of a table; raises TranscriptError for one with more columns than names."""
+    records = tuple(_records(text, separator, path))
+    names = tuple(_bare(name) for name in records[0].values)
+    while names and not names[-1]:
+        names = names[:-1]
+    for record in records[1:]:
+        if any(value.strip() for value in record.values[len(names) :]):
+            message = f"a row of {len(record.values)} columns, where {len(names)} have names"
+            hint = f"put words that hold '{_shown(separator)}' between quotation marks"
+            raise TranscriptError.at(message, Place(path, record.line), hint)
+    return _Table(names, records[1:])
+
+
+def _shown(separator: str) -> str:
+    return "tab" if separator == "\t" else separator
+
+
+def _records(text: str, separator: str, path: str) -> Iterator[_Record]:
+    import csv
+    from io import StringIO
+
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    lines = StringIO(text.removeprefix("\ufeff"), newline="")
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
+    line = 1
+    try:
+        for values in reader:
+            if any(value.strip() for value in values) and not values[0].startswith(_EXCEL):
+                yield _Record(line, tuple(values))
+            line = reader.line_num + 1
+    except csv.Error as failure:
+        hint = "save the table again as CSV, with quotation marks around words that hold any"
+        message = f"this is no table: {failure}"
+        raise TranscriptError.at(message, Place(path, line), hint) from None
+
+
+def _columns(table: _Table, path: str) -> Columns:
+    """Return what the columns hold; raises TranscriptError where that is not clear."""
+    found = columns(table.names)
+    if not found.is_clear:
+        raise _unclear(table, found, path)
+    several = several_talks(table.rows(), found)
+    if several:
+        hint = "save each talk as a file of its own"
+        raise TranscriptError.at(f"several talks in one table: {several}", Place(path, 1), hint)
+    return found
+
+
+def _unclear(table: _Table, found: Columns, path: str) -> BriefError:
+    """Return what to say of a table whose columns do not tell who says what."""
+    names = ", ".join(f"'{name}'" for name in table.names)
+    if not found.who:
+        problem = "none says who speaks"
+    elif not found.what:
+        problem = "none says what is said"
+    elif found.is_vague:
+        problem = f"'{found.who[0]}' and '{found.what[0]}' may be no speech"
+    else:
+        several = found.who if len(found.who) > 1 else found.what
+        problem = f"it is not clear which is meant: {' or '.join(several)}"
+    hint = "name one column 'speaker' and one 'text', and a third 'time' where there is one"
+    message = f"a table with the columns {names}: {problem}"
+    return TranscriptError.at(message, Place(path, 1), hint)

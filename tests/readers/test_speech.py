@@ -1,0 +1,329 @@
+"""JSON of speech-to-text services: what is the same in all, and what is refused, by its name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.errors import BriefError, TranscriptError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Reading, Source, read_transcript
+from pipeline.readers.speech import recognition
+from pipeline.readers.speech.shape import language_of, seconds, speaker
+
+FOLDER = Path(__file__).parent / "files"
+SAME = (
+    *("assemblyai.json", "aws-job.json", "azure-batch.json", "azure-fast.json", "deepgram.json"),
+    *("google-client.json", "google-operation.json", "parliament.json", "podcast.json"),
+    *("rev-people.json", "revai.json", "speechmatics.json", "table.csv", "whisper-chunks.json"),
+    *("whisper-cpp.json", "whisper.json", "whisperx.json"),
+)
+"""Files of the same talk, with all its punctuation."""
+DOUBTED = (
+    *("assemblyai.json", "aws-job.json", "azure-batch.json", "deepgram.json"),
+    *("google-operation.json", "ibm.json", "revai.json", "speechmatics.json", "whisper.json"),
+)
+"""Files of that talk that say how sure the recognizer was of each word."""
+
+
+def read(value: Any, **known: Any) -> Reading:
+    """Return what is read of a JSON value."""
+    return read_transcript(json.dumps(value).encode(), Source("talk.json", **known))
+
+
+def refused(value: Any) -> str:
+    """Return why a JSON value is refused."""
+    with pytest.raises(BriefError) as caught:
+        read(value)
+    assert all(problem.place and problem.hint for problem in caught.value.problems)
+    return str(caught.value)
+
+
+def file(name: str) -> Reading:
+    """Return what is read of a file of `files/`."""
+    return read_transcript((FOLDER / name).read_bytes(), Source(name))
+
+
+def said(transcript: Transcript) -> list[tuple[str, ...]]:
+    """Return the paragraphs of each turn."""
+    return [tuple(one.text for one in turn.paragraphs) for turn in transcript.turns]
+
+
+def whole(name: str) -> Any:
+    """Return the JSON of a file of `files/`."""
+    return json.loads((FOLDER / name).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_the_same_talk_is_the_same_in_every_container(name: str) -> None:
+    """Turns and paragraphs, to the letter; only names of speakers and times differ."""
+    assert said(file(name).transcript) == said(file("whisperx.json").transcript)
+
+
+@pytest.mark.parametrize("name", DOUBTED)
+def test_words_that_a_recognizer_doubts_are_known(name: str) -> None:
+    """Where they stand in the raw text, and how sure it was."""
+    reading = file(name)
+    doubts = [
+        (reading.raw[one.start : one.end].strip(".,").lower(), one.confidence)
+        for one in reading.transcript.doubts
+    ]
+
+    assert doubts == [("ardel", 0.47), ("skerrin", 0.31), ("pier", 0.38), ("quarry", 0.44)]
+
+
+def test_a_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many formats of JSON there are."""
+    parsed: list[str] = []
+    parse = recognition.parsed_json
+
+    def counted(text: str, path: str) -> Any:
+        parsed.append(path)
+        return parse(text, path)
+
+    monkeypatch.setattr(recognition, "parsed_json", counted)
+    recognition._found.cache_clear()
+    file("table.csv")
+    file("podcast.json")
+
+    assert parsed == ["podcast.json"]
+
+
+def _without(name: str, *path: str | int) -> Any:
+    value = whole(name)
+    holder = value
+    for step in path[:-1]:
+        holder = holder[step]
+    del holder[path[-1]]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        (
+            _without("aws-job.json", "results", "items", 3, "alternatives"),
+            "looks like JSON of Amazon Transcribe, but 'results.items[3]' has no 'alternatives'",
+        ),
+        (
+            _without("deepgram.json", "results", "channels", 0, "alternatives", 0, "transcript"),
+            "looks like JSON of Deepgram, but 'results.channels[0].alternatives[0]' has no "
+            "'transcript'",
+        ),
+        (
+            _without("revai.json", "monologues", 2, "elements"),
+            "looks like JSON of Rev, but 'monologues[2]' has no 'elements'",
+        ),
+        (
+            {"segments": [{"start": 0, "end": "x", "text": 5, "tokens": []}]},
+            "looks like JSON of Whisper, but 'segments[0].text' is not text",
+        ),
+        ({"recognizedPhrases": {}}, "Azure batch transcription, but 'recognizedPhrases' is not a"),
+        ({}, "JSON with no keys: no list in it says who speaks and what is said"),
+        ([[1, 2]], "JSON with a list without objects: no list in it"),
+        ({"a": {"b": 1}, "c": [2]}, "JSON with the keys 'a', 'c': no list in it says who speaks"),
+        (
+            {"lines": [{"text": "Hello there.", "start": 1}]},
+            "'lines' has 'text', and no key that says who speaks",
+        ),
+        (
+            [{"speaker": "Ann", "volume": 3}],
+            "the list has 'speaker', and no key that says what",
+        ),
+        (
+            [{"speaker": "Ann", "text": "Hello.", "content": "Goodbye."}],
+            "the list has 'text', 'content', and it is not clear which is meant",
+        ),
+        ([{"name": "Chair", "text": "Oak, 40 cm"}], "'name' and 'text' may be no speech"),
+        (
+            [{"speaker": "", "text": "Hello."}, {"speaker": None, "text": "Yes."}],
+            "'speaker' is empty in most of the list",
+        ),
+        (
+            {
+                "first": [{"speaker": "Ann", "text": "What is it?"}],
+                "second": [{"speaker": "Bob", "text": "A boat it is."}],
+            },
+            "two lists tell who says what: 'second' and 'first'",
+        ),
+        (
+            [
+                {"speaker": "Ann", "text": "Hello.", "meeting_id": "m1"},
+                {"speaker": "Bob", "text": "Hello.", "meeting_id": "m2"},
+            ],
+            "several talks in one file: 2 of 'meeting_id'",
+        ),
+    ],
+)
+def test_json_that_cannot_be_read_is_refused_by_name(value: Any, reason: str) -> None:
+    """With what it looks like, where it lacks something, and what to do."""
+    assert reason in refused(value)
+
+
+def test_broken_json_is_refused_with_its_line() -> None:
+    """A file that was cut off."""
+    data = (FOLDER / "deepgram.json").read_bytes()[:2_000]
+    with pytest.raises(TranscriptError, match="this is no JSON") as caught:
+        read_transcript(data, Source("talk.json"))
+    place = caught.value.problems[0].place
+    assert place is not None
+    assert place.line > 5
+
+
+def test_words_without_speakers_are_the_declared_one() -> None:
+    """One who speaks all the time can be named in the definition; else the file is refused."""
+    value = {"text": " Hello.", "language": "en", "segments": [_segment(" Hello.")]}
+
+    assert "the words have no speakers" in refused(value)
+    assert read(value, labels=frozenset({"Ann"})).transcript.speakers[0].label == "Ann"
+
+
+def _segment(text: str, start: float = 0.0, **more: Any) -> dict[str, Any]:
+    return {"start": start, "end": start + 1.0, "text": text, "tokens": [1], **more}
+
+
+def test_text_in_square_brackets_is_no_json() -> None:
+    """But the beginning of a transcript."""
+    talk = b"[Applause]\n\nQ: Is it deep?\nA: It is.\nQ: And cold?\nA: No."
+
+    assert read_transcript(talk, Source("talk.txt")).transcript.format == "text"
+
+
+def test_what_two_say_at_once_stays_in_one_piece() -> None:
+    """Of a recording with a channel for each: no sentence is cut by the other's."""
+    value = whole("deepgram.json")
+    value["results"]["channels"] = [
+        _channel((1.0, "I"), (1.4, "think"), (1.8, "so.")),
+        _channel((1.2, "Do"), (1.6, "you?"), (4.0, "Fine.")),
+    ]
+
+    assert [(turn.speaker.label, *said) for turn, said in _turns(read(value))] == [
+        ("Channel 0", "I think so."),
+        ("Channel 1", "Do you? Fine."),
+    ]
+
+
+def _channel(*words: tuple[float, str]) -> Any:
+    timed = [{"word": word, "start": start, "end": start + 0.3} for start, word in words]
+    return {"alternatives": [{"transcript": "", "words": timed}]}
+
+
+def _turns(reading: Reading) -> Any:
+    return zip(reading.transcript.turns, said(reading.transcript), strict=True)
+
+
+def test_chinese_words_are_not_parted_by_blanks() -> None:
+    """Recognizers list its words one by one."""
+    value = whole("deepgram.json")
+    words = [{"word": word, "speaker": 0} for word in ("我们", "很", "好", "。")]
+    value["results"]["channels"] = [{"alternatives": [{"transcript": "", "words": words}]}]
+
+    assert said(read(value).transcript) == [("我们很好。",)]
+
+
+def test_numbers_of_speakers_are_no_names() -> None:
+    """Nobody is called 0 or A; who asks may still be seen from the questions."""
+    transcript = file("assemblyai.json").transcript
+
+    assert [(one.label, one.name, one.role.value) for one in transcript.speakers] == [
+        ("Speaker A", "Speaker A", "interviewer"),
+        ("Speaker B", "Speaker B", "respondent"),
+        ("Speaker C", "Speaker C", "respondent"),
+    ]
+    assert [speaker(one) for one in (0, "1", 2.0, "1A", "Ann", None, "?", True)] == [
+        *("Speaker 0", "Speaker 1", "Speaker 2", "Speaker 1A", "Ann", "", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("wrap", [lambda one: {"result": one}, lambda one: {"output": one}])
+def test_what_a_program_put_around_an_answer_does_not_matter(wrap: Callable[[Any], Any]) -> None:
+    """As libraries and job queues save it."""
+    assert said(read(wrap(whole("deepgram.json"))).transcript) == said(
+        file("deepgram.json").transcript
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (1.5, 1.5),
+        ("1.5", 1.5),
+        ("1.500s", 1.5),
+        ("PT1M1.5S", 61.5),
+        ("00:01:01,500", 61.5),
+        ("1:01.5", 61.5),
+        ({"seconds": "1", "nanos": 500_000_000}, 1.5),
+        ({}, 0.0),
+        *((one, None) for one in (None, True, "soon", -1, float("nan"), 10**400, "", [1])),
+    ],
+)
+def test_times_are_understood_as_each_service_writes_them(value: Any, expected: Any) -> None:
+    """In seconds; what is no time is none."""
+    assert seconds(value) == expected
+
+
+def test_ticks_and_milliseconds_are_seconds() -> None:
+    """A tick is 100 nanoseconds."""
+    assert (seconds(15_000_000, 10_000_000), seconds("1500", 1_000)) == (1.5, 1.5)
+
+
+def test_codes_of_languages_are_those_of_bcp_47() -> None:
+    """Whatever way a service writes them; what is no code says nothing."""
+    written = ("en_us", "en-uk", "english", "cmn-hans-cn", "de", "multi", None)
+
+    assert [language_of(one) for one in written] == [
+        *("en-US", "en-GB", "en", "cmn-Hans-CN", "de", "", ""),
+    ]
+
+
+def test_two_lists_of_the_same_words_are_one_talk() -> None:
+    """Segments, and the words in them."""
+    words = [{"speaker": "Ann", "text": word} for word in ("Is", "it?")]
+    value = {"segments": [{"speaker": "Ann", "text": "Is it?"}], "words": words}
+
+    assert said(read(value).transcript) == [("Is it?",)]
+
+
+def test_lists_in_each_section_are_one_talk() -> None:
+    """The words of its headings are told as left out."""
+    value = {
+        "sections": [
+            {"head": "The old pier", "turns": [{"speaker": "Ann", "text": "Is it safe?"}]},
+            {"head": "The new pier", "turns": [{"speaker": "Bob", "text": "It is."}]},
+        ]
+    }
+    transcript = read(value).transcript
+
+    assert said(transcript) == [("Is it safe?",), ("It is.",)]
+    assert [one.message for one in transcript.removed] == ["'sections[].head', 6 words"]
+
+
+def test_names_of_counted_speakers_are_found() -> None:
+    """Where a list tells who has which number."""
+    value = {
+        "speakers": [{"id": 1, "name": "Ann"}, {"id": 2, "name": "Bob"}],
+        "utterances": [{"speaker": 1, "text": "Is it?"}, {"speaker": 2, "text": "Yes."}],
+    }
+
+    assert [one.label for one in read(value).transcript.speakers] == ["Ann", "Bob"]
+
+
+@pytest.mark.slow
+def test_a_long_debate_is_read_quickly() -> None:
+    """100,000 words, each an object, in two seconds."""
+    from time import process_time
+
+    words = [
+        {"word": f"word{at}", "start": at / 2, "end": at / 2 + 0.3, "speaker": at // 270}
+        for at in range(100_000)
+    ]
+    value = {"results": {"channels": [{"alternatives": [{"transcript": "", "words": words}]}]}}
+    data = json.dumps(value).encode()
+    start = process_time()
+    read_transcript(data, Source("debate.json"))
+
+    assert process_time() - start < 2
