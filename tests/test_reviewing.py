@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -62,6 +63,33 @@ def test_words_that_stand_twice_are_corrected_at_both_places(folder: Path) -> No
         ("on regular basis", "on a regular basis"),
     ]
     assert [one.query.id for one in begun().doubts] == ids(now)
+
+
+def test_words_that_a_recognizer_doubts_are_decided_by_a_person(folder: Path) -> None:
+    """Nothing is proposed; what is put in their place, or left, is not asked about again."""
+    words = [("Where", 0.9), ("is", 0.9), ("it?", 0.9), ("At", 0.9), ("Skerrin", 0.3), ("or", 0.9)]
+    heard = [
+        {"word": word, "confidence": sure, "speaker": int(at > 2)}
+        for at, (word, sure) in enumerate([*words, ("Ardel.", 0.4)])
+    ]
+    channels = [{"alternatives": [{"transcript": "", "words": heard}]}]
+    Path("talk.json").write_text(json.dumps({"results": {"channels": channels}}), "utf-8")
+    speakers = "    speakers: {Speaker 0: {role: interviewer}, Speaker 1: {role: respondent}}\n"
+    Path("sea.yaml").write_text(DEFINITION.format(name="talk.json") + speakers, "utf-8")
+    now = begun("sea.yaml")
+    assert [(one.query.id, one.query.proposal) for one in now.doubts] == [
+        ("A1.1/skerrin", ""),
+        ("A1.1/ardel", ""),
+    ]
+    now = corrected(now, now.doubt("A1.1/skerrin"), "Skerryn", "Ana")
+    assert ids(now) == ["A1.1/ardel"]
+    now = dismissed(now, now.doubt("A1.1/ardel"))
+
+    assert ids(now) == []
+    assert now.sources[0].turns[1].paragraphs[0].text == "At Skerryn or Ardel."
+    assert (
+        draft(find_target("sea.yaml", Path()), Options("2024-05-02")).brief.register.queries == ()
+    )
 
 
 def test_decisions_of_a_second_source_stand_in_it(folder: Path) -> None:

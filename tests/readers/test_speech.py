@@ -164,6 +164,13 @@ def test_json_that_cannot_be_read_is_refused_by_name(value: Any, reason: str) ->
     assert reason in refused(value)
 
 
+def test_json_is_not_read_as_that_of_another_product() -> None:
+    """Whatever format the user named; its name is told."""
+    data = (FOLDER / "deepgram.json").read_bytes()
+    with pytest.raises(TranscriptError, match="this is JSON of the format 'deepgram'"):
+        read_transcript(data, Source("talk.json", format="whisper"))
+
+
 def test_broken_json_is_refused_with_its_line() -> None:
     """A file that was cut off."""
     data = (FOLDER / "deepgram.json").read_bytes()[:2_000]

@@ -82,7 +82,7 @@ class JsonFormat:
         """Judge by keys; raises TranscriptError where the file cannot be decoded."""
         found = _found(data, source.path)
         if found.name != self.name:
-            return Recognition(0.0)
+            return Recognition(0.0, refusal=_other(found.name, source.path))
         return Recognition(found.confidence, (found.evidence,), found.refusal, is_container=True)
 
     def read(self, data: bytes, source: Source) -> Reading:
@@ -91,6 +91,14 @@ class JsonFormat:
         if found.script is None:
             raise found.refusal or TranscriptError.at("this is no JSON", Place(source.path))
         return read_script(found.script, self.name, self.recognize(data, source), data, source)
+
+
+def _other(name: str, path: str) -> BriefError | None:
+    """Return what to say of JSON of another format than the one that was asked for."""
+    if not name:
+        return None
+    hint = f"read it as '{name}', or let the program find out"
+    return TranscriptError.at(f"this is JSON of the format '{name}'", Place(path), hint)
 
 
 @lru_cache(maxsize=1)
