@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 
@@ -59,6 +60,7 @@ _TALKS = _split(
     "debate id, file, filename, file name, doc id, document, document id, video id, date"
 )
 """Names of what tells one talk from another."""
+_NUMBER = pattern(r"\s*-?\d+(?:[.,:]\d+)*\s*")
 _PART = re.compile(r"(?<=[a-z\d])(?=[A-Z])|[\W_]+")
 
 
@@ -85,18 +87,30 @@ class Columns:
     def is_vague(self) -> bool:
         """Whether these may be something else than people and their speech.
 
-        So it is with names and texts of anything, and with lists of words that have no times.
+        So it is with names and texts of anything that have no beginning and end, and with lists of
+        words that have no times.
         """
-        if self.when or not self.who or not self.what:
+        if not self.who or not self.what:
             return False
         who, what = plain(self.who[0]), plain(self.what[0])
-        return what in _WHAT[-1] or (who in _VAGUE and what not in _SPOKEN)
+        is_timed = self.when != ""
+        is_span = is_timed and self.until != ""
+        return (what in _WHAT[-1] and not is_timed) or (
+            who in _VAGUE and what not in _SPOKEN and not is_span
+        )
 
 
-def columns(names: Iterable[str]) -> Columns:
-    """Return what the names of keys or columns say; they are read without case and marks."""
+def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> Columns:
+    """Return what the names of keys or columns say; they are read without case and marks.
+
+    Where there are rows, those that are always empty say nothing, numbers are nothing that was
+    said, and of two that always say the same the first is meant.
+    """
     known = tuple(names)
-    who, what = _ranked(known, _WHO), _ranked(known, _WHAT)
+    filled = tuple(one for one in known if not rows or any(row.get(one) for row in rows))
+    who = _once(_ranked(filled, _WHO), rows)
+    worded = tuple(one for one in filled if not _is_number(one, rows))
+    what = _once(_ranked(worded, _WHAT), rows)
     when, until = _ranked(known, _WHEN), _ranked(known, (_END,))
     told = {*who, *what, *when, *until, *(one for one in known if plain(one) in _LASTING)}
     return Columns(
@@ -106,6 +120,23 @@ def columns(names: Iterable[str]) -> Columns:
         until[0] if until else "",
         tuple(one for one in known if plain(one) in _TALKS),
         tuple(one for one in known if one not in told),
+    )
+
+
+def _is_number(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether there are rows, and a column of them holds numbers alone."""
+    values = [row.get(name) for row in rows]
+    return bool(values) and all(not one or _NUMBER.fullmatch(str(one)) for one in values)
+
+
+def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the names without those that say what the first one says, in every row."""
+    if len(names) < 2 or not rows:  # noqa: PLR2004
+        return names
+    first, *others = names
+    return (
+        first,
+        *(one for one in others if any(row.get(one) != row.get(first) for row in rows)),
     )
 
 

@@ -57,6 +57,9 @@ class Reader:
 
     def may_read(self, data: bytes) -> bool:
         """Return whether the file begins as one of this format may, so that it is worth a look."""
-        first = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+        head = data[:_HEAD].removeprefix(codecs.BOM_UTF8)
+        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            head = head[2:].replace(b"\0", b"")
+        first = head.lstrip()[:1]
         is_begun = not self.firsts or (first != b"" and first in self.firsts)
         return is_begun and (not self.signs or any(sign in data for sign in self.signs))

@@ -74,8 +74,16 @@ def script(
     times = [_seconds(row.when, unit) for row in spoken]
     is_short = words < _FEW * len(spoken) and all(len(own) < 2 for own in texts)  # noqa: PLR2004
     if is_short:
+        is_blank_kept = _is_blank_kept(spoken)
         said = speeches(
-            Piece(own[0], speaker(row.who), time, _seconds(row.until, unit), line=row.line)
+            Piece(
+                own[0],
+                speaker(row.who),
+                time,
+                _seconds(row.until, unit),
+                is_joined=is_blank_kept and not row.what[0].isspace(),
+                line=row.line,
+            )
             for row, own, time in zip(spoken, texts, times, strict=True)
             if own
         )
@@ -89,6 +97,16 @@ def script(
 
 def _seconds(time: object, per_second: float) -> float | None:
     return seconds(time, per_second) if per_second else None
+
+
+_PART_OF_WORDS = 0.2
+"""Share of rows that begin with a blank, from which those that do not go on a word."""
+
+
+def _is_blank_kept(rows: Sequence[Row]) -> bool:
+    """Return whether rows are words or parts of words that have their blanks before them."""
+    blank = sum(row.what[:1].isspace() for row in rows)
+    return len(rows) * _PART_OF_WORDS < blank < len(rows)
 
 
 _SLOWEST, _FASTEST = 0.05, 12.0

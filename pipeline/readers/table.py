@@ -148,10 +148,11 @@ def _records(text: str, separator: str, path: str) -> Iterator[_Record]:
 
 def _columns(table: _Table, path: str) -> Columns:
     """Return what the columns hold; raises TranscriptError where that is not clear."""
-    found = columns(table.names)
+    rows = table.rows()
+    found = columns(table.names, rows)
     if not found.is_clear:
         raise _unclear(table, found, path)
-    several = several_talks(table.rows(), found)
+    several = several_talks(rows, found)
     if several:
         hint = "save each talk as a file of its own"
         raise TranscriptError.at(f"several talks in one table: {several}", Place(path, 1), hint)

@@ -141,7 +141,7 @@ def _without(name: str, *path: str | int) -> Any:
         ([{"name": "Chair", "text": "Oak, 40 cm"}], "'name' and 'text' may be no speech"),
         (
             [{"speaker": "", "text": "Hello."}, {"speaker": None, "text": "Yes."}],
-            "'speaker' is empty in most of the list",
+            "'speaker' is empty in the list",
         ),
         (
             {
@@ -156,6 +156,14 @@ def _without(name: str, *path: str | int) -> Any:
                 {"speaker": "Bob", "text": "Hello.", "meeting_id": "m2"},
             ],
             "several talks in one file: 2 of 'meeting_id'",
+        ),
+        (
+            {"meetings": [{"turns": [{"speaker": "Ann", "text": "Is it?"}]}] * 2},
+            "several talks in one file: 2 of 'meetings'",
+        ),
+        (
+            [{"id": 1, "dialogue": [{"speaker": "Ann", "text": "Is it?"}]}] * 3,
+            "several talks in one file: 3 in a list",
         ),
     ],
 )
@@ -295,6 +303,23 @@ def test_two_lists_of_the_same_words_are_one_talk() -> None:
     assert said(read(value).transcript) == [("Is it?",)]
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"line": 4, "utterance": "7", "speaker": "Ann", "text": "Is it deep?"},
+        {"speaker_name": None, "speaker": "Ann", "text": "Is it deep?", "content": ""},
+        {"speaker": {"full_name": "Ann", "id": 3}, "words": ["Is", "it", "deep?"]},
+        {"speaker": "Ann", "text": "Is it deep?", "transcript": "Is it deep?"},
+        {"name": "Ann", "start": 1, "end": 2, "text": "Is it deep?"},
+    ],
+)
+def test_keys_are_judged_by_what_they_hold(item: Any) -> None:
+    """Numbers were not said, what is empty says nothing, and the same twice is no choice."""
+    (turn,) = read([item]).transcript.turns
+
+    assert (turn.speaker.label, turn.paragraphs[0].text) == ("Ann", "Is it deep?")
+
+
 def test_lists_in_each_section_are_one_talk() -> None:
     """The words of its headings are told as left out."""
     value = {
@@ -317,6 +342,50 @@ def test_names_of_counted_speakers_are_found() -> None:
     }
 
     assert [one.label for one in read(value).transcript.speakers] == ["Ann", "Bob"]
+
+
+def test_parts_of_words_are_put_together() -> None:
+    """Some recognizers list them, each with its own blank before it."""
+    tokens = [
+        {"text": text, "speaker": who, "start_ms": at * 200}
+        for at, (who, text) in enumerate(
+            [("1", " Is"), ("1", " it"), ("1", " deep"), ("1", "er"), ("1", "?"), ("2", " Yes"),
+             ("2", "."), ("2", " Thir"), ("2", "ty"), ("2", " met"), ("2", "res"), ("2", ".")]
+        )
+    ]  # fmt: skip
+
+    assert said(read({"tokens": tokens}).transcript) == [
+        ("Is it deeper?",),
+        ("Yes. Thirty metres.",),
+    ]
+
+
+def test_a_podcast_may_name_speakers_only_where_they_change() -> None:
+    """Said in a note; where the same one is named twice in a row, the others are nobody's."""
+    words = [("Ann", "Is it"), ("", "deep?"), ("Bob", "Yes."), ("", "Very."), ("Ann", "Thanks.")]
+    segments = [
+        {"startTime": at, "speaker": who, "body": text} for at, (who, text) in enumerate(words)
+    ]
+    transcript = read({"version": "1.0.0", "segments": segments}).transcript
+    again = read({"version": "1.0.0", "segments": [*segments, segments[-1]]}).transcript
+
+    assert [
+        (turn.speaker.label, *own)
+        for turn, own in zip(transcript.turns, said(transcript), strict=True)
+    ] == [
+        ("Ann", "Is it deep?"),
+        ("Bob", "Yes. Very."),
+        ("Ann", "Thanks."),
+    ]
+    assert transcript.notes[0].message.startswith("speakers are named only where another one")
+    assert [turn.speaker.label for turn in again.turns][:2] == ["Ann", "Unidentified speaker"]
+
+
+def test_json_in_utf_16_is_read() -> None:
+    """As some shells write what they redirect."""
+    data = json.dumps(whole("deepgram.json")).encode("utf-16")
+
+    assert read_transcript(data, Source("talk.json")).transcript.format == "deepgram"
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
@@ -31,6 +32,8 @@ class _Found:
     path: str
     """`meetings[].speeches`."""
     items: tuple[Mapping[str, Json], ...]
+    count: int
+    """How many lists stand there."""
     columns: Columns
 
     def words(self) -> list[str]:
@@ -49,7 +52,7 @@ def dialogue(value: Json, path: str) -> Script:
     if not told:
         raise _untold(value, found, path)
     talk = _only(told, path)
-    several = several_talks(talk.items, talk.columns)
+    several = _talks(talk) or several_talks(talk.items, talk.columns)
     if several:
         hint = "save each talk as a file of its own"
         raise TranscriptError.at(f"several talks in one file: {several}", Place(path), hint)
@@ -74,23 +77,45 @@ def dialogue(value: Json, path: str) -> Script:
 def _lists(value: Json) -> Iterator[_Found]:
     """Yield every list of objects, those at the same place as one."""
     by_path: dict[str, list[Mapping[str, Json]]] = {}
-    _collect(value, "", by_path, 0)
+    counts: Counter[str] = Counter()
+    for path, own in _collect(value, "", 0):
+        by_path.setdefault(path, []).extend(own)
+        counts[path] += 1
     for path, items in by_path.items():
         keys = dict.fromkeys(key for one in items for key in one)
-        yield _Found(path, tuple(items), columns(keys))
+        yield _Found(path, tuple(items), counts[path], columns(keys, items))
 
 
-def _collect(value: Json, path: str, into: dict[str, list[Mapping[str, Json]]], depth: int) -> None:
+def _collect(
+    value: Json, path: str, depth: int
+) -> Iterator[tuple[str, Sequence[Mapping[str, Json]]]]:
+    """Yield every list of objects with the path that leads to it."""
     if depth > _DEEPEST:
         return
     if isinstance(value, dict):
         for key, one in value.items():
-            if isinstance(one, list | dict):
-                _collect(one, f"{path}.{key}".lstrip("."), into, depth + 1)
+            yield from _collect(one, f"{path}.{key}".lstrip("."), depth + 1)
     elif value and isinstance(value, list) and all(isinstance(one, dict) for one in value):
-        into.setdefault(path, []).extend(value)
+        yield path, value
         for one in value:
-            _collect(one, f"{path}[]", into, depth + 1)
+            yield from _collect(one, f"{path}[]", depth + 1)
+
+
+_TALK = pattern(
+    r"(?:meeting|interview|episode|conversation|dialog|dialogue|call|transcript|talk|session"
+    r"|recording|file|document|video|podcast|speech|hearing|example|sample|datum|data)(?:e?s)?",
+    re.IGNORECASE,
+)
+"""What a list is called of which each object is a talk of its own."""
+
+
+def _talks(talk: _Found) -> str:
+    """Return how many talks are in the lists at one place; empty where they are parts of one."""
+    parent, is_many, _ = talk.path.rpartition("[]")
+    name = parent.rpartition(".")[2].rpartition("]")[2]
+    if not is_many or talk.count < 2 or (name and not _TALK.fullmatch(name)):  # noqa: PLR2004
+        return ""
+    return f"{talk.count} of '{parent}'" if parent else f"{talk.count} in a list"
 
 
 def _is_full(found: _Found) -> bool:
@@ -113,10 +138,12 @@ def _is_heading(item: Mapping[str, Json], found: _Found) -> bool:
 
 
 def _text(item: Mapping[str, Json], found: Columns) -> str:
+    """Return what is said, with the blanks at its ends; empty where nothing is."""
     value = item.get(found.what[0])
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return "\n\n".join(value).strip()
-    return value.strip() if isinstance(value, str) else ""
+        is_words = not any(" " in one.strip() for one in value)
+        value = (" " if is_words else "\n\n").join(value)
+    return value if isinstance(value, str) and value.strip() else ""
 
 
 def _only(told: Sequence[_Found], path: str) -> _Found:
@@ -278,7 +305,10 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
         return TranscriptError.at(message, Place(path), hint)
     where = f"'{near.path}'" if near.path else "the list"
     about = near.columns
-    if not about.who:
+    empty = columns(key for one in near.items for key in one).who
+    if not about.who and empty:
+        problem = f"'{empty[0]}' is empty in {where}"
+    elif not about.who:
         problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
     elif not about.what:
         problem = f"{where} has '{about.who[0]}', and no key that says what"

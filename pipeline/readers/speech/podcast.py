@@ -5,6 +5,10 @@ https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/tran
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
 from pipeline.readers.speech.schema import MAYBE_TEXT, TEXT, TEXT_OR_NUMBER, Json, each, has
@@ -12,21 +16,48 @@ from pipeline.readers.speech.shape import Shape, data, first, keyed, language_of
 
 
 def _script(value: Json) -> Script:
+    labels: list[str] = [one.get("speaker") or "" for one in value["segments"]]
+    is_on_change = _is_on_change(labels)
+    if is_on_change:
+        labels = list(_carried(labels))
     pieces = [
         Piece(
             one["body"],
-            one.get("speaker") or "",
+            label,
             seconds(one.get("startTime")),
             seconds(one.get("endTime")),
             is_joined=one["body"] != "" and one["body"] in ".,;:!?",
         )
-        for one in value["segments"]
+        for one, label in zip(value["segments"], labels, strict=True)
     ]
     return Script(
         speeches(pieces),
         language=language_of(value.get("language")),
         metadata=data(title=value.get("title")),
+        notes=(_ON_CHANGE,) if is_on_change else (),
     )
+
+
+def _carried(labels: Sequence[str]) -> Iterator[str]:
+    """Yield labels, with the one before for each that is empty."""
+    last = ""
+    for label in labels:
+        last = label or last
+        yield last
+
+
+_ON_CHANGE = Note(
+    "speakers are named only where another one begins: each speaks until the next is named"
+)
+_LEAST_NAMED = 3
+
+
+def _is_on_change(labels: Sequence[str]) -> bool:
+    """Return whether some segments name nobody, and those that do never name the same twice."""
+    named = [label for label in labels if label]
+    is_open = len(named) < len(labels) and labels[0] != ""
+    repeats = any(before == after for before, after in pairwise(named))
+    return is_open and not repeats and len(named) >= _LEAST_NAMED
 
 
 SHAPE = Shape(

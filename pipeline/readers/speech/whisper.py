@@ -110,7 +110,15 @@ def _is_like(value: Json) -> bool:
     is_own = isinstance(value, dict) and isinstance(value.get("language"), str) and "text" in value
     if isinstance(value, dict) and "word_segments" in value:
         return True
-    return is_own or any(key in one for key in _OWN) or "speaker" not in one
+    return is_own or any(key in one for key in _OWN) or not _is_named(one)
+
+
+_PLAIN = frozenset({"text", "id", "start", "end", "type", "language"})
+
+
+def _is_named(segment: Json) -> bool:
+    """Return whether a segment holds more text than its own, as names are."""
+    return any(isinstance(one, str) for key, one in segment.items() if key not in _PLAIN)
 
 
 SHAPE = Shape(
