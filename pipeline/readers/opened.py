@@ -62,9 +62,12 @@ def _refuse_bomb(sizes: list[tuple[int, int]], path: str) -> None:
 
 
 def parsed_json(text: str, path: str) -> Any:
-    """Return what a JSON text holds; raises TranscriptError with the line where it is none."""
+    """Return what a JSON text holds; raises TranscriptError with the line where it is none.
+
+    NaN and infinities, which JSON does not have and some programs write, are nothing.
+    """
     try:
-        return json.loads(text.removeprefix("\ufeff"))
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=lambda _: None)
     except json.JSONDecodeError as failure:
         hint = "export it again, whole"
         place = Place(path, failure.lineno)

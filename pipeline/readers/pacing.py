@@ -56,7 +56,7 @@ def paragraphs(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
             own, words = [], 0
         own.append(piece)
         end = end if piece.end is None else piece.end
-        words += _word_count(piece.text)
+        words += word_count(piece.text)
     if own:
         yield tuple(own)
 
@@ -67,7 +67,8 @@ def _is_end(before: str, pause: float, words: int) -> bool:
     return words >= _UNPUNCTUATED and pause >= _ANY_PAUSE
 
 
-def _word_count(text: str) -> int:
+def word_count(text: str) -> int:
+    """Return how many words a text has, or about as many where they are written without blanks."""
     return len(text.split()) if text.isascii() else max(1, len(_WIDE.findall(text)) // 2)
 
 

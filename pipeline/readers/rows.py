@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.columns import Columns, plain
-from pipeline.readers.pacing import Piece
+from pipeline.readers.pacing import Piece, word_count
 from pipeline.readers.script import Script, Speech, clock
 from pipeline.readers.speech.shape import seconds, speaker, speeches
 from pipeline.values import dataclass
@@ -69,7 +69,7 @@ def script(
         if row.who.casefold() in _NO_PERSON and row.what.strip()
     )
     texts = [tuple(_paragraphs(row.what)) for row in spoken]
-    words = sum(len(text.split()) for own in texts for text in own)
+    words = sum(word_count(text) for own in texts for text in own)
     unit = _per_second(spoken, words)
     times = [_seconds(row.when, unit) for row in spoken]
     is_short = words < _FEW * len(spoken) and all(len(own) < 2 for own in texts)  # noqa: PLR2004

@@ -388,6 +388,42 @@ def test_json_in_utf_16_is_read() -> None:
     assert read_transcript(data, Source("talk.json")).transcript.format == "deepgram"
 
 
+def test_a_broken_line_of_json_lines_is_named() -> None:
+    """Each line is JSON of its own."""
+    lines = (FOLDER / "utterances.jsonl").read_text("utf-8").splitlines()
+    lines[4] = lines[4].replace('"text":', '"text"')
+    with pytest.raises(TranscriptError, match="this is no JSON") as caught:
+        read_transcript("\n".join(lines).encode(), Source("talk.jsonl"))
+    place = caught.value.problems[0].place
+
+    assert place is not None
+    assert place.line == 5
+
+
+@pytest.mark.parametrize("depth", [100, 400, 900, 5_000])
+@pytest.mark.parametrize("key", ["RecognizedPhrases", "recognizedPhrases", "x"])
+def test_deep_nesting_is_refused(depth: int, key: str) -> None:
+    """However deep, and whatever product it claims to be of."""
+    inner = "[" * depth + "]" * depth
+    with pytest.raises(TranscriptError) as caught:
+        read_transcript(f'{{"{key}": [{{"y": {inner}}}]}}'.encode(), Source("talk.json"))
+    assert caught.value.problems[0].place
+
+
+def test_half_characters_and_strange_numbers_are_no_crash() -> None:
+    """Lone surrogates, and what is no number in JSON but in some programs."""
+    value = whole("deepgram.json")
+    words = value["results"]["channels"][0]["alternatives"][0]["words"]
+    words[0]["punctuated_word"] = "Good\ud83d"
+    data = json.dumps(value).replace('"start": 0.5', '"start": NaN').encode()
+
+    assert (
+        said(read_transcript(data, Source("talk.json")).transcript)[1:]
+        == said(file("deepgram.json").transcript)[1:]
+    )
+    assert "half a character" in refused({**value, "\ud83d": 1})
+
+
 @pytest.mark.slow
 def test_a_long_debate_is_read_quickly() -> None:
     """100,000 words, each an object, in two seconds."""

@@ -19,6 +19,7 @@ from pipeline.values import dataclass
 NAME = "json"
 _DEEPEST = 12
 _MOST_SHOWN = 8
+_LONGEST_PATH = 60
 _LEAST_SHARE = 0.6
 """Share of the objects of a list that have a speaker and a text."""
 _LITTLE = 0.2
@@ -103,7 +104,7 @@ def _collect(
 
 _TALK = pattern(
     r"(?:meeting|interview|episode|conversation|dialog|dialogue|call|transcript|talk|session"
-    r"|recording|file|document|video|podcast|speech|hearing|example|sample|datum|data)(?:e?s)?",
+    r"|recording|file|document|video|podcast|hearing|example|sample|datum|data)(?:e?s)?",
     re.IGNORECASE,
 )
 """What a list is called of which each object is a talk of its own."""
@@ -115,7 +116,7 @@ def _talks(talk: _Found) -> str:
     name = parent.rpartition(".")[2].rpartition("]")[2]
     if not is_many or talk.count < 2 or (name and not _TALK.fullmatch(name)):  # noqa: PLR2004
         return ""
-    return f"{talk.count} of '{parent}'" if parent else f"{talk.count} in a list"
+    return f"{talk.count} of '{_short(parent)}'" if parent else f"{talk.count} in a list"
 
 
 def _is_full(found: _Found) -> bool:
@@ -155,7 +156,7 @@ def _only(told: Sequence[_Found], path: str) -> _Found:
         own = sizes[one.path]
         if one is best or len(own) < len(words) * _LITTLE or _is_same(own, words):
             continue
-        message = f"two lists tell who says what: '{best.path}' and '{one.path}'"
+        message = f"two lists tell who says what: '{_short(best.path)}' and '{_short(one.path)}'"
         raise TranscriptError.at(message, Place(path), "take the one out that is not the talk")
     return best
 
@@ -303,7 +304,7 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     if near is None or not _nearness(near):
         message = f"JSON with {keys}: no list in it says who speaks and what is said"
         return TranscriptError.at(message, Place(path), hint)
-    where = f"'{near.path}'" if near.path else "the list"
+    where = f"'{_short(near.path)}'" if near.path else "the list"
     about = near.columns
     empty = columns(key for one in near.items for key in one).who
     if not about.who and empty:
@@ -340,5 +341,6 @@ def _listed(keys: Sequence[str]) -> str:
     return f"{shown} …" if len(keys) > _MOST_SHOWN else shown
 
 
-def _short(key: str) -> str:
-    return re.sub(r"[^\x20-\x7e\u00a1-\uffef]", "?", key)[:40]
+def _short(path: str) -> str:
+    """Return a key or path with nothing in it that a terminal would obey."""
+    return re.sub(r"[^\x20-\x7e\u00a1-\uffef]", "?", path)[:_LONGEST_PATH]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -30,7 +29,7 @@ from pipeline.readers.speech import (
 )
 from pipeline.readers.speech.schema import Json, mistake
 from pipeline.readers.speech.shape import Shape, first
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 SHAPES: tuple[Shape, ...] = (
     amazon.JOB,
@@ -112,24 +111,32 @@ def _found(data: bytes, path: str) -> _Found:
     except TranscriptError as error:
         return _Found(dialogue.NAME, refusal=error)
     except UnicodeEncodeError:
-        hint = "export it again, as UTF-8"
-        message = "the file holds a key with half a character"
-        return _Found(dialogue.NAME, refusal=TranscriptError.at(message, Place(path), hint))
+        message, hint = "the file holds a key with half a character", "export it again, as UTF-8"
+    except (RecursionError, ValueError):
+        message, hint = "the file nests deeper than a transcript", "export the words alone"
+    return _Found(dialogue.NAME, refusal=TranscriptError.at(message, Place(path), hint))
 
 
 def _parsed(text: str, path: str) -> Json:
-    """Return what a JSON text holds, or a list of what its lines do where each is JSON."""
+    """Return what a JSON text holds; of one with an object on each line a list of these."""
     try:
         return parsed_json(text, path)
     except TranscriptError:
-        lines = [line for line in text.removeprefix("\ufeff").splitlines() if line.strip()]
-        if len(lines) < 2 or not all(line.lstrip().startswith("{") for line in lines):  # noqa: PLR2004
+        lines = [one for one in enumerate(text.splitlines(), start=1) if one[1].strip()]
+        if len(lines) < 2 or not all(_OBJECT.fullmatch(line) for _, line in lines):  # noqa: PLR2004
             raise
-        try:
-            return [json.loads(line) for line in lines]
-        except (ValueError, RecursionError):
-            pass
-        raise
+    return [_line(line, Place(path, number)) for number, line in lines]
+
+
+_OBJECT = re.compile(r"\ufeff?\s*\{.*\}\s*")
+
+
+def _line(text: str, place: Place) -> Json:
+    try:
+        return parsed_json(text, place.path)
+    except TranscriptError as error:
+        (problem,) = error.problems
+        raise TranscriptError(replace(problem, place=place)) from None
 
 
 def _shaped(value: Json, path: str) -> _Found:

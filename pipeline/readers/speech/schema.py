@@ -16,7 +16,6 @@ _TYPES = {
     "boolean": "true or false",
     "array": "a list",
     "object": "an object",
-    "null": "nothing",
 }
 
 TEXT: Schema = {"type": "string"}
@@ -56,7 +55,8 @@ def mistake(value: Json, schema: Schema) -> str:
             case ValidationErrorKind.Required(key):
                 return f"{where} has no '{key}'"
             case ValidationErrorKind.Type(types):
-                return f"{where} is not {' or '.join(_TYPES[one] for one in types)}"
+                named = [_TYPES[one] for one in types if one != "null"]
+                return f"{where} is not {' or '.join(named)}"
             case _:
                 return f"{where} is empty or not as it must be"
     return ""

@@ -32,7 +32,7 @@ def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -
     queries: dict[str, Query] = {}
     heard_so: list[Query] = []
     for _, paragraph in spoken(transcript):
-        ruled = _slips(paragraph.text, names, transcript.recorded) if names else []
+        ruled = _slips(paragraph.text, names, transcript.recorded) if names is not None else []
         own = [one for one in doubts.get(paragraph.anchor, ()) if not _is_named(one, ruled)]
         for slip in sorted((*ruled, *own), key=lambda one: one.start):
             query = _query(paragraph, slip)
