@@ -61,7 +61,12 @@ READERS: tuple[Reader, ...] = (
     Reader("ibm-watson", "JSON of IBM Watson", _json("ibm-watson"), b"{"),
     Reader("podcast-json", "JSON of Podcasting 2.0", _json("podcast-json"), b"{"),
     Reader("json", "JSON with a speaker and a text for each turn", _json("json"), b"{["),
-    Reader("csv", "a table (CSV) with a column for who speaks and one for what", _table),
+    Reader(
+        "csv",
+        "a table (CSV) with a column for who speaks and one for what",
+        _table,
+        separators=b",;\t|",
+    ),
 )
 """Every format that can be read; of equally sure readers the first one reads."""
 

@@ -54,12 +54,16 @@ class Reader:
     """The bytes of which one is the first that is no blank; empty where any may be."""
     signs: tuple[bytes, ...] = ()
     """What such a file holds one of; empty where it need not hold anything."""
+    separators: bytes = b""
+    """The bytes of which one stands in the first line; empty where none need."""
 
     def may_read(self, data: bytes) -> bool:
         """Return whether the file begins as one of this format may, so that it is worth a look."""
         head = data[:_HEAD].removeprefix(codecs.BOM_UTF8)
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             head = head[2:].replace(b"\0", b"")
-        first = head.lstrip()[:1]
-        is_begun = not self.firsts or (first != b"" and first in self.firsts)
-        return is_begun and (not self.signs or any(sign in data for sign in self.signs))
+        line = head.lstrip().partition(b"\n")[0]
+        is_begun = not self.firsts or (line != b"" and line[0] in self.firsts)
+        is_parted = not self.separators or any(one in self.separators for one in line)
+        is_signed = not self.signs or any(sign in data for sign in self.signs)
+        return is_begun and is_parted and is_signed

@@ -85,7 +85,10 @@ def _word(word: Json, label: str) -> Piece:
     )
 
 
-_OWN = ("audio_duration", "acoustic_model", "language_model", "audio_url", "speech_model")
+_OWN = (
+    *("audio_duration", "audio_url", "audio_src_url"),
+    *("acoustic_model", "language_model", "speech_model"),
+)
 
 
 SHAPE = Shape(

@@ -84,7 +84,7 @@ def _pieces(results: list[Json], delimiter: str) -> Iterator[Piece]:
             "" if own in _UNKNOWN else own or result.get("channel") or "",
             seconds(result.get("start_time")),
             seconds(result.get("end_time")),
-            is_joined=before or is_open or not delimiter,
+            is_joined=before or is_open or not (delimiter or best["content"].isascii()),
             doubts=() if is_mark else doubted(best["content"], best.get("confidence")),
         )
         is_open = attached in {"next", "both"}
