@@ -21,25 +21,30 @@ _WHO = (
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
     _split("speaker id, speaker tag, speaker number, speaker code"),
-    _split("name, who, person, participant, member, voice, nom, nombre, nome"),
+    _split("attributed to, member, participant, who, voice"),
+    _split("name, person, nom, nombre, nome"),
 )
 """Names of what says who speaks; of several that are there the first line wins."""
 _VAGUE = _WHO[-1]
 """Names that may say something else than who speaks."""
 _WHAT = (
     _split(
-        "text, words, content, utterance, utterance text, transcript, transcription, body, speech, "
-        "spoken, said, sentence, statement, dialogue, dialog, line, message, wortlaut, äußerung, "
+        "text, words, content, utterance, utterance text, utt, utterances, transcript, "
+        "transcription, body, speech, spoken, said, sentence, statement, dialogue, dialog, line, "
+        "message, wortlaut, äußerung, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
     _split("word, token"),
+    _split("value"),
 )
 _SPOKEN = _split(
     "words, utterance, transcript, speech, spoken, said, dialogue, dialog, line, statement, "
     "spoken text, spoken words, speech text, wortlaut, paroles, palabras, parole, реплика, 发言"
 )
 """Names of what can be nothing but speech."""
+_ATTRIBUTED = "attributed to"
+"""What the Hansard of the United Kingdom calls who speaks, where it calls the words a value."""
 _WHEN = (
     _split(
         "beginn, anfang, début, inicio, inizio, начало, start at, "
@@ -94,22 +99,24 @@ class Columns:
             return False
         who, what = plain(self.who[0]), plain(self.what[0])
         is_timed = self.when != ""
+        if what in _WHAT[-1]:
+            return who != _ATTRIBUTED
+        if what in _WHAT[-2]:
+            return not is_timed
         is_span = is_timed and self.until != ""
-        return (what in _WHAT[-1] and not is_timed) or (
-            who in _VAGUE and what not in _SPOKEN and not is_span
-        )
+        return who in _VAGUE and what not in _SPOKEN and not is_span
 
 
 def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> Columns:
     """Return what the names of keys or columns say; they are read without case and marks.
 
-    Where there are rows, those that are always empty say nothing, numbers are nothing that was
-    said, and of two that always say the same the first is meant.
+    Where there are rows, those that are always empty say nothing, only text was said and no
+    numbers, and of two that always say the same the first is meant.
     """
     known = tuple(names)
     filled = tuple(one for one in known if not rows or any(row.get(one) for row in rows))
     who = _once(_ranked(filled, _WHO), rows)
-    worded = tuple(one for one in filled if not _is_number(one, rows))
+    worded = tuple(one for one in filled if not rows or _is_worded(one, rows))
     what = _once(_ranked(worded, _WHAT), rows)
     when, until = _ranked(known, _WHEN), _ranked(known, (_END,))
     told = {*who, *what, *when, *until, *(one for one in known if plain(one) in _LASTING)}
@@ -123,10 +130,17 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
     )
 
 
-def _is_number(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
-    """Return whether there are rows, and a column of them holds numbers alone."""
-    values = [row.get(name) for row in rows]
-    return bool(values) and all(not one or _NUMBER.fullmatch(str(one)) for one in values)
+def _is_worded(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether a column holds text that is more than a number, at once or in lists."""
+    return any(
+        isinstance(text, str) and text.strip() and not _NUMBER.fullmatch(text)
+        for row in rows
+        for text in _texts(row.get(name))
+    )
+
+
+def _texts(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else (value,)
 
 
 def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:

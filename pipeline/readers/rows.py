@@ -74,7 +74,7 @@ def script(
     times = [_seconds(row.when, unit) for row in spoken]
     is_short = words < _FEW * len(spoken) and all(len(own) < 2 for own in texts)  # noqa: PLR2004
     if is_short:
-        is_blank_kept = _is_blank_kept(spoken)
+        is_blank_kept = words <= _ONE * len(spoken) and _is_blank_kept(spoken)
         said = speeches(
             Piece(
                 own[0],
@@ -99,6 +99,8 @@ def _seconds(time: object, per_second: float) -> float | None:
     return seconds(time, per_second) if per_second else None
 
 
+_ONE = 1.2
+"""Words of a row on average up to which rows are words, or parts of words."""
 _PART_OF_WORDS = 0.2
 """Share of rows that begin with a blank, from which those that do not go on a word."""
 

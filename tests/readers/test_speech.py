@@ -288,7 +288,7 @@ def test_ticks_and_milliseconds_are_seconds() -> None:
 
 def test_codes_of_languages_are_those_of_bcp_47() -> None:
     """Whatever way a service writes them; what is no code says nothing."""
-    written = ("en_us", "en-uk", "english", "cmn-hans-cn", "de", "multi", None)
+    written = ("en_us", "en-uk", "english", "cmn-hans-cn", "deu", "multi", None)
 
     assert [language_of(one) for one in written] == [
         *("en-US", "en-GB", "en", "cmn-Hans-CN", "de", "", ""),
@@ -311,6 +311,9 @@ def test_two_lists_of_the_same_words_are_one_talk() -> None:
         {"speaker": {"full_name": "Ann", "id": 3}, "words": ["Is", "it", "deep?"]},
         {"speaker": "Ann", "text": "Is it deep?", "transcript": "Is it deep?"},
         {"name": "Ann", "start": 1, "end": 2, "text": "Is it deep?"},
+        {"speaker": "Ann", "words": [{"word": "Is"}], "text": "Is it deep?"},
+        {"member": {"name": "Ann", "party": "Lake"}, "text": "Is it deep?"},
+        {"ItemType": "Contribution", "Value": "<p>Is it deep?</p>", "AttributedTo": "Ann"},
     ],
 )
 def test_keys_are_judged_by_what_they_hold(item: Any) -> None:
@@ -332,6 +335,16 @@ def test_lists_in_each_section_are_one_talk() -> None:
 
     assert said(transcript) == [("Is it safe?",), ("It is.",)]
     assert [one.message for one in transcript.removed] == ["'sections[].head', 6 words"]
+
+
+def test_speakers_and_words_may_stand_in_two_lists() -> None:
+    """As some corpora have them, side by side."""
+    value = {"title": "Boats", "utt": ["Is it?", "Yes."], "speaker": ["ANN LEE, HOST", "BOB RAY"]}
+    transcript = read(value).transcript
+
+    assert [one.label for one in transcript.speakers] == ["ANN LEE, HOST", "BOB RAY"]
+    assert (transcript.title, said(transcript)) == ("Boats", [("Is it?",), ("Yes.",)])
+    assert "no list in it" in refused({**value, "utt": ["Is it?"]})
 
 
 def test_names_of_counted_speakers_are_found() -> None:
@@ -358,6 +371,14 @@ def test_parts_of_words_are_put_together() -> None:
         ("Is it deeper?",),
         ("Yes. Thirty metres.",),
     ]
+
+
+def test_sentences_keep_the_blank_between_them() -> None:
+    """Whether or not some of them begin with one."""
+    texts = ("Is it deep?", " And cold?", "I ask you.", " Both of you.")
+    value = [{"speaker": "Ann", "text": text} for text in texts]
+
+    assert said(read(value).transcript) == [("Is it deep? And cold? I ask you. Both of you.",)]
 
 
 def test_a_podcast_may_name_speakers_only_where_they_change() -> None:

@@ -79,12 +79,28 @@ def _lists(value: Json) -> Iterator[_Found]:
     """Yield every list of objects, those at the same place as one."""
     by_path: dict[str, list[Mapping[str, Json]]] = {}
     counts: Counter[str] = Counter()
-    for path, own in _collect(value, "", 0):
+    for path, own in (*_paired(value), *_collect(value, "", 0)):
         by_path.setdefault(path, []).extend(own)
         counts[path] += 1
     for path, items in by_path.items():
         keys = dict.fromkeys(key for one in items for key in one)
         yield _Found(path, tuple(items), counts[path], columns(keys, items))
+
+
+def _paired(value: Json) -> Iterator[tuple[str, Sequence[Mapping[str, Json]]]]:
+    """Yield one list made of two: of speakers, and of what each says."""
+    if not isinstance(value, dict):
+        return
+    lists = {
+        key: one
+        for key, one in value.items()
+        if one and isinstance(one, list) and all(isinstance(text, str) for text in one)
+    }
+    found = columns(lists)
+    if len(found.who) == len(found.what) == 1:
+        who, what = found.who[0], found.what[0]
+        if len(lists[who]) == len(lists[what]):
+            yield what, [{who: a, what: b} for a, b in zip(lists[who], lists[what], strict=True)]
 
 
 def _collect(
@@ -128,12 +144,18 @@ def _is_full(found: _Found) -> bool:
     return bool(texts) and named >= len(texts) * _LEAST_SHARE
 
 
-_HEADING = pattern(r"head|title|section|scene|stage|narrat|procedur|note\b|action|event", re.I)
+_HEADING = pattern(
+    r"head|title|section|scene|stage|narrat|procedur|note\b|action|event|timestamp|column",
+    re.IGNORECASE,
+)
+
+
+_KINDS = frozenset({"type", "kind", "class", "tag"})
 
 
 def _is_heading(item: Mapping[str, Json], found: _Found) -> bool:
     """Return whether an object says of itself that its text is no speech, and names nobody."""
-    kinds = (item.get(key) for key in ("type", "kind", "class", "tag"))
+    kinds = (one for key, one in item.items() if plain(key).rpartition(" ")[2] in _KINDS)
     is_named = bool(_label(item.get(found.columns.who[0]), {}))
     return not is_named and any(isinstance(one, str) and _HEADING.search(one) for one in kinds)
 
@@ -227,13 +249,16 @@ def _clipped(words: str) -> str:
 
 
 def _beside(value: Json, talk: _Found, known: Sequence[Datum]) -> Iterator[Note]:
-    """Yield a note for each place beside the talk at which words stand."""
+    """Yield a note for each place beside the talk at which other words stand."""
     texts: dict[str, list[str]] = {}
-    own = frozenset(map(id, talk.items))
-    _collect_texts(value, "", texts, own)
-    told = {one.value for one in known}
+    _collect_texts(value, "", texts, frozenset(map(id, talk.items)))
+    said = "".join(talk.words())
+    told = {one.value for one in known} | {
+        _label(one.get(talk.columns.who[0]), {}) for one in talk.items
+    }
     for path, found in texts.items():
-        worded = [one for one in found if " " in one.strip() and one.strip() not in told]
+        apart = (one for one in found if " " in one.strip() and one.strip() not in told)
+        worded = [one for one in apart if "".join(one.split()) not in said]
         if worded:
             words = sum(len(one.split()) for one in worded)
             yield Note(f"'{path}', {words:,} words")
@@ -269,13 +294,18 @@ _CANONICAL = {
 }
 _DATE = pattern(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?")
 _LONGEST = 300
+_ABOUT = frozenset({"metadata", "meta", "info", "overview"})
+"""What the object is called that tells of the talk."""
+_NO_DATA = frozenset(
+    {"version", "language", "lang", "language code", "text", "transcript", "type", "status", "task"}
+)
 
 
 def _metadata(value: Json) -> Iterator[Datum]:
     """Yield what JSON says of the talk: short texts and numbers beside the list of what is said."""
     if not isinstance(value, dict):
         return
-    inner = [one for key in ("metadata", "meta", "info") if isinstance(one := value.get(key), dict)]
+    inner = [one for key, one in value.items() if plain(key) in _ABOUT and isinstance(one, dict)]
     for source in (value, *inner):
         for key, one in source.items():
             text = str(one).strip() if isinstance(one, str | int | float) else ""
@@ -286,7 +316,7 @@ def _metadata(value: Json) -> Iterator[Datum]:
             if name == "date":
                 day = _DATE.fullmatch(text)
                 yield Datum("date", day[1]) if day else Datum(key, text)
-            elif name not in {"version", "language", "lang"}:
+            elif name not in _NO_DATA:
                 yield Datum(name, text)
 
 

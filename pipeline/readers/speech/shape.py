@@ -146,24 +146,27 @@ def speaker(value: Json) -> str:
 
 _COUNTED = pattern(r"\d{1,4}[A-Z]?")
 
+_WRITTEN_OUT = """
+ar ara arabic
+de deu ger german
+en eng english
+es spa spanish
+fr fra fre french
+it ita italian
+ja jpn japanese
+ko kor korean
+nl nld dut dutch
+pl pol polish
+pt por portuguese
+ru rus russian
+tr tur turkish
+uk ukr ukrainian
+zh zho chi chinese
+"""
 _LANGUAGES = {
-    "arabic": "ar",
-    "chinese": "zh",
-    "dutch": "nl",
-    "english": "en",
-    "french": "fr",
-    "german": "de",
-    "italian": "it",
-    "japanese": "ja",
-    "korean": "ko",
-    "polish": "pl",
-    "portuguese": "pt",
-    "russian": "ru",
-    "spanish": "es",
-    "turkish": "tr",
-    "ukrainian": "uk",
+    word: line.split()[0] for line in _WRITTEN_OUT.strip().splitlines() for word in line.split()
 }
-"""As OpenAI writes them out."""
+"""Names as OpenAI writes them, and codes of three letters for which BCP 47 has shorter ones."""
 _CODE = pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4})*")
 
 
