@@ -140,10 +140,10 @@ def _unknown(source: Source) -> UnknownFormatError:
 
 def _with_formats(error: BriefError) -> UnknownFormatError:
     """Return the error with the formats there are named in its hints."""
-    titles = "; ".join(f"{reader.name}: {reader.title}" for reader in READERS)
+    names = ", ".join(reader.name for reader in READERS)
     return UnknownFormatError(
         *(
-            replace(problem, hint=f"{problem.hint or _STEP}; formats there are: {titles}")
+            replace(problem, hint=f"{problem.hint or _STEP}; formats there are: {names}")
             for problem in error.problems
         )
     )

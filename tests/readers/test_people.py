@@ -67,11 +67,18 @@ def test_names_that_are_alike_are_a_warning() -> None:
 
 
 def test_those_with_numbers_are_not_alike() -> None:
-    """`SPEAKER_01` and `SPEAKER_02` are two, and nobody is identified."""
+    """`SPEAKER_01` and `SPEAKER_02` are two without a name; who asks is seen where it is clear."""
     text = "SPEAKER_01: Who?\nSPEAKER_02: I do, and I always will.\n" * 3
-    transcript = read(text)
+    unclear = "SPEAKER_01: Who?\nSPEAKER_02: I do, and do you?\n" * 3
+    named = f"{text}JANE ROE: So do I.\nJANE ROE: I do."
 
-    assert {one.role.value for one in transcript.speakers} == {"unidentified"}
+    assert [(one.name, one.role.value) for one in read(text).speakers] == [
+        ("SPEAKER_01", "interviewer"),
+        ("SPEAKER_02", "respondent"),
+    ]
+    for other in (unclear, named):
+        roles = {one.label: one.role.value for one in read(other).speakers}
+        assert {roles["SPEAKER_01"], roles["SPEAKER_02"]} == {"unidentified"}
     assert "may be one person" not in notes(text)
 
 

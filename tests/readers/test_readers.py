@@ -49,7 +49,7 @@ def test_other_formats_are_refused_by_name(data: bytes, title: str) -> None:
 
     problem = caught.value.problems[0]
     assert problem.message == f"this is {title}, which cannot be read"
-    assert "formats there are: text: plain text" in problem.hint
+    assert "formats there are: text, markdown, " in problem.hint
     assert caught.value.exit_code == 15
 
 
