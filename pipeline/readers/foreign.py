@@ -54,6 +54,13 @@ _FOREIGN = (
     _Foreign("SubRip captions", b"0123456789", _begins(rb"\d+\s*\r?\n\d+:\d\d:\d\d[,.]\d+\s*-->")),
     _Foreign("HTML", b"<", _begins(rb"<!doctype html|(?:<!--.*?-->\s*)?<html")),
     _Foreign("XML", b"<", _begins(rb"<\?xml|<TEI")),
+    _Foreign(
+        "JSON with something before it, or a piece of it",
+        b"",
+        rb"(?:\xef\xbb\xbf)?(?!\s*[\[{])[^\0]{0,2000}?"
+        + 2 * rb'\n[ \t]*"[\w $-]{1,40}"[ \t]*:[^\n]*',
+        "save it as JSON alone, whole",
+    ),
 )
 
 
