@@ -11,7 +11,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.columns import Columns, plain
 from pipeline.readers.pacing import Piece, word_count
 from pipeline.readers.script import Script, Speech, clock
-from pipeline.readers.speech.shape import seconds, speaker, speeches
+from pipeline.readers.speech.shape import are_lettered, seconds, speaker, speeches
 from pipeline.values import dataclass
 
 _NO_PERSON = frozenset({"note", "notes", "comment", "sound", "music", "silence", "noise"})
@@ -52,6 +52,16 @@ _REMARKS = frozenset(
 _WORDED = pattern(r"[^\W\d_]{2}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A row understood."""
+
+    row: Row
+    paragraphs: tuple[str, ...]
+    start: float | None
+    end: float | None
+
+
 def script(
     rows: Sequence[Row],
     language: str = "",
@@ -71,28 +81,43 @@ def script(
     texts = [tuple(_paragraphs(row.what)) for row in spoken]
     words = sum(word_count(text) for own in texts for text in own)
     unit = _per_second(spoken, words)
-    times = [_seconds(row.when, unit) for row in spoken]
-    is_short = words < _FEW * len(spoken) and all(len(own) < 2 for own in texts)  # noqa: PLR2004
-    if is_short:
-        is_blank_kept = words <= _ONE * len(spoken) and _is_blank_kept(spoken)
-        said = speeches(
-            Piece(
-                own[0],
-                speaker(row.who),
-                time,
-                _seconds(row.until, unit),
-                is_joined=is_blank_kept and not row.what[0].isspace(),
-                line=row.line,
-            )
-            for row, own, time in zip(spoken, texts, times, strict=True)
-            if own
+    said = [
+        _Said(row, own, _seconds(row.when, unit), _seconds(row.until, unit))
+        for row, own in zip(spoken, texts, strict=True)
+        if own
+    ]
+    is_short = words < _FEW * len(said) and all(len(one.paragraphs) == 1 for one in said)
+    found = _together(said, words) if is_short else _apart(said)
+    return Script(found, language=language, metadata=metadata, notes=notes, removed=removed)
+
+
+def _together(said: Sequence[_Said], words: int) -> tuple[Speech, ...]:
+    """Return the speech of short rows; parts of words, with blanks before them, are joined."""
+    is_parted = words <= _ONE * len(said) and _is_blank_kept([one.row for one in said])
+    return speeches(
+        Piece(
+            one.paragraphs[0],
+            speaker(one.row.who),
+            one.start,
+            one.end,
+            is_joined=is_parted and not one.row.what[0].isspace(),
+            line=one.row.line,
         )
-    else:
-        said = tuple(
-            Speech(speaker(row.who), own, row.line, "" if time is None else clock(time))
-            for row, own, time in zip(spoken, texts, times, strict=True)
+        for one in said
+    )
+
+
+def _apart(said: Sequence[_Said]) -> tuple[Speech, ...]:
+    is_lettered = are_lettered({one.row.who for one in said if one.row.who})
+    return tuple(
+        Speech(
+            f"Speaker {one.row.who}" if is_lettered and one.row.who else speaker(one.row.who),
+            one.paragraphs,
+            one.row.line,
+            "" if one.start is None else clock(one.start),
         )
-    return Script(said, language=language, metadata=metadata, notes=notes, removed=removed)
+        for one in said
+    )
 
 
 def _seconds(time: object, per_second: float) -> float | None:

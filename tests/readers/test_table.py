@@ -47,6 +47,16 @@ def test_a_table_is_read_by_the_names_of_its_columns(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("words", ["It is.", "It is deep, and it always was. " * 20])
+def test_speakers_who_are_letters_are_no_questions_and_answers(words: str) -> None:
+    """Unless they are Q and A; whether rows are short or long."""
+    counted = read(f"speaker,text\nA,{words.replace(',', '')}\nB,Is it?\n")
+    asked = read(f"speaker,text\nQ,Is it?\nA,{words.replace(',', '')}\n")
+
+    assert [one.label for one in counted.speakers] == ["Speaker A", "Speaker B"]
+    assert [one.label for one in asked.speakers] == ["Q", "A"]
+
+
 def test_words_between_quotation_marks_may_hold_anything() -> None:
     """Commas, doubled marks and line breaks; each turn knows its line."""
     transcript = read('speaker,text\nAnn,"Well, ""deep"",\n\nis it?"\nBob,It is.\n')

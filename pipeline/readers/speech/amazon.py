@@ -75,12 +75,12 @@ class _Labels:
             for segment in segments
             for item in segment.get("items") or ()
         }
-        self._segments = sorted(
-            (seconds(one["start_time"]) or 0.0, seconds(one["end_time"]) or 0.0, str(at))
-            for at, one in enumerate(segments)
+        self._spans = sorted(
+            (seconds(one["start_time"]) or 0.0, seconds(one["end_time"]) or 0.0, label)
+            for one in segments
+            if (label := one["speaker_label"])
         )
-        self._starts = [one[0] for one in self._segments]
-        self._names = [one["speaker_label"] for one in segments]
+        self._starts = [start for start, _, _ in self._spans]
 
     def of(self, item: Json) -> str:
         """Return who says a word: as told of it, else of the time at which it begins."""
@@ -90,9 +90,8 @@ class _Labels:
             return own or ""
         time = seconds(start) or 0.0
         at = bisect_right(self._starts, time) - 1
-        if at < 0 or time > self._segments[at][1]:
-            return ""
-        return str(self._names[int(self._segments[at][2])])
+        is_inside = at >= 0 and time <= self._spans[at][1]
+        return self._spans[at][2] if is_inside else ""
 
 
 def _words(

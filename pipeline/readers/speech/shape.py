@@ -202,14 +202,14 @@ def duration(value: Json, per_second: float = 1) -> str:
 def speeches(pieces: Iterable[Piece]) -> tuple[Speech, ...]:
     """Return the speech of pieces in order: those of one speaker in a row are one."""
     settled = tuple(_settled(pieces))
-    is_lettered = _is_lettered({piece.label for piece in settled if piece.label})
+    is_lettered = are_lettered({piece.label for piece in settled if piece.label})
     return tuple(
         _speech(f"Speaker {label}" if is_lettered and label else label, tuple(own))
         for label, own in groupby(settled, lambda piece: piece.label)
     )
 
 
-def _is_lettered(labels: Set[str]) -> bool:
+def are_lettered(labels: Set[str]) -> bool:
     """Return whether a service counts speakers by letters: A, B and C, and not Q and A."""
     return "A" in labels and "Q" not in labels and all(len(one) == 1 for one in labels)
 
