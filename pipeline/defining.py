@@ -25,6 +25,7 @@ from pipeline.values import dataclass, replace
 DECIDE = "DECIDE"
 """Begins each comment about what only a person can say."""
 _MOST_ANCHORS = 6
+_ASKING = ("?", "？", "؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,9 @@ def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:
     turns = [turn for turn in transcript.turns if turn.speaker == speaker]
     words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
     said = f"{len(turns)} turns, {words:,} words" if len(turns) > 1 else f"1 turn, {words:,} words"
+    if speaker.role is Role.UNIDENTIFIED:
+        asked = sum(turn.paragraphs[-1].text.rstrip().endswith(_ASKING) for turn in turns)
+        said += f", {asked} end with a question"
     keys = [f"role: {speaker.role.value}", f"name: {_quoted(speaker.name)}"]
     if speaker.short:
         keys.append(f"short: {_quoted(speaker.short)}")
@@ -189,7 +193,7 @@ def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:
 def _open_about(speaker: Speaker) -> str:
     """Return what a person must say of a speaker; empty where all is evident."""
     if speaker.role is Role.UNIDENTIFIED:
-        return "who asks, and who answers?"
+        return "who is it, and who asks?"
     if speaker.name == speaker.role.value.capitalize() and speaker.role is not Role.INTERVIEWER:
         return "name and office, as they are to be printed"
     return ""

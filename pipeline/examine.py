@@ -12,6 +12,7 @@ from pipeline.errors import DefinitionError, Place, TemplateError
 from pipeline.model.brief import Brief
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Datum, Note, Query, Role, Transcript, spoken
+from pipeline.readers import READERS
 from pipeline.stages.pair import pair
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript
@@ -39,6 +40,8 @@ class Inspection:
 
     path: str
     format: str
+    title_of_format: str
+    """What files of the format are, in words."""
     confidence: float
     evidence: tuple[str, ...]
     language: str
@@ -67,6 +70,7 @@ def inspect(path: Path, source_format: str = "") -> Inspection:
     return Inspection(
         path=spec.path,
         format=transcript.format,
+        title_of_format=next(one.title for one in READERS if one.name == transcript.format),
         confidence=transcript.confidence,
         evidence=transcript.evidence,
         language=transcript.language,

@@ -91,7 +91,7 @@ def _lines(found: Inspection) -> Iterator[str]:
 def _facts(found: Inspection) -> list[tuple[str, str]]:
     evidence = [("because" if not at else "", one) for at, one in enumerate(found.evidence)]
     return [
-        ("format", f"{found.format} ({found.confidence:.0%} sure)"),
+        ("format", f"{found.format}, {found.title_of_format} ({found.confidence:.0%} sure)"),
         *evidence,
         ("language", found.language),
         ("title", found.title or "none given"),
@@ -104,4 +104,6 @@ def _facts(found: Inspection) -> list[tuple[str, str]]:
 
 def _worded_note(note: Note) -> str:
     """Return a note in one line; those that are no warnings name their lines themselves."""
-    return f"warning: line {note.line}: {note.message}" if note.is_warning else note.message
+    if not note.is_warning:
+        return note.message
+    return f"warning: line {note.line}: {note.message}" if note.line else f"warning: {note.message}"

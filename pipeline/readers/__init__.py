@@ -8,10 +8,13 @@ from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatErr
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import is_blank
 from pipeline.readers.foreign import refuse_foreign
-from pipeline.readers.reader import BAR, Format, Reader, Recognition
+from pipeline.readers.reader import BAR, Reader, Recognition
 from pipeline.readers.record import marked
 from pipeline.readers.source import Source
-from pipeline.values import replace
+from pipeline.values import TYPE_CHECKING, replace
+
+if TYPE_CHECKING:
+    from pipeline.readers.reader import Format
 
 
 def _text() -> Format:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers.dates import iso_date
 from pipeline.readers.labels.candidates import clean
+from pipeline.values import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import yaml

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from typing import Protocol
 
 from pipeline.errors import BriefError
 from pipeline.readers.document import Reading
 from pipeline.readers.source import Source
-from pipeline.values import dataclass
+from pipeline.values import TYPE_CHECKING, dataclass
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Format(Protocol):
+        """What the module of a format offers."""
+
+        def recognize(self, data: bytes, source: Source, /) -> Recognition:
+            """Judge by content alone; raises TranscriptError where the file cannot be decoded."""
+
+        def read(self, data: bytes, source: Source, /) -> Reading:
+            """Read a file that was recognized; raises TranscriptError with the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +41,6 @@ BAR = 0.5
 """Least confidence with which a file is read."""
 
 
-class Format(Protocol):
-    """What the module of a format offers."""
-
-    def recognize(self, data: bytes, source: Source, /) -> Recognition:
-        """Judge by content alone; raises TranscriptError where the file cannot be decoded."""
-
-    def read(self, data: bytes, source: Source, /) -> Reading:
-        """Read a file that was recognized; raises TranscriptError with the place."""
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One transcript format."""
@@ -47,7 +48,7 @@ class Reader:
     name: str
     """As `Transcript.format` has it: `text`."""
     title: str
-    """As messages list it."""
+    """What its files are, in words."""
     load: Callable[[], Format]
     """Imports the module of the format."""
     firsts: bytes = b""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
@@ -23,7 +23,7 @@ _LONGEST_END = 400
 _QUESTION_MARKS = "?？؟"
 _STOPS = ".!。！"
 _STOP = pattern(r"[!。！]|\.(?=\s)")
-_COUNTED = pattern(r"[^\W\d_]+[\s_-]*(?:\d+|[A-Z])")
+_COUNTED = pattern(r"(?i:spk|spkr|speaker|ch|channel|voice|participant)[\s_-]*(?:\d+|[A-Z])")
 """Labels with which recognizers tell apart people whom they do not know."""
 _LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 
@@ -85,13 +85,15 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     """Return a role for every label.
 
     Label words decide. The others are told apart by the share of their turns that end with a
-    question; where that is not clear, nobody is called respondent. So are speakers who are only
-    counted, as `SPEAKER_01` is, where nobody is named.
+    question; where that is not clear, nobody is called respondent. Who is only counted, as
+    `SPEAKER_01` is, stays unidentified until somebody says who it is.
     """
     known = _known_roles(tallies)
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _named_roles(named, known) if named else {}
-    return Roles(known | guessed, tuple(_evidence(known, named, guessed)))
+    counted = [tally for tally in tallies if _COUNTED.fullmatch(tally.label)]
+    evidence = (*_evidence(known, named, guessed), *_suggestion(counted, known | guessed))
+    return Roles(known | guessed, evidence)
 
 
 def is_generic_answer(speaker: Speaker) -> bool:
@@ -107,8 +109,6 @@ def is_generic_question(speaker: Speaker) -> bool:
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
-    if all(role is Role.UNIDENTIFIED for role in words.values()):
-        words = {label: role for label, role in words.items() if not _COUNTED.fullmatch(label)}
     return letters | {label: role for label, role in words.items() if role is not None}
 
 
@@ -132,6 +132,8 @@ def _asks(one: Tally, other: Tally) -> bool:
 
 
 def _word_role(label: str) -> Role | None:
+    if _COUNTED.fullmatch(label):
+        return Role.UNIDENTIFIED
     words = [word for word in _PARTS.split(label.casefold()) if word]
     roles = [ROLE_WORDS[word] for word in words if word in ROLE_WORDS and word not in _LETTERS]
     return min(roles, key=_PREFERENCE.index, default=None)
@@ -200,6 +202,16 @@ def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
     return sum(tally.words for tally in asking) < sum(tally.words for tally in others)
+
+
+def _suggestion(counted: Sequence[Tally], roles: dict[str, Role]) -> Iterator[str]:
+    """Yield who of those that are only counted seems to ask, where nobody is known to."""
+    if len(counted) < _LEAST_TURNS or not ASKS.isdisjoint(roles.values()):
+        return
+    yield f"turns that end with a question: {', '.join(one.in_words for one in counted[:8])}"
+    asking = [label for label, role in _told_apart(counted).items() if role is Role.INTERVIEWER]
+    if asking:
+        yield f"perhaps {', '.join(asking)} asked: say so under 'speakers:' in the definition"
 
 
 def _evidence(

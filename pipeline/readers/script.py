@@ -23,6 +23,7 @@ from pipeline.values import dataclass, replace
 UNIDENTIFIED = "Unidentified speaker"
 """Label of speech that a container with speakers gives to none of them."""
 _NOBODY = "name them in the file; where one person speaks all the time, name that one alone under"
+_AFTER_LABEL = ":： "
 _MISSING = "the words have no speakers"
 
 
@@ -113,7 +114,8 @@ def _with_words(speeches: Sequence[Speech]) -> Iterator[Speech]:
         ]
         if kept:
             words, own = zip(*kept, strict=True)
-            yield replace(speech, label=clean(speech.label), paragraphs=words, doubts=own)
+            label = clean(speech.label).rstrip(_AFTER_LABEL)
+            yield replace(speech, label=label, paragraphs=words, doubts=own)
 
 
 def _moved(doubts: Sequence[Doubt], by: int, end: int) -> Iterator[Doubt]:

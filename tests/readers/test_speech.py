@@ -241,13 +241,13 @@ def test_chinese_words_are_not_parted_by_blanks() -> None:
 
 
 def test_numbers_of_speakers_are_no_names() -> None:
-    """Nobody is called 0 or A; who asks may still be seen from the questions."""
+    """Nobody is called 0 or A; who seems to ask is told and not decided."""
     transcript = file("assemblyai.json").transcript
 
     assert [(one.label, one.name, one.role.value) for one in transcript.speakers] == [
-        ("Speaker A", "Speaker A", "interviewer"),
-        ("Speaker B", "Speaker B", "respondent"),
-        ("Speaker C", "Speaker C", "respondent"),
+        ("Speaker A", "Speaker A", "unidentified"),
+        ("Speaker B", "Speaker B", "unidentified"),
+        ("Speaker C", "Speaker C", "unidentified"),
     ]
     assert [speaker(one) for one in (0, "1", 2.0, "1A", "Ann", None, "?", True)] == [
         *("Speaker 0", "Speaker 1", "Speaker 2", "Speaker 1A", "Ann", "", "", ""),
