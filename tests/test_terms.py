@@ -155,6 +155,22 @@ def _table(talk: str) -> bytes:
     return file.getvalue().encode()
 
 
+def _webvtt(talk: str) -> bytes:
+    voiced = re.sub(r"^([QA]): ", r"<v \1>", talk, flags=re.MULTILINE)
+    return f"WEBVTT\n\n{_cues(voiced, '.')}".encode()
+
+
+def _srt(talk: str) -> bytes:
+    return _cues(talk, ",").encode()
+
+
+def _cues(talk: str, mark: str) -> str:
+    """Return every line as a cue of two seconds."""
+    lines = [line for line in talk.splitlines() if line]
+    times = (f"00:00:{2 * at:02}{mark}000 --> 00:00:{2 * at + 2:02}{mark}000" for at in range(30))
+    return "\n\n".join(f"{when}\n{line}" for when, line in zip(times, lines, strict=False))
+
+
 CONTAINERS = {
     "text": ("talk.txt", _text),
     "markdown": ("talk.md", _markdown),
@@ -170,6 +186,8 @@ CONTAINERS = {
     "podcast-json": ("talk.json", _podcast),
     "json": ("talk.json", _dialogue),
     "csv": ("talk.csv", _table),
+    "webvtt": ("talk.vtt", _webvtt),
+    "srt": ("talk.srt", _srt),
 }
 """For each reader how a talk of `Q:` and `A:` is written in its format."""
 

@@ -44,6 +44,18 @@ def _json(name: str) -> Callable[[], Format]:
     return load
 
 
+def _webvtt() -> Format:
+    from pipeline.readers import webvtt
+
+    return webvtt
+
+
+def _srt() -> Format:
+    from pipeline.readers import srt
+
+    return srt
+
+
 READERS: tuple[Reader, ...] = (
     Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", _text),
     Reader(
@@ -70,6 +82,8 @@ READERS: tuple[Reader, ...] = (
         _table,
         separators=b",;\t|",
     ),
+    Reader("webvtt", "WebVTT captions with voices or names", _webvtt, b"Ww\xff\xfe"),
+    Reader("srt", "SubRip captions with names", _srt, b"0123456789#\xff\xfe"),
 )
 """Every format that can be read; of equally sure readers the first one reads."""
 

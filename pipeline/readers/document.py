@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.markup import Mark
 from pipeline.model.transcript import Datum, Note, Transcript
+from pipeline.patterns import pattern
 from pipeline.readers.lines import Line, split_lines
 from pipeline.values import dataclass, replace
 
@@ -66,5 +67,9 @@ def title_of(metadata: tuple[Datum, ...]) -> str:
 
 
 def recorded_of(metadata: tuple[Datum, ...]) -> str:
-    """Return the date that a file gives: `2022`, `2022-04` or `2022-04-19`; empty for none."""
-    return next((one.value for one in metadata if one.key == "date"), "")
+    """Return the date that a file gives as `2022`, `2022-04` or `2022-04-19`; empty for none."""
+    dates = (one.value for one in metadata if one.key == "date")
+    return next((one for one in dates if _ISO.fullmatch(one)), "")
+
+
+_ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

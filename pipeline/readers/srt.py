@@ -1,0 +1,41 @@
+"""SubRip captions (`.srt`): numbered cues, each with its times above its words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.patterns import pattern
+from pipeline.readers import captions
+from pipeline.readers.cues import Captions, Form, beside, cues, scan
+from pipeline.readers.document import Reading
+from pipeline.readers.encoding import decode
+from pipeline.readers.reader import Recognition
+from pipeline.readers.rolling import without_repeats
+from pipeline.readers.source import Source
+
+NAME = "srt"
+_BEGINS = pattern(
+    r"[\ufeff\s]*(?:#?\d+[.:]?\s*\n\s*)?(?:\d+\s*:\s*)?\d{1,2}\s*:\s*\d{1,2}(?:[.,:]\s*\d{1,9})?"
+    r"\s*(?:--?|[–—])>"
+)
+_FORM = Form(ids=pattern(r"(?!)"), heads=pattern(r"(?!)"))
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the times above the first words; raises TranscriptError for times that are none."""
+    if not _BEGINS.match(decode(data, source.path)):
+        return Recognition(0.0)
+    return captions.recognize(_captions(data, source.path), "times of SubRip", source)
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read SubRip captions; raises TranscriptError as `captions.read` does."""
+    found = _captions(data, source.path)
+    return captions.read(found, NAME, recognize(data, source), data, source)
+
+
+@lru_cache(maxsize=1)
+def _captions(data: bytes, path: str) -> Captions:
+    blocks = scan(decode(data, path), path, _FORM)
+    found, removed = without_repeats(cues(blocks))
+    return Captions(found, removed=(*beside(blocks), *removed))
