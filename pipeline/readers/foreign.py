@@ -52,8 +52,6 @@ _FOREIGN = (
     _Foreign("a sound file", b"", rb".{4}ftyp", "transcribe it first"),
     _Foreign("WebVTT captions", b"Ww", _begins(rb"WEBVTT")),
     _Foreign("SubRip captions", b"0123456789", _begins(rb"\d+\s*\r?\n\d+:\d\d:\d\d[,.]\d+\s*-->")),
-    _Foreign("HTML", b"<", _begins(rb"<!doctype html|(?:<!--.*?-->\s*)?<html")),
-    _Foreign("XML", b"<", _begins(rb"<\?xml|<TEI")),
     _Foreign(
         "JSON with something before it, or a piece of it",
         b"",

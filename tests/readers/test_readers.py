@@ -38,8 +38,6 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
         (b"\x89PNG\r\n", "a picture"),
         (b"WEBVTT\n\n00:01.000 --> 00:02.000\nQ: Who?", "WebVTT captions"),
         (b"1\n00:00:01,000 --> 00:00:02,000\nQ: Who?", "SubRip captions"),
-        (b"<!DOCTYPE html><p>Q: Who?", "HTML"),
-        (b'<?xml version="1.0"?><a/>', "XML"),
         (
             b'// saved\n[{\n  "speaker": "Ann",\n  "text": "Is it?"\n}]',
             "JSON with something before it, or a piece of it",
