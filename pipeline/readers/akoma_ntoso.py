@@ -66,9 +66,11 @@ def _script(data: bytes, path: str) -> Script:
     root = parsed_xml(data, path)
     spoken = [one for one in root.iter() if _is_speech(one)]
     people = _people(root)
-    labels = labels_of({_by(one): people.get(_by(one)) or _from(one) for one in spoken})
+    ids = {name: one for one, name in people.items()}
+    by = {one: ids.get(_by(one), _by(one)) for one in spoken}
+    labels = labels_of({who: people.get(who) or _from(one) for one, who in by.items()})
     notes: list[Note] = []
-    speeches = tuple(_speech(one, labels[_by(one)], notes) for one in spoken)
+    speeches = tuple(_speech(one, labels[by[one]], notes) for one in spoken)
     bodies = (one for one in root.iter() if name_of(one) in {"debateBody", "body", "mainBody"})
     removed = tuple(note for body in bodies for note in _removed(body))
     script = Script(

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
 from pipeline.readers.record import regions
 from pipeline.readers.script import Script
@@ -36,7 +36,10 @@ def hushed_document(document: Document, path: str) -> Document:
     if not found:
         return document
     return replace(
-        document, notes=_hushed(document.notes, found), removed=_hushed(document.removed, found)
+        document,
+        metadata=_outside(document.metadata, found),
+        notes=_hushed(document.notes, found),
+        removed=_hushed(document.removed, found),
     )
 
 
@@ -59,7 +62,10 @@ def hushed_script(script: Script, path: str) -> Script:
     if not found:
         return script
     return replace(
-        script, notes=_hushed(script.notes, found), removed=_hushed(script.removed, found)
+        script,
+        metadata=_outside(script.metadata, found),
+        notes=_hushed(script.notes, found),
+        removed=_hushed(script.removed, found),
     )
 
 
@@ -71,6 +77,12 @@ def _stretches(
         first = bisect_right(starts, one.start) - 1
         last = bisect_left(starts, one.end) - 1
         yield _Stretch(lines[first][0], lines[last][1] if one.is_closed else sys.maxsize)
+
+
+def _outside(metadata: Sequence[Datum], found: Sequence[_Stretch]) -> tuple[Datum, ...]:
+    """Return the data that do not stand where other terms hold."""
+    inside = (any(one.first <= datum.line <= one.last for one in found) for datum in metadata)
+    return tuple(datum for datum, is_in in zip(metadata, inside, strict=True) if not is_in)
 
 
 def _hushed(notes: Sequence[Note], found: Sequence[_Stretch]) -> tuple[Note, ...]:

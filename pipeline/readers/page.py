@@ -22,12 +22,13 @@ from pipeline.readers.hushed import hushed_document, hushed_script
 from pipeline.readers.labels.candidates import Candidate
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.opening import read_opening
+from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.page_data import heading_of, language_of, page_data
 from pipeline.readers.page_furniture import find_furniture
 from pipeline.readers.script import Script, Speech
 from pipeline.readers.source import Source
 from pipeline.readers.speaker_marks import find_speakers, time_in
+from pipeline.readers.told import told
 from pipeline.readers.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
 
@@ -48,8 +49,8 @@ class Page:
     """What speaks for the script."""
 
 
-def page_of(root: _Element, source: Source, told: tuple[Datum, ...] = ()) -> Page:
-    """Return the talk of a page; `told` is what is known of it beside what it says itself.
+def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Page:
+    """Return the talk of a page; `known` is what is known of it beside what it says itself.
 
     Raises TranscriptError where speech may stand before the first speaker, and where labels are
     not clear.
@@ -66,8 +67,8 @@ def page_of(root: _Element, source: Source, told: tuple[Datum, ...] = ()) -> Pag
         page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
     else:
         page = Page(checked(_document(blocks, labels), source))
-    known = {each.key for each in told}
-    data = (*told, *(one for one in page_data(root) if one.key not in known))
+    keys = {each.key for each in known}
+    data = (*known, *(one for one in page_data(root) if one.key not in keys))
     page = _with_data(page, data, language_of(root), furniture.removed)
     return _hushed(page, source.path)
 
@@ -94,10 +95,12 @@ def _with_data(
 
     if page.script is None:
         text = page.document
-        text = replace(text, metadata=data, language=language, removed=ordered(text.removed))
+        told_of = (*data, *text.metadata)
+        text = replace(text, metadata=told_of, language=language, removed=ordered(text.removed))
         return replace(page, document=text)
     script = page.script
-    script = replace(script, metadata=data, language=language, removed=ordered(script.removed))
+    told_of = (*data, *script.metadata)
+    script = replace(script, metadata=told_of, language=language, removed=ordered(script.removed))
     return replace(page, script=script)
 
 
@@ -132,15 +135,26 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
     home = common_home(_around(blocks[at].home) for at in labels)
     first, last = min(labels), max(labels)
     kept: list[Block] = []
-    removed: list[Note] = []
+    beside: list[tuple[Block, str]] = []
     for at, block in enumerate(blocks):
         is_labelled = at in labels
         kind = beside_kind(block, home, is_before=at < first, is_after=at > last)
         if kind and not is_labelled:
-            removed.append(beside_note(block, kind))
+            beside.append((block, kind))
         else:
             kept.append(block)
-    return replace(document_text(kept), removed=tuple(removed))
+    removed = tuple(beside_note(*one) for one in beside)
+    return replace(document_text(kept), metadata=tuple(_told(beside)), removed=removed)
+
+
+def _told(beside: Iterable[tuple[Block, str]]) -> Iterator[Datum]:
+    """Yield what is said of the talk in blocks beside it: a day, or that nobody may quote it."""
+    words = ((block.text, block.line) for block, kind in beside if kind not in _OF_PAGE)
+    yield from told(words)
+
+
+_OF_PAGE = frozenset({"heading", "link", "number"})
+"""Kinds of blocks that tell of the page and not of the talk."""
 
 
 def _script(blocks: Sequence[Block], path: str) -> Script:
@@ -148,7 +162,7 @@ def _script(blocks: Sequence[Block], path: str) -> Script:
     marks = [at for at, block in enumerate(blocks) if block.label is not None]
     home = common_home(_around(blocks[at].home) for at in marks)
     opening = _opening(blocks[: marks[0]], home, path)
-    removed = list(opening.removed)
+    beside: list[tuple[Block, str]] = []
     speeches: list[Speech] = []
     known: set[tuple[str, ...]] = set()
     waiting = _waiting(blocks[: marks[0]])
@@ -159,13 +173,18 @@ def _script(blocks: Sequence[Block], path: str) -> Script:
         kinds = [_speech_kind(one, home, shapes) for one in said if one.text]
         words = [one for one in said if one.text]
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
-        removed += (beside_note(one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
+        beside += ((one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
         known.update(_shape(one, home) for one in kept)
         paragraphs = tuple(text for one in kept for text in _paragraphs(one))
         time = _waiting(said[:first]) or waiting
         speeches.append(Speech(blocks[at].label or "", paragraphs, blocks[at].line, time))
         waiting = _waiting(said[first:])
-    return Script(tuple(speeches), notes=opening.notes, removed=tuple(removed))
+    return Script(
+        tuple(speeches),
+        metadata=(*opening.metadata, *_told(beside)),
+        notes=opening.notes,
+        removed=(*opening.removed, *(beside_note(*one) for one in beside)),
+    )
 
 
 def _around(home: _Element) -> _Element:
@@ -175,12 +194,17 @@ def _around(home: _Element) -> _Element:
 
 def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Script:
     """Return what stands before the first speaker as notes, and what of it is left out."""
-    words = [one for one in blocks if one.text]
-    kinds = [beside_kind(one, home, is_before=True) for one in words]
-    removed = tuple(beside_note(one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
-    rest = document_text([one for one, kind in zip(words, kinds, strict=True) if not kind])
-    notes = read_opening(rest.text, rest.lines(), path).notes if rest.text else ()
-    return Script((), notes=notes, removed=removed)
+    kinds = [(one, beside_kind(one, home, is_before=True)) for one in blocks if one.text]
+    beside = [one for one in kinds if one[1]]
+    rest = document_text([block for block, kind in kinds if not kind])
+    opening = read_opening(rest.text, rest.lines(), path) if rest.text else Opening()
+    lines = ((rest.text[line.start : line.end], line.number) for line in rest.lines())
+    return Script(
+        (),
+        metadata=(*_told(beside), *told(lines)),
+        notes=opening.notes,
+        removed=(*(beside_note(*one) for one in beside), *opening.removed),
+    )
 
 
 def _waiting(blocks: Sequence[Block]) -> str:

@@ -273,3 +273,11 @@ def test_a_page_that_nests_too_deep_is_refused() -> None:
     """No crash, no words lost in silence."""
     with pytest.raises(TranscriptError, match="nests deeper"):
         read("<div>" * 5_000 + ASKED)
+
+
+@pytest.mark.parametrize("form", ["<p><b>{name}:</b> {words}</p>", "<p>{name}: {words}</p>"])
+def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
+    """A ban on quotation is heeded wherever it stands, also where it is no part of the talk."""
+    page = f"<div><p>Not for quotation.</p></div><div>{marked(form)}</div>"
+
+    assert "Not for quotation." in [one.value for one in read(page).metadata]
