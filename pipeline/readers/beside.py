@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
@@ -66,6 +68,26 @@ def is_end(block: Block) -> bool:
     """Whether a block behind the talk closes the page: "ENDS", or what was done to the words."""
     closes = _ENDS.fullmatch(block.text) or _CLOSING.search(block.text)
     return block.is_slanted or closes is not None
+
+
+def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indexes of blocks that only count: "Take: 27", "Page 12", on every page of print.
+
+    They stand again and again with another number, and never with other words.
+    """
+    found = {
+        at: head[1] for at, block in enumerate(blocks) if (head := _HEAD.fullmatch(block.text))
+    }
+    counts = Counter(found.values())
+    often = {head for head, count in counts.items() if count >= _LEAST_HEADS}
+    begun = Counter(head for head in often for block in blocks if block.text.startswith(head))
+    return frozenset(
+        at for at, head in found.items() if head in often and begun[head] == counts[head]
+    )
+
+
+_HEAD = pattern(r"([^\W\d_][^.?!]{2,60}?[\s:])\s*\d{1,5}[\s)\]|–—-]*")
+_LEAST_HEADS = 3
 
 
 def beside_note(block: Block, kind: str) -> Note:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
-from pipeline.readers.beside import BESIDE, beside_kind, beside_note, is_end
+from pipeline.readers.beside import BESIDE, beside_kind, beside_note, is_end, running_heads
 from pipeline.readers.bold_labels import bold_labelled
 from pipeline.readers.document import Document
 from pipeline.readers.drawing import (
@@ -59,7 +59,9 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     title = heading_of(root)
     elements = furniture.elements | {title} if title is not None else furniture.elements
     speakers = find_speakers(root, elements)
-    blocks = drawn(root, speakers.marks if speakers else Marks(elements))
+    whole = drawn(root, speakers.marks if speakers else Marks(elements))
+    heads = running_heads(whole)
+    blocks = [block for at, block in enumerate(whole) if at not in heads]
     labels = {} if speakers else _labelled(blocks, source)
     bold = () if speakers else bold_labelled(blocks, labels)
     if speakers or bold:
@@ -69,7 +71,8 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
         page = Page(checked(_document(blocks, labels), source))
     keys = {each.key for each in known}
     data = (*known, *(one for one in page_data(root) if one.key not in keys))
-    page = _with_data(page, data, language_of(root), furniture.removed)
+    running = (beside_note(whole[at], "running head") for at in sorted(heads))
+    page = _with_data(page, data, language_of(root), (*furniture.removed, *running))
     return _hushed(page, source.path)
 
 

@@ -190,6 +190,16 @@ def test_headings_and_links_between_turns_are_nobodys_words() -> None:
     assert removed(transcript) == ["heading: On the ferry", "link: Read more: ferries", "end: ENDS"]
 
 
+def test_running_heads_are_left_out() -> None:
+    """Lines that only count the pages are no turns, and no part of one."""
+    page = "".join(f"{ASKED}<p>Friday, 6 May 2022 Take: {at}</p>" for at in range(3))
+    transcript = read(page)
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 3
+    assert removed(transcript)[0] == "running head: Friday, 6 May 2022 Take: 0"
+    assert len(read(f"{page}<p>Friday, 6 May 2022 Take: it.</p>{ASKED}").turns) > 6
+
+
 def test_footnote_marks_are_left_out_and_ordinals_kept() -> None:
     """A raised number that leads to a note is no word."""
     mark = "<sup><a href='#1'>1</a></sup>"
