@@ -67,14 +67,19 @@ def day_in(text: str) -> str:
 
 
 def heading_of(root: _Element) -> _Element | None:
-    """Return the one heading of the first rank; None where there are several or none."""
-    found = [one for one in root.iter("h1") if words_of(one)]
-    inside = [one for one in found if any(name_of(up) in _MAIN for up in one.iterancestors())]
-    best = inside or found
+    """Return the one heading of the first rank; None where there are several or none.
+
+    One in the header of a site, and not of an article, is the name of the site.
+    """
+    found = {one: {name_of(up) for up in one.iterancestors()} for one in root.iter("h1")}
+    told = [one for one, around in found.items() if words_of(one) and not around & _HEADERS]
+    inside = [one for one, around in found.items() if words_of(one) and around & _MAIN]
+    best = inside or told
     return best[0] if len(best) == 1 else None
 
 
 _MAIN = frozenset({"article", "main"})
+_HEADERS = frozenset({"header", "nav"})
 
 
 def _title(root: _Element) -> tuple[str, int] | None:

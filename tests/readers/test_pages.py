@@ -291,3 +291,40 @@ def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
     page = f"<div><p>Not for quotation.</p></div><div>{marked(form)}</div>"
 
     assert "Not for quotation." in [one.value for one in read(page).metadata]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>T</title><meta property='og:title' content='O'>", "<h1>H</h1>", "H"),
+        ("<title>T</title><meta property='og:title' content='O'>", "", "O"),
+        ("<title>T</title>", "<header><h1>The Courier</h1></header>", "T"),
+        ("<title>T</title>", "<h1>The Courier</h1><article><h1>H</h1></article>", "H"),
+        ("<title>T</title>", "<h1>One</h1><h1>Two</h1>", "T"),
+    ],
+)
+def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: str) -> None:
+    """Else that for other sites, else that of the window; never the name of the site."""
+    page = f"<html><head>{head}</head><body>{body}{ASKED}</body></html>"
+
+    assert read(page.encode()).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("<meta property='article:published_time' content='2022-04-19T09:00:00Z'>", "2022-04-19"),
+        ("<meta name='DC.Date' content='2022-04'>", "2022-04"),
+        ("<meta name='date' content='19 April'>", ""),
+        ("<meta name='date' content='2022-02-31'>", ""),
+        (
+            "<script type='application/ld+json'>"
+            '{"@graph": [{"datePublished": "2022-04-19"}]}</script>',
+            "2022-04-19",
+        ),
+        ("<script type='application/ld+json'>{broken</script>", ""),
+    ],
+)
+def test_the_day_of_a_page_is_that_of_its_publication(head: str, day: str) -> None:
+    """As its head has it; a day that does not exist is none."""
+    assert read(f"<html><head>{head}</head><body>{ASKED}</body></html>".encode()).recorded == day
