@@ -15,7 +15,7 @@ from pipeline.readers.opened import parsed_xml
 from pipeline.readers.page_data import day_in
 from pipeline.readers.page_furniture import left_out
 from pipeline.readers.reader import Recognition
-from pipeline.readers.roots import labels_of, root_name
+from pipeline.readers.roots import labels_of, recognized, root_name
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
 
@@ -33,7 +33,6 @@ _LANGUAGES = {
     "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it",
     "por": "pt", "gle": "ga", "swe": "sv", "nld": "nl", "ell": "el", "afr": "af", "swa": "sw",
 }  # fmt: skip
-_SURE = 0.99
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
@@ -43,9 +42,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
     script = _script(data, source.path)
     if not script.speeches:
         return Recognition(0.0, refusal=_no_speech(data, source.path), is_container=True)
-    count = len({one.label for one in script.speeches})
-    evidence = f"Akoma Ntoso, {len(script.speeches)} speeches, {count} speakers"
-    return Recognition(_SURE, (evidence,), is_container=True)
+    return recognized("Akoma Ntoso", script.speeches, "speeches")
 
 
 def read(data: bytes, source: Source) -> Reading:

@@ -15,7 +15,7 @@ from pipeline.readers.opened import parsed_xml
 from pipeline.readers.page_data import day_in
 from pipeline.readers.page_furniture import left_out
 from pipeline.readers.reader import Recognition
-from pipeline.readers.roots import labels_of, root_name
+from pipeline.readers.roots import labels_of, recognized, root_name
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
 
@@ -29,7 +29,6 @@ _IDS = ("person_id", "speakerid")
 _HEADINGS = name_set("oral-heading major-heading minor-heading")
 _DAY = pattern(r"\d{4}-\d\d-\d\d")
 _UNKNOWN = "unknown"
-_SURE = 0.99
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
@@ -39,9 +38,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
     script = _script(data, source.path)
     if not script.speeches:
         return Recognition(0.0)
-    count = len({one.label for one in script.speeches})
-    evidence = f"Public Whip, {len(script.speeches)} speeches, {count} speakers"
-    return Recognition(_SURE, (evidence,), is_container=True)
+    return recognized("Public Whip", script.speeches, "speeches")
 
 
 def read(data: bytes, source: Source) -> Reading:

@@ -19,7 +19,7 @@ from pipeline.readers.opened import parsed_xml
 from pipeline.readers.page_data import day_in
 from pipeline.readers.page_furniture import left_out
 from pipeline.readers.reader import Recognition
-from pipeline.readers.roots import labels_of, root_name
+from pipeline.readers.roots import labels_of, recognized, root_name
 from pipeline.readers.script import Script, Speech, clock, read_script
 from pipeline.readers.source import Source
 from pipeline.values import dataclass
@@ -31,7 +31,6 @@ NAME = "tei"
 _ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus"})
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_SURE = 0.99
 _PARAGRAPHS = name_set("seg p ab")
 _UNSPOKEN = name_set("note vocal kinesic incident event figure writing")
 """What happens beside the words."""
@@ -68,9 +67,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
     script = _script(data, source.path)
     if not script.speeches:
         return Recognition(0.0, refusal=_no_speech(data, source.path), is_container=True)
-    count = len({one.label for one in script.speeches})
-    evidence = f"TEI, {len(script.speeches)} utterances, {count} speakers"
-    return Recognition(_SURE, (evidence,), is_container=True)
+    return recognized("TEI", script.speeches, "utterances")
 
 
 def read(data: bytes, source: Source) -> Reading:
