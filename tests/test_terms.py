@@ -171,6 +171,51 @@ def _cues(talk: str, mark: str) -> str:
     return "\n\n".join(f"{when}\n{line}" for when, line in zip(times, lines, strict=False))
 
 
+def _paragraphs(talk: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the turns of a talk: label, and the lines with words below it."""
+    turns: list[tuple[str, list[str]]] = []
+    for line in talk.splitlines():
+        label, colon, words = line.partition(": ")
+        if colon and label in {"Q", "A"}:
+            turns.append((label, [words]))
+        elif line.strip() and turns:
+            turns[-1][1].append(line)
+    yield from turns
+
+
+def _html(talk: str) -> bytes:
+    lines = "\n".join(f"<p>{line}</p>" for line in talk.splitlines())
+    return f"<!DOCTYPE html><html><body><main>{lines}</main></body></html>".encode()
+
+
+def _xml(talk: str) -> bytes:
+    return f'<?xml version="1.0"?><talk><words>{talk}</words></talk>'.encode()
+
+
+def _tei(talk: str) -> bytes:
+    said = "".join(
+        f'<u who="#{label}">{"".join(f"<seg>{line}</seg>" for line in lines)}</u>'
+        for label, lines in _paragraphs(talk)
+    )
+    return f"<TEI><text><body>{said}</body></text></TEI>".encode()
+
+
+def _akoma_ntoso(talk: str) -> bytes:
+    said = "".join(
+        f"<speech><from>{label}</from>{''.join(f'<p>{line}</p>' for line in lines)}</speech>"
+        for label, lines in _paragraphs(talk)
+    )
+    return f"<akomaNtoso><debate><debateBody>{said}</debateBody></debate></akomaNtoso>".encode()
+
+
+def _public_whip(talk: str) -> bytes:
+    said = "".join(
+        f'<speech speakername="{label}">{"".join(f"<p>{line}</p>" for line in lines)}</speech>'
+        for label, lines in _paragraphs(talk)
+    )
+    return f"<publicwhip>{said}</publicwhip>".encode()
+
+
 CONTAINERS = {
     "text": ("talk.txt", _text),
     "markdown": ("talk.md", _markdown),
@@ -188,6 +233,11 @@ CONTAINERS = {
     "csv": ("talk.csv", _table),
     "webvtt": ("talk.vtt", _webvtt),
     "srt": ("talk.srt", _srt),
+    "html": ("talk.html", _html),
+    "tei": ("talk.tei.xml", _tei),
+    "akoma-ntoso": ("talk.akn.xml", _akoma_ntoso),
+    "public-whip": ("talk.whip.xml", _public_whip),
+    "xml": ("talk.xml", _xml),
 }
 """For each reader how a talk of `Q:` and `A:` is written in its format."""
 

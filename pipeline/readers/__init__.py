@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
@@ -56,6 +57,39 @@ def _srt() -> Format:
     return srt
 
 
+def _html() -> Format:
+    from pipeline.readers import html
+
+    return html
+
+
+def _tei() -> Format:
+    from pipeline.readers import tei
+
+    return tei
+
+
+def _akoma_ntoso() -> Format:
+    from pipeline.readers import akoma_ntoso
+
+    return akoma_ntoso
+
+
+def _public_whip() -> Format:
+    from pipeline.readers import public_whip
+
+    return public_whip
+
+
+def _xml() -> Format:
+    from pipeline.readers import xml
+
+    return xml
+
+
+_MARKUP = b"<" + codecs.BOM_UTF16_LE
+"""What files of markup begin with: an element, or the mark of UTF-16."""
+
 READERS: tuple[Reader, ...] = (
     Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", _text),
     Reader(
@@ -84,6 +118,13 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("webvtt", "WebVTT captions with voices or names", _webvtt, b"Ww\xff\xfe"),
     Reader("srt", "SubRip captions with names", _srt, b"0123456789#\xff\xfe"),
+    Reader("html", "a web page with an interview or a debate", _html, _MARKUP),
+    Reader("tei", "TEI with utterances, as ParlaMint has them", _tei, _MARKUP),
+    Reader("akoma-ntoso", "a debate in Akoma Ntoso", _akoma_ntoso, _MARKUP),
+    Reader(
+        "public-whip", "a debate as Public Whip and TheyWorkForYou have it", _public_whip, _MARKUP
+    ),
+    Reader("xml", "XML around one text with labels, as escaped HTML or plain text", _xml, _MARKUP),
 )
 """Every format that can be read; of equally sure readers the first one reads."""
 
@@ -124,7 +165,10 @@ def _wanted(data: bytes, source: Source) -> tuple[Recognition, Reader]:
 
 
 def _surest(data: bytes, source: Source) -> tuple[Recognition, Reader]:
-    """Return the reader to which a file belongs: that of its container, or the surest."""
+    """Return the reader to which a file belongs: that of its container, or the surest.
+
+    Readers of files that begin in their own way are asked first: what they know is no plain text.
+    """
     best: tuple[Recognition, Reader] | None = None
     for reader in sorted(READERS, key=lambda one: not one.firsts):
         if not reader.may_read(data):

@@ -50,8 +50,6 @@ _FOREIGN = (
     ),
     _Foreign("a sound file", b"IROf", rb"ID3|RIFF|OggS|fLaC", "transcribe it first"),
     _Foreign("a sound file", b"", rb".{4}ftyp", "transcribe it first"),
-    _Foreign("HTML", b"<", _begins(rb"<!doctype html|(?:<!--.*?-->\s*)?<html")),
-    _Foreign("XML", b"<", _begins(rb"<\?xml|<TEI")),
     _Foreign(
         "JSON with something before it, or a piece of it",
         b"",

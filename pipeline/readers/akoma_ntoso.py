@@ -1,0 +1,163 @@
+"""Debates in Akoma Ntoso, as parliaments publish them: `<speech by="#…"><from>…</from><p>`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.errors import BriefError, Place, UnknownFormatError
+from pipeline.model.transcript import Datum, Note
+from pipeline.readers.document import Reading
+from pipeline.readers.drawing import Marks, drawn, name_of, name_set, words_of
+from pipeline.readers.hushed import hushed_script
+from pipeline.readers.opened import parsed_xml
+from pipeline.readers.page_data import day_in
+from pipeline.readers.page_furniture import left_out
+from pipeline.readers.reader import Recognition
+from pipeline.readers.roots import labels_of, recognized, root_name
+from pipeline.readers.script import Script, Speech, read_script
+from pipeline.readers.source import Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAME = "akoma-ntoso"
+_ROOTS = frozenset({"akomantoso"})
+_SPEECHES = name_set("speech question answer")
+_UNSAID = name_set("from heading subheading remark narrative scene")
+"""What stands in a speech beside the words."""
+_HEADINGS = name_set("heading subheading num")
+_MADE = name_set("generation markup publication")
+_LANGUAGES = {
+    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it",
+    "por": "pt", "gle": "ga", "swe": "sv", "nld": "nl", "ell": "el", "afr": "af", "swa": "sw",
+}  # fmt: skip
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the root and the speeches; raises TranscriptError where a file is no XML."""
+    if root_name(data).casefold() not in _ROOTS:
+        return Recognition(0.0)
+    script = _script(data, source.path)
+    if not script.speeches:
+        return Recognition(0.0, refusal=_no_speech(data, source.path), is_container=True)
+    return recognized("Akoma Ntoso", script.speeches, "speeches")
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read a debate; raises TranscriptError where no speech has words or a speaker."""
+    return read_script(_script(data, source.path), NAME, recognize(data, source), data, source)
+
+
+def _no_speech(data: bytes, path: str) -> BriefError:
+    root = parsed_xml(data, path)
+    kind = next((name_of(one) for one in root if name_of(one)), "document")
+    hint = "a debate has '<speech by=\"…\">'; save what is said as plain text, with a label a turn"
+    message = f"this is Akoma Ntoso, of the kind '{kind}', without speeches"
+    return UnknownFormatError.at(message, Place(path), hint)
+
+
+@lru_cache(maxsize=1)
+def _script(data: bytes, path: str) -> Script:
+    root = parsed_xml(data, path)
+    spoken = [one for one in root.iter() if _is_speech(one)]
+    people = _people(root)
+    ids = {name: one for one, name in people.items()}
+    by = {one: ids.get(_by(one), _by(one)) for one in spoken}
+    labels = labels_of({who: people.get(who) or _from(one) for one, who in by.items()})
+    notes: list[Note] = []
+    speeches = tuple(_speech(one, labels[by[one]], notes) for one in spoken)
+    bodies = (one for one in root.iter() if name_of(one) in {"debateBody", "body", "mainBody"})
+    removed = tuple(note for body in bodies for note in _removed(body))
+    script = Script(
+        speeches,
+        language=_language(root),
+        metadata=tuple(_metadata(root)),
+        notes=tuple(sorted(notes, key=lambda note: note.line)),
+        removed=removed,
+    )
+    return hushed_script(script, path)
+
+
+def _is_speech(element: _Element) -> bool:
+    """Whether an element is a speech, and none inside another."""
+    inside = (name_of(up) in _SPEECHES for up in element.iterancestors())
+    return name_of(element) in _SPEECHES and not any(inside)
+
+
+def _by(element: _Element) -> str:
+    """Return the id of who speaks, or the words before the speech where there is none."""
+    return element.get("by", "").strip().removeprefix("#") or _from(element)
+
+
+def _from(element: _Element) -> str:
+    found = (words_of(one) for one in element if name_of(one) == "from")
+    return next(found, "").rstrip(":： ")
+
+
+def _people(root: _Element) -> dict[str, str]:
+    """Return the names of the people that a file refers to, by id."""
+    known = (one for one in root.iter() if name_of(one) in {"TLCPerson", "TLCRole"})
+    return {one.get("eId") or one.get("id", ""): one.get("showAs", "") for one in known}
+
+
+def _speech(element: _Element, label: str, notes: list[Note]) -> Speech:
+    unsaid = frozenset(one for one in element.iter() if name_of(one) in _UNSAID)
+    for one in unsaid:
+        if name_of(one) != "from" and words_of(one):
+            notes.append(Note(f"({words_of(one).strip('()[]')})", one.sourceline or 0))
+    paragraphs: list[str] = []
+    number = ""
+    for block in drawn(element, Marks(unsaid)):
+        words = " ".join(block.text.split())
+        if name_of(block.home) == "item":
+            number = f"{words} "
+        else:
+            paragraphs.append(number + words)
+            number = ""
+    return Speech(label, tuple(paragraphs), element.sourceline or 0)
+
+
+def _removed(element: _Element) -> Iterator[Note]:
+    """Yield what stands between the speeches: headings, votes, what the record tells."""
+    for child in element:
+        name = name_of(child)
+        if name in _SPEECHES:
+            continue
+        if any(name_of(one) in _SPEECHES for one in child.iterdescendants()):
+            yield from _removed(child)
+        elif words := words_of(child):
+            kind = "heading" if name in _HEADINGS else "record"
+            yield left_out(kind, words, child.sourceline or 0)
+
+
+def _metadata(root: _Element) -> Iterator[Datum]:
+    titles = [one for one in root.iter() if name_of(one) in {"docTitle", "heading"}]
+    titles.sort(key=lambda one: name_of(one) != "docTitle")
+    title = next(((words_of(one), one.sourceline or 0) for one in titles if words_of(one)), None)
+    if title:
+        yield Datum("title", *title)
+    day = next((found for found in _days(root) if found[0]), None)
+    if day:
+        yield Datum("date", *day)
+
+
+def _days(root: _Element) -> Iterator[tuple[str, int]]:
+    """Yield the days of a debate: of its preface, then of the work itself."""
+    for one in root.iter():
+        if name_of(one) == "docDate":
+            yield day_in(one.get("date", "")), one.sourceline or 0
+    for one in root.iter():
+        if name_of(one) == "FRBRdate" and one.get("name", "").lower() not in _MADE:
+            yield day_in(one.get("date", "")), one.sourceline or 0
+
+
+def _language(root: _Element) -> str:
+    """Return the language of a file, where it has one alone."""
+    found = {one.get("language", "") for one in root.iter() if name_of(one) == "FRBRlanguage"}
+    known = {_LANGUAGES.get(one, one if len(one) == _SHORT else "") for one in found}
+    return known.pop() if len(known) == 1 else ""
+
+
+_SHORT = 2

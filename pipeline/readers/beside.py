@@ -1,0 +1,109 @@
+"""Blocks of a page that are no part of its talk: headings, links, introductions, closing lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.drawing import HEADINGS, Block, name_of, words_of
+from pipeline.readers.page_furniture import left_out
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_EDITORIAL = pattern(
+    r"\b(?:interview(?:ed|s)?|transcript(?:ion)?|conversation|edited|condensed|clarity|joined"
+    r"|(?:spoke|talks|talked|sat down) (?:to|with)|entretien|gespräch|entrevista|intervista"
+    r"|интервью)\b",
+    re.IGNORECASE,
+)
+_SELF = pattern(r"\b(?:I|I['’]m|my|me|we|our|us|je|ich|wir|yo|io|eu|я|мы)\b", re.IGNORECASE)
+_ENDS = pattern(
+    r"\W*(?:the )?(?:ends?|end of (?:the )?\w+(?: \w+)?|transcript ends|fin|ende)\W*"
+    r"|\W*#{2,}\W*|\W*-30-\W*",
+    re.IGNORECASE,
+)
+_CLOSING = pattern(
+    r"\bthis (?:interview|conversation|transcript) (?:was|has|is)\b|\bedited (?:and|for)\b"
+    r"|\b(?:interview conducted|transcribed|transcript provided|as told to) by\b|©|copyright"
+    r"|\ball rights reserved\b|\bmedia contact\b|\bfor more information\b|\A(?:contacts?|tags?"
+    r"|topics|filed under|share this|read more|subscribe|sign up|follow (?:us|him|her|me))\b",
+    re.IGNORECASE,
+)
+_NUMBER = pattern(r"\W*[A-Z]?\d{1,5}\W*(?:\[\d+\])?")
+"""Of a page, a column or a question."""
+_TIME = pattern(r"[\[(]?(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d+)?[\])]?")
+BESIDE = "beside the talk"
+_LINKED = 0.8
+_LEAST_PROSE = 12
+"""Words from which on a block that is left out is worth a warning."""
+
+
+def beside_kind(
+    block: Block, home: _Element | None, *, is_before: bool = False, is_after: bool = False
+) -> str:
+    """Return as what a block without a label is left out; empty where it is part of the talk.
+
+    `home` holds the talk; the block stands before its first label, after its last, or between.
+    """
+    if home is not None and home not in (block.home, *block.home.iterancestors()):
+        return BESIDE
+    if name_of(block.home) in HEADINGS:
+        return "" if block.text.endswith("?") else "heading"
+    if _is_linked(block):
+        return "link"
+    if is_before and _is_introduction(block):
+        return "introduction"
+    if is_after and is_end(block):
+        return "end"
+    is_number = _NUMBER.fullmatch(block.text) or _TIME.fullmatch(block.text)
+    return "number" if is_number else ""
+
+
+def is_end(block: Block) -> bool:
+    """Whether a block behind the talk closes the page: "ENDS", or what was done to the words."""
+    closes = _ENDS.fullmatch(block.text) or _CLOSING.search(block.text)
+    return block.is_slanted or closes is not None
+
+
+def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indexes of blocks that only count: "Take: 27", "Page 12", on every page of print.
+
+    They stand again and again with another number, and never with other words.
+    """
+    found = {
+        at: head[1] for at, block in enumerate(blocks) if (head := _HEAD.fullmatch(block.text))
+    }
+    counts = Counter(found.values())
+    often = {head for head, count in counts.items() if count >= _LEAST_HEADS}
+    begun = Counter(head for head in often for block in blocks if block.text.startswith(head))
+    return frozenset(
+        at for at, head in found.items() if head in often and begun[head] == counts[head]
+    )
+
+
+_HEAD = pattern(r"([^\W\d_][^.?!]{2,60}?[\s:])\s*\d{1,5}[\s)\]|–—-]*")
+_LEAST_HEADS = 3
+
+
+def beside_note(block: Block, kind: str) -> Note:
+    """Return a note of a block that is left out; a warning where it may be speech."""
+    words = " ".join(block.text.split())
+    is_prose = len(words.split()) >= _LEAST_PROSE and not _is_linked(block)
+    return left_out(kind, words, block.line, is_warning=is_prose and kind == BESIDE)
+
+
+def _is_linked(block: Block) -> bool:
+    """Whether nearly all words of a block are links."""
+    links = sum(len(words_of(one)) for one in block.home.iter("a"))
+    return links >= len(block.text) * _LINKED
+
+
+def _is_introduction(block: Block) -> bool:
+    """Whether a block above the talk tells of it, and nobody speaks of himself."""
+    is_told = _EDITORIAL.search(block.text) is not None and _SELF.search(block.text) is None
+    return block.is_slanted or is_told

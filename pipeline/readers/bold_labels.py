@@ -1,0 +1,147 @@
+"""Labels set in bold at the beginning of paragraphs, or as paragraphs and headings of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.readers.drawing import Block
+from pipeline.readers.labels.candidates import clean, comparable
+from pipeline.readers.labels.words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    METADATA,
+    PARTICLES,
+    REMARKS,
+    ROLE_WORDS,
+)
+from pipeline.readers.lines import BLANK
+from pipeline.readers.speaker_marks import time_in, timeless
+from pipeline.values import dataclass, replace
+
+_MOST_CHARACTERS = 110
+_MOST_WORDS = 16
+_MOST_ALONE = 8
+"""Words of a label without a colon, which only stands out by its look."""
+_LEAST = 3
+_NUMBER = pattern(r"\s*(?:[A-Z]?\d{1,3}\.)?\s*(?:\[\d+\])?\s*")
+"""What stands before the label of a question in parliament: "T1. [66872]"."""
+_COLON = pattern(r"\s*[:：]")
+_SENTENCE = pattern(r"[.?!…。？！؟।]")
+_ENDS = (".", "?", "!", "…", ",", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What may be a label at the beginning of a block."""
+
+    at: int
+    """Index of the block."""
+    words: str
+    start: int
+    end: int
+    """One past the label and its colon, in the text of the block."""
+    has_colon: bool
+
+    @property
+    def key(self) -> str:
+        return comparable(timeless(self.words))
+
+
+def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[Block, ...]:
+    """Return blocks with a mark for each bold label, where a page names its speakers so.
+
+    `others` are the labels with which blocks begin by their words alone, by the index of the block;
+    where bold ones are the smaller part of them, and where there are none, nothing is returned.
+    """
+    labels = {one.at: one for one in _labels(blocks)}
+    keys = Counter(one.key for one in labels.values())
+    is_used = len(labels) >= _LEAST and len(labels) > len(keys)
+    missed = others.keys() - labels.keys()
+    if not is_used or len(missed) > len(labels) * _MOST_MISSED or not _is_spoken(blocks, labels):
+        return ()
+    labels |= {at: _plain(at, others[at]) for at in missed if comparable(others[at]) in keys}
+    return tuple(part for at, block in enumerate(blocks) for part in _parts(block, labels.get(at)))
+
+
+_MOST_MISSED = 0.25
+
+
+def _plain(at: int, label: str) -> _Label:
+    """Return a label that is not set in bold; its end is found when its block is cut."""
+    return _Label(at, label, 0, 0, has_colon=True)
+
+
+def _labels(blocks: Sequence[Block]) -> list[_Label]:
+    """Return the bold labels: with a colon, or names that stand again and again."""
+    found = [one for at, block in enumerate(blocks) if (one := _label(at, block))]
+    keys = Counter(one.key for one in found if not one.has_colon)
+    again = {key for key, count in keys.items() if count > 1}
+    is_asked = any("?" in block.text for block in blocks)
+    again = again if len(again) > 1 and is_asked else set()
+    return [one for one in found if one.has_colon or one.key in again]
+
+
+def _label(at: int, block: Block) -> _Label | None:
+    """Return the bold words at the beginning of a block, if they could be a label."""
+    if not block.strong or not _NUMBER.fullmatch(block.text[: block.strong[0][0]]):
+        return None
+    start, end = block.strong[0]
+    colon = _COLON.search(block.text, start, end) or _COLON.match(block.text, end)
+    if colon and colon.end() < end and block.text[colon.end() : end].strip(BLANK):
+        return None
+    words = clean(block.text[start : colon.start() if colon else end])
+    label = timeless(words)
+    count = len(label.split())
+    if not label or not label[0].isalnum() or label[0].islower() or len(label) > _MOST_CHARACTERS:
+        return None
+    is_odd = not METADATA.isdisjoint(_ends(label)) or not REMARKS.isdisjoint(_ends(label)[-1:])
+    if is_odd or count > (_MOST_WORDS if colon else _MOST_ALONE):
+        return None
+    if not colon and (label.endswith(_ENDS) or not _is_name(label)):
+        return None
+    return _Label(at, words, start, colon.end() if colon else end, colon is not None)
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label without a colon looks like a name, or is a label word."""
+    words = label.split()
+    known = ROLE_WORDS.keys() | GENERIC_ASKS | GENERIC_ANSWERS
+    if words[0].casefold() in known:
+        return True
+    return len(words) > 1 and all(not word[0].islower() or word in PARTICLES for word in words)
+
+
+def _ends(label: str) -> list[str]:
+    words = [word.strip("().,").casefold() for word in label.split()]
+    return [words[0], words[-1]]
+
+
+def _is_spoken(blocks: Sequence[Block], labels: dict[int, _Label]) -> bool:
+    """Whether at least half of the labels have a sentence behind them, and not a value."""
+    starts = [*labels, len(blocks)]
+    said = 0
+    for at, end in pairwise(starts):
+        texts = (blocks[at].text[labels[at].end :], *(one.text for one in blocks[at + 1 : end]))
+        said += any(_SENTENCE.search(text) for text in texts)
+    return 2 * said >= len(labels)
+
+
+def _parts(block: Block, label: _Label | None) -> Iterator[Block]:
+    """Yield a block as it is, or the mark of its label and what stands behind it."""
+    if label is None:
+        yield block
+        return
+    number = block.text[: label.start].strip(BLANK)
+    if number:
+        yield replace(block, text=number, strong=())
+    yield replace(block, text="", strong=(), label=timeless(label.words), time="")
+    if time_in(label.words):
+        yield replace(block, text="", strong=(), time=label.words)
+    end = label.end or block.text.index(":") + 1
+    rest = block.text[end:].lstrip(BLANK)
+    if rest:
+        first = block.text[: len(block.text) - len(rest)].count("\n")
+        yield replace(block, text=rest, numbers=block.numbers[first:], strong=())

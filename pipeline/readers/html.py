@@ -1,0 +1,80 @@
+"""Web pages: the words that are spoken, without what stands around them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import lru_cache
+
+from pipeline.readers import dialogue
+from pipeline.readers.document import Reading
+from pipeline.readers.drawing import BLOCKS, name_set
+from pipeline.readers.opened import parsed_html
+from pipeline.readers.page import Page, page_of
+from pipeline.readers.page_encoding import decode_page
+from pipeline.readers.reader import Recognition
+from pipeline.readers.script import read_script
+from pipeline.readers.source import Source
+from pipeline.values import replace
+
+NAME = "html"
+_HEAD = 65_536
+_SURE = 0.97
+_PARTS = BLOCKS | name_set("""
+    a abbr b big br cite em font i link meta s script small span strike strong style sub sup time
+    title u
+    """)
+"""Elements with which a piece of a page may begin."""
+_FIRST = re.compile(
+    r"\A\ufeff?\s*(?P<xml><\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+(?P<type>\w+)[^>\[]*>\s*)?"
+    r"(?:<!--.*?-->\s*)*(?:<(?P<name>[a-z][\w:]*)(?=[\s>/]))?",
+    re.DOTALL | re.IGNORECASE,
+)
+_WHOLE = frozenset({"html", "head", "body"})
+
+
+_PARAGRAPH = re.compile(r"\n\s*\n\s*")
+_LEAST_MARKED = 0.8
+"""Share of the paragraphs of a piece of a page that begin with an element."""
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the elements; raises TranscriptError where a page cannot be decoded or is broken."""
+    if not is_page(data):
+        return Recognition(0.0)
+    page = _page(data, source)
+    if page.script is None:
+        return replace(dialogue.recognize(page.document, source), is_container=True)
+    return Recognition(_SURE, (page.evidence,), is_container=True)
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read a page; raises TranscriptError as `dialogue.read` and `read_script` do."""
+    page = _page(data, source)
+    if page.script is None:
+        return dialogue.read(page.document, NAME, data, source)
+    return read_script(page.script, NAME, recognize(data, source), data, source)
+
+
+def is_page(data: bytes) -> bool:
+    """Return whether bytes are a page, or a piece of one that begins with an element of pages."""
+    head = data[:_HEAD]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.replace(b"\0", b"")[2:]
+    text = head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    found = _FIRST.match(text)
+    if found is None:
+        return False
+    kind, name = (found["type"] or "").lower(), (found["name"] or "").lower()
+    is_whole = kind == "html" or name in _WHOLE
+    if kind or found["xml"] or is_whole:
+        return is_whole
+    if name not in _PARTS:
+        return False
+    parts: list[str] = [part for part in _PARAGRAPH.split(text.strip()) if part]
+    return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
+
+
+@lru_cache(maxsize=1)
+def _page(data: bytes, source: Source) -> Page:
+    return page_of(parsed_html(decode_page(data, source.path), source.path), source)

@@ -1,0 +1,244 @@
+"""From the elements of a page to its talk: a script where they say who speaks, else a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Datum, Note
+from pipeline.readers.beside import BESIDE, beside_kind, beside_note, is_end, running_heads
+from pipeline.readers.bold_labels import bold_labelled
+from pipeline.readers.document import Document
+from pipeline.readers.drawing import (
+    HEADINGS,
+    Block,
+    Marks,
+    common_home,
+    document_text,
+    drawn,
+    name_of,
+)
+from pipeline.readers.hushed import hushed_document, hushed_script
+from pipeline.readers.labels.candidates import Candidate
+from pipeline.readers.labels.candidates import page_of as labels_of
+from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.opening import Opening, read_opening
+from pipeline.readers.page_data import heading_of, language_of, page_data
+from pipeline.readers.page_furniture import find_furniture
+from pipeline.readers.script import Script, Speech
+from pipeline.readers.source import Source
+from pipeline.readers.speaker_marks import find_speakers, time_in
+from pipeline.readers.told import told
+from pipeline.readers.unclear import refuse_unclear
+from pipeline.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OUTSIDE = ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The talk of a page, in one of two forms."""
+
+    document: Document
+    script: Script | None = None
+    """Where elements say who speaks."""
+    evidence: str = ""
+    """What speaks for the script."""
+
+
+def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Page:
+    """Return the talk of a page; `known` is what is known of it beside what it says itself.
+
+    Raises TranscriptError where speech may stand before the first speaker, and where labels are
+    not clear.
+    """
+    furniture = find_furniture(root)
+    title = heading_of(root)
+    elements = furniture.elements | {title} if title is not None else furniture.elements
+    speakers = find_speakers(root, elements)
+    whole = drawn(root, speakers.marks if speakers else Marks(elements))
+    heads = running_heads(whole)
+    blocks = [block for at, block in enumerate(whole) if at not in heads]
+    labels = {} if speakers else _labelled(blocks, source)
+    bold = () if speakers else bold_labelled(blocks, labels)
+    if speakers or bold:
+        script = _script(bold or blocks, source.path)
+        page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
+    else:
+        page = Page(checked(_document(blocks, labels), source))
+    keys = {each.key for each in known}
+    data = (*known, *(one for one in page_data(root) if one.key not in keys))
+    running = (beside_note(whole[at], "running head") for at in sorted(heads))
+    page = _with_data(page, data, language_of(root), (*furniture.removed, *running))
+    return _hushed(page, source.path)
+
+
+def checked(document: Document, source: Source) -> Document:
+    """Return a document with warnings of labels that are spoilt; raises as `refuse_unclear`."""
+    return refuse_unclear(document, _turns(document, source), source.path)
+
+
+def _turns(document: Document, source: Source) -> tuple[Candidate, ...]:
+    """Return what begins a turn in a document by its words and its bold letters."""
+    lines = document.lines()
+    page = labels_of(document.text, lines, source.labels, document.strong)
+    return learn_labels(page).turns
+
+
+def _with_data(
+    page: Page, data: tuple[Datum, ...], language: str, removed: tuple[Note, ...]
+) -> Page:
+    """Return a page with what its head says, and what was removed around its words."""
+
+    def ordered(own: Iterable[Note]) -> tuple[Note, ...]:
+        return tuple(sorted((*removed, *own), key=lambda note: note.line))
+
+    if page.script is None:
+        text = page.document
+        told_of = (*data, *text.metadata)
+        text = replace(text, metadata=told_of, language=language, removed=ordered(text.removed))
+        return replace(page, document=text)
+    script = page.script
+    told_of = (*data, *script.metadata)
+    script = replace(script, metadata=told_of, language=language, removed=ordered(script.removed))
+    return replace(page, script=script)
+
+
+def _hushed(page: Page, path: str) -> Page:
+    if page.script is None:
+        return replace(page, document=hushed_document(page.document, path))
+    return replace(page, script=hushed_script(page.script, path))
+
+
+def _evidence(script: Script) -> str:
+    count = len({one.label for one in script.speeches})
+    return f"HTML, speakers named {len(script.speeches)} times in bold, {count} different"
+
+
+def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
+    """Return the labels of the blocks in which a turn begins by their words, by the block's index.
+
+    Headings are among them only where headings name the speakers.
+    """
+    document = document_text(blocks)
+    owners = [at for at, block in enumerate(blocks) for _ in range(block.text.count("\n") + 2)]
+    turns = _turns(document, source)
+    found = {owners[one.index]: one.label for one in turns}
+    rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
+    return rest if 2 * len(rest) > len(found) else found
+
+
+def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
+    """Return the blocks that hold the talk as a document, with what was left out."""
+    if not labels:
+        return document_text(blocks)
+    home = common_home(_around(blocks[at].home) for at in labels)
+    first, last = min(labels), max(labels)
+    kept: list[Block] = []
+    beside: list[tuple[Block, str]] = []
+    for at, block in enumerate(blocks):
+        is_labelled = at in labels
+        kind = beside_kind(block, home, is_before=at < first, is_after=at > last)
+        if kind and not is_labelled:
+            beside.append((block, kind))
+        else:
+            kept.append(block)
+    removed = tuple(beside_note(*one) for one in beside)
+    return replace(document_text(kept), metadata=tuple(_told(beside)), removed=removed)
+
+
+def _told(beside: Iterable[tuple[Block, str]]) -> Iterator[Datum]:
+    """Yield what is said of the talk in blocks beside it: a day, or that nobody may quote it."""
+    words = ((block.text, block.line) for block, kind in beside if kind not in _OF_PAGE)
+    yield from told(words)
+
+
+_OF_PAGE = frozenset({"heading", "link", "number"})
+"""Kinds of blocks that tell of the page and not of the talk."""
+
+
+def _script(blocks: Sequence[Block], path: str) -> Script:
+    """Return the speeches that marks begin, and what stands before, between and behind them."""
+    marks = [at for at, block in enumerate(blocks) if block.label is not None]
+    home = common_home(_around(blocks[at].home) for at in marks)
+    opening = _opening(blocks[: marks[0]], home, path)
+    beside: list[tuple[Block, str]] = []
+    speeches: list[Speech] = []
+    known: set[tuple[str, ...]] = set()
+    waiting = _waiting(blocks[: marks[0]])
+    for at, end in zip(marks, [*marks[1:], len(blocks)], strict=True):
+        said = blocks[at + 1 : end]
+        first = next((place for place, one in enumerate(said) if one.text), len(said))
+        shapes = known if end == len(blocks) else None
+        kinds = [_speech_kind(one, home, shapes) for one in said if one.text]
+        words = [one for one in said if one.text]
+        kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
+        beside += ((one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
+        known.update(_shape(one, home) for one in kept)
+        paragraphs = tuple(text for one in kept for text in _paragraphs(one))
+        time = _waiting(said[:first]) or waiting
+        speeches.append(Speech(blocks[at].label or "", paragraphs, blocks[at].line, time))
+        waiting = _waiting(said[first:])
+    return Script(
+        tuple(speeches),
+        metadata=(*opening.metadata, *_told(beside)),
+        notes=opening.notes,
+        removed=(*opening.removed, *(beside_note(*one) for one in beside)),
+    )
+
+
+def _around(home: _Element) -> _Element:
+    parent = home.getparent()
+    return home if parent is None else parent
+
+
+def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Script:
+    """Return what stands before the first speaker as notes, and what of it is left out."""
+    kinds = [(one, beside_kind(one, home, is_before=True)) for one in blocks if one.text]
+    beside = [one for one in kinds if one[1]]
+    rest = document_text([block for block, kind in kinds if not kind])
+    opening = read_opening(rest.text, rest.lines(), path) if rest.text else Opening()
+    lines = ((rest.text[line.start : line.end], line.number) for line in rest.lines())
+    return Script(
+        (),
+        metadata=(*_told(beside), *told(lines)),
+        notes=opening.notes,
+        removed=(*(beside_note(*one) for one in beside), *opening.removed),
+    )
+
+
+def _waiting(blocks: Sequence[Block]) -> str:
+    """Return the last time among blocks; empty for none."""
+    times = [block.time for block in blocks if block.time]
+    return time_in(times[-1]) if times else ""
+
+
+def _speech_kind(block: Block, home: _Element | None, known: set[tuple[str, ...]] | None) -> str:
+    """Return as what a block behind a speaker's mark is left out; empty where it is said.
+
+    `known` are the shapes of all paragraphs before, where no speaker comes after.
+    """
+    kind = beside_kind(block, home)
+    if kind or known is None:
+        return kind
+    if is_end(block):
+        return "end"
+    return BESIDE if known and _shape(block, home) not in known else ""
+
+
+def _shape(block: Block, home: _Element | None) -> tuple[str, ...]:
+    """Return the names of the elements around a block, up to the one that holds the talk."""
+    around: list[str] = []
+    for one in (block.home, *block.home.iterancestors()):
+        if one is home:
+            return tuple(around)
+        around.append(name_of(one))
+    return _OUTSIDE
+
+
+def _paragraphs(block: Block) -> Iterator[str]:
+    for part in block.text.split("\n\n"):
+        yield " ".join(part.split("\n"))

@@ -1,0 +1,158 @@
+"""What a page says of itself: title, date, outlet, licence, language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pipeline.model.transcript import Datum
+from pipeline.patterns import pattern
+from pipeline.readers.drawing import name_of, words_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "dcterms.date",
+    "dc.date",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.created",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "og:article:published_time",
+)
+_TITLES = ("og:title", "dc.title", "dcterms.title", "twitter:title")
+_OUTLETS = ("og:site_name",)
+_LICENCES = ("dcterms.license", "dc.rights", "dcterms.rights")
+_DAY = pattern(r"((?:1[6-9]|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?=\D|\Z)")
+
+
+def page_data(root: _Element) -> tuple[Datum, ...]:
+    """Return what the head of a page and its heading say; keys as `Datum` has them."""
+    told = (
+        ("title", _title(root)),
+        ("date", _date(root)),
+        ("outlet", _named(root, _OUTLETS)),
+        ("author", _named(root, ("author", "article:author"))),
+        ("url", _address(root)),
+        ("licence", _licence(root)),
+    )
+    return tuple(Datum(key, *found) for key, found in told if found and found[0])
+
+
+def language_of(root: _Element) -> str:
+    """Return the language that a page declares; empty where it declares none."""
+    return next((one.get("lang", "").strip() for one in root.iter("html") if one.get("lang")), "")
+
+
+def day_in(text: str) -> str:
+    """Return the day, month or year at the beginning of a date: `2022-04-19`; empty for none."""
+    found = _DAY.match(text.strip())
+    if not found:
+        return ""
+    parts = [part for part in found.groups() if part]
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return ""
+    return "-".join(parts)
+
+
+def heading_of(root: _Element) -> _Element | None:
+    """Return the one heading of the first rank; None where there are several or none.
+
+    One in the header of a site, and not of an article, is the name of the site.
+    """
+    found = {one: {name_of(up) for up in one.iterancestors()} for one in root.iter("h1")}
+    told = [one for one, around in found.items() if words_of(one) and not around & _HEADERS]
+    inside = [one for one, around in found.items() if words_of(one) and around & _MAIN]
+    best = inside or told
+    return best[0] if len(best) == 1 else None
+
+
+_MAIN = frozenset({"article", "main"})
+_HEADERS = frozenset({"header", "nav"})
+
+
+def _title(root: _Element) -> tuple[str, int] | None:
+    heading = heading_of(root)
+    if heading is not None:
+        return words_of(heading), heading.sourceline or 0
+    named = _named(root, _TITLES)
+    if named:
+        return named
+    return next(((words_of(one), one.sourceline or 0) for one in root.iter("title")), None)
+
+
+def _named(root: _Element, names: tuple[str, ...]) -> tuple[str, int] | None:
+    """Return what the first of some `meta` elements that is there says, and its line."""
+    told: dict[str, tuple[str, int]] = {}
+    for one in root.iter("meta"):
+        name = one.get("property") or one.get("name") or one.get("itemprop") or ""
+        told.setdefault(
+            name.lower(), (" ".join(one.get("content", "").split()), one.sourceline or 0)
+        )
+    return next((told[name] for name in names if name in told and told[name][0]), None)
+
+
+def _date(root: _Element) -> tuple[str, int] | None:
+    """Return the day in the first of: `meta`, JSON-LD, the first `time` with a day."""
+    days = ((day_in(text), line) for text, line in _dates(root))
+    return next((one for one in days if one[0]), None)
+
+
+def _dates(root: _Element) -> Iterator[tuple[str, int]]:
+    for name in _PUBLISHED:
+        found = _named(root, (name,))
+        if found:
+            yield found
+    for script in root.iter("script"):
+        if script.get("type") == "application/ld+json":
+            yield from ((text, script.sourceline or 0) for text in _published(script.text or ""))
+    for one in root.iter("time"):
+        yield one.get("datetime", ""), one.sourceline or 0
+
+
+def _published(text: str) -> Iterator[str]:
+    """Yield the days of publication in a JSON-LD text; one that is broken has none."""
+    try:
+        told = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    for one in _objects(told):
+        found = one.get("datePublished")
+        if isinstance(found, str):
+            yield found
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects at the top of a JSON-LD value, and those of its graph."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            yield one
+            yield from (each for each in _list(one.get("@graph")) if isinstance(each, dict))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _address(root: _Element) -> tuple[str, int] | None:
+    links = (one for one in root.iter("link") if one.get("rel", "").lower() == "canonical")
+    found = next(((one.get("href", ""), one.sourceline or 0) for one in links), None)
+    return found or _named(root, ("og:url",))
+
+
+def _licence(root: _Element) -> tuple[str, int] | None:
+    for one in root.iter("a", "link"):
+        if "license" in one.get("rel", "").lower().split():
+            return words_of(one) or one.get("href", ""), one.sourceline or 0
+    return _named(root, _LICENCES)

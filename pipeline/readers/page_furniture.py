@@ -1,0 +1,143 @@
+"""What a page has around its words: menus, share bars, cookie banners, related links, comments."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.drawing import name_of, name_set, words_of
+from pipeline.values import dataclass
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SILENT = name_set("""
+    applet area audio base button canvas col colgroup datalist embed frame frameset head iframe
+    img input link map math meta noframes noscript object optgroup option output param picture
+    progress script select source style svg template textarea title track video
+    """)
+"""Elements that hold no words of a page, or none that stand in it."""
+_FURNITURE = name_set("nav aside footer figcaption header")
+_ROLES = name_set("navigation banner contentinfo complementary search dialog alert menu")
+_CLASSES = name_set("""
+    nav navbar navigation navlinks menu menubar breadcrumb breadcrumbs share sharing sharebar social
+    addthis cookie cookies consent gdpr popup modal newsletter subscribe subscription signup
+    related recommended recirc comment comments disqus sidebar advert advertisement ad ads promo
+    sponsor sponsored footer footnotes masthead pagination pager tags taglist byline bio skip
+    toolbar copyright pullquote toc login paywall
+    """)
+"""Words in the class or id of an element that is furniture."""
+_SPOKEN = name_set("speaker transcript interview speech dialog dialogue talk")
+"""Words beside them in the class of an element that is none."""
+_PLACES = name_set("html body main article")
+_MOST_OF_PAGE = 0.34
+_MOST_OF_PART = 0.5
+"""Share of a page's words from which on what looks like furniture is the page."""
+_LONG = 60
+"""Words from which on hidden text is a transcript that a click unfolds."""
+_PART = pattern(r"[a-z]+|[A-Z][a-z]*")
+_UNSEEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_FOOTNOTE = pattern(r"\[[^\]]{1,4}\]|[\d*†‡§]{1,3}")
+_SHOWN = 100
+"""Characters of what is removed that a note shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The elements of a page that hold none of its words."""
+
+    elements: frozenset[_Element]
+    removed: tuple[Note, ...]
+    """What can be read in them."""
+
+
+def find_furniture(root: _Element) -> Furniture:
+    """Return what of a page is furniture; what holds a large part of its words is none."""
+    silent = frozenset(one for one in root.iter() if name_of(one) in _SILENT)
+    sizes = _sizes(root)
+    kinds = {one: kind for one in root.iter() if (kind := _kind(one, sizes)) and one not in silent}
+    shares = Counter[str]()
+    for one, kind in kinds.items():
+        shares[kind] += sizes[one]
+    total = sizes[root]
+    found = [one for one, kind in kinds.items() if shares[kind] <= total * _most(kind)]
+    elements = silent.union(found)
+    shown = [one for one in found if sizes[one] and elements.isdisjoint(one.iterancestors())]
+    return Furniture(elements, tuple(removal(kinds[one], one) for one in shown))
+
+
+def removal(kind: str, element: _Element) -> Note:
+    """Return what is told of an element whose words are left out, as "nav: Home, About …"."""
+    return left_out(kind, words_of(element), element.sourceline or 0)
+
+
+def left_out(kind: str, words: str, line: int, *, is_warning: bool = False) -> Note:
+    """Return what is told of words that are left out, with their beginning."""
+    count = len(words.split())
+    shown = (
+        words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} … ({count} words)"
+    )
+    return Note(f"{kind}: {shown}", line, is_warning)
+
+
+def _sizes(root: _Element) -> Mapping[_Element, int]:
+    """Return how many words each element holds."""
+    sizes: defaultdict[_Element, int] = defaultdict(int)
+    for one in reversed(list(root.iter())):
+        if name_of(one) in _SILENT:
+            sizes[one] = 0
+        else:
+            sizes[one] += len((one.text or "").split())
+        parent = one.getparent()
+        if parent is not None:
+            sizes[parent] += sizes[one] + len((one.tail or "").split())
+    return sizes
+
+
+def _most(kind: str) -> float:
+    return _MOST_OF_PART if kind in _FURNITURE else _MOST_OF_PAGE
+
+
+def _kind(element: _Element, sizes: Mapping[_Element, int]) -> str:
+    """Return as what an element looks like furniture; empty where it does not."""
+    name = name_of(element)
+    if name in _PLACES:
+        return ""
+    if name in _FURNITURE:
+        return name
+    role = str(element.get("role", ""))
+    if role in _ROLES:
+        return role
+    if _is_hidden(element) and sizes[element] < _LONG:
+        return "hidden"
+    if name == "sup":
+        return "footnote mark" if _is_footnote_mark(element) else ""
+    classes = f"{element.get('class', '')} {element.get('id', '')}"
+    words = frozenset(one.lower() for one in _PART.findall(classes))
+    return " ".join(classes.split()) if words & _CLASSES and not words & _SPOKEN else ""
+
+
+def _is_hidden(element: _Element) -> bool:
+    classes = element.get("class", "").lower().split()
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or _UNSEEN.search(element.get("style", "").lower()) is not None
+        or not _READ_ALOUD.isdisjoint(classes)
+    )
+
+
+_READ_ALOUD = name_set("sr-only visually-hidden visuallyhidden screen-reader-text")
+"""Classes of words that only screen readers say."""
+
+
+def _is_footnote_mark(element: _Element) -> bool:
+    """Whether a raised number leads to a note; others are ordinals and powers."""
+    is_link = any(
+        name_of(one) == "a" for one in (*element.iterdescendants(), *element.iterancestors())
+    )
+    words = words_of(element)
+    return (is_link or words.startswith("[")) and _FOOTNOTE.fullmatch(words) is not None

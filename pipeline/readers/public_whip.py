@@ -1,0 +1,106 @@
+"""Debates as Public Whip and its kin have them: `<speech speakername="…">`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
+from pipeline.readers.document import Reading
+from pipeline.readers.drawing import drawn, name_of, name_set, words_of
+from pipeline.readers.hushed import hushed_script
+from pipeline.readers.opened import parsed_xml
+from pipeline.readers.page_data import day_in
+from pipeline.readers.page_furniture import left_out
+from pipeline.readers.reader import Recognition
+from pipeline.readers.roots import labels_of, recognized, root_name
+from pipeline.readers.script import Script, Speech, read_script
+from pipeline.readers.source import Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAME = "public-whip"
+_ROOTS = frozenset({"publicwhip", "debates"})
+_SPEECHES = name_set("speech ques reply")
+_IDS = ("person_id", "speakerid")
+_HEADINGS = name_set("oral-heading major-heading minor-heading")
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
+_UNKNOWN = "unknown"
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the root and the speeches; raises TranscriptError where a file is no XML."""
+    if root_name(data) not in _ROOTS:
+        return Recognition(0.0)
+    script = _script(data, source.path)
+    if not script.speeches:
+        return Recognition(0.0)
+    return recognized("Public Whip", script.speeches, "speeches")
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read a debate; raises TranscriptError where no speech has words."""
+    return read_script(_script(data, source.path), NAME, recognize(data, source), data, source)
+
+
+@lru_cache(maxsize=1)
+def _script(data: bytes, path: str) -> Script:
+    root = parsed_xml(data, path)
+    spoken = [one for one in root.iter(*_SPEECHES) if _is_spoken(one)]
+    labels = labels_of({_id(one): one.get("speakername", "") for one in spoken})
+    speeches = (_speech(one, labels[_id(one)]) for one in spoken)
+    removed = tuple(_removed(root))
+    script = Script(tuple(speeches), metadata=tuple(_metadata(root)), removed=removed)
+    return hushed_script(script, path)
+
+
+def _is_spoken(element: _Element) -> bool:
+    """Whether somebody speaks, and it is no line of the record."""
+    is_record = element.get("nospeaker") == "true"
+    return not is_record and (bool(element.get("speakername")) or not element.get("nospeaker"))
+
+
+def _id(element: _Element) -> str:
+    """Return the id of who speaks, or the name where there is none."""
+    ids = (element.get(name, "") for name in _IDS)
+    known = next((one for one in ids if one and one != _UNKNOWN), "")
+    return known or element.get("speakername", "")
+
+
+def _speech(element: _Element, label: str) -> Speech:
+    paragraphs = tuple(" ".join(block.text.split()) for block in drawn(element))
+    return Speech(label, paragraphs, element.sourceline or 0)
+
+
+def _removed(root: _Element) -> Iterator[Note]:
+    """Yield what is no speech: headings, divisions, lines of the record."""
+    for one in root:
+        name = name_of(one)
+        if name in _HEADINGS:
+            yield left_out("heading", words_of(one), one.sourceline or 0)
+        elif name == "division":
+            yield left_out("division", f"{_counts(one)}: {words_of(one)}", one.sourceline or 0)
+        elif name not in _SPEECHES or not _is_spoken(one):
+            words = words_of(one)
+            kind = "record" if name in _SPEECHES else name
+            if words and name:
+                yield left_out(kind, words, one.sourceline or 0)
+
+
+def _counts(division: _Element) -> str:
+    """Return how many voted how, as "ayes 2, noes 1"."""
+    counts = (dict(one.attrib) for one in division.iter("divisioncount"))
+    return ", ".join(f"{name} {count}" for one in counts for name, count in one.items())
+
+
+def _metadata(root: _Element) -> Iterator[Datum]:
+    titles = list(root.iter("major-heading"))
+    if len(titles) == 1:
+        yield Datum("title", words_of(titles[0]), titles[0].sourceline or 0)
+    days = (_DAY.search(one.get("id", "")) for one in root.iter(*_SPEECHES, *_HEADINGS))
+    day = next((found.group() for found in days if found), "")
+    if day_in(day):
+        yield Datum("date", day)

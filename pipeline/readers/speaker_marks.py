@@ -1,0 +1,216 @@
+"""Elements of a page that say who speaks: `<cite>`, a class, a column of a table, `<dt>`.
+
+A list of names with something about each has the same elements; in a talk, somebody speaks twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.patterns import pattern
+from pipeline.readers.drawing import BLOCKS, Marks, name_of, name_set, words_of
+from pipeline.readers.labels.candidates import clean
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
+from pipeline.readers.script import clock
+from pipeline.values import dataclass
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CLASS = name_set("speaker speakername talker interlocutor")
+_NOT_CLASS = name_set("count list bio photo image role time timestamp panel turn")
+_TIME_CLASS = name_set("time timestamp timecode start")
+_PART = pattern(r"[a-z]+|[A-Z][a-z]*")
+_TIME = pattern(r"[\[(]?\s*\b(?:\d{1,2}[:h])?\d{1,3}[:m]\d\d(?:[.,]\d+|s)?\b\s*[\])]?")
+_QUOTING = name_set("blockquote q figure footer")
+_HEADS = name_set("speaker speakers sprecher sprecherin orateur orador voice who")
+_MOST_WORDS = 12
+_MOST_CHARACTERS = 60
+_LEAST_ROWS = 3
+_MOST_ASIDE = 3
+"""Words on average in a column that is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The marks of a page, and what speaks for them."""
+
+    marks: Marks
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of a table that has a column of speakers and one of words."""
+
+    rows: tuple[Sequence[_Element], ...]
+    speaker: int
+    words: int
+    is_headed: bool
+
+
+def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | None:
+    """Return the elements that name speakers, of the first kind that a page uses; None for none."""
+    seen = [one for one in _seen(root, furniture) if name_of(one)]
+    times = frozenset(one for one in seen if _is_time(one))
+    for title, labels in (("`<cite>`", _cites(seen)), ("class of speakers", _of_class(seen))):
+        if _recur(labels.values()):
+            return Speakers(Marks(furniture, labels, times=times), _told(labels, title))
+    said = (one for one in seen if one.get("data-speaker") and name_of(one) in BLOCKS)
+    spoken = {one: one.get("data-speaker", "") for one in said}
+    if _recur(spoken.values()):
+        marks = Marks(furniture, spoken=spoken, times=times)
+        return Speakers(marks, _told(spoken, "`data-speaker`"))
+    return _of_tables(seen, furniture) or _of_lists(seen, furniture)
+
+
+def timeless(words: str) -> str:
+    """Return a label without the time, the colon and the dash around it."""
+    return clean(_TIME.sub(" ", words)).strip(" :：-–—|·,")
+
+
+def time_in(words: str) -> str:
+    """Return the time in some words as `01:02:03`; empty for none."""
+    found = _TIME.search(words)
+    if not found:
+        return ""
+    parts = [int(part) for part in pattern(r"\d+").findall(found.group().partition(".")[0])][:3]
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + part
+    return clock(seconds)
+
+
+def _told(labels: Mapping[_Element, str], title: str) -> str:
+    count = len(set(labels.values()))
+    return f"HTML, speakers named {len(labels)} times by {title}, {count} different"
+
+
+def _seen(root: _Element, furniture: Collection[_Element]) -> Iterator[_Element]:
+    """Yield the elements of a page that are no furniture, in order."""
+    if root in furniture:
+        return
+    yield root
+    for child in root:
+        yield from _seen(child, furniture)
+
+
+def _recur(labels: Collection[str]) -> bool:
+    """Whether there are labels, all of the size of names, and one of them stands again."""
+    sizes = all(len(one) <= _MOST_CHARACTERS and len(one.split()) <= _MOST_WORDS for one in labels)
+    return sizes and len(labels) > len(set(labels)) > 0
+
+
+def _is_time(element: _Element) -> bool:
+    if name_of(element) != "time" and _classes(element).isdisjoint(_TIME_CLASS):
+        return False
+    return _TIME.fullmatch(words_of(element)) is not None
+
+
+def _classes(element: _Element) -> frozenset[str]:
+    return frozenset(one.lower() for one in _PART.findall(element.get("class", "")))
+
+
+def _cites(seen: Sequence[_Element]) -> dict[_Element, str]:
+    """Return the labels of cites at the beginning of a block, as Podcasting 2.0 has them."""
+    cites = [one for one in seen if name_of(one) == "cite"]
+    if any(name_of(up) in _QUOTING for one in cites for up in one.iterancestors()):
+        return {}
+    return _labels([one for one in cites if _begins_block(one)])
+
+
+def _begins_block(element: _Element) -> bool:
+    """Whether an element stands at the head of a block, or between two."""
+    before = element.getprevious()
+    if before is None:
+        parent = element.getparent()
+        return parent is None or not (parent.text or "").strip()
+    is_free = name_of(before) in BLOCKS | {"br", "cite", "time"}
+    return is_free and not (before.tail or "").strip()
+
+
+def _of_class(seen: Sequence[_Element]) -> dict[_Element, str]:
+    """Return the labels of the outermost elements of a class for speakers."""
+    found: dict[_Element, None] = {}
+    for one in seen:
+        classes = _classes(one)
+        is_short = len(words_of(one)) <= 2 * _MOST_CHARACTERS if classes & _CLASS else False
+        is_inside = any(up in found for up in one.iterancestors())
+        if is_short and not classes & _NOT_CLASS and not is_inside:
+            found[one] = None
+    return _labels(list(found))
+
+
+def _labels(elements: Sequence[_Element]) -> dict[_Element, str]:
+    told = {one: timeless(words_of(one)) for one in elements}
+    return {one: label for one, label in told.items() if label}
+
+
+def _of_tables(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:
+    """Return the marks of the tables that have a column of speakers."""
+    labels: dict[_Element, str] = {}
+    times: set[_Element] = set()
+    left_out: set[_Element] = set(furniture)
+    for table in (_table(one) for one in seen if name_of(one) == "table"):
+        if table is None:
+            continue
+        if table.is_headed:
+            left_out.update(table.rows[0])
+        for row in table.rows[table.is_headed :]:
+            rest = [cell for at, cell in enumerate(row) if at not in {table.speaker, table.words}]
+            times.update(cell for cell in rest if _TIME.fullmatch(words_of(cell)))
+            left_out.update(cell for cell in rest if not _TIME.fullmatch(words_of(cell)))
+            label = timeless(words_of(row[table.speaker]))
+            if label:
+                labels[row[table.speaker]] = label
+    if not _recur(labels.values()):
+        return None
+    marks = Marks(frozenset(left_out), labels, times=frozenset(times))
+    return Speakers(marks, _told(labels, "a column of a table"))
+
+
+def _table(element: _Element) -> _Table | None:
+    """Return a table that has a column of speakers; None for another."""
+    rows = tuple(
+        cells
+        for row in element.iter("tr")
+        if len(cells := [one for one in row if name_of(one) in {"td", "th"}]) > 1
+    )
+    if len(rows) < _LEAST_ROWS or len({len(row) for row in rows}) > 1:
+        return None
+    heads = [words_of(cell).casefold().strip(" :") for cell in rows[0]]
+    named = [at for at, head in enumerate(heads) if head in _HEADS]
+    columns = list(zip(*([words_of(cell) for cell in row] for row in rows), strict=True))
+    speaker = (
+        named[0] if named else next((at for at in range(len(heads)) if _is_labels(columns[at])), -1)
+    )
+    sizes = [sum(len(words.split()) for words in column) for column in columns]
+    words = sizes.index(max(sizes))
+    others = [size for at, size in enumerate(sizes) if at not in {speaker, words}]
+    is_clear = all(size <= _MOST_ASIDE * len(rows) for size in others)
+    return _Table(rows, speaker, words, bool(named)) if -1 < speaker != words and is_clear else None
+
+
+def _is_labels(column: Sequence[str]) -> bool:
+    """Whether a column without a head holds labels: all with a colon, or the general words."""
+    filled = [one for one in column if one]
+    generic = GENERIC_ASKS | GENERIC_ANSWERS
+    return bool(filled) and (
+        all(one.endswith((":", "：")) for one in filled)
+        or all(one.casefold().strip(" .") in generic for one in filled)
+    )
+
+
+def _of_lists(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:
+    """Return the marks of definition lists whose terms are labels."""
+    terms = [one for one in seen if name_of(one) == "dt"]
+    words = [words_of(one) for one in terms]
+    if not _is_labels(words) and "?" not in "".join(
+        words_of(one) for one in seen if name_of(one) == "dd"
+    ):
+        return None
+    labels = _labels(terms)
+    if not _recur(labels.values()):
+        return None
+    return Speakers(Marks(furniture, labels), _told(labels, "`<dt>`"))

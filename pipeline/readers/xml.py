@@ -1,0 +1,206 @@
+"""An XML file around one text: a transcript as escaped HTML or plain text, with data beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.errors import BriefError, Place, UnknownFormatError
+from pipeline.model.transcript import Datum
+from pipeline.patterns import pattern
+from pipeline.readers import dialogue
+from pipeline.readers.document import Document, Reading
+from pipeline.readers.drawing import BLOCKS, name_of, name_set, words_of
+from pipeline.readers.opened import parsed_html, parsed_xml
+from pipeline.readers.page import Page, checked, page_of
+from pipeline.readers.page_data import day_in
+from pipeline.readers.reader import Recognition
+from pipeline.readers.roots import is_declared, root_name
+from pipeline.readers.script import read_script
+from pipeline.readers.source import Source
+from pipeline.values import replace
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAME = "xml"
+_INLINE = name_set("a abbr b big br cite em font i small span strong sub sup time u")
+_MARKUP = pattern(r"<(?:p|br|div|b|strong|i|em|span|table|h[1-6]|ul|li)\b[^>]*>", re.IGNORECASE)
+_LEAST_WORDS = 60
+"""Fewer words are data about a text, and no text."""
+_MOST_VALUE = 300
+_SURE = 0.97
+_MOST_OF_FILE = 0.6
+"""Share of the words of a file that its one text holds."""
+_OWN_STEP = "save what is said as plain text (UTF-8), each turn begun by its speaker's label"
+_KNOWN = {
+    "dbtplenarprotokoll": "a record of the Bundestag",
+    "housecommons": "Historic Hansard",
+    "houselords": "Historic Hansard",
+    "hansard": "Hansard",
+    "tt": "TTML captions",
+    "timedtext": "captions",
+    "rss": "a news feed",
+    "feed": "a news feed",
+    "svg": "a drawing",
+    "kml": "a map",
+    "opml": "a list of feeds",
+    "plist": "a property list",
+    "article": "a journal article",
+    "annotation_document": "an annotation of ELAN",
+    "trans": "a transcript of Transcriber",
+    "mediawiki": "pages of a wiki",
+}
+"""What files of some roots are, in lower case."""
+_STEPS = {
+    "tt": "save the captions as WebVTT or SubRip",
+    "timedtext": "save the captions as WebVTT or SubRip",
+    "annotation_document": "export it from ELAN as plain text, with the names of the speakers",
+    "rss": "save the page of the one entry",
+    "feed": "save the page of the one entry",
+}
+_SHOWN = 3
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the longest text in the file; raises TranscriptError where a file is no XML."""
+    if not root_name(data) or not (is_declared(data) or _is_closed(data)):
+        return Recognition(0.0)
+    page = _page(data, source)
+    if page is None:
+        return Recognition(0.0, refusal=_unread(data, source.path), is_container=True)
+    if page.script is not None:
+        return Recognition(_SURE, (page.evidence,), is_container=True)
+    found = dialogue.recognize(page.document, source)
+    is_known = root_name(data).casefold() in _KNOWN
+    refusal = _unread(data, source.path) if is_known else found.refusal
+    return replace(found, refusal=refusal, is_container=True)
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read the text in an XML file; raises TranscriptError as `dialogue.read` does."""
+    page = _page(data, source)
+    if page is None:
+        raise _unread(data, source.path)
+    if page.script is None:
+        return dialogue.read(page.document, NAME, data, source)
+    return read_script(page.script, NAME, recognize(data, source), data, source)
+
+
+def _is_closed(data: bytes) -> bool:
+    """Return whether a file that does not say what it is ends as XML does: with its root."""
+    return data.rstrip().endswith(f"</{root_name(data)}>".encode())
+
+
+@lru_cache(maxsize=1)
+def _page(data: bytes, source: Source) -> Page | None:
+    """Return the one text of a file; None where it has none, or several."""
+    element = _text(parsed_xml(data, source.path))
+    if element is None:
+        return None
+    told = tuple(_metadata(element))
+    if len(element):
+        return page_of(element, source, told)
+    text, line = element.text or "", element.sourceline or 1
+    if _MARKUP.search(text):
+        return page_of(parsed_html("\n" * (line - 1) + text, source.path), source, told)
+    numbers = tuple(range(line, line + text.count("\n") + 1))
+    return Page(checked(Document(text, numbers=numbers, metadata=told), source))
+
+
+def _text(root: _Element) -> _Element | None:
+    """Return the element that holds nearly all words of a file; None where there is no such."""
+    texts = list(_texts(root))
+    sizes = [len(words_of(one).split()) for one in texts]
+    if not sizes or max(sizes) < _LEAST_WORDS or max(sizes) < sum(sizes) * _MOST_OF_FILE:
+        return None
+    return texts[sizes.index(max(sizes))]
+
+
+def _texts(element: _Element) -> Iterator[_Element]:
+    """Yield the outermost elements in which stands text, or nothing but elements of HTML."""
+    names = {name_of(one) for one in element.iterdescendants()}
+    if names <= BLOCKS | _INLINE:
+        yield element
+        return
+    for child in element:
+        if name_of(child):
+            yield from _texts(child)
+
+
+def _metadata(element: _Element) -> Iterator[Datum]:
+    """Yield what stands in short elements beside a text and around it, under their names."""
+    words = words_of(element)
+    known: set[str] = set()
+    for around in (element, *element.iterancestors()):
+        parent = around.getparent()
+        for one in parent if parent is not None else ():
+            key, value = _KEYS.get(name_of(one).casefold(), name_of(one).casefold()), words_of(one)
+            if one is around or len(one) or not value or len(value) > _MOST_VALUE or key in known:
+                continue
+            day = _day(value, words) if "date" in _PART.findall(key) else ""
+            known.add(key)
+            if day and "date" not in known:
+                known.add("date")
+                yield Datum("date", day, one.sourceline or 0)
+            else:
+                yield Datum(key, value, one.sourceline or 0)
+
+
+_PART = pattern(r"[a-z]+")
+_KEYS = {
+    "titre": "title", "titel": "title", "título": "title", "titolo": "title", "headline": "title",
+    "datum": "date", "fecha": "date", "data": "date", "дата": "date",
+    "lieu": "place", "ort": "place", "lugar": "place", "location": "place", "venue": "place",
+}  # fmt: skip
+"""What elements are called, and the key that `Datum` has for it."""
+_NUMBERS = pattern(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def _day(value: str, words: str) -> str:
+    """Return a date as `2022-04-19`; empty where it does not show what is day and what is month.
+
+    It shows in the number, and in the words of the text: "4/5/2022" beside "5 April 2022".
+    """
+    found = _NUMBERS.fullmatch(value)
+    if found is None:
+        return day_in(value)
+    first, second, year = map(int, found.groups())
+    days = [one for one in {(first, second), (second, first)} if one[1] <= len(_MONTHS)]
+    told = [one for one in days if _is_told(*one, year, words)]
+    if len(told or days) != 1:
+        return ""
+    day, month = (told or days)[0]
+    return day_in(f"{year}-{month:02}-{day:02}")
+
+
+def _is_told(day: int, month: int, year: int, words: str) -> bool:
+    """Whether a text has a date in words."""
+    name = _MONTHS[month - 1]
+    number = rf"{day}(?:st|nd|rd|th)?"
+    forms = rf"\b{number} (?:of )?{name},? {year}\b|\b{name} {number},? {year}\b"
+    return re.search(forms, words, re.IGNORECASE) is not None
+
+
+def _unread(data: bytes, path: str) -> BriefError:
+    """Return the refusal of a file, with what it looks like and what to do."""
+    root = parsed_xml(data, path)
+    name = name_of(root)
+    counts = Counter(name_of(one) for one in root.iter() if one is not root and name_of(one))
+    many = [f"{count:,} '<{one}>'" for one, count in counts.most_common(_SHOWN)]
+    kind = _KNOWN.get(name.casefold(), "")
+    told = f"XML with the root element '<{name}>'" + (f" ({kind})" if kind else "")
+    held = f", in which are {', '.join(many)}" if many else ""
+    step = _STEPS.get(name.casefold(), _OWN_STEP)
+    return UnknownFormatError.at(
+        f"this is {told}{held}: no transcript that can be read",
+        Place(path, root.sourceline or 1),
+        step,
+    )

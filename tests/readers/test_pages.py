@@ -1,0 +1,330 @@
+"""Pages: encodings, speakers by their elements, what stands around the words, refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from pipeline.errors import BriefError, TranscriptError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+
+ASKED = "<p>Q: Is the bridge open?</p><p>A: It is, since May.</p>"
+THREE = ("Jane Roe", "Tom Lind", "Jane Roe")
+
+
+def read(page: str | bytes) -> Transcript:
+    """Return what is understood of a page, or of what stands in the body of one."""
+    data = page if isinstance(page, bytes) else f"<html><body>{page}</body></html>".encode()
+    return read_transcript(data, Source("talk.html")).transcript
+
+
+def said(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return label and words of each turn."""
+    return [
+        (turn.speaker.label, " / ".join(one.text for one in turn.paragraphs))
+        for turn in transcript.turns
+    ]
+
+
+def removed(transcript: Transcript) -> list[str]:
+    """Return what was left out."""
+    return [note.message for note in transcript.removed]
+
+
+def refused(page: str | bytes) -> tuple[str, int, str]:
+    """Return message, line and hint of a refusal."""
+    with pytest.raises(BriefError) as caught:
+        read(page)
+    problem = caught.value.problems[0]
+    return problem.message, problem.place.line if problem.place else -1, problem.hint or ""
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<meta charset="iso-8859-1">', "cp1252"),
+        ("<meta charset=windows-1252>", "cp1252"),
+        ('<META content="text/html; charset=latin1" http-equiv="Content-Type">', "cp1252"),
+        ('<meta charset="us-ascii">', "utf-8"),
+        ('<meta charset="windows-1252">', "utf-8"),
+        ("", "utf-8"),
+        ("", "utf-8-sig"),
+        ("", "utf-16"),
+        ('<meta charset="windows-1250">', "cp1250"),
+    ],
+)
+def test_a_page_is_read_in_its_encoding(head: str, encoding: str) -> None:
+    """As declared, ISO-8859-1 as browsers read it; bytes that are UTF-8 are UTF-8."""
+    page = f"<html><head>{head}</head><body><p>Q: Is it “dear”?</p><p>A: £5 – no more.</p></body>"
+    text = page.replace("£", "") if encoding == "cp1250" else page
+
+    words = [one for _, one in said(read(text.encode(encoding)))]
+    assert words == ["Is it “dear”?", "5 – no more." if encoding == "cp1250" else "£5 – no more."]
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("", "not UTF-8: byte 0x93 cannot be read"),
+        ('<meta charset="utf-8">', "not UTF-8: byte 0x93 cannot be read"),
+        ('<meta charset="big5">', "not BIG5, as declared: byte 0x93 cannot be read"),
+        ('<meta charset="klingon">', "the encoding 'klingon' is not known"),
+        ('<meta charset="hex">', "'hex' is no encoding of a page"),
+    ],
+)
+def test_an_encoding_is_not_guessed(head: str, message: str) -> None:
+    """Where bytes are not what is declared, or not UTF-8 where nothing is, the line is named."""
+    page = f"<html>{head}\n<p>Q: Is it “dear”?</p>\n<p>A: No.</p></html>".encode("cp1252")
+
+    told, line, hint = refused(page)
+    assert (told, hint.startswith("save the")) == (message, True)
+    assert line == (0 if "known" in message or "no encoding" in message else 2)
+
+
+def marked(form: str, names: Sequence[str] = THREE) -> str:
+    """Return turns of some speakers, each in one form."""
+    return "".join(
+        form.format(name=name, words=f"I say {at}, yes.") for at, name in enumerate(names)
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        marked("<cite>{name}:</cite><p>{words}</p>"),
+        marked("<cite>{name}</cite><time>1:02</time><p>{words}</p>"),
+        marked('<div><span class="speaker-name">{name}</span> <p>{words}</p></div>'),
+        marked('<p><span class="speaker">{name}: </span><span data-m="1">{words}</span></p>'),
+        marked('<div data-speaker="{name}"><p>{words}</p></div>'),
+        "<dl>" + marked("<dt>{name}:</dt><dd>{words}</dd>") + "</dl>",
+        "<table>" + marked("<tr><td>{name}:</td><td>{words}</td></tr>") + "</table>",
+        "<table><tr><th>Time<th>Speaker<th>Text</tr>"
+        + marked("<tr><td>0:01</td><td>{name}</td><td>{words}</td></tr>")
+        + "</table>",
+        marked("<p><strong>{name}:</strong> {words}</p>"),
+        marked("<p><b>{name}</b>: {words}</p>"),
+        marked("<p><strong>{name}:</strong></p><p>{words}</p>"),
+        marked("<p><b>{name}:</b><br>{words}</p>"),
+        marked("<p>{name}: {words}</p>"),
+        marked("<div>{name}: {words}</div>"),
+        "<p>" + marked("{name}: {words}<br><br>") + "</p>",
+        "<pre>" + marked("{name}: {words}\n\n") + "</pre>",
+        "<h4>JANE ROE:</h4><p>I say 0, yes.</p><h4>TOM LIND:</h4><p>I say 1, yes.</p>"
+        "<h4>JANE ROE:</h4><p>I say 2, yes.</p>",
+        marked("<h3>{name}</h3><p>{words}</p>", (*THREE, "Tom Lind")).replace("3, yes.", "3, no?"),
+    ],
+)
+def test_speakers_are_found_by_elements_and_labels(page: str) -> None:
+    """However a page names them, the turns are the same."""
+    found = [(label.title(), words) for label, words in said(read(page))]
+
+    assert found[:3] == [
+        ("Jane Roe", "I say 0, yes."),
+        ("Tom Lind", "I say 1, yes."),
+        ("Jane Roe", "I say 2, yes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        marked('<div class="speaker">{name}</div><p>{words}</p>', ("Jane Roe", "Tom Lind")),
+        marked("<blockquote><p>{words}</p><cite>{name}</cite></blockquote>"),
+        marked("<dl><dt>{name}</dt><dd>{words}</dd></dl>", ("Weir", "Lamp", "Eel")),
+        "<table><tr><th>Country<th>Remark</tr>"
+        + marked("<tr><td>{name}</td><td>{words}</td></tr>")
+        + "</table>",
+        marked("<h3>{name}</h3><p>{words}</p>", ("Pros", "Cons", "Pros", "Cons")),
+        marked("<p><b>{name}:</b> 5</p>", ("Price", "Weight", "Price", "Weight")),
+        "<p>A page about eels. It has no talk in it.</p>",
+        "<ul><li>Home: our town</li><li>News: all of it</li></ul>",
+    ],
+)
+def test_a_page_without_a_talk_is_refused(page: str) -> None:
+    """Lists of people, quotations, tables, keys and values are nobody's turns."""
+    message, _, hint = refused(page)
+
+    assert message == "no speakers found"
+    assert hint.startswith("begin each turn with its speaker")
+
+
+def test_furniture_is_left_out_and_listed() -> None:
+    """By element, role, class and style; scripts and styles have no words."""
+    page = f"""
+        <nav>Home: news</nav><div role="navigation">Town: all</div>
+        <div class="share-bar">Mail: it</div>
+        <script>x = "Q: no"</script><style>a:b {{}}</style><p hidden>Q: hidden?</p>
+        <p style="display: none">A: hidden.</p><main>{ASKED}</main>
+        <div id="comments">Tom: me too</div>
+        <footer>Contact: us</footer>"""
+    transcript = read(page)
+
+    assert [words for _, words in said(transcript)] == ["Is the bridge open?", "It is, since May."]
+    assert removed(transcript) == [
+        "nav: Home: news",
+        "navigation: Town: all",
+        "share-bar: Mail: it",
+        "hidden: Q: hidden?",
+        "hidden: A: hidden.",
+        "comments: Tom: me too",
+        "footer: Contact: us",
+    ]
+
+
+def test_what_holds_the_talk_is_no_furniture() -> None:
+    """Whatever it is called; what is hidden is read where it is long."""
+    long = "".join(f"<p>Q: Is this number {at}?</p><p>A: It is, as said.</p>" for at in range(9))
+
+    for around in ('<aside class="sidebar">{}</aside>', '<div style="display:none">{}</div>'):
+        assert len(read(around.format(long)).turns) == 18
+
+
+def test_headings_and_links_between_turns_are_nobodys_words() -> None:
+    """They are listed; a heading that asks is a question."""
+    page = f"{ASKED}<h2>On the ferry</h2><p><a>Read more: ferries</a></p>{ASKED}<p>ENDS</p>"
+    transcript = read(page)
+
+    assert len(transcript.turns) == 4
+    assert removed(transcript) == ["heading: On the ferry", "link: Read more: ferries", "end: ENDS"]
+
+
+def test_running_heads_are_left_out() -> None:
+    """Lines that only count the pages are no turns, and no part of one."""
+    page = "".join(f"{ASKED}<p>Friday, 6 May 2022 Take: {at}</p>" for at in range(3))
+    transcript = read(page)
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 3
+    assert removed(transcript)[0] == "running head: Friday, 6 May 2022 Take: 0"
+    assert len(read(f"{page}<p>Friday, 6 May 2022 Take: it.</p>{ASKED}").turns) > 6
+
+
+def test_footnote_marks_are_left_out_and_ordinals_kept() -> None:
+    """A raised number that leads to a note is no word."""
+    mark = "<sup><a href='#1'>1</a></sup>"
+    page = f"<p>Q: When?</p><p>A: On the 2<sup>nd</sup>.{mark} 5 m<sup>2</sup>.</p>"
+
+    assert said(read(page))[1] == ("A", "On the 2nd. 5 m2.")
+
+
+def test_speech_before_the_first_speaker_is_refused() -> None:
+    """With elements for speakers as with labels; an introduction is left out and listed."""
+    turns = marked("<p><b>{name}:</b> {words}</p>")
+    speech = "<p>Good morning. I have called you to say that the bridge is open, and I am glad.</p>"
+    about = "<p>Tom Lind builds bridges. Jane Roe spoke to him in the interview below.</p>"
+
+    assert refused(speech + turns)[:2] == ("text before the first speaker", 1)
+    assert removed(read(about + turns)) == [
+        "introduction: Tom Lind builds bridges. Jane Roe spoke to him in the interview below."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        (
+            "<p>QUESTION: Open?</p><p>It is.</p><p>QUESTION: Since when?</p><p>Since May.</p>",
+            "only 'QUESTION:' speaks",
+        ),
+        (
+            "".join(
+                f"<p>JOHNSON: Is it {at}?</p><p>MITCHELL: It is.</p><p>MITCHELLt It is.</p>"
+                for at in range(3)
+            ),
+            "labels are not clear: 'MITCHELLt' stands where 'MITCHELL:' may be meant",
+        ),
+        (
+            "".join(
+                f"<p>JOHNSON: Is it {at}?</p><p>{name}: It is.</p>"
+                for at, name in enumerate(["MITCHELL"] * 3 + ["M1TCHELL", "MITCHEIL"])
+            ),
+            "labels are not clear: 'M1TCHELL' stands where 'MITCHELL:' may be meant",
+        ),
+    ],
+)
+def test_spoilt_labels_are_refused(page: str, message: str) -> None:
+    """Words would be another's: a scan without its colons, answers without labels."""
+    assert refused(page)[0] == message
+
+
+def test_a_label_spoilt_once_is_warned_of() -> None:
+    """The rest is read."""
+    page = "".join(f"<p>JOHNSON: Is it {at}?</p><p>MITCHELL: It is.</p>" for at in range(12))
+    transcript = read(page + "<p>MITCHELLt It is not.</p>")
+
+    warned = [note.message for note in transcript.notes if note.is_warning]
+    assert "'MITCHELLt' stands where 'MITCHELL:' may be meant: read as prose" in warned
+
+
+def test_words_off_the_record_are_in_no_note() -> None:
+    """Neither those of a heading nor of a link that stands among them."""
+    page = f"""{ASKED}
+        <p>A: [off the record] Zanzotto.</p>
+        <h2>Zanzotto</h2>
+        <p>Q: Who? [on the record] And else?</p>
+        <h2>Else</h2>
+        <p>A: Nobody.</p>"""
+    transcript = read(page)
+
+    assert removed(transcript) == ["not shown, as other terms hold there", "heading: Else"]
+
+
+def test_markdown_that_begins_with_an_element_is_no_page() -> None:
+    """Nor is plain text with a sign that opens one."""
+    text = (
+        b"<p align=center>Low Water</p>\n\nQ: How many?\n\nA: Forty.\n\nQ: Since when?\n\nA: May.\n"
+    )
+
+    assert read_transcript(text, Source("talk.md")).transcript.format == "text"
+
+
+def test_a_page_that_nests_too_deep_is_refused() -> None:
+    """No crash, no words lost in silence."""
+    with pytest.raises(TranscriptError, match="nests deeper"):
+        read("<div>" * 5_000 + ASKED)
+
+
+@pytest.mark.parametrize("form", ["<p><b>{name}:</b> {words}</p>", "<p>{name}: {words}</p>"])
+def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
+    """A ban on quotation is heeded wherever it stands, also where it is no part of the talk."""
+    page = f"<div><p>Not for quotation.</p></div><div>{marked(form)}</div>"
+
+    assert "Not for quotation." in [one.value for one in read(page).metadata]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>T</title><meta property='og:title' content='O'>", "<h1>H</h1>", "H"),
+        ("<title>T</title><meta property='og:title' content='O'>", "", "O"),
+        ("<title>T</title>", "<header><h1>The Courier</h1></header>", "T"),
+        ("<title>T</title>", "<h1>The Courier</h1><article><h1>H</h1></article>", "H"),
+        ("<title>T</title>", "<h1>One</h1><h1>Two</h1>", "T"),
+    ],
+)
+def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: str) -> None:
+    """Else that for other sites, else that of the window; never the name of the site."""
+    page = f"<html><head>{head}</head><body>{body}{ASKED}</body></html>"
+
+    assert read(page.encode()).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("<meta property='article:published_time' content='2022-04-19T09:00:00Z'>", "2022-04-19"),
+        ("<meta name='DC.Date' content='2022-04'>", "2022-04"),
+        ("<meta name='date' content='19 April'>", ""),
+        ("<meta name='date' content='2022-02-31'>", ""),
+        (
+            "<script type='application/ld+json'>"
+            '{"@graph": [{"datePublished": "2022-04-19"}]}</script>',
+            "2022-04-19",
+        ),
+        ("<script type='application/ld+json'>{broken</script>", ""),
+    ],
+)
+def test_the_day_of_a_page_is_that_of_its_publication(head: str, day: str) -> None:
+    """As its head has it; a day that does not exist is none."""
+    assert read(f"<html><head>{head}</head><body>{ASKED}</body></html>".encode()).recorded == day

@@ -1,0 +1,163 @@
+"""XML: TEI, Akoma Ntoso, Public Whip, one text in an envelope, and what is refused."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pipeline.errors import BriefError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+
+TALK = "".join(
+    f"JANE ROE: Is it number {at}, of all of them?\nTOM LIND: It is indeed, and it stays so.\n\n"
+    for at in range(6)
+)
+
+
+def read(text: str) -> Transcript:
+    """Return what is understood of a file."""
+    return read_transcript(text.encode(), Source("talk.xml")).transcript
+
+
+def envelope(words: str, date: str = "2019-10-08") -> str:
+    """Return one text with a title and a date beside it."""
+    return f"<?xml version='1.0'?><a><t>Eels</t><day-date>{date}</day-date><w>{words}</w></a>"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        TALK,
+        "<![CDATA[" + TALK.replace("\n\n", "<br><br>").replace("\n", "<br>") + "]]>",
+        TALK.replace("\n\n", "\n").replace("JANE", "&lt;p>JANE").replace("TOM", "&lt;p>TOM"),
+        "".join(f"<p>{line}</p>" for line in TALK.splitlines() if line),
+    ],
+)
+def test_the_one_text_of_a_file_is_read(words: str) -> None:
+    """As plain text, escaped HTML or elements of HTML; what stands beside it is data."""
+    transcript = read(envelope(words))
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["JANE ROE", "TOM LIND"] * 6
+    assert transcript.turns[1].paragraphs[0].text == "It is indeed, and it stays so."
+    assert transcript.recorded == "2019-10-08"
+    assert (transcript.metadata[0].key, transcript.metadata[0].value) == ("t", "Eels")
+
+
+@pytest.mark.parametrize(
+    ("date", "recorded"),
+    [
+        ("21/02/2005", "2005-02-21"),
+        ("02/21/2005", "2005-02-21"),
+        ("3.3.2005", "2005-03-03"),
+        ("04/05/2005", ""),
+        ("31/31/2005", ""),
+        ("30/02/2005", ""),
+        ("May", ""),
+    ],
+)
+def test_day_and_month_are_not_guessed(date: str, recorded: str) -> None:
+    """Where either number may be the month, the date stays as the file has it."""
+    transcript = read(envelope(TALK, date))
+
+    assert transcript.recorded == recorded
+    assert (date in [one.value for one in transcript.metadata]) == (not recorded)
+
+
+def test_a_date_in_the_words_tells_day_from_month() -> None:
+    """As "4 May 2005"."""
+    words = TALK.replace("number 0", "open on 4 May 2005")
+
+    assert read(envelope(words, "05/04/2005")).recorded == "2005-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("<?xml version='1.0'?><a/>", "'<a>': no transcript that can be read"),
+        ("<svg><path/></svg>", "'<svg>' (a drawing), in which are 1 '<path>'"),
+        (
+            f"<?xml version='1.0'?><a><w>{TALK}</w><w>{TALK}</w></a>",
+            "'<a>', in which are 2 '<w>'",
+        ),
+        ("<rss><item>" + "word " * 80 + "</item></rss>", "'<rss>' (a news feed)"),
+        ("<TEI><text><body><sp><p>O!</p></sp></body></text></TEI>", "TEI, and a play"),
+        ("<TEI><text><body><p>Dear Jane,</p></body></text></TEI>", "TEI, and no transcript"),
+        ("<akomaNtoso><act><body><p>1.</p></body></act></akomaNtoso>", "of the kind 'act'"),
+        ("<publicwhip><member/></publicwhip>", "'<publicwhip>', in which are 1 '<member>'"),
+        ("<?xml version='1.0'?><a><b></a>", "this is no XML"),
+        ('<!DOCTYPE a [<!ENTITY x SYSTEM "/etc/passwd">]><a>&x;</a>', "declares an entity, 'x'"),
+    ],
+)
+def test_other_xml_is_refused(text: str, message: str) -> None:
+    """With its root, what it looks like, and the next step."""
+    with pytest.raises(BriefError) as caught:
+        read(text)
+    problem = caught.value.problems[0]
+
+    assert message in problem.message
+    assert problem.hint
+    assert problem.place is not None
+
+
+def tei(said: str, people: str = "") -> str:
+    """Return utterances with people in the header."""
+    return (
+        f"<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>{people}</teiHeader>"
+        f"<text><body><div>{said}</div></body></text></TEI>"
+    )
+
+
+def test_words_of_tokens_stand_as_they_were_said() -> None:
+    """Blanks between tokens, none before what is joined."""
+    said = (
+        "<u who='#A'><seg><s><w join='right'>l'</w><w>eau</w><w>monte</w>"
+        "<w join='right'>vite</w><pc>.</pc></s><s><w>Oui</w></s></seg></u>"
+    )
+
+    assert read(tei(said)).turns[0].paragraphs[0].text == "l'eau monte vite. Oui"
+
+
+def test_a_gap_keeps_the_words_around_it_apart() -> None:
+    """What is missing is marked, and can never be quoted over."""
+    said = "<u who='#A'>We <gap reason='inaudible'/> pay <gap reason='editorial'/> now.</u>"
+
+    assert read(tei(said)).turns[0].paragraphs[0].text == "We [inaudible] pay […] now."
+
+
+def test_one_who_sits_in_the_chair_at_times_is_no_moderator() -> None:
+    """Only who speaks from the chair whenever he speaks."""
+    said = (
+        "<u who='#A' ana='#chair'>Order.</u><u who='#B' ana='#regular'>Why?</u>"
+        "<u who='#B' ana='#chair'>Order.</u>"
+    )
+    roles = {one.label: one.role.value for one in read(tei(said)).speakers}
+
+    assert roles["A"] == "moderator"
+    assert roles["B"] != "moderator"
+
+
+def test_two_people_of_one_name_stay_two() -> None:
+    """In every format with ids."""
+    name = "<persName><forename>Jo</forename> <surname>Roe</surname></persName>"
+    person = f"<person xml:id='{{0}}'>{name}</person>"
+    said = "<u who='#a1'>Yes.</u><u who='#a2'>No.</u>"
+    people = person.format("a1") + person.format("a2")
+
+    assert [one.label for one in read(tei(said, people)).speakers] == ["Jo Roe (a1)", "Jo Roe (a2)"]
+    speech = "<speech person_id='p/{0}' speakername='Jo Roe'><p>{0}</p></speech>"
+    whip = f"<debates>{speech.format(1)}{speech.format(2)}</debates>"
+    assert [one.label for one in read(whip).speakers] == ["Jo Roe (1)", "Jo Roe (2)"]
+
+
+def test_a_long_debate_is_read_in_time() -> None:
+    """100,000 words, 374 speeches, in less than two seconds of processor time."""
+    words = " ".join(["The harbour has cost us a good deal of money since it opened."] * 21)
+    speech = "<speech speakername='Member {0}'><p>{1}</p></speech>"
+    text = "".join(speech.format(at % 40, words) for at in range(374))
+    start = time.process_time()
+    transcript = read(f"<publicwhip>{text}</publicwhip>")
+
+    assert time.process_time() - start < 2
+    assert len(transcript.turns) == 374
