@@ -96,7 +96,9 @@ def _is_cased(label: str) -> bool:
 
 def _is_initials(word: str) -> bool:
     """Return whether a word in capitals is an abbreviation: a known one, or one without a vowel."""
-    return word in _ABBREVIATIONS or (word.isascii() and _VOWELS.isdisjoint(word.lower()))
+    lower = word.lower()
+    is_unsayable = word.isascii() and lower not in TITLES and _VOWELS.isdisjoint(lower)
+    return word in _ABBREVIATIONS or is_unsayable
 
 
 def _cased(word: str, *, is_first: bool) -> str:
