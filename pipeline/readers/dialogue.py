@@ -19,6 +19,7 @@ from pipeline.readers.furniture import (
     Furniture,
     blank,
     set_apart,
+    shortened,
     without_furniture,
     without_times,
 )
@@ -33,7 +34,7 @@ from pipeline.readers.labels.candidates import (
 from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.times import seconds_of
-from pipeline.readers.labels.words import NOBODY
+from pipeline.readers.labels.words import LETTERS, NOBODY
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.naming import named
@@ -54,6 +55,8 @@ _DECLARE = "under 'speakers:' in the definition"
 _SENTENCE = pattern(r"[.?!…。？！؟।]")
 _MANY_INSIDE = 0.5
 _SHOWN_LABELS = 6
+_LEAST_TIMED = 3
+"""Turns of one speaker, each with its time, that are a talk without another voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     refuse_questions_alone(turns, source.path)
     recognition = _recognition(layout, source.path)
     language = find_language(layout.shown, document.language)
+    told_people = replace(people, joined=_told_of(people.joined, layout.told.turns))
     hidden = [turn for turn in turns if all(one.terms for one in turn.paragraphs)]
     silent = {turn.line for turn in hidden}
     notes = (
@@ -147,7 +151,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *_label_notes(layout),
         *inside,
         *(note for note in turn_notes(turns) if note.line not in silent),
-        *(note for note in people_notes(turns, people) if note.line not in silent),
+        *people_notes([turn for turn in turns if turn.line not in silent], told_people),
         *unclosed(layout.regions, layout.line_at),
     )
     labels = {turn.speaker.label for turn in turns if turn.line not in silent}
@@ -167,7 +171,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
         notes=tuple(sorted(notes, key=lambda note: note.line)),
-        removed=(*document.removed, *opening.removed, *layout.removed),
+        removed=(*_told_removed(layout), *opening.removed, *layout.removed),
         metadata=(*document.metadata, *beside),
         is_plain=document.is_plain,
         is_marked_up=bool(document.marks),
@@ -183,30 +187,35 @@ def _layout(document: Document, source: Source) -> _Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    labels, cleared = _learn(document, view, cleared, source.labels)
+    labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = _Layout(document, text, view, lines, labels, found, shown, cleared.removed)
-    return _without_nobody(layout)
+    return _without_inserted(_without_nobody(layout))
 
 
 def _learn(
-    document: Document, view: str, cleared: Furniture, declared: frozenset[str]
+    document: Document, texts: tuple[str, str], cleared: Furniture, declared: frozenset[str]
 ) -> tuple[Labels, Furniture]:
-    """Return the labels, and the lines without headings and times that belong to no turn."""
+    """Return the labels, and the lines without headings that belong to no turn.
+
+    `texts` are that in which labels are sought, and that which messages may show.
+    """
+    view, shown = texts
     headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
     page = page_of(view, cleared.lines, declared, document.strong)
     if headings:
         rest = tuple(blank(one) if one.start in headings else one for one in page.lines)
         labels = learn_labels(page_of(view, rest, declared, document.strong))
         headed = learn_labels(page)
-        if len(headed.turns) <= len(labels.turns) or not headed.trust:
-            return labels, _without_headings(view, page.lines, headings, labels, cleared.removed)
+        is_headed = headed.trust or (headed.is_established and not labels.turns)
+        if len(headed.turns) <= len(labels.turns) or not is_headed:
+            return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
         return headed, cleared
     return learn_labels(page), cleared
 
 
 def _without_headings(
-    view: str,
+    shown: str,
     lines: Sequence[Line],
     headings: Collection[int],
     labels: Labels,
@@ -215,7 +224,7 @@ def _without_headings(
     """Return the lines without the headings among the turns; those above them tell of the talk."""
     first = labels.turns[0].index if labels.turns else 0
     gone = [one for one in lines[first:] if one.start in headings]
-    notes = tuple(note for line in gone for note in set_apart(view, line, line.end, "a heading"))
+    notes = tuple(note for line in gone for note in set_apart(shown, line, line.end, "a heading"))
     starts = {line.start for line in gone}
     kept = tuple(blank(line) if line.start in starts else line for line in lines)
     return Furniture(kept, (*removed, *notes))
@@ -252,6 +261,27 @@ def _without_nobody(layout: _Layout) -> _Layout:
     )
 
 
+_INSERTED = pattern(r"[\[(][^\[\]()]{3,300}\b(?:follows?|as follows)\b[^\[\]()]{0,40}[\])]")
+
+
+def _without_inserted(layout: _Layout) -> _Layout:
+    """Return the layout without documents put into the record: "[The statement follows:]"."""
+    if not _INSERTED.search(layout.view):
+        return layout
+    lines, removed = list(layout.lines), []
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        found = _INSERTED.search(layout.view, item.content, lines[end - 1].end)
+        if not found or layout.view[found.end() : lines[end - 1].end].strip() == "":
+            continue
+        gone = [at for at in range(first, end) if lines[at].start >= found.end()]
+        if gone:
+            words = clean(layout.shown[lines[gone[0]].start : lines[end - 1].end])
+            message = f"a document in the record, not said: {shortened(words)}"
+            removed.append(Note(message, lines[gone[0]].number, is_warning=True))
+            lines[gone[0] : end] = map(blank, lines[gone[0] : end])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
 def _above(layout: _Layout) -> tuple[Line, ...]:
     """Return the lines before the first turn, without what is under other terms."""
     first = layout.labels.turns[0].index
@@ -259,6 +289,22 @@ def _above(layout: _Layout) -> tuple[Line, ...]:
         Line(line.number, *trim(layout.shown, line.start, line.end))
         for line in layout.lines[:first]
     )
+
+
+def _told_of(joined: Mapping[str, str], told: Sequence[Candidate]) -> dict[str, str]:
+    """Return the short forms of names that messages may tell of."""
+    labels = {one.label for one in told}
+    return {label: owner for label, owner in joined.items() if {label, owner} <= labels}
+
+
+def _told_removed(layout: _Layout) -> Iterator[Note]:
+    """Yield what the container set apart, without the words of what is under other terms."""
+    hidden = [(layout.line_at(one.start), layout.line_at(one.end)) for one in layout.regions]
+    for note in layout.document.removed:
+        if any(first <= note.line <= last for first, last in hidden):
+            yield replace(note, message="a part under other terms")
+        else:
+            yield note
 
 
 def _recognition(layout: _Layout, path: str) -> Recognition:
@@ -275,13 +321,49 @@ def _confidence(layout: _Layout) -> float:
         return round(labels.trust * _spoken(layout), 2)
     keys = {candidate.key for candidate in labels.turns}
     sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
-    if not labels.turns or (len(keys) == 1 and not sure):
+    is_timed = len(labels.turns) >= _LEAST_TIMED and all(item.time for item in labels.turns)
+    if not labels.turns or (len(keys) == 1 and not sure and not is_timed):
+        return 0.0
+    is_listed = not sure <= LETTERS and _is_roll(layout)
+    if is_listed or _is_key(labels.turns) or (not sure and _is_sparse(layout)):
         return 0.0
     if len(sure) > 1 or sure == keys:
         return 0.99
     if not labels.is_established:
         return 0.6 if _is_all_dialogue(layout) else 0.0
     return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
+
+
+def _is_sparse(layout: _Layout) -> bool:
+    """Whether headings, tables and code are half as many as the turns: notes, and no talk."""
+    first = layout.lines[layout.labels.turns[0].index].start
+    begun = {layout.lines[one.index].start for one in layout.labels.turns}
+    headings = sum(
+        start >= first and not any(start <= one < end for one in begun)
+        for start, end in layout.document.headings
+    )
+    return 2 * (headings + len(layout.document.removed)) > len(layout.labels.turns)
+
+
+def _is_roll(layout: _Layout) -> bool:
+    """Whether labels stand once each, with a few words that ask nothing: a list of people."""
+    labels = layout.labels.turns
+    ends = [layout.lines[end - 1].end for _, end in layout.spans()]
+    said = [layout.view[one.content : end] for one, end in zip(labels, ends, strict=True)]
+    is_once = len({one.key for one in labels}) == len(labels)
+    is_short = all(len(words.split()) <= _MOST_OF_ROLL for words in said)
+    return is_once and is_short and "?" not in "".join(said)
+
+
+_MOST_OF_ROLL = 6
+"""Words of a name with an office."""
+
+
+def _is_key(turns: Sequence[Candidate]) -> bool:
+    """Whether one word in small letters is all there is: a key with a value."""
+    label = turns[0].label
+    is_word = turns[0].shape is Shape.KNOWN and len(label) > 1 and label[0].islower()
+    return is_word and len({one.key for one in turns}) == 1
 
 
 def _spoken(layout: _Layout) -> float:
@@ -331,7 +413,7 @@ def _turns(layout: _Layout, people: Mapping[str, str], path: str) -> Iterator[Tu
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
         rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
-        spans = paragraph_spans((rest, *lines[first + 1 : end]), wrapped=wrapped)
+        spans = paragraph_spans(layout.text, (rest, *lines[first + 1 : end]), wrapped=wrapped)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         paragraphs = tuple(

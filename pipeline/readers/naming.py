@@ -97,8 +97,8 @@ def _is_cased(label: str) -> bool:
 def _is_initials(word: str) -> bool:
     """Return whether a word in capitals is an abbreviation: a known one, or one without a vowel."""
     lower = word.lower()
-    is_title = lower in TITLES
-    return word in _ABBREVIATIONS or (word.isascii() and not is_title and _VOWELS.isdisjoint(lower))
+    is_unsayable = word.isascii() and lower not in TITLES and _VOWELS.isdisjoint(lower)
+    return word in _ABBREVIATIONS or is_unsayable
 
 
 def _cased(word: str, *, is_first: bool) -> str:
