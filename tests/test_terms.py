@@ -8,14 +8,17 @@ import json
 import re
 import subprocess
 import sys
+import textwrap
 import zipfile
 import zlib
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import analysis
 from pipeline.drafting import Options, find_target
@@ -30,6 +33,8 @@ from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.mistakes import find_wrong
 from tests.builders import ROOT
 from tests.city import TALK, city, define, say
+from tests.make import transcripts
+from tests.make.libreoffice import HAS_LIBREOFFICE
 
 FORMATS = ("pdf", "docx", "json", "outline")
 SPOKEN = "Zanzotto embezzled nineteen crates of ruritanian marzipan"
@@ -216,6 +221,36 @@ def _public_whip(talk: str) -> bytes:
     return f"<publicwhip>{said}</publicwhip>".encode()
 
 
+def _docx(talk: str) -> bytes:
+    return transcripts.docx(
+        transcripts.paragraph(transcripts.run(line)) for line in talk.splitlines()
+    )
+
+
+def _pdf(talk: str) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, invariant=1)
+    y = 800
+    for line in talk.splitlines():
+        for piece in textwrap.wrap(line, 80) or [""]:
+            canvas.drawString(70, y, piece)
+            y -= 14
+    canvas.save()
+    return file.getvalue()
+
+
+def _odt(talk: str) -> bytes:
+    return transcripts.odt(f"<text:p>{escape(line)}</text:p>" for line in talk.splitlines())
+
+
+def _rtf(talk: str) -> bytes:
+    return transcripts.rtf(rf"\pard {transcripts.rich_text(line)}\par" for line in talk.split("\n"))
+
+
+def _doc(talk: str) -> bytes:
+    return transcripts.old(_docx(talk))
+
+
 CONTAINERS = {
     "text": ("talk.txt", _text),
     "markdown": ("talk.md", _markdown),
@@ -238,6 +273,11 @@ CONTAINERS = {
     "akoma-ntoso": ("talk.akn.xml", _akoma_ntoso),
     "public-whip": ("talk.whip.xml", _public_whip),
     "xml": ("talk.xml", _xml),
+    "docx": ("talk.docx", _docx),
+    "pdf": ("talk.pdf", _pdf),
+    "odt": ("talk.odt", _odt),
+    "rtf": ("talk.rtf", _rtf),
+    "doc": ("talk.doc", _doc),
 }
 """For each reader how a talk of `Q:` and `A:` is written in its format."""
 
@@ -339,14 +379,25 @@ MARKED = (
 )
 
 
+OFFICE = (
+    pytest.mark.office,
+    pytest.mark.skipif(not HAS_LIBREOFFICE, reason="LibreOffice is not installed"),
+)
+MARKS = {"doc": OFFICE}
 TRIED = (
     *(("text", talk) for talk in MARKED),
-    *((name, MARKED[1]) for name in CONTAINERS if name != "text"),
+    *(
+        pytest.param(name, MARKED[1], marks=MARKS.get(name, ()))
+        for name in CONTAINERS
+        if name != "text"
+    ),
 )
 """Plain text with every way to mark; other containers with marks across turns and paragraphs."""
 
 
-@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize(
+    "container", [pytest.param(one, marks=MARKS.get(one, ())) for one in CONTAINERS]
+)
 @pytest.mark.parametrize("talk", MARKED)
 def test_words_off_the_record_reach_no_stage(container: str, talk: str) -> None:
     """Not the transcript that is analysed, nor its queries; the rest of the talk does."""

@@ -90,6 +90,38 @@ def _xml() -> Format:
 _MARKUP = b"<" + codecs.BOM_UTF16_LE
 """What files of markup begin with: an element, or the mark of UTF-16."""
 
+
+def _docx() -> Format:
+    from pipeline.readers import docx
+
+    return docx
+
+
+def _pdf() -> Format:
+    from pipeline.readers import pdf
+
+    return pdf
+
+
+def _odt() -> Format:
+    from pipeline.readers import odt
+
+    return odt
+
+
+def _doc() -> Format:
+    from pipeline.readers import doc
+
+    return doc
+
+
+def _rtf() -> Format:
+    from pipeline.readers import rtf
+
+    return rtf
+
+
+_ZIP, _COMPOUND = (b"PK\x03\x04",), (b"\xd0\xcf\x11\xe0",)
 READERS: tuple[Reader, ...] = (
     Reader("text", "plain text with 'Q:'/'A:' or 'NAME:' before each turn", _text),
     Reader(
@@ -125,6 +157,17 @@ READERS: tuple[Reader, ...] = (
         "public-whip", "a debate as Public Whip and TheyWorkForYou have it", _public_whip, _MARKUP
     ),
     Reader("xml", "XML around one text with labels, as escaped HTML or plain text", _xml, _MARKUP),
+    Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),
+    Reader("pdf", "PDF with words, and labels before the turns", _pdf, b"%", (b"%PDF-",)),
+    Reader("odt", "OpenDocument text, with labels or a table of speakers", _odt, b"P", _ZIP),
+    Reader("rtf", "RTF document, with labels or a table of speakers", _rtf, b"{", (b"{\\rtf",)),
+    Reader(
+        "doc",
+        "old Word document, where LibreOffice is on the machine",
+        _doc,
+        b"\xd0",
+        _COMPOUND,
+    ),
 )
 """Every format that can be read; of equally sure readers the first one reads."""
 

@@ -35,15 +35,12 @@ def _begins(pattern: bytes) -> bytes:
     return rb"(?i:(?:\xef\xbb\xbf)?\s*" + pattern + rb")"
 
 
+_OPEN_TEXT = rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"
+_OTHER_OPEN = rb"(?s:PK\x03\x04.{26}(?!" + _OPEN_TEXT + rb")mimetype)"
+_OTHER_ZIP = rb"(?s:PK\x03\x04(?!.{26}" + _OPEN_TEXT + rb"|.*word/))"
 _FOREIGN = (
-    _Foreign(
-        "a PDF document", b"%", _begins(rb"%PDF-"), "copy its words into a plain text file (UTF-8)"
-    ),
-    _Foreign("a Word document", b"P", rb"PK\x03\x04", holds=b"word/document.xml"),
-    _Foreign("an OpenDocument file", b"P", rb"(?s:PK\x03\x04.{26}mimetype)"),
-    _Foreign("a ZIP archive", b"P", rb"PK\x03\x04", "unpack it"),
-    _Foreign("an old Office document", b"\xd0", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-    _Foreign("an RTF document", b"{", _begins(rb"\{\\rtf")),
+    _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
+    _Foreign("a ZIP archive", b"P", _OTHER_ZIP, "unpack it"),
     _Foreign("a gzip archive", b"\x1f", rb"\x1f\x8b", "unpack it"),
     _Foreign(
         "a picture", b"\x89\xffG", rb"\x89PNG|\xff\xd8\xff|GIF8", "type its words as plain text"

@@ -1,0 +1,216 @@
+"""What word processors hold: paragraphs and tables in order, and the document they make."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.errors import Place, TranscriptError
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
+from pipeline.readers.document import Document
+from pipeline.readers.lines import split_lines
+from pipeline.readers.paragraphs import is_wrapped
+from pipeline.values import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it prints."""
+
+    text: str
+    """With line breaks and tabs; empty for a paragraph without words."""
+    number: int
+    """Which paragraph or row of a table it is, of those with words, from 1."""
+    strong: tuple[tuple[int, int], ...] = ()
+    """Spans set in bold, in order."""
+    is_heading: bool = False
+    """Whether its style is that of a title or heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    blocks: tuple[Block, ...]
+    """All paragraphs in it, also of tables inside it."""
+    columns: int = 1
+    """How many columns it is wide."""
+    is_continued: bool = False
+    """Whether it is the lower part of the cell above."""
+
+    @property
+    def text(self) -> str:
+        """The words in it, a line for each paragraph with words."""
+        return "\n".join(one.text for one in self.blocks if one.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, row by row."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a file of a word processor holds."""
+
+    flow: tuple[Block | Table, ...]
+    metadata: tuple[Datum, ...] = ()
+    notes: tuple[Note, ...] = ()
+    removed: tuple[Note, ...] = ()
+
+
+def document_of(contents: Contents) -> Document:
+    """Return the text of contents without tables, a blank line between paragraphs.
+
+    Where each paragraph is but a line of hard-wrapped text, empty ones part the paragraphs.
+    """
+    blocks = [one for one in contents.flow if isinstance(one, Block)]
+    filled = [one for one in blocks if one.text.strip()]
+    text = "\n".join(one.text for one in blocks)
+    are_lines = len(filled) < len(blocks) and is_wrapped(
+        text, tuple(split_lines(text)), frozenset()
+    )
+    parted = _with_gaps(blocks if are_lines else filled, "\n" if are_lines else "\n\n")
+    return replace(
+        parted, metadata=contents.metadata, notes=contents.notes, removed=contents.removed
+    )
+
+
+def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
+    """Return the text of paragraphs, parted by line breaks."""
+    numbers: list[int] = []
+    strong: list[tuple[int, int]] = []
+    headings: list[tuple[int, int]] = []
+    at = 0
+    for block in blocks:
+        numbers += [block.number] * (_breaks(block.text) + len(gap))
+        strong += [(at + start, at + end) for start, end in block.strong]
+        headings += [(at, at + len(block.text))] if _is_title(block) else []
+        at += len(block.text) + len(gap)
+    text = gap.join(one.text for one in blocks)
+    last = blocks[-1].number if blocks else 0
+    counted = (*numbers[: _breaks(text)], last)
+    return Document(text, strong=tuple(strong), headings=tuple(headings), numbers=counted)
+
+
+def _is_title(block: Block) -> bool:
+    """Return whether a paragraph in the style of a heading is one, and nothing that is said."""
+    is_short = len(block.text.split()) <= _LONGEST_TITLE
+    return block.is_heading and is_short and not any(mark in block.text for mark in ":?：？؟")
+
+
+_LONGEST_TITLE = 12
+
+
+def _breaks(text: str) -> int:
+    return sum(1 for _ in split_lines(text)) - 1
+
+
+def joined(spans: Sequence[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    """Return spans of `text` in order, neighbours with nothing but blanks between them as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and not text[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def quoted(words: str) -> str:
+    """Return words for a note: in one line, and not too many."""
+    line = " ".join(words.split())
+    return f"'{line[:_MOST_TOLD].rstrip()} …'" if len(line) > _MOST_TOLD else f"'{line}'"
+
+
+_MOST_TOLD = 300
+
+
+def blocks_of(flow: Sequence[Block | Table]) -> Iterator[Block]:
+    """Yield every paragraph, those in tables as well, row by row."""
+    for one in flow:
+        if isinstance(one, Block):
+            yield one
+        else:
+            for row in one.rows:
+                for cell in row:
+                    yield from cell.blocks
+
+
+def is_no_title(title: str) -> bool:
+    """Return whether the title in the properties of a file is the program's, or a file's name."""
+    return _NO_TITLE.fullmatch(title) is not None
+
+
+_NO_TITLE = pattern(
+    r"(?i)(?:microsoft word\b.*|(?:document|dokument|untitled|unbenannt|sans titre)\s*\d*|\W*"
+    r"|.*\.(?:docx?|rtf|odt|pdf|txt))"
+)
+
+
+def counted(count: int, what: str) -> str:
+    """Return a number of things in words: "1 comment", "2 comments"."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+_ABOUT_RECORD = pattern(r"(?i)\boff[\W_]*the[\W_]*record\b")
+
+
+def refuse_record(text: str, where: str, path: str) -> None:
+    """Raise TranscriptError for words beside the talk that say what is off the record."""
+    if _ABOUT_RECORD.search(text):
+        hint = (
+            "put '[off the record]' and '[on the record]' around the words that are meant, or say "
+            "'terms:' in the definition; then take it out of the document"
+        )
+        message = f"{where} speaks of the record, and not clear of which words"
+        raise TranscriptError.at(message, Place(path), hint)
+
+
+_CHANGES = ("insertion", "deletion", "move")
+_LEFT_OUT = ("footnote", "endnote", "automatic number", "picture", "embedded object", "formula")
+
+
+def doubts(tally: Counter[str]) -> Iterator[Note]:
+    """Yield what may mean that the words of a document are others than those that were said.
+
+    `tally` counts, by name, what its reader met in it.
+    """
+    changes = [counted(tally[one], one) for one in _CHANGES if tally[one]]
+    if changes:
+        message = f"tracked changes are read as accepted: {', '.join(changes)}"
+        yield Note(message, is_warning=True)
+    if tally["struck"]:
+        message = f"{counted(tally['struck'], 'word')} struck through, and read all the same"
+        yield Note(message, is_warning=True)
+    if tally["symbol"]:
+        message = f"{counted(tally['symbol'], 'symbol')} of a font of its own left out"
+        yield Note(message, is_warning=True)
+    if tally["boxed"]:
+        yield Note(f"{counted(tally['boxed'], 'word')} in text boxes not read", is_warning=True)
+    if tally["worded list"]:
+        message = "lists print words before their paragraphs, which are not read"
+        yield Note(message, is_warning=True)
+    if tally["comment"]:
+        message = f"{counted(tally['comment'], 'comment')} of the document not read"
+        yield Note(f"{message}: see what they ask for", is_warning=True)
+
+
+def left_out(tally: Counter[str]) -> Iterator[Note]:
+    """Yield what stands in the body of a document and is not read, counted."""
+    if tally["hidden"]:
+        yield Note(f"{counted(tally['hidden'], 'word')} of hidden text")
+    if tally["contents"]:
+        yield Note(f"{counted(tally['contents'], 'line')} of a table of contents")
+    yield from (Note(counted(tally[one], one)) for one in _LEFT_OUT if tally[one])
+
+
+def refuse_boxes(tally: Counter[str], flow: Sequence[Block | Table], path: str) -> None:
+    """Raise TranscriptError where most words of a document stand in text boxes."""
+    if tally["boxed"] > sum(len(one.text.split()) for one in blocks_of(flow)):
+        hint = "put the words into the text itself, or save the document as plain text"
+        message = "most words stand in text boxes, whose order is not clear"
+        raise TranscriptError.at(message, Place(path), hint)

@@ -1,0 +1,145 @@
+"""PDF: the words of the pages in the order of reading, without what repeats from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
+from pipeline.readers import dialogue
+from pipeline.readers.blocks import is_no_title
+from pipeline.readers.document import Document, Reading
+from pipeline.readers.page_layout import Layout, laid_out
+from pipeline.readers.pages import Page, page_of
+from pipeline.readers.reader import Recognition
+from pipeline.readers.source import Source
+from pipeline.readers.told import told
+from pipeline.values import replace
+
+NAME = "pdf"
+_HEAD = 1_024
+"""Bytes in which readers of PDF look for its mark."""
+_MOST_PAGES = 5_000
+
+
+def recognize(data: bytes, source: Source) -> Recognition:
+    """Judge by the mark at the beginning; raises TranscriptError for a file that is not opened."""
+    if b"%PDF-" not in data[:_HEAD]:
+        return Recognition(0.0)
+    seen = dialogue.recognize(_document(data, source.path), source)
+    return replace(seen, evidence=("PDF", *seen.evidence), is_container=True)
+
+
+def read(data: bytes, source: Source) -> Reading:
+    """Read the words of a PDF; raises TranscriptError as `dialogue.read` does."""
+    return dialogue.read(_document(data, source.path), NAME, data, source)
+
+
+@lru_cache(maxsize=1)
+def _document(data: bytes, path: str) -> Document:
+    pages, properties = _opened(data, path)
+    _refuse_pictures(pages, path)
+    _refuse_garbage(pages, path)
+    _refuse_crowds(pages, path)
+    layout = laid_out(pages, path)
+    removed = tuple(layout.removed)
+    return Document(
+        layout.text,
+        strong=layout.strong,
+        numbers=layout.numbers,
+        metadata=(*properties, *told((one.words, one.page) for one in removed if one.words)),
+        notes=tuple(_notes(pages, layout)),
+        removed=tuple(Note(one.in_words, one.page) for one in removed),
+    )
+
+
+def _opened(data: bytes, path: str) -> tuple[tuple[Page, ...], tuple[Datum, ...]]:
+    """Return the pages of a file and its properties; raises TranscriptError for a broken one."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(data)
+    except PdfiumError as failure:
+        raise _unopened(str(failure), path) from None
+    try:
+        if len(document) > _MOST_PAGES:
+            hint = "print the pages of the talk alone into a file of their own"
+            raise TranscriptError.at("the document has too many pages", Place(path), hint)
+        pages = tuple(page_of(document[at], at + 1) for at in range(len(document)))
+        return pages, tuple(_properties(document.get_metadata_dict()))
+    except PdfiumError as failure:
+        raise _unopened(str(failure), path) from None
+    finally:
+        document.close()
+
+
+def _unopened(reason: str, path: str) -> BriefError:
+    if "password" in reason.casefold():
+        hint = "save it again without a password"
+        return TranscriptError.at("the document is encrypted", Place(path), hint)
+    hint = "save it again with the program that made it"
+    return TranscriptError.at("the PDF is broken", Place(path), hint)
+
+
+_KEYS = {"Title": "title", "Author": "author"}
+
+
+def _properties(found: dict[str, str]) -> Iterator[Datum]:
+    for key, name in _KEYS.items():
+        value = " ".join(found.get(key, "").split())
+        if value.strip("()") not in {"", "anonymous", "unspecified", "untitled"} and not (
+            name == "title" and is_no_title(value)
+        ):
+            yield Datum(name, value)
+
+
+_MOST_LINES = 2_000
+"""Lines of a page."""
+
+
+def _refuse_crowds(pages: tuple[Page, ...], path: str) -> None:
+    for page in pages:
+        if len(page.lines) > _MOST_LINES:
+            hint = "export the words of the document as plain text"
+            place = Place(path, page.number)
+            raise TranscriptError.at("the page holds more lines than a page has", place, hint)
+
+
+_LEAST_LETTERS = 20
+"""Letters that a page with words has, on the average."""
+
+
+def _refuse_pictures(pages: tuple[Page, ...], path: str) -> None:
+    letters = sum(len(one.text) for page in pages for one in page.lines)
+    if letters < _LEAST_LETTERS * max(1, len(pages)):
+        hint = "run text recognition (OCR) over it first, and read what comes out"
+        message = "the pages are pictures without words" if letters == 0 else "hardly any words"
+        raise TranscriptError.at(message, Place(path, 1), hint)
+
+
+_NO_LETTER = pattern(r"[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f\U000f0000-\U0010ffff]")
+_MOST_GARBAGE = 0.02
+
+
+def _refuse_garbage(pages: tuple[Page, ...], path: str) -> None:
+    """Raise TranscriptError where the file does not say which letters its shapes are."""
+    for page in pages:
+        text = "".join(one.text for one in page.lines)
+        if len(_NO_LETTER.findall(text)) > len(text) * _MOST_GARBAGE + 2:
+            hint = "save it again with another program, or run text recognition (OCR) over it"
+            message = "the file does not say which letters its shapes are"
+            raise TranscriptError.at(message, Place(path, page.number), hint)
+
+
+def _notes(pages: tuple[Page, ...], layout: Layout) -> Iterator[Note]:
+    for page in pages:
+        if page.has_pictures:
+            message = "a page that is a picture: if there are words on it, they are not read"
+            yield Note(message, page.number, is_warning=True)
+    unseen = [page.number for page in pages if not page.is_seen]
+    if unseen:
+        message = "the words lie over pictures of pages, as text recognition wrote them: check them"
+        yield Note(message, unseen[0], is_warning=True)
+    yield from layout.notes

@@ -1,0 +1,65 @@
+"""Files of word processors, once their words are drawn: a table of speech, or text with labels."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.readers import dialogue
+from pipeline.readers.blocks import Contents, document_of
+from pipeline.readers.document import Document, Reading
+from pipeline.readers.reader import Recognition
+from pipeline.readers.script import Script, read_script
+from pipeline.readers.source import Source
+from pipeline.readers.tables import Drawn, drawn
+from pipeline.values import replace
+
+
+def recognize(contents: Contents, kind: str, source: Source) -> Recognition:
+    """Judge by a table with a column of speakers, or by labels before the turns.
+
+    `kind` is what messages call the container.
+    """
+    found = _drawn(contents)
+    if found.speeches:
+        return Recognition(_SURE, (kind, *found.evidence), is_container=True)
+    seen = dialogue.recognize(_document(contents), source)
+    return replace(seen, evidence=(kind, *seen.evidence), is_container=True)
+
+
+def read(contents: Contents, name: str, data: bytes, source: Source) -> Reading:
+    """Read contents, of the format `name`; `data` are the bytes of the file.
+
+    Raises TranscriptError as `dialogue.read` and `read_script` do.
+    """
+    found = _drawn(contents)
+    if not found.speeches:
+        return dialogue.read(_document(contents), name, data, source)
+    script = Script(
+        found.speeches,
+        metadata=(*contents.metadata, *found.metadata),
+        notes=(*contents.notes, *found.notes),
+        removed=(*contents.removed, *found.removed),
+    )
+    return read_script(script, name, Recognition(_SURE, found.evidence), data, source)
+
+
+_SURE = 0.95
+
+
+@lru_cache(maxsize=1)
+def _drawn(contents: Contents) -> Drawn:
+    return drawn(contents.flow)
+
+
+@lru_cache(maxsize=1)
+def _document(contents: Contents) -> Document:
+    found = _drawn(contents)
+    return document_of(
+        replace(
+            contents,
+            flow=found.flow,
+            metadata=(*contents.metadata, *found.metadata),
+            notes=(*contents.notes, *found.notes),
+            removed=(*contents.removed, *found.removed),
+        )
+    )

@@ -1,0 +1,321 @@
+"""Word documents: what in them is speech, what is told of and what is refused."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from pipeline.errors import BriefError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+from pipeline.readers.blocks import is_no_title
+from tests.make.transcripts import BOLD, FOLDER, STYLES, docx, files, paragraph, run, table, zipped
+
+W = STYLES.partition(" ")[2].partition(">")[0]
+ELSEWHERE = (
+    '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/{kind}" Target="{target}" TargetMode="External"/>'
+)
+
+
+def lines(*words: str) -> Iterator[str]:
+    """Yield a paragraph for each of some lines."""
+    return (paragraph(run(one)) for one in words)
+
+
+TWO = ("Q: What is it?", "A: It is a harbour.")
+
+
+def read(data: bytes, *labels: str) -> Transcript:
+    """Read a file."""
+    return read_transcript(data, Source("talk.docx", labels=frozenset(labels))).transcript
+
+
+def told(transcript: Transcript) -> list[tuple[str, ...]]:
+    """Return label and paragraphs of each turn."""
+    return [
+        (one.speaker.label, *(each.text for each in one.paragraphs)) for one in transcript.turns
+    ]
+
+
+def refused(data: bytes) -> str:
+    """Return what a refusal says, with its next step."""
+    with pytest.raises(BriefError) as caught:
+        read(data)
+    [problem] = caught.value.problems
+    assert problem.place is not None
+    return f"{problem.message} | {problem.hint}"
+
+
+def test_the_files_are_those_of_their_maker() -> None:
+    """`python -m tests.make.transcripts` writes the same bytes again."""
+    for name, data in files():
+        if not name.endswith(".pdf"):
+            assert (FOLDER / name).read_bytes() == data, name
+
+
+@pytest.mark.parametrize("name", ["labels.docx", "lines.docx", "table.docx"])
+def test_the_same_talk_in_other_forms_has_the_same_turns(name: str) -> None:
+    """As text with labels, as a table with speakers, as a table of lines."""
+    forms = ("harbour.txt", f"harbour-{name}")
+    first, second = (told(read((FOLDER / form).read_bytes())) for form in forms)
+
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (docx(lines(*TWO), kind="document.macroEnabled.main"), "holds macros"),
+        (
+            zipped({"[Content_Types].xml": "", "word/a.xml": "", "word/vbaProject.bin": b""}),
+            "holds macros",
+        ),
+        (
+            docx(lines(*TWO), related=ELSEWHERE.format(kind="oleObject", target="x.xlsx")),
+            "refers to another file (oleObject)",
+        ),
+        (
+            docx(lines(*TWO), related=ELSEWHERE.format(kind="frame", target="http://a.example/")),
+            "refers to another file (frame)",
+        ),
+        (
+            docx(
+                lines(*TWO),
+                related=ELSEWHERE.format(kind="attachedTemplate", target="http://a.example/t.dotm"),
+            ),
+            "refers to another file (attachedTemplate)",
+        ),
+        (
+            docx(
+                lines(*TWO),
+                related=ELSEWHERE.format(kind="attachedTemplate", target=r"file:///\\a\b\t.dotm"),
+            ),
+            "refers to another file (attachedTemplate)",
+        ),
+        (docx([*lines(*TWO), '<w:altChunk r:id="rId9"/>']), "holds another document"),
+        (docx([*lines(*TWO), '<w:subDoc r:id="rId9"/>']), "master document"),
+        (
+            docx(
+                lines(*TWO),
+                {"comments": f"<w:comments {W}><w:comment>{paragraph(run('off the record!'))}"
+                 "</w:comment></w:comments>"},
+            ),
+            "a comment speaks of the record",
+        ),
+        (
+            docx(
+                [
+                    f"<w:p><w:r><w:pict><w:txbxContent>{''.join(lines(*TWO))}</w:txbxContent>"
+                    "</w:pict></w:r></w:p>"
+                ]
+            ),
+            "most words stand in text boxes",
+        ),
+        (docx(lines("It is a harbour.")), "no speakers found"),
+        (docx([]), "no speakers found"),
+        (zipped({"[Content_Types].xml": "<Types/>", "word/a.xml": "<a/>"}), "holds no document"),
+    ],
+)  # fmt: skip
+def test_what_is_not_a_talk_on_paper_is_refused(data: bytes, said: str) -> None:
+    """With the reason and the next step."""
+    message, _, hint = refused(data).partition(" | ")
+
+    assert said in message
+    assert hint
+
+
+def test_a_template_on_the_disk_of_the_writer_is_no_matter() -> None:
+    """As every office has one; a linked picture is told of, and neither is fetched."""
+    template = ELSEWHERE.format(kind="attachedTemplate", target="file:///C:\\Office\\memo.dotm")
+    picture = ELSEWHERE.format(kind="image", target="http://a.example/logo.png")
+    link = ELSEWHERE.format(kind="hyperlink", target="http://a.example/")
+    found = read(docx(lines(*TWO), related=template + picture.replace("99", "98") + link))
+
+    assert told(found) == [("Q", "What is it?"), ("A", "It is a harbour.")]
+    assert [one.message for one in found.notes] == [
+        "a picture that stands elsewhere is not fetched: 'http://a.example/logo.png'"
+    ]
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
+    """And a row that was deleted is gone."""
+    gone = '<w:rPr><w:del w:id="1" w:author="Desk"/></w:rPr>'
+    asked = [("Q", "What is it?"), ("A", "Gone it is."), ("A", "A long wall.")]
+    rows = [*asked, ("Q", "And then what?"), ("A", "The sea is.")]
+    kept = table(rows).split("<w:tr>")
+    kept[2] = f"<w:trPr><w:del/></w:trPr>{kept[2]}"
+    text = read(docx([*lines(TWO[0]), paragraph(run("A: It is"), properties=gone),
+                      *lines(" a harbour.", "And a wall.")]))  # fmt: skip
+
+    assert told(text)[1] == ("A", "It is a harbour.", "And a wall.")
+    assert told(read(docx(["<w:tr>".join(kept)]))) == [rows[0], *rows[2:]]
+
+
+LIST = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0">
+<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{{text}}"/></w:lvl></w:abstractNum>
+<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>"""
+
+
+def test_labels_that_the_numbering_prints_are_read() -> None:
+    """`Q1:` stands in no paragraph; a bare number is nobody's label, and told of."""
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
+    body = [
+        paragraph(run("What is it?"), properties=listed), *lines("A: A harbour."),
+        paragraph(run("How deep?"), properties=listed), *lines("A: Six metres."),
+    ]  # fmt: skip
+    found = read(docx(body, {"numbering": LIST.format(text="Q%1:")}))
+
+    assert told(found) == [
+        ("Q", "What is it?"), ("A", "A harbour."), ("Q", "How deep?"), ("A", "Six metres."),
+    ]  # fmt: skip
+    body = [paragraph(run(one), properties=listed) for one in TWO]
+    found = read(docx(body, {"numbering": LIST.format(text="%1.")}))
+    assert told(found) == [("Q", "What is it?"), ("A", "It is a harbour.")]
+    assert [one.message for one in found.removed] == ["2 automatic numbers"]
+
+
+def _merged(rows: str) -> str:
+    return rows.replace("<w:p><w:r><w:t xml:space=\"preserve\">^</w:t></w:r></w:p>",
+                        "<w:tcPr><w:vMerge/></w:tcPr><w:p/>")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "turns"),
+    [
+        (
+            [("Who", "Words"), ("Ann Roe", "Why?"), ("Bo Lee", "So."), ("^", "It rained."),
+             ("", "[Laughter] Yes.")],
+            [("Ann Roe", "Why?"), ("Bo Lee", "So.", "It rained."),
+             ("Unidentified speaker", "[Laughter] Yes.")],
+        ),
+        (
+            [("Question", "Answer"), ("Why did it rain?", "It was March."), ("And now?", "No.")],
+            [("Question", "Why did it rain?"), ("Answer", "It was March."),
+             ("Question", "And now?"), ("Answer", "No.")],
+        ),
+        (
+            [("Why did it rain all day?", "Ann:", "0:01"), ("It was in March.", "Bo:", "0:04"),
+             ("And now it is dry?", "Ann:", "0:09"), ("It is, and stays so.", "Bo:", "1:00:11")],
+            [("Ann", "Why did it rain all day?"), ("Bo", "It was in March."),
+             ("Ann", "And now it is dry?"), ("Bo", "It is, and stays so.")],
+        ),
+        (
+            [("Time", "Text"), ("0:01", "Q: Why?"), ("0:04", "A: It was March.")],
+            [("Q", "Why?"), ("A", "It was March.")],
+        ),
+        ([("Q: Why?",), ("A: It was March.",)], [("Q", "Why?"), ("A", "It was March.")]),
+    ],
+)  # fmt: skip
+def test_tables_in_many_forms(rows: list[tuple[str, ...]], turns: list[tuple[str, ...]]) -> None:
+    """Heads or none, merged cells, times or none, questions beside answers, labels in the words."""
+    assert told(read(docx([_merged(table(rows))]))) == turns
+
+
+def test_times_of_a_table_are_kept() -> None:
+    """In a column of their own, or behind the name."""
+    rows = [("Speaker", "Words"), ("Ann (0:07)", "Why did it rain?"), ("Bo (1:02:03)", "So.")]
+    found = read(docx([table(rows)]))
+
+    assert [(one.speaker.label, one.time) for one in found.turns] == [
+        ("Ann", "00:00:07"), ("Bo", "01:02:03"),
+    ]  # fmt: skip
+
+
+def test_a_table_beside_the_talk_is_not_read() -> None:
+    """It is told of with its size, at its place."""
+    figures = table([("Year", "Depth"), ("2019", "7.5"), ("2024", "6.4")])
+    found = read(docx([*lines(*TWO), figures, *lines("Q: And now?", "A: Six.")]))
+
+    assert told(found)[1:3] == [("A", "It is a harbour."), ("Q", "And now?")]
+    assert [(one.message, one.line) for one in found.notes if one.is_warning] == [
+        ("a table of 3 rows, 6 words, not read", 3)
+    ]
+
+
+def test_lines_that_are_paragraphs_are_joined() -> None:
+    """As in text that was pasted: empty paragraphs part the paragraphs."""
+    wrapped = (
+        "Q: What is it that the port of the town may", "want to have from the coastal fund?", "",
+        "A: It wants to have a survey of the whole", "channel, which is paid and has a date,",
+        "and nothing else from anybody on this coast", "in this year or the next.",
+    )  # fmt: skip
+    found = read(docx(lines(*wrapped)))
+
+    assert [len(one.paragraphs) for one in found.turns] == [1, 1]
+
+
+def test_what_is_set_in_bold_is_found() -> None:
+    """In the run, by a style of characters, by the style of the paragraph, and not otherwise."""
+    from pipeline.readers import docx as reader
+    from pipeline.readers.blocks import document_of
+
+    strong = run("by style", '<w:rStyle w:val="Strong"/>')
+    plain = run("not", '<w:b w:val="0"/>')
+    body = [
+        paragraph(run("bold ", BOLD), run("and on", BOLD), run(" and off"), strong),
+        paragraph(run("all"), plain, style="Heading2"),
+    ]
+    found = document_of(reader._contents(docx(body), "talk.docx"))
+
+    assert [found.text[start:end] for start, end in found.strong] == [
+        "bold and on", "by style", "all",
+    ]  # fmt: skip
+
+
+def test_what_stands_beside_the_talk_is_heeded() -> None:
+    """At the head of pages, in comments and in boxes: the day, and what may be a ban."""
+    parts = {
+        "header1": f"<w:hdr {W}>{paragraph(run('Recorded: 14 May 2024'))}</w:hdr>",
+        "comments": f"<w:comments {W}><w:comment>{paragraph(run('Not for quotation'))}"
+        "</w:comment></w:comments>",
+    }
+    said = {(one.key, one.value) for one in read(docx(lines(*TWO), parts)).metadata}
+
+    assert {("date", "14 May 2024"), ("line", "Not for quotation")} <= said
+
+
+def _nested(depth: int) -> bytes:
+    opened, closed = "<w:tbl><w:tr><w:tc>" * depth, "</w:tc></w:tr></w:tbl>" * depth
+    return docx([*lines(*TWO), f"{opened}{paragraph(run('deep'))}{closed}"])
+
+
+def test_deep_nesting_is_read_or_refused() -> None:
+    """As deep as a package may nest, and deeper."""
+    assert [told(read(_nested(depth)))[0] for depth in (20, 60, 80)] == [("Q", "What is it?")] * 3
+    assert "nests deeper" in refused(_nested(400))
+
+
+def test_speech_in_the_style_of_a_heading_is_speech() -> None:
+    """A title between turns is none."""
+    body = [*lines(*TWO), paragraph(run("The ferry"), style="Heading2"),
+            paragraph(run("Q: Is it late?"), style="Heading2"), *lines("A: It is.")]  # fmt: skip
+    found = read(docx(body))
+
+    assert told(found)[1:] == [("A", "It is a harbour."), ("Q", "Is it late?"), ("A", "It is.")]
+    assert ["The ferry" in one.message for one in found.removed] == [True]
+
+
+def test_titles_that_a_program_gave_are_none() -> None:
+    """Nor is the name of a file one."""
+    names = ("Microsoft Word - talk", "Document1", "talk.docx", "", "Untitled")
+
+    assert [is_no_title(one) for one in names] == [True] * 5
+    assert not is_no_title("Interview with the harbour master")
+
+
+def test_a_long_debate_is_read_in_time() -> None:
+    """100,000 words in 400 turns, in less than two seconds of CPU."""
+    words = "The channel is deep enough for every boat that comes here. " * 25
+    body = [
+        paragraph(run("Q:" if at % 2 else "A:", BOLD), *(run(f" {words[:120]}") for _ in range(13)))
+        for at in range(1, 401)
+    ]
+    data = docx(body)
+    began = time.process_time()
+    found = read(data)
+
+    assert time.process_time() - began < 2
+    assert len(found.turns) == 400

@@ -1,0 +1,253 @@
+"""PDF: what stands on pages beside the talk, the order of reading, and what is refused."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable, Iterable
+
+import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.errors import BriefError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+from pipeline.stages.normalize import normalize
+from tests.make.transcripts import FOLDER
+
+Page = list[tuple[float, float, str]]
+"""Words with the place of each from the upper left corner."""
+TOP = 60.0
+
+
+def pdf(pages: Iterable[Page], prepare: Callable[[Canvas], None] = lambda _: None) -> bytes:
+    """Return a file of pages; `prepare` is called at the beginning of each."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1)
+    for page in pages:
+        canvas.setFont("Helvetica", 11)
+        prepare(canvas)
+        for x, y, words in page:
+            canvas.drawString(x, A4[1] - y, words)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def lines(*words: str, left: float = 70, top: float = TOP) -> Page:
+    """Return words in lines, one below the other."""
+    return [(left, top + 14 * at, line) for at, line in enumerate(words)]
+
+
+TALK = (
+    "Q: Why is the channel of the harbour not as deep as the chart says it is?",
+    "A: The river brings silt after every storm of the winter, and the old wall",
+    "keeps it here, so the channel fills from both of its ends.",
+    "Q: What does it cost?",
+    "A: Forty million crowns in ten years, which nobody wants to pay for now.",
+)
+
+
+def read(data: bytes) -> Transcript:
+    """Read a file."""
+    return read_transcript(data, Source("talk.pdf")).transcript
+
+
+def told(transcript: Transcript) -> list[tuple[str, ...]]:
+    """Return label and words of each turn, normalized."""
+    turns = normalize(transcript, ()).turns
+    return [(turn.speaker.label, *(one.text for one in turn.paragraphs)) for turn in turns]
+
+
+def refused(data: bytes) -> str:
+    """Return what a refusal says, with its place and next step."""
+    with pytest.raises(BriefError) as caught:
+        read(data)
+    [problem] = caught.value.problems
+    return f"{problem.place}: {problem.message} | {problem.hint}"
+
+
+@pytest.mark.parametrize("name", ["pages", "columns", "margin"])
+def test_the_same_talk_on_pages_has_the_same_turns(name: str) -> None:
+    """In one column or two, with lines counted, with words parted at the ends of lines."""
+    text = read_transcript((FOLDER / "harbour.txt").read_bytes(), Source("a")).transcript
+    found = read((FOLDER / f"harbour-{name}.pdf").read_bytes())
+
+    assert told(found) == told(text)
+
+
+def _picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(Image.new("L", (40, 40))), 0, 0, 500, 700)
+
+
+def _laid_over(canvas: Canvas) -> None:
+    _picture(canvas)
+    canvas._code.append("3 Tr")
+
+
+def _locked() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("secret"))
+    canvas.drawString(70, 700, TALK[0])
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (pdf([[], []], _picture), "talk.pdf:1: the pages are pictures without words | run text"),
+        (pdf([lines("Q: Why?"), [], []], _picture), "talk.pdf:1: hardly any words | run text"),
+        (_locked(), "talk.pdf: the document is encrypted | save it again without a password"),
+        (b"%PDF-1.7\nnothing", "talk.pdf: the PDF is broken | save it again"),
+        (pdf([lines(*["The harbour is deep, and the sea is deeper."] * 9)]), "no speakers found"),
+    ],
+)
+def test_what_has_no_words_to_read_is_refused(data: bytes, said: str) -> None:
+    """With the page, the reason and the next step."""
+    assert said in refused(data)
+
+
+def test_a_page_of_too_many_lines_is_refused() -> None:
+    """Nobody could read it, and it would take for ever."""
+
+    def lengthen(canvas: Canvas) -> None:
+        canvas.setPageSize((600, 14_000))
+        canvas.translate(0, 13_000)
+        canvas.setFont("Helvetica", 5)
+
+    page = [(70.0, at * 6.0, f"Q: line {at}") for at in range(2_100)]
+
+    assert "talk.pdf:1: the page holds more lines than a page has" in refused(pdf([page], lengthen))
+
+
+def test_columns_without_clear_order_are_refused() -> None:
+    """Where many lines run across both."""
+    words = "The channel is deep enough now"
+    page = lines(*[words] * 12, left=60) + lines(*[words] * 12, left=320)
+    across = lines(*["Q: " + "deep enough for everybody " * 4] * 8, left=60, top=300)
+
+    assert "talk.pdf:1: the words stand in columns whose order" in refused(pdf([page + across]))
+
+
+def test_pages_of_pictures_among_others_are_told_of() -> None:
+    """And words that text recognition laid over a picture."""
+    pages = [lines(*TALK), [], lines("Q: And now?", "A: Nobody knows it, or says it.")]
+    notes = {one.message: one.line for one in read(pdf(pages, _picture)).notes}
+    assert notes["a page that is a picture: if there are words on it, they are not read"] == 2
+
+    messages = [one.message for one in read(pdf([lines(*TALK)], _laid_over)).notes]
+    assert "the words lie over pictures of pages, as text recognition wrote them: check them" in (
+        messages
+    )
+
+
+def test_only_what_repeats_is_a_running_line() -> None:
+    """A label at the head of pages is none, nor are words that stand there once."""
+    bodies = [
+        lines("JANE ROE: We begin.", "BO LEE: And so do we, as they say."),
+        lines("JANE ROE: We go on.", "BO LEE: So do we, as far as it goes."),
+        lines("JANE ROE: We end.", "BO LEE: We do not, and never will."),
+    ]
+    heads = [[(70.0, 30.0, f"Oral evidence, page {at}")] for at in (1, 2, 3)]
+    found = read(pdf(head + body for head, body in zip(heads, bodies, strict=True)))
+
+    assert [one.message for one in found.removed] == [
+        "head of the page of 3 pages: 'Oral evidence, page 1'"
+    ]
+    assert [turn.speaker.label for turn in found.turns] == ["JANE ROE", "BO LEE"] * 3
+    bare = [lines("JANE ROE:", "We speak.", "BO LEE:", f"So do we, on page {at}.") for at in "123"]
+    assert read(pdf(bare)).removed == ()
+
+
+def test_a_name_at_the_head_of_many_pages_is_a_label() -> None:
+    """As it stands elsewhere on pages too, with the words below it."""
+    talk = [
+        *lines("Jane Roe", "We have come to speak of the harbour today.", top=40),
+        *lines("Bo Lee", "And I of the ferry, which is late again.", top=100),
+        *lines("Jane Roe", "It is late as its cable has to be laid first.", top=160),
+        *lines("Bo Lee", "So we wait for the cable, as we always do.", top=220),
+    ]
+    found = read(pdf([talk] * 3))
+
+    assert found.removed == ()
+    assert [one.speaker.label for one in found.turns] == ["Jane Roe", "Bo Lee"] * 6
+
+
+def test_a_page_that_lies_on_its_side_is_read() -> None:
+    """As it is shown, and not as it is stored."""
+
+    def turn(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.translate(A4[0], 0)
+        canvas.rotate(90)
+
+    found = read(pdf([lines(*TALK, top=A4[1] - A4[0] + 100)], turn))
+
+    assert told(found) == told(read(pdf([lines(*TALK)])))
+
+
+def test_words_beyond_the_edge_of_the_page_are_not_there() -> None:
+    """Nobody sees them in print."""
+    page = [*lines(*TALK), (70.0, 2_000.0, "A: Nobody sees this.")]
+
+    assert told(read(pdf([page]))) == told(read(pdf([lines(*TALK)])))
+
+
+def test_bold_words_are_found_by_their_font() -> None:
+    """As labels and questions often are."""
+    from pipeline.readers import pdf as reader
+
+    data = (FOLDER / "harbour-pages.pdf").read_bytes()
+    found = reader._document(data, "talk.pdf")
+    bold = {found.text[start:end] for start, end in found.strong}
+
+    assert bold == {"NADIA FORSELL:", "TOMAS BRECK:", "INES OKAFOR:"}
+
+
+def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
+    """Its first line is taken out of the words before it, and a warning tells of it."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1)
+    for at, (bold, plain) in enumerate(
+        (
+            ("Mr. Roe:", "Why was the survey of the harbour put off?"),
+            ("The Minister for the Coast, the Islands and", ""),
+            ("the Sea (Ms. Lee):", "It was put off as nobody paid for it."),
+            ("Mr. Roe:", "And who will pay for it in the years to come?"),
+            ("Ms. Lee:", "The province will, if the council asks for it."),
+        )
+    ):
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(70, 700 - 14 * at, bold)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(
+            70 + canvas.stringWidth(f"{bold} ", "Helvetica-Bold", 11), 700 - 14 * at, plain
+        )
+    canvas.save()
+    found = read(file.getvalue())
+
+    assert found.turns[0].paragraphs[0].text == "Why was the survey of the harbour put off?"
+    assert "the beginning of a label: 'The Minister for the Coast, the Islands and'" in {
+        one.message for one in found.removed
+    }
+    assert any("a label over two lines" in one.message for one in found.notes if one.is_warning)
+
+
+def test_a_long_debate_is_read_in_time() -> None:
+    """100,000 words on 300 pages, in less than two seconds of CPU."""
+    line = "and the channel is deep enough for every boat that comes here."
+    data = pdf(
+        lines(*(f"{'Q' if at % 24 == 0 else 'A'}: {line}" if at % 12 == 0 else line
+                for at in range(28)))
+        for _ in range(300)
+    )  # fmt: skip
+    began = time.process_time()
+    found = read(data)
+
+    assert time.process_time() - began < 2
+    assert len(found.turns) > 800
