@@ -16,9 +16,10 @@ _TAGS = (
     r"summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
 _TARGET = r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+_BULLET = r"(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\*\*|__))"
 _TOKEN = pattern(
     rf"""(?xms)
-      (?P<prefix>^[ \t]{{0,3}}(?:\#{{1,6}}(?:[ \t]+|$)|(?:>[ \t]?)+))
+      (?P<prefix>^[ \t]{{0,3}}(?:\#{{1,6}}(?:[ \t]+|$)|(?:>[ \t]?)+{_BULLET}?|{_BULLET}))
     | \\(?P<escaped>[!-/:-@\[-`{{-~])
     | (?P<comment><!--.*?-->)
     | (?P<image>!\[[^\[\]\n]*\]{_TARGET})
@@ -122,7 +123,7 @@ def _pair(text: str, start: int, end: int, runs: list[tuple[int, int]], found: l
     is_word = before.isalnum() and after.isalnum() and (text[start] == "_" or before.isascii())
     if size > _LONGEST_RUN or is_word:
         return
-    if before.strip():
+    if before.strip() or text[start - 2 : start - 1] == ":":
         at = next(
             (at for at in reversed(range(len(runs))) if _is_same(text, runs[at], start, size)), -1
         )

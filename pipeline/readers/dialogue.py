@@ -199,7 +199,8 @@ def _learn(
         rest = tuple(blank(one) if one.start in headings else one for one in page.lines)
         labels = learn_labels(page_of(view, rest, declared, document.strong))
         headed = learn_labels(page)
-        if len(headed.turns) <= len(labels.turns) or not headed.trust:
+        is_headed = headed.trust or (headed.is_established and not labels.turns)
+        if len(headed.turns) <= len(labels.turns) or not is_headed:
             return labels, _without_headings(view, page.lines, headings, labels, cleared.removed)
         return headed, cleared
     return learn_labels(page), cleared

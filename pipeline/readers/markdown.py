@@ -29,7 +29,7 @@ _TABLE = pattern(
     re.MULTILINE,
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
-_LEAST_PAIRS = 4
+_LEAST_PAIRS = 3
 """Marks of emphasis in a file that is Markdown for them alone."""
 
 

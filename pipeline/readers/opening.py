@@ -76,7 +76,8 @@ def _introduction(
     talk = [line for line, said in joined if _is_talk(said)]
     if talk and (len(talk) > _FEW or 4 * len(talk) > len(joined)):
         raise _unlabelled(path, talk[0])
-    removed = tuple(Note(f"introduction: {shortened(said)}", line.number) for line, said in joined)
+    shown = joined if len(joined) <= _MOST_SHOWN else ((filled[0], " / ".join(words)),)
+    removed = tuple(Note(f"introduction: {shortened(said)}", line.number) for line, said in shown)
     first, last = filled[0].number, filled[-1].number
     where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
     count = sum(len(said.split()) for said in words)
@@ -88,6 +89,8 @@ def _introduction(
 
 
 _FEW = 3
+_MOST_SHOWN = 10
+"""Paragraphs of an introduction that are listed one by one."""
 _PERSONAL = frozenset(
     [
         "i",

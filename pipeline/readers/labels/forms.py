@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.readers.labels.alone import find_alone
+from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.brackets import find_brackets
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
-from pipeline.readers.labels.colon import find_colons, is_sure
+from pipeline.readers.labels.colon import find_colons
 from pipeline.readers.labels.dashes import find_dashes
 from pipeline.readers.labels.flattened import find_flattened
 from pipeline.readers.labels.questions import find_questions

@@ -1,0 +1,155 @@
+"""Which labels with a colon are believed: those that recur, are known, or are one name of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    counted,
+    first_of_each,
+)
+from pipeline.readers.labels.words import (
+    GENRES,
+    NEEDS_RECURRENCE,
+    NOBODY,
+    ROLE_WORDS,
+    SAID_WORDS,
+    SPONSORS,
+    TITLES,
+)
+
+_LINK = pattern(r"\s*<?(?:https?:|www\.)")
+_SENTENCE_CASE_LEAST = 3
+_SENTENCE_CASE_SHARE = 0.1
+
+
+def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
+    """Return the turns among candidates: labels that recur or are vouched for, and single names."""
+    counts = counted(candidates)
+    kept = {one.key for one in candidates if _is_kept(one, counts[one.key], len(candidates))}
+    kept |= {one.key for one in candidates if _is_nobody(one, page)}
+    kept -= _headings(candidates, kept)
+    known = kept | _vouched(candidates, kept, page)
+    bare = _bare_names(candidates, kept)
+    once = {
+        one.key for one in candidates if one.key not in known | bare and _is_name_once(one, page)
+    }
+    if _is_all_labelled(candidates, known, page):
+        once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
+    return Labels(
+        tuple(one for one in candidates if one.key in known | once),
+        tuple(one for one in candidates if one.key in once),
+        _remarkable([one for one in candidates if one.key not in known | once]),
+        bool(kept),
+    )
+
+
+def is_sure(candidate: Candidate) -> bool:
+    """Whether a label needs nothing else to be one."""
+    if candidate.shape is Shape.KNOWN:
+        return candidate.key not in NEEDS_RECURRENCE
+    return candidate.shape is Shape.DECLARED
+
+
+def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
+    match candidate.shape:
+        case Shape.DECLARED:
+            return True
+        case Shape.KNOWN:
+            return count > 1 or is_sure(candidate)
+        case Shape.NAME | Shape.WORD:
+            return count > 1
+        case Shape.PHRASE:
+            return count >= max(_SENTENCE_CASE_LEAST, total * _SENTENCE_CASE_SHARE)
+        case Shape.REMARK:
+            return False
+
+
+_LEAST_NAMES = 8
+_NAMED = 0.4
+
+
+def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return single words that recur in a debate of many full names, and are part of none."""
+    turns = [one for one in candidates if one.key in kept or one.shape is Shape.NAME]
+    names = {one.key for one in turns if one.shape is Shape.NAME and " " in one.key}
+    named = sum(one.key in names for one in turns)
+    if len(names) < _LEAST_NAMES or named < _NAMED * len(turns):
+        return set()
+    parts = {word.strip(",()") for name in names for word in name.split()}
+    return {one.key for one in turns if one.shape is Shape.WORD and one.key not in parts | NOBODY}
+
+
+_MARKED = 0.8
+
+
+def _bare_names(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return what has no title, office or party in a debate in which names have one."""
+    names = {one.key for one in candidates if one.key in kept and one.shape is Shape.NAME}
+    marked = sum(map(_is_marked, names))
+    if len(names) < _LEAST_NAMES or marked < _MARKED * len(names):
+        return set()
+    return {one.key for one in candidates if not _is_marked(one.key)}
+
+
+def _vouched(candidates: Sequence[Candidate], kept: set[str], page: Page) -> set[str]:
+    """Return names that stand once, with an office or party, where the others have one, too."""
+    if not _bare_names(candidates, kept):
+        return set()
+    return {one.key for one in candidates if _is_marked(one.key) and _is_name_once(one, page)}
+
+
+def _is_marked(name: str) -> bool:
+    first = name.split(maxsplit=1)[0]
+    return any(sign in name for sign in "(,[") or first in TITLES or first in ROLE_WORDS
+
+
+_LEAST_LABELLED = 12
+_LABELLED = 0.9
+
+
+def _is_all_labelled(candidates: Sequence[Candidate], kept: set[str], page: Page) -> bool:
+    """Whether nearly every block from the first label on begins with one."""
+    begun = {one.index for one in candidates if one.key in kept}
+    first = min(begun, default=0)
+    blocks = [
+        index
+        for index in page.filled
+        if index >= first and (index == 0 or page.lines[index - 1].is_blank)
+    ]
+    labelled = len(begun.intersection(blocks))
+    return labelled >= max(_LEAST_LABELLED, _LABELLED * len(blocks))
+
+
+def _is_word_once(candidate: Candidate, page: Page) -> bool:
+    """Whether one word at the beginning of a block is a name among many labels."""
+    at = candidate.index
+    is_block = at > 0 and page.lines[at - 1].is_blank
+    is_name = candidate.shape is Shape.WORD and candidate.key not in SAID_WORDS | GENRES
+    return is_block and is_name
+
+
+def _is_nobody(candidate: Candidate, page: Page) -> bool:
+    """Whether a label stands for a break or for what a sponsor says, be it only once."""
+    end = page.lines[candidate.index].end
+    is_empty = not page.text[candidate.content : end].strip()
+    is_fresh = page.is_fresh(candidate.index)
+    return is_fresh and candidate.key in (NOBODY if is_empty else SPONSORS)
+
+
+def _is_name_once(candidate: Candidate, page: Page) -> bool:
+    if candidate.shape is not Shape.NAME or _LINK.match(page.text, candidate.content):
+        return False
+    if candidate.key.split()[0] in SAID_WORDS:
+        return False
+    return page.is_fresh(candidate.index)
+
+
+def _remarkable(prose: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the first of each that a reader could take for a speaker."""
+    return tuple(first_of_each([one for one in prose if one.shape is not Shape.PHRASE]))

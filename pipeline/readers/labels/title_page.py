@@ -1,0 +1,82 @@
+"""What stands above a talk and names who will speak: a list of the cast, a title page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.readers.labels.belief import is_sure
+from pipeline.readers.labels.candidates import Candidate, Page, Shape, clean, counted, ends_sentence
+from pipeline.readers.labels.shapes import is_name_like
+from pipeline.readers.labels.words import GENRES, LETTERS, SAID_WORDS
+from pipeline.readers.lines import Line
+
+_MOST_TITLE_WORDS = 25
+_LEAST_BELOW = 6
+
+
+def without_cast_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return `candidates` without those at the head of a file that only name who will speak.
+
+    What is in doubt is speech: words that are read stand in the brief for all to see, words that
+    are taken for a list do not.
+    """
+    heads = [item for item in candidates if item.shape is not Shape.REMARK]
+    data = frozenset(item.index for item in candidates if item.shape is Shape.REMARK)
+    listed = tuple(takewhile(lambda item: _names_somebody(item, page), heads))
+    keys = {item.key for item in listed}
+    is_list = len(keys) == len(listed) > 1 and _is_apart(listed, page.lines, data)
+    if not is_list or not _is_of_speakers(listed, heads[len(listed) :]):
+        return candidates
+    return tuple(item for item in candidates if item not in listed)
+
+
+def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
+    """Whether every label listed speaks below, or all are label words and others speak."""
+    speaking = {item.key for item in below}
+    if all(item.key in speaking for item in listed):
+        return True
+    are_words = all(item.shape is Shape.KNOWN and item.key not in LETTERS for item in listed)
+    return are_words and speaking >= {"q", "a"}
+
+
+def _names_somebody(candidate: Candidate, page: Page) -> bool:
+    words = page.text[candidate.content : page.lines[candidate.index].end]
+    return is_name_like(clean(words).split())
+
+
+def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line], data: frozenset[int]) -> bool:
+    """Whether the lines stand together, but for `data` about the file, with a blank one below."""
+    indexes = {candidate.index for candidate in listed}
+    block = range(min(indexes), max(indexes) + 1)
+    below = next((at for at in range(block.stop, len(lines)) if at not in data), len(lines))
+    is_together = all(at in indexes or at in data for at in block)
+    return is_together and below < len(lines) and lines[below].is_blank
+
+
+def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return `candidates` without those above the talk that stand once and say no sentence.
+
+    "JANE ROE: An Interview Conducted by John Doe", "INTERVIEWER: John Doe", "TAPE: 2 of 3".
+    """
+    counts = counted(candidates)
+    named = tuple(one for one in candidates if one.shape is not Shape.REMARK)
+    heads = tuple(takewhile(lambda one: counts[one.key] == 1, named))
+    below = named[len(heads) :]
+    is_talk = len(below) >= _LEAST_BELOW and any(
+        is_sure(one) or counts[one.key] > 1 for one in below
+    )
+    if not heads or not is_talk or not all(_says_no_sentence(one, page) for one in heads):
+        return candidates
+    if any(one.shape is Shape.DECLARED for one in heads):
+        return candidates
+    return tuple(one for one in candidates if one not in heads)
+
+
+def _says_no_sentence(candidate: Candidate, page: Page) -> bool:
+    line = page.lines[candidate.index]
+    words = page.text[candidate.content : line.end].split()
+    plain = {word.strip(".,;()").casefold() for word in words}
+    is_title = not plain.isdisjoint(GENRES) and plain.isdisjoint(SAID_WORDS)
+    is_short = 0 < len(words) <= _MOST_TITLE_WORDS
+    return is_short and (is_title or not ends_sentence(page.text, line))

@@ -1,0 +1,187 @@
+"""Markdown: marks are no words, data before the text is data, and headings are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import BriefError
+from pipeline.model.transcript import Transcript, raw_text, spoken
+from pipeline.readers import Source, read_transcript
+from pipeline.stages.normalize import normalize
+
+TALK = """\
+---
+title: "The gate: a talk"
+date: '2023-05-12'
+speakers: [Jane Roe, Odo Lind]
+nested: {a: {b: c}}
+---
+
+# The gate
+
+**Jane Roe:** *How* high did the [river](https://r.example) stand?
+
+**Odo Lind:** At **six** metres, 2 \\* 3. And it said:
+
+> Shut the gate.
+
+## The night
+
+**Jane Roe:** Who shut it?
+
+```
+gate --shut
+```
+
+**Odo Lind:** I did. It was **late**.
+"""
+
+
+def read(text: str) -> Transcript:
+    """Read `text`."""
+    return read_transcript(text.encode(), Source("talk.md")).transcript
+
+
+def words(transcript: Transcript) -> list[str]:
+    """Return all paragraphs."""
+    return [one.text for _, one in spoken(transcript)]
+
+
+def test_words_have_no_marks_and_lead_back_to_the_file() -> None:
+    """Each mark is an edit, so that the raw words can be rebuilt."""
+    transcript = read(TALK)
+    clean = normalize(transcript)
+
+    assert words(clean) == [
+        "How high did the river stand?",
+        "At six metres, 2 * 3. And it said:",
+        "Shut the gate.",
+        "Who shut it?",
+        "I did. It was late.",
+    ]
+    for _, one in spoken(clean):
+        assert raw_text(one) == TALK[one.start : one.end]
+    assert {edit.reason for _, one in spoken(clean) for edit in one.edits} == {"markup"}
+    assert normalize(clean) == clean
+
+
+def test_data_before_the_text_is_metadata() -> None:
+    """Title and date under the names that all readers use, and each with its line."""
+    transcript = read(TALK)
+
+    assert (transcript.title, transcript.recorded) == ("The gate: a talk", "2023-05-12")
+    told = {one.key: (one.value, one.line) for one in transcript.metadata}
+    assert told["title"] == ("The gate: a talk", 2)
+    assert told["date"] == ("2023-05-12", 3)
+    assert told["speakers"] == ("Jane Roe, Odo Lind", 4)
+
+
+def test_headings_and_code_are_listed_and_no_speech() -> None:
+    """Code with a warning: it may have been read out."""
+    removed = [(note.line, note.message, note.is_warning) for note in read(TALK).removed]
+
+    assert (15, "a heading: The night", False) in removed or (
+        16,
+        "a heading: The night",
+        False,
+    ) in removed
+    assert any("gate --shut" in message and warns for _, message, warns in removed)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{}:** {}",
+        "**{}**: {}",
+        "__{}:__ {}",
+        "*{}:* {}",
+        "_{}_: {}",
+        "### {}\n\n{}",
+        "### {}:\n\n{}",
+        "**{}**\n\n{}",
+        "**{}** [00:01]\n{}",
+        "- **{}:** {}",
+        "> **{}:** {}",
+        "**{}:**\n{}",
+        "**{}: ** {}",
+    ],
+)
+def test_forms_of_labels(form: str) -> None:
+    """Bold, italic, as a heading; the colon inside or outside."""
+    said = ("*Who* shut it?", "I **did**.", "When?", "At night.", "Why?", "It rained.")
+    names = ("Jane Roe", "Odo Lind")
+    text = "\n\n".join(form.format(names[at % 2], one) for at, one in enumerate(said))
+    transcript = normalize(read(text))
+
+    assert [turn.speaker.label for turn in transcript.turns] == list(names) * 3
+    assert words(transcript)[:2] == ["Who shut it?", "I did."]
+    assert transcript.format == "markdown"
+
+
+QUESTIONS = "Who shut it?", "I did.", "When?", "At night.\n\nIt rained.", "Why?", "It was late."
+
+
+@pytest.mark.parametrize("form", ["**{}**", "*{}*", "### {}", "__{}__"])
+def test_questions_set_apart_have_plain_answers(form: str) -> None:
+    """Nobody is named, and the evidence says why it is a talk."""
+    text = "\n\n".join(form.format(one) if at % 2 == 0 else one for at, one in enumerate(QUESTIONS))
+    transcript = normalize(read(text))
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 3
+    assert words(transcript) == [part for one in QUESTIONS for part in one.split("\n\n")]
+    assert "3 paragraphs are set apart, of which 3 ask" in transcript.evidence[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Notes\n\nIt rained.\n\n## Gate\n\nIt was shut.",
+        "---\ntitle: Notes\nauthor: Jane Roe\n---\n\nIt rained, and nobody spoke.",
+        "| name | said |\n| --- | --- |\n| Jane | Who? |\n| Odo | I. |\n\n# End\n\n# Stop",
+        "* [Gate](#gate)\n* [Night](#night)\n\n**Note:** shut it.\n\n**Note:** open it.",
+    ],
+)
+def test_other_markdown_is_refused(text: str) -> None:
+    """Notes, tables and data are no talk."""
+    with pytest.raises(BriefError):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: The gate: a talk",
+        "title: [unclosed",
+        "a: &a [x, x]\nb: [*a, *a]",
+        "? [1, 2]\n: 3",
+        "title:\n\t- tab",
+        "[" * 200,
+        "date: 2023-13-45",
+        "title: ''",
+    ],
+)
+def test_data_that_is_no_yaml_breaks_nothing(front: str) -> None:
+    """It is read line by line, or left out."""
+    transcript = read(
+        f"---\n{front}\ntags: x\n---\n\n**Jane:** Who?\n\n**Odo:** I do.\n\n" * 1
+        + ("**Jane:** When?\n\n**Odo:** Now.\n")
+    )
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Jane", "Odo"] * 2
+
+
+@pytest.mark.parametrize(
+    ("front", "recorded"),
+    [
+        ("date: 2022-04", "2022-04"),
+        ("pub_date: July 15th, 2021", "2021-07-15"),
+        ("date: 3 May 2020\npublished: 2021-01-01", "2020-05-03"),
+        ("date: 4/5/2022\npublished: 2021-01-01", "2021-01-01"),
+        ("duration: '2022'", ""),
+    ],
+)
+def test_the_day_of_the_talk(front: str, recorded: str) -> None:
+    """That of its publication where no other is there; none that can be read in two ways."""
+    text = f"---\n{front}\n---\n**Jane:** Who?\n\n**Odo:** I.\n\n**Jane:** When?\n\n**Odo:** Now."
+
+    assert read(text).recorded == recorded

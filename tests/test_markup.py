@@ -1,0 +1,72 @@
+"""What is Markdown's in a text, and what a reader sees in its place."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.markup import marks, strong
+
+
+def shown(text: str) -> str:
+    """Return the text without its marks."""
+    pieces, done = [], 0
+    for mark in marks(text):
+        pieces += (text[done : mark.start], mark.put)
+        done = mark.end
+    return "".join([*pieces, text[done:]])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was *very* **high**, ***so*** __high__.", "It was very high, so high."),
+        ("See [the list](https://list.example/a_b) of it.", "See the list of it."),
+        ("See [the list](https://list.example (x)).", "See [the list](https://list.example (x))."),
+        ("See <https://list.example/a>.", "See https://list.example/a."),
+        ("![The gate](gate.png) It rose.", " It rose."),
+        (r"At \[01:28\] he said 5 \* 3.", "At [01:28] he said 5 * 3."),
+        ("5 * 3 * 2 is 30, and a_b_c is a name.", "5 * 3 * 2 is 30, and a_b_c is a name."),
+        ("f**k and s**t", "f**k and s**t"),
+        ("He said s*** to me, and ****.", "He said s*** to me, and ****."),
+        ("Water &amp; sand&nbsp;and &copy;", "Water & sand\u00a0and ©"),
+        ("AT&T and R&D;", "AT&T and R&D;"),
+        ("<!-- secret --> It rose<br>fast.", " It rose fast."),
+        ("<b>So</b> it <jane> was.", "So it <jane> was."),
+        ("## The gate\n> It rose.", "The gate\nIt rose."),
+        ("It was ~~low~~ high[^1].", "It was low high."),
+        ("水は**とても**高い", "水はとても高い"),
+        ("*unclosed and so", "*unclosed and so"),
+        ("**Who?\n\nI.**", "**Who?\n\nI.**"),
+    ],
+)
+def test_marks_are_taken_off_and_words_stay(text: str, words: str) -> None:
+    """A sign that opens and closes nothing is a word's."""
+    assert shown(text) == words
+
+
+def test_marks_know_their_partners() -> None:
+    """So that a span can hold both, or neither."""
+    opened, closed = marks("a **b** c")
+
+    assert (opened.partner, closed.partner) == (closed.start, opened.start)
+
+
+def test_strong_spans_are_emphasis_and_headings() -> None:
+    """What a question may be set apart by."""
+    text = "# Who?\n\n**You?** No. *Me*."
+
+    assert [text[start:end] for start, end in strong(marks(text), text)] == ["Who?", "You?", "Me"]
+
+
+@given(st.text(alphabet="ab *_~`[]()<>#!\\&;\n-:/h", max_size=60))
+def test_marks_are_in_order_and_apart(text: str) -> None:
+    """They can be cut out one after the other, whatever the text."""
+    found = marks(text)
+
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(len(one.blank(text)) == one.end - one.start for one in found)
