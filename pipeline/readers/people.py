@@ -94,7 +94,7 @@ def _owner(
     key: str, one: Candidate, first: Mapping[str, Candidate], full: Mapping[str, Sequence[str]]
 ) -> str:
     """Return the key of the only one with the surname that `key` is; empty where there is none."""
-    named = [other for other in first if _initials_of(other) == key]
+    named = [other for other in first if key in {_initials_of(other), _holder_of(other, key)}]
     if len(named) == 1 and first[named[0]].index < one.index:
         return named[0]
     words = [word for word in key.split() if word not in _HONORIFICS]
@@ -115,6 +115,13 @@ def _initials_of(label: str) -> str:
     initials = "".join(word[0] for word in name.split())
     is_short = bool(bracket) and short.endswith(")") and short[:1] == initials[:1]
     return short.removesuffix(")") if is_short else ""
+
+
+def _holder_of(label: str, key: str) -> str:
+    """Return `key` where it is the full name that stands in the label beside an office."""
+    is_full = " " in key and label != key
+    stands = label.endswith((f" {key}", f" ({key})")) or label.startswith((f"{key} (", f"{key}, "))
+    return key if is_full and stands else ""
 
 
 def _surname_of(words: Sequence[str]) -> str:

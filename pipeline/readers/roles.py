@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import pattern
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS, ROLE_WORDS
+from pipeline.readers.labels.shapes import word_role
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS
 from pipeline.readers.naming import name_of, short_of
 from pipeline.values import dataclass
 
@@ -135,7 +136,7 @@ def _word_role(label: str) -> Role | None:
     if _COUNTED.fullmatch(label):
         return Role.UNIDENTIFIED
     words = [word for word in _PARTS.split(label.casefold()) if word]
-    roles = [ROLE_WORDS[word] for word in words if word in ROLE_WORDS and word not in _LETTERS]
+    roles = [role for word in words if word not in _LETTERS and (role := word_role(word))]
     return min(roles, key=_PREFERENCE.index, default=None)
 
 

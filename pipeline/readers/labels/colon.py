@@ -22,6 +22,7 @@ from pipeline.readers.labels.candidates import (
 from pipeline.readers.labels.shapes import (
     MOST_OFFICE_CHARACTERS,
     is_office,
+    names_holder,
     shape_of,
 )
 from pipeline.readers.labels.times import time_after, time_before, time_behind
@@ -70,7 +71,7 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | No
         return None
     shape = shape_of(label)
     is_vague = shape is None or shape is Shape.PHRASE
-    if is_vague and is_office(label) and _ends_line(page, index, content):
+    if is_vague and _is_office(label, page, index, content):
         shape = Shape.NAME
     is_apart = not follows.strip() or page.text[colon] == "：" or not label.isascii()
     if shape is None or follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
@@ -79,10 +80,11 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | No
     return _with_time(found, time, page)
 
 
-def _ends_line(page: Page, index: int, content: int) -> bool:
-    """Whether a line holds a label alone, and begins where a sentence may."""
-    end = page.lines[index].end
-    return not page.text[content:end].strip() and page.is_fresh(index)
+def _is_office(label: str, page: Page, index: int, content: int) -> bool:
+    """Whether a long label has a name and an office, and stands alone or ends with a bracket."""
+    is_alone = not page.text[content : page.lines[index].end].strip()
+    is_marked = is_alone or label.endswith(")")
+    return is_marked and page.is_fresh(index) and (is_office(label) or names_holder(label))
 
 
 def _with_time(candidate: Candidate, time: str, page: Page) -> Candidate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.model.transcript import Role
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, ends_with_stop
 from pipeline.readers.labels.words import (
@@ -18,6 +19,7 @@ from pipeline.readers.labels.words import (
     REMARKS,
     ROLE_WORDS,
     SAID_WORDS,
+    TITLES,
 )
 
 MOST_WORDS = 6
@@ -54,9 +56,22 @@ def is_known(words: Sequence[str]) -> bool:
     generic = GENERIC_ASKS | GENERIC_ANSWERS
     if any(word in generic for word in plain):
         return len(words) == len(plain) == 1 and words[0].isalpha()
-    others = [word for word in plain if word not in ROLE_WORDS]
+    others = [word for word in plain if word_role(word) is None]
     is_named = len(others) < len(plain)
     return is_named and all(word in ASIDE_WORDS or len(word) == 1 for word in others)
+
+
+def word_role(word: str) -> Role | None:
+    """Return what a label word in lower case says; in scripts without spaces, its end."""
+    if word in ROLE_WORDS or word.isascii():
+        return ROLE_WORDS.get(word)
+    ends = (word[-size:] for size in (3, 2) if len(word) > size)
+    is_wide = ord(word[-1]) in _WIDE
+    return next((ROLE_WORDS[end] for end in ends if end in ROLE_WORDS), None) if is_wide else None
+
+
+_WIDE = range(0x2E80, 0xFB00)
+"""Chinese and Japanese letters."""
 
 
 def _case(label: str, words: Sequence[str]) -> Shape:
@@ -64,10 +79,20 @@ def _case(label: str, words: Sequence[str]) -> Shape:
         return Shape.NAME
     if len(words) == 1:
         return Shape.WORD
+    if _is_titled(label):
+        return Shape.NAME
     heads = [word.lstrip("([‘'’-") for word in words]
     is_name = all(map(_is_name_part, heads))
     is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
     return Shape.NAME if is_name and is_plain else Shape.PHRASE
+
+
+def _is_titled(label: str) -> bool:
+    """Whether a name in capitals stands behind titles: "El señor ROE LIND", "The CHAIR"."""
+    words = [word.strip(".,") for word in label.partition(" (")[0].split()]
+    names = [word for word in words if word.isupper() and len(word) > 1]
+    others = [word.casefold() for word in words if word not in names]
+    return bool(names) and words[-1] in names and all(word in TITLES | PARTICLES for word in others)
 
 
 def _is_name_part(word: str) -> bool:
@@ -101,6 +126,22 @@ def is_office(label: str) -> bool:
         and all(map(_is_name_part, words))
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
         and not _NOT_IN_LABELS.search(label)
+    )
+
+
+def names_holder(label: str) -> bool:
+    """Whether an office has its holder's name in brackets: "The Minister for Ports (Jane Roe)"."""
+    office, bracket, name = label.partition(" (")
+    holder = name.removesuffix(")").split()
+    words = office.split()
+    return (
+        bool(bracket)
+        and label.endswith(")")
+        and 1 < len(holder) <= _MOST_NAME_WORDS
+        and all(word[0].isupper() for word in holder)
+        and len(label) <= MOST_OFFICE_CHARACTERS
+        and (words[0] == "The" or words[0].casefold() in TITLES)
+        and any(word.casefold().strip(",.") in TITLES for word in words)
     )
 
 

@@ -18,7 +18,7 @@ from pipeline.readers.labels.words import (
     TITLES,
 )
 
-_LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?\.(?:[ \t]*[-–—])?(?=\s)")
+_LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|[）．])")
 _STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.\Z")
 _MOST = 90
 _MOST_WORDS = 7
@@ -47,7 +47,7 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
         for index in page.filled
         if (match := _LETTER.match(page.text, page.lines[index].start, page.lines[index].end + 1))
     )
-    for pair in LETTER_PAIRS:
+    for pair in (*LETTER_PAIRS, ("問", "答"), ("问", "答")):
         own = tuple(one for one in found if one.key in pair)
         keys = [one.key for one in own]
         if pair[1] in keys and keys[0] == pair[0] and _asks(pair, own, page):
@@ -57,7 +57,7 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
 
 def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
     """Whether a pair beside `Q` and `A` is one: initials begin lines, too."""
-    if pair == ("q", "a"):
+    if pair[0] in {"q", "問", "问"}:
         return True
     asking = [one for one in own if one.key == pair[0]]
     asked = sum("?" in page.words(one.index) for one in asking)
@@ -119,15 +119,19 @@ def _is_label(label: str) -> bool:
     if plain & (SAID_WORDS | REMARKS | METADATA):
         return False
     titles = [word for word in words if word.casefold() in TITLES]
-    is_cased = all(word[0].isupper() or word in PARTICLES for word in words)
+    is_cased = all(word[0].isupper() or word in PARTICLES or word in TITLES for word in words)
     others = [word for word in words if word.casefold() not in TITLES | PARTICLES]
     is_name = bool(others) and sum(map(str.isalpha, others[-1])) > 1
     in_capitals = is_name and others[-1].isupper()
+    is_lone = not others and len(titles) > 1 and words[0].casefold() in _ADDRESSES
     is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
-    return is_cased and (in_capitals or is_chair or (bool(titles) and is_name))
+    is_named = in_capitals or is_chair or is_lone or (bool(titles) and is_name)
+    return is_cased and is_named
 
 
 _SHORTEST = 3
+_ADDRESSES = frozenset(["m", "mme"])
+"""Behind which an office stands without a name: "Mme la présidente"."""
 
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

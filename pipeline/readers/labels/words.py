@@ -20,6 +20,8 @@ _ROLES = {
         domanda intervistatore intervistatrice giornalista conduttore conduttrice
         вопрос корреспондент журналист ведущий ведущая интервьюер
         記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
+        vraag interviewster fråga pytanie dziennikarz otázka kérdés soru muhabir gazeteci ερώτηση
+        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 hỏi tanya wartawan întrebare
         """,
     Role.MODERATOR: """
         moderator chair chairman chairwoman chairperson facilitator convenor
@@ -31,6 +33,8 @@ _ROLES = {
         réponse invité invitée antwort befragter befragte gast respuesta entrevistado entrevistada
         invitado invitada resposta convidado risposta intervistato intervistata ospite
         ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
+        antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
+        उत्तर जवाब 답변 đáp jawab răspuns
         """,
     Role.OTHER: """
         narrator voiceover interpreter translator operator announcer caller listener viewer
@@ -45,16 +49,32 @@ ROLE_WORDS = {word: role for role, words in _ROLES.items() for word in words.spl
 """Label words in lower case, and what they say of the speaker."""
 
 GENERIC_ASKS = _words(
-    "q question frage pregunta pergunta domanda вопрос 問 问 提问 سؤال السؤال p f d в س"
+    """
+    q question frage pregunta pergunta domanda вопрос 問 问 提问 سؤال السؤال p f d в س
+    vraag fråga spørgsmål spørsmål pytanie otázka kérdés soru ερώτηση питання запитання שאלה
+    प्रश्न सवाल 질문 문 hỏi tanya întrebare
+    """
 )
 """Labels, in lower case, that name the question and not the person who asks."""
 
 GENERIC_ANSWERS = _words(
-    "a answer réponse antwort respuesta resposta risposta ответ 答 回答 جواب الجواب r о ج"
+    """
+    a answer réponse antwort respuesta resposta risposta ответ 答 回答 جواب الجواب r о ج
+    antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
+    उत्तर जवाब 답변 답 đáp jawab răspuns
+    """
 )
 """Labels, in lower case, that name the answer and not the person who answers."""
 
-LETTER_PAIRS = (("q", "a"), ("q", "r"), ("p", "r"), ("f", "a"), ("d", "r"), ("в", "о"), ("س", "ج"))
+LETTER_PAIRS = (
+    ("q", "a"),
+    ("q", "r"),
+    ("p", "r"),
+    ("f", "a"),
+    ("d", "r"),
+    ("в", "о"),
+    ("س", "ج"),
+)
 """Letters that label questions and answers when both occur in a file."""
 
 LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
