@@ -19,6 +19,7 @@ from pipeline.readers.furniture import (
     Furniture,
     blank,
     set_apart,
+    shortened,
     without_furniture,
     without_times,
 )
@@ -186,7 +187,7 @@ def _layout(document: Document, source: Source) -> _Layout:
     labels, cleared = _learn(document, view, cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = _Layout(document, text, view, lines, labels, found, shown, cleared.removed)
-    return _without_nobody(layout)
+    return _without_inserted(_without_nobody(layout))
 
 
 def _learn(
@@ -251,6 +252,27 @@ def _without_nobody(layout: _Layout) -> _Layout:
         labels=labels,
         removed=(*layout.removed, *removed, *cleared.removed),
     )
+
+
+_INSERTED = pattern(r"[\[(][^\[\]()]{3,300}\b(?:follows?|as follows)\b[^\[\]()]{0,40}[\])]")
+
+
+def _without_inserted(layout: _Layout) -> _Layout:
+    """Return the layout without documents put into the record: "[The statement follows:]"."""
+    if not _INSERTED.search(layout.view):
+        return layout
+    lines, removed = list(layout.lines), []
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        found = _INSERTED.search(layout.view, item.content, lines[end - 1].end)
+        if not found or layout.view[found.end() : lines[end - 1].end].strip() == "":
+            continue
+        gone = [at for at in range(first, end) if lines[at].start >= found.end()]
+        if gone:
+            words = clean(layout.shown[lines[gone[0]].start : lines[end - 1].end])
+            message = f"a document in the record, not said: {shortened(words)}"
+            removed.append(Note(message, lines[gone[0]].number, is_warning=True))
+            lines[gone[0] : end] = map(blank, lines[gone[0] : end])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
 
 
 def _above(layout: _Layout) -> tuple[Line, ...]:
@@ -332,7 +354,7 @@ def _turns(layout: _Layout, people: Mapping[str, str], path: str) -> Iterator[Tu
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
         rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
-        spans = paragraph_spans((rest, *lines[first + 1 : end]), wrapped=wrapped)
+        spans = paragraph_spans(layout.text, (rest, *lines[first + 1 : end]), wrapped=wrapped)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         paragraphs = tuple(

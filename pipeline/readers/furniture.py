@@ -23,6 +23,9 @@ _PRODUCT = pattern(
     | (?:view|see|find)\ the\ (?:most\ up-to-date|latest)\ version\ .{0,80}\Z
     | .{0,60}\bstart(?:ed|s)\ transcription\Z | .{0,60}\bstop(?:ped|s)\ transcription\Z
     | (?:the\ )?transcription\ (?:was\ )?(?:started|stopped|ended)\.?\Z
+    | transcription\ ended\ after\ [\d:]+\Z
+    | this\ editable\ transcript\ was\ computer\ generated\ .{0,140}\Z
+    | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
     | by\ (?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}:\Z

@@ -81,11 +81,12 @@ def _introduction(
     first, last = filled[0].number, filled[-1].number
     where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
     count = sum(len(said.split()) for said in words)
-    message = (
-        f"{where} before the first speaker and are set apart as an introduction ({count:,} words): "
-        "where somebody says them, put the label of the speaker before them"
-    )
-    return Opening(_title(words), (Note(message, first, is_warning=True),), removed)
+    has_sentences = any(_is_speech(said) for _, said in joined)
+    message = f"{where} before the first speaker, set apart as an introduction ({count:,} words)"
+    if has_sentences:
+        message = f"{message}: where somebody says them, put the label of the speaker before them"
+    note = Note(message, first, is_warning=has_sentences)
+    return Opening(_title(words), (note,), removed)
 
 
 _FEW = 3

@@ -30,14 +30,40 @@ def is_wrapped(text: str, lines: Sequence[Line], starts: frozenset[int]) -> bool
     return is_full and max(widths, default=0) <= WRAP_WIDTH and inside * 2 > len(broken)
 
 
-def paragraph_spans(lines: Sequence[Line], *, wrapped: bool) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the paragraphs that `lines` hold, without blanks at their ends."""
+def paragraph_spans(
+    text: str, lines: Sequence[Line], *, wrapped: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the paragraphs that `lines` hold, without blanks at their ends.
+
+    Where lines are wrapped, blank lines part paragraphs; and where the line of the label stands
+    further in than others, so does one that stands as far in, behind the end of a sentence.
+    """
+    indent = _first_indent(text, lines) if wrapped else 0
     block: list[Line] = []
     for line in lines:
-        if block and (line.is_blank or not wrapped):
+        is_begun = not wrapped or (bool(indent) and _is_indented(text, block, line, indent))
+        if block and (line.is_blank or is_begun):
             yield block[0].start, block[-1].end
             block = []
         if not line.is_blank:
             block.append(line)
     if block:
         yield block[0].start, block[-1].end
+
+
+def _first_indent(text: str, lines: Sequence[Line]) -> int:
+    """Return how far in the first line of paragraphs stands; 0 where no other stands less."""
+    start = text.rfind("\n", 0, lines[0].start) + 1
+    first = len(text[start : lines[0].end]) - len(text[start : lines[0].end].lstrip())
+    others = [_indent(text, line) for line in lines[1:] if not line.is_blank]
+    return first if min(others, default=first) < first else 0
+
+
+def _is_indented(text: str, block: Sequence[Line], line: Line, indent: int) -> bool:
+    is_after = bool(block) and not line.is_blank and ends_sentence(text, block[-1])
+    return is_after and _indent(text, line) >= indent
+
+
+def _indent(text: str, line: Line) -> int:
+    """Return how many characters stand before a line's words."""
+    return line.start - text.rfind("\n", 0, line.start) - 1

@@ -263,7 +263,9 @@ def test_an_introduction_is_set_apart_with_a_warning() -> None:
 
     assert words(transcript) == list(WORDS)
     assert transcript.title == "The keeper of the gate"
-    assert "lines 1–5 stand before the first speaker and are set apart" in warnings(transcript)
+    assert "lines 1–5 stand before the first speaker, set apart as an introduction" in warnings(
+        transcript
+    )
     assert "nothing but water." in transcript.removed[2].message
 
 
@@ -305,3 +307,80 @@ def test_headings_of_a_debate_are_no_speakers() -> None:
 
     assert labels(transcript) == names * 2
     assert "'Referral:' is read as prose" in warnings(transcript)
+
+
+def test_a_document_in_the_record_is_not_said() -> None:
+    """What "follows" stands up to the next label, and the user is told."""
+    text = talk("Mr. ROE. {}", "The CHAIR. {}") + (
+        "\n\n[The prepared statement of Mr. Roe follows:]\n\nI have kept the gate since 1998.\n\n"
+        "It was never shut.\n\nMr. ROE. Thank you."
+    )
+    transcript = read(text)
+
+    assert "kept the gate" not in " ".join(words(transcript))
+    assert [note.is_warning for note in transcript.removed] == [True]
+    assert "I have kept the gate since 1998. It was never shut." in transcript.removed[0].message
+    assert words(transcript)[-1] == "Thank you."
+
+
+def test_reporters_of_a_press_conference_are_labels_each() -> None:
+    """They speak once, and their questions are nobody else's words."""
+    text = (
+        "央视记者：工程什么时候结束？\n\n王某：明年六月。\n\n路透社记者：会不会延期？\n\n"
+        "王某：不会。\n\n他说：\n\n王某：谢谢。"
+    )
+    transcript = read(text)
+    roles = {one.label: one.role.value for one in transcript.speakers}
+
+    assert labels(transcript) == ["央视记者", "王某", "路透社记者", "王某", "王某"]
+    assert roles["路透社记者"] == "interviewer"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Jane Roe (Harrow Bay) (Lab): {}", "The Minister for Ports and Shipping (Odo Lind): {}"),
+        ("Mr ROE (Harrow—Minister for Ports) (15:01): {}", "The SPEAKER: {}"),
+        ("La señora ROE LIND (Grupo Verde): {}", "El señor MINISTRO DE PUERTOS (Ott Hale): {}"),
+        ("Mme Jeanne Roe. {}", "M. Odo Lind, ministre des ports. {}"),
+        ("M. le président. {}", "Mme la ministre. {}"),
+        ("問）{}", "答）{}"),
+        ("Q) {}", "A) {}"),
+        ("Q    {}", "A    {}"),
+        ("Q    {}", "MS. ROE:  {}"),
+        ("질문: {}", "답변: {}"),
+        ("Soru: {}", "Cevap: {}"),
+    ],
+)
+def test_records_of_parliaments_and_briefings_are_read(first: str, second: str) -> None:
+    """As they are set in several countries."""
+    transcript = read(talk(first, second))
+
+    assert words(transcript) == list(WORDS)
+    assert len(transcript.speakers) == 2
+
+
+def test_an_office_is_the_person_whose_name_stands_beside_it() -> None:
+    """Named in full once, and by the name alone later."""
+    text = (
+        "The Minister for Ports (Odo Lind): It rained.\nJane Roe (Harrow) (Lab): Did it?\n"
+        "Odo Lind: It did.\nJane Roe: And now?\nOdo Lind: It stopped.\nJane Roe: When?"
+    )
+    transcript = read(text)
+
+    assert [one.label for one in transcript.speakers] == [
+        "The Minister for Ports (Odo Lind)",
+        "Jane Roe (Harrow) (Lab)",
+    ]
+
+
+def test_a_line_further_in_begins_a_paragraph_where_lines_are_wrapped() -> None:
+    """As in hearings, where no blank line parts paragraphs."""
+    text = (
+        "    Mr. ROE. The gate was shut at night, and the keeper went home to\n"
+        "sleep. He slept well.\n    In the morning the water was gone, and nobody could say\n"
+        "where it went.\n    The CHAIR. Who was there at that time, and who had the key to\n"
+        "the gate?\n    Mr. ROE. Nobody.\n    The CHAIR. Thank you.\n"
+    )
+
+    assert [len(turn.paragraphs) for turn in read(text).turns] == [2, 1, 1, 1]

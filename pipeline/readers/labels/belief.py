@@ -41,6 +41,8 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     }
     if _is_all_labelled(candidates, known, page):
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
+    if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
+        once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
@@ -109,6 +111,7 @@ def _is_marked(name: str) -> bool:
     return any(sign in name for sign in "(,[") or first in TITLES or first in ROLE_WORDS
 
 
+_LEAST_AROUND = 4
 _LEAST_LABELLED = 12
 _LABELLED = 0.9
 
@@ -124,6 +127,25 @@ def _is_all_labelled(candidates: Sequence[Candidate], kept: set[str], page: Page
     ]
     labelled = len(begun.intersection(blocks))
     return labelled >= max(_LEAST_LABELLED, _LABELLED * len(blocks))
+
+
+_SAYS = (
+    *("说", "道", "指出", "认为", "认為", "認為", "強調", "强调", "介绍", "介紹", "表示"),
+    *("如下", "是", "为", "為", "說", "曰", "问", "答"),
+)
+"""Verbs of saying, which end what stands before a colon in prose."""
+_MOST_WIDE = 10
+
+
+def _is_wide_once(candidate: Candidate, page: Page) -> bool:
+    """Whether a few Chinese or Japanese letters with a colon are a name, and no verb of saying."""
+    label = candidate.label
+    is_wide = ord(label[0]) in _WIDE and candidate.shape is Shape.WORD
+    is_name = is_wide and len(label) <= _MOST_WIDE and not label.endswith(_SAYS)
+    return is_name and page.is_fresh(candidate.index)
+
+
+_WIDE = range(0x2E80, 0xFB00)
 
 
 def _is_word_once(candidate: Candidate, page: Page) -> bool:

@@ -11,6 +11,7 @@ from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
 from pipeline.readers.labels.colon import find_colons
 from pipeline.readers.labels.dashes import find_dashes
 from pipeline.readers.labels.flattened import find_flattened
+from pipeline.readers.labels.letters import find_letters, with_bare_letters
 from pipeline.readers.labels.questions import find_questions
 from pipeline.readers.labels.stops import find_stops
 from pipeline.readers.labels.timed import find_timed
@@ -26,6 +27,7 @@ FORMS: tuple[Callable[[Page], Labels], ...] = (
     find_alone,
     find_questions,
     find_voices,
+    find_letters,
     find_flattened,
 )
 """How a line begins a turn, each with what it takes to be believed; of forms that find as many
@@ -34,6 +36,10 @@ turns the first one is the file's."""
 
 def learn_labels(page: Page) -> Labels:
     """Return the turns of a file by its own use of labels."""
+    return with_bare_letters(_learnt(page), page)
+
+
+def _learnt(page: Page) -> Labels:
     colons = find_colons(page)
     if colons.turns and all(is_sure(one) for one in colons.turns):
         flattened = find_flattened(page)

@@ -36,7 +36,8 @@ def shape_of(label: str) -> Shape | None:
     words = label.split()
     if is_known(words):
         return Shape.KNOWN
-    is_long = len(words) > MOST_WORDS or len(label) > MOST_CHARACTERS
+    bare = label.partition(" (")[0]
+    is_long = len(bare.split()) > MOST_WORDS or len(bare) > MOST_CHARACTERS
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
     plain = [word.strip("().,").casefold() for word in words]
@@ -140,7 +141,7 @@ def names_holder(label: str) -> bool:
         and 1 < len(holder) <= _MOST_NAME_WORDS
         and all(word[0].isupper() for word in holder)
         and len(label) <= MOST_OFFICE_CHARACTERS
-        and (words[0] == "The" or words[0].casefold() in TITLES)
+        and words[0].casefold() in TITLES | PARTICLES
         and any(word.casefold().strip(",.") in TITLES for word in words)
     )
 

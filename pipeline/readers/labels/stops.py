@@ -111,9 +111,9 @@ _SHORT = frozenset(
 
 def _is_label(label: str) -> bool:
     """Whether what stands before a full stop is a title with a name, or a name in capitals."""
-    bare = _PLACE.sub("", _BRACKETS.sub("", label))
+    bare = _without_office(_PLACE.sub("", _BRACKETS.sub("", label)))
     words = [word.strip(",.") for word in bare.split()]
-    if not 0 < len(words) <= _MOST_WORDS or not all(words):
+    if not 0 < len(words) <= _MOST_WORDS or not all(words) or ".." in label:
         return False
     plain = {word.casefold() for word in words}
     if plain & (SAID_WORDS | REMARKS | METADATA):
@@ -127,6 +127,12 @@ def _is_label(label: str) -> bool:
     is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
     is_named = in_capitals or is_chair or is_lone or (bool(titles) and is_name)
     return is_cased and is_named
+
+
+def _without_office(label: str) -> str:
+    """Return a label without the office behind its comma: "M. Roe, ministre des ports"."""
+    name, _, office = label.partition(", ")
+    return name if office.split()[:1] and office.split()[0].casefold() in TITLES else label
 
 
 _SHORTEST = 3

@@ -162,6 +162,7 @@ TITLES = _words("""
     président présidente vice-président vice-présidente ministre monsieur madame m mme député
     señor señora sr sra presidente presidenta ministro ministra senador senadora diputado diputada
     deputado deputada senhor senhora onorevole signor signora
+    rapporteur rapporteure secrétaire garde
     reverend rev bishop rabbi queen king prince princess
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""

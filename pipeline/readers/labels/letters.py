@@ -1,0 +1,48 @@
+"""`Q` and `A` without any sign, parted from the words by blanks: `Q    Who pays?`."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
+from pipeline.values import replace
+
+_QUESTION = pattern(r"(?P<label>Q)(?:[ \t\u00a0]+)(?=[^\W\d_a-z]|[\"“'‘(\[¿¡-])")
+_ANSWER = pattern(r"(?P<label>A)(?:\t|[ \u00a0]{2,})[ \t\u00a0]*(?=\S)")
+_LEAST = 2
+
+
+def with_bare_letters(labels: Labels, page: Page) -> Labels:
+    """Return the labels with the lines that begin with `Q`, where the others have names.
+
+    So the briefings of some governments are set: `MS. ROE: …` and `Q    …`. Two are needed, and
+    none with another sign.
+    """
+    keys = {one.key for one in labels.turns}
+    if "q" in keys or not labels.turns:
+        return labels
+    found = [*_found(page, _QUESTION), *(() if "a" in keys else _found(page, _ANSWER))]
+    questions = [one for one in found if one.key == "q"]
+    own = {one.index for one in labels.turns}
+    if len(questions) < _LEAST or own.intersection(one.index for one in found):
+        return labels
+    turns = sorted((*labels.turns, *found), key=lambda one: one.index)
+    return replace(labels, turns=tuple(turns), is_established=True)
+
+
+def find_letters(page: Page) -> Labels:
+    """Return the turns of a file that has no other labels than bare letters."""
+    found = sorted((*_found(page, _QUESTION), *_found(page, _ANSWER)), key=lambda one: one.index)
+    keys = [one.key for one in found]
+    is_talk = min(keys.count("q"), keys.count("a")) >= _LEAST and keys[0] == "q"
+    return Labels(tuple(found), (), (), True, "{}", 0.9) if is_talk else Labels()
+
+
+def _found(page: Page, form: re.Pattern[str]) -> list[Candidate]:
+    return [
+        Candidate(index, match["label"], Shape.KNOWN, match.end())
+        for index in page.filled
+        if page.is_fresh(index)
+        and (match := form.match(page.text, page.lines[index].start, page.lines[index].end))
+    ]
