@@ -55,6 +55,8 @@ _DECLARE = "under 'speakers:' in the definition"
 _SENTENCE = pattern(r"[.?!…。？！؟।]")
 _MANY_INSIDE = 0.5
 _SHOWN_LABELS = 6
+_LEAST_TIMED = 3
+"""Turns of one speaker, each with its time, that are a talk without another voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +300,8 @@ def _confidence(layout: _Layout) -> float:
         return round(labels.trust * _spoken(layout), 2)
     keys = {candidate.key for candidate in labels.turns}
     sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
-    if not labels.turns or (len(keys) == 1 and not sure):
+    is_timed = len(labels.turns) >= _LEAST_TIMED and all(item.time for item in labels.turns)
+    if not labels.turns or (len(keys) == 1 and not sure and not is_timed):
         return 0.0
     if len(sure) > 1 or sure == keys:
         return 0.99

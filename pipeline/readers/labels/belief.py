@@ -35,7 +35,7 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
     kept -= _headings(candidates, kept)
     known = kept | _vouched(candidates, kept, page)
-    bare = _bare_names(candidates, kept)
+    bare = _bare_names(candidates, kept, page)
     once = {
         one.key for one in candidates if one.key not in known | bare and _is_name_once(one, page)
     }
@@ -90,18 +90,27 @@ def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
 _MARKED = 0.8
 
 
-def _bare_names(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+def _bare_names(candidates: Sequence[Candidate], kept: set[str], page: Page) -> set[str]:
     """Return what has no title, office or party in a debate in which names have one."""
-    names = {one.key for one in candidates if one.key in kept and one.shape is Shape.NAME}
-    marked = sum(map(_is_marked, names))
-    if len(names) < _LEAST_NAMES or marked < _MARKED * len(names):
+    if not _are_marked(candidates, kept, page):
         return set()
     return {one.key for one in candidates if not _is_marked(one.key)}
 
 
+def _are_marked(candidates: Sequence[Candidate], kept: set[str], page: Page) -> bool:
+    """Whether most of many names have a title, an office or a party."""
+    names = {
+        one.key
+        for one in candidates
+        if one.shape is Shape.NAME and (one.key in kept or _is_name_once(one, page))
+    }
+    marked = sum(map(_is_marked, names))
+    return len(names) >= _LEAST_NAMES and marked >= _MARKED * len(names)
+
+
 def _vouched(candidates: Sequence[Candidate], kept: set[str], page: Page) -> set[str]:
     """Return names that stand once, with an office or party, where the others have one, too."""
-    if not _bare_names(candidates, kept):
+    if not _are_marked(candidates, kept, page):
         return set()
     return {one.key for one in candidates if _is_marked(one.key) and _is_name_once(one, page)}
 

@@ -20,6 +20,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
     SAID_WORDS,
     TITLES,
+    WIDE_DATA,
 )
 
 MOST_WORDS = 6
@@ -34,6 +35,8 @@ _MOST_NAME_WORDS = 4
 def shape_of(label: str) -> Shape | None:
     """Return what a label of at least one character looks like; None for what can be none."""
     words = label.split()
+    if label.startswith(WIDE_DATA):
+        return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN
     bare = label.partition(" (")[0]

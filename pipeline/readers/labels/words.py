@@ -120,6 +120,39 @@ METADATA = _words("""
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
 
+WIDE_DATA = (
+    *(
+        "出席",
+        "缺席",
+        "列席",
+        "参加",
+        "參加",
+        "参会",
+        "與會",
+        "与会",
+        "時間",
+        "时间",
+        "日期",
+        "日時",
+    ),
+    *(
+        "地点",
+        "地點",
+        "場所",
+        "主题",
+        "主題",
+        "题目",
+        "題目",
+        "标题",
+        "標題",
+        "来源",
+        "來源",
+        "编辑",
+    ),
+    *("編輯", "作者", "摄影", "攝影", "备注", "備註", "注：", "資料", "资料"),
+)
+"""With what labels of data begin in scripts without spaces."""
+
 NUMBERED = _words("""
     item items agenda paper bill bills motion amendment article clause paragraph appendix annex
     exhibit schedule slide step lesson unit module week day session volume issue no number point
