@@ -141,6 +141,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     refuse_questions_alone(turns, source.path)
     recognition = _recognition(layout, source.path)
     language = find_language(layout.shown, document.language)
+    told_people = replace(people, joined=_told_of(people.joined, layout.told.turns))
     hidden = [turn for turn in turns if all(one.terms for one in turn.paragraphs)]
     silent = {turn.line for turn in hidden}
     notes = (
@@ -150,7 +151,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *_label_notes(layout),
         *inside,
         *(note for note in turn_notes(turns) if note.line not in silent),
-        *(note for note in people_notes(turns, people) if note.line not in silent),
+        *people_notes([turn for turn in turns if turn.line not in silent], told_people),
         *unclosed(layout.regions, layout.line_at),
     )
     labels = {turn.speaker.label for turn in turns if turn.line not in silent}
@@ -170,7 +171,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
         notes=tuple(sorted(notes, key=lambda note: note.line)),
-        removed=(*document.removed, *opening.removed, *layout.removed),
+        removed=(*_told_removed(layout), *opening.removed, *layout.removed),
         metadata=(*document.metadata, *beside),
         is_plain=document.is_plain,
         is_marked_up=bool(document.marks),
@@ -186,16 +187,20 @@ def _layout(document: Document, source: Source) -> _Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    labels, cleared = _learn(document, view, cleared, source.labels)
+    labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = _Layout(document, text, view, lines, labels, found, shown, cleared.removed)
     return _without_inserted(_without_nobody(layout))
 
 
 def _learn(
-    document: Document, view: str, cleared: Furniture, declared: frozenset[str]
+    document: Document, texts: tuple[str, str], cleared: Furniture, declared: frozenset[str]
 ) -> tuple[Labels, Furniture]:
-    """Return the labels, and the lines without headings and times that belong to no turn."""
+    """Return the labels, and the lines without headings that belong to no turn.
+
+    `texts` are that in which labels are sought, and that which messages may show.
+    """
+    view, shown = texts
     headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
     page = page_of(view, cleared.lines, declared, document.strong)
     if headings:
@@ -204,13 +209,13 @@ def _learn(
         headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
-            return labels, _without_headings(view, page.lines, headings, labels, cleared.removed)
+            return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
         return headed, cleared
     return learn_labels(page), cleared
 
 
 def _without_headings(
-    view: str,
+    shown: str,
     lines: Sequence[Line],
     headings: Collection[int],
     labels: Labels,
@@ -219,7 +224,7 @@ def _without_headings(
     """Return the lines without the headings among the turns; those above them tell of the talk."""
     first = labels.turns[0].index if labels.turns else 0
     gone = [one for one in lines[first:] if one.start in headings]
-    notes = tuple(note for line in gone for note in set_apart(view, line, line.end, "a heading"))
+    notes = tuple(note for line in gone for note in set_apart(shown, line, line.end, "a heading"))
     starts = {line.start for line in gone}
     kept = tuple(blank(line) if line.start in starts else line for line in lines)
     return Furniture(kept, (*removed, *notes))
@@ -284,6 +289,22 @@ def _above(layout: _Layout) -> tuple[Line, ...]:
         Line(line.number, *trim(layout.shown, line.start, line.end))
         for line in layout.lines[:first]
     )
+
+
+def _told_of(joined: Mapping[str, str], told: Sequence[Candidate]) -> dict[str, str]:
+    """Return the short forms of names that messages may tell of."""
+    labels = {one.label for one in told}
+    return {label: owner for label, owner in joined.items() if {label, owner} <= labels}
+
+
+def _told_removed(layout: _Layout) -> Iterator[Note]:
+    """Yield what the container set apart, without the words of what is under other terms."""
+    hidden = [(layout.line_at(one.start), layout.line_at(one.end)) for one in layout.regions]
+    for note in layout.document.removed:
+        if any(first <= note.line <= last for first, last in hidden):
+            yield replace(note, message="a part under other terms")
+        else:
+            yield note
 
 
 def _recognition(layout: _Layout, path: str) -> Recognition:

@@ -118,6 +118,19 @@ def test_forms_of_labels(form: str) -> None:
     assert transcript.format == "markdown"
 
 
+def test_nothing_off_the_record_is_told_by_what_was_removed() -> None:
+    """Headings, comments and code are listed without words that are under other terms."""
+    text = (
+        "**Jane:** Who?\n\n**Odo:** I. [off the record]\n\n## Zenda\n\n<!-- zenda -->\n\n"
+        "```\nzenda\n```\n\n**Zenda:** Graft.\n\n**Sponsor:** Zenda!\n\n**Odo:** So. "
+        "[on the record]\n\n**Jane:** When?\n\n**Odo:** Now.\n\n**Zender:** Yes.\n\n**Zender:** No."
+    )
+    transcript = read(text)
+    told = repr((transcript.notes, transcript.evidence, transcript.removed, transcript.metadata))
+
+    assert "zenda" not in told.lower()
+
+
 QUESTIONS = "Who shut it?", "I did.", "When?", "At night.\n\nIt rained.", "Why?", "It was late."
 
 
