@@ -34,7 +34,7 @@ from pipeline.readers.labels.candidates import (
 from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.times import seconds_of
-from pipeline.readers.labels.words import NOBODY
+from pipeline.readers.labels.words import LETTERS, NOBODY
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.naming import named
@@ -324,11 +324,44 @@ def _confidence(layout: _Layout) -> float:
     is_timed = len(labels.turns) >= _LEAST_TIMED and all(item.time for item in labels.turns)
     if not labels.turns or (len(keys) == 1 and not sure and not is_timed):
         return 0.0
-    if len(sure) > 1 or sure == keys:
+    is_listed = not sure <= LETTERS and _is_roll(layout)
+    if is_listed or (not sure and _is_sparse(layout)):
+        return 0.0
+    if len(sure) > 1 or (sure == keys and not _is_key(labels.turns)):
         return 0.99
     if not labels.is_established:
         return 0.6 if _is_all_dialogue(layout) else 0.0
     return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
+
+
+def _is_sparse(layout: _Layout) -> bool:
+    """Whether headings, tables and code are half as many as the turns: notes, and no talk."""
+    first = layout.lines[layout.labels.turns[0].index].start
+    begun = {layout.lines[one.index].start for one in layout.labels.turns}
+    headings = sum(
+        start >= first and not any(start <= one < end for one in begun)
+        for start, end in layout.document.headings
+    )
+    return 2 * (headings + len(layout.document.removed)) > len(layout.labels.turns)
+
+
+def _is_roll(layout: _Layout) -> bool:
+    """Whether labels stand once each, with a few words that ask nothing: a list of people."""
+    labels = layout.labels.turns
+    ends = [layout.lines[end - 1].end for _, end in layout.spans()]
+    said = [layout.view[one.content : end] for one, end in zip(labels, ends, strict=True)]
+    is_once = len({one.key for one in labels}) == len(labels)
+    is_short = all(len(words.split()) <= _MOST_OF_ROLL for words in said)
+    return is_once and is_short and "?" not in "".join(said)
+
+
+_MOST_OF_ROLL = 6
+"""Words of a name with an office."""
+
+
+def _is_key(turns: Sequence[Candidate]) -> bool:
+    """Whether one label in small letters is all there is: a key with a value."""
+    return len({one.key for one in turns}) == 1 and turns[0].label[0].islower()
 
 
 def _spoken(layout: _Layout) -> float:

@@ -16,7 +16,7 @@ from pipeline.readers.front_matter import front_matter
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.lines import line_at
-from pipeline.readers.reader import BAR, Recognition
+from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.values import replace
 
@@ -29,6 +29,8 @@ _TABLE = pattern(
     re.MULTILINE,
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
+_LABEL = pattern(r"^[ \t]*(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
+"""A label in bold, of which one makes a file Markdown."""
 _LEAST_PAIRS = 3
 """Marks of emphasis in a file that is Markdown for them alone."""
 
@@ -38,9 +40,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
     document = _document(data, source.path)
     if document is None:
         return Recognition(0.0)
-    found = dialogue.recognize(document, source)
-    is_sure = bool(document.metadata) or found.confidence >= BAR
-    return replace(found, is_container=is_sure)
+    return replace(dialogue.recognize(document, source), is_container=True)
 
 
 def read(data: bytes, source: Source) -> Reading:
@@ -86,6 +86,7 @@ def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
     pairs = sum(mark.partner > mark.start and text[mark.start] in "*_" for mark in found)
     return (
         len(headings) > 1
+        or _LABEL.search(text) is not None
         or text.lstrip("\ufeff\n\r ").startswith("# ")
         or links > 0
         or (pairs >= _LEAST_PAIRS)

@@ -384,3 +384,17 @@ def test_a_line_further_in_begins_a_paragraph_where_lines_are_wrapped() -> None:
     )
 
     assert [len(turn.paragraphs) for turn in read(text).turns] == [2, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaker 1: HON. J. ROE\nSpeaker 2: MR. O. LIND\nSpeaker 3: THE CHAIRMAN",
+        'speaker: jane\n\nThe key is set. "speaker": odo',
+        "# Notes\n\n## Gate\n\n**Usage:** Shut it.\n\n## Lock\n\n**Usage:** Lock it. So.\n\n"
+        "**Type:** Iron.\n\n## Key\n\n**Type:** Brass. Old.",
+    ],
+)
+def test_lists_keys_and_notes_are_no_talk(text: str) -> None:
+    """Names with numbers, keys with values, and notes under many headings."""
+    assert refusal(text) == "no speakers found"

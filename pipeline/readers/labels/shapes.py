@@ -29,6 +29,7 @@ MOST_OFFICE_WORDS = 16
 MOST_OFFICE_CHARACTERS = 140
 
 _NOT_IN_LABELS = pattern(r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
+_SIGNS = pattern(r"[*\"\[\]{}<>|=`$\\]")
 _MOST_NAME_WORDS = 4
 
 
@@ -56,6 +57,8 @@ def _is_numbered(plain: Sequence[str]) -> bool:
 
 def is_known(words: Sequence[str]) -> bool:
     """Whether the words are a general label: "Q", "Female speaker", "SPEAKER_01"."""
+    if _SIGNS.search(" ".join(words)):
+        return False
     plain = [part for word in words for part in re.split(r"[\W\d_]+", word.casefold()) if part]
     generic = GENERIC_ASKS | GENERIC_ANSWERS
     if any(word in generic for word in plain):

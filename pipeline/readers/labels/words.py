@@ -103,6 +103,8 @@ REMARKS = _words("""
     tip hint update correction disclaimer conclusion summary introduction background overview
     first firstly second secondly third thirdly finally lastly next also step action
     look listen yes no well so okay ok right
+    description format value values type default status usage version method completeness
+    expected implement analysis performance
     objective objectives goal goals purpose result results indicator indicators observation
     observations objetivo objetivos indicadores resultado resultados observación
     observaciones ziel ergebnis objectif résultat цель результат
