@@ -325,9 +325,9 @@ def _confidence(layout: _Layout) -> float:
     if not labels.turns or (len(keys) == 1 and not sure and not is_timed):
         return 0.0
     is_listed = not sure <= LETTERS and _is_roll(layout)
-    if is_listed or (not sure and _is_sparse(layout)):
+    if is_listed or _is_key(labels.turns) or (not sure and _is_sparse(layout)):
         return 0.0
-    if len(sure) > 1 or (sure == keys and not _is_key(labels.turns)):
+    if len(sure) > 1 or sure == keys:
         return 0.99
     if not labels.is_established:
         return 0.6 if _is_all_dialogue(layout) else 0.0
@@ -360,8 +360,10 @@ _MOST_OF_ROLL = 6
 
 
 def _is_key(turns: Sequence[Candidate]) -> bool:
-    """Whether one label in small letters is all there is: a key with a value."""
-    return len({one.key for one in turns}) == 1 and turns[0].label[0].islower()
+    """Whether one word in small letters is all there is: a key with a value."""
+    label = turns[0].label
+    is_word = turns[0].shape is Shape.KNOWN and len(label) > 1 and label[0].islower()
+    return is_word and len({one.key for one in turns}) == 1
 
 
 def _spoken(layout: _Layout) -> float:
