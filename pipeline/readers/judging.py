@@ -1,0 +1,121 @@
+"""How sure it is that a document is a talk, and what to say where it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Shape,
+)
+from pipeline.readers.labels.words import LETTERS
+from pipeline.readers.layout import Layout
+from pipeline.readers.reader import Recognition
+
+_EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
+DECLARE = "under 'speakers:' in the definition"
+_SENTENCE = pattern(r"[.?!…。？！؟।]")
+_SHOWN_LABELS = 6
+_LEAST_TIMED = 3
+"""Turns of one speaker, each with its time, that are a talk without another voice."""
+
+
+_MOST_OF_ROLL = 6
+"""Words of a name with an office."""
+
+
+def recognition_of(layout: Layout, path: str) -> Recognition:
+    """Return how sure it is that a document is a talk, and why."""
+    turns = layout.told.turns
+    confidence = _confidence(layout)
+    labels = layout.labels
+    evidence = labels.evidence or f"matched {len(turns)} labels {_label_list(turns, labels.shown)}"
+    return Recognition(confidence, (evidence,), no_speakers(layout, path))
+
+
+def _confidence(layout: Layout) -> float:
+    labels = layout.labels
+    if labels.trust:
+        return round(labels.trust * _spoken(layout), 2)
+    keys = {candidate.key for candidate in labels.turns}
+    sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
+    is_timed = len(labels.turns) >= _LEAST_TIMED and all(item.time for item in labels.turns)
+    if not labels.turns or (len(keys) == 1 and not sure and not is_timed):
+        return 0.0
+    is_listed = not sure <= LETTERS and _is_roll(layout)
+    if is_listed or _is_key(labels.turns) or (not sure and _is_sparse(layout)):
+        return 0.0
+    if len(sure) > 1 or sure == keys:
+        return 0.99
+    if not labels.is_established:
+        return 0.6 if _is_all_dialogue(layout) else 0.0
+    return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
+
+
+def _is_sparse(layout: Layout) -> bool:
+    """Whether headings, tables and code are half as many as the turns: notes, and no talk."""
+    first = layout.lines[layout.labels.turns[0].index].start
+    begun = {layout.lines[one.index].start for one in layout.labels.turns}
+    headings = sum(
+        start >= first and not any(start <= one < end for one in begun)
+        for start, end in layout.document.headings
+    )
+    return 2 * (headings + len(layout.document.removed)) > len(layout.labels.turns)
+
+
+def _is_roll(layout: Layout) -> bool:
+    """Whether labels stand once each, with a few words that ask nothing: a list of people."""
+    labels = layout.labels.turns
+    ends = [layout.lines[end - 1].end for _, end in layout.spans()]
+    said = [layout.view[one.content : end] for one, end in zip(labels, ends, strict=True)]
+    is_once = len({one.key for one in labels}) == len(labels)
+    is_short = all(len(words.split()) <= _MOST_OF_ROLL for words in said)
+    return is_once and is_short and "?" not in "".join(said)
+
+
+def _is_key(turns: Sequence[Candidate]) -> bool:
+    """Whether one word in small letters is all there is: a key with a value."""
+    label = turns[0].label
+    is_word = turns[0].shape is Shape.KNOWN and len(label) > 1 and label[0].islower()
+    return is_word and len({one.key for one in turns}) == 1
+
+
+def _spoken(layout: Layout) -> float:
+    """Return 1 where at least half the turns hold a full sentence, less where keys have values."""
+    spans = tuple(layout.spans())
+    whole = sum(
+        _SENTENCE.search(layout.view, item.content, layout.lines[end - 1].end) is not None
+        for item, (_, end) in zip(layout.labels.turns, spans, strict=True)
+    )
+    return min(1.0, 2 * whole / len(spans))
+
+
+def _is_all_dialogue(layout: Layout) -> bool:
+    """Whether every block begins with a label and something is asked."""
+    starts = {candidate.index for candidate in layout.labels.turns}
+    lines = layout.lines
+    blocks = (
+        index
+        for index, line in enumerate(lines)
+        if not line.is_blank and (index == 0 or lines[index - 1].is_blank)
+    )
+    return "?" in layout.text and all(index in starts for index in blocks)
+
+
+def _label_list(turns: Sequence[Candidate], shown: str) -> str:
+    labels = list({candidate.key: candidate.label for candidate in turns}.values())
+    rest = len(labels) - _SHOWN_LABELS
+    more = f" and {rest} more" if rest > 0 else ""
+    return "/".join(f"`{shown.format(label)}`" for label in labels[:_SHOWN_LABELS]) + more
+
+
+def no_speakers(layout: Layout, path: str) -> BriefError:
+    """Return the refusal of a document that is none, at the label that is the likeliest."""
+    filled = next((line.number for line in layout.lines if not line.is_blank), 0)
+    names = [*layout.told.turns, *layout.told.prose]
+    if not names:
+        return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+    hint = f"{_EXAMPLE}; or name '{names[0].label}' {DECLARE}, if it is a speaker"
+    return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)

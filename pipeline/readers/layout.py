@@ -1,0 +1,214 @@
+"""A document cut into lines, with the labels found in it, and without what nobody says."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.document import Document
+from pipeline.readers.furniture import (
+    Furniture,
+    blank,
+    set_apart,
+    shortened,
+    without_furniture,
+    without_times,
+)
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Shape,
+    clean,
+    page_of,
+)
+from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.labels.words import NOBODY
+from pipeline.readers.lines import Line, trim
+from pipeline.readers.record import Region, regions, without_marks, without_words
+from pipeline.readers.source import Source
+from pipeline.values import dataclass, replace
+
+_INSERTED = pattern(r"[\[(][^\[\]()]{3,300}\b(?:follows?|as follows)\b[^\[\]()]{0,40}[\])]")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document cut into lines, with the labels found in it."""
+
+    document: Document
+    text: str
+    """With blanks in place of the marks of terms."""
+    view: str
+    """With blanks in place of markup as well: in it, labels are sought."""
+    lines: tuple[Line, ...]
+    """Those that nobody says are blank."""
+    labels: Labels
+    regions: tuple[Region, ...]
+    shown: str
+    """With blanks in place of all that is under other terms: what notes and messages may show."""
+    removed: tuple[Note, ...] = ()
+
+    @property
+    def told(self) -> Labels:
+        """The labels that messages may name: of turns with words under no other terms, of prose."""
+        if not self.regions:
+            return self.labels
+        ends = (self.lines[end - 1].end for _, end in self.spans())
+        turns = tuple(
+            one
+            for one, end in zip(self.labels.turns, ends, strict=True)
+            if self.shown[one.content : end].strip()
+        )
+        keys = {one.key for one in turns}
+        return replace(
+            self.labels,
+            turns=turns,
+            once=tuple(one for one in self.labels.once if one.key in keys),
+            prose=tuple(one for one in self.labels.prose if self._is_plain(one)),
+        )
+
+    def _is_plain(self, item: Candidate) -> bool:
+        start = self.lines[item.index].start
+        return self.shown[start : item.content] == self.text[start : item.content]
+
+    def line_of(self, candidate: Candidate) -> int:
+        """Return the number of the line that `candidate` stands on."""
+        return self.lines[candidate.index].number
+
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line that holds the character at `offset`."""
+        return next(line.number for line in reversed(self.lines) if line.start <= offset)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield for each turn the indexes of its first line and of the line after its last."""
+        starts = [candidate.index for candidate in self.labels.turns]
+        yield from pairwise([*starts, len(self.lines)])
+
+
+@lru_cache(maxsize=1)
+def layout_of(document: Document, source: Source) -> Layout:
+    """Return the lines and labels of a file; kept, as it is recognized first and then read."""
+    found = regions(document.text, source.path, document.numbers)
+    text = without_marks(document.text, found)
+    view = without_marks(document.view, found) if document.marks else text
+    shown = without_words(document.view, found)
+    cleared = without_furniture(shown, document.lines(view))
+    labels, cleared = _learn(document, (view, shown), cleared, source.labels)
+    lines = labels.lines or cleared.lines
+    layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed)
+    return _without_inserted(_without_nobody(layout))
+
+
+def _learn(
+    document: Document, texts: tuple[str, str], cleared: Furniture, declared: frozenset[str]
+) -> tuple[Labels, Furniture]:
+    """Return the labels, and the lines without headings that belong to no turn.
+
+    `texts` are that in which labels are sought, and that which messages may show.
+    """
+    view, shown = texts
+    headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
+    page = page_of(view, cleared.lines, declared, document.strong)
+    if headings:
+        rest = tuple(blank(one) if one.start in headings else one for one in page.lines)
+        labels = learn_labels(page_of(view, rest, declared, document.strong))
+        headed = learn_labels(page)
+        is_headed = headed.trust or (headed.is_established and not labels.turns)
+        if len(headed.turns) <= len(labels.turns) or not is_headed:
+            return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
+        return headed, cleared
+    return learn_labels(page), cleared
+
+
+def _without_headings(
+    shown: str,
+    lines: Sequence[Line],
+    headings: Collection[int],
+    labels: Labels,
+    removed: tuple[Note, ...],
+) -> Furniture:
+    """Return the lines without the headings among the turns; those above them tell of the talk."""
+    first = labels.turns[0].index if labels.turns else 0
+    gone = [one for one in lines[first:] if one.start in headings]
+    notes = tuple(note for line in gone for note in set_apart(shown, line, line.end, "a heading"))
+    starts = {line.start for line in gone}
+    kept = tuple(blank(line) if line.start in starts else line for line in lines)
+    return Furniture(kept, (*removed, *notes))
+
+
+def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (line.start, line.end)) - 1
+    return at >= 0 and not line.is_blank and spans[at][0] <= line.start < spans[at][1]
+
+
+def _without_nobody(layout: Layout) -> Layout:
+    """Return the layout without the words under labels that are nobody's: "Break:", "Sponsor:"."""
+    lines, labels = list(layout.lines), layout.labels
+    removed: list[Note] = []
+    gone: set[int] = set()
+    for item, (first, end) in zip(labels.turns, layout.spans(), strict=True):
+        if item.key in NOBODY and item.shape is not Shape.DECLARED:
+            gone.add(item.index)
+            removed += set_apart(layout.shown, lines[first], lines[end - 1].end, "nobody says this")
+            lines[first:end] = map(blank, lines[first:end])
+        elif item.time_line >= 0:
+            lines[item.time_line] = blank(lines[item.time_line])
+    turns = tuple(one for one in labels.turns if one.index not in gone)
+    if turns:
+        labels = replace(
+            labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
+        )
+    cleared = without_times(layout.view, lines)
+    return replace(
+        layout,
+        lines=cleared.lines,
+        labels=labels,
+        removed=(*layout.removed, *removed, *cleared.removed),
+    )
+
+
+def _without_inserted(layout: Layout) -> Layout:
+    """Return the layout without documents put into the record: "[The statement follows:]"."""
+    if not _INSERTED.search(layout.view):
+        return layout
+    lines, removed = list(layout.lines), []
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        found = _INSERTED.search(layout.view, item.content, lines[end - 1].end)
+        if not found or layout.view[found.end() : lines[end - 1].end].strip() == "":
+            continue
+        gone = [at for at in range(first, end) if lines[at].start >= found.end()]
+        if gone:
+            words = clean(layout.shown[lines[gone[0]].start : lines[end - 1].end])
+            message = f"a document in the record, not said: {shortened(words)}"
+            removed.append(Note(message, lines[gone[0]].number, is_warning=True))
+            lines[gone[0] : end] = map(blank, lines[gone[0] : end])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def above(layout: Layout) -> tuple[Line, ...]:
+    """Return the lines before the first turn, without what is under other terms."""
+    first = layout.labels.turns[0].index
+    return tuple(
+        Line(line.number, *trim(layout.shown, line.start, line.end))
+        for line in layout.lines[:first]
+    )
+
+
+def told_of(joined: Mapping[str, str], told: Sequence[Candidate]) -> dict[str, str]:
+    """Return the short forms of names that messages may tell of."""
+    labels = {one.label for one in told}
+    return {label: owner for label, owner in joined.items() if {label, owner} <= labels}
+
+
+def told_removed(layout: Layout) -> Iterator[Note]:
+    """Yield what the container set apart, without the words of what is under other terms."""
+    hidden = [(layout.line_at(one.start), layout.line_at(one.end)) for one in layout.regions]
+    for note in layout.document.removed:
+        if any(first <= note.line <= last for first, last in hidden):
+            yield replace(note, message="a part under other terms")
+        else:
+            yield note
