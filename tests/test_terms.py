@@ -20,9 +20,10 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline import analysis
+from pipeline import analysis, drafting
 from pipeline.drafting import Options, find_target
 from pipeline.errors import AuditError, BriefError, DefinitionError, Place
+from pipeline.model.brief import Brief
 from pipeline.model.definition import SourceSpec
 from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.publish import Issue, Published, build, publish, rebuild
@@ -31,6 +32,7 @@ from pipeline.readers.record import marked
 from pipeline.stages import terms
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.mistakes import find_wrong
+from pipeline.values import replace
 from tests.builders import ROOT
 from tests.city import TALK, city, define, say
 from tests.make import transcripts
@@ -608,6 +610,48 @@ def test_a_definition_names_nobody_who_is_protected(tmp_path: Path, line: str) -
     (home / "data" / "briefs" / "city.yaml").rename(home / "data" / "briefs" / "khan.yaml")
     with pytest.raises(DefinitionError):
         build(find_target("khan", home), options())
+
+
+@pytest.mark.parametrize(
+    ("title", "is_telling"),
+    [("Orion and its books", True), ("The dredger and its books", False), ("The city", False)],
+)
+def test_a_definition_tells_no_name_that_was_taken_out(
+    tmp_path: Path, title: str, is_telling: bool
+) -> None:
+    """A single word is enough; ordinary ones are anybody's, and no audit takes them for a leak."""
+    home = city(tmp_path)
+    say(home, TALK.replace(BEFORE, f"{BEFORE} [off the record: the dredger is Orion, of course]"))
+    define(home, definition().replace("The city and its books", title))
+    if not is_telling:
+        build(find_target("city", home), options())
+        assert "orion" not in written(home).lower()
+        return
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+    assert "'title' tells what the terms of a source keep back" in str(caught.value)
+    assert "orion" not in str(caught.value).lower()
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_single_word_that_stays_fails_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Wherever it comes from: here into the name of a section."""
+    home = city(tmp_path)
+    say(home, TALK.replace(BEFORE, f"{BEFORE} [off the record: the dredger is Orion, of course]"))
+    define(home, definition())
+    right = drafting.compose
+    monkeypatch.setattr(drafting, "compose", lambda material: _named(right(material)))
+    with pytest.raises(AuditError) as caught:
+        build(find_target("city", home), Options("2024-05-02", (kind,)))
+    assert "orion" not in " ".join(str(one) for one in caught.value.problems).lower()
+    assert not (home / "build").exists()
+
+
+def _named(brief: Brief) -> Brief:
+    first, *others = brief.sections
+    return replace(brief, sections=(replace(first, heading="Of orion"), *others))
 
 
 def test_words_that_go_off_the_record_make_an_edition(tmp_path: Path) -> None:

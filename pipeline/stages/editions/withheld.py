@@ -227,7 +227,7 @@ def withheld_edition(edition: Edition, new: Brief, secrets: Finder) -> Edition:
         return edition
 
     def quiet(note: str) -> str:
-        return "" if secrets.found_in(note) else note
+        return "" if secrets.found_in(note) or secrets.has_lone(note) else note
 
     return replace(
         edition,
