@@ -29,7 +29,7 @@ _PRINTING = (
     "writers/docx/*.py",
     "writers/pdf/*.py",
 )
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = re.compile(r"[^\W\d_\u3040-\uffff]{5,}")
 _HEAD = '''"""Words that outputs have of the program itself, whatever an interview says.
 
 Made by `python -m tests.make.own_words` of the modules that print.
