@@ -23,6 +23,7 @@ from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.decide import check_quotations
 from pipeline.stages.editions.compare import changed_claims, compare, is_same, proposed
+from pipeline.stages.editions.stale import stale
 from pipeline.stages.editions.telling import (
     MOST_EARLIER,
     News,
@@ -441,9 +442,10 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
             changes = quiet_changes(changes, last.brief, made.secrets)
             claims = quiet_changes(claims, last.brief, made.secrets)
         news = News(changes, claims)
-        made = replace(
-            made, last=known, compared=known.brief, news=news, proposal=proposed(changes)
-        )
+        told = stale(target.definition, last.brief, composed)
+        warnings = (*made.warnings, *(Warned(*one) for one in told))
+        made = replace(made, last=known, compared=known.brief, news=news, warnings=warnings)
+        made = replace(made, proposal=proposed(changes))
     note = change_note(made.news.changes, labels)
     brief = as_edition(made, options.date, made.proposal, note, labels.draft)
     return replace(made, brief=_embargoed(brief, target.definition.issuing, options, labels))

@@ -27,13 +27,13 @@ currentdict darwin datum dcterms december decided decimal decimalsymbol decision
 defineresource definition defrpr delete deleted delinstrtext deltext derived descr described
 description design destoutputprofile dests detail details devicergb disclaimer dismiss dispblanksas
 displaydoctitle distb distl distr distt docdefaults docpartgallery docpartobj docpartunique docpr
-docprops document docvars donothyphenatecaps donotincludesubdocsinstats draft drawing drawingml
-drawn dress dropped duration earlier edited edition editions editionsummary editor editorial
-editors edits element elements embargo embargoed embed embedded embeddedfile embeddedfiles
-embeddings emphasis encoding endbfchar endcmap endcodespacerange endnotepr endpararpr entry equal
-evenandoddheaders event evidence exchange exchanges exclude expects extension extent externaldata
-factbox factkind factrow facts false family fault february ffffff fgclr figure figures filespec
-filled filler fillers fillrect filter final finder findings findresource first firstcolumn
+docprops document docvars donothyphenatecaps donotincludesubdocsinstats doubt doubts draft drawing
+drawingml drawn dress dropped duration earlier edited edition editions editionsummary editor
+editorial editors edits element elements embargo embargoed embed embedded embeddedfile
+embeddedfiles embeddings emphasis encoding endbfchar endcmap endcodespacerange endnotepr endpararpr
+entry equal evenandoddheaders event evidence exchange exchanges exclude expects extension extent
+externaldata factbox factkind factrow facts false family fault february ffffff fgclr figure figures
+filespec filled filler fillers fillrect filter final finder findings findresource first firstcolumn
 firstline firstrow fixed fldchar fldchartype float folder folhlink follow followed fontfiles fonts
 fonttable footer footerreference footing footnote footnotepr footnoteref footnotereference
 footnotes format formatcode formats forms found fragment frame framed freely front frontline
@@ -86,10 +86,10 @@ themecolor themefill themefontlang themegroup themes there these thinks those th
 tidied tiles tinted title titlepg token tokens topic tounicodecmap tracker transcribed transcript
 trapped trillion truetype turns twice typeface types ufaff unchanged under unicode unidentified
 units unnamed until update updated updates updatetype valax value values valuetype varycolors
-verbatim version vertalign waiting warning wdupdiag weight weights where which whole widowcontrol
-width widths windows withdrawn withheld wording wordprocessingdrawing wordprocessingml words
-wordsources workbook worksheet worksheets write writer writers writing written xmlns xmlschema
-xmpmeta xobject xpacket миллиардов миллионов процента процентов тысяч
+verbatim version vertalign waiting warning wdupdiag weight weights where which whole whose
+widowcontrol width widths windows withdrawn withheld wording wordprocessingdrawing wordprocessingml
+words wordsources workbook worksheet worksheets write writer writers writing written xmlns
+xmlschema xmpmeta xobject xpacket миллиардов миллионов процента процентов тысяч
 """
 
 OWN_WORDS = frozenset(_WORDS.split())
