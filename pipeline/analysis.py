@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec, SourceSpec
-from pipeline.model.secrets import Finder, Secrets, finder
+from pipeline.model.secrets import Finder, Secrets, finder, proper_words
 from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.terms import SILENT, terms_of
@@ -149,7 +149,13 @@ def _secrets(raw: str, whole: Transcript, found: Silenced, nameless: Anonymous) 
     lost = (one for one in whole.speakers if one not in speaking and one.role not in ASKS)
     names = (*nameless.names, *(name for one in lost for name in names_of(one)))
     named = () if nameless.names else (*kept, *(one.name for one in speaking))
-    return Secrets(tuple(removed), tuple(kept) if removed else (), names, named)
+    proper = () if whole.language[:2] in _CAPITAL_NOUNS else map(proper_words, removed)
+    words = tuple(word for one in proper for word in one)
+    return Secrets(tuple(removed), tuple(kept) if removed else (), names, named, words)
+
+
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""Languages in which a capital tells no name."""
 
 
 def chosen(

@@ -67,7 +67,7 @@ def compare(target: Target, sides: Sides, options: Options, tell: Tell = silent)
         before = numbers.index(sides.edition) - 1
         new, style = later.brief, later.style
         secrets = secrets_of(target)
-        new = withheld(new, new, secrets)
+        new = withheld(new, replace(new, sections=()), secrets)
     else:
         made = draft(target, options, tell)
         secrets = made.secrets

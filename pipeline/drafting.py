@@ -23,6 +23,7 @@ from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.decide import check_quotations
 from pipeline.stages.editions.compare import changed_claims, compare, is_same, proposed
+from pipeline.stages.editions.stale import stale
 from pipeline.stages.editions.telling import (
     MOST_EARLIER,
     News,
@@ -209,7 +210,8 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     )
     brief = compose(material)
     made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
-    made = replace(made, secrets=heard.secrets)
+    told = _written(definition, sources, queries)
+    made = replace(made, secrets=heard.secrets.allowing(told))
     return _numbered(target, options, made)
 
 
@@ -305,6 +307,24 @@ def _ours(style: Style, taxonomies: tuple[Taxonomy, ...]) -> Iterator[str]:
     )
 
 
+def _written(
+    definition: Definition, sources: tuple[Transcript, ...], queries: tuple[Query, ...]
+) -> Iterator[str]:
+    """Yield what stands in a brief beside its sources' words: an editor's, and of queries."""
+    added, issuing = definition.additions, definition.issuing
+    yield from (definition.title, definition.purpose, definition.marking, definition.place.path)
+    yield from (issuing.note, issuing.withdrawn, added.contact, added.cite, added.disclaimer)
+    yield from (*added.recommendations, *added.asks, added.status)
+    for section in definition.sections:
+        yield from (section.heading, section.note, *(one.heading for one in section.split))
+    for spec in definition.sources:
+        yield from (spec.path, *(f"{one.put} {one.reason} {one.by}" for one in spec.corrections))
+    for source in sources:
+        yield from (source.title, *source.evidence, *(one.message for one in source.notes))
+        yield from (f"{one.label} {one.name} {one.short}" for one in source.speakers)
+    yield from (f"{one.reason} {one.proposal}" for one in queries)
+
+
 def _refuse_telling(definition: Definition, secrets: Finder) -> None:
     """Raise DefinitionError where a definition tells what its own terms keep back."""
     if not secrets:
@@ -329,12 +349,14 @@ def _refuse_telling(definition: Definition, secrets: Finder) -> None:
     problems = tuple(
         Problem(f"{what} tells what the terms of a source keep back", place, _TELLING)
         for what, words, place in telling
-        if secrets.found_in(words)
+        if secrets.found_in(words) or secrets.has_lone(words, _IN_NAMES)
     )
     if problems:
         raise DefinitionError(*problems)
 
 
+_IN_NAMES = 2
+"""Letters from which a name of one word is looked for; other words are anybody's."""
 _TELLING = "name nobody who must not be named, and quote nothing that was taken out"
 
 
@@ -420,9 +442,10 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
             changes = quiet_changes(changes, last.brief, made.secrets)
             claims = quiet_changes(claims, last.brief, made.secrets)
         news = News(changes, claims)
-        made = replace(
-            made, last=known, compared=known.brief, news=news, proposal=proposed(changes)
-        )
+        told = stale(target.definition, last.brief, composed)
+        warnings = (*made.warnings, *(Warned(*one) for one in told))
+        made = replace(made, last=known, compared=known.brief, news=news, warnings=warnings)
+        made = replace(made, proposal=proposed(changes))
     note = change_note(made.news.changes, labels)
     brief = as_edition(made, options.date, made.proposal, note, labels.draft)
     return replace(made, brief=_embargoed(brief, target.definition.issuing, options, labels))

@@ -37,6 +37,7 @@ from pipeline.rendering import (
     rendered_again,
 )
 from pipeline.stages.editions.telling import News, change_note, superseded
+from pipeline.stages.editions.withheld import quiet_note
 from pipeline.store.codec import to_json
 from pipeline.store.editions import (
     EditionSummary,
@@ -397,7 +398,8 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
     """Write the files of a recorded edition again, though its sources may be others by now.
 
     They are the bytes that were published; where they cannot be, as the program or a font is
-    another, EditionError says why, and only a folder that `options` name gets them.
+    another, EditionError says why, and only a folder that `options` name gets them. Raises as
+    `draft` does where the definition cannot be read: nobody knows what must not be told then.
     """
     workspace = find_workspace(start)
     if workspace is None:
@@ -406,7 +408,7 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
         )
     edition = numbered(workspace, slug, number)
     again = replace(options, formats=_formats(edition), attach=edition.is_attached)
-    secrets = _secrets_now(slug, start)
+    secrets = _secrets_now(workspace, slug)
     outputs = rendered_again(edition.brief, edition.style, again, tell, secrets)
     files = files_of(edition.brief, outputs)
     others = [one for one in edition.outputs if sha256(files.get(one.name, b"")) != one.sha256]
@@ -425,12 +427,11 @@ def rebuild(slug: str, number: str, options: Options, start: Path, tell: Tell = 
     return Built(paths, warnings, len(edition.brief.register.left_out))
 
 
-def _secrets_now(slug: str, start: Path) -> Finder:
-    """Return what the sources keep back now; nothing where the definition cannot be read."""
-    try:
-        return secrets_of(find_target(slug, start))
-    except BriefError:
+def _secrets_now(workspace: Workspace, slug: str) -> Finder:
+    """Return what the sources keep back now; nothing where the brief has no definition any more."""
+    if not workspace.definition(slug).is_file():
         return Finder()
+    return secrets_of(find_target(slug, workspace.root))
 
 
 def _why_others(edition: Edition) -> str:
@@ -444,6 +445,10 @@ def _why_others(edition: Edition) -> str:
 
 
 def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
-    """Return the editions of a brief, oldest first."""
+    """Return the editions of a brief, oldest first; notes tell nothing that is a secret now."""
     target = find_target(slug, start)
-    return history(_publishable(target), target.definition.slug)
+    found = history(_publishable(target), target.definition.slug)
+    if not any(one.change_note for one in found):
+        return found
+    secrets = secrets_of(target)
+    return tuple(replace(one, change_note=quiet_note(one.change_note, secrets)) for one in found)

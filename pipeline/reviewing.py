@@ -12,8 +12,10 @@ from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import Correction, Definition, SourceSpec
 from pipeline.model.transcript import Paragraph, Query, Transcript, spoken
 from pipeline.stages.proofreading.proofread import proofread
+from pipeline.store.definitions import load_definition
 from pipeline.store.files import read_bytes, shown, write_all
 from pipeline.store.suggestion import did_you_mean
+from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_editing import with_entry
 from pipeline.values import dataclass, replace
 
@@ -64,20 +66,39 @@ def _names(query: Query) -> tuple[str, str]:
 
 
 def begin(target: Target) -> Review:
-    """Return the review of a brief; raises DefinitionError for a transcript without definition."""
+    """Return the review of a brief; raises DefinitionError for a transcript without definition.
+
+    The hint names the brief that the transcript is part of, or what drafts one.
+    """
     definition = target.definition
     if not target.is_defined:
-        name = Path(definition.place.path).name
-        hint = (
-            f"decisions are kept in a definition; make data/briefs/{definition.slug}.yaml "
-            f"with 'sources: [{{transcript: {name}}}]'"
-        )
-        message = "this transcript has no definition to write decisions into"
-        raise DefinitionError.at(message, definition.place, hint)
+        read_bytes(Path(definition.place.path))
+        message = "decisions are kept in a definition, and this is a transcript"
+        raise DefinitionError.at(message, definition.place, _way(target))
     path = Path(definition.place.path).resolve()
     content = read_bytes(path, DefinitionError)
     data = tuple(read_bytes(Path(one.path), named_at=one.place) for one in definition.sources)
     return _reviewed(Review(definition, path, content, data, (), ()))
+
+
+def _way(target: Target) -> str:
+    """Return what to do to decide the queries of a transcript."""
+    definition = target.definition
+    for slug, paths in _transcripts(target.workspace) if target.workspace else ():
+        if Path(definition.place.path).resolve() in paths:
+            return f"review the brief that it is part of: brief review {slug}"
+    drafting = f"'brief init {definition.place.path}' drafts a definition"
+    return f"{drafting}; then: brief review {definition.slug}"
+
+
+def _transcripts(workspace: Workspace) -> Iterator[tuple[str, frozenset[Path]]]:
+    """Yield the briefs of a workspace that can be read, with the paths of their transcripts."""
+    for slug in workspace.slugs():
+        try:
+            defined = load_definition(workspace.definition(slug), workspace)
+        except DefinitionError:
+            continue
+        yield slug, frozenset(Path(one.path).resolve() for one in defined.sources)
 
 
 def _reviewed(review: Review) -> Review:

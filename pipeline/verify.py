@@ -11,11 +11,13 @@ from pipeline.audits.origin import Origin, origin
 from pipeline.audits.returned import BROKEN, Difference, Kind, differences
 from pipeline.audits.word_file import Tracked, WordFile, read_word
 from pipeline.audits.words import audit_pdf
-from pipeline.drafting import Options, Target, Tell, draft, find_target, silent
+from pipeline.drafting import Options, Target, Tell, draft, find_target, secrets_of, silent
 from pipeline.errors import AuditError, DefinitionError, Place, UnknownFormatError
 from pipeline.model.brief import Brief, Prose, Section, plain
 from pipeline.model.edition import Edition
+from pipeline.model.secrets import Finder
 from pipeline.stages.editions.telling import superseded
+from pipeline.stages.editions.withheld import WITHHELD, quiet_note, withheld_anchors
 from pipeline.store.editions import EditionSummary, edition_at, history
 from pipeline.store.files import read_bytes, sha256, shown
 from pipeline.store.workspace import find_workspace
@@ -66,11 +68,12 @@ def verify(
     edition, later = _recorded(target, found.edition)
     newest = later[-1].number if later else ""
     if edition:
-        brief, labels = edition.brief, edition.style.labels
+        brief, labels, secrets = edition.brief, edition.style.labels, secrets_of(target)
         against = f"edition {edition.number}"
     else:
         made = draft(target, replace(options, date=found.date or options.date), tell)
-        brief, labels, against = made.brief, made.style.labels, "the sources as they are now"
+        brief, labels, secrets = made.brief, made.style.labels, made.secrets
+        against = "the sources as they are now"
     slug = brief.front.slug
     if sha256(data) in _issued(target, edition):
         return Verified(shown(path), slug, against, True, False, (), "", newest)
@@ -80,14 +83,35 @@ def verify(
         told = tuple(_of_pdf(brief, data))
         if told and not any(_of_pdf(marked, data)):
             told = ()
+        told = tuple(_quiet(told, brief, secrets))
         return Verified(shown(path), slug, against, False, False, told, "", newest)
     file = _word_file(data, tracked, shown(path))
     if marked.front.notice in file.paragraphs:
         brief = marked
-    edits = tuple(differences(brief, file.paragraphs, file.headings, labels.note))
+    found_edits = tuple(differences(brief, file.paragraphs, file.headings, labels.note))
+    edits = tuple(_quiet(found_edits, brief, secrets))
     offered = "".join(_edits(edits, brief, labels.note))
+    offered = offered if quiet_note(offered, secrets) == offered else ""
     changed = file.has_tracked_changes
     return Verified(shown(path), slug, against, False, changed, edits, offered, newest)
+
+
+def _quiet(found: Sequence[Difference], brief: Brief, secrets: Finder) -> Iterator[Difference]:
+    """Yield differences without words that a record, or the file, has and nobody may know now.
+
+    Where paragraphs of the edition are such, what differs in their claims is not shown, however
+    few words it is; nor are the words of a PDF, which has no paragraphs.
+    """
+    gone = withheld_anchors(brief, secrets)
+    for one in found:
+        told = " | ".join((one.where, one.was, one.now, one.reason))
+        is_of_gone = not gone.isdisjoint(one.where.split(", ")) or (one.kind is Kind.TEXT and gone)
+        if not is_of_gone and quiet_note(told, secrets) == told:
+            yield one
+        else:
+            where = quiet_note(one.where, secrets)
+            was, now = (WITHHELD if each else "" for each in (one.was, one.now))
+            yield Difference(one.kind, where, was, now, "words differ that may not be known now")
 
 
 def _word_file(data: bytes, tracked: Tracked, path: str) -> WordFile:

@@ -13,6 +13,7 @@ from pipeline.drafting import Options, draft, find_target
 from pipeline.errors import DefinitionError
 from pipeline.publish import build
 from pipeline.reviewing import Review, begin, corrected, dismissed
+from tests.city import city, define, say
 
 TALK = """\
 Q: How is the water?
@@ -151,3 +152,25 @@ def test_what_is_decided_is_no_comment_in_word_any_more(folder: Path) -> None:
     assert (
         draft(find_target("water.yaml", Path()), Options("2024-04-19")).brief.register.queries == ()
     )
+
+
+def test_a_transcript_is_reviewed_as_part_of_its_brief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hint names it; where there is none, what drafts one; a broken one hides no other."""
+    home = city(tmp_path)
+    monkeypatch.chdir(home)
+    say(home, TALK)
+    say(home, TALK, "alone.txt")
+    define(home, DEFINITION.format(name="talk.txt"))
+    (home / "data" / "briefs" / "a.yaml").write_text("sources: 5\n", "utf-8")
+    hints = []
+    for name in ("talk.txt", "alone.txt"):
+        with pytest.raises(DefinitionError, match="this is a transcript") as caught:
+            begun(f"data/transcripts/{name}")
+        hints.append(caught.value.problems[0].hint)
+
+    assert hints == [
+        "review the brief that it is part of: brief review city",
+        "'brief init data/transcripts/alone.txt' drafts a definition; then: brief review alone",
+    ]

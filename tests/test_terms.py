@@ -20,9 +20,10 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline import analysis
+from pipeline import analysis, drafting
 from pipeline.drafting import Options, find_target
 from pipeline.errors import AuditError, BriefError, DefinitionError, Place
+from pipeline.model.brief import Brief
 from pipeline.model.definition import SourceSpec
 from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.publish import Issue, Published, build, publish, rebuild
@@ -31,6 +32,7 @@ from pipeline.readers.record import marked
 from pipeline.stages import terms
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.mistakes import find_wrong
+from pipeline.values import replace
 from tests.builders import ROOT
 from tests.city import TALK, city, define, say
 from tests.make import transcripts
@@ -610,6 +612,48 @@ def test_a_definition_names_nobody_who_is_protected(tmp_path: Path, line: str) -
         build(find_target("khan", home), options())
 
 
+@pytest.mark.parametrize(
+    ("title", "is_telling"),
+    [("Orion and its books", True), ("The dredger and its books", False), ("The city", False)],
+)
+def test_a_definition_tells_no_name_that_was_taken_out(
+    tmp_path: Path, title: str, is_telling: bool
+) -> None:
+    """A single word is enough; ordinary ones are anybody's, and no audit takes them for a leak."""
+    home = city(tmp_path)
+    say(home, TALK.replace(BEFORE, f"{BEFORE} [off the record: the dredger is Orion, of course]"))
+    define(home, definition().replace("The city and its books", title))
+    if not is_telling:
+        build(find_target("city", home), options())
+        assert "orion" not in written(home).lower()
+        return
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+    assert "'title' tells what the terms of a source keep back" in str(caught.value)
+    assert "orion" not in str(caught.value).lower()
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_single_word_that_stays_fails_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Wherever it comes from: here into the name of a section."""
+    home = city(tmp_path)
+    say(home, TALK.replace(BEFORE, f"{BEFORE} [off the record: the dredger is Orion, of course]"))
+    define(home, definition())
+    right = drafting.compose
+    monkeypatch.setattr(drafting, "compose", lambda material: _named(right(material)))
+    with pytest.raises(AuditError) as caught:
+        build(find_target("city", home), Options("2024-05-02", (kind,)))
+    assert "orion" not in " ".join(str(one) for one in caught.value.problems).lower()
+    assert not (home / "build").exists()
+
+
+def _named(brief: Brief) -> Brief:
+    first, *others = brief.sections
+    return replace(brief, sections=(replace(first, heading="Of orion"), *others))
+
+
 def test_words_that_go_off_the_record_make_an_edition(tmp_path: Path) -> None:
     """It tells that a passage went, not which; the files that still hold it are named."""
     home = city(tmp_path)
@@ -753,6 +797,100 @@ def test_an_edition_that_may_no_longer_be_known_is_not_written_again(tmp_path: P
     with pytest.raises(AuditError):
         rebuild("city", "1.0", options(output=home / "out"), home)
     assert not (home / "out").exists()
+
+
+def test_no_edition_is_written_again_while_nobody_knows_what_is_kept_back(tmp_path: Path) -> None:
+    """The definition says that, and must be read; one that is gone keeps nothing back."""
+    home = city(tmp_path)
+    say(home, TALK)
+    define(home, definition())
+    published(home, "2024-05-02")
+    define(home, definition().replace("title:", "titel:"))
+    with pytest.raises(DefinitionError, match="titel"):
+        rebuild("city", "1.0", options(output=home / "out"), home)
+    assert not (home / "out").exists()
+
+    (home / "data" / "briefs" / "city.yaml").unlink()
+    assert rebuild("city", "1.0", options(output=home / "out"), home).paths
+
+
+LATER = TALK.replace(
+    "Sundays too.\n", f"Sundays too.\n\n{SPOKEN}. The crate budget was $77 million in 2021.\n"
+)
+NOW_SECRET = definition("    passages: [{at: A1.3, terms: off-the-record}]\n")
+
+
+def tightened(home: Path) -> Path:
+    """Publish words that go off the record then, and return the folder of what was published."""
+    say(home, LATER)
+    define(home, definition())
+    publish(find_target("city", home), options(), Issue(note=f"Added: marzipan. {SPOKEN}."))
+    define(home, NOW_SECRET)
+    return home / "build" / "city"
+
+
+def test_the_history_tells_no_words_that_may_not_be_known_now(tmp_path: Path) -> None:
+    """Of a note that does, that there was one."""
+    home = city(tmp_path)
+    tightened(home)
+    shown = [run(home, "history", "city"), run(home, "history", "city", "--json")]
+    assert {code for code, _ in shown} == {0}
+    for _, told in shown:
+        assert "[withheld]" in told
+        assert leaked(told) == []
+
+
+def test_one_edition_beside_another_tells_no_words_that_may_not_be_known_now(
+    tmp_path: Path,
+) -> None:
+    """Nor the few words of a row that cites the paragraph, which was new in it."""
+    home = city(tmp_path)
+    say(home, TALK)
+    define(home, definition())
+    published(home, "2024-05-02")
+    say(home, LATER)
+    published(home, "2024-06-02")
+    assert "Crate budget | $77 million" in (home / "build/city/city.outline.txt").read_text("utf-8")
+    define(home, NOW_SECRET)
+    for form in ("text", "html"):
+        code, told = run(home, "diff", "city", "--edition", "2.0", "--to", form)
+        assert code == 0, told
+        assert leaked(told) == []
+        assert "$77" not in told
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_file_that_came_back_tells_no_words_that_may_not_be_known_now(
+    tmp_path: Path, kind: str
+) -> None:
+    """Whether they were edited, or are gone from it; it is told that something differs."""
+    home, other = city(tmp_path / "here"), city(tmp_path / "there")
+    folder = tightened(home)
+    sent = home / f"sent.{kind}"
+    sent.write_bytes((folder / f"city.{kind}").read_bytes())
+    assert run(home, "verify", sent.name)[0] == 0
+    if kind == "docx":
+        sent.write_bytes(edited(sent.read_bytes(), SPOKEN, "Nobody embezzled crates"))
+    else:
+        say(other, LATER.replace("$77", "$78").replace("crates", "cases"))
+        define(other, definition())
+        published(other, "2024-05-02")
+        sent.write_bytes((other / "build" / "city" / "city.pdf").read_bytes())
+    code, told = run(home, "verify", sent.name, "city")
+    as_json = run(home, "verify", sent.name, "city", "--json")[1]
+
+    assert code == 17, told
+    assert "may not be known now" in " ".join(told.split())
+    assert leaked(told + as_json) == []
+
+
+def edited(data: bytes, old: str, new: str) -> bytes:
+    """Return a Word file with other words."""
+    memory = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(memory, "w") as copy:
+        for name in source.namelist():
+            copy.writestr(name, source.read(name).replace(old.encode(), new.encode()))
+    return memory.getvalue()
 
 
 def test_marks_are_found_in_the_paragraphs_of_any_container() -> None:

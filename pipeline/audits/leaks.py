@@ -42,7 +42,7 @@ def audit_leaks(files: Mapping[str, bytes], secrets: Finder) -> Iterator[Finding
 def _place(name: str, view: _View, secrets: Finder) -> str:
     """Return where a secret stands; a name that is one is not repeated."""
     parts = [one for one in (name, view.where) if one and one != _ITS_NAME]
-    told = [one for one in parts if not secrets.found_in(_as_words(one))]
+    told = [one for one in parts if not _leak(_View("", _as_words(one)), secrets)]
     return " ".join(told if told == parts else [*told, "a name of a file"])
 
 
@@ -50,7 +50,7 @@ _ITS_NAME = "its name"
 
 
 def _leak(view: _View, secrets: Finder) -> str:
-    if secrets.has_words(view.text):
+    if secrets.has_words(view.text) or secrets.has_lone(view.text, view.least):
         return "holds words that its terms keep out"
     if secrets.has_names(view.text, view.least):
         return "names somebody whom its terms protect"
@@ -87,7 +87,10 @@ def _is_markup(data: bytes) -> bool:
     return data.lstrip(b"\xef\xbb\xbf \r\n")[:1] == b"<"
 
 
-_ENDS = re.compile(r"</(?:w:p|a:p|p|si|row|c|v|t|div|li|td|h[1-6])>|<(?:w:tab|w:br|br)\b[^>]*>")
+_ENDS = re.compile(
+    r"</(?:w:p|a:p|p|si|row|c|v|t|div|li|td|h[1-6]|(?:pdfa\w+|rdf|dc|cp|dcterms):\w+)>"
+    r"|<(?:w:tab|w:br|br)\b[^>]*>"
+)
 _TAG = re.compile(r"<[^>]*>")
 _VALUE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TOLD = frozenset({"descr", "title", "author", "initials", "alt", "label", "content", "Target"})
@@ -129,7 +132,8 @@ def _of_pdf(where: str, data: bytes) -> Iterator[_View]:
         pages = [document[at].get_textpage() for at in range(len(document))]
         whole = " ".join(page.get_text_range() for page in pages)
         yield _View(f"{where} text".strip(), re.sub("[\ufffe\u00ad]\\s*", "", whole))
-        yield _View(f"{where} text".strip(), re.sub("[\ufffe\u00ad]\\s*", "-", whole))
+        parted = re.sub("[\ufffe\u00ad]\\s*", "-", whole)
+        yield _View(f"{where} text".strip(), parted, _IN_PARTS)
         yield _View(f"{where} properties".strip(), " | ".join(_properties(document)))
     finally:
         document.close()
@@ -174,7 +178,7 @@ def _is_printable(data: bytes) -> bool:
 
 _SAMPLE = 4096
 _PRINTABLE = frozenset((*range(0x20, 0x7F), *b"\r\n\t"))
-_IN_OBJECTS, _IN_BYTES = 4, 8
+_IN_PARTS, _IN_OBJECTS, _IN_BYTES = 2, 4, 8
 _KEY = re.compile(rb"/[A-Za-z][\w.+-]*")
 """A name of the PDF language, as /Page and /Lang."""
 

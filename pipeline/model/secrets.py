@@ -10,12 +10,14 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pipeline.patterns import pattern
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 RUN = 4
 """Words in a row that are told from chance; a passage of fewer counts as a whole."""
 _FEWEST_LETTERS = 6
 """Of a passage of fewer words than that, so that "Yes." is found nowhere."""
+_LEAST_LETTERS = 5
+"""Of a single word that is looked for: shorter ones stand anywhere."""
 _WORD = pattern(r"[A-Z]\.(?: ?[A-Z]\.)+|[^\W_]+")
 """Initials are a word, with full stops or without: "A. K." is "AK"."""
 _MONTHS = pattern(
@@ -37,6 +39,8 @@ class Secrets:
     """Names, offices, initials and affiliations of people who must not be named."""
     named: tuple[str, ...] = ()
     """Words of sources in which people are named: what stands in them is no secret."""
+    proper: tuple[str, ...] = ()
+    """Single words of the passages that name somebody or something, as they are written."""
 
     def __add__(self, other: Secrets) -> Secrets:
         """Return the secrets of both."""
@@ -45,6 +49,7 @@ class Secrets:
             self.kept + other.kept,
             self.names + other.names,
             self.named + other.named,
+            self.proper + other.proper,
         )
 
 
@@ -58,9 +63,35 @@ class Finder:
     """Of names with several words, in lower case."""
     singles: frozenset[str] = frozenset()
     """Names of one word, as they are written."""
+    lone: frozenset[str] = frozenset()
+    """Single words, in lower case, that stood in the passages taken out and stand nowhere else."""
+    proper: frozenset[str] = frozenset()
+    """Those of them that are names, as they are written."""
 
     def __bool__(self) -> bool:
-        return bool(self.runs or self.names or self.singles)
+        return bool(self.runs or self.names or self.singles or self.lone)
+
+    def allowing(self, texts: Iterable[str]) -> Finder:
+        """Return a finder that takes single words of `texts` for no secret, unless they are names.
+
+        An editor may say "budget", as somebody did off the record; not what that one called Orion.
+        """
+        if not self.lone:
+            return self
+        said = {word.casefold() for text in texts for word in _words(text)}
+        names = {one.casefold() for one in self.proper}
+        return replace(self, lone=self.lone - (said - names))
+
+    def has_lone(self, text: str, least: int = 1) -> bool:
+        """Return whether a text has a single word that stood in what was taken out alone.
+
+        In what is no text, where `least` is more, only names of as many letters are looked for.
+        """
+        if not self.lone:
+            return False
+        if least == 1:
+            return not self.lone.isdisjoint(_folded(text))
+        return any(len(one) >= least and one in self.proper for one in _words(text))
 
     def has_words(self, text: str) -> bool:
         """Return whether words stand in a text that were taken out."""
@@ -111,6 +142,7 @@ def finder(secrets: Secrets, allowed: Iterable[str] = ()) -> Finder:
         lengths = _lengths(wanted)
         for text in (*secrets.kept, *allowed):
             wanted.difference_update(_runs(_folded(text), lengths, wanted))
+    lone, proper = _lone(secrets, removed, allowed)
     open_words = {word for text in (*secrets.named, *allowed) for word in _words(text)}
     names = {tuple(_words(one)) for one in secrets.names}
     several = {tuple(word.casefold() for word in one) for one in names if len(one) > 1}
@@ -121,7 +153,43 @@ def finder(secrets: Secrets, allowed: Iterable[str] = ()) -> Finder:
         frozenset(wanted),
         frozenset(several),
         frozenset(one for one in alone - open_words if not _MONTHS.fullmatch(one)),
+        lone,
+        proper,
     )
+
+
+def _lone(
+    secrets: Secrets, removed: Sequence[Sequence[str]], allowed: Iterable[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the single words that give a passage away, and those of them that are names."""
+    if not removed:
+        return frozenset(), frozenset()
+    # imported late: few briefs have anything to keep back
+    from pipeline.model.own_words import OWN_WORDS
+
+    words = {word for one in removed for word in one if _is_telling(word)} - OWN_WORDS
+    for text in (*secrets.kept, *secrets.named, *allowed):
+        words.difference_update(_folded(text))
+    proper = {one for one in secrets.proper if one.casefold() in words}
+    return frozenset(words), frozenset(proper | {one.upper() for one in proper})
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= _LEAST_LETTERS and word.isalpha()
+
+
+def proper_words(passage: str) -> Iterator[str]:
+    """Yield the words of a passage that are written with a capital wherever they stand in it.
+
+    Of those that only begin sentences nobody knows. Not for languages that write every noun so.
+    """
+    small = {word for word in _words(passage) if word.islower()}
+    for found in _CAPITALISED.finditer(_plain(passage)):
+        if found[0].casefold() not in small:
+            yield found[0]
+
+
+_CAPITALISED = pattern(r"(?<=[\w,;] )[^\W\d_a-z][^\W_]+")
 
 
 def _wanted(words: Sequence[str]) -> Iterator[Run]:

@@ -320,7 +320,7 @@ def _message(material: Material, message: Message) -> Point:
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
         pieces += [*map(Cite, figures.anchors), Text(". ")]
     pieces += _told(material, message.words)
-    return Point(merged(pieces), _sayer(message))
+    return Point(merged(pieces), _sayer(material, message))
 
 
 def _is_said(material: Material, figures: FactRow) -> bool:
@@ -344,11 +344,12 @@ def _told(material: Material, words: Candidate) -> list[Inline]:
     return [*said, Text(" "), Cite(extract.paragraph.anchor)]
 
 
-def _sayer(message: Message) -> str:
+def _sayer(material: Material, message: Message) -> str:
     """Return who said all of a message; empty where its figures are another's."""
     words = message.words.extract
+    speaker = material.speaker(words.paragraph.anchor)
     facts = message.figures.facts if message.figures else ()
-    is_own = all(fact.said_by == words.said_by and not fact.in_question for fact in facts)
+    is_own = all(material.speaker(one.provenance.anchor) == speaker for one in facts)
     return words.said_by if is_own else ""
 
 

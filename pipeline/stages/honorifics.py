@@ -15,7 +15,7 @@ from pipeline.values import replace
 _TITLES = pattern(
     r"(?:(?:[Tt]he\s(?:R(?:igh)?t\.?\s)?Hon\.?|Hon\.|(?:[Tt]he\s)?(?:Right\s)?Hono(?:u)?rable"
     r"|(?:His|Her|Their)\sExcellency|H\.?\s?E\.?|S\.\s?E\.(?:\s?M\.)?"
-    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?|Professor"
+    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|MR|MRS|MS|DR|PROF)\.?|Professor"
     r"|Mme|Madame|Mlle|Mademoiselle|Monsieur|Herr|Frau|Señor|Señora|(?:Sra?|Srta|Sig)\.|Signora?"
     r"|[Гг]-н|[Гг]-жа|[Гг]осподин|[Гг]оспожа),?\s+)+(?=\w)"
 )

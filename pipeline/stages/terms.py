@@ -48,12 +48,12 @@ class Silenced:
 def flagged(transcript: Transcript, passages: Sequence[PassageSpec]) -> Transcript:
     """Return an addressed transcript with the terms of the definition at its paragraphs.
 
-    Raises DefinitionError for every anchor that it does not have.
+    Raises DefinitionError for every anchor that it does not have, or that has two terms.
     """
     if not passages:
         return transcript
     known = [one.anchor for _, one in spoken(transcript)]
-    problems = tuple(_unknown(passages, known))
+    problems = (*_unknown(passages, known), *_contradicting(passages, known))
     if problems:
         raise DefinitionError(*problems)
     terms = {
@@ -86,6 +86,18 @@ def _unknown(passages: Sequence[PassageSpec], known: Sequence[str]) -> Iterator[
             if not any(_is_at(anchor, at) for anchor in known):
                 ends = f"anchors run from {known[0]} to {known[-1]}" if known else ""
                 yield Problem(f"no paragraph '{at}'", one.place, ends)
+
+
+def _contradicting(passages: Sequence[PassageSpec], known: Sequence[str]) -> Iterator[Problem]:
+    """Yield paragraphs to which two passages give other terms: the laxer must not win unseen."""
+    first: dict[str, PassageSpec] = {}
+    for one in passages:
+        for anchor in known:
+            if any(_is_at(anchor, at) for at in one.at):
+                other = first.setdefault(anchor, one)
+                if other.terms != one.terms:
+                    message = f"{anchor} is said to be '{other.terms}' and '{one.terms}'"
+                    yield Problem(message, one.place, "name each paragraph once, with one term")
 
 
 def silenced(transcript: Transcript) -> Silenced:

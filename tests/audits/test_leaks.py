@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from pipeline.audits.leaks import audit_leaks
-from pipeline.model.secrets import Finder, Secrets, finder
+from pipeline.model.secrets import Finder, Secrets, finder, proper_words
 
 KNOWN = finder(
     Secrets(
@@ -102,6 +102,67 @@ def test_the_name_of_a_file_is_looked_at(name: str) -> None:
 def test_what_only_seems_a_secret_is_none(data: bytes) -> None:
     """Words that stay, other words, names of the format itself, chance in bytes."""
     assert found(data) == []
+
+
+TOLD = "The dredger called Orion sank near Velmar with 12345 oysters and the interview ended."
+LONE = finder(
+    Secrets(
+        passages=(TOLD,),
+        kept=("A dredger sank there.",),
+        proper=tuple(proper_words(TOLD)),
+    ),
+    allowed=("Oysters and fish",),
+)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"the Velmar harbour",
+        b'{"text": "of VELMAR, so to say"}',
+        b"what is called so",
+        b"<w:p><w:r>Vel</w:r><w:r>mar</w:r></w:p>",
+        b'<pic descr="Orion"/>',
+        package(**{"word/velmar.xml": b"<x/>"}),
+        pdf(b"stream\n" + zlib.compress(b"<x:title>orion</x:title>") + b"\nendstream"),
+        pdf(b"stream\n(of Velmar)\nendstream"),
+    ],
+)
+def test_a_single_word_of_what_was_taken_out_is_found(data: bytes) -> None:
+    """One that stands nowhere else, in whatever case; where no text is, only the names."""
+    told = found(data, secrets=LONE)
+
+    assert told
+    assert not any(word in " ".join(told).lower() for word in ("velmar", "orion", "called"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"a dredger sank",
+        b"oysters",
+        b"12345 and near with the",
+        b"an interview",
+        b'<w:style w:val="called"/>',
+        pdf(b"stream\n(called)\nendstream"),
+        pdf(b"stream\n" + zlib.compress(bytes(range(128, 256)) * 9 + b" Orion ") + b"\nendstream"),
+    ],
+)
+def test_a_word_that_tells_nothing_is_no_secret(data: bytes) -> None:
+    """What stays elsewhere, words and keys of ours, short words, figures, chance in bytes."""
+    assert found(data, secrets=LONE) == []
+
+
+def test_an_editor_may_say_a_word_but_no_name() -> None:
+    """Words are anybody's, unless they name what was spoken of."""
+    allowing = LONE.allowing(("What Orion called the tide",))
+
+    assert found(b"what is called so", secrets=allowing) == []
+    assert found(b"what Orion is", secrets=allowing)
+    assert list(proper_words("Khan said: Orion is Khan's, and orion is not Velmar")) == [
+        "Khan",
+        "Velmar",
+    ]
 
 
 def test_without_secrets_nothing_is_read() -> None:

@@ -50,6 +50,7 @@ def names(mode: Honorifics, *given: str) -> list[tuple[str, str]]:
         ("the Honourable Jane Roe", "Jane Roe"),
         ("Prof. Dr. Anna Weiß", "Anna Weiß"),
         ("Frau Weiß", "Weiß"),
+        ("DR Ana Lopez", "Ana Lopez"),
         ("г-н Иванов", "Иванов"),
         ("S.E. Mme Diallo", "Diallo"),
         ("Sir Ian Roe", "Sir Ian Roe"),

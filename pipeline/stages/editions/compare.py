@@ -179,7 +179,7 @@ def _of_claims(
         earlier = _earlier(claim, gone, found)
         if earlier is not None:
             gone.remove(earlier)
-            if not is_alike and _spoken(earlier.text) == words:
+            if not is_alike and _unnamed(earlier, old) == _unnamed(claim, new):
                 # with one source more, or less, speakers are named, or not
                 continue
         elif words in stood:
@@ -197,6 +197,14 @@ def _of_claims(
             change = Change(ChangeKind.REMOVED, claim.what, claim.text, "", claim.anchor, group)
             yield change, claim.anchors
     yield from _of_moves(old, before, after)
+
+
+def _unnamed(claim: Claim, brief: Brief) -> str:
+    """Return what a claim says, without who said it behind a value: "$40 million (the Mayor)"."""
+    words = _spoken(claim.text)
+    for one in (speaker for source in brief.sources for speaker in source.speakers):
+        words = words.replace(f" ({(one.short or one.name).casefold()})", "")
+    return words
 
 
 def _remarked(claims: Iterator[Claim], old: Brief, new: Brief) -> Iterator[Claim]:

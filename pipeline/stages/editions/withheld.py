@@ -50,7 +50,7 @@ def withheld(old: Brief, new: Brief, secrets: Finder) -> Brief:
     """
     if not secrets:
         return old
-    gone = frozenset(one.anchor for _, one in spoken(*old.sources) if secrets.has_words(one.text))
+    gone = withheld_anchors(old, secrets)
     now = {(claim.what, claim.text) for claim in claims_of(new)}
     quiet = _Quiet(secrets, gone, now)
     neutral = {one.id for one in new.sources if is_neutral(one)}
@@ -70,6 +70,16 @@ def withheld(old: Brief, new: Brief, secrets: Finder) -> Brief:
     )
     sections = tuple(quiet.section(one) for one in old.sections)
     return Brief(front, sections, sources, Register())
+
+
+def withheld_anchors(old: Brief, secrets: Finder) -> frozenset[str]:
+    """Return the anchors of the paragraphs of a brief that have words which are secrets now."""
+    return frozenset(one.anchor for _, one in spoken(*old.sources) if secrets.has_words(one.text))
+
+
+def quiet_note(note: str, secrets: Finder) -> str:
+    """Return what an earlier edition says of itself; `WITHHELD` where that tells a secret."""
+    return WITHHELD if secrets.found_in(note) or secrets.has_lone(note) else note
 
 
 class _Quiet:
@@ -227,7 +237,7 @@ def withheld_edition(edition: Edition, new: Brief, secrets: Finder) -> Edition:
         return edition
 
     def quiet(note: str) -> str:
-        return "" if secrets.found_in(note) else note
+        return note if quiet_note(note, secrets) == note else ""
 
     return replace(
         edition,

@@ -22,7 +22,7 @@ def chart(row: FactRow, labels: Labels) -> Figure | None:
     a measure for which different people name different values is for reading, not for looking.
     """
     facts = _told(row)
-    if not FEWEST <= len(facts) <= _MOST or len({fact.said_by for fact in facts}) > 1:
+    if not FEWEST <= len(facts) <= _MOST or _are_of_several(facts):
         return None
     if any(_start(one) == _start(other) for one, other in pairwise(facts)):
         return None
@@ -41,7 +41,7 @@ def shares(rows: tuple[FactRow, ...], labels: Labels) -> Figure | None:
     Only those that stand alone: one share each, of a measure that has a name, said by one person.
     """
     facts = [row.facts[0] for row in rows if len(row.facts) == 1 and _is_share(row.facts[0])]
-    if not FEWEST_SHARES <= len(facts) <= _MOST or len({fact.said_by for fact in facts}) > 1:
+    if not FEWEST_SHARES <= len(facts) <= _MOST or _are_of_several(facts):
         return None
     bars = tuple(_share(fact) for fact in facts)
     hedges = dict.fromkeys(fact.hedge.lower() for fact in facts if fact.hedge)
@@ -49,6 +49,11 @@ def shares(rows: tuple[FactRow, ...], labels: Labels) -> Figure | None:
     words = "; ".join(f"{bar.label}, {plain(bar.inlines)}" for bar in bars)
     alternative = labels.chart.format(measure=labels.shares, values=words)
     return Figure(labels.shares, bars, note, alternative, whole=_WHOLE)
+
+
+def _are_of_several(facts: list[Fact]) -> bool:
+    """Return whether several people said facts; `A` of two sources may be two."""
+    return len({(fact.provenance.source, fact.said_by) for fact in facts}) > 1
 
 
 FEWEST_SHARES = 3

@@ -55,27 +55,38 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     places = [place for transcript in transcripts for place in _places(transcript)]
     voices = _voices(transcripts)
     facts = labels_inherited([found for place in places for found in _facts(place)])
-    facts = [replace(one, voice=voices.get(one.fact.said_by, "")) for one in facts]
+    facts = [replace(one, voice=voices.get(_sayer(one), "")) for one in facts]
     steps = [found for place in places if _answers(place) for found in _steps(place)]
     kept = tuple(_without_dates_of(steps, facts))
     return Findings(kept, tuple(steps), tuple(_names(places, facts)))
 
 
-def _voices(transcripts: tuple[Transcript, ...]) -> dict[str, str]:
-    """Return, by label, how those are called whose figures must say whose they are.
+_Sayer = tuple[str, str]
+"""Id of a source and a label in it: `A` of two sources may be two people."""
+
+
+def _sayer(found: FoundFact) -> _Sayer:
+    return found.fact.provenance.source, found.fact.said_by
+
+
+def _voices(transcripts: tuple[Transcript, ...]) -> dict[_Sayer, str]:
+    """Return how those are called whose figures must say whose they are.
 
     These are all who answer where there are several, and whoever else speaks beside the one.
     """
     heard = {
-        turn.speaker.label: turn.speaker
+        (transcript.id, turn.speaker.label): turn.speaker
         for transcript in transcripts
         for turn in transcript.turns
         if turn.speaker.role not in ASKS
     }
-    answering = [one for one in heard.values() if one.role is Role.RESPONDENT]
-    named = heard.values() if len(answering) != 1 else set(heard.values()) - set(answering)
-    is_one = len(heard) == 1
-    return {} if is_one else {one.label: one.short or one.name for one in named}
+    answering = {one.name for one in heard.values() if one.role is Role.RESPONDENT}
+    is_one = len(answering) == 1
+    return {
+        sayer: one.short or one.name
+        for sayer, one in heard.items()
+        if not (is_one and one.name in answering)
+    }
 
 
 def _without_dates_of(steps: list[FoundStep], facts: list[FoundFact]) -> Iterator[FoundFact]:

@@ -121,17 +121,17 @@ def _said(fact: Fact) -> tuple[object, ...]:
 
 
 def _measure(fact: Fact) -> tuple[str, ...]:
-    """Return what makes values one series: measure and unit, named by one side in one source.
+    """Return what makes values one series: measure and unit, named by one side.
 
-    Two sources' budgets are two measures, and what the interviewer names is no one else's figure.
+    What two sources name stands side by side; what an interviewer names is no one else's figure.
     """
     unit = "%"
     if isinstance(fact.value, Money):
         unit = fact.value.currency
     elif isinstance(fact.value, Count):
         unit = fact.value.unit
-    side = fact.said_by if fact.in_question else ""
-    return fact.label.lower(), unit, fact.provenance.source, side
+    side = (fact.provenance.source, fact.said_by) if fact.in_question else ("", "")
+    return fact.label.lower(), unit, *side
 
 
 def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
@@ -174,25 +174,38 @@ def _series_line(series: list[FoundFact], labels: Labels) -> Line:
     """Return one measure with its values in order of time, each with hedge and date.
 
     A value that only the interviewer named says so; where respondents name different values for it,
-    each says whose it is.
+    each says whose it is, and one that several named says whose all.
     """
     in_time = sorted(_without_repeats(series), key=lambda found: _turn(found.fact))
-    is_disputed = len({found.fact.said_by for found in in_time}) > 1
+    voices = [_voices(found, series) for found in in_time]
+    is_disputed = any(one != voices[0] for one in voices)
     pieces: list[Inline] = []
-    for found in in_time:
+    for found, voice in zip(in_time, voices, strict=True):
         pieces += [Text("; ")] if pieces else []
         pieces += _value(found.fact)
         if found.fact.in_question:
             pieces.append(Text(f" ({labels.put_by_interviewer})"))
         elif is_disputed:
-            pieces.append(Text(f" ({found.voice or found.fact.said_by})"))
+            pieces.append(Text(f" ({voice})"))
     if in_time[0].voice and not is_disputed and not in_time[0].fact.in_question:
-        pieces.append(Text(f" ({in_time[0].voice})"))
+        pieces.append(Text(f" ({voices[0]})"))
     facts = tuple(one.fact for one in series)
     row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
     importance = max(map(_importance, series)) + len(in_time)
     short = None if series[0].fact.in_question else row
     return Line(row, importance, series[0].paragraph.start + series[0].start, ("", 0, 0), short)
+
+
+def _voices(found: FoundFact, series: list[FoundFact]) -> str:
+    """Return who named a value: "the Mayor", "the Mayor, the Head of Finance"."""
+    fact = found.fact
+    said = (_stated_so(one.fact) == _stated_so(fact) for one in series)
+    sayers = [one for one, is_said in zip(series, said, strict=True) if is_said]
+    return ", ".join(dict.fromkeys(one.voice or one.fact.said_by for one in sayers))
+
+
+def _stated_so(fact: Fact) -> tuple[object, ...]:
+    return fact.value, _start(fact), fact.hedge.lower(), fact.in_question
 
 
 def _anchors(shown: list[FoundFact], series: list[FoundFact]) -> tuple[str, ...]:
@@ -261,7 +274,7 @@ def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
     keep, marks = Span(found.start, found.end), labels.quotation_marks
     pieces = list(shortened(extract, keep, _MOST_CLAUSE_WORDS, marks))
     pieces += _voice(found, labels)
-    same = [one.paragraph.anchor for one in group if one.fact.said_by == fact.said_by]
+    same = [one.paragraph.anchor for one in group if _sayer(one.fact) == _sayer(fact)]
     anchors = tuple(dict.fromkeys(same))[:_MOST_ANCHORS]
     row = FactRow(_label(found, labels), merged(pieces), anchors, (fact,))
     key = (found.paragraph.anchor, span.start, span.end)
@@ -359,7 +372,7 @@ def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     facts = sorted((fact for fact in said if fact.when and fact.when.start), key=_start)
     if not facts or _start(facts[0]) == _start(facts[-1]) or is_change(series.label):
         return None
-    if len({fact.said_by for fact in said}) > 1:
+    if len(set(map(_sayer, said))) > 1:
         return None
     first, last = facts[0], facts[-1]
     words = _change(first, last, labels)
@@ -381,6 +394,11 @@ def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     label = f"{derived.label} {labels.calculated}"
     anchors = tuple(dict.fromkeys((first.provenance.anchor, last.provenance.anchor)))
     return FactRow(label, (Text(f"{hedge}{words}"),), anchors, (derived,))
+
+
+def _sayer(fact: Fact) -> tuple[str, str]:
+    """Return the source and the label of who said a fact: `A` of two sources may be two people."""
+    return fact.provenance.source, fact.said_by
 
 
 def _percent_change(first: Fact, last: Fact) -> int | float:

@@ -11,6 +11,7 @@ from pipeline.model.brief import Brief, FactBox, FactRow, SectionRole, plain
 from pipeline.model.facts import FactKind, Percent
 from pipeline.model.style import Labels
 from pipeline.model.transcript import Role, Speaker
+from pipeline.stages.facts.charts import chart
 from pipeline.stages.facts.extract import extract
 from pipeline.stages.facts.rows import Line, change_row, lines
 from tests.builders import interview
@@ -168,15 +169,15 @@ def test_an_event_at_a_glance_has_place_and_date() -> None:
     assert shown(line.short) == "“Open Pages” | Porto, in May [2024] | A1.1"
 
 
-def test_two_speakers_or_sources_are_two_measures() -> None:
-    """One city's budget of one year and another's of the next are no change of anything."""
+def test_what_two_sources_name_is_no_change_of_anything() -> None:
+    """One city's budget of one year and another's of the next stand side by side."""
     first = interview(("How much?", "The library budget was $40 million in 2019."))
     second = interview(("How much?", "The library budget was $60 million in 2021."))
-    other = replace(second, id="S2")
-    found = lines(extract((first, other)).facts, Labels())
+    [line] = lines(extract((first, replace(second, id="S2"))).facts, Labels())
 
-    assert [plain(one.row.inlines) for one in found] == ["$40 million (2019)", "$60 million (2021)"]
-    assert all(change_row(one.row, Labels()) is None for one in found)
+    assert plain(line.row.inlines) == "$40 million (2019); $60 million (2021)"
+    assert change_row(line.row, Labels()) is None
+    assert chart(line.row, Labels()) is None
 
 
 def test_a_row_does_not_begin_with_what_is_named_elsewhere() -> None:
