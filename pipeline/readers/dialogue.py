@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -12,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.markup import Mark
+from pipeline.model.identity import sha256
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
@@ -156,7 +156,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     transcript = Transcript(
         id=source.id,
         path=source.path,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256(data),
         format=name,
         evidence=(*recognition.evidence, *evidence, language.evidence),
         confidence=recognition.confidence,
