@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.denying import corrects_soon, takes_back
@@ -116,6 +117,7 @@ _COUNT_REACH = 5
 """Words before a colon among which the number of what is announced stands."""
 
 
+@lru_cache(maxsize=512)
 def _has_loose_end(clause: str) -> bool:
     """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
     tail = _MARK.split(clause)[-1]

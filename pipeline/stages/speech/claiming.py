@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from pipeline.patterns import clued, pattern
@@ -267,6 +268,7 @@ _SAYERS = listed("they people some critics others he she")
 _WHOSE = listed("the my our his her")
 
 
+@lru_cache(maxsize=256)
 def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
     """Return whether a sentence states a figure flatly, so that label and value can stand alone.
 
