@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pipeline.readers
 import pipeline.stages
 from pipeline.patterns import Clued, clued, pattern
 
 CLUED = [
     pytest.param(found, id=f"{module.name}.{name}")
-    for module in pkgutil.walk_packages(pipeline.stages.__path__, "pipeline.stages.")
+    for room in (pipeline.readers, pipeline.stages)
+    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     for name, found in vars(importlib.import_module(module.name)).items()
     if isinstance(found, Clued)
 ]
