@@ -19,9 +19,36 @@ class _Late:
         return value
 
 
+class Clued:
+    """A pattern with letters of which some stand in every text that it can match.
+
+    Where none does the text is not searched, and where none ever does nothing is compiled.
+    """
+
+    def __init__(self, late: re.Pattern[str], clues: tuple[str, ...]) -> None:
+        self.late = late
+        self.clues = clues
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the first match from `start` on."""
+        return self.late.search(text, start) if self._may_match(text) else None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the match that begins at `start`."""
+        return self.late.match(text, start) if self._may_match(text) else None
+
+    def _may_match(self, text: str) -> bool:
+        return any(clue in text for clue in self.clues)
+
+
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns, to be compiled when a method of it is first called.
 
     A mistake in `source` shows only then, as `re.error`; the tests use every pattern.
     """
     return _Late(source, flags)  # type: ignore[return-value]  # it has all that a pattern has
+
+
+def clued(source: str, *clues: str) -> Clued:
+    """Return a pattern for texts that hold one of `clues`; the tests hold the two together."""
+    return Clued(pattern(source), clues)

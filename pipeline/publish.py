@@ -26,6 +26,7 @@ from pipeline.drafting import (
 from pipeline.errors import BriefError, EditionError, Place
 from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, UpdateType
+from pipeline.model.identity import sha256
 from pipeline.model.secrets import Finder
 from pipeline.model.transcript import Query, provenance, spoken
 from pipeline.rendering import (
@@ -47,7 +48,7 @@ from pipeline.store.editions import (
     numbered,
     save_edition,
 )
-from pipeline.store.files import discard, read_bytes, sha256, shown, write_all, write_folder
+from pipeline.store.files import discard, read_bytes, shown, write_all, write_folder
 from pipeline.store.lock import publishing
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.values import dataclass, replace

@@ -13,9 +13,10 @@ from pipeline.errors import AuditError, Problem
 from pipeline.model.attachment import Attachment, Relation, transcript_text
 from pipeline.model.brief import Brief
 from pipeline.model.edition import Output
+from pipeline.model.identity import sha256
 from pipeline.model.secrets import Finder
 from pipeline.model.style import Style
-from pipeline.store.files import parts_sha256, sha256
+from pipeline.store.files import parts_sha256
 from pipeline.writers import find_writer
 
 TOOL = f"briefwright {__version__}"

@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from pipeline import __version__
+from pipeline.model.identity import sha256
 from pipeline.remarks import RULES, Remark, Rule, address
-from pipeline.store.files import sha256
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -15,11 +15,12 @@ from pipeline.drafting import Options, Target, Tell, draft, find_target, secrets
 from pipeline.errors import AuditError, DefinitionError, Place, UnknownFormatError
 from pipeline.model.brief import Brief, Prose, Section, plain
 from pipeline.model.edition import Edition
+from pipeline.model.identity import sha256
 from pipeline.model.secrets import Finder
 from pipeline.stages.editions.telling import superseded
 from pipeline.stages.editions.withheld import WITHHELD, quiet_note, withheld_anchors
 from pipeline.store.editions import EditionSummary, edition_at, history
-from pipeline.store.files import read_bytes, sha256, shown
+from pipeline.store.files import read_bytes, shown
 from pipeline.store.workspace import find_workspace
 from pipeline.values import dataclass, replace
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.patterns import pattern
+import pipeline.readers
+import pipeline.stages
+from pipeline.patterns import Clued, clued, pattern
+
+CLUED = [
+    pytest.param(found, id=f"{module.name}.{name}")
+    for room in (pipeline.readers, pipeline.stages)
+    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
+    for name, found in vars(importlib.import_module(module.name)).items()
+    if isinstance(found, Clued)
+]
 
 
 def test_a_late_pattern_finds_what_a_compiled_one_finds() -> None:
@@ -26,3 +40,26 @@ def test_a_mistake_is_told_at_the_first_use() -> None:
 
     with pytest.raises(re.error):
         late.search("anything")
+
+
+def test_a_text_without_clues_is_not_searched() -> None:
+    """Not even the pattern's mistake shows; a text with one is searched from where it is asked."""
+    wrong, right = clued("(", "road"), clued(r"\broads?\b", "road")
+
+    assert (wrong.search("No railway"), wrong.match("No railway")) == (None, None)
+    with pytest.raises(re.error):
+        wrong.search("No road")
+    assert right.search("railroad, roads, a road", 15) is not None
+    assert right.search("railroad") is None
+    assert right.match("a road", 2) is not None
+
+
+@pytest.mark.parametrize("found", CLUED)
+@given(data=st.data())
+def test_what_a_pattern_matches_has_one_of_its_clues(found: Clued, data: st.DataObject) -> None:
+    """Otherwise words would be overlooked that it was written for."""
+    text = data.draw(st.from_regex(found.late.pattern))
+    match = found.late.search(text)
+
+    assert match is not None
+    assert any(clue in match[0] for clue in found.clues)

@@ -1,10 +1,32 @@
-"""Identity: a name for a claim that stays while its words and its source stay."""
+"""Identity: names for bytes, and for a claim as long as its words and its source stay."""
 
 from __future__ import annotations
 
-import hashlib
+import sys
+from importlib import import_module
 
 _LENGTH = 12
+_LITTLE = 500_000
+"""Bytes that are hashed sooner than OpenSSL is loaded, which `hashlib` needs."""
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of `content` in hexadecimal."""
+    if len(content) < _LITTLE and "hashlib" not in sys.modules:
+        return _lean_sha256(content)
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()
+
+
+def _lean_sha256(content: bytes) -> str:
+    """Return the same by the interpreter's own module where it has one, as `random` does."""
+    try:
+        module = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
+    except ImportError:
+        module = import_module("hashlib")
+    digest: str = module.sha256(content).hexdigest()
+    return digest
 
 
 def identity(words: str, anchors: tuple[str, ...]) -> str:
@@ -15,4 +37,4 @@ def identity(words: str, anchors: tuple[str, ...]) -> str:
     """
     places = sorted(anchor.rpartition(" ")[2] for anchor in anchors)
     text = "\n".join((" ".join(words.split()), *places))
-    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+    return sha256(text.encode())[:_LENGTH]

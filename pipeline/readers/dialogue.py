@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.markup import Mark
+from pipeline.model.identity import sha256
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
 from pipeline.readers.inside import inside_notes
@@ -81,7 +81,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     transcript = Transcript(
         id=source.id,
         path=source.path,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256(data),
         format=name,
         evidence=(*recognition.evidence, *evidence, language.evidence),
         confidence=recognition.confidence,

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.times import seconds_of, time_alone
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass
 
 _RULE = pattern(r"(?:[-–—_=*~•·#+][ \t]?){3,}\Z")
-_PRODUCT = pattern(
+_PRODUCT = clued(
     r"""(?x)
     (?:this\ )?transcri(?:pt|ption|bed)\ (?:\w+\ ){0,3}(?:by|with|from|via|using)\ <?(?:https?://)?(?:www\.)?
       (?:otter|rev|descript|trint|sonix|happyscribe|temi|fireflies|riverside|zoom|whisper|castmagic
@@ -32,7 +31,7 @@ _PRODUCT = pattern(
     | (?:(?:re-?)?(?:direct|cross)[- ]?|further\ |continued\ )?examination
       (?:\ (?:by|of)\ .{1,40})?:?\Z
     """,
-    re.IGNORECASE,
+    *("transcri", "version ", "page ", "seite ", "-", "#", "end", "by m", "by dr", "examination"),
 )
 _LEAST_TIMES = 3
 
@@ -55,7 +54,7 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
         words = text[line.start : line.end]
         if _RULE.match(words):
             rules.append(line)
-        elif len(words) < _MOST and _PRODUCT.match(words):
+        elif len(words) < _MOST and _PRODUCT.match(words.lower()):
             removed.append(Note(clean(words), line.number))
         else:
             kept.append(line)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
 from pipeline.errors import Place, TranscriptError
+from pipeline.model.identity import sha256
 from pipeline.model.transcript import Datum, Doubt, Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.document import Reading, recorded_of, title_of
 from pipeline.readers.labels.candidates import clean
@@ -84,7 +84,7 @@ def read_script(
     transcript = Transcript(
         id=source.id,
         path=source.path,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256(data),
         format=name,
         evidence=(*recognition.evidence, *roles.evidence, language.evidence),
         confidence=recognition.confidence,

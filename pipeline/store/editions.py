@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pipeline.errors import BriefError, EditionError, Place
 from pipeline.model.edition import Edition, Output, UpdateType
+from pipeline.model.identity import sha256
 from pipeline.model.style import FontFiles, Style
 from pipeline.store.codec import from_data, from_json, to_json
-from pipeline.store.files import read_bytes, sha256, shown, write_new
+from pipeline.store.files import read_bytes, shown, write_new
 from pipeline.store.templates import template_name, template_path
 from pipeline.store.workspace import Workspace
 from pipeline.values import dataclass, replace

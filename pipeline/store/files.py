@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Mapping
 from errno import EACCES, EDQUOT, EEXIST, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
@@ -27,11 +26,6 @@ def shown(path: Path) -> str:
         return path.as_posix()
 
 
-def sha256(content: bytes) -> str:
-    """Return the SHA-256 of `content` in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def parts_sha256(content: bytes) -> str:
     """Return one SHA-256 over the parts of a zip file, such as a Word file; empty for another.
 
@@ -40,6 +34,7 @@ def parts_sha256(content: bytes) -> str:
     """
     if not content.startswith(b"PK"):
         return ""
+    import hashlib
     from io import BytesIO
     from zipfile import ZipFile
 

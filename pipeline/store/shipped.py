@@ -10,8 +10,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from pipeline.model.identity import sha256
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
-from pipeline.store.files import sha256
 from pipeline.values import TYPE_CHECKING
 
 if TYPE_CHECKING:

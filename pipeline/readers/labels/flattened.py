@@ -31,9 +31,12 @@ class _Place:
 
 def find_flattened(page: Page) -> Labels:
     """Return the turns of a file with several on each line, the lines cut where they begin."""
-    places = tuple(_places(page))
     lines = len(page.filled)
-    if len(places) < max(_LEAST_ALL, _A_LINE * lines):
+    least = max(_LEAST_ALL, _A_LINE * lines)
+    if page.text.count(":") + page.text.count("：") < least:
+        return Labels()
+    places = tuple(_places(page))
+    if len(places) < least:
         return Labels()
     found = tuple(_cut(page, [place.start for place in places]))
     by_start = {line.start: index for index, line in enumerate(found)}

@@ -4,34 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.readers.labels.alone import find_alone
 from pipeline.readers.labels.belief import is_sure
-from pipeline.readers.labels.brackets import find_brackets
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
 from pipeline.readers.labels.colon import find_colons
-from pipeline.readers.labels.dashes import find_dashes
 from pipeline.readers.labels.flattened import find_flattened
-from pipeline.readers.labels.letters import find_letters, with_bare_letters
-from pipeline.readers.labels.questions import find_questions
-from pipeline.readers.labels.stops import find_stops
-from pipeline.readers.labels.timed import find_timed
-from pipeline.readers.labels.voices import find_voices
+from pipeline.readers.labels.letters import with_bare_letters
 from pipeline.values import replace
-
-FORMS: tuple[Callable[[Page], Labels], ...] = (
-    find_colons,
-    find_timed,
-    find_stops,
-    find_dashes,
-    find_brackets,
-    find_alone,
-    find_questions,
-    find_voices,
-    find_letters,
-    find_flattened,
-)
-"""How a line begins a turn, each with what it takes to be believed; of forms that find as many
-turns the first one is the file's."""
 
 
 def learn_labels(page: Page) -> Labels:
@@ -44,11 +22,39 @@ def _learnt(page: Page) -> Labels:
     if colons.turns and all(is_sure(one) for one in colons.turns):
         flattened = find_flattened(page)
         return flattened if len(flattened.turns) > 2 * len(colons.turns) else colons
-    found = [colons, *(find(page) for find in FORMS[1:])]
+    found = [colons, *(find(page) for find in _other_forms())]
     best = max(found, key=lambda labels: len(labels.turns))
     if best is colons or not best.turns:
         return colons
     return _with_colons(best, colons) if best.shown == "{}." else _with_doubts(best, colons)
+
+
+def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
+    """Return how else a line begins a turn, each form with what it takes to be believed.
+
+    Of forms that find as many turns the first one is the file's, and colons come before all.
+    """
+    # imported late: most files have colons
+    from pipeline.readers.labels.alone import find_alone
+    from pipeline.readers.labels.brackets import find_brackets
+    from pipeline.readers.labels.dashes import find_dashes
+    from pipeline.readers.labels.letters import find_letters
+    from pipeline.readers.labels.questions import find_questions
+    from pipeline.readers.labels.stops import find_stops
+    from pipeline.readers.labels.timed import find_timed
+    from pipeline.readers.labels.voices import find_voices
+
+    return (
+        find_timed,
+        find_stops,
+        find_dashes,
+        find_brackets,
+        find_alone,
+        find_questions,
+        find_voices,
+        find_letters,
+        find_flattened,
+    )
 
 
 def _with_colons(stops: Labels, colons: Labels) -> Labels:

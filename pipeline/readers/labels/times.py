@@ -24,20 +24,28 @@ def seconds_of(time: str) -> float:
     return total
 
 
+def _may_be_time(words: str) -> bool:
+    """Return whether words begin with a figure or a bracket: most do not, and are not searched."""
+    first = words.lstrip()[:1]
+    return first.isdecimal() or first in {"[", "("}
+
+
 def time_alone(words: str) -> str:
     """Return the time that is all there is in `words`, the first of two; empty for none."""
-    found = _ALONE.match(words)
+    found = _ALONE.match(words) if _may_be_time(words) else None
     return found[1] if found else ""
 
 
 def time_before(text: str, start: int, end: int) -> tuple[str, int]:
     """Return the time at the beginning of a span, and where the rest of it begins."""
-    found = _BEFORE.match(text, start, end)
+    found = _BEFORE.match(text, start, end) if _may_be_time(text[start:end]) else None
     return (found[1] or found[2], found.end()) if found else ("", start)
 
 
 def time_after(text: str, start: int, end: int) -> tuple[str, int]:
     """Return a time that stands in brackets, or alone, behind a label; and where words begin."""
+    if not _may_be_time(text[start:end]):
+        return "", start
     found = _BRACKETED.match(text, start, end) or _FOLLOWS.match(text[start:end])
     if not found:
         return "", start
@@ -46,5 +54,5 @@ def time_after(text: str, start: int, end: int) -> tuple[str, int]:
 
 def time_behind(label: str) -> tuple[str, str]:
     """Return a label without the time at its end, and that time."""
-    found = _BEHIND.search(label)
+    found = _BEHIND.search(label) if ":" in label else None
     return (label[: found.start()], found[1]) if found else (label, "")

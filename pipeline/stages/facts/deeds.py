@@ -6,7 +6,7 @@ words would cost more to compile than the reading of an interview.
 
 from __future__ import annotations
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.words import listed
 
 _BETWEEN = (
@@ -142,12 +142,12 @@ _TALK_OF = {
     "a": listed("break"),
 }
 """What is of the talk with the word before it: "this panel"."""
-_PART_OF_TALK = pattern(
+_PART_OF_TALK = clued(
     r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
     r"|[\w’'-] record of (?:the )?proceedings\b"
-    r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
+    r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b",
+    *("start from", "introduce our", "proceedings", " of those", " of these", " of them"),
 )
-_PARTS_OF_TALK = ("start from", "introduce our", "proceedings", " of th")
 _WORD = pattern(r"\w+")
 
 
@@ -167,8 +167,7 @@ def is_of_talk(small: str, start: int) -> bool:
         if is_joint and of > start and _is_behind_word(small, of) and word in _of(before):
             return True
         before, behind = word, found.end()
-    is_possible = any(one in small for one in _PARTS_OF_TALK)
-    return is_possible and bool(_PART_OF_TALK.search(small, start))
+    return bool(_PART_OF_TALK.search(small, start))
 
 
 def _is_own_turn(small: str, start: int) -> bool:

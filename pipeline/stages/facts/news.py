@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model.facts import Fact, FactKind, Money
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
@@ -57,8 +57,7 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
     if fact.kind is FactKind.PERCENT and fact.label == fact.kind.value and " point" in fact.text:
         return True
     is_ceremony = fact.kind is FactKind.COUNT and fact.label.split()[-1].lower() in _CEREMONIAL
-    may_be = any(clue in words for clue in _MEMORIES)
-    return is_ceremony or (may_be and bool(_REMEMBERED.search(words)))
+    return is_ceremony or _REMEMBERED.search(words) is not None
 
 
 _VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
@@ -68,14 +67,12 @@ _CEREMONIAL = listed(
     questions autographs photographs photos selfies hands
     """
 )
-_MEMORIES = (
-    *("remember", "recall", "I was", "I grew", " met ", " meeting ", " saw ", " seen ", " spoke"),
-    *(" talked ", " shook ", " greeted ", "heard from"),
-)
-_REMEMBERED = pattern(
+_REMEMBERED = clued(
     r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
     r"|\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
-    r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b"
+    r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b",
+    *("remember", "recall", "I was", "I grew", " met", " meeting", " saw", " seen", " spoke"),
+    *(" talked", " shook", " greeted", "heard from"),
 )
 
 

@@ -85,7 +85,7 @@ _TITLED = pattern(r"\s(?:called|named|titled|entitled|dubbed)?\s?[“\"]([^”\"
 
 def _place_right_behind(text: str, at: int, stop: int) -> int:
     """Return where a place ends that is part of an event's name: "the summit in Windhoek"."""
-    placed = _PLACED.match(text, at, stop)
+    placed = _PLACED.match(text, at, stop) if text.startswith(" in ", at) else None
     return placed.end() if placed and placed[1] not in MONTHS else 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from pipeline.model.facts import Strength
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.deeds import (
     SPELLS,
@@ -92,19 +92,18 @@ _UNTIL = " until "
 
 def _is_fulfilled(text: str, start: int, end: int) -> bool:
     """Return whether what was announced is told as done: "and that is what we have done"."""
-    told = text[start : end + _AS_FAR]
-    return any(clue in told for clue in _DOINGS) and _FULFILLED.search(told, 1) is not None
+    return _FULFILLED.search(text[start : end + _AS_FAR], 1) is not None
 
 
 _AS_FAR = 60
 """Characters of the next sentence in which it may be told."""
-_DOINGS = (" done", " did", " kept ", " delivered", " honoured", " fulfilled")
-_FULFILLED = pattern(
+_FULFILLED = clued(
     r"\b(?:that(?:[’']s| is| was) (?:exactly |precisely |just )?what (?:we|I|they)"
     r"(?:[’']ve| have)?(?: just| now)? (?:done|did|delivered)"
     r"|(?:and|so|which) (?:we|I)(?:[’']ve| have)?(?: now)? "
     r"(?:did|done|delivered|kept|honoured|fulfilled)"
-    r"(?: so\b| it\b| that\b| this\b| our\b|(?=[.,;!]|$)))"
+    r"(?: so\b| it\b| that\b| this\b| our\b|(?=[.,;!]|$)))",
+    *(" done", " did", " kept", " delivered", " honoured", " fulfilled"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model.facts import FactKind, When
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import Mention
 from pipeline.stages.facts.found import FIGURES, NEAR, SIGHT, WORD, Where, last_part
 from pipeline.stages.figures.figures import Hit
@@ -68,13 +68,16 @@ def _is_of_another_time(text: str, hit: Hit) -> bool:
     if is_start and "from" in before and _FROM.search(before):
         return True
     is_now = text.startswith(_NOW, hit.end + 1) and bool(_NOW_BEHIND.match(text, hit.end))
-    return is_now or (any(one in before for one in _NOW) and bool(_NOW_BEFORE.search(before)))
+    return is_now or _NOW_BEFORE.search(before) is not None
 
 
 _FROM = pattern(r"\bfrom\s(?:[\w]+\s){0,2}$")
 _NOW = ("now", "today", "currently", "at present", "at the moment")
 _NOW_BEHIND = pattern(r"\s(?:now|today|currently|at present|at the moment)\b")
-_NOW_BEFORE = pattern(r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$")
+_NOW_BEFORE = clued(
+    r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$",
+    *("now", "today", "currently", "at present"),
+)
 
 
 def _attached(text: str, inside: list[Mention], hit: Hit) -> Mention | None:

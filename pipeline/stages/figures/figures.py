@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from pipeline.model.facts import Count, FactKind, Percent, Value
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.figures.measures import label_after, label_before
 from pipeline.stages.figures.money import find_amounts
@@ -92,11 +92,7 @@ _SIGHT = 80
 
 
 def _is_half_of_range(before: str) -> bool:
-    lower = before.lower()
-    return any(word in lower for word in _BETWEEN) and bool(_HALF_OF_RANGE.search(before))
-
-
-_BETWEEN = ("between", "entre", "zwischen", "между")
+    return _HALF_OF_RANGE.search(before.lower()) is not None
 
 
 def _is_emphatic(text: str, before: str, end: int) -> bool:
@@ -118,10 +114,10 @@ _GIVING = pattern(
     r"\bg(?:ive|ives|ave|iven|iving)\s(?:it|you|us|them|me|him|her|my|our|your|their|everything)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_HALF_OF_RANGE = pattern(
+_HALF_OF_RANGE = clued(
     r"\b(?:between|entre|zwischen|между)\s"
     r"(?:[$€£]?\w+(?:[.,]\d+)?%?(?:\s\w+)?\s(?:and|et|y|und|и)\s)?$",
-    re.IGNORECASE,
+    *("between", "entre", "zwischen", "между"),
 )
 
 

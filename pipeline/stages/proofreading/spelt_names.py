@@ -12,7 +12,7 @@ from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
 from pipeline.values import dataclass
 
-_NAME = pattern(r"(?:(?<=[A-Za-z,] )|(?<=[(“]))[A-Z][^\W\d_A-Z]{4,}(?![\w-]|[’']t)")
+_NAME = pattern(r"[A-Z](?:(?<=[A-Za-z,] .)|(?<=[(“].))[^\W\d_A-Z]{4,}(?![\w-]|[’']t)")
 _NEIGHBOUR_BEFORE = pattern(r"([A-Z][^\W\d_]*)\.? \Z")
 _NEIGHBOUR_AFTER = pattern(r" ([A-Z][^\W\d_]+)")
 _MOST_OTHERS = 2

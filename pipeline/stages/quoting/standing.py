@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.denying import corrects_soon, takes_back
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
@@ -116,6 +117,7 @@ _COUNT_REACH = 5
 """Words before a colon among which the number of what is announced stands."""
 
 
+@lru_cache(maxsize=512)
 def _has_loose_end(clause: str) -> bool:
     """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
     tail = _MARK.split(clause)[-1]
@@ -201,10 +203,7 @@ def _is_flawed(shown: str) -> bool:
         return True
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
-    is_courteous = any(word in lower for word in _COURTEOUS)
-    if is_courteous and _COURTESY.search(shown):
-        return True
-    return "of" in tokens and bool(_COUNTING.search(shown))
+    return any(flaw.search(lower) for flaw in (_COURTESY, _MOVING_ON, _COUNTING))
 
 
 def _is_begun_anew(lower: str) -> bool:
@@ -306,11 +305,6 @@ _UNCLEAR = (
     ),
 )
 """Brackets and dots: what stands there was not said so."""
-_COURTEOUS = (
-    *("thank", "good ", "pleasure", "to be here", "nice to", "congratulat", "question", "red to"),
-    *("welcome", "item", "agenda", "topic", "session"),
-)
-"""One of these stands in every courtesy."""
 
 
 def _begins_well(text: str, span: Span) -> bool:
@@ -427,28 +421,30 @@ def _is_taken_back(text: str, sentence: Span) -> bool:
     behind = text[sentence.end : sentence.end + _SOON]
     if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
         return True
-    return _is_denied(text, sentence.end)
+    return _is_denied(behind[:_LONGEST_DENIAL].lower().replace("’", "'"))
 
 
 _SOON = 300
 """Letters behind a sentence within which it is put right: "It turned out to be less"."""
+_LONGEST_DENIAL = 100
+"""Letters behind a sentence in which the next one denies it: "No one does."."""
 
 
-def _is_denied(text: str, end: int) -> bool:
-    found = _DENIAL.match(text, end)
+def _is_denied(behind: str) -> bool:
+    found = _DENIAL.match(behind)
     if found is None:
         return False
     if found["who"] is None:
         return True
-    is_plain = found["verb"] is None or found["verb"].lower() in _PLAIN_VERBS
-    return is_plain and found["who"].lower() in _SOMEONE
+    is_plain = found["verb"] is None or found["verb"] in _PLAIN_VERBS
+    return is_plain and found["who"] in _SOMEONE
 
 
-_DENIAL = pattern(
+_DENIAL = clued(
     r"\s+(?:no[,.]\s|not any ?more\b"
-    r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n[’']t|(?:(?P<verb>\w+) )?not)\b"
+    r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n't|(?:(?P<verb>\w+) )?not)\b"
     r"[^.!?]{0,25}[.!?])",
-    re.IGNORECASE,
+    *("no,", "no.", "not", "n't"),
 )
 _SOMEONE = listed("it they that this we i he she nobody") | {"no one"}
 _PLAIN_VERBS = listed("is are was were do does did will can has have")
@@ -471,7 +467,7 @@ def _is_supposed(shown: str) -> bool:
     someone, _, verb = lower.partition(" ")
     if someone in _OTHERS or (someone.endswith("s") and someone not in _NO_PLURALS):
         return verb.startswith(("say ", "claim ", "think ", "tell ", "argue ", "believe ", "say,"))
-    return " to " in lower and _WANTING.match(shown) is not None
+    return _WANTING.match(lower) is not None
 
 
 def _is_imperative(lower: str) -> bool:
@@ -514,12 +510,13 @@ _SUPPOSING = (
     *("i'll be fair", "i'll be honest", "i'll be frank"),
 )
 _OTHERS = listed("people they some others critics everybody everyone nobody")
-_WANTING = pattern(
-    r"(?:I|we)(?:[’']d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b", re.IGNORECASE
+_WANTING = clued(
+    r"(?:i|we)(?:'d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b",
+    *("like to", "love to", "prefer to"),
 )
-_COUNTING = pattern(
+_COUNTING = clued(
     r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
-    re.IGNORECASE,
+    *("of it", "of them", "of those", "of these"),
 )
 """A count of what only the sentence before named: "57 of them"."""
 
@@ -550,17 +547,31 @@ _LOOSE = listed(
     "because without if when in on for due with via as while although since by at from using "
     "taking however the our again prior after before what how all"
 )
-_COURTESY = pattern(
+_COURTESY = clued(
     r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
     r"pleasure|honou?red to|"
     r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b|"
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
-    r"to (?:the|our|this|another|today)\b|"
+    r"to (?:the|our|this|another|today)\b",
+    *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
+    *(
+        "honored to",
+        "honoured to",
+        "nice to",
+        "glad to be here",
+        "congratulat",
+        "next question",
+        "any question",
+    ),
+    *("any other question", "welcome"),
+)
+"""Thanks and greetings."""
+_MOVING_ON = clued(
     r"\b(?:move|moving|turn|turning|proceed|go) (?:\w+,? ){0,3}to (?:our|the|agenda|an?) "
     r"(?:\w+ ){0,2}(?:item|agenda|question|topic|session)\b",
-    re.IGNORECASE,
+    *(" item", " agenda", " question", " topic", " session"),
 )
-"""Thanks, greetings, and what only moves a meeting on."""
+"""What only moves a meeting on."""
 
 
 def _leans(shown: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import dropwhile, pairwise
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.sentences import Span, clause_at, clauses
 from pipeline.stages.speech.words import listed
 
@@ -76,30 +77,33 @@ def is_negated(words: str) -> bool:
 
     Also where what follows is called untrue, or stands in an unreal "if": "imagine that we spend".
     """
-    lower = words.lower()
-    return bool(_NEGATED.search(_BOUNDING.sub(" ", lower)) or _NOT_TRUE.search(lower))
+    lower = words.lower().replace("’", "'")
+    if _denies(lower) and _NEGATED.search(_BOUNDING.sub(" ", lower)):
+        return True
+    return _NOT_TRUE.search(lower) is not None
 
 
 def is_unreal(clause: str) -> bool:
     """Return whether a clause sets an unreal case: "if exports were", but not "if you look at"."""
-    return bool(_UNREAL_CASE.match(clause))
+    return bool(_UNREAL_CASE.match(clause.lower()))
 
 
 _NEGATED = pattern(
-    r"(?:\b(?:not|never|no longer|cannot|neither|nor|nobody|no one|none)|n[’']t"
+    r"(?:\b(?:not|never|no longer|cannot|neither|nor|nobody|no one|none)|n't"
     r"|\bno\s(?!doubt|more|less|fewer|later|matter|wonder)\w+)\s"
     r"(?:(?!that\b|but\b|until\b|because\b|only\b|just\b|and\b|if\b|who\b|which\b|so\b|as\b)"
-    r"[\w’'-]+\s){0,4}$",
-    re.IGNORECASE,
+    r"[\w'-]+\s){0,4}$"
 )
-_NOT_TRUE = pattern(
-    r"\b(?:not true|untrue|not the case|false|a lie|a myth|nonsense|no truth) that\b", re.IGNORECASE
+_NOT_TRUE = clued(
+    r"\b(?:not true|untrue|not the case|false|a lie|a myth|nonsense|no truth) that\b",
+    *("true that", "case that", "false that", "lie that", "myth that", "nonsense that"),
+    "truth that",
 )
-_UNREAL_CASE = pattern(
+_UNREAL_CASE = clued(
     r"(?:(?:and|but|so|well|even)\s)?(?:if|unless|provided(?: that)?)\s"
-    r"(?!(?:you|we|I|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
+    r"(?!(?:you|we|i|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
     r"count)\b)",
-    re.IGNORECASE,
+    *("if", "unless", "provided"),
 )
 
 
@@ -264,6 +268,7 @@ _SAYERS = listed("they people some critics others he she")
 _WHOSE = listed("the my our his her")
 
 
+@lru_cache(maxsize=256)
 def is_plain_claim(text: str, sentence: Span, start: int, end: int) -> bool:
     """Return whether a sentence states a figure flatly, so that label and value can stand alone.
 
@@ -349,17 +354,14 @@ _OTHERWISE = listed(
 
 
 def _is_untrue(before: str) -> bool:
-    lower = before.lower()
-    return any(clue in lower for clue in _UNTRUE_CLUES) and _UNTRUE.search(lower) is not None
+    return _UNTRUE.search(before.lower()) is not None
 
 
-_UNTRUE_CLUES = (
+_UNTRUE = clued(
+    r"\b(?:(?:lie|nonsense|false|untrue|wrong|rumou?r|myth|absurd) that|so-called|allegedly|"
+    r"supposedly|pretend\w*)\b",
     *("lie that", "nonsense that", "false that", "untrue that", "wrong that", "rumour that"),
     *("rumor that", "myth that", "absurd that", "so-called", "allegedly", "supposedly", "pretend"),
-)
-_UNTRUE = pattern(
-    r"\b(?:(?:lie|nonsense|false|untrue|wrong|rumou?r|myth|absurd) that|so-called|allegedly|"
-    r"supposedly|pretend\w*)\b"
 )
 
 

@@ -217,9 +217,11 @@ def _excluded(said: _Said, theme: Theme) -> dict[str, int]:
 
 def _times(said: _Said, phrase: str) -> int:
     """Return how often a phrase is said."""
-    first, _, rest = phrase.partition(" ")
+    first, _, rest = phrase.lower().partition(" ")
+    if first.isalpha() and first not in said.counts:
+        return 0
     second = rest.partition(" ")[0]
-    if first.isalpha() and second.isalpha() and (first.lower(), second.lower()) not in said.pairs:
+    if first.isalpha() and second.isalpha() and (first, second) not in said.pairs:
         return 0
     words = " ".join(spelled(phrase))
     return said.text.count(f" {words}" if phrase.endswith("*") else f" {words} ")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
 from pipeline.stages.speech.words import content_stems, stem
-from pipeline.stages.themes.matching import heading_stems, is_bare, matcher
+from pipeline.stages.themes.matching import Matcher, heading_stems, is_bare, matcher
 from pipeline.stages.themes.titles import Costs, assign
 from pipeline.stages.themes.titles import scores as title_scores
 from pipeline.values import dataclass, replace
@@ -170,7 +170,8 @@ def _reason(score: _Scores, at: int) -> str:
 
 
 def _scores(exchanges: tuple[Exchange, ...], themes: tuple[Theme, ...]) -> list[_Scores]:
-    found = [_evidence(exchange, themes) for exchange in exchanges]
+    words_of = matcher(themes)
+    found = [_evidence(exchange, words_of, len(themes)) for exchange in exchanges]
     rarity = _rarity(found)
     return [_scored(per_theme, rarity) for per_theme in found]
 
@@ -224,10 +225,9 @@ def _rarity(found: list[list[list[Evidence]]]) -> dict[str, float]:
     }
 
 
-def _evidence(exchange: Exchange, themes: tuple[Theme, ...]) -> list[list[Evidence]]:
+def _evidence(exchange: Exchange, words_of: Matcher, themes: int) -> list[list[Evidence]]:
     """Return the words of an exchange that speak for each theme; those of the question twice."""
-    found: list[list[Evidence]] = [[] for _ in themes]
-    words_of = matcher(themes)
+    found: list[list[Evidence]] = [[] for _ in range(themes)]
     for paragraph, factor in _paragraphs(exchange):
         for one in words_of.matches(paragraph.text):
             found[one.theme].append(Evidence(one.word, paragraph.anchor, one.weight * factor))

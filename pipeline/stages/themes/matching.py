@@ -64,11 +64,11 @@ class Matcher:
     whole: dict[str, list[_Term]]
     """Terms by their first word, where that is a whole one."""
     begun: dict[str, list[_Term]]
-    """Terms of one open word by the letters they begin with."""
+    """Terms of one open word by its first letters, as many as the shortest of them has."""
     stems: dict[str, list[_Term]]
     """Words of headings by stem, for themes that have no words of their own."""
-    lengths: tuple[int, ...] = ()
-    """How many letters the open words begin with, least first."""
+    shortest: int = 0
+    """Letters of the shortest open word."""
     known: dict[str, tuple[_Term, ...]] = field(default_factory=dict)
     """The terms that may begin at each word met so far."""
 
@@ -104,9 +104,9 @@ class Matcher:
         yield from self.whole.get(plain, ())
         if "'" in plain:
             yield from self.whole.get(plain.partition("'")[0], ())
-        for length in self.lengths:
-            if length <= len(plain):
-                yield from self.begun.get(plain[:length], ())
+        for term in self.begun.get(plain[: self.shortest], ()):
+            if plain.startswith(term.words[0]):
+                yield term
         if self.stems:
             yield from self.stems.get(stem(word), ())
 
@@ -150,16 +150,22 @@ def _stands(term: _Term, text: str, tokens: list[re.Match[str]], at: int) -> boo
 def matcher(themes: tuple[Theme, ...]) -> Matcher:
     """Return the words of some themes, ready to be found; made once for the same themes."""
     whole: dict[str, list[_Term]] = {}
-    begun: dict[str, list[_Term]] = {}
+    opened: list[_Term] = []
     stems: dict[str, list[_Term]] = {}
     for number, theme in enumerate(themes):
         for term in _terms_of(number, theme):
-            known = begun if len(term.words) == 1 and term.is_open else whole
-            known.setdefault(term.words[0], []).append(term)
+            if len(term.words) == 1 and term.is_open:
+                opened.append(term)
+            else:
+                whole.setdefault(term.words[0], []).append(term)
         if is_bare(theme):
             for word in heading_stems(theme):
                 stems.setdefault(word, []).append(_Term(number, (word,), False, 1.0))
-    return Matcher(whole, begun, stems, tuple(sorted(set(map(len, begun)))))
+    shortest = min((len(term.words[0]) for term in opened), default=0)
+    begun: dict[str, list[_Term]] = {}
+    for term in opened:
+        begun.setdefault(term.words[0][:shortest], []).append(term)
+    return Matcher(whole, begun, stems, shortest)
 
 
 def is_bare(theme: Theme) -> bool:
