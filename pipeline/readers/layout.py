@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -32,7 +33,13 @@ from pipeline.readers.record import Region, regions, without_marks, without_word
 from pipeline.readers.source import Source
 from pipeline.values import dataclass, replace
 
-_INSERTED = pattern(r"[\[(][^\[\]()]{3,300}\b(?:follows?|as follows)\b[^\[\]()]{0,40}[\])]")
+_INSERTED = pattern(
+    r"(?i:[\[(](?![^\[\]()]*\b(?:translation|interpretation)\b)[^\[\]()]{0,300}"
+    r"\b(?:statements?|letters?|documents?|reports?|articles?|materials?|testimony|texts?|record"
+    r"|charts?|tables?|exhibits?|biograph\w+|responses?|information|résumés?|resumes?)\b"
+    r"[^\[\]()]{0,200}\bfollows?\b[^\[\]()]{0,10}[\])])"
+)
+"""A document that somebody put into the record; what was said in another language was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +152,19 @@ def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and not line.is_blank and spans[at][0] <= line.start < spans[at][1]
 
 
+_MOST_BREAKS = 12
+"""Times that a talk is interrupted; a label that stands more often is somebody's: "AD", initials."""
+
+
 def _without_nobody(layout: Layout) -> Layout:
     """Return the layout without the words under labels that are nobody's: "Break:", "Sponsor:"."""
     lines, labels = list(layout.lines), layout.labels
     removed: list[Note] = []
     gone: set[int] = set()
+    counts = Counter(one.key for one in labels.turns)
     for item, (first, end) in zip(labels.turns, layout.spans(), strict=True):
-        if item.key in NOBODY and item.shape is not Shape.DECLARED:
+        is_person = item.shape is Shape.DECLARED or counts[item.key] > _MOST_BREAKS
+        if item.key in NOBODY and not is_person:
             gone.add(item.index)
             removed += set_apart(layout.shown, lines[first], lines[end - 1].end, "nobody says this")
             lines[first:end] = map(blank, lines[first:end])

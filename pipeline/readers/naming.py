@@ -54,7 +54,7 @@ def name_of(label: str, role: Role) -> str:
     label = _turned(label)
     if not label.isupper() and label.split()[0].strip(".").casefold() in TITLES:
         name, bracket, rest = label.partition(" (")
-        name = _CAPITALS.sub(lambda word: _cased(word.group(), is_first=True), name)
+        name = _CAPITALS.sub(lambda word: _cased(word.group(), is_first=False), name)
         return f"{name}{bracket}{rest}"
     if not label.isupper() or len(label) == 1 or "_" in label or not _is_cased(label):
         return label
@@ -80,11 +80,11 @@ def short_of(name: str) -> str:
     "Jane Roe, Lake Times" is Jane Roe.
     """
     person, comma, _ = name.partition(",")
-    words = person.lower().split()
+    words = person.removeprefix("The ").lower().split()
     office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
     if is_office:
-        return f"the {name}"
+        return f"the {name.removeprefix('The ')}"
     return person if comma else ""
 
 

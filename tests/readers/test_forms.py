@@ -323,6 +323,16 @@ def test_a_document_in_the_record_is_not_said() -> None:
     assert words(transcript)[-1] == "Thank you."
 
 
+def test_what_was_said_in_another_language_was_said() -> None:
+    """A translation that follows is no document, and the speech goes on behind it."""
+    text = talk("Mr. ROE. {}", "The CHAIR. {}") + (
+        "\n\nMr. ROE. Das Tor ist zu. [Translation of German paragraph follows.]\n\n"
+        "[The gate is shut.]\n\nIt was never open."
+    )
+
+    assert words(read(text))[-1] == "It was never open."
+
+
 def test_reporters_of_a_press_conference_are_labels_each() -> None:
     """They speak once, and their questions are nobody else's words."""
     text = (

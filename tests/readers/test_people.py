@@ -84,3 +84,11 @@ def test_journalists_may_be_many() -> None:
 
     assert "'JOURNALIST' may be several people: 3 turns of whoever asked" in notes(text)
     assert "'Q' may be several" not in notes("Q: Who?\nA: I do.\n" * 3)
+
+
+def test_initials_that_spell_a_break_are_somebody_s() -> None:
+    """`AD:` at every other turn is a person, `Ad:` now and then is not."""
+    talk = "JR: Who?\nAD: I do, and I always will.\n"
+
+    assert labels(talk * 13) == ["JR", "AD"]
+    assert labels(f"{talk.replace('AD', 'OL') * 4}Ad: Buy a boat.\nOL: I do.") == ["JR", "OL"]

@@ -26,23 +26,31 @@ def without_cast_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[Ca
     listed = tuple(takewhile(lambda item: _names_somebody(item, page), heads))
     keys = {item.key for item in listed}
     is_list = len(keys) == len(listed) > 1 and _is_apart(listed, page.lines, data)
-    if not is_list or not _is_of_speakers(listed, heads[len(listed) :]):
+    if not is_list or not _is_of_speakers(listed, heads[len(listed) :], page):
         return candidates
     return tuple(item for item in candidates if item not in listed)
 
 
-def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
-    """Whether every label listed speaks below, or all are label words and others speak."""
+def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate], page: Page) -> bool:
+    """Whether every label listed speaks below, or all are label words and those named speak."""
     speaking = {item.key for item in below}
     if all(item.key in speaking for item in listed):
         return True
     are_words = all(item.shape is Shape.KNOWN and item.key not in LETTERS for item in listed)
-    return are_words and speaking >= {"q", "a"}
+    spoken = {word for key in speaking for word in key.split()}
+    return are_words and (
+        speaking >= {"q", "a"} or any(not spoken.isdisjoint(_named(item, page)) for item in listed)
+    )
 
 
 def _names_somebody(candidate: Candidate, page: Page) -> bool:
-    words = page.text[candidate.content : page.lines[candidate.index].end]
-    return is_name_like(clean(words).split())
+    return is_name_like(_named(candidate, page, is_folded=False))
+
+
+def _named(candidate: Candidate, page: Page, *, is_folded: bool = True) -> list[str]:
+    """Return the words behind a label, as they stand or in small letters."""
+    words = clean(page.text[candidate.content : page.lines[candidate.index].end])
+    return (words.casefold() if is_folded else words).split()
 
 
 def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line], data: frozenset[int]) -> bool:
@@ -57,11 +65,12 @@ def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line], data: frozense
 def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
     """Return `candidates` without those above the talk that stand once and say no sentence.
 
-    "JANE ROE: An Interview Conducted by John Doe", "INTERVIEWER: John Doe", "TAPE: 2 of 3".
+    "INTERVIEWER: John Doe", "TAPE: 2 of 3"; and "JANE ROE: An Interview Conducted by John Doe",
+    even where she speaks below.
     """
     counts = counted(candidates)
     named = tuple(one for one in candidates if one.shape is not Shape.REMARK)
-    heads = tuple(takewhile(lambda one: counts[one.key] == 1, named))
+    heads = tuple(takewhile(lambda one: counts[one.key] == 1 or _is_title(one, page), named))
     below = named[len(heads) :]
     is_talk = len(below) >= _LEAST_BELOW and any(
         is_sure(one) or counts[one.key] > 1 for one in below
@@ -74,9 +83,14 @@ def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
 
 
 def _says_no_sentence(candidate: Candidate, page: Page) -> bool:
-    line = page.lines[candidate.index]
-    words = page.text[candidate.content : line.end].split()
-    plain = {word.strip(".,;()").casefold() for word in words}
-    is_title = not plain.isdisjoint(GENRES) and plain.isdisjoint(SAID_WORDS)
+    words = _named(candidate, page)
     is_short = 0 < len(words) <= _MOST_TITLE_WORDS
-    return is_short and (is_title or not ends_sentence(page.text, line))
+    is_open = not ends_sentence(page.text, page.lines[candidate.index])
+    return is_short and (is_open or _is_title(candidate, page))
+
+
+def _is_title(candidate: Candidate, page: Page) -> bool:
+    """Whether a line names the occasion, and nobody talks in it."""
+    plain = {word.strip(".,;()") for word in _named(candidate, page)}
+    is_short = 0 < len(plain) <= _MOST_TITLE_WORDS
+    return is_short and not plain.isdisjoint(GENRES) and plain.isdisjoint(SAID_WORDS)
