@@ -153,7 +153,7 @@ def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 _MOST_BREAKS = 12
-"""Times that a talk is interrupted; a label that stands more often is somebody's: "AD", initials."""
+"""Times that a talk is interrupted; a label that stands more often is of a person: "AD"."""
 
 
 def _without_nobody(layout: Layout) -> Layout:
