@@ -148,6 +148,8 @@ def _family(code: str) -> str:
 
 _SIGN = "$€£¥₹₽₴₺₩₪₫฿₦₱₡₾₭₮₸₼֏₲₵৳៛元円₿؋﷼"
 _ANY_SIGN = frozenset(_SIGN)
+_ALWAYS_BEHIND = frozenset("元円")
+"""Signs that stand behind their number, whatever follows."""
 _SIGN_BEFORE = pattern(
     r"(?P<sign>(?:(?<![A-Za-z.])(?P<prefix>[A-Z]{1,3}|Mex|Bds|u\.s\.?|U\.S\.?|[a-z]{1,3})"
     r"(?P<space>\s?))?\S)\s?$"
@@ -159,7 +161,7 @@ _WORD_BEFORE = pattern(r"(?<![\w.])(\S{1,3})\s?$")
 _WORDS_BEFORE = listed("Rs Rs. R Rp RM KSh USh TSh Kč S/ රු ரூ SFr")
 _LEAST_RAND = 100
 """Below it "R50" may be a road or a part: rand are read of more, or with a scale."""
-_BEHIND_SIGN = pattern(rf"\s?([{_SIGN}])(?:(?!\s?[0-9])|(?=\s[0-9][0-9.,]*\s?[$€£]))")
+_BEHIND_SIGN = pattern(rf"\s?([{_SIGN}])(?:(?!\s?[0-9])|(?=\s[0-9][0-9.,]*\s?[$€£])|(?<=[元円]))")
 _BEHIND_CODE = pattern(
     r"\s?-?(?P<mega>[MK])?(?P<code>[A-Z]{3})(?!\w)(?:\s(?P<scale>million|billion|trillion)\b)?"
 )
@@ -192,6 +194,8 @@ class _Finder:
     def _before(self, text: str, number: Number) -> Unit | None:
         mark = text[max(0, number.start - 2) : number.start].rstrip()[-1:]
         head = max(0, number.start - 8), number.start
+        if mark in _ALWAYS_BEHIND:
+            return None
         if mark in _ANY_SIGN:
             found = _SIGN_BEFORE.search(text, *head)
             return self._of_sign(found, number) if found else None

@@ -89,6 +89,13 @@ def test_small_change(text: str, money: Money) -> None:
     assert amounts(text) == [money]
 
 
+def test_yuan_and_yen_stand_behind_their_numbers() -> None:
+    """In a row of amounts each has its own."""
+    expected = [Money(5000, "CNY"), Money(4000, "CNY"), Money(300, "JPY")]
+
+    assert amounts("5,000元  4,000元、300円") == expected
+
+
 def test_a_number_behind_an_amount_is_its_own() -> None:
     """Fifty people are no cents."""
     assert amounts("It cost 12 dollars and 50 people came.") == [Money(12, "USD")]
