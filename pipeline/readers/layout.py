@@ -186,7 +186,7 @@ def _without_nobody(layout: Layout) -> Layout:
 
 def _without_inserted(layout: Layout) -> Layout:
     """Return the layout without documents put into the record: "[The statement follows:]"."""
-    if not _INSERTED.search(layout.view):
+    if "follow" not in layout.view.lower() or not _INSERTED.search(layout.view):
         return layout
     lines, removed = list(layout.lines), []
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
