@@ -36,7 +36,8 @@ _MANY_INSIDE = 0.5
 
 def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
     """Yield a warning for the first label inside a line; refuse a text that is full of them."""
-    if layout.labels.lines:
+    colons = sum(layout.shown.count(colon, *span) for colon in ":：" for span in _behind(layout))
+    if layout.labels.lines or not colons:
         return
     heads = _heads(layout)
     inside = [
@@ -47,7 +48,9 @@ def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
     expected = layout.labels.expected
     found = [match for match in inside if comparable(clean(match[1])) in expected]
     others = _recurring(inside, len(layout.labels.turns))
-    titled = [match for match in _TITLED.finditer(layout.shown) if not _is_head(match, heads)]
+    titled: list[re.Match[str]] = []
+    if colons >= _MANY_TITLED:
+        titled = [one for one in _TITLED.finditer(layout.shown) if not _is_head(one, heads)]
     if len(titled) >= max(len(layout.labels.turns), _MANY_TITLED):
         found = titled
     found = others or found
@@ -59,6 +62,12 @@ def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
         raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
     message = f"'{label}:' stands inside a line: if a turn begins there, give it a line of its own"
     yield Note(message, line, is_warning=True)
+
+
+def _behind(layout: Layout) -> Iterator[tuple[int, int]]:
+    """Yield the spans from behind each label to the next turn."""
+    for item, (_, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        yield item.content, layout.lines[end - 1].end
 
 
 def _recurring(inside: Sequence[re.Match[str]], turns: int) -> list[re.Match[str]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.patterns import pattern
+from pipeline.stages.speech.words import listed
 
 _UNHEARD = """
     inaudible unclear unintelligible indistinct incomprehensible indecipherable crosstalk garbled
@@ -38,8 +40,18 @@ _ALONE = """
 """Sounds that are more than that where words follow: "(break even by May)"."""
 
 
-def _any(words: str) -> str:
-    return "|".join(re.split(r"(?<!\\)\s+", words.strip()))
+_CLUES = listed(
+    """
+    audib unclear intell distinct incompr indeciph cross garbled over audio verständ
+    inaud inud ininte неразб нрзб слышно 聞き取 聴取 听不 聽不 مسموع واضح appl clap laugh chuckl
+    giggl music sigh cough cheer boo cry crie sob whisper shout interr phone knock mic mik video
+    language speaks nod gestur rire musique brouhaha protest beifall heiterkeit lach gelächter ruf
+    musik aplauso risa ríe música ride riso palmas аплодис смех сме музык 拍手 笑 掌 音 تصفيق ضحك
+    موسيقى break pause silence recess intermission adjourn noise bell pausa unterbr silenzi silencio
+    пауза шум
+    """
+)
+"""Letters of which some stand in every such note, so that most brackets need no pattern."""
 
 
 _BRACKETED = pattern(
@@ -52,12 +64,28 @@ _ON = (
     r"|links)\b"
 )
 """What leads on to who made a sound, and where."""
-_GAP = pattern(rf"{_WITHIN}(?:\w+ ){{0,2}}(?:{_any(_UNHEARD)})\b.*", re.IGNORECASE)
-_SOUND = pattern(
-    rf"{_WITHIN}(?:(?:\w+ (?:and |und |et |y )?){{0,2}}(?:{_any(_SOUNDS)})(?:(?:{_ON})[^?!]*)?"
-    rf"|{_any(_ALONE)})[.!]?{_WITHIN}",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Return the pattern of a note of words that were not heard."""
+    return re.compile(rf"{_WITHIN}(?:\w+ ){{0,2}}(?:{_any(_UNHEARD)})\b.*", re.IGNORECASE)
+
+
+@cache
+def _sound() -> re.Pattern[str]:
+    """Return the pattern of a note of what was heard and not said."""
+    form = (
+        rf"{_WITHIN}(?:(?:\w+ (?:and |und |et |y )?){{0,2}}(?:{_any(_SOUNDS)})"
+        rf"(?:(?:{_ON})[^?!]*)?|{_any(_ALONE)})[.!]?{_WITHIN}"
+    )
+    return re.compile(form, re.IGNORECASE)
+
+
+def _any(words: str) -> str:
+    return "|".join(re.split(r"(?<!\\)\s+", words.strip()))
+
+
 _TUNE = pattern(r"[♪♫#\s]*[♪♫][^\n]*")
 _SQUARE = pattern(r"[\[【［][^\[\]【】［］]{1,300}[\]】］]|\*\*\*+|_{3,}")
 _ONLY_MARKS = pattern(r"[\s.,;:!?\-–—*_/|]*")
@@ -66,14 +94,14 @@ _LIKELY = frozenset("([{【［（*♪♫#_")
 
 def has_gap(text: str) -> bool:
     """Return whether some words of a text were not heard: `[inaudible 00:12]`, `(crosstalk)`."""
-    return any(_GAP.fullmatch(words) for words in _bracketed(text))
+    return any(_is_gap(words) for words in _bracketed(text))
 
 
 def has_noise(text: str) -> bool:
     """Return whether a text holds a transcriber's note of what was not said or not heard."""
     if _LIKELY.isdisjoint(text):
         return False
-    is_noted = any(_GAP.fullmatch(one) or _SOUND.fullmatch(one) for one in _bracketed(text))
+    is_noted = any(_is_gap(one) or _is_sound(one) for one in _bracketed(text))
     return is_noted or "♪" in text or "♫" in text
 
 
@@ -97,8 +125,21 @@ def _bracketed(text: str) -> list[str]:
     return [_inner(one) for one in _BRACKETED.finditer(text)]
 
 
+def _is_gap(words: str) -> bool:
+    return _may_be_noted(words) and _gap().fullmatch(words) is not None
+
+
+def _is_sound(words: str) -> bool:
+    return _may_be_noted(words) and _sound().fullmatch(words) is not None
+
+
+def _may_be_noted(words: str) -> bool:
+    lower = words.casefold()
+    return any(clue in lower for clue in _CLUES)
+
+
 def _without_sound(found: re.Match[str]) -> str:
-    return "" if _SOUND.fullmatch(_inner(found)) else found.group()
+    return "" if _is_sound(_inner(found)) else found.group()
 
 
 def _inner(found: re.Match[str]) -> str:

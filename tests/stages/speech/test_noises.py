@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.stages.speech import noises
 from pipeline.stages.speech.noises import has_gap, has_noise, is_noise
 
 
@@ -70,3 +75,12 @@ def test_a_noise_beside_words_is_seen() -> None:
     """The sentence around it is not quoted."""
     assert has_noise("We will win. (Applause)")
     assert not has_noise("We will win (in May).")
+
+
+@pytest.mark.parametrize("form", [noises._gap(), noises._sound()])
+@given(data=st.data())
+def test_every_note_has_a_clue(form: re.Pattern[str], data: st.DataObject) -> None:
+    """Otherwise it would be overlooked."""
+    words = data.draw(st.from_regex(form, fullmatch=True))
+
+    assert noises._may_be_noted(words)
