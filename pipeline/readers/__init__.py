@@ -46,43 +46,43 @@ def _json(name: str) -> Callable[[], Format]:
 
 
 def _webvtt() -> Format:
-    from pipeline.readers import webvtt
+    from pipeline.readers.captions import webvtt
 
     return webvtt
 
 
 def _srt() -> Format:
-    from pipeline.readers import srt
+    from pipeline.readers.captions import srt
 
     return srt
 
 
 def _html() -> Format:
-    from pipeline.readers import html
+    from pipeline.readers.web import html
 
     return html
 
 
 def _tei() -> Format:
-    from pipeline.readers import tei
+    from pipeline.readers.web import tei
 
     return tei
 
 
 def _akoma_ntoso() -> Format:
-    from pipeline.readers import akoma_ntoso
+    from pipeline.readers.web import akoma_ntoso
 
     return akoma_ntoso
 
 
 def _public_whip() -> Format:
-    from pipeline.readers import public_whip
+    from pipeline.readers.web import public_whip
 
     return public_whip
 
 
 def _xml() -> Format:
-    from pipeline.readers import xml
+    from pipeline.readers.web import xml
 
     return xml
 
@@ -92,31 +92,31 @@ _MARKUP = b"<" + codecs.BOM_UTF16_LE
 
 
 def _docx() -> Format:
-    from pipeline.readers import docx
+    from pipeline.readers.office import docx
 
     return docx
 
 
 def _pdf() -> Format:
-    from pipeline.readers import pdf
+    from pipeline.readers.office import pdf
 
     return pdf
 
 
 def _odt() -> Format:
-    from pipeline.readers import odt
+    from pipeline.readers.office import odt
 
     return odt
 
 
 def _doc() -> Format:
-    from pipeline.readers import doc
+    from pipeline.readers.office import doc
 
     return doc
 
 
 def _rtf() -> Format:
-    from pipeline.readers import rtf
+    from pipeline.readers.office import rtf
 
     return rtf
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BriefError
-from pipeline.readers import Source, doc, read_transcript
+from pipeline.readers import Source, read_transcript
+from pipeline.readers.office import doc
 from tests.make.libreoffice import HAS_LIBREOFFICE
 from tests.make.transcripts import FOLDER, OLD
 

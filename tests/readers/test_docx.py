@@ -10,7 +10,7 @@ import pytest
 from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
-from pipeline.readers.blocks import is_no_title
+from pipeline.readers.office.blocks import is_no_title
 from tests.make.transcripts import BOLD, FOLDER, STYLES, docx, files, paragraph, run, table, zipped
 
 W = STYLES.partition(" ")[2].partition(">")[0]
@@ -249,8 +249,8 @@ def test_lines_that_are_paragraphs_are_joined() -> None:
 
 def test_what_is_set_in_bold_is_found() -> None:
     """In the run, by a style of characters, by the style of the paragraph, and not otherwise."""
-    from pipeline.readers import docx as reader
-    from pipeline.readers.blocks import document_of
+    from pipeline.readers.office import docx as reader
+    from pipeline.readers.office.blocks import document_of
 
     strong = run("by style", '<w:rStyle w:val="Strong"/>')
     plain = run("not", '<w:b w:val="0"/>')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readers.pauses import ENDLESS, LONG, Words, paragraphs
+from pipeline.readers.captions.pauses import ENDLESS, LONG, Words, paragraphs
 
 
 def spoken(*texts: str, pause: float = 0.0) -> list[Words]:

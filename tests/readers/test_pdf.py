@@ -200,7 +200,7 @@ def test_words_beyond_the_edge_of_the_page_are_not_there() -> None:
 
 def test_bold_words_are_found_by_their_font() -> None:
     """As labels and questions often are."""
-    from pipeline.readers import pdf as reader
+    from pipeline.readers.office import pdf as reader
 
     data = (FOLDER / "harbour-pages.pdf").read_bytes()
     found = reader._document(data, "talk.pdf")

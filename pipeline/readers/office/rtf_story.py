@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers.blocks import (
+from pipeline.readers.office.blocks import (
     Block,
     Cell,
     Contents,

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.readers.drawing import Block
 from pipeline.readers.labels.candidates import clean, comparable
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
@@ -18,7 +17,8 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
 )
 from pipeline.readers.lines import BLANK
-from pipeline.readers.speaker_marks import time_in, timeless
+from pipeline.readers.web.drawing import Block
+from pipeline.readers.web.speaker_marks import time_in, timeless
 from pipeline.values import dataclass, replace
 
 _MOST_CHARACTERS = 110

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.readers import written
-from pipeline.readers.blocks import Contents
 from pipeline.readers.document import Reading
+from pipeline.readers.office import written
+from pipeline.readers.office.blocks import Contents
+from pipeline.readers.office.rtf_story import contents_of
 from pipeline.readers.reader import Recognition
-from pipeline.readers.rtf_story import contents_of
 from pipeline.readers.source import Source
 
 NAME = "rtf"

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
-from pipeline.readers.drawing import BLOCKS, Marks, name_of, name_set, words_of
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.script import clock
+from pipeline.readers.web.drawing import BLOCKS, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.drawing import HEADINGS, Block, name_of, words_of
-from pipeline.readers.page_furniture import left_out
+from pipeline.readers.web.drawing import HEADINGS, Block, name_of, words_of
+from pipeline.readers.web.page_furniture import left_out
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,16 +7,16 @@ from itertools import groupby, pairwise
 
 from pipeline.model.transcript import Note, Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.cues import Captions
+from pipeline.readers.captions.cues import Captions
+from pipeline.readers.captions.doubts import refusal_of
+from pipeline.readers.captions.pauses import Words, paragraphs
+from pipeline.readers.captions.stretches import Stretch
+from pipeline.readers.captions.voices import Cast, cast_of, said
 from pipeline.readers.document import Reading
-from pipeline.readers.doubts import refusal_of
 from pipeline.readers.labels.candidates import Labels, Shape
-from pipeline.readers.pauses import Words, paragraphs
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Script, Speech, clock, read_script
 from pipeline.readers.source import Source
-from pipeline.readers.stretches import Stretch
-from pipeline.readers.voices import Cast, cast_of, said
 
 _ACCOUNT = pattern(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:@.*)?")
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.readers.captions.pauses import size_of
+from pipeline.readers.captions.voices import Cast, said
 from pipeline.readers.labels.candidates import Shape, comparable
-from pipeline.readers.pauses import size_of
 from pipeline.readers.source import Source
-from pipeline.readers.voices import Cast, said
 from pipeline.values import dataclass
 
 _LATE = 0.1

@@ -17,9 +17,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
-from pipeline.readers import docx, written
-from pipeline.readers.blocks import Contents
 from pipeline.readers.document import Reading
+from pipeline.readers.office import docx, written
+from pipeline.readers.office.blocks import Contents
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 

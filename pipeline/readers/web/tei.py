@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from pipeline.errors import BriefError, Place, UnknownFormatError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.readers.document import Reading
-from pipeline.readers.drawing import name_of, name_set, words_of
-from pipeline.readers.hushed import hushed_script
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.page_data import day_in
-from pipeline.readers.page_furniture import left_out
 from pipeline.readers.reader import Recognition
-from pipeline.readers.roots import labels_of, recognized, root_name
 from pipeline.readers.script import Script, Speech, clock, read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web.drawing import name_of, name_set, words_of
+from pipeline.readers.web.hushed import hushed_script
+from pipeline.readers.web.page_data import day_in
+from pipeline.readers.web.page_furniture import left_out
+from pipeline.readers.web.roots import labels_of, recognized, root_name
 from pipeline.values import dataclass
 
 if TYPE_CHECKING:

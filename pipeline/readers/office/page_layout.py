@@ -10,8 +10,8 @@ from statistics import median
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.blocks import quoted
-from pipeline.readers.pages import RAISED, Page, Printed
+from pipeline.readers.office.blocks import quoted
+from pipeline.readers.office.pages import RAISED, Page, Printed
 from pipeline.values import dataclass, replace
 
 

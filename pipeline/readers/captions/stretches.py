@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.readers.cues import Cue
+from pipeline.readers.captions.cues import Cue
+from pipeline.readers.captions.pauses import joined
 from pipeline.readers.labels.candidates import ends_sentence
 from pipeline.readers.lines import Line
-from pipeline.readers.pauses import joined
 from pipeline.values import dataclass, replace
 
 _CHANGE = pattern(r"(?:(?<=\s)|\A)>{2,3}(?!>)\s*")

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
-from pipeline.readers.drawing import drawn, name_of, name_set, words_of
-from pipeline.readers.hushed import hushed_script
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.page_data import day_in
-from pipeline.readers.page_furniture import left_out
 from pipeline.readers.reader import Recognition
-from pipeline.readers.roots import labels_of, recognized, root_name
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web.drawing import drawn, name_of, name_set, words_of
+from pipeline.readers.web.hushed import hushed_script
+from pipeline.readers.web.page_data import day_in
+from pipeline.readers.web.page_furniture import left_out
+from pipeline.readers.web.roots import labels_of, recognized, root_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
-from pipeline.readers import captions
-from pipeline.readers.cues import Block, Captions, Form, beside, cues, scan
+from pipeline.readers.captions import reading as captions
+from pipeline.readers.captions.cues import Block, Captions, Form, beside, cues, scan
+from pipeline.readers.captions.rolling import without_repeats
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.reader import Recognition
-from pipeline.readers.rolling import without_repeats
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
 

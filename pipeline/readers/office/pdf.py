@@ -9,10 +9,10 @@ from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
-from pipeline.readers.blocks import is_no_title
 from pipeline.readers.document import Document, Reading
-from pipeline.readers.page_layout import Layout, laid_out
-from pipeline.readers.pages import Page, page_of
+from pipeline.readers.office.blocks import is_no_title
+from pipeline.readers.office.page_layout import Layout, laid_out
+from pipeline.readers.office.pages import Page, page_of
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.readers.told import told

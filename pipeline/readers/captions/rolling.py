@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
-from pipeline.readers.cues import Cue
+from pipeline.readers.captions.cues import Cue
 from pipeline.values import replace
 
 _LEAST = 3

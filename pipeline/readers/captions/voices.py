@@ -14,7 +14,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from pipeline.patterns import pattern
-from pipeline.readers.cues import Cue
+from pipeline.readers.captions.cues import Cue
+from pipeline.readers.captions.stretches import Stretch, is_heard, is_noise, may_name, parted
 from pipeline.readers.labels.candidates import Labels, Shape, comparable, ends_with_stop, page_of
 from pipeline.readers.labels.colon import find_colons
 from pipeline.readers.labels.shapes import shape_of
@@ -27,7 +28,6 @@ from pipeline.readers.labels.words import (
 )
 from pipeline.readers.lines import split_lines
 from pipeline.readers.source import Source
-from pipeline.readers.stretches import Stretch, is_heard, is_noise, may_name, parted
 from pipeline.values import dataclass, replace
 
 _COLON = pattern(r"[\[(]([^\[\]()]{1,60})[\])]\s*[:：]\s*")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.readers import dialogue
-from pipeline.readers.blocks import Contents, document_of
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.office.blocks import Contents, document_of
+from pipeline.readers.office.tables import Drawn, drawn
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Script, read_script
 from pipeline.readers.source import Source
-from pipeline.readers.tables import Drawn, drawn
 from pipeline.values import replace
 
 

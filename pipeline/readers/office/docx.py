@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers import written
-from pipeline.readers.blocks import (
+from pipeline.readers.document import Reading
+from pipeline.readers.office import written
+from pipeline.readers.office.blocks import (
     Block,
     Cell,
     Contents,
@@ -27,8 +28,14 @@ from pipeline.readers.blocks import (
     refuse_boxes,
     refuse_record,
 )
-from pipeline.readers.document import Reading
-from pipeline.readers.docx_styles import NO_STYLES, Styles, is_on, name_of, styles_of, value_of
+from pipeline.readers.office.docx_styles import (
+    NO_STYLES,
+    Styles,
+    is_on,
+    name_of,
+    styles_of,
+    value_of,
+)
 from pipeline.readers.opened import parsed_xml, unzipped
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source

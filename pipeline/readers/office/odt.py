@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers import written
-from pipeline.readers.blocks import (
+from pipeline.readers.document import Reading
+from pipeline.readers.office import written
+from pipeline.readers.office.blocks import (
     Block,
     Cell,
     Contents,
@@ -25,8 +26,7 @@ from pipeline.readers.blocks import (
     refuse_boxes,
     refuse_record,
 )
-from pipeline.readers.document import Reading
-from pipeline.readers.odt_styles import Styles, name_of, styles_of, value_of
+from pipeline.readers.office.odt_styles import Styles, name_of, styles_of, value_of
 from pipeline.readers.opened import parsed_xml, unzipped
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source

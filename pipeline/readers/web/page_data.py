@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
-from pipeline.readers.drawing import name_of, words_of
+from pipeline.readers.web.drawing import name_of, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
-from pipeline.readers.beside import BESIDE, beside_kind, beside_note, is_end, running_heads
-from pipeline.readers.bold_labels import bold_labelled
 from pipeline.readers.document import Document
-from pipeline.readers.drawing import (
+from pipeline.readers.labels.candidates import Candidate
+from pipeline.readers.labels.candidates import page_of as labels_of
+from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.opening import Opening, read_opening
+from pipeline.readers.script import Script, Speech
+from pipeline.readers.source import Source
+from pipeline.readers.told import told
+from pipeline.readers.web.beside import BESIDE, beside_kind, beside_note, is_end, running_heads
+from pipeline.readers.web.bold_labels import bold_labelled
+from pipeline.readers.web.drawing import (
     HEADINGS,
     Block,
     Marks,
@@ -18,18 +25,11 @@ from pipeline.readers.drawing import (
     drawn,
     name_of,
 )
-from pipeline.readers.hushed import hushed_document, hushed_script
-from pipeline.readers.labels.candidates import Candidate
-from pipeline.readers.labels.candidates import page_of as labels_of
-from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.opening import Opening, read_opening
-from pipeline.readers.page_data import heading_of, language_of, page_data
-from pipeline.readers.page_furniture import find_furniture
-from pipeline.readers.script import Script, Speech
-from pipeline.readers.source import Source
-from pipeline.readers.speaker_marks import find_speakers, time_in
-from pipeline.readers.told import told
-from pipeline.readers.unclear import refuse_unclear
+from pipeline.readers.web.hushed import hushed_document, hushed_script
+from pipeline.readers.web.page_data import heading_of, language_of, page_data
+from pipeline.readers.web.page_furniture import find_furniture
+from pipeline.readers.web.speaker_marks import find_speakers, time_in
+from pipeline.readers.web.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers.blocks import Block, Cell, Table, quoted
 from pipeline.readers.labels.shapes import MOST_CHARACTERS, MOST_WORDS
+from pipeline.readers.office.blocks import Block, Cell, Table, quoted
 from pipeline.readers.script import Speech, clock
 from pipeline.readers.told import told
 from pipeline.values import dataclass, replace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.drawing import name_of, name_set, words_of
+from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.values import dataclass
 
 if TYPE_CHECKING:

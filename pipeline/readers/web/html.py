@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from pipeline.readers import dialogue
 from pipeline.readers.document import Reading
-from pipeline.readers.drawing import BLOCKS, name_set
 from pipeline.readers.opened import parsed_html
-from pipeline.readers.page import Page, page_of
-from pipeline.readers.page_encoding import decode_page
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web.drawing import BLOCKS, name_set
+from pipeline.readers.web.page import Page, page_of
+from pipeline.readers.web.page_encoding import decode_page
 from pipeline.values import replace
 
 NAME = "html"

@@ -13,14 +13,14 @@ from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
-from pipeline.readers.drawing import BLOCKS, name_of, name_set, words_of
 from pipeline.readers.opened import parsed_html, parsed_xml
-from pipeline.readers.page import Page, checked, page_of
-from pipeline.readers.page_data import day_in
 from pipeline.readers.reader import Recognition
-from pipeline.readers.roots import is_declared, root_name
 from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web.drawing import BLOCKS, name_of, name_set, words_of
+from pipeline.readers.web.page import Page, checked, page_of
+from pipeline.readers.web.page_data import day_in
+from pipeline.readers.web.roots import is_declared, root_name
 from pipeline.values import replace
 
 if TYPE_CHECKING:
