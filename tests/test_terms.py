@@ -29,6 +29,7 @@ from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.publish import Issue, Published, build, publish, rebuild
 from pipeline.readers import READERS
 from pipeline.readers.record import marked
+from pipeline.readers.script import clock
 from pipeline.stages import terms
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.mistakes import find_wrong
@@ -174,8 +175,10 @@ def _srt(talk: str) -> bytes:
 def _cues(talk: str, mark: str) -> str:
     """Return every line as a cue of two seconds."""
     lines = [line for line in talk.splitlines() if line]
-    times = (f"00:00:{2 * at:02}{mark}000 --> 00:00:{2 * at + 2:02}{mark}000" for at in range(30))
-    return "\n\n".join(f"{when}\n{line}" for when, line in zip(times, lines, strict=False))
+    return "\n\n".join(
+        f"{clock(2 * at)}{mark}000 --> {clock(2 * at + 2)}{mark}000\n{line}"
+        for at, line in enumerate(lines)
+    )
 
 
 def _paragraphs(talk: str) -> Iterator[tuple[str, list[str]]]:
