@@ -169,7 +169,8 @@ def _source(one: _Heard) -> Iterator[str]:
             yield f"    # the file says: {datum.key}: {_one_line(datum.value)}"
     for note in transcript.notes:
         if note.is_warning:
-            yield f"    # {DECIDE}: line {note.line}: {_one_line(note.message)}"
+            where = f"line {note.line}: " if note.line else ""
+            yield f"    # {DECIDE}: {where}{_one_line(note.message)}"
     yield "    speakers:"
     for speaker in transcript.speakers:
         yield from _speaker(speaker, transcript)

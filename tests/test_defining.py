@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,18 @@ def test_a_copy_that_is_there_is_not_made_again(workspace: Workspace, tmp_path: 
     put(workspace.transcripts, "water.txt", LETTERS)
 
     assert list(drafted([path], workspace.root).files) == [workspace.definition("water")]
+
+
+def test_people_of_whom_only_a_number_is_known_are_asked_about(workspace: Workspace) -> None:
+    """A recognizer's file has no lines; how often each asks helps to tell who it is."""
+    talk = [("spk_0", "How full is the dam?"), ("spk_1", "It is full."), ("spk_0", "And now?")]
+    turns = json.dumps([{"speaker": who, "text": said} for who, said in talk])
+
+    text = drafted([put(workspace.transcripts, "dam.json", turns)], workspace.root).text
+
+    assert '"spk_0": {role: unidentified, name: "spk_0"}  # DECIDE: who is it' in text
+    assert "(2 turns, 7 words, 2 end with a question)" in text
+    assert "line 0" not in text
 
 
 def test_the_shipped_transcript_is_drafted() -> None:
