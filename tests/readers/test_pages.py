@@ -257,6 +257,23 @@ def test_a_label_spoilt_once_is_warned_of() -> None:
     assert "'MITCHELLt' stands where 'MITCHELL:' may be meant: read as prose" in warned
 
 
+def test_who_is_addressed_does_not_speak() -> None:
+    """Where names in bold say who speaks, a name with a full stop is what somebody said."""
+    names = ("Councillor Roe", "Councillor Lind") * 5
+    page = "".join(
+        f"<p><b>Madam Chair</b></p><p>{name if at < 4 else 'Yes, you may'}.</p>"
+        f"<p><b>{name}</b></p><p>and may I speak?</p>"
+        for at, name in enumerate(names)
+    )
+
+    assert said(read(page))[:4] == [
+        ("Madam Chair", "Councillor Roe."),
+        ("Councillor Roe", "and may I speak?"),
+        ("Madam Chair", "Councillor Lind."),
+        ("Councillor Lind", "and may I speak?"),
+    ]
+
+
 def test_words_off_the_record_are_in_no_note() -> None:
     """Neither those of a heading nor of a link that stands among them."""
     page = f"""{ASKED}

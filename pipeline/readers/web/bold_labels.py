@@ -62,16 +62,20 @@ def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[B
     missed = others.keys() - labels.keys()
     if not is_used or len(missed) > len(labels) * _MOST_MISSED or not _is_spoken(blocks, labels):
         return ()
-    labels |= {at: _plain(at, others[at]) for at in missed if comparable(others[at]) in keys}
+    plain = (_plain(at, blocks[at], others[at]) for at in missed if comparable(others[at]) in keys)
+    labels |= {one.at: one for one in plain if one}
     return tuple(part for at, block in enumerate(blocks) for part in _parts(block, labels.get(at)))
 
 
 _MOST_MISSED = 0.25
 
 
-def _plain(at: int, label: str) -> _Label:
-    """Return a label that is not set in bold; its end is found when its block is cut."""
-    return _Label(at, label, 0, 0, has_colon=True)
+def _plain(at: int, block: Block, label: str) -> _Label | None:
+    """Return a label that is not set in bold, and has a colon as the bold ones have."""
+    colon = block.text.find(":")
+    if colon < 0 or comparable(timeless(clean(block.text[:colon]))) != comparable(label):
+        return None
+    return _Label(at, label, 0, colon + 1, has_colon=True)
 
 
 def _labels(blocks: Sequence[Block]) -> list[_Label]:
@@ -140,8 +144,7 @@ def _parts(block: Block, label: _Label | None) -> Iterator[Block]:
     yield replace(block, text="", strong=(), label=timeless(label.words), time="")
     if time_in(label.words):
         yield replace(block, text="", strong=(), time=label.words)
-    end = label.end or block.text.index(":") + 1
-    rest = block.text[end:].lstrip(BLANK)
+    rest = block.text[label.end :].lstrip(BLANK)
     if rest:
         first = block.text[: len(block.text) - len(rest)].count("\n")
         yield replace(block, text=rest, numbers=block.numbers[first:], strong=())
