@@ -184,5 +184,12 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     first = layout.labels.turns[0].index
     for item in labels.prose:
         if item.index > first or item.shape is Shape.WORD:
-            message = f"'{item.label}:' is read as prose: if it is a speaker, name it {DECLARE}"
+            stands = item.label if _is_alone(item, layout) else f"{item.label}:"
+            message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _is_alone(item: Candidate, layout: Layout) -> bool:
+    """Whether a label has a line of its own, and no sign."""
+    line = layout.lines[item.index]
+    return item.content == line.end and layout.view[line.end - 1] not in ":："

@@ -183,7 +183,7 @@ def _is_talk(words: str) -> bool:
     if _is_data(words) or _TELLS_OF_TALK.search(words):
         return False
     bare = _QUOTED.sub(" ", words)
-    plain = [word.casefold().replace("’", "'") for word in _PLAIN.findall(bare)]
+    plain = [word.casefold().replace("’", "'") for word in _PLAIN.findall(bare) if word != "i"]
     if len(plain) < _LEAST_SPOKEN_WORDS:
         return False
     said = sum(word in _PERSONAL for word in plain)

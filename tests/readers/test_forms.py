@@ -191,6 +191,44 @@ def test_a_long_office_alone_on_its_line_is_a_label() -> None:
     assert labels(read(text))[-1] == office
 
 
+ALONE = ("Jane Roe\n{}", "Odo Lind\n{}")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Marta de Vila i Serra",
+        "El president",
+        "La consellera d'Aigua i Ports (Neus Ferrer i Moll)",
+        "The Deputy Clerk",
+        "Gerda Gómez del Prat i Font",
+    ],
+)
+def test_who_speaks_once_under_a_name_alone_is_somebody(label: str) -> None:
+    """Words below it are not those of the one before; as with colons, the user is asked."""
+    transcript = read(f"{talk(*ALONE)}\n\n{label}\nThe gate is mine to shut.")
+
+    assert labels(transcript) == ["Jane Roe", "Odo Lind"] * 3 + [label]
+    assert f"'{label}' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_an_office_alone_on_its_line_recurs() -> None:
+    """An office in small letters takes turns with names."""
+    turns = talk("El president\n{}", *ALONE)
+
+    assert labels(read(f"{turns}\n\n{turns}"))[:3] == ["El president", "Jane Roe", "Odo Lind"]
+
+
+def test_a_heading_among_names_alone_is_no_speaker() -> None:
+    """Its words stand in small letters, too; that it may be one is told."""
+    transcript = read(
+        f"July 12, 2024\nA fair day.\n\n{talk(*ALONE)}\n\nHigh Rivers\nAll rivers were high in May."
+    )
+
+    assert labels(transcript) == ["Jane Roe", "Odo Lind"] * 3
+    assert "'High Rivers' is read as prose: if it is a speaker" in warnings(transcript)
+
+
 def test_breaks_and_sponsors_are_nobody() -> None:
     """What stands under them is listed and no part of the talk."""
     text = talk("Jane: {}", "Odo: {}", parted="\n\nBreak: [01:10]\n\nSponsor: Buy pumps!\n\n")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 
+from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
     Candidate,
     Labels,
@@ -13,29 +14,64 @@ from pipeline.readers.labels.candidates import (
     comparable,
     counted,
     ends_with_stop,
+    first_of_each,
 )
-from pipeline.readers.labels.shapes import shape_of
-from pipeline.readers.labels.words import GENRES, NON_SPEECH, SAID_WORDS
+from pipeline.readers.labels.shapes import MOST_OFFICE_CHARACTERS, MOST_OFFICE_WORDS, shape_of
+from pipeline.readers.labels.words import (
+    ARTICLES,
+    GENRES,
+    NON_SPEECH,
+    PARTICLES,
+    SAID_WORDS,
+    TITLES,
+)
 
 _MOST_WORDS = 5
 _LEAST = 2
 _LEAST_WORD = 3
 _LEAST_ALL = 4
+_LEAST_NAME = 2
+_LEAST_DOUBT = 3
+_WORD = pattern(r"[^\W\d_]+")
 _SOUND = 0.85
 _APART = 3
 """Lines from a label to its words, at most."""
 
 
 def find_alone(page: Page) -> Labels:
-    """Return the turns of a file whose labels have lines of their own, and no sign."""
-    turns = _believed(tuple(_candidates(page)), page)
-    return Labels(turns, (), (), bool(turns), "{}", 0.9 if turns else 0.0)
+    """Return the turns of a file whose labels have lines of their own, and no sign.
+
+    Among labels that recur, a full name that stands once in their look is one more, and so is an
+    office. What else recurs on a line of its own is prose, to be told of.
+    """
+    found = tuple(_candidates(page))
+    turns = _believed(tuple(one for one in found if one.shape in _USUAL), page)
+    if not turns:
+        return Labels()
+    own = {one.index for one in turns}
+    others = [one for one in found if one.index not in own and _is_followed(one, own, page)]
+    counts = counted(others)
+    look, small = _looks(turns, page), _small(page)
+    alike = [one for one in others if counts[one.key] == 1 and look(one)]
+    offices = [one for one in others if counts[one.key] >= _LEAST and _is_office(one.label)]
+    first = min(one.index for one in (*turns, *offices))
+    once = [
+        one
+        for one in alike
+        if _is_office(one.label) or (one.index > first and _is_name(one, small))
+    ]
+    taken = {one.index for one in (*offices, *once)}
+    doubts = [one for one in alike if one.shape is Shape.NAME and len(one.label.split()) > 1]
+    doubts += [one for one in others if counts[one.key] >= _LEAST_DOUBT]
+    rest = [one for one in doubts if one.index not in taken]
+    turns = tuple(sorted((*turns, *offices, *once), key=lambda one: one.index))
+    return Labels(turns, tuple(once), tuple(first_of_each(rest)), True, "{}", 0.9)
 
 
 def _candidates(page: Page) -> Iterator[Candidate]:
     for index, after in zip(page.filled, page.filled[1:], strict=False):
         words = page.words(index)
-        shape = _shape(clean(words), page) if len(words) <= _MOST_WORDS * 16 else None
+        shape = _shape(clean(words), page) if len(words) <= MOST_OFFICE_CHARACTERS else None
         if shape and page.is_fresh(index) and after - index <= _APART:
             yield Candidate(index, clean(words), shape, page.lines[index].end)
 
@@ -44,12 +80,56 @@ def _shape(label: str, page: Page) -> Shape | None:
     words = label.split()
     if comparable(label) in page.keys:
         return Shape.DECLARED
-    plain = {word.strip(".,()").casefold() for word in words}
-    if len(words) > _MOST_WORDS or ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH):
+    others = [word for word in words if word not in PARTICLES]
+    plain = {word.strip(".,()").casefold() for word in others}
+    if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH):
+        return None
+    if _is_office(label):
+        return Shape.PHRASE
+    if len(others) > _MOST_WORDS:
         return None
     shape = shape_of(label)
-    is_usual = shape in {Shape.KNOWN, Shape.NAME, Shape.WORD} and not plain & GENRES
-    return shape if is_usual else None
+    return shape if shape in _USUAL | {Shape.PHRASE} and not plain & GENRES else None
+
+
+_USUAL = frozenset([Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD])
+
+
+def _is_followed(candidate: Candidate, own: Collection[int], page: Page) -> bool:
+    """Whether the words of somebody who speaks stand below a line."""
+    below = next(index for index in page.filled if index > candidate.index)
+    return below not in own and _begins_talk(page.words(below))
+
+
+def _is_office(label: str) -> bool:
+    """Whether a line names an office first: "El president", "The Deputy Clerk (Jane Roe)"."""
+    words = [word.casefold() for word in label.split()[:MOST_OFFICE_WORDS]]
+    return len(words) > 1 and words[0] in ARTICLES and words[1] in TITLES
+
+
+def _is_name(candidate: Candidate, small: Set[str]) -> bool:
+    """Whether a line is a full name: most of its words never stand in small letters."""
+    words = [word.casefold() for word in candidate.label.split() if word not in PARTICLES]
+    is_full = candidate.shape is Shape.NAME and len(words) >= _LEAST_NAME
+    if any(char.isdigit() for char in candidate.label):
+        return False
+    return is_full and 2 * sum(word in small for word in words) < len(words)
+
+
+def _small(page: Page) -> Set[str]:
+    """Return the words that stand somewhere in small letters."""
+    return {word for word in _WORD.findall(page.text) if word.islower()}
+
+
+def _looks(turns: Sequence[Candidate], page: Page) -> Callable[[Candidate], bool]:
+    """Return whether a line looks as those of turns do: in capitals, set in bold, or neither."""
+
+    def look(one: Candidate) -> tuple[bool, bool]:
+        start = page.lines[one.index].start
+        return one.label.isupper(), any(first <= start < end for first, end in page.strong)
+
+    usual = {look(one) for one in turns}
+    return lambda one: usual == {look(one)}
 
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

@@ -87,4 +87,4 @@ def _with_doubts(best: Labels, colons: Labels) -> Labels:
     for one in colons.turns:
         if one.index not in own and one.key not in once | keys:
             doubts.setdefault(one.key, one)
-    return replace(best, prose=tuple(doubts.values()))
+    return replace(best, prose=(*best.prose, *doubts.values()))

@@ -90,10 +90,13 @@ NEEDS_RECURRENCE = _words(
 """Label words that also begin an ordinary sentence with a colon."""
 
 PARTICLES = _words("""
-    a al and aux ben bin da das de del della den der des di do dos du e el ibn for la las le los
+    a al and aux ben bin da das de del della den der des di do dos du e el i ibn for la las le los
     of on of the to van vom von y zu zum zur и
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
+
+ARTICLES = _words("the el la le les los las l' der die das il lo o a os as")
+"""In lower case: what stands before an office that is named alone."""
 
 OPENING_WORDS = _words("at between by dear during from in since with within nun jetzt und aber")
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
@@ -196,6 +199,9 @@ TITLES = _words("""
     bundeskanzlerin bundesminister bundesministerin staatssekretär staatssekretärin herr frau
     président présidente vice-président vice-présidente ministre monsieur madame m mme député
     señor señora sr sra presidente presidenta ministro ministra senador senadora diputado diputada
+    president vicepresident vicepresidenta vicepresidente secretari secretària secretario secretaria
+    representant conseller consellera consejero consejera alcalde alcaldessa alcaldesa síndic
+    síndica
     deputado deputada senhor senhora onorevole signor signora
     rapporteur rapporteure secrétaire garde
     reverend rev bishop rabbi queen king prince princess
