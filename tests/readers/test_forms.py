@@ -229,6 +229,43 @@ def test_a_heading_among_names_alone_is_no_speaker() -> None:
     assert "'High Rivers' is read as prose: if it is a speaker" in warnings(transcript)
 
 
+def test_a_name_keeps_all_its_initials() -> None:
+    """A full stop between letters ends no label."""
+    transcript = read(talk("HON. V.R. MOLL.- {}", "HON. A. LIND.- {}"))
+
+    assert labels(transcript) == ["HON. V.R. MOLL", "HON. A. LIND"] * 3
+
+
+def test_a_motion_that_is_announced_has_no_label() -> None:
+    """Whoever is addressed does not speak."""
+    moved = "Hon. Chair, I beg to move the following Motion:\nThat the gate be shut."
+    transcript = read(f"{talk('Jane Roe: {}', 'Odo Lind: {}')}\n\n{moved}")
+
+    assert labels(transcript) == ["Jane Roe", "Odo Lind"] * 3
+
+
+def test_a_colon_behind_a_time_is_no_word() -> None:
+    """Rev writes it; a name in small letters is one all the same."""
+    heads = [f"{'jane' if at % 2 else 'Odo Lind'} (00:0{at}):" for at in range(6)]
+    transcript = read(
+        "\n\n".join(f"{head}\n{said}" for head, said in zip(heads, WORDS, strict=True))
+    )
+
+    assert labels(transcript) == ["Odo Lind", "jane"] * 3
+    assert words(transcript) == list(WORDS)
+
+
+def test_who_will_speak_is_named_with_an_office() -> None:
+    """A dash and what somebody is: nobody says it, though the labels speak below."""
+    head = (
+        "Interviewer: Jane Roe\nInterviewee: Odo Lind – Keeper of the Lower Gate\nDate: May 3\n\n"
+    )
+    transcript = read(head + talk("Interviewer: {}", "Interviewee: {}"))
+
+    assert words(transcript) == list(WORDS)
+    assert "Odo Lind – Keeper of the Lower Gate" in transcript.notes[0].message
+
+
 def test_breaks_and_sponsors_are_nobody() -> None:
     """What stands under them is listed and no part of the talk."""
     text = talk("Jane: {}", "Odo: {}", parted="\n\nBreak: [01:10]\n\nSponsor: Buy pumps!\n\n")

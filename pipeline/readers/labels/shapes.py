@@ -132,8 +132,14 @@ def is_office(label: str) -> bool:
         and len(label) <= MOST_OFFICE_CHARACTERS
         and all(map(_is_name_part, words))
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
+        and not any(map(_is_said, label[len(name) :].split()))
         and not _NOT_IN_LABELS.search(label)
     )
+
+
+def _is_said(word: str) -> bool:
+    """Whether a word behind a name belongs to a sentence: "Mr. Roe, I move the following:"."""
+    return word == "I" or (word in SAID_WORDS and word != "i")
 
 
 def names_holder(label: str) -> bool:

@@ -22,7 +22,7 @@ _LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(
 _STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.\Z")
 _MOST = 90
 _MOST_WORDS = 7
-_INITIAL = pattern(r"[^\W\d_]\Z")
+_INITIAL = pattern(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _PLACE = pattern(r"\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+){0,2}\Z")
 _BRACKETS = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\Z")
 _LEAST = 2
@@ -79,7 +79,7 @@ def _named(page: Page) -> Iterator[Candidate]:
 
 
 def _is_shortened(label: str) -> bool:
-    """Whether a full stop behind `label` stands for letters left out: "Mr.", "J.", "Hon."."""
+    """Whether a full stop behind `label` stands for letters left out: "Mr.", "J.", "V.R."."""
     last = label.split()[-1:]
     return not last or last[0].casefold() in _SHORT or _INITIAL.match(last[0]) is not None
 

@@ -28,7 +28,7 @@ _NAME = r"[^\W_][^\n:：\[\]<>|]{0,70}?"
 _BEHIND = pattern(
     rf"\[?(?P<label>{_NAME})\]?"
     rf"(?:\s*[|,·•–—-]\s*|\s+|(?=[\[(]))(?P<open>[\[(])?\s*(?P<time>{TIME})"
-    rf"(?:\s*(?:-->|[-–—])\s*{TIME})?\s*(?P<close>[\])])?\s*(?P<rest>\S.*)?\Z"
+    rf"(?:\s*(?:-->|[-–—])\s*{TIME})?\s*(?P<close>[\])])?\s*[:：]?\s*(?P<rest>\S.*)?\Z"
 )
 _AHEAD = pattern(
     rf"[\[(]?\s*(?P<time>{TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]?\s*(?:[-–—|·]\s*)?"

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_sure
-from pipeline.readers.labels.candidates import Candidate, Page, Shape, clean, counted, ends_sentence
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Page,
+    Shape,
+    clean,
+    counted,
+    ends_sentence,
+    ends_with_stop,
+)
 from pipeline.readers.labels.shapes import is_name_like
+from pipeline.readers.labels.times import time_alone
 from pipeline.readers.labels.words import GENRES, LETTERS, SAID_WORDS
-from pipeline.readers.lines import Line
 
 _MOST_TITLE_WORDS = 25
 _LEAST_BELOW = 6
@@ -25,7 +34,7 @@ def without_cast_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[Ca
     data = frozenset(item.index for item in candidates if item.shape is Shape.REMARK)
     listed = tuple(takewhile(lambda item: _names_somebody(item, page), heads))
     keys = {item.key for item in listed}
-    is_list = len(keys) == len(listed) > 1 and _is_apart(listed, page.lines, data)
+    is_list = len(keys) == len(listed) > 1 and _is_apart(listed, page, data)
     if not is_list or not _is_of_speakers(listed, heads[len(listed) :], page):
         return candidates
     return tuple(item for item in candidates if item not in listed)
@@ -44,7 +53,14 @@ def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate], pag
 
 
 def _names_somebody(candidate: Candidate, page: Page) -> bool:
-    return is_name_like(_named(candidate, page, is_folded=False))
+    """Whether a name stands behind a label, and a dash and an office perhaps, but no sentence."""
+    words = " ".join(_named(candidate, page, is_folded=False))
+    name, _, office = _DASH.sub("\n", words, count=1).partition("\n")
+    is_told = not office or (office[:1].isupper() and not ends_with_stop(office))
+    return is_told and is_name_like(name.split())
+
+
+_DASH = pattern(r"\s[-–—]\s")
 
 
 def _named(candidate: Candidate, page: Page, *, is_folded: bool = True) -> list[str]:
@@ -53,13 +69,21 @@ def _named(candidate: Candidate, page: Page, *, is_folded: bool = True) -> list[
     return (words.casefold() if is_folded else words).split()
 
 
-def _is_apart(listed: Sequence[Candidate], lines: Sequence[Line], data: frozenset[int]) -> bool:
-    """Whether the lines stand together, but for `data` about the file, with a blank one below."""
+def _is_apart(listed: Sequence[Candidate], page: Page, data: frozenset[int]) -> bool:
+    """Whether the lines stand together, but for `data` about the file, and apart from the talk.
+
+    Paragraphs of a document are parted by blank lines anyway: in it label words name who will
+    speak. A line with a time alone parts them from the talk, too.
+    """
+    lines = page.lines
     indexes = {candidate.index for candidate in listed}
-    block = range(min(indexes), max(indexes) + 1)
-    below = next((at for at in range(block.stop, len(lines)) if at not in data), len(lines))
-    is_together = all(at in indexes or at in data for at in block)
-    return is_together and below < len(lines) and lines[below].is_blank
+    block = [at for at in range(min(indexes), max(indexes) + 1) if at not in indexes | data]
+    below = next((at for at in range(max(indexes) + 1, len(lines)) if at not in data), len(lines))
+    are_words = all(one.shape is Shape.KNOWN and one.key not in LETTERS for one in listed)
+    is_together = all(are_words and lines[at].is_blank for at in block)
+    if not is_together or below == len(lines):
+        return False
+    return lines[below].is_blank or bool(time_alone(page.words(below)))
 
 
 def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
