@@ -125,6 +125,19 @@ def test_a_page_of_too_many_lines_is_refused() -> None:
     assert "talk.pdf:1: the page holds more lines than a page has" in refused(pdf([page], lengthen))
 
 
+def test_a_sentence_at_the_foot_of_every_page_is_no_speech() -> None:
+    """It ends with a full stop, as a label may: it has more words than one."""
+    foot = (
+        "Notice: the electronic version of this report is for information",
+        "only. A certified copy of it can be had from the clerk of the harbour board.",
+    )
+    pages = [lines(*TALK, top=TOP + 40 * at) + lines(*foot, top=760) for at in range(4)]
+    transcript = read(pdf(pages))
+
+    assert told(transcript)[-1][-1].endswith("nobody wants to pay for now.")
+    assert [note.message for note in transcript.removed if "certified copy" in note.message]
+
+
 def test_columns_without_clear_order_are_refused() -> None:
     """Where many lines run across both."""
     words = "The channel is deep enough now"

@@ -190,6 +190,10 @@ _ELSEWHERE = 1.25
 _LEVEL = 3.0
 _LONGEST_HEAD = 12
 """Words of a running line that stands on one page alone."""
+_LONGEST_LABEL = 7
+"""Words of a label with a full stop: a longer line with one is a sentence."""
+_LEAST_SENTENCES = 4
+"""Pages on which a sentence stands that nobody says again and again."""
 
 
 def _is_worded(text: str) -> bool:
@@ -254,7 +258,8 @@ def _repeated(
     share = len({line.page for line in lines}) / pages
     is_apart = all(apart for _, _, apart in near)
     is_number = is_apart and _PAGE_NUMBER.fullmatch(lines[0].text) is not None
-    is_label = words.endswith((":", "：", "."))
+    is_few = len(words.split()) <= _LONGEST_LABEL or len(lines) < _LEAST_SENTENCES
+    is_label = words.endswith((":", "：")) or (words.endswith(".") and is_few)
     is_running = (
         pages > 1
         and len(lines) > 1
