@@ -184,12 +184,15 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     first = layout.labels.turns[0].index
     for item in labels.prose:
         if item.index > first or item.shape is Shape.WORD:
-            stands = item.label if _is_alone(item, layout) else f"{item.label}:"
+            stands = f"{item.label}{_sign(item, layout)}"
             message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
 
 
-def _is_alone(item: Candidate, layout: Layout) -> bool:
-    """Whether a label has a line of its own, and no sign."""
+def _sign(item: Candidate, layout: Layout) -> str:
+    """Return how a label goes on: with a colon, with a dash, or alone on its line."""
     line = layout.lines[item.index]
-    return item.content == line.end and layout.view[line.end - 1] not in ":："
+    last = layout.view[line.start : item.content].rstrip()[-1:]
+    if last in {"-", "–", "—"}:
+        return f" {last}"
+    return "" if item.content == line.end and last not in ":：" else ":"

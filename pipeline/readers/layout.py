@@ -27,7 +27,7 @@ from pipeline.readers.labels.candidates import (
     page_of,
 )
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.labels.words import NOBODY
+from pipeline.readers.labels.words import NOBODY, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
 from pipeline.readers.source import Source
@@ -164,7 +164,7 @@ def _without_nobody(layout: Layout) -> Layout:
     counts = Counter(one.key for one in labels.turns)
     for item, (first, end) in zip(labels.turns, layout.spans(), strict=True):
         is_person = item.shape is Shape.DECLARED or counts[item.key] > _MOST_BREAKS
-        if item.key in NOBODY and not is_person:
+        if item.key in VOTES or (item.key in NOBODY and not is_person):
             gone.add(item.index)
             removed += set_apart(layout.shown, lines[first], lines[end - 1].end, "nobody says this")
             lines[first:end] = map(blank, lines[first:end])

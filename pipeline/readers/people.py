@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from pipeline.model.transcript import Note, Role, Turn
+from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
 from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES
 from pipeline.values import dataclass
 
 _ALIKE = 0.84
+_TITLE = pattern(r"\([^()]*\)(?=\s*\w)")
+"""What stands in brackets before a name: "Hon. (Ms.) Roe"."""
 _SHORTEST = 3
 """Letters of a name that is held against others."""
 _MOST_LABELS = 60
@@ -183,7 +186,7 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def _bare(name: str) -> list[str]:
-    person = name.partition(",")[0].partition("(")[0]
+    person = _TITLE.sub(" ", name).partition(",")[0].partition("(")[0]
     return [word for word in person.split() if word not in _HONORIFICS]
 
 

@@ -266,6 +266,50 @@ def test_who_will_speak_is_named_with_an_office() -> None:
     assert "Odo Lind – Keeper of the Lower Gate" in transcript.notes[0].message
 
 
+def test_who_votes_says_nothing() -> None:
+    """The lists of a division are set apart, however many there are."""
+    vote = "AYES: Jane Roe, Odo Lind\n\nTeller of the Ayes: Jane Roe\n\nNOES: Nil\n\n"
+    transcript = read("\n\n".join(vote + one for one in [talk("JANE: {}", "ODO: {}")] * 5))
+
+    assert labels(transcript) == ["JANE", "ODO"] * 15
+    assert any("Jane Roe, Odo Lind" in note.message for note in transcript.removed)
+
+
+def test_a_title_in_brackets_is_no_name() -> None:
+    """Members with the same title are not taken for each other."""
+    found = warnings(read(talk("Hon. Roe: {}", "Hon. (Ms.) Lind: {}")))
+
+    assert "may be one person" not in found
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("ANNA MOLL", "'ANNA MOLL' stands once and is read as a speaker"),
+        ("Anna Moll", "'Anna Moll –' is read as prose"),
+    ],
+)
+def test_a_name_before_a_dash_that_stands_once_is_told_of(label: str, told: str) -> None:
+    """Among names in capitals it is one; as it is set otherwise, it may begin a sentence."""
+    transcript = read(f"{talk('JANE ROE – {}', 'ODO LIND – {}')}\n\n{label} – The gate is mine.")
+
+    assert labels(transcript)[6:] == [label] * label.isupper()
+    assert told in warnings(transcript).replace("ANNA MOLL –", "ANNA MOLL")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(f"({letter}) The gate is to be shut." for letter in "abcdabcd"),
+        "\n\n".join(["HARBOUR BOARD – MOTIONS", "WATER BOARD – REPORTS"] * 4),
+        "\n\n".join(["HARBOUR PROJECT\nA record.", "May 1, 2005\nHarrow Bay."] * 3),
+    ],
+)
+def test_lists_agendas_and_title_pages_are_no_talk(text: str) -> None:
+    """Letters that are no pair, headings in capitals, a day and a title."""
+    assert refusal(text) == "no speakers found"
+
+
 def test_breaks_and_sponsors_are_nobody() -> None:
     """What stands under them is listed and no part of the talk."""
     text = talk("Jane: {}", "Odo: {}", parted="\n\nBreak: [01:10]\n\nSponsor: Buy pumps!\n\n")

@@ -89,6 +89,8 @@ def _shape(label: str, page: Page) -> Shape | None:
     if len(others) > _MOST_WORDS:
         return None
     shape = shape_of(label)
+    if shape is Shape.NAME and any(map(str.isdigit, label)):
+        return None
     return shape if shape in _USUAL | {Shape.PHRASE} and not plain & GENRES else None
 
 
@@ -111,8 +113,6 @@ def _is_name(candidate: Candidate, small: Set[str]) -> bool:
     """Whether a line is a full name: most of its words never stand in small letters."""
     words = [word.casefold() for word in candidate.label.split() if word not in PARTICLES]
     is_full = candidate.shape is Shape.NAME and len(words) >= _LEAST_NAME
-    if any(char.isdigit() for char in candidate.label):
-        return False
     return is_full and 2 * sum(word in small for word in words) < len(words)
 
 

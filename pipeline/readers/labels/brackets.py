@@ -16,7 +16,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import is_known, shape_of
 from pipeline.readers.labels.times import time_after, time_before
-from pipeline.readers.labels.words import NON_SPEECH
+from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS, NON_SPEECH
 from pipeline.values import replace
 
 _PAIRS = (
@@ -79,10 +79,15 @@ def _shape(label: str, opens: str, page: Page) -> Shape | None:
 
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
-    """Return candidates of two labels that recur, or of a pair of label words."""
+    """Return candidates of two labels that recur, or of a pair of label words.
+
+    Letters that are no pair count the points of a list: "(a)", "(d)".
+    """
     counts = counted(found)
-    recurring = {key for key, count in counts.items() if count >= _LEAST}
-    known = {one.key for one in found if one.shape is not Shape.NAME}
+    paired = {letter for pair in LETTER_PAIRS if counts.keys() >= set(pair) for letter in pair}
+    listed = LETTERS - paired
+    recurring = {key for key, count in counts.items() if count >= _LEAST} - listed
+    known = {one.key for one in found if one.shape is not Shape.NAME} - listed
     is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
     if not is_usual and len(known) < _LEAST:
         return ()

@@ -25,9 +25,27 @@ _LEAST_ALL = 4
 
 
 def find_dashes(page: Page) -> Labels:
-    """Return the turns of a file whose labels end with a dash."""
-    turns = _believed(tuple(_candidates(page)))
-    return Labels(turns, (), (), bool(turns), "{} –", 0.95 if turns else 0.0)
+    """Return the turns of a file whose labels end with a dash.
+
+    A name that stands once is one where all are in capitals, as it is; else it is told of.
+    """
+    found = tuple(_candidates(page))
+    turns = _believed(found)
+    if not turns or not _is_said(turns, page):
+        return Labels()
+    own = {one.index for one in turns}
+    names = [one for one in found if one.index not in own and one.shape is Shape.NAME]
+    are_large = all(one.label.isupper() for one in turns)
+    once = tuple(one for one in names if are_large and one.label.isupper())
+    doubts = tuple(one for one in names if one not in once)
+    turns = tuple(sorted((*turns, *once), key=lambda one: one.index))
+    return Labels(turns, once, doubts, True, "{} –", 0.95)
+
+
+def _is_said(turns: Sequence[Candidate], page: Page) -> bool:
+    """Whether what stands behind the labels is no list of headings in capitals."""
+    behind = [page.text[one.content : page.lines[one.index].end] for one in turns]
+    return not all(words.isupper() for words in behind)
 
 
 def _candidates(page: Page) -> Iterator[Candidate]:

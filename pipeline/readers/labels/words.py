@@ -225,3 +225,8 @@ NOBODY = SPONSORS | _words("""
     music intro outro announcement transition pause silence applause laughter crosstalk
     """)
 """Labels, in lower case, under which nobody speaks who takes part in the talk."""
+
+VOTES = frozenset(
+    ["ayes", "noes", "abstentions", "absentions", "teller of the ayes", "teller of the noes"]
+)
+"""Labels, in lower case, of those who vote, which nobody reads out."""

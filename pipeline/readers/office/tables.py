@@ -173,6 +173,8 @@ _LEAST_MEAN = 3
 """Words that a row of the talk has, on the average."""
 _LEAST_SHARE = 0.5
 """Share of the words of the table that stand in the column of the talk."""
+_MOST_BESIDE = 2
+"""Columns without a head that hold something else."""
 
 
 def _by_looks(table: Table) -> _Columns | None:
@@ -188,7 +190,10 @@ def _by_looks(table: Table) -> _Columns | None:
     others = [at for at in range(width) if at != words]
     time = next((at for at in others if _share(cells[at], _is_time) >= _MOSTLY), -1)
     names = [at for at in others if at != time and _are_labels(cells[at])]
-    if len(names) > 1:
+    beside = [at for at in others if at not in {time, *names} and any(cells[at])]
+    if len(names) > 1 or len(beside) > _MOST_BESIDE:
+        return None
+    if names and names[0] > words and time < 0 and _share(cells[names[0]], _has_colon) < _MOSTLY:
         return None
     if (
         not names
@@ -214,6 +219,10 @@ _INDEX = pattern(r"#?\d{1,5}[.):]?")
 
 def _is_time(text: str) -> bool:
     return _TIME.fullmatch(text.strip()) is not None
+
+
+def _has_colon(text: str) -> bool:
+    return text.endswith((":", "："))
 
 
 def _is_number(text: str) -> bool:
