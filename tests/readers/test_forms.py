@@ -310,6 +310,25 @@ def test_lists_agendas_and_title_pages_are_no_talk(text: str) -> None:
     assert refusal(text) == "no speakers found"
 
 
+def test_the_first_label_stands_right_below_a_title() -> None:
+    """What its speaker says is no introduction."""
+    text = talk("CHAIR ROE. {}", "ODO LIND. {}")
+    transcript = read(f"Transcript of the Meeting of the Harbour Board\nMay 3, 2021\n{text}")
+
+    assert labels(transcript) == ["CHAIR ROE", "ODO LIND"] * 3
+
+
+def test_thousandths_behind_a_time_are_no_words() -> None:
+    """After a colon, as after a full stop."""
+    text = "\n\n".join(
+        f"{'AB'[at % 2]}R: [00:00:0{at}:250]\t\t{said}" for at, said in enumerate(WORDS)
+    )
+    transcript = read(text)
+
+    assert words(transcript) == list(WORDS)
+    assert [turn.time for turn in transcript.turns][:2] == ["00:00:00", "00:00:01"]
+
+
 def test_breaks_and_sponsors_are_nobody() -> None:
     """What stands under them is listed and no part of the talk."""
     text = talk("Jane: {}", "Odo: {}", parted="\n\nBreak: [01:10]\n\nSponsor: Buy pumps!\n\n")

@@ -141,9 +141,25 @@ _ADDRESSES = frozenset(["m", "mme"])
 
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
-    """Return candidates that begin where a sentence may; none where labels do not recur."""
+    """Return candidates that begin where a sentence may; none where labels do not recur.
+
+    The first label may stand right below a title: whoever bears it speaks again below.
+    """
     fresh = tuple(one for one in found if page.is_fresh(one.index))
     counts = counted(fresh)
     recurring = [key for key, count in counts.items() if count >= _LEAST]
     is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
-    return fresh if is_usual else ()
+    if not is_usual:
+        return ()
+    above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
+    first = next((one for one in above if _is_below_title(one, page)), None)
+    return (first, *fresh) if first else fresh
+
+
+def _is_below_title(candidate: Candidate, page: Page) -> bool:
+    """Whether the line above is one of a title or a date, and no line of running text."""
+    words = page.words(candidate.index - 1)
+    return len(words) <= _LONGEST_TITLE and words[:1].isupper() and words[-1:] not in ",;-–—"
+
+
+_LONGEST_TITLE = 50
