@@ -24,10 +24,11 @@ from pipeline.readers.labels.candidates import (
     Labels,
     Shape,
     clean,
+    ends_with_stop,
     page_of,
 )
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.labels.words import NOBODY, VOTES
+from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
 from pipeline.readers.source import Source
@@ -107,7 +108,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed)
-    return _without_inserted(_without_nobody(layout))
+    return _without_inserted(_without_offices(_without_nobody(layout)))
 
 
 def _learn(
@@ -182,6 +183,51 @@ def _without_nobody(layout: Layout) -> Layout:
         labels=labels,
         removed=(*layout.removed, *removed, *cleared.removed),
     )
+
+
+def _without_offices(layout: Layout) -> Layout:
+    """Return the layout without what stands below a name again and again and tells who that is.
+
+    "Analyst, Lake Securities" is a line of its own below a name on a line of its own, with no
+    full stop, and the same in all turns of whoever bears the name, or in three of them.
+    """
+    lines = list(layout.lines)
+    removed: list[Note] = []
+    for at in sorted(_office_lines(layout)):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _office_lines(layout: Layout) -> Iterator[int]:
+    below: dict[str, dict[str, list[int]]] = {}
+    counts = Counter(item.key for item in layout.labels.turns)
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        filled = [at for at in range(first + 1, end) if not layout.lines[at].is_blank][:2]
+        if item.content >= layout.lines[first].end and len(filled) > 1:
+            line = layout.lines[filled[0]]
+            words = clean(layout.view[line.start : line.end])
+            below.setdefault(item.key, {}).setdefault(words, []).append(filled[0])
+    for key, lines in below.items():
+        for words, found in lines.items():
+            is_always = len(found) == counts[key] >= _LEAST_SAME
+            if (is_always or len(found) > _LEAST_SAME) and _is_office(words):
+                yield from found
+
+
+_LEAST_SAME = 2
+_LONGEST_OFFICE = 16
+
+
+def _is_office(words: str) -> bool:
+    """Whether a line may be an office, and no sentence."""
+    plain = [word.casefold().strip(",") for word in words.split()]
+    is_short = 1 < len(plain) <= _LONGEST_OFFICE
+    return is_short and words[0].isupper() and not ends_with_stop(words) and not _are_said(plain)
+
+
+def _are_said(plain: Collection[str]) -> bool:
+    return not SAID_WORDS.isdisjoint(plain)
 
 
 def _without_inserted(layout: Layout) -> Layout:

@@ -329,6 +329,24 @@ def test_thousandths_behind_a_time_are_no_words() -> None:
     assert [turn.time for turn in transcript.turns][:2] == ["00:00:00", "00:00:01"]
 
 
+def test_what_stands_below_a_name_each_time_is_not_said() -> None:
+    """It tells who speaks, and is listed; a sentence is said however often."""
+    office = "Keeper, Lower Gate Company"
+    transcript = read(talk(f"Jane Roe\n{office}\n{{}}", "Odo Lind\nSo it is.\n{}"))
+
+    assert office not in " ".join(words(transcript))
+    assert [note.message for note in transcript.removed] == [f"who speaks: {office}"] * 3
+    assert sum("So it is." in one for one in words(transcript)) == 3
+
+
+def test_an_operator_with_a_colon_speaks_among_names_alone() -> None:
+    """Whoever spoke before does not go on."""
+    call = "Operator: The next question comes from the line of Odo Lind."
+    transcript = read(f"{call}\n\n{talk(*ALONE)}\n\n{call}\n\n{talk(*ALONE)}")
+
+    assert labels(transcript) == ["Operator", *["Jane Roe", "Odo Lind"] * 3] * 2
+
+
 def test_breaks_and_sponsors_are_nobody() -> None:
     """What stands under them is listed and no part of the talk."""
     text = talk("Jane: {}", "Odo: {}", parted="\n\nBreak: [01:10]\n\nSponsor: Buy pumps!\n\n")

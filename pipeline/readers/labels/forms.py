@@ -26,7 +26,9 @@ def _learnt(page: Page) -> Labels:
     best = max(found, key=lambda labels: len(labels.turns))
     if best is colons or not best.turns:
         return colons
-    return _with_colons(best, colons) if best.shown == "{}." else _with_doubts(best, colons)
+    if best.shown == "{}.":
+        return _with_colons(best, colons)
+    return _with_doubts(_with_colons(best, colons) if best.shown == "{}" else best, colons)
 
 
 def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
@@ -58,7 +60,10 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
 
 
 def _with_colons(stops: Labels, colons: Labels) -> Labels:
-    """Return `Q.` and `A.` with those who are named with a colon beside them, as in depositions."""
+    """Return turns with those who are named with a colon beside them.
+
+    As in depositions beside `Q.` and `A.`, and as `Operator:` beside names alone on their lines.
+    """
     own = {one.index for one in stops.turns}
     first = min(own)
     once = {one.key for one in colons.once}
