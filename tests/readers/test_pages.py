@@ -257,6 +257,16 @@ def test_a_label_spoilt_once_is_warned_of() -> None:
     assert "'MITCHELLt' stands where 'MITCHELL:' may be meant: read as prose" in warned
 
 
+def test_a_label_that_ends_with_a_title_was_cut() -> None:
+    """Where the words begin with "Mr. Speaker", they are not all there."""
+    page = marked('<p><span class="speaker">{name}</span> {words}</p>')
+    cut = "<p><span class='speaker'>HON. R. MOLL.- Mr:</span> Speaker, I move.</p>"
+
+    assert refused(page + cut)[0] == (
+        "labels are not clear: 'HON. R. MOLL.- Mr' ends with a title and no name"
+    )
+
+
 def test_who_is_addressed_does_not_speak() -> None:
     """Where names in bold say who speaks, a name with a full stop is what somebody said."""
     names = ("Councillor Roe", "Councillor Lind") * 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
 from pipeline.readers.labels.candidates import Candidate
@@ -65,7 +66,7 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     labels = {} if speakers else _labelled(blocks, source)
     bold = () if speakers else bold_labelled(blocks, labels)
     if speakers or bold:
-        script = _script(bold or blocks, source.path)
+        script = _uncut(_script(bold or blocks, source.path), source.path)
         page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
     else:
         page = Page(checked(_document(blocks, labels), source))
@@ -74,6 +75,22 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
     page = _with_data(page, data, language_of(root), (*furniture.removed, *running))
     return _hushed(page, source.path)
+
+
+def _uncut(script: Script, path: str) -> Script:
+    """Return a script; raises TranscriptError where a label ends with a title and no name.
+
+    "HON. ROE.- Mr:" was cut where "Mr. Speaker" begins what is said.
+    """
+    for one in script.speeches:
+        if one.label.rstrip(" .:").casefold().split()[-1:] in _TITLES_ALONE:
+            message = f"labels are not clear: '{one.label}' ends with a title and no name"
+            raise TranscriptError.at(message, Place(path, one.line), _HINT)
+    return script
+
+
+_TITLES_ALONE = tuple([one] for one in ("mr", "mrs", "ms", "dr", "hon", "prof"))
+_HINT = "compare the labels with the original, and end each behind the name"
 
 
 def checked(document: Document, source: Source) -> Document:
