@@ -318,6 +318,14 @@ def test_the_first_label_stands_right_below_a_title() -> None:
     assert labels(transcript) == ["CHAIR ROE", "ODO LIND"] * 3
 
 
+def test_who_is_named_in_full_right_below_a_title_speaks() -> None:
+    """And on under the surname alone."""
+    first = "JANE ROE: Good evening, and welcome to a talk about the gate of the harbour."
+    text = f"A Talk about the Gate\nMay 3, 2021\n{first}\n\n{talk('LIND: {}', 'ROE: {}')}"
+
+    assert labels(read(text)) == ["JANE ROE", *["LIND", "JANE ROE"] * 3]
+
+
 def test_thousandths_behind_a_time_are_no_words() -> None:
     """After a colon, as after a full stop."""
     text = "\n\n".join(

@@ -39,6 +39,8 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     once = {
         one.key for one in candidates if one.key not in known | bare and _is_name_once(one, page)
     }
+    if candidates and _is_named_first(candidates[0], known, page):
+        once.add(candidates[0].key)
     if _is_all_labelled(candidates, known, page):
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
@@ -179,6 +181,12 @@ def _is_name_once(candidate: Candidate, page: Page) -> bool:
     if candidate.key.split()[0] in SAID_WORDS:
         return False
     return page.is_fresh(candidate.index)
+
+
+def _is_named_first(candidate: Candidate, known: set[str], page: Page) -> bool:
+    """Whether the first label, right below a title, is the full name of one who speaks on."""
+    is_other = candidate.key not in known and candidate.shape is Shape.NAME
+    return is_other and candidate.key.split()[-1] in known and page.is_below_title(candidate.index)
 
 
 def _remarkable(prose: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -93,6 +93,14 @@ class Page:
             return True
         return self.text[before.end - 1] in ")]）］】"
 
+    def is_below_title(self, index: int) -> bool:
+        """Whether the line above is one of a title or a date, and no line of running text."""
+        words = self.words(index - 1) if index else ""
+        return len(words) <= _LONGEST_TITLE and words[:1].isupper() and words[-1:] not in ",;-–—"
+
+
+_LONGEST_TITLE = 50
+
 
 def page_of(
     text: str,

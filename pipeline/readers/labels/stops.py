@@ -152,14 +152,5 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     if not is_usual:
         return ()
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
-    first = next((one for one in above if _is_below_title(one, page)), None)
+    first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
-
-
-def _is_below_title(candidate: Candidate, page: Page) -> bool:
-    """Whether the line above is one of a title or a date, and no line of running text."""
-    words = page.words(candidate.index - 1)
-    return len(words) <= _LONGEST_TITLE and words[:1].isupper() and words[-1:] not in ",;-–—"
-
-
-_LONGEST_TITLE = 50
