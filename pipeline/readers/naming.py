@@ -26,7 +26,7 @@ _SHORTEST = 3
 """Letters of a name in capitals; "JB" stays."""
 _INNER = pattern(r"(?<=^Mc)[a-z](?=[a-z]{2})|(?<=^[DO]['’])[a-z]")
 """The second capital of McGrath, O'Brien and D'Arcy."""
-_CAPITALS = pattern(r"\b[^\W\d_a-z](?:[^\W\d_a-z]|['’](?=[^\W\d_a-z])){2,}\b")
+_CAPITALS = pattern(r"\b[^\W\d_a-z](?:[^\W\d_a-z]|['’](?=[^\W\d_a-z])){2,}\b|\bOF\b")
 """A word of capitals; what has small letters keeps them."""
 _SURNAME_FIRST = pattern(
     r"(?P<surname>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?)?)"

@@ -358,3 +358,19 @@ def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
     assert "annexed: some of it may be another's words" in {
         one.reason for one in brief.register.left_out if one.anchor == "A4.1"
     }
+
+
+def test_a_source_is_no_interview_with_somebody_unknown() -> None:
+    """The row of sources names those who have a name, if it is only a given one."""
+    unknown = Speaker("Unknown Speaker", "Unknown Speaker", Role.UNIDENTIFIED)
+    robin = Speaker("Robin", "Robin", Role.UNIDENTIFIED)
+
+    def row(*speakers: Speaker) -> str:
+        labels = {speaker: speakers[at % len(speakers)] for at, speaker in enumerate(CITY.speakers)}
+        turns = tuple(replace(turn, speaker=labels[turn.speaker]) for turn in CITY.turns)
+        brief = composed(replace(CITY, speakers=speakers, turns=turns))
+        (section,) = (one for one in brief.sections if one.role is SectionRole.SOURCES)
+        return "".join(plain(one.inlines) for one in section.blocks if isinstance(one, Prose))
+
+    assert "Interview with Robin, " in row(unknown, robin)
+    assert "Interview, " in row(unknown)
