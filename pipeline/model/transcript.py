@@ -246,11 +246,36 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
 
 
 def _holds_label(turn: Turn, transcript: Transcript) -> bool:
+    texts = [paragraph.text for paragraph in turn.paragraphs]
     labels = [f"{one.label}:" for one in transcript.speakers if len(one.label) >= _SHORTEST_LABEL]
-    return any(label in paragraph.text for paragraph in turn.paragraphs for label in labels)
+    if any(label in text for text in texts for label in labels):
+        return True
+    heads = [head for text in texts if (head := _head(text)) and _is_in_capitals(head)]
+    return bool(heads) and _are_in_capitals(transcript.speakers)
+
+
+def _head(text: str) -> str:
+    """Return what a paragraph has before a colon where a label would be; empty for nothing."""
+    head, colon, behind = text[:_LONGEST_HEAD].partition(":")
+    return head if colon and behind[:1].isspace() else ""
+
+
+def _is_in_capitals(label: str) -> bool:
+    """Return whether a name or an office is written in capitals: "Mr J ROE", "The CHIEF WHIP"."""
+    words = [word for word in label.partition(" (")[0].split() if len(word) > 1]
+    capitals = [word for word in words if word.isupper()]
+    is_word = any(len(word) > _SHORTEST_LABEL for word in capitals)
+    return is_word and len(label.split()) > 1 and 2 * len(capitals) >= len(words)
+
+
+def _are_in_capitals(speakers: tuple[Speaker, ...]) -> bool:
+    """Return whether the speakers of a transcript are told by labels in capitals."""
+    return 2 * sum(_is_in_capitals(one.label) for one in speakers) > len(speakers)
 
 
 _SHORTEST_LABEL = 3
+_LONGEST_HEAD = 80
+"""Letters in which a label that was not seen as one ends."""
 _LONGEST_ADDRESS = 4
 """Words of a name or office with which one is spoken to."""
 

@@ -374,3 +374,22 @@ def test_a_source_is_no_interview_with_somebody_unknown() -> None:
 
     assert "Interview with Robin, " in row(unknown, robin)
     assert "Interview, " in row(unknown)
+
+
+def test_nobody_is_quoted_with_a_turn_in_which_another_label_stands() -> None:
+    """Where labels are in capitals, a paragraph that begins with one may be another's."""
+    words = "The CHIEF WHIP OF THE MAJORITY: We believe that the bridge must be mended this year."
+    own = (Paragraph("A4.1", words, 0, len(words)),)
+
+    def quoted(*labels: str) -> bool:
+        speakers = tuple(
+            replace(one, label=label) for one, label in zip(CITY.speakers, labels, strict=True)
+        )
+        cast = dict(zip(CITY.speakers, speakers, strict=True))
+        turns = [replace(turn, speaker=cast[turn.speaker]) for turn in CITY.turns]
+        turns[7] = replace(turns[7], paragraphs=own)
+        brief = composed(replace(CITY, speakers=speakers, turns=tuple(turns)))
+        return any("mended" in one.text for one in said(brief))
+
+    assert not quoted("Mr A HOLM", "The MINISTER OF WATER")
+    assert quoted("Q", "A")
