@@ -195,7 +195,9 @@ def _is_flawed(shown: str) -> bool:
     lower = shown.lower()
     tokens = lower.split()
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
-    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?," or tokens[-1] in _BREAKING:
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
+        return True
+    if _ITEM.match(shown) or _BLACKENED.search(shown):
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
@@ -203,7 +205,13 @@ def _is_flawed(shown: str) -> bool:
         return True
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
-    return any(flaw.search(lower) for flaw in (_COURTESY, _MOVING_ON, _COUNTING))
+    return any(flaw.search(lower) for flaw in (_COURTESY, _MOVING_ON, _COUNTING, _SHOWING))
+
+
+_ITEM = pattern(r"\((?:[a-z]|[ivx]+|\d+)\)\s|\d+\.\d*\s")
+"""The number of what is listed in writing: "(a) Report of the Auditors"."""
+_BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
+"""Letters put over words that nobody is to read."""
 
 
 def _is_begun_anew(lower: str) -> bool:
@@ -359,6 +367,9 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     head, reason, _ = shown.partition(" because ")
     if reason and not _has_verb(head):
+        return False
+    head, condition, _ = shown.partition(", if ")
+    if condition and len(head.split()) < _FEWEST_WORDS and not _has_verb(head):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or _has_verb(shown)
@@ -572,6 +583,11 @@ _MOVING_ON = clued(
     *(" item", " agenda", " question", " topic", " session"),
 )
 """What only moves a meeting on."""
+_SHOWING = clued(
+    r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b",
+    *("slide", "page", "chart"),
+)
+"""What points to a picture that the reader has not got."""
 
 
 def _leans(shown: str) -> bool:

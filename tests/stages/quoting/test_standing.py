@@ -58,6 +58,12 @@ def test_what_can_stand_alone(text: str) -> None:
         "Yes, we do.",
         "So in the old town we have to build, and—",
         "Unless the state pays its share of it.",
+        "(a) Report and Financial Statements of the Harbour Board for 2012.",
+        "The committee reports on the state of the harbour wall as follows:",
+        "XXX X XXXX X XXXXX XX XX XXXXXX XXX XXXX.",
+        "We asked XXXX and the keeper to build the second gate.",
+        "On slide 16 we show the results of the harbour for the year.",
+        "At 70 metres, if the keeper of it is right.",
         "Now that the dam is open and the people drink its water.",
     ],
 )
@@ -102,6 +108,30 @@ def test_what_is_said_before_beginning_is_no_part() -> None:
     assert [(span.of(text), whole) for span, whole in standing(text, Span(0, len(text)))] == [
         ("the library has bought 400 new books for children.", True)
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Mr. Temporary Deputy Speaker, Sir, ",
+        "Hon members, ",
+        "Deputy Speaker, ",
+        "Honourable Chairperson, ",
+        "Ahm ",
+    ],
+)
+def test_to_whom_a_house_speaks_is_no_part(address: str) -> None:
+    """The claim stands without it."""
+    words = "the harbour must have a second gate before the winter."
+
+    assert stretches(f"{address}{words}") == [words]
+
+
+def test_a_chair_in_a_row_of_people_stays() -> None:
+    """Then it is one who did it, too."""
+    text = "Deputy Speaker, the Clerk and the keeper have opened the second gate."
+
+    assert stretches(text) == [text]
 
 
 WORDS = st.sampled_from(
