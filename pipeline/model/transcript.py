@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from pipeline.model.terms import Withheld
+from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 
@@ -236,10 +237,12 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
 
     Others, as callers and narrators, are quoted only where nobody is interviewed. A turn that
     speaks to the one it is said to be by, or in which another's label stands, is quoted of nobody:
-    some of it was said by somebody else.
+    some of it was said by somebody else. So is one that goes on after its house rose: by papers.
     """
     role = turn.speaker.role
     if role in ASKS or addresses_itself(turn) or _holds_label(turn, transcript):
+        return False
+    if _goes_on_after_rising(turn):
         return False
     has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     return role is not Role.OTHER or not has_respondent
@@ -252,6 +255,19 @@ def _holds_label(turn: Turn, transcript: Transcript) -> bool:
         return True
     heads = [head for text in texts if (head := _head(text)) and _is_in_capitals(head)]
     return bool(heads) and _are_in_capitals(transcript.speakers)
+
+
+def _goes_on_after_rising(turn: Turn) -> bool:
+    """Return whether a paragraph before the last tells that the house rose: "… rose at 18:47."."""
+    return any(
+        len(one.text) <= _LONGEST_HEAD and _RISING.match(one.text) for one in turn.paragraphs[:-1]
+    )
+
+
+_RISING = pattern(
+    r"\(?(?:The )?(?:House|Council|Committee|Assembly|Senate|Parliament|Chamber|sitting|meeting)"
+    r" (?:then )?(?:adjourned|rose|was adjourned|was closed|closed)\b(?! for)"
+)
 
 
 def _head(text: str) -> str:

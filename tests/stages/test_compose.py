@@ -393,3 +393,19 @@ def test_nobody_is_quoted_with_a_turn_in_which_another_label_stands() -> None:
 
     assert not quoted("Mr A HOLM", "The MINISTER OF WATER")
     assert quoted("Q", "A")
+
+
+def test_papers_behind_the_end_of_a_sitting_are_quoted_of_nobody() -> None:
+    """Reports stand behind the last words of the chair, and are not the chair's."""
+    words = "We believe that the bridge must be mended before the next flood comes to our town."
+
+    def quoted(end: str) -> bool:
+        own = tuple(
+            Paragraph(f"A4.{at}", text, 0, len(text)) for at, text in enumerate((end, words), 1)
+        )
+        turn = replace(CITY.turns[7], paragraphs=own)
+        brief = composed(replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:])))
+        return any("mended" in one.text for one in said(brief))
+
+    assert not quoted("The House adjourned at 18:47.")
+    assert quoted("The House adjourned for lunch.")

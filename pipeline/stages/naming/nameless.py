@@ -6,7 +6,7 @@ from pipeline.stages.speech.words import listed
 
 _PARTS = listed(
     """
-    a an the and other another first second third
+    a an and other another first second third
     unidentified unknown unnamed male female man woman men women inaudible
     speaker speakers voice voices member members participant participants attendee person people
     audience caller listener viewer interviewer interviewee moderator respondent host guest

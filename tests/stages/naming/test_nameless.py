@@ -16,7 +16,9 @@ def test_a_part_or_a_number_is_no_name(label: str) -> None:
     assert is_nameless(label)
 
 
-@pytest.mark.parametrize("label", ["Ann Deputy", "Robin", "The Governor", "Speaker Lindqvist"])
+@pytest.mark.parametrize(
+    "label", ["Ann Deputy", "Robin", "The Governor", "The Deputy Speaker", "Speaker Lindqvist"]
+)
 def test_one_word_more_may_be_a_name(label: str) -> None:
     """An office stands for the one who holds it."""
     assert not is_nameless(label)
