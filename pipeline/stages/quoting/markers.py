@@ -183,7 +183,8 @@ def _behind_comma(text: str, start: int, end: int) -> int:
 _CHAIR = pattern(
     r"(?:(?:(?:Mr|Mister|Madam|Rt|Right|Hon|Honou?rable)\.? )+|Deputy )"
     r"(?:(?:Temporary|Acting|Deputy|Vice) |Vice-)*(?:Speaker|Chair(?:man|woman|person)?|President)"
-    r"|(?:[Hh]on\.?|[Hh]onou?rable) (?:[Mm]embers|[Cc]olleagues|[Ss]enators)"
+    r"|(?:[Hh]on\.?|[Hh]onou?rable) (?:[Mm]embers|[Cc]olleagues|[Ss]enators|(?:Deputy )?Minister)"
+    r"|Speaker|Chair(?:man|woman|person)"
 )
 """How a house speaks to its chair and to its members: "Mr Deputy Speaker", "Hon members"."""
 _NEAR = 60
