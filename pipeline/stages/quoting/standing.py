@@ -591,7 +591,7 @@ _PROCEDURE = clued(
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d",
-    *("beg to", "i call", "i now call", "i recogni", "the floor", "floor is", "point of order"),
+    *("beg to", "i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
     *("apologies for", " of interest", "order paper", "sitting ", "meeting ", "session ", "item "),
 )
 """What a house says of its own order."""
@@ -603,9 +603,11 @@ _PLUG = clued(
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
     r"|\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
     r"(?:day|evening|night|week|weekend)\b"
-    r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in|head over)\b",
-    *("notes", "wherever you", "review", " code", "free trial", " on t", " on i", " on y", " on f"),
-    *(" on l", "today's", "this week's", "ed by", "to you by", "your podcast", "out there"),
+    r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in"
+    r"|head over)\b",
+    *("notes", "wherever you", "review", " code", "free trial", "twitter", "twitch", "instagram"),
+    *("youtube", "facebook", "linkedin", "tiktok"),
+    *("today's", "this week's", "ed by", "to you by", "your podcast", "out there"),
     *("have a", "has a", "check out", "subscribe", "follow", "sign up", "tune in", "head over"),
 )
 """What a programme says for itself or for its sponsors."""

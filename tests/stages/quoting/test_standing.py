@@ -60,7 +60,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "Yes, we do.",
         "So in the old town we have to build, and—",
         "Unless the state pays its share of it.",
-        "Hon Chairperson, fellow citizens, ladies and gentlemen, and distinguished guests of the town.",
+        "Fellow citizens, ladies and gentlemen, and distinguished guests of the town.",
         "I beg to ask the Minister for Water the following question by private notice.",
         "I call the member for the northern harbour to speak to the bill.",
         "We have received apologies for absence from two members of the council.",
