@@ -321,7 +321,10 @@ def _charts(material: Material, rows: tuple[FactRow, ...]) -> Iterator[Figure]:
 
 
 def _message(material: Material, message: Message) -> Point:
-    pieces: list[Inline] = [Strong(f"{_label(material, message.theme)}."), Text(" ")]
+    """Return a key message behind its theme; "Part 1" is none."""
+    label = _label(material, message.theme)
+    is_counted = label.startswith("Part ") and label.removeprefix("Part ").isdigit()
+    pieces: list[Inline] = [] if is_counted else [Strong(f"{label}."), Text(" ")]
     figures = message.figures
     if figures is not None and _is_said(material, figures):
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]

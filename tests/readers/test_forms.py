@@ -423,3 +423,11 @@ def test_what_tells_or_announces_is_no_label(prose: str) -> None:
     text += f"\n\n{prose}:\n\nThe gate is old.\n\n" * 4
 
     assert set(labels(read(text))) == {"Jane Roe", "Odo Lind"}
+
+
+def test_a_time_may_count_thousandths_behind_a_colon() -> None:
+    """It is no part of the words."""
+    found = read(talk("JR: [00:00:01:000] {}", "OL: [00:00:04:25] {}"))
+
+    assert words(found) == list(WORDS)
+    assert found.turns[1].time.startswith("00:00:04")
