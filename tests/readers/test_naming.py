@@ -25,6 +25,8 @@ from pipeline.readers.naming import name_of, named, short_of
         ("NG", "NG"),
         ("LYNN", "Lynn"),
         ("Dr Ana Lopez", "Dr Ana Lopez"),
+        ("spk_0", "Speaker 0"),
+        ("SPEAKER_01", "Speaker 1"),
         ("The PRESIDENT OF THE REPUBLIC", "The President of the Republic"),
     ],
 )
