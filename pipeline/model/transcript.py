@@ -265,8 +265,7 @@ def _goes_on_after_rising(turn: Turn) -> bool:
 
 
 _RISING = pattern(
-    r"\(?(?:The )?(?:House|Council|Committee|Assembly|Senate|Parliament|Chamber|sitting|meeting)"
-    r" (?:then )?(?:adjourned|rose|was adjourned|was closed|closed)\b(?! for)"
+    r"\(?The (?:\w+ ){1,3}(?:was )?(?:rose|adj\w+ed|closed),? (?:at \d|until\b|sine\b)"
 )
 
 
