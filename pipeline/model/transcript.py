@@ -240,12 +240,19 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
     some of it was said by somebody else. So is one that goes on after its house rose: by papers.
     """
     role = turn.speaker.role
-    if role in ASKS or addresses_itself(turn) or _holds_label(turn, transcript):
+    whole = _whole(turn, transcript)
+    if role in ASKS or addresses_itself(whole) or _holds_label(whole, transcript):
         return False
-    if _goes_on_after_rising(turn):
+    if _goes_on_after_rising(whole):
         return False
     has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     return role is not Role.OTHER or not has_respondent
+
+
+def _whole(turn: Turn, transcript: Transcript) -> Turn:
+    """Return the turn as it stands in the transcript, of which the other may be a part."""
+    found = transcript.turns[turn.number - 1 : turn.number]
+    return found[0] if found and found[0].number == turn.number else turn
 
 
 def _holds_label(turn: Turn, transcript: Transcript) -> bool:

@@ -13,7 +13,7 @@ from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
 from pipeline.model.definition import WORDS, Length
 from pipeline.model.style import Labels, Messages, SectionOrder
-from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
 from tests.builders import house_style, interview
 from tests.composing import composed, decision
 from tests.stages.talks import CITY, DOCTOR, of_another
@@ -408,4 +408,10 @@ def test_papers_behind_the_end_of_a_sitting_are_quoted_of_nobody() -> None:
         return any("mended" in one.text for one in said(brief))
 
     assert not quoted("The House adjourned at 18:47.")
+    part = replace(CITY.turns[7], paragraphs=(Paragraph("A4.2", words, 0, len(words)),))
+    end = Paragraph("A4.1", "The House rose at 6.30 p.m.", 0, 0)
+    turn = replace(part, paragraphs=(end, *part.paragraphs))
+    whole = replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:]))
+    assert not is_heard(part, whole)
+    assert is_heard(part, CITY)
     assert quoted("The House adjourned for lunch.")
