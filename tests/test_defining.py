@@ -160,7 +160,7 @@ def test_people_of_whom_only_a_number_is_known_are_asked_about(workspace: Worksp
 
     text = drafted([put(workspace.transcripts, "dam.json", turns)], workspace.root).text
 
-    assert '"spk_0": {role: unidentified, name: "spk_0"}  # DECIDE: who is it' in text
+    assert '"spk_0": {role: unidentified, name: "Speaker 0"}  # DECIDE: who is it' in text
     assert "(2 turns, 7 words, 2 end with a question)" in text
     assert "line 0" not in text
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from pipeline.model.terms import Withheld
+from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 
@@ -236,21 +237,67 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
 
     Others, as callers and narrators, are quoted only where nobody is interviewed. A turn that
     speaks to the one it is said to be by, or in which another's label stands, is quoted of nobody:
-    some of it was said by somebody else.
+    some of it was said by somebody else. So is one that goes on after its house rose: by papers.
     """
     role = turn.speaker.role
-    if role in ASKS or addresses_itself(turn) or _holds_label(turn, transcript):
+    whole = _whole(turn, transcript)
+    if role in ASKS or addresses_itself(whole) or _holds_label(whole, transcript):
+        return False
+    if _goes_on_after_rising(whole):
         return False
     has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     return role is not Role.OTHER or not has_respondent
 
 
+def _whole(turn: Turn, transcript: Transcript) -> Turn:
+    """Return the turn as it stands in the transcript, of which the other may be a part."""
+    found = transcript.turns[turn.number - 1 : turn.number]
+    return found[0] if found and found[0].number == turn.number else turn
+
+
 def _holds_label(turn: Turn, transcript: Transcript) -> bool:
+    texts = [paragraph.text for paragraph in turn.paragraphs]
     labels = [f"{one.label}:" for one in transcript.speakers if len(one.label) >= _SHORTEST_LABEL]
-    return any(label in paragraph.text for paragraph in turn.paragraphs for label in labels)
+    if any(label in text for text in texts for label in labels):
+        return True
+    heads = [head for text in texts if (head := _head(text)) and _is_in_capitals(head)]
+    return bool(heads) and _are_in_capitals(transcript.speakers)
+
+
+def _goes_on_after_rising(turn: Turn) -> bool:
+    """Return whether a paragraph before the last tells that the house rose: "… rose at 18:47."."""
+    return any(
+        len(one.text) <= _LONGEST_HEAD and _RISING.match(one.text) for one in turn.paragraphs[:-1]
+    )
+
+
+_RISING = pattern(
+    r"\(?The (?:\w+ ){1,3}(?:was )?(?:rose|adj\w+ed|closed),? (?:at \d|until\b|sine\b)"
+)
+
+
+def _head(text: str) -> str:
+    """Return what a paragraph has before a colon where a label would be; empty for nothing."""
+    head, colon, behind = text[:_LONGEST_HEAD].partition(":")
+    return head if colon and behind[:1].isspace() else ""
+
+
+def _is_in_capitals(label: str) -> bool:
+    """Return whether a name or an office is written in capitals: "Mr J ROE", "The CHIEF WHIP"."""
+    words = [word for word in label.partition(" (")[0].split() if len(word) > 1]
+    capitals = [word for word in words if word.isupper()]
+    is_word = any(len(word) > _SHORTEST_LABEL for word in capitals)
+    return is_word and len(label.split()) > 1 and 2 * len(capitals) >= len(words)
+
+
+def _are_in_capitals(speakers: tuple[Speaker, ...]) -> bool:
+    """Return whether the speakers of a transcript are told by labels in capitals."""
+    return 2 * sum(_is_in_capitals(one.label) for one in speakers) > len(speakers)
 
 
 _SHORTEST_LABEL = 3
+_LONGEST_HEAD = 80
+"""Letters in which a label that was not seen as one ends."""
 _LONGEST_ADDRESS = 4
 """Words of a name or office with which one is spoken to."""
 

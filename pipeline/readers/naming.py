@@ -26,12 +26,14 @@ _SHORTEST = 3
 """Letters of a name in capitals; "JB" stays."""
 _INNER = pattern(r"(?<=^Mc)[a-z](?=[a-z]{2})|(?<=^[DO]['’])[a-z]")
 """The second capital of McGrath, O'Brien and D'Arcy."""
-_CAPITALS = pattern(r"\b[^\W\d_a-z](?:[^\W\d_a-z]|['’](?=[^\W\d_a-z])){2,}\b")
+_CAPITALS = pattern(r"\b[^\W\d_a-z](?:[^\W\d_a-z]|['’](?=[^\W\d_a-z])){2,}\b|\bOF\b")
 """A word of capitals; what has small letters keeps them."""
 _SURNAME_FIRST = pattern(
     r"(?P<surname>[^\W\d_][\w'’-]+), (?P<given>[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?)?)"
     r"(?P<rest> \([^()]+\))?"
 )
+_COUNTED = pattern(r"(?i:spk|speaker)_(\d{1,3})")
+"""How recognizers label the voices that they tell apart."""
 _VOWELS = frozenset("aeiouy")
 _JOINING = frozenset({"and", "for", "in", "on", "the", "to", "of"})
 
@@ -47,10 +49,13 @@ def name_of(label: str, role: Role) -> str:
 
     A label all in capitals is written as a name: `PRIME MINISTER` is the Prime Minister. So is one
     behind a title, `Mr. ROE`; and a surname that stands first is put behind: `Roe, Jane`.
-    A label with an underscore, as `SPEAKER_01`, is no name.
+    `spk_1` and `SPEAKER_01` are both Speaker 1; another label with an underscore is no name.
     """
     if label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS and role is not Role.UNIDENTIFIED:
         return role.value.capitalize()
+    counted = _COUNTED.fullmatch(label)
+    if counted:
+        return f"Speaker {int(counted[1])}"
     label = _turned(label)
     if not label.isupper() and label.split()[0].strip(".").casefold() in TITLES:
         name, bracket, rest = label.partition(" (")

@@ -265,6 +265,8 @@ _ABOUT = pattern(
       |text|version)
       \ (?:was|is|has\ been|were|took\ place)\b
     | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
+    | (?:the\ )?(?:house|council|committee|assembly|senate|parliament|board|court|commission)
+      \ (?:met|meets|convened|assembled|sat)\ (?:at|in|on)\b
     | (?:propos\ recueillis|enregistré|publié|aufgezeichnet|das\ (?:gespräch|interview)\ führte
       |veröffentlicht|grabad[oa]|publicad[oa]|gravad[oa]|registrat[oa]|записано)\b
     """,

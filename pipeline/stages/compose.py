@@ -61,6 +61,8 @@ from pipeline.stages.dating.periods import printed
 from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
+from pipeline.stages.naming.name_words import GIVEN
+from pipeline.stages.naming.nameless import is_nameless
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.correcting import with_corrections
 from pipeline.stages.quoting.quote import Extract, closed, merged, quoted, shortened
@@ -183,10 +185,15 @@ def _title(material: Material) -> str:
 
 
 def _is_named(speaker: Speaker) -> bool:
-    """Return whether more is known of a speaker than the part they play."""
-    return (
-        speaker.name.lower() not in {*Role, speaker.label.lower()} or len(speaker.label.split()) > 1
-    )
+    """Return whether more is known of a speaker than the part they play.
+
+    One word that is no more than the label is a name where it is known as one, as "Robin" is.
+    """
+    name = speaker.name
+    if name.lower() in set(Role) or is_nameless(name):
+        return False
+    is_told = name.lower() != speaker.label.lower() or len(speaker.label.split()) > 1
+    return is_told or name in GIVEN
 
 
 def _in_a_row(names: list[str]) -> str:
@@ -314,7 +321,10 @@ def _charts(material: Material, rows: tuple[FactRow, ...]) -> Iterator[Figure]:
 
 
 def _message(material: Material, message: Message) -> Point:
-    pieces: list[Inline] = [Strong(f"{_label(material, message.theme)}."), Text(" ")]
+    """Return a key message behind its theme; "Part 1" is none."""
+    label = _label(material, message.theme)
+    is_counted = label.startswith("Part ") and label.removeprefix("Part ").isdigit()
+    pieces: list[Inline] = [] if is_counted else [Strong(f"{label}."), Text(" ")]
     figures = message.figures
     if figures is not None and _is_said(material, figures):
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]

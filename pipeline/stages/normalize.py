@@ -1,7 +1,7 @@
 """Clean words with the way back: every change from the raw file is recorded as an edit.
 
-Line ends, control characters, Unicode form and spaces are changed; quotation marks and words
-never, but by the corrections that the definition lists.
+Line ends, control characters, letters written as `&#8212;`, Unicode form and spaces are changed;
+quotation marks and words never, but by the corrections that the definition lists.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from html import unescape
 from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
@@ -308,7 +309,21 @@ def _spaces(text: str) -> Iterator[Change]:
         yield Change(*found.span(), "" if is_outer else " ")
 
 
+def _entities(text: str) -> Iterator[Change]:
+    """Find letters that HTML writes as names or numbers, in what is no HTML: "but&#8212;what"."""
+    if "&" not in text:
+        return
+    for found in _ENTITY.finditer(text):
+        put = unescape(found.group())
+        if len(put) == 1 and (put.isprintable() or put == "\u00a0"):
+            yield Change(*found.span(), put)
+
+
+_ENTITY = pattern(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[mn]dash|[lr][sd]quo|hellip|nbsp|quot|apos);")
+
+
 TRANSFORMS = (
+    Transform("markup", _entities),
     Transform("line-end", _line_ends),
     Transform("control", _controls),
     Transform("control", _joiners),
@@ -324,7 +339,8 @@ def _is_clean(text: str) -> bool:
     No line end, control, joiner or blank but the plain space is printable to `str.isprintable`.
     """
     is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
-    return is_plain and text[:1] != " " and text[-1:] != " "
+    is_trimmed = text[:1] != " " and text[-1:] != " "
+    return is_plain and is_trimmed and ("&" not in text or ";" not in text)
 
 
 _MOST_SHOWN = 5

@@ -572,3 +572,26 @@ def test_a_line_further_in_begins_a_paragraph_where_lines_are_wrapped() -> None:
 def test_lists_keys_and_notes_are_no_talk(text: str) -> None:
     """Names with numbers, keys with values, and notes under many headings."""
     assert refusal(text) == "no speakers found"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The Auditor of the harbour found the following",
+        "Mr Odo Lind, Manager of the Ferries took the council through the plan",
+    ],
+)
+def test_what_tells_or_announces_is_no_label(prose: str) -> None:
+    """However often minutes have it: words behind it are nobody's speech."""
+    text = "\n\n".join(talk("Jane Roe: {}", "Odo Lind: {}") for _ in range(2))
+    text += f"\n\n{prose}:\n\nThe gate is old.\n\n" * 4
+
+    assert set(labels(read(text))) == {"Jane Roe", "Odo Lind"}
+
+
+def test_a_time_may_count_thousandths_behind_a_colon() -> None:
+    """It is no part of the words."""
+    found = read(talk("JR: [00:00:01:000] {}", "OL: [00:00:04:25] {}"))
+
+    assert words(found) == list(WORDS)
+    assert found.turns[1].time.startswith("00:00:04")

@@ -25,6 +25,9 @@ from pipeline.readers.naming import name_of, named, short_of
         ("NG", "NG"),
         ("LYNN", "Lynn"),
         ("Dr Ana Lopez", "Dr Ana Lopez"),
+        ("spk_0", "Speaker 0"),
+        ("SPEAKER_01", "Speaker 1"),
+        ("The PRESIDENT OF THE REPUBLIC", "The President of the Republic"),
     ],
 )
 def test_a_label_in_capitals_is_written_as_a_name(label: str, name: str) -> None:

@@ -71,8 +71,8 @@ def test_those_with_numbers_are_not_alike() -> None:
     transcript = read("SPEAKER_01: Who?\nSPEAKER_02: I do, and I always will.\n" * 3)
 
     assert [(one.name, one.role.value) for one in transcript.speakers] == [
-        ("SPEAKER_01", "unidentified"),
-        ("SPEAKER_02", "unidentified"),
+        ("Speaker 1", "unidentified"),
+        ("Speaker 2", "unidentified"),
     ]
     assert any(one.startswith("perhaps SPEAKER_01 asked") for one in transcript.evidence)
     assert "may be one person" not in "\n".join(one.message for one in transcript.notes)

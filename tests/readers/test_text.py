@@ -146,6 +146,7 @@ def test_a_date_or_a_stamp_is_no_title() -> None:
         ),
         ("Interview with the Pilot, 12 June 2023", "Interview with the Pilot, 12 June 2023"),
         ("Port Vessel, 12 June 2023", ""),
+        ("THURSDAY 13TH JUNE 2023\nThe Council met at 9:35 a.m.", ""),
         ("2023-06-12, Port Vessel.", ""),
         ("By Jane Doe\nFerries for all", "Ferries for all"),
     ],

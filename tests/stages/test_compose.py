@@ -13,7 +13,7 @@ from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
 from pipeline.model.definition import WORDS, Length
 from pipeline.model.style import Labels, Messages, SectionOrder
-from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
 from tests.builders import house_style, interview
 from tests.composing import composed, decision
 from tests.stages.talks import CITY, DOCTOR, of_another
@@ -358,3 +358,60 @@ def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
     assert "annexed: some of it may be another's words" in {
         one.reason for one in brief.register.left_out if one.anchor == "A4.1"
     }
+
+
+def test_a_source_is_no_interview_with_somebody_unknown() -> None:
+    """The row of sources names those who have a name, if it is only a given one."""
+    unknown = Speaker("Unknown Speaker", "Unknown Speaker", Role.UNIDENTIFIED)
+    robin = Speaker("Robin", "Robin", Role.UNIDENTIFIED)
+
+    def row(*speakers: Speaker) -> str:
+        labels = {speaker: speakers[at % len(speakers)] for at, speaker in enumerate(CITY.speakers)}
+        turns = tuple(replace(turn, speaker=labels[turn.speaker]) for turn in CITY.turns)
+        brief = composed(replace(CITY, speakers=speakers, turns=turns))
+        (section,) = (one for one in brief.sections if one.role is SectionRole.SOURCES)
+        return "".join(plain(one.inlines) for one in section.blocks if isinstance(one, Prose))
+
+    assert "Interview with Robin, " in row(unknown, robin)
+    assert "Interview, " in row(unknown)
+
+
+def test_nobody_is_quoted_with_a_turn_in_which_another_label_stands() -> None:
+    """Where labels are in capitals, a paragraph that begins with one may be another's."""
+    words = "The CHIEF WHIP OF THE MAJORITY: We believe that the bridge must be mended this year."
+    own = (Paragraph("A4.1", words, 0, len(words)),)
+
+    def quoted(*labels: str) -> bool:
+        speakers = tuple(
+            replace(one, label=label) for one, label in zip(CITY.speakers, labels, strict=True)
+        )
+        cast = dict(zip(CITY.speakers, speakers, strict=True))
+        turns = [replace(turn, speaker=cast[turn.speaker]) for turn in CITY.turns]
+        turns[7] = replace(turns[7], paragraphs=own)
+        brief = composed(replace(CITY, speakers=speakers, turns=tuple(turns)))
+        return any("mended" in one.text for one in said(brief))
+
+    assert not quoted("Mr A HOLM", "The MINISTER OF WATER")
+    assert quoted("Q", "A")
+
+
+def test_papers_behind_the_end_of_a_sitting_are_quoted_of_nobody() -> None:
+    """Reports stand behind the last words of the chair, and are not the chair's."""
+    words = "We believe that the bridge must be mended before the next flood comes to our town."
+
+    def quoted(end: str) -> bool:
+        own = tuple(
+            Paragraph(f"A4.{at}", text, 0, len(text)) for at, text in enumerate((end, words), 1)
+        )
+        turn = replace(CITY.turns[7], paragraphs=own)
+        brief = composed(replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:])))
+        return any("mended" in one.text for one in said(brief))
+
+    assert not quoted("The House adjourned at 18:47.")
+    part = replace(CITY.turns[7], paragraphs=(Paragraph("A4.2", words, 0, len(words)),))
+    end = Paragraph("A4.1", "The House rose at 6.30 p.m.", 0, 0)
+    turn = replace(part, paragraphs=(end, *part.paragraphs))
+    whole = replace(CITY, turns=(*CITY.turns[:7], turn, *CITY.turns[8:]))
+    assert not is_heard(part, whole)
+    assert is_heard(part, CITY)
+    assert quoted("The House adjourned for lunch.")

@@ -83,6 +83,8 @@ def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
         ("क्\u200dष", "क्\u200dष"),
         ("join\u200der", "joiner"),
         ("👩\u200d🌾", "👩\u200d🌾"),
+        ("but&#8212;what&nbsp;is &quot;it&quot;?", 'but—what is "it"?'),
+        ("AT&T; R&D, &amp;#8212; and &#1;", "AT&T; R&D, &amp;#8212; and &#1;"),
     ],
 )
 def test_what_is_changed_and_what_is_kept(raw: str, text: str) -> None:

@@ -10,6 +10,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, ends_with_stop
 from pipeline.readers.labels.words import (
     ASIDE_WORDS,
+    DONE_WORDS,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     METADATA,
@@ -134,6 +135,7 @@ def is_office(label: str) -> bool:
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
         and not any(map(_is_said, label[len(name) :].split()))
         and not _NOT_IN_LABELS.search(label)
+        and DONE_WORDS.isdisjoint(label.split())
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.patterns import pattern
 
-TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3}|(?<=:\d\d):\d{2,3})?"
-"""With thousandths or pictures of a second behind; as patterns of forms use it."""
+TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,3})?"
+"""As patterns of forms use it; behind seconds may stand frames or thousandths."""
 _ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:(?:-->|[-–—])\s*{TIME}\s*)?[\])]?\Z")
 _BEFORE = pattern(
     rf"(?:[\[(]\s*({TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
@@ -16,15 +16,16 @@ _FOLLOWS = pattern(r"\s*(\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?)\s*\Z")
 _BEHIND = pattern(rf"\s*(?:[\[(|,–-]\s*)?({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])]?\Z")
 
 
+_MOST_PARTS = 3
+"""Hours, minutes and seconds."""
+
+
 def seconds_of(time: str) -> float:
     """Return the seconds from the beginning of the recording that a time says."""
     total = 0.0
-    for part in time.replace(",", ".").split(":")[:_MOST_PARTS]:
+    for part in time.partition(";")[0].replace(",", ".").split(":")[:_MOST_PARTS]:
         total = total * 60 + float(part)
     return total
-
-
-_MOST_PARTS = 3
 
 
 def _may_be_time(words: str) -> bool:

@@ -112,6 +112,7 @@ REMARKS = _words("""
     observations objetivo objetivos indicadores resultado resultados observación
     observaciones ziel ergebnis objectif résultat цель результат
     remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
+    following follows folgende folgendes suivant suivants suivante suivantes siguiente siguientes
     """)
 """In lower case: alone or as the last word before a colon, they open a remark."""
 
@@ -179,6 +180,12 @@ SAID_WORDS = _words("""
     спасибо здравствуйте добрый да нет я мы вы
     """)
 """In lower case: words of talk, which stand in no name or office."""
+
+DONE_WORDS = _words("""
+    took gave made led said told spoke asked replied explained presented noted thanked welcomed
+    briefed opened closed declared
+    """)
+"""In lower case: verbs of minutes, which tell what somebody did and stand in no office."""
 
 GENRES = _words("""
     interview transcript conversation talk speech remarks statement conference briefing debate

@@ -141,13 +141,18 @@ def blocks_of(flow: Sequence[Block | Table]) -> Iterator[Block]:
 
 
 def is_no_title(title: str) -> bool:
-    """Return whether the title in the properties of a file is the program's, or a file's name."""
+    """Return whether the title in the properties of a file is a program's, a file's name or a day.
+
+    Nor is "The House met at 14:03" one.
+    """
     return _NO_TITLE.fullmatch(title) is not None
 
 
 _NO_TITLE = pattern(
     r"(?i)(?:microsoft word\b.*|(?:document|dokument|untitled|unbenannt|sans titre)\s*\d*|\W*"
-    r"|.*\.(?:docx?|rtf|odt|pdf|txt))"
+    r"|.*\.(?:docx?|rtf|odt|pdf|txt)"
+    r"|(?:the )?(?:house|council|committee|assembly|senate|parliament) (?:met|sat|assembled) .*"
+    r"|(?:\w+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [^\W\d_]{3,9},? \d{4})"
 )
 
 

@@ -63,8 +63,11 @@ def _behind_word(text: str, start: int, end: int) -> int:
     return at if not found[2] and _is_marker(word, text, at, end) else 0
 
 
+_PAUSES = listed("er erm ah ahm hm hmm")
+
+
 def _is_pause(word: str) -> bool:
-    return word in {"er", "erm"} or (len(word) > 1 and word[0] == "u" and not word[1:].strip("hm"))
+    return word in _PAUSES or (len(word) > 1 and word[0] == "u" and not word[1:].strip("hm"))
 
 
 def _is_marker(word: str, text: str, at: int, end: int) -> bool:
@@ -172,7 +175,33 @@ def _behind_comma(text: str, start: int, end: int) -> int:
     phrase = said.rstrip().lower().replace("’", "'")
     if phrase in _MARKERS or _is_open_phrase(phrase) or _is_topic(said):
         return at
+    if _CHAIR.fullmatch(said):
+        return _behind_chair(text, at, end)
     return at if _is_address(said) and _is_behind_address(text, at, end) else 0
+
+
+_CHAIR = pattern(
+    r"(?:(?:(?:Mr|Mister|Madam|Rt|Right|Hon|Honou?rable)\.? )+|Deputy )"
+    r"(?:(?:Temporary|Acting|Deputy|Vice) |Vice-)*(?:Speaker|Chair(?:man|woman|person)?|President)"
+    r"|(?:[Hh]on\.?|[Hh]onou?rable) (?:[Mm]embers|[Cc]olleagues|[Ss]enators|(?:Deputy )?Minister)"
+    r"|Speaker|Chair(?:man|woman|person)"
+)
+"""How a house speaks to its chair and to its members: "Mr Deputy Speaker", "Hon members"."""
+_NEAR = 60
+"""Letters behind the chair in which "and" or a comma would make a row of people of it."""
+
+
+def _behind_chair(text: str, at: int, end: int) -> int:
+    """Return where words go on behind the chair, and behind a "Sir,"; 0 in a row of people."""
+    courtesy = _SIR.match(text, at, end)
+    if courtesy:
+        return courtesy.end()
+    near = text[at : min(end, at + _NEAR)]
+    is_row = "," in near or " and " in near
+    return at if not is_row or _is_behind_address(text, at, end) else 0
+
+
+_SIR = pattern(r"(?:Sir|Madam),\s+")
 
 
 def _is_open_phrase(phrase: str) -> bool:

@@ -195,7 +195,9 @@ def _is_flawed(shown: str) -> bool:
     lower = shown.lower()
     tokens = lower.split()
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
-    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?," or tokens[-1] in _BREAKING:
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
+        return True
+    if _ITEM.match(shown) or _BLACKENED.search(shown):
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
@@ -203,7 +205,13 @@ def _is_flawed(shown: str) -> bool:
         return True
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
-    return any(flaw.search(lower) for flaw in (_COURTESY, _MOVING_ON, _COUNTING))
+    return any(flaw.search(lower) for flaw in _FLAWS)
+
+
+_ITEM = pattern(r"\((?:[a-z]|[ivx]+|\d+)\)\s|\d+\.\d*\s")
+"""The number of what is listed in writing: "(a) Report of the Auditors"."""
+_BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
+"""Letters put over words that nobody is to read."""
 
 
 def _is_begun_anew(lower: str) -> bool:
@@ -359,6 +367,9 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     head, reason, _ = shown.partition(" because ")
     if reason and not _has_verb(head):
+        return False
+    head, condition, _ = shown.partition(", if ")
+    if condition and len(head.split()) < _FEWEST_WORDS and not _has_verb(head):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or _has_verb(shown)
@@ -549,7 +560,7 @@ _LOOSE = listed(
 )
 _COURTESY = clued(
     r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
-    r"pleasure|honou?red to|"
+    r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
     r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b|"
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
@@ -563,7 +574,7 @@ _COURTESY = clued(
         "next question",
         "any question",
     ),
-    *("any other question", "welcome"),
+    *("any other question", "welcome", "ladies and", " guests"),
 )
 """Thanks and greetings."""
 _MOVING_ON = clued(
@@ -572,6 +583,40 @@ _MOVING_ON = clued(
     *(" item", " agenda", " question", " topic", " session"),
 )
 """What only moves a meeting on."""
+_PROCEDURE = clued(
+    r"\bbeg to (?:ask|reply|lay|second|support|inquire|give notice)\b"
+    r"|\bi (?:now )?(?:call|recognize|recognise) (?:on |upon )?(?:the )?"
+    r"(?:hon\b|honou?rable|member|deputy|senator|minister|gentle)"
+    r"|\b(?:have|has|give[sn]?|yield) the floor\b|\bfloor is yours\b|\bpoint of order\b"
+    r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
+    r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
+    r"|^item \d",
+    *("beg to", "i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
+    *("apologies for", " of interest", "order paper", "sitting ", "meeting ", "session ", "item "),
+)
+"""What a house says of its own order."""
+_PLUG = clued(
+    r"\b(?:show ?notes|wherever you (?:get|listen)|leave (?:us )?a review|(?:promo|discount) code"
+    r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
+    r"|(?:in|on) (?:today's|this week's) (?:episode|show|podcast))\b"
+    r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
+    r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
+    r"|\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
+    r"(?:day|evening|night|week|weekend)\b"
+    r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in"
+    r"|head over)\b",
+    *("notes", "wherever you", "review", " code", "free trial", "twitter", "twitch", "instagram"),
+    *("youtube", "facebook", "linkedin", "tiktok"),
+    *("today's", "this week's", "ed by", "to you by", "your podcast", "out there"),
+    *("have a", "has a", "check out", "subscribe", "follow", "sign up", "tune in", "head over"),
+)
+"""What a programme says for itself or for its sponsors."""
+_SHOWING = clued(
+    r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b",
+    *("slide", "page", "chart"),
+)
+"""What points to a picture that the reader has not got."""
+_FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _COUNTING, _SHOWING)
 
 
 def _leans(shown: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 
@@ -80,8 +81,19 @@ def small_words(text: str) -> frozenset[str]:
 
 
 def count_words(text: str) -> int:
-    """Return how many words stand in `text`, counted at white space as an editor counts them."""
-    return len(text.split())
+    """Return how many words stand in `text`, counted at white space as an editor counts them.
+
+    Chinese and Japanese have no white space: each letter counts.
+    """
+    return len(text.split() if text.isascii() else _WIDE.sub(" x ", text).split())
+
+
+_WIDE = pattern(
+    r"[\u3001-\u3004\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]*"
+    r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+    r"[\u3001-\u3004\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]*"
+)
+"""A Chinese or Japanese letter with the marks around it."""
 
 
 @cache

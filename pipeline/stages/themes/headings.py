@@ -90,6 +90,7 @@ _TALK = listed(
     easy hard difficult clear aware true false wrong strong absolutely definitely
     somewhere anywhere elsewhere four five six seven eight nine ten eleven twelve twenty third
     fourth fifth dozen noon midnight son daughter mum dad mother father orange dumb
+    fuck fucking fucked shit shitty bullshit damn ass asshole bitch crap cunt dick piss
     monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december
     tonight afternoon night

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.model.transcript import Exchange, Turn, paragraphs
-from pipeline.stages.speech.words import words
+from pipeline.stages.speech.words import listed, words
 from pipeline.stages.themes.cut import cut, unit
 from pipeline.stages.themes.headings import Said, headings
 from pipeline.values import dataclass
@@ -17,12 +17,17 @@ class Run:
 
     exchanges: tuple[Exchange, ...]
     heading: str
-    """A noun phrase of their own; empty where none can be made."""
+    """A noun phrase of their own; empty where none can be made, and in other languages."""
 
 
 def headed_runs(exchanges: tuple[Exchange, ...]) -> list[Run]:
-    """Return the exchanges in runs, cut where their words change; speakers' names head none."""
+    """Return the exchanges in runs, cut where their words change; speakers' names head none.
+
+    Noun phrases are told by English words around them: a talk in another language has no headings.
+    """
     runs = _cut(exchanges)
+    if not _is_english(exchanges):
+        return [Run(run, "") for run in runs]
     names = [
         word.text
         for turn in (turn for one in exchanges for turn in (one.question, *one.answers) if turn)
@@ -30,6 +35,16 @@ def headed_runs(exchanges: tuple[Exchange, ...]) -> list[Run]:
     ]
     own = headings([_said(run) for run in runs], names)
     return [Run(run, heading) for run, heading in zip(runs, own, strict=True)]
+
+
+_COMMONEST = listed("the of and to in is that it for was on with as we are have this but be not")
+_LEAST_COMMON = 0.1
+"""Share of the words of an English talk that are its commonest; spoken English has a third."""
+
+
+def _is_english(exchanges: tuple[Exchange, ...]) -> bool:
+    said = [word for one in exchanges for word in _text(one).lower().split()]
+    return sum(word in _COMMONEST for word in said) >= _LEAST_COMMON * len(said)
 
 
 def _said(run: tuple[Exchange, ...]) -> Said:

@@ -27,6 +27,8 @@ def stretches(text: str) -> list[str]:
         "It is important to build the wall before the winter.",
         "This year the hospital will hire another 40 nurses.",
         "There are 40 schools without a kitchen of their own.",
+        "The festival of the town was sponsored by two banks and a brewery.",
+        "The minister must declare every interest that he has in the harbour.",
         "I believe that it was wrong to close the library.",
     ],
 )
@@ -58,6 +60,20 @@ def test_what_can_stand_alone(text: str) -> None:
         "Yes, we do.",
         "So in the old town we have to build, and—",
         "Unless the state pays its share of it.",
+        "Fellow citizens, ladies and gentlemen, and distinguished guests of the town.",
+        "I beg to ask the Minister for Water the following question by private notice.",
+        "I call the member for the northern harbour to speak to the bill.",
+        "We have received apologies for absence from two members of the council.",
+        "The harbour podcast is sponsored by a bank that lends to fishermen.",
+        "Follow Harbour Radio on YouTube to join the next talk about the town.",
+        "I hope everyone who listens to us has an awesome day at the harbour.",
+        "We are going to link all of the books in the show notes.",
+        "(a) Report and Financial Statements of the Harbour Board for 2012.",
+        "The committee reports on the state of the harbour wall as follows:",
+        "XXX X XXXX X XXXXX XX XX XXXXXX XXX XXXX.",
+        "We asked XXXX and the keeper to build the second gate.",
+        "On slide 16 we show the results of the harbour for the year.",
+        "At 70 metres, if the keeper of it is right.",
         "Now that the dam is open and the people drink its water.",
     ],
 )
@@ -102,6 +118,30 @@ def test_what_is_said_before_beginning_is_no_part() -> None:
     assert [(span.of(text), whole) for span, whole in standing(text, Span(0, len(text)))] == [
         ("the library has bought 400 new books for children.", True)
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Mr. Temporary Deputy Speaker, Sir, ",
+        "Hon members, ",
+        "Deputy Speaker, ",
+        "Honourable Chairperson, ",
+        "Ahm ",
+    ],
+)
+def test_to_whom_a_house_speaks_is_no_part(address: str) -> None:
+    """The claim stands without it."""
+    words = "the harbour must have a second gate before the winter."
+
+    assert stretches(f"{address}{words}") == [words]
+
+
+def test_a_chair_in_a_row_of_people_stays() -> None:
+    """Then it is one who did it, too."""
+    text = "Deputy Speaker, the Clerk and the keeper have opened the second gate."
+
+    assert stretches(text) == [text]
 
 
 WORDS = st.sampled_from(

@@ -76,6 +76,7 @@ def test_stems_of_a_sentence() -> None:
 def test_words_are_counted_as_an_editor_counts_them() -> None:
     """White space separates words; a dash between blanks counts as one."""
     assert count_words("A levee – 3.5 m high,\nit’s new") == 8
+    assert count_words("费用约 45 亿元。") == 6
 
 
 @given(st.text(max_size=80))

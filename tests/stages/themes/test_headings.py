@@ -73,3 +73,12 @@ def test_no_two_sections_share_a_heading() -> None:
     found = [one for one in headings([TRAMS] * 5) if one]
 
     assert len(set(found)) == len(found)
+
+
+def test_no_swearing_heads_a_section() -> None:
+    """Recognizers hear it even where nobody swore."""
+    section = Said(
+        ("What of the deep fuck, and the lock gate?",), ("The deep fuck, the lock gate.",)
+    )
+
+    assert headings([section]) == ["Lock gate"]

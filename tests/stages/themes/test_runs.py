@@ -24,3 +24,13 @@ def test_every_exchange_is_in_one_run_in_order() -> None:
 def test_nothing_said_makes_no_run() -> None:
     """A talk without exchanges has none."""
     assert headed_runs(()) == []
+
+
+def test_a_talk_in_another_language_has_no_headings() -> None:
+    """Its nouns are not known from its verbs and greetings."""
+    talk = interview(
+        ("Guten Morgen. Wann öffnet der Hafen?", "Der Hafen öffnet im April, der neue Kai auch."),
+        ("Guten Morgen. Was kostet der Kai?", "Der Kai kostet vier Millionen, der Hafen nichts."),
+    )
+
+    assert [run.heading for run in headed_runs(pair(talk))] == [""]
