@@ -358,3 +358,10 @@ def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
     assert "annexed: some of it may be another's words" in {
         one.reason for one in brief.register.left_out if one.anchor == "A4.1"
     }
+
+
+def test_a_brief_of_no_evident_language_has_that_of_its_labels() -> None:
+    """The words of the source stay what they are: of a language that nothing shows."""
+    brief = composed(replace(CITY, language="und"))
+
+    assert (brief.front.language, brief.sources[0].language) == ("en", "und")
