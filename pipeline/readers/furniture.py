@@ -117,8 +117,8 @@ _CLOSING = pattern(
     \d{1,2}[:.]\d\d\ ?[ap]\.?m\.?(?:\ \(?[a-z]{1,5}\)?)?
     | (?:the\ )?(?:end|fin|ende|fine|fim|final|конец)
       \ (?:of|de|del|des|der|da|do|dell['’])
-      \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien|intervista
-      |gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
+      \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien
+      |intervista|gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
     | retrieved\ from\ .{0,3}https?://.*
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
       |fecha\ de\ transcripción|duración\ de(?:\ la)?\ transcripción|date\ of\ transcription)
