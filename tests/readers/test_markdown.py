@@ -217,3 +217,15 @@ def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:
         "It was there, and it",
         "went on for years.",
     ]
+
+
+def test_tags_around_names_are_no_labels() -> None:
+    """What they hold is not what was said."""
+    text = "".join(
+        f"<interviewer>Jane</interviewer>: And gate {at}?\n\n"
+        f"<answer><interviewee>Odo</interviewee>: Shut, as gate {at} is.</answer>\n\n"
+        for at in range(4)
+    )
+
+    with pytest.raises(BriefError, match="no speakers"):
+        read(text)

@@ -37,6 +37,8 @@ _LEAST = 2
 _LEAST_ALL = 4
 _SHARE = 0.5
 _COLON = pattern(r"\s*[:：]?\s*")
+_HOLDS_NAME = pattern(r"<|[^\n:：]{1,60}? {4,}[:：]")
+"""Blanks before a colon stand where a tag was closed."""
 
 
 def find_brackets(page: Page) -> Labels:
@@ -52,12 +54,14 @@ def find_brackets(page: Page) -> Labels:
 def _settled(page: Page, opens: str, closes: str) -> Iterator[Candidate]:
     """Yield what stands in brackets before a blank; a tag may stand right before the words.
 
-    `<Jane>words` is one where a label word or the same label before a blank says so.
+    `<Jane>words` is one where a label word or the same label before a blank says so, and where
+    it holds words: no other tag, and no name before a colon, `<asks>Jane</asks>: words`.
     """
     found = tuple(_candidates(page, opens, closes))
     keys = {one.key for one, is_apart in found if is_apart}
     for one, is_apart in found:
-        is_tag = opens == "<" and (one.key in keys or one.shape in VOUCHED)
+        is_likely = one.key in keys or one.shape in VOUCHED
+        is_tag = opens == "<" and is_likely and not _HOLDS_NAME.match(page.text, one.content)
         if is_apart or opens not in _TIGHT or is_tag:
             yield one
 
