@@ -805,3 +805,14 @@ def test_a_sentence_without_capitals_is_no_name() -> None:
     )
 
     assert {turn.speaker.label for turn in found.turns} == {"기자", "장관"}
+
+
+def test_a_time_may_count_frames_or_thousandths() -> None:
+    """The fourth part is no part of the words."""
+    found = read(
+        "[00:00:01:000] Jane Roe: How many clinics are open?\n[00:01:12:480] Odo Lind: Twelve.\n"
+        "[00:01:20:020] Jane Roe: Who pays?\n[01:00:22:07] Odo Lind: The region.\n"
+    )
+
+    assert talk(found)[-1] == ("Odo Lind", ["The region."])
+    assert [turn.time for turn in found.turns] == ["00:00:01", "00:01:12", "00:01:20", "01:00:22"]

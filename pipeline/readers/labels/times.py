@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.patterns import pattern
 
-TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?"
-"""As patterns of forms use it."""
+TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?::\d{2,3})?)?(?:[.,]\d{1,3})?"
+"""As patterns of forms use it; a fourth part counts frames or thousandths: `00:00:01:000`."""
 _ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:(?:-->|[-–—])\s*{TIME}\s*)?[\])]?\Z")
 _BEFORE = pattern(
     rf"(?:[\[(]\s*({TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
@@ -19,9 +19,12 @@ _BEHIND = pattern(rf"\s*(?:[\[(|,–-]\s*)?({TIME})(?:\s*[-–—]\s*{TIME})?\s*
 def seconds_of(time: str) -> float:
     """Return the seconds from the beginning of the recording that a time says."""
     total = 0.0
-    for part in time.replace(",", ".").split(":"):
+    for part in time.replace(",", ".").split(":")[:_MOST_PARTS]:
         total = total * 60 + float(part)
     return total
+
+
+_MOST_PARTS = 3
 
 
 def _may_be_time(words: str) -> bool:
