@@ -771,6 +771,7 @@ def test_a_remark_in_brackets_between_the_turns_is_nobodys() -> None:
         "Fin de la transcripción",
         "End of interview",
         "Transcribed by: J. Doe",
+        "Jane Roe jane@news.example desk@news.example",
         "Retrieved from https://archive.example/talk?id=7",
     ],
 )
