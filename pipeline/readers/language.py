@@ -9,10 +9,13 @@ from pipeline.model.transcript import UNDETERMINED
 from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
+DEFAULT = "en"
 _SAMPLE = 40_000
 _LEAST_SHARE = 0.08
 _LEAST_WORDS = 2
 _LEAST_EVERY = 40
+_LEAST_TOLD = 20
+"""Words of a text from which on nothing evident is a language that is not counted."""
 _LEAST_DISTINCT = 12
 """Common words that a text must have: one short word that two languages share tells of neither."""
 _WORD = pattern(r"[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u0900-\u0eff]*")
@@ -114,6 +117,7 @@ class Language:
 def find_language(text: str, declared: str = "") -> Language:
     """Return the language of `text` among those counted; undetermined, and so said, for another.
 
+    A few words in plain letters are taken as English, and so said.
     `declared` is the code that the container gives, and decides.
     """
     if declared:
@@ -143,5 +147,7 @@ def _by_words(words: list[str]) -> Language:
     distinct = sum(code in _LANGUAGES.get(word, ()) for word in set(words))
     is_varied = distinct >= min(len(words) // _LEAST_EVERY, _LEAST_DISTINCT)
     if not is_varied or hits[code] < max(_LEAST_WORDS, len(words) * _LEAST_SHARE):
+        if len(words) < _LEAST_TOLD and all(map(str.isascii, words)):
+            return Language(DEFAULT, "language not evident: taken as English")
         return Language(UNDETERMINED, "language not evident")
     return Language(code, f"language {code}: {hits[code]} of {len(words)} words are its commonest")

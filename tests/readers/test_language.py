@@ -49,9 +49,16 @@ def test_each_counted_language_is_found(code: str) -> None:
     assert find_language(SAID[code]).code == code
 
 
-def test_what_is_not_evident_is_called_no_language() -> None:
+def test_a_few_words_are_taken_as_english_and_said_so() -> None:
     """A guess is never dressed up as a finding."""
     found = find_language("Hm. Tak. Ano.")
+
+    assert (found.code, found.evidence) == ("en", "language not evident: taken as English")
+
+
+def test_what_is_not_evident_is_called_no_language() -> None:
+    """Letters that English does not have, and none of the words that are counted."""
+    found = find_language("Qomè lutare sabï tenok virule.")
 
     assert (found.code, found.evidence) == ("und", "language not evident")
 
