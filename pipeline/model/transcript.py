@@ -9,6 +9,9 @@ from pipeline.model.terms import Withheld
 from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
+UNDETERMINED = "und"
+"""Language, as BCP 47 has it, that nothing shows."""
+
 
 class Role(StrEnum):
     """What a speaker does in the conversation."""
@@ -150,7 +153,7 @@ class Transcript:
     confidence: float
     """0 to 1: how sure the recognition is."""
     language: str
-    """BCP 47 code."""
+    """BCP 47 code; `und` where nothing shows it."""
     title: str
     """The title the container gives; empty when it gives none."""
     recorded: str

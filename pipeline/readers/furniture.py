@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.times import seconds_of, time_alone
+from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass
 
@@ -66,6 +68,65 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
 
 
 _MOST = 200
+
+
+def without_remarks(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without paragraphs that whoever transcribed wrote: `[Notes]: she smiles`."""
+    kept = list(lines)
+    removed: list[Note] = []
+    for at, line in enumerate(lines):
+        found = _REMARK.match(text, line.start, line.end)
+        if found is None or REMARKS.isdisjoint(found[1].casefold().split()):
+            continue
+        end = next((to for to in range(at, len(lines)) if lines[to].is_blank), len(lines))
+        removed += set_apart(text, line, lines[end - 1].end, "a remark on the talk")
+        kept[at:end] = map(blank, lines[at:end])
+    return Furniture(tuple(kept), tuple(removed))
+
+
+_REMARK = pattern(r"[\[(]([^\[\]()\n]{1,50})[\])]?[:：][\])]?\s")
+
+
+def without_closing(text: str, lines: Sequence[Line], first: int) -> Furniture:
+    """Return the lines without paragraphs behind the talk that tell of it: its end, who typed it.
+
+    They stand behind all that is said; `first` is the index of the line of the first turn.
+    """
+    kept = list(lines)
+    removed: list[Note] = []
+    for at in range(len(lines) - 1, first, -1):
+        line = kept[at]
+        if line.is_blank:
+            continue
+        words = clean(text[line.start : line.end])
+        if not lines[at - 1].is_blank or not _is_closing(words):
+            break
+        removed += set_apart(text, line, line.end, "behind the talk")
+        kept[at] = blank(line)
+    return Furniture(tuple(kept), tuple(reversed(removed)))
+
+
+def _is_closing(words: str) -> bool:
+    """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
+    return len(words) < _MOST and _CLOSING.fullmatch(words.strip(_AROUND)) is not None
+
+
+_AROUND = " \t*_#=-–—[]()"
+_CLOSING = pattern(
+    r"""
+    \d{1,2}[:.]\d\d\ ?[ap]\.?m\.?(?:\ \(?[a-z]{1,5}\)?)?
+    | (?:the\ )?(?:end|fin|ende|fine|fim|final|конец)
+      \ (?:of|de|del|des|der|da|do|dell['’])
+      \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien
+      |intervista|gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
+    | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
+    | retrieved\ from\ .{0,3}https?://.*
+    | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
+      |fecha\ de\ transcripción|duración\ de(?:\ la)?\ transcripción|date\ of\ transcription)
+      (?:\ (?:by|por|par|da|von|date))?\s?:.*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def without_times(text: str, lines: Sequence[Line]) -> Furniture:

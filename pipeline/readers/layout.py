@@ -16,7 +16,9 @@ from pipeline.readers.furniture import (
     blank,
     set_apart,
     shortened,
+    without_closing,
     without_furniture,
+    without_remarks,
     without_times,
 )
 from pipeline.readers.labels.candidates import (
@@ -105,6 +107,8 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
+    remarks = without_remarks(shown, cleared.lines)
+    cleared = Furniture(remarks.lines, (*cleared.removed, *remarks.removed))
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed)
@@ -177,11 +181,13 @@ def _without_nobody(layout: Layout) -> Layout:
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
     cleared = without_times(layout.view, lines)
+    first = labels.turns[0].index if labels.turns else len(lines)
+    closed = without_closing(layout.shown, cleared.lines, first)
     return replace(
         layout,
-        lines=cleared.lines,
+        lines=closed.lines,
         labels=labels,
-        removed=(*layout.removed, *removed, *cleared.removed),
+        removed=(*layout.removed, *removed, *cleared.removed, *closed.removed),
     )
 
 

@@ -31,6 +31,8 @@ _TABLE = pattern(
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _LABEL = pattern(r"^[ \t]*(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
 """A label in bold, of which one makes a file Markdown."""
+_TAGGED = pattern(r"^[ \t]*<([^\W\d_][^<>/\n]{0,39})>[^\n]*</\1>", re.MULTILINE)
+"""A label like a tag that is closed, as in `<Jane> words </Jane>`."""
 _LEAST_PAIRS = 3
 """Marks of emphasis in a file that is Markdown for them alone."""
 
@@ -89,6 +91,7 @@ def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
         or _LABEL.search(text) is not None
         or text.lstrip("\ufeff\n\r ").startswith("# ")
         or links > 0
+        or _TAGGED.search(text) is not None
         or (pairs >= _LEAST_PAIRS)
     )
 

@@ -14,7 +14,9 @@ from pipeline.readers.labels.candidates import clean
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import BLANK
 from pipeline.readers.naming import named
+from pipeline.readers.people import People, people_notes
 from pipeline.readers.reader import Recognition
+from pipeline.readers.record import marked
 from pipeline.readers.roles import guess_roles, tally
 from pipeline.readers.sequence import turn_notes
 from pipeline.readers.source import Source
@@ -101,7 +103,22 @@ def read_script(
         doubts=tuple(_doubts(speeches)),
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
-    return Reading(transcript, raw)
+    return Reading(_told(transcript), raw)
+
+
+def _told(transcript: Transcript) -> Transcript:
+    """Return a transcript with notes on its people, and nothing told of who is under other terms.
+
+    These are people all of whose words are under other terms than those of the source.
+    """
+    open_turns = [
+        turn for turn in marked(transcript).turns if not all(one.terms for one in turn.paragraphs)
+    ]
+    hidden = {one.label for one in transcript.speakers}
+    hidden -= {turn.speaker.label for turn in open_turns}
+    evidence = (one for one in transcript.evidence if not any(label in one for label in hidden))
+    notes = (*transcript.notes, *people_notes(open_turns, People({})))
+    return replace(transcript, evidence=tuple(evidence), notes=notes)
 
 
 def _with_words(speeches: Sequence[Speech]) -> Iterator[Speech]:

@@ -43,6 +43,7 @@ from pipeline.model.style import CorrectionsInQuotations, Labels, Messages, Styl
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.terms import NAMELESS, Rule, Terms, terms_of
 from pipeline.model.transcript import (
+    UNDETERMINED,
     Query,
     Role,
     Speaker,
@@ -156,7 +157,7 @@ def _front(material: Material) -> Front:
         slug=definition.slug,
         title=definition.title or _title(material),
         purpose=definition.purpose,
-        language=material.sources[0].language,
+        language=_language(material),
         date="",
         edition="",
         edition_line="",
@@ -168,6 +169,12 @@ def _front(material: Material) -> Front:
         page_form=style.labels.page,
         quotation_marks=style.labels.quotation_marks,
     )
+
+
+def _language(material: Material) -> str:
+    """Return the language of the first source, or of the labels where nothing shows it."""
+    language = material.sources[0].language
+    return material.style.language if language == UNDETERMINED else language
 
 
 def _title(material: Material) -> str:

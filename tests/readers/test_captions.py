@@ -402,3 +402,25 @@ def test_one_who_is_declared_speaks_all() -> None:
     assert said(read(srt("We begin.", "It is good."), "Ann Roe")) == [
         ("Ann Roe", "We begin. It is good.")
     ]
+
+
+def test_a_first_name_beside_a_full_name_may_be_one_person() -> None:
+    """Joined by hand only: two people may share a first name."""
+    found = read(vtt("<v Ana>What now?", "<v Ana Roe>It is for all.", "<v Lind>Not for sale."))
+
+    assert any("'Ana' and 'Ana Roe' may be one person" in note.message for note in found.notes)
+
+
+def test_nothing_is_told_of_who_speaks_under_other_terms_only() -> None:
+    """Neither a note nor the evidence has the label."""
+    found = read(
+        vtt(
+            "<v Ana>Who pays for it?",
+            "<v Brook>[Off the record] The mill does. [Back on the record]",
+            "<v Brook Lind>It is for all.",
+        )
+    )
+
+    told = " ".join((*found.evidence, *(note.message for note in found.notes)))
+    assert "Ana" in told
+    assert "Brook " not in told.replace("Brook Lind", "")

@@ -198,3 +198,34 @@ def test_the_day_of_the_talk(front: str, recorded: str) -> None:
     text = f"---\n{front}\n---\n**Jane:** Who?\n\n**Odo:** I.\n\n**Jane:** When?\n\n**Odo:** Now."
 
     assert read(text).recorded == recorded
+
+
+def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:
+    """`<interviewee>` begins a turn before a blank or a word, and its end is markup."""
+    talk = read(
+        "<interviewer><b>When did you come to the valley?</b></interviewer>\n\n"
+        "<interviewee> In 1998.</interviewee>\n\n"
+        "<interviewer>And the mill?</interviewer>\n\n"
+        "<interviewee>It was there, and it\n\nwent on for years.</interviewee>\n"
+    )
+
+    assert [turn.speaker.label for turn in talk.turns] == ["interviewer", "interviewee"] * 2
+    assert words(normalize(talk)) == [
+        "When did you come to the valley?",
+        "In 1998.",
+        "And the mill?",
+        "It was there, and it",
+        "went on for years.",
+    ]
+
+
+def test_tags_around_names_are_no_labels() -> None:
+    """What they hold is not what was said."""
+    text = "".join(
+        f"<interviewer>Jane</interviewer>: And gate {at}?\n\n"
+        f"<answer><interviewee>Odo</interviewee>: Shut, as gate {at} is.</answer>\n\n"
+        for at in range(4)
+    )
+
+    with pytest.raises(BriefError, match="no speakers"):
+        read(text)

@@ -750,3 +750,71 @@ def test_a_label_with_a_title_inside_a_line_is_warned_of() -> None:
     )
 
     assert any("'Ms. Ana Cole:' stands inside a line" in one.message for one in transcript.notes)
+
+
+def test_a_remark_in_brackets_between_the_turns_is_nobodys() -> None:
+    """What whoever transcribed saw is no word of the one who spoke before, and is listed."""
+    found = read(
+        "Q: How many clinics are open?\n\nA: Twelve.\n\n[Observer notes]: she counts on her\n"
+        "fingers.\n\nQ: Who pays?\n\nA: The region.\n"
+    )
+
+    assert talk(found)[1] == ("A", ["Twelve."])
+    assert [(one.line, one.message) for one in found.removed] == [
+        (5, "a remark on the talk: [Observer notes]: she counts on her fingers.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "3:15 P.M. EST",
+        "Fin de la transcripción",
+        "End of interview",
+        "Transcribed by: J. Doe",
+        "Jane Roe jane@news.example desk@news.example",
+        "Retrieved from https://archive.example/talk?id=7",
+    ],
+)
+def test_what_stands_behind_the_talk_is_no_word_of_who_spoke_last(closing: str) -> None:
+    """It is listed; a paragraph that only begins so stays."""
+    found = read(f"{CLINIC}\n{closing}\n")
+
+    assert talk(found)[-1] == ("A", ["The region."])
+    assert [one.message for one in found.removed] == [f"behind the talk: {closing}"]
+
+
+@pytest.mark.parametrize("said", ["End of the tape measure, I say.", "3:15 p.m. is too late."])
+def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
+    """Somebody may say them."""
+    assert talk(read(f"{CLINIC}\n{said}\n"))[-1] == ("A", ["The region.", said])
+
+
+def test_who_asks_is_named_above_the_talk_under_a_label_that_recurs() -> None:
+    """Names alone are no words of the interviewer."""
+    asked = "Interviewer:\n\nWhat of clinic {}?\n\nOdo Lind:\n\nIt is open, as number {} is.\n\n"
+    head = "Interviewee: Odo Lind\n\nInterviewer: Jane Roe with John Doe\n\nDate: 15 May 2023\n\n"
+    found = read(head + "".join(asked.format(at, at + 1) for at in range(4)))
+
+    assert talk(found)[0] == ("Interviewer", ["What of clinic 0?"])
+
+
+def test_a_sentence_without_capitals_is_no_name() -> None:
+    """Letters of some scripts have none, so a long row of words before a colon says nothing."""
+    found = read(
+        "기자:\n\n진료소는 몇 곳이 열려 있습니까?\n\n이 구술은 다음과 같이 인용하기를 권합니다:\n\n"
+        "책.\n\n장관:\n\n열두 곳입니다.\n\n기자:\n\n누가 냅니까?\n\n장관:\n\n지역이 냅니다.\n"
+    )
+
+    assert {turn.speaker.label for turn in found.turns} == {"기자", "장관"}
+
+
+def test_a_time_may_count_frames_or_thousandths() -> None:
+    """The fourth part is no part of the words."""
+    found = read(
+        "[00:00:01:000] Jane Roe: How many clinics are open?\n[00:01:12:480] Odo Lind: Twelve.\n"
+        "[00:01:20:020] Jane Roe: Who pays?\n[01:00:22:07] Odo Lind: The region.\n"
+    )
+
+    assert talk(found)[-1] == ("Odo Lind", ["The region."])
+    assert [turn.time for turn in found.turns] == ["00:00:01", "00:01:12", "00:01:20", "01:00:22"]

@@ -415,3 +415,10 @@ def test_papers_behind_the_end_of_a_sitting_are_quoted_of_nobody() -> None:
     assert not is_heard(part, whole)
     assert is_heard(part, CITY)
     assert quoted("The House adjourned for lunch.")
+
+
+def test_a_brief_of_no_evident_language_has_that_of_its_labels() -> None:
+    """The words of the source stay what they are: of a language that nothing shows."""
+    brief = composed(replace(CITY, language="und"))
+
+    assert (brief.front.language, brief.sources[0].language) == ("en", "und")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
+    VOUCHED,
     Candidate,
     Labels,
     Page,
@@ -29,17 +30,20 @@ _PAIRS = (
     ("[", "]"),
 )
 _ROUND = "（("
-_PLAIN = "(<["
+_TIGHT = "<["
+"""Brackets behind which a blank has to stand."""
 _MOST = 40
 _LEAST = 2
 _LEAST_ALL = 4
 _SHARE = 0.5
 _COLON = pattern(r"\s*[:：]?\s*")
+_HOLDS_NAME = pattern(r"<|[^\n:：]{1,60}? {4,}[:：]")
+"""Blanks before a colon stand where a tag was closed."""
 
 
 def find_brackets(page: Page) -> Labels:
     """Return the turns of a file whose labels stand in brackets."""
-    found = [(pair, _believed(tuple(_candidates(page, *pair)), page)) for pair in _PAIRS]
+    found = [(pair, _believed(tuple(_settled(page, *pair)), page)) for pair in _PAIRS]
     (opens, closes), turns = max(found, key=lambda one: len(one[1]))
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
@@ -47,7 +51,23 @@ def find_brackets(page: Page) -> Labels:
     return Labels(turns, once, (), bool(turns), shown, 0.95 if turns else 0.0)
 
 
-def _candidates(page: Page, opens: str, closes: str) -> Iterator[Candidate]:
+def _settled(page: Page, opens: str, closes: str) -> Iterator[Candidate]:
+    """Yield what stands in brackets before a blank; a tag may stand right before the words.
+
+    `<Jane>words` is one where a label word or the same label before a blank says so, and where
+    it holds words: no other tag, and no name before a colon, `<asks>Jane</asks>: words`.
+    """
+    found = tuple(_candidates(page, opens, closes))
+    keys = {one.key for one, is_apart in found if is_apart}
+    for one, is_apart in found:
+        is_likely = one.key in keys or one.shape in VOUCHED
+        is_tag = opens == "<" and is_likely and not _HOLDS_NAME.match(page.text, one.content)
+        if is_apart or opens not in _TIGHT or is_tag:
+            yield one
+
+
+def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate, bool]]:
+    """Yield what may be a label in brackets, and whether a blank or nothing stands behind it."""
     for index in page.filled:
         line = page.lines[index]
         time, start = time_before(page.text, line.start, line.end)
@@ -56,12 +76,13 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[Candidate]:
         end = page.text.find(closes, start, min(line.end, start + _MOST))
         label = clean(page.text[start + 1 : end]) if end > 0 else ""
         shape = _shape(label, opens, page) if label else None
-        if shape is None or (opens in "<[" and page.text[end + 1 : end + 2].strip(": \t\u3000")):
+        if shape is None:
             continue
+        is_apart = not page.text[end + 1 : end + 2].strip(": \t\u3000")
         after, content = time_after(page.text, end + 1, line.end)
         found = _COLON.match(page.text, content, line.end)
         content = found.end() if found else content
-        yield replace(Candidate(index, label, shape, content), time=time or after)
+        yield replace(Candidate(index, label, shape, content), time=time or after), is_apart
 
 
 def _shape(label: str, opens: str, page: Page) -> Shape | None:

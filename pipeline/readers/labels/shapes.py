@@ -32,6 +32,8 @@ MOST_OFFICE_CHARACTERS = 140
 _NOT_IN_LABELS = pattern(r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
 _SIGNS = pattern(r"[*\"\[\]{}<>|=`$\\]")
 _MOST_NAME_WORDS = 4
+_MOST_CASELESS_WORDS = 4
+"""Of a name in letters that have no capitals, which tell nothing of other words."""
 
 
 def shape_of(label: str) -> Shape | None:
@@ -87,6 +89,8 @@ def _case(label: str, words: Sequence[str]) -> Shape:
         return Shape.NAME
     if len(words) == 1:
         return Shape.WORD
+    if len(words) > _MOST_CASELESS_WORDS and label.casefold() == label == label.swapcase():
+        return Shape.PHRASE
     if _is_titled(label):
         return Shape.NAME
     heads = [word.lstrip("([‘'’-") for word in words]

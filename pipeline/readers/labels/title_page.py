@@ -93,8 +93,13 @@ def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
     even where she speaks below.
     """
     counts = counted(candidates)
-    named = tuple(one for one in candidates if one.shape is not Shape.REMARK)
-    heads = tuple(takewhile(lambda one: counts[one.key] == 1 or _is_title(one, page), named))
+    named = tuple(
+        one
+        for one in candidates
+        if one.shape is not Shape.REMARK
+        and (one.shape is not Shape.PHRASE or counts[one.key] > 1 or _named(one, page))
+    )
+    heads = tuple(takewhile(lambda one: counts[one.key] == 1 or _is_head(one, page), named))
     below = named[len(heads) :]
     is_talk = len(below) >= _LEAST_BELOW and any(
         is_sure(one) or counts[one.key] > 1 for one in below
@@ -111,6 +116,18 @@ def _says_no_sentence(candidate: Candidate, page: Page) -> bool:
     is_short = 0 < len(words) <= _MOST_TITLE_WORDS
     is_open = not ends_sentence(page.text, page.lines[candidate.index])
     return is_short and (is_open or _is_title(candidate, page))
+
+
+def _is_head(candidate: Candidate, page: Page) -> bool:
+    """Whether a line names the occasion, or with a label word nobody but who asks or answers."""
+    if _is_title(candidate, page):
+        return True
+    words = _AND.sub("\n", " ".join(_named(candidate, page, is_folded=False))).splitlines()
+    is_word = candidate.shape is Shape.KNOWN and candidate.key not in LETTERS
+    return is_word and bool(words) and all(is_name_like(one.split()) for one in words)
+
+
+_AND = pattern(r",? (?:with|and|&|avec|et|mit|und|con|y|com|e|и) ")
 
 
 def _is_title(candidate: Candidate, page: Page) -> bool:
