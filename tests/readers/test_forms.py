@@ -487,6 +487,15 @@ def test_a_document_in_the_record_is_not_said() -> None:
     assert words(transcript)[-1] == "Thank you."
 
 
+def test_an_office_in_capitals_may_be_long() -> None:
+    """A minister of many things speaks, and a long heading in capitals does not."""
+    long = ["The MINISTER OF WATER, FISHERIES AND THE PORTS", "The CHIEF WHIP OF THE LARGER PARTY"]
+    text = "".join(f"{label}: We mend the gate.\n\n" for label in long * 2)
+
+    assert labels(read(text)) == long * 2
+    assert labels(read(f"{text}THE ROLE OF THE STATE IN THE PORTS OF TODAY: a paper\n")) == long * 2
+
+
 def test_what_was_said_in_another_language_was_said() -> None:
     """A translation that follows is no document, and the speech goes on behind it."""
     text = talk("Mr. ROE. {}", "The CHAIR. {}") + (

@@ -45,12 +45,31 @@ def shape_of(label: str) -> Shape | None:
         return Shape.KNOWN
     bare = label.partition(" (")[0]
     is_long = len(bare.split()) > MOST_WORDS or len(bare) > MOST_CHARACTERS
+    is_long = is_long and not _is_long_office(bare)
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
     plain = [word.strip("().,").casefold() for word in words]
     if plain[-1] in REMARKS | METADATA or plain[0] in METADATA or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
+
+
+def _is_long_office(label: str) -> bool:
+    """Whether an office stands in capitals: "The MINISTER OF RURAL DEVELOPMENT AND LAND REFORM"."""
+    article, *words = label.split()
+    is_office = len(words) < MOST_OFFICE_WORDS and len(label) <= MOST_OFFICE_CHARACTERS
+    return (
+        is_office
+        and article.casefold() in {"the", "an", "a"}
+        and all(word.strip(",").isupper() for word in words)
+        and any(word.casefold() in _OFFICES for word in words[:3])
+    )
+
+
+_OFFICES = (
+    (TITLES | {"whip", "leader", "chief", "premier", "assistant"}) - PARTICLES - {"the", "of"}
+)
+"""Words of which one begins an office."""
 
 
 def _is_numbered(plain: Sequence[str]) -> bool:
