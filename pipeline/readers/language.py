@@ -127,8 +127,13 @@ def find_language(text: str, declared: str = "") -> Language:
     return _by_letters(sample, words) or _by_words(words)
 
 
+_LAST_OF_LATIN = "\u036f"
+
+
 def _by_letters(sample: str, words: list[str]) -> Language | None:
     """Return the language whose script most letters are of; None for scripts of many languages."""
+    if not any(char > _LAST_OF_LATIN and char.isalpha() for char in set(sample)):
+        return None
     letters: Counter[str] = Counter()
     for char, count in Counter(_BEYOND.findall(sample)).items():
         letters[_SCRIPTS[bisect_right(_FIRSTS, ord(char)) - 1][1]] += count

@@ -85,7 +85,11 @@ def count_words(text: str) -> int:
 
     Chinese and Japanese have no white space: each letter counts.
     """
-    return len(text.split() if text.isascii() else _WIDE.sub(" x ", text).split())
+    is_wide = not text.isascii() and max(text) > _BEFORE_WIDE
+    return len((_WIDE.sub(" x ", text) if is_wide else text).split())
+
+
+_BEFORE_WIDE = "\u3000"
 
 
 _WIDE = pattern(
