@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from html import unescape
 from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
@@ -313,6 +312,9 @@ def _entities(text: str) -> Iterator[Change]:
     """Find letters that HTML writes as names or numbers, in what is no HTML: "but&#8212;what"."""
     if "&" not in text:
         return
+    # imported late: few transcripts have any
+    from html import unescape
+
     for found in _ENTITY.finditer(text):
         put = unescape(found.group())
         if len(put) == 1 and (put.isprintable() or put == "\u00a0"):

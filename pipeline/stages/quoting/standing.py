@@ -197,7 +197,7 @@ def _is_flawed(shown: str) -> bool:
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
     if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
         return True
-    if _ITEM.match(shown) or _BLACKENED.search(shown):
+    if _is_written(shown, lower):
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
@@ -208,6 +208,13 @@ def _is_flawed(shown: str) -> bool:
     return any(flaw.search(lower) for flaw in _FLAWS)
 
 
+def _is_written(shown: str, lower: str) -> bool:
+    """Return whether a stretch is a point of a list, or has letters that are blackened."""
+    is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
+    return is_item or ("xx" in lower and _BLACKENED.search(shown) is not None)
+
+
+_ITEM_FIRSTS = frozenset("(0123456789")
 _ITEM = pattern(r"\((?:[a-z]|[ivx]+|\d+)\)\s|\d+\.\d*\s")
 """The number of what is listed in writing: "(a) Report of the Auditors"."""
 _BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
