@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.markup import Mark
@@ -23,7 +23,7 @@ from pipeline.readers.lines import Line, trim
 from pipeline.readers.naming import named
 from pipeline.readers.opening import read_opening
 from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
-from pipeline.readers.people import people_notes, same_people
+from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
@@ -63,27 +63,22 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     recognition = recognition_of(layout, source.path)
     language = find_language(layout.shown, document.language)
     told_people = replace(people, joined=told_of(people.joined, layout.told.turns))
-    hidden = [turn for turn in turns if all(one.terms for one in turn.paragraphs)]
-    silent = {turn.line for turn in hidden}
     notes = (
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
         *_label_notes(layout),
         *inside,
-        *(note for note in turn_notes(turns) if note.line not in silent),
-        *people_notes([turn for turn in turns if turn.line not in silent], told_people),
+        *_turn_notes(turns, told_people),
         *unclosed(layout.regions, layout.line_at),
     )
-    labels = {turn.speaker.label for turn in turns if turn.line not in silent}
-    unnamed = {turn.speaker.label for turn in hidden} - labels
-    evidence = [one for one in roles.evidence if not any(label in one for label in unnamed)]
+    evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
     transcript = Transcript(
         id=source.id,
         path=source.path,
         sha256=sha256(data),
         format=name,
-        evidence=(*recognition.evidence, *evidence, language.evidence),
+        evidence=evidence,
         confidence=recognition.confidence,
         language=language.code,
         title=title_of(document.metadata) or opening.title,
@@ -98,6 +93,26 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         is_marked_up=bool(document.marks),
     )
     return Reading(transcript, document.text)
+
+
+def _silent_lines(turns: Sequence[Turn]) -> frozenset[int]:
+    """Return the lines of turns of which all words are under other terms."""
+    return frozenset(turn.line for turn in turns if all(one.terms for one in turn.paragraphs))
+
+
+def _turn_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
+    """Yield what is worth a note about turns and people, of words under no other terms."""
+    silent = _silent_lines(turns)
+    yield from (note for note in turn_notes(turns) if note.line not in silent)
+    yield from people_notes([turn for turn in turns if turn.line not in silent], people)
+
+
+def _told_evidence(roles: Roles, turns: Sequence[Turn]) -> Iterator[str]:
+    """Yield why roles were guessed, without those who speak under other terms only."""
+    silent = _silent_lines(turns)
+    told = {turn.speaker.label for turn in turns if turn.line not in silent}
+    unnamed = {turn.speaker.label for turn in turns if turn.line in silent} - told
+    yield from (one for one in roles.evidence if not any(label in one for label in unnamed))
 
 
 def _turns(layout: Layout, people: Mapping[str, str], path: str) -> Iterator[Turn | Note]:
