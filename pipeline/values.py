@@ -14,7 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
-    from functools import cache
     from operator import attrgetter
     from types import FunctionType
 
@@ -87,32 +86,145 @@ else:
 
     def _init(names, defaults):
         """Return an `__init__`: that of other classes with as many fields, with these names."""
-        made = tuple(isinstance(defaults.get(name), _Made) for name in names)
-        code = _compiled(made)
+        if len(names) >= len(_PLAIN) or any(isinstance(one, _Made) for one in defaults.values()):
+            return _rare(names, defaults)
+        code = _PLAIN[len(names)].__code__
         renamed = dict(zip(code.co_varnames, ("self", *names), strict=True))
         own = code.replace(
+            co_name="__init__",
+            co_qualname="__init__",
             co_varnames=tuple(renamed.values()),
             co_consts=tuple(renamed.get(one, one) for one in code.co_consts),
         )
-        return FunctionType(own, _SCOPE, "__init__", tuple(defaults.values()))
+        return FunctionType(own, globals(), "__init__", tuple(defaults.values()))
 
-    @cache
-    def _compiled(made):
-        """Return the code of an `__init__` of nameless fields, where `made` tells what is made."""
-        fields = [f"_{at}" for at in range(len(made))]
-        lines = [
-            f"_set(self, '{one}', {f'_fresh({one})' if is_made else one})"
-            for one, is_made in zip(fields, made, strict=True)
-        ]
-        source = f"def __init__({', '.join(['self', *fields])}): {'; '.join(lines) or 'pass'}"
-        scope = {}
-        exec(source, scope)  # noqa: S102 - numbered fields, as in the standard library
-        return scope["__init__"].__code__
+    def _rare(names, defaults):
+        """Return an `__init__` for many fields or for what is made anew: few values have them."""
+        known = frozenset(names)
 
-    def _fresh(value):
-        return value.make() if value.__class__ is _Made else value
+        def __init__(self, *values, **named):  # noqa: N807 - its name is in messages
+            given = dict(zip(names, values))  # noqa: B905 - what is too long is told below
+            if len(values) > len(names) or given.keys() & named or not named.keys() <= known:
+                unknown = ", ".join(sorted(named.keys() - known)) or "a field twice"
+                raise TypeError(f"{self.__class__.__name__}() does not take {unknown}")
+            given = defaults | given | named
+            if missing := known - given.keys():
+                raise TypeError(f"{self.__class__.__name__}() lacks {', '.join(sorted(missing))}")
+            for name in names:
+                value = given[name]
+                _set(self, name, value.make() if value.__class__ is _Made else value)
 
-    _SCOPE = {"_set": object.__setattr__, "_fresh": _fresh}
+        return __init__
+
+    _set = object.__setattr__
+
+    # What `__init__` of so many fields does; each class has its own copy, with its own names.
+    def _0(self):
+        pass
+
+    def _1(self, a):
+        _set(self, "a", a)
+
+    def _2(self, a, b):
+        _set(self, "a", a)
+        _set(self, "b", b)
+
+    def _3(self, a, b, c):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+
+    def _4(self, a, b, c, d):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+
+    def _5(self, a, b, c, d, e):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+
+    def _6(self, a, b, c, d, e, f):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+
+    def _7(self, a, b, c, d, e, f, g):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+        _set(self, "g", g)
+
+    def _8(self, a, b, c, d, e, f, g, h):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+        _set(self, "g", g)
+        _set(self, "h", h)
+
+    def _9(self, a, b, c, d, e, f, g, h, i):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+        _set(self, "g", g)
+        _set(self, "h", h)
+        _set(self, "i", i)
+
+    def _10(self, a, b, c, d, e, f, g, h, i, j):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+        _set(self, "g", g)
+        _set(self, "h", h)
+        _set(self, "i", i)
+        _set(self, "j", j)
+
+    def _11(self, a, b, c, d, e, f, g, h, i, j, k):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+        _set(self, "g", g)
+        _set(self, "h", h)
+        _set(self, "i", i)
+        _set(self, "j", j)
+        _set(self, "k", k)
+
+    def _12(self, a, b, c, d, e, f, g, h, i, j, k, m):
+        _set(self, "a", a)
+        _set(self, "b", b)
+        _set(self, "c", c)
+        _set(self, "d", d)
+        _set(self, "e", e)
+        _set(self, "f", f)
+        _set(self, "g", g)
+        _set(self, "h", h)
+        _set(self, "i", i)
+        _set(self, "j", j)
+        _set(self, "k", k)
+        _set(self, "m", m)
+
+    _PLAIN = (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12)
 
     def _shared(names, frozen, eq):
         """Return the methods that need no compilation, as they are the same for all classes."""

@@ -38,7 +38,7 @@ def make(dataclass: Any, field: Any) -> Made:
             """The name, louder."""
             return self.name.upper()
 
-    return Place  # type: ignore[no-any-return]
+    return Place
 
 
 OURS = make(values.dataclass, values.field)
@@ -68,6 +68,35 @@ def test_defaults_are_as_theirs() -> None:
         OURS()
     with pytest.raises(TypeError, match="colour"):
         OURS("a", colour="red")
+
+
+@pytest.mark.parametrize("width", range(16))
+@pytest.mark.parametrize("is_made", [False, True])
+def test_values_of_any_width_are_as_theirs(width: int, *, is_made: bool) -> None:
+    """Few fields and many, by place and by name, and what is missing, twice or unknown."""
+    names = [f"field_{at}" for at in range(width)]
+
+    def of(module: Any) -> Made:
+        last = module.field(default_factory=list) if is_made else 7
+        space = {
+            "__annotations__": dict.fromkeys(names, "object"),
+            **dict.fromkeys(names[-1:], last),
+        }
+        return module.dataclass(frozen=True, slots=True)(type("Wide", (), space))
+
+    def told(make: Made, *args: object, **named: object) -> object:
+        try:
+            return dataclasses.astuple(make(*args, **named))  # type: ignore[call-overload]
+        except TypeError:
+            return TypeError
+
+    mine, its = of(values), of(dataclasses)
+    for args in (names, names[:-1], names[:-2], [*names, "more"]):
+        assert told(mine, *args) == told(its, *args)
+        named = dict(zip(names, args, strict=False))
+        assert told(mine, **named) == told(its, **named)
+        assert told(mine, *args[:1], **named) == told(its, *args[:1], **named)
+    assert told(mine, *names, colour=1) is TypeError
 
 
 def test_what_is_frozen_cannot_be_changed() -> None:
