@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec, SourceSpec
+from pipeline.model.labels import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.secrets import Finder, Secrets, finder, proper_words
-from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.terms import SILENT, terms_of
 from pipeline.model.transcript import ASKS, Paragraph, Transcript, is_heard, spoken

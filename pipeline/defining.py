@@ -18,7 +18,7 @@ from pipeline.stages.themes.fit import Fit
 from pipeline.stages.themes.group import by_weight, group
 from pipeline.store.definitions import definition_for_transcript, slugify
 from pipeline.store.files import read_bytes, shown
-from pipeline.store.templates import load_taxonomies
+from pipeline.store.taxonomies import load_taxonomies
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.values import dataclass, replace
 

@@ -15,8 +15,9 @@ from pipeline.errors import (
 from pipeline.model.brief import Brief
 from pipeline.model.definition import Definition, Embargo, Issuing, Length, SourceSpec, Wording
 from pipeline.model.edition import Edition, Issued, UpdateType
+from pipeline.model.labels import Labels
 from pipeline.model.secrets import Finder, Secrets, finder
-from pipeline.model.style import Labels, Style
+from pipeline.model.style import Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Note, Query, Transcript, is_neutral, spoken
 from pipeline.stages.compose import Material, compose
@@ -46,8 +47,9 @@ from pipeline.store.editions import (
     latest_edition,
 )
 from pipeline.store.files import read_bytes, shown
+from pipeline.store.styles import load_style
 from pipeline.store.suggestion import did_you_mean
-from pipeline.store.templates import load_style, load_taxonomies, load_taxonomy
+from pipeline.store.taxonomies import load_taxonomies, load_taxonomy
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.values import dataclass, field, replace
 from pipeline.writers import DEFAULT_FORMATS

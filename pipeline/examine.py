@@ -18,7 +18,8 @@ from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.definitions import definition_for_transcript
 from pipeline.store.files import read_bytes, write_new
 from pipeline.store.suggestion import closest
-from pipeline.store.templates import house_template, load_taxonomies
+from pipeline.store.taxonomies import load_taxonomies
+from pipeline.store.templates import house_template
 from pipeline.store.workspace import find_workspace
 from pipeline.values import dataclass, replace
 

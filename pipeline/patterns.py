@@ -38,7 +38,7 @@ class Clued:
         return self.late.match(text, start) if self._may_match(text) else None
 
     def _may_match(self, text: str) -> bool:
-        return any(clue in text for clue in self.clues)
+        return any(map(text.__contains__, self.clues))
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

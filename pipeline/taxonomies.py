@@ -9,8 +9,7 @@ from pipeline.stages.themes.coding import taxonomy_of
 from pipeline.store.codebook import read_codebook
 from pipeline.store.definitions import slugify
 from pipeline.store.files import shown, write_all
-from pipeline.store.taxonomy_yaml import taxonomy_yaml
-from pipeline.store.templates import read_taxonomy
+from pipeline.store.taxonomy_yaml import read_taxonomy, taxonomy_yaml
 from pipeline.store.yaml_reading import parse_yaml
 
 

@@ -30,7 +30,8 @@ from pipeline.model.brief import (
     Text,
 )
 from pipeline.model.facts import Fact, FactKind, Money, When
-from pipeline.model.style import Colours, FontFiles, InterviewerFigures, Labels, Style
+from pipeline.model.labels import InterviewerFigures, Labels
+from pipeline.model.style import Colours, FontFiles, Style
 from pipeline.model.taxonomy import Evidence, Placement
 from pipeline.model.transcript import (
     Exchange,

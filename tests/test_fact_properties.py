@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.brief import plain
 from pipeline.model.facts import Count, Fact, Money, Percent, Value
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.facts.extract import extract
 from pipeline.stages.facts.found import Findings
 from pipeline.stages.facts.rows import Line, lines

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.errors import TemplateError
 from pipeline.stages.pair import pair
 from pipeline.stages.themes.group import group
-from pipeline.store.templates import load_taxonomy
+from pipeline.store.taxonomies import load_taxonomy
 from pipeline.store.workspace import Workspace
 from pipeline.taxonomies import convert, save
 from tests.builders import interview

@@ -168,7 +168,7 @@ def test_an_analysis_does_without_the_standard_library_s_modules() -> None:
     """That is what the module is for: `dataclasses` and `typing` cost more than they give."""
     code = (
         "import sys, pipeline.analysis, pipeline.stages.proofreading.proofread; "
-        "import pipeline.store.templates; print({'dataclasses', 'typing'} & set(sys.modules))"
+        "import pipeline.store.taxonomies; print({'dataclasses', 'typing'} & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True

@@ -31,8 +31,8 @@ from pipeline.model.brief import (
 )
 from pipeline.model.corrected import SIC, Mark, figures_of, marks, printed
 from pipeline.model.facts import Fact, FactKind, When
+from pipeline.model.labels import CorrectionsInQuotations, Labels
 from pipeline.model.quotation_marks import ENGLISH, QuotationMarks, Stands
-from pipeline.model.style import CorrectionsInQuotations, Labels
 from pipeline.model.transcript import ASKS, Paragraph, Turn, banned_anchors, raw_text, spoken
 from pipeline.values import dataclass, replace
 

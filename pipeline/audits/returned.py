@@ -31,8 +31,8 @@ from pipeline.model.brief import (
     plain,
 )
 from pipeline.model.corrected import figures_of, printed
+from pipeline.model.labels import CorrectionsInQuotations
 from pipeline.model.quotation_marks import QuotationMarks, Stands
-from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import spoken
 from pipeline.values import dataclass
 

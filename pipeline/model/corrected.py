@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.model.brief import Brief
 from pipeline.model.facts import FactKind
+from pipeline.model.labels import CorrectionsInQuotations
 from pipeline.model.quotation_marks import SIGNS
-from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import Edit, Paragraph, Provenance, provenance
 from pipeline.values import dataclass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from pipeline.model.brief import Block, Counted, FactBox, Figure, Section, Table, caption
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.values import replace
 
 _PLACE = "{number}"

@@ -39,7 +39,8 @@ from pipeline.model.brief import (
     texts,
 )
 from pipeline.model.definition import Definition, Length, Wording
-from pipeline.model.style import CorrectionsInQuotations, Labels, Messages, Style
+from pipeline.model.labels import CorrectionsInQuotations, Labels, Messages
+from pipeline.model.style import Style
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.terms import NAMELESS, Rule, Terms, terms_of
 from pipeline.model.transcript import (

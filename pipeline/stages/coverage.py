@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from pipeline.model.brief import LeftOut
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.model.transcript import ASKS, Role, Transcript, Turn, is_heard, spoken
 from pipeline.values import dataclass
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.model.style import Honorifics
+from pipeline.model.labels import Honorifics
 from pipeline.model.transcript import Speaker, Transcript
 from pipeline.patterns import pattern
 from pipeline.values import replace

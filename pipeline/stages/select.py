@@ -10,7 +10,7 @@ from pipeline.errors import Place
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length, SectionSpec
 from pipeline.model.facts import Money, Percent
-from pipeline.model.style import InterviewerFigures, Labels, SectionOrder
+from pipeline.model.labels import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.model.transcript import Transcript, banned_anchors
 from pipeline.patterns import pattern

@@ -15,8 +15,8 @@ from itertools import groupby
 
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import PassageSpec, SourceSpec
+from pipeline.model.labels import Labels
 from pipeline.model.secrets import Finder, Secrets, finder
-from pipeline.model.style import Labels
 from pipeline.model.terms import NAMELESS, SILENT, Rule, Terms, Withheld, terms_of
 from pipeline.model.transcript import (
     ASKS,

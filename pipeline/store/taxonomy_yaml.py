@@ -1,4 +1,4 @@
-"""Taxonomies as YAML, in the form in which the shipped ones are written."""
+"""Taxonomies as YAML: read, and written in the form of the shipped ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.model.taxonomy import Taxonomy, Theme
+from pipeline.errors import Place, Problem, TemplateError
+from pipeline.model.taxonomy import Taxonomy, Theme, Weight
+from pipeline.store.validation import in_order, validate
+from pipeline.store.yaml_file import Node, YamlFile, one_line
 
 _HEAD = """\
 # Made of {source}: go over the words, which decide what stands under each theme.
@@ -20,6 +23,50 @@ _PLAIN = re.compile(r"[^\W\d_][\w'’.*/&-]*(?: [\w(][\w'’.*/&()-]*)*")
 """Words that YAML takes for words, also within a list."""
 _NO_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def read_taxonomy(name: str, file: YamlFile) -> Taxonomy:
+    """Return the taxonomy that a file holds; raises TemplateError with every problem of it."""
+    validate(file, "taxonomy", TemplateError)
+    node = Node(file, file.data)
+    if problems := in_order(_taxonomy_problems(node)):
+        raise TemplateError(*problems)
+    themes = tuple(_theme(theme) for theme in node.children("themes"))
+    return Taxonomy(name, node.line("title"), node.line("language"), themes)
+
+
+def _taxonomy_problems(node: Node) -> Iterator[Problem]:
+    seen: dict[str, Place] = {}
+    for theme in node.children("themes"):
+        name = theme.text("id")
+        if name in seen:
+            hint = f"it stands first in {seen[name]}"
+            yield Problem(f"two themes have the id '{name}'", theme.place_of("id"), hint)
+        seen.setdefault(name, theme.place_of("id"))
+        yield from _stray_weights(theme)
+
+
+def _stray_weights(theme: Node) -> Iterator[Problem]:
+    terms = (*theme.lines("keywords"), *theme.lines("phrases"))
+    for term in theme.child("weights").data:
+        if one_line(term) not in terms:
+            message = f"a weight for '{term}', which is no keyword or phrase of this theme"
+            hint = "write it exactly as it stands there, with its '*'"
+            yield Problem(message, theme.place_of("weights", term), hint)
+
+
+def _theme(node: Node) -> Theme:
+    weights = node.child("weights")
+    return Theme(
+        id=node.text("id"),
+        heading=node.line("heading"),
+        label=node.line("label"),
+        code=int(node.number("code", 0)),
+        keywords=node.lines("keywords"),
+        phrases=node.lines("phrases"),
+        weights=tuple(Weight(one_line(term), weights.number(term, 1)) for term in weights.data),
+        exclude=node.lines("not"),
+    )
 
 
 def taxonomy_yaml(taxonomy: Taxonomy, source: str) -> str:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from pipeline.audits.returned import BROKEN, Difference, Kind, differences
 from pipeline.audits.word_file import read_word
 from pipeline.model.brief import Brief, Section
-from pipeline.model.style import Labels, WordSources
+from pipeline.model.labels import Labels
+from pipeline.model.style import WordSources
 from pipeline.writers.docx import write
 from tests.builders import house_style, interview, sample_brief
 from tests.composing import composed

@@ -21,10 +21,10 @@ from pathlib import Path
 from pipeline.analysis import analyse, chosen, prepared
 from pipeline.errors import Place
 from pipeline.model.definition import Length, SourceSpec
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.select import Order
-from pipeline.store.templates import load_taxonomies
+from pipeline.store.taxonomies import load_taxonomies
 path = sys.argv[1]
 spec = SourceSpec(path, "2022-04", "on-the-record", (), (), (), Place(path))
 transcript = prepared(Path(path).read_bytes(), spec, "S1", is_alone=True)

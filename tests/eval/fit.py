@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.model.transcript import Exchange, Paragraph, Role, Speaker, Turn
 from pipeline.stages.themes.fit import fitting
-from pipeline.store.templates import load_taxonomies
+from pipeline.store.taxonomies import load_taxonomies
 from tests.eval.score import Score, items
 
 _FIELD = "technology"

@@ -17,7 +17,7 @@ from pipeline.model.transcript import Exchange, paragraphs
 from pipeline.stages.pair import pair
 from pipeline.stages.themes.group import group
 from pipeline.stages.themes.matching import matcher
-from pipeline.store.templates import load_taxonomy
+from pipeline.store.taxonomies import load_taxonomy
 from tests.eval.score import Score, items
 
 _LABEL = re.compile(r"([A-Z][A-Z .’'\-()]+?):\s*(.*)")

@@ -20,7 +20,7 @@ from PIL import Image
 from pipeline.drafting import Options, draft, find_target
 from pipeline.model.style import WordSources
 from pipeline.stages.editions.redline import redline
-from pipeline.store.templates import load_style, style_names
+from pipeline.store.styles import load_style, style_names
 from pipeline.writers.docx import write
 from pipeline.writers.docx.redline import write as write_redline
 from tests.bench.pdf import corpus

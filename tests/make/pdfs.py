@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pipeline.drafting import Options, draft, find_target
 from pipeline.model.attachment import Attachment, Relation
-from pipeline.store.templates import load_style, style_names
+from pipeline.store.styles import load_style, style_names
 from pipeline.writers.pdf import write
 from tests.bench.pdf import corpus
 from tests.builders import ROOT, sample_brief, superseded_brief

@@ -6,7 +6,8 @@ Run it after any change there; a test fails until then.
 from __future__ import annotations
 
 from pipeline.store.shipped import PACK, pack
-from pipeline.store.templates import load_taxonomy, shipped_templates, taxonomy_names
+from pipeline.store.taxonomies import load_taxonomy, taxonomy_names
+from pipeline.store.templates import shipped_templates
 
 
 def current_pack() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model.brief import FactBox, FactRow, Section, SectionRole, Table, caption
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.captions import counted
 from tests.builders import said
 

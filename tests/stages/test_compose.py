@@ -12,7 +12,7 @@ from pipeline.audits.claims import CLAIMING, Claim, audit_claims, claims
 from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
 from pipeline.model.definition import WORDS, Length
-from pipeline.model.style import Labels, Messages, SectionOrder
+from pipeline.model.labels import Labels, Messages, SectionOrder
 from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
 from tests.builders import house_style, interview
 from tests.composing import composed, decision

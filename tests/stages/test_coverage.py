@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model.brief import LeftOut
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.coverage import Body, coverage, left_out
 from tests.builders import interview
 

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.audits.claims import audit_claims
 from pipeline.model.brief import Brief, SectionRole, texts
-from pipeline.model.style import Honorifics, Labels
+from pipeline.model.labels import Honorifics, Labels
 from pipeline.model.transcript import Transcript
 from pipeline.stages.honorifics import addressed
 from tests.builders import house_style, interview

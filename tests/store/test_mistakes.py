@@ -10,7 +10,7 @@ import pytest
 from jsonschema_rs import Draft202012Validator, meta
 
 from pipeline.errors import DefinitionError, UnknownFormatError
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.store.schemas import SCHEMAS, schema_text
 from pipeline.store.validation import find_problems, validate
 from pipeline.store.yaml_file import Data

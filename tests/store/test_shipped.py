@@ -6,12 +6,8 @@ import shutil
 from pathlib import Path
 
 from pipeline.store.shipped import PACK, shipped_taxonomies
-from pipeline.store.templates import (
-    load_taxonomies,
-    load_taxonomy,
-    shipped_templates,
-    taxonomy_names,
-)
+from pipeline.store.taxonomies import load_taxonomies, load_taxonomy, taxonomy_names
+from pipeline.store.templates import shipped_templates
 from pipeline.store.workspace import Workspace
 from tests.make.taxonomies import current_pack
 

@@ -10,7 +10,7 @@ from pipeline.model.taxonomy import Taxonomy
 from pipeline.stages.pair import pair
 from pipeline.stages.themes.group import group
 from pipeline.stages.themes.matching import spelled
-from pipeline.store.templates import load_taxonomies, load_taxonomy, taxonomy_names
+from pipeline.store.taxonomies import load_taxonomies, load_taxonomy, taxonomy_names
 from tests.builders import interview
 
 CODES = frozenset({*range(1, 11), *range(12, 22), 23})

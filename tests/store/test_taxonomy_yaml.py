@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.errors import TemplateError
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
-from pipeline.store.taxonomy_yaml import taxonomy_yaml
-from pipeline.store.templates import load_taxonomy, read_taxonomy, taxonomy_names
+from pipeline.store.taxonomies import load_taxonomy, taxonomy_names
+from pipeline.store.taxonomy_yaml import read_taxonomy, taxonomy_yaml
 from pipeline.store.yaml_reading import parse_yaml
 
 

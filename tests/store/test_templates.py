@@ -9,18 +9,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import TemplateError
-from pipeline.model.style import Labels, Lines, Masthead, Quotes
+from pipeline.model.labels import Labels
+from pipeline.model.style import Lines, Masthead, Quotes
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
-from pipeline.store.templates import (
-    contrast,
-    load_style,
-    load_taxonomy,
-    shipped_templates,
-    style_names,
-    taxonomy_names,
-    template_name,
-    template_path,
-)
+from pipeline.store.styles import load_style, style_names
+from pipeline.store.taxonomies import load_taxonomy, taxonomy_names
+from pipeline.store.templates import contrast, shipped_templates, template_name, template_path
 from pipeline.store.workspace import Workspace
 
 TAXONOMY = """\

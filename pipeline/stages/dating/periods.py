@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.values import dataclass
 
 MONTHS = (

@@ -20,8 +20,8 @@ from pipeline.model.brief import (
     Text,
 )
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued
+from pipeline.model.labels import Labels
 from pipeline.model.quotation_marks import bare
-from pipeline.model.style import Labels
 from pipeline.model.transcript import spoken
 from pipeline.stages.dating.periods import printed
 from pipeline.stages.editions.compare import difference

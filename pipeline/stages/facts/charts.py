@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.model.brief import FactRow, Figure, Text, plain
 from pipeline.model.facts import Fact, Percent, When, amount, upper
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.facts.rows import dated, hedged
 
 FEWEST = 2

@@ -146,7 +146,12 @@ _PART_OF_TALK = clued(
     r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
     r"|[\w’'-] record of (?:the )?proceedings\b"
     r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b",
-    *("start from", "introduce our", "proceedings", " of those", " of these", " of them"),
+    *("start from", "introduce our", "proceedings"),
+    *(
+        f"{all_} of {those}"
+        for all_ in ("some", "all", "most")
+        for those in ("those", "these", "them")
+    ),
 )
 _WORD = pattern(r"\w+")
 

@@ -33,7 +33,7 @@ def is_news(found: FoundFact) -> bool:
     words = shown_span(found).of(text)
     if fact.kind is FactKind.LIST:
         return True
-    if not fact.in_question and (words.endswith("?") or _ASKING.match(words)):
+    if not fact.in_question and (words.endswith("?") or _is_asking(words)):
         return False
     if fact.kind is FactKind.EVENT and fact.when is None and not _HOLDING.search(words):
         return False
@@ -104,6 +104,29 @@ def is_own(found: FoundFact) -> bool:
 
 
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
+
+
+def _is_asking(words: str) -> bool:
+    """Return whether a clause begins as a question does: "Are you"."""
+    return words[:3].lower().startswith(_ASKED_WITH) and _ASKING.match(words) is not None
+
+
+_ASKED_WITH = (
+    "are",
+    "is",
+    "do",
+    "did",
+    "can",
+    "cou",
+    "wou",
+    "wil",
+    "hav",
+    "has",
+    "was",
+    "wer",
+    "sho",
+)
+"""Letters with which such verbs begin."""
 _ASKING = pattern(
     r"(?:are|is|do|does|did|can|could|would|will|have|has|was|were|should)n?[’']?t? "
     r"(?:you|we|they|it|he|she|there|I|the|that|this|these|your|our)\b",

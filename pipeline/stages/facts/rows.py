@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import has_verb, is_news, is_own, shown_span, weakness
 from pipeline.stages.facts.occasions import place_after

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
-from pipeline.stages.speech.words import listed
+from pipeline.stages.speech.words import listed, small_words
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = "|".join(_NUMBERS)
+_ANNOUNCED = frozenset(_NUMBERS)
 _LIST = pattern(
     rf"\b(?P<count>(?P<least>{_NUMBER})(?: (?:or|to) (?P<most>{_NUMBER}))?) "
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries)"
@@ -37,7 +38,7 @@ def miscounted(text: str) -> Iterator[Slip]:
 
     Only plain lists are counted: of short items, with nothing that says that there are more.
     """
-    if ":" not in text and "namely" not in text:
+    if (":" not in text and "namely" not in text) or _ANNOUNCED.isdisjoint(small_words(text)):
         return
     for found in _LIST.finditer(text):
         items = _items(found["list"])

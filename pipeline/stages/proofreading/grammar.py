@@ -242,7 +242,8 @@ def _word_rules() -> Iterator[_Rule]:
 def _repeated(text: str, lower: str) -> Iterator[Slip]:
     """Yield the words that stand twice; most texts have none that is not repeated on purpose."""
     runs = _RUN.findall(lower)
-    if _REPEATED.issuperset(compress(runs, map(eq, runs, runs[1:]))):
+    twice = compress(runs, map(eq, runs, runs[1:]))
+    if not any(f"{one} {one}" in lower for one in twice if one not in _REPEATED):
         return
     for found in _TWICE.finditer(text):
         if found["word"].lower() not in _REPEATED:

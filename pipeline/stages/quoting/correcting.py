@@ -24,8 +24,8 @@ from pipeline.model.brief import (
     cites,
 )
 from pipeline.model.corrected import SIC, Mark, figures_of, marks
+from pipeline.model.labels import CorrectionsInQuotations
 from pipeline.model.quotation_marks import QuotationMarks
-from pipeline.model.style import CorrectionsInQuotations
 from pipeline.model.transcript import Paragraph, spoken
 from pipeline.stages.quoting.quote import OMISSION, merged
 from pipeline.values import dataclass, replace

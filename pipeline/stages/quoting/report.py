@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.model.brief import Editorial, Inline, Text
+from pipeline.model.labels import Labels
 from pipeline.model.quotation_marks import QuotationMarks
-from pipeline.model.style import Labels
 from pipeline.stages.quoting.quote import Extract, closed, merged
 from pipeline.stages.speech.words import STOP_WORDS
 from pipeline.values import replace

@@ -587,7 +587,7 @@ _COURTESY = clued(
 _MOVING_ON = clued(
     r"\b(?:move|moving|turn|turning|proceed|go) (?:\w+,? ){0,3}to (?:our|the|agenda|an?) "
     r"(?:\w+ ){0,2}(?:item|agenda|question|topic|session)\b",
-    *(" item", " agenda", " question", " topic", " session"),
+    *("to our ", "to the ", "to agenda ", "to a ", "to an "),
 )
 """What only moves a meeting on."""
 _PROCEDURE = clued(
@@ -598,8 +598,10 @@ _PROCEDURE = clued(
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d",
-    *("beg to", "i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
-    *("apologies for", " of interest", "order paper", "sitting ", "meeting ", "session ", "item "),
+    *("beg to ", "i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
+    *("apologies for", " of interest", "order paper", "item "),
+    *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
+    *("session stands",),
 )
 """What a house says of its own order."""
 _PLUG = clued(
@@ -608,22 +610,27 @@ _PLUG = clued(
     r"|(?:in|on) (?:today's|this week's) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
-    r"|\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
-    r"(?:day|evening|night|week|weekend)\b"
     r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in"
     r"|head over)\b",
-    *("notes", "wherever you", "review", " code", "free trial", "twitter", "twitch", "instagram"),
-    *("youtube", "facebook", "linkedin", "tiktok"),
-    *("today's", "this week's", "ed by", "to you by", "your podcast", "out there"),
-    *("have a", "has a", "check out", "subscribe", "follow", "sign up", "tune in", "head over"),
+    *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
+    *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
+    *("on facebook to", "on linkedin to", "on tiktok to", "today's", "this week's"),
+    *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
+    *("check out", "subscribe", "follow ", "sign up", "tune in", "head over"),
 )
 """What a programme says for itself or for its sponsors."""
+_WISH = clued(
+    r"\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
+    r"(?:day|evening|night|week|weekend)\b",
+    *("awesome ", "great ", "nice ", "lovely ", "wonderful ", "good day", "good evening"),
+    *("good night", "good week"),
+)
 _SHOWING = clued(
     r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b",
     *("slide", "page", "chart"),
 )
 """What points to a picture that the reader has not got."""
-_FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _COUNTING, _SHOWING)
+_FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _WISH, _COUNTING, _SHOWING)
 
 
 def _leans(shown: str) -> bool:

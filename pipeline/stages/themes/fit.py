@@ -178,27 +178,35 @@ def _found(said: _Said, taxonomy: Taxonomy) -> _Found:
 def _words(said: _Said, theme: Theme) -> dict[str, float]:
     """Return the words of a theme that are said, with their weight."""
     given = {one.term: one.weight for one in theme.weights}
-    terms = {word: term for term in theme.keywords for word in _forms(said, term)}
+    near = _near(said, theme.keywords)
+    terms = {word: term for term, small in near for word in _forms(said, small)}
     lost = _excluded(said, theme) if terms else {}
     words: dict[str, float] = {}
     for word, term in terms.items():
         count = said.counts[word] - lost.get(word, 0)
         if count > 0:
             words[word] = given.get(term, 1.0) * math.sqrt(count)
-    for term in theme.phrases:
-        if count := _times(said, term):
+    for term, small in _near(said, theme.phrases):
+        if count := _times(said, small):
             words[term] = given.get(term, PHRASE_WEIGHT) * math.sqrt(count)
     return words
 
 
-def _forms(said: _Said, term: str) -> Sequence[str]:
+def _near(said: _Said, terms: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the terms that begin as a word said does, as written and in small letters."""
+    small = "\n".join(terms).lower().split("\n")
+    return [
+        (term, one)
+        for term, one in zip(terms, small, strict=False)  # nothing joined is one empty line
+        if one[:_BEGINNING] in said.beginnings or not one[:_BEGINNING].isalpha()
+    ]
+
+
+def _forms(said: _Said, keyword: str) -> Sequence[str]:
     """Return the words said that a keyword stands for."""
-    if len(term) > _BEGINNING and term[:_BEGINNING].lower() not in said.beginnings:
-        return ()
-    term = term.lower()
-    if not term.endswith("*"):
-        return (term,) if term in said.counts else ()
-    beginning = term[:-1]
+    if not keyword.endswith("*"):
+        return (keyword,) if keyword in said.counts else ()
+    beginning = keyword[:-1]
     at = end = bisect_left(said.words, beginning)
     while end < len(said.words) and said.words[end].startswith(beginning):
         end += 1
@@ -208,8 +216,8 @@ def _forms(said: _Said, term: str) -> Sequence[str]:
 def _excluded(said: _Said, theme: Theme) -> dict[str, int]:
     """Return how often words stand in phrases in which they mean something else."""
     lost: dict[str, int] = {}
-    for term in theme.exclude:
-        if count := _times(said, term):
+    for term, small in _near(said, theme.exclude):
+        if count := _times(said, small):
             for word in spelled(term):
                 lost[word] = lost.get(word, 0) + count
     return lost
@@ -217,7 +225,7 @@ def _excluded(said: _Said, theme: Theme) -> dict[str, int]:
 
 def _times(said: _Said, phrase: str) -> int:
     """Return how often a phrase is said."""
-    first, _, rest = phrase.lower().partition(" ")
+    first, _, rest = phrase.partition(" ")
     if first.isalpha() and first not in said.counts:
         return 0
     second = rest.partition(" ")[0]

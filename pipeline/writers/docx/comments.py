@@ -10,7 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from pipeline.model.brief import Front
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.model.transcript import Query
 from pipeline.values import dataclass
 from pipeline.writers.docx.elements import DECLARATION, NAMESPACES, escaped, paragraph, run

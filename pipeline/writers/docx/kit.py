@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from docx.parts.document import DocumentPart
 
 from pipeline.model.brief import Brief, Prose, Section, section_numbers
-from pipeline.model.style import Design, Labels, Style, WordSources
+from pipeline.model.labels import Labels
+from pipeline.model.style import Design, Style, WordSources
 from pipeline.model.transcript import ASKS
 from pipeline.values import dataclass, replace
 from pipeline.writers.docx.bookmarks import Bookmarks

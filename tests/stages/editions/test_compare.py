@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.brief import Brief, BulletList, Detail, SectionRole, plain
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.model.transcript import Transcript
 from pipeline.stages.editions.compare import changed_claims, compare, is_same
 from pipeline.stages.editions.telling import News, change_note, stamped, with_changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model.brief import Figure, plain
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.stages.facts.charts import chart, shares
 from pipeline.stages.facts.extract import extract
 from pipeline.stages.facts.rows import lines

@@ -9,7 +9,7 @@ import pytest
 from pipeline.audits.claims import audit_claims
 from pipeline.model.brief import Brief, FactBox, FactRow, SectionRole, plain
 from pipeline.model.facts import FactKind, Percent
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.model.transcript import Role, Speaker
 from pipeline.stages.facts.charts import chart
 from pipeline.stages.facts.extract import extract

@@ -15,7 +15,7 @@ from pipeline.errors import Place
 from pipeline.model.brief import Brief, Prose, SectionRole, plain, texts
 from pipeline.model.corrected import figures_of, printed
 from pipeline.model.definition import Correction, Length
-from pipeline.model.style import CorrectionsInQuotations, Labels, Messages
+from pipeline.model.labels import CorrectionsInQuotations, Labels, Messages
 from pipeline.model.transcript import Transcript, raw_text, spoken
 from pipeline.stages.compose import compose
 from pipeline.stages.normalize import normalize

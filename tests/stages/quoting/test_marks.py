@@ -9,8 +9,9 @@ import pytest
 from pipeline.audits.claims import audit_claims
 from pipeline.errors import DefinitionError
 from pipeline.model.brief import Brief, BulletList, Inline, SectionRole, Text, plain, texts
+from pipeline.model.labels import CorrectionsInQuotations, Labels, Messages
 from pipeline.model.quotation_marks import QuotationMarks, form_in, marks_of
-from pipeline.model.style import CorrectionsInQuotations, Labels, Messages, Style
+from pipeline.model.style import Style
 from pipeline.model.transcript import Transcript
 from pipeline.stages.decide import check_quotations
 from pipeline.stages.editions.compare import compare, is_same

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.audits.quotations import quotations, stands_in
 from pipeline.model.brief import plain
-from pipeline.model.style import Labels
+from pipeline.model.labels import Labels
 from pipeline.model.transcript import Paragraph
 from pipeline.stages.quoting.quote import Extract
 from pipeline.stages.quoting.report import reported

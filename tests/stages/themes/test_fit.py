@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.stages.pair import pair
 from pipeline.stages.themes.fit import Fit, fitting
-from pipeline.store.templates import load_taxonomies
+from pipeline.store.taxonomies import load_taxonomies
 from tests.builders import interview
 
 

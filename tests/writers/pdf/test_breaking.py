@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.store.templates import load_style
+from pipeline.store.styles import load_style
 from pipeline.writers.pdf import write
 from pipeline.writers.pdf.breaking import HYPHEN, justify
 from pipeline.writers.pdf.fonts import Fonts, Look, Where

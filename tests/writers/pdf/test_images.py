@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from pipeline.errors import TemplateError
-from pipeline.store.templates import load_style
+from pipeline.store.styles import load_style
 from pipeline.writers.pdf import write
 from pipeline.writers.pdf.images import load_image
 from tests.builders import house_style, sample_brief

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from pipeline.model.style import Style
-from pipeline.store.templates import load_style
+from pipeline.store.styles import load_style
 from pipeline.writers.pdf import write
 from tests.builders import ROOT, sample_brief
 from tests.conftest import RENEWED

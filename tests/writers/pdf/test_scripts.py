@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import RenderError
-from pipeline.store.templates import load_style
+from pipeline.store.styles import load_style
 from pipeline.writers.pdf import write
 from pipeline.writers.pdf.bidi import base_level, levels, mirrored, visual_order
 from pipeline.writers.pdf.fallback import font_for, machine_fonts
