@@ -81,22 +81,21 @@ else:
         namespace["__qualname__"] = cls.__qualname__
         namespace["__slots__"] = namespace["__match_args__"] = names
         namespace["__dataclass_fields__"] = _Fields(annotations, defaults)
-        namespace["__init__"] = _init(names, defaults)
-        return type(cls)(cls.__name__, cls.__bases__, namespace)
+        made = type(cls)(cls.__name__, cls.__bases__, namespace)
+        made.__init__ = _init(made, names, defaults)
+        return made
 
-    def _init(names, defaults):
+    def _init(cls, names, defaults):
         """Return an `__init__`: that of other classes with as many fields, with these names."""
         if len(names) >= len(_PLAIN) or any(isinstance(one, _Made) for one in defaults.values()):
             return _rare(names, defaults)
         code = _PLAIN[len(names)].__code__
-        renamed = dict(zip(code.co_varnames, ("self", *names), strict=True))
-        own = code.replace(
-            co_name="__init__",
-            co_qualname="__init__",
-            co_varnames=tuple(renamed.values()),
-            co_consts=tuple(renamed.get(one, one) for one in code.co_consts),
-        )
-        return FunctionType(own, globals(), "__init__", tuple(defaults.values()))
+        own = code.replace(co_name="__init__", co_qualname="__init__", co_varnames=("self", *names))
+        setters = {
+            setter: getattr(cls, name).__set__
+            for setter, name in zip(code.co_names, names, strict=True)
+        }
+        return FunctionType(own, setters, "__init__", tuple(defaults.values()))
 
     def _rare(names, defaults):
         """Return an `__init__` for many fields or for what is made anew: few values have them."""
@@ -118,111 +117,114 @@ else:
 
     _set = object.__setattr__
 
-    # What `__init__` of so many fields does; each class has its own copy, with its own names.
+    # What `__init__` of so many fields does. Each class has its own copy, with its own names and
+    # with what sets its slots under the names with a stroke, which is quicker than `_set`.
+    _a = _b = _c = _d = _e = _f = _g = _h = _i = _j = _k = _m = _set
+
     def _0(self):
         pass
 
     def _1(self, a):
-        _set(self, "a", a)
+        _a(self, a)
 
     def _2(self, a, b):
-        _set(self, "a", a)
-        _set(self, "b", b)
+        _a(self, a)
+        _b(self, b)
 
     def _3(self, a, b, c):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
 
     def _4(self, a, b, c, d):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
 
     def _5(self, a, b, c, d, e):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
 
     def _6(self, a, b, c, d, e, f):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
 
     def _7(self, a, b, c, d, e, f, g):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
-        _set(self, "g", g)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
+        _g(self, g)
 
     def _8(self, a, b, c, d, e, f, g, h):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
-        _set(self, "g", g)
-        _set(self, "h", h)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
+        _g(self, g)
+        _h(self, h)
 
     def _9(self, a, b, c, d, e, f, g, h, i):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
-        _set(self, "g", g)
-        _set(self, "h", h)
-        _set(self, "i", i)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
+        _g(self, g)
+        _h(self, h)
+        _i(self, i)
 
     def _10(self, a, b, c, d, e, f, g, h, i, j):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
-        _set(self, "g", g)
-        _set(self, "h", h)
-        _set(self, "i", i)
-        _set(self, "j", j)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
+        _g(self, g)
+        _h(self, h)
+        _i(self, i)
+        _j(self, j)
 
     def _11(self, a, b, c, d, e, f, g, h, i, j, k):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
-        _set(self, "g", g)
-        _set(self, "h", h)
-        _set(self, "i", i)
-        _set(self, "j", j)
-        _set(self, "k", k)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
+        _g(self, g)
+        _h(self, h)
+        _i(self, i)
+        _j(self, j)
+        _k(self, k)
 
     def _12(self, a, b, c, d, e, f, g, h, i, j, k, m):
-        _set(self, "a", a)
-        _set(self, "b", b)
-        _set(self, "c", c)
-        _set(self, "d", d)
-        _set(self, "e", e)
-        _set(self, "f", f)
-        _set(self, "g", g)
-        _set(self, "h", h)
-        _set(self, "i", i)
-        _set(self, "j", j)
-        _set(self, "k", k)
-        _set(self, "m", m)
+        _a(self, a)
+        _b(self, b)
+        _c(self, c)
+        _d(self, d)
+        _e(self, e)
+        _f(self, f)
+        _g(self, g)
+        _h(self, h)
+        _i(self, i)
+        _j(self, j)
+        _k(self, k)
+        _m(self, m)
 
     _PLAIN = (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
@@ -37,7 +37,8 @@ _MANY_INSIDE = 0.5
 def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
     """Yield a warning for the first label inside a line; refuse a text that is full of them."""
     colons = sum(layout.shown.count(colon, *span) for colon in ":：" for span in _behind(layout))
-    if layout.labels.lines or not colons:
+    expected = layout.labels.expected
+    if layout.labels.lines or not (colons >= _MANY_TITLED or _ends_in_label(layout, expected)):
         return
     heads = _heads(layout)
     inside = [
@@ -45,7 +46,6 @@ def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
         for match in _INSIDE.finditer(layout.shown)
         if not _is_head(match, heads) and _is_within_line(match, layout.shown)
     ]
-    expected = layout.labels.expected
     found = [match for match in inside if comparable(clean(match[1])) in expected]
     others = _recurring(inside, len(layout.labels.turns))
     titled: list[re.Match[str]] = []
@@ -62,6 +62,20 @@ def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
         raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
     message = f"'{label}:' stands inside a line: if a turn begins there, give it a line of its own"
     yield Note(message, line, is_warning=True)
+
+
+def _ends_in_label(layout: Layout, expected: Iterable[str]) -> bool:
+    """Return whether before a colon in the words stand the letters of a label."""
+    heads = [
+        comparable(clean(head[-_LONGEST:]))
+        for span in _behind(layout)
+        for head in layout.shown[slice(*span)].replace("：", ":").split(":")[:-1]
+    ]
+    return any(head.endswith(label) for head in heads for label in expected)
+
+
+_LONGEST = 80
+"""Letters before a colon in which a label stands."""
 
 
 def _behind(layout: Layout) -> Iterator[tuple[int, int]]:

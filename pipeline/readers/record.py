@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, Problem, TranscriptError
 from pipeline.model.terms import Rule, Terms
@@ -94,12 +95,18 @@ def regions(text: str, path: str, numbers: Sequence[int] = ()) -> tuple[Region, 
     where these are not just counted. Raises TranscriptError for a mark that closes nothing, and
     for one about the record that cannot be understood.
     """
-    if not _is_likely(_plain(text)):
+    if not _may_have_marks(text):
         return ()
     try:
         return tuple(_regions(text, path))
     except TranscriptError as error:
         raise TranscriptError(*(_renumbered(one, numbers) for one in error.problems)) from None
+
+
+@lru_cache(maxsize=1)
+def _may_have_marks(text: str) -> bool:
+    """Return whether a text has letters of a mark; one text is asked about several times."""
+    return _is_likely(_plain(text))
 
 
 def _renumbered(problem: Problem, numbers: Sequence[int]) -> Problem:

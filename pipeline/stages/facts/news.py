@@ -180,13 +180,21 @@ def has_verb(words: str) -> bool:
 
 def _points_back(words: str) -> bool:
     """Return whether a clause begins with a pronoun and what it does: "Then it turned out"."""
-    found = _POINTING.match(words)
+    found = _POINTING.match(words) if _may_point(words) else None
     if found is None:
         return False
     verb = found["verb"].lower()
     return not verb or verb in _DONE or verb.startswith(_DOING)
 
 
+def _may_point(words: str) -> bool:
+    """Return whether a clause begins with a pronoun, or with words that may lead to one."""
+    first = words.replace("’", "'").split(None, 1)[0].lower().partition("'")[0]
+    return first in _POINTERS or (first in _LEADING and "," in words)
+
+
+_POINTERS = listed("i it they that those these this he she")
+_LEADING = listed("at in on by for from of then now today currently actually so well")
 _POINTING = pattern(
     r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
     r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
-from pipeline.stages.speech.words import listed, small_words
+from pipeline.stages.speech.words import listed
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = "|".join(_NUMBERS)
@@ -38,7 +38,7 @@ def miscounted(text: str) -> Iterator[Slip]:
 
     Only plain lists are counted: of short items, with nothing that says that there are more.
     """
-    if (":" not in text and "namely" not in text) or _ANNOUNCED.isdisjoint(small_words(text)):
+    if not _is_announcing(text):
         return
     for found in _LIST.finditer(text):
         items = _items(found["list"])
@@ -51,6 +51,18 @@ def miscounted(text: str) -> Iterator[Slip]:
             words = f"{found['count']} {found['what']}"
             proposal = f"{number} {found['what']}"
             yield Slip(found.start(), words, proposal, f"{count} are listed", 0.7)
+
+
+def _is_announcing(text: str) -> bool:
+    """Return whether a number stands among the words before a colon, or before "namely"."""
+    if ":" not in text and "namely" not in text:
+        return False
+    *heads, _ = text.lower().replace(", namely", ":").split(":")
+    return any(not _ANNOUNCED.isdisjoint(head.split()[-_FARTHEST:]) for head in heads)
+
+
+_FARTHEST = 10
+"""Words before a colon among which the number stands."""
 
 
 def _items(text: str) -> tuple[str, ...]:

@@ -175,7 +175,7 @@ def _behind_comma(text: str, start: int, end: int) -> int:
     phrase = said.rstrip().lower().replace("’", "'")
     if phrase in _MARKERS or _is_open_phrase(phrase) or _is_topic(said):
         return at
-    if said.endswith(_CHAIR_ENDS) and _CHAIR.fullmatch(said):
+    if said.startswith(_CHAIR_STARTS) and _CHAIR.fullmatch(said):
         return _behind_chair(text, at, end)
     return at if _is_address(said) and _is_behind_address(text, at, end) else 0
 
@@ -187,11 +187,7 @@ _CHAIR = pattern(
     r"|Speaker|Chair(?:man|woman|person)"
 )
 """How a house speaks to its chair and to its members: "Mr Deputy Speaker", "Hon members"."""
-_CHAIR_ENDS = (
-    *("Speaker", "Chair", "hairman", "hairwoman", "hairperson", "President"),
-    *("embers", "olleagues", "enators", "Minister"),
-)
-"""How these end."""
+_CHAIR_STARTS = ("Mr", "Mister", "Madam", "Rt", "Right", "Hon", "hon", "Deputy", "Speaker", "Chair")
 _NEAR = 60
 """Letters behind the chair in which "and" or a comma would make a row of people of it."""
 

@@ -192,4 +192,5 @@ def _terms_of(number: int, theme: Theme) -> Iterator[_Term]:
 
 def spelled(text: str) -> list[str]:
     """Return the words of a term or text as they are compared: in lower case, parted at hyphens."""
-    return _TOKEN.findall(text.lower().replace("’", "'"))
+    small = text.lower()
+    return [small] if small.isalpha() else _TOKEN.findall(small.replace("’", "'"))
