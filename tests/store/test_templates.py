@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import TemplateError
+from pipeline.model.colour import contrast
 from pipeline.model.labels import Labels
 from pipeline.model.style import Lines, Masthead, Quotes
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.store.styles import load_style, style_names
 from pipeline.store.taxonomies import load_taxonomy, taxonomy_names
-from pipeline.store.templates import contrast, shipped_templates, template_name, template_path
+from pipeline.store.templates import shipped_templates, template_name, template_path
 from pipeline.store.workspace import Workspace
 
 TAXONOMY = """\
