@@ -59,15 +59,27 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
         elif len(words) < _MOST and _PRODUCT.match(words.lower()):
             removed.append(Note(clean(words), line.number))
         else:
-            kept.append(line)
+            kept.append(_without_tokens(words, line))
             continue
         kept.append(blank(line))
+    shorter = [old for old, new in zip(lines, kept, strict=True) if new.start < new.end < old.end]
+    if shorter:
+        removed.append(Note(f"{_lines(len(shorter))} with a sign for machines", shorter[0].number))
     if rules:
         removed.append(Note(f"{_lines(len(rules))} of signs that part", rules[0].number))
     return Furniture(tuple(kept), tuple(removed))
 
 
 _MOST = 200
+
+
+def _without_tokens(words: str, line: Line) -> Line:
+    """Return a line without what tells a language model that a text ends: `<|endoftext|>`."""
+    found = _TOKENS.search(words) if words.endswith(("|>", "</s>")) else None
+    return Line(line.number, line.start, line.start + found.start()) if found else line
+
+
+_TOKENS = pattern(r"(?:\s*(?:<\|[\w-]{1,30}\|>|</s>))+\Z")
 
 
 def without_remarks(text: str, lines: Sequence[Line]) -> Furniture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -36,8 +37,36 @@ def find_flattened(page: Page) -> Labels:
     if page.text.count(":") + page.text.count("：") < least:
         return Labels()
     places = tuple(_places(page))
-    if len(places) < least:
+    return _labels(page, places, lines) if len(places) >= least else Labels()
+
+
+def find_paired(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file with a question and its answer on one line: "Q: … A: …".
+
+    One label begins all turns that were found at the beginnings of lines, `colons`, and another
+    stands inside of half of these or more.
+    """
+    if len({one.key for one in colons.turns}) != 1:
         return Labels()
+    outer = tuple(
+        _Place(page.lines[one.index].start, one.content, one.label, one.shape)
+        for one in colons.turns
+    )
+    starts = {one.start for one in outer}
+    inner = [one for one in _places(page) if one.start not in starts]
+    counts = Counter(one.label for one in inner)
+    least = max(_LEAST_PAIRS, len(outer) * _MANY)
+    found = (*outer, *(one for one in inner if counts[one.label] >= least))
+    if len(found) == len(outer):
+        return Labels()
+    return _labels(page, sorted(found, key=lambda one: one.start), len(outer))
+
+
+_LEAST_PAIRS = 4
+_MANY = 0.5
+
+
+def _labels(page: Page, places: Sequence[_Place], lines: int) -> Labels:
     found = tuple(_cut(page, [place.start for place in places]))
     by_start = {line.start: index for index, line in enumerate(found)}
     turns = tuple(

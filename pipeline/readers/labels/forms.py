@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
 from pipeline.readers.labels.colon import find_colons
-from pipeline.readers.labels.flattened import find_flattened
+from pipeline.readers.labels.flattened import find_flattened, find_paired
 from pipeline.readers.labels.letters import with_bare_letters
 from pipeline.values import replace
 
@@ -21,7 +21,10 @@ def _learnt(page: Page) -> Labels:
     colons = find_colons(page)
     if colons.turns and all(is_sure(one) for one in colons.turns):
         flattened = find_flattened(page)
-        return flattened if len(flattened.turns) > 2 * len(colons.turns) else colons
+        if len(flattened.turns) > 2 * len(colons.turns):
+            return flattened
+        paired = find_paired(page, colons)
+        return paired if paired.turns else colons
     found = [colons, *(find(page) for find in _other_forms())]
     best = max(found, key=lambda labels: len(labels.turns))
     if best is colons or not best.turns:
