@@ -14,6 +14,7 @@ from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Speaker, Transcript, paragraphs
 from pipeline.stages.pair import pair
 from pipeline.stages.proofreading.proofread import proofread
+from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.fit import Fit
 from pipeline.stages.themes.group import by_weight, group
 from pipeline.store.definitions import definition_for_transcript, slugify
@@ -178,7 +179,7 @@ def _source(one: _Heard) -> Iterator[str]:
 
 def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:
     turns = [turn for turn in transcript.turns if turn.speaker == speaker]
-    words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
+    words = sum(count_words(one.text) for turn in turns for one in turn.paragraphs)
     said = f"{len(turns)} turns, {words:,} words" if len(turns) > 1 else f"1 turn, {words:,} words"
     if speaker.role is Role.UNIDENTIFIED:
         asked = sum(turn.paragraphs[-1].text.rstrip().endswith(_ASKING) for turn in turns)

@@ -15,6 +15,7 @@ from pipeline.model.transcript import Datum, Note, Query, Role, Transcript, spok
 from pipeline.readers import READERS
 from pipeline.stages.pair import pair
 from pipeline.stages.proofreading.proofread import proofread
+from pipeline.stages.speech.words import count_words
 from pipeline.store.definitions import definition_for_transcript
 from pipeline.store.files import read_bytes, write_new
 from pipeline.store.suggestion import closest
@@ -92,7 +93,7 @@ def inspect(path: Path, source_format: str = "") -> Inspection:
 def _heard(transcript: Transcript) -> Iterator[Heard]:
     for speaker in transcript.speakers:
         turns = [turn for turn in transcript.turns if turn.speaker == speaker]
-        words = sum(len(one.text.split()) for turn in turns for one in turn.paragraphs)
+        words = sum(count_words(one.text) for turn in turns for one in turn.paragraphs)
         yield Heard(speaker.label, speaker.name, speaker.role, len(turns), words)
 
 

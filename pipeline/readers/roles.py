@@ -37,7 +37,7 @@ class Tally:
     turns: int
     questions: int
     """Turns that end with a question."""
-    words: int
+    letters: int
 
     @property
     def share(self) -> float:
@@ -69,7 +69,7 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
 def _tally(label: str, turns: Sequence[Turn]) -> Tally:
     texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
     questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
-    return Tally(label, len(turns), questions, sum(len(text.split()) for text in texts))
+    return Tally(label, len(turns), questions, sum(map(len, texts)))
 
 
 def ends_with_question(words: str) -> bool:
@@ -202,7 +202,7 @@ def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
 
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
-    return sum(tally.words for tally in asking) < sum(tally.words for tally in others)
+    return sum(tally.letters for tally in asking) < sum(tally.letters for tally in others)
 
 
 def _suggestion(counted: Sequence[Tally], roles: dict[str, Role]) -> Iterator[str]:
