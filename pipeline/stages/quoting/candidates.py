@@ -16,7 +16,7 @@ from pipeline.stages.quoting.standing import standing, stands_with
 from pipeline.stages.quoting.vocatives import vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.sentences import Span, sentences
-from pipeline.stages.speech.words import content_stems
+from pipeline.stages.speech.words import content_stems, count_words
 from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
@@ -61,7 +61,7 @@ class Candidate:
     @property
     def words(self) -> int:
         """How many words it has."""
-        return len(self.extract.words.split())
+        return count_words(self.extract.words)
 
 
 def candidates(

@@ -117,8 +117,11 @@ def _has_plain_capital(letter: str) -> bool:
 
 def closed(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:
     """Return `quoted`, with a full stop behind the marks where the words bring none."""
-    end = "" if extract.words.rstrip("'’\"”)")[-1:] in {".", "!", "?", "…"} else "."
+    end = "" if extract.words.rstrip("'’\"”)」』")[-1:] in _STOPS else "."
     return merged([*quoted(extract, marks), Text(end)])
+
+
+_STOPS = frozenset(".!?…。！？।؟۔")
 
 
 def phrase(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.patterns import pattern
 from pipeline.stages.quoting.manner import manner, share_of_fillers
-from pipeline.stages.speech.words import content_stems, count_words
+from pipeline.stages.speech.words import content_stems, length
 from pipeline.values import dataclass, field
 
 _BARE = 2.0
@@ -86,13 +86,13 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
     shares add by their density, and fillers and the like take away (see `manner`). The cues follow
     Edmundson (1969). `stems` are those of the stretch, where the caller knows them.
     """
-    count = count_words(words)
+    count = length(words)
     if not count:
         return 0.0
     known = frozenset(content_stems(words)) if stems is None else stems
     mass = _BARE + math.fsum(talk.mass(known))
     density = 1 + _FACTS * min(count_figures(words), _MOST_FACTS) / math.sqrt(count)
-    asking = _ASKING if words.rstrip().endswith("?") else 1.0
+    asking = _ASKING if words.rstrip().endswith(("?", "？")) else 1.0
     filled: float = _FILLED ** (10 * share_of_fillers(words))
     return (
         mass

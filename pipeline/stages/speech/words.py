@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.values import dataclass
@@ -85,11 +86,23 @@ def count_words(text: str) -> int:
 
     Chinese and Japanese have no white space: each letter counts.
     """
-    is_wide = not text.isascii() and max(text) > _BEFORE_WIDE
-    return len((_WIDE.sub(" x ", text) if is_wide else text).split())
+    return len((_WIDE.sub(" x ", text) if is_wide(text) else text).split())
+
+
+def length(text: str) -> int:
+    """Return how long a text is, in words; two letters of Chinese or Japanese make about one."""
+    if not is_wide(text):
+        return len(text.split())
+    return count_words(text) - len(_WIDE_LETTER.findall(text)) // 2
+
+
+def is_wide(text: str) -> bool:
+    """Return whether a text may have Chinese or Japanese letters, which stand without spaces."""
+    return not text.isascii() and max(text) > _BEFORE_WIDE
 
 
 _BEFORE_WIDE = "\u3000"
+_WIDE_LETTER = pattern(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
 _WIDE = pattern(
@@ -131,8 +144,27 @@ def is_content(word: str) -> bool:
 
 
 def content_stems(text: str) -> Iterator[str]:
-    """Yield the stem of every word of `text` that can name a subject."""
+    """Yield the stem of every word of `text` that can name a subject.
+
+    Where no spaces part words every two letters are taken for one, but those of grammar.
+    """
+    if is_wide(text):
+        pairs = (f"{one}{other}" for run in wide_runs(text) for one, other in pairwise(run))
+        text = " ".join((*pairs, _WIDE_LETTER.sub(" ", text)))
     return filter(None, map(_content_stem, _WORD.findall(text)))
+
+
+def wide_runs(text: str) -> list[str]:
+    """Return the runs of Chinese and Japanese letters that are none of grammar."""
+    return _WIDE_RUN.findall(_HOLLOW.sub(" ", text))
+
+
+_WIDE_RUN = pattern(r"[\u3005\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+_HOLLOW = pattern(
+    r"[\u3040-\u309f的了在是和我们們你您他她它这這那有也就不都而与與及或被把对對从從向到给給吗嗎呢吧"
+    r"很会會能要可以所之其此该該个個着著为為于於但]+"
+)
+"""Letters of grammar: those of Hiragana, and the commonest of Chinese."""
 
 
 @cache

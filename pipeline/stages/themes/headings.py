@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from pipeline.stages.speech.words import Word, is_content, listed, stem, words
+from pipeline.stages.speech.words import Word, is_content, is_wide, listed, stem, wide_runs, words
 from pipeline.values import dataclass
 
 _ASKED = 3.0
@@ -185,7 +185,8 @@ def headings(sections: Sequence[Said], names: Iterable[str] = ()) -> list[str]:
 def _headings(ranked: list[tuple[float, Key]], tally: _Tally) -> Iterator[str]:
     """Yield the headings that a section could have, best first."""
     for at in range(len(ranked)):
-        heading = " and ".join(_written(tally.forms[key]) for key in _chosen(ranked[at:]))
+        chosen = [_written(tally.forms[key]) for key in _chosen(ranked[at:])]
+        heading = ("、" if is_wide(chosen[0]) else " and ").join(chosen)
         yield heading[:1].upper() + heading[1:]
 
 
@@ -229,14 +230,26 @@ def _tally(section: Said, silent: frozenset[str]) -> _Tally:
         for text in texts:
             best: dict[Key, float] = {}
             for phrase in _phrases(text):
-                if silent.isdisjoint(phrase.key):
+                if silent.isdisjoint(phrase.key) and not _is_in_name(phrase.text, silent):
                     best[phrase.key] = max(best.get(phrase.key, 0.0), phrase.share)
                     tally.forms.setdefault(phrase.key, Counter())[phrase.text] += 1
             for key, share in best.items():
                 tally.worth[key] = tally.worth.get(key, 0.0) + weight * share
-    for key in [key[1:] for key in tally.worth if _mostly(key[1:], key, tally.forms)]:
-        tally.worth.pop(key, None)
+    within = (end for key in tally.worth for end in _shorter(key) if _mostly(end, key, tally.forms))
+    for end in list(within):
+        tally.worth.pop(end, None)
     return tally
+
+
+def _shorter(key: Key) -> tuple[Key, ...]:
+    """Return the phrase without its first word; of letters in a row, without the first or last."""
+    if len(key) == 1 and is_wide(key[0]):
+        return (key[0][1:],), (key[0][:-1],)
+    return (key[1:],)
+
+
+def _is_in_name(letters: str, names: frozenset[str]) -> bool:
+    return is_wide(letters) and any(letters in name for name in names)
 
 
 def _mostly(end: Key, phrase: Key, forms: dict[Key, Counter[str]]) -> bool:
@@ -246,6 +259,9 @@ def _mostly(end: Key, phrase: Key, forms: dict[Key, Counter[str]]) -> bool:
 
 def _phrases(text: str) -> Iterator[_Phrase]:
     """Yield the noun phrases of a text, each also without its first words."""
+    if is_wide(text):
+        yield from _wide_phrases(text)
+        return
     spoken = _notes().sub(lambda note: "," * len(note.group()), text)
     last: list[Word] = []
     for run in _runs(spoken):
@@ -256,6 +272,22 @@ def _phrases(text: str) -> Iterator[_Phrase]:
         if named and last and _is_of(spoken[last[-1].end : named[0].start], last[-1]):
             yield from _phrase(last[-2:] + named, spoken, share)
         last = named
+
+
+def _wide_phrases(text: str) -> Iterator[_Phrase]:
+    """Yield the letters that stand together where no spaces part words, two to six of them.
+
+    Which are words shows in that they are said again (`_ONCE`); of these the longer say more.
+    """
+    for run in wide_runs(text):
+        for size in range(_FEWEST_LETTERS, min(_MOST_LETTERS, len(run)) + 1):
+            for at in range(len(run) - size + 1):
+                letters = run[at : at + size]
+                yield _Phrase(letters, (letters,), size / _MOST_LETTERS)
+
+
+_FEWEST_LETTERS = 2
+_MOST_LETTERS = 6
 
 
 def _is_of(between: str, head: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.model.transcript import Exchange, Turn, paragraphs
-from pipeline.stages.speech.words import listed, words
+from pipeline.stages.speech.words import length, listed, words
 from pipeline.stages.themes.cut import cut, unit
 from pipeline.stages.themes.headings import Said, headings
 from pipeline.values import dataclass
@@ -23,10 +23,11 @@ class Run:
 def headed_runs(exchanges: tuple[Exchange, ...]) -> list[Run]:
     """Return the exchanges in runs, cut where their words change; speakers' names head none.
 
-    Noun phrases are told by English words around them: a talk in another language has no headings.
+    Noun phrases are told by English words around them, and in Chinese and Japanese by what is said
+    again: a talk in another language has no headings.
     """
     runs = _cut(exchanges)
-    if not _is_english(exchanges):
+    if not (_is_english(exchanges) or _is_spaceless(exchanges)):
         return [Run(run, "") for run in runs]
     names = [
         word.text
@@ -45,6 +46,12 @@ _LEAST_COMMON = 0.1
 def _is_english(exchanges: tuple[Exchange, ...]) -> bool:
     said = [word for one in exchanges for word in _text(one).lower().split()]
     return sum(word in _COMMONEST for word in said) >= _LEAST_COMMON * len(said)
+
+
+def _is_spaceless(exchanges: tuple[Exchange, ...]) -> bool:
+    """Return whether a talk has more letters that stand for words than words."""
+    texts = [_text(one) for one in exchanges]
+    return sum(map(length, texts)) > 2 * sum(len(text.split()) for text in texts)
 
 
 def _said(run: tuple[Exchange, ...]) -> Said:

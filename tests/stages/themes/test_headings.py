@@ -82,3 +82,18 @@ def test_no_swearing_heads_a_section() -> None:
     )
 
     assert headings([section]) == ["Lock gate"]
+
+
+def test_what_is_said_again_heads_a_section_without_spaces() -> None:
+    """Letters that stand together again and again are its words; the longer ones count."""
+    water = Said(("新的水库什么时候完工？",), ("新的水库明年完工。", "村民都用水库，水库很大。"))
+    books = Said(("图书馆呢？",), ("图书馆有很多书。", "我们明年扩建图书馆。"))
+
+    assert headings([water, books]) == ["水库、完工", "图书馆"]
+
+
+def test_no_part_of_a_name_heads_a_section_without_spaces() -> None:
+    """The speaker is spoken to by name in every question."""
+    section = Said(("张村长，水库呢？", "张村长，什么时候？"), ("水库明年完工。",))
+
+    assert headings([section], ["张村长"]) == ["水库"]
