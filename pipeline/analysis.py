@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec, SourceSpec
@@ -10,7 +10,14 @@ from pipeline.model.labels import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.secrets import Finder, Secrets, finder, proper_words
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
 from pipeline.model.terms import SILENT, terms_of
-from pipeline.model.transcript import ASKS, Paragraph, Transcript, is_heard, spoken
+from pipeline.model.transcript import (
+    ASKS,
+    UNDETERMINED,
+    Paragraph,
+    Transcript,
+    is_heard,
+    spoken,
+)
 from pipeline.readers import Source, read_transcript
 from pipeline.readers.lines import line_at
 from pipeline.readers.record import Region, regions, without_words
@@ -166,14 +173,29 @@ def chosen(
     """Return the taxonomy that fits the sources and what the editor has decided, and why."""
     exchanges = tuple(one for source in sources for one in pair(source))
     apart = {id_ for one in decisions for id_ in part_ids(one)}
-    return fitting(exchanges, taxonomies, frozenset(one.theme for one in decisions) - apart)
+    themes = frozenset(one.theme for one in decisions) - apart
+    return fitting(exchanges, taxonomies, themes, _languages(sources))
+
+
+def grouped(
+    sources: tuple[Transcript, ...], taxonomy: Taxonomy, moved: Mapping[str, str]
+) -> tuple[ThemeGroup, ...]:
+    """Return the exchanges of all sources by theme (see `themes.group`)."""
+    exchanges = tuple(one for source in sources for one in pair(source))
+    languages = _languages(sources)
+    return group(exchanges, taxonomy, moved, *languages if len(languages) == 1 else ())
+
+
+def _languages(sources: tuple[Transcript, ...]) -> frozenset[str]:
+    """Return the languages that are spoken, as `fr`; none where one of them is not known."""
+    languages = frozenset(one.language.partition("-")[0] for one in sources)
+    return frozenset() if UNDETERMINED in languages else languages
 
 
 def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -> Analysis:
     """Return what is said of each theme; raises DefinitionError for decisions that cannot be."""
-    exchanges = tuple(one for source in sources for one in pair(source))
     pinned = {anchor: one.theme for one in order.decisions for anchor in one.pin}
-    groups = group(exchanges, taxonomy, pinned)
+    groups = grouped(sources, taxonomy, pinned)
     check_arrangement(order.decisions, groups, order.first, order.place)
     if order.sections is SectionOrder.WEIGHT:
         groups = by_weight(groups)

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.analysis import chosen, prepared
+from pipeline.analysis import chosen, grouped, prepared
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Speaker, Transcript, paragraphs
-from pipeline.stages.pair import pair
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.fit import Fit
-from pipeline.stages.themes.group import by_weight, group
+from pipeline.stages.themes.group import by_weight
 from pipeline.store.definitions import definition_for_transcript, slugify
 from pipeline.store.files import read_bytes, shown
 from pipeline.store.taxonomies import load_taxonomies
@@ -66,8 +65,7 @@ def drafted(paths: Sequence[Path], start: Path, slug: str = "", source_format: s
     )
     sources = tuple(one.transcript for one in heard)
     fit = chosen(sources, load_taxonomies(workspace), ())
-    exchanges = tuple(one for source in sources for one in pair(source))
-    groups = by_weight(group(exchanges, fit.taxonomy, {}))
+    groups = by_weight(grouped(sources, fit.taxonomy, {}))
     text = "\n".join(_lines(slug, heard, fit, groups)) + "\n"
     path = (workspace.definitions if workspace else paths[0].parent) / f"{slug}.yaml"
     copies = dict(_copies(homes, workspace)) if workspace else {}
@@ -135,7 +133,8 @@ def _lines(
     yield from _titled(heard)
     yield f"# purpose: …  # {DECIDE}: one sentence on what the brief is for"
     yield "style: house  # or ministry, parliament, newsroom; brief init --style NAME copies one"
-    yield f"taxonomy: {fit.taxonomy.id}  # {fit.reason}"
+    own = "" if fit.taxonomy.themes else "# "
+    yield f"{own}taxonomy: {fit.taxonomy.id}  # {fit.reason}"
     yield "length: brief  # one-page (700 words), brief (1,500) or full (3,000)"
     yield f"status: draft  # {DECIDE}: who cleared it and when; 'draft' stands on every page"
     yield "sources:"

@@ -199,7 +199,8 @@ def _drafts(
     order: Order,
 ) -> list[_Draft]:
     by_id = {source.id: source for source in sources}
-    weight = salience(placement for group in groups for placement in group.placements)
+    placements = (placement for group in groups for placement in group.placements)
+    weight = salience(placements, (source.language for source in sources))
     dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
     banned = banned_anchors(sources)
     pins = {decision.theme: decision.pin for decision in order.decisions}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import Paragraph, Transcript, Turn, is_heard
+from pipeline.model.transcript import UNDETERMINED, Paragraph, Transcript, Turn, is_heard
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
@@ -90,14 +91,26 @@ def _off_theme(one: Candidate) -> Candidate:
     return replace(one, score=round(one.score * _OFF_THEME, 6), is_on_theme=False)
 
 
-def salience(placements: Iterable[Placement]) -> dict[str, float]:
+def salience(placements: Iterable[Placement], languages: Iterable[str] = ()) -> dict[str, float]:
     """Return how much each stem is talked about in the answers (see `weighing.salience`)."""
-    return weighing.salience(
+    texts = (
         paragraph.text
         for placement in placements
         for turn in placement.exchange.answers
         for paragraph in turn.paragraphs
     )
+    return weighing.salience(texts, _silent(languages))
+
+
+def _silent(languages: Iterable[str]) -> frozenset[str]:
+    """Return the stems of grammar of other languages than English, whose own are left out."""
+    others = [one for one in languages if not one.startswith(_ENGLISH)]
+    if not others:
+        return frozenset()
+    # imported late: most talks are English
+    from pipeline.stages.themes.foreign import silent_stems
+
+    return frozenset[str]().union(*(silent_stems(one.partition("-")[0]) for one in others))
 
 
 def _subject(placement: Placement) -> frozenset[str]:
@@ -113,14 +126,30 @@ def _extracts(
 ) -> Iterator[tuple[Extract, bool]]:
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
+    stretches = _stretches(transcript.language)
     for before, sentence in pairwise((Span(0, 0), *spans)):
         if _is_anothers(turn, paragraph, sentence, near):
             continue
-        for span, is_whole in standing(paragraph.text, sentence):
+        for span, is_whole in stretches(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
+        if stretches is not standing:
+            continue
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
             yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
+
+
+def _stretches(language: str) -> Callable[[str, Span], Iterator[tuple[Span, bool]]]:
+    """Return what finds the stretches of a sentence that stand alone."""
+    if language.startswith(_ENGLISH):
+        return standing
+    # imported late: most talks are English
+    from pipeline.stages.quoting.whole import whole
+
+    return partial(whole, language=language)
+
+
+_ENGLISH = ("en", UNDETERMINED)
 
 
 def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around) -> bool:

@@ -17,7 +17,7 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
-from pipeline.stages.speech.words import is_wide, listed
+from pipeline.stages.speech.words import listed
 
 _FEWEST_WORDS = 7
 _MOST_WORDS = 44
@@ -39,8 +39,7 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
         is_whole = span == sentence
         if is_taken_back and span.end == sentence.end:
             continue
-        can_stand = _is_alone_without_spaces if is_wide(shown.of(text)) else _can_stand
-        if shown not in yielded and can_stand(text, shown, is_whole=is_whole):
+        if shown not in yielded and _can_stand(text, shown, is_whole=is_whole):
             yielded.add(shown)
             yield shown, is_whole
 
@@ -168,13 +167,6 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
         return False
     return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
-
-
-def _is_alone_without_spaces(text: str, span: Span, *, is_whole: bool) -> bool:
-    # imported late: few talks need it
-    from pipeline.stages.quoting.spaceless import stands_alone
-
-    return is_whole and stands_alone(span.of(text))
 
 
 def _is_torn(text: str, span: Span) -> bool:

@@ -70,12 +70,16 @@ class Talk:
             yield self.salience.get(stem, _UNKNOWN) * (_ASKED - 1)
 
 
-def salience(texts: Iterable[str]) -> dict[str, float]:
-    """Return how much each stem is talked about: a power of the logarithm of its count."""
+def salience(texts: Iterable[str], silent: Set[str] = frozenset()) -> dict[str, float]:
+    """Return how much each stem is talked about: a power of the logarithm of its count.
+
+    `silent` are stems that say nothing, however often.
+    """
     counted: Counter[str] = Counter()
     for text in texts:
         counted.update(content_stems(text))
-    return {word: math.log(1 + count) ** _OFTEN for word, count in counted.items()}
+    weights = {word: math.log(1 + count) ** _OFTEN for word, count in counted.items()}
+    return weights | dict.fromkeys(silent, 0.0)
 
 
 def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:

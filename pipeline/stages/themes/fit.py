@@ -15,6 +15,8 @@ from pipeline.values import dataclass
 
 GENERAL = "general"
 """The taxonomy of policy at large, taken when no narrower one clearly fits."""
+NONE = Taxonomy("none", "", "", ())
+"""For talks in a language in which there is no taxonomy: their own words head them."""
 
 _QUESTION_FACTOR = 2
 _LEAST_WORDS = 8
@@ -94,6 +96,7 @@ def fitting(
     exchanges: Sequence[Exchange],
     taxonomies: Sequence[Taxonomy],
     themes: Set[str] = frozenset(),
+    languages: Set[str] = frozenset(),
 ) -> Fit:
     """Return the taxonomy that fits what is said, and why; the general one when none clearly does.
 
@@ -101,17 +104,24 @@ def fitting(
     counts twice. A narrower taxonomy is taken when it has the most words that others lack, those
     words cover almost as much of the talk as the general one's, and they are many enough in themes
     enough. What is too short to tell, or speaks of everything, gets the general taxonomy. Where
-    `themes` are named, only taxonomies that have them all can fit. One taxonomy alone, which
-    somebody has named, is not put to the test; `taxonomies` must hold at least one.
+    `themes` are named, only taxonomies that have them all can fit; otherwise only those in one of
+    the `languages` that are spoken, where these are known: words of another language would be
+    taken for its own. One taxonomy alone, which somebody has named, is not put to the test;
+    `taxonomies` must hold at least one.
     """
     if len(taxonomies) == 1:
         return Fit(taxonomies[0], "named in the definition")
     able = [one for one in taxonomies if themes <= {theme.id for theme in one.themes}]
     if len(able) == 1:
         return Fit(able[0], "the only one that has the themes of the definition's sections")
+    if not themes and languages:
+        able = [one for one in able if one.language in languages]
+        if not able:
+            return Fit(NONE, f"as none is in the language of the talk ({', '.join(languages)})")
     scores = sorted(_scores(_said(exchanges), able or taxonomies), key=lambda one: -one.own)
     general = next((one for one in scores if one.is_general), None)
-    best, *others = [one for one in scores if not one.is_general]
+    narrow = [one for one in scores if not one.is_general]
+    best, *others = narrow or scores
     second = others[0].own if others else 0.0
     least = max(_LEAST_SHARE, _ENOUGH * general.share if general else 0.0)
     if best.is_evident and best.share >= least and best.own >= _CLEARLY * second:

@@ -62,6 +62,7 @@ def group(
     exchanges: tuple[Exchange, ...],
     taxonomy: Taxonomy,
     moved: Mapping[str, str] = MappingProxyType({}),
+    language: str = "",
 ) -> tuple[ThemeGroup, ...]:
     """Return the exchanges by theme, themes in the order in which the interview comes to them.
 
@@ -69,18 +70,21 @@ def group(
     question counts twice, and a change of theme has a price, so that an exchange without
     words of its own stays with its neighbours. Of themes without keywords the headings' own words
     count. Where the taxonomy fits fewer than half of the exchanges, they are cut into runs and
-    headed by their own words. `moved` puts the exchange of an anchor under the theme of that id,
-    whatever it says; an id that there is not moves nothing.
+    headed by their own words, as they are where it has no themes. `moved` puts the exchange of an
+    anchor under the theme of that id, whatever it says; an id that there is not moves nothing.
+    `language` is that of the talk, as `fr`, where it is one.
     """
     if not exchanges:
         return ()
     themes = taxonomy.themes
+    if not themes:
+        return _runs(exchanges, moved, language)
     scores = _scores(exchanges, themes)
     has_headings_only = all(is_bare(theme) for theme in themes)
     if has_headings_only:
         scores = _by_headings(exchanges, themes, scores)
     if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
-        return _runs(exchanges, moved)
+        return _runs(exchanges, moved, language)
     path = (
         assign([score.by_theme for score in scores])
         if has_headings_only
@@ -298,12 +302,14 @@ def _length(exchange: Exchange) -> int:
     return sum(len(paragraph.text.split()) for paragraph, _ in _paragraphs(exchange))
 
 
-def _runs(exchanges: tuple[Exchange, ...], moved: Mapping[str, str]) -> tuple[ThemeGroup, ...]:
+def _runs(
+    exchanges: tuple[Exchange, ...], moved: Mapping[str, str], language: str
+) -> tuple[ThemeGroup, ...]:
     """Return the exchanges cut where their words change, each run headed by its own words."""
     # imported late: most talks fit a taxonomy
     from pipeline.stages.themes.runs import headed_runs
 
-    runs = headed_runs(exchanges)
+    runs = headed_runs(exchanges, language)
     themes = tuple(_part(number, run.heading) for number, run in enumerate(runs, start=1))
     homes = _homes(exchanges, themes, moved)
     in_runs = [number for number, run in enumerate(runs) for _ in run.exchanges]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from pipeline.stages.speech.words import Word, is_content, is_wide, listed, stem, wide_runs, words
+from pipeline.stages.themes.phrases import Key, Phrase, Tongue
 from pipeline.values import dataclass
 
 _ASKED = 3.0
@@ -125,10 +126,6 @@ class Said:
     answered: tuple[str, ...]
 
 
-Key = tuple[str, ...]
-"""The stems of a phrase, by which its forms agree."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Run:
     """Naming words that stand together."""
@@ -136,16 +133,6 @@ class _Run:
     words: list[Word]
     before: str
     """The word before them, in lower case; empty at the beginning of a clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun phrase as it stands in a text."""
-
-    text: str
-    key: Key
-    share: float
-    """What of its worth it keeps, 0 to 1."""
 
 
 @dataclass(slots=True)
@@ -156,15 +143,20 @@ class _Tally:
     forms: dict[Key, Counter[str]]
 
 
-def headings(sections: Sequence[Said], names: Iterable[str] = ()) -> list[str]:
+def headings(
+    sections: Sequence[Said],
+    names: Iterable[str] = (),
+    tongue: Tongue | None = None,
+) -> list[str]:
     """Return a heading for each section, all different; empty where none can be made.
 
     The phrases of a section are ranked by how often they are said in it, in questions above all,
     against how often they would be if all sections spoke alike (Dunning, 1993). `names` are words
-    that head nothing: the speakers' own.
+    that head nothing: the speakers' own. `tongue` is another language than English.
     """
     silent = frozenset(_root(word) for word in names)
-    tallies = [_tally(section, silent) for section in sections]
+    phrases = tongue.phrases if tongue else _phrases
+    tallies = [_tally(section, silent, phrases) for section in sections]
     whole: dict[Key, float] = {}
     for tally in tallies:
         for key, worth in tally.worth.items():
@@ -175,18 +167,21 @@ def headings(sections: Sequence[Said], names: Iterable[str] = ()) -> list[str]:
     for tally in tallies:
         share = math.fsum(tally.worth.values()) / everything
         ranked = _ranked(tally, whole, share, used)
-        new = (one for one in _headings(ranked, tally) if one not in found)
+        new = (one for one in _headings(ranked, tally, tongue) if one not in found)
         heading = next(new, "")
         found.append(heading)
         used.update(_root(word.text) for word in words(heading))
     return found
 
 
-def _headings(ranked: list[tuple[float, Key]], tally: _Tally) -> Iterator[str]:
+def _headings(
+    ranked: list[tuple[float, Key]], tally: _Tally, tongue: Tongue | None
+) -> Iterator[str]:
     """Yield the headings that a section could have, best first."""
     for at in range(len(ranked)):
         chosen = [_written(tally.forms[key]) for key in _chosen(ranked[at:])]
-        heading = ("、" if is_wide(chosen[0]) else " and ").join(chosen)
+        usual = tongue.joint if tongue else " and "
+        heading = ("、" if is_wide(chosen[0]) else usual).join(chosen)
         yield heading[:1].upper() + heading[1:]
 
 
@@ -224,12 +219,14 @@ def _written(forms: Counter[str]) -> str:
     return next((form for form in plurals if forms[form] >= _PLURAL * forms[best]), best)
 
 
-def _tally(section: Said, silent: frozenset[str]) -> _Tally:
+def _tally(
+    section: Said, silent: frozenset[str], phrases: Callable[[str], Iterator[Phrase]]
+) -> _Tally:
     tally = _Tally({}, {})
     for texts, weight in ((section.asked, _ASKED), (section.answered, 1.0)):
         for text in texts:
             best: dict[Key, float] = {}
-            for phrase in _phrases(text):
+            for phrase in phrases(text):
                 if silent.isdisjoint(phrase.key) and not _is_in_name(phrase.text, silent):
                     best[phrase.key] = max(best.get(phrase.key, 0.0), phrase.share)
                     tally.forms.setdefault(phrase.key, Counter())[phrase.text] += 1
@@ -257,7 +254,7 @@ def _mostly(end: Key, phrase: Key, forms: dict[Key, Counter[str]]) -> bool:
     return end in forms and forms[phrase].total() >= max(2, _MOSTLY * forms[end].total())
 
 
-def _phrases(text: str) -> Iterator[_Phrase]:
+def _phrases(text: str) -> Iterator[Phrase]:
     """Yield the noun phrases of a text, each also without its first words."""
     if is_wide(text):
         yield from _wide_phrases(text)
@@ -274,7 +271,7 @@ def _phrases(text: str) -> Iterator[_Phrase]:
         last = named
 
 
-def _wide_phrases(text: str) -> Iterator[_Phrase]:
+def _wide_phrases(text: str) -> Iterator[Phrase]:
     """Yield the letters that stand together where no spaces part words, two to six of them.
 
     Which are words shows in that they are said again (`_ONCE`); of these the longer say more.
@@ -283,7 +280,7 @@ def _wide_phrases(text: str) -> Iterator[_Phrase]:
         for size in range(_FEWEST_LETTERS, min(_MOST_LETTERS, len(run)) + 1):
             for at in range(len(run) - size + 1):
                 letters = run[at : at + size]
-                yield _Phrase(letters, (letters,), size / _MOST_LETTERS)
+                yield Phrase(letters, (letters,), size / _MOST_LETTERS)
 
 
 _FEWEST_LETTERS = 2
@@ -371,7 +368,7 @@ def _vague_stems() -> frozenset[str]:
     return frozenset(map(_root, _VAGUE))
 
 
-def _phrase(named: list[Word], text: str, share: float) -> Iterator[_Phrase]:
+def _phrase(named: list[Word], text: str, share: float) -> Iterator[Phrase]:
     """Yield the phrase of some words that stand together, unless it says nothing."""
     key = tuple(_root(word.text) for word in named)
     vague = [word in _vague_stems() for word in key]
@@ -381,4 +378,4 @@ def _phrase(named: list[Word], text: str, share: float) -> Iterator[_Phrase]:
     is_initial = text[max(0, named[0].start - 2) : named[0].start].strip(' "“‘(')[-1:] in _BREAKS
     if is_initial and said[1:] == said[1:].lower():
         said = said.lower()
-    yield _Phrase(said, key, share * (_VAGUE_END if vague[-1] else 1.0))
+    yield Phrase(said, key, share * (_VAGUE_END if vague[-1] else 1.0))

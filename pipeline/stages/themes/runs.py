@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.model.transcript import Exchange, Turn, paragraphs
 from pipeline.stages.speech.words import length, listed, words
 from pipeline.stages.themes.cut import cut, unit
+from pipeline.stages.themes.foreign import tongue_of
 from pipeline.stages.themes.headings import Said, headings
 from pipeline.values import dataclass
 
@@ -17,24 +18,26 @@ class Run:
 
     exchanges: tuple[Exchange, ...]
     heading: str
-    """A noun phrase of their own; empty where none can be made, and in other languages."""
+    """A noun phrase of their own; empty where none can be made, and in most other languages."""
 
 
-def headed_runs(exchanges: tuple[Exchange, ...]) -> list[Run]:
+def headed_runs(exchanges: tuple[Exchange, ...], language: str = "") -> list[Run]:
     """Return the exchanges in runs, cut where their words change; speakers' names head none.
 
-    Noun phrases are told by English words around them, and in Chinese and Japanese by what is said
-    again: a talk in another language has no headings.
+    Noun phrases are told by the words around them, in English and some other languages, and in
+    Chinese and Japanese by what is said again: a talk in another one has no headings. `language`
+    is a code as `fr`; empty where it is not known or there are several.
     """
     runs = _cut(exchanges)
-    if not (_is_english(exchanges) or _is_spaceless(exchanges)):
+    tongue = tongue_of(language)
+    if tongue is None and not (_is_english(exchanges) or _is_spaceless(exchanges)):
         return [Run(run, "") for run in runs]
     names = [
         word.text
         for turn in (turn for one in exchanges for turn in (one.question, *one.answers) if turn)
         for word in words(f"{turn.speaker.label} {turn.speaker.name}")
     ]
-    own = headings([_said(run) for run in runs], names)
+    own = headings([_said(run) for run in runs], names, tongue)
     return [Run(run, heading) for run, heading in zip(runs, own, strict=True)]
 
 
