@@ -619,3 +619,18 @@ def test_a_name_that_stands_within_few_lines_begins_no_turn() -> None:
 
     assert labels(found) == ["Lind"] * 6
     assert words(found)[1] == "I asked. Roe: at night, he said. Roe: never, he said."
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Motion: Lind moved to pay for the gate.\nSecond: Roe\nVote: 3 to 1.",
+        "Moved By: Lind\nSeconded By: Roe\nTHAT the gate be paid.",
+        "Name: Odo Lind\nAge: 51\nOccupation: keeper",
+        "Nombre: Odo Lind\nEdad: 51\nOcupación: guarda",
+        "Roll Call: Lind, Roe\nDecision: to pay for the gate\nDeadline: May",
+    ],
+)
+def test_what_a_record_or_a_form_says_of_people_speaks_not(block: str) -> None:
+    """It recurs with a colon as a speaker's name does."""
+    assert refusal("\n\n".join([block] * 4)) == "no speakers found"

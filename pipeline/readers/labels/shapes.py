@@ -11,6 +11,7 @@ from pipeline.readers.labels.candidates import Shape, ends_with_stop
 from pipeline.readers.labels.words import (
     ASIDE_WORDS,
     DONE_WORDS,
+    FORM,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     METADATA,
@@ -49,6 +50,8 @@ def shape_of(label: str) -> Shape | None:
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
     plain = [word.strip("().,").casefold() for word in words]
+    if " ".join(plain) in FORM:
+        return Shape.REMARK
     if plain[-1] in REMARKS | METADATA or plain[0] in METADATA or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)

@@ -112,6 +112,9 @@ REMARKS = _words("""
     observations objetivo objetivos indicadores resultado resultados observación
     observaciones ziel ergebnis objectif résultat цель результат
     remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
+    motion motions moved seconded vote votes voting carried discussion decision decisions resolution
+    resolutions resolved adjournment adjourned quorum minutes attendance absent excused apologies
+    recommendation recommendations deadline order by
     following follows folgende folgendes suivant suivants suivante suivantes siguiente siguientes
     """)
 """In lower case: alone or as the last word before a colon, they open a remark."""
@@ -125,6 +128,23 @@ METADATA = _words("""
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
+
+FORM = frozenset(
+    [
+        *_words("""
+        name names age gender sex occupation profession job position role title employer company
+        organisation organization institution department affiliation nationality ethnicity religion
+        education degree experience income residence birthplace city country pseudonym alias code id
+        nom prénom âge profession métier sexe ville nationalité formation
+        nombre apellido apellidos edad sexo ocupación profesión nacionalidad ciudad estudios cargo
+        nome idade profissão ocupação escolaridade naturalidade età professione sesso
+        alter beruf geschlecht wohnort имя возраст профессия пол город 姓名 年龄 年齡 性别 性別 职业
+        職業 氏名 年齢
+        """),
+        *("marital status", "years of experience", "date of birth", "roll call", "phone number"),
+    ]
+)
+"""Labels, in lower case, of what is filled in about somebody, and that nobody is called."""
 
 WIDE_DATA = (
     *(
@@ -234,6 +254,15 @@ NOBODY = SPONSORS | _words("""
 """Labels, in lower case, under which nobody speaks who takes part in the talk."""
 
 VOTES = frozenset(
-    ["ayes", "noes", "abstentions", "absentions", "teller of the ayes", "teller of the noes"]
+    [
+        "ayes",
+        "noes",
+        "nays",
+        "yeas",
+        "abstentions",
+        "absentions",
+        "teller of the ayes",
+        "teller of the noes",
+    ]
 )
 """Labels, in lower case, of those who vote, which nobody reads out."""
