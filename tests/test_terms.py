@@ -226,6 +226,16 @@ def _public_whip(talk: str) -> bytes:
     return f"<publicwhip>{said}</publicwhip>".encode()
 
 
+def _historic_hansard(talk: str) -> bytes:
+    said = "".join(
+        f"<p>{f'<member>{label}</member>' if at == 0 else ''}"
+        f"<membercontribution>{': ' if at == 0 else ''}{line}</membercontribution></p>"
+        for label, lines in _paragraphs(talk)
+        for at, line in enumerate(lines)
+    )
+    return f"<housecommons><debates>{said}</debates></housecommons>".encode()
+
+
 def _docx(talk: str) -> bytes:
     return transcripts.docx(
         transcripts.paragraph(transcripts.run(line)) for line in talk.splitlines()
@@ -277,6 +287,7 @@ CONTAINERS = {
     "tei": ("talk.tei.xml", _tei),
     "akoma-ntoso": ("talk.akn.xml", _akoma_ntoso),
     "public-whip": ("talk.whip.xml", _public_whip),
+    "historic-hansard": ("talk.hansard.xml", _historic_hansard),
     "xml": ("talk.xml", _xml),
     "docx": ("talk.docx", _docx),
     "pdf": ("talk.pdf", _pdf),

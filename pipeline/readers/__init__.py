@@ -81,6 +81,12 @@ def _public_whip() -> Format:
     return public_whip
 
 
+def _historic_hansard() -> Format:
+    from pipeline.readers.web import hansard
+
+    return hansard
+
+
 def _xml() -> Format:
     from pipeline.readers.web import xml
 
@@ -155,6 +161,12 @@ READERS: tuple[Reader, ...] = (
     Reader("akoma-ntoso", "a debate in Akoma Ntoso", _akoma_ntoso, _MARKUP),
     Reader(
         "public-whip", "a debate as Public Whip and TheyWorkForYou have it", _public_whip, _MARKUP
+    ),
+    Reader(
+        "historic-hansard",
+        "a debate of the British Parliament as Historic Hansard has it",
+        _historic_hansard,
+        _MARKUP,
     ),
     Reader("xml", "XML around one text with labels, as escaped HTML or plain text", _xml, _MARKUP),
     Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),

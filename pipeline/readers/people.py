@@ -75,7 +75,7 @@ def same_people(candidates: Sequence[Candidate]) -> People:
     first: dict[str, Candidate] = {}
     for one in candidates:
         first.setdefault(one.key, one)
-    full = {key: key.split() for key, one in first.items() if _is_full_name(one)}
+    full = {key: _named_in(key).split() for key, one in first.items() if _is_full_name(one)}
     by_key = {key: one.label for key, one in first.items()}
     joined = {}
     for key, one in first.items():
@@ -87,7 +87,7 @@ def same_people(candidates: Sequence[Candidate]) -> People:
 
 
 def _is_full_name(candidate: Candidate) -> bool:
-    words = candidate.key.partition(",")[0].split()
+    words = _named_in(candidate.key).split()
     titles = TITLES | ROLE_WORDS.keys()
     names = [word for word in words if word not in titles]
     return candidate.shape is Shape.NAME and len(names) > 1 and "of" not in words
@@ -104,12 +104,20 @@ def _owner(
     if len(words) != 1 or one.shape is Shape.DECLARED or not words[0][1:]:
         return ""
     (surname,) = words
-    has_it = [
-        other for other in first if other != key and surname in other.partition(",")[0].split()
-    ]
+    has_it = [other for other in first if other != key and surname in _named_in(other).split()]
     owners = [other for other in has_it if other in full and _surname_of(full[other]) == surname]
     is_one = len(has_it) == 1 and len(owners) == 1
     return owners[0] if is_one and first[owners[0]].index < one.index else ""
+
+
+def _named_in(key: str) -> str:
+    """Return the name in a label: what stands before a comma, or a holder behind an office.
+
+    "The Minister of Works (Miss Nadia Berg)", but "Mr. Tomas Lind (Varn)".
+    """
+    office, bracket, holder = key.partition(" (")
+    is_holder = bool(bracket) and holder.partition(" ")[0] in _HONORIFICS
+    return holder.removesuffix(")") if is_holder else office.partition(",")[0]
 
 
 def _initials_of(label: str) -> str:
@@ -123,7 +131,7 @@ def _initials_of(label: str) -> str:
 def _holder_of(label: str, key: str) -> str:
     """Return `key` where it is the full name that stands in the label beside an office."""
     is_full = " " in key and label != key
-    stands = label.endswith((f" {key}", f" ({key})")) or label.startswith((f"{key} (", f"{key}, "))
+    stands = label.endswith((f" {key}", f" {key})", f" ({key})")) or label.startswith((f"{key} (", f"{key}, "))
     return key if is_full and stands else ""
 
 

@@ -59,6 +59,8 @@ class Script:
     metadata: tuple[Datum, ...] = ()
     notes: tuple[Note, ...] = ()
     removed: tuple[Note, ...] = ()
+    joined: Mapping[str, str] = MappingProxyType({})
+    """Labels that were taken for another's short form, with that other label."""
 
 
 def clock(seconds: float) -> str:
@@ -103,10 +105,10 @@ def read_script(
         doubts=tuple(_doubts(speeches)),
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
-    return Reading(_told(transcript), raw)
+    return Reading(_told(transcript, script.joined), raw)
 
 
-def _told(transcript: Transcript) -> Transcript:
+def _told(transcript: Transcript, joined: Mapping[str, str]) -> Transcript:
     """Return a transcript with notes on its people, and nothing told of who is under other terms.
 
     These are people all of whose words are under other terms than those of the source.
@@ -116,8 +118,9 @@ def _told(transcript: Transcript) -> Transcript:
     ]
     hidden = {one.label for one in transcript.speakers}
     hidden -= {turn.speaker.label for turn in open_turns}
+    shown = {label: owner for label, owner in joined.items() if owner not in hidden}
     evidence = (one for one in transcript.evidence if not any(label in one for label in hidden))
-    notes = (*transcript.notes, *people_notes(open_turns, People({})))
+    notes = (*transcript.notes, *people_notes(open_turns, People({}, shown)))
     return replace(transcript, evidence=tuple(evidence), notes=notes)
 
 

@@ -38,8 +38,6 @@ _MOST_OF_FILE = 0.6
 _OWN_STEP = "save what is said as plain text (UTF-8), each turn begun by its speaker's label"
 _KNOWN = {
     "dbtplenarprotokoll": "a record of the Bundestag",
-    "housecommons": "Historic Hansard",
-    "houselords": "Historic Hansard",
     "hansard": "Hansard",
     "tt": "TTML captions",
     "timedtext": "captions",
