@@ -634,3 +634,19 @@ def test_a_name_that_stands_within_few_lines_begins_no_turn() -> None:
 def test_what_a_record_or_a_form_says_of_people_speaks_not(block: str) -> None:
     """It recurs with a colon as a speaker's name does."""
     assert refusal("\n\n".join([block] * 4)) == "no speakers found"
+
+
+def test_a_label_that_stands_once_with_a_name_takes_no_text() -> None:
+    """What is below is talk that nobody has labelled."""
+    said = "\n\n".join(WORDS)
+
+    assert refusal(f"Host: Jane Roe\n\n{said}") == "no speakers found"
+    assert refusal(f"@Media: tape one, audio\n\n{said}") == "no speakers found"
+
+
+def test_fields_of_forms_speak_not() -> None:
+    """They stand again and again, each time with a value."""
+    heads = [f"Applicant: {name}\nPosition Applied: Keeper" for name in ("Jane Roe", "Odo Lind")]
+    forms = [f"{head}\n\n{talk('Q: {}', 'A: {}')}" for head in heads * 2]
+
+    assert set(labels(read("\n\n".join(forms)))) == {"Q", "A"}

@@ -494,12 +494,12 @@ def test_label_words_may_name_those_who_speak_as_q_and_a() -> None:
     )
 
 
-def test_one_label_word_with_a_name_beside_q_and_a_is_a_warning() -> None:
-    """One line is no list: it is read as speech, and the user is told."""
+def test_one_label_word_with_a_name_says_who_speaks() -> None:
+    """It stands once, with a name and no sentence behind it: the note has it."""
     transcript = read("Interviewer: Jane Doe\n\nQ: Who?\nA: We do.")
 
-    assert [turn.speaker.label for turn in transcript.turns] == ["Interviewer", "Q", "A"]
-    assert [line for line, _ in warnings(transcript)] == [1]
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"]
+    assert "Interviewer: Jane Doe" in transcript.notes[0].message
 
 
 def test_an_answer_without_a_question_is_refused() -> None:

@@ -11,16 +11,21 @@ from pipeline.readers.labels.candidates import (
     Page,
     Shape,
     counted,
+    ends_with_stop,
     first_of_each,
 )
 from pipeline.readers.labels.words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
     GENRES,
+    LETTERS,
     NEEDS_RECURRENCE,
     NOBODY,
     ROLE_WORDS,
     SAID_WORDS,
     SPONSORS,
     TITLES,
+    VOTES,
 )
 
 _LINK = pattern(r"\s*<?(?:https?:|www\.)")
@@ -30,6 +35,9 @@ _SENTENCE_CASE_SHARE = 0.1
 
 def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     """Return the turns among candidates: labels that recur or are vouched for, and single names."""
+    fields = _fields(candidates, page)
+    told = [one for one in candidates if one.key in fields]
+    candidates = [one for one in candidates if one.key not in fields]
     counts = counted(candidates)
     kept = {one.key for one in candidates if _is_kept(one, counts[one.key], len(candidates))}
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
@@ -48,9 +56,48 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
-        _remarkable([one for one in candidates if one.key not in known | once]),
+        _remarkable([*told, *(one for one in candidates if one.key not in known | once)]),
         bool(kept),
     )
+
+
+def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
+    """Return labels behind which only data stand: a name, a number, a day.
+
+    "Interviewee: Jane Roe" stands once, for who will speak; "Candidate: …" of forms recurs.
+    """
+    values: dict[str, list[str]] = {}
+    for one in candidates:
+        said = page.text[one.content : page.lines[one.index].end].strip()
+        values.setdefault(one.key, []).append(said)
+    shapes = {one.key: one.shape for one in candidates}
+    return {
+        key
+        for key, said in values.items()
+        if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
+        or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
+        if key not in VOTES | NOBODY and all(map(_is_value, said))
+    }
+
+
+_LEAST_FIELDS = 3
+_MOST_VALUE = 5
+"""Words."""
+_ASKING = GENERIC_ASKS | GENERIC_ANSWERS
+
+
+def _is_value(said: str) -> bool:
+    """Whether words begin with a capital or a figure, are few, and are nothing that one says."""
+    words = said.split()
+    is_few = 0 < len(words) <= _MOST_VALUE and not ends_with_stop(said)
+    is_raised = is_few and (said[0].isupper() or said[0].isdigit())
+    plain = {word.casefold().strip(",.;'’") for word in words}
+    return is_raised and plain.isdisjoint(SAID_WORDS | _MURMURS)
+
+
+_MURMURS = frozenset(
+    ("mhm", "uh", "um", "huh", "hmm", "mm", "mmm", "mm-hmm", "uh-huh", "yep", "yup", "yeah", "wow")
+)
 
 
 def is_sure(candidate: Candidate) -> bool:

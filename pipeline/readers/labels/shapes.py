@@ -31,7 +31,7 @@ MOST_OFFICE_WORDS = 16
 MOST_OFFICE_CHARACTERS = 140
 
 _NOT_IN_LABELS = pattern(r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
-_SIGNS = pattern(r"[*\"\[\]{}<>|=`$\\]")
+_SIGNS = pattern(r"[*\"\[\]{}<>|=`$\\@%]")
 _MOST_NAME_WORDS = 4
 _MOST_CASELESS_WORDS = 4
 """Of a name in letters that have no capitals, which tell nothing of other words."""
@@ -50,11 +50,14 @@ def shape_of(label: str) -> Shape | None:
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
     plain = [word.strip("().,").casefold() for word in words]
-    if " ".join(plain) in FORM:
+    if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
     if plain[-1] in REMARKS | METADATA or plain[0] in METADATA or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
+
+
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 
 def _is_long_office(label: str) -> bool:

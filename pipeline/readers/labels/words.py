@@ -124,7 +124,7 @@ METADATA = _words("""
     recorded transcribed transcriber transcript transcription published publication source
     copyright participants present attendees from to cc bcc sent interviewed language category
     categories tags keywords url link links email tel telephone fax phone address contact website
-    licence license page section chapter part figure table http https mailto
+    licence license page section chapter part figure table http https mailto name names
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
