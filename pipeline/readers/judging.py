@@ -12,6 +12,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.words import LETTERS
 from pipeline.readers.layout import Layout
+from pipeline.readers.likeness import is_form
 from pipeline.readers.reader import Recognition
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
@@ -29,7 +30,7 @@ _MOST_OF_ROLL = 6
 def recognition_of(layout: Layout, path: str) -> Recognition:
     """Return how sure it is that a document is a talk, and why."""
     turns = layout.told.turns
-    confidence = _confidence(layout)
+    confidence = 0.0 if is_form(layout) else _confidence(layout)
     labels = layout.labels
     evidence = labels.evidence or f"matched {len(turns)} labels {_label_list(turns, labels.shown)}"
     return Recognition(confidence, (evidence,), no_speakers(layout, path))

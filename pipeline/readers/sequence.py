@@ -30,10 +30,11 @@ def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
 def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
     """Raise TranscriptError when all words are those of one who only asks: answers are unlabelled.
 
-    One question may stand without its answer.
+    What one person says who is called interviewer or host may stand without an answer.
     """
     speakers = {turn.speaker for turn in turns}
-    if len(speakers) == 1 and len(turns) > 1 and turns[0].speaker.role in ASKS:
+    are_questions = len(turns) > 1 or is_generic_question(turns[0].speaker)
+    if len(speakers) == 1 and are_questions and turns[0].speaker.role in ASKS:
         raise TranscriptError.at(
             f"only '{turns[0].speaker.label}:' speaks",
             Place(path, turns[0].line),

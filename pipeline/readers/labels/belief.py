@@ -21,6 +21,7 @@ from pipeline.readers.labels.words import (
     LETTERS,
     NEEDS_RECURRENCE,
     NOBODY,
+    OPENING_WORDS,
     ROLE_WORDS,
     SAID_WORDS,
     SPONSORS,
@@ -116,7 +117,8 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
         case Shape.NAME | Shape.WORD:
             return count > 1
         case Shape.PHRASE:
-            return count >= max(_SENTENCE_CASE_LEAST, total * _SENTENCE_CASE_SHARE)
+            is_often = count >= max(_SENTENCE_CASE_LEAST, total * _SENTENCE_CASE_SHARE)
+            return is_often and candidate.key.split()[0] not in OPENING_WORDS
         case Shape.REMARK:
             return False
 

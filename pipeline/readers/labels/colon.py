@@ -67,7 +67,7 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | No
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
     follows = page.text[content : content + 1]
-    if not label or (follows and follows in "/\\"):
+    if not label or (follows and follows in "/\\") or _EMOJI.match(page.text, colon):
         return None
     shape = shape_of(label)
     is_vague = shape is None or shape is Shape.PHRASE
@@ -78,6 +78,10 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | No
         return None
     found = Candidate(index, label, shape, content, _numbered_word(label))
     return _with_time(found, time, page)
+
+
+_EMOJI = pattern(r":[\w+-]+:(?!\w)")
+"""A picture as chats write it: `:rocket:`."""
 
 
 def _is_office(label: str, page: Page, index: int, content: int) -> bool:

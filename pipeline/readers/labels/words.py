@@ -98,7 +98,9 @@ PARTICLES = _words("""
 ARTICLES = _words("the el la le les los las l' der die das il lo o a os as")
 """In lower case: what stands before an office that is named alone."""
 
-OPENING_WORDS = _words("at between by dear during from in since with within nun jetzt und aber")
+OPENING_WORDS = _words(
+    "as at between by dear during from given if in since when while with within nun jetzt und aber"
+)
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
 
 REMARKS = _words("""
@@ -107,7 +109,7 @@ REMARKS = _words("""
     first firstly second secondly third thirdly finally lastly next also step action
     look listen yes no well so okay ok right
     description format value values type default status usage version method completeness
-    expected implement analysis performance
+    expected implement analysis performance traceback exception
     objective objectives goal goals purpose result results indicator indicators observation
     observations objetivo objetivos indicadores resultado resultados observación
     observaciones ziel ergebnis objectif résultat цель результат

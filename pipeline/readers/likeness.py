@@ -1,0 +1,102 @@
+"""Whether labels that recur are people who talk, or the fields of forms, logs and lists.
+
+Recurrence alone does not tell: "Expected Result:" comes again and again. Names hardly stand in
+small letters elsewhere in a text, fields come round in one order, and who talks says "I" or "you",
+or asks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape
+from pipeline.readers.labels.words import PARTICLES, ROLE_WORDS, SAID_WORDS, TITLES
+from pipeline.readers.layout import Layout
+
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_IMPERSONAL = 0.8
+"""Share of the turns under labels that are no names."""
+_TALKING = 0.3
+"""Share of the turns in which somebody says "I", greets, agrees or asks."""
+_SHORTEST = 3
+"""Letters of a word that tells."""
+_LEAST_FIELDS = 3
+"""Labels that come round in one order, and times that they do."""
+_IN_ORDER = 0.9
+
+
+def is_form(layout: Layout) -> bool:
+    """Whether nobody of those who seem to speak is likely to be a person."""
+    turns = layout.labels.turns
+    if not turns or (any(one.shape in VOUCHED for one in turns) and not _is_list(turns)):
+        return False
+    words = _words_of(layout)
+    impersonal = {one.key for one in turns if _is_impersonal(one.label, words)}
+    share = sum(one.key in impersonal for one in turns) / len(turns)
+    if share < _IMPERSONAL:
+        return False
+    return _talking(layout) < _TALKING or _comes_round(turns)
+
+
+def _is_list(turns: Sequence[Candidate]) -> bool:
+    """Whether several labels stand once each, none of them declared: a general word may be one."""
+    is_once = len({one.key for one in turns}) == len(turns) >= _LEAST_FIELDS
+    return is_once and not any(one.shape is Shape.DECLARED for one in turns)
+
+
+def _words_of(layout: Layout) -> frozenset[str]:
+    """Return the words that stand somewhere in small letters, as they stand."""
+    return frozenset(word for word in _WORD.findall(layout.view) if word.islower())
+
+
+def _is_impersonal(label: str, words: frozenset[str]) -> bool:
+    """Whether a label has words that the text has in small letters, or signs that no name has."""
+    plain = label.partition(" (")[0]
+    parts = [part.casefold() for part in _WORD.findall(plain)]
+    if not parts or any(part in TITLES or part in ROLE_WORDS for part in parts):
+        return not parts
+    if any(sign.isdigit() or sign in "/&_" for sign in plain) or _CAMEL.search(plain):
+        return True
+    telling = [part for part in parts if len(part) >= _SHORTEST and part not in PARTICLES]
+    return any(part in words for part in telling)
+
+
+_CAMEL = pattern(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[^\W\d_]+[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
+"""Capitals within a word: "OSError"."""
+
+
+def _talking(layout: Layout) -> float:
+    """Return the share of the turns in which somebody talks."""
+    spans = zip(layout.labels.turns, layout.spans(), strict=True)
+    said = [layout.view[one.content : layout.lines[end - 1].end] for one, (_, end) in spans]
+    return sum(map(_is_talk, said)) / len(said)
+
+
+def _is_talk(said: str) -> bool:
+    words = {word.casefold() for word in _WORD.findall(said)}
+    return not words.isdisjoint(_TALK) or said.rstrip().endswith(("?", "？", "؟"))
+
+
+_TALK = SAID_WORDS - frozenset(
+    """
+    it its this that these those is are was were be been has have had not no of what which how
+    when where there here so very much right must should could would can do does did new
+    they them their he she his her good hi en la los sí
+    """.split()  # noqa: SIM905 - a list of words is read as one
+)
+"""Of the words of talk those that no form or log has."""
+
+
+def _comes_round(turns: Sequence[Candidate]) -> bool:
+    """Whether three labels or more come one behind the other in the same order each time."""
+    following: dict[str, Counter[str]] = {}
+    for one, other in pairwise(turns):
+        following.setdefault(one.key, Counter())[other.key] += 1
+    often = {key: counts for key, counts in following.items() if counts.total() >= _LEAST_FIELDS}
+    if len(often) < _LEAST_FIELDS:
+        return False
+    ordered = sum(max(counts.values()) for counts in often.values())
+    return ordered >= _IN_ORDER * sum(counts.total() for counts in often.values())

@@ -1,0 +1,62 @@
+"""Forms, logs and lists whose labels recur, told from people who talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import BriefError
+from pipeline.readers import Source, read_transcript
+
+
+def speakers(text: str, name: str = "talk.txt") -> set[str]:
+    """Return the labels of those who speak in a file; none where it is refused."""
+    try:
+        transcript = read_transcript(text.encode(), Source(name)).transcript
+    except BriefError:
+        return set()
+    return {one.label for one in transcript.speakers}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        "Bug fixes: the pump no longer stops when new features are on.\n"
+        "New features: bug fixes for the gate and its pump.",
+        "Test Input: the gate is shut before the test.\n"
+        "Expected Result: the gate opens at noon.\n"
+        "Actual Result: the input opens it, as expected; the actual time is noon.",
+        "OSError: the pump has no process at its other end.\n"
+        "GateTimeout: the gate did not open in time.",
+        "As a user: I want to open the gate, so that I can pass.",
+        "ご案内のとおり水門を開けます :rocket: みなさん\nお知らせの予定です :calendar: 明日",
+    ],
+)
+def test_what_recurs_with_a_colon_is_no_person_for_that(blocks: str) -> None:
+    """No label is a name, and nobody says "I", or what comes round is a form."""
+    assert speakers("\n\n".join([blocks] * 5)) == set()
+
+
+def test_parts_of_a_program_in_a_list_are_no_people() -> None:
+    """One of them has a general word for its name."""
+    text = (
+        "- **Main Application**: the main script, which starts the application and its parts.\n"
+        "- **Host**: the script that is run by the web part of it.\n"
+        "- **Web Desk**: shows what the host has found, as the main script does.\n"
+    )
+    assert speakers(text, "readme.md") == set()
+
+
+@pytest.mark.parametrize(
+    "names", [("Mark", "Grace"), ("Will", "Rose"), ("Mom", "Son"), ("Mayor", "Clerk"), ("RW", "JB")]
+)
+def test_people_whose_names_are_words_too_are_people(names: tuple[str, ...]) -> None:
+    """They talk: they ask, and say "I" and "you"."""
+    said = (
+        "Will you mark the gate with a rose?",
+        "I will, by the grace of my mom.",
+        "And who pays?",
+        "You do, my son, with the mayor's clerk.",
+    )
+    text = "\n\n".join(f"{names[at % 2]}: {one}" for at, one in enumerate(said * 3))
+
+    assert speakers(text) == set(names)
