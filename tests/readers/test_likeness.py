@@ -39,9 +39,11 @@ def test_what_recurs_with_a_colon_is_no_person_for_that(blocks: str) -> None:
 def test_parts_of_a_program_in_a_list_are_no_people() -> None:
     """One of them has a general word for its name."""
     text = (
-        "- **Main Application**: the main script, which starts the application and its parts.\n"
+        "- **Main Application**: the main script, which starts the application on the web.\n"
         "- **Host**: the script that is run by the web part of it.\n"
         "- **Web Desk**: shows what the host has found, as the main script does.\n"
+        "- **Search Engine**: is asked by the main script for words on the desk.\n"
+        "- **Data Store**: has the data of the search, for the engine and the host.\n"
     )
     assert speakers(text, "readme.md") == set()
 

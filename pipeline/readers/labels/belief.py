@@ -68,8 +68,11 @@ def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
     "Interviewee: Jane Roe" stands once, for who will speak; "Candidate: …" of forms recurs.
     """
     values: dict[str, list[str]] = {}
+    begun = {one.index for one in candidates}
     for one in candidates:
-        said = page.text[one.content : page.lines[one.index].end].strip()
+        line = page.lines[one.index]
+        goes_on = line.end - line.start >= _WRAPPED and _goes_on(page, one.index, begun)
+        said = "" if goes_on else page.text[one.content : line.end].strip()
         values.setdefault(one.key, []).append(said)
     shapes = {one.key: one.shape for one in candidates}
     return {
@@ -81,6 +84,14 @@ def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
     }
 
 
+def _goes_on(page: Page, index: int, begun: set[int]) -> bool:
+    """Whether the next line has words, and no label of its own."""
+    after = index + 1
+    return after < len(page.lines) and not page.lines[after].is_blank and after not in begun
+
+
+_WRAPPED = 45
+"""Letters of a line that may go on in the next one."""
 _LEAST_FIELDS = 3
 _MOST_VALUE = 5
 """Words."""
