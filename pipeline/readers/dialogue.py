@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.errors import Place, TranscriptError
 from pipeline.markup import Mark
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
@@ -54,7 +54,8 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     opening = read_opening(layout.shown, lines, source.path)
     inside = tuple(inside_notes(layout, source.path))
     people = same_people(layout.labels.turns)
-    found = tuple(_turns(layout, people.by_key, source.path))
+    found = tuple(_turns(layout, people.by_key))
+    _refuse_empty_turns(found, source.path)
     turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)))
     if not turns:
         raise no_speakers(layout, source.path)
@@ -115,7 +116,7 @@ def _told_evidence(roles: Roles, turns: Sequence[Turn]) -> Iterator[str]:
     yield from (one for one in roles.evidence if not any(label in one for label in unnamed))
 
 
-def _turns(layout: Layout, people: Mapping[str, str], path: str) -> Iterator[Turn | Note]:
+def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
     """Yield the turns in order, and a note for each label beside a time that has no words."""
     lines = layout.lines
     wrapped = is_wrapped(layout.view, lines, frozenset(one.index for one in layout.labels.turns))
@@ -138,7 +139,19 @@ def _turns(layout: Layout, people: Mapping[str, str], path: str) -> Iterator[Tur
         elif item.time:
             yield Note(f"no words under '{item.label}' at {item.time}", head.number)
         elif not _is_marked(item, head, layout):
-            raise _empty_turn(item, Place(path, head.number))
+            yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
+
+
+def _refuse_empty_turns(found: Sequence[Turn | Note], path: str) -> None:
+    """Raise TranscriptError for a turn without words, but where they are one in hundreds."""
+    empty = [one for one in found if isinstance(one, Note) and one.is_warning]
+    if empty and len(empty) > _FEW_EMPTY * len(found):
+        hint = f"write what was said, or take the line out: there are {empty[0].message}"
+        raise TranscriptError.at("empty turn", Place(path, empty[0].line), hint)
+
+
+_FEW_EMPTY = 0.01
+"""Share of the turns."""
 
 
 def _whole(layout: Layout, start: int, stop: int) -> tuple[int, int]:
@@ -174,11 +187,6 @@ def _start_of(mark: Mark) -> int:
 def _is_marked(item: Candidate, line: Line, layout: Layout) -> bool:
     """Return whether a turn without words stands where a mark does."""
     return any(one.start <= line.end and item.content <= one.end for one in layout.regions)
-
-
-def _empty_turn(item: Candidate, place: Place) -> BriefError:
-    hint = f"write what was said after '{item.label}:', or take the line out"
-    return TranscriptError.at("empty turn", place, hint)
 
 
 def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:

@@ -35,7 +35,7 @@ _MANY_INSIDE = 0.5
 
 
 def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
-    """Yield a warning for the first label inside a line; refuse a text that is full of them."""
+    """Yield a warning for each label inside a line; refuse a text that is full of them."""
     colons = sum(layout.shown.count(colon, *span) for colon in ":：" for span in _behind(layout))
     expected = layout.labels.expected
     if layout.labels.lines or not (colons >= _MANY_TITLED or _ends_in_label(layout, expected)):
@@ -60,8 +60,10 @@ def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
     if len(found) >= len(layout.labels.turns) * _MANY_INSIDE:
         hint = "begin each turn on a line of its own"
         raise TranscriptError.at(f"'{label}:' stands inside a line", Place(path, line), hint)
-    message = f"'{label}:' stands inside a line: if a turn begins there, give it a line of its own"
-    yield Note(message, line, is_warning=True)
+    hint = "if a turn begins there, give it a line of its own"
+    for one in found:
+        message = f"'{clean(one[1])}:' stands inside a line: {hint}"
+        yield Note(message, layout.line_at(one.start(1)), is_warning=True)
 
 
 def _ends_in_label(layout: Layout, expected: Iterable[str]) -> bool:

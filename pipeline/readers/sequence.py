@@ -13,8 +13,11 @@ from pipeline.readers.roles import is_generic_answer, is_generic_question
 def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
     """Raise TranscriptError when a turn labelled as an answer stands before any question.
 
-    With named speakers an opening statement is no mistake.
+    With named speakers an opening statement is no mistake, and `A` beside `C`, who asks, is a name.
     """
+    asking = {turn.speaker for turn in turns if turn.speaker.role in ASKS}
+    if asking and not any(map(is_generic_question, asking)):
+        return
     for turn in turns:
         if turn.speaker.role in ASKS:
             return

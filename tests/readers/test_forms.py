@@ -650,3 +650,63 @@ def test_fields_of_forms_speak_not() -> None:
     forms = [f"{head}\n\n{talk('Q: {}', 'A: {}')}" for head in heads * 2]
 
     assert set(labels(read("\n\n".join(forms)))) == {"Q", "A"}
+
+
+def test_a_label_that_is_known_needs_no_blank_and_no_colon() -> None:
+    """Whoever types forgets one now and then; the words are not the other's for that."""
+    text = talk("Speaker 1: {}", "Speaker 2: {}", parted="\n")
+    text = text.replace("Speaker 2: The keeper", "Speaker 2:The keeper")
+    text += "\nSpeaker 1\nThank you."
+
+    assert labels(read(text)) == ["Speaker 1", "Speaker 2"] * 3 + ["Speaker 1"]
+
+
+def test_signs_that_print_nothing_do_not_hide_a_label() -> None:
+    """Some programs write them between all words."""
+    text = talk("C:\u200b\u200b {}", "B:\u200b\u200b \u200b{}", parted="\n")
+
+    assert labels(read(text)) == ["C", "B"] * 3
+
+
+def test_a_speaker_may_be_told_in_full_once() -> None:
+    """The office stands with the name where it is first heard, and the surname afterwards."""
+    text = talk("ROE: {}", "LIND: {}")
+    text = text.replace(
+        "LIND: It stood", "ODO LIND, KEEPER OF THE GATE AND OF THE LOWER LOCK: It stood"
+    )
+    found = read(text)
+
+    assert len({turn.speaker.label for turn in found.turns}) == 2
+    assert len(found.turns) == 6
+
+
+def test_numbers_of_turns_and_times_as_numbers_are_no_names() -> None:
+    """`[TURN 4] JANE:` and `Speaker A [12.0 - 15.5]:` as programs write them."""
+    words = enumerate(WORDS * 2)
+    counted = "\n".join(f"[TURN {at}] {'JANE' if at % 2 else 'ODO'}: {one}" for at, one in words)
+    words = enumerate(WORDS * 2)
+    timed = "\n".join(
+        f"Speaker {'AB'[at % 2]} [{at}.00 - {at + 1}.50]:\n    {one}" for at, one in words
+    )
+
+    assert labels(read(counted)) == ["ODO", "JANE"] * 6
+    assert labels(read(timed)) == ["Speaker A", "Speaker B"] * 6
+
+
+def test_each_label_inside_a_line_is_warned_of() -> None:
+    """One warning would leave the others with the wrong speaker."""
+    text = talk("ROE: {}", "LIND: {}").replace("\n\nLIND: The", " LIND: The")
+    text = (text + "\n\n") * 4 + "ROE: Go on. LIND: I will."
+    found = [note for note in read(text).notes if "stands inside a line" in note.message]
+
+    assert len(found) == 5
+    assert len({note.line for note in found}) == 5
+
+
+def test_an_empty_turn_among_hundreds_is_a_warning() -> None:
+    """One heading with a colon does not spoil a whole debate."""
+    text = f"{talk('JANE: {}', 'ODO: {}')}\n\n" * 40 + "JANE:\n\nODO: Yes."
+    found = read(text)
+
+    assert "no words under 'JANE:'" in warnings(found)
+    assert len(found.turns) == 241

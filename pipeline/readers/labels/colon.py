@@ -7,7 +7,8 @@ is reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import believed
@@ -18,14 +19,16 @@ from pipeline.readers.labels.candidates import (
     Shape,
     clean,
     comparable,
+    counted,
 )
 from pipeline.readers.labels.shapes import (
     MOST_OFFICE_CHARACTERS,
+    is_known,
     is_office,
     names_holder,
     shape_of,
 )
-from pipeline.readers.labels.times import time_after, time_before, time_behind
+from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
 from pipeline.readers.labels.title_page import without_cast_list, without_title_page
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
@@ -33,7 +36,8 @@ from pipeline.readers.labels.words import (
     LETTER_PAIRS,
     LETTERS,
 )
-from pipeline.values import replace
+from pipeline.readers.lines import BLANK
+from pipeline.values import dataclass, replace
 
 _COLON = pattern(r"(?<!\d)[:：]|[:：](?!\d)")
 _NUMBERED = pattern(r"(.*?[^\W\d])[\s.#]*\d{1,3}")
@@ -42,27 +46,57 @@ _MOST_BRACKETED = 600
 
 def find_colons(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a colon."""
-    candidates = _consistent(tuple(_candidates(page)))
+    found = tuple(_candidates(page))
+    plain = tuple(one for one in found if isinstance(one, Candidate))
+    counts = counted(plain)
+    often = {key for key, count in counts.items() if count >= _OFTEN}
+    late = (_late(one, often) for one in found if isinstance(one, _Rest))
+    others = tuple(one for one in late if one is not None)
+    candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
     candidates = without_cast_list(candidates, page)
     return believed(without_title_page(candidates, page), page)
 
 
-def _candidates(page: Page) -> Iterator[Candidate]:
+_OFTEN = 2
+"""Times that a label stands in its usual form before it is known in others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What is a label only where others in the file say so."""
+
+    candidate: Candidate
+    owner: str
+    """The label that must stand often: the same, without a blank behind it here, or a surname."""
+
+
+def _late(rest: _Rest, often: Collection[str]) -> Candidate | None:
+    """Return a label that others vouch for: `A:words`, and "JANE ROE, MAYOR:" beside "ROE:"."""
+    return rest.candidate if rest.owner in often else None
+
+
+def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
     longest = max(MOST_OFFICE_CHARACTERS, *map(len, page.keys)) if page.keys else 0
     for index in page.filled:
         line = page.lines[index]
         time, start = time_before(page.text, line.start, line.end)
+        start = _behind_counter(page.text, start, line.end)
         most = min(line.end, start + (longest or MOST_OFFICE_CHARACTERS) + 1)
         colon = _COLON.search(page.text, start, most)
         if colon is None:
+            if line.end - start <= _LONGEST_WORD and (alone := _alone(page, index, start)):
+                yield alone
             continue
         found = _candidate(page, index, start, colon.start())
-        if found and not _is_in_brackets(page, index):
-            yield replace(found, time=found.time or time) if time else found
+        if found is None or _is_in_brackets(page, index):
+            continue
+        if time and isinstance(found, Candidate):
+            found = replace(found, time=found.time or time)
+        yield found
 
 
-def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | None:
-    label, time = time_behind(clean(page.text[start:colon]))
+def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
+    label, time = time_behind(without_numbers(clean(page.text[start:colon])))
     label, content = label.rstrip(), colon + 1
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
@@ -73,11 +107,47 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | No
     is_vague = shape is None or shape is Shape.PHRASE
     if is_vague and _is_office(label, page, index, content):
         shape = Shape.NAME
-    is_apart = not follows.strip() or page.text[colon] == "：" or not label.isascii()
-    if shape is None or follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
+    is_apart = not follows.strip(BLANK) or page.text[colon] == "：" or not label.isascii()
+    if shape is None:
+        return _in_full(Candidate(index, label, Shape.NAME, content), page)
+    found = _with_time(Candidate(index, label, shape, content, _numbered_word(label)), time, page)
+    if follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
+        return _Rest(found, found.key)
+    return found
+
+
+_LONGEST_WORD = 20
+"""Letters of a general label word with its number."""
+
+
+def _alone(page: Page, index: int, start: int) -> _Rest | None:
+    """Return a general label alone on its line, which has lost its colon: "Speaker 1"."""
+    end = page.lines[index].end
+    label = clean(page.text[start:end])
+    if not is_known(label.split()) or not page.is_fresh(index):
         return None
-    found = Candidate(index, label, shape, content, _numbered_word(label))
-    return _with_time(found, time, page)
+    found = Candidate(index, label, Shape.KNOWN, end)
+    return _Rest(found, found.key)
+
+
+def _in_full(candidate: Candidate, page: Page) -> _Rest | None:
+    """Return a long label that begins with a name, where it is to be told by its surname."""
+    name = candidate.label.partition(",")[0]
+    if not is_office(candidate.label) or not page.is_fresh(candidate.index):
+        return None
+    return _Rest(candidate, comparable(name.rpartition(" ")[2]))
+
+
+def _behind_counter(text: str, start: int, end: int) -> int:
+    """Return where a label begins behind the number of its turn: `[TURN 4] JAMES:`."""
+    found = _COUNTER.match(text, start, end) if text[start : start + 1] in _OPENS else None
+    return found.end() if found else start
+
+
+_OPENS = {"[", "(", "#"}
+_COUNTER = pattern(
+    r"(?:[\[(](?:turn|utterance|segment|line|no\.?|#)?\s?#?\d{1,5}[\])]|#\d{1,5})\s*", re.IGNORECASE
+)
 
 
 _EMOJI = pattern(r":[\w+-]+:(?!\w)")

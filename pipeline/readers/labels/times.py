@@ -59,6 +59,18 @@ def time_after(text: str, start: int, end: int) -> tuple[str, int]:
     return found[1], found.end() if found.string is text else start + found.end()
 
 
+_COUNTED = pattern(
+    r"\s*[\[(]\s*(\d{1,9}(?:[.,]\d{1,6})?)\s?(?:m?s)?\s*(?:-->|[-–—,])\s*"
+    r"\d{1,9}(?:[.,]\d{1,6})?\s?(?:m?s)?\s*[\])]\Z"
+)
+"""Two times as numbers, of seconds or of their thousandths: `[2183.00 - 15764.00]`."""
+
+
+def without_numbers(label: str) -> str:
+    """Return a label without two numbers in brackets at its end, which are times."""
+    return _COUNTED.sub("", label) if label.endswith(("]", ")")) else label
+
+
 def time_behind(label: str) -> tuple[str, str]:
     """Return a label without the time at its end, and that time."""
     found = _BEHIND.search(label) if ":" in label else None
