@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.shapes import word_role
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, LETTER_PAIRS
+from pipeline.readers.labels.words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    LETTER_PAIRS,
+    ROLE_WORDS,
+    TITLES,
+)
 from pipeline.readers.naming import name_of, short_of
 from pipeline.values import dataclass
 
@@ -38,6 +45,8 @@ class Tally:
     questions: int
     """Turns that end with a question."""
     letters: int
+    calls: int = 0
+    """Turns that end by calling on the one who speaks next: "Ms Roe."."""
 
     @property
     def share(self) -> float:
@@ -63,13 +72,28 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     by_label: dict[str, list[Turn]] = {}
     for turn in turns:
         by_label.setdefault(turn.speaker.label, []).append(turn)
-    return tuple(_tally(label, own) for label, own in by_label.items())
+    calls = Counter(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
+    return tuple(_tally(label, own, calls[label]) for label, own in by_label.items())
 
 
-def _tally(label: str, turns: Sequence[Turn]) -> Tally:
+def _calls(turn: Turn, after: Turn) -> bool:
+    """Whether a turn ends with the name of the one who speaks next."""
+    if turn.speaker.label == after.speaker.label:
+        return False
+    names = {word for word in _PARTS.split(after.speaker.label.casefold()) if len(word) > _SHORT}
+    end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
+    return not (names - TITLES - ROLE_WORDS.keys()).isdisjoint(_PARTS.split(end))
+
+
+_SHORT = 2
+_LONGEST_CALL = 60
+"""Letters at the end of a turn in which the name stands."""
+
+
+def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
     questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
-    return Tally(label, len(turns), questions, sum(map(len, texts)))
+    return Tally(label, len(turns), questions, sum(map(len, texts)), calls)
 
 
 def ends_with_question(words: str) -> bool:
@@ -94,7 +118,30 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     guessed = _named_roles(named, known) if named else {}
     counted = [tally for tally in tallies if _COUNTED.fullmatch(tally.label)]
     evidence = (*_evidence(known, named, guessed), *_suggestion(counted, known | guessed))
-    return Roles(known | guessed, evidence)
+    chairs = _chairs(named, guessed)
+    told = tuple(
+        f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs
+    )
+    roles = known | guessed | dict.fromkeys((one.label for one in chairs), Role.MODERATOR)
+    return Roles(roles, (*evidence, *told))
+
+
+def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
+    """Return those who call on others again and again, where several are to be heard."""
+    if len(named) < _LEAST_PANEL:
+        return []
+    return [
+        one
+        for one in named
+        if one.calls >= _LEAST_CALLS
+        and one.calls >= _CALLING * one.turns
+        and guessed.get(one.label) is not Role.INTERVIEWER
+    ]
+
+
+_LEAST_PANEL = 3
+_LEAST_CALLS = 3
+_CALLING = 0.3
 
 
 def is_generic_answer(speaker: Speaker) -> bool:
@@ -152,17 +199,21 @@ _PREFERENCE = (
 def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str, Role]:
     roles = frozenset(known.values())
     if roles & ASKS:
+        if roles <= {Role.MODERATOR} and _is_house(named):
+            return {tally.label: Role.UNIDENTIFIED for tally in named}
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
         other = Role.UNIDENTIFIED if answers else Role.RESPONDENT
-        return {tally.label: _beside_an_asker(tally, other) for tally in named}
+        return {tally.label: _beside_an_asker(tally, other, named) for tally in named}
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return _told_apart(named)
 
 
-def _beside_an_asker(tally: Tally, other: Role) -> Role:
+def _beside_an_asker(tally: Tally, other: Role, named: Sequence[Tally]) -> Role:
     """Return the role of a name beside `Q`; where `A` answers, one who does not ask has none."""
-    return Role.INTERVIEWER if tally.share >= _ASKS_FROM else other
+    if tally.share >= _ASKS_FROM:
+        return Role.INTERVIEWER
+    return Role.UNIDENTIFIED if other is not _heard_as(tally, named) else other
 
 
 def _beside_a_respondent(tally: Tally, count: int) -> Role:
@@ -181,10 +232,30 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     is_clear = cut and (
         _is_clear(asking[0].share, others[-1].share) or _is_office_heard(asking, others)
     )
-    if is_clear and _are_brief(asking, others):
+    if is_clear and _are_brief(asking, others) and not _is_house(judged):
         roles |= {tally.label: Role.INTERVIEWER for tally in asking}
-        roles |= {tally.label: Role.RESPONDENT for tally in others}
+        roles |= {tally.label: _heard_as(tally, judged) for tally in others}
     return roles
+
+
+def _is_house(named: Sequence[Tally]) -> bool:
+    """Whether hardly one of many asks: they debate."""
+    asking = sum(one.share >= _ASKS_FROM for one in named)
+    return len(named) >= _HOUSE and asking * _HOUSE <= len(named)
+
+
+_HOUSE = 12
+"""People among whom one who asks does not make the others answer."""
+
+
+def _heard_as(tally: Tally, judged: Sequence[Tally]) -> Role:
+    """Return the role of one who does not ask, or of one of several who asks now and then."""
+    is_between = len(judged) >= _LEAST_PANEL and tally.share >= ASKS_OFTEN
+    return Role.UNIDENTIFIED if is_between else Role.RESPONDENT
+
+
+ASKS_OFTEN = 0.25
+"""Share of the turns from which it is not clear that one of many only answers."""
 
 
 def _is_clear(asking: float, others: float) -> bool:

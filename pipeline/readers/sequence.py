@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import ASKS, Note, Role, Turn, addresses_itself
-from pipeline.readers.roles import is_generic_answer, is_generic_question
+from pipeline.readers.roles import (
+    ASKS_OFTEN,
+    ends_with_question,
+    is_generic_answer,
+    is_generic_question,
+)
 
 
 def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
@@ -75,8 +80,29 @@ def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 
 def _role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where several speak and nobody can be told to ask: all would be quoted."""
+    yield from _open_role_notes(turns)
     speakers = {turn.speaker for turn in turns}
-    is_known = any(speaker.role is not Role.UNIDENTIFIED for speaker in speakers)
+    is_known = not _TELLING.isdisjoint(speaker.role for speaker in speakers)
     if len(speakers) > 1 and not is_known:
         message = "not clear who asks, so all are quoted: name the roles under 'speakers:'"
         yield Note(f"{message} in the definition", turns[0].line, is_warning=True)
+
+
+_TELLING = frozenset(Role) - {Role.UNIDENTIFIED, Role.MODERATOR}
+"""Roles that tell who asks and who answers; a chair does neither."""
+
+
+def _open_role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning for each of several who asks now and then beside one who surely asks."""
+    if Role.RESPONDENT not in {turn.speaker.role for turn in turns}:
+        return
+    own: dict[str, list[Turn]] = {}
+    for turn in turns:
+        if turn.speaker.role is Role.UNIDENTIFIED:
+            own.setdefault(turn.speaker.label, []).append(turn)
+    for label, said in own.items():
+        asked = sum(ends_with_question(turn.paragraphs[-1].text) for turn in said)
+        if len(said) > 1 and asked >= ASKS_OFTEN * len(said):
+            doubt = f"not clear whether '{label}' asks ({asked} of {len(said)} turns) or answers"
+            message = f"{doubt}, so it is quoted: name its role under 'speakers:' in the definition"
+            yield Note(message, said[0].line, is_warning=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model.transcript import Transcript
+from pipeline.model.transcript import Role, Transcript
 from pipeline.readers import Source, read_transcript
 
 
@@ -92,3 +92,52 @@ def test_initials_that_spell_a_break_are_somebody_s() -> None:
 
     assert labels(talk * 13) == ["JR", "AD"]
     assert labels(f"{talk.replace('AD', 'OL') * 4}Ad: Buy a boat.\nOL: I do.") == ["JR", "OL"]
+
+
+def test_who_calls_on_the_next_speaker_is_the_chair() -> None:
+    """The chair of a panel hardly asks, and is not heard for that."""
+    text = "\n\n".join(
+        [
+            "SMITH: We begin with you, Mr. Roe.",
+            "ROE: The gate must be paid.",
+            "SMITH: Thank you. Ms. Lind.",
+            "LIND: It must be paid by the town, and soon.",
+            "SMITH: Mr. Roe, for one minute.",
+            "ROE: By the state, I say, as the law has it.",
+            "FLEMING: Who paid for the last one?",
+            "LIND: The town did, and it was dear.",
+            "FLEMING: And how dear was it?",
+            "ROE: It cost the town two years of its tax.",
+        ]
+    )
+    found = {one.label: one.role for one in read(text).speakers}
+
+    assert found["SMITH"] is Role.MODERATOR
+    assert found["FLEMING"] is Role.INTERVIEWER
+    assert found["ROE"] is found["LIND"] is Role.RESPONDENT
+
+
+def test_who_asks_now_and_then_is_not_called_respondent() -> None:
+    """Beside one who always asks that is not clear: a warning says so."""
+    turns = [
+        ("ANN", "Who paid?"),
+        ("LIND", "The town did, out of its own tax."),
+        ("BOB", "The tax is high."),
+        ("LIND", "It is as high as the law has it, and no higher."),
+        ("BOB", "That is what I was told."),
+        ("LIND", "It has been so for forty years, and will be for more."),
+        ("BOB", "So who sets it?"),
+        ("LIND", "The council of the town sets it each year in May."),
+        ("ANN", "And why in May?"),
+        ("LIND", "Because the council of the town does not meet in June."),
+    ]
+    transcript = read("\n\n".join(f"{name}: {said}" for name, said in turns))
+    found = {one.label: one.role for one in transcript.speakers}
+    told = [note.message for note in transcript.notes if "'BOB'" in note.message]
+
+    assert found == {
+        "ANN": Role.INTERVIEWER,
+        "LIND": Role.RESPONDENT,
+        "BOB": Role.UNIDENTIFIED,
+    }
+    assert "not clear whether 'BOB' asks (1 of 3 turns)" in told[0]

@@ -21,7 +21,7 @@ _ROLES = {
         вопрос корреспондент журналист ведущий ведущая интервьюер
         記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
         vraag interviewster fråga pytanie dziennikarz otázka kérdés soru muhabir gazeteci ερώτηση
-        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 hỏi tanya wartawan întrebare
+        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 hỏi wartawan întrebare
         """,
     Role.MODERATOR: """
         moderator chair chairman chairwoman chairperson facilitator convenor
@@ -52,7 +52,7 @@ GENERIC_ASKS = _words(
     """
     q question frage pregunta pergunta domanda вопрос 問 问 提问 سؤال السؤال p f d в س
     vraag fråga spørgsmål spørsmål pytanie otázka kérdés soru ερώτηση питання запитання שאלה
-    प्रश्न सवाल 질문 문 hỏi tanya întrebare
+    प्रश्न सवाल 질문 문 hỏi întrebare
     """
 )
 """Labels, in lower case, that name the question and not the person who asks."""
