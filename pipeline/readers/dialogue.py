@@ -68,6 +68,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
+        *layout.notes,
         *_label_notes(layout),
         *inside,
         *_turn_notes(turns, told_people),

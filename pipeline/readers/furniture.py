@@ -45,6 +45,8 @@ class Furniture:
     lines: tuple[Line, ...]
     """All lines, those taken out now blank."""
     removed: tuple[Note, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """What a person should know of it."""
 
 
 def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
@@ -97,6 +99,47 @@ def without_remarks(text: str, lines: Sequence[Line]) -> Furniture:
 
 
 _REMARK = pattern(r"[\[(]([^\[\]()\n]{1,50})[\])]?[:：][\])]?\s")
+
+
+def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without those that number parts of a file: "Interview 2", "Tape 1, side B".
+
+    Several interviews in one file are warned of: their people may not be the same.
+    """
+    found = [
+        (line, match)
+        for at, line in enumerate(lines)
+        if (match := _PART.match(text, line.start, line.end)) and _is_apart(lines, at)
+    ]
+    numbers = {(match[1].casefold(), match[2].casefold()) for _, match in found}
+    if len(numbers) < _LEAST_PARTS:
+        return Furniture(tuple(lines))
+    gone = {line.start for line, _ in found}
+    kept = tuple(blank(line) if line.start in gone else line for line in lines)
+    removed = [note for line, _ in found for note in set_apart(text, line, line.end, "a heading")]
+    talks = [line for line, match in found if match[1].casefold() in _TALKS]
+    if len(talks) < _LEAST_PARTS:
+        return Furniture(kept, tuple(removed))
+    message = f"{len(talks)} interviews in one file: where others speak, save each as its own"
+    return Furniture(kept, tuple(removed), (Note(message, talks[0].number, is_warning=True),))
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands behind a blank one, or first."""
+    return at == 0 or lines[at - 1].is_blank
+
+
+_LEAST_PARTS = 2
+_TALKS = frozenset(
+    ["interview", "entretien", "entrevista", "intervista", "gespräch", "интервью", "transcript"]
+)
+_PART = pattern(
+    r"[*#_ \t]*(interview|entretien|entrevista|intervista|gespräch|интервью|transcript|recording"
+    r"|session|tape|cassette|version|part|teil|partie|parte|часть)"
+    r" ?(?:#|no\.? ?|nr\.? ?|n° ?)?(\d{1,3}|[A-Z])\b(?![.:)\w]|,? (?:of|is|was|we|i)\b)"
+    r"[^.?!:\n]{0,40}\Z",
+    re.IGNORECASE,
+)
 
 
 def without_closing(text: str, lines: Sequence[Line], first: int) -> Furniture:

@@ -18,6 +18,7 @@ from pipeline.readers.furniture import (
     shortened,
     without_closing,
     without_furniture,
+    without_parts,
     without_remarks,
     without_times,
 )
@@ -61,6 +62,8 @@ class Layout:
     shown: str
     """With blanks in place of all that is under other terms: what notes and messages may show."""
     removed: tuple[Note, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """What a person should know of what is removed."""
 
     @property
     def told(self) -> Labels:
@@ -107,11 +110,13 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    remarks = without_remarks(shown, cleared.lines)
-    cleared = Furniture(remarks.lines, (*cleared.removed, *remarks.removed))
+    for without in (without_remarks, without_parts):
+        more = without(shown, cleared.lines)
+        cleared = Furniture(more.lines, (*cleared.removed, *more.removed), more.notes)
+    told = cleared.notes
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
-    layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed)
+    layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     return _without_inserted(_without_offices(_without_nobody(layout)))
 
 

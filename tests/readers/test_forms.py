@@ -710,3 +710,15 @@ def test_an_empty_turn_among_hundreds_is_a_warning() -> None:
 
     assert "no words under 'JANE:'" in warnings(found)
     assert len(found.turns) == 241
+
+
+def test_numbers_of_interviews_in_one_file_are_headings() -> None:
+    """Nobody says them, and other people may speak in each: a warning says so."""
+    one = talk("Q: {}", "A: {}")
+    found = read(f"Interview 1\n\n{one}\n\nInterview 2\n\n{one}\n\nInterview 3\n\n{one}")
+
+    assert words(found) == [*WORDS] * 3
+    assert "3 interviews in one file" in warnings(found)
+    assert [note.message for note in found.removed] == [
+        f"a heading: Interview {at}" for at in (1, 2, 3)
+    ]
