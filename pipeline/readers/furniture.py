@@ -29,11 +29,23 @@ _PRODUCT = clued(
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
-    | by\ (?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}:\Z
+    | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z
     | (?:(?:re-?)?(?:direct|cross)[- ]?|further\ |continued\ )?examination
       (?:\ (?:by|of)\ .{1,40})?:?\Z
     """,
-    *("transcri", "version ", "page ", "seite ", "-", "#", "end", "by m", "by dr", "examination"),
+    *(
+        "transcri",
+        "version ",
+        "page ",
+        "seite ",
+        "-",
+        "#",
+        "end",
+        "by m",
+        "by dr",
+        "by the ",
+        "examination",
+    ),
 )
 _LEAST_TIMES = 3
 

@@ -71,9 +71,10 @@ def _introduction(
     """Return what an introduction says; raises TranscriptError where it may be speech."""
     words = [clean(text[line.start : line.end]) for line in filled]
     joined = tuple(_joined(filled, words))
-    if not lines[-1].is_blank and _is_speech(joined[-1][1]):
+    is_front = any(map(_FRONT_MATTER.fullmatch, words))
+    if not lines[-1].is_blank and _is_speech(joined[-1][1]) and not is_front:
         raise _unlabelled(path, speech)
-    talk = [line for line, said in joined if _is_talk(said)]
+    talk = [line for line, said in joined if _is_talk(said) and not is_front]
     if talk and (len(talk) > _FEW or 4 * len(talk) > len(joined)):
         raise _unlabelled(path, talk[0])
     shown = joined if len(joined) <= _MOST_SHOWN else ((filled[0], " / ".join(words)),)
@@ -89,6 +90,8 @@ def _introduction(
     return Opening(_title(words), (note,), removed)
 
 
+_FRONT_MATTER = pattern(r"(?:APPEARANCES|A P P E A R A N C E S|I N D E X|E X H I B I T S):?")
+"""Headings of depositions and hearings, above whose first label nobody speaks."""
 _FEW = 3
 _MOST_SHOWN = 10
 """Paragraphs of an introduction that are listed one by one."""

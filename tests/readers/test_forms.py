@@ -722,3 +722,34 @@ def test_numbers_of_interviews_in_one_file_are_headings() -> None:
     assert [note.message for note in found.removed] == [
         f"a heading: Interview {at}" for at in (1, 2, 3)
     ]
+
+
+def test_answers_alone_may_have_a_label() -> None:
+    """The question stands above each, with its number or its mark."""
+    pairs = list(zip(WORDS[::2], WORDS[1::2], strict=True))
+    counted = "\n\n".join(f"{at}. {one}\n回答：{other}" for at, (one, other) in enumerate(pairs, 1))
+    plain = "\n\n".join(f"{one}\n\nResponse: {other}\n\nSo it was." for one, other in pairs)
+
+    assert (labels(read(counted)), words(read(counted))) == (["Q", "A"] * 3, [*WORDS])
+    assert labels(read(plain)) == ["Q", "A"] * 3
+    assert words(read(plain))[:3] == [WORDS[0], WORDS[1], "So it was."]
+
+
+def test_numbered_words_for_questions_need_no_colon() -> None:
+    """`Question 1) …` above `Answer 1) …`."""
+    pairs = enumerate(zip(WORDS[::2], WORDS[1::2], strict=True), 1)
+    text = "\n\n".join(
+        f"Question {at}) {one}\n\nAnswer {at}) {other}" for at, (one, other) in pairs
+    )
+
+    assert (labels(read(text)), words(read(text))) == (["Q", "A"] * 3, [*WORDS])
+
+
+def test_the_front_of_a_deposition_is_no_speech() -> None:
+    """Who appears, and the index, stand above the first label without a blank line."""
+    front = "INTERVIEW OF JANE ROE\nThe interview was held at the town hall, at nine.\n"
+    front += "APPEARANCES:\nOdo Lind, Counsel,\n  Town of Varn\nI N D E X\n  By Mr. Lind    4\n"
+    found = read(front + talk("MR. LIND:  {}", "MS. ROE:  {}", parted="\n"))
+
+    assert labels(found) == ["MR. LIND", "MS. ROE"] * 3
+    assert "Odo Lind, Counsel" in " ".join(note.message for note in found.removed)

@@ -66,6 +66,9 @@ GENERIC_ANSWERS = _words(
 )
 """Labels, in lower case, that name the answer and not the person who answers."""
 
+REPLIES = GENERIC_ANSWERS | {"response", "reply"}
+"""Labels, in lower case, that answers may have where questions have none."""
+
 LETTER_PAIRS = (
     ("q", "a"),
     ("q", "r"),
@@ -99,7 +102,8 @@ ARTICLES = _words("the el la le les los las l' der die das il lo o a os as")
 """In lower case: what stands before an office that is named alone."""
 
 OPENING_WORDS = _words(
-    "as at between by dear during from given if in since when while with within nun jetzt und aber"
+    "as at between by dear during for from given if in since when while with within nun jetzt und "
+    "aber"
 )
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
 
@@ -109,7 +113,8 @@ REMARKS = _words("""
     first firstly second secondly third thirdly finally lastly next also step action
     look listen yes no well so okay ok right
     description format value values type default status usage version method completeness
-    expected implement analysis performance traceback exception
+    expected implement analysis performance traceback exception appearances exhibits index committee
+    examination
     objective objectives goal goals purpose result results indicator indicators observation
     observations objetivo objetivos indicadores resultado resultados observación
     observaciones ziel ergebnis objectif résultat цель результат
