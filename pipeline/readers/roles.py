@@ -127,7 +127,7 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
 
 
 def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
-    """Return those who call on others again and again, where several are to be heard."""
+    """Return those who call on others again and again, briefly, where several are to be heard."""
     if len(named) < _LEAST_PANEL:
         return []
     return [
@@ -136,12 +136,21 @@ def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
         if one.calls >= _LEAST_CALLS
         and one.calls >= _CALLING * one.turns
         and guessed.get(one.label) is not Role.INTERVIEWER
+        and _is_brief(one, named)
     ]
+
+
+def _is_brief(chair: Tally, named: Sequence[Tally]) -> bool:
+    """Whether one speaks clearly less in each turn than the others do: who speaks on is heard."""
+    others = [one for one in named if one is not chair]
+    usual = sum(one.letters for one in others) / sum(one.turns for one in others)
+    return chair.letters / chair.turns <= _BRIEF * usual
 
 
 _LEAST_PANEL = 3
 _LEAST_CALLS = 3
 _CALLING = 0.3
+_BRIEF = 0.6
 
 
 def is_generic_answer(speaker: Speaker) -> bool:

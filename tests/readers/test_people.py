@@ -99,13 +99,13 @@ def test_who_calls_on_the_next_speaker_is_the_chair() -> None:
     text = "\n\n".join(
         [
             "SMITH: We begin with you, Mr. Roe.",
-            "ROE: The gate must be paid.",
+            "ROE: The gate must be paid, and the wall too, before the next winter sets in.",
             "SMITH: Thank you. Ms. Lind.",
-            "LIND: It must be paid by the town, and soon.",
+            "LIND: It must be paid by the town, and soon, as it was paid for the bridge.",
             "SMITH: Mr. Roe, for one minute.",
-            "ROE: By the state, I say, as the law has it.",
+            "ROE: By the state, I say, as the law has it, and as was done in the old days.",
             "FLEMING: Who paid for the last one?",
-            "LIND: The town did, and it was dear.",
+            "LIND: The town did, and it was dear, as all that the town has built so far.",
             "FLEMING: And how dear was it?",
             "ROE: It cost the town two years of its tax.",
         ]
