@@ -117,7 +117,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    return _without_inserted(_without_offices(_without_nobody(layout)))
+    return _without_inserted(_without_offices(_without_nobody(_without_fields(layout))))
 
 
 def _learn(
@@ -160,6 +160,26 @@ def _without_headings(
 def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(spans, (line.start, line.end)) - 1
     return at >= 0 and not line.is_blank and spans[at][0] <= line.start < spans[at][1]
+
+
+def _without_fields(layout: Layout) -> Layout:
+    """Return the layout without the lines among the turns that give data: "Candidate: Jane Roe"."""
+    turns = layout.labels.turns
+    lines = list(layout.lines)
+    removed: list[Note] = []
+    counts = Counter(item.key for item in layout.labels.fields)
+    for item in layout.labels.fields:
+        if turns and item.index > turns[0].index:
+            line = lines[item.index]
+            removed += set_apart(layout.shown, line, line.end, "data, not said")
+            lines[item.index] = blank(line)
+    times = max(counts.values(), default=0)
+    notes = layout.notes
+    if removed and times > 1:
+        message = f"data about a talk stand {times} times: where others speak, save each as its own"
+        notes = (*notes, Note(message, removed[0].line, is_warning=True))
+    removed = [*layout.removed, *removed]
+    return replace(layout, lines=tuple(lines), removed=tuple(removed), notes=notes)
 
 
 _MOST_BREAKS = 12

@@ -649,7 +649,12 @@ def test_fields_of_forms_speak_not() -> None:
     heads = [f"Applicant: {name}\nPosition Applied: Keeper" for name in ("Jane Roe", "Odo Lind")]
     forms = [f"{head}\n\n{talk('Q: {}', 'A: {}')}" for head in heads * 2]
 
-    assert set(labels(read("\n\n".join(forms)))) == {"Q", "A"}
+    found = read("\n\n".join(forms))
+
+    assert set(labels(found)) == {"Q", "A"}
+    assert words(found) == [*WORDS] * 4
+    assert "data, not said: Position Applied: Keeper" in [one.message for one in found.removed]
+    assert "data about a talk stand 4 times" in warnings(found)
 
 
 def test_a_label_that_is_known_needs_no_blank_and_no_colon() -> None:

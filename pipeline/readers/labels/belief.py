@@ -57,8 +57,9 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
-        _remarkable([*told, *(one for one in candidates if one.key not in known | once)]),
+        _remarkable([one for one in candidates if one.key not in known | once]),
         bool(kept),
+        fields=tuple(told),
     )
 
 
@@ -103,7 +104,12 @@ def _is_value(said: str) -> bool:
     words = said.split()
     is_few = 0 < len(words) <= _MOST_VALUE and not ends_with_stop(said)
     is_raised = is_few and (said[0].isupper() or said[0].isdigit())
-    plain = {word.casefold().strip(",.;'’") for word in words}
+    short = not said.isupper()
+    plain = {
+        word.casefold().strip(",.;'’")
+        for word in words
+        if not (short and word.isupper() and word != "I")  # "IT" is a trade
+    }
     return is_raised and plain.isdisjoint(SAID_WORDS | _MURMURS)
 
 

@@ -134,6 +134,8 @@ class Labels:
     """The lines as this form cuts them; empty where they are those of the file."""
     evidence: str = ""
     """Why these are turns; empty where the labels say it."""
+    fields: tuple[Candidate, ...] = ()
+    """Lines that give data about the talk or its people."""
 
     @property
     def expected(self) -> frozenset[str]:
