@@ -28,7 +28,12 @@ from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.script import clock
-from pipeline.readers.sequence import refuse_questions_alone, refuse_stray_answer, turn_notes
+from pipeline.readers.sequence import (
+    refuse_hidden_questions,
+    refuse_questions_alone,
+    refuse_stray_answer,
+    turn_notes,
+)
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
 from pipeline.values import replace
@@ -61,6 +66,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         raise no_speakers(layout, source.path)
     refuse_stray_answer(turns, source.path)
     refuse_questions_alone(turns, source.path)
+    refuse_hidden_questions(turns, source.path)
     recognition = recognition_of(layout, source.path)
     language = find_language(layout.shown, document.language)
     told_people = replace(people, joined=told_of(people.joined, layout.told.turns))

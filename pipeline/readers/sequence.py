@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import ASKS, Note, Role, Turn, addresses_itself
+from pipeline.patterns import pattern
 from pipeline.readers.roles import (
     ASKS_OFTEN,
     ends_with_question,
@@ -48,6 +49,28 @@ def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
             Place(path, turns[0].line),
             "begin each answer with its speaker, on a line of its own",
         )
+
+
+def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError where numbered questions without a label end the turns of others."""
+    hidden = [
+        turn
+        for turn in turns
+        if len(turn.paragraphs) > 1
+        and turn.speaker.role not in ASKS
+        and _NUMBERED_QUESTION.match(turn.paragraphs[-1].text)
+    ]
+    if len(hidden) >= _LEAST_HIDDEN and len(hidden) >= _HIDDEN * len(turns):
+        said = hidden[0].speaker.label
+        message = f"numbered questions stand at the end of what '{said}:' says"
+        hint = "begin each question with 'Q:', on a line of its own"
+        raise TranscriptError.at(message, Place(path, hidden[0].line), hint)
+
+
+_LEAST_HIDDEN = 3
+_HIDDEN = 0.15
+"""Share of the turns."""
+_NUMBERED_QUESTION = pattern(r"[Qq]?\d{1,3}\s?[.):、]\s*\S[^?？]{3,}[?？]")
 
 
 def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:

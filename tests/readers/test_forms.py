@@ -758,3 +758,13 @@ def test_the_front_of_a_deposition_is_no_speech() -> None:
 
     assert labels(found) == ["MR. LIND", "MS. ROE"] * 3
     assert "Odo Lind, Counsel" in " ".join(note.message for note in found.removed)
+
+
+def test_numbered_questions_without_a_label_are_refused() -> None:
+    """They would be the words of who answered last."""
+    asked = [f"{at}. {one}" for at, one in enumerate(WORDS[::2], 1)]
+    rounds = "\n\n".join(
+        f"A: {one}\n\nB: {one}\n\n{asked[at]}" for at, one in enumerate(WORDS[1::2])
+    )
+
+    assert refusal(f"{rounds}\n\nA: Yes.\n\nB: No.").startswith("numbered questions stand")
