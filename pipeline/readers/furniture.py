@@ -121,7 +121,9 @@ def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
     found = [
         (line, match)
         for at, line in enumerate(lines)
-        if (match := _PART.match(text, line.start, line.end)) and _is_apart(lines, at)
+        if text[line.start : line.end].lstrip("*#_ \t")[:4].casefold() in _PART_FIRSTS
+        and (match := _PART.match(text, line.start, line.end))
+        and _is_apart(lines, at)
     ]
     numbers = {(match[1].casefold(), match[2].casefold()) for _, match in found}
     if len(numbers) < _LEAST_PARTS:
@@ -145,6 +147,10 @@ _LEAST_PARTS = 2
 _TALKS = frozenset(
     ["interview", "entretien", "entrevista", "intervista", "gespräch", "интервью", "transcript"]
 )
+_PART_FIRSTS = frozenset(
+    "inte entr gesp инте tran reco sess tape cass vers part teil част".split()  # noqa: SIM905
+)
+"""Letters with which such lines begin."""
 _PART = pattern(
     r"[*#_ \t]*(interview|entretien|entrevista|intervista|gespräch|интервью|transcript|recording"
     r"|session|tape|cassette|version|part|teil|partie|parte|часть)"

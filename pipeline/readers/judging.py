@@ -6,13 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import (
-    Candidate,
-    Shape,
-)
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape
 from pipeline.readers.labels.words import LETTERS
 from pipeline.readers.layout import Layout
-from pipeline.readers.likeness import is_form
 from pipeline.readers.reader import Recognition
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
@@ -30,10 +26,19 @@ _MOST_OF_ROLL = 6
 def recognition_of(layout: Layout, path: str) -> Recognition:
     """Return how sure it is that a document is a talk, and why."""
     turns = layout.told.turns
-    confidence = 0.0 if is_form(layout) else _confidence(layout)
+    confidence = 0.0 if _is_form(layout) else _confidence(layout)
     labels = layout.labels
     evidence = labels.evidence or f"matched {len(turns)} labels {_label_list(turns, labels.shown)}"
     return Recognition(confidence, (evidence,), no_speakers(layout, path))
+
+
+def _is_form(layout: Layout) -> bool:
+    if all(one.shape in VOUCHED for one in layout.labels.turns):
+        return False
+    # imported late: labels that are general words are no fields
+    from pipeline.readers.likeness import is_form
+
+    return is_form(layout)
 
 
 def _confidence(layout: Layout) -> float:

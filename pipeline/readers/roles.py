@@ -72,7 +72,9 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     by_label: dict[str, list[Turn]] = {}
     for turn in turns:
         by_label.setdefault(turn.speaker.label, []).append(turn)
-    calls = Counter(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
+    calls: Counter[str] = Counter()
+    if len(by_label) >= _LEAST_PANEL:
+        calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
     return tuple(_tally(label, own, calls[label]) for label, own in by_label.items())
 
 
