@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
@@ -158,6 +159,65 @@ _PART = pattern(
     r"[^.?!:\n]{0,40}\Z",
     re.IGNORECASE,
 )
+
+
+def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -> Furniture:
+    """Return the lines without what was printed on pages: their numbers, codes, running heads.
+
+    A head is a short line between blank ones that stands again and again. `labelled` are the
+    indexes of lines on which turns begin.
+    """
+    alone = [
+        at
+        for at, line in enumerate(lines)
+        if at not in labelled and not line.is_blank and line.end - line.start <= _LONGEST_HEAD
+    ]
+    words = {at: clean(text[lines[at].start : lines[at].end]) for at in alone}
+    numbers = [at for at in alone if words[at].isdecimal() and len(words[at]) <= _MOST_FIGURES]
+    gone = set(numbers) if _count_pages([int(words[at]) for at in numbers]) else set()
+    gone |= {at for at in alone if _CODE.fullmatch(words[at])}
+    apart = [at for at in alone if at not in gone and _is_between(lines, at)]
+    counts = Counter(words[at] for at in apart if _is_head(words[at]))
+    heads = {one for one, count in counts.items() if count >= _LEAST_HEADS}
+    gone |= {at for at in apart if words[at] in heads}
+    if not gone:
+        return Furniture(tuple(lines))
+    kept = tuple(blank(line) if at in gone else line for at, line in enumerate(lines))
+    first = lines[min(gone)].number
+    told = ", ".join(f"“{one}”" for one in sorted(heads)[:_MOST_HEADS])
+    message = f"{_lines(len(gone))} of numbers, codes or running heads of pages"
+    return Furniture(kept, (Note(f"{message}: {told}" if told else message, first),))
+
+
+_LONGEST_HEAD = 70
+_MOST_FIGURES = 4
+_LEAST_HEADS = 4
+_MOST_HEADS = 6
+_CODE = pattern(r"\d{1,2}/\d{1,2}/\d{4}[A-Z]{1,3}\d{3,6}")
+"""Of a paragraph of a record: a day, a letter and a number."""
+
+
+def _count_pages(numbers: Sequence[int]) -> bool:
+    """Whether numbers are those of pages: each one more than the one before, but for a few."""
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
+    return len(numbers) > 2 and steps >= _IN_STEP * (len(numbers) - 1)  # noqa: PLR2004
+
+
+_IN_STEP = 0.8
+
+
+def _is_between(lines: Sequence[Line], at: int) -> bool:
+    """Whether blank lines stand on both sides."""
+    return _is_apart(lines, at) and (at + 1 == len(lines) or lines[at + 1].is_blank)
+
+
+def _is_head(words: str) -> bool:
+    """Whether words may be a running head, and no sentence, answer or sound."""
+    is_plain = words[:1].isalnum() and words[-1:].isalnum()
+    return is_plain and 1 < len(words.split()) <= _MOST_WORDS and not words.islower()
+
+
+_MOST_WORDS = 8
 
 
 def without_closing(text: str, lines: Sequence[Line], first: int) -> Furniture:

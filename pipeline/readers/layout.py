@@ -18,6 +18,7 @@ from pipeline.readers.furniture import (
     shortened,
     without_closing,
     without_furniture,
+    without_pages,
     without_parts,
     without_remarks,
     without_times,
@@ -117,7 +118,8 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    return _without_inserted(_without_offices(_without_nobody(_without_fields(layout))))
+    layout = _without_nobody(_without_fields(layout))
+    return _without_pages(_without_inserted(_without_offices(layout)))
 
 
 def _learn(
@@ -180,6 +182,15 @@ def _without_fields(layout: Layout) -> Layout:
         notes = (*notes, Note(message, removed[0].line, is_warning=True))
     removed = [*layout.removed, *removed]
     return replace(layout, lines=tuple(lines), removed=tuple(removed), notes=notes)
+
+
+def _without_pages(layout: Layout) -> Layout:
+    """Return the layout of a plain text without what was printed on its pages."""
+    if not layout.document.is_plain or layout.labels.shown == "{}":
+        return layout
+    labelled = {item.index for item in layout.labels.turns}
+    cleared = without_pages(layout.shown, layout.lines, labelled)
+    return replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
 
 
 _MOST_BREAKS = 12

@@ -768,3 +768,15 @@ def test_numbered_questions_without_a_label_are_refused() -> None:
     )
 
     assert refusal(f"{rounds}\n\nA: Yes.\n\nB: No.").startswith("numbered questions stand")
+
+
+def test_what_was_printed_on_pages_is_not_said() -> None:
+    """Numbers that count on, codes of paragraphs, and a head that comes again and again."""
+    pages = "\n\n".join(
+        f"{40 + at}\n\nTown of Varn\n\n18/11/2021A{at:03}00\n\nROE: {one}"
+        for at, one in enumerate(WORDS)
+    )
+    found = read(pages.replace("ROE: It", "LIND: It").replace("ROE: The", "LIND: The"))
+
+    assert words(found) == [*WORDS]
+    assert any("running heads of pages: “Town of Varn”" in note.message for note in found.removed)
