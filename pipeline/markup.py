@@ -34,6 +34,12 @@ _TOKEN = pattern(
     """
 )
 _LONGEST_RUN = 3
+FILL = "\u2060"
+"""Stands in place of the characters that a mark has more than what is seen of it."""
+_BRACKETS = "()[]<>"
+_ENTITY = pattern(
+    r"&(?:amp;(?!\#?\w{1,31};)|(?!amp;)[a-zA-Z][a-zA-Z0-9]{1,30};|\#\d{2,7};|\#[xX][0-9A-Fa-f]{2,6};)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +53,15 @@ class Mark:
     """Where the mark stands that opens or closes with this one; -1 for one that begins a line."""
 
     def blank(self, text: str) -> str:
-        """Return blanks of the length the mark has in `text`, and last what a reader sees."""
-        blanks = "".join(char if char.isspace() else " " for char in text[self.start : self.end])
-        seen = self.put.strip()
-        return f"{blanks[: len(blanks) - len(seen)]}{seen}" if len(seen) < len(blanks) else blanks
+        """Return as many characters as the mark has in `text`: blanks, or what a reader sees.
+
+        What is seen stands last, and before it `FILL`, so that a word with a mark in it stays one;
+        before a bracket stand blanks.
+        """
+        size, seen = self.end - self.start, self.put.strip()
+        if seen and len(seen) < size:
+            return f"{(' ' if seen in _BRACKETS else FILL) * (size - len(seen))}{seen}"
+        return "".join(char if char.isspace() else " " for char in text[self.start : self.end])
 
 
 def marks(text: str) -> tuple[Mark, ...]:
@@ -83,6 +94,23 @@ def marks(text: str) -> tuple[Mark, ...]:
             case kind:
                 found.append(Mark(start, end, _put(kind or "", token[0]), start))
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def entities(text: str) -> Iterator[Mark]:
+    """Yield the letters that HTML writes as names or numbers, in a text that is no HTML.
+
+    In none of what they stand for can another be found.
+    """
+    if "&" not in text or ";" not in text:
+        return
+    # imported late: few texts have entities
+    from html import unescape
+
+    for found in _ENTITY.finditer(text):
+        start, end = found.span()
+        put = unescape(found[0])
+        if len(put) == 1 and (put.isprintable() or put == "\u00a0") and put not in "#;":
+            yield Mark(start, end, put, start)
 
 
 def strong(found: tuple[Mark, ...], text: str) -> Iterator[tuple[int, int]]:

@@ -77,6 +77,7 @@ def _document(data: bytes, path: str) -> Document | None:
         strong=tuple(strong(found, text)),
         headings=tuple(_headings(text, body)),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
+        is_marked_up=True,
         metadata=metadata,
         removed=tuple(_notes(text, blocks)),
     )

@@ -313,15 +313,10 @@ def _entities(text: str) -> Iterator[Change]:
     if "&" not in text:
         return
     # imported late: few transcripts have any
-    from html import unescape
+    from pipeline.markup import entities
 
-    for found in _ENTITY.finditer(text):
-        put = unescape(found.group())
-        if len(put) == 1 and (put.isprintable() or put == "\u00a0"):
-            yield Change(*found.span(), put)
-
-
-_ENTITY = pattern(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[mn]dash|[lr][sd]quo|hellip|nbsp|quot|apos);")
+    for mark in entities(text):
+        yield Change(mark.start, mark.end, mark.put)
 
 
 TRANSFORMS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError
-from pipeline.model.transcript import Transcript, raw_text, spoken
+from pipeline.model.transcript import Role, Transcript, raw_text, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
 
@@ -129,6 +129,47 @@ def test_nothing_off_the_record_is_told_by_what_was_removed() -> None:
     told = repr((transcript.notes, transcript.evidence, transcript.removed, transcript.metadata))
 
     assert "zenda" not in told.lower()
+
+
+LETTERS = """\
+FOLHA - Como voc&ecirc; avalia o come&ccedil;o&#63;
+
+IN&Ecirc;S - &Eacute; um ano curto. Eu gostei&#33;
+
+FOLHA - E agora&#63;
+
+IN&Ecirc;S -* &Agrave;s vezes, sim.
+"""
+
+
+@pytest.mark.parametrize("head", ["", "---\ntitle: Gate\n---\n\n"])
+def test_letters_written_as_names_are_letters_of_labels_questions_and_words(head: str) -> None:
+    """In Markdown and in plain text: no turn begins behind a letter, and who asks is seen."""
+    transcript = read(head + LETTERS)
+    clean = normalize(transcript)
+
+    assert [(one.label, one.role) for one in clean.speakers] == [
+        ("FOLHA", Role.INTERVIEWER),
+        ("INÊS", Role.RESPONDENT),
+    ]
+    assert words(clean) == [
+        "Como você avalia o começo?",
+        "É um ano curto. Eu gostei!",
+        "E agora?",
+        "Às vezes, sim.",
+    ]
+    for _, one in spoken(clean):
+        assert raw_text(one) == (head + LETTERS)[one.start : one.end]
+    assert transcript.format == ("markdown" if head else "text")
+
+
+def test_an_introduction_shows_letters_and_not_their_names() -> None:
+    """No blank parts a word at such a letter."""
+    head = "---\ntitle: Gate\n---\n\nA l&iacute;der de S&atilde;o Br&aacute;s fala do rio.\n\n"
+    transcript = read(head + LETTERS)
+    told = " ".join(one.message for one in (*transcript.removed, *transcript.notes))
+
+    assert "A líder de São Brás fala do rio." in told
 
 
 QUESTIONS = "Who shut it?", "I did.", "When?", "At night.\n\nIt rained.", "Why?", "It was late."

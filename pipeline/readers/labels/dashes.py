@@ -18,7 +18,7 @@ from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
 from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS
 
 _DASH = pattern(
-    rf"(?P<label>[^\W\d_][^\n:：–—]{{0,{MOST_CHARACTERS}}}?)\s*\.?(?:\s+[-–—]|[–—])\s+(?=\S)"
+    rf"(?P<label>[^\W\d_][^\n:：–—]{{0,{MOST_CHARACTERS}}}?)\s*\.?(?:\s+[-–—]|[–—])[*_]{{0,2}}\s+(?=\S)"
 )
 _LEAST = 2
 _LEAST_ALL = 4
