@@ -5,7 +5,7 @@ A subset of CommonMark 0.31: what stands inside lines, and the signs that open h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pipeline.patterns import pattern
 from pipeline.values import dataclass
@@ -32,6 +32,17 @@ _TOKEN = pattern(
     | (?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{{1,30}}|\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}});)
     | (?P<run>\*+|_+|~~)
     """
+)
+_DEFINED = (
+    r"[ ]{0,3}\[(?!\^)([^\[\]\n]{1,300})\]:[ \t]*"
+    r"(?:<[^<>\n]*>|(?:[A-Za-z][\w+.-]*:|www\.|/|\#|\.{1,2}/)[^\s<>]+)"
+    r"(?:[ \t]*\n?[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t\r]*$"
+)
+_DEFINITION = pattern(rf"(?m)^{_DEFINED}")
+_DEFINITIONS = pattern(rf"(?m)^{_DEFINED}(?:\n{_DEFINED})*")
+_REFERENCE = pattern(
+    r"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,300})\]"
+    r"(?:\[(?P<name>[^\[\]\n]{0,300})\])?(?![(:])"
 )
 _LONGEST_RUN = 3
 FILL = "\u2060"
@@ -64,8 +75,53 @@ class Mark:
         return "".join(char if char.isspace() else " " for char in text[self.start : self.end])
 
 
-def marks(text: str) -> tuple[Mark, ...]:
-    """Return all markup in `text`, in order; an asterisk that opens and closes nothing is none."""
+def marks(text: str, references: Collection[str] = ()) -> tuple[Mark, ...]:
+    """Return all markup in `text`, in order; an asterisk that opens and closes nothing is none.
+
+    `references` are the names of links that the file defines, as `reference` writes them: only with
+    them are `[words][name]`, `[name][]` and `[name]` links.
+    """
+    links = tuple(_reference_links(text, references)) if references else ()
+    if not links:
+        return _marks(text)
+    inside = [mark for mark in _marks(text) if not any(_meet(mark, link) for link in links)]
+    return tuple(sorted((*inside, *links), key=lambda mark: mark.start))
+
+
+def definitions(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the spans of lines that define links: `[name]: https://r.example "title"`."""
+    for found in _DEFINITIONS.finditer(text, start):
+        yield found.span()
+
+
+def references(text: str) -> frozenset[str]:
+    """Return the names of the links that lines with definitions define."""
+    return frozenset(reference(found[1]) for found in _DEFINITION.finditer(text))
+
+
+def reference(name: str) -> str:
+    """Return the name of a link for comparing."""
+    return " ".join(name.casefold().split())
+
+
+def _reference_links(text: str, references: Collection[str]) -> Iterator[Mark]:
+    for found in _REFERENCE.finditer(text):
+        if reference(found["name"] or found["words"]) not in references:
+            continue
+        start, end = found.span()
+        if found["image"]:
+            yield Mark(start, end, "", start)
+            continue
+        closing = found.end("words")
+        yield Mark(start, start + 1, "", closing)
+        yield Mark(closing, end, "", start)
+
+
+def _meet(one: Mark, other: Mark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _marks(text: str) -> tuple[Mark, ...]:
     found: list[Mark] = []
     runs: list[tuple[int, int]] = []
     links: list[int] = []

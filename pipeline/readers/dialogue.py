@@ -99,6 +99,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         metadata=(*document.metadata, *beside),
         is_plain=document.is_plain,
         is_marked_up=document.is_marked_up,
+        references=document.references,
     )
     return Reading(transcript, document.text)
 

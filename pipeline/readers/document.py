@@ -25,6 +25,8 @@ class Document:
     """What in `text` is markup and not its words, in order; the normalizer takes it off."""
     is_marked_up: bool = False
     """Whether there are marks of Markdown, and not only letters that HTML writes as names."""
+    references: tuple[str, ...] = ()
+    """Names of the links that the Markdown defines."""
     numbers: tuple[int, ...] = ()
     """What messages call each line of `text`; empty where it is the number of the line."""
     language: str = ""

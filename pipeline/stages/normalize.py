@@ -67,13 +67,16 @@ def _without_markup(transcript: Transcript) -> Transcript:
     from pipeline.markup import marks
 
     turns = []
+    references = transcript.references
     for turn in transcript.turns:
         plain = []
         for paragraph in turn.paragraphs:
-            changes = [Change(one.start, one.end, one.put) for one in marks(paragraph.text)]
+            changes = [
+                Change(one.start, one.end, one.put) for one in marks(paragraph.text, references)
+            ]
             plain.append(apply(paragraph, changes, "markup") if changes else paragraph)
         turns.append(replace(turn, paragraphs=tuple(plain)))
-    return replace(transcript, turns=tuple(turns), is_marked_up=False)
+    return replace(transcript, turns=tuple(turns), is_marked_up=False, references=())
 
 
 def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Correction, ...]:

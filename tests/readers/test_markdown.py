@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError
+from pipeline.markup import references
 from pipeline.model.transcript import Role, Transcript, raw_text, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
@@ -170,6 +171,49 @@ def test_an_introduction_shows_letters_and_not_their_names() -> None:
     told = " ".join(one.message for one in (*transcript.removed, *transcript.notes))
 
     assert "A líder de São Brás fala do rio." in told
+
+
+LINKS = """\
+### What do you work with?
+
+An [Ash *desk*][ash-desk], a [lamp][] and the [Lamp]. [inaudible] [Note][1]
+
+![A desk][lamp]
+
+### And what else?
+
+Nothing.
+
+[ash-desk]: https://ash.example/desk_two (is it of ash?)
+[LAMP]: <https://lamp.example> "What lamp?"
+
+### Who pays?
+
+The [house][].
+
+[house]: https://house.example
+    "A house."
+"""
+
+
+def test_links_by_reference_are_their_words_and_addresses_are_nobodys() -> None:
+    """Words in brackets that no line defines stay; what defines links is listed."""
+    transcript = read(LINKS)
+    clean = normalize(transcript)
+
+    assert words(clean)[1] == "An Ash desk, a lamp and the Lamp. [inaudible] [Note][1]"
+    assert words(clean)[2:] == ["And what else?", "Nothing.", "Who pays?", "The house."]
+    for _, one in spoken(clean):
+        assert raw_text(one) == LINKS[one.start : one.end]
+    removed = [(note.line, note.message, note.is_warning) for note in transcript.removed]
+    assert [one[0] for one in removed] == [11, 18]
+    assert all(one[1].startswith("addresses of links: [") and not one[2] for one in removed)
+
+
+def test_a_word_behind_a_name_in_brackets_is_no_address() -> None:
+    """Only what looks like an address is one."""
+    text = "[Jane]: Yes\n[^1]: /a\n[a b]: rain, then\n[A  C]: #gate 'So'\n[d]: ../e.md\n"
+    assert references(text) == {"a c", "d"}
 
 
 QUESTIONS = "Who shut it?", "I did.", "When?", "At night.\n\nIt rained.", "Why?", "It was late."
