@@ -27,7 +27,7 @@ from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
-from pipeline.readers.script import clock
+from pipeline.readers.script import UNIDENTIFIED, clock
 from pipeline.readers.sequence import (
     refuse_hidden_questions,
     refuse_questions_alone,
@@ -245,6 +245,11 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     for item in labels.unusual:
         message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
+    unnamed = [one for one in labels.turns if one.label == UNIDENTIFIED and one.time]
+    if unnamed:
+        times = "1 time stands" if len(unnamed) == 1 else f"{len(unnamed)} times stand"
+        message = f"{times} without a name: who speaks there is not known"
+        yield Note(message, layout.line_of(unnamed[0]))
     first = layout.labels.turns[0].index
     for item in labels.prose:
         if item.index > first or item.shape is Shape.WORD:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
@@ -202,9 +202,16 @@ _CLOSING = pattern(
 )
 
 
-def without_times(text: str, lines: Sequence[Line]) -> Furniture:
-    """Return the lines with blank ones in place of times that run on, each on its own line."""
-    found = [line for line in lines if time_alone(text[line.start : line.end])]
+def without_times(text: str, lines: Sequence[Line], begun: Collection[int]) -> Furniture:
+    """Return the lines with blank ones in place of times that run on, each on its own line.
+
+    `begun` are the indexes of lines that begin a turn.
+    """
+    found = [
+        line
+        for at, line in enumerate(lines)
+        if at not in begun and time_alone(text[line.start : line.end])
+    ]
     times = [seconds_of(time_alone(text[line.start : line.end])) for line in found]
     if len(found) < _LEAST_TIMES or any(after < before for before, after in pairwise(times)):
         return Furniture(tuple(lines))

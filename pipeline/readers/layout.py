@@ -205,7 +205,7 @@ def _without_nobody(layout: Layout) -> Layout:
         labels = replace(
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
-    cleared = without_times(layout.view, lines)
+    cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
     first = labels.turns[0].index if labels.turns else len(lines)
     closed = without_closing(layout.shown, cleared.lines, first)
     return replace(

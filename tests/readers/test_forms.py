@@ -768,3 +768,26 @@ def test_numbered_questions_without_a_label_are_refused() -> None:
     )
 
     assert refusal(f"{rounds}\n\nA: Yes.\n\nB: No.").startswith("numbered questions stand")
+
+
+def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
+    """As Word's own transcription writes it: the words are not those of the one before."""
+    heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]
+    turns = (f"{heads[at % 3].format(at)}\n{said}" for at, said in enumerate(WORDS))
+    found = read("\n".join(turns))
+
+    assert labels(found) == ["Speaker 1", "Speaker 2", "Unidentified speaker"] * 2
+    assert words(found) == list(WORDS)
+    assert [turn.time for turn in found.turns][2] == "00:00:02"
+    told = [note.message for note in found.notes if note.line == 5]
+    assert told == ["2 times stand without a name: who speaks there is not known"]
+    assert not [note for note in found.removed if "time alone" in note.message]
+
+
+def test_times_in_another_notation_than_those_with_names_are_no_turns() -> None:
+    """They only tell how late it is: the speaker goes on."""
+    turns = (f"00:0{at}:00 {'Jane' if at % 2 else 'Odo'}\n{one}\n" for at, one in enumerate(WORDS))
+    found = read("\n".join(f"{turn}[0{at}:30]\nSo it was.\n" for at, turn in enumerate(turns)))
+
+    assert labels(found) == ["Odo", "Jane"] * 3
+    assert [note.message for note in found.removed] == ["6 lines with a time alone"]
