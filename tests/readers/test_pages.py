@@ -190,6 +190,20 @@ def test_headings_and_links_between_turns_are_nobodys_words() -> None:
     assert removed(transcript) == ["heading: On the ferry", "link: Read more: ferries", "end: ENDS"]
 
 
+@pytest.mark.parametrize("label", ["<b>{}:</b>", "{}:"])
+def test_labels_behind_rules_and_behind_line_breaks_are_labels_alike(label: str) -> None:
+    """No turn goes on over the others because its label begins a block."""
+    said = ["Who shut the gate?", "The keeper.", "When?", "At night."]
+    odo, inner = "<b>Odo Lind:</b>", label.format("Ines Roe")
+    lines = [f"{inner if at % 2 else odo} {one}<br>\n" for at, one in enumerate(said)]
+    page = f"<p><a href='/a'>More talks</a></p><div>{'<hr>'.join([''.join(lines)] * 3)}</div>"
+
+    found = read(page)
+
+    assert [turn.speaker.label for turn in found.turns] == ["Odo Lind", "Ines Roe"] * 6
+    assert [one.text for turn in found.turns for one in turn.paragraphs] == said * 3
+
+
 def test_running_heads_are_left_out() -> None:
     """Lines that only count the pages are no turns, and no part of one."""
     page = "".join(f"{ASKED}<p>Friday, 6 May 2022 Take: {at}</p>" for at in range(3))

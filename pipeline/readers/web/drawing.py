@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,8 @@ class Block:
     """Spans set in bold."""
     is_slanted: bool = False
     """Whether all of it is set in italics."""
+    is_part: bool = False
+    """Whether it was cut from other words of its home."""
     label: str | None = None
     """The speaker of what follows, where an element says so; `text` is empty then."""
     time: str = ""
@@ -121,6 +124,24 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         waiting = block
     if waiting is not None:
         yield waiting
+
+
+def cut(block: Block, lines: Sequence[int]) -> Iterator[Block]:
+    """Yield a block in parts, of which each but the first begins with one of its `lines`."""
+    texts = block.text.split("\n")
+    for first, end in pairwise([0, *lines, len(texts)]):
+        start = sum(len(one) + 1 for one in texts[:first])
+        text = "\n".join(texts[first:end])
+        strong = (
+            (max(one - start, 0), min(other - start, len(text))) for one, other in block.strong
+        )
+        yield replace(
+            block,
+            text=text,
+            numbers=block.numbers[first:end],
+            strong=tuple((one, other) for one, other in strong if one < other),
+            is_part=bool(lines),
+        )
 
 
 def document_text(blocks: Sequence[Block]) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from pipeline.readers.web.drawing import (
     Block,
     Marks,
     common_home,
+    cut,
     document_text,
     drawn,
     name_of,
@@ -65,6 +67,9 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     blocks = [block for at, block in enumerate(whole) if at not in heads]
     labels = {} if speakers else _labelled(blocks, source)
     bold = () if speakers else bold_labelled(blocks, labels)
+    if bold and (parted := _parted(blocks, source)) != blocks:
+        blocks, labels = parted, _labelled(parted, source)
+        bold = bold_labelled(blocks, labels)
     if speakers or bold:
         script = _uncut(_script(bold or blocks, source.path), source.path)
         page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
@@ -141,11 +146,31 @@ def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
     Headings are among them only where headings name the speakers.
     """
     document = document_text(blocks)
-    owners = [at for at, block in enumerate(blocks) for _ in range(block.text.count("\n") + 2)]
+    owners = [at for at, block in enumerate(blocks) for _ in _lines_of(block)]
     turns = _turns(document, source)
     found = {owners[one.index]: one.label for one in turns}
     rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
     return rest if 2 * len(rest) > len(found) else found
+
+
+def _parted(blocks: Sequence[Block], source: Source) -> list[Block]:
+    """Return blocks, each cut at the lines inside it that begin a turn by a label that recurs."""
+    lines = [(at, line) for at, one in enumerate(blocks) for line in _lines_of(one)]
+    turns = _turns(document_text(blocks), source)
+    counts = Counter(one.key for one in turns)
+    begun = {lines[one.index] for one in turns if counts[one.key] > 1}
+    return [
+        part
+        for at, block in enumerate(blocks)
+        for part in cut(
+            block, [line for line in range(1, block.text.count("\n") + 1) if (at, line) in begun]
+        )
+    ]
+
+
+def _lines_of(block: Block) -> range:
+    """Return the numbers of the lines of a block in a document, with the blank one behind it."""
+    return range(block.text.count("\n") + 2)
 
 
 def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
