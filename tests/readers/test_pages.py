@@ -204,6 +204,28 @@ def test_labels_behind_rules_and_behind_line_breaks_are_labels_alike(label: str)
     assert [one.text for turn in found.turns for one in turn.paragraphs] == said * 3
 
 
+def test_elements_that_html_does_not_know_part_words_where_they_stand_in_a_row() -> None:
+    """Words right inside of one are a turn, as those in a paragraph are."""
+    said = ["Who shut the gate?", "The keeper.", "When was that?", "At night, I think."] * 2
+    names = ("Mr. Lind", "Ms. Roe")
+    bubbles = (
+        f"<bubble> <who> {names[at % 2]} </who> {one if at in {2, 5} else f'<p>{one}</p>'}</bubble>"
+        for at, one in enumerate(said)
+    )
+
+    found = read("<chat>\n" + "\n".join(bubbles) + "</chat>")
+
+    assert [turn.speaker.label for turn in found.turns] == [*names] * 4
+    assert [one.text for turn in found.turns for one in turn.paragraphs] == said
+
+
+def test_an_element_that_html_does_not_know_parts_no_sentence() -> None:
+    """Names of places that a program marked, and an element that stands alone."""
+    page = ASKED.replace("bridge", "<place>old</place> <o:p>b</o:p>ridge <x-tip>here</x-tip>")
+
+    assert read(page).turns[0].paragraphs[0].text == "Is the old bridge here open?"
+
+
 def test_running_heads_are_left_out() -> None:
     """Lines that only count the pages are no turns, and no part of one."""
     page = "".join(f"{ASKED}<p>Friday, 6 May 2022 Take: {at}</p>" for at in range(3))

@@ -28,6 +28,14 @@ BLOCKS = name_set("""
     option p pre section summary table tbody td tfoot th thead tr ul
     """)
 """Elements of HTML that begin and end a line."""
+_KNOWN = BLOCKS | name_set("""
+    a abbr acronym audio b base basefont bdi bdo big br button canvas cite code data datalist del
+    dfn em embed eol font frame frameset head i iframe img input ins kbd label lb link map mark math
+    meta meter nobr noframes noscript object optgroup output param picture progress q rb rp rt ruby
+    s samp script select slot small source span strike strong style sub summary sup svg template
+    textarea time title track tt u var video wbr
+    """)
+"""Elements that HTML knows, and those of XML that are drawn as if it did."""
 HEADINGS = name_set("h1 h2 h3 h4 h5 h6")
 _BREAKING = name_set("br eol lb")
 _PARTING = BLOCKS | _BREAKING
@@ -213,7 +221,7 @@ class _Drawer:
         if not name:
             self._put(unescape(element.text or ""), look)
             return
-        is_block = name in BLOCKS
+        is_block = name in BLOCKS or _is_made_block(element)
         if is_block:
             self.close(home)
             home = element
@@ -260,6 +268,30 @@ class _Drawer:
             lead = text[: len(text) - len(text.lstrip())].count("\n")
             self._runs.append(_Run(text, self._line + lead, look.is_bold, look.is_slanted))
             self._line += text.count("\n")
+
+
+def _is_made_block(element: _Element) -> bool:
+    """Whether an element that HTML does not know parts words: it stands in a row of its like.
+
+    So does what such an element begins with: `<bubble><author>Jane</author> words</bubble>`.
+    """
+    name = name_of(element)
+    if name in _KNOWN or ":" in name:
+        return False
+    if any(name_of(one) == name for one in _neighbours(element)):
+        return True
+    parent = element.getparent()
+    is_first = element.getprevious() is None and not (parent is None or (parent.text or "").strip())
+    return is_first and parent is not None and _is_made_block(parent)
+
+
+def _neighbours(element: _Element) -> Iterator[_Element]:
+    """Yield the elements beside another, with no words between."""
+    before, after = element.getprevious(), element.getnext()
+    if before is not None and not (before.tail or "").strip():
+        yield before
+    if after is not None and not (element.tail or "").strip():
+        yield after
 
 
 def _block(runs: Sequence[_Run], home: _Element) -> Block | None:
