@@ -226,6 +226,48 @@ def test_an_element_that_html_does_not_know_parts_no_sentence() -> None:
     assert read(page).turns[0].paragraphs[0].text == "Is the old bridge here open?"
 
 
+CLASSES = """
+<p>I had never heard of the gate before, and I was glad to be asked. You will like Ines.</p>
+<p class="interviewer">Odo Lind: So, you shut the gate. Who told you to?</p>
+<p class="interviewee">Ines: The warden did. He was asleep: so was I.</p>
+<p class="interviewee"><b>Later</b> it rained.</p>
+<p>Share this talk with all of your friends, and tell them about the gate of our town.</p>
+<p class="interviewer">OL: And then?</p>
+<p class="interviewee">I: The river rose to six metres.</p>
+<p class="interviewee">O: Thank you, Ines.</p>
+<p class="interviewer">That was all, and we went home.</p>
+<p class="interviewee">Ines: We did.</p>
+<p class="interviewee">And we slept.</p>
+"""
+
+
+def test_classes_say_who_asks_and_who_answers() -> None:
+    """Names before the words are whose they are, first letters stand for them; none else speaks."""
+    found = read(CLASSES)
+
+    assert said(found) == [
+        ("Odo Lind", "So, you shut the gate. Who told you to?"),
+        ("Ines", "The warden did. He was asleep: so was I. / Later it rained."),
+        ("Odo Lind", "And then?"),
+        ("Ines", "The river rose to six metres."),
+        ("Odo Lind", "Thank you, Ines. / That was all, and we went home."),
+        ("Ines", "We did. / And we slept."),
+    ]
+    assert [one.role.value for one in found.speakers] == ["interviewer", "respondent"]
+    warnings = [note.line for note in (*found.notes, *found.removed) if note.is_warning]
+    assert warnings == [2, 6]
+
+
+def test_questions_and_answers_by_class_have_no_names_where_the_page_gives_none() -> None:
+    """Where a form to fill in has such classes, nobody speaks."""
+    pair = "<div class='question'>{} Who pays?</div><p class='answer'>{}</p>"
+    talk = "".join(pair.format(at, "The town does, since April.") for at in range(3))
+    form = "".join(pair.format(at, "Yes") for at in range(3))
+
+    assert said(read(talk))[:2] == [("Q", "0 Who pays?"), ("A", "The town does, since April.")]
+    assert refused(form)[0] == "no speakers found"
+
+
 def test_running_heads_are_left_out() -> None:
     """Lines that only count the pages are no turns, and no part of one."""
     page = "".join(f"{ASKED}<p>Friday, 6 May 2022 Take: {at}</p>" for at in range(3))

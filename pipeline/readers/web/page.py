@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
-from pipeline.readers.labels.candidates import Candidate
+from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.opening import Opening, read_opening
@@ -31,6 +31,7 @@ from pipeline.readers.web.drawing import (
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
 from pipeline.readers.web.page_furniture import find_furniture
+from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
 from pipeline.readers.web.speaker_marks import find_speakers, time_in
 from pipeline.readers.web.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
@@ -62,6 +63,9 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     title = heading_of(root)
     elements = furniture.elements | {title} if title is not None else furniture.elements
     speakers = find_speakers(root, elements)
+    classes = None if speakers else find_role_classes(root, elements)
+    if classes:
+        return _of_classes(root, classes, furniture.removed, source, known)
     whole = drawn(root, speakers.marks if speakers else Marks(elements))
     heads = running_heads(whole)
     blocks = [block for at, block in enumerate(whole) if at not in heads]
@@ -80,6 +84,53 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
     page = _with_data(page, data, language_of(root), (*furniture.removed, *running))
     return _hushed(page, source.path)
+
+
+def _of_classes(
+    root: _Element,
+    classes: RoleClasses,
+    removed: tuple[Note, ...],
+    source: Source,
+    known: tuple[Datum, ...],
+) -> Page:
+    """Return the talk of a page whose classes say who speaks: what is in none of them is nobody's.
+
+    What stands above the first is an introduction, with a warning.
+    """
+    blocks = tuple(without_prefixes(drawn(root, classes.marks), classes))
+    first = next(at for at, block in enumerate(blocks) if block.label is not None)
+    spoken = classes.marks.spoken
+    talk: list[Block] = []
+    beside: list[tuple[Block, str]] = []
+    for at, block in enumerate(blocks):
+        if any(one in spoken for one in (block.home, *block.home.iterancestors())):
+            talk.append(block)
+        elif block.text:
+            beside.append((block, _INTRODUCTION if at < first else BESIDE))
+    script = _script(talk, source.path)
+    notes = tuple(_introduced([one for one, kind in beside if kind == _INTRODUCTION]))
+    script = replace(
+        script,
+        people=classes.people,
+        metadata=tuple(_told(beside)),
+        notes=(*notes, *script.notes),
+        removed=(*(beside_note(*one) for one in beside), *script.removed),
+    )
+    page = Page(Document(""), script, classes.evidence)
+    keys = {each.key for each in known}
+    data = (*known, *(one for one in page_data(root) if one.key not in keys))
+    return _hushed(_with_data(page, data, language_of(root), removed), source.path)
+
+
+_INTRODUCTION = "introduction"
+
+
+def _introduced(blocks: Sequence[Block]) -> Iterator[Note]:
+    """Yield a warning where paragraphs stand above a talk: somebody may have said them."""
+    count = sum(len(block.text.split()) for block in blocks)
+    if any(ends_with_stop(block.text) for block in blocks):
+        message = f"before the first speaker stands an introduction ({count:,} words), set apart"
+        yield Note(message, blocks[0].line, is_warning=True)
 
 
 def _uncut(script: Script, path: str) -> Script:
