@@ -230,6 +230,27 @@ def test_questions_set_apart_have_plain_answers(form: str) -> None:
     assert "3 paragraphs are set apart, of which 3 ask" in transcript.evidence[0]
 
 
+def test_who_answers_questions_set_apart_may_be_named() -> None:
+    """The one label before the answers is the speaker's, and what is set apart last is asked."""
+    text = "\n\n".join(
+        f"## {one}" if at % 2 == 0 else f"Ines: {one}" for at, one in enumerate(QUESTIONS)
+    )
+    transcript = normalize(read(f"{text}\n\n## Thank you, Ines."))
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "Ines"] * 3 + ["Q"]
+    assert words(transcript)[1:5] == ["I did.", "When?", "At night.", "It rained."]
+
+
+def test_questions_set_apart_may_begin_with_a_letter_instead_of_ending_with_a_mark() -> None:
+    """`Q.` is no word of the question."""
+    asked = ("Q. Tell us of the gate.", "Q2: The night, then.", "Q. Who was it?")
+    text = "\n\n".join(f"### {one}\n\nThe keeper shut it." for one in asked)
+    transcript = normalize(read(text))
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 3
+    assert words(transcript)[::2] == ["Tell us of the gate.", "The night, then.", "Who was it?"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
