@@ -183,7 +183,9 @@ def test_what_holds_the_talk_is_no_furniture() -> None:
 
 def test_headings_and_links_between_turns_are_nobodys_words() -> None:
     """They are listed; a heading that asks is a question."""
-    page = f"{ASKED}<h2>On the ferry</h2><p><a>Read more: ferries</a></p>{ASKED}<p>ENDS</p>"
+    page = (
+        f"{ASKED}<h2>On the ferry</h2><p><a href='/f'>Read more: ferries</a></p>{ASKED}<p>ENDS</p>"
+    )
     transcript = read(page)
 
     assert len(transcript.turns) == 4
@@ -266,6 +268,34 @@ def test_questions_and_answers_by_class_have_no_names_where_the_page_gives_none(
 
     assert said(read(talk))[:2] == [("Q", "0 Who pays?"), ("A", "The town does, since April.")]
     assert refused(form)[0] == "no speakers found"
+
+
+def test_words_in_elements_that_only_tell_their_time_are_no_links() -> None:
+    """As a player of recordings needs them; a heading above the first speaker is nobody's."""
+    pairs = (("Ines", "Who shut the gate?"), ("Odo", "The keeper did."), ("Ines", "When?"))
+    lines = (
+        f"<p><a data-m='{at}' class='speaker'>{name}: </a>"
+        + "".join(f"<a data-m='{at}'>{word} </a>" for word in words.split())
+        + "</p>"
+        for at, (name, words) in enumerate(pairs)
+    )
+    found = read(f"<h5>Who shuts what?</h5>{''.join(lines)}<p><a href='/a'>Other talks</a></p>")
+
+    assert said(found) == list(pairs)
+    assert removed(found) == ["heading: Who shuts what?", "link: Other talks"]
+
+
+def test_an_attribute_says_who_speaks_with_the_office_elsewhere() -> None:
+    """A chair of research leads no committee; what the brackets hold of one word or two may."""
+    names = ("The Chair (Ms. Ines Roe)", "Mr. Odo Lind (Research Chair and Head, Lake University)")
+    who = "data-person-speaking-attribution"
+    words = ("I call the meeting to order.", "Thank you, the lake is deep.", "How deep is it?")
+    found = read(
+        "".join(f"<div {who}='{names[at % 2]}'>{one}</div>" for at, one in enumerate(words))
+    )
+
+    assert [one for _, one in said(found)] == list(words)
+    assert [one.role.value == "moderator" for one in found.speakers] == [True, False]
 
 
 def test_running_heads_are_left_out() -> None:

@@ -32,7 +32,7 @@ from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
 from pipeline.readers.web.page_furniture import find_furniture
 from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
-from pipeline.readers.web.speaker_marks import find_speakers, time_in
+from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
 from pipeline.readers.web.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
 
@@ -63,9 +63,11 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     title = heading_of(root)
     elements = furniture.elements | {title} if title is not None else furniture.elements
     speakers = find_speakers(root, elements)
-    classes = None if speakers else find_role_classes(root, elements)
-    if classes:
-        return _of_classes(root, classes, furniture.removed, source, known)
+    is_owned = speakers is not None and bool(speakers.marks.spoken)
+    owned = speakers if is_owned else None if speakers else find_role_classes(root, elements)
+    if owned:
+        talk = _owned(root, owned, source.path)
+        return _finished(talk, root, furniture.removed, source.path, known)
     whole = drawn(root, speakers.marks if speakers else Marks(elements))
     heads = running_heads(whole)
     blocks = [block for at, block in enumerate(whole) if at not in heads]
@@ -79,27 +81,20 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
         page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
     else:
         page = Page(checked(_document(blocks, labels), source))
-    keys = {each.key for each in known}
-    data = (*known, *(one for one in page_data(root) if one.key not in keys))
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
-    page = _with_data(page, data, language_of(root), (*furniture.removed, *running))
-    return _hushed(page, source.path)
+    return _finished(page, root, (*furniture.removed, *running), source.path, known)
 
 
-def _of_classes(
-    root: _Element,
-    classes: RoleClasses,
-    removed: tuple[Note, ...],
-    source: Source,
-    known: tuple[Datum, ...],
-) -> Page:
-    """Return the talk of a page whose classes say who speaks: what is in none of them is nobody's.
+def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
+    """Return the talk of a page whose elements are somebody's: what is in none of them is nobody's.
 
     What stands above the first is an introduction, with a warning.
     """
-    blocks = tuple(without_prefixes(drawn(root, classes.marks), classes))
+    blocks = drawn(root, found.marks)
+    if isinstance(found, RoleClasses):
+        blocks = list(without_prefixes(blocks, found))
     first = next(at for at, block in enumerate(blocks) if block.label is not None)
-    spoken = classes.marks.spoken
+    spoken = found.marks.spoken
     talk: list[Block] = []
     beside: list[tuple[Block, str]] = []
     for at, block in enumerate(blocks):
@@ -107,19 +102,25 @@ def _of_classes(
             talk.append(block)
         elif block.text:
             beside.append((block, _INTRODUCTION if at < first else BESIDE))
-    script = _script(talk, source.path)
+    script = _script(talk, path, is_whole=True)
     notes = tuple(_introduced([one for one, kind in beside if kind == _INTRODUCTION]))
     script = replace(
         script,
-        people=classes.people,
+        people=found.people if isinstance(found, RoleClasses) else script.people,
         metadata=tuple(_told(beside)),
         notes=(*notes, *script.notes),
         removed=(*(beside_note(*one) for one in beside), *script.removed),
     )
-    page = Page(Document(""), script, classes.evidence)
+    return Page(Document(""), script, found.evidence)
+
+
+def _finished(
+    page: Page, root: _Element, removed: tuple[Note, ...], path: str, known: tuple[Datum, ...]
+) -> Page:
+    """Return a page with what its head says and what was removed, without words of other terms."""
     keys = {each.key for each in known}
     data = (*known, *(one for one in page_data(root) if one.key not in keys))
-    return _hushed(_with_data(page, data, language_of(root), removed), source.path)
+    return _hushed(_with_data(page, data, language_of(root), removed), path)
 
 
 _INTRODUCTION = "introduction"
@@ -253,8 +254,11 @@ _OF_PAGE = frozenset({"heading", "link", "number"})
 """Kinds of blocks that tell of the page and not of the talk."""
 
 
-def _script(blocks: Sequence[Block], path: str) -> Script:
-    """Return the speeches that marks begin, and what stands before, between and behind them."""
+def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Script:
+    """Return the speeches that marks begin, and what stands before, between and behind them.
+
+    `is_whole` says that all blocks are known to be said.
+    """
     marks = [at for at, block in enumerate(blocks) if block.label is not None]
     home = common_home(_around(blocks[at].home) for at in marks)
     opening = _opening(blocks[: marks[0]], home, path)
@@ -265,7 +269,7 @@ def _script(blocks: Sequence[Block], path: str) -> Script:
     for at, end in zip(marks, [*marks[1:], len(blocks)], strict=True):
         said = blocks[at + 1 : end]
         first = next((place for place, one in enumerate(said) if one.text), len(said))
-        shapes = known if end == len(blocks) else None
+        shapes = known if end == len(blocks) and not is_whole else None
         kinds = [_speech_kind(one, home, shapes) for one in said if one.text]
         words = [one for one in said if one.text]
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
@@ -290,7 +294,7 @@ def _around(home: _Element) -> _Element:
 
 def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Script:
     """Return what stands before the first speaker as notes, and what of it is left out."""
-    kinds = [(one, beside_kind(one, home, is_before=True)) for one in blocks if one.text]
+    kinds = [(one, _kind_above(one, home)) for one in blocks if one.text]
     beside = [one for one in kinds if one[1]]
     rest = document_text([block for block, kind in kinds if not kind])
     opening = read_opening(rest.text, rest.lines(), path) if rest.text else Opening()
@@ -301,6 +305,12 @@ def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Scrip
         notes=opening.notes,
         removed=(*(beside_note(*one) for one in beside), *opening.removed),
     )
+
+
+def _kind_above(block: Block, home: _Element | None) -> str:
+    """Return as what a block above the first speaker is left out; no heading is said there."""
+    kind = beside_kind(block, home, is_before=True)
+    return kind or ("heading" if name_of(block.home) in HEADINGS else "")
 
 
 def _waiting(blocks: Sequence[Block]) -> str:
