@@ -47,7 +47,7 @@ _REFERENCE = pattern(
 _LONGEST_RUN = 3
 FILL = "\u2060"
 """Stands in place of the characters that a mark has more than what is seen of it."""
-_BRACKETS = "()[]<>"
+_IN_WORDS = "'’-‑"
 _ENTITY = pattern(
     r"&(?:amp;(?!\#?\w{1,31};)|(?!amp;)[a-zA-Z][a-zA-Z0-9]{1,30};|\#\d{2,7};|\#[xX][0-9A-Fa-f]{2,6};)"
 )
@@ -66,12 +66,13 @@ class Mark:
     def blank(self, text: str) -> str:
         """Return as many characters as the mark has in `text`: blanks, or what a reader sees.
 
-        What is seen stands last, and before it `FILL`, so that a word with a mark in it stays one;
-        before a bracket stand blanks.
+        What is seen stands last, and before it blanks; before what stands in words it is `FILL`, so
+        that a word with a mark in it stays one.
         """
         size, seen = self.end - self.start, self.put.strip()
         if seen and len(seen) < size:
-            return f"{(' ' if seen in _BRACKETS else FILL) * (size - len(seen))}{seen}"
+            fill = FILL if seen.isalnum() or seen in _IN_WORDS else " "
+            return f"{fill * (size - len(seen))}{seen}"
         return "".join(char if char.isspace() else " " for char in text[self.start : self.end])
 
 

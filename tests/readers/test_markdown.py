@@ -164,6 +164,16 @@ def test_letters_written_as_names_are_letters_of_labels_questions_and_words(head
     assert transcript.format == ("markdown" if head else "text")
 
 
+def test_signs_behind_escapes_are_signs_that_part() -> None:
+    """A line of them is no word, and a bracket is one."""
+    odo = "\\_\\_\\_\\_\\_\n\n**Odo:** \\[laughs\\] I. At \\#4."
+    text = f"**Jane:** Who?\n\n{odo}\n\n**Jane:** So?\n\n**Odo:** Yes."
+    transcript = normalize(read(text))
+
+    assert words(transcript) == ["Who?", "[laughs] I. At #4.", "So?", "Yes."]
+    assert [one.message for one in transcript.removed] == ["1 line of signs that part"]
+
+
 def test_an_introduction_shows_letters_and_not_their_names() -> None:
     """No blank parts a word at such a letter."""
     head = "---\ntitle: Gate\n---\n\nA l&iacute;der de S&atilde;o Br&aacute;s fala do rio.\n\n"

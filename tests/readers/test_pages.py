@@ -224,8 +224,10 @@ def test_elements_that_html_does_not_know_part_words_where_they_stand_in_a_row()
 def test_an_element_that_html_does_not_know_parts_no_sentence() -> None:
     """Names of places that a program marked, and an element that stands alone."""
     page = ASKED.replace("bridge", "<place>old</place> <o:p>b</o:p>ridge <x-tip>here</x-tip>")
+    page = page.replace("May", "<ital>M</ital><ital>ay</ital>")
 
     assert read(page).turns[0].paragraphs[0].text == "Is the old bridge here open?"
+    assert read(page).turns[1].paragraphs[0].text == "It is, since May."
 
 
 CLASSES = """

@@ -205,6 +205,7 @@ class _Drawer:
         self._marks = marks
         self._runs: list[_Run] = []
         self._line = 1
+        self._mixed: dict[_Element, bool] = {}
 
     def draw(self, element: _Element, home: _Element, look: _Run) -> None:
         """Take up an element with all that it holds, and not what stands behind it."""
@@ -221,7 +222,7 @@ class _Drawer:
         if not name:
             self._put(unescape(element.text or ""), look)
             return
-        is_block = name in BLOCKS or _is_made_block(element)
+        is_block = name in BLOCKS or self._is_made_block(element)
         if is_block:
             self.close(home)
             home = element
@@ -237,6 +238,27 @@ class _Drawer:
             put(child.tail or "", look)
         if is_block:
             self.close(home)
+
+    def _is_made_block(self, element: _Element) -> bool:
+        """Whether an element that HTML does not know parts words: it stands in a row of its like.
+
+        So does what such an element begins with: `<bubble><author>Jane</author> words</bubble>`.
+        Where words stand beside the row, it is part of their line.
+        """
+        name, parent = name_of(element), element.getparent()
+        if name in _KNOWN or ":" in name or parent is None:
+            return False
+        if any(name_of(one) == name for one in _neighbours(element)):
+            return not self._is_mixed(parent)
+        is_first = element.getprevious() is None and not (parent.text or "").strip()
+        return is_first and self._is_made_block(parent)
+
+    def _is_mixed(self, element: _Element) -> bool:
+        """Whether words stand in an element beside others."""
+        if element not in self._mixed:
+            texts = (element.text, *(one.tail for one in element))
+            self._mixed[element] = any((text or "").strip() for text in texts)
+        return self._mixed[element]
 
     def close(self, home: _Element) -> None:
         """End the block that is being drawn, if it holds anything."""
@@ -268,21 +290,6 @@ class _Drawer:
             lead = text[: len(text) - len(text.lstrip())].count("\n")
             self._runs.append(_Run(text, self._line + lead, look.is_bold, look.is_slanted))
             self._line += text.count("\n")
-
-
-def _is_made_block(element: _Element) -> bool:
-    """Whether an element that HTML does not know parts words: it stands in a row of its like.
-
-    So does what such an element begins with: `<bubble><author>Jane</author> words</bubble>`.
-    """
-    name = name_of(element)
-    if name in _KNOWN or ":" in name:
-        return False
-    if any(name_of(one) == name for one in _neighbours(element)):
-        return True
-    parent = element.getparent()
-    is_first = element.getprevious() is None and not (parent is None or (parent.text or "").strip())
-    return is_first and parent is not None and _is_made_block(parent)
 
 
 def _neighbours(element: _Element) -> Iterator[_Element]:
