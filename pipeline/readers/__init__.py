@@ -168,7 +168,7 @@ READERS: tuple[Reader, ...] = (
         _historic_hansard,
         _MARKUP,
     ),
-    Reader("xml", "XML around one text with labels, as escaped HTML or plain text", _xml, _MARKUP),
+    Reader("xml", "XML around one text with labels, or a list of speeches", _xml, _MARKUP),
     Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),
     Reader("pdf", "PDF with words, and labels before the turns", _pdf, b"%", (b"%PDF-",)),
     Reader("odt", "OpenDocument text, with labels or a table of speakers", _odt, b"P", _ZIP),
