@@ -240,7 +240,7 @@ CLASSES = """
 <p class="interviewee">I: The river rose to six metres.</p>
 <p class="interviewee">O: Thank you, Ines.</p>
 <p class="interviewer">That was all, and we went home.</p>
-<p class="interviewee">Ines: We did.</p>
+<p>Ines: We did.</p>
 <p class="interviewee">And we slept.</p>
 """
 

@@ -71,6 +71,7 @@ def find_role_classes(root: _Element, furniture: frozenset[_Element]) -> RoleCla
     """Return the elements of a page by classes for who asks and who answers; None for none."""
     for classes in (_PEOPLE, _WORDS):
         pieces = tuple(_pieces(root, furniture, classes))
+        pieces = tuple(_with_unclassed(root, furniture, pieces))
         if _is_talk(pieces, is_asking=classes is _WORDS):
             labels = _labels(pieces)
             roles = _roles(pieces, labels)
@@ -137,6 +138,27 @@ def _pieces(
             name = clean(prefix[1]) if prefix else ""
             is_name = bool(name) and shape_of(name) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
             yield _Piece(one, roles.pop(), name if is_name else "", words)
+
+
+def _with_unclassed(
+    root: _Element, furniture: frozenset[_Element], pieces: Sequence[_Piece]
+) -> Iterator[_Piece]:
+    """Yield pieces in order, with paragraphs that have no class and one of their names."""
+    roles = {
+        name: role
+        for role in _GENERIC
+        for name in _names([one for one in pieces if one.role is role])
+    }
+    known = {one.element: one for one in pieces}
+    for one in root.iter("p") if roles else ():
+        is_free = known.keys().isdisjoint((*one.iterancestors(), *one.iter()))
+        if is_free and furniture.isdisjoint((one, *one.iterancestors())):
+            words = words_of(one)
+            prefix = _PREFIX.match(words)
+            name = clean(prefix[1]) if prefix else ""
+            if name in roles:
+                known[one] = _Piece(one, roles[name], name, words)
+    yield from (known[one] for one in root.iter() if one in known)
 
 
 def _is_talk(pieces: Sequence[_Piece], *, is_asking: bool) -> bool:
