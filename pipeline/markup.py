@@ -5,7 +5,8 @@ A subset of CommonMark 0.31: what stands inside lines, and the signs that open h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.values import dataclass
@@ -85,7 +86,8 @@ def marks(text: str, references: Collection[str] = ()) -> tuple[Mark, ...]:
     links = tuple(_reference_links(text, references)) if references else ()
     if not links:
         return _marks(text)
-    inside = [mark for mark in _marks(text) if not any(_meet(mark, link) for link in links)]
+    ends = [link.end for link in links]
+    inside = (mark for mark in _marks(text) if not _meets(mark, links, ends))
     return tuple(sorted((*inside, *links), key=lambda mark: mark.start))
 
 
@@ -118,8 +120,10 @@ def _reference_links(text: str, references: Collection[str]) -> Iterator[Mark]:
         yield Mark(closing, end, "", start)
 
 
-def _meet(one: Mark, other: Mark) -> bool:
-    return one.start < other.end and other.start < one.end
+def _meets(mark: Mark, links: Sequence[Mark], ends: Sequence[int]) -> bool:
+    """Whether a mark has a character with one of some links, of which the ends are known."""
+    at = bisect_right(ends, mark.start)
+    return at < len(links) and links[at].start < mark.end
 
 
 def _marks(text: str) -> tuple[Mark, ...]:
