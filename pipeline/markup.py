@@ -5,7 +5,8 @@ A subset of CommonMark 0.31: what stands inside lines, and the signs that open h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.values import dataclass
@@ -33,7 +34,24 @@ _TOKEN = pattern(
     | (?P<run>\*+|_+|~~)
     """
 )
+_DEFINED = (
+    r"[ ]{0,3}\[(?!\^)([^\[\]\n]{1,300})\]:[ \t]*"
+    r"(?:<[^<>\n]*>|(?:[A-Za-z][\w+.-]*:|www\.|/|\#|\.{1,2}/)[^\s<>]+)"
+    r"(?:[ \t]*\n?[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t\r]*$"
+)
+_DEFINITION = pattern(rf"(?m)^{_DEFINED}")
+_DEFINITIONS = pattern(rf"(?m)^{_DEFINED}(?:\n{_DEFINED})*")
+_REFERENCE = pattern(
+    r"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,300})\]"
+    r"(?:\[(?P<name>[^\[\]\n]{0,300})\])?(?![(:])"
+)
 _LONGEST_RUN = 3
+FILL = "\u2060"
+"""Stands in place of the characters that a mark has more than what is seen of it."""
+_IN_WORDS = "'’-‑"
+_ENTITY = pattern(
+    r"&(?:amp;(?!\#?\w{1,31};)|(?!amp;)[a-zA-Z][a-zA-Z0-9]{1,30};|\#\d{2,7};|\#[xX][0-9A-Fa-f]{2,6};)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +65,68 @@ class Mark:
     """Where the mark stands that opens or closes with this one; -1 for one that begins a line."""
 
     def blank(self, text: str) -> str:
-        """Return blanks of the length the mark has in `text`, and last what a reader sees."""
-        blanks = "".join(char if char.isspace() else " " for char in text[self.start : self.end])
-        seen = self.put.strip()
-        return f"{blanks[: len(blanks) - len(seen)]}{seen}" if len(seen) < len(blanks) else blanks
+        """Return as many characters as the mark has in `text`: blanks, or what a reader sees.
+
+        What is seen stands last, and before it blanks; before what stands in words it is `FILL`, so
+        that a word with a mark in it stays one.
+        """
+        size, seen = self.end - self.start, self.put.strip()
+        if seen and len(seen) < size:
+            fill = FILL if seen.isalnum() or seen in _IN_WORDS else " "
+            return f"{fill * (size - len(seen))}{seen}"
+        return "".join(char if char.isspace() else " " for char in text[self.start : self.end])
 
 
-def marks(text: str) -> tuple[Mark, ...]:
-    """Return all markup in `text`, in order; an asterisk that opens and closes nothing is none."""
+def marks(text: str, references: Collection[str] = ()) -> tuple[Mark, ...]:
+    """Return all markup in `text`, in order; an asterisk that opens and closes nothing is none.
+
+    `references` are the names of links that the file defines, as `reference` writes them: only with
+    them are `[words][name]`, `[name][]` and `[name]` links.
+    """
+    links = tuple(_reference_links(text, references)) if references else ()
+    if not links:
+        return _marks(text)
+    ends = [link.end for link in links]
+    inside = (mark for mark in _marks(text) if not _meets(mark, links, ends))
+    return tuple(sorted((*inside, *links), key=lambda mark: mark.start))
+
+
+def definitions(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the spans of lines that define links: `[name]: https://r.example "title"`."""
+    for found in _DEFINITIONS.finditer(text, start):
+        yield found.span()
+
+
+def references(text: str) -> frozenset[str]:
+    """Return the names of the links that lines with definitions define."""
+    return frozenset(reference(found[1]) for found in _DEFINITION.finditer(text))
+
+
+def reference(name: str) -> str:
+    """Return the name of a link for comparing."""
+    return " ".join(name.casefold().split())
+
+
+def _reference_links(text: str, references: Collection[str]) -> Iterator[Mark]:
+    for found in _REFERENCE.finditer(text):
+        if reference(found["name"] or found["words"]) not in references:
+            continue
+        start, end = found.span()
+        if found["image"]:
+            yield Mark(start, end, "", start)
+            continue
+        closing = found.end("words")
+        yield Mark(start, start + 1, "", closing)
+        yield Mark(closing, end, "", start)
+
+
+def _meets(mark: Mark, links: Sequence[Mark], ends: Sequence[int]) -> bool:
+    """Whether a mark has a character with one of some links, of which the ends are known."""
+    at = bisect_right(ends, mark.start)
+    return at < len(links) and links[at].start < mark.end
+
+
+def _marks(text: str) -> tuple[Mark, ...]:
     found: list[Mark] = []
     runs: list[tuple[int, int]] = []
     links: list[int] = []
@@ -83,6 +155,23 @@ def marks(text: str) -> tuple[Mark, ...]:
             case kind:
                 found.append(Mark(start, end, _put(kind or "", token[0]), start))
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def entities(text: str) -> Iterator[Mark]:
+    """Yield the letters that HTML writes as names or numbers, in a text that is no HTML.
+
+    In none of what they stand for can another be found.
+    """
+    if "&" not in text or ";" not in text:
+        return
+    # imported late: few texts have entities
+    from html import unescape
+
+    for found in _ENTITY.finditer(text):
+        start, end = found.span()
+        put = unescape(found[0])
+        if len(put) == 1 and (put.isprintable() or put == "\u00a0") and put not in "#;":
+            yield Mark(start, end, put, start)
 
 
 def strong(found: tuple[Mark, ...], text: str) -> Iterator[tuple[int, int]]:

@@ -175,6 +175,8 @@ class Transcript:
     """False where the file, or the definition, bans quotation."""
     is_marked_up: bool = False
     """Whether the words hold marks of Markdown, which the normalizer takes off."""
+    references: tuple[str, ...] = ()
+    """Names of the links that the Markdown defines."""
     doubts: tuple[Doubt, ...] = ()
     """In the order of the raw text, not overlapping."""
 

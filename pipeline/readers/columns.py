@@ -16,8 +16,9 @@ def _split(text: str) -> tuple[str, ...]:
 _WHO = (
     _split("speaker name, speaker display name, speaker full name, speaker full"),
     _split(
-        "speaker, speaker label, sprecher, sprecherin, redner, rednerin, locuteur, orateur, "
-        "intervenant, hablante, orador, ponente, interviniente, falante, relatore, oratore, "
+        "speaker, speaker label, segment speaker, sprecher, sprecherin, redner, rednerin, "
+        "locuteur, orateur, intervenant, hablante, orador, ponente, interviniente, falante, "
+        "relatore, oratore, "
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
     _split("speaker id, speaker tag, speaker number, speaker code"),
@@ -33,7 +34,8 @@ _WHAT = (
         "transcription, body, speech, spoken, said, sentence, statement, dialogue, dialog, line, "
         "message, wortlaut, äußerung, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
-        "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
+        "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, display text, speech text, "
+        "spoken text, spoken words"
     ),
     _split("word, token"),
     _split("value"),
@@ -51,12 +53,13 @@ _WHEN = (
         "start, start time, starttime, start seconds, start sec, begin, begin time, timestamp, "
         "time, timecode, time code, offset, start offset, zeit, startzeit, temps, tiempo, tempo, "
         "время, 时间, 時間, start ms, start time ms, starttime ms, offset ms, timestamp ms, "
-        "start millis, begin offset millis, start timestamp, in"
+        "start millis, begin offset millis, start timestamp, segment start time, in"
     ),
 )
 _END = _split(
     "ende, fin, fine, fim, конец, end, end time, end seconds, end sec, stop, stop time, end ms, "
-    "end time ms, endtime, endtime ms, end millis, end offset millis, end timestamp, out"
+    "end time ms, endtime, endtime ms, end millis, end offset millis, end timestamp, "
+    "segment end time, out"
 )
 _LASTING = _split("duration, dur, dauer, durée, duración, durata, длительность")
 _TALKS = _split(
@@ -115,7 +118,7 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
     """
     known = tuple(names)
     filled = tuple(one for one in known if not rows or any(row.get(one) for row in rows))
-    who = _once(_ranked(filled, _WHO), rows)
+    who = _named(_once(_ranked(_often(filled, rows), _WHO), rows), rows)
     worded = tuple(one for one in filled if not rows or _is_worded(one, rows))
     what = _once(_ranked(worded, _WHAT), rows)
     when, until = _ranked(known, _WHEN), _ranked(known, (_END,))
@@ -152,6 +155,42 @@ def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple
         first,
         *(one for one in others if any(row.get(one) != row.get(first) for row in rows)),
     )
+
+
+_SELDOM = 0.1
+
+
+def _often(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the names without those of who speaks that are filled far less than another is."""
+    if not rows:
+        return names
+    counts = {name: sum(bool(row.get(name)) for row in rows) for name in names}
+    people = [name for name in names if any(plain(name) in rank for rank in _WHO)]
+    most = max((counts[name] for name in people), default=0)
+    return tuple(name for name in names if name not in people or counts[name] >= most * _SELDOM)
+
+
+_CODE = pattern(r"[A-Za-z]?\d*")
+
+
+def _named(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the names without those that hold letters or numbers for what another one names."""
+    codes = [
+        name
+        for name in names
+        if rows and all(_CODE.fullmatch(str(row.get(name) or "")) for row in rows)
+    ]
+    others = [name for name in names if name not in codes]
+    if len(others) != 1:
+        return names
+    kept = (name for name in codes if not _is_code_of(name, others[0], rows))
+    return (*others, *kept)
+
+
+def _is_code_of(code: str, name: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    """Whether each code stands for one name, and each name has one code."""
+    pairs = {(str(row.get(code)), str(row.get(name))) for row in rows}
+    return len(pairs) == len({one for one, _ in pairs}) == len({one for _, one in pairs})
 
 
 def plain(name: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.markup import Mark
+from pipeline.markup import FILL, Mark
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
@@ -27,7 +27,7 @@ from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
-from pipeline.readers.script import clock
+from pipeline.readers.script import UNIDENTIFIED, clock
 from pipeline.readers.sequence import (
     refuse_hidden_questions,
     refuse_questions_alone,
@@ -55,20 +55,20 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     if not layout.labels.turns:
         raise no_speakers(layout, source.path)
     lines = above(layout)
-    beside = told((layout.shown[line.start : line.end], line.number) for line in lines)
+    beside = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
     opening = read_opening(layout.shown, lines, source.path)
     inside = tuple(inside_notes(layout, source.path))
     people = same_people(layout.labels.turns)
     found = tuple(_turns(layout, people.by_key))
     _refuse_empty_turns(found, source.path)
-    turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)))
+    turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
     if not turns:
         raise no_speakers(layout, source.path)
     refuse_stray_answer(turns, source.path)
     refuse_questions_alone(turns, source.path)
     refuse_hidden_questions(turns, source.path)
     recognition = recognition_of(layout, source.path)
-    language = find_language(layout.shown, document.language)
+    language = find_language(_read(layout.shown), document.language)
     told_people = replace(people, joined=told_of(people.joined, layout.told.turns))
     notes = (
         *document.notes,
@@ -77,7 +77,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *layout.notes,
         *_label_notes(layout),
         *inside,
-        *_turn_notes(turns, told_people),
+        *_turn_notes(_as_seen(turns, layout), told_people),
         *unclosed(layout.regions, layout.line_at),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
@@ -98,9 +98,31 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         removed=(*told_removed(layout), *opening.removed, *layout.removed),
         metadata=(*document.metadata, *beside),
         is_plain=document.is_plain,
-        is_marked_up=bool(document.marks),
+        is_marked_up=document.is_marked_up,
+        references=document.references,
     )
     return Reading(transcript, document.text)
+
+
+def _read(text: str) -> str:
+    """Return a text in which marks are replaced by what is seen of them, as it is read."""
+    return text.replace(FILL, "")
+
+
+def _as_seen(turns: tuple[Turn, ...], layout: Layout) -> tuple[Turn, ...]:
+    """Return turns with the words that a reader sees: without marks, and with what they put."""
+    if not layout.document.marks:
+        return turns
+    return tuple(
+        replace(
+            turn,
+            paragraphs=tuple(
+                replace(one, text=_read(layout.view[one.start : one.end]).strip())
+                for one in turn.paragraphs
+            ),
+        )
+        for turn in turns
+    )
 
 
 def _silent_lines(turns: Sequence[Turn]) -> frozenset[int]:
@@ -162,8 +184,9 @@ _FEW_EMPTY = 0.01
 
 
 def _whole(layout: Layout, start: int, stop: int) -> tuple[int, int]:
-    """Return a span with the marks at its ends that open and close inside it."""
+    """Return a span with the marks at its ends that open and close inside it, all of them."""
     marks, text = layout.document.marks, layout.text
+    start, stop = _begun(marks, start), _ended(marks, stop)
     first = bisect_left(marks, start, key=_start_of)
     last = bisect_left(marks, stop, key=_start_of)
     while first and marks[first - 1].partner >= start and _meet(text, marks[first - 1].end, start):
@@ -175,6 +198,17 @@ def _whole(layout: Layout, start: int, stop: int) -> tuple[int, int]:
         stop = marks[last].end
         last += 1
     return start, stop
+
+
+def _begun(marks: Sequence[Mark], at: int) -> int:
+    """Return where the mark begins that an offset stands in; the offset for none."""
+    before = bisect_left(marks, at, key=_start_of) - 1
+    return marks[before].start if before >= 0 and marks[before].end > at else at
+
+
+def _ended(marks: Sequence[Mark], at: int) -> int:
+    before = bisect_left(marks, at, key=_start_of) - 1
+    return max(at, marks[before].end) if before >= 0 else at
 
 
 def _closes(mark: Mark, start: int) -> bool:
@@ -196,8 +230,8 @@ def _is_marked(item: Candidate, line: Line, layout: Layout) -> bool:
     return any(one.start <= line.end and item.content <= one.end for one in layout.regions)
 
 
-def _with_roles(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], Roles]:
-    roles = guess_roles(tally(turns))
+def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ...], Roles]:
+    roles = guess_roles(tally(_as_seen(turns, layout)))
     speakers = {label: named(label, role) for label, role in roles.by_label.items()}
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 
@@ -211,6 +245,11 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     for item in labels.unusual:
         message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
+    unnamed = [one for one in labels.turns if one.label == UNIDENTIFIED and one.time]
+    if unnamed:
+        times = "1 time stands" if len(unnamed) == 1 else f"{len(unnamed)} times stand"
+        message = f"{times} without a name: who speaks there is not known"
+        yield Note(message, layout.line_of(unnamed[0]))
     first = layout.labels.turns[0].index
     for item in labels.prose:
         if item.index > first or item.shape is Shape.WORD:

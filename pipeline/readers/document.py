@@ -22,7 +22,11 @@ class Document:
     headings: tuple[tuple[int, int], ...] = ()
     """Spans of lines that are headings, in order: nobody says them, unless they name who does."""
     marks: tuple[Mark, ...] = ()
-    """What in `text` is markup of a notation of its own, in order; the normalizer takes it off."""
+    """What in `text` is markup and not its words, in order; the normalizer takes it off."""
+    is_marked_up: bool = False
+    """Whether there are marks of Markdown, and not only letters that HTML writes as names."""
+    references: tuple[str, ...] = ()
+    """Names of the links that the Markdown defines."""
     numbers: tuple[int, ...] = ()
     """What messages call each line of `text`; empty where it is the number of the line."""
     language: str = ""
@@ -35,6 +39,8 @@ class Document:
     @property
     def view(self) -> str:
         """The text with blanks in place of its marks: every character stays at its place."""
+        if not self.marks:
+            return self.text
         pieces: list[str] = []
         done = 0
         for mark in self.marks:

@@ -10,9 +10,9 @@ from itertools import pairwise
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import clean
-from pipeline.readers.labels.times import seconds_of, time_alone
+from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
-from pipeline.readers.lines import Line
+from pipeline.readers.lines import Line, trim
 from pipeline.values import dataclass
 
 _RULE = pattern(r"(?:[-–—_=*~•·#+][ \t]?){3,}\Z")
@@ -262,15 +262,50 @@ _CLOSING = pattern(
 )
 
 
-def without_times(text: str, lines: Sequence[Line]) -> Furniture:
-    """Return the lines with blank ones in place of times that run on, each on its own line."""
-    found = [line for line in lines if time_alone(text[line.start : line.end])]
+def without_times(text: str, lines: Sequence[Line], begun: Collection[int]) -> Furniture:
+    """Return the lines with blank ones in place of times that run on, each on its own line.
+
+    `begun` are the indexes of lines that begin a turn.
+    """
+    found = [
+        line
+        for at, line in enumerate(lines)
+        if at not in begun and time_alone(text[line.start : line.end])
+    ]
     times = [seconds_of(time_alone(text[line.start : line.end])) for line in found]
     if len(found) < _LEAST_TIMES or any(after < before for before, after in pairwise(times)):
         return Furniture(tuple(lines))
     gone = {line.start for line in found}
     kept = tuple(blank(line) if line.start in gone else line for line in lines)
     return Furniture(kept, (Note(f"{_lines(len(found))} with a time alone", found[0].number),))
+
+
+def without_line_times(
+    text: str, lines: Sequence[Line], begun: Collection[int]
+) -> tuple[Furniture, dict[int, str]]:
+    """Return the lines without times in brackets that run on before their words, and those times.
+
+    Times are by the index of the line; lines in `begun` begin a turn and stay as they are.
+    """
+    found = {
+        at: (time, start)
+        for at, line in enumerate(lines)
+        if at not in begun and text[line.start : line.start + 1] in _OPENING
+        for time, start in (time_before(text, line.start, line.end),)
+        if time and start < line.end
+    }
+    seconds = [seconds_of(time) for time, _ in found.values()]
+    if len(found) < _LEAST_TIMES or any(after < before for before, after in pairwise(seconds)):
+        return Furniture(tuple(lines)), {}
+    kept = tuple(
+        Line(line.number, *trim(text, found[at][1], line.end)) if at in found else line
+        for at, line in enumerate(lines)
+    )
+    note = Note(f"{_lines(len(found))} with a time before the words", lines[min(found)].number)
+    return Furniture(kept, (note,)), {at: time for at, (time, _) in found.items()}
+
+
+_OPENING = frozenset("([")
 
 
 def blank(line: Line) -> Line:

@@ -18,6 +18,7 @@ from pipeline.readers.furniture import (
     shortened,
     without_closing,
     without_furniture,
+    without_line_times,
     without_pages,
     without_parts,
     without_remarks,
@@ -118,8 +119,8 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    layout = _without_nobody(_without_fields(layout))
-    return _without_pages(_without_inserted(_without_offices(layout)))
+    cleaned = _without_line_times(_without_nobody(_without_fields(layout)))
+    return _without_pages(_without_inserted(_without_offices(cleaned)))
 
 
 def _learn(
@@ -216,7 +217,7 @@ def _without_nobody(layout: Layout) -> Layout:
         labels = replace(
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
-    cleared = without_times(layout.view, lines)
+    cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
     first = labels.turns[0].index if labels.turns else len(lines)
     closed = without_closing(layout.shown, cleared.lines, first)
     return replace(
@@ -225,6 +226,33 @@ def _without_nobody(layout: Layout) -> Layout:
         labels=labels,
         removed=(*layout.removed, *removed, *cleared.removed, *closed.removed),
     )
+
+
+def _without_line_times(layout: Layout) -> Layout:
+    """Return the layout without times in brackets with which paragraphs begin; turns keep them."""
+    labels = layout.labels
+    begun = {one.index for one in labels.turns}
+    cleared, times = without_line_times(layout.view, layout.lines, begun)
+    if not times:
+        return layout
+    turns = tuple(
+        one if one.time else replace(one, time=_time_below(one, end, layout, times))
+        for one, (_, end) in zip(labels.turns, layout.spans(), strict=True)
+    )
+    return replace(
+        layout,
+        lines=cleared.lines,
+        labels=replace(labels, turns=turns),
+        removed=(*layout.removed, *cleared.removed),
+    )
+
+
+def _time_below(item: Candidate, end: int, layout: Layout, times: Mapping[int, str]) -> str:
+    """Return the time before the first words of a turn that has none on the line of its label."""
+    if item.content < layout.lines[item.index].end:
+        return ""
+    filled = (at for at in range(item.index + 1, end) if not layout.lines[at].is_blank)
+    return times.get(next(filled, -1), "")
 
 
 def _without_offices(layout: Layout) -> Layout:

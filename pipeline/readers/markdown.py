@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pipeline.markup import Mark, marks, strong
+from pipeline.markup import Mark, definitions, marks, references, strong
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
@@ -57,8 +57,9 @@ def _document(data: bytes, path: str) -> Document | None:
     """Return the document; None for a text without any sign of Markdown."""
     text = decode(data, path)
     metadata, body = front_matter(text)
-    found = marks(text[body:])
-    if not metadata and not _is_markdown(text, found):
+    names = references(text) if "]:" in text else frozenset()
+    found = marks(text[body:], names)
+    if not metadata and not names and not _is_markdown(text, found):
         return None
     found = tuple(
         replace(
@@ -77,6 +78,8 @@ def _document(data: bytes, path: str) -> Document | None:
         strong=tuple(strong(found, text)),
         headings=tuple(_headings(text, body)),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
+        is_marked_up=True,
+        references=tuple(sorted(names)),
         metadata=metadata,
         removed=tuple(_notes(text, blocks)),
     )
@@ -103,16 +106,24 @@ def _headings(text: str, body: int) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the spans of what is no speech, with what each is: code, tables, comments."""
+    """Yield the spans of what is no speech, with what each is."""
     forms = ((_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment"))
     found = sorted(
-        (*match.span(), what) for form, what in forms for match in form.finditer(text, body)
+        (
+            *((*match.span(), what) for form, what in forms for match in form.finditer(text, body)),
+            *((start, end, _ADDRESSES) for start, end in definitions(text, body)),
+        )
     )
     done = 0
     for start, end, what in found:
         if start >= done:
             yield start, end, what
             done = end
+
+
+_ADDRESSES = "addresses of links"
+_QUIET = frozenset({"a comment", _ADDRESSES})
+"""What nobody can have said; code and tables may have been read out."""
 
 
 def _merged(found: Sequence[Mark], hidden: Sequence[Mark]) -> Iterator[Mark]:
@@ -134,5 +145,5 @@ def _notes(text: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Note]:
     for start, end, what in blocks:
         words = clean(text[start:end])
         yield Note(
-            f"{what}: {shortened(words)}", line_at(text, start), is_warning=what != "a comment"
+            f"{what}: {shortened(words)}", line_at(text, start), is_warning=what not in _QUIET
         )

@@ -82,15 +82,19 @@ def short_of(name: str) -> str:
     """Return the form for running text, "the Prime Minister"; empty where it is the name itself.
 
     An office alone, or one "of" or "for" something, has the article; "President Lee" has none.
-    "Jane Roe, Lake Times" is Jane Roe.
+    "Jane Roe, Lake Times" and "Jane Roe – Lake Times" are Jane Roe.
     """
-    person, comma, _ = name.partition(",")
+    affiliation = _AFFILIATION.search(name)
+    person = name[: affiliation.start()] if affiliation else name
     words = person.removeprefix("The ").lower().split()
     office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
     if is_office:
         return f"the {name.removeprefix('The ')}"
-    return person if comma else ""
+    return person if affiliation else ""
+
+
+_AFFILIATION = pattern(r",|\s+[-–—]\s")
 
 
 def _is_cased(label: str) -> bool:

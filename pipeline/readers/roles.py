@@ -25,6 +25,8 @@ _ASKS_A_LITTLE = 0.1
 _TIMES = 4
 _CLEARLY = 0.2
 _LEAST_TURNS = 2
+_DESCRIBED = pattern(r"\((?:[^()]*\s){3,}[^()]*\)")
+"""What somebody is elsewhere: "(Research Chair and Professor, Lake University)"."""
 _PARTS = pattern(r"[\W\d_]+")
 _LONGEST_END = 400
 """Letters in which the last two sentences stand."""
@@ -193,7 +195,8 @@ def _asks(one: Tally, other: Tally) -> bool:
 def _word_role(label: str) -> Role | None:
     if _COUNTED.fullmatch(label):
         return Role.UNIDENTIFIED
-    words = [word for word in _PARTS.split(label.casefold()) if word]
+    bare = _DESCRIBED.sub(" ", label) if "(" in label else label
+    words = [word for word in _PARTS.split(bare.casefold()) if word]
     roles = [role for word in words if word not in _LETTERS and (role := word_role(word))]
     return min(roles, key=_PREFERENCE.index, default=None)
 

@@ -78,6 +78,7 @@ def script(
         for row in rows
         if row.who.casefold() in _NO_PERSON and row.what.strip()
     )
+    notes = (*notes, *_unnamed(spoken))
     texts = [tuple(_paragraphs(row.what)) for row in spoken]
     words = sum(word_count(text) for own in texts for text in own)
     unit = _per_second(spoken, words)
@@ -89,6 +90,15 @@ def script(
     is_short = words < _FEW * len(said) and all(len(one.paragraphs) == 1 for one in said)
     found = _together(said, words) if is_short else _apart(said)
     return Script(found, language=language, metadata=metadata, notes=notes, removed=removed)
+
+
+def _unnamed(rows: Sequence[Row]) -> Iterator[Note]:
+    """Yield a warning where rows name nobody beside others that do."""
+    found = [row for row in rows if not row.who.strip() and row.what.strip()]
+    if found and len(found) < len(rows):
+        rows_are = "1 row names nobody" if len(found) == 1 else f"{len(found):,} rows name nobody"
+        message = f"{rows_are}, and nobody's are their words: where one goes on with the speaker"
+        yield Note(f"{message} above, write that name into it", found[0].line, is_warning=True)
 
 
 def _together(said: Sequence[_Said], words: int) -> tuple[Speech, ...]:

@@ -24,6 +24,10 @@ _HEAD = 4_096
 """Characters in which the names of the columns stand."""
 
 
+_NOTHING = frozenset({"N/A", "n/a", "#N/A", "NA", "<NA>", "NaN", "nan", "NULL", "null"})
+"""What programs write into a cell that is empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Record:
     """One row, with the line on which it begins."""
@@ -38,8 +42,14 @@ class _Table:
     records: tuple[_Record, ...]
 
     def rows(self) -> list[dict[str, object]]:
-        """Return each row by the names of its columns."""
-        return [dict(zip(self.names, record.values, strict=False)) for record in self.records]
+        """Return each row by the names of its columns; signs for nothing are empty."""
+        return [
+            {
+                name: "" if value.strip() in _NOTHING else value
+                for name, value in zip(self.names, record.values, strict=False)
+            }
+            for record in self.records
+        ]
 
 
 def recognize(data: bytes, source: Source) -> Recognition:

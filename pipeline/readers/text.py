@@ -1,9 +1,10 @@
-"""Plain text: the file as decoded is the document."""
+"""Plain text: the file as decoded is the document, but for letters written as `&eacute;`."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from pipeline.markup import Mark
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.encoding import decode
@@ -25,4 +26,14 @@ def read(data: bytes, source: Source) -> Reading:
 
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
-    return Document(decode(data, path), is_plain=True)
+    text = decode(data, path)
+    return Document(text, is_plain=True, marks=_entities(text))
+
+
+def _entities(text: str) -> tuple[Mark, ...]:
+    if "&" not in text:
+        return ()
+    # imported late: few texts have entities
+    from pipeline.markup import entities
+
+    return tuple(entities(text))

@@ -67,13 +67,16 @@ def _without_markup(transcript: Transcript) -> Transcript:
     from pipeline.markup import marks
 
     turns = []
+    references = transcript.references
     for turn in transcript.turns:
         plain = []
         for paragraph in turn.paragraphs:
-            changes = [Change(one.start, one.end, one.put) for one in marks(paragraph.text)]
+            changes = [
+                Change(one.start, one.end, one.put) for one in marks(paragraph.text, references)
+            ]
             plain.append(apply(paragraph, changes, "markup") if changes else paragraph)
         turns.append(replace(turn, paragraphs=tuple(plain)))
-    return replace(transcript, turns=tuple(turns), is_marked_up=False)
+    return replace(transcript, turns=tuple(turns), is_marked_up=False, references=())
 
 
 def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
@@ -313,15 +316,10 @@ def _entities(text: str) -> Iterator[Change]:
     if "&" not in text:
         return
     # imported late: few transcripts have any
-    from html import unescape
+    from pipeline.markup import entities
 
-    for found in _ENTITY.finditer(text):
-        put = unescape(found.group())
-        if len(put) == 1 and (put.isprintable() or put == "\u00a0"):
-            yield Change(*found.span(), put)
-
-
-_ENTITY = pattern(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[mn]dash|[lr][sd]quo|hellip|nbsp|quot|apos);")
+    for mark in entities(text):
+        yield Change(mark.start, mark.end, mark.put)
 
 
 TRANSFORMS = (

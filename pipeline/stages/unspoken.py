@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note, Paragraph, Transcript, Turn
+from pipeline.patterns import pattern
 from pipeline.stages.speech.noises import is_noise
 from pipeline.values import replace
 
@@ -18,7 +19,7 @@ def without_noises(transcript: Transcript) -> Transcript:
     Turns are numbered anew. Raises TranscriptError where nobody says anything.
     """
     found = [
-        (one.text, turn.line)
+        (_seen(one.text), turn.line)
         for turn in transcript.turns
         for one in turn.paragraphs
         if _is_unspoken(one)
@@ -49,7 +50,15 @@ def _spoken(turns: Iterable[Turn]) -> Iterator[Turn]:
 
 def _is_unspoken(paragraph: Paragraph) -> bool:
     """Return whether nobody said a paragraph; what has terms of its own is left to these."""
-    return not paragraph.terms and is_noise(paragraph.text)
+    return not paragraph.terms and is_noise(_seen(paragraph.text))
+
+
+def _seen(text: str) -> str:
+    """Return words without the signs of Markdown before brackets."""
+    return _ESCAPE.sub("", text) if "\\" in text else text
+
+
+_ESCAPE = pattern(r"\\(?=[\[\]()])")
 
 
 def _numbered(paragraphs: Iterable[Paragraph], turn: int) -> tuple[Paragraph, ...]:

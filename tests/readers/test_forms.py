@@ -780,3 +780,57 @@ def test_what_was_printed_on_pages_is_not_said() -> None:
 
     assert words(found) == [*WORDS]
     assert any("running heads of pages: “Town of Varn”" in note.message for note in found.removed)
+
+
+def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
+    """As Word's own transcription writes it: the words are not those of the one before."""
+    heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]
+    turns = (f"{heads[at % 3].format(at)}\n{said}" for at, said in enumerate(WORDS))
+    found = read("\n".join(turns))
+
+    assert labels(found) == ["Speaker 1", "Speaker 2", "Unidentified speaker"] * 2
+    assert words(found) == list(WORDS)
+    assert [turn.time for turn in found.turns][2] == "00:00:02"
+    told = [note.message for note in found.notes if note.line == 5]
+    assert told == ["2 times stand without a name: who speaks there is not known"]
+    assert not [note for note in found.removed if "time alone" in note.message]
+
+
+def test_times_in_another_notation_than_those_with_names_are_no_turns() -> None:
+    """They only tell how late it is: the speaker goes on."""
+    turns = (f"00:0{at}:00 {'Jane' if at % 2 else 'Odo'}\n{one}\n" for at, one in enumerate(WORDS))
+    found = read("\n".join(f"{turn}[0{at}:30]\nSo it was.\n" for at, turn in enumerate(turns)))
+
+    assert labels(found) == ["Odo", "Jane"] * 3
+    assert [note.message for note in found.removed] == ["6 lines with a time alone"]
+
+
+def test_a_line_in_bold_with_an_affiliation_is_all_label_and_times_before_words_are_times() -> None:
+    """Nobody says for whom one speaks; the time before the first words is the turn's."""
+    heads = ("**Jane Roe - Lake Bank, Investors**", "**Odo Lind - Lake Bank**")
+    turns = (
+        f"{heads[at % 2]}\n(00:0{at}:01) {said}\n\n(00:0{at}:30) So it was."
+        for at, said in enumerate(WORDS)
+    )
+    found = read("\n\n".join(turns))
+
+    assert labels(found) == ["Jane Roe - Lake Bank, Investors", "Odo Lind - Lake Bank"] * 3
+    assert [one.short for one in found.speakers] == ["Jane Roe", "Odo Lind"]
+    assert [one.text for one in found.turns[2].paragraphs] == [WORDS[2], "So it was."]
+    assert [turn.time for turn in found.turns][1:3] == ["00:01:01", "00:02:01"]
+    assert [note.message for note in found.removed] == ["12 lines with a time before the words"]
+
+
+@pytest.mark.parametrize("words", ["So be it.", "It was the keeper"])
+def test_a_line_in_bold_with_words_behind_the_dash_is_said(words: str) -> None:
+    """A sentence is no affiliation."""
+    text = "\n\n".join(f"**{name} Roe - {words}**\n\nSo it was." for name in ("Jane", "Odo") * 3)
+
+    assert labels(read(text)) == ["Jane Roe", "Odo Roe"] * 3
+
+
+def test_times_before_words_that_do_not_run_on_are_said() -> None:
+    """Verses, scores and hours of the day are words."""
+    text = talk("Jane: {}\n\n(3:16) And so it was.", "Odo: {}\n\n(2:10) As it is.")
+
+    assert "(3:16) And so it was." in words(read(text))

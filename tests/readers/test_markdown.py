@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError
-from pipeline.model.transcript import Transcript, raw_text, spoken
+from pipeline.markup import references
+from pipeline.model.transcript import Role, Transcript, raw_text, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
 
@@ -131,6 +132,100 @@ def test_nothing_off_the_record_is_told_by_what_was_removed() -> None:
     assert "zenda" not in told.lower()
 
 
+LETTERS = """\
+FOLHA - Como voc&ecirc; avalia o come&ccedil;o&#63;
+
+IN&Ecirc;S - &Eacute; um ano curto. Eu gostei&#33;
+
+FOLHA - E agora&#63;
+
+IN&Ecirc;S -* &Agrave;s vezes, sim.
+"""
+
+
+@pytest.mark.parametrize("head", ["", "---\ntitle: Gate\n---\n\n"])
+def test_letters_written_as_names_are_letters_of_labels_questions_and_words(head: str) -> None:
+    """In Markdown and in plain text: no turn begins behind a letter, and who asks is seen."""
+    transcript = read(head + LETTERS)
+    clean = normalize(transcript)
+
+    assert [(one.label, one.role) for one in clean.speakers] == [
+        ("FOLHA", Role.INTERVIEWER),
+        ("INÊS", Role.RESPONDENT),
+    ]
+    assert words(clean) == [
+        "Como você avalia o começo?",
+        "É um ano curto. Eu gostei!",
+        "E agora?",
+        "Às vezes, sim.",
+    ]
+    for _, one in spoken(clean):
+        assert raw_text(one) == (head + LETTERS)[one.start : one.end]
+    assert transcript.format == ("markdown" if head else "text")
+
+
+def test_signs_behind_escapes_are_signs_that_part() -> None:
+    """A line of them is no word, and a bracket is one."""
+    odo = "\\_\\_\\_\\_\\_\n\n**Odo:** \\[laughs\\] I. At \\#4."
+    text = f"**Jane:** Who?\n\n{odo}\n\n**Jane:** So?\n\n**Odo:** Yes."
+    transcript = normalize(read(text))
+
+    assert words(transcript) == ["Who?", "[laughs] I. At #4.", "So?", "Yes."]
+    assert [one.message for one in transcript.removed] == ["1 line of signs that part"]
+
+
+def test_an_introduction_shows_letters_and_not_their_names() -> None:
+    """No blank parts a word at such a letter."""
+    head = "---\ntitle: Gate\n---\n\nA l&iacute;der de S&atilde;o Br&aacute;s fala do rio.\n\n"
+    transcript = read(head + LETTERS)
+    told = " ".join(one.message for one in (*transcript.removed, *transcript.notes))
+
+    assert "A líder de São Brás fala do rio." in told
+
+
+LINKS = """\
+### What do you work with?
+
+An [Ash *desk*][ash-desk], a [lamp][] and the [Lamp]. [inaudible] [Note][1]
+
+![A desk][lamp]
+
+### And what else?
+
+Nothing.
+
+[ash-desk]: https://ash.example/desk_two (is it of ash?)
+[LAMP]: <https://lamp.example> "What lamp?"
+
+### Who pays?
+
+The [house][].
+
+[house]: https://house.example
+    "A house."
+"""
+
+
+def test_links_by_reference_are_their_words_and_addresses_are_nobodys() -> None:
+    """Words in brackets that no line defines stay; what defines links is listed."""
+    transcript = read(LINKS)
+    clean = normalize(transcript)
+
+    assert words(clean)[1] == "An Ash desk, a lamp and the Lamp. [inaudible] [Note][1]"
+    assert words(clean)[2:] == ["And what else?", "Nothing.", "Who pays?", "The house."]
+    for _, one in spoken(clean):
+        assert raw_text(one) == LINKS[one.start : one.end]
+    removed = [(note.line, note.message, note.is_warning) for note in transcript.removed]
+    assert [one[0] for one in removed] == [11, 18]
+    assert all(one[1].startswith("addresses of links: [") and not one[2] for one in removed)
+
+
+def test_a_word_behind_a_name_in_brackets_is_no_address() -> None:
+    """Only what looks like an address is one."""
+    text = "[Jane]: Yes\n[^1]: /a\n[a b]: rain, then\n[A  C]: #gate 'So'\n[d]: ../e.md\n"
+    assert references(text) == {"a c", "d"}
+
+
 QUESTIONS = "Who shut it?", "I did.", "When?", "At night.\n\nIt rained.", "Why?", "It was late."
 
 
@@ -143,6 +238,27 @@ def test_questions_set_apart_have_plain_answers(form: str) -> None:
     assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 3
     assert words(transcript) == [part for one in QUESTIONS for part in one.split("\n\n")]
     assert "3 paragraphs are set apart, of which 3 ask" in transcript.evidence[0]
+
+
+def test_who_answers_questions_set_apart_may_be_named() -> None:
+    """The one label before the answers is the speaker's, and what is set apart last is asked."""
+    text = "\n\n".join(
+        f"## {one}" if at % 2 == 0 else f"Ines: {one}" for at, one in enumerate(QUESTIONS)
+    )
+    transcript = normalize(read(f"{text}\n\n## Thank you, Ines."))
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "Ines"] * 3 + ["Q"]
+    assert words(transcript)[1:5] == ["I did.", "When?", "At night.", "It rained."]
+
+
+def test_questions_set_apart_may_begin_with_a_letter_instead_of_ending_with_a_mark() -> None:
+    """`Q.` is no word of the question."""
+    asked = ("Q. Tell us of the gate.", "Q2: The night, then.", "Q. Who was it?")
+    text = "\n\n".join(f"### {one}\n\nThe keeper shut it." for one in asked)
+    transcript = normalize(read(text))
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "A"] * 3
+    assert words(transcript)[::2] == ["Tell us of the gate.", "The night, then.", "Who was it?"]
 
 
 @pytest.mark.parametrize(

@@ -183,11 +183,121 @@ def test_what_holds_the_talk_is_no_furniture() -> None:
 
 def test_headings_and_links_between_turns_are_nobodys_words() -> None:
     """They are listed; a heading that asks is a question."""
-    page = f"{ASKED}<h2>On the ferry</h2><p><a>Read more: ferries</a></p>{ASKED}<p>ENDS</p>"
+    page = (
+        f"{ASKED}<h2>On the ferry</h2><p><a href='/f'>Read more: ferries</a></p>{ASKED}<p>ENDS</p>"
+    )
     transcript = read(page)
 
     assert len(transcript.turns) == 4
     assert removed(transcript) == ["heading: On the ferry", "link: Read more: ferries", "end: ENDS"]
+
+
+@pytest.mark.parametrize("label", ["<b>{}:</b>", "{}:"])
+def test_labels_behind_rules_and_behind_line_breaks_are_labels_alike(label: str) -> None:
+    """No turn goes on over the others because its label begins a block."""
+    said = ["Who shut the gate?", "The keeper.", "When?", "At night."]
+    odo, inner = "<b>Odo Lind:</b>", label.format("Ines Roe")
+    lines = [f"{inner if at % 2 else odo} {one}<br>\n" for at, one in enumerate(said)]
+    page = f"<p><a href='/a'>More talks</a></p><div>{'<hr>'.join([''.join(lines)] * 3)}</div>"
+
+    found = read(page)
+
+    assert [turn.speaker.label for turn in found.turns] == ["Odo Lind", "Ines Roe"] * 6
+    assert [one.text for turn in found.turns for one in turn.paragraphs] == said * 3
+
+
+def test_elements_that_html_does_not_know_part_words_where_they_stand_in_a_row() -> None:
+    """Words right inside of one are a turn, as those in a paragraph are."""
+    said = ["Who shut the gate?", "The keeper.", "When was that?", "At night, I think."] * 2
+    names = ("Mr. Lind", "Ms. Roe")
+    bubbles = (
+        f"<bubble> <who> {names[at % 2]} </who> {one if at in {2, 5} else f'<p>{one}</p>'}</bubble>"
+        for at, one in enumerate(said)
+    )
+
+    found = read("<chat>\n" + "\n".join(bubbles) + "</chat>")
+
+    assert [turn.speaker.label for turn in found.turns] == [*names] * 4
+    assert [one.text for turn in found.turns for one in turn.paragraphs] == said
+
+
+def test_an_element_that_html_does_not_know_parts_no_sentence() -> None:
+    """Names of places that a program marked, and an element that stands alone."""
+    page = ASKED.replace("bridge", "<place>old</place> <o:p>b</o:p>ridge <x-tip>here</x-tip>")
+    page = page.replace("May", "<ital>M</ital><ital>ay</ital>")
+
+    assert read(page).turns[0].paragraphs[0].text == "Is the old bridge here open?"
+    assert read(page).turns[1].paragraphs[0].text == "It is, since May."
+
+
+CLASSES = """
+<p>I had never heard of the gate before, and I was glad to be asked. You will like Ines.</p>
+<p class="interviewer">Odo Lind: So, you shut the gate. Who told you to?</p>
+<p class="interviewee">Ines: The warden did. He was asleep: so was I.</p>
+<p class="interviewee"><b>Later</b> it rained.</p>
+<p>Share this talk with all of your friends, and tell them about the gate of our town.</p>
+<p class="interviewer">OL: And then?</p>
+<p class="interviewee">I: The river rose to six metres.</p>
+<p class="interviewee">O: Thank you, Ines.</p>
+<p class="interviewer">That was all, and we went home.</p>
+<p>Ines: We did.</p>
+<p class="interviewee">And we slept.</p>
+"""
+
+
+def test_classes_say_who_asks_and_who_answers() -> None:
+    """Names before the words are whose they are, first letters stand for them; none else speaks."""
+    found = read(CLASSES)
+
+    assert said(found) == [
+        ("Odo Lind", "So, you shut the gate. Who told you to?"),
+        ("Ines", "The warden did. He was asleep: so was I. / Later it rained."),
+        ("Odo Lind", "And then?"),
+        ("Ines", "The river rose to six metres."),
+        ("Odo Lind", "Thank you, Ines. / That was all, and we went home."),
+        ("Ines", "We did. / And we slept."),
+    ]
+    assert [one.role.value for one in found.speakers] == ["interviewer", "respondent"]
+    warnings = [note.line for note in (*found.notes, *found.removed) if note.is_warning]
+    assert warnings == [2, 6]
+
+
+def test_questions_and_answers_by_class_have_no_names_where_the_page_gives_none() -> None:
+    """Where a form to fill in has such classes, nobody speaks."""
+    pair = "<div class='question'>{} Who pays?</div><p class='answer'>{}</p>"
+    talk = "".join(pair.format(at, "The town does, since April.") for at in range(3))
+    form = "".join(pair.format(at, "Yes") for at in range(3))
+
+    assert said(read(talk))[:2] == [("Q", "0 Who pays?"), ("A", "The town does, since April.")]
+    assert refused(form)[0] == "no speakers found"
+
+
+def test_words_in_elements_that_only_tell_their_time_are_no_links() -> None:
+    """As a player of recordings needs them; a heading above the first speaker is nobody's."""
+    pairs = (("Ines", "Who shut the gate?"), ("Odo", "The keeper did."), ("Ines", "When?"))
+    lines = (
+        f"<p><a data-m='{at}' class='speaker'>{name}: </a>"
+        + "".join(f"<a data-m='{at}'>{word} </a>" for word in words.split())
+        + "</p>"
+        for at, (name, words) in enumerate(pairs)
+    )
+    found = read(f"<h5>Who shuts what?</h5>{''.join(lines)}<p><a href='/a'>Other talks</a></p>")
+
+    assert said(found) == list(pairs)
+    assert removed(found) == ["heading: Who shuts what?", "link: Other talks"]
+
+
+def test_an_attribute_says_who_speaks_with_the_office_elsewhere() -> None:
+    """A chair of research leads no committee; what the brackets hold of one word or two may."""
+    names = ("The Chair (Ms. Ines Roe)", "Mr. Odo Lind (Research Chair and Head, Lake University)")
+    who = "data-person-speaking-attribution"
+    words = ("I call the meeting to order.", "Thank you, the lake is deep.", "How deep is it?")
+    found = read(
+        "".join(f"<div {who}='{names[at % 2]}'>{one}</div>" for at, one in enumerate(words))
+    )
+
+    assert [one for _, one in said(found)] == list(words)
+    assert [one.role.value == "moderator" for one in found.speakers] == [True, False]
 
 
 def test_running_heads_are_left_out() -> None:

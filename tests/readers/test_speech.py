@@ -18,7 +18,13 @@ from pipeline.readers.speech.shape import language_of, seconds, speaker
 FOLDER = Path(__file__).parent / "files"
 SAME = (
     *("assemblyai.json", "aws-job.json", "azure-batch.json", "azure-fast.json", "deepgram.json"),
-    *("google-client.json", "google-operation.json", "parliament.json", "podcast.json"),
+    *(
+        "gecko.json",
+        "google-client.json",
+        "google-operation.json",
+        "parliament.json",
+        "podcast.json",
+    ),
     *("rev-people.json", "revai.json", "speechmatics.json", "table.csv", "whisper-chunks.json"),
     *("whisper-cpp.json", "whisper.json", "whisperx.json"),
 )

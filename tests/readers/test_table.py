@@ -122,3 +122,40 @@ def test_what_other_columns_hold_is_told() -> None:
 def test_a_first_line_with_commas_is_no_table(text: str) -> None:
     """Of a transcript in plain text."""
     assert read(text).format == "text"
+
+
+def test_signs_for_nothing_are_empty_cells() -> None:
+    """`NA` says nothing, and a column of such signs names nobody."""
+    found = read(
+        "Speaker,name,utterance\nN/A,Ann,Is it deep?\nN/A,Bob,NA\nNULL,Bob,It is.\nN/A,Ann,Null?\n"
+    )
+
+    assert [turn.speaker.label for turn in found.turns] == ["Ann", "Bob", "Ann"]
+    assert [one.text for turn in found.turns for one in turn.paragraphs][1:] == ["It is.", "Null?"]
+
+
+def test_a_column_that_seldom_names_somebody_is_not_the_one_meant() -> None:
+    """Another is, in which most rows do."""
+    rows = "".join(f",{'AnnBob'[at % 2 * 3 :][:3]},So it is {at}.\n" for at in range(20))
+    found = read(f"Speaker,name,utterance\nChair,Ann,Is it deep?\n{rows}")
+
+    assert {one.label for one in found.speakers} == {"Ann", "Bob"}
+
+
+def test_a_row_that_names_nobody_is_warned_of() -> None:
+    """It may go on with the speaker above."""
+    found = read("speaker,text\nAnn,Is it deep?\nBob,It is.\n,Very.\n,So it is.\nAnn,Why?\n")
+
+    told = [(note.line, note.message) for note in found.notes if note.is_warning]
+    assert [turn.speaker.label for turn in found.turns][2] == "Unidentified speaker"
+    assert (4, "2 rows name nobody, and nobody's are their words") in [
+        (line, message.partition(":")[0]) for line, message in told
+    ]
+
+
+def test_a_column_of_codes_gives_way_to_the_one_of_names() -> None:
+    """Where each code is one name; else it is not clear which is meant."""
+    text = "speaker,speaker label,text\nA,Guide,Is it deep?\nB,Guest,It is.\nA,{},Why?\n"
+
+    assert read(text.format("Guide")).turns[0].speaker.label == "Guide"
+    assert "not clear which is meant" in refused(text.format("Guest"))[0]

@@ -161,3 +161,59 @@ def test_a_long_debate_is_read_in_time() -> None:
 
     assert time.process_time() - start < 2
     assert len(transcript.turns) == 374
+
+
+ROWS = """<?xml version="1.0"?>
+<data>
+  <row><Title>Gate talk</Title><Date>2024-05-02 00:00</Date><Speaker>ROE</Speaker>
+    <Mood>very calm</Mood><Text>Who shut the gate at night?</Text></row>
+  <row><Title>Gate talk</Title><Date>2024-05-02 00:00</Date><Speaker>LIND</Speaker>
+    <Mood>not so calm</Mood><Text>The keeper did.\n\nIt rained [off the record] zenda
+    paid [on the record] that night.</Text></row>
+  <row><Title>Gate talk</Title><Date>2024-05-02 00:00</Date><Speaker>ROE</Speaker>
+    <Mood>calm</Mood><Text>And then what came?</Text></row>
+</data>
+"""
+TURNS = """<talk>
+<turn speaker="Jane Roe" start="0:05">Who shut the gate?</turn>
+<turn speaker="Odo Lind" start="0:09">The keeper did, at night.</turn>
+<turn speaker="Jane Roe" start="0:15">And who paid for it?</turn>
+</talk>
+"""
+
+
+def test_a_list_of_elements_with_who_and_what_is_a_talk() -> None:
+    """As tables are written; what is the same in all is told of the talk, the rest is listed."""
+    found = read_transcript(ROWS.encode(), Source("talk.xml")).transcript
+
+    told = [(one.speaker.label, one.line, len(one.paragraphs)) for one in found.turns]
+    assert told == [("ROE", 3, 1), ("LIND", 5, 4), ("ROE", 10, 1)]
+    assert (found.title, found.recorded) == ("Gate talk", "2024-05-02")
+    assert [one.terms for one in found.turns[1].paragraphs] == ["", "", "off-the-record", ""]
+    assert [note.message for note in found.removed] == ["'Mood': very calm not so calm calm"]
+
+
+def test_a_list_of_elements_may_say_who_and_when_in_attributes() -> None:
+    """And the words right inside."""
+    found = read_transcript(TURNS.encode(), Source("talk.xml")).transcript
+
+    assert [(one.speaker.label, one.time) for one in found.turns] == [
+        ("Jane Roe", "00:00:05"),
+        ("Odo Lind", "00:00:09"),
+        ("Jane Roe", "00:00:15"),
+    ]
+    assert found.turns[1].paragraphs[0].text == "The keeper did, at night."
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        TURNS.replace("speaker=", "name="),
+        TURNS.replace('"Jane Roe"', '"Ann"', 1),
+        "<a>" + "<turn speaker='A'>Yes</turn>" * 4 + "</a>",
+    ],
+)
+def test_a_list_in_which_nobody_speaks_twice_or_hardly_a_word_is_no_talk(xml: str) -> None:
+    """Names and texts of anything, a list of people, values."""
+    with pytest.raises(BriefError):
+        read_transcript(xml.encode(), Source("talk.xml"))

@@ -78,13 +78,15 @@ def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
         ("bell\x07 and null-like\x01", "bell and null-like"),
         ("lone \ud800 half", "lone half"),
         ("e\u200b\u0301", "é"),
-        ("<b>“Mark-up” &amp; 'quotes'</b> {{ }}", "<b>“Mark-up” &amp; 'quotes'</b> {{ }}"),
+        ("<b>“Mark-up” & 'quotes'</b> {{ }}", "<b>“Mark-up” & 'quotes'</b> {{ }}"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("क्\u200dष", "क्\u200dष"),
         ("join\u200der", "joiner"),
         ("👩\u200d🌾", "👩\u200d🌾"),
         ("but&#8212;what&nbsp;is &quot;it&quot;?", 'but—what is "it"?'),
         ("AT&T; R&D, &amp;#8212; and &#1;", "AT&T; R&D, &amp;#8212; and &#1;"),
+        ("&Eacute; caf&eacute; &amp; p&atilde;o&#63;", "É café & pão?"),
+        ("&amp;eacute; &num;&semi;", "&amp;eacute; &num;&semi;"),
     ],
 )
 def test_what_is_changed_and_what_is_kept(raw: str, text: str) -> None:

@@ -68,3 +68,12 @@ def test_words_off_the_record_are_no_noise() -> None:
     talk = read("Q: How full?\nA: [off the record: it leaks at the foot] It is full.\n")
 
     assert without_noises(talk) is talk
+
+
+def test_noises_in_the_brackets_of_markdown_are_noises() -> None:
+    """Signs before brackets are Markdown's and not shown."""
+    text = "**Jane:** Why?\n\n**Odo:** \\[laughs\\]\n\n**Jane:** So?\n\n**Odo:** Yes.\n"
+    done = without_noises(read_transcript(text.encode(), Source("talk.md")).transcript)
+
+    assert [one.text for _, one in spoken(done)] == ["Why?", "So?", "Yes."]
+    assert "no part of the interview: [laughs]" in done.notes[-1].message

@@ -13,12 +13,13 @@ from pipeline.readers.labels.candidates import (
     clean,
     comparable,
     counted,
+    ends_with_stop,
 )
 from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
-from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS
+from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS, SAID_WORDS
 
 _DASH = pattern(
-    rf"(?P<label>[^\W\d_][^\n:：–—]{{0,{MOST_CHARACTERS}}}?)\s*\.?(?:\s+[-–—]|[–—])\s+(?=\S)"
+    rf"(?P<label>[^\W\d_][^\n:：–—]{{0,{MOST_CHARACTERS}}}?)\s*\.?(?:\s+[-–—]|[–—])[*_]{{0,2}}\s+(?=\S)"
 )
 _LEAST = 2
 _LEAST_ALL = 4
@@ -56,8 +57,25 @@ def _candidates(page: Page) -> Iterator[Candidate]:
             continue
         label = clean(found["label"]).rstrip(".")
         shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
-        if shape in {Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD}:
+        if shape is Shape.NAME and _is_affiliation(page, index, found.end()):
+            yield Candidate(index, clean(page.words(index)), shape, line.end)
+        elif shape in {Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD}:
             yield Candidate(index, label, shape, found.end())
+
+
+def _is_affiliation(page: Page, index: int, start: int) -> bool:
+    """Whether a line in bold is all label, and names behind the dash whom somebody speaks for."""
+    line = page.lines[index]
+    below = next((page.lines[at] for at in page.filled if at > index), None)
+    if below is None or not _is_strong(page, line.start, line.end):
+        return False
+    words = clean(page.text[start : line.end])
+    is_said = ends_with_stop(words) or not SAID_WORDS.isdisjoint(words.casefold().split())
+    return not is_said and not _is_strong(page, below.start, below.end)
+
+
+def _is_strong(page: Page, start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in page.strong)
 
 
 def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:

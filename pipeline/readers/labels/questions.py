@@ -1,10 +1,17 @@
-"""Questions in bold or as headings, and answers in plain letters; nobody is named."""
+"""Questions in bold or as headings, and answers in plain letters.
+
+Nobody is named, or only who answers: `Jane: …` below each question.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
+from pipeline.readers.labels.shapes import shape_of
 from pipeline.values import dataclass
 
 _LEAST = 3
@@ -20,6 +27,10 @@ class _Block:
     last: int
     is_strong: bool
     asks: bool
+    content: int
+    """Where its words begin, behind `Q.` or the label of an answer."""
+    label: str = ""
+    """Before an answer, with a colon; empty where none stands there."""
 
 
 def find_questions(page: Page) -> Labels:
@@ -33,9 +44,11 @@ def find_questions(page: Page) -> Labels:
     asked = sum(block.asks for block in strong)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
     is_talk = len(strong) >= _LEAST and asked >= _ASKING * len(strong) and asked > plain_asks
-    if not is_talk or talk[-1].is_strong:
+    answers = _answers(talk)
+    name = _name(answers)
+    if not is_talk or (talk[-1].is_strong and not name):
         return Labels()
-    turns = tuple(_turns(talk, page))
+    turns = tuple(_turns(talk, page, name))
     evidence = f"{len(strong)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence)
 
@@ -62,14 +75,44 @@ def _blocks(page: Page) -> Iterator[_Block]:
 
 def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
     end = page.words(own[-1]).rstrip(" \"'”’»)*_")
-    return _Block(own[0], own[-1], is_strong, end[-1:] in tuple(_MARKS))
+    line = page.lines[own[0]]
+    form = _LETTER if is_strong else _LABEL
+    found = form.match(page.text, line.start, line.end)
+    asks = end[-1:] in tuple(_MARKS) or (is_strong and found is not None)
+    content = found.end() if found else line.start
+    label = clean(found["label"]) if found and not is_strong else ""
+    return _Block(own[0], own[-1], is_strong, asks, content, label)
 
 
-def _turns(talk: Sequence[_Block], page: Page) -> Iterator[Candidate]:
-    """Yield a candidate where the letters change."""
+_LETTER = pattern(r"(?P<label>[Qq])\d{0,3}[.:：)]\s*(?=\S)")
+_LABEL = pattern(r"(?P<label>[^\W\d_][^\n:：.?!]{0,40}?)\s*[:：](?=\s)\s*")
+_ANSWERED = 0.5
+
+
+def _answers(talk: Sequence[_Block]) -> tuple[_Block, ...]:
+    """Return the first block of each answer."""
+    return tuple(
+        block for before, block in pairwise(talk) if before.is_strong and not block.is_strong
+    )
+
+
+def _name(answers: Sequence[_Block]) -> str:
+    """Return the one label with which answers begin; empty where there is none, or another."""
+    counts = Counter(block.label for block in answers if block.label)
+    label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    is_name = shape_of(label) in {Shape.NAME, Shape.WORD, Shape.KNOWN} if label else False
+    is_often = count >= max(_LEAST, _ANSWERED * len(answers))
+    others = any(other > 1 for name, other in counts.items() if name != label)
+    return label if is_name and is_often and not others else ""
+
+
+def _turns(talk: Sequence[_Block], page: Page, name: str) -> Iterator[Candidate]:
+    """Yield a candidate where the letters change; `name` is whose label answers begin with."""
     before: bool | None = None
     for block in talk:
         if block.is_strong != before:
-            label = "Q" if block.is_strong else "A"
-            yield Candidate(block.first, label, Shape.KNOWN, page.lines[block.first].start)
+            label = "Q" if block.is_strong else name or "A"
+            is_labelled = block.is_strong or (bool(name) and block.label == name)
+            content = block.content if is_labelled else page.lines[block.first].start
+            yield Candidate(block.first, label, Shape.KNOWN, content)
         before = block.is_strong

@@ -1,7 +1,8 @@
 """A name with a time and no colon: as products of transcription write the beginning of a turn.
 
 `Jane Roe  0:05` (Otter, Teams), `Jane Roe (00:05)`, `[Jane Roe] [00:05] words`, `00:05 Jane Roe`,
-and the time, or the time from and to, on a line of its own above or below the name.
+and the time, or the time from and to, on a line of its own above or below the name. Where a time
+is before each name, one that stands alone begins the words of somebody who is not known.
 """
 
 from __future__ import annotations
@@ -46,7 +47,10 @@ def find_timed(page: Page) -> Labels:
         tuple(_apart(page, above=True)),
         tuple(_apart(page, above=False)),
     )
-    turns = max((_believed(found) for found in forms), key=len)
+    found = [_believed(one) for one in forms]
+    turns = max(found, key=len)
+    if turns and turns is found[_IS_AHEAD]:
+        turns = _with_unnamed(turns, page)
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
     return Labels(turns, once, (), bool(turns), "{} 0:00", 0.97 if turns else 0.0)
@@ -76,6 +80,31 @@ def _ahead(page: Page) -> Iterator[Candidate]:
             one = _named(page, index, found["label"], page.lines[index].end)
             if one and not one.label[0].islower():
                 yield replace(one, time=found["time"])
+
+
+_IS_AHEAD = 1
+"""Which of the forms has the time before the name."""
+
+
+def _with_unnamed(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return turns with those under a time that stands without a name, as others have one.
+
+    Word's transcription writes a time and a name wherever somebody else begins, and the time alone
+    where it could not tell who.
+    """
+    # imported late: the label of who is not known stands beside other containers
+    from pipeline.readers.script import UNIDENTIFIED
+
+    forms = {_FIGURE.sub("0", one.time) for one in turns}
+    unnamed = [
+        Candidate(index, UNIDENTIFIED, Shape.KNOWN, page.lines[index].end, time=page.words(index))
+        for index in page.filled
+        if index > turns[0].index and _FIGURE.sub("0", page.words(index)) in forms
+    ]
+    return tuple(sorted((*turns, *unnamed), key=lambda one: one.index))
+
+
+_FIGURE = pattern(r"\d")
 
 
 def _apart(page: Page, *, above: bool) -> Iterator[Candidate]:

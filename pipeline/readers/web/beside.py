@@ -99,8 +99,8 @@ def beside_note(block: Block, kind: str) -> Note:
 
 def _is_linked(block: Block) -> bool:
     """Whether nearly all words of a block are links."""
-    links = sum(len(words_of(one)) for one in block.home.iter("a"))
-    return links >= len(block.text) * _LINKED
+    links = sum(len(words_of(one)) for one in block.home.iter("a") if one.get("href") is not None)
+    return not block.is_part and links >= len(block.text) * _LINKED
 
 
 def _is_introduction(block: Block) -> bool:

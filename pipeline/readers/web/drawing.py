@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,14 @@ BLOCKS = name_set("""
     option p pre section summary table tbody td tfoot th thead tr ul
     """)
 """Elements of HTML that begin and end a line."""
+_KNOWN = BLOCKS | name_set("""
+    a abbr acronym audio b base basefont bdi bdo big br button canvas cite code data datalist del
+    dfn em embed eol font frame frameset head i iframe img input ins kbd label lb link map mark math
+    meta meter nobr noframes noscript object optgroup output param picture progress q rb rp rt ruby
+    s samp script select slot small source span strike strong style sub summary sup svg template
+    textarea time title track tt u var video wbr
+    """)
+"""Elements that HTML knows, and those of XML that are drawn as if it did."""
 HEADINGS = name_set("h1 h2 h3 h4 h5 h6")
 _BREAKING = name_set("br eol lb")
 _PARTING = BLOCKS | _BREAKING
@@ -50,6 +59,8 @@ class Block:
     """Spans set in bold."""
     is_slanted: bool = False
     """Whether all of it is set in italics."""
+    is_part: bool = False
+    """Whether it was cut from other words of its home."""
     label: str | None = None
     """The speaker of what follows, where an element says so; `text` is empty then."""
     time: str = ""
@@ -123,6 +134,24 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         yield waiting
 
 
+def cut(block: Block, lines: Sequence[int]) -> Iterator[Block]:
+    """Yield a block in parts, of which each but the first begins with one of its `lines`."""
+    texts = block.text.split("\n")
+    for first, end in pairwise([0, *lines, len(texts)]):
+        start = sum(len(one) + 1 for one in texts[:first])
+        text = "\n".join(texts[first:end])
+        strong = (
+            (max(one - start, 0), min(other - start, len(text))) for one, other in block.strong
+        )
+        yield replace(
+            block,
+            text=text,
+            numbers=block.numbers[first:end],
+            strong=tuple((one, other) for one, other in strong if one < other),
+            is_part=bool(lines),
+        )
+
+
 def document_text(blocks: Sequence[Block]) -> Document:
     """Return blocks as a document: a blank line between two, lines numbered as in the file."""
     strong: list[tuple[int, int]] = []
@@ -176,6 +205,7 @@ class _Drawer:
         self._marks = marks
         self._runs: list[_Run] = []
         self._line = 1
+        self._mixed: dict[_Element, bool] = {}
 
     def draw(self, element: _Element, home: _Element, look: _Run) -> None:
         """Take up an element with all that it holds, and not what stands behind it."""
@@ -192,7 +222,7 @@ class _Drawer:
         if not name:
             self._put(unescape(element.text or ""), look)
             return
-        is_block = name in BLOCKS
+        is_block = name in BLOCKS or self._is_made_block(element)
         if is_block:
             self.close(home)
             home = element
@@ -208,6 +238,27 @@ class _Drawer:
             put(child.tail or "", look)
         if is_block:
             self.close(home)
+
+    def _is_made_block(self, element: _Element) -> bool:
+        """Whether an element that HTML does not know parts words: it stands in a row of its like.
+
+        So does what such an element begins with: `<bubble><author>Jane</author> words</bubble>`.
+        Where words stand beside the row, it is part of their line.
+        """
+        name, parent = name_of(element), element.getparent()
+        if name in _KNOWN or ":" in name or parent is None:
+            return False
+        if any(name_of(one) == name for one in _neighbours(element)):
+            return not self._is_mixed(parent)
+        is_first = element.getprevious() is None and not (parent.text or "").strip()
+        return is_first and self._is_made_block(parent)
+
+    def _is_mixed(self, element: _Element) -> bool:
+        """Whether words stand in an element beside others."""
+        if element not in self._mixed:
+            texts = (element.text, *(one.tail for one in element))
+            self._mixed[element] = any((text or "").strip() for text in texts)
+        return self._mixed[element]
 
     def close(self, home: _Element) -> None:
         """End the block that is being drawn, if it holds anything."""
@@ -239,6 +290,15 @@ class _Drawer:
             lead = text[: len(text) - len(text.lstrip())].count("\n")
             self._runs.append(_Run(text, self._line + lead, look.is_bold, look.is_slanted))
             self._line += text.count("\n")
+
+
+def _neighbours(element: _Element) -> Iterator[_Element]:
+    """Yield the elements beside another, with no words between."""
+    before, after = element.getprevious(), element.getnext()
+    if before is not None and not (before.tail or "").strip():
+        yield before
+    if after is not None and not (element.tail or "").strip():
+        yield after
 
 
 def _block(runs: Sequence[_Run], home: _Element) -> Block | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
-from pipeline.readers.labels.candidates import Candidate
+from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.opening import Opening, read_opening
@@ -22,6 +23,7 @@ from pipeline.readers.web.drawing import (
     Block,
     Marks,
     common_home,
+    cut,
     document_text,
     drawn,
     name_of,
@@ -29,7 +31,8 @@ from pipeline.readers.web.drawing import (
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
 from pipeline.readers.web.page_furniture import find_furniture
-from pipeline.readers.web.speaker_marks import find_speakers, time_in
+from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
+from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
 from pipeline.readers.web.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
 
@@ -60,21 +63,75 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     title = heading_of(root)
     elements = furniture.elements | {title} if title is not None else furniture.elements
     speakers = find_speakers(root, elements)
+    is_owned = speakers is not None and bool(speakers.marks.spoken)
+    owned = speakers if is_owned else None if speakers else find_role_classes(root, elements)
+    if owned:
+        talk = _owned(root, owned, source.path)
+        return _finished(talk, root, furniture.removed, source.path, known)
     whole = drawn(root, speakers.marks if speakers else Marks(elements))
     heads = running_heads(whole)
     blocks = [block for at, block in enumerate(whole) if at not in heads]
     labels = {} if speakers else _labelled(blocks, source)
     bold = () if speakers else bold_labelled(blocks, labels)
+    if bold and (parted := _parted(blocks, source)) != blocks:
+        blocks, labels = parted, _labelled(parted, source)
+        bold = bold_labelled(blocks, labels)
     if speakers or bold:
         script = _uncut(_script(bold or blocks, source.path), source.path)
         page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
     else:
         page = Page(checked(_document(blocks, labels), source))
+    running = (beside_note(whole[at], "running head") for at in sorted(heads))
+    return _finished(page, root, (*furniture.removed, *running), source.path, known)
+
+
+def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
+    """Return the talk of a page whose elements are somebody's: what is in none of them is nobody's.
+
+    What stands above the first is an introduction, with a warning.
+    """
+    blocks = drawn(root, found.marks)
+    if isinstance(found, RoleClasses):
+        blocks = list(without_prefixes(blocks, found))
+    first = next(at for at, block in enumerate(blocks) if block.label is not None)
+    spoken = found.marks.spoken
+    talk: list[Block] = []
+    beside: list[tuple[Block, str]] = []
+    for at, block in enumerate(blocks):
+        if any(one in spoken for one in (block.home, *block.home.iterancestors())):
+            talk.append(block)
+        elif block.text:
+            beside.append((block, _INTRODUCTION if at < first else BESIDE))
+    script = _script(talk, path, is_whole=True)
+    notes = tuple(_introduced([one for one, kind in beside if kind == _INTRODUCTION]))
+    script = replace(
+        script,
+        people=found.people if isinstance(found, RoleClasses) else script.people,
+        metadata=tuple(_told(beside)),
+        notes=(*notes, *script.notes),
+        removed=(*(beside_note(*one) for one in beside), *script.removed),
+    )
+    return Page(Document(""), script, found.evidence)
+
+
+def _finished(
+    page: Page, root: _Element, removed: tuple[Note, ...], path: str, known: tuple[Datum, ...]
+) -> Page:
+    """Return a page with what its head says and what was removed, without words of other terms."""
     keys = {each.key for each in known}
     data = (*known, *(one for one in page_data(root) if one.key not in keys))
-    running = (beside_note(whole[at], "running head") for at in sorted(heads))
-    page = _with_data(page, data, language_of(root), (*furniture.removed, *running))
-    return _hushed(page, source.path)
+    return _hushed(_with_data(page, data, language_of(root), removed), path)
+
+
+_INTRODUCTION = "introduction"
+
+
+def _introduced(blocks: Sequence[Block]) -> Iterator[Note]:
+    """Yield a warning where paragraphs stand above a talk: somebody may have said them."""
+    count = sum(len(block.text.split()) for block in blocks)
+    if any(ends_with_stop(block.text) for block in blocks):
+        message = f"before the first speaker stands an introduction ({count:,} words), set apart"
+        yield Note(message, blocks[0].line, is_warning=True)
 
 
 def _uncut(script: Script, path: str) -> Script:
@@ -141,11 +198,31 @@ def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
     Headings are among them only where headings name the speakers.
     """
     document = document_text(blocks)
-    owners = [at for at, block in enumerate(blocks) for _ in range(block.text.count("\n") + 2)]
+    owners = [at for at, block in enumerate(blocks) for _ in _lines_of(block)]
     turns = _turns(document, source)
     found = {owners[one.index]: one.label for one in turns}
     rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
     return rest if 2 * len(rest) > len(found) else found
+
+
+def _parted(blocks: Sequence[Block], source: Source) -> list[Block]:
+    """Return blocks, each cut at the lines inside it that begin a turn by a label that recurs."""
+    lines = [(at, line) for at, one in enumerate(blocks) for line in _lines_of(one)]
+    turns = _turns(document_text(blocks), source)
+    counts = Counter(one.key for one in turns)
+    begun = {lines[one.index] for one in turns if counts[one.key] > 1}
+    return [
+        part
+        for at, block in enumerate(blocks)
+        for part in cut(
+            block, [line for line in range(1, block.text.count("\n") + 1) if (at, line) in begun]
+        )
+    ]
+
+
+def _lines_of(block: Block) -> range:
+    """Return the numbers of the lines of a block in a document, with the blank one behind it."""
+    return range(block.text.count("\n") + 2)
 
 
 def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
@@ -177,8 +254,11 @@ _OF_PAGE = frozenset({"heading", "link", "number"})
 """Kinds of blocks that tell of the page and not of the talk."""
 
 
-def _script(blocks: Sequence[Block], path: str) -> Script:
-    """Return the speeches that marks begin, and what stands before, between and behind them."""
+def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Script:
+    """Return the speeches that marks begin, and what stands before, between and behind them.
+
+    `is_whole` says that all blocks are known to be said.
+    """
     marks = [at for at, block in enumerate(blocks) if block.label is not None]
     home = common_home(_around(blocks[at].home) for at in marks)
     opening = _opening(blocks[: marks[0]], home, path)
@@ -189,7 +269,7 @@ def _script(blocks: Sequence[Block], path: str) -> Script:
     for at, end in zip(marks, [*marks[1:], len(blocks)], strict=True):
         said = blocks[at + 1 : end]
         first = next((place for place, one in enumerate(said) if one.text), len(said))
-        shapes = known if end == len(blocks) else None
+        shapes = known if end == len(blocks) and not is_whole else None
         kinds = [_speech_kind(one, home, shapes) for one in said if one.text]
         words = [one for one in said if one.text]
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
@@ -214,7 +294,7 @@ def _around(home: _Element) -> _Element:
 
 def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Script:
     """Return what stands before the first speaker as notes, and what of it is left out."""
-    kinds = [(one, beside_kind(one, home, is_before=True)) for one in blocks if one.text]
+    kinds = [(one, _kind_above(one, home)) for one in blocks if one.text]
     beside = [one for one in kinds if one[1]]
     rest = document_text([block for block, kind in kinds if not kind])
     opening = read_opening(rest.text, rest.lines(), path) if rest.text else Opening()
@@ -225,6 +305,12 @@ def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Scrip
         notes=opening.notes,
         removed=(*(beside_note(*one) for one in beside), *opening.removed),
     )
+
+
+def _kind_above(block: Block, home: _Element | None) -> str:
+    """Return as what a block above the first speaker is left out; no heading is said there."""
+    kind = beside_kind(block, home, is_before=True)
+    return kind or ("heading" if name_of(block.home) in HEADINGS else "")
 
 
 def _waiting(blocks: Sequence[Block]) -> str:

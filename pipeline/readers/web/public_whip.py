@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
@@ -71,8 +72,20 @@ def _id(element: _Element) -> str:
 
 
 def _speech(element: _Element, label: str) -> Speech:
-    paragraphs = tuple(" ".join(block.text.split()) for block in drawn(element))
+    record = frozenset(_record_lines(element))
+    blocks = (block for block in drawn(element) if block.home not in record)
+    paragraphs = tuple(" ".join(block.text.split()) for block in blocks)
     return Speech(label, paragraphs, element.sourceline or 0)
+
+
+def _record_lines(element: _Element) -> Iterator[_Element]:
+    """Yield the paragraphs in italics at the end of a speech: "Adjourned at 3.39 pm."."""
+    said = [one for one in element if name_of(one)]
+    yield from takewhile(_is_italic, reversed(said))
+
+
+def _is_italic(element: _Element) -> bool:
+    return "italic" in element.get("class", "").casefold().split()
 
 
 def _removed(root: _Element) -> Iterator[Note]:
@@ -88,6 +101,9 @@ def _removed(root: _Element) -> Iterator[Note]:
             kind = "record" if name in _SPEECHES else name
             if words and name:
                 yield left_out(kind, words, one.sourceline or 0)
+        else:
+            for line in reversed(list(_record_lines(one))):
+                yield left_out("record", words_of(line), line.sourceline or 0)
 
 
 def _counts(division: _Element) -> str:

@@ -18,6 +18,8 @@ from pipeline.values import dataclass
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_SPOKEN_BY = ("data-speaker", "data-speaker-name", "data-person-speaking-attribution")
+"""Attributes that say who speaks; the last is of committees of the Parliament of Canada."""
 _CLASS = name_set("speaker speakername talker interlocutor")
 _NOT_CLASS = name_set("count list bio photo image role time timestamp panel turn")
 _TIME_CLASS = name_set("time timestamp timecode start")
@@ -57,11 +59,12 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
     for title, labels in (("`<cite>`", _cites(seen)), ("class of speakers", _of_class(seen))):
         if _recur(labels.values()):
             return Speakers(Marks(furniture, labels, times=times), _told(labels, title))
-    said = (one for one in seen if one.get("data-speaker") and name_of(one) in BLOCKS)
-    spoken = {one: one.get("data-speaker", "") for one in said}
-    if _recur(spoken.values()):
-        marks = Marks(furniture, spoken=spoken, times=times)
-        return Speakers(marks, _told(spoken, "`data-speaker`"))
+    for attribute in _SPOKEN_BY:
+        said = (one for one in seen if one.get(attribute) and name_of(one) in BLOCKS)
+        spoken = {one: clean(one.get(attribute, "")) for one in said}
+        if len(spoken) > len(set(spoken.values())) > 0:
+            marks = Marks(furniture, spoken=spoken, times=times)
+            return Speakers(marks, _told(spoken, f"`{attribute}`"))
     return _of_tables(seen, furniture) or _of_lists(seen, furniture)
 
 

@@ -1,4 +1,7 @@
-"""An XML file around one text: a transcript as escaped HTML or plain text, with data beside it."""
+"""An XML file around one text: a transcript as escaped HTML or plain text, with data beside it.
+
+Or a list of speeches, as programs write tables.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ from pipeline.readers.source import Source
 from pipeline.readers.web.drawing import BLOCKS, name_of, name_set, words_of
 from pipeline.readers.web.page import Page, checked, page_of
 from pipeline.readers.web.page_data import day_in
+from pipeline.readers.web.records import records
 from pipeline.readers.web.roots import is_declared, root_name
 from pipeline.values import replace
 
@@ -95,8 +99,12 @@ def _is_closed(data: bytes) -> bool:
 
 @lru_cache(maxsize=1)
 def _page(data: bytes, source: Source) -> Page | None:
-    """Return the one text of a file; None where it has none, or several."""
-    element = _text(parsed_xml(data, source.path))
+    """Return the one text of a file, or its list of speeches; None where it has neither."""
+    root = parsed_xml(data, source.path)
+    listed = records(root, source.path)
+    if listed is not None:
+        return Page(Document(""), listed.script, listed.evidence)
+    element = _text(root)
     if element is None:
         return None
     told = tuple(_metadata(element))

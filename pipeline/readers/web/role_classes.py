@@ -1,0 +1,244 @@
+"""Elements of a page whose class says what their words are: an interviewer's, an answer.
+
+Nobody else on the page speaks. A name before the words, as in `Jane: …`, is the speaker's, and so
+is its first letter once the name is known; without a name it is whoever speaks in that class.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Role, Speaker
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Shape, clean
+from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.naming import named
+from pipeline.readers.web.drawing import BLOCKS, Block, Marks, name_of, words_of
+from pipeline.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PEOPLE = MappingProxyType(
+    {
+        **dict.fromkeys(("interviewer", "entrevistador", "intervieweur"), Role.INTERVIEWER),
+        **dict.fromkeys(("interviewee", "entrevistado", "interviewé"), Role.RESPONDENT),
+    }
+)
+_WORDS = MappingProxyType(
+    {
+        **dict.fromkeys(("question", "frage", "pregunta", "pergunta"), Role.INTERVIEWER),
+        **dict.fromkeys(("answer", "antwort", "respuesta", "resposta"), Role.RESPONDENT),
+    }
+)
+_GENERIC = {Role.INTERVIEWER: "Q", Role.RESPONDENT: "A"}
+_PREFIX = pattern(r"\s*([^\W\d_][^:：.?!\n]{0,40}?)\s*[:：]\s+")
+_LEAST = 2
+_ASKING = 0.6
+"""Share of the questions that end with a question mark."""
+_LEAST_WORDS = 5
+"""Of an answer, on average: a form to fill in has fewer."""
+_CLEAR = 0.7
+"""Share of the elements of one speaker that are of one class."""
+_MOST_INITIALS = 3
+"""Letters of a name that is shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleClasses:
+    """Who speaks in which element."""
+
+    marks: Marks
+    people: Mapping[str, Speaker]
+    prefixes: Mapping[_Element, str]
+    """The name and colon that stand before the words of some elements."""
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    element: _Element
+    role: Role
+    name: str
+    """Before the words; empty where none stands there."""
+    words: str
+
+
+def find_role_classes(root: _Element, furniture: frozenset[_Element]) -> RoleClasses | None:
+    """Return the elements of a page by classes for who asks and who answers; None for none."""
+    for classes in (_PEOPLE, _WORDS):
+        pieces = tuple(_pieces(root, furniture, classes))
+        pieces = tuple(_with_unclassed(root, furniture, pieces))
+        if _is_talk(pieces, is_asking=classes is _WORDS):
+            labels = _labels(pieces)
+            roles = _roles(pieces, labels)
+            if roles:
+                return _found(pieces, labels, furniture, roles)
+    return None
+
+
+def _roles(pieces: Sequence[_Piece], labels: Sequence[str]) -> dict[str, Role]:
+    """Return the role of each label; none where somebody both asks and answers.
+
+    A page may have a few elements of the wrong class.
+    """
+    counts: dict[str, Counter[Role]] = {}
+    for one, label in zip(pieces, labels, strict=True):
+        counts.setdefault(label, Counter())[one.role] += 1
+    counts.pop("", None)
+    roles = {label: roles.most_common(1)[0] for label, roles in counts.items()}
+    is_clear = all(roles[label][1] >= _CLEAR * counts[label].total() for label in counts)
+    return {label: role for label, (role, _) in roles.items()} if is_clear else {}
+
+
+def without_prefixes(blocks: Sequence[Block], found: RoleClasses) -> Iterator[Block]:
+    """Yield blocks without the names before the words of the elements that are somebody's."""
+    prefix = ""
+    for block in blocks:
+        if block.label is not None:
+            prefix = found.prefixes.get(block.home, "")
+        elif prefix and block.text:
+            yield from _without(block, prefix)
+            prefix = ""
+            continue
+        yield block
+
+
+def _without(block: Block, prefix: str) -> Iterator[Block]:
+    """Yield what stands behind a prefix, if anything does."""
+    found = _PREFIX.match(f"{block.text} ")
+    if found is None or clean(found[1]) != prefix:
+        yield block
+        return
+    rest = block.text[found.end() :]
+    if rest:
+        first = block.text[: found.end()].count("\n")
+        yield replace(block, text=rest, numbers=block.numbers[first:], strong=())
+
+
+def _pieces(
+    root: _Element, furniture: frozenset[_Element], classes: Mapping[str, Role]
+) -> Iterator[_Piece]:
+    taken: set[_Element] = set()
+    for one in root.iter():
+        if name_of(one) not in BLOCKS:
+            continue
+        roles = {classes[name] for name in one.get("class", "").lower().split() if name in classes}
+        if len(roles) != 1 or any(
+            up in taken or up in furniture for up in (one, *one.iterancestors())
+        ):
+            continue
+        words = words_of(one)
+        if words:
+            taken.add(one)
+            prefix = _PREFIX.match(f"{words} ")
+            name = clean(prefix[1]) if prefix else ""
+            is_name = bool(name) and shape_of(name) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
+            yield _Piece(one, roles.pop(), name if is_name else "", words)
+
+
+def _with_unclassed(
+    root: _Element, furniture: frozenset[_Element], pieces: Sequence[_Piece]
+) -> Iterator[_Piece]:
+    """Yield pieces in order, with paragraphs that have no class and one of their names."""
+    roles = {
+        name: role
+        for role in _GENERIC
+        for name in _names([one for one in pieces if one.role is role])
+    }
+    known = {one.element: one for one in pieces}
+    for one in root.iter("p") if roles else ():
+        is_free = known.keys().isdisjoint((*one.iterancestors(), *one.iter()))
+        if is_free and furniture.isdisjoint((one, *one.iterancestors())):
+            words = words_of(one)
+            prefix = _PREFIX.match(words)
+            name = clean(prefix[1]) if prefix else ""
+            if name in roles:
+                known[one] = _Piece(one, roles[name], name, words)
+    yield from (known[one] for one in root.iter() if one in known)
+
+
+def _is_talk(pieces: Sequence[_Piece], *, is_asking: bool) -> bool:
+    asked = [one.words for one in pieces if one.role is Role.INTERVIEWER]
+    answers = [one.words for one in pieces if one.role is Role.RESPONDENT]
+    if min(len(asked), len(answers)) < _LEAST:
+        return False
+    if sum(len(words.split()) for words in answers) < _LEAST_WORDS * len(answers):
+        return False
+    return not is_asking or sum("?" in words for words in asked) >= _ASKING * len(asked)
+
+
+def _labels(pieces: Sequence[_Piece]) -> tuple[str, ...]:
+    """Return who speaks in each piece; empty for one that may be of several."""
+    names = {role: _names([one for one in pieces if one.role is role]) for role in _GENERIC}
+    labels: list[str] = []
+    for at, one in enumerate(pieces):
+        own = names[one.role]
+        others = [name for role in names for name in names[role]]
+        label = _whole(one.name, own) or _whole(one.name, others)
+        if label:
+            labels.append(label)
+        elif at and pieces[at - 1].role is one.role:
+            labels.append(labels[-1])
+        else:
+            labels.append(own[0] if len(own) == 1 else "" if own else _generic(one))
+    return tuple(labels)
+
+
+def _generic(piece: _Piece) -> str:
+    classes = piece.element.get("class", "").lower().split()
+    return _GENERIC[piece.role] if _WORDS.keys() & set(classes) else _CALLED[piece.role]
+
+
+_CALLED = {Role.INTERVIEWER: "Interviewer", Role.RESPONDENT: "Interviewee"}
+
+
+def _names(pieces: Sequence[_Piece]) -> tuple[str, ...]:
+    """Return the names before the words, without those that are another one's first letters.
+
+    A name recurs, or stands before the first words; what stands once elsewhere is no name.
+    """
+    counts = Counter(one.name for one in pieces if one.name)
+    first = pieces[0].name if pieces else ""
+    kept = [name for name, count in counts.items() if count > 1 or name == first]
+    return tuple(name for name in kept if _whole(name, kept) == name)
+
+
+def _whole(name: str, names: Sequence[str]) -> str:
+    """Return which of some names another is or shortens; empty for none of them."""
+    letters = name.replace(".", "").replace(" ", "")
+    if letters.isupper() and len(letters) <= _MOST_INITIALS:
+        longer = [
+            one for one in names if _initials(one).startswith(letters) and len(one) > len(name)
+        ]
+        if len(longer) == 1:
+            return longer[0]
+    return name if name in names else ""
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0].upper() for word in name.split())
+
+
+def _found(
+    pieces: Sequence[_Piece],
+    labels: Sequence[str],
+    furniture: frozenset[_Element],
+    roles: Mapping[str, Role],
+) -> RoleClasses:
+    spoken = {one.element: label for one, label in zip(pieces, labels, strict=True)}
+    prefixes = {
+        one.element: one.name
+        for one, label in zip(pieces, labels, strict=True)
+        if label and _whole(one.name, [label])
+    }
+    count = len(set(labels) - {""})
+    return RoleClasses(
+        Marks(furniture, spoken=spoken),
+        {label: named(label, role) for label, role in roles.items()},
+        prefixes,
+        f"HTML, classes say {len(pieces)} times who asks and who answers, {count} speakers",
+    )
