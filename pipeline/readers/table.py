@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.readers.cells import is_blank
 from pipeline.readers.columns import Columns, columns, several_talks
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
@@ -76,12 +77,12 @@ def read(data: bytes, source: Source) -> Reading:
             row.get(columns.when),
             row.get(columns.until),
             record.line,
+            str(row.get(columns.role, "")),
         )
         for row, record in zip(rows, table.records, strict=True)
     ]
-    found = script(
-        [row for row in spoken if row.what.strip()], removed=tuple(left_out(rows, columns))
-    )
+    said = [row for row in spoken if not is_blank(row.what)]
+    found = script(said, removed=tuple(left_out(rows, columns)))
     return read_script(found, NAME, recognize(data, source), data, source)
 
 

@@ -122,3 +122,105 @@ def test_what_other_columns_hold_is_told() -> None:
 def test_a_first_line_with_commas_is_no_table(text: str) -> None:
     """Of a transcript in plain text."""
     assert read(text).format == "text"
+
+
+def turns(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return who says what."""
+    return [(turn.speaker.name, turn.paragraphs[0].text) for turn in transcript.turns]
+
+
+def test_what_programs_write_for_nothing_names_nobody_and_is_not_said() -> None:
+    """A blank speaker among others is warned of; blank words are none."""
+    transcript = read("speaker,text,mood\nAnn,Is it?,NA\nN/A,It is.,NA\nBob,NA,\nAnn,Good.,NA\n")
+
+    assert turns(transcript) == [
+        ("Ann", "Is it?"),
+        ("Unidentified speaker", "It is."),
+        ("Ann", "Good."),
+    ]
+    assert next((one.message, one.line) for one in transcript.notes if one.is_warning) == (
+        "1 of 3 rows, with 2 words, name no speaker, the first of them here: whoever spoke before "
+        "may go on in them; name the speaker in each",
+        3,
+    )
+    assert transcript.removed == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "speaker,who,text\nN/A,Ann,Is it?\nN/A,Bob,It is.\n",
+        "speaker,speaker_label,text\nA,Ann,Is it?\nB,Bob,It is.\n",
+        "speaker,name,text\nSpeaker 1,Ann,Is it?\nSpeaker 2,Bob,It is.\n",
+        "Line\tSpkr\tStTime\tContent\tEnTime\n1\tAnn\t0.2\tIs it?\t1\n2\tBob\t1.5\tIt is.\t2\n",
+    ],
+)
+def test_who_speaks_is_who_is_named(text: str) -> None:
+    """Not a column that is blank, nor one that counts the voices whom another names."""
+    assert turns(read(text)) == [("Ann", "Is it?"), ("Bob", "It is.")]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "meant"),
+    [
+        (("Host", "Host", "Host"), "speaker or member"),
+        (("NA", "Ann", "null"), "speaker or member"),
+    ],
+)
+def test_two_columns_that_may_say_who_speaks_are_refused(
+    speakers: tuple[str, ...], meant: str
+) -> None:
+    """One always the same or mostly blank, and one with several names."""
+    rows = zip(speakers, ("Ann", "Bob", "Ann"), strict=True)
+    table = "".join(f"{one},{other},Is it deep?\n" for one, other in rows)
+
+    message, line = refused(f"speaker,member,text\n{table}")
+
+    assert message.endswith(f"it is not clear which is meant: {meant}")
+    assert line == 1
+
+
+def test_names_with_the_times_of_a_talk_are_speakers() -> None:
+    """They come back after others, and the times go on."""
+    rows = ["Ann,Is it deep?,0:01", "Bob,It is.,0:04", "Ann,Good.,0:05", "Bob,Is it?,0:07"]
+
+    assert len(turns(read("\n".join(["name,text,time", *rows])))) == 4
+    assert refused("\n".join(["name,text,time", *sorted(rows)]))[0].endswith("may be no speech")
+
+
+def test_initials_are_the_name_that_stood_before_in_full() -> None:
+    """Once, and of one alone; a note tells it."""
+    rows = "Ann Lee:,Is it?\nBob Roe:,It is.\nAL:,How deep?\nBR:,Deep.\n"
+    transcript = read(f"speaker,text\n{rows}")
+    doubtful = read(f"speaker,text\nAda Lind:,Well.\n{rows}")
+
+    assert [one.label for one in transcript.speakers] == ["Ann Lee", "Bob Roe"]
+    assert "'AL' is taken for Ann Lee, who was named in full" in [
+        one.message for one in transcript.notes
+    ]
+    assert [one.label for one in doubtful.speakers] == ["Ada Lind", "Ann Lee", "Bob Roe", "AL"]
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("Moderator Candidate Candidate", ["moderator", "respondent", "respondent"]),
+        ("Doctor Patient NA", ["interviewer", "respondent", "unidentified"]),
+        ("host editor editor", ["unidentified", "unidentified", "unidentified"]),
+    ],
+)
+def test_a_column_tells_who_asks(words: str, roles: list[str]) -> None:
+    """Where it says of somebody that he asks, and of somebody that he answers."""
+    people = zip(("Ann", "Bob", "Cai"), words.split(), strict=True)
+    rows = [f"{name},{word},It is deep." for name, word in people]
+    transcript = read("\n".join(["speaker,type,text", *rows * 3]))
+
+    assert [one.role.value for one in transcript.speakers] == roles
+
+
+@pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file"])
+def test_several_talks_in_one_table_are_refused(name: str) -> None:
+    """By the names of columns that tell one talk from another."""
+    message, _ = refused(f"speaker,text,{name}\nAnn,Yes.,1\nAnn,No.,2\n")
+
+    assert message == f"several talks in one table: 2 of '{name}'"
