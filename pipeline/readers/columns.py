@@ -99,6 +99,11 @@ class Columns:
     """Those that are none of these."""
 
     @property
+    def is_spoken(self) -> bool:
+        """Whether one names what can be nothing but speech."""
+        return bool(self.what) and plain(self.what[0]) in _SPOKEN
+
+    @property
     def is_clear(self) -> bool:
         """Whether one says who speaks, and one what is said."""
         return len(self.who) == len(self.what) == 1 and not self.is_vague
@@ -119,7 +124,7 @@ class Columns:
             return who != _ATTRIBUTED and not (is_span and self.is_talk)
         if what in _WHAT[-2]:
             return not is_timed
-        return who in _VAGUE and what not in _SPOKEN and not is_span and not self.is_talk
+        return who in _VAGUE and not self.is_spoken and not is_span and not self.is_talk
 
 
 def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> Columns:

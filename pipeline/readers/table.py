@@ -12,12 +12,15 @@ from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
+from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 NAME = "csv"
 _SEPARATORS = ",;\t|"
 _EXCEL = "sep="
 """How a line begins that tells Excel what parts the columns."""
+_NAME = pattern(r"[^\W\d][\w-]*(?: [\w-]+)?|")
+"""A name of a column where it must be one: a word or two, or nothing above the numbers of rows."""
 _LONGEST_NAME = 60
 """Letters of the name of a column; a first line with longer parts is prose."""
 _SURE = 0.95
@@ -46,7 +49,7 @@ class _Table:
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the names in the first line; raises TranscriptError when undecodable."""
     text = decode(data, source.path)
-    separator = _separator(_first_line(text))
+    separator = _separator(_first_line(text)) or _unnamed(text)
     if not separator:
         return Recognition(0.0)
     try:
@@ -67,7 +70,7 @@ def read(data: bytes, source: Source) -> Reading:
     from pipeline.readers.script import read_script
 
     text = decode(data, source.path)
-    table = _table(text, _separator(_first_line(text)), source.path)
+    table = _table(text, _separator(_first_line(text)) or _unnamed(text), source.path)
     columns = _columns(table, source.path)
     rows = table.rows()
     spoken = [
@@ -101,6 +104,24 @@ def _separator(line: str) -> str:
         if len(names) > 1 and all(len(name) <= _LONGEST_NAME for name in names):
             found = columns(names)
             if found.what and (found.who or found.when):
+                return separator
+    return ""
+
+
+def _unnamed(text: str) -> str:
+    """Return what parts the columns of a table that names what is said, and not who says it.
+
+    Each row has as many columns as there are names: in prose lines do not.
+    """
+    line = _first_line(text)
+    for separator in _SEPARATORS:
+        names = [_bare(name) for name in line.split(separator)]
+        if len(names) > 1 and columns(names).is_spoken and all(map(_NAME.fullmatch, names)):
+            try:
+                rows = [len(one.values) for one in _records(text, separator, "")]
+            except TranscriptError:
+                continue
+            if len(rows) > 1 and set(rows) == {len(names)}:
                 return separator
     return ""
 

@@ -78,6 +78,11 @@ def test_words_between_quotation_marks_may_hold_anything() -> None:
         ),
         ("time,text\n1,Yes.\n", "a table with the columns 'time', 'text': none says who speaks", 1),
         (
+            'id,dialogue,note\n1,"ANN: Is it?\nBOB: It is.\nANN: Good.\nBOB: Yes.",Fine\n',
+            "a table with the columns 'id', 'dialogue', 'note': none says who speaks",
+            1,
+        ),
+        (
             "name,text\nTable,Oak and glass\n",
             "a table with the columns 'name', 'text': 'name' and 'text' may be no speech",
             1,
