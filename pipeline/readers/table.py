@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.patterns import pattern
 from pipeline.readers.cells import is_blank
 from pipeline.readers.columns import Columns, columns, several_talks
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
-from pipeline.readers.reader import Recognition
+from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.source import Source
-from pipeline.patterns import pattern
-from pipeline.values import dataclass
+from pipeline.values import TYPE_CHECKING, dataclass
+
+if TYPE_CHECKING:
+    from pipeline.readers.captions.cues import Captions
 
 NAME = "csv"
 _SEPARATORS = ",;\t|"
@@ -54,6 +57,9 @@ def recognize(data: bytes, source: Source) -> Recognition:
         return Recognition(0.0)
     try:
         table = _table(text, separator, source.path)
+        captioned = _captioned(table, source)
+        if captioned is not None:
+            return captioned[1]
         columns = _columns(table, source.path)
     except TranscriptError as error:
         return Recognition(0.0, refusal=error, is_container=True)
@@ -71,6 +77,11 @@ def read(data: bytes, source: Source) -> Reading:
 
     text = decode(data, source.path)
     table = _table(text, _separator(_first_line(text)) or _unnamed(text), source.path)
+    captioned = _captioned(table, source)
+    if captioned is not None:
+        from pipeline.readers.captions import reading
+
+        return reading.read(captioned[0], NAME, captioned[1], data, source)
     columns = _columns(table, source.path)
     rows = table.rows()
     spoken = [
@@ -87,6 +98,27 @@ def read(data: bytes, source: Source) -> Reading:
     said = [row for row in spoken if not is_blank(row.what)]
     found = script(said, removed=tuple(left_out(rows, columns)))
     return read_script(found, NAME, recognize(data, source), data, source)
+
+
+def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | None:
+    """Return what a table of captions holds; None for one in which names do not tell who speaks.
+
+    So is one with times and words and no column for who speaks, where the words have names in them.
+    """
+    rows = table.rows()
+    found = columns(table.names, rows)
+    if found.who or not found.when or len(found.what) != 1 or several_talks(rows, found):
+        return None
+    from pipeline.readers.captions import reading
+    from pipeline.readers.timed_rows import captions
+
+    lines = (record.line for record in table.records)
+    cues = captions(tuple(zip(lines, rows, strict=True)), found)
+    if cues is None:
+        return None
+    told = f"a table with times, and names in '{found.what[0]}'"
+    recognition = reading.recognize(cues, told, source)
+    return (cues, recognition) if recognition.confidence >= BAR else None
 
 
 def _first_line(text: str) -> str:
