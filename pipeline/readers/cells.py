@@ -13,6 +13,10 @@ _BLANKS = frozenset(["N/A", "n/a", "NA", "NULL", "<NA>", "NaN", "nan", "#N/A", "
 _NOBODY = _BLANKS | {"None", "none", "null"}
 """The same where a name would stand; as words, they may be said."""
 _CODE = pattern(r"(?i:(?:spk|spkr|speaker|person|channel|ch|voice)[\s_-]*)?(?:\d{1,4}|[A-Z])")
+_PERSON = pattern(
+    r"(?i:person|interviewer|interviewee|respondent|participant|speaker)[ _-]?(?:\d{1,3}|[A-Z])"
+    r"|[^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][\w'’-]*\.?){1,3}"
+)
 _INITIALS = pattern(r"(?:[^\W\d_]\.? ?){2,4}")
 _FEWEST, _RECURS = 2, 2
 """How many people take turns at least, and how often each is named on average."""
@@ -31,6 +35,14 @@ def is_nobody(value: object) -> bool:
 def is_code(name: str) -> bool:
     """Return whether a label only counts voices: `A`, `spk_0`, `Speaker 1`."""
     return _CODE.fullmatch(name) is not None
+
+
+def names_person(label: str) -> bool:
+    """Return whether a text by itself is a label: a full name, `Person A`, `Interviewer`."""
+    from pipeline.readers.labels.shapes import is_known
+
+    is_role = label.casefold() in _ANSWERS | _TREATS
+    return is_role or bool(_PERSON.fullmatch(label)) or is_known(label.split())
 
 
 def take_turns(names: Sequence[str]) -> bool:

@@ -32,6 +32,14 @@ _HEAD = 4_096
 
 
 @dataclass(frozen=True, slots=True)
+class _Form:
+    separator: str = ""
+    """What parts the columns; empty in what is no table."""
+    names: tuple[str, ...] = ()
+    """Names of the columns of a table that has no line for them."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Record:
     """One row, with the line on which it begins."""
 
@@ -52,21 +60,21 @@ class _Table:
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the names in the first line; raises TranscriptError when undecodable."""
     text = decode(data, source.path)
-    separator = _separator(_first_line(text)) or _unnamed(text)
-    if not separator:
+    form = _form(text)
+    if not form.separator:
         return Recognition(0.0)
     try:
-        table = _table(text, separator, source.path)
+        table = _table(text, form, source.path)
         captioned = _captioned(table, source)
         if captioned is not None:
             return captioned[1]
         columns = _columns(table, source.path)
     except TranscriptError as error:
         return Recognition(0.0, refusal=error, is_container=True)
-    evidence = (
-        f"a table of {len(table.records):,} rows: "
-        f"'{columns.who[0]}' says who speaks, '{columns.what[0]}' what"
-    )
+    told = f"'{columns.who[0]}' says who speaks, '{columns.what[0]}' what"
+    if form.names:
+        told = "the first column says who speaks, the second what; they have no names"
+    evidence = f"a table of {len(table.records):,} rows: {told}"
     return Recognition(_SURE, (evidence,), is_container=True)
 
 
@@ -76,7 +84,7 @@ def read(data: bytes, source: Source) -> Reading:
     from pipeline.readers.script import read_script
 
     text = decode(data, source.path)
-    table = _table(text, _separator(_first_line(text)) or _unnamed(text), source.path)
+    table = _table(text, _form(text), source.path)
     captioned = _captioned(table, source)
     if captioned is not None:
         from pipeline.readers.captions import reading
@@ -162,10 +170,51 @@ def _bare(name: str) -> str:
     return name.strip().strip("\"'").strip()
 
 
+def _form(text: str) -> _Form:
+    """Return how a text is a table, if it is one."""
+    separator = _separator(_first_line(text)) or _unnamed(text)
+    if separator:
+        return _Form(separator)
+    headless = next((one for one in _SEPARATORS if _is_headless(text, one)), "")
+    return _Form(headless, _HEADLESS) if headless else _Form()
+
+
+_HEADLESS = ("speaker", "text")
+_FEWEST_ROWS, _FEWEST_WORDS = 4, 3
+
+
+def _is_headless(text: str, separator: str) -> bool:
+    """Return whether a text is a table of two columns without names: people and what they say.
+
+    Each row has both, few people take turns, and what they say has several words.
+    """
+    from pipeline.readers.cells import names_person, take_turns
+
+    first, is_parted, _ = _first_line(text).partition(separator)
+    if not is_parted or not names_person(_bare(first)):
+        return False
+    people: list[str] = []
+    words = 0
+    try:
+        for record in _records(text, separator, ""):
+            who, *said = (value.strip() for value in record.values)
+            if len(said) != 1 or not said[0] or not names_person(who):
+                return False
+            people.append(who)
+            words += len(said[0].split())
+    except TranscriptError:
+        return False
+    is_talk = len(people) >= _FEWEST_ROWS and take_turns(people)
+    return is_talk and words >= len(people) * _FEWEST_WORDS
+
+
 @lru_cache(maxsize=1)
-def _table(text: str, separator: str, path: str) -> _Table:
+def _table(text: str, form: _Form, path: str) -> _Table:
     """Return the rows of a table; raises TranscriptError for one with more columns than names."""
+    separator = form.separator
     records = tuple(_records(text, separator, path))
+    if form.names:
+        return _Table(form.names, records)
     names = tuple(_bare(name) for name in records[0].values)
     while names and not names[-1]:
         names = names[:-1]

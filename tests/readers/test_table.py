@@ -229,3 +229,32 @@ def test_several_talks_in_one_table_are_refused(name: str) -> None:
     message, _ = refused(f"speaker,text,{name}\nAnn,Yes.,1\nAnn,No.,2\n")
 
     assert message == f"several talks in one table: 2 of '{name}'"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'PERSON A,"Well, is it deep?"\nPERSON B,It is very deep.\n' * 3,
+        "Interviewer\tHow deep is it?\nAnn Lee\tIt is very deep.\n" * 3,
+    ],
+)
+def test_a_table_of_people_and_words_needs_no_names_of_columns(text: str) -> None:
+    """Where each row has both, and the people take turns."""
+    transcript = read(text)
+
+    assert (transcript.format, len(transcript.speakers), len(transcript.turns)) == ("csv", 2, 6)
+    assert transcript.turns[0].line == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "positive,I love it very much.\nnegative,I do not like it.\n" * 3,
+        "Ann Lee,I love it very much.\n" * 3 + "Bob Roe,I do not like it.\n" * 3,
+        "Ann Lee,Yes.\nBob Roe,No.\n" * 3,
+    ],
+)
+def test_other_lists_of_two_columns_are_no_talk(text: str) -> None:
+    """Classes of texts, people one after the other, and single words."""
+    with pytest.raises(BriefError):
+        read(text)
