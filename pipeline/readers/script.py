@@ -83,7 +83,8 @@ def read_script(
     turns = tuple(_turns(speeches))
     roles = guess_roles(tally(turns))
     known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
-    guessed = () if _are_told(known, script.people) else roles.evidence
+    is_told = _are_told(known, script.people)
+    evidence = ("the file tells who asks and who answers",) if is_told else roles.evidence
     turns = tuple(replace(turn, speaker=known[turn.speaker.label]) for turn in turns)
     language = find_language(" ".join(_sample(turns)), script.language)
     transcript = Transcript(
@@ -91,7 +92,7 @@ def read_script(
         path=source.path,
         sha256=sha256(data),
         format=name,
-        evidence=(*recognition.evidence, *guessed, language.evidence),
+        evidence=(*recognition.evidence, *evidence, language.evidence),
         confidence=recognition.confidence,
         language=language.code,
         title=title_of(script.metadata),

@@ -258,3 +258,11 @@ def test_other_lists_of_two_columns_are_no_talk(text: str) -> None:
     """Classes of texts, people one after the other, and single words."""
     with pytest.raises(BriefError):
         read(text)
+
+
+def test_roles_that_the_file_tells_are_not_guessed() -> None:
+    """And the evidence says so."""
+    transcript = read("speaker,role,text\nAnn,Host,Is it?\nBob,Guest,It is.\nAnn,Host,Good.\n")
+
+    assert "the file tells who asks and who answers" in transcript.evidence
+    assert not any("asked" in one for one in transcript.evidence)
