@@ -236,6 +236,16 @@ def _historic_hansard(talk: str) -> bytes:
     return f"<housecommons><debates>{said}</debates></housecommons>".encode()
 
 
+def _canadian_hansard(talk: str) -> bytes:
+    said = "".join(
+        f"<Intervention><PersonSpeaking><Affiliation>{label}</Affiliation>: </PersonSpeaking>"
+        f"<Content>{''.join(f'<ParaText>{line}</ParaText>' for line in lines)}</Content>"
+        "</Intervention>"
+        for label, lines in _paragraphs(talk)
+    )
+    return f"<Hansard><HansardBody>{said}</HansardBody></Hansard>".encode()
+
+
 def _docx(talk: str) -> bytes:
     return transcripts.docx(
         transcripts.paragraph(transcripts.run(line)) for line in talk.splitlines()
@@ -288,6 +298,7 @@ CONTAINERS = {
     "akoma-ntoso": ("talk.akn.xml", _akoma_ntoso),
     "public-whip": ("talk.whip.xml", _public_whip),
     "historic-hansard": ("talk.hansard.xml", _historic_hansard),
+    "canadian-hansard": ("talk.canada.xml", _canadian_hansard),
     "xml": ("talk.xml", _xml),
     "docx": ("talk.docx", _docx),
     "pdf": ("talk.pdf", _pdf),

@@ -87,6 +87,12 @@ def _historic_hansard() -> Format:
     return hansard
 
 
+def _canada() -> Format:
+    from pipeline.readers.web import canada
+
+    return canada
+
+
 def _xml() -> Format:
     from pipeline.readers.web import xml
 
@@ -168,6 +174,7 @@ READERS: tuple[Reader, ...] = (
         _historic_hansard,
         _MARKUP,
     ),
+    Reader("canadian-hansard", "a sitting of the Canadian House of Commons", _canada, _MARKUP),
     Reader("xml", "XML around one text with labels, or a list of speeches", _xml, _MARKUP),
     Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),
     Reader("pdf", "PDF with words, and labels before the turns", _pdf, b"%", (b"%PDF-",)),

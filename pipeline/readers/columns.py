@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.patterns import pattern
+from pipeline.readers.cells import is_blank, is_code, is_nobody, take_turns
 from pipeline.values import dataclass
 
 
@@ -16,9 +17,9 @@ def _split(text: str) -> tuple[str, ...]:
 _WHO = (
     _split("speaker name, speaker display name, speaker full name, speaker full"),
     _split(
-        "speaker, speaker label, segment speaker, sprecher, sprecherin, redner, rednerin, "
-        "locuteur, orateur, intervenant, hablante, orador, ponente, interviniente, falante, "
-        "relatore, oratore, "
+        "speaker, speaker label, sprecher, sprecherin, redner, rednerin, locuteur, orateur, "
+        "intervenant, hablante, orador, ponente, interviniente, falante, relatore, oratore, spkr, "
+        "segment speaker, "
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
     _split("speaker id, speaker tag, speaker number, speaker code"),
@@ -32,10 +33,9 @@ _WHAT = (
     _split(
         "text, words, content, utterance, utterance text, utt, utterances, transcript, "
         "transcription, body, speech, spoken, said, sentence, statement, dialogue, dialog, line, "
-        "message, wortlaut, äußerung, "
+        "message, wortlaut, äußerung, display text, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
-        "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, display text, speech text, "
-        "spoken text, spoken words"
+        "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
     _split("word, token"),
     _split("value"),
@@ -50,24 +50,31 @@ _ATTRIBUTED = "attributed to"
 _WHEN = (
     _split(
         "beginn, anfang, début, inicio, inizio, начало, start at, "
-        "start, start time, starttime, start seconds, start sec, begin, begin time, timestamp, "
+        "start, start time, starttime, st time, start seconds, start sec, begin, begin time, "
+        "timestamp, "
         "time, timecode, time code, offset, start offset, zeit, startzeit, temps, tiempo, tempo, "
         "время, 时间, 時間, start ms, start time ms, starttime ms, offset ms, timestamp ms, "
-        "start millis, begin offset millis, start timestamp, segment start time, in"
+        "start millis, begin offset millis, start timestamp, in"
     ),
 )
 _END = _split(
-    "ende, fin, fine, fim, конец, end, end time, end seconds, end sec, stop, stop time, end ms, "
-    "end time ms, endtime, endtime ms, end millis, end offset millis, end timestamp, "
-    "segment end time, out"
+    "ende, fin, fine, fim, конец, end, end time, en time, end seconds, end sec, stop, stop time, "
+    "end ms, end time ms, endtime, endtime ms, end millis, end offset millis, end timestamp, out"
 )
 _LASTING = _split("duration, dur, dauer, durée, duración, durata, длительность")
 _TALKS = _split(
     "conversation id, conversation, conversationid, meeting id, meeting, interview id, interview, "
     "episode, episode id, dialogue id, dialog id, call id, transcript id, talk id, session id, "
-    "debate id, file, filename, file name, doc id, document, document id, video id, date"
+    "debate id, debate, debate name, debate number, session, session name, recording, "
+    "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
+    "document, document id, video id, date"
 )
 """Names of what tells one talk from another."""
+_ROLE = _split(
+    "role, speaker role, type, speaker type, function, rolle, funktion, rôle, fonction, rol, "
+    "función, papel, ruolo, роль"
+)
+"""Names of what says what a speaker is in the talk."""
 _NUMBER = pattern(r"\s*-?\d+(?:[.,:]\d+)*\s*")
 _PART = re.compile(r"(?<=[a-z\d])(?=[A-Z])|[\W_]+")
 
@@ -83,8 +90,18 @@ class Columns:
     until: str
     talk: tuple[str, ...]
     """Those that tell one talk from another."""
+    role: str
+    """What says what the speaker is in the talk."""
+    is_talk: bool
+    """Whether the rows show that who is named speaks: others count the same voices, or names come
+    back after others while the times go on."""
     others: tuple[str, ...]
     """Those that are none of these."""
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether one names what can be nothing but speech."""
+        return bool(self.what) and plain(self.what[0]) in _SPOKEN
 
     @property
     def is_clear(self) -> bool:
@@ -102,12 +119,12 @@ class Columns:
             return False
         who, what = plain(self.who[0]), plain(self.what[0])
         is_timed = self.when != ""
+        is_span = is_timed and self.until != ""
         if what in _WHAT[-1]:
-            return who != _ATTRIBUTED
+            return who != _ATTRIBUTED and not (is_span and self.is_talk)
         if what in _WHAT[-2]:
             return not is_timed
-        is_span = is_timed and self.until != ""
-        return who in _VAGUE and what not in _SPOKEN and not is_span
+        return who in _VAGUE and not self.is_spoken and not is_span and not self.is_talk
 
 
 def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> Columns:
@@ -117,11 +134,13 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
     numbers, and of two that always say the same the first is meant.
     """
     known = tuple(names)
-    filled = tuple(one for one in known if not rows or any(row.get(one) for row in rows))
-    who = _named(_once(_ranked(_often(filled, rows), _WHO), rows), rows)
+    filled = tuple(one for one in known if not rows or _share(one, rows))
+    named = _ranked(filled, _WHO)
+    who = _meant(_once(named, rows), filled, rows)
     worded = tuple(one for one in filled if not rows or _is_worded(one, rows))
     what = _once(_ranked(worded, _WHAT), rows)
-    when, until = _ranked(known, _WHEN), _ranked(known, (_END,))
+    when, until = _ranked(filled, _WHEN), _ranked(filled, (_END,))
+    roles = [one for one in filled if plain(one) in _ROLE]
     told = {*who, *what, *when, *until, *(one for one in known if plain(one) in _LASTING)}
     return Columns(
         who,
@@ -129,8 +148,73 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
         when[0] if when else "",
         until[0] if until else "",
         tuple(one for one in known if plain(one) in _TALKS),
+        roles[0] if len(roles) == 1 else "",
+        len(who) == 1 and (who[0] not in named or _is_timed_talk(who[0], when[:1], rows)),
         tuple(one for one in known if one not in told),
     )
+
+
+def _share(name: str, rows: Sequence[Mapping[str, object]]) -> float:
+    """Return in what share of the rows something stands under a name."""
+    return sum(bool(row.get(name)) and not is_blank(row[name]) for row in rows) / len(rows)
+
+
+_MOSTLY = 0.5
+
+
+def _meant(
+    who: tuple[str, ...], filled: Sequence[str], rows: Sequence[Mapping[str, object]]
+) -> tuple[str, ...]:
+    """Return what says who speaks, by name, with what may be meant as well.
+
+    Names are meant where others only count the same voices. What is blank in most rows, or always
+    the same, leaves it open where names stand beside it.
+    """
+    if not rows or not who:
+        return who
+    others = [one for rank in _WHO for one in filled if plain(one) in rank and one != who[0]]
+    named = [one for one in others if _is_name_of(one, who[0], rows)]
+    if named:
+        return (named[0],)
+    first = _people(who[0], rows)
+    if len(who) == 1 and (len(set(first)) == 1 or len(first) < len(rows) * _MOSTLY):
+        return (*who, *(one for one in others if _is_fuller(_people(one, rows), first)))
+    return who
+
+
+def _people(name: str, rows: Sequence[Mapping[str, object]]) -> list[str]:
+    """Return who is named in the rows in which somebody is."""
+    values = (row.get(name) for row in rows)
+    return [str(one).strip() for one in values if isinstance(one, str | int) and not is_nobody(one)]
+
+
+def _is_fuller(names: Sequence[str], others: Sequence[str]) -> bool:
+    return len(set(names)) > len(set(others)) and len(names) >= len(others)
+
+
+def _is_name_of(name: str, other: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether one says the name in every row of what the other only counts."""
+    names, codes = _people(name, rows), _people(other, rows)
+    if not len(names) == len(codes) == len(rows) or any(map(is_code, names)):
+        return False
+    pairs = set(zip(names, codes, strict=True))
+    is_same = len(pairs) == len(set(names)) == len(set(codes)) > 1
+    return is_same and all(map(is_code, set(codes)))
+
+
+def _is_timed_talk(who: str, when: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether names take turns while the times of a recording go on."""
+    from pipeline.readers.speech.shape import seconds
+
+    if not rows or not when or not take_turns(_people(who, rows)):
+        return False
+    times = [seconds(row.get(when[0])) for row in rows]
+    known = [one for one in times if one is not None]
+    return len(known) == len(rows) and known == sorted(known) and known[-1] < _LONGEST
+
+
+_LONGEST = 86_400_000
+"""A day in milliseconds: later times are dates."""
 
 
 def _is_worded(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
@@ -155,42 +239,6 @@ def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple
         first,
         *(one for one in others if any(row.get(one) != row.get(first) for row in rows)),
     )
-
-
-_SELDOM = 0.1
-
-
-def _often(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
-    """Return the names without those of who speaks that are filled far less than another is."""
-    if not rows:
-        return names
-    counts = {name: sum(bool(row.get(name)) for row in rows) for name in names}
-    people = [name for name in names if any(plain(name) in rank for rank in _WHO)]
-    most = max((counts[name] for name in people), default=0)
-    return tuple(name for name in names if name not in people or counts[name] >= most * _SELDOM)
-
-
-_CODE = pattern(r"[A-Za-z]?\d*")
-
-
-def _named(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
-    """Return the names without those that hold letters or numbers for what another one names."""
-    codes = [
-        name
-        for name in names
-        if rows and all(_CODE.fullmatch(str(row.get(name) or "")) for row in rows)
-    ]
-    others = [name for name in names if name not in codes]
-    if len(others) != 1:
-        return names
-    kept = (name for name in codes if not _is_code_of(name, others[0], rows))
-    return (*others, *kept)
-
-
-def _is_code_of(code: str, name: str, rows: Sequence[Mapping[str, object]]) -> bool:
-    """Whether each code stands for one name, and each name has one code."""
-    pairs = {(str(row.get(code)), str(row.get(name))) for row in rows}
-    return len(pairs) == len({one for one, _ in pairs}) == len({one for _, one in pairs})
 
 
 def plain(name: str) -> str:

@@ -28,16 +28,21 @@ class _Foreign:
         """Whether `data`, whose first byte that is no blank is given, is a file of this format."""
         if self.firsts and first not in self.firsts:
             return False
-        return re.match(self.start, data) is not None and self.holds in data
+        return self.holds in data and re.match(self.start, data) is not None
 
 
 def _begins(pattern: bytes) -> bytes:
-    return rb"(?i:(?:\xef\xbb\xbf)?\s*" + pattern + rb")"
+    return rb"(?:\xef\xbb\xbf)?\s*(?:" + pattern + rb")"
 
 
 _OPEN_TEXT = rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"
 _OTHER_OPEN = rb"(?s:PK\x03\x04.{26}(?!" + _OPEN_TEXT + rb")mimetype)"
 _OTHER_ZIP = rb"(?s:PK\x03\x04(?!.{26}" + _OPEN_TEXT + rb"|.*word/))"
+_PRAAT = rb"(?:\xff\xfe|\xfe\xff\0)?(?:\xef\xbb\xbf)?" + rb"\0?".join(
+    bytes([one]) for one in b"File type"
+)
+_CHAT = rb"@(?:UTF8|Begin|Font|PID|Window|Languages|Participants)\b|\*[A-Z0-9]{2,7}:\t"
+_CTM = 3 * rb"(?:;;.*\n)*\S+ \S+ \d+\.\d+ \d+\.\d+ \S+(?: -?\d[.\d]*)?\s*\n"
 _FOREIGN = (
     _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
     _Foreign("a ZIP archive", b"P", _OTHER_ZIP, "unpack it"),
@@ -47,6 +52,25 @@ _FOREIGN = (
     ),
     _Foreign("a sound file", b"IROf", rb"ID3|RIFF|OggS|fLaC", "transcribe it first"),
     _Foreign("a sound file", b"", rb".{4}ftyp", "transcribe it first"),
+    _Foreign(
+        "a CHAT transcript of CLAN (CHILDES, TalkBank)",
+        b"@*",
+        _begins(_CHAT),
+        "save the lines that begin with '*' as plain text (UTF-8), with names for their codes and "
+        "without marks such as [/] and &-um",
+    ),
+    _Foreign(
+        "an annotation of Praat (TextGrid)",
+        b"F\xff\xfe",
+        _PRAAT,
+        "save the tiers with words as plain text (UTF-8), each turn begun by its speaker's label",
+    ),
+    _Foreign(
+        "a list of words with their times (CTM)",
+        b"",
+        _begins(_CTM),
+        "export it with speakers, as JSON or WebVTT",
+    ),
     _Foreign(
         "JSON with something before it, or a piece of it",
         b"",

@@ -63,7 +63,8 @@ def name_of(label: str, role: Role) -> str:
         return f"{name}{bracket}{rest}"
     if not label.isupper() or len(label) == 1 or "_" in label or not _is_cased(label):
         return label
-    return _WORD.sub(lambda word: _cased(word.group(), is_first=word.start() == 0), label)
+    ends = (0, len(label) - 1)
+    return _WORD.sub(lambda word: _cased(word.group(), is_first=word.start() in ends), label)
 
 
 def _turned(label: str) -> str:

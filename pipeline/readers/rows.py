@@ -6,13 +6,15 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.model.transcript import Datum, Note
+from pipeline.model.transcript import Datum, Note, Speaker
 from pipeline.patterns import pattern
+from pipeline.readers.cells import initials, is_blank, is_nobody, roles_of
 from pipeline.readers.columns import Columns, plain
+from pipeline.readers.labels.candidates import clean
 from pipeline.readers.pacing import Piece, word_count
 from pipeline.readers.script import Script, Speech, clock
 from pipeline.readers.speech.shape import are_lettered, seconds, speaker, speeches
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 _NO_PERSON = frozenset({"note", "notes", "comment", "sound", "music", "silence", "noise"})
 _FEW = 30
@@ -28,6 +30,8 @@ class Row:
     when: object = None
     until: object = None
     line: int = 0
+    role: str = ""
+    """What the speaker is in the talk, in the words of the file."""
 
 
 def left_out(rows: Sequence[Mapping[str, object]], found: Columns) -> Iterator[Note]:
@@ -36,7 +40,11 @@ def left_out(rows: Sequence[Mapping[str, object]], found: Columns) -> Iterator[N
     Single words are codes, but in columns of remarks.
     """
     for key in found.others:
-        texts = [str(row[key]) for row in rows if isinstance(row.get(key), str)]
+        texts = [
+            str(row[key])
+            for row in rows
+            if isinstance(row.get(key), str) and not is_blank(row[key])
+        ]
         worded = [one for one in texts if _WORDED.search(one)]
         if plain(key) not in _REMARKS and not any(" " in one.strip() for one in worded):
             continue
@@ -71,14 +79,17 @@ def script(
     """Return the script of rows in their order.
 
     Short ones, as captions are, make paragraphs together; others are paragraphs as they stand.
+    Initials are the name that stood before them in full.
     """
+    rows = [replace(row, who=_who(row.who)) for row in rows]
+    joined = initials([row.who for row in rows if row.who])
+    rows = [replace(row, who=joined.get(row.who, row.who)) for row in rows]
     spoken = [row for row in rows if row.who.casefold() not in _NO_PERSON]
     notes = tuple(
         Note(row.what.strip(), row.line)
         for row in rows
         if row.who.casefold() in _NO_PERSON and row.what.strip()
     )
-    notes = (*notes, *_unnamed(spoken))
     texts = [tuple(_paragraphs(row.what)) for row in spoken]
     words = sum(word_count(text) for own in texts for text in own)
     unit = _per_second(spoken, words)
@@ -89,16 +100,43 @@ def script(
     ]
     is_short = words < _FEW * len(said) and all(len(one.paragraphs) == 1 for one in said)
     found = _together(said, words) if is_short else _apart(said)
-    return Script(found, language=language, metadata=metadata, notes=notes, removed=removed)
+    return Script(
+        found,
+        _people(spoken),
+        language,
+        metadata,
+        (*notes, *_unnamed(said)),
+        removed,
+        joined,
+    )
 
 
-def _unnamed(rows: Sequence[Row]) -> Iterator[Note]:
-    """Yield a warning where rows name nobody beside others that do."""
-    found = [row for row in rows if not row.who.strip() and row.what.strip()]
-    if found and len(found) < len(rows):
-        rows_are = "1 row names nobody" if len(found) == 1 else f"{len(found):,} rows name nobody"
-        message = f"{rows_are}, and nobody's are their words: where one goes on with the speaker"
-        yield Note(f"{message} above, write that name into it", found[0].line, is_warning=True)
+def _who(label: str) -> str:
+    return "" if is_nobody(label) else clean(label).rstrip(":： ")
+
+
+def _unnamed(said: Sequence[_Said]) -> Iterator[Note]:
+    """Yield a warning of rows that name nobody where others do."""
+    unnamed = [one for one in said if not one.row.who]
+    if unnamed and len(unnamed) < len(said):
+        words = sum(word_count(text) for one in unnamed for text in one.paragraphs)
+        message = (
+            f"{len(unnamed):,} of {len(said):,} rows, with {words:,} words, name no speaker, the "
+            "first of them here: whoever spoke before may go on in them; name the speaker in each"
+        )
+        yield Note(message, unnamed[0].row.line, is_warning=True)
+
+
+def _people(rows: Sequence[Row]) -> dict[str, Speaker]:
+    """Return the speakers of whom the file tells the role."""
+    is_lettered = are_lettered({row.who for row in rows if row.who})
+    told = roles_of([(row.who, row.role) for row in rows])
+    labels = {_label(who, is_lettered): role for who, role in told.items()}
+    return {label: Speaker(label, label, role) for label, role in labels.items()}
+
+
+def _label(who: str, is_lettered: bool) -> str:
+    return f"Speaker {who}" if is_lettered and who else speaker(who)
 
 
 def _together(said: Sequence[_Said], words: int) -> tuple[Speech, ...]:
@@ -121,7 +159,7 @@ def _apart(said: Sequence[_Said]) -> tuple[Speech, ...]:
     is_lettered = are_lettered({one.row.who for one in said if one.row.who})
     return tuple(
         Speech(
-            f"Speaker {one.row.who}" if is_lettered and one.row.who else speaker(one.row.who),
+            _label(one.row.who, is_lettered),
             one.paragraphs,
             one.row.line,
             "" if one.start is None else clock(one.start),

@@ -83,6 +83,8 @@ def read_script(
     turns = tuple(_turns(speeches))
     roles = guess_roles(tally(turns))
     known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
+    is_told = _are_told(known, script.people)
+    evidence = ("the file tells who asks and who answers",) if is_told else roles.evidence
     turns = tuple(replace(turn, speaker=known[turn.speaker.label]) for turn in turns)
     language = find_language(" ".join(_sample(turns)), script.language)
     transcript = Transcript(
@@ -90,7 +92,7 @@ def read_script(
         path=source.path,
         sha256=sha256(data),
         format=name,
-        evidence=(*recognition.evidence, *roles.evidence, language.evidence),
+        evidence=(*recognition.evidence, *evidence, language.evidence),
         confidence=recognition.confidence,
         language=language.code,
         title=title_of(script.metadata),
@@ -194,6 +196,11 @@ def _speaker(label: str, role: Role, people: Mapping[str, Speaker]) -> Speaker:
     guessed = named(told.name or label, role)
     role = role if told.role is Role.UNIDENTIFIED else told.role
     return Speaker(label, guessed.name, role, told.short or guessed.short)
+
+
+def _are_told(known: Mapping[str, Speaker], people: Mapping[str, Speaker]) -> bool:
+    """Return whether the container tells the role of all who speak."""
+    return all(label in people and people[label].role is not Role.UNIDENTIFIED for label in known)
 
 
 _MOST_SAMPLE = 200

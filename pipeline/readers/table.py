@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.patterns import pattern
+from pipeline.readers.cells import is_blank
 from pipeline.readers.columns import Columns, columns, several_talks
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
-from pipeline.readers.reader import Recognition
+from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.source import Source
-from pipeline.values import dataclass
+from pipeline.values import TYPE_CHECKING, dataclass
+
+if TYPE_CHECKING:
+    from pipeline.readers.captions.cues import Captions
 
 NAME = "csv"
 _SEPARATORS = ",;\t|"
 _EXCEL = "sep="
 """How a line begins that tells Excel what parts the columns."""
+_NAME = pattern(r"[^\W\d][\w-]*(?: [\w-]+)?|")
+"""A name of a column where it must be one: a word or two, or nothing above the numbers of rows."""
 _LONGEST_NAME = 60
 """Letters of the name of a column; a first line with longer parts is prose."""
 _SURE = 0.95
@@ -24,8 +31,12 @@ _HEAD = 4_096
 """Characters in which the names of the columns stand."""
 
 
-_NOTHING = frozenset({"N/A", "n/a", "#N/A", "NA", "<NA>", "NaN", "nan", "NULL", "null"})
-"""What programs write into a cell that is empty."""
+@dataclass(frozen=True, slots=True)
+class _Form:
+    separator: str = ""
+    """What parts the columns; empty in what is no table."""
+    names: tuple[str, ...] = ()
+    """Names of the columns of a table that has no line for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +53,28 @@ class _Table:
     records: tuple[_Record, ...]
 
     def rows(self) -> list[dict[str, object]]:
-        """Return each row by the names of its columns; signs for nothing are empty."""
-        return [
-            {
-                name: "" if value.strip() in _NOTHING else value
-                for name, value in zip(self.names, record.values, strict=False)
-            }
-            for record in self.records
-        ]
+        """Return each row by the names of its columns."""
+        return [dict(zip(self.names, record.values, strict=False)) for record in self.records]
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the names in the first line; raises TranscriptError when undecodable."""
     text = decode(data, source.path)
-    separator = _separator(_first_line(text))
-    if not separator:
+    form = _form(text)
+    if not form.separator:
         return Recognition(0.0)
     try:
-        table = _table(text, separator, source.path)
+        table = _table(text, form, source.path)
+        captioned = _captioned(table, source)
+        if captioned is not None:
+            return captioned[1]
         columns = _columns(table, source.path)
     except TranscriptError as error:
         return Recognition(0.0, refusal=error, is_container=True)
-    evidence = (
-        f"a table of {len(table.records):,} rows: "
-        f"'{columns.who[0]}' says who speaks, '{columns.what[0]}' what"
-    )
+    told = f"'{columns.who[0]}' says who speaks, '{columns.what[0]}' what"
+    if form.names:
+        told = "the first column says who speaks, the second what; they have no names"
+    evidence = f"a table of {len(table.records):,} rows: {told}"
     return Recognition(_SURE, (evidence,), is_container=True)
 
 
@@ -76,7 +84,12 @@ def read(data: bytes, source: Source) -> Reading:
     from pipeline.readers.script import read_script
 
     text = decode(data, source.path)
-    table = _table(text, _separator(_first_line(text)), source.path)
+    table = _table(text, _form(text), source.path)
+    captioned = _captioned(table, source)
+    if captioned is not None:
+        from pipeline.readers.captions import reading
+
+        return reading.read(captioned[0], NAME, captioned[1], data, source)
     columns = _columns(table, source.path)
     rows = table.rows()
     spoken = [
@@ -86,13 +99,34 @@ def read(data: bytes, source: Source) -> Reading:
             row.get(columns.when),
             row.get(columns.until),
             record.line,
+            str(row.get(columns.role, "")),
         )
         for row, record in zip(rows, table.records, strict=True)
     ]
-    found = script(
-        [row for row in spoken if row.what.strip()], removed=tuple(left_out(rows, columns))
-    )
+    said = [row for row in spoken if not is_blank(row.what)]
+    found = script(said, removed=tuple(left_out(rows, columns)))
     return read_script(found, NAME, recognize(data, source), data, source)
+
+
+def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | None:
+    """Return what a table of captions holds; None for one in which names do not tell who speaks.
+
+    So is one with times and words and no column for who speaks, where the words have names in them.
+    """
+    rows = table.rows()
+    found = columns(table.names, rows)
+    if found.who or not found.when or len(found.what) != 1 or several_talks(rows, found):
+        return None
+    from pipeline.readers.captions import reading
+    from pipeline.readers.timed_rows import captions
+
+    lines = (record.line for record in table.records)
+    cues = captions(tuple(zip(lines, rows, strict=True)), found)
+    if cues is None:
+        return None
+    told = f"a table with times, and names in '{found.what[0]}'"
+    recognition = reading.recognize(cues, told, source)
+    return (cues, recognition) if recognition.confidence >= BAR else None
 
 
 def _first_line(text: str) -> str:
@@ -114,14 +148,73 @@ def _separator(line: str) -> str:
     return ""
 
 
+def _unnamed(text: str) -> str:
+    """Return what parts the columns of a table that names what is said, and not who says it.
+
+    Each row has as many columns as there are names: in prose lines do not.
+    """
+    line = _first_line(text)
+    for separator in _SEPARATORS:
+        names = [_bare(name) for name in line.split(separator)]
+        if len(names) > 1 and columns(names).is_spoken and all(map(_NAME.fullmatch, names)):
+            try:
+                rows = [len(one.values) for one in _records(text, separator, "")]
+            except TranscriptError:
+                continue
+            if len(rows) > 1 and set(rows) == {len(names)}:
+                return separator
+    return ""
+
+
 def _bare(name: str) -> str:
     return name.strip().strip("\"'").strip()
 
 
+def _form(text: str) -> _Form:
+    """Return how a text is a table, if it is one."""
+    separator = _separator(_first_line(text)) or _unnamed(text)
+    if separator:
+        return _Form(separator)
+    headless = next((one for one in _SEPARATORS if _is_headless(text, one)), "")
+    return _Form(headless, _HEADLESS) if headless else _Form()
+
+
+_HEADLESS = ("speaker", "text")
+_FEWEST_ROWS, _FEWEST_WORDS = 4, 3
+
+
+def _is_headless(text: str, separator: str) -> bool:
+    """Return whether a text is a table of two columns without names: people and what they say.
+
+    Each row has both, few people take turns, and what they say has several words.
+    """
+    from pipeline.readers.cells import names_person, take_turns
+
+    first, is_parted, _ = _first_line(text).partition(separator)
+    if not is_parted or not names_person(_bare(first)):
+        return False
+    people: list[str] = []
+    words = 0
+    try:
+        for record in _records(text, separator, ""):
+            who, *said = (value.strip() for value in record.values)
+            if len(said) != 1 or not said[0] or not names_person(who):
+                return False
+            people.append(who)
+            words += len(said[0].split())
+    except TranscriptError:
+        return False
+    is_talk = len(people) >= _FEWEST_ROWS and take_turns(people)
+    return is_talk and words >= len(people) * _FEWEST_WORDS
+
+
 @lru_cache(maxsize=1)
-def _table(text: str, separator: str, path: str) -> _Table:
+def _table(text: str, form: _Form, path: str) -> _Table:
     """Return the rows of a table; raises TranscriptError for one with more columns than names."""
+    separator = form.separator
     records = tuple(_records(text, separator, path))
+    if form.names:
+        return _Table(form.names, records)
     names = tuple(_bare(name) for name in records[0].values)
     while names and not names[-1]:
         names = names[:-1]

@@ -21,6 +21,7 @@ from pipeline.readers.naming import name_of, named, short_of
         ("JEAN-LUC", "Jean-Luc"),
         ("J.B.", "J.B."),
         ("JB", "JB"),
+        ("PERSON A", "Person A"),
         ("KLM", "KLM"),
         ("NG", "NG"),
         ("LYNN", "Lynn"),

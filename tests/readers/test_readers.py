@@ -12,6 +12,7 @@ from pipeline.errors import BriefError, TranscriptError, UnknownFormatError
 from pipeline.readers import READERS, Source, read_transcript
 from pipeline.readers.encoding import decode
 
+_TEXTGRID = "an annotation of Praat (TextGrid)"
 TALK = "Q: Wer zahlt für die Brücke?\nA: Das Land zahlt für die Brücke.\n"
 
 
@@ -37,6 +38,19 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
             b'// saved\n[{\n  "speaker": "Ann",\n  "text": "Is it?"\n}]',
             "JSON with something before it, or a piece of it",
         ),
+        (
+            b"@UTF8\n@Begin\n@Participants:\tMOT Mother\n@Media:\tday3, audio\n*MOT:\tlook .\n"
+            b"%mor:\tv|look .\n",
+            "a CHAT transcript of CLAN (CHILDES, TalkBank)",
+        ),
+        (
+            b"*INV:\twhat is it ?\n*CHI:\ta [/] a boat .\n",
+            "a CHAT transcript of CLAN (CHILDES, TalkBank)",
+        ),
+        (b'File type = "ooTextFile"\nObject class = "TextGrid"\n', _TEXTGRID),
+        ('File type = "ooTextFile"\n'.encode("utf-16"), _TEXTGRID),
+        ("\ufeffFile type = ".encode("utf-16-be"), _TEXTGRID),
+        (b"talk 1 0.03 0.06 So 0.99\n" * 4, "a list of words with their times (CTM)"),
     ],
 )
 def test_other_formats_are_refused_by_name(data: bytes, title: str) -> None:

@@ -466,3 +466,19 @@ def test_a_long_debate_is_read_quickly() -> None:
     read_transcript(data, Source("debate.json"))
 
     assert process_time() - start < 2
+
+
+def test_names_beside_the_times_of_a_talk_are_speakers() -> None:
+    """They come back after others, and the times go on; a list of products does not."""
+    said = [
+        ("Ann", "Is it deep?", 3),
+        ("Bob", "It is.", 9),
+        ("Ann", "Good.", 11),
+        ("Bob", "No.", 14),
+    ]
+    talk = [{"name": name, "text": text, "timestamp": time} for name, text, time in said]
+    transcript = read_transcript(json.dumps(talk).encode(), Source("talk.json")).transcript
+
+    assert [turn.speaker.name for turn in transcript.turns] == ["Ann", "Bob", "Ann", "Bob"]
+    with pytest.raises(BriefError, match="may be no speech"):
+        read_transcript(json.dumps(talk[::-1]).encode(), Source("talk.json"))

@@ -78,6 +78,11 @@ def test_words_between_quotation_marks_may_hold_anything() -> None:
         ),
         ("time,text\n1,Yes.\n", "a table with the columns 'time', 'text': none says who speaks", 1),
         (
+            'id,dialogue,note\n1,"ANN: Is it?\nBOB: It is.\nANN: Good.\nBOB: Yes.",Fine\n',
+            "a table with the columns 'id', 'dialogue', 'note': none says who speaks",
+            1,
+        ),
+        (
             "name,text\nTable,Oak and glass\n",
             "a table with the columns 'name', 'text': 'name' and 'text' may be no speech",
             1,
@@ -124,38 +129,140 @@ def test_a_first_line_with_commas_is_no_table(text: str) -> None:
     assert read(text).format == "text"
 
 
-def test_signs_for_nothing_are_empty_cells() -> None:
-    """`NA` says nothing, and a column of such signs names nobody."""
-    found = read(
-        "Speaker,name,utterance\nN/A,Ann,Is it deep?\nN/A,Bob,NA\nNULL,Bob,It is.\nN/A,Ann,Null?\n"
-    )
-
-    assert [turn.speaker.label for turn in found.turns] == ["Ann", "Bob", "Ann"]
-    assert [one.text for turn in found.turns for one in turn.paragraphs][1:] == ["It is.", "Null?"]
+def turns(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return who says what."""
+    return [(turn.speaker.name, turn.paragraphs[0].text) for turn in transcript.turns]
 
 
-def test_a_column_that_seldom_names_somebody_is_not_the_one_meant() -> None:
-    """Another is, in which most rows do."""
-    rows = "".join(f",{'AnnBob'[at % 2 * 3 :][:3]},So it is {at}.\n" for at in range(20))
-    found = read(f"Speaker,name,utterance\nChair,Ann,Is it deep?\n{rows}")
+def test_what_programs_write_for_nothing_names_nobody_and_is_not_said() -> None:
+    """A blank speaker among others is warned of; blank words are none."""
+    transcript = read("speaker,text,mood\nAnn,Is it?,NA\nN/A,It is.,NA\nBob,NA,\nAnn,Good.,NA\n")
 
-    assert {one.label for one in found.speakers} == {"Ann", "Bob"}
-
-
-def test_a_row_that_names_nobody_is_warned_of() -> None:
-    """It may go on with the speaker above."""
-    found = read("speaker,text\nAnn,Is it deep?\nBob,It is.\n,Very.\n,So it is.\nAnn,Why?\n")
-
-    told = [(note.line, note.message) for note in found.notes if note.is_warning]
-    assert [turn.speaker.label for turn in found.turns][2] == "Unidentified speaker"
-    assert (4, "2 rows name nobody, and nobody's are their words") in [
-        (line, message.partition(":")[0]) for line, message in told
+    assert turns(transcript) == [
+        ("Ann", "Is it?"),
+        ("Unidentified speaker", "It is."),
+        ("Ann", "Good."),
     ]
+    assert next((one.message, one.line) for one in transcript.notes if one.is_warning) == (
+        "1 of 3 rows, with 2 words, name no speaker, the first of them here: whoever spoke before "
+        "may go on in them; name the speaker in each",
+        3,
+    )
+    assert transcript.removed == ()
 
 
-def test_a_column_of_codes_gives_way_to_the_one_of_names() -> None:
-    """Where each code is one name; else it is not clear which is meant."""
-    text = "speaker,speaker label,text\nA,Guide,Is it deep?\nB,Guest,It is.\nA,{},Why?\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "speaker,who,text\nN/A,Ann,Is it?\nN/A,Bob,It is.\n",
+        "speaker,speaker_label,text\nA,Ann,Is it?\nB,Bob,It is.\n",
+        "speaker,name,text\nSpeaker 1,Ann,Is it?\nSpeaker 2,Bob,It is.\n",
+        "Line\tSpkr\tStTime\tContent\tEnTime\n1\tAnn\t0.2\tIs it?\t1\n2\tBob\t1.5\tIt is.\t2\n",
+    ],
+)
+def test_who_speaks_is_who_is_named(text: str) -> None:
+    """Not a column that is blank, nor one that counts the voices whom another names."""
+    assert turns(read(text)) == [("Ann", "Is it?"), ("Bob", "It is.")]
 
-    assert read(text.format("Guide")).turns[0].speaker.label == "Guide"
-    assert "not clear which is meant" in refused(text.format("Guest"))[0]
+
+@pytest.mark.parametrize(
+    ("speakers", "meant"),
+    [
+        (("Host", "Host", "Host"), "speaker or member"),
+        (("NA", "Ann", "null"), "speaker or member"),
+    ],
+)
+def test_two_columns_that_may_say_who_speaks_are_refused(
+    speakers: tuple[str, ...], meant: str
+) -> None:
+    """One always the same or mostly blank, and one with several names."""
+    rows = zip(speakers, ("Ann", "Bob", "Ann"), strict=True)
+    table = "".join(f"{one},{other},Is it deep?\n" for one, other in rows)
+
+    message, line = refused(f"speaker,member,text\n{table}")
+
+    assert message.endswith(f"it is not clear which is meant: {meant}")
+    assert line == 1
+
+
+def test_names_with_the_times_of_a_talk_are_speakers() -> None:
+    """They come back after others, and the times go on."""
+    rows = ["Ann,Is it deep?,0:01", "Bob,It is.,0:04", "Ann,Good.,0:05", "Bob,Is it?,0:07"]
+
+    assert len(turns(read("\n".join(["name,text,time", *rows])))) == 4
+    assert refused("\n".join(["name,text,time", *sorted(rows)]))[0].endswith("may be no speech")
+
+
+def test_initials_are_the_name_that_stood_before_in_full() -> None:
+    """Once, and of one alone; a note tells it."""
+    rows = "Ann Lee:,Is it?\nBob Roe:,It is.\nAL:,How deep?\nBR:,Deep.\n"
+    transcript = read(f"speaker,text\n{rows}")
+    doubtful = read(f"speaker,text\nAda Lind:,Well.\n{rows}")
+
+    assert [one.label for one in transcript.speakers] == ["Ann Lee", "Bob Roe"]
+    assert "'AL' is taken for Ann Lee, who was named in full" in [
+        one.message for one in transcript.notes
+    ]
+    assert [one.label for one in doubtful.speakers] == ["Ada Lind", "Ann Lee", "Bob Roe", "AL"]
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("Moderator Candidate Candidate", ["moderator", "respondent", "respondent"]),
+        ("Doctor Patient NA", ["interviewer", "respondent", "unidentified"]),
+        ("host editor editor", ["unidentified", "unidentified", "unidentified"]),
+    ],
+)
+def test_a_column_tells_who_asks(words: str, roles: list[str]) -> None:
+    """Where it says of somebody that he asks, and of somebody that he answers."""
+    people = zip(("Ann", "Bob", "Cai"), words.split(), strict=True)
+    rows = [f"{name},{word},It is deep." for name, word in people]
+    transcript = read("\n".join(["speaker,type,text", *rows * 3]))
+
+    assert [one.role.value for one in transcript.speakers] == roles
+
+
+@pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file"])
+def test_several_talks_in_one_table_are_refused(name: str) -> None:
+    """By the names of columns that tell one talk from another."""
+    message, _ = refused(f"speaker,text,{name}\nAnn,Yes.,1\nAnn,No.,2\n")
+
+    assert message == f"several talks in one table: 2 of '{name}'"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'PERSON A,"Well, is it deep?"\nPERSON B,It is very deep.\n' * 3,
+        "Interviewer\tHow deep is it?\nAnn Lee\tIt is very deep.\n" * 3,
+    ],
+)
+def test_a_table_of_people_and_words_needs_no_names_of_columns(text: str) -> None:
+    """Where each row has both, and the people take turns."""
+    transcript = read(text)
+
+    assert (transcript.format, len(transcript.speakers), len(transcript.turns)) == ("csv", 2, 6)
+    assert transcript.turns[0].line == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "positive,I love it very much.\nnegative,I do not like it.\n" * 3,
+        "Ann Lee,I love it very much.\n" * 3 + "Bob Roe,I do not like it.\n" * 3,
+        "Ann Lee,Yes.\nBob Roe,No.\n" * 3,
+    ],
+)
+def test_other_lists_of_two_columns_are_no_talk(text: str) -> None:
+    """Classes of texts, people one after the other, and single words."""
+    with pytest.raises(BriefError):
+        read(text)
+
+
+def test_roles_that_the_file_tells_are_not_guessed() -> None:
+    """And the evidence says so."""
+    transcript = read("speaker,role,text\nAnn,Host,Is it?\nBob,Guest,It is.\nAnn,Host,Good.\n")
+
+    assert "the file tells who asks and who answers" in transcript.evidence
+    assert not any("asked" in one for one in transcript.evidence)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
+from pipeline.readers.cells import is_nobody
 from pipeline.readers.columns import Columns, columns, plain, several_talks
 from pipeline.readers.rows import Row, left_out, script
 from pipeline.readers.script import Script
@@ -190,7 +191,14 @@ def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _row(item: Mapping[str, Json], found: Columns, names: Mapping[str, str]) -> Row:
     label = _label(item.get(found.who[0]), names)
-    return Row(label, _text(item, found), item.get(found.when), item.get(found.until))
+    role = item.get(found.role)
+    return Row(
+        label,
+        _text(item, found),
+        item.get(found.when),
+        item.get(found.until),
+        role=role if isinstance(role, str) else "",
+    )
 
 
 _NAMED = (
@@ -206,7 +214,7 @@ def _label(value: Json, names: Mapping[str, str]) -> str:
         return _label(own, names) if own != "" else ""
     if value is None or isinstance(value, bool | list):
         return ""
-    label = str(value).strip()
+    label = "" if is_nobody(value) else str(value).strip()
     return names.get(label, label)
 
 

@@ -1,4 +1,7 @@
-"""JSON of Gecko, an editor of transcripts (https://github.com/gong-io/gecko)."""
+"""Gecko: monologues of a speaker each, in terms that are words or punctuation.
+
+https://github.com/gong-io/gecko
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,18 @@ from collections.abc import Iterator
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
-from pipeline.readers.speech.schema import MAYBE_TEXT, TEXT, TEXT_OR_NUMBER, Json, each, has
-from pipeline.readers.speech.shape import Shape, first, keyed, seconds, speaker, speeches
+from pipeline.readers.speech.schema import (
+    MAYBE_NUMBER,
+    MAYBE_TEXT,
+    TEXT,
+    Json,
+    each,
+    has,
+    optional,
+)
+from pipeline.readers.speech.shape import Shape, first, seconds, speaker, speeches
 
-_TERM = has({"text": TEXT, "type": TEXT}, start=TEXT_OR_NUMBER, end=TEXT_OR_NUMBER)
+_PUNCTUATION = "PUNCTUATION"
 
 
 def _script(value: Json) -> Script:
@@ -17,8 +28,8 @@ def _script(value: Json) -> Script:
 
 
 def _pieces(monologue: Json) -> Iterator[Piece]:
-    who = monologue["speaker"]
-    label = who.get("name") or speaker(who["id"])
+    who = monologue.get("speaker") or {}
+    label = speaker(who.get("name") or who.get("id"))
     for term in monologue["terms"]:
         if term["text"].strip():
             yield Piece(
@@ -26,20 +37,16 @@ def _pieces(monologue: Json) -> Iterator[Piece]:
                 label,
                 seconds(term.get("start")),
                 seconds(term.get("end")),
-                is_joined=term["type"] == "PUNCTUATION",
+                is_joined=term.get("type") == _PUNCTUATION,
             )
 
 
+_TERM = has({"text": TEXT}, type=MAYBE_TEXT, start=MAYBE_NUMBER, end=MAYBE_NUMBER)
+_SPEAKER = has({}, name=MAYBE_TEXT, id=MAYBE_TEXT)
 SHAPE = Shape(
     "json",
     "Gecko",
-    lambda value: keyed("monologues")(value) and first(value, "monologues", 0, "terms") is not None,
-    has(
-        {
-            "monologues": each(
-                has({"speaker": has({"id": TEXT_OR_NUMBER}, name=MAYBE_TEXT), "terms": each(_TERM)})
-            )
-        }
-    ),
+    lambda value: isinstance(first(value, "monologues", 0, "terms"), list),
+    has({"monologues": each(has({"terms": each(_TERM)}, speaker=optional(_SPEAKER)), least=1)}),
     _script,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.errors import BriefError, Place, UnknownFormatError
+from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
@@ -53,6 +53,8 @@ _KNOWN = {
     "plist": "a property list",
     "article": "a journal article",
     "annotation_document": "an annotation of ELAN",
+    "basic-transcription": "a transcription of EXMARaLDA",
+    "list-transcription": "a transcription of EXMARaLDA",
     "trans": "a transcript of Transcriber",
     "mediawiki": "pages of a wiki",
 }
@@ -61,6 +63,8 @@ _STEPS = {
     "tt": "save the captions as WebVTT or SubRip",
     "timedtext": "save the captions as WebVTT or SubRip",
     "annotation_document": "export it from ELAN as plain text, with the names of the speakers",
+    "basic-transcription": "export it from EXMARaLDA as plain text, with the names of the speakers",
+    "list-transcription": "export it from EXMARaLDA as plain text, with the names of the speakers",
     "rss": "save the page of the one entry",
     "feed": "save the page of the one entry",
 }
@@ -68,10 +72,13 @@ _SHOWN = 3
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
-    """Judge by the longest text in the file; raises TranscriptError where a file is no XML."""
+    """Judge by the longest text in the file."""
     if not root_name(data) or not (is_declared(data) or _is_closed(data)):
         return Recognition(0.0)
-    page = _page(data, source)
+    try:
+        page = _page(data, source)
+    except TranscriptError as error:
+        return Recognition(0.0, refusal=_broken(data, error), is_container=True)
     if page is None:
         return Recognition(0.0, refusal=_unread(data, source.path), is_container=True)
     if page.script is not None:
@@ -193,6 +200,17 @@ def _is_told(day: int, month: int, year: int, words: str) -> bool:
     number = rf"{day}(?:st|nd|rd|th)?"
     forms = rf"\b{number} (?:of )?{name},? {year}\b|\b{name} {number},? {year}\b"
     return re.search(forms, words, re.IGNORECASE) is not None
+
+
+def _broken(data: bytes, error: TranscriptError) -> BriefError:
+    """Return the refusal of a file that is no XML, with what it would be by its root."""
+    name = root_name(data).casefold()
+    (problem,) = error.problems
+    if name not in _KNOWN:
+        return error
+    message = f"this looks like {_KNOWN[name]}, but {problem.message.replace('this', 'it', 1)}"
+    step = _STEPS.get(name, problem.hint)
+    return UnknownFormatError(replace(problem, message=message, hint=step))
 
 
 def _unread(data: bytes, path: str) -> BriefError:

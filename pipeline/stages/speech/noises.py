@@ -88,6 +88,14 @@ def _any(words: str) -> str:
 
 _TUNE = pattern(r"[♪♫#\s]*[♪♫][^\n]*")
 _SQUARE = pattern(r"[\[【［][^\[\]【】［］]{1,300}[\]】］]|\*\*\*+|_{3,}")
+_LEAST_SAID = 4
+"""Words of a sentence in brackets that somebody says."""
+_FIRST_PERSON = pattern(
+    r"\b(?:I(?:['’](?:m|ll|ve|d))?(?= (?!(?:of|in|and|to|from)\b)[a-z])"
+    r"|[Ww]e(?:['’](?:re|ll|ve|d))?|[Ll]et(?:['’]s| me)|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous"
+    r"|[Yy]o|[Nn]osotros|[Nn]osotras)\b|\b[Jj]['’](?=\w)"
+)
+_RECORDING = pattern(r"(?i:\b(?:record|transcri|aufnahme|enregistre|graba)|\btape\b|\bpaused?\b)")
 _ONLY_MARKS = pattern(r"[\s.,;:!?\-–—*_/|]*")
 _LIKELY = frozenset("([{【［（*♪♫#_")
 
@@ -108,7 +116,8 @@ def has_noise(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """Return whether a text holds nothing but notes of sounds, or stands in square brackets.
 
-    Words that could not be heard are no noise: somebody spoke.
+    Words that could not be heard are no noise: somebody spoke. Nor is a sentence in the first
+    person, unless it tells of the recording.
     """
     first = text.lstrip(" \t\n.,;:-–—")[:1]
     if first not in _LIKELY or has_gap(text):
@@ -116,7 +125,15 @@ def is_noise(text: str) -> bool:
     if _TUNE.fullmatch(text):
         return True
     rest = _BRACKETED.sub(_without_sound, text)
-    return _ONLY_MARKS.fullmatch(_SQUARE.sub("", rest)) is not None
+    return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
+
+
+def _unless_said(found: re.Match[str]) -> str:
+    """Return the words in square brackets where somebody says them of himself."""
+    words = found.group()
+    is_long = len(words.split()) >= _LEAST_SAID
+    is_said = is_long and _FIRST_PERSON.search(words) and not _RECORDING.search(words)
+    return words if is_said else ""
 
 
 def _bracketed(text: str) -> list[str]:

@@ -84,3 +84,20 @@ def test_every_note_has_a_clue(form: re.Pattern[str], data: st.DataObject) -> No
     words = data.draw(st.from_regex(form, fullmatch=True))
 
     assert noises._may_be_noted(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("[No, no. I like dogs. He is a good one.]", True),
+        ("[Hopefully, we'll get it into the frame.]", True),
+        ("[Ich hole noch schnell den Schlüssel.]", True),
+        ("[We stop the recording for a moment.]", False),
+        ("[Part I of the talk]", False),
+        ("[I laugh]", False),
+        ("[The phone rings in the next room.]", False),
+    ],
+)
+def test_a_sentence_in_brackets_in_the_first_person_is_said(text: str, is_said: bool) -> None:
+    """By whoever speaks, as a word aside; what tells of the recording or the room is not."""
+    assert is_noise(text) != is_said
