@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.cells import is_blank, is_code, is_nobody, take_turns
+from pipeline.readers.seconds import seconds
 from pipeline.values import dataclass
 
 
@@ -204,8 +205,6 @@ def _is_name_of(name: str, other: str, rows: Sequence[Mapping[str, object]]) -> 
 
 def _is_timed_talk(who: str, when: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:
     """Return whether names take turns while the times of a recording go on."""
-    from pipeline.readers.speech.shape import seconds
-
     if not rows or not when or not take_turns(_people(who, rows)):
         return False
     times = [seconds(row.get(when[0])) for row in rows]

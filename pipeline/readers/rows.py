@@ -13,7 +13,8 @@ from pipeline.readers.columns import Columns, plain
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.pacing import Piece, word_count
 from pipeline.readers.script import Script, Speech, clock
-from pipeline.readers.speech.shape import are_lettered, seconds, speaker, speeches
+from pipeline.readers.seconds import seconds
+from pipeline.readers.speech.shape import are_lettered, speaker, speeches
 from pipeline.values import dataclass, replace
 
 _NO_PERSON = frozenset({"note", "notes", "comment", "sound", "music", "silence", "noise"})

@@ -10,7 +10,7 @@ from pipeline.readers.captions.cues import Captions, Cue, Piece
 from pipeline.readers.cells import is_blank
 from pipeline.readers.columns import Columns
 from pipeline.readers.rows import left_out
-from pipeline.readers.speech.shape import seconds
+from pipeline.readers.seconds import seconds
 
 _FRAMES = pattern(r"(\d{1,2})[:;](\d\d)[:;](\d\d)(?:[:;.,]\d+)?")
 """`00:00:07:22`, with a number of frames behind the seconds."""

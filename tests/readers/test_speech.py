@@ -12,8 +12,9 @@ import pytest
 from pipeline.errors import BriefError, TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Reading, Source, read_transcript
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech import recognition
-from pipeline.readers.speech.shape import language_of, seconds, speaker
+from pipeline.readers.speech.shape import language_of, speaker
 
 FOLDER = Path(__file__).parent / "files"
 SAME = (

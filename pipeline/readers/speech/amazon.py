@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_TEXT,
     TEXT,
@@ -29,7 +30,6 @@ from pipeline.readers.speech.shape import (
     first,
     keyed,
     language_of,
-    seconds,
     speeches,
     woven,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
     TEXT,
@@ -24,7 +25,6 @@ from pipeline.readers.speech.shape import (
     duration,
     keyed,
     language_of,
-    seconds,
     speaker,
     speeches,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
     MAYBE_TEXT,
@@ -26,7 +27,6 @@ from pipeline.readers.speech.shape import (
     duration,
     first,
     language_of,
-    seconds,
     speaker,
     speeches,
     woven,

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from pipeline.patterns import pattern
 from pipeline.readers.pacing import Piece, joined
 from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     TEXT,
     TEXT_OR_NUMBER,
@@ -19,7 +20,7 @@ from pipeline.readers.speech.schema import (
     has,
     optional,
 )
-from pipeline.readers.speech.shape import Shape, data, first, keyed, seconds, speaker
+from pipeline.readers.speech.shape import Shape, data, first, keyed, speaker
 
 
 def _edit(value: Json) -> Script:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
     MAYBE_TEXT,
@@ -18,7 +19,7 @@ from pipeline.readers.speech.schema import (
     has,
     optional,
 )
-from pipeline.readers.speech.shape import Shape, first, seconds, speaker, speeches
+from pipeline.readers.speech.shape import Shape, first, speaker, speeches
 
 _PUNCTUATION = "PUNCTUATION"
 

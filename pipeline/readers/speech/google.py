@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import TEXT, Json, each, has, optional
 from pipeline.readers.speech.shape import (
     Shape,
@@ -18,7 +19,6 @@ from pipeline.readers.speech.shape import (
     duration,
     first,
     language_of,
-    seconds,
     speaker,
     speeches,
     woven,

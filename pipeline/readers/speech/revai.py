@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
     MAYBE_TEXT,
@@ -25,7 +26,6 @@ from pipeline.readers.speech.shape import (
     doubted,
     keyed,
     language_of,
-    seconds,
     speaker,
     speeches,
 )

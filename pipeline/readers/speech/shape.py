@@ -11,6 +11,7 @@ from pipeline.model.transcript import Datum, Doubt
 from pipeline.patterns import pattern
 from pipeline.readers.pacing import LONG_PAUSE, Piece, joined, paragraphs
 from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.seconds import number, seconds
 from pipeline.readers.speech.schema import Json, Schema
 from pipeline.values import dataclass, replace
 
@@ -52,59 +53,12 @@ def first(value: Json, *path: str | int) -> Json:
     return value
 
 
-_DURATION = pattern(
-    r"P(?:(?P<days>\d+(?:\.\d+)?)D)?(?:T(?:(?P<hours>\d+(?:\.\d+)?)H)?"
-    r"(?:(?P<minutes>\d+(?:\.\d+)?)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?)?"
-)
-_CLOCK = pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)")
-_LATEST = 10_000_000.0
-
-
-def seconds(value: Json, per_second: float = 1) -> float | None:
-    """Return a time in seconds; None for what is no time.
-
-    Understands numbers, of which so many are a second, texts of them ("1.5", "1.5s"), ISO 8601
-    durations ("PT1.5S"), clocks ("0:01.5") and what Google writes: {"seconds": "1", "nanos": 5}.
-    """
-    found: float | None = None
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, int | float):
-        found = _number(value, per_second)
-    elif isinstance(value, str):
-        found = _worded(value.strip(), per_second)
-    elif isinstance(value, dict):
-        whole, nanos = (_number(value.get(key) or 0, 1) for key in ("seconds", "nanos"))
-        found = None if whole is None or nanos is None else whole + nanos / 1e9
-    return found if found is not None and 0 <= found < _LATEST else None
-
-
-def _number(value: Json, per_second: float) -> float | None:
-    try:
-        found = float(value) / per_second
-    except (OverflowError, TypeError, ValueError):
-        return None
-    return found if math.isfinite(found) else None
-
-
-def _worded(text: str, per_second: float) -> float | None:
-    if iso := _DURATION.fullmatch(text):
-        units = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
-        return sum(float(iso[key] or 0) * size for key, size in units.items())
-    if found := _CLOCK.fullmatch(text):
-        hours, minutes, rest = found.groups()
-        return int(hours or 0) * 3_600 + int(minutes) * 60 + float(rest.replace(",", "."))
-    if text.endswith("s"):
-        return _number(text[:-1], 1)
-    return _number(text, per_second)
-
-
 def doubted(text: str, confidence: Json) -> tuple[Doubt, ...]:
     """Return the doubt in a word; none in one that is sure, or of which the file does not say.
 
     0 is what services write where they do not know.
     """
-    sure = _number(confidence, 1) if confidence else None
+    sure = number(confidence, 1) if confidence else None
     if sure is None or not 0 < sure < UNSURE:
         return ()
     return (Doubt(0, len(text), sure),)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
     TEXT,
@@ -28,7 +29,6 @@ from pipeline.readers.speech.shape import (
     first,
     keyed,
     language_of,
-    seconds,
     speaker,
     speeches,
 )
