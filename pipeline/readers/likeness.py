@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, comparable
 from pipeline.readers.labels.words import PARTICLES, ROLE_WORDS, SAID_WORDS, TITLES
 from pipeline.readers.layout import Layout
 
@@ -21,6 +21,8 @@ _IMPERSONAL = 0.8
 """Share of the turns under labels that are no names."""
 _TALKING = 0.3
 """Share of the turns in which somebody says "I", greets, agrees or asks."""
+_SILENT = 0.1
+"""The same, below which what comes round in one order is a form even under names."""
 _SHORTEST = 3
 """Letters of a word that tells."""
 _LEAST_FIELDS = 3
@@ -33,23 +35,26 @@ def is_form(layout: Layout) -> bool:
     turns = layout.labels.turns
     if not turns or (any(one.shape in VOUCHED for one in turns) and not _is_list(turns)):
         return False
-    words = _words_of(layout)
-    impersonal = {one.key for one in turns if _is_impersonal(one.label, words)}
-    share = sum(one.key in impersonal for one in turns) / len(turns)
+    spans = zip(turns, layout.spans(), strict=True)
+    said = [layout.view[one.content : layout.lines[end - 1].end] for one, (_, end) in spans]
+    return are_fields([one.label for one in turns], said, layout.view)
+
+
+def are_fields(labels: Sequence[str], said: Sequence[str], text: str) -> bool:
+    """Whether labels are no people's: `said` is what stands under each, `text` all the words."""
+    words = frozenset(word for word in _WORD.findall(text) if word.islower())
+    impersonal = {label for label in set(labels) if _is_impersonal(label, words)}
+    share = sum(label in impersonal for label in labels) / len(labels)
+    talking = sum(map(_is_talk, said)) / len(said)
     if share < _IMPERSONAL:
-        return False
-    return _talking(layout) < _TALKING or _comes_round(turns)
+        return talking < _SILENT and _comes_round(labels)
+    return talking < _TALKING or _comes_round(labels)
 
 
 def _is_list(turns: Sequence[Candidate]) -> bool:
     """Whether several labels stand once each, none of them declared: a general word may be one."""
     is_once = len({one.key for one in turns}) == len(turns) >= _LEAST_FIELDS
     return is_once and not any(one.shape is Shape.DECLARED for one in turns)
-
-
-def _words_of(layout: Layout) -> frozenset[str]:
-    """Return the words that stand somewhere in small letters, as they stand."""
-    return frozenset(word for word in _WORD.findall(layout.view) if word.islower())
 
 
 def _is_impersonal(label: str, words: frozenset[str]) -> bool:
@@ -68,13 +73,6 @@ _CAMEL = pattern(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[^\W\d_]+[a-z][A-
 """Capitals within a word: "OSError"."""
 
 
-def _talking(layout: Layout) -> float:
-    """Return the share of the turns in which somebody talks."""
-    spans = zip(layout.labels.turns, layout.spans(), strict=True)
-    said = [layout.view[one.content : layout.lines[end - 1].end] for one, (_, end) in spans]
-    return sum(map(_is_talk, said)) / len(said)
-
-
 def _is_talk(said: str) -> bool:
     words = {word.casefold() for word in _WORD.findall(said)}
     return not words.isdisjoint(_TALK) or said.rstrip().endswith(("?", "？", "؟"))
@@ -90,11 +88,11 @@ _TALK = SAID_WORDS - frozenset(
 """Of the words of talk those that no form or log has."""
 
 
-def _comes_round(turns: Sequence[Candidate]) -> bool:
+def _comes_round(labels: Sequence[str]) -> bool:
     """Whether three labels or more come one behind the other in the same order each time."""
     following: dict[str, Counter[str]] = {}
-    for one, other in pairwise(turns):
-        following.setdefault(one.key, Counter())[other.key] += 1
+    for one, other in pairwise(map(comparable, labels)):
+        following.setdefault(one, Counter())[other] += 1
     often = {key: counts for key, counts in following.items() if counts.total() >= _LEAST_FIELDS}
     if len(often) < _LEAST_FIELDS:
         return False

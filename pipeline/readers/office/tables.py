@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers.labels.shapes import MOST_CHARACTERS, MOST_WORDS
+from pipeline.readers.labels.candidates import Shape
+from pipeline.readers.labels.shapes import MOST_CHARACTERS, MOST_WORDS, shape_of
+from pipeline.readers.likeness import are_fields
 from pipeline.readers.office.blocks import Block, Cell, Table, quoted
 from pipeline.readers.script import Speech, clock
 from pipeline.readers.told import told
@@ -62,7 +64,16 @@ def drawn(flow: Sequence[Block | Table]) -> Drawn:
     spoken = [one for one in tables if (at := columns[id(one)]) is not None and _names(at)]
     inside = sum(_words(one.rows) for one in spoken)
     outside = sum(len(one.text.split()) for one in flow if isinstance(one, Block))
-    return _speech(flow, columns) if inside > outside else _text(flow, columns)
+    found = _speech(flow, columns) if inside > outside else None
+    return _text(flow, columns) if found is None or _is_form(found.speeches) else found
+
+
+def _is_form(speeches: Sequence[Speech]) -> bool:
+    """Whether what stands beside the words are fields of a form, and nobody's names."""
+    labels = [one.label for one in speeches]
+    said = [" ".join(one.paragraphs) for one in speeches]
+    is_known = any(shape_of(label) is Shape.KNOWN for label in labels if label)
+    return bool(labels) and not is_known and are_fields(labels, said, " ".join(said))
 
 
 def _names(columns: _Columns) -> bool:
