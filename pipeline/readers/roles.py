@@ -217,15 +217,20 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
             return {tally.label: Role.UNIDENTIFIED for tally in named}
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
         other = Role.UNIDENTIFIED if answers else Role.RESPONDENT
-        return {tally.label: _beside_an_asker(tally, other, named) for tally in named}
+        least = _ASKS_SURELY if roles & ASKS == {Role.MODERATOR} else _ASKS_FROM
+        return {tally.label: _beside_an_asker(tally, other, named, least) for tally in named}
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return _told_apart(named)
 
 
-def _beside_an_asker(tally: Tally, other: Role, named: Sequence[Tally]) -> Role:
+_ASKS_SURELY = 0.7
+"""Share of the turns from which one asks beside a chair: in a round all ask now and then."""
+
+
+def _beside_an_asker(tally: Tally, other: Role, named: Sequence[Tally], least: float) -> Role:
     """Return the role of a name beside `Q`; where `A` answers, one who does not ask has none."""
-    if tally.share >= _ASKS_FROM:
+    if tally.share >= least:
         return Role.INTERVIEWER
     return Role.UNIDENTIFIED if other is not _heard_as(tally, named) else other
 

@@ -35,7 +35,7 @@ MARKUP = """\
 Q: Is <b>this</b> shown, and <img src="x"/> and &amp; and {{ secret }} too?
 A: We print <b>84</b> trams & <img src="x"/> and &amp;amp; and {{ 7 * 7 }} and {% raw %} too.
 """
-TEXTS = ("<b>this</b>", '<img src="x"/>', "&amp; and", "{{ secret }}", "<b>84</b> trams & <img",
+TEXTS = ("<b>this</b>", '<img src="x"/>', " and & and ", "{{ secret }}", "<b>84</b> trams & <img",
          "&amp;amp;", "{{ 7 * 7 }}", "{% raw %}")  # fmt: skip
 
 
