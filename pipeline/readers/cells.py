@@ -42,7 +42,12 @@ def names_person(label: str) -> bool:
     from pipeline.readers.labels.shapes import is_known
 
     is_role = label.casefold() in _ANSWERS | _TREATS
-    return is_role or bool(_PERSON.fullmatch(label)) or is_known(label.split())
+    is_counted = len(label) <= _LONGEST_COUNTED and _PERSON.fullmatch(label) is not None
+    return is_role or is_counted or is_known(label.split())
+
+
+_LONGEST_COUNTED = 20
+"""Letters of a word for a person with a number."""
 
 
 def take_turns(names: Sequence[str]) -> bool:

@@ -73,7 +73,12 @@ def _ends_in_label(layout: Layout, expected: Iterable[str]) -> bool:
         for span in _behind(layout)
         for head in layout.shown[slice(*span)].replace("：", ":").split(":")[:-1]
     ]
-    return any(head.endswith(label) for head in heads for label in expected)
+    return any(_ends_in(head, label) for head in heads for label in expected)
+
+
+def _ends_in(head: str, label: str) -> bool:
+    """Return whether words end in a label, and not in a longer word that ends so."""
+    return head.endswith(label) and not head[: -len(label)][-1:].isalnum()
 
 
 _LONGEST = 80

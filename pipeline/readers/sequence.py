@@ -58,6 +58,7 @@ def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
         for turn in turns
         if len(turn.paragraphs) > 1
         and turn.speaker.role not in ASKS
+        and turn.paragraphs[-1].text.rstrip().endswith(("?", "？"))
         and _NUMBERED_QUESTION.match(turn.paragraphs[-1].text)
     ]
     if len(hidden) >= _LEAST_HIDDEN and len(hidden) >= _HIDDEN * len(turns):

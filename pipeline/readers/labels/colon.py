@@ -101,7 +101,9 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
     follows = page.text[content : content + 1]
-    if not label or (follows and follows in "/\\") or _EMOJI.match(page.text, colon):
+    if not label or (follows and follows in "/\\"):
+        return None
+    if not follows.isspace() and _EMOJI.match(page.text, colon):
         return None
     shape = shape_of(label)
     is_vague = shape is None or shape is Shape.PHRASE
