@@ -121,7 +121,9 @@ REMARKS = _words("""
     remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
     motion motions moved seconded vote votes voting carried discussion decision decisions resolution
     resolutions resolved adjournment adjourned quorum minutes attendance absent excused apologies
-    recommendation recommendations deadline order by
+    recommendation recommendations deadline order by timeline feature features requirement
+    requirements scenario scope metric metrics priority priorities assumption assumptions risk risks
+    benefit benefits challenge challenges
     following follows folgende folgendes suivant suivants suivante suivantes siguiente siguientes
     """)
 """In lower case: alone or as the last word before a colon, they open a remark."""
