@@ -13,17 +13,16 @@ import click
 import pytest
 
 from pipeline import __version__, examine, publish
+from pipeline.__main__ import leave
 from pipeline.cli.commands import COMMANDS, brief
 from tests.builders import ROOT
 from tests.cli.conftest import INTERVIEW, Run
 
 LOADED = """
 import sys
-from pipeline.__main__ import main
-try:
-    main()
-except SystemExit:
-    print("loaded:", *sorted({"pipeline.publish", "yaml"} & set(sys.modules)))
+from pipeline import __main__ as door
+door.leave = lambda left: print("loaded:", *sorted({"pipeline.publish", "yaml"} & set(sys.modules)))
+door.main()
 """
 
 
@@ -108,6 +107,25 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
         said = process.stderr.read()
 
     assert said == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+def test_what_cannot_be_printed_is_an_error() -> None:
+    """A result that the disk has no room for is not passed off as printed."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline", "schema", "brief"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False, text=True,
+        )  # fmt: skip
+
+    assert done.returncode != 0
+    assert "No space left on device" in done.stderr
+
+
+def test_what_ends_with_words_ends_as_any_process_does() -> None:
+    """Only a number is left with at once; a message has still to be printed."""
+    with pytest.raises(SystemExit, match="no room"):
+        leave(SystemExit("no room"))
 
 
 def _raise(error: BaseException) -> Callable[..., None]:
