@@ -407,11 +407,14 @@ def _is_condition(words: str) -> bool:
     if first in _JOINING and lower[len(first) :].startswith(" "):
         lower = lower[len(first) + 1 :]
         first = _first(lower)
-    return first in _CONDITIONS or _opens(lower, ("as long as", "even if", "now that"))
+    return first in _CONDITIONS or _opens(lower, _LONG_CONDITIONS)
 
 
 _JOINING = listed("and but so")
-_CONDITIONS = listed("if unless although though provided until while when because since")
+_CONDITIONS = listed(
+    "if unless although though provided until while when because since whereas whenever wherever"
+)
+_LONG_CONDITIONS = ("as long as", "as soon as", "even if", "even though", "even when", "now that")
 _OPEN = frozenset({"if", "unless"})
 
 

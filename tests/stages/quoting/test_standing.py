@@ -24,6 +24,7 @@ def stretches(text: str) -> list[str]:
         "Every school kitchen now cooks with fresh food from farms of the region.",
         "If the state pays its share, we will build a second gate.",
         "Now that the state pays its share, we will build a second gate.",
+        "Even though the harvest was poor, the city will build a mill.",
         "It is important to build the wall before the winter.",
         "This year the hospital will hire another 40 nurses.",
         "There are 40 schools without a kitchen of their own.",
@@ -75,6 +76,8 @@ def test_what_can_stand_alone(text: str) -> None:
         "On slide 16 we show the results of the harbour for the year.",
         "At 70 metres, if the keeper of it is right.",
         "Now that the dam is open and the people drink its water.",
+        "Even though we are in the trade of building dams.",
+        "Whereas the towns of the valley have a gate of their own.",
     ],
 )
 def test_what_cannot(text: str) -> None:
