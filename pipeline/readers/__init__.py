@@ -78,19 +78,19 @@ def _akoma_ntoso() -> Format:
 def _public_whip() -> Format:
     from pipeline.readers.web import public_whip
 
-    return public_whip
+    return public_whip.DEBATE
 
 
 def _historic_hansard() -> Format:
     from pipeline.readers.web import hansard
 
-    return hansard
+    return hansard.DEBATE
 
 
 def _canada() -> Format:
     from pipeline.readers.web import canada
 
-    return canada
+    return canada.DEBATE
 
 
 def _xml() -> Format:

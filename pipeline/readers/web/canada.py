@@ -10,46 +10,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
-from pipeline.readers.document import Reading
-from pipeline.readers.labels.candidates import Candidate, Shape, clean
-from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.people import same_people
-from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, read_script
-from pipeline.readers.source import Source
+from pipeline.readers.script import Script, Speech
+from pipeline.readers.web.debates import Debate, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import recognized, root_name
-from pipeline.values import replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-NAME = "canadian-hansard"
-_ROOT = "Hansard"
 _INTERVENTION = "Intervention"
 _MARKS = {"Timestamp": "marks of the hour", "FloorLanguage": "marks of the language"}
 """What stands between paragraphs and in them, and what messages call it."""
 _RECORDED = name_set("ProceduralText Division Pause")
 _HEADINGS = ("Title", "Qualifier", "CatchLine")
-
-
-def recognize(data: bytes, source: Source) -> Recognition:
-    """Judge by the root and the interventions; raises TranscriptError where a file is no XML."""
-    if root_name(data) != _ROOT or b"<HansardBody" not in data:
-        return Recognition(0.0)
-    script = _script(data, source.path)
-    if not script.speeches:
-        return Recognition(0.0)
-    return recognized("Hansard of the Canadian House", script.speeches, "interventions")
-
-
-def read(data: bytes, source: Source) -> Reading:
-    """Read a sitting; raises TranscriptError where no intervention has words."""
-    return read_script(_script(data, source.path), NAME, recognize(data, source), data, source)
 
 
 @lru_cache(maxsize=1)
@@ -59,26 +36,16 @@ def _script(data: bytes, path: str) -> Script:
         mark.clear(keep_tail=True)
     found = tuple(one for body in root.iter("HansardBody") for one in _found(body))
     speeches = tuple(one for one in found if isinstance(one, Speech))
-    labels = {one.label: at for at, one in reversed(tuple(enumerate(speeches))) if one.label}
-    candidates = {label: _candidate(at, label) for label, at in labels.items()}
-    people = same_people(sorted(candidates.values(), key=lambda one: one.index))
-    named = tuple(
-        replace(one, label=people.by_key[candidates[one.label].key]) if one.label else one
-        for one in speeches
-    )
+    named, joined = with_people(speeches)
     removed = tuple(one for one in found if isinstance(one, Note))
     script = Script(
         named,
         language=root.get("{http://www.w3.org/XML/1998/namespace}lang", "").lower(),
         metadata=tuple(_metadata(root)),
         removed=(*removed, *_marks(root)),
-        joined=people.joined,
+        joined=joined,
     )
     return hushed_script(script, path)
-
-
-def _candidate(at: int, label: str) -> Candidate:
-    return Candidate(at, label, shape_of(label) or Shape.NAME, 0)
 
 
 def _found(element: _Element) -> Iterator[Speech | Note]:
@@ -125,3 +92,13 @@ def _metadata(root: _Element) -> Iterator[Datum]:
     day = "-".join(words_of(one).zfill(2) for one in parts if one is not None)
     if day_in(day):
         yield Datum("date", day)
+
+
+DEBATE = Debate(
+    "canadian-hansard",
+    "Hansard of the Canadian House",
+    frozenset({"Hansard"}),
+    _script,
+    kind="interventions",
+    sign=b"<HansardBody",
+)

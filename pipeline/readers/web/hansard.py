@@ -7,45 +7,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
-from pipeline.readers.document import Reading
-from pipeline.readers.labels.candidates import Candidate, Shape, clean
-from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.people import same_people
-from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, read_script
-from pipeline.readers.source import Source
+from pipeline.readers.script import Script, Speech
+from pipeline.readers.web.debates import Debate, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import recognized, root_name
-from pipeline.values import replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-NAME = "historic-hansard"
-_ROOTS = name_set("hansard housecommons houselords westminsterhall grandcommitteereport")
 _TOLD = name_set("title table division")
 """What stands beside the paragraphs and is not said."""
 _SAID = (":", "：", "—", "–", "-")
 """Behind a name: his words follow. Where nothing does, the record tells what he did."""
-
-
-def recognize(data: bytes, source: Source) -> Recognition:
-    """Judge by the root and the speeches; raises TranscriptError where a file is no XML."""
-    if root_name(data) not in _ROOTS:
-        return Recognition(0.0)
-    script = _script(data, source.path)
-    if not script.speeches:
-        return Recognition(0.0)
-    return recognized("Historic Hansard", script.speeches, "speeches")
-
-
-def read(data: bytes, source: Source) -> Reading:
-    """Read a debate; raises TranscriptError where no speech has words."""
-    return read_script(_script(data, source.path), NAME, recognize(data, source), data, source)
 
 
 @lru_cache(maxsize=1)
@@ -55,17 +32,10 @@ def _script(data: bytes, path: str) -> Script:
         one.text = None
     found = tuple(_found(root))
     speeches = tuple(one for one in found if isinstance(one, Speech))
-    people = same_people([_candidate(at, one.label) for at, one in enumerate(speeches)])
-    named = tuple(
-        replace(one, label=people.by_key[_candidate(0, one.label).key]) for one in speeches
-    )
+    named, joined = with_people(speeches)
     removed = tuple(one for one in found if isinstance(one, Note))
-    script = Script(named, metadata=tuple(_metadata(root)), removed=removed, joined=people.joined)
+    script = Script(named, metadata=tuple(_metadata(root)), removed=removed, joined=joined)
     return hushed_script(script, path)
-
-
-def _candidate(at: int, label: str) -> Candidate:
-    return Candidate(at, label, shape_of(label) or Shape.NAME, 0)
 
 
 def _found(root: _Element) -> Iterator[Speech | Note]:
@@ -104,3 +74,7 @@ def _metadata(root: _Element) -> Iterator[Datum]:
     days = (day_in(one.get("format", "")) for one in root.iter("date"))
     if day := next(filter(None, days), ""):
         yield Datum("date", day)
+
+
+_ROOTS = name_set("hansard housecommons houselords westminsterhall grandcommitteereport")
+DEBATE = Debate("historic-hansard", "Historic Hansard", _ROOTS, _script)

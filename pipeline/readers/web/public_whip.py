@@ -9,42 +9,23 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers.document import Reading
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, read_script
-from pipeline.readers.source import Source
+from pipeline.readers.script import Script, Speech
+from pipeline.readers.web.debates import Debate
 from pipeline.readers.web.drawing import drawn, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import labels_of, recognized, root_name
+from pipeline.readers.web.roots import labels_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-NAME = "public-whip"
-_ROOTS = frozenset({"publicwhip", "debates"})
 _SPEECHES = name_set("speech ques reply")
 _IDS = ("person_id", "speakerid")
 _HEADINGS = name_set("oral-heading major-heading minor-heading")
 _DAY = pattern(r"\d{4}-\d\d-\d\d")
 _UNKNOWN = "unknown"
-
-
-def recognize(data: bytes, source: Source) -> Recognition:
-    """Judge by the root and the speeches; raises TranscriptError where a file is no XML."""
-    if root_name(data) not in _ROOTS:
-        return Recognition(0.0)
-    script = _script(data, source.path)
-    if not script.speeches:
-        return Recognition(0.0)
-    return recognized("Public Whip", script.speeches, "speeches")
-
-
-def read(data: bytes, source: Source) -> Reading:
-    """Read a debate; raises TranscriptError where no speech has words."""
-    return read_script(_script(data, source.path), NAME, recognize(data, source), data, source)
 
 
 @lru_cache(maxsize=1)
@@ -120,3 +101,6 @@ def _metadata(root: _Element) -> Iterator[Datum]:
     day = next((found.group() for found in days if found), "")
     if day_in(day):
         yield Datum("date", day)
+
+
+DEBATE = Debate("public-whip", "Public Whip", name_set("publicwhip debates"), _script)
