@@ -246,6 +246,25 @@ def _canadian_hansard(talk: str) -> bytes:
     return f"<Hansard><HansardBody>{said}</HansardBody></Hansard>".encode()
 
 
+def _australian_hansard(talk: str) -> bytes:
+    said = "".join(
+        f"<speech><talk.start><talker><name>{label}</name></talker></talk.start>"
+        f"{''.join(f'<para>{line}</para>' for line in lines)}</speech>"
+        for label, lines in _paragraphs(talk)
+    )
+    return f"<hansard><chamber.xscript>{said}</chamber.xscript></hansard>".encode()
+
+
+def _bundestag(talk: str) -> bytes:
+    said = "".join(
+        f'<p klasse="redner"><redner/>{label}:</p>'
+        + "".join(f'<p klasse="J">{line}</p>' for line in lines)
+        for label, lines in _paragraphs(talk)
+    )
+    body = f"<sitzungsverlauf><rede>{said}</rede></sitzungsverlauf>"
+    return f"<dbtplenarprotokoll>{body}</dbtplenarprotokoll>".encode()
+
+
 def _docx(talk: str) -> bytes:
     return transcripts.docx(
         transcripts.paragraph(transcripts.run(line)) for line in talk.splitlines()
@@ -299,6 +318,8 @@ CONTAINERS = {
     "public-whip": ("talk.whip.xml", _public_whip),
     "historic-hansard": ("talk.hansard.xml", _historic_hansard),
     "canadian-hansard": ("talk.canada.xml", _canadian_hansard),
+    "australian-hansard": ("talk.australia.xml", _australian_hansard),
+    "bundestag": ("talk.bundestag.xml", _bundestag),
     "xml": ("talk.xml", _xml),
     "docx": ("talk.docx", _docx),
     "pdf": ("talk.pdf", _pdf),

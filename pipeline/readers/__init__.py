@@ -93,6 +93,18 @@ def _canada() -> Format:
     return canada.DEBATE
 
 
+def _australia() -> Format:
+    from pipeline.readers.web import australia
+
+    return australia.DEBATE
+
+
+def _bundestag() -> Format:
+    from pipeline.readers.web import bundestag
+
+    return bundestag.DEBATE
+
+
 def _xml() -> Format:
     from pipeline.readers.web import xml
 
@@ -175,6 +187,8 @@ READERS: tuple[Reader, ...] = (
         _MARKUP,
     ),
     Reader("canadian-hansard", "a sitting of the Canadian House of Commons", _canada, _MARKUP),
+    Reader("australian-hansard", "a sitting of the Australian Parliament", _australia, _MARKUP),
+    Reader("bundestag", "a sitting of the German Bundestag", _bundestag, _MARKUP),
     Reader("xml", "XML around one text with labels, or a list of speeches", _xml, _MARKUP),
     Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),
     Reader("pdf", "PDF with words, and labels before the turns", _pdf, b"%", (b"%PDF-",)),

@@ -13,7 +13,7 @@ from pipeline.model.transcript import Datum, Note
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.script import Script, Speech
-from pipeline.readers.web.debates import Debate, with_people
+from pipeline.readers.web.debates import Debate, presiding, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -40,6 +40,7 @@ def _script(data: bytes, path: str) -> Script:
     removed = tuple(one for one in found if isinstance(one, Note))
     script = Script(
         named,
+        presiding(named),
         language=root.get("{http://www.w3.org/XML/1998/namespace}lang", "").lower(),
         metadata=tuple(_metadata(root)),
         removed=(*removed, *_marks(root)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from pipeline.model.transcript import Role, Speaker
+from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.labels.candidates import Candidate, Shape
 from pipeline.readers.labels.shapes import shape_of
@@ -59,3 +61,21 @@ def with_people(speeches: Sequence[Speech]) -> tuple[tuple[Speech, ...], Mapping
         for one in speeches
     )
     return named, people.joined
+
+
+_PRESIDING = pattern(
+    r"(?:(?:the|mr|madam|mrs|ms)\b\.? )?(?:(?:acting|deputy|temporary|assistant) )*"
+    r"(?:speaker|president|chair(?:man|woman|person)?)(?: \(.*\))?"
+)
+"""An office of the one who keeps order in a house, alone or with its holder in brackets."""
+
+
+def is_presiding(label: str) -> bool:
+    """Return whether a label is the office of the chair: "The DEPUTY SPEAKER (Mr Doe)"."""
+    return _PRESIDING.fullmatch(label.lower()) is not None
+
+
+def presiding(speeches: Sequence[Speech]) -> Mapping[str, Speaker]:
+    """Return those of the speakers who keep order, by label."""
+    labels = dict.fromkeys(one.label for one in speeches)
+    return {one: Speaker(one, "", Role.MODERATOR) for one in labels if is_presiding(one)}

@@ -10,7 +10,7 @@ from pipeline.model.transcript import Datum, Note
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.script import Script, Speech
-from pipeline.readers.web.debates import Debate, with_people
+from pipeline.readers.web.debates import Debate, presiding, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -34,7 +34,13 @@ def _script(data: bytes, path: str) -> Script:
     speeches = tuple(one for one in found if isinstance(one, Speech))
     named, joined = with_people(speeches)
     removed = tuple(one for one in found if isinstance(one, Note))
-    script = Script(named, metadata=tuple(_metadata(root)), removed=removed, joined=joined)
+    script = Script(
+        named,
+        presiding(named),
+        metadata=tuple(_metadata(root)),
+        removed=removed,
+        joined=joined,
+    )
     return hushed_script(script, path)
 
 

@@ -1,0 +1,219 @@
+"""Sittings of the Australian Parliament: talkers in `<speech>`, and marked words in paragraphs.
+
+https://www.aph.gov.au/Parliamentary_Business/Hansard, "XML" beside each sitting. Until 2011 a
+`<talker>` stands before the paragraphs of each; since then those of all who break in stand in one
+text, in which the classes of Word tell whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pipeline.model.transcript import Datum, Note, Role, Speaker
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import clean
+from pipeline.readers.opened import parsed_xml
+from pipeline.readers.script import Script, Speech
+from pipeline.readers.web.debates import Debate, is_presiding, presiding, with_people
+from pipeline.readers.web.drawing import name_of, name_set, words_of
+from pipeline.readers.web.hushed import hushed_script
+from pipeline.readers.web.page_data import day_in
+from pipeline.readers.web.page_furniture import left_out
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BODY = "chamber.xscript"
+_CHAMBERS = {
+    "REPS": "House of Representatives",
+    "House of Reps": "House of Representatives",
+    "SENATE": "Senate",
+}
+_TALK = name_set("speech question answer interjection continue")
+"""Elements that are one person's, but for those in them that are another's."""
+_HEADS = name_set("debateinfo subdebateinfo cognateinfo adjournmentinfo petitioninfo")
+_TOLD = name_set("division table petition petition.group answers.to.questions business.start")
+"""What is told as a whole, and not said in the chamber."""
+_PARAGRAPHS = name_set("para p item")
+_MARKED = ("HPS-Member", "HPS-Office")
+"""How the classes begin of a name at the beginning of a paragraph that is its own."""
+_GENERAL = ("HPS-General", "HPS-MemberII", "HPS-OfficeII")
+"""Classes of what is told of the house: "Opposition members interjecting—"."""
+_HEADING = ("HPS-Debate", "HPS-SubDebate", "HPS-SubSubDebate")
+_SMALL = "HPS-Small"
+"""The class of motions and amendments, which the chair puts and does not say."""
+_LEAD = pattern(r"(?:\s*\((?:[^()]|\([^()]*\))*\))*\s*(?:[:—–]|-\s)?\s*")
+"""What stands between a name and the words: electorate, office, hour, a colon or a dash."""
+_RECORD = pattern(
+    r"(?:original )?(?:question|bills?|leave|debate|amendments?|motion|senate|house|sitting|"
+    r"proceedings|progress|consideration|ordered|report|message|the (?:senate|house|committee))\b"
+    r".{0,90}?\b(?:agreed|negatived|read a|granted|adjourned|resumed|suspended|interrupted|"
+    r"resolved|passed|divided|reported|taken|postponed|returned|adopted)\b[^?]{0,60}\.?"
+)
+"""What the clerks put behind a speech: "Question agreed to.", "Bill read a second time."."""
+_LONGEST_RECORD = 120
+_LEAST_PROSE = 12
+"""Words of what is left out from which it may be speech, so that it is warned of."""
+
+
+@lru_cache(maxsize=1)
+def _script(data: bytes, path: str) -> Script:
+    root = parsed_xml(data, path)
+    found = tuple(one for body in root.iter(_BODY) for one in _found(body, ""))
+    speeches = tuple(one for one in found if isinstance(one, Speech))
+    named, joined = with_people(speeches)
+    script = Script(
+        named,
+        {**_respondents(root, speeches, named), **presiding(named)},
+        metadata=tuple(_metadata(root)),
+        notes=tuple(one for one in found if isinstance(one, Note) and one.message[0] == "("),
+        removed=tuple(_told_once(found)),
+        joined=joined,
+    )
+    return hushed_script(script, path)
+
+
+def _respondents(
+    root: _Element, speeches: Sequence[Speech], named: Sequence[Speech]
+) -> dict[str, Speaker]:
+    """Return those who make a speech or give an answer: what they ask besides makes no asker."""
+    labels = {one.label: two.label for one, two in zip(speeches, named, strict=True)}
+    found = (next(filter(_is_speech, _talk(one)), None) for one in root.iter("speech", "answer"))
+    first = (labels[one.label] for one in found if isinstance(one, Speech) and one.label in labels)
+    return {one: Speaker(one, "", Role.RESPONDENT) for one in first}
+
+
+def _is_speech(one: Speech | Note) -> bool:
+    return isinstance(one, Speech)
+
+
+def _told_once(found: Sequence[Speech | Note]) -> Iterator[Note]:
+    """Yield what is told beside the talk; a heading stands twice, as data and in print."""
+    last = ""
+    for one in found:
+        if isinstance(one, Note) and one.message[0] != "(":
+            if one.message != last:
+                yield one
+            last = one.message
+
+
+def _found(element: _Element, label: str) -> Iterator[Speech | Note]:
+    """Yield what is said in an element, where nobody else is named by `label`, and what is told."""
+    for one in element:
+        name, line = name_of(one), one.sourceline or 0
+        if name in _TALK:
+            yield from _talk(one)
+        elif name in _HEADS:
+            yield from _headings(one)
+        elif name in _TOLD:
+            if words := words_of(one):
+                yield left_out(name.replace(".", " "), words, line)
+        elif name in _PARAGRAPHS:
+            yield from _told(one, label)
+        elif name and name != "talker":
+            yield from _found(one, label)
+
+
+def _talk(element: _Element) -> Iterator[Speech | Note]:
+    """Yield what one says, and who breaks in; the rest of the element is the first one's again."""
+    label = _talker(element)
+    for text in chain(element.findall("talk.start"), element.findall("talk.text")):
+        for one in _paragraphs(text):
+            found = tuple(_marked(one, label))
+            label = next((each.label for each in found if isinstance(each, Speech)), label)
+            yield from found
+    rest = (one for one in element if name_of(one) not in {"talk.start", "talk.text"})
+    label = _talker(element)
+    for one in rest:
+        if name_of(one) in _TALK:
+            yield from _talk(one)
+        else:
+            for paragraph in _paragraphs(one):
+                yield from _told(paragraph, label)
+
+
+def _paragraphs(element: _Element) -> Iterator[_Element]:
+    """Yield the innermost paragraphs of an element, itself among them."""
+    for one in element.iter():
+        if name_of(one) in _PARAGRAPHS and not any(name_of(two) in _PARAGRAPHS for two in one):
+            yield one
+
+
+def _talker(element: _Element) -> str:
+    """Return the name of who begins to talk, as it is shown; empty where none is told."""
+    names = {one.get("role", "display"): words_of(one) for one in element.iterfind("*/talker/name")}
+    return clean(names.get("display") or names.get("metadata", "")).rstrip(": ")
+
+
+def _marked(paragraph: _Element, label: str) -> Iterator[Speech | Note]:
+    """Yield a paragraph of a text in which marked names tell whose the words are from there on."""
+    words, line = words_of(paragraph), paragraph.sourceline or 0
+    mark = next((one for one in paragraph.iter("span") if _is_mark(one, words)), None)
+    if mark is None:
+        yield from _told(paragraph, label)
+    elif mark.get("class", "").startswith(_GENERAL):
+        yield Note(f"({words.rstrip('—– ')})", line)
+    else:
+        name = words_of(mark)
+        if said := words[len(name) :]:
+            label = clean(name).rstrip(":(—– ")
+            yield Speech(label, (_without_lead(said),), line)
+
+
+def _is_mark(span: _Element, words: str) -> bool:
+    name = words_of(span)
+    is_first = bool(name) and words.startswith(name)
+    return is_first and span.get("class", "").startswith((*_MARKED, *_GENERAL))
+
+
+def _told(paragraph: _Element, label: str) -> Iterator[Speech | Note]:
+    """Yield a paragraph that is the words of `label`, or what the record tells."""
+    words, line = words_of(paragraph), paragraph.sourceline or 0
+    if not words:
+        return
+    if paragraph.get("class", "").startswith(_HEADING):
+        yield left_out("heading", words, line)
+    elif is_presiding(label) and paragraph.get("class", "") == _SMALL:
+        yield left_out("text before the house", words, line)
+    elif not label:
+        yield left_out("record", words, line, is_warning=len(words.split()) >= _LEAST_PROSE)
+    elif len(words) <= _LONGEST_RECORD and _RECORD.fullmatch(words.lower()):
+        yield left_out("record", words, line)
+    else:
+        yield Speech(label, (_without_lead(words),), line)
+
+
+def _without_lead(words: str) -> str:
+    """Return words without what stands before them: the dash behind a name, office and hour."""
+    found = _LEAD.match(words)
+    lead = found[0] if found else ""
+    return words[len(lead) :] if lead.rstrip().endswith((":", "—", "–", "-")) else words
+
+
+def _headings(info: _Element) -> Iterator[Note]:
+    for one in info.iter("title"):
+        if words := words_of(one):
+            yield left_out("heading", words, one.sourceline or 0)
+
+
+def _metadata(root: _Element) -> Iterator[Datum]:
+    head = root.find("session.header")
+    if head is None:
+        return
+    chamber = head.findtext("chamber", "").strip()
+    if chamber:
+        yield Datum("title", _CHAMBERS.get(chamber, chamber), head.sourceline or 0)
+    if day_in(day := head.findtext("date", "").strip()):
+        yield Datum("date", day)
+
+
+DEBATE = Debate(
+    "australian-hansard",
+    "Hansard of the Australian Parliament",
+    frozenset({"hansard"}),
+    _script,
+    sign=b"<talker",
+)
