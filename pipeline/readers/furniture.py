@@ -164,7 +164,8 @@ _PART = pattern(
 def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -> Furniture:
     """Return the lines without what was printed on pages: their numbers, codes, running heads.
 
-    A head is a short line between blank ones that stands again and again. `labelled` are the
+    A head is a short line between blank ones that stands again and again, perhaps with another
+    number ("Page 1 of 6 | …"), or an address of the web that stands twice. `labelled` are the
     indexes of lines on which turns begin.
     """
     alone = [
@@ -177,19 +178,23 @@ def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -
     gone = set(numbers) if _count_pages([int(words[at]) for at in numbers]) else set()
     gone |= {at for at in alone if _CODE.fullmatch(words[at])}
     apart = [at for at in alone if at not in gone and _is_between(lines, at)]
-    counts = Counter(words[at] for at in apart if _is_head(words[at]))
+    shapes = {at: _without_figures(words[at]) for at in apart}
+    counts = Counter(shapes[at] for at in apart if _is_head(words[at]))
     heads = {one for one, count in counts.items() if count >= _LEAST_HEADS}
-    gone |= {at for at in apart if words[at] in heads}
+    addresses = Counter(words[at] for at in apart if _ADDRESS.fullmatch(words[at]))
+    heads |= {one for one, count in addresses.items() if count > 1}
+    found = [at for at in apart if shapes[at] in heads or words[at] in heads]
+    gone |= set(found)
     if not gone:
         return Furniture(tuple(lines))
     kept = tuple(blank(line) if at in gone else line for at, line in enumerate(lines))
     first = lines[min(gone)].number
-    told = ", ".join(f"“{one}”" for one in sorted(heads)[:_MOST_HEADS])
+    told = ", ".join(f"“{one}”" for one in sorted({words[at] for at in found})[:_MOST_HEADS])
     message = f"{_lines(len(gone))} of numbers, codes or running heads of pages"
     return Furniture(kept, (Note(f"{message}: {told}" if told else message, first),))
 
 
-_LONGEST_HEAD = 70
+_LONGEST_HEAD = 120
 _MOST_FIGURES = 4
 _LEAST_HEADS = 4
 _MOST_HEADS = 6
@@ -214,10 +219,24 @@ def _is_between(lines: Sequence[Line], at: int) -> bool:
 def _is_head(words: str) -> bool:
     """Whether words may be a running head, and no sentence, answer or sound."""
     is_plain = words[:1].isalnum() and words[-1:].isalnum()
-    return is_plain and 1 < len(words.split()) <= _MOST_WORDS and not words.islower()
+    most = _MOST_NUMBERED if _PAGE.search(words.casefold()) else _MOST_WORDS
+    return is_plain and 1 < len(words.split()) <= most and not words.islower()
 
 
 _MOST_WORDS = 8
+_MOST_NUMBERED = 18
+"""Words of a head that numbers its page."""
+_PAGE = pattern(r"\b(?:page|seite|página|pagina|страница|pg?\.) ?\d{1,4}\b")
+_ADDRESS = pattern(r"(?:[\d/.:-]+ )?(?:https?://|www\.)\S+(?: [\d/]+)?", re.IGNORECASE)
+"""An address of the web, with the day or the page beside it."""
+
+
+def _without_figures(words: str) -> str:
+    """Return the words of a head that numbers its page with one sign for every number."""
+    return _FIGURES.sub("0", words) if _PAGE.search(words.casefold()) else words
+
+
+_FIGURES = pattern(r"\d+")
 
 
 def without_closing(text: str, lines: Sequence[Line], first: int) -> Furniture:

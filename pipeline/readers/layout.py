@@ -29,6 +29,7 @@ from pipeline.readers.labels.candidates import (
     Labels,
     Shape,
     clean,
+    comparable,
     ends_with_stop,
     page_of,
 )
@@ -119,7 +120,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    cleaned = _without_line_times(_without_nobody(_without_fields(layout)))
+    cleaned = _without_line_times(_without_nobody(_without_fields(_with_whole_labels(layout))))
     return _without_pages(_without_inserted(_without_offices(cleaned)))
 
 
@@ -196,6 +197,40 @@ def _without_pages(layout: Layout) -> Layout:
 
 _MOST_BREAKS = 12
 """Times that a talk is interrupted; a label that stands more often is of a person: "AD"."""
+
+
+def _with_whole_labels(layout: Layout) -> Layout:
+    """Return the layout with one label for each that the end of a page broke: "JANE DO", "E:".
+
+    The line before holds the beginning, and the two together are the label of other turns.
+    """
+    counts = Counter(item.key for item in layout.labels.turns)
+    names = {item.key: item.label for item in layout.labels.turns}
+    lines, turns = list(layout.lines), list(layout.labels.turns)
+    removed: list[Note] = []
+    for number, item in enumerate(layout.labels.turns):
+        before = item.index - 1
+        while before >= 0 and lines[before].is_blank:
+            before -= 1
+        if before < 0:
+            continue
+        head = clean(layout.view[lines[before].start : lines[before].end])
+        whole = (comparable(f"{head}{gap}{item.label}") for gap in ("", " "))
+        if key := next((one for one in whole if counts[one] > counts[item.key]), ""):
+            turns[number] = replace(item, label=names[key])
+            lines[before] = blank(lines[before])
+            removed.append(_broken(head, item, lines))
+    labels = replace(
+        layout.labels,
+        turns=tuple(turns),
+        once=tuple(one for one in layout.labels.once if one in turns),
+    )
+    told = (*layout.removed, *removed)
+    return replace(layout, lines=tuple(lines), labels=labels, removed=told) if removed else layout
+
+
+def _broken(head: str, item: Candidate, lines: Sequence[Line]) -> Note:
+    return Note(f"a label broken in two: “{head} / {item.label}”", lines[item.index].number)
 
 
 def _without_nobody(layout: Layout) -> Layout:

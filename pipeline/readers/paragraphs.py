@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import ends_sentence
 from pipeline.readers.lines import Line
 
@@ -36,8 +37,35 @@ def paragraph_spans(
     """Yield the spans of the paragraphs that `lines` hold, without blanks at their ends.
 
     Where lines are wrapped, blank lines part paragraphs; and where the line of the label stands
-    further in than others, so does one that stands as far in, behind the end of a sentence.
+    further in than others, so does one that stands as far in, behind the end of a sentence. What
+    the end of a page has broken in the middle of a sentence is one paragraph.
     """
+    first = last = -1
+    for start, end in _parted(text, lines, wrapped=wrapped):
+        if first >= 0 and _is_broken(text, (first, last), (start, end)):
+            last = end
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = start, end
+    if first >= 0:
+        yield first, last
+
+
+def _is_broken(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a sentence goes on behind blank lines: it has no end yet, and no capital follows."""
+    (first, end), (start, last) = before, after
+    is_open = text[end - 1].isalpha() or text[end - 1] == ","
+    if not is_open or not text[start : start + 2].islower() or end - first < LEAST_WIDTH:
+        return False
+    return not text[end:start].strip() and _STOP.search(text, first, last) is not None
+
+
+_STOP = pattern(r"\w[.!?](?:\s|\Z)")
+
+
+def _parted(text: str, lines: Sequence[Line], *, wrapped: bool) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what blank lines and ends of lines part."""
     indent = _first_indent(text, lines) if wrapped else 0
     block: list[Line] = []
     for line in lines:

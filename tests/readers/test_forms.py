@@ -782,6 +782,42 @@ def test_what_was_printed_on_pages_is_not_said() -> None:
     assert any("running heads of pages: “Town of Varn”" in note.message for note in found.removed)
 
 
+def test_heads_that_number_their_page_and_addresses_are_not_said() -> None:
+    """The number changes from page to page; an address of the web stands alone."""
+    pages = "\n\n".join(
+        f"Page {at} of 6 Transcript of the Talk on the River Varn | Town of Varn\n\n"
+        f"18/03/2013 http://www.varn.example/talk-25\n\n{'QR'[at % 2]}OE: {one}"
+        for at, one in enumerate(WORDS, 1)
+    )
+    found = read(pages)
+
+    assert words(found) == [*WORDS]
+    assert "12 lines of numbers, codes or running heads of pages" in found.removed[-1].message
+
+
+def test_a_sentence_that_the_end_of_a_page_breaks_is_one_paragraph() -> None:
+    """No end stands before the blank line, and no capital behind it."""
+    half = "It is important. It is critical, to make sure that the money for the"
+    found = read(f"Q: {WORDS[0]}\nA: {half}\n\ngate is paid.\n\nIt is not.\nQ: {WORDS[2]}\nA: No.")
+
+    assert [one.text for one in found.turns[1].paragraphs] == [
+        f"{half}\n\ngate is paid.",
+        "It is not.",
+    ]
+
+
+def test_a_label_that_the_end_of_a_page_breaks_is_one_person() -> None:
+    """The line before holds its beginning."""
+    found = read(
+        f"ROE: {WORDS[0]}\n\nJANE LIND: {WORDS[1]}\n\nROE: {WORDS[2]}\n\nJANE LI\n\n\n"
+        f"ND: {WORDS[3]}\n\nROE: {WORDS[4]}\n\nJANE LIND: {WORDS[5]}"
+    )
+
+    assert labels(found) == ["ROE", "JANE LIND"] * 3
+    assert words(found) == [*WORDS]
+    assert found.removed[0].message == "a label broken in two: “JANE LI / ND”"
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

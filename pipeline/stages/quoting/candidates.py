@@ -128,7 +128,7 @@ def _extracts(
     near = around(transcript, turn)
     stretches = _stretches(transcript.language)
     for before, sentence in pairwise((Span(0, 0), *spans)):
-        if _is_anothers(turn, paragraph, sentence, near):
+        if _is_anothers(turn, paragraph, sentence, near) or _is_torn(turn, paragraph, sentence):
             continue
         for span, is_whole in stretches(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
@@ -158,6 +158,20 @@ def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around)
     is_first = paragraph is turn.paragraphs[0] and sentence.start < _NEAR
     is_last = paragraph is turn.paragraphs[-1] and sentence.end > len(paragraph.text) - _NEAR
     return (is_first and near.is_echoed(words)) or (is_last and near.is_put_right(words))
+
+
+def _is_torn(turn: Turn, paragraph: Paragraph, sentence: Span) -> bool:
+    """Return whether a sentence begins in the paragraph before, or ends in the next one."""
+    at = turn.paragraphs.index(paragraph)
+    is_begun = at > 0 and sentence.start == 0 and _goes_on(turn.paragraphs[at - 1], paragraph)
+    is_last = sentence.end >= len(paragraph.text) and at + 1 < len(turn.paragraphs)
+    return is_begun or (is_last and _goes_on(paragraph, turn.paragraphs[at + 1]))
+
+
+def _goes_on(before: Paragraph, after: Paragraph) -> bool:
+    """Return whether a sentence goes from one paragraph to the next: no end, and no capital."""
+    last = before.text[-1:]
+    return (last.isalpha() or last == ",") and after.text[:1].islower()
 
 
 _NEAR = 60

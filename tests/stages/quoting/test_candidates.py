@@ -63,6 +63,21 @@ def test_those_who_ask_give_no_candidates() -> None:
     assert ranked(source) == []
 
 
+def test_a_sentence_that_a_page_parts_is_not_quoted_in_halves() -> None:
+    """Neither its beginning nor its end says what was said."""
+    halves = "The hospital must see to it that the money of the 400 patients of the region"
+    rest = "money of the region is paid to the hospital in the first week. The doctors must wait."
+    paragraphs = tuple(
+        replace(SOURCE.turns[1].paragraphs[0], anchor=f"A1.{at}", text=text, edits=())
+        for at, text in enumerate((halves, rest), 1)
+    )
+    turns = (SOURCE.turns[0], replace(SOURCE.turns[1], paragraphs=paragraphs))
+
+    found = ranked(replace(SOURCE, turns=turns))
+
+    assert not [one for one in found if "money" in one.extract.words]
+
+
 def test_a_pinned_paragraph_offers_every_sentence() -> None:
     """The editor's choice needs not stand alone."""
     placement = group_of(SOURCE).placements[0]
