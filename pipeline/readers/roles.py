@@ -197,8 +197,25 @@ def _word_role(label: str) -> Role | None:
         return Role.UNIDENTIFIED
     bare = _DESCRIBED.sub(" ", label) if "(" in label else label
     words = [word for word in _PARTS.split(bare.casefold()) if word]
+    if _is_counsel(words):
+        return Role.INTERVIEWER
     roles = [role for word in words if word not in _LETTERS and (role := word_role(word))]
     return min(roles, key=_PREFERENCE.index, default=None)
+
+
+def _is_counsel(words: Sequence[str]) -> bool:
+    """Whether a label is the office of who examines: "Counsel to the Inquiry", "Lead Inquiry"."""
+    return not _EXAMINING.isdisjoint(words) and all(word in _OF_HEARINGS for word in words)
+
+
+_EXAMINING = frozenset({"counsel", "examiner", "prosecutor", "inquiry"})
+_OF_HEARINGS = _EXAMINING | frozenset(
+    (
+        *("lead", "leading", "senior", "junior", "first", "second", "assisting", "public"),
+        *("to", "for", "the", "of", "commission", "tribunal", "committee", "panel"),
+        *("crown", "state", "defence", "defense", "plaintiff", "claimant"),
+    )
+)
 
 
 _PREFERENCE = (
@@ -218,7 +235,11 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
         other = Role.UNIDENTIFIED if answers else Role.RESPONDENT
         least = _ASKS_SURELY if roles & ASKS == {Role.MODERATOR} else _ASKS_FROM
-        return {tally.label: _beside_an_asker(tally, other, named, least) for tally in named}
+        is_hearing = any(_is_counsel(label.casefold().split()) for label in known)
+        return {
+            tally.label: _beside_an_asker(tally, other, named, least, is_hearing=is_hearing)
+            for tally in named
+        }
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return _told_apart(named)
@@ -228,10 +249,21 @@ _ASKS_SURELY = 0.7
 """Share of the turns from which one asks beside a chair: in a round all ask now and then."""
 
 
-def _beside_an_asker(tally: Tally, other: Role, named: Sequence[Tally], least: float) -> Role:
-    """Return the role of a name beside `Q`; where `A` answers, one who does not ask has none."""
+_ASIDE = 0.1
+"""Share of what the witness says below which nobody else in a hearing is taken for one."""
+
+
+def _beside_an_asker(
+    tally: Tally, other: Role, named: Sequence[Tally], least: float, *, is_hearing: bool
+) -> Role:
+    """Return the role of a name beside `Q`; where `A` answers, one who does not ask has none.
+
+    In a hearing others examine too, and the chair says a word now and then.
+    """
     if tally.share >= least:
         return Role.INTERVIEWER
+    if is_hearing and tally.letters < _ASIDE * max(one.letters for one in named):
+        return Role.UNIDENTIFIED
     return Role.UNIDENTIFIED if other is not _heard_as(tally, named) else other
 
 

@@ -818,6 +818,20 @@ def test_a_label_that_the_end_of_a_page_breaks_is_one_person() -> None:
     assert found.removed[0].message == "a label broken in two: “JANE LI / ND”"
 
 
+def test_counsel_asks_and_who_says_little_in_a_hearing_is_no_witness() -> None:
+    """The office of who examines is a label too; the chair says a word now and then."""
+    long = "The gate was shut at night by the keeper, and the water stood at six metres. " * 3
+    rounds = (f"Counsel to the Inquiry: And {one}\nMs Lind: {long}" for one in WORDS)
+    found = read("\n".join([*rounds, "Lady Roe: Slower, please.", *rounds, "Lady Roe: Yes."]))
+
+    told = {one.label: one.role.value for one in found.speakers}
+    assert told == {
+        "Counsel to the Inquiry": "interviewer",
+        "Ms Lind": "respondent",
+        "Lady Roe": "unidentified",
+    }
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

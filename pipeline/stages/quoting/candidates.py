@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import UNDETERMINED, Paragraph, Transcript, Turn, is_heard
+from pipeline.model.transcript import UNDETERMINED, Paragraph, Role, Transcript, Turn, is_heard
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
@@ -22,6 +22,8 @@ from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
 _OFF_THEME = 0.6
+_UNSURE = 0.5
+"""What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _WHOLE = 1.3
@@ -71,20 +73,27 @@ def candidates(
     """Return the candidates of one exchange, best first.
 
     Weighed as `weighing` does, against the terms of the question and the theme; a whole sentence
-    more than a part of one. What does not speak of the theme at all counts less.
+    more than a part of one. What does not speak of the theme at all counts less, and so does what
+    is said by one of whom it is not known that he is interviewed.
     """
     talk = Talk(salience, _subject(placement), POINT)
+    is_told = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     found = [
-        _candidate(extract, is_whole, placement, talk)
+        _unsure(one) if is_told and turn.speaker.role is Role.UNIDENTIFIED else one
         for turn in placement.exchange.answers
         if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
+        for one in (_candidate(extract, is_whole, placement, talk),)
     ]
     fitting = [one if topic.is_in(one.extract.words) else _off_theme(one) for one in found]
     return sorted(
         fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
     )
+
+
+def _unsure(one: Candidate) -> Candidate:
+    return replace(one, score=round(one.score * _UNSURE, 6))
 
 
 def _off_theme(one: Candidate) -> Candidate:

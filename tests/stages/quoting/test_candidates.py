@@ -78,6 +78,15 @@ def test_a_sentence_that_a_page_parts_is_not_quoted_in_halves() -> None:
     assert not [one for one in found if "money" in one.extract.words]
 
 
+def test_one_who_may_not_be_interviewed_weighs_less() -> None:
+    """Where it is known who is."""
+    unsure = replace(SOURCE.turns[1].speaker, role=Role.UNIDENTIFIED)
+    turns = (SOURCE.turns[0], replace(SOURCE.turns[1], speaker=unsure))
+    known = replace(SOURCE, speakers=(*SOURCE.speakers, SOURCE.turns[1].speaker))
+
+    assert ranked(replace(known, turns=turns))[0].score < ranked(SOURCE)[0].score
+
+
 def test_a_pinned_paragraph_offers_every_sentence() -> None:
     """The editor's choice needs not stand alone."""
     placement = group_of(SOURCE).placements[0]
