@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.stages.speech.words import listed
 
@@ -23,8 +24,8 @@ def takes_back(behind: str, before: str = "") -> bool:
         return False
     if tokens[0] in _REFUSALS or corrects(behind):
         return True
-    if tokens[0] in _THINGS:
-        return _is_untrue(tokens)
+    if tokens[0] in _THERE | _THINGS:
+        return _is_wanting(tokens) if tokens[0] in _THERE else _is_untrue(tokens)
     if tokens[0] in _OWN and _is_disowned(tokens):
         return True
     if tokens[0] in _WHETHER:
@@ -100,6 +101,18 @@ def _is_untrue(tokens: Sequence[str]) -> bool:
     if not _ONLY.isdisjoint(near):
         return False
     return is_denied and (not _TRUTH.isdisjoint(near) or len(near) <= _SHORTEST)
+
+
+def _is_wanting(tokens: Sequence[str]) -> bool:
+    """Return whether words are "there is very little of that": what was spoken of is hardly so."""
+    near = _until_mark(tokens[1 : _TRUTH_REACH + 2])
+    is_little = any(one in _LITTLE or one.endswith("n't") for one in (tokens[0], *near))
+    is_pointing = any(one == "of" and other in _POINTING for one, other in pairwise((*near, "")))
+    return is_little and is_pointing
+
+
+_THERE = listed("there there's there're")
+_LITTLE = listed("little few no none hardly nothing not scarcely")
 
 
 def _is_doubted(tokens: Sequence[str]) -> bool:

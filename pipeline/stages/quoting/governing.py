@@ -157,7 +157,7 @@ _REPORTING = (
     *("maintain", "complain", "tell", "told", "report", "critic", "warn", "fear", "assert"),
     *("wrote", "writ", "contend", "declar", "hear", "heard", "accusation", "view", "opinion"),
     *("idea", "notion", "proposition", "story", "charge", "impression", "theory", "alarm"),
-    *("predict", "hope"),
+    *("predict", "hope", "discuss", "speculat"),
 )
 _OTHER_GOVERNORS = (
     *("true", "case", "agree", "accept", "clear", "certain", "sure", "convinc", "expect", "know"),

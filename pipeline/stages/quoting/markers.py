@@ -232,7 +232,10 @@ def _is_address(said: str) -> bool:
 def _is_behind_address(text: str, at: int, end: int) -> bool:
     if _run(text, at, end) in _BEHIND_ADDRESS:
         return True
-    return any(_stands(text, at, end, words) for words in ("of course", "let me"))
+    return any(_stands(text, at, end, words) for words in _BEGUN)
+
+
+_BEGUN = ("of course", "let me", "and i", "and we", "and it", "and today", "and yes", "and no")
 
 
 _OPENINGS = (

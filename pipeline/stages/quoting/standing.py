@@ -48,11 +48,30 @@ def _spans(text: str, sentence: Span) -> Iterator[Span]:
     """Yield the runs of clauses that drop no condition and end on no loose end."""
     parts = clauses(text, sentence)
     ends = [at for at in range(len(parts)) if _can_end(text, parts, at)]
+    has_asides = len(parts) > 1 and len(_dashes(sentence.of(text))) > 1
     for first in range(len(parts)):
         if _can_begin(text, parts, first):
             for last in ends:
                 if first <= last < first + _MOST_CLAUSES:
-                    yield Span(parts[first].start, parts[last].end)
+                    span = Span(parts[first].start, parts[last].end)
+                    if not has_asides or _is_aside_whole(text, sentence, span):
+                        yield span
+
+
+def _is_aside_whole(text: str, sentence: Span, span: Span) -> bool:
+    """Return whether a stretch cuts no aside in two: one dash opens it and the next closes it."""
+    before = len(_dashes(text[sentence.start : span.start])) % 2
+    inside = len(_dashes(span.of(text))) % 2
+    behind = len(_dashes(text[span.end : sentence.end]))
+    return not inside or not (before or behind)
+
+
+def _dashes(words: str) -> list[str]:
+    """Return the dashes among words that part them."""
+    return _DASH.findall(words) if any(dash in words for dash in "–—-") else []
+
+
+_DASH = pattern(r"\s[–—-]{1,2}(?=\s)|—")
 
 
 def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
@@ -93,11 +112,20 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if _is_announcing(text[parts[0].start : parts[at].end + 1]):
         return False
     _, is_that, tail = here.rpartition(" that ")
-    if is_that and _first(following) in _TAKING_UP and _is_noun_alone(tail):
+    if is_that and _is_tail_open(tail, following):
         return False
     goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
     is_open = goes_on or _is_condition(here) or _has_loose_end(here)
     return not (is_open or takes_back(following, here))
+
+
+def _is_tail_open(tail: str, following: str) -> bool:
+    """Return whether what a "that" begins is not yet said: "that where …", "that this, that"."""
+    if _first(tail) in _CONDITIONS | {"where"}:
+        return True
+    if _first(following) == "that" and not _has_verb(tail):
+        return True
+    return _first(following) in _TAKING_UP and _is_noun_alone(tail)
 
 
 _TAKING_UP = listed("they it he she we")
@@ -223,7 +251,9 @@ _BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
 
 def _is_begun_anew(lower: str) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
-    if not _BEGINNING_ANEW.isdisjoint(lower.split()):
+    tokens = lower.split()
+    is_left = tokens[-1] in _PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
+    if is_left or not _BEGINNING_ANEW.isdisjoint(tokens):
         return True
     before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
     if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
@@ -238,6 +268,9 @@ _BREAKING = listed(
     "these those very our my your its their as than if when while by from into"
 )
 """Last words of what breaks off."""
+_PRONOUNS = listed("we they he she i it you")
+_BEFORE_PRONOUN = listed("that and but because which if so when")
+"""Words behind which a pronoun is the subject of what breaks off: "information, that we"."""
 _ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
 """Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
 
@@ -325,7 +358,7 @@ _UNCLEAR = (
 def _begins_well(text: str, span: Span) -> bool:
     """Return whether a part of a sentence begins with a clause, or leads up to one."""
     shown = span.of(text)
-    if shown.partition(" ")[2].lower().startswith(_ASIDES):
+    if shown.partition(" ")[2].lower().startswith(_ASIDES) or _PUT_IN.match(shown):
         return False
     opinion = _OPINION.match(shown)
     claim = shown[opinion.end() :] if opinion else shown
@@ -335,6 +368,11 @@ def _begins_well(text: str, span: Span) -> bool:
     return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
 
 
+_PUT_IN = pattern(
+    r"(?:I|we|you) \w+, (?:of|in|for|to|with|by|from|at|on|about|and|or|as|than|that)\s",
+    re.IGNORECASE,
+)
+"""An aside in the middle of a clause: "a mix, I believed, of two things"."""
 _ADRIFT = pattern(
     r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s", re.IGNORECASE
 )
@@ -354,8 +392,8 @@ def _is_hanging(claim: str) -> bool:
 
 
 _HANGING = listed(
-    "without given having being despite rather consistent apart regarding as due irrespective "
-    "regardless notwithstanding according including especially particularly"
+    "without with amid following given having being despite rather consistent apart regarding as "
+    "due irrespective regardless notwithstanding according including especially particularly"
 )
 _RELATED = pattern(r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that)\b", re.IGNORECASE)
 _OF_WHAT = pattern(r"(?:in order|in (?:the )?\w+ of|let alone)\b", re.IGNORECASE)

@@ -102,6 +102,61 @@ def test_no_condition_is_cut_off(text: str, never: str) -> None:
     assert alone == []
 
 
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        (
+            "When I had asked for a gate -- I was always told that it was the keeper -- it was "
+            "clear that the keeper had no key, there was an empty chair.",
+            "it was the keeper",
+        ),
+        (
+            "The only help people -- the keepers of it then had was to call the town, and they "
+            "were told -- if they did that, the answer was to open the gate.",
+            "call the town",
+        ),
+        (
+            "It was very clear that where there were children in the old town -- and let's say "
+            "that there are many of them -- they were kept at home by the flood.",
+            "old town",
+        ),
+        (
+            "I wrote to the keeper in May to say that I fear this report, that we -- you know, "
+            "the work that we have done is not read.",
+            "that we",
+        ),
+        (
+            "There was a toxic mix, I believed, of secondary causes that were likely to reach us.",
+            "I believed, of",
+        ),
+        (
+            "There has been discussion that we are all equal, we are all committed to the town, "
+            "and nothing is signed.",
+            "we are all committed",
+        ),
+        (
+            "We looked at where there might be a better place for the gate, there is very little "
+            "of that, and then we looked at the wall.",
+            "for the gate",
+        ),
+        (
+            "With the latest reform of the ports, where we now have a council of the towns, and "
+            "the stronger work between them, I believe that we have a chance to build.",
+            "work between them",
+        ),
+        (
+            "Well, thank you, Prime Minister, and today we have a great win for the old town.",
+            "Prime Minister",
+        ),
+    ],
+)
+def test_no_cut_stands_where_a_thought_goes_on(text: str, edge: str) -> None:
+    """No stretch but the whole sentence ends or begins there."""
+    alone = [one.rstrip(".") for one in stretches(text) if one != text]
+
+    assert not [one for one in alone if one.endswith(edge) or one.startswith(edge)]
+
+
 def test_a_sentence_can_be_cut_between_two_claims() -> None:
     """Either half of "… , and we …" may stand, and both together."""
     text = (
