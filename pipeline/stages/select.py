@@ -16,7 +16,14 @@ from pipeline.model.transcript import Transcript, banned_anchors
 from pipeline.patterns import pattern
 from pipeline.stages.facts.found import Findings, FoundFact, FoundStep
 from pipeline.stages.facts.rows import Line, change_row, lines
-from pipeline.stages.quoting.candidates import Candidate, Topic, candidates, pinned, salience
+from pipeline.stages.quoting.candidates import (
+    Candidate,
+    Topic,
+    announced,
+    candidates,
+    pinned,
+    salience,
+)
 from pipeline.stages.quoting.manner import assertion
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
@@ -207,17 +214,18 @@ def _drafts(
     of_themes = matcher(tuple(group.theme for group in groups))
     facts = _by_theme(findings.facts, groups, of_themes)
     told = _Told(Talk(weight), 0.0)
+    told_of = {source.id: announced(source) for source in sources}
     figured: dict[str, tuple[int, ...]] = {}
     for one in findings.facts:
         if _is_series(one):
             figured[one.paragraph.anchor] = (*figured.get(one.paragraph.anchor, ()), one.start)
     drafts: list[_Draft] = []
     for number, group in enumerate(groups):
-        topic = Topic(of_themes, number)
+        topics = {one: Topic(of_themes, number, told_of[one]) for one in by_id}
         heard = [
             _Heard(
                 placement,
-                _shown(candidates(placement, topic, source, weight), dropped)
+                _shown(candidates(placement, topics[source.id], source, weight), dropped)
                 if source.is_quotable
                 else [],
                 source,

@@ -38,6 +38,8 @@ class Topic:
     """The words of the themes of all sections."""
     number: int
     """Index of its own theme among them."""
+    announced: frozenset[str] = frozenset()
+    """Stems of what the talk says of itself that it is of (see `announced`)."""
 
     def is_in(self, text: str) -> bool:
         """Return whether a text speaks of it."""
@@ -76,7 +78,7 @@ def candidates(
     more than a part of one. What does not speak of the theme at all counts less, and so does what
     is said by one of whom it is not known that he is interviewed.
     """
-    talk = Talk(salience, _subject(placement), POINT)
+    talk = Talk(salience, _subject(placement) | topic.announced, POINT)
     is_told = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     found = [
         _unsure(one) if is_told and turn.speaker.role is Role.UNIDENTIFIED else one
@@ -128,6 +130,17 @@ def _subject(placement: Placement) -> frozenset[str]:
     asked = (paragraph.text for paragraph in question.paragraphs) if question else ()
     decided = (evidence.word for evidence in placement.why)
     return frozenset(word for text in (*asked, *decided) for word in content_stems(text))
+
+
+def announced(transcript: Transcript) -> frozenset[str]:
+    """Return the stems of what the file says that its talk is of, without the names in it."""
+    told = (one.value for one in transcript.metadata if one.key.casefold() in _SUBJECTS)
+    people = {stem for one in transcript.speakers for stem in content_stems(one.name)}
+    stems = {stem for text in (transcript.title, *told) for stem in content_stems(text)}
+    return frozenset(stems - people)
+
+
+_SUBJECTS = frozenset({"subject", "subjects", "topic", "topics", "keywords", "tags"})
 
 
 def _extracts(

@@ -31,6 +31,24 @@ def _manner(name: str, words: str, phrases: str, factor: float, claim: float = 0
 
 MANNERS = (
     _manner(
+        "announcing",
+        "announce announcing",
+        "have decided|has decided|we are introducing|we're introducing|are introducing|"
+        "we are launching|we're launching|comes into force|come into force",
+        1.25,
+        0.75,
+    ),
+    _manner(
+        "setting apart",
+        "",
+        "key message|bottom line|be clear|very clear|absolutely clear|make no mistake|"
+        "most important|above all|real issue|real problem|key point|biggest challenge|"
+        "biggest problem|terrible mistake|big mistake|huge mistake|serious mistake|nothing changed|"
+        "nothing has changed|for the first time",
+        1.15,
+        0.5,
+    ),
+    _manner(
         "need",
         "must need needs should important main key priority priorities challenge challenges "
         "crucial essential vital",
@@ -62,7 +80,9 @@ MANNERS = (
         "refuse refuses refused reject rejected decided decide unless",
         "we will not|we won't|i will not|will not be|we will|we'll|we are going to|"
         "we're going to|we are not going to|we're not going to|no change|never again|no intention|"
-        "cannot accept|not accept|only if|only when|as long as|on condition|there will be",
+        "not going to|no plans|no plan to|and will not|rule out|ruled out|ruling out|turned down|"
+        "not there yet|cannot accept|not accept|only if|only when|as long as|on condition|"
+        "there will be",
         1.05,
         0.4,
     ),
@@ -82,7 +102,8 @@ MANNERS = (
         "gathering commend salute",
         "good to|great to|happy to|glad to|another opportunity|opportunity for me|"
         "further strengthening|second to none|excellent relations|very good relations|proud of|"
-        "pay tribute|good friend|great work|great job|good job|i agree|agree with you|"
+        "pay tribute|doing our best|do our best|doing my best|our very best|"
+        "good friend|great work|great job|good job|i agree|agree with you|"
         "you are right|you're right",
         1.0,
         -0.5,
@@ -123,6 +144,14 @@ MANNERS = (
         0.85,
         -0.25,
     ),
+    _manner(
+        "saying what all say",
+        "",
+        "work closely|working closely|continue to work|continue to negotiate|continue to talk|"
+        "keep working with|working together|works closely|to so many|of course important",
+        0.75,
+        -0.4,
+    ),
     _manner("greeting", "welcome dear", "wish you", 0.7),
     _manner(
         "telling a story",
@@ -148,7 +177,7 @@ MANNERS = (
         "get into|next topic|next question|this episode|we talked about|i just wondered|"
         "paper to note|papers to note|questions from|questions now|question from|next item|"
         "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
-        "hand you over|over to you",
+        "hand you over|over to you|are here today|be here today|important announcement",
         0.6,
         -0.5,
     ),
@@ -168,6 +197,7 @@ MANNERS = (
         "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
         "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
         "can't answer|cannot answer|won't answer|answer that|no comment|"
+        "matter for|leave it to|leave that to|up to them|not for me to|"
         "not aware|wait and see|never looked|not looked|no opinion",
         0.3,
         -0.5,

@@ -609,7 +609,9 @@ _LOOSE = listed(
 _COURTESY = clued(
     r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
     r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
-    r"nice to|glad to be here|congratulat\w+|next question|any (?:other )?questions)\b|"
+    r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
+    r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
+    r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions)\b|"
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
     *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
@@ -617,7 +619,15 @@ _COURTESY = clued(
         "honored to",
         "honoured to",
         "nice to",
-        "glad to be here",
+        " to be here",
+        " to be with you",
+        " to be back",
+        " acknowledge",
+        "ly recogni",
+        "to recogni",
+        "salute",
+        "tribute",
+        "over to",
         "congratulat",
         "next question",
         "any question",
