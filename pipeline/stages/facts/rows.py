@@ -307,8 +307,9 @@ def _label(found: FoundFact, labels: Labels) -> str:
     if fact.kind in by_kind and not found.is_measured:
         is_named = fact.kind in _OF_WHAT and _says_of_what(fact)
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
-        is_bare = fact.kind is FactKind.RANK or not is_own(found)
-        return kind if is_bare else f"{kind}: {hedged(fact)}"
+        if fact.kind is FactKind.RANK or not is_own(found):
+            return kind
+        return f"{kind}: {hedged(fact)}" if is_named else _capital(hedged(fact))
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(hedged(fact))
     if _is_title(found):

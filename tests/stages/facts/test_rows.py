@@ -353,7 +353,7 @@ def test_a_doubt_behind_a_figure_is_set_apart() -> None:
     """It is not lost, and reads as what it is."""
     [line] = rows(("How much?", "We got $600,000, I suppose, for the park that year."))
 
-    assert line.row.label == "Amount: $600,000 (I suppose)"
+    assert line.row.label == "$600,000 (I suppose)"
 
 
 def test_a_cost_is_followed_through_its_times() -> None:
@@ -410,7 +410,7 @@ def test_an_amount_of_nothing_is_not_at_a_glance() -> None:
     """Its clause stands in the fact box alone."""
     [line] = rows(("How is it?", "We gave them $80 million more for what they choose."))
 
-    assert line.row.label == "Amount: $80 million"
+    assert line.row.label == "$80 million"
     assert line.short is None
 
 

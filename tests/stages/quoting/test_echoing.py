@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pipeline.stages.pair import pair
-from pipeline.stages.quoting.candidates import candidates, salience
+from pipeline.stages.quoting.candidates import Topic, candidates, salience
 from pipeline.stages.quoting.echoing import Around, around
 from pipeline.stages.themes.group import group
+from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
 from tests.composing import general
 
@@ -49,6 +50,7 @@ def test_what_the_next_turn_takes_back_is_no_candidate() -> None:
     )
     found = group(pair(source), general())[0]
     placement = found.placements[0]
+    topic = Topic(matcher((found.theme,)), 0)
 
     assert around(source, source.turns[1]).after.startswith("No, sorry")
-    assert candidates(placement, found.theme, source, salience([placement])) == []
+    assert candidates(placement, topic, source, salience([placement])) == []
