@@ -33,8 +33,8 @@ _VAGUE = _WHO[-1]
 _WHAT = (
     _split(
         "text, words, content, utterance, utterance text, utt, utterances, transcript, "
-        "transcription, body, speech, spoken, said, sentence, statement, dialogue, dialog, line, "
-        "message, wortlaut, äußerung, display text, "
+        "transcription, talk, discourse, body, speech, spoken, said, sentence, statement, "
+        "dialogue, dialog, line, message, wortlaut, äußerung, display text, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
@@ -42,8 +42,9 @@ _WHAT = (
     _split("value"),
 )
 _SPOKEN = _split(
-    "words, utterance, transcript, speech, spoken, said, dialogue, dialog, line, statement, "
-    "spoken text, spoken words, speech text, wortlaut, paroles, palabras, parole, реплика, 发言"
+    "words, utterance, transcript, talk, discourse, speech, spoken, said, dialogue, dialog, line, "
+    "statement, spoken text, spoken words, speech text, wortlaut, paroles, palabras, parole, "
+    "реплика, 发言"
 )
 """Names of what can be nothing but speech."""
 _ATTRIBUTED = "attributed to"
@@ -68,7 +69,7 @@ _TALKS = _split(
     "episode, episode id, dialogue id, dialog id, call id, transcript id, talk id, session id, "
     "debate id, debate, debate name, debate number, session, session name, recording, "
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
-    "document, document id, video id, date"
+    "document, document id, video id, group id, play, movie, film, series, season, date"
 )
 """Names of what tells one talk from another."""
 _ROLE = _split(
@@ -105,6 +106,11 @@ class Columns:
         return bool(self.what) and plain(self.what[0]) in _SPOKEN
 
     @property
+    def is_who_vague(self) -> bool:
+        """Whether what may say who speaks may as well name anything."""
+        return bool(self.who) and plain(self.who[0]) in _VAGUE
+
+    @property
     def is_clear(self) -> bool:
         """Whether one says who speaks, and one what is said."""
         return len(self.who) == len(self.what) == 1 and not self.is_vague
@@ -125,7 +131,7 @@ class Columns:
             return who != _ATTRIBUTED and not (is_span and self.is_talk)
         if what in _WHAT[-2]:
             return not is_timed
-        return who in _VAGUE and not self.is_spoken and not is_span and not self.is_talk
+        return self.is_who_vague and not self.is_spoken and not is_span and not self.is_talk
 
 
 def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> Columns:

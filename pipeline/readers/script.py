@@ -79,7 +79,10 @@ def read_script(
     whom the definition declares. Raises TranscriptError where it declares none or several, and for
     a script without words.
     """
-    speeches = tuple(_with_labels(tuple(_with_words(script.speeches)), source))
+    from pipeline.readers.inside_words import label_notes, without_own_labels
+
+    worded = without_own_labels(tuple(_with_words(script.speeches)))
+    speeches = tuple(_with_labels(worded, source))
     turns = tuple(_turns(speeches))
     roles = guess_roles(tally(turns))
     known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
@@ -100,7 +103,7 @@ def read_script(
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
-        notes=(*script.notes, *turn_notes(turns)),
+        notes=(*script.notes, *turn_notes(turns), *label_notes(turns)),
         removed=script.removed,
         metadata=script.metadata,
         is_plain=False,

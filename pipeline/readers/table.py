@@ -149,21 +149,28 @@ def _separator(line: str) -> str:
 
 
 def _unnamed(text: str) -> str:
-    """Return what parts the columns of a table that names what is said, and not who says it.
+    """Return what parts the columns of a table that does not name who speaks, or what is said.
 
     Each row has as many columns as there are names: in prose lines do not.
     """
     line = _first_line(text)
     for separator in _SEPARATORS:
         names = [_bare(name) for name in line.split(separator)]
-        if len(names) > 1 and columns(names).is_spoken and all(map(_NAME.fullmatch, names)):
+        if len(names) > 1 and all(map(_NAME.fullmatch, names)):
             try:
                 rows = [len(one.values) for one in _records(text, separator, "")]
             except TranscriptError:
                 continue
-            if len(rows) > 1 and set(rows) == {len(names)}:
+            found = columns(names)
+            is_told = found.is_spoken or (len(found.who) == 1 and not found.is_who_vague)
+            least = 2 if is_told else _LEAST_ROWS
+            if len(rows) >= least and set(rows) == {len(names)} and (is_told or len(names) > 2):  # noqa: PLR2004
                 return separator
     return ""
+
+
+_LEAST_ROWS = 5
+"""Rows of a table of which no column is known."""
 
 
 def _bare(name: str) -> str:

@@ -266,3 +266,44 @@ def test_roles_that_the_file_tells_are_not_guessed() -> None:
 
     assert "the file tells who asks and who answers" in transcript.evidence
     assert not any("asked" in one for one in transcript.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "id,subject,slug,url\n1,Gate,gate,x\n2,Dam,dam,y\n3,Wall,wall,z\n4,Sea,sea,w\n",
+            "'id', 'subject', 'slug', 'url': none says who speaks",
+        ),
+        (
+            "speaker,start\nAnn,1\nBob,2\nAnn,3\n",
+            "'speaker', 'start': none says what is said",
+        ),
+        (
+            "group_id,speaker,text\n7,Ann,Is it deep?\n7,Bob,It is.\n8,Ann,Is it high?\n",
+            "several talks in one table: 2 of 'group_id'",
+        ),
+    ],
+)
+def test_a_table_that_is_no_talk_is_told_so(text: str, problem: str) -> None:
+    """The reason is that of a table, and not that labels are missing."""
+    assert problem in refused(text)[0]
+
+
+def test_the_label_that_each_row_repeats_is_not_said() -> None:
+    """As the records of a congress have it."""
+    found = read("speaker,text\nMr. ROE,Mr. ROE. Is it deep?\nMs. LIND,Ms. LIND (Varn). It is.\n")
+
+    assert [one.text for turn in found.turns for one in turn.paragraphs] == [
+        "Is it deep?",
+        "It is.",
+    ]
+
+
+def test_a_label_of_another_in_somebodys_words_is_warned_of() -> None:
+    """The words behind it are not that person's."""
+    found = read("speaker,text\nROE,Is it deep? LIND: It is.\nLIND,Yes. KEEPER: No. It is low.\n")
+
+    told = [one.message for one in found.notes if one.is_warning]
+    assert "'LIND:' stands in the words of ROE: part them there" in told
+    assert "'KEEPER:' stands in the words of LIND: part them there" in told

@@ -1,0 +1,67 @@
+"""Labels in the words of a container that names who speaks: the speaker's own, and another's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.model.transcript import Note, Turn
+from pipeline.patterns import pattern
+from pipeline.readers.script import Speech
+from pipeline.values import replace
+
+_OWN = r"(?: \([^()]{1,40}\))?\s?[.:：]\s+"
+"""What stands behind a speaker's own label, with the holder of an office in brackets."""
+_MOSTLY = 0.5
+_SHORTEST = 3
+"""Letters of a label below which it may be any word."""
+_CAPITALS = pattern(r"(?:\A|[.?!)\]\"”\n]\s?)([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+"""A label in capitals behind a sentence."""
+_MOST_TOLD = 8
+
+
+def without_own_labels(speeches: Sequence[Speech]) -> tuple[Speech, ...]:
+    """Return speeches without the label that most of them repeat: "Mr. DOE", "Mr. DOE. I thank"."""
+    repeated = [_behind_own(one) for one in speeches]
+    if sum(map(bool, repeated)) < max(2, _MOSTLY * len(speeches)):
+        return tuple(speeches)
+    return tuple(
+        replace(one, paragraphs=(one.paragraphs[0][at:], *one.paragraphs[1:])) if at else one
+        for one, at in zip(speeches, repeated, strict=True)
+    )
+
+
+def _behind_own(speech: Speech) -> int:
+    """Return where the words begin behind the speaker's own label; 0 where it is not repeated."""
+    if not speech.label or any(speech.doubts):
+        return 0
+    found = re.match(re.escape(speech.label) + _OWN, speech.paragraphs[0], re.IGNORECASE)
+    return found.end() if found and found.end() < len(speech.paragraphs[0]) else 0
+
+
+def label_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning for each label of another that stands in somebody's words."""
+    labels = {one.speaker.label for one in turns}
+    known = [one for one in labels if len(one) >= _SHORTEST and not one.isdecimal()]
+    are_capitals = sum(one.isupper() for one in known) > _MOSTLY * len(known)
+    told: dict[str, tuple[Turn, int]] = {}
+    for turn in turns:
+        for paragraph in turn.paragraphs:
+            if ":" in paragraph.text:
+                for label in _inside(paragraph.text, known, are_capitals=are_capitals):
+                    if label != turn.speaker.label:
+                        first, count = told.get(label, (turn, 0))
+                        told[label] = first, count + 1
+    for label, (turn, count) in list(told.items())[:_MOST_TOLD]:
+        times = f", and {count - 1} times more" if count > 1 else ""
+        message = f"'{label}:' stands in the words of {turn.speaker.label}{times}: part them there"
+        yield Note(message, turn.line, is_warning=True)
+
+
+def _inside(text: str, known: Sequence[str], *, are_capitals: bool) -> Iterator[str]:
+    for label in known:
+        at = text.find(f"{label}:")
+        if at >= 0 and not text[at - 1 : at].isalnum():
+            yield label
+    if are_capitals:
+        yield from (one for one in _CAPITALS.findall(text) if one not in known)
