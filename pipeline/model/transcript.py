@@ -237,10 +237,15 @@ def paragraphs(exchange: Exchange) -> Iterator[Paragraph]:
             yield from turn.paragraphs
 
 
+UNIDENTIFIED = "Unidentified speaker"
+"""Label of speech that a file with speakers gives to none of them."""
+
+
 def is_heard(turn: Turn, transcript: Transcript) -> bool:
     """Return whether a brief may quote a turn: not of those who ask.
 
-    Others, as callers and narrators, are quoted only where nobody is interviewed. A turn that
+    Others, as callers and narrators, are quoted only where nobody is interviewed, and speech of
+    nobody known only where nobody is known. A turn that
     speaks to the one it is said to be by, or in which another's label stands, is quoted of nobody:
     some of it was said by somebody else. So is one that goes on after its house rose: by papers.
     """
@@ -250,6 +255,8 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
         return False
     if _goes_on_after_rising(whole):
         return False
+    if turn.speaker.label == UNIDENTIFIED:
+        return len(transcript.speakers) == 1
     has_respondent = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     return role is not Role.OTHER or not has_respondent
 

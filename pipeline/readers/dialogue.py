@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.errors import Place, TranscriptError
 from pipeline.markup import FILL, Mark
 from pipeline.model.identity import sha256
-from pipeline.model.transcript import Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.model.transcript import UNIDENTIFIED, Note, Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
 from pipeline.readers.inside import inside_notes
 from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
@@ -27,7 +27,7 @@ from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
-from pipeline.readers.script import UNIDENTIFIED, clock
+from pipeline.readers.script import clock
 from pipeline.readers.sequence import (
     refuse_hidden_questions,
     refuse_questions_alone,

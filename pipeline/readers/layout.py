@@ -38,6 +38,7 @@ from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
 from pipeline.readers.source import Source
+from pipeline.readers.unclaimed import without_unclaimed
 from pipeline.values import dataclass, replace
 
 _INSERTED = pattern(
@@ -121,7 +122,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     cleaned = _without_line_times(_without_nobody(_without_fields(_with_whole_labels(layout))))
-    return _without_pages(_without_inserted(_without_offices(cleaned)))
+    return _without_unclaimed(_without_pages(_without_inserted(_without_offices(cleaned))))
 
 
 def _learn(
@@ -193,6 +194,34 @@ def _without_pages(layout: Layout) -> Layout:
     labelled = {item.index for item in layout.labels.turns}
     cleared = without_pages(layout.shown, layout.lines, labelled)
     return replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
+
+
+def _without_unclaimed(layout: Layout) -> Layout:
+    """Return the layout without text below headings, or behind the last rule, that has no label."""
+    labels, document = layout.labels, layout.document
+    if len({one.key for one in labels.turns}) < _LEAST_SAME or labels.lines:
+        return layout
+    whole = document.lines(layout.view)
+    gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
+    heads = [at for at in gone if _is_inside(whole[at], document.headings)]
+    rules = [at for at in gone if _is_rule(layout.view, whole[at])]
+    if not heads and not rules:
+        return layout
+    found = without_unclaimed(layout.shown, layout.lines, labels.turns, heads, rules)
+    turns = sorted((*labels.turns, *found.turns), key=lambda one: one.index)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=replace(labels, turns=tuple(turns)),
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *found.furniture.notes),
+    )
+
+
+def _is_rule(text: str, line: Line) -> bool:
+    """Whether a line parts a text: three dashes, stars or lines below."""
+    words = text[line.start : line.end].replace(" ", "")
+    return len(words) > 2 and set(words) <= set("-–—_*=~")  # noqa: PLR2004
 
 
 _MOST_BREAKS = 12

@@ -8,7 +8,17 @@ from types import MappingProxyType
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.identity import sha256
-from pipeline.model.transcript import Datum, Doubt, Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.model.transcript import (
+    UNIDENTIFIED,
+    Datum,
+    Doubt,
+    Note,
+    Paragraph,
+    Role,
+    Speaker,
+    Transcript,
+    Turn,
+)
 from pipeline.readers.document import Reading, recorded_of, title_of
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.language import find_language
@@ -22,8 +32,6 @@ from pipeline.readers.sequence import turn_notes
 from pipeline.readers.source import Source
 from pipeline.values import dataclass, replace
 
-UNIDENTIFIED = "Unidentified speaker"
-"""Label of speech that a container with speakers gives to none of them."""
 _NOBODY = "name them in the file; where one person speaks all the time, name that one alone under"
 _AFTER_LABEL = ":： "
 _MISSING = "the words have no speakers"

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.errors import BriefError
 from pipeline.markup import references
-from pipeline.model.transcript import Role, Transcript, raw_text, spoken
+from pipeline.model.transcript import Role, Transcript, is_heard, raw_text, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
 
@@ -345,3 +345,50 @@ def test_tags_around_names_are_no_labels() -> None:
 
     with pytest.raises(BriefError, match="no speakers"):
         read(text)
+
+
+HEADED = """\
+**Roe:** How high did the river stand?
+
+**Lind:** It stood at six metres, and the keeper of the gate was not there that night.
+
+{}
+
+**Roe:** And who shut the gate then, as it was late and nobody was there any more?
+
+**Lind:** The keeper did, and he was late, as he said to all who asked him about it then.
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "removed"),
+    [
+        ("## Summary\n\nThe river stood at six metres.", "said by nobody: The river stood"),
+        ("## Steps\n\n* Shut the gate.\n* Go home.", "said by nobody: * Shut the gate."),
+    ],
+)
+def test_a_summary_below_a_heading_is_nobodys(between: str, removed: str) -> None:
+    """It is not what was said by the one who spoke last."""
+    found = read(HEADED.format(between))
+
+    assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind", "Roe", "Lind"]
+    assert "Summary" not in str(found.turns)
+    assert any(removed in one.message for one in found.removed)
+
+
+def test_words_below_a_heading_are_of_nobody_known() -> None:
+    """They may be said by anybody; a brief does not quote them."""
+    found = read(HEADED.format("## The gate\n\nThe gate of the town is sixty years old."))
+
+    assert found.turns[2].speaker.label == "Unidentified speaker"
+    assert not is_heard(found.turns[2], found)
+    assert any("below a heading without a label" in one.message for one in found.notes)
+
+
+def test_what_stands_behind_the_last_rule_is_not_said() -> None:
+    """As an editor's line below an interview."""
+    found = read(HEADED.format("") + "\n---\n\n*Read part one of this talk, and part three.*\n")
+
+    assert len(found.turns) == 4
+    assert "Read part one" not in str(found.turns)
+    assert any("behind the talk, said by nobody" in one.message for one in found.removed)

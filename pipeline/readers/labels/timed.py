@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.model.transcript import UNIDENTIFIED
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
     Candidate,
@@ -92,9 +93,6 @@ def _with_unnamed(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ..
     Word's transcription writes a time and a name wherever somebody else begins, and the time alone
     where it could not tell who.
     """
-    # imported late: the label of who is not known stands beside other containers
-    from pipeline.readers.script import UNIDENTIFIED
-
     forms = {_FIGURE.sub("0", one.time) for one in turns}
     unnamed = [
         Candidate(index, UNIDENTIFIED, Shape.KNOWN, page.lines[index].end, time=page.words(index))

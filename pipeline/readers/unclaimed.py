@@ -1,0 +1,125 @@
+"""Text that no label claims: below headings among the turns, and behind the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.model.transcript import UNIDENTIFIED, Note
+from pipeline.patterns import pattern
+from pipeline.readers.furniture import Furniture, blank, set_apart
+from pipeline.readers.labels.candidates import Candidate, Shape, clean
+from pipeline.readers.lines import Line
+from pipeline.values import dataclass, replace
+
+_MOSTLY = 0.3
+"""Share of all words from which text below headings goes on with what was said before."""
+_LEAST_PROSE = 12
+"""Words that may be speech, so that it is warned of."""
+_ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)]|\|)\s*")
+_TOLD = frozenset(
+    (
+        *("summary", "conclusion", "conclusions", "attendees", "attendance", "participants"),
+        *("agenda", "notes", "references", "links", "resources", "decisions", "actions"),
+        *("minutes", "appendix", "glossary", "extra", "chat", "zusammenfassung", "teilnehmer"),
+        *("ergebnis", "résumé", "conclusión", "resumen", "asistentes"),
+    )
+)
+"""Words of headings of what somebody wrote about the talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines below a heading up to the next turn or heading."""
+
+    head: int
+    """Index of the line of the heading, or of the rule."""
+    filled: tuple[int, ...]
+    """Indexes of the lines that hold something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclaimed:
+    """What becomes of text without a label."""
+
+    furniture: Furniture
+    turns: tuple[Candidate, ...] = ()
+    """Where words begin of which it is not known who says them."""
+
+
+def without_unclaimed(
+    text: str,
+    lines: Sequence[Line],
+    turns: Sequence[Candidate],
+    headings: Sequence[int],
+    rules: Sequence[int],
+) -> Unclaimed:
+    """Return the lines without what stands below headings and is said by nobody known.
+
+    Summaries, lists and what stands behind the talk are set apart; other words are those of an
+    unidentified speaker. Where much of the text stands so, the speaker goes on below a heading.
+    `headings` and `rules` are the indexes of lines, `turns` the beginnings of turns in order.
+    """
+    first, last = turns[0].index, turns[-1].index
+    breaks = sorted({*(at for at in headings if at > first), *(at for at in rules if at > last)})
+    found = list(_stretches(lines, [one.index for one in turns], breaks))
+    if not found:
+        return Unclaimed(Furniture(tuple(lines)))
+    below = sum(_count(text, lines, one) for one in found)
+    if below > _MOSTLY * len(text[lines[first].start :].split()):
+        message = f"text below {len(found)} headings has no label: it is read as the last speaker's"
+        note = Note(message, lines[found[0].filled[0]].number, is_warning=True)
+        return Unclaimed(Furniture(tuple(lines), (), (note,)))
+    kept, removed = list(lines), list[Note]()
+    unnamed: list[Candidate] = []
+    for one in found:
+        if one.head < last and not _is_told(text, lines, one):
+            at = one.filled[0]
+            unnamed.append(Candidate(at, UNIDENTIFIED, Shape.KNOWN, lines[at].start))
+            continue
+        removed += _apart(
+            text, lines, one, "below a heading" if one.head < last else "behind the talk"
+        )
+        for at in one.filled:
+            kept[at] = blank(lines[at])
+    return Unclaimed(
+        Furniture(tuple(kept), tuple(removed), tuple(_notes(lines, unnamed))), tuple(unnamed)
+    )
+
+
+def _stretches(
+    lines: Sequence[Line], turns: Sequence[int], breaks: Sequence[int]
+) -> Iterator[_Stretch]:
+    ends = sorted({*turns, *breaks, len(lines)})
+    for at in breaks:
+        end = next(one for one in ends if one > at)
+        filled = tuple(one for one in range(at + 1, end) if not lines[one].is_blank)
+        if filled:
+            yield _Stretch(at, filled)
+
+
+def _count(text: str, lines: Sequence[Line], one: _Stretch) -> int:
+    return sum(len(text[lines[at].start : lines[at].end].split()) for at in one.filled)
+
+
+def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
+    """Whether text below a heading is a list, or what somebody wrote about the talk."""
+    line = text.rfind("\n", 0, lines[one.filled[0]].start)
+    head = text[: max(line, 0)].rstrip().rpartition("\n")[2]
+    words = {word.strip("*_#: .’'").casefold() for word in clean(head).split()}
+    is_list = all(_ITEM.match(text, lines[at].start, lines[at].end) for at in one.filled)
+    return is_list or not _TOLD.isdisjoint(words)
+
+
+def _apart(text: str, lines: Sequence[Line], one: _Stretch, what: str) -> Iterator[Note]:
+    start, end = lines[one.filled[0]], lines[one.filled[-1]].end
+    is_warning = _count(text, lines, one) >= _LEAST_PROSE
+    for note in set_apart(text, start, end, f"{what}, said by nobody"):
+        yield replace(note, is_warning=is_warning)
+
+
+def _notes(lines: Sequence[Line], unnamed: Sequence[Candidate]) -> Iterator[Note]:
+    if unnamed:
+        count = len(unnamed)
+        stand = "1 passage stands" if count == 1 else f"{count} passages stand"
+        message = f"{stand} below a heading without a label: who says it is not known"
+        yield Note(message, lines[unnamed[0].index].number, is_warning=True)
