@@ -9,6 +9,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.markup import FILL, Mark
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import UNIDENTIFIED, Note, Paragraph, Role, Speaker, Transcript, Turn
+from pipeline.patterns import pattern
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
 from pipeline.readers.inside import inside_notes
 from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
@@ -17,6 +18,7 @@ from pipeline.readers.labels.candidates import (
     Shape,
 )
 from pipeline.readers.labels.times import seconds_of
+from pipeline.readers.labels.words import METADATA, REMARKS
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
@@ -56,10 +58,11 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         raise no_speakers(layout, source.path)
     lines = above(layout)
     beside = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
-    opening = read_opening(layout.shown, lines, source.path)
+    people = {one.label for one in layout.told.turns}
+    opening = read_opening(layout.shown, lines, source.path, people)
     inside = tuple(inside_notes(layout, source.path))
-    people = same_people(layout.labels.turns)
-    found = tuple(_turns(layout, people.by_key))
+    same = same_people(layout.labels.turns)
+    found = tuple(_turns(layout, same.by_key))
     _refuse_empty_turns(found, source.path)
     turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
     if not turns:
@@ -69,13 +72,14 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     refuse_hidden_questions(turns, source.path)
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
-    told_people = replace(people, joined=told_of(people.joined, layout.told.turns))
+    told_people = replace(same, joined=told_of(same.joined, layout.told.turns))
     notes = (
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
         *layout.notes,
         *_label_notes(layout),
+        *_small_notes(layout),
         *inside,
         *_turn_notes(_as_seen(turns, layout), told_people),
         *unclosed(layout.regions, layout.line_at),
@@ -256,6 +260,28 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
             stands = f"{item.label}{_sign(item, layout)}"
             message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _small_notes(layout: Layout) -> Iterator[Note]:
+    """Yield a warning for each word in small letters that begins lines again and again: "mnot:"."""
+    begun = {one.index for one in layout.labels.turns}
+    known = {word for one in layout.told.turns for word in one.key.split()}
+    found: dict[str, list[int]] = {}
+    for at, line in enumerate(layout.lines):
+        head = _SMALL.match(layout.shown, line.start, line.end) if at not in begun else None
+        if head:
+            found.setdefault(head[1], []).append(line.number)
+    for word, numbers in found.items():
+        least = _SOME if word in known else _MANY
+        if len(numbers) >= least and word not in REMARKS | METADATA:
+            message = (
+                f"'{word}:' begins {len(numbers)} lines and is read as prose: name it {DECLARE}"
+            )
+            yield Note(f"{message}, if it is a speaker", numbers[0], is_warning=True)
+
+
+_SMALL = pattern(r"([a-z][a-z0-9_.-]{1,14}):\s")
+_SOME, _MANY = 3, 6
 
 
 def _sign(item: Candidate, layout: Layout) -> str:

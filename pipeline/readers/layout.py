@@ -141,9 +141,39 @@ def _learn(
         headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
+            asked = _asked(page.lines, headings, labels, view)
+            if asked:
+                turns = sorted((*labels.turns, *asked), key=lambda one: one.index)
+                labels = replace(labels, turns=tuple(turns))
+                headings -= {page.lines[one.index].start for one in asked}
             return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
         return headed, cleared
     return learn_labels(page), cleared
+
+
+def _asked(
+    lines: Sequence[Line], headings: Collection[int], labels: Labels, text: str
+) -> list[Candidate]:
+    """Return the headings that are questions of whoever asks, where those who are named never do.
+
+    Most headings among the turns ask, and right below each somebody begins to speak.
+    """
+    begun = {one.index for one in labels.turns}
+    heads = [at for at, line in enumerate(lines) if line.start in headings and not line.is_blank]
+    found = [
+        at
+        for at in heads
+        if text[lines[at].start : lines[at].end].rstrip(" *_#").endswith(("?", "？"))
+        and next((one for one in range(at + 1, len(lines)) if not lines[one].is_blank), -1) in begun
+    ]
+    told = [at for at in heads if labels.turns and at >= min([labels.turns[0].index, *found])]
+    if len(found) < _LEAST_ASKED or len(found) < _ASKED * len(told):
+        return []
+    return [Candidate(at, "Q", Shape.KNOWN, lines[at].start) for at in found]
+
+
+_LEAST_ASKED = 3
+_ASKED = 0.6
 
 
 def _without_headings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
@@ -44,13 +44,16 @@ class Opening:
     """Paragraphs of an introduction, with their words or how many they are."""
 
 
-def read_opening(text: str, lines: Sequence[Line], path: str) -> Opening:
+def read_opening(
+    text: str, lines: Sequence[Line], path: str, people: Collection[str] = ()
+) -> Opening:
     """Return the title and a note that shows all of `lines`, the lines before the first turn.
 
     The note is a warning where a line is neither a title nor data about the file. More lines than
     a few, and sentences, are an introduction, set apart with a warning, where a blank line parts
-    them from the first turn and they tell of the talk and its people. Raises TranscriptError where
-    they may be speech: they stand right above the first label, or they greet, ask, or say "I".
+    them from the first turn and they tell of the talk and its people, whose labels are `people`.
+    Raises TranscriptError where they may be speech: they stand right above the first label, or they
+    greet, ask, or say "I".
     """
     filled = [line for line in lines if not line.is_blank]
     if not filled:
@@ -59,27 +62,35 @@ def read_opening(text: str, lines: Sequence[Line], path: str) -> Opening:
     is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
     speech = next((line for line, said in _joined(filled, words) if _is_speech(said)), None)
     if speech or not is_short:
-        return _introduction(text, lines, filled, path, speech or filled[0])
+        said = tuple(_joined(filled, words))
+        is_apart = lines[-1].is_blank
+        if not (is_apart and _tells_of(people, " ".join(words))):
+            _refuse_talk(said, speech or filled[0], path, is_apart=is_apart)
+        return _introduction(said, words, (filled[0].number, filled[-1].number))
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
     return Opening(_title(words), (note,))
 
 
-def _introduction(
-    text: str, lines: Sequence[Line], filled: Sequence[Line], path: str, speech: Line
-) -> Opening:
-    """Return what an introduction says; raises TranscriptError where it may be speech."""
-    words = [clean(text[line.start : line.end]) for line in filled]
-    joined = tuple(_joined(filled, words))
-    is_front = any(map(_FRONT_MATTER.fullmatch, words))
-    if not lines[-1].is_blank and _is_speech(joined[-1][1]) and not is_front:
+def _refuse_talk(
+    said: Sequence[tuple[Line, str]], speech: Line, path: str, *, is_apart: bool
+) -> None:
+    """Raise TranscriptError where an introduction may be speech."""
+    is_front = any(_FRONT_MATTER.fullmatch(words) for _, words in said)
+    if not is_apart and _is_speech(said[-1][1]) and not is_front:
         raise _unlabelled(path, speech)
-    talk = [line for line, said in joined if _is_talk(said) and not is_front]
-    if talk and (len(talk) > _FEW or 4 * len(talk) > len(joined)):
+    talk = [line for line, words in said if _is_talk(words) and not is_front]
+    if talk and (len(talk) > _FEW or 4 * len(talk) > len(said)):
         raise _unlabelled(path, talk[0])
-    shown = joined if len(joined) <= _MOST_SHOWN else ((filled[0], " / ".join(words)),)
+
+
+def _introduction(
+    joined: Sequence[tuple[Line, str]], words: Sequence[str], numbers: tuple[int, int]
+) -> Opening:
+    """Return what an introduction says: its paragraphs, its lines, and their first and last."""
+    shown = joined if len(joined) <= _MOST_SHOWN else ((joined[0][0], " / ".join(words)),)
     removed = tuple(Note(f"introduction: {shortened(said)}", line.number) for line, said in shown)
-    first, last = filled[0].number, filled[-1].number
+    first, last = numbers
     where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
     count = sum(len(said.split()) for said in words)
     has_sentences = any(_is_speech(said) for _, said in joined)
@@ -90,6 +101,13 @@ def _introduction(
     return Opening(_title(words), (note,), removed)
 
 
+def _tells_of(people: Collection[str], words: str) -> bool:
+    """Whether words tell of one of the people by full name, and are nobody's who says "I"."""
+    is_own = _OWN.search(words) is not None
+    return not is_own and any(" " in one and one in words for one in people)
+
+
+_OWN = pattern(r"\b(?:I|I[’']m|I[’']ve|[Mm]y name)\b")
 _FRONT_MATTER = pattern(r"(?:APPEARANCES|A P P E A R A N C E S|I N D E X|E X H I B I T S):?")
 """Headings of depositions and hearings, above whose first label nobody speaks."""
 _FEW = 3

@@ -10,7 +10,7 @@ from pipeline.model.transcript import Note, Role, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
 from pipeline.readers.labels.shapes import is_known
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES, UNKNOWN
 from pipeline.values import dataclass
 
 _ALIKE = 0.84
@@ -155,7 +155,24 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
         if label.casefold() in _MANY and speaker.role is Role.INTERVIEWER and _is_press(turns):
             message = f"'{label}' may be several people: {counts[label]} turns of whoever asked"
             yield Note(message, lines[label])
+        elif counts[label] > _FEW and speaker.role is Role.UNIDENTIFIED and _is_anybody(label):
+            message = f"'{label}' may be several people: {counts[label]} turns of whoever spoke"
+            yield Note(message, lines[label], is_warning=True)
+    if len(counts) == 1 and len(turns) > _MANY_TURNS:
+        message = f"one label, '{turns[0].speaker.label}', says all {len(turns)} turns"
+        yield Note(message, turns[0].line, is_warning=True)
     yield from _alike(tuple(lines), lines)
+
+
+_FEW = 2
+_MANY_TURNS = 8
+
+
+def _is_anybody(label: str) -> bool:
+    """Return whether a label only says that it is not known who speaks: "Unknown", "Inconnu"."""
+    words = label.casefold().split()
+    are_known = all(ROLE_WORDS.get(word) is Role.UNIDENTIFIED for word in words)
+    return are_known and not UNKNOWN.isdisjoint(words)
 
 
 def _is_press(turns: Sequence[Turn]) -> bool:

@@ -832,6 +832,58 @@ def test_counsel_asks_and_who_says_little_in_a_hearing_is_no_witness() -> None:
     }
 
 
+def test_full_names_above_short_ones_are_labels() -> None:
+    """Who begins is named in full, and shortly from there on; a line may be wrapped."""
+    first = "Ben Roe: Welcome once again to the talk on the river. I am Ben\nRoe.\n\nJon Lind: Yes."
+    short = "\n\n".join(f"{('Ben', 'Jon')[at % 2]}: {one}" for at, one in enumerate(WORDS))
+
+    assert labels(read(f"{first}\n\n{short}"))[:4] == ["Ben Roe", "Jon Lind", "Ben", "Jon"]
+    initials = "\n".join(f"{'MN'[at % 2]}: {one}" for at, one in enumerate(WORDS))
+    found = read(f"Maas: {WORDS[0]}\nNord: {WORDS[1]}\n\n{initials}")
+    assert labels(found)[:4] == ["Maas", "Nord", "M", "N"]
+
+
+def test_a_word_for_whoever_spoke_may_be_several_people() -> None:
+    """So may one label that says everything."""
+    found = read("\n".join(f"Inconnu: {one}" for one in WORDS * 2))
+
+    told = [one.message for one in found.notes if one.is_warning]
+    assert "'Inconnu' may be several people: 12 turns of whoever spoke" in told
+    assert "one label, 'Inconnu', says all 12 turns" in told
+
+
+def test_a_label_word_that_goes_on_with_the_line_above_is_prose() -> None:
+    """Nobody begins to speak at "my" / "question: when"."""
+    found = read(
+        f"ROE: {WORDS[0]} And that is my\nquestion: when?\nLIND: Now.\nROE: No.\nLIND: Yes."
+    )
+
+    assert labels(found) == ["ROE", "LIND"] * 2
+
+
+def test_words_in_small_letters_that_begin_many_lines_are_warned_of() -> None:
+    """They may be nicknames of people, whose words are another's then."""
+    lines = [f"ROE: {one}\nmnot: I say so too.\nLIND: {one}" for one in WORDS]
+    found = read("\n".join(lines))
+
+    told = [one.message for one in found.notes if one.is_warning]
+    assert any(one.startswith("'mnot:' begins 6 lines and is read as prose") for one in told)
+
+
+def test_an_introduction_that_tells_of_the_people_is_set_apart() -> None:
+    """An article greets its reader, and is no speech."""
+    article = (
+        "Imagine that you get word of every flood. Would you shut your gate?\n\nWe asked Jane Lind."
+    )
+    turns = "\n\n".join(
+        f"{('Odo Roe', 'Jane Lind')[at % 2]}: {one}" for at, one in enumerate(WORDS)
+    )
+    found = read(f"{article}\n\n{turns}")
+
+    assert labels(found) == ["Odo Roe", "Jane Lind"] * 3
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

@@ -392,3 +392,21 @@ def test_what_stands_behind_the_last_rule_is_not_said() -> None:
     assert len(found.turns) == 4
     assert "Read part one" not in str(found.turns)
     assert any("behind the talk, said by nobody" in one.message for one in found.removed)
+
+
+def test_headings_that_ask_are_questions_of_somebody() -> None:
+    """Those who are named below only answer."""
+    asked = ("How high?", "And who shut it?", "Was it late?")
+    said = ("Six metres, as we all know.", "The keeper did.", "It was late.")
+    text = "\n\n".join(
+        f"### {one}\n\n**{('Roe', 'Lind')[at % 2]}:** {other}"
+        for at, (one, other) in enumerate(zip(asked, said, strict=True))
+    )
+    found = read(f"{text}\n\n**Roe:** And nobody slept.\n\n**Lind:** No, we did not.")
+
+    assert [turn.speaker.label for turn in found.turns][:4] == ["Q", "Roe", "Q", "Lind"]
+    assert [one.role for one in found.speakers] == [
+        Role.INTERVIEWER,
+        Role.RESPONDENT,
+        Role.RESPONDENT,
+    ]

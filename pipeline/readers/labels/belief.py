@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
@@ -50,6 +50,7 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     }
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
+    once |= set(_full_names(candidates, known))
     if _is_all_labelled(candidates, known, page):
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
@@ -253,6 +254,24 @@ def _is_named_first(candidate: Candidate, known: set[str], page: Page) -> bool:
     """Whether the first label, right below a title, is the full name of one who speaks on."""
     is_other = candidate.key not in known and candidate.shape is Shape.NAME
     return is_other and candidate.key.split()[-1] in known and page.is_below_title(candidate.index)
+
+
+def _full_names(candidates: Sequence[Candidate], known: set[str]) -> Iterator[str]:
+    """Yield full names before all other labels of which the others are short forms or initials."""
+    for one in candidates:
+        if one.key in known:
+            return
+        words = one.key.split()
+        is_name = one.shape in {Shape.NAME, Shape.WORD}
+        is_full = 1 < len(words) <= _MOST_NAMES and one.shape is not Shape.REMARK
+        is_short = is_full and (words[0] in known or words[-1] in known)
+        is_initial = is_name and one.key[0] in known and one.key[0] not in _ASKING
+        if is_short or is_initial:
+            yield one.key
+
+
+_MOST_NAMES = 3
+"""Words of a full name."""
 
 
 def _remarkable(prose: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -88,11 +88,20 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
                 yield alone
             continue
         found = _candidate(page, index, start, colon.start())
-        if found is None or _is_in_brackets(page, index):
+        if found is None or _is_in_brackets(page, index) or _is_word_of(found, page, index):
             continue
         if time and isinstance(found, Candidate):
             found = replace(found, time=found.time or time)
         yield found
+
+
+def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
+    """Whether a label word in small letters goes on with the line above: "my" / "question:"."""
+    if not isinstance(found, Candidate) or not found.label.islower() or index == 0:
+        return False
+    above = page.lines[index - 1]
+    is_open = not above.is_blank and page.text[above.end - 1].isalpha()
+    return is_open and found.shape is Shape.KNOWN and len(found.label) > 1
 
 
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:

@@ -46,7 +46,7 @@ def find_questions(page: Page) -> Labels:
     is_talk = len(strong) >= _LEAST and asked >= _ASKING * len(strong) and asked > plain_asks
     answers = _answers(talk)
     name = _name(answers)
-    if not is_talk or (talk[-1].is_strong and not name):
+    if not is_talk or (talk[-1].is_strong and not name) or (not name and _are_named(answers)):
         return Labels()
     turns = tuple(_turns(talk, page, name))
     evidence = f"{len(strong)} paragraphs are set apart, of which {asked} ask; plain ones answer"
@@ -104,6 +104,17 @@ def _name(answers: Sequence[_Block]) -> str:
     is_often = count >= max(_LEAST, _ANSWERED * len(answers))
     others = any(other > 1 for name, other in counts.items() if name != label)
     return label if is_name and is_often and not others else ""
+
+
+def _are_named(answers: Sequence[_Block]) -> bool:
+    """Return whether most answers begin with the name of one of several people."""
+    counts = Counter(block.label for block in answers if block.label)
+    names = [one for one in counts if shape_of(one) in {Shape.NAME, Shape.WORD}]
+    named = sum(counts[one] for one in names)
+    return len(names) > 1 and named > _NAMED * len(answers) and max(counts.values()) > 1
+
+
+_NAMED = 0.8
 
 
 def _turns(talk: Sequence[_Block], page: Page, name: str) -> Iterator[Candidate]:

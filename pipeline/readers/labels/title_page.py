@@ -104,17 +104,23 @@ def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
     is_talk = len(below) >= _LEAST_BELOW and any(
         is_sure(one) or counts[one.key] > 1 for one in below
     )
-    if not heads or not is_talk or not all(_says_no_sentence(one, page) for one in heads):
+    begun = {one.index for one in candidates}
+    if not heads or not is_talk or not all(_says_no_sentence(one, page, begun) for one in heads):
         return candidates
     if any(one.shape is Shape.DECLARED for one in heads):
         return candidates
     return tuple(one for one in candidates if one not in heads)
 
 
-def _says_no_sentence(candidate: Candidate, page: Page) -> bool:
+def _says_no_sentence(candidate: Candidate, page: Page, begun: set[int]) -> bool:
     words = _named(candidate, page)
     is_short = 0 < len(words) <= _MOST_TITLE_WORDS
-    is_open = not ends_sentence(page.text, page.lines[candidate.index])
+    last = candidate.index
+    while (
+        last + 1 < len(page.lines) and not page.lines[last + 1].is_blank and last + 1 not in begun
+    ):
+        last += 1
+    is_open = not ends_sentence(page.text, page.lines[last])
     return is_short and (is_open or _is_title(candidate, page))
 
 

@@ -41,6 +41,9 @@ _ROLES = {
         """,
     Role.UNIDENTIFIED: """
         speaker participant audience unknown unidentified attendee member
+        inconnu inconnue unbekannt unbekannter unbekannte desconocido desconocida desconhecido
+        sconosciuto sconosciuta onbekend okänd ukendt ukjent неизвестный неизвестная неизвестно
+        不明 未知 미상
         orateur intervenant sprecher sprecherin orador oradora participante relatore
         спикер участник 发言人 話者 المتحدث
         """,
@@ -86,6 +89,15 @@ ASIDE_WORDS = _words("""
     unidentified unknown male female man woman voice first second third another the inaudible
     """)
 """Words beside a label word that leave it a label: "Female speaker", "Second reporter"."""
+
+UNKNOWN = _words(
+    """
+    unknown unidentified audience inconnu inconnue unbekannt unbekannter unbekannte desconocido
+    desconocida desconhecido sconosciuto sconosciuta onbekend okänd ukendt ukjent неизвестный
+    неизвестная неизвестно 不明 未知 미상
+    """
+)
+"""Label words, in lower case, for whoever it was that spoke."""
 
 NEEDS_RECURRENCE = _words(
     "press media anchor audience member participant unknown unidentified witness operator"
