@@ -80,6 +80,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *layout.notes,
         *_label_notes(layout),
         *_small_notes(layout),
+        *_next_witness(layout),
         *inside,
         *_turn_notes(_as_seen(turns, layout), told_people),
         *unclosed(layout.regions, layout.line_at),
@@ -260,6 +261,22 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
             stands = f"{item.label}{_sign(item, layout)}"
             message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _next_witness(layout: Layout) -> Iterator[Note]:
+    """Yield a warning where the record says that a witness left, and others speak on."""
+    found = _WITHDREW.search(layout.shown)
+    later = [one for one in layout.labels.turns if found and one.content > found.end()]
+    if found and len(later) > _SOME:
+        line = layout.line_at(found.start())
+        message = f"{len(later)} turns stand behind '{found.group().strip('()')}'"
+        hint = "where another witness is heard there, save each as its own file"
+        yield Note(f"{message}: {hint}", line, is_warning=True)
+
+
+_WITHDREW = pattern(
+    r"\((?:The )?[Ww]itness(?:es)? (?:withdrew|(?:was|were) excused|stood down|left)[^()]{0,40}\)"
+)
 
 
 def _small_notes(layout: Layout) -> Iterator[Note]:

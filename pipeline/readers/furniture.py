@@ -239,19 +239,22 @@ def _without_figures(words: str) -> str:
 _FIGURES = pattern(r"\d+")
 
 
-def without_closing(text: str, lines: Sequence[Line], first: int) -> Furniture:
+def without_closing(
+    text: str, lines: Sequence[Line], first: int, slanted: Collection[int] = ()
+) -> Furniture:
     """Return the lines without paragraphs behind the talk that tell of it: its end, who typed it.
 
     They stand behind all that is said; `first` is the index of the line of the first turn.
+    `slanted` are the indexes of lines set apart in italics, as an editor's words are.
     """
     kept = list(lines)
     removed: list[Note] = []
     for at in range(len(lines) - 1, first, -1):
         line = kept[at]
-        if line.is_blank:
-            continue
         words = clean(text[line.start : line.end])
-        if not lines[at - 1].is_blank or not _is_closing(words):
+        if not any(map(str.isalnum, words)):
+            continue
+        if not lines[at - 1].is_blank or not (at in slanted or _is_closing(words)):
             break
         removed += set_apart(text, line, line.end, "behind the talk")
         kept[at] = blank(line)
@@ -273,6 +276,8 @@ _CLOSING = pattern(
       |intervista|gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
     | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
+    | (?:questions\?\ comments\?|hit\ us\ up|follow\ (?:us|me|him|her|them)|subscribe|sign\ up
+      |read\ more|read\ part|learn\ more|join\ us)(?!\w).{0,140}
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
       |fecha\ de\ transcripción|duración\ de(?:\ la)?\ transcripción|date\ of\ transcription)
       (?:\ (?:by|por|par|da|von|date))?\s?:.*

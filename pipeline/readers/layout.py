@@ -313,12 +313,36 @@ def _without_nobody(layout: Layout) -> Layout:
         )
     cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
     first = labels.turns[0].index if labels.turns else len(lines)
-    closed = without_closing(layout.shown, cleared.lines, first)
+    closed = without_closing(layout.shown, cleared.lines, first, _slanted(layout))
     return replace(
         layout,
         lines=closed.lines,
         labels=labels,
         removed=(*layout.removed, *removed, *cleared.removed, *closed.removed),
+    )
+
+
+def _slanted(layout: Layout) -> frozenset[int]:
+    """Return the indexes of lines that Markdown sets in italics, all of them: `_Jane is a clerk._`.
+
+    Those with the label of a turn are none.
+    """
+    if not layout.document.is_marked_up:
+        return frozenset()
+    begun = {one.index for one in layout.labels.turns}
+    return frozenset(
+        at
+        for at, line in enumerate(layout.lines)
+        if not line.is_blank and at not in begun and _is_slanted(layout.document.text, line)
+    )
+
+
+def _is_slanted(text: str, line: Line) -> bool:
+    start, end = text.rfind("\n", 0, line.start) + 1, text.find("\n", line.end)
+    words = text[start : end if end >= 0 else len(text)].strip()
+    mark = words[:1]
+    return (
+        mark in {"_", "*"} and words[1:2] not in {mark, " "} and words[-2:-1] != mark == words[-1]
     )
 
 

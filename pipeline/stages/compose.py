@@ -73,6 +73,7 @@ from pipeline.stages.select import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.speech.words import words as words_of
+from pipeline.stages.titling import plain_title
 from pipeline.values import dataclass, replace
 
 _PAGES_WITHOUT_CONTENTS = 4
@@ -180,9 +181,9 @@ def _language(material: Material) -> str:
 
 def _title(material: Material) -> str:
     """Return the title of a brief whose editor gave none: the container's, or who was heard."""
-    given = next((source.title for source in material.sources if source.title), "")
+    given = next((source for source in material.sources if source.title), None)
     if given:
-        return given
+        return plain_title(given.title, given.recorded)
     named = [
         one.name for one in material.respondents if one.role is Role.RESPONDENT and _is_named(one)
     ]

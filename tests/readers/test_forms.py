@@ -884,6 +884,15 @@ def test_an_introduction_that_tells_of_the_people_is_set_apart() -> None:
     assert any("set apart as an introduction" in one.message for one in found.notes)
 
 
+def test_turns_behind_a_witness_who_withdrew_are_warned_of() -> None:
+    """They may be of another, who would be taken for the same."""
+    rounds = "\n".join(f"{('ROE', 'The Witness')[at % 2]}: {one}" for at, one in enumerate(WORDS))
+    found = read(f"{rounds}\n\n(The witness withdrew)\n\n{rounds}")
+
+    told = [one.message for one in found.notes if one.is_warning]
+    assert any(one.startswith("6 turns stand behind 'The witness withdrew'") for one in told)
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

@@ -391,6 +391,24 @@ def test_what_stands_behind_the_last_rule_is_not_said() -> None:
 
     assert len(found.turns) == 4
     assert "Read part one" not in str(found.turns)
+    assert any("behind the talk: Read part one" in one.message for one in found.removed)
+
+
+def test_an_editor_s_lines_in_italics_behind_a_talk_are_not_said() -> None:
+    """Nor is what asks the reader to write."""
+    behind = "_Jane Lind is a clerk of the town._\n\nQuestions? Comments? Hit us up @varn."
+    found = read(f"{HEADED.format('')}\n\n{behind}\n")
+
+    assert "clerk" not in str(found.turns)
+    assert "Hit us up" not in str(found.turns)
+    assert len([one for one in found.removed if "behind the talk" in one.message]) == 2
+
+
+def test_what_stands_behind_the_last_rule_in_plain_letters_is_not_said() -> None:
+    """It is warned of where it is long."""
+    found = read(HEADED.format("") + "\n---\n\nThis article was revised by Ann and by Bob.\n")
+
+    assert "revised" not in str(found.turns)
     assert any("behind the talk, said by nobody" in one.message for one in found.removed)
 
 

@@ -109,8 +109,8 @@ def ahead(match: re.Match[str], here: Interview) -> Reading | None:
 
 
 def span(match: re.Match[str], here: Interview) -> Reading | None:
-    """Read "the past two years": up to the interview, as exactly as its date is known."""
-    by = direction(match["side"]) * _number(match["count"])
+    """Read "the past two years", "the coming week": from or to the interview, where it is known."""
+    by = direction(match["side"]) * _number(group(match, "count") or "1")
     if not by:
         return None
     end = _end(here, match["unit"], by)

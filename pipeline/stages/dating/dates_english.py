@@ -287,6 +287,13 @@ FORMS = (
         behind=_COUNTS,
     ),
     Form(
+        listed("past coming"),
+        r"\b(?:[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring)\sthe\s(?P<side>past|coming)\s"
+        r"(?P<unit>year|month|week|decade)\b(?!\s+of\b)",
+        span,
+        behind=listed("year month week decade"),
+    ),
+    Form(
         _DISTANCES,
         rf"\b[Ii]n\s{_ROUGH}{_COUNT}\s(?P<unit>year|month|week|day)(?:[’']s|s[’']?)?(?P<time>\stime)?"
         r"\b(?!\s+of\b)",

@@ -30,7 +30,7 @@ _STEMS = (
     "digitis", "digitiz", "modernis", "moderniz", "repatriat", "withdraw", "transfer", "merg",
     "nationalis", "nationaliz", "privatis", "privatiz", "subsidis", "subsidiz", "compensat",
     "inaugurat", "relocat", "move to", "switch", "convert", "conven", "dispatch", "procur",
-    "remov", "ensur", "guarantee", "make sure", "making sure",
+    "begin", "remov", "ensur", "guarantee", "make sure", "making sure",
 )  # fmt: skip
 """How verbs of deeds begin, "re" before them or not."""
 _NO_STEM = "address"
@@ -49,20 +49,35 @@ def end_of_deed(small: str, start: int) -> int:
         return 0
     between = next((one for one in _BETWEEN if small.startswith(one, start + 1)), "")
     behind = start + 1 + len(between)
+    if between == _KEEPING_ON and small.startswith(_TALKING, behind + 1):
+        return 0
     if between and (between != "be" or _GOING_ON.match(small, behind)):
         return end_of_deed(small, behind) or _end_of_verb(small, start + 1)
     return _end_of_verb(small, start + 1)
 
 
 _GOING_ON = pattern(r" \w+ing")
+_KEEPING_ON = "continue to"
+_TALKING = ("negotiat", "consult", "visit", "monitor", "host")
+"""How verbs begin of what is no step where it only goes on: "continue to negotiate"."""
 
 
 def _end_of_verb(small: str, start: int) -> int:
     for begin in (start + 2, start) if small.startswith("re", start) else (start,):
         if small.startswith(_STEMS, begin) and not small.startswith(_NO_STEM, begin):
             stem = next(one for one in _STEMS if small.startswith(one, begin))
-            return _end_of_word(small, begin + len(stem))
+            end = _end_of_word(small, begin + len(stem))
+            return 0 if stem in _SETTING_OUT and _sets_out_idly(small, end) else end
     return _end_of_taking(small, start)
+
+
+_SETTING_OUT = frozenset({"start", "begin"})
+
+
+def _sets_out_idly(small: str, end: int) -> bool:
+    """Return whether one starts what is no deed: "will start translating into reserves"."""
+    found = _GOING_ON.match(small, end)
+    return found is not None and not found.group()[1:].startswith(_STEMS)
 
 
 def _end_of_taking(small: str, start: int) -> int:
@@ -89,6 +104,7 @@ _FORSWORN = (
     "close", "closing", "cut", "abolish", "introduc", "sign", "send", "withdraw", "scrap", "ban ",
     "increas", "reduc", "rais", "privatis", "privatiz", "repeal", "remov", "impos", "build",
     "deploy", "negotiat", "ratif", "lift", "phase out", "phasing out", "fund", "buy", "replac",
+    "intern ", "detain", "deport", "tax ", "extradit", "censor", "evict", "resign", "intervene",
 )  # fmt: skip
 """How verbs begin of what somebody promises not to do."""
 

@@ -83,6 +83,9 @@ def start_of_thing(small: str, end: int) -> int:
         first = _LAST_PART.search(small, begin, end)
         if count and first and first.group() in _DETERMINERS:
             start = first.start()
+        if small[begin:end] in _UNCOUNTED:
+            before = small[:begin].rstrip().rpartition(" ")[2]
+            return begin - len(before) - 1 if before in {"that", "this"} else begin
         word = _WORD.fullmatch(small, begin, end)
         if word is None or word[1] in _NO_THING or not begin:
             break
@@ -92,3 +95,5 @@ def start_of_thing(small: str, end: int) -> int:
 
 _WORD = pattern(r"(\w*)[\w’'-]*")
 _LAST_PART = pattern(r"\w+$")
+_UNCOUNTED = listed("legislation construction funding elections talks negotiations hearings")
+"""Things that have no word before them: "Legislation will be introduced"."""

@@ -230,7 +230,7 @@ def _forsworn(small: str, start: int) -> int:
 
 _FORSWEARING = pattern(
     r"(?: will| shall) (?:not|never)| won[’']t"
-    r"|(?: are|[’']re| is|[’']m| am) (?:not|never) going to|(?: are| is)n[’']t going to"
+    r"|(?: are|[’']re| is|[’']s|[’']m| am) (?:not|never) going to|(?: are| is)n[’']t going to"
 )
 
 

@@ -78,8 +78,8 @@ def ungrammatical(text: str, lower: str) -> Iterator[Slip]:
 
 _REPEATED = listed(
     """
-    a again big bye blah do for ha had hear here in is it knock little long many more much never no
-    not now off old on out over please plus quite really right so that there too up very way well
+    a again big bye blah do etc for ha had hear here in is it knock little long many more much never
+    no not now off old on out over please plus quite really right so that there too up very way well
     who yada yeah yes
     """
 )
@@ -246,7 +246,8 @@ def _repeated(text: str, lower: str) -> Iterator[Slip]:
     if not any(f"{one} {one}" in lower for one in twice if one not in _REPEATED):
         return
     for found in _TWICE.finditer(text):
-        if found["word"].lower() not in _REPEATED:
+        is_at_all = found["word"] == "at" and text.startswith(" all", found.end())
+        if found["word"].lower() not in _REPEATED and not is_at_all:
             yield Slip(found.start(), found[0], found["word"], "the word stands twice", 0.8)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Paragraph, Query, Transcript, spoken
 from pipeline.stages.proofreading.counts import miscounted
@@ -13,6 +13,7 @@ from pipeline.stages.proofreading.slip import Slip
 from pipeline.stages.proofreading.spelling import misspelt
 from pipeline.stages.proofreading.spelt_names import Names, names_of
 from pipeline.stages.proofreading.unsure import MOST, unsure
+from pipeline.stages.speech.garbled import garbled
 
 LANGUAGE = "en"
 
@@ -22,8 +23,8 @@ def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -
 
     `dismissed` holds ids such as `A8.2/five-day`; their case does not matter, the source before
     the anchor may be left out, and an id that fits nothing is no error.
-    Only English has rules; words that a recognizer doubts are asked about in every language, those
-    of which it was least sure first.
+    Only English has rules; letters that a wrong encoding garbled, and words that a recognizer
+    doubts, are asked about in every language, those of which it was least sure first.
     """
     closed = frozenset(id_.casefold() for id_ in dismissed)
     doubts = unsure(transcript)
@@ -33,6 +34,7 @@ def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -
     heard_so: list[Query] = []
     for _, paragraph in spoken(transcript):
         ruled = _slips(paragraph.text, names, transcript.recorded) if names is not None else []
+        ruled = [*ruled, *_garbled(paragraph.text)]
         own = [one for one in doubts.get(paragraph.anchor, ()) if not _is_named(one, ruled)]
         for slip in sorted((*ruled, *own), key=lambda one: one.start):
             query = _query(paragraph, slip)
@@ -43,6 +45,12 @@ def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -
     for query in heard_so[MOST:]:
         del queries[query.id]
     return tuple(queries.values())
+
+
+def _garbled(text: str) -> Iterator[Slip]:
+    """Yield words whose letters a wrong encoding garbled, with those that were meant."""
+    for start, words, right in garbled(text):
+        yield Slip(start, words, right, "the letters were read in a wrong encoding", 0.95)
 
 
 def _names(query: Query) -> frozenset[str]:

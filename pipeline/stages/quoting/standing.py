@@ -15,6 +15,7 @@ from pipeline.stages.quoting.denying import corrects_soon, takes_back
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
 from pipeline.stages.speech.words import listed
@@ -237,9 +238,10 @@ def _is_flawed(shown: str) -> bool:
 
 
 def _is_written(shown: str, lower: str) -> bool:
-    """Return whether a stretch is a point of a list, or has letters that are blackened."""
+    """Return whether a stretch is a point of a list, or has blackened or garbled letters."""
     is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
-    return is_item or ("xx" in lower and _BLACKENED.search(shown) is not None)
+    is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
+    return is_item or is_blackened or any(garbled(shown))
 
 
 _ITEM_FIRSTS = frozenset("(0123456789")

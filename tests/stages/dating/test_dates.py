@@ -318,6 +318,8 @@ def test_what_may_be_two_dates_is_left_open(text: str, words: str) -> None:
         ("Five months from now it will stand.", "2024-08-01/2024-08-31 August 2024"),
         ("In three years we will have 40.", "2027-01-01/2027-12-31"),
         ("For the past two years we worked.", "2022-03-01/2024-03-31"),
+        ("In the past year we worked.", "2023-03-01/2024-03-31"),
+        ("It will open within the coming month.", "2024-03-01/2024-04-30"),
         ("Over the next six months we build.", "2024-03-01/2024-09-30"),
         ("Almost two years ago it fell.", "2022-01-01/2022-12-31"),
         ("Last summer it burned.", "/"),

@@ -20,6 +20,8 @@ def steps(text: str) -> list[tuple[Strength, str]]:
     ("text", "strength"),
     [
         ("We will open two branches.", Strength.FIRM),
+        ("That legislation will be introduced next week.", Strength.FIRM),
+        ("We hope to begin trials of the pump.", Strength.HOPED),
         ("we’ll open it in May.", Strength.FIRM),
         ("We're going to hire 40 nurses.", Strength.FIRM),
         ("We are committed to cutting the waits.", Strength.FIRM),
@@ -64,6 +66,8 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
     "text",
     [
         "I was planning to open a branch.",
+        "We will continue to negotiate with both parties.",
+        "Our ministry will start translating growth into jobs.",
         "We were going to build a wall.",
         "We had planned to open a branch.",
         "We will not open a branch.",

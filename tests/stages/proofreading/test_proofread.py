@@ -37,6 +37,7 @@ def queries(answer: str, *dismissed: str) -> tuple[Query, ...]:
         ("A few weaks later it rained.", "few weaks later", "few weeks later"),
         ("We could of gone.", "could of", "could have"),
         ("It is a important lake.", "a important", "an important"),
+        ("He was his protÃ©gÃ© there.", "protÃ©gÃ©", "protégé"),
     ],
 )
 def test_a_slip_becomes_a_query(said: str, words: str, proposal: str) -> None:
@@ -49,6 +50,8 @@ def test_a_slip_becomes_a_query(said: str, words: str, proposal: str) -> None:
     [
         "They had had enough, and that that holds is very very clear.",
         "The place they live in in winter is what it is is cold.",
+        "We grow rice, maize, etc etc, and that is not where we are at at all.",
+        "São Tomé and Âmbar are names, and PÂTÉ is food.",
         "We saw Walla Walla, and in it it's cold.",
         "We meet on a regular basis, on this temporary basis and on any equal basis.",
         "This week, this year's plan, this business, this series and this process.",

@@ -72,6 +72,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "(a) Report and Financial Statements of the Harbour Board for 2012.",
         "The committee reports on the state of the harbour wall as follows:",
         "XXX X XXXX X XXXXX XX XX XXXXXX XXX XXXX.",
+        "There should be no place for his protÃ©gÃ© in the old town.",
         "We asked XXXX and the keeper to build the second gate.",
         "On slide 16 we show the results of the harbour for the year.",
         "At 70 metres, if the keeper of it is right.",

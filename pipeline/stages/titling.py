@@ -1,0 +1,31 @@
+"""Titles as a brief bears them: without what files and archives put around them."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.patterns import pattern
+
+_NUMBER = pattern(r"\d{1,3}[.)] (?=\S)")
+"""The number of a file in its folder: "3. Professor Jane Doe"."""
+_KIND = pattern(
+    r"(?:(?:full|complete|edited|rush|verified) )?transcript(?: of|:) (?:the )?", re.IGNORECASE
+)
+_DAY = pattern(r"(?:(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{4})")
+_SHORTEST = 8
+"""Letters of what is left of a title that is still one."""
+
+
+def plain_title(title: str, recorded: str) -> str:
+    """Return a title without "Transcript of", a number before it, and the day of the talk.
+
+    The day stands in the masthead where it is known as `recorded`; another one stays.
+    """
+    bare = _NUMBER.sub("", title, count=1) if _NUMBER.match(title) else title
+    kind = _KIND.match(bare)
+    if kind and len(bare) - kind.end() >= _SHORTEST:
+        bare = bare[kind.end()].upper() + bare[kind.end() + 1 :]
+    if recorded:
+        parts = bare.split(": ")
+        bare = ": ".join(one for one in parts if not _DAY.fullmatch(one)) or bare
+    return bare if len(bare) >= _SHORTEST else title

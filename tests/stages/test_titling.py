@@ -1,0 +1,32 @@
+"""Titles without what archives put around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.titling import plain_title
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        (
+            "Transcript of press conference: Varn: 14 May 2017: a dam",
+            "Press conference: Varn: a dam",
+        ),
+        ("Full transcript: the keeper of the gate", "Keeper of the gate"),
+        ("3. Professor Jane Doe", "Professor Jane Doe"),
+        ("The gate: a talk", "The gate: a talk"),
+        ("2037 in Varn", "2037 in Varn"),
+        ("14 May 2017", "14 May 2017"),
+        ("Transcript", "Transcript"),
+    ],
+)
+def test_a_title_bears_its_subject(title: str, plain: str) -> None:
+    """Number, kind and day of the file are no part of it; what says nothing else stays."""
+    assert plain_title(title, "2017-05-14") == plain
+
+
+def test_a_day_stays_where_the_masthead_has_none() -> None:
+    """Nothing else would tell it."""
+    assert plain_title("The gate: 14 May 2017", "") == "The gate: 14 May 2017"
