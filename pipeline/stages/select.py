@@ -27,6 +27,7 @@ from pipeline.stages.quoting.candidates import (
 from pipeline.stages.quoting.manner import assertion
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
+from pipeline.stages.speech.reading_out import read_out
 from pipeline.stages.speech.words import content_stems, count_words, listed, stem
 from pipeline.stages.themes.matching import Matcher, matcher
 from pipeline.values import dataclass, field
@@ -214,14 +215,14 @@ def _drafts(
     of_themes = matcher(tuple(group.theme for group in groups))
     facts = _by_theme(findings.facts, groups, of_themes)
     told = _Told(Talk(weight), 0.0)
-    told_of = {source.id: announced(source) for source in sources}
+    told_of = {source.id: (announced(source), read_out(source)) for source in sources}
     figured: dict[str, tuple[int, ...]] = {}
     for one in findings.facts:
         if _is_series(one):
             figured[one.paragraph.anchor] = (*figured.get(one.paragraph.anchor, ()), one.start)
     drafts: list[_Draft] = []
     for number, group in enumerate(groups):
-        topics = {one: Topic(of_themes, number, told_of[one]) for one in by_id}
+        topics = {one: Topic(of_themes, number, *told_of[one]) for one in by_id}
         heard = [
             _Heard(
                 placement,

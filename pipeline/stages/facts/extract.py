@@ -45,6 +45,7 @@ from pipeline.stages.speech.claiming import (
     is_supposed,
     is_unreal,
 )
+from pipeline.stages.speech.reading_out import read_out
 from pipeline.stages.speech.sentences import Span, clause_at, clauses, is_independent, sentences
 from pipeline.stages.speech.words import listed
 from pipeline.values import replace
@@ -110,8 +111,11 @@ def answered(findings: Findings) -> Findings:
 def _places(transcript: Transcript) -> Iterator[Where]:
     home = _home_currency(transcript)
     before = ""
+    others = read_out(transcript)
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
+            if paragraph.anchor in others:
+                continue
             dates = _telling_dates(paragraph.text, transcript)
             for sentence in sentences(paragraph.text, transcript.language):
                 yield Where(transcript, turn, paragraph, sentence, dates, home, before)

@@ -40,6 +40,8 @@ class Topic:
     """Index of its own theme among them."""
     announced: frozenset[str] = frozenset()
     """Stems of what the talk says of itself that it is of (see `announced`)."""
+    read_out: frozenset[str] = frozenset()
+    """Anchors of paragraphs of it that are another's words."""
 
     def is_in(self, text: str) -> bool:
         """Return whether a text speaks of it."""
@@ -85,6 +87,7 @@ def candidates(
         for turn in placement.exchange.answers
         if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
+        if paragraph.anchor not in topic.read_out
         for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
         for one in (_candidate(extract, is_whole, placement, talk),)
     ]
