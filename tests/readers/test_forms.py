@@ -893,6 +893,14 @@ def test_turns_behind_a_witness_who_withdrew_are_warned_of() -> None:
     assert any(one.startswith("6 turns stand behind 'The witness withdrew'") for one in told)
 
 
+def test_headlines_on_who_speaks_are_not_said() -> None:
+    """A news agency puts its own name before that of the speaker."""
+    heads = "Bank's Lind: Gate Shut at Night\nBank's Lind: River at Six Metres\n\n"
+    rounds = "\n\n".join(f"{('Roe', 'Lind')[at % 2]}: {one}" for at, one in enumerate(WORDS))
+
+    assert labels(read(f"{heads}{rounds}")) == ["Roe", "Lind"] * 3
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.denying import corrects_soon, takes_back
@@ -255,6 +256,9 @@ def _is_begun_anew(lower: str) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
     tokens = lower.split()
     is_left = tokens[-1] in _PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
+    is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairwise(tokens))
+    if is_cut or " sorry --" in lower or " sorry –" in lower:
+        return True
     if is_left or not _BEGINNING_ANEW.isdisjoint(tokens):
         return True
     before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
@@ -271,6 +275,11 @@ _BREAKING = listed(
 )
 """Last words of what breaks off."""
 _PRONOUNS = listed("we they he she i it you")
+_CUTTING = frozenset({"--", "–", "—", "-"})
+_BEFORE_MORE = listed(
+    "the a an of to in with for from by at and but or my our your their its than into on"
+)
+"""Words behind which a dash cuts a speaker off: "research and -- with workers"."""
 _BEFORE_PRONOUN = listed("that and but because which if so when")
 """Words behind which a pronoun is the subject of what breaks off: "information, that we"."""
 _ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")

@@ -73,6 +73,8 @@ def test_what_can_stand_alone(text: str) -> None:
         "The committee reports on the state of the harbour wall as follows:",
         "XXX X XXXX X XXXXX XX XX XXXXXX XXX XXXX.",
         "There should be no place for his protÃ©gÃ© in the old town.",
+        "We tried to undertake research and -- with keepers to see what it costs.",
+        "Of 2020, sorry -- the state introduced the payment for the old town.",
         "We asked XXXX and the keeper to build the second gate.",
         "On slide 16 we show the results of the harbour for the year.",
         "At 70 metres, if the keeper of it is right.",
