@@ -219,3 +219,26 @@ def test_a_list_in_which_nobody_speaks_twice_or_hardly_a_word_is_no_talk(xml: st
     """Names and texts of anything, a list of people, values."""
     with pytest.raises(BriefError):
         read_transcript(xml.encode(), Source("talk.xml"))
+
+
+SPEECHES = """
+<sp who="#ROE"><speaker>ROE</speaker><p>How high did it <hi>stand</hi>?</p></sp>
+<sp who="#LIND"><speaker>LIND</speaker><p>At six metres.</p><p>It was late.</p></sp>
+<sp who="#ROE"><speaker>ROE</speaker><p>And who shut the gate of it?</p></sp>
+<sp who="#LIND"><speaker>LIND</speaker><stage>(laughs)</stage><p>The keeper did.</p></sp>
+"""
+
+
+@pytest.mark.parametrize("form", ["<TEI><text><body>{}</body></text></TEI>", "<div>{}</div>"])
+def test_speeches_with_a_speaker_in_them_are_a_talk(form: str) -> None:
+    """As corpora of parliaments and oral histories have them; elements stand inside paragraphs."""
+    found = read(f"<?xml version='1.0'?>{form.format(SPEECHES)}")
+
+    assert [turn.speaker.label for turn in found.turns] == ["ROE", "LIND"] * 2
+    assert [one.text for one in found.turns[1].paragraphs] == ["At six metres.", "It was late."]
+
+
+def test_speeches_in_acts_are_a_play() -> None:
+    """Nobody said them in a talk."""
+    with pytest.raises(BriefError, match="a play"):
+        read(f'<TEI><text><body><div type="act">{SPEECHES}</div></body></text></TEI>')

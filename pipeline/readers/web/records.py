@@ -15,7 +15,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.columns import Columns, columns, plain, several_talks
 from pipeline.readers.labels.times import seconds_of, time_alone
 from pipeline.readers.script import Script, Speech, clock
-from pipeline.readers.web.drawing import name_of, words_of
+from pipeline.readers.web.drawing import BLOCKS, name_of, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
@@ -50,7 +50,7 @@ def records(root: _Element, path: str) -> Records | None:
     items = _items(root)
     if not items:
         return None
-    rows = [_row(one) for one in items]
+    rows = [*map(_row if all(map(_is_flat, items)) else _deep_row, items)]
     found = columns(dict.fromkeys(key for row in rows for key in row), rows)
     if not found.is_clear or not _recurs(rows, found):
         return None
@@ -79,10 +79,43 @@ def _items(root: _Element) -> list[_Element]:
         name, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
         items = [one for one in parent if name_of(one) == name]
         words = sum(len(words_of(one).split()) for one in items)
-        is_flat = all(not len(leaf) for one in items for leaf in one)
-        if count >= _LEAST and is_flat and words >= total * _MOST_OF_FILE:
+        is_plain = all(map(_is_flat, items)) or (name not in BLOCKS and all(map(_is_named, items)))
+        if count >= _LEAST and is_plain and words >= total * _MOST_OF_FILE:
             return items
     return []
+
+
+def _is_flat(element: _Element) -> bool:
+    return all(not len(leaf) for leaf in element)
+
+
+def _is_named(element: _Element) -> bool:
+    """Whether an attribute or an element in it says who speaks, whatever else is in it."""
+    return bool(columns([*map(str, element.attrib), *_speakers(element)]).who)
+
+
+def _speakers(element: _Element) -> Iterator[str]:
+    yield from (name_of(one) for one in element if name_of(one) == _SPEAKER)
+
+
+_SPEAKER = "speaker"
+
+
+def _deep_row(element: _Element) -> dict[str, object]:
+    """Return what an element says that holds more than a list does: who, and all words in it."""
+    row: dict[str, object] = {str(key): str(value) for key, value in element.attrib.items()}
+    named = [one for one in element if name_of(one) == _SPEAKER]
+    parts = [one for one in element if name_of(one) and one not in named]
+    if named:
+        row[_SPEAKER] = words_of(named[0])
+    are_paragraphs = all(name_of(one) in _PARAGRAPHS for one in parts)
+    gap = "\n\n" if are_paragraphs else " "
+    own = " ".join((element.text or "").split())
+    row[_OWN] = gap.join(filter(None, (own, *map(words_of, parts))))
+    return row
+
+
+_PARAGRAPHS = frozenset({"p", "para", "paragraph"})
 
 
 def _row(element: _Element) -> dict[str, object]:

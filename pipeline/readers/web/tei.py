@@ -1,4 +1,7 @@
-"""TEI: parliaments as ParlaMint has them, and corpora of speech; utterances are `<u>`."""
+"""TEI: parliaments as ParlaMint has them, and corpora of speech; utterances are `<u>`.
+
+Some corpora put speeches into `<sp>` with a `<speaker>`, as plays have them; a play is refused.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +35,9 @@ _ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus"})
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PARAGRAPHS = name_set("seg p ab")
-_UNSPOKEN = name_set("note vocal kinesic incident event figure writing")
+_UNSPOKEN = name_set("note vocal kinesic incident event figure writing stage")
 """What happens beside the words."""
-_SILENT = name_set("pause shift anchor timeline fw desc")
+_SILENT = name_set("pause shift anchor timeline fw desc speaker milestone")
 _SPACES = name_set("lb pb cb")
 _TOKENS = frozenset({"w", "pc"})
 _UNHEARD = name_set("inaudible unclear unintelligible incomprehensible noise")
@@ -76,10 +79,25 @@ def read(data: bytes, source: Source) -> Reading:
 
 
 def _no_speech(data: bytes, path: str) -> BriefError:
-    names = {name_of(one) for one in parsed_xml(data, path).iter()}
-    kind = "a play" if "sp" in names else "no transcript"
+    kind = "a play" if _is_play(parsed_xml(data, path)) else "no transcript"
     hint = "speech stands in '<u who=\"…\">'; save what is said as plain text, with a label a turn"
     return UnknownFormatError.at(f"this is TEI, and {kind}: it has no '<u>'", Place(path), hint)
+
+
+def _is_play(root: _Element) -> bool:
+    """Whether speeches are those of a play: it has verses, acts, scenes or a list of the cast.
+
+    So is it where nobody is named in them.
+    """
+    names = {name_of(one) for one in root.iter()}
+    kinds = {one.get("type", "").casefold() for one in root.iter() if name_of(one) in _PARTS}
+    if "speaker" not in names:
+        return "sp" in names
+    return "sp" in names and not (_OF_PLAYS.isdisjoint(names) and _KINDS.isdisjoint(kinds))
+
+
+_OF_PLAYS = name_set("l lg castList castItem")
+_KINDS = name_set("act scene prologue epilogue akt szene aufzug auftritt acte scène acto escena")
 
 
 @lru_cache(maxsize=1)
@@ -117,12 +135,16 @@ def _body(root: _Element) -> _Body:
     removed: list[Note] = []
     notes: list[Note] = []
     announced = ""
+    is_play = _is_play(root)
     for one in _outer(root):
         name, words = name_of(one), words_of(one)
         if name == "u":
             who = one.get("who", "").strip().removeprefix("#") or announced or _chair(one)
             utterances.append(_Utterance(one, who, announced))
             announced = ""
+        elif name == "sp" and not is_play:
+            label = _announced(one)
+            utterances.append(_Utterance(one, one.get("who", "").strip(" #,") or label, label))
         elif name == "note" and one.get("type") == "speaker":
             announced = clean(words).rstrip(":： ")
         elif name in _UNSPOKEN:
@@ -136,16 +158,25 @@ def _body(root: _Element) -> _Body:
     return _Body(tuple(utterances), tuple(removed), tuple(notes))
 
 
+def _announced(speech: _Element) -> str:
+    """Return what a `<speaker>` in a speech says."""
+    words = next((words_of(one) for one in speech if name_of(one) == "speaker"), "")
+    return clean(words).rstrip(":： ")
+
+
 def _chair(utterance: _Element) -> str:
     """Return what is put for a chair whom nobody names; empty for another."""
     return "Chair" if _CHAIR in _roles(utterance) else ""
 
 
 def _roles(utterance: _Element) -> list[str]:
-    return [one.rpartition("#")[2] for one in utterance.get("ana", "").split()]
+    told = f"{utterance.get('ana', '')} {utterance.get('role', '')}"
+    roles = [one.rpartition("#")[2] for one in told.split()]
+    return [_CHAIR if one in _PRESIDING else one for one in roles]
 
 
 _CHAIR = "chair"
+_PRESIDING = name_set("presidency president speaker chairperson moderator")
 _LEAST_PROSE = 12
 _PARTS = name_set("TEI TEI.2 teiCorpus text group body div div1 div2 div3 floatingText")
 
@@ -275,7 +306,8 @@ def _metadata(root: _Element) -> Iterator[Datum]:
         yield Datum("title", words_of(main[0]), main[0].sourceline or 0)
     for part in ("settingDesc", "sourceDesc", "publicationStmt"):
         for one in (day for place in _all(header, part) for day in _all(place, "date")):
-            if day := day_in(one.get("when") or one.get("from") or words_of(one)):
+            told = one.get("when") or one.get("from") or words_of(one)
+            if (day := day_in(told)) and ":" not in told:  # an hour tells when a file was fetched
                 yield Datum("date", day, one.sourceline or 0)
                 break
         else:
