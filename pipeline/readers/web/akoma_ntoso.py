@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.errors import BriefError, Place, UnknownFormatError
-from pipeline.model.transcript import Datum, Note
+from pipeline.model.transcript import Datum, Note, Role, Speaker
+from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web.debates import is_presiding
 from pipeline.readers.web.drawing import Marks, drawn, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -72,12 +74,30 @@ def _script(data: bytes, path: str) -> Script:
     removed = tuple(note for body in bodies for note in _removed(body))
     script = Script(
         speeches,
+        _roles(spoken, {one: labels[who] for one, who in by.items()}),
         language=_language(root),
         metadata=tuple(_metadata(root)),
         notes=tuple(sorted(notes, key=lambda note: note.line)),
         removed=removed,
     )
     return hushed_script(script, path)
+
+
+def _roles(spoken: Sequence[_Element], labels: Mapping[_Element, str]) -> dict[str, Speaker]:
+    """Return those whose part the file tells: in the chair, only asking, or answering."""
+    parts: dict[str, set[Role]] = {}
+    for one in spoken:
+        name, acting = name_of(one), one.get("as", "").strip().removeprefix("#")
+        part = _PARTS.get(name, Role.UNIDENTIFIED)
+        if _CHAIR.search(acting) or is_presiding(_from(one)):
+            part = Role.MODERATOR
+        parts.setdefault(labels[one], set()).add(part)
+    told = {label: next(iter(found)) for label, found in parts.items() if len(found) == 1}
+    return {label: Speaker(label, "", role) for label, role in told.items()}
+
+
+_PARTS = {"question": Role.INTERVIEWER, "answer": Role.RESPONDENT}
+_CHAIR = pattern(r"(?i)speaker|chair|president")
 
 
 def _is_speech(element: _Element) -> bool:
