@@ -20,7 +20,7 @@ _WHO = (
     _split(
         "speaker, speaker label, sprecher, sprecherin, redner, rednerin, locuteur, orateur, "
         "intervenant, hablante, orador, ponente, interviniente, falante, relatore, oratore, spkr, "
-        "segment speaker, "
+        "spk, segment speaker, "
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
     _split("speaker id, speaker tag, speaker number, speaker code"),
@@ -34,7 +34,7 @@ _WHAT = (
     _split(
         "text, words, content, utterance, utterance text, utt, utterances, transcript, "
         "transcription, talk, discourse, body, speech, spoken, said, sentence, statement, "
-        "dialogue, dialog, line, message, wortlaut, äußerung, display text, "
+        "dialogue, dialog, line, message, msg, text blocks, wortlaut, äußerung, display text, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
@@ -232,7 +232,9 @@ def _is_worded(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
 
 
 def _texts(value: object) -> Sequence[object]:
-    return value if isinstance(value, list) else (value,)
+    if not isinstance(value, list):
+        return (value,)
+    return [one.get("text") if isinstance(one, dict) else one for one in value]
 
 
 def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:

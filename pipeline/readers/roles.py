@@ -273,15 +273,20 @@ def _beside_a_respondent(tally: Tally, count: int) -> Role:
 
 
 def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
-    """Return interviewers and respondents where a clear gap parts them, else nobody's role."""
+    """Return interviewers and respondents where a clear gap parts them, else nobody's role.
+
+    One question among several turns makes nobody the one who asks.
+    """
     roles = {tally.label: Role.UNIDENTIFIED for tally in named}
     judged = [tally for tally in named if tally.turns >= _LEAST_TURNS] or list(named)
     judged.sort(key=lambda tally: tally.share)
     gaps = [after.share - before.share for before, after in pairwise(judged)]
     cut = gaps.index(max(gaps)) + 1 if gaps else 0
     others, asking = judged[:cut], judged[cut:]
+    is_once = all(one.questions == 1 < one.turns for one in asking)
     is_clear = cut and (
-        _is_clear(asking[0].share, others[-1].share) or _is_office_heard(asking, others)
+        (_is_clear(asking[0].share, others[-1].share) and not is_once)
+        or _is_office_heard(asking, others)
     )
     if is_clear and _are_brief(asking, others) and not _is_house(judged):
         roles |= {tally.label: Role.INTERVIEWER for tally in asking}

@@ -483,3 +483,26 @@ def test_names_beside_the_times_of_a_talk_are_speakers() -> None:
     assert [turn.speaker.name for turn in transcript.turns] == ["Ann", "Bob", "Ann", "Bob"]
     with pytest.raises(BriefError, match="may be no speech"):
         read_transcript(json.dumps(talk[::-1]).encode(), Source("talk.json"))
+
+
+def test_blocks_of_text_are_the_paragraphs_of_who_is_named() -> None:
+    """As an archive of a court has them: a speaker with a name, and a list of texts."""
+    turns = [
+        {"speaker": {"ID": at, "name": name}, "text_blocks": [{"text": one} for one in said]}
+        for at, (name, said) in enumerate(
+            [
+                ("Jane Roe", ["How high did the river stand?"]),
+                ("Odo Lind", ["It stood at six metres.", "It was late."]),
+                ("Jane Roe", ["Who shut the gate?"]),
+                ("Odo Lind", ["The keeper of it did."]),
+            ]
+        )
+    ]
+    data = json.dumps({"transcript": {"sections": [{"turns": turns}]}}).encode()
+    found = read_transcript(data, Source("court.json")).transcript
+
+    assert [turn.speaker.label for turn in found.turns] == ["Jane Roe", "Odo Lind"] * 2
+    assert [one.text for one in found.turns[1].paragraphs] == [
+        "It stood at six metres.",
+        "It was late.",
+    ]

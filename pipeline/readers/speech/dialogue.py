@@ -164,6 +164,9 @@ def _is_heading(item: Mapping[str, Json], found: _Found) -> bool:
 def _text(item: Mapping[str, Json], found: Columns) -> str:
     """Return what is said, with the blanks at its ends; empty where nothing is."""
     value = item.get(found.what[0])
+    if value and isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        blocks = (one.get("text") for one in value if isinstance(one, dict))
+        return "\n\n".join(one for one in blocks if isinstance(one, str) and one.strip())
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         is_words = not any(" " in one.strip() for one in value)
         value = (" " if is_words else "\n\n").join(value)
