@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from pipeline.model.transcript import Note, Turn
 from pipeline.patterns import pattern
@@ -56,6 +58,32 @@ def label_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         times = f", and {count - 1} times more" if count > 1 else ""
         message = f"'{label}:' stands in the words of {turn.speaker.label}{times}: part them there"
         yield Note(message, turn.line, is_warning=True)
+
+
+def twin_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where two labels say the same, or where their numbers may count no people."""
+    words: dict[str, Counter[str]] = {}
+    for turn in turns:
+        own = words.setdefault(turn.speaker.label, Counter())
+        for paragraph in turn.paragraphs:
+            own.update(paragraph.text.casefold().split())
+    labels = [one for one in words if words[one].total() >= _LEAST_TWIN]
+    for one, other in combinations(labels[:_MOST_TOLD], 2):
+        same = (words[one] & words[other]).total()
+        if same >= _SAME * max(words[one].total(), words[other].total()):
+            message = f"'{one}' and '{other}' say the same words: take one of the two out"
+            yield Note(message, turns[0].line, is_warning=True)
+    numbers = [int(found[1]) for label in words if (found := _NUMBERED.fullmatch(label))]
+    if len(numbers) == len(words) > 1 and max(numbers) > _MOST_PEOPLE:
+        message = f"the numbers of speakers go up to {max(numbers)}: they may count no people"
+        yield Note(message, turns[0].line, is_warning=True)
+
+
+_LEAST_TWIN = 40
+"""Words of a label that is held against others."""
+_SAME = 0.85
+_MOST_PEOPLE = 99
+_NUMBERED = pattern(r"(?:[Ss]peaker |SPEAKER_)?(\d+)")
 
 
 def _inside(text: str, known: Sequence[str], *, are_capitals: bool) -> Iterator[str]:

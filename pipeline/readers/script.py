@@ -87,7 +87,7 @@ def read_script(
     whom the definition declares. Raises TranscriptError where it declares none or several, and for
     a script without words.
     """
-    from pipeline.readers.inside_words import label_notes, without_own_labels
+    from pipeline.readers.inside_words import label_notes, twin_notes, without_own_labels
 
     worded = without_own_labels(tuple(_with_words(script.speeches)))
     speeches = tuple(_with_labels(worded, source))
@@ -111,7 +111,7 @@ def read_script(
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
-        notes=(*script.notes, *turn_notes(turns), *label_notes(turns)),
+        notes=(*script.notes, *turn_notes(turns), *label_notes(turns), *twin_notes(turns)),
         removed=script.removed,
         metadata=script.metadata,
         is_plain=False,

@@ -307,3 +307,20 @@ def test_a_label_of_another_in_somebodys_words_is_warned_of() -> None:
     told = [one.message for one in found.notes if one.is_warning]
     assert "'LIND:' stands in the words of ROE: part them there" in told
     assert "'KEEPER:' stands in the words of LIND: part them there" in told
+
+
+def test_two_channels_of_one_recording_are_warned_of() -> None:
+    """Every word would stand twice."""
+    said = " ".join(f"word{at}" for at in range(50))
+    found = read(f"speaker,text\nChannel 1,{said}\nChannel 2,{said} so\n")
+
+    told = [one.message for one in found.notes if one.is_warning]
+    assert "'Channel 1' and 'Channel 2' say the same words: take one of the two out" in told
+
+
+def test_numbers_that_may_count_no_people_are_warned_of() -> None:
+    """They may tell where a piece of the recording begins."""
+    found = read("speaker,text\n0,Is it deep?\n2860,It is.\n0,So.\n2860,Yes.\n")
+
+    told = [one.message for one in found.notes if one.is_warning]
+    assert "the numbers of speakers go up to 2860: they may count no people" in told
