@@ -159,7 +159,7 @@ class Transcript:
     recorded: str
     """`2022`, `2022-04` or `2022-04-19`; empty when unknown."""
     terms: str
-    """Terms of attribution: `on-the-record`."""
+    """Terms of attribution: `on-the-record`; empty where nobody stated any."""
     speakers: tuple[Speaker, ...]
     turns: tuple[Turn, ...]
     notes: tuple[Note, ...] = ()

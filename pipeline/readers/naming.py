@@ -83,7 +83,8 @@ def short_of(name: str) -> str:
     """Return the form for running text, "the Prime Minister"; empty where it is the name itself.
 
     An office alone, or one "of" or "for" something, has the article; "President Lee" has none.
-    "Jane Roe, Lake Times" and "Jane Roe – Lake Times" are Jane Roe.
+    "Jane Roe, Lake Times", "Jane Roe – Lake Times" and "Jane Roe (Director, Lake Times)" are Jane
+    Roe.
     """
     affiliation = _AFFILIATION.search(name)
     person = name[: affiliation.start()] if affiliation else name
@@ -95,7 +96,7 @@ def short_of(name: str) -> str:
     return person if affiliation else ""
 
 
-_AFFILIATION = pattern(r",|\s+[-–—]\s")
+_AFFILIATION = pattern(r"\s\([^()]*,[^()]*\)|,|\s+[-–—]\s")
 
 
 def _is_cased(label: str) -> bool:

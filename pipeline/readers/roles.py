@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.shapes import word_role
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
@@ -49,6 +49,8 @@ class Tally:
     letters: int
     calls: int = 0
     """Turns that end by calling on the one who speaks next: "Ms Roe."."""
+    hostings: int = 0
+    """Turns that open a call, hand it over or let somebody ask: "I'll turn it over to Ms Roe"."""
 
     @property
     def share(self) -> float:
@@ -97,7 +99,23 @@ _LONGEST_CALL = 60
 def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
     questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
-    return Tally(label, len(turns), questions, sum(map(len, texts)), calls)
+    hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
+    return Tally(label, len(turns), questions, sum(map(len, texts)), calls, hostings)
+
+
+def _ends(turn: Turn) -> tuple[str, str]:
+    """Return the first and the last paragraph of a turn, or their beginning and end."""
+    first, last = turn.paragraphs[0].text, turn.paragraphs[-1].text
+    return first[:_LONGEST_END], last[-_LONGEST_END:]
+
+
+_HOSTING = clued(
+    r"\b(?:turn (?:it|things|the call|the floor|this|you) over to|hand (?:it |you |things )?over to"
+    r"|for joining (?:us|today|the call|this call)|(?:line )?should (?:now )?be unmuted"
+    r"|take (?:our|the) (?:next|first) question|our next question|without further ado"
+    r"|ground rules)\b",
+    *(" over to", "or joining", "unmuted", "question", "further ado", "ground rules"),
+)
 
 
 def ends_with_question(words: str) -> bool:
@@ -123,10 +141,12 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     counted = [tally for tally in tallies if _COUNTED.fullmatch(tally.label)]
     evidence = (*_evidence(known, named, guessed), *_suggestion(counted, known | guessed))
     chairs = _chairs(named, guessed)
-    told = tuple(
-        f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs
+    told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
+    hosts = [one for one in _hosts(named) if one not in chairs]
+    told += [f"opens the talk and hands it over: {one.label}" for one in hosts]
+    roles = (
+        known | guessed | dict.fromkeys((one.label for one in (*chairs, *hosts)), Role.MODERATOR)
     )
-    roles = known | guessed | dict.fromkeys((one.label for one in chairs), Role.MODERATOR)
     return Roles(roles, (*evidence, *told))
 
 
@@ -142,6 +162,24 @@ def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
         and guessed.get(one.label) is not Role.INTERVIEWER
         and _is_brief(one, named)
     ]
+
+
+def _hosts(named: Sequence[Tally]) -> list[Tally]:
+    """Return those who only open a call of several people and hand it over."""
+    most = max((one.letters for one in named), default=0)
+    if len(named) < _LEAST_PANEL:
+        return []
+    return [
+        one
+        for one in named
+        if one.hostings and one.hostings >= _HOSTED * one.turns and one.letters < _HOST * most
+    ]
+
+
+_HOSTED = 0.1
+"""Share of the turns of one who hands over in which that is done."""
+_HOST = 0.25
+"""Share of what the most heard says from which one who hands over is heard too."""
 
 
 def _is_brief(chair: Tally, named: Sequence[Tally]) -> bool:
@@ -249,6 +287,8 @@ _ASKS_SURELY = 0.7
 """Share of the turns from which one asks beside a chair: in a round all ask now and then."""
 
 
+_STATEMENT = 1_500
+"""Letters of a turn that is no question, however it ends."""
 _ASIDE = 0.1
 """Share of what the witness says below which nobody else in a hearing is taken for one."""
 
@@ -260,10 +300,13 @@ def _beside_an_asker(
 
     In a hearing others examine too, and the chair says a word now and then.
     """
-    if tally.share >= least:
+    makes_statements = tally.letters >= _STATEMENT * tally.turns
+    if tally.share >= least and not makes_statements:
         return Role.INTERVIEWER
     if is_hearing and tally.letters < _ASIDE * max(one.letters for one in named):
         return Role.UNIDENTIFIED
+    if makes_statements:
+        return other
     return Role.UNIDENTIFIED if other is not _heard_as(tally, named) else other
 
 

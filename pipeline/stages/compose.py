@@ -220,7 +220,8 @@ def _details(material: Material) -> Iterator[Detail]:
         when = dict.fromkeys(printed(day, labels) for day in days)
         yield Detail(labels.interview, "; ".join(when))
     terms = dict.fromkeys(one for source in material.sources for one in _terms(source, labels))
-    yield Detail(labels.terms, "; ".join(terms))
+    if terms:
+        yield Detail(labels.terms, "; ".join(terms))
     if material.definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
         yield Detail(labels.wording, labels.substantially_verbatim)
     added = material.definition.additions
@@ -230,9 +231,13 @@ def _details(material: Material) -> Iterator[Detail]:
 
 
 def _terms(source: Transcript, labels: Labels) -> Iterator[str]:
-    """Yield the terms of a source in words, then those of passages that have others."""
+    """Yield the terms of a source in words, then those of passages that have others.
+
+    What nobody stated is not printed as agreed.
+    """
     own = terms_of(source.terms)
-    yield _worded(own, labels)
+    if source.terms:
+        yield _worded(own, labels)
     for _, one in spoken(source):
         terms = terms_of(one.terms)
         if one.terms and terms.rule in NAMELESS and terms != own:

@@ -42,6 +42,14 @@ _TERMS = pattern(
     r"|\b(?:on|for|not for) (?:deep )?(?:background|attribution)\b",
     re.IGNORECASE,
 )
+_OPENING = 12
+"""Turns at the beginning in which a talk may tell its own terms."""
+_ANNOUNCED = pattern(
+    r"\b(?:(?:is|are|be) on (?:deep )?background\b|not for attribution\b|chatham house"
+    r"|(?:is |are |be )?embargoed until\b|(?:is|are|be) attributable to\b|strictly off the record)"
+    r"[^.;!?]{0,60}",
+    re.IGNORECASE,
+)
 _ISO = pattern(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -73,6 +81,11 @@ def _said(transcript: Transcript) -> Iterator[Datum]:
     """Yield what stands anywhere beside the talk of bans, states and terms."""
     beside = [(one.value, one.line) for one in transcript.metadata]
     beside += [(one.message, one.line) for one in transcript.removed]
+    for turn in transcript.turns[:_OPENING]:
+        for paragraph in turn.paragraphs:
+            found = _ANNOUNCED.search(paragraph.text)
+            if found:
+                yield Datum(TERMS, " ".join(found.group().split()), turn.line)
     for words, line in beside:
         for key, form in ((BAN, _BAN), (STATUS, _STATUS), (TERMS, _TERMS)):
             for found in form.finditer(words):

@@ -68,7 +68,7 @@ def load_definition(path: Path, workspace: Workspace | None) -> Definition:
 def definition_for_transcript(path: Path) -> Definition:
     """Return the definition that a transcript without one gets: the built-in defaults."""
     place = Place(shown(path))
-    source = SourceSpec(place.path, "", "on-the-record", (), ledger_of(path), (), place)
+    source = SourceSpec(place.path, "", "", (), ledger_of(path), (), place)
     return Definition(
         slug=slugify(path.stem),
         title="",

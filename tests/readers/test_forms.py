@@ -901,6 +901,22 @@ def test_headlines_on_who_speaks_are_not_said() -> None:
     assert labels(read(f"{heads}{rounds}")) == ["Roe", "Lind"] * 3
 
 
+def test_who_opens_a_call_and_hands_it_over_is_a_moderator() -> None:
+    """And one who makes a long statement asks nothing, whatever it ends with."""
+    opening = "Thank you all for joining us today. I will turn it over to Ms Lind."
+    statement = "The gate was shut at night and the water stood at six metres. " * 30
+    rounds = "\n".join(f"{('Q', 'MS LIND')[at % 2]}: {one}" for at, one in enumerate(WORDS))
+    text = f"MR ROE: {opening}\nMS LIND: {statement}\nMS MAAS: {statement} Odo?\n{rounds}"
+
+    told = {one.label: one.role.value for one in read(text).speakers}
+    assert told == {
+        "MR ROE": "moderator",
+        "MS LIND": "respondent",
+        "MS MAAS": "respondent",
+        "Q": "interviewer",
+    }
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

@@ -52,6 +52,8 @@ def test_a_letter_is_named_by_its_role() -> None:
         ("Ana Lopez", ""),
         ("Respondent", ""),
         ("Jane Roe, Lake Times", "Jane Roe"),
+        ("Dr. Jane Roe (Director, Office of Water)", "Dr. Jane Roe"),
+        ("Jane Roe (Lake Party)", ""),
         ("Minister for Trade, Industry and Ports", "the Minister for Trade, Industry and Ports"),
     ],
 )

@@ -88,6 +88,17 @@ def test_terms_that_a_file_speaks_of_are_a_warning() -> None:
     assert "speaks of terms" not in notes(read(line, terms="chatham-house"))
 
 
+def test_terms_that_a_talk_begins_with_are_a_warning() -> None:
+    """The one who opens a call tells them."""
+    text = "JANE ROE: This call is on background, attributable to an official. Go ahead.\n" + TALK
+    source = Source("talk.txt", labels=frozenset({"JANE ROE"}))
+    found = with_provisos(read_transcript(text.encode(), source).transcript)
+
+    assert "the file speaks of terms, “is on background, attributable to an official”" in notes(
+        found
+    )
+
+
 def test_a_talk_about_quotations_bans_none() -> None:
     """Only what stands beside the talk counts."""
     text = "Q: May we quote you?\nA: No quotes, please. This is not for quotation.\n"

@@ -244,7 +244,13 @@ def is_near(text: str, one: Atom, other: Atom) -> bool:
     """Return whether a space or a hyphen joins two atoms; digits are joined by spaces only."""
     if one.kind in _WRITTEN and other.kind in _WRITTEN:
         return text[one.end : other.start].isspace()
+    if other.kind is Kind.SCALE and _OVER.fullmatch(text, one.end, other.start):
+        return True
     return one.end == other.start or bool(NEAR.fullmatch(text, one.end, other.start))
+
+
+_OVER = pattern(r"[-\s]plus[-\s]", re.IGNORECASE)
+"""Between a number and its scale: "$101-plus million"."""
 
 
 _WRITTEN = frozenset({Kind.DIGITS, Kind.BROKEN})
