@@ -9,6 +9,7 @@ from pipeline.model.transcript import Role
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, ends_with_stop
 from pipeline.readers.labels.words import (
+    ARTICLES,
     ASIDE_WORDS,
     DONE_WORDS,
     FORM,
@@ -46,7 +47,7 @@ def shape_of(label: str) -> Shape | None:
         return Shape.KNOWN
     bare = label.partition(" (")[0]
     is_long = len(bare.split()) > MOST_WORDS or len(bare) > MOST_CHARACTERS
-    is_long = is_long and not _is_long_office(bare)
+    is_long = is_long and not _is_long_office(bare) and not _is_addressed(bare)
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
     plain = [word.strip("().,").casefold() for word in words]
@@ -116,12 +117,32 @@ def _case(label: str, words: Sequence[str]) -> Shape:
         return Shape.WORD
     if len(words) > _MOST_CASELESS_WORDS and label.casefold() == label == label.swapcase():
         return Shape.PHRASE
-    if _is_titled(label):
+    if _is_titled(label) or _is_addressed(label.partition(" (")[0]):
         return Shape.NAME
     heads = [word.lstrip("([‘'’-") for word in words]
     is_name = all(map(_is_name_part, heads))
     is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
     return Shape.NAME if is_name and is_plain else Shape.PHRASE
+
+
+def _is_addressed(label: str) -> bool:
+    """Whether a name or office stands behind an article and "señor" or the like, no sentence."""
+    article, _, rest = label.partition(" ")
+    honorific, _, name = rest.partition(" ")
+    is_begun = article.casefold() in ARTICLES and honorific.strip(".").casefold() in _HONORIFICS
+    words = name.split()
+    are_names = all(word[0].isupper() or word.casefold() in PARTICLES | _JOINED for word in words)
+    return is_begun and bool(words) and words[0][0].isupper() and are_names
+
+
+_HONORIFICS = frozenset(
+    (
+        *("señor", "señora", "sr", "sra", "senhor", "senhora", "señores", "señoras", "senyor"),
+        *("senyora", "signor", "signora", "monsieur", "madame", "herr", "frau", "dr", "dra"),
+        *("diputado", "diputada", "deputado", "deputada", "conselleiro", "conselleira"),
+    )
+)
+_JOINED = frozenset({"da", "do", "das", "dos", "de", "del", "e", "y", "i", "la", "las", "los"})
 
 
 def _is_titled(label: str) -> bool:

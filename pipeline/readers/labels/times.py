@@ -11,6 +11,9 @@ _BEFORE = pattern(
     rf"(?:[\[(]\s*({TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
     r"\s*(?:[-–—|]\s+)?"
 )
+_OF_DAY = pattern(
+    rf"[\[(]?\s*{TIME}\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{{2,4}})?\s*[\])]?\s*(?:[-–—|]\s+)?(?=\S)"
+)
 _BRACKETED = pattern(rf"\s*[\[(]\s*({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])](?!\w)\s*")
 _FOLLOWS = pattern(r"\s*(\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?)\s*\Z")
 _BEHIND = pattern(rf"\s*(?:[\[(|,–-]\s*)?({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])]?\Z")
@@ -44,7 +47,12 @@ def time_alone(words: str) -> str:
 
 
 def time_before(text: str, start: int, end: int) -> tuple[str, int]:
-    """Return the time at the beginning of a span, and where the rest of it begins."""
+    """Return the time at the beginning of a span, and where the rest of it begins.
+
+    A time of the day, "[2:00 PM]", is passed over: it does not tell how late it is in a recording.
+    """
+    if hour := _OF_DAY.match(text, start, end):
+        return "", hour.end()
     found = _BEFORE.match(text, start, end) if _may_be_time(text[start:end]) else None
     return (found[1] or found[2], found.end()) if found else ("", start)
 
