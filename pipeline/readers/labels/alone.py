@@ -34,6 +34,8 @@ _LEAST_NAME = 2
 _LEAST_DOUBT = 3
 _WORD = pattern(r"[^\W\d_]+")
 _SOUND = 0.85
+_STEADY, _SOUND_OF_NAMES = 20, 0.5
+"""Full names that recur so often need fewer sentences below them: a recognizer cuts anywhere."""
 _APART = 3
 """Lines from a label to its words, at most."""
 
@@ -141,7 +143,10 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     followed = tuple(one for one in kept if page.filled[places[one.index] + 1] not in starts)
     sound = sum(_begins_talk(page.words(page.filled[places[one.index] + 1])) for one in followed)
     is_usual = len({one.key for one in followed}) > 1 and len(followed) >= _LEAST_ALL
-    is_sound = len(followed) == len(kept) and sound >= _SOUND * len(followed)
+    are_names = all(one.shape is Shape.NAME and " " in one.key for one in kept)
+    is_steady = are_names and len(kept) >= _STEADY
+    least = _SOUND_OF_NAMES if is_steady else _SOUND
+    is_sound = len(followed) == len(kept) and sound >= least * len(followed)
     return kept if is_usual and is_sound else ()
 
 
