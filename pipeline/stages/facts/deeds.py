@@ -30,7 +30,8 @@ _STEMS = (
     "digitis", "digitiz", "modernis", "moderniz", "repatriat", "withdraw", "transfer", "merg",
     "nationalis", "nationaliz", "privatis", "privatiz", "subsidis", "subsidiz", "compensat",
     "inaugurat", "relocat", "move to", "switch", "convert", "conven", "dispatch", "procur",
-    "begin", "remov", "ensur", "guarantee", "make sure", "making sure",
+    "begin", "disburs", "announc", "commit", "make available", "making available",
+    "remov", "ensur", "guarantee", "make sure", "making sure",
 )  # fmt: skip
 """How verbs of deeds begin, "re" before them or not."""
 _NO_STEM = "address"
@@ -129,7 +130,7 @@ SPELLS = ("year", "month", "week", "summer", "spring", "autumn", "winter", "quar
 _WITH = listed("with by off out up there now here today")
 _SAME = listed("it this that again with")
 _TALKED_BY = {
-    **dict.fromkeys(("start", "open", "begin", "close", "finish", "end"), _WITH),
+    **dict.fromkeys(("start", "open", "begin", "close", "finish", "end"), _WITH | {"and"}),
     "introduce": listed("my you really"),
     "add": listed("that one to"),
     "raise": _SAME,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import UNDETERMINED, Paragraph, Role, Transcript, Turn, is_heard
+from pipeline.patterns import clued
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
@@ -155,6 +156,8 @@ def _extracts(
     for before, sentence in pairwise((Span(0, 0), *spans)):
         if _is_anothers(turn, paragraph, sentence, near) or _is_torn(turn, paragraph, sentence):
             continue
+        if _is_mimicked(before.of(paragraph.text), sentence.of(paragraph.text)):
+            continue
         for span, is_whole in stretches(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
         if stretches is not standing:
@@ -183,6 +186,18 @@ def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around)
     is_first = paragraph is turn.paragraphs[0] and sentence.start < _NEAR
     is_last = paragraph is turn.paragraphs[-1] and sentence.end > len(paragraph.text) - _NEAR
     return (is_first and near.is_echoed(words)) or (is_last and near.is_put_right(words))
+
+
+def _is_mimicked(before: str, sentence: str) -> bool:
+    """Return whether a sentence is what others are said to say: "They are saying no. We want …"."""
+    is_own = sentence.startswith(_OWN)
+    return is_own and _OTHERS_SAY.search(before) is not None
+
+
+_OWN = ("We ", "We'", "We’", "I ", "I'", "I’", "Our ", "My ")
+_OTHERS_SAY = clued(
+    r"\b(?:they|people|\w+s|who [a-z, ]{0,60}?)(?:['’]re| are| were) saying\b", "saying"
+)
 
 
 def _is_torn(turn: Turn, paragraph: Paragraph, sentence: Span) -> bool:

@@ -22,6 +22,8 @@ def is_governed(head: str, clause: str) -> bool:
     parts = [words for part in _since_turn(said).split(", ") if (words := part.strip(" ,").split())]
     if not parts or _first(clause) in _TURNING:
         return False
+    if "let's say" in said or "let us say" in said:
+        return True
     following = [*(part[0] for part in parts[1:]), _first(clause)]
     if any(map(_is_left_open, parts, following)):
         return True

@@ -103,7 +103,7 @@ MANNERS = (
         "good to|great to|happy to|glad to|another opportunity|opportunity for me|"
         "further strengthening|second to none|excellent relations|very good relations|proud of|"
         "pay tribute|doing our best|do our best|doing my best|our very best|"
-        "good friend|great work|great job|good job|i agree|agree with you|"
+        "i love|i really love|good friend|great work|great job|good job|i agree|agree with you|"
         "you are right|you're right",
         1.0,
         -0.5,

@@ -257,6 +257,8 @@ def _is_begun_anew(lower: str) -> bool:
     tokens = lower.split()
     is_left = tokens[-1] in _PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
     is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairwise(tokens))
+    if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
+        return True
     if is_cut or " sorry --" in lower or " sorry –" in lower:
         return True
     if is_left or not _BEGINNING_ANEW.isdisjoint(tokens):
@@ -275,6 +277,34 @@ _BREAKING = listed(
 )
 """Last words of what breaks off."""
 _PRONOUNS = listed("we they he she i it you")
+
+
+def _is_repaired(tokens: Sequence[str]) -> bool:
+    """Return whether a speaker puts a word right behind a dash: "is building — is buying"."""
+    for at, token in enumerate(tokens[1:-1], start=1):
+        if token not in _CUTTING:
+            continue
+        again = tokens[at + 1][:_SAME_LETTERS]
+        if any(one[:_SAME_LETTERS] == again for one in tokens[max(0, at - _REPAIRED) : at]):
+            return True
+    return any(one.endswith("-") and one[:-1].isalpha() for one in tokens)
+
+
+_SAME_LETTERS = 3
+_REPAIRED = 3
+"""Words before a dash of which one is said again behind it."""
+
+
+def _ends_in_auxiliary(tokens: Sequence[str]) -> bool:
+    """Return whether the verb is missing at the end: "…, which will", "because they have"."""
+    last = tokens[-1].strip(".,")
+    return last in _AUXILIARIES and (tokens[-2] in _RELATING or tokens[-3] == "because")
+
+
+_AUXILIARIES = listed(
+    "will would can could shall should must may might has have had is are was were do does did"
+)
+_RELATING = listed("which who")
 _CUTTING = frozenset({"--", "–", "—", "-"})
 _BEFORE_MORE = listed(
     "the a an of to in with for from by at and but or my our your their its than into on"
@@ -341,7 +371,7 @@ _SAYING_ENDS = listed(
     "argued claimed says argues claims suggests believes"
 )
 _BEFORE_SAYING = listed(
-    "is are was were be been am he she they people would will also and who have has"
+    "in by is are was were be been am he she they people would will also and who have has"
 ) | listed("he's she's they're i'm we're you're he’s she’s they’re i’m we’re you’re")
 _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
@@ -403,8 +433,9 @@ def _is_hanging(claim: str) -> bool:
 
 
 _HANGING = listed(
-    "without with amid following given having being despite rather consistent apart regarding as "
-    "due irrespective regardless notwithstanding according including especially particularly"
+    "without with through amid following given having being despite rather consistent apart "
+    "regarding as due irrespective regardless notwithstanding according including especially "
+    "particularly"
 )
 _RELATED = pattern(r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that)\b", re.IGNORECASE)
 _OF_WHAT = pattern(r"(?:in order|in (?:the )?\w+ of|let alone)\b", re.IGNORECASE)
@@ -477,6 +508,8 @@ def _is_reporting(clause: str) -> bool:
     return bool(before and last) and last == end and before[-1].endswith(("told", "tell"))
 
 
+_NOT_THAT, _BUT_THAT = " not that ", ("It's that", "It is that", "It was that", "It's because")
+"""What is denied, to say in the next sentence what is meant."""
 _LAST = pattern(r"\w+$")
 _SAYING = listed("say says said saying thought")
 _SAYING_STEMS = (
@@ -489,6 +522,8 @@ _SAYING_STEMS = (
 def _is_taken_back(text: str, sentence: Span) -> bool:
     """Return whether the sentence behind takes the one before it back: "But it didn't."."""
     behind = text[sentence.end : sentence.end + _SOON]
+    if _NOT_THAT in sentence.of(text) and behind.lstrip().replace("’", "'").startswith(_BUT_THAT):
+        return True
     if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
         return True
     return _is_denied(behind[:_LONGEST_DENIAL].lower().replace("’", "'"))
@@ -692,7 +727,22 @@ _SHOWING = clued(
     *("slide", "page", "chart"),
 )
 """What points to a picture that the reader has not got."""
-_FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _WISH, _COUNTING, _SHOWING)
+_SIGNPOST = clued(
+    r"^(?:(?:so|and|but|well|now|lastly|finally|next|also|then),? ){0,2}"
+    r"(?:i(?:['’]ll| will|['’]m going to| am going to| want to| would like to|['’]d like to)"
+    r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight"
+    r"|introduce|go back|come back|stop there|leave it)\b"
+    r"|\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
+    r"(?:be joined|introduce|welcome|have)\b"
+    r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
+    r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b",
+    *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
+    *(" go back", " come back", " stop there", " leave it", " to be joined", " to welcome"),
+    *(" to have", "characteri", " comment", " speculate", " get into", " go into", " speak to"),
+    *(" preview", " get ahead"),
+)
+"""What only tells where a speaker goes next, or that he does not go there."""
+_FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _WISH, _COUNTING, _SHOWING, _SIGNPOST)
 
 
 def _leans(shown: str) -> bool:

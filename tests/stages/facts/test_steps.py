@@ -22,6 +22,8 @@ def steps(text: str) -> list[tuple[Strength, str]]:
         ("We will open two branches.", Strength.FIRM),
         ("That legislation will be introduced next week.", Strength.FIRM),
         ("We hope to begin trials of the pump.", Strength.HOPED),
+        ("We will make available a reserve of grain.", Strength.FIRM),
+        ("The ministry will begin disbursing the funds.", Strength.FIRM),
         ("we’ll open it in May.", Strength.FIRM),
         ("We're going to hire 40 nurses.", Strength.FIRM),
         ("We are committed to cutting the waits.", Strength.FIRM),
@@ -67,6 +69,7 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
     [
         "I was planning to open a branch.",
         "We will continue to negotiate with both parties.",
+        "I'll start and then the others can chime in.",
         "Our ministry will start translating growth into jobs.",
         "We were going to build a wall.",
         "We had planned to open a branch.",

@@ -87,6 +87,14 @@ def test_one_who_may_not_be_interviewed_weighs_less() -> None:
     assert ranked(replace(known, turns=turns))[0].score < ranked(SOURCE)[0].score
 
 
+def test_what_others_are_said_to_say_is_not_the_speakers() -> None:
+    """They say "we", too."""
+    said = "The doctors are saying no. We want to keep the 400 patients of the hospital here."
+    found = ranked(interview(("How long do patients wait in the hospital?", said)))
+
+    assert not [one for one in found if "We want" in one.extract.words]
+
+
 def test_a_pinned_paragraph_offers_every_sentence() -> None:
     """The editor's choice needs not stand alone."""
     placement = group_of(SOURCE).placements[0]

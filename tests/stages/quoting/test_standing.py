@@ -72,6 +72,13 @@ def test_what_can_stand_alone(text: str) -> None:
         "(a) Report and Financial Statements of the Harbour Board for 2012.",
         "The committee reports on the state of the harbour wall as follows:",
         "XXX X XXXX X XXXXX XX XX XXXXXX XXX XXXX.",
+        "I'll start with our efforts on the supply of water to the town.",
+        "Lastly, I want to address the provisions on the harbour in the bill.",
+        "I’m pleased to be joined today by the keeper of the gate.",
+        "I won’t characterize what the questions of the other side were that day.",
+        "The region is building — is buying power from four new plants.",
+        "The president w- specifically will have the last word on the dam.",
+        "We started a group of keepers in the old town, which will.",
         "There should be no place for his protÃ©gÃ© in the old town.",
         "We tried to undertake research and -- with keepers to see what it costs.",
         "Of 2020, sorry -- the state introduced the payment for the old town.",
@@ -146,6 +153,16 @@ def test_no_condition_is_cut_off(text: str, never: str) -> None:
             "With the latest reform of the ports, where we now have a council of the towns, and "
             "the stronger work between them, I believe that we have a chance to build.",
             "work between them",
+        ),
+        (
+            "Through efforts like the new centres, and the work of all in the old town, we are "
+            "giving tools to the people.",
+            "old town",
+        ),
+        (
+            "Let's say that a small part of the town is hit for three months, and we have a case "
+            "where the flood limits what we can do.",
+            "we have a case",
         ),
         (
             "Well, thank you, Prime Minister, and today we have a great win for the old town.",
@@ -371,3 +388,10 @@ def test_a_stretch_goes_on_to_what_happens_then() -> None:
 def test_what_breaks_off_does_not_stand(text: str) -> None:
     """A dash before the full stop, and a link with no clause behind it."""
     assert text not in stretches(text)
+
+
+def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
+    """The next sentence says it."""
+    text = "The point of the book is not that people leave the town. It's that nobody comes."
+
+    assert list(standing(text, Span(0, text.index(" It's")))) == []
