@@ -90,12 +90,16 @@ def short_of(name: str) -> str:
     person = name[: affiliation.start()] if affiliation else name
     words = person.removeprefix("The ").lower().split()
     office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
+    if words[-1:] == ["official"] and not _UNNAMED.isdisjoint(words):
+        return f"a {person.lower()}"
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
     if is_office:
         return f"the {name.removeprefix('The ')}"
     return person if affiliation else ""
 
 
+_UNNAMED = _words("senior administration government defense defence state treasury")
+"""Words of who is named by no more than that: "Senior Administration Official"."""
 _AFFILIATION = pattern(r"\s\([^()]*,[^()]*\)|,|\s+[-–—]\s")
 
 

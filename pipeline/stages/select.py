@@ -24,7 +24,7 @@ from pipeline.stages.quoting.candidates import (
     pinned,
     salience,
 )
-from pipeline.stages.quoting.manner import assertion
+from pipeline.stages.quoting.manner import announces, assertion
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
 from pipeline.stages.speech.reading_out import read_out
@@ -51,6 +51,8 @@ _OVERHEAD = 0.16
 _TOO_ALIKE = 0.6
 _THE_SAME = 0.75
 _LONGEST_MESSAGE = 34
+_LONGEST_NEWS = 44
+"""Words of what is announced on the day: it is not cut, and must not be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +369,8 @@ def _add_message(draft: _Draft, least: float, budget: _Budget) -> None:
     best = _first_fit(draft, 0.0 if figures else least, without_figures=figures is not None)
     if best is None:
         return
+    if figures and best.figures:
+        figures = None
     cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
     if budget.takes(cost):
         draft.messages.append(Message(draft.group.theme, figures, best))
@@ -382,24 +386,29 @@ def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candida
     fitting = [
         one
         for one in draft.pool
-        if one.words <= _LONGEST_MESSAGE
+        if one.words <= _longest(one)
         and one.is_clear
         and one.score * min(assertion(one.extract.words), 1.0) >= least * draft.told.least
-        and not (without_figures and one.figures)
+        and not (without_figures and one.figures and not announces(one.extract.words))
         and all(one.placement is not other for other in heard)
         and not draft.told.has(one)
     ]
     return max(fitting, key=_message_weight, default=None)
 
 
-def _message_weight(one: Candidate) -> tuple[bool, float]:
-    """Return what a candidate is worth as a message: one of its theme, or a strong claim.
+def _longest(one: Candidate) -> int:
+    return _LONGEST_NEWS if announces(one.extract.words) else _LONGEST_MESSAGE
+
+
+def _message_weight(one: Candidate) -> tuple[bool, bool, float]:
+    """Return what a candidate is worth as a message: what is announced, its theme, a strong claim.
 
     The root of its weight counts, so that the most repeated words do not decide alone.
     """
     opening = _OPENING if _is_opening(one) else 1.0
     claim = assertion(one.extract.words)
-    return one.is_on_theme or claim >= _STRONG, math.sqrt(one.score) * claim * opening
+    is_news = announces(one.extract.words)
+    return is_news, one.is_on_theme or claim >= _STRONG, math.sqrt(one.score) * claim * opening
 
 
 _STRONG = 2.0

@@ -54,6 +54,7 @@ def test_a_letter_is_named_by_its_role() -> None:
         ("Jane Roe, Lake Times", "Jane Roe"),
         ("Dr. Jane Roe (Director, Office of Water)", "Dr. Jane Roe"),
         ("Jane Roe (Lake Party)", ""),
+        ("Senior Administration Official", "a senior administration official"),
         ("Minister for Trade, Industry and Ports", "the Minister for Trade, Industry and Ports"),
     ],
 )

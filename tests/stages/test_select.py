@@ -199,6 +199,22 @@ def test_a_message_claims_something() -> None:
     assert "pleasure" not in message.words.extract.words
 
 
+def test_an_announcement_is_a_message_even_when_long() -> None:
+    """What a talk was held to announce leads, though other messages are shorter."""
+    news = (
+        "Today we are announcing an additional 25 million dollars for the hospitals of the region, "
+        "which will pay for new beds, for another ward and for the training of nurses and doctors "
+        "before the patients of next winter come in."
+    )
+    answer = (
+        "There are still not enough doctors for the patients of the hospital. "
+        f"{news} The nurses of the hospital have been tired for years."
+    )
+    messages = material(interview(("How is the hospital?", answer))).selection.messages
+
+    assert news in [message.words.extract.words for message in messages]
+
+
 def test_a_message_points_to_nothing_before_it() -> None:
     """Who reads only the messages must know which problem "that problem" is."""
     answer = (

@@ -29,6 +29,7 @@ def _manner(name: str, words: str, phrases: str, factor: float, claim: float = 0
     return Manner(name, listed(words), frozenset(filter(None, phrases.split("|"))), factor, claim)
 
 
+_NEWS = "announcing today"
 MANNERS = (
     _manner(
         "announcing",
@@ -39,12 +40,24 @@ MANNERS = (
         0.75,
     ),
     _manner(
+        _NEWS,
+        "",
+        "today we are announcing|today we're announcing|today i am announcing|"
+        "today i'm announcing|we are announcing|we're announcing|i am announcing|i'm announcing|"
+        "announced today|announcing today|delighted to announce|pleased to announce|"
+        "proud to announce|happy to announce|today we are launching|today we're launching|"
+        "we are today announcing|announce today",
+        1.3,
+        0.75,
+    ),
+    _manner(
         "setting apart",
         "",
         "key message|bottom line|be clear|very clear|absolutely clear|make no mistake|"
         "most important|above all|real issue|real problem|key point|biggest challenge|"
         "biggest problem|terrible mistake|big mistake|huge mistake|serious mistake|nothing changed|"
-        "nothing has changed|for the first time",
+        "nothing has changed|has not changed|for the first time|first time|the largest|the biggest|"
+        "we need congress|we need parliament|not gaining|don't accept|do not accept|our goal is",
         1.15,
         0.5,
     ),
@@ -251,6 +264,11 @@ def assertion(words: str) -> float:
 
 
 _LEAST_CLAIM = 0.25
+
+
+def announces(words: str) -> bool:
+    """Return whether a stretch announces something on the day of the talk."""
+    return any(MANNERS[at].name == _NEWS for at in _found(words))
 
 
 def share_of_fillers(words: str) -> float:

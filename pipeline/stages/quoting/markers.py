@@ -238,6 +238,8 @@ def _is_behind_address(text: str, at: int, end: int) -> bool:
 _BEGUN = ("of course", "let me", "and i", "and we", "and it", "and today", "and yes", "and no")
 
 
+_WHY = pattern(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)")
+"""What leads to an announcement: "That is why today we are opening …"."""
 _OPENINGS = (
     *("i must say that", "i must say", "i have to say that", "i have to say"),
     *("as i said that", "as i said", "as we know that", "as we know", "we know that", "we know"),
@@ -253,6 +255,8 @@ _GAP = pattern(r",?\s+")
 def _behind_phrase(text: str, start: int, end: int) -> int:
     """Return where words go on behind a phrase without a comma: "As I said", "I mean we"."""
     head = text[start : min(end, start + 24)].lower().replace("’", "'")
+    if why := _WHY.match(head):
+        return start + why.end()
     if head.startswith("i mean"):
         return _behind_meaning(text, start + 6, end)
     for opening in _OPENINGS if head.startswith(_OPENINGS) else ():

@@ -751,11 +751,15 @@ def _leans(shown: str) -> bool:
     if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
         return True
     first, second, third = words
+    if _OF_THEIRS.match(shown):
+        return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
     return shown.lower().startswith(_LEANING_PHRASES)
 
 
+_OF_THEIRS = pattern(r"(?:[\w%.,-]+ ){1,3}of (?:their|its|theirs)\b", re.IGNORECASE)
+"""Part of what belongs to somebody not named: "Two thirds of their patients"."""
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "

@@ -72,6 +72,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "(a) Report and Financial Statements of the Harbour Board for 2012.",
         "The committee reports on the state of the harbour wall as follows:",
         "XXX X XXXX X XXXXX XX XX XXXXXX XXX XXXX.",
+        "Two thirds of their patients live in the old town of Varn.",
         "I'll start with our efforts on the supply of water to the town.",
         "Lastly, I want to address the provisions on the harbour in the bill.",
         "I’m pleased to be joined today by the keeper of the gate.",
@@ -388,6 +389,13 @@ def test_a_stretch_goes_on_to_what_happens_then() -> None:
 def test_what_breaks_off_does_not_stand(text: str) -> None:
     """A dash before the full stop, and a link with no clause behind it."""
     assert text not in stretches(text)
+
+
+def test_what_leads_to_an_announcement_is_no_part_of_it() -> None:
+    """It is what is announced that an editor prints."""
+    text = "That is why today we are announcing a release of 50 barrels of oil."
+
+    assert stretches(text) == ["today we are announcing a release of 50 barrels of oil."]
 
 
 def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
