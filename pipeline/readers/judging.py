@@ -10,6 +10,7 @@ from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape
 from pipeline.readers.labels.words import LETTERS
 from pipeline.readers.layout import Layout
 from pipeline.readers.reader import Recognition
+from pipeline.values import replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
 DECLARE = "under 'speakers:' in the definition"
@@ -25,11 +26,18 @@ _MOST_OF_ROLL = 6
 
 def recognition_of(layout: Layout, path: str) -> Recognition:
     """Return how sure it is that a document is a talk, and why."""
+    layout = _labelled(layout)
     turns = layout.told.turns
     confidence = 0.0 if _is_form(layout) else _confidence(layout)
     labels = layout.labels
     evidence = labels.evidence or f"matched {len(turns)} labels {_label_list(turns, labels.shown)}"
     return Recognition(confidence, (evidence,), no_speakers(layout, path))
+
+
+def _labelled(layout: Layout) -> Layout:
+    """Return the layout without the turns of nobody known, which do not make a talk."""
+    turns = tuple(one for one in layout.labels.turns if one.shape is not Shape.UNCLAIMED)
+    return replace(layout, labels=replace(layout.labels, turns=turns))
 
 
 def _is_form(layout: Layout) -> bool:

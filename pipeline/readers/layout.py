@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
+from pipeline.readers.capitals import headings_in_capitals
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
     Furniture,
@@ -218,8 +219,8 @@ def _without_fields(layout: Layout) -> Layout:
 
 
 def _without_pages(layout: Layout) -> Layout:
-    """Return the layout of a plain text without what was printed on its pages."""
-    if not layout.document.is_plain or layout.labels.shown == "{}":
+    """Return the layout without what was printed on the pages of a text."""
+    if layout.labels.shown == "{}":
         return layout
     labelled = {item.index for item in layout.labels.turns}
     cleared = without_pages(layout.shown, layout.lines, labelled)
@@ -231,9 +232,10 @@ def _without_unclaimed(layout: Layout) -> Layout:
     labels, document = layout.labels, layout.document
     if len({one.key for one in labels.turns}) < _LEAST_SAME or labels.lines:
         return layout
+    layout, large = _without_capitals(layout)
     whole = document.lines(layout.view)
     gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
-    heads = [at for at in gone if _is_inside(whole[at], document.headings)]
+    heads = [at for at in gone if at in large or _is_inside(whole[at], document.headings)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]
     if not heads and not rules:
         return layout
@@ -246,6 +248,22 @@ def _without_unclaimed(layout: Layout) -> Layout:
         removed=(*layout.removed, *found.furniture.removed),
         notes=(*layout.notes, *found.furniture.notes),
     )
+
+
+def _without_capitals(layout: Layout) -> tuple[Layout, frozenset[int]]:
+    """Return the layout without headings in capitals, and the indexes of their last lines."""
+    shown = layout.shown
+    found = headings_in_capitals(shown, layout.lines, layout.labels.turns)
+    if not found:
+        return layout, frozenset()
+    lines = list(layout.lines)
+    notes = list[Note]()
+    for part in found:
+        first, end = lines[part.start], lines[part.stop - 1].end
+        notes += set_apart(shown, first, end, "a heading")
+        lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
+    cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
+    return cleared, frozenset(part.stop - 1 for part in found)
 
 
 def _is_rule(text: str, line: Line) -> bool:

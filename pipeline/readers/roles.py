@@ -208,7 +208,26 @@ def is_generic_question(speaker: Speaker) -> bool:
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
-    return letters | {label: role for label, role in words.items() if role is not None}
+    known = letters | {label: role for label, role in words.items() if role is not None}
+    if len(tallies) >= _LEAST_PANEL:
+        chairs = (one.label for one in tallies if _keeps_order(one.label, len(tallies)))
+        known |= dict.fromkeys(chairs, Role.MODERATOR)
+    return known
+
+
+def _keeps_order(label: str, count: int) -> bool:
+    """Whether a label is the office of the chair of a house: "Madam Deputy Speaker".
+
+    "The Speaker" may also give a lecture, and is the chair only where many are heard.
+    """
+    found = _PRESIDING.fullmatch(label.casefold())
+    return found is not None and (count >= _HOUSE or bool(found["who"] or found["rank"]))
+
+
+_PRESIDING = pattern(
+    r"(?:the )?(?P<who>(?:(?:mr|madam|mrs|ms|hon|honou?rable|hon['’]ble)\b\.? )*)"
+    r"(?P<rank>(?:(?:acting|deputy|temporary|assistant|pro tempore) )*)speaker(?: \(.*\))?"
+)
 
 
 def _letter_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
@@ -268,7 +287,10 @@ _PREFERENCE = (
 def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str, Role]:
     roles = frozenset(known.values())
     if roles & ASKS:
-        if roles <= {Role.MODERATOR} and _is_house(named):
+        is_chaired = roles <= {Role.MODERATOR, Role.UNIDENTIFIED}
+        if is_chaired and any(_keeps_order(label, len(known) + len(named)) for label in known):
+            return _told_apart(named)
+        if is_chaired and _is_house(named):
             return {tally.label: Role.UNIDENTIFIED for tally in named}
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
         other = Role.UNIDENTIFIED if answers else Role.RESPONDENT

@@ -16,6 +16,8 @@ _MOSTLY = 0.3
 _LEAST_PROSE = 12
 """Words that may be speech, so that it is warned of."""
 _ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)]|\|)\s*")
+_BRACKETED = pattern(r"\s*(?:\([^()]+\)|\[[^\[\]]+\])\s*\Z")
+"""A remark of the record: "(Draft resolution)"."""
 _TOLD = frozenset(
     (
         *("summary", "conclusion", "conclusions", "attendees", "attendance", "participants"),
@@ -74,7 +76,7 @@ def without_unclaimed(
     for one in found:
         if one.head < last and not _is_told(text, lines, one):
             at = one.filled[0]
-            unnamed.append(Candidate(at, UNIDENTIFIED, Shape.KNOWN, lines[at].start))
+            unnamed.append(Candidate(at, UNIDENTIFIED, Shape.UNCLAIMED, lines[at].start))
             continue
         removed += _apart(
             text, lines, one, "below a heading" if one.head < last else "behind the talk"
@@ -107,6 +109,7 @@ def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
     head = text[: max(line, 0)].rstrip().rpartition("\n")[2]
     words = {word.strip("*_#: .’'").casefold() for word in clean(head).split()}
     is_list = all(_ITEM.match(text, lines[at].start, lines[at].end) for at in one.filled)
+    is_list |= all(_BRACKETED.match(text, lines[at].start, lines[at].end) for at in one.filled)
     return is_list or not _TOLD.isdisjoint(words)
 
 

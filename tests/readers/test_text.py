@@ -820,3 +820,89 @@ def test_a_time_may_count_frames_or_thousandths() -> None:
 
     assert talk(found)[-1] == ("Odo Lind", ["The region."])
     assert [turn.time for turn in found.turns] == ["00:00:01", "00:01:12", "00:01:20", "01:00:22"]
+
+
+COUNCIL = """\
+Madam Speaker: We now turn to the papers. Councillor Lind, you have the floor.
+
+PAPERS
+
+{}
+
+Councillor Lind: I thank you. The new bridge will cost 4 million, and it opens in the spring.
+
+REPORT OF THE BOARD OF WORKS
+
+Madam Speaker: Thank you. Councillor Roe has a motion on the gates of the lower town.
+
+NOTICES OF MOTIONS
+
+Councillor Roe: I move that the gates of the lower town be shut at eight in the evening.
+
+ORDERS OF THE DAY
+
+Madam Speaker: Councillor Lind, do you wish to close the debate on this motion?
+
+Councillor Lind: No, I do not. I have said what I wanted to say to the members here.
+"""
+
+
+def test_headings_in_capitals_are_said_by_nobody() -> None:
+    """As those of the records of councils; what stands below is not of the one before either."""
+    found = read(COUNCIL.format("Councillor Roe moves that the minutes be taken as read."))
+
+    assert "REPORT OF" not in str(found.turns)
+    assert "PAPERS" not in str(found.turns)
+    assert any("a heading: NOTICES OF MOTIONS" in one.message for one in found.removed)
+    assert found.turns[1].speaker.label == "Unidentified speaker"
+    assert found.turns[1].paragraphs[0].text.startswith("Councillor Roe moves")
+    assert any("below a heading without a label" in text for _, text in warnings(found))
+
+
+def test_a_remark_below_a_heading_is_no_turn() -> None:
+    """Nobody says "(Draft resolution)"."""
+    found = read(COUNCIL.format("(Draft resolution)"))
+
+    assert "Unidentified speaker" not in roles(found)
+    assert any("(Draft resolution)" in one.message for one in found.removed)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jane Roe: THEY ALL\n\nWENT HOME\n\nJohn Lind: WHY WAS THAT\n\nJane Roe: IT WAS LATE",
+        "Jane Roe: Then he shouted at us.\n\nSTOP IT NOW\n\nJohn Lind: And did you?\n\n"
+        "Jane Roe: We did.",
+        "Jane Roe:\n\nBANK OF VARN AND LIND\n\nJohn Lind:\n\nWHAT IS THAT\n\nJane Roe:\n\n"
+        "THE BANK ON THE RIVER\n\nJohn Lind:\n\nI see.{}".format(
+            " It is not in large letters." * 12
+        ),
+    ],
+)
+def test_words_in_capitals_may_be_said(said: str) -> None:
+    """Where all is in capitals, where it is rare, or right below a label."""
+    found = read(said, "Jane Roe", "John Lind")
+
+    assert sum(len(turn.paragraphs) for turn in found.turns) == len(said.split("\n\n")) - (
+        said.count("Jane Roe:\n") + said.count("John Lind:\n")
+    )
+
+
+def test_the_speaker_of_a_house_keeps_order() -> None:
+    """And nobody else is interviewed for it."""
+    assert roles(read(COUNCIL.format("(Draft resolution)"))) == {
+        "Madam Speaker": "moderator",
+        "Councillor Lind": "unidentified",
+        "Councillor Roe": "unidentified",
+    }
+
+
+def test_a_speaker_among_two_is_not_the_chair_of_a_house() -> None:
+    """Who holds a lecture is called so, too."""
+    found = read(
+        "The Speaker: The river rose for three days, and then it fell.\n\n"
+        "Jane Roe: How high did it stand?\n\nThe Speaker: At six metres.\n\n"
+        "John Lind: And when was that?\n\nThe Speaker: Two years ago, in the spring.\n"
+    )
+
+    assert roles(found)["The Speaker"] != "moderator"

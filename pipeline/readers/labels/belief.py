@@ -140,7 +140,7 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
         case Shape.PHRASE:
             is_often = count >= max(_SENTENCE_CASE_LEAST, total * _SENTENCE_CASE_SHARE)
             return is_often and candidate.key.split()[0] not in OPENING_WORDS
-        case Shape.REMARK:
+        case Shape.REMARK | Shape.UNCLAIMED:
             return False
 
 

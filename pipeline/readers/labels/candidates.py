@@ -35,6 +35,8 @@ class Shape(Enum):
     """Anything else that begins with a capital."""
     REMARK = auto()
     """A remark or data about the file, never a speaker."""
+    UNCLAIMED = auto()
+    """No label at all: words of which it is not known who says them."""
 
 
 VOUCHED = frozenset({Shape.DECLARED, Shape.KNOWN})

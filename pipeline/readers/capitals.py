@@ -1,0 +1,76 @@
+"""Headings in capitals among the turns, as the records of councils and parliaments have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, clean
+from pipeline.readers.lines import Line
+
+_MOST_WORDS = 18
+_MOST_LINES = 3
+_LEAST_LETTERS = 4
+"""Letters of the longest word of a heading: "BBC 2" is none."""
+_LEAST_HEADINGS = 3
+"""Different headings, most of several words, without which nothing is one."""
+_MOST_CAPITALS = 0.2
+"""Share of all letters in capitals from which capitals set nothing apart."""
+_SAID = ("?", "!", "…", ",", ":", ";", "-", "–", "—", "”", '"', ".", "？", "！", "。")
+"""How a heading does not end."""
+_WORD = pattern(r"[^\W\d_]+")
+
+
+def headings_in_capitals(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+) -> list[range]:
+    """Return the lines of paragraphs in capitals among the turns, which nobody says.
+
+    They say what is dealt with: "NOTICES OF MOTIONS". `turns` are the beginnings of turns in order;
+    below a label without words is what somebody says. Where much is in capitals, or hardly any such
+    paragraph stands, none is a heading.
+    """
+    if not turns or _is_large(text[lines[turns[0].index].start : lines[-1].end]):
+        return []
+    begun = {one.index: text[one.content : lines[one.index].end].strip() for one in turns}
+    found = list[range]()
+    is_below = False
+    for part in _paragraphs(lines, turns[0].index):
+        is_begun = not begun.keys().isdisjoint(part)
+        if not is_begun and not is_below and _is_heading(text, lines, part):
+            found.append(part)
+        is_below = begun.get(part.stop - 1) == ""
+    several = {one for part in found if " " in (one := _words(text, lines, part))}
+    return found if len(several) >= _LEAST_HEADINGS else []
+
+
+def _is_large(text: str) -> bool:
+    """Whether so much stands in capitals that they tell nothing."""
+    large = sum(map(str.isupper, text))
+    return large > _MOST_CAPITALS * (large + sum(map(str.islower, text)))
+
+
+def _paragraphs(lines: Sequence[Line], first: int) -> Iterator[range]:
+    start = None
+    for at in range(first, len(lines)):
+        if lines[at].is_blank:
+            if start is not None:
+                yield range(start, at)
+            start = None
+        elif start is None:
+            start = at
+    if start is not None:
+        yield range(start, len(lines))
+
+
+def _words(text: str, lines: Sequence[Line], part: range) -> str:
+    return clean(text[lines[part.start].start : lines[part.stop - 1].end])
+
+
+def _is_heading(text: str, lines: Sequence[Line], part: range) -> bool:
+    if len(part) > _MOST_LINES or not text[lines[part.start].start].isalnum():
+        return False
+    words = _words(text, lines, part)
+    if not words.isupper() or words.endswith(_SAID) or len(words.split()) > _MOST_WORDS:
+        return False
+    return max(map(len, _WORD.findall(words)), default=0) >= _LEAST_LETTERS
