@@ -287,12 +287,18 @@ def _attribution(material: Material) -> Iterator[str]:
 
 def _basis(material: Material) -> str:
     exchanges = [one.exchange for group in material.groups for one in group.placements]
-    asked = sum(1 for one in exchanges if one.question is not None)
+    asked = sum(1 for one in exchanges if one.question is not None and _asks(one.question))
     said = sum(count_words(one.text) for _, one in spoken(*material.sources))
     parts = [_plural(asked, "question")] if asked else [_plural(len(exchanges), "statement")]
     if len(material.sources) > 1:
         parts.insert(0, _plural(len(material.sources), "interview"))
     return ", ".join([*parts, f"{said:,} words"])
+
+
+def _asks(turn: Turn) -> bool:
+    """Return whether a turn asks: whoever keeps order often only calls on the next speaker."""
+    keeps_order = turn.speaker.role is Role.MODERATOR
+    return not keeps_order or any("?" in one.text or "？" in one.text for one in turn.paragraphs)
 
 
 def _plural(count: int, noun: str) -> str:

@@ -906,3 +906,12 @@ def test_a_speaker_among_two_is_not_the_chair_of_a_house() -> None:
     )
 
     assert roles(found)["The Speaker"] != "moderator"
+
+
+def test_how_a_motion_begins_is_no_speaker() -> None:
+    """The words are those of who moves it."""
+    moved = "WHEREAS: The gate is old;\n\nTHEREFORE BE IT RESOLVED THAT: The gate be shut."
+    found = read(COUNCIL.format("(Draft resolution)") + f"\nCouncillor Roe: I move:\n\n{moved}\n")
+
+    assert [label for label in roles(found) if "RESOLVED" in label or "WHEREAS" in label] == []
+    assert "The gate be shut." in found.turns[-1].paragraphs[-1].text

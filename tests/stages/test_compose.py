@@ -14,7 +14,7 @@ from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, t
 from pipeline.model.definition import WORDS, Length
 from pipeline.model.labels import Labels, Messages, SectionOrder
 from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
-from tests.builders import house_style, interview
+from tests.builders import ASKER, house_style, interview
 from tests.composing import composed, decision
 from tests.stages.talks import CITY, DOCTOR, of_another
 
@@ -415,6 +415,24 @@ def test_papers_behind_the_end_of_a_sitting_are_quoted_of_nobody() -> None:
     assert not is_heard(part, whole)
     assert is_heard(part, CITY)
     assert quoted("The House adjourned for lunch.")
+
+
+def test_a_chair_who_calls_on_the_next_speaker_asks_nothing() -> None:
+    """The basis counts questions, and not every word of whoever keeps order."""
+    source = interview(
+        ("The floor is yours.", "The hospital needs 40 nurses, and the city must pay for them."),
+        ("Who pays for it?", "The city pays for the nurses of the hospital, as it always did."),
+    )
+    chair = replace(ASKER, role=Role.MODERATOR)
+    chaired = replace(
+        source,
+        turns=tuple(
+            replace(turn, speaker=chair) if turn.speaker is ASKER else turn for turn in source.turns
+        ),
+    )
+
+    assert composed(source).front.details[-1].value.startswith("2 questions")
+    assert composed(chaired).front.details[-1].value.startswith("1 question,")
 
 
 def test_a_brief_of_no_evident_language_has_that_of_its_labels() -> None:

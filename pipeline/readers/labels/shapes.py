@@ -53,11 +53,13 @@ def shape_of(label: str) -> Shape | None:
     plain = [word.strip("().,").casefold() for word in words]
     if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
-    if plain[-1] in REMARKS | METADATA or plain[0] in METADATA or _is_numbered(plain):
+    if plain[-1] in REMARKS | METADATA or plain[0] in METADATA | _MOVING or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
 
 
+_MOVING = frozenset({"whereas", "therefore", "resolved", "be"})
+"""How the text of a motion begins: "THEREFORE BE IT RESOLVED THAT:"."""
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 

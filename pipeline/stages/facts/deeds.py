@@ -162,8 +162,12 @@ _TALK_OF = {
 _PART_OF_TALK = clued(
     r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
     r"|[\w’'-] record of (?:the )?proceedings\b"
+    r"|\b(?:move|second) (?:(?:the )?(?:adoption|approval|acceptance)|(?:this|that|a|the) motion)\b"
+    r"|\bmove that\b|\bsuspend the rules\b|\bconsent agenda\b|\bforewarn\b"
     r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b",
     *("start from", "introduce our", "proceedings"),
+    *("adoption", "approval", "acceptance", " motion", "move that", "the rules"),
+    *("consent agenda", "forewarn"),
     *(
         f"{all_} of {those}"
         for all_ in ("some", "all", "most")

@@ -46,7 +46,14 @@ from pipeline.stages.speech.claiming import (
     is_unreal,
 )
 from pipeline.stages.speech.reading_out import read_out
-from pipeline.stages.speech.sentences import Span, clause_at, clauses, is_independent, sentences
+from pipeline.stages.speech.sentences import (
+    Span,
+    clause_at,
+    clauses,
+    is_in_quotation,
+    is_independent,
+    sentences,
+)
 from pipeline.stages.speech.words import listed
 from pipeline.values import replace
 
@@ -446,7 +453,7 @@ def _steps(where: Where) -> Iterator[FoundStep]:
     parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
-        if step is None:
+        if step is None or is_in_quotation(text, 0, step.start):
             continue
         span = Span(step.start, step.end)
         commitment = Commitment(

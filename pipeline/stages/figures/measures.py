@@ -166,7 +166,10 @@ def _is_between(word: str, between: list[str]) -> bool:
     return word in _MEASURING or word in _FINITE or word in _RECORD
 
 
-_RECORD = listed("total record estimated high low peak mere whopping massive staggering further")
+_RECORD = listed(
+    "total record estimated high low peak mere whopping massive staggering further rough"
+    " approximate very"
+)
 
 
 def _is_stated(between: list[str]) -> bool:

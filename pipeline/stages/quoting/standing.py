@@ -153,7 +153,8 @@ def _has_loose_end(clause: str) -> bool:
     tail = _MARK.split(clause)[-1]
     is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
-    return is_loose or (has_condition and _leaves_open(clause)) or _ends_in_when(clause)
+    is_open = has_condition and _leaves_open(clause)
+    return is_loose or is_open or _ends_in_when(clause) or _ends_in_reason(clause)
 
 
 def _ends_in_when(clause: str) -> bool:
@@ -163,6 +164,12 @@ def _ends_in_when(clause: str) -> bool:
 
 
 _WHEN = (" and when ", " but when ", " that when ", " and once ", " and if ", " but if ", " so if ")
+
+
+def _ends_in_reason(clause: str) -> bool:
+    """Return whether a clause ends in "because a year ago", and the reason is in the next one."""
+    _, because, tail = clause.rpartition(" because ")
+    return bool(because) and not tail.startswith("of ") and not _has_verb(tail)
 
 
 def _leaves_open(clause: str) -> bool:
@@ -458,8 +465,18 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     head, condition, _ = shown.partition(", if ")
     if condition and len(head.split()) < _FEWEST_WORDS and not _has_verb(head):
         return False
+    if text[span.end : span.end + 1] == "," and _OPENING_PHRASE.match(shown):
+        return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or _has_verb(shown)
+
+
+_OPENING_PHRASE = pattern(
+    r"(?:in|on|at|for|with|during|by|from|after|before|among|under|through) (?:\w+ ){1,3}"
+    r"(?:that|which|who|where) [^,]*\Z",
+    re.IGNORECASE,
+)
+"""What a comma parts from the claim behind it: "In the reports that you were given,"."""
 
 
 def _first(words: str) -> str:
@@ -692,13 +709,18 @@ _PROCEDURE = clued(
     r"|\bi (?:now )?(?:call|recognize|recognise) (?:on |upon )?(?:the )?"
     r"(?:hon\b|honou?rable|member|deputy|senator|minister|gentle)"
     r"|\b(?:have|has|give[sn]?|yield) the floor\b|\bfloor is yours\b|\bpoint of order\b"
+    r"|\b(?:rules|standing orders) be suspended\b|\bsuspend the rules\b|\bconsent agenda\b"
+    r"|\bbe (?:taken as read|read an? (?:first|second|third) time)\b"
+    r"|\b(?:moved?|moves|seconded) (?:by|the adoption|the approval"
+    r"|that the (?:rules|minutes|by-?law|report|motion))\b"
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d",
     *("beg to ", "i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
     *("apologies for", " of interest", "order paper", "item "),
     *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
-    *("session stands",),
+    *("session stands", "be suspended", "the rules", "consent agenda", "be taken as", "be read a"),
+    *("moved ", "move th", "moves th", "seconded "),
 )
 """What a house says of its own order."""
 _PLUG = clued(

@@ -104,7 +104,7 @@ def _cuts(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
     """Yield where marks stand before a clause, each with the blanks behind it."""
     for mark in _MARK.finditer(text, sentence.start, sentence.end):
         behind = text[mark.end() : sentence.end]
-        if _begins_clause(behind) and not _is_quoted(text, sentence.start, mark.start()):
+        if _begins_clause(behind) and not is_in_quotation(text, sentence.start, mark.start()):
             yield mark.start(), sentence.end - len(behind.lstrip())
 
 
@@ -243,6 +243,7 @@ def _is_timed(told: Sequence[str], letters: _Letters) -> bool:
     return length < len(told) and _run(told[length]) in letters.pronouns
 
 
-def _is_quoted(text: str, start: int, offset: int) -> bool:
+def is_in_quotation(text: str, start: int, offset: int) -> bool:
+    """Return whether a quotation that opens behind `start` is not closed at `offset`."""
     before = text[start:offset]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

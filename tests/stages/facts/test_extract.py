@@ -151,6 +151,15 @@ def test_a_step_of_next_week_has_its_days() -> None:
     assert (day.commitment.when.start, day.commitment.when.end) == ("2024-03-25", "2024-03-31")
 
 
+def test_a_step_that_is_read_out_is_another_s() -> None:
+    """What stands between quotation marks, over several sentences, is not the speaker's."""
+    read = "The letter says: “The pump is old. Although it rained, {} We hope so.” It is late."
+    step = "the council will open two schools."
+
+    assert found(read.format(step)).steps == ()
+    assert len(found(f"Although it rained, {step}").steps) == 1
+
+
 def test_a_year_in_a_name_dates_nothing() -> None:
     """An event's name keeps its year, and the event has the date that was said."""
     [fact] = [

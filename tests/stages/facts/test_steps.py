@@ -103,6 +103,8 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "A record of proceedings will be published as usual.",
         "Our role is to protect children.",
         "The need of the hour is to connect people.",
+        "I will introduce the report and move adoption of the agenda.",
+        "I would like to move to suspend the rules.",
         "We decided to raise the brigade and it is ready.",
         "We were to sign the treaty in June.",
         "We were supposed to open the bridge in May.",

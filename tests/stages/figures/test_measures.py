@@ -36,6 +36,7 @@ def label(text: str) -> str:
         ("The price of wheat doubled to $400 in May.", "price of wheat"),
         ("The contract was worth $3 million.", "value of the contract"),
         ("The bill was a total of $3 million.", "bill"),
+        ("The lower bridge, at a very rough estimated cost of $3 million.", ""),
     ],
 )
 def test_the_subject_names_the_measure(text: str, measure: str) -> None:

@@ -285,11 +285,33 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "It’s obviously going to be paid for by the people of the town.",
         "Is that having a new library allows us to read a little bit more, maybe.",
         "Say I open a new library in the old town of the region, great.",
+        "The rules be suspended and By-law 42 on the library be read a first time.",
+        "I am happy to move the adoption of the report on the library.",
     ],
 )
 def test_what_an_editor_would_not_print(text: str) -> None:
     """Courtesies, false starts, second parts, halves of sentences and answers to yes or no."""
     assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "Students are included in the plan of the town because a year ago, in the old one, "
+            "there were only two schools.",
+            "a year ago",
+        ),
+        (
+            "In the reports that you have been given by the town, students are included in full.",
+            "by the town",
+        ),
+    ],
+)
+def test_no_stretch_ends_before_its_reason_or_its_claim(text: str, never: str) -> None:
+    """A comma may part "because" from the reason, and an opening phrase from what is said."""
+    assert not any(one.endswith(never) for one in stretches(text))
+    assert text in stretches(text)
 
 
 def test_what_is_left_of_a_word_begins_no_stretch() -> None:
