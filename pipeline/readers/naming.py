@@ -83,8 +83,8 @@ def short_of(name: str) -> str:
     """Return the form for running text, "the Prime Minister"; empty where it is the name itself.
 
     An office alone, or one "of" or "for" something, has the article; "President Lee" has none.
-    "Jane Roe, Lake Times", "Jane Roe – Lake Times" and "Jane Roe (Director, Lake Times)" are Jane
-    Roe.
+    "Jane Roe, Lake Times", "Jane Roe – Lake Times", "Jane Roe (Lake Times)" and with an office,
+    "Jane Roe (Director, Lake Times)", are Jane Roe.
     """
     affiliation = _AFFILIATION.search(name)
     person = name[: affiliation.start()] if affiliation else name
@@ -100,7 +100,7 @@ def short_of(name: str) -> str:
 
 _UNNAMED = _words("senior administration government defense defence state treasury")
 """Words of who is named by no more than that: "Senior Administration Official"."""
-_AFFILIATION = pattern(r"\s\([^()]*,[^()]*\)|,|\s+[-–—]\s")
+_AFFILIATION = pattern(r"\s\([^()]*,[^()]*\)|\s\((?:[^\W\d_][\w.&'’-]+ )+[\w.&'’-]+\)|,|\s+[-–—]\s")
 
 
 def _is_cased(label: str) -> bool:

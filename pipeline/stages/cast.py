@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import DefinitionError, Problem
@@ -22,7 +23,9 @@ def cast(transcript: Transcript, specs: Sequence[SpeakerSpec]) -> Transcript:
     if problems:
         raise DefinitionError(*problems)
     by_label = {_comparable(spec.label): spec for spec in specs}
-    speakers = {speaker: _named(speaker, by_label) for speaker in transcript.speakers}
+    named = {speaker: _named(speaker, by_label) for speaker in transcript.speakers}
+    common = Counter(speaker.short for speaker in named.values())
+    speakers = {one: _told_apart(speaker, common) for one, speaker in named.items()}
     turns = tuple(replace(turn, speaker=speakers[turn.speaker]) for turn in transcript.turns)
     return replace(transcript, speakers=tuple(speakers.values()), turns=turns)
 
@@ -46,6 +49,12 @@ def _named(speaker: Speaker, by_label: Mapping[str, SpeakerSpec]) -> Speaker:
         role=spec.role or speaker.role,
         short=spec.short or speaker.short,
     )
+
+
+def _told_apart(speaker: Speaker, shorts: Mapping[str, int]) -> Speaker:
+    """Return the speaker without a short name that another has too: their affiliations differ."""
+    is_office = speaker.short[:1].islower()
+    return replace(speaker, short="") if shorts[speaker.short] > 1 and not is_office else speaker
 
 
 def _comparable(label: str) -> str:

@@ -7,7 +7,9 @@ import pytest
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import SpeakerSpec
 from pipeline.model.transcript import Role
+from pipeline.readers.naming import named
 from pipeline.stages.cast import cast
+from pipeline.values import replace
 from tests.builders import interview
 
 TALK = interview(("How much water?", "Enough."))
@@ -38,6 +40,19 @@ def test_what_the_definition_leaves_open_stays() -> None:
     assert done.turns[1].speaker.role is Role.RESPONDENT
     assert done.turns[1].speaker.short == "the Minister"
     assert done.turns[0] == TALK.turns[0]
+
+
+def test_two_people_are_not_told_of_by_the_same_name() -> None:
+    """Where their affiliations alone tell them apart, both keep them."""
+    one, other = (
+        named(f"Jane Roe ({place})", Role.RESPONDENT) for place in ("Lake Bank", "Varn Mill")
+    )
+    first, second = TALK.turns
+    turns = (first, replace(second, speaker=one), replace(second, speaker=other))
+    done = cast(replace(TALK, turns=turns, speakers=(first.speaker, one, other)), ())
+
+    assert one.short == other.short == "Jane Roe"
+    assert [turn.speaker.short for turn in done.turns[1:]] == ["", ""]
 
 
 def test_the_case_of_a_label_does_not_matter() -> None:

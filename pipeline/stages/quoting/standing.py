@@ -153,7 +153,7 @@ def _has_loose_end(clause: str) -> bool:
     tail = _MARK.split(clause)[-1]
     is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
-    is_open = has_condition and _leaves_open(clause)
+    is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
     return is_loose or is_open or _ends_in_when(clause) or _ends_in_reason(clause)
 
 
@@ -164,6 +164,10 @@ def _ends_in_when(clause: str) -> bool:
 
 
 _WHEN = (" and when ", " but when ", " that when ", " and once ", " and if ", " but if ", " so if ")
+
+
+_LIKENING = ("just like ", "just as ")
+"""How an aside begins, behind which a sentence goes on: "you should get, just like others, a"."""
 
 
 def _ends_in_reason(clause: str) -> bool:
@@ -273,6 +277,8 @@ def _is_begun_anew(lower: str) -> bool:
     before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
     if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
         return True
+    if _is_left_hanging(lower):
+        return True
     head, is_restart, rest = lower.partition(", i mean, ")
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
@@ -284,6 +290,32 @@ _BREAKING = listed(
 )
 """Last words of what breaks off."""
 _PRONOUNS = listed("we they he she i it you")
+
+
+def _is_left_hanging(lower: str) -> bool:
+    """Return whether a dash leaves a clause without its verb or its end, and another begins.
+
+    As in "The difference between the two -- we are above the sea" and "it would be — the funds go".
+    """
+    head, *rest = _DASHES.split(lower)
+    if not rest or not (is_independent(rest[-1]) or _has_verb(rest[-1])):
+        return False
+    is_cut = any(
+        part.split()[-1:] and part.split()[-1] in _LEFT_OPEN for part in (head, *rest[:-1])
+    )
+    is_noun = (
+        len(rest) == 1
+        and is_independent(rest[0])
+        and len(head.split()) >= _LONG_HEAD
+        and not _has_verb(head)
+    )
+    return is_cut or is_noun
+
+
+_DASHES = pattern(r"\s*(?:—|--)\s*|\s–\s")
+_LONG_HEAD = 4
+"""Words before a dash that are more than a call: "My friends – we will"."""
+_LEFT_OPEN = listed("be to the a an would will our their of for with")
 
 
 def _is_repaired(tokens: Sequence[str]) -> bool:
@@ -800,6 +832,10 @@ _LEANING_PHRASES = (
     "for example",
     "for instance",
     "first of all",
+    "even as important",
+    "just as important",
+    "equally important",
+    "as important",
     "let me",
     "most of the time",
     "most of them",

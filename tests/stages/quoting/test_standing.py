@@ -192,11 +192,12 @@ def test_a_sentence_can_be_cut_between_two_claims() -> None:
 
 def test_what_is_said_before_beginning_is_no_part() -> None:
     """A marker goes; the rest is still the whole sentence."""
-    text = "As I said, the library has bought 400 new books for children."
+    for opening in ("As I said", "Before we close", "As we do"):
+        text = f"{opening}, the library has bought 400 new books for children."
 
-    assert [(span.of(text), whole) for span, whole in standing(text, Span(0, len(text)))] == [
-        ("the library has bought 400 new books for children.", True)
-    ]
+        assert [(span.of(text), whole) for span, whole in standing(text, Span(0, len(text)))] == [
+            ("the library has bought 400 new books for children.", True)
+        ]
 
 
 @pytest.mark.parametrize(
@@ -285,6 +286,9 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "It’s obviously going to be paid for by the people of the town.",
         "Is that having a new library allows us to read a little bit more, maybe.",
         "Say I open a new library in the old town of the region, great.",
+        "Just as important is the library of the town to all readers of books.",
+        "The difference between the old library and the new one--we are above the river.",
+        "If the library – all the plans were carried out, it would be – the town would go on.",
         "The rules be suspended and By-law 42 on the library be read a first time.",
         "I am happy to move the adoption of the report on the library.",
     ],
@@ -305,6 +309,11 @@ def test_what_an_editor_would_not_print(text: str) -> None:
         (
             "In the reports that you have been given by the town, students are included in full.",
             "by the town",
+        ),
+        (
+            "When you come to the town, you should get, just as you get a key to your house there, "
+            "a card of the library.",
+            "house there",
         ),
     ],
 )
