@@ -147,7 +147,23 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     roles = (
         known | guessed | dict.fromkeys((one.label for one in (*chairs, *hosts)), Role.MODERATOR)
     )
+    if _only_leads_in(tallies, roles):
+        roles[tallies[0].label] = Role.OTHER
+        told.append(f"only speaks before the first question: {tallies[0].label}")
     return Roles(roles, (*evidence, *told))
+
+
+def _only_leads_in(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:
+    """Whether the first to speak says one thing before the one who asks, and then no more.
+
+    As a newsreader does before an interview in which others answer.
+    """
+    if len(tallies) < _LEAST_PANEL:
+        return False
+    first, second, *_ = tallies
+    is_unknown = roles[first.label] is Role.UNIDENTIFIED and not _COUNTED.fullmatch(first.label)
+    is_asked_next = roles[second.label] is Role.INTERVIEWER
+    return first.turns == 1 and is_unknown and is_asked_next and Role.RESPONDENT in roles.values()
 
 
 def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pipeline.errors import BriefError, TranscriptError
-from pipeline.model.transcript import Role, Transcript
+from pipeline.model.transcript import Role, Transcript, is_heard
 from pipeline.readers import Source, read_transcript
 from tests.builders import ROOT
 
@@ -915,3 +915,17 @@ def test_how_a_motion_begins_is_no_speaker() -> None:
 
     assert [label for label in roles(found) if "RESOLVED" in label or "WHEREAS" in label] == []
     assert "The gate be shut." in found.turns[-1].paragraphs[-1].text
+
+
+def test_who_only_reads_the_news_before_an_interview_is_not_interviewed() -> None:
+    """What he says is not quoted beside the answers."""
+    found = read(
+        "Vane: The bank of the town has closed, and the river stands at six metres.\n\n"
+        "Jane Roe: How high did it stand before?\n\nJohn Lind: At five, and we were glad.\n\n"
+        "Jane Roe: And when was that?\n\nJohn Lind: Two years ago, in the spring.\n\n"
+        "Jane Roe: Who shut the gate?\n\nJohn Lind: The keeper did, as he always does.\n",
+        "Vane",
+    )
+
+    assert roles(found) == {"Vane": "other", "Jane Roe": "interviewer", "John Lind": "respondent"}
+    assert not is_heard(found.turns[0], found)

@@ -789,11 +789,13 @@ _SIGNPOST = clued(
     r"|\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
-    r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b",
+    r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
+    r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
+    r"(?:preview|share|announce|add|report)\b",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
     *(" go back", " come back", " stop there", " leave it", " to be joined", " to welcome"),
     *(" to have", "characteri", " comment", " speculate", " get into", " go into", " speak to"),
-    *(" preview", " get ahead"),
+    *(" preview", " get ahead", " to share", " to announce", " to add", " to report"),
 )
 """What only tells where a speaker goes next, or that he does not go there."""
 _FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _WISH, _COUNTING, _SHOWING, _SIGNPOST)

@@ -286,6 +286,7 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "It’s obviously going to be paid for by the people of the town.",
         "Is that having a new library allows us to read a little bit more, maybe.",
         "Say I open a new library in the old town of the region, great.",
+        "At this time we do not have any more details of the library to preview.",
         "Just as important is the library of the town to all readers of books.",
         "The difference between the old library and the new one--we are above the river.",
         "If the library – all the plans were carried out, it would be – the town would go on.",
