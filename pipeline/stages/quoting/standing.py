@@ -737,7 +737,11 @@ _MOVING_ON = clued(
 )
 """What only moves a meeting on."""
 _PROCEDURE = clued(
-    r"\bbeg to (?:ask|reply|lay|second|support|inquire|give notice)\b"
+    r"\bbeg to (?:ask|reply|lay|move|second|support|inquire|give notice)\b"
+    r"|\bi (?:now )?rise (?:to|on|in|under|pursuant)\b"
+    r"|\bpursuant to (?:the provisions of )?standing\b"
+    r"|^(?:[a-z]+\.? ){0,3}(?:speaker|chair\w*|president),? for (?:giving|allowing|granting|the)\b"
+    r"|^for (?:giving|allowing|granting) (?:me|us|an?|the|this)\b|^no\. ?\d"
     r"|\bi (?:now )?(?:call|recognize|recognise) (?:on |upon )?(?:the )?"
     r"(?:hon\b|honou?rable|member|deputy|senator|minister|gentle)"
     r"|\b(?:have|has|give[sn]?|yield) the floor\b|\bfloor is yours\b|\bpoint of order\b"
@@ -748,7 +752,9 @@ _PROCEDURE = clued(
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d",
-    *("beg to ", "i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
+    *("beg to ", "i rise ", "now rise ", "standing", "for giving", "for allowing", "for granting"),
+    *("for the ", "no."),
+    *("i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
     *("apologies for", " of interest", "order paper", "item "),
     *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
     *("session stands", "be suspended", "the rules", "consent agenda", "be taken as", "be read a"),
