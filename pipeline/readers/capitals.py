@@ -30,7 +30,7 @@ def headings_in_capitals(
     below a label without words is what somebody says. Where much is in capitals, or hardly any such
     paragraph stands, none is a heading.
     """
-    if not turns or _is_large(text[lines[turns[0].index].start : lines[-1].end]):
+    if not turns:
         return []
     begun = {one.index: text[one.content : lines[one.index].end].strip() for one in turns}
     found = list[range]()
@@ -41,7 +41,8 @@ def headings_in_capitals(
             found.append(part)
         is_below = begun.get(part.stop - 1) == ""
     several = {one for part in found if " " in (one := _words(text, lines, part))}
-    return found if len(several) >= _LEAST_HEADINGS else []
+    is_told = len(several) >= _LEAST_HEADINGS
+    return found if is_told and not _is_large(text[lines[turns[0].index].start :]) else []
 
 
 def _is_large(text: str) -> bool:

@@ -297,6 +297,8 @@ def _is_left_hanging(lower: str) -> bool:
 
     As in "The difference between the two -- we are above the sea" and "it would be — the funds go".
     """
+    if "—" not in lower and "–" not in lower and "--" not in lower:
+        return False
     head, *rest = _DASHES.split(lower)
     if not rest or not (is_independent(rest[-1]) or _has_verb(rest[-1])):
         return False
@@ -497,18 +499,22 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     head, condition, _ = shown.partition(", if ")
     if condition and len(head.split()) < _FEWEST_WORDS and not _has_verb(head):
         return False
-    if text[span.end : span.end + 1] == "," and _OPENING_PHRASE.match(shown):
+    if text[span.end : span.end + 1] == "," and _is_opening_phrase(shown):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or _has_verb(shown)
 
 
-_OPENING_PHRASE = pattern(
-    r"(?:in|on|at|for|with|during|by|from|after|before|among|under|through) (?:\w+ ){1,3}"
-    r"(?:that|which|who|where) [^,]*\Z",
-    re.IGNORECASE,
-)
-"""What a comma parts from the claim behind it: "In the reports that you were given,"."""
+def _is_opening_phrase(shown: str) -> bool:
+    """Return whether a comma parts words from the claim: "In the reports that you were given"."""
+    first, *words = shown.lower().split()
+    is_relative = not _RELATIVE.isdisjoint(words[1:_SOON_RELATIVE])
+    return is_relative and first in _BEFORE_NOUNS and "," not in shown
+
+
+_BEFORE_NOUNS = listed("in on at for with during by from after before among under through")
+_RELATIVE = listed("that which who where")
+_SOON_RELATIVE = 4
 
 
 def _first(words: str) -> str:
@@ -753,7 +759,15 @@ _PROCEDURE = clued(
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d",
     *("beg to ", "i rise ", "now rise ", "standing", "for giving", "for allowing", "for granting"),
-    *("for the ", "no."),
+    *(
+        "speaker for",
+        "speaker, for",
+        "chair for",
+        "chair, for",
+        "person, for",
+        "president, for",
+        "no.",
+    ),
     *("i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
     *("apologies for", " of interest", "order paper", "item "),
     *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
