@@ -22,7 +22,7 @@ from pipeline.readers.labels.words import METADATA, REMARKS
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
-from pipeline.readers.naming import named
+from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import read_opening
 from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
 from pipeline.readers.people import People, people_notes, same_people
@@ -72,6 +72,8 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     refuse_hidden_questions(turns, source.path)
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
+    title = title_of(document.metadata) or opening.title
+    turns, titled = _with_titled(turns, title)
     told_people = replace(same, joined=told_of(same.joined, layout.told.turns))
     notes = (
         *document.notes,
@@ -81,6 +83,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *_label_notes(layout),
         *_small_notes(layout),
         *_next_witness(layout),
+        *titled,
         *inside,
         *_turn_notes(_as_seen(turns, layout), told_people),
         *unclosed(layout.regions, layout.line_at),
@@ -94,7 +97,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         evidence=evidence,
         confidence=recognition.confidence,
         language=language.code,
-        title=title_of(document.metadata) or opening.title,
+        title=title,
         recorded=source.recorded or recorded_of(document.metadata),
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
@@ -239,6 +242,20 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
     roles = guess_roles(tally(_as_seen(turns, layout)))
     speakers = {label: named(label, role) for label, role in roles.by_label.items()}
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
+
+
+def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the name of the one interviewed, where the title tells the initials."""
+    people = {turn.speaker for turn in turns if turn.speaker.role is Role.RESPONDENT}
+    told = {one: name for one in people if (name := named_in(title, one.label))}
+    if len(told) != 1:
+        return turns, ()
+    [(one, name)] = told.items()
+    titled = replace(one, name=name, short=short_of(name))
+    message = f"'{one.label}' is taken for {name}, whom the title names: say so {DECLARE}"
+    line = next(turn.line for turn in turns if turn.speaker is one)
+    done = tuple(replace(turn, speaker=titled) if turn.speaker is one else turn for turn in turns)
+    return done, (Note(message, line, is_warning=True),)
 
 
 def _label_notes(layout: Layout) -> Iterator[Note]:

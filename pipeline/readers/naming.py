@@ -86,7 +86,7 @@ def short_of(name: str) -> str:
     "Jane Roe, Lake Times", "Jane Roe – Lake Times", "Jane Roe (Lake Times)" and with an office,
     "Jane Roe (Director, Lake Times)", are Jane Roe.
     """
-    affiliation = _AFFILIATION.search(name)
+    affiliation = _AFFILIATION.search(name) if _APART.intersection(name) else None
     person = name[: affiliation.start()] if affiliation else name
     words = person.removeprefix("The ").lower().split()
     office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
@@ -100,7 +100,44 @@ def short_of(name: str) -> str:
 
 _UNNAMED = _words("senior administration government defense defence state treasury")
 """Words of who is named by no more than that: "Senior Administration Official"."""
+_APART = frozenset("(,-–—")
 _AFFILIATION = pattern(r"\s\([^()]*,[^()]*\)|\s\((?:[^\W\d_][\w.&'’-]+ )+[\w.&'’-]+\)|,|\s+[-–—]\s")
+
+
+def named_in(title: str, initials: str) -> str:
+    """Return the one name in a title that has these initials, with what stands before it as "Dr.".
+
+    "Interview with Dr. Jane Roe" names JR. Empty where no name has them, or several have.
+    """
+    if not initials.isupper() or not initials.isalpha() or len(initials) not in _INITIALS:
+        return ""
+    words = title.replace(",", " , ").replace("(", " ( ").split()
+    found = set[str]()
+    for at in range(len(words) - len(initials) + 1):
+        own = words[at : at + len(initials)]
+        if all(map(_is_of_name, own)) and "".join(word[0] for word in own) == initials:
+            is_titled = at > 0 and words[at - 1].strip(".").casefold() in _SHORT_TITLES
+            found.add(" ".join(words[at - is_titled : at] + own))
+    return found.pop() if len(found) == 1 else ""
+
+
+_INITIALS = (2, 3)
+_SHORT_TITLES = _words("mr mrs ms dr prof")
+_NO_NAMES = _words(
+    """
+    interview interviews oral history project transcript transcription conversation session part
+    talk audio recording tape program programme podcast episode season press conference meeting
+    committee council board commission center centre office bureau university college school museum
+    library archive archives society association institute international national american british
+    """
+) | (TITLES - {"bailiff", "clerk", "judge", "major", "sergeant"})
+"""Words of titles in capitals that are no names of people."""
+
+
+def _is_of_name(word: str) -> bool:
+    letters = word.replace("-", "").replace("’", "").replace("'", "")
+    is_cased = word[:1].isupper() and word[1:2].islower() and letters.isalpha()
+    return is_cased and word.casefold() not in _NO_NAMES
 
 
 def _is_cased(label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model.transcript import Role
-from pipeline.readers.naming import name_of, named, short_of
+from pipeline.readers.naming import name_of, named, named_in, short_of
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,23 @@ def test_the_label_itself_is_kept() -> None:
     speaker = named("PRIME MINISTER", Role.RESPONDENT)
 
     assert (speaker.label, speaker.short) == ("PRIME MINISTER", "the Prime Minister")
+
+
+@pytest.mark.parametrize(
+    ("title", "initials", "name"),
+    [
+        ("Interview with Dr. Jane Roe", "JR", "Dr. Jane Roe"),
+        ("Jane Roe", "JR", "Jane Roe"),
+        ("Jane Roe and John Reed on the harbour", "JR", ""),
+        ("Oral History of the lake", "OH", ""),
+        ("Interview with Jane Roe", "INT", ""),
+        ("Interview with Anna Maria Lind, 2019", "AML", "Anna Maria Lind"),
+        ("Interview with Roe, Jane", "RJ", ""),
+        ("Just Read", "Jr", ""),
+    ],
+)
+def test_a_title_names_whose_initials_stand_before_the_answers(
+    title: str, initials: str, name: str
+) -> None:
+    """Where it names one such person alone."""
+    assert named_in(title, initials) == name

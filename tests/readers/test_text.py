@@ -929,3 +929,16 @@ def test_who_only_reads_the_news_before_an_interview_is_not_interviewed() -> Non
 
     assert roles(found) == {"Vane": "other", "Jane Roe": "interviewer", "John Lind": "respondent"}
     assert not is_heard(found.turns[0], found)
+
+
+def test_initials_are_the_name_in_the_title() -> None:
+    """With a warning, as somebody must see whether it is so."""
+    found = read(
+        "Interview with Dr. Jane Roe\n\nINT: How high did the river stand?\n\n"
+        "JR: At six metres, and the gate was open.\n\nINT: And who shut it?\n\n"
+        "JR: The keeper did, as he always does.\n"
+    )
+    [roe] = [one for one in found.speakers if one.label == "JR"]
+
+    assert (roe.name, roe.role) == ("Dr. Jane Roe", Role.RESPONDENT)
+    assert any("'JR' is taken for Dr. Jane Roe" in message for _, message in warnings(found))
