@@ -746,7 +746,8 @@ _PROCEDURE = clued(
     r"\bbeg to (?:ask|reply|lay|move|second|support|inquire|give notice)\b"
     r"|\bi (?:now )?rise (?:to|on|in|under|pursuant)\b"
     r"|\bpursuant to (?:the provisions of )?standing\b"
-    r"|^(?:[a-z]+\.? ){0,3}(?:speaker|chair\w*|president),? for (?:giving|allowing|granting|the)\b"
+    r"|^(?:[a-z]+\.? ){0,3}(?:speaker|chair(?:man|woman|person)?|president),? for "
+    r"(?:giving|allowing|granting|the)\b"
     r"|^for (?:giving|allowing|granting) (?:me|us|an?|the|this)\b|^no\. ?\d"
     r"|\bi (?:now )?(?:call|recognize|recognise) (?:on |upon )?(?:the )?"
     r"(?:hon\b|honou?rable|member|deputy|senator|minister|gentle)"
@@ -760,19 +761,16 @@ _PROCEDURE = clued(
     r"|^item \d",
     *("beg to ", "i rise ", "now rise ", "standing", "for giving", "for allowing", "for granting"),
     *(
-        "speaker for",
-        "speaker, for",
-        "chair for",
-        "chair, for",
-        "person, for",
-        "president, for",
-        "no.",
+        f"{office}{comma} for the"
+        for office in ("speaker", "chair", "man", "person", "president")
+        for comma in ("", ",")
     ),
+    "no.",
     *("i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
     *("apologies for", " of interest", "order paper", "item "),
     *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
     *("session stands", "be suspended", "the rules", "consent agenda", "be taken as", "be read a"),
-    *("moved ", "move th", "moves th", "seconded "),
+    *("moved ", "move th", "moves th", "move by", "moves by", "seconded "),
 )
 """What a house says of its own order."""
 _PLUG = clued(
