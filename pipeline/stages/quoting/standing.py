@@ -32,7 +32,7 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
 
     What speakers say before they begin ("As I said") is no part of a stretch.
     """
-    if _is_outdated(text, sentence.end):
+    if _is_outdated(text, sentence.end) or _is_listed(text, sentence):
         return
     yielded: set[Span] = set()
     is_taken_back = _is_taken_back(text, sentence)
@@ -596,6 +596,8 @@ def _is_denied(behind: str) -> bool:
         return False
     if found["who"] is None:
         return True
+    if found["who"] in {"we", "i"} and not _OBJECT.isdisjoint(found[0].split()):
+        return False
     is_plain = found["verb"] is None or found["verb"] in _PLAIN_VERBS
     return is_plain and found["who"] in _SOMEONE
 
@@ -606,8 +608,27 @@ _DENIAL = clued(
     r"[^.!?]{0,25}[.!?])",
     *("no,", "no.", "not", "n't"),
 )
+_OBJECT = listed("a an the our their his her new more")
+"""Words before what "we will not close": who says so goes on, and denies nothing."""
 _SOMEONE = listed("it they that this we i he she nobody") | {"no one"}
 _PLAIN_VERBS = listed("is are was were do does did will can has have")
+
+
+def _is_listed(text: str, sentence: Span) -> bool:
+    """Return whether words behind a number are a point of a list, and say nothing of it.
+
+    As in "1. The steps taken by the council to close the gate. 2. The measures put in place."
+    """
+    before = text[max(0, sentence.start - _LONGEST_NUMBER) : sentence.start].split()
+    if not before or not before[-1].endswith((".", ")")):
+        return False
+    is_number = before[-1].strip("().").isdecimal()
+    is_first = len(before) == 1 or before[-2].endswith((".", ";", ":"))
+    return is_number and is_first and not _has_verb(sentence.of(text))
+
+
+_LONGEST_NUMBER = 16
+"""Letters before a sentence in which its number stands behind the end of the one before."""
 
 
 def _is_outdated(text: str, end: int) -> bool:

@@ -434,6 +434,32 @@ def test_what_leads_to_an_announcement_is_no_part_of_it() -> None:
     assert stretches(text) == ["today we are announcing a release of 50 barrels of oil."]
 
 
+def test_what_we_do_not_do_denies_nothing_said_before() -> None:
+    """Whoever says "We will not close the gate" goes on; "We did not" takes back."""
+    claim = "There are still not enough keepers for the gates of the old town."
+    first, behind = (
+        list(standing(f"{claim} {other}", Span(0, len(claim))))
+        for other in ("We will not close the gate.", "We did not.")
+    )
+
+    assert first == [(Span(0, len(claim)), True)]
+    assert behind == []
+
+
+def test_a_point_of_a_list_without_a_verb_is_no_sentence() -> None:
+    """A numbered point that says something is one."""
+    point = "The measures put in place to strengthen the gates of the old town."
+    claim = "The town needs two gates and a higher wall on the river."
+    text = f"I ask for this. 1. {point} 2. {claim}"
+    found = [
+        span.of(text) for sentence in sentences(text, "en") for span, _ in standing(text, sentence)
+    ]
+
+    assert claim in found
+    assert point not in found
+    assert point in stretches(point)
+
+
 def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
     """The next sentence says it."""
     text = "The point of the book is not that people leave the town. It's that nobody comes."
