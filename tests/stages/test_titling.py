@@ -20,6 +20,8 @@ from pipeline.stages.titling import plain_title
         ("2037 in Varn", "2037 in Varn"),
         ("14 May 2017", "14 May 2017"),
         ("Transcript", "Transcript"),
+        ("🔊 TRANSCRIPT – Call of the Harbour Bank", "Call of the Harbour Bank"),
+        ("The gate 🏗️ and the wall № 4 – 20 ℃", "The gate and the wall № 4 – 20 ℃"),
     ],
 )
 def test_a_title_bears_its_subject(title: str, plain: str) -> None:
