@@ -100,8 +100,11 @@ def tail(text: str, end: int) -> int:
 
 
 _EACH = pattern(
-    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)"
+    r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?"
+    r"(?P<many>(?:(?:\d{1,3}(?:,\d{3})*|an?|two|three|four|five|six|eight|ten|twenty|fifty|hundred"
+    r"|thousand|million)\s){1,3})?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)"
 )
+"""Behind a figure: "a year", "per head", "per 100,000 people", "every ten square feet"."""
 _ADVERBS = listed("annually yearly monthly weekly daily apiece each")
 _UNITS = listed(
     """
@@ -133,6 +136,11 @@ def _end_of_unit(found: re.Match[str]) -> int:
         return found.end() if not word and len(unit) >= _SHORTEST_UNIT else found.start()
     if mark == "-":
         return found.end() if word in {"a", "an"} and unit in _UNITS else found.start()
+    if found["many"]:
+        unit = unit.removesuffix("s")
+        return (
+            found.end() if word == "per" or (word == "every" and unit in _UNITS) else found.start()
+        )
     if word == "per" or (unit in _UNITS if word else unit in _ADVERBS):
         return found.end()
     return found.end("word") if word == "each" else found.start()

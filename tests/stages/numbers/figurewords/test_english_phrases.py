@@ -59,6 +59,12 @@ def test_tails(behind: str, words: str) -> None:
     [
         (" a year", " a year"),
         (" per square metre of land", " per square metre"),
+        (" per three thousand square feet of paper", " per three thousand square feet"),
+        (" per 100,000 people", " per 100,000 people"),
+        (" per thousand", " per thousand"),
+        (" every two months", " every two months"),
+        (" every two bridges", ""),
+        (" a hundred times", ""),
         (" each and", " each"),
         (" each year", " each year"),
         (" annually", " annually"),
