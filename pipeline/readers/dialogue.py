@@ -63,13 +63,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     inside = tuple(inside_notes(layout, source.path))
     same = same_people(layout.labels.turns)
     found = tuple(_turns(layout, same.by_key))
-    _refuse_empty_turns(found, source.path)
-    turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
-    if not turns:
-        raise no_speakers(layout, source.path)
-    refuse_stray_answer(turns, source.path)
-    refuse_questions_alone(turns, source.path)
-    refuse_hidden_questions(turns, source.path)
+    turns, roles = _understood(found, layout, source.path)
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
@@ -79,14 +73,10 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
-        *layout.notes,
-        *_label_notes(layout),
-        *_small_notes(layout),
-        *_next_witness(layout),
+        *_layout_notes(layout),
         *titled,
         *inside,
         *_turn_notes(_as_seen(turns, layout), told_people),
-        *unclosed(layout.regions, layout.line_at),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
     transcript = Transcript(
@@ -110,6 +100,29 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         references=document.references,
     )
     return Reading(transcript, document.text)
+
+
+def _understood(
+    found: Sequence[Turn | Note], layout: Layout, path: str
+) -> tuple[tuple[Turn, ...], Roles]:
+    """Return the turns with their roles; raises TranscriptError where they make no sense."""
+    _refuse_empty_turns(found, path)
+    turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
+    if not turns:
+        raise no_speakers(layout, path)
+    refuse_stray_answer(turns, path)
+    refuse_questions_alone(turns, path)
+    refuse_hidden_questions(turns, path)
+    return turns, roles
+
+
+def _layout_notes(layout: Layout) -> Iterator[Note]:
+    """Yield what is worth a note about labels, and about what no label claims."""
+    yield from layout.notes
+    yield from _label_notes(layout)
+    yield from _small_notes(layout)
+    yield from _next_witness(layout)
+    yield from unclosed(layout.regions, layout.line_at)
 
 
 def _read(text: str) -> str:

@@ -17,6 +17,7 @@ from pipeline.readers.labels.words import (
     TITLES,
 )
 from pipeline.readers.naming import name_of, short_of
+from pipeline.readers.presiding import is_speaker_of_house
 from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5
@@ -226,24 +227,14 @@ def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     words = {tally.label: _word_role(tally.label) for tally in tallies}
     known = letters | {label: role for label, role in words.items() if role is not None}
     if len(tallies) >= _LEAST_PANEL:
-        chairs = (one.label for one in tallies if _keeps_order(one.label, len(tallies)))
+        chairs = _speakers_of_house([one.label for one in tallies])
         known |= dict.fromkeys(chairs, Role.MODERATOR)
     return known
 
 
-def _keeps_order(label: str, count: int) -> bool:
-    """Whether a label is the office of the chair of a house: "Madam Deputy Speaker".
-
-    "The Speaker" may also give a lecture, and is the chair only where many are heard.
-    """
-    found = _PRESIDING.fullmatch(label.casefold())
-    return found is not None and (count >= _HOUSE or bool(found["who"] or found["rank"]))
-
-
-_PRESIDING = pattern(
-    r"(?:the )?(?P<who>(?:(?:mr|madam|mrs|ms|hon|honou?rable|hon['’]ble)\b\.? )*)"
-    r"(?P<rank>(?:(?:acting|deputy|temporary|assistant|pro tempore) )*)speaker(?: \(.*\))?"
-)
+def _speakers_of_house(labels: Sequence[str]) -> list[str]:
+    is_house = len(labels) >= _HOUSE
+    return [one for one in labels if is_speaker_of_house(one, is_certain=is_house)]
 
 
 def _letter_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
@@ -304,7 +295,7 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
     roles = frozenset(known.values())
     if roles & ASKS:
         is_chaired = roles <= {Role.MODERATOR, Role.UNIDENTIFIED}
-        if is_chaired and any(_keeps_order(label, len(known) + len(named)) for label in known):
+        if is_chaired and _speakers_of_house([*known, *(one.label for one in named)]):
             return _told_apart(named)
         if is_chaired and _is_house(named):
             return {tally.label: Role.UNIDENTIFIED for tally in named}

@@ -108,8 +108,10 @@ def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
     line = text.rfind("\n", 0, lines[one.filled[0]].start)
     head = text[: max(line, 0)].rstrip().rpartition("\n")[2]
     words = {word.strip("*_#: .’'").casefold() for word in clean(head).split()}
-    is_list = all(_ITEM.match(text, lines[at].start, lines[at].end) for at in one.filled)
-    is_list |= all(_BRACKETED.match(text, lines[at].start, lines[at].end) for at in one.filled)
+    is_list = any(
+        all(form.match(text, lines[at].start, lines[at].end) for at in one.filled)
+        for form in (_ITEM, _BRACKETED)
+    )
     return is_list or not _TOLD.isdisjoint(words)
 
 

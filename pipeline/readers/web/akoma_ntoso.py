@@ -11,10 +11,10 @@ from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.opened import parsed_xml
+from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
-from pipeline.readers.web.debates import is_presiding
 from pipeline.readers.web.drawing import Marks, drawn, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in

@@ -16,8 +16,9 @@ from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
+from pipeline.readers.presiding import is_presiding
 from pipeline.readers.script import Script, Speech
-from pipeline.readers.web.debates import Debate, is_presiding, presiding, with_people
+from pipeline.readers.web.debates import Debate, presiding, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in

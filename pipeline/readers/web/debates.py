@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.model.transcript import Role, Speaker
-from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.labels.candidates import Candidate, Shape
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.people import same_people
+from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
@@ -61,18 +61,6 @@ def with_people(speeches: Sequence[Speech]) -> tuple[tuple[Speech, ...], Mapping
         for one in speeches
     )
     return named, people.joined
-
-
-_PRESIDING = pattern(
-    r"(?:(?:the|mr|madam|mrs|ms)\b\.? )?(?:(?:acting|deputy|temporary|assistant) )*"
-    r"(?:speaker|president|chair(?:man|woman|person)?)(?: \(.*\))?"
-)
-"""An office of the one who keeps order in a house, alone or with its holder in brackets."""
-
-
-def is_presiding(label: str) -> bool:
-    """Return whether a label is the office of the chair: "The DEPUTY SPEAKER (Mr Doe)"."""
-    return _PRESIDING.fullmatch(label.lower()) is not None
 
 
 def presiding(speeches: Sequence[Speech]) -> Mapping[str, Speaker]:

@@ -299,7 +299,7 @@ def _is_left_hanging(lower: str) -> bool:
     """
     if "—" not in lower and "–" not in lower and "--" not in lower:
         return False
-    head, *rest = _DASHES.split(lower)
+    head, *rest = _PARTED.split(lower)
     if not rest or not (is_independent(rest[-1]) or _has_verb(rest[-1])):
         return False
     is_cut = any(
@@ -314,7 +314,7 @@ def _is_left_hanging(lower: str) -> bool:
     return is_cut or is_noun
 
 
-_DASHES = pattern(r"\s*(?:—|--)\s*|\s–\s")
+_PARTED = pattern(r"\s*(?:—|--)\s*|\s–\s")
 _LONG_HEAD = 4
 """Words before a dash that are more than a call: "My friends – we will"."""
 _LEFT_OPEN = listed("be to the a an would will our their of for with")

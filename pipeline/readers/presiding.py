@@ -1,0 +1,29 @@
+"""Labels that are the office of whoever keeps order in a house: "The DEPUTY SPEAKER (Mr Doe)"."""
+
+from __future__ import annotations
+
+from pipeline.patterns import pattern
+
+_PRESIDING = pattern(
+    r"(?:the )?(?P<address>(?:(?:mr|madam|mrs|ms|hon|honou?rable|hon['’]ble)\b\.? )*)"
+    r"(?P<rank>(?:(?:acting|deputy|temporary|assistant|pro tempore) )*)"
+    r"(?P<office>speaker|president|chair(?:man|woman|person)?)(?: \(.*\))?"
+)
+"""The office alone, or with its holder in brackets."""
+
+
+def is_presiding(label: str) -> bool:
+    """Return whether a label is such an office; of a debate, where it can be nothing else."""
+    return _PRESIDING.fullmatch(label.casefold()) is not None
+
+
+def is_speaker_of_house(label: str, *, is_certain: bool) -> bool:
+    """Return whether a label is the Speaker of a house: "Madam Deputy Speaker", of any talk.
+
+    "The Speaker" may also give a lecture: without an address or a rank `is_certain` decides. A
+    president may be interviewed, and a chair has a label word of its own.
+    """
+    found = _PRESIDING.fullmatch(label.casefold())
+    if found is None or found["office"] != "speaker":
+        return False
+    return is_certain or bool(found["address"] or found["rank"])
