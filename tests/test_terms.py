@@ -587,10 +587,6 @@ sources:
 """
 
 
-def _named(text: str) -> list[str]:
-    return leaked(text, PROTECTED) + re.findall(r"\bAK\b", re.sub(r"[A-Za-z0-9+/]{40,}", "", text))
-
-
 @pytest.mark.parametrize("terms", ["chatham-house", '"background: a senior official"'])
 def test_nobody_is_named_who_must_not_be(tmp_path: Path, terms: str) -> None:
     """Names, initials, offices and affiliations are in no output, property or name of a file."""

@@ -358,7 +358,6 @@ def _audit_name(claim: Claim, cited: list[_Source]) -> Iterator[Finding]:
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_BRACKETED = re.compile(r"\[[^\]]*\]")
 
 
 def _audit_numbers(claim: Claim, cited: list[_Source], calculated: str) -> Iterator[Finding]:

@@ -31,9 +31,6 @@ def seconds_of(time: str) -> float:
     return total
 
 
-_MOST_PARTS = 3
-
-
 def _may_be_time(words: str) -> bool:
     """Return whether words begin with a figure or a bracket: most do not, and are not searched."""
     first = words.lstrip()[:1]

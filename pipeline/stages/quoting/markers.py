@@ -133,7 +133,7 @@ _MARKERS = (
         "thanks|first of all|in this term|in this regard|in this respect|in this context|"
         "by the way|anyway|in any case|exactly|in fact|in any event|at the end of the day|frankly|"
         "honestly|quite frankly|quite honestly|absolutely|listen|excellency|your excellency|"
-        "and again|and now|then|you see|as we do|as we do so|as i do|before we close|"
+        "certainly|and again|and now|then|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
         "before we finish"
     )

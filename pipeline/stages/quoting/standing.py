@@ -460,7 +460,19 @@ _ADRIFT = pattern(
 )
 """An opinion whose clause is still to come: "I think in the long run"."""
 _OPINION = pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s", re.IGNORECASE)
-_ASIDES = ("think,", "believe,", "guess,", "suppose,", "hope,", "mean,", "must say,", "might say,")
+_ASIDES = (
+    "would think,",
+    "would say,",
+    "would guess,",
+    "think,",
+    "believe,",
+    "guess,",
+    "suppose,",
+    "hope,",
+    "mean,",
+    "must say,",
+    "might say,",
+)
 
 
 def _is_hanging(claim: str) -> bool:
@@ -777,6 +789,8 @@ _PROCEDURE = clued(
     r"|\bbe (?:taken as read|read an? (?:first|second|third) time)\b"
     r"|\b(?:moved?|moves|seconded) (?:by|the adoption|the approval"
     r"|that the (?:rules|minutes|by-?law|report|motion))\b"
+    r"|^(?:mr\.? |madam )?(?:prime minister|minister|president|senator|secretary|chair) and "
+    r"(?:i|we|you)\b"
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d",
@@ -788,6 +802,7 @@ _PROCEDURE = clued(
     ),
     "no.",
     *("i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
+    *("minister and ", "president and ", "senator and ", "secretary and ", "chair and "),
     *("apologies for", " of interest", "order paper", "item "),
     *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
     *("session stands", "be suspended", "the rules", "consent agenda", "be taken as", "be read a"),
@@ -829,12 +844,24 @@ _SIGNPOST = clued(
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
+    r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report)\b",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
     *(" go back", " come back", " stop there", " leave it", " to be joined", " to welcome"),
     *(" to have", "characteri", " comment", " speculate", " get into", " go into", " speak to"),
-    *(" preview", " get ahead", " to share", " to announce", " to add", " to report"),
+    *(
+        " preview",
+        " get ahead",
+        " just said",
+        " just mentioned",
+        " just talked",
+        " just spoken",
+        " to share",
+        " to announce",
+        " to add",
+        " to report",
+    ),
 )
 """What only tells where a speaker goes next, or that he does not go there."""
 _FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _WISH, _COUNTING, _SHOWING, _SIGNPOST)
@@ -941,6 +968,10 @@ _LEANING_PHRASES = (
     "could i",
     "may i",
     "you said",
+    "you talked",
+    "you mentioned",
+    "you asked",
+    "you spoke",
     "you have said",
     "you've said",
     "you mentioned",

@@ -290,6 +290,9 @@ def test_what_is_taken_back_or_supposed_does_not_stand(text: str) -> None:
         "Thank you, Madam Chair, for giving an opportunity to support the report on the library.",
         "Hon. Speaker, I rise to request a statement on the library of the town.",
         "No.209/3605 while under the custody of the library and of the ministry of lands.",
+        "Prime Minister and you have covered much of the new library of the town.",
+        "I think the mayor's just said so about the library of the old town.",
+        "You talked about the library of the old town and its many readers.",
         "At this time we do not have any more details of the library to preview.",
         "Just as important is the library of the town to all readers of books.",
         "The difference between the old library and the new one--we are above the river.",
@@ -326,6 +329,22 @@ def test_no_stretch_ends_before_its_reason_or_its_claim(text: str, never: str) -
     """A comma may part "because" from the reason, and an opening phrase from what is said."""
     assert not any(one.endswith(never) for one in stretches(text))
     assert text in stretches(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "The work has stopped in, I would think, some libraries of the town, where books of "
+            "that kind were never lent before because of the cost.",
+            "I would think",
+        ),
+        ("Certainly, it's very similar, and our readers want to borrow the right book.", "similar"),
+    ],
+)
+def test_no_stretch_begins_with_an_aside_or_what_leans(text: str, never: str) -> None:
+    """Inside a sentence "I would think" opens none, and "it's similar" says not to what."""
+    assert not any(never in one for one in stretches(text) if one != text)
 
 
 def test_what_is_left_of_a_word_begins_no_stretch() -> None:
