@@ -22,12 +22,16 @@ class _Late:
 class Clued:
     """A pattern with letters of which some stand in every text that it can match.
 
-    Where none does the text is not searched, and where none ever does nothing is compiled.
+    Where none does the text is not searched, and where none ever does nothing is compiled. `also`
+    are others, of which some stand there too.
     """
 
-    def __init__(self, late: re.Pattern[str], clues: tuple[str, ...]) -> None:
+    def __init__(
+        self, late: re.Pattern[str], clues: tuple[str, ...], also: tuple[str, ...] = ()
+    ) -> None:
         self.late = late
         self.clues = clues
+        self.also = also
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first match from `start` on."""
@@ -38,7 +42,8 @@ class Clued:
         return self.late.match(text, start) if self._may_match(text) else None
 
     def _may_match(self, text: str) -> bool:
-        return any(map(text.__contains__, self.clues))
+        holds = text.__contains__
+        return any(map(holds, self.clues)) and (not self.also or any(map(holds, self.also)))
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -49,6 +54,9 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return _Late(source, flags)  # type: ignore[return-value]  # it has all that a pattern has
 
 
-def clued(source: str, *clues: str) -> Clued:
-    """Return a pattern for texts that hold one of `clues`; the tests hold the two together."""
-    return Clued(pattern(source), clues)
+def clued(source: str, *clues: str, also: tuple[str, ...] = ()) -> Clued:
+    """Return a pattern for texts that hold one of `clues`, and one of `also` where there are any.
+
+    The tests hold pattern and clues together.
+    """
+    return Clued(pattern(source), clues, also)

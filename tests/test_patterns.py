@@ -54,6 +54,15 @@ def test_a_text_without_clues_is_not_searched() -> None:
     assert right.match("a road", 2) is not None
 
 
+def test_a_text_may_have_to_hold_two_clues() -> None:
+    """One alone is not searched for; with both, what the pattern says holds."""
+    turns = clued(r"\bturn to (?:our|the) agenda\b", "turn", also=("our", "the"))
+
+    assert turns.search("We turn to our agenda") is not None
+    assert turns.search("We turn to an agenda") is None
+    assert Clued(pattern("("), ("turn",), ("our",)).search("We turn") is None
+
+
 @pytest.mark.parametrize("found", CLUED)
 @given(data=st.data())
 def test_what_a_pattern_matches_has_one_of_its_clues(found: Clued, data: st.DataObject) -> None:
@@ -63,3 +72,4 @@ def test_what_a_pattern_matches_has_one_of_its_clues(found: Clued, data: st.Data
 
     assert match is not None
     assert any(clue in match[0] for clue in found.clues)
+    assert not found.also or any(clue in match[0] for clue in found.also)

@@ -41,9 +41,9 @@ def names_person(label: str) -> bool:
     """Return whether a text by itself is a label: a full name, `Person A`, `Interviewer`."""
     from pipeline.readers.labels.shapes import is_known
 
-    is_role = label.casefold() in _ANSWERS | _TREATS
-    is_counted = len(label) <= _LONGEST_COUNTED and _PERSON.fullmatch(label) is not None
-    return is_role or is_counted or is_known(label.split())
+    if label.casefold() in _ANSWERS | _TREATS or is_known(label.split()):
+        return True
+    return len(label) <= _LONGEST_COUNTED and _PERSON.fullmatch(label) is not None
 
 
 _LONGEST_COUNTED = 20

@@ -42,7 +42,7 @@ _PRAAT = rb"(?:\xff\xfe|\xfe\xff\0)?(?:\xef\xbb\xbf)?" + rb"\0?".join(
     bytes([one]) for one in b"File type"
 )
 _CHAT = rb"@(?:UTF8|Begin|Font|PID|Window|Languages|Participants)\b|\*[A-Z0-9]{2,7}:\t"
-_CTM = 3 * rb"(?:;;.*\n)*\S+ \S+ \d+\.\d+ \d+\.\d+ \S+(?: -?\d[.\d]*)?\s*\n"
+_CTM = rb"(?:(?:;;.*\n)*\S+ \S+ \d+\.\d+ \d+\.\d+ \S+(?: -?\d[.\d]*)?\s*\n){3}"
 _FOREIGN = (
     _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
     _Foreign("a ZIP archive", b"P", _OTHER_ZIP, "unpack it"),
@@ -75,7 +75,7 @@ _FOREIGN = (
         "JSON with something before it, or a piece of it",
         b"",
         rb"(?:\xef\xbb\xbf)?(?!\s*[\[{])[^\0]{0,2000}?"
-        + 2 * rb'\n[ \t]*"[\w $-]{1,40}"[ \t]*:[^\n]*',
+        rb'(?:\n[ \t]*"[\w $-]{1,40}"[ \t]*:[^\n]*){2}',
         "save it as JSON alone, whole",
     ),
 )

@@ -22,7 +22,10 @@ from pipeline.values import dataclass, replace
 _BRACKETS = pattern(r"[\[({【［（]([^\[\](){}【】［］（）]{1,160})[\])}】］）]")
 _LIKELY = ("record", "otr", "background", "chatham")
 """Letters of which some stand in every mark, in lower case."""
-_INVISIBLE = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = (
+    *("\u00ad", "\ufeff", *map(chr, range(0x200B, 0x2010))),
+    *map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x2070))),
+)
 _NO_LETTER = pattern(r"[\s\-\u2010-\u2015_*]+")
 
 _OFF = r"(?:off the record|offtherecord|off record|otr)"
@@ -179,7 +182,12 @@ def _is_likely(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text in compatibility forms and without characters that print nothing."""
-    return text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKC", text)
+    if any(map(plain.__contains__, _INVISIBLE)):
+        plain = plain.translate(dict.fromkeys(map(ord, _INVISIBLE)))
+    return plain
 
 
 def _unopened(text: str, mark: _Mark, path: str) -> BriefError:

@@ -115,7 +115,15 @@ _HOSTING = clued(
     r"|for joining (?:us|today|the call|this call)|(?:line )?should (?:now )?be unmuted"
     r"|take (?:our|the) (?:next|first) question|our next question|without further ado"
     r"|ground rules)\b",
-    *(" over to", "or joining", "unmuted", "question", "further ado", "ground rules"),
+    *(
+        " over to",
+        "or joining",
+        "unmuted",
+        "next question",
+        "first question",
+        "further ado",
+        "ground rules",
+    ),
 )
 
 

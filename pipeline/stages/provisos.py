@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from pipeline.model.terms import Rule, terms_of
 from pipeline.model.transcript import Datum, Note, Transcript
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import find_dates
+from pipeline.stages.speech.words import in_small
 from pipeline.values import replace
 
 BAN, STATUS, DATE, TERMS = "ban", "status", "date", "terms"
@@ -44,11 +45,12 @@ _TERMS = pattern(
 )
 _OPENING = 12
 """Turns at the beginning in which a talk may tell its own terms."""
-_ANNOUNCED = pattern(
+_ANNOUNCED = clued(
     r"\b(?:(?:is|are|be) on (?:deep )?background\b|not for attribution\b|chatham house"
     r"|(?:is |are |be )?embargoed until\b|(?:is|are|be) attributable to\b|strictly off the record)"
     r"[^.;!?]{0,60}",
-    re.IGNORECASE,
+    *("background", "for attribution", "chatham house", "embargoed until", "attributable to"),
+    "off the record",
 )
 _ISO = pattern(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 
@@ -83,9 +85,10 @@ def _said(transcript: Transcript) -> Iterator[Datum]:
     beside += [(one.message, one.line) for one in transcript.removed]
     for turn in transcript.turns[:_OPENING]:
         for paragraph in turn.paragraphs:
-            found = _ANNOUNCED.search(paragraph.text)
+            found = _ANNOUNCED.search(in_small(paragraph.text))
             if found:
-                yield Datum(TERMS, " ".join(found.group().split()), turn.line)
+                words = paragraph.text[found.start() : found.end()]
+                yield Datum(TERMS, " ".join(words.split()), turn.line)
     for words, line in beside:
         for key, form in ((BAN, _BAN), (STATUS, _STATUS), (TERMS, _TERMS)):
             for found in form.finditer(words):

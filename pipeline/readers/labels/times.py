@@ -48,9 +48,11 @@ def time_before(text: str, start: int, end: int) -> tuple[str, int]:
 
     A time of the day, "[2:00 PM]", is passed over: it does not tell how late it is in a recording.
     """
+    if not _may_be_time(text[start:end]):
+        return "", start
     if hour := _OF_DAY.match(text, start, end):
         return "", hour.end()
-    found = _BEFORE.match(text, start, end) if _may_be_time(text[start:end]) else None
+    found = _BEFORE.match(text, start, end)
     return (found[1] or found[2], found.end()) if found else ("", start)
 
 

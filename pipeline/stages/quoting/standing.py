@@ -760,19 +760,21 @@ _COURTESY = clued(
         "ly recogni",
         "to recogni",
         "salute",
-        "tribute",
+        "pay tribute",
         "over to",
         "congratulat",
         "next question",
         "any question",
     ),
-    *("any other question", "welcome", "ladies and", " guests"),
+    *("any other question", "welcome to", "welcome,", "welcome back", "welcome everyone"),
+    *("welcome all", "ladies and", " guests"),
 )
 """Thanks and greetings."""
 _MOVING_ON = clued(
     r"\b(?:move|moving|turn|turning|proceed|go) (?:\w+,? ){0,3}to (?:our|the|agenda|an?) "
     r"(?:\w+ ){0,2}(?:item|agenda|question|topic|session)\b",
-    *("to our ", "to the ", "to agenda ", "to a ", "to an "),
+    *(" item", " agenda", " question", " topic", " session"),
+    also=("to our ", "to the ", "to agenda ", "to a ", "to an "),
 )
 """What only moves a meeting on."""
 _PROCEDURE = clued(
@@ -827,8 +829,8 @@ _PLUG = clued(
 _WISH = clued(
     r"\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
     r"(?:day|evening|night|week|weekend)\b",
-    *("awesome ", "great ", "nice ", "lovely ", "wonderful ", "good day", "good evening"),
-    *("good night", "good week"),
+    *(" day", " evening", " night", " week"),
+    also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
 )
 _SHOWING = clued(
     r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b",
@@ -839,32 +841,37 @@ _SIGNPOST = clued(
     r"^(?:(?:so|and|but|well|now|lastly|finally|next|also|then),? ){0,2}"
     r"(?:i(?:['’]ll| will|['’]m going to| am going to| want to| would like to|['’]d like to)"
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight"
-    r"|introduce|go back|come back|stop there|leave it)\b"
-    r"|\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
+    r"|introduce|go back|come back|stop there|leave it)\b",
+    *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
+    *(" go back", " come back", " stop there", " leave it"),
+    also=("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
+)
+"""What only tells where a speaker goes next."""
+_NOT_SAYING = clued(
+    r"\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report)\b",
-    *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
-    *(" go back", " come back", " stop there", " leave it", " to be joined", " to welcome"),
-    *(" to have", "characteri", " comment", " speculate", " get into", " go into", " speak to"),
-    *(
-        " preview",
-        " get ahead",
-        " just said",
-        " just mentioned",
-        " just talked",
-        " just spoken",
-        " to share",
-        " to announce",
-        " to add",
-        " to report",
-    ),
+    *(f"{glad} to " for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
+    *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
+    *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
+    *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
-"""What only tells where a speaker goes next, or that he does not go there."""
-_FLAWS = (_COURTESY, _MOVING_ON, _PROCEDURE, _PLUG, _WISH, _COUNTING, _SHOWING, _SIGNPOST)
+"""What greets, and what only tells that a speaker does not go there."""
+_FLAWS = (
+    _COURTESY,
+    _MOVING_ON,
+    _PROCEDURE,
+    _PLUG,
+    _WISH,
+    _COUNTING,
+    _SHOWING,
+    _SIGNPOST,
+    _NOT_SAYING,
+)
 
 
 def _leans(shown: str) -> bool:
