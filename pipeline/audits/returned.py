@@ -221,7 +221,7 @@ def _of_block(block: Block, section: Section) -> Iterator[_Unit]:
             yield _claim(f"{attribution} {cite_text((anchor,))}", (anchor,), section)
         case FactBox(_, (), rows):
             yield _ours(caption(block), section)
-            yield from (unit for row in rows for unit in _of_bar(row))
+            yield from map(_of_bar, rows)
         case FactBox(_, columns, rows):
             yield from (_ours(each, section) for each in (caption(block), *columns))
             yield from (unit for row in rows for unit in _of_row(row))
@@ -251,7 +251,7 @@ def _of_table(block: Table, section: Section) -> Iterator[_Unit]:
 
 def _of_chart(block: Figure, section: Section) -> Iterator[_Unit]:
     yield _ours(caption(block), section)
-    yield from (unit for bar in block.bars for unit in _of_bar(bar))
+    yield from map(_of_bar, block.bars)
     yield _ours(block.note, section)
 
 
@@ -269,10 +269,9 @@ def _figure(text: str, row: FactRow) -> _Unit:
     return _Unit(_Part.FIGURE, spaced(text), ", ".join(row.anchors), row.anchors)
 
 
-def _of_bar(row: FactRow) -> Iterator[_Unit]:
-    """Yield a row whose sources stand behind its figure, as in a panel or below a chart."""
-    yield _figure(row.label, row)
-    yield _figure(f"{plain(row.inlines)} {cite_text(row.anchors)}", row)
+def _of_bar(row: FactRow) -> _Unit:
+    """Return a row whose sources stand behind its figure, as in a panel or below a chart."""
+    return _figure(f"{row.label} {plain(row.inlines)} {cite_text(row.anchors)}", row)
 
 
 def _of_row(row: FactRow) -> Iterator[_Unit]:

@@ -53,6 +53,8 @@ class PartKind(StrEnum):
 
     WORDS = "words"
     """Paragraphs, one a line."""
+    STACKED = "stacked"
+    """One paragraph, of so many lines."""
     ROW = "row"
     """A row of a table, one cell a line."""
     CHART = "chart"

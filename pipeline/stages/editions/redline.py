@@ -206,7 +206,8 @@ def _fact_row(numbers: Iterator[int], row: FactRow) -> _Whole:
 def _stacked(numbers: Iterator[int], row: FactRow) -> _Whole:
     """Return a row whose label stands above what was said."""
     cites = tuple(Cite(anchor) for anchor in row.anchors)
-    return _whole(numbers, (Text(row.label),), (*row.inlines, Text(" "), *cites))
+    said = (*row.inlines, Text(" "), *cites)
+    return _whole(numbers, (Text(row.label),), said, kind=PartKind.STACKED)
 
 
 def _whole(

@@ -264,7 +264,7 @@ def _rule_boxes(looks: Looks) -> None:
     closes with the other.
     """
     above, below = _border("top", "text2", 0.875, 9), _border("bottom", "text2", 0.875, 8)
-    for name in ("fact box heading", "fact label", "fact value"):
+    for name in ("fact box heading", "fact", "fact note"):
         looks.drop(name, "shd")
         looks.set(name, _borders(above, below), _indents())
     looks.set("fact table heading", _borders(above))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from pipeline.model.brief import OPENING, Block, FactBox, Figure, Section, Table
+from pipeline.model.brief import OPENING, Block, FactBox, Figure, Section, Table, Text
 from pipeline.model.redline import (
     NEW,
     OLD,
@@ -16,6 +16,7 @@ from pipeline.model.redline import (
     Mark,
     Part,
     PartKind,
+    Piece,
     Redline,
     RedlinedBlock,
     RedlinedSection,
@@ -173,7 +174,7 @@ def _merged(parts: Sequence[Part], was: str, now: str, pen: _Pen) -> str:
     body: list[etree._Element] = []
     table: etree._Element | None = None
     for part in parts:
-        count = 1 if part.kind is PartKind.ROW else len(part.lines)
+        count = len(part.lines) if part.kind is PartKind.WORDS else 1
         gone = list(islice(before, count)) if part.mark in OLD else [None] * count
         come = list(islice(after, count)) if part.mark in NEW else [None] * count
         if part.kind is not PartKind.ROW:
@@ -263,9 +264,10 @@ def _paragraphs(
 ) -> list[etree._Element]:
     if not part.is_changed:
         return [one for one in new if one is not None]
+    lines = (_joined(part),) if part.kind is PartKind.STACKED else part.lines
     merged = [
         tracker.merged(before, after, line, part.mark)
-        for line, before, after in zip(part.lines, old, new, strict=True)
+        for line, before, after in zip(lines, old, new, strict=True)
     ]
     if part.mark is Mark.KEPT:
         return merged
@@ -276,3 +278,10 @@ def _paragraphs(
         merged[0].insert(1, start)
         merged.append(end)
     return merged
+
+
+def _joined(part: Part) -> Line:
+    """Return the lines of one paragraph as it prints them, with a space before each break."""
+    first, *others = part.lines
+    space = Piece(part.mark, (Text(" "),))
+    return Line((*first.pieces, *(piece for line in others for piece in (space, *line.pieces))))

@@ -12,13 +12,15 @@ from pipeline.model.brief import (
     Inline,
     Section,
     SectionRole,
+    Strong,
     Table,
+    Text,
     caption,
     cites,
     plain,
 )
 from pipeline.model.style import Boxes
-from pipeline.writers.docx.elements import Grid, escaped, field, paragraph, run, table
+from pipeline.writers.docx.elements import LINE_BREAK, Grid, escaped, field, paragraph, run, table
 from pipeline.writers.docx.inlines import NBSP, runs, sources, where, where_row
 from pipeline.writers.docx.kit import Kit
 
@@ -39,7 +41,7 @@ _KEPT_WHOLE = 10
 
 def panel(block: FactBox, kit: Kit) -> str:
     """Return a fact box without columns: shaded paragraphs that join to one panel."""
-    styles = _joined(len(block.rows), "fact value joined", "fact value")
+    styles = _joined(len(block.rows), "fact joined", "fact")
     rows = (_panel_row(row, style, kit) for row, style in zip(block.rows, styles, strict=True))
     return _box_heading(block.heading, block.counted, BOX, kit) + "".join(rows)
 
@@ -49,7 +51,7 @@ def figures(block: Figure, kit: Kit) -> str:
     styles = kit.styles
     width = kit.page.text_width - _PANEL_SIDES
     chart = paragraph(styles["fact chart"], kit.charts.drawing(block, width))
-    note = paragraph(styles["fact label"], run(block.note, "a chart")) if block.note else ""
+    note = paragraph(styles["fact note"], run(block.note, "a chart")) if block.note else ""
     rows = panel(FactBox("", (), block.bars), kit)
     return _box_heading(block.caption, block.counted, FIGURE, kit) + chart + rows + note
 
@@ -62,9 +64,14 @@ def _joined(count: int, joined: str, last: str) -> Iterator[str]:
 
 def _panel_row(row: FactRow, style: str, kit: Kit) -> str:
     near = where_row(row)
-    value = runs(row.inlines, near, kit) + run(NBSP, near) + sources(row.anchors, kit)
-    label = paragraph(kit.styles["fact label"], run(row.label, near))
-    return label + paragraph(kit.styles[style], value)
+    label = run(f"{row.label} ", near, kit.styles["fact label"]) + LINE_BREAK
+    value = runs(tuple(map(_emphatic, row.inlines)), near, kit)
+    value += run(NBSP, near) + sources(row.anchors, kit)
+    return paragraph(kit.styles[style], label + value)
+
+
+def _emphatic(inline: Inline) -> Inline:
+    return Strong(inline.text) if isinstance(inline, Text) else inline
 
 
 def _box_heading(words: str, counted: Counted | None, series: str, kit: Kit) -> str:

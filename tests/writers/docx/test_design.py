@@ -161,9 +161,9 @@ def test_ruled_boxes_have_rules_and_no_ground() -> None:
     """Panels and fact boxes are set between lines, on the paper itself."""
     file = _file(boxes=Boxes.RULED)
 
-    for name in ("FactBoxHeading", "FactLabel", "FactValue", "FactBox"):
+    for name in ("FactBoxHeading", "Fact", "FactNote", "FactBox"):
         assert list(_style(file, name).iter(f"{W}shd")) == []
-    for name in ("FactBoxHeading", "FactLabel", "FactValue"):
+    for name in ("FactBoxHeading", "Fact", "FactNote"):
         assert _borders(file, name) == {"top": PRIMARY, "bottom": PRIMARY}
         assert _value(file, name, "pPr/ind", "left") == "0"
     [heading] = paragraphs(file, "FactTableHeading")
@@ -176,7 +176,7 @@ def test_tinted_boxes_have_a_ground() -> None:
     """The usual boxes stay as they were."""
     file = _file(boxes=Boxes.TINTED)
 
-    for name in ("FactBoxHeading", "FactLabel", "FactValue", "FactBox"):
+    for name in ("FactBoxHeading", "Fact", "FactNote", "FactBox"):
         fills = {each.get(f"{W}fill") for each in _style(file, name).iter(f"{W}shd")}
         assert fills == {STYLE.colours.panel}
 
@@ -213,7 +213,7 @@ def test_filled_lines_part_words_in_running_text_alone() -> None:
     kinds = part(file, "word/styles.xml").iterfind(f"{W}style[@{W}type='paragraph']")
     names = [style.get(f"{W}styleId") for style in kinds]
     assert {name for name in names if _value(file, name, "pPr/jc") == "both"} == filled
-    for name in ("Heading1", "KeyMessage", "Quote", "TableText", "FactLabel", "Header", "Toc1"):
+    for name in ("Heading1", "KeyMessage", "Quote", "TableText", "Fact", "Header", "Toc1"):
         assert _value(file, name, "pPr/jc") == "left"
         assert _style(file, name).find(f"{W}pPr/{W}suppressAutoHyphens") is not None
     assert "autoHyphenation" in _settings(file)

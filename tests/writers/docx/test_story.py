@@ -163,12 +163,11 @@ def test_a_fact_box_is_a_table_that_can_be_read_aloud() -> None:
 
 
 def test_a_fact_box_without_columns_is_no_table() -> None:
-    """Figures at a glance are paragraphs of one panel, label above value."""
+    """Figures at a glance are paragraphs of one panel: no page begins between label and value."""
     file = written(sample_brief())
 
-    assert paragraphs(file, "FactLabel")[:2] == ["Water budget", "Households"]
-    assert paragraphs(file, "FactValueJoined")[0].startswith("$40 million (2022)")
-    assert paragraphs(file, "FactValue")[0] == "about 63 percent\u00a0[A2.1]"
+    assert paragraphs(file, "FactJoined")[0].startswith("Water budget $40 million (2022)")
+    assert paragraphs(file, "Fact")[0] == "Households about 63 percent\u00a0[A2.1]"
 
 
 def test_a_chart_gives_its_figures_in_words() -> None:
@@ -176,8 +175,9 @@ def test_a_chart_gives_its_figures_in_words() -> None:
     file = written(sample_brief())
     note = "Open or hatched: said roughly (almost)."
 
-    assert paragraphs(file, "FactLabel")[2:] == ["2022", "[2023]", note]
-    assert paragraphs(file, "FactValue")[1:] == ["almost $55 million\u00a0[A1.1]"]
+    assert paragraphs(file, "FactJoined")[1].startswith("2022 $")
+    assert paragraphs(file, "Fact")[1:] == ["[2023] almost $55 million\u00a0[A1.1]"]
+    assert paragraphs(file, "FactNote") == [note]
 
 
 def test_the_columns_of_a_table_follow_its_words() -> None:
