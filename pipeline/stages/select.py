@@ -24,7 +24,7 @@ from pipeline.stages.quoting.candidates import (
     pinned,
     salience,
 )
-from pipeline.stages.quoting.manner import announces, assertion
+from pipeline.stages.quoting.manner import announces
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
 from pipeline.stages.speech.reading_out import read_out
@@ -323,25 +323,47 @@ def _ranked(pool: list[Candidate]) -> list[Candidate]:
 def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message, ...]:
     """Return the messages of the weightiest themes, in the order of the sections.
 
-    Where fewer themes have something weighty to say than messages are wanted, what weighs less is
-    heard too, then other exchanges of these themes, and then sections of a few words.
+    What is announced on the day comes first. Where fewer themes have something weighty to say than
+    messages are wanted, what weighs less is heard too, then other exchanges of these themes, and
+    then sections of a few words. What claims less than plain words do is heard only where there
+    would be too few without.
     """
     weightiest = sorted(drafts, key=lambda draft: -draft.weight)
     weighty = _weighty(weightiest)
-    for heard, least, count, kept in (
-        (weighty, _LEAST_MESSAGE, most, None),
-        (weighty, _LEAST_POINT, _FEWEST_MESSAGES, None),
-        (weighty, _LEAST_MESSAGE, _FEWEST_MESSAGES, _KEPT),
-        (weightiest, _LEAST_MESSAGE, _FEWEST_MESSAGES, None),
-        (weighty, _LEAST_FURTHER, most, _KEPT),
-        (weightiest, _LEAST_POINT, _FEWEST_MESSAGES, 0),
+    for heard, count, kept, wanted in (
+        (weightiest, _MOST_NEWS, None, _Least(_LEAST_POINT, is_news=True)),
+        (weighty, most, None, _Least(_LEAST_MESSAGE)),
+        (weighty, _FEWEST_MESSAGES, None, _Least(_LEAST_POINT)),
+        (weighty, _FEWEST_MESSAGES, _KEPT, _Least(_LEAST_POINT)),
+        (weighty, _FEWEST_MESSAGES, _KEPT, _Least(_LEAST_POINT, _CLAIMED)),
+        (weightiest, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE)),
+        (weighty, most, _KEPT, _Least(_LEAST_FURTHER, _CLAIMED)),
+        (weighty, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE, 0.0)),
+        (weightiest, _FEWEST_MESSAGES, 0, _Least(_LEAST_POINT, 0.0)),
     ):
         for draft in heard:
             if sum(len(each.messages) for each in drafts) >= count:
                 break
             if not draft.messages or (kept is not None and _has_more(draft, kept)):
-                _add_message(draft, least, budget)
+                _add_message(draft, wanted, budget)
     return tuple(message for draft in drafts for message in draft.messages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Least:
+    """What a message must have."""
+
+    weight: float
+    """As a share of the mean of the best that each theme has."""
+    claim: float = 1.0
+    is_news: bool = False
+    """True for what is announced on the day alone."""
+
+
+_MOST_NEWS = 3
+"""Messages that are kept for what is announced, however little is said of its theme."""
+_CLAIMED = 1.25
+"""What a further message of a theme must claim."""
 
 
 def _weighty(drafts: list[_Draft]) -> list[_Draft]:
@@ -364,9 +386,10 @@ _KEPT = 2
 """What is left to a section before its theme gets a further message."""
 
 
-def _add_message(draft: _Draft, least: float, budget: _Budget) -> None:
+def _add_message(draft: _Draft, least: _Least, budget: _Budget) -> None:
     figures = None if draft.messages else _figures(draft)
-    best = _first_fit(draft, 0.0 if figures else least, without_figures=figures is not None)
+    wanted = _Least(0.0, 0.0) if figures else least
+    best = _first_fit(draft, wanted, without_figures=figures is not None)
     if best is None:
         return
     if figures and best.figures:
@@ -377,7 +400,7 @@ def _add_message(draft: _Draft, least: float, budget: _Budget) -> None:
         draft.told.add(best)
 
 
-def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candidate | None:
+def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candidate | None:
     """Return the best candidate that is short enough for a message, from an exchange not heard.
 
     One that speaks of the theme comes before one that does not.
@@ -388,7 +411,9 @@ def _first_fit(draft: _Draft, least: float, *, without_figures: bool) -> Candida
         for one in draft.pool
         if one.words <= _longest(one)
         and one.is_clear
-        and one.score * min(assertion(one.extract.words), 1.0) >= least * draft.told.least
+        and one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
+        and one.claim >= least.claim
+        and (announces(one.extract.words) or not least.is_news)
         and not (without_figures and one.figures and not announces(one.extract.words))
         and all(one.placement is not other for other in heard)
         and not draft.told.has(one)
@@ -403,14 +428,16 @@ def _longest(one: Candidate) -> int:
 def _message_weight(one: Candidate) -> tuple[bool, bool, float]:
     """Return what a candidate is worth as a message: what is announced, its theme, a strong claim.
 
-    The root of its weight counts, so that the most repeated words do not decide alone.
+    Its weight counts by its root, so that the most repeated words do not decide alone.
     """
     opening = _OPENING if _is_opening(one) else 1.0
-    claim = assertion(one.extract.words)
     is_news = announces(one.extract.words)
-    return is_news, one.is_on_theme or claim >= _STRONG, math.sqrt(one.score) * claim * opening
+    weight = one.score**_WEIGHING * one.claim**_CLAIMING * opening
+    return is_news, one.is_on_theme or one.claim >= _STRONG, weight
 
 
+_WEIGHING, _CLAIMING = 0.35, 0.8
+"""Powers by which the score and the claim of a candidate count in a message."""
 _STRONG = 2.0
 """What a claim weighs that is heard under the theme of its question, whatever its words."""
 

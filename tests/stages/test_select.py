@@ -254,6 +254,10 @@ WEIGHTY = (
     ("And the patients?", "The patients wait too long for a doctor in the hospital of the town. "),
     ("How are the schools?", "The schools of the town must teach every pupil to read and write. "),
     ("And the teachers?", "There is a lack of teachers in the schools for the youngest pupils. "),
+    (
+        "Is there an ambulance?",
+        "An ambulance comes late to the villages, as all roads are narrow. ",
+    ),
     ("And the clinics?", "We will not close a clinic as long as patients come to its doctors. "),
 )
 MORE = (

@@ -131,7 +131,7 @@ def _signs(words: list[_Word]) -> Iterator[_Sign]:
             yield _Sign(word.start, word.end, -1)
         if last := _under_way(word, behind, third):
             yield _Sign(word.start, last.end, 1, is_weak=True)
-        if _is_past(word.text):
+        if is_past(word.text):
             yield _Sign(word.start, word.end, -1, is_weak=True)
 
 
@@ -164,7 +164,8 @@ def _is_of_verb(word: str) -> bool:
     return len(word) >= len("going") and word.endswith("ing")
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Return whether a word, in small letters, has the form of a past: "met", "opened"."""
     if word in _PAST:
         return True
     is_long = len(word) >= len("used") and word.endswith("ed")

@@ -101,7 +101,7 @@ def end_of_forsworn(small: str, start: int) -> int:
 
 
 _FORSWORN = (
-    "sell", "junk", "ditch", "abandon", "axe", "axing", "weaken", "slash", "dismantl", "outsourc",
+    "sell", "junk", "ditch", "axe", "axing", "weaken", "slash", "dismantl", "outsourc",
     "close", "closing", "cut", "abolish", "introduc", "sign", "send", "withdraw", "scrap", "ban ",
     "increas", "reduc", "rais", "privatis", "privatiz", "repeal", "remov", "impos", "build",
     "deploy", "negotiat", "ratif", "lift", "phase out", "phasing out", "fund", "buy", "replac",
@@ -135,7 +135,8 @@ _TALKED_BY = {
     "add": listed("that one to"),
     "raise": _SAME,
     "join": listed("me you us"),
-    "sure": listed("i you to"),
+    "sure": listed("i you to and"),
+    "build": listed("on upon"),
     "guarantee": listed("you that"),
     "cut": listed("across in you him her short"),
     "buy": listed("into that"),
@@ -164,10 +165,11 @@ _PART_OF_TALK = clued(
     r"|[\w’'-] record of (?:the )?proceedings\b"
     r"|\b(?:move|second) (?:(?:the )?(?:adoption|approval|acceptance)|(?:this|that|a|the) motion)\b"
     r"|\bmove that\b|\bsuspend the rules\b|\bconsent agenda\b|\bforewarn\b"
-    r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b",
+    r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
+    r"|\bas (?:much|many|well|best)\b.{0,30} as (?:we|i) (?:possibly )?can\b|\bpossibly can\b",
     *("start from", "introduce our", "proceedings"),
     *("adoption", "approval", "acceptance", " motion", "move that", "the rules"),
-    *("consent agenda", "forewarn"),
+    *("consent agenda", "forewarn", "as we ", "as i ", "possibly can"),
     *(
         f"{all_} of {those}"
         for all_ in ("some", "all", "most")

@@ -37,6 +37,7 @@ from pipeline.stages.figures.money import home_currency
 from pipeline.stages.naming.known import Known, known_names, learned
 from pipeline.stages.naming.names import find_names
 from pipeline.stages.naming.offices import find_tenures
+from pipeline.stages.quoting.flaws import is_tangled
 from pipeline.stages.speech.claiming import (
     is_claimed,
     is_denied_behind,
@@ -300,7 +301,10 @@ _NAMED_EVENT = pattern(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A
 def _is_stated(where: Where, hit: Hit) -> bool:
     """Return whether a figure is neither denied nor taken back nor only imagined."""
     text, sentence = where.paragraph.text, where.sentence
-    if is_supposed(sentence.of(text)) or _is_invented(text, hit.start) or _is_rule(text, hit):
+    words = sentence.of(text)
+    if is_supposed(words) or _is_invented(text, hit.start) or _is_rule(text, hit):
+        return False
+    if _is_likelihood(text, hit) or is_tangled(words, words.lower()):
         return False
     if hit.kind is FactKind.COUNT and _names_elsewhere(text, hit):
         return False
@@ -309,6 +313,21 @@ def _is_stated(where: Where, hit: Hit) -> bool:
     if is_negated(before) or is_denied_behind(text, clause.end):
         return False
     return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
+
+
+def _is_likelihood(text: str, hit: Hit) -> bool:
+    """Return whether a share tells how likely something is: "70% likely", "1% versus 10%"."""
+    if hit.kind is not FactKind.PERCENT:
+        return False
+    before = text[max(0, hit.start - SIGHT) : hit.start]
+    return bool(_LIKELY.match(text, hit.end) or _LIKELIHOOD.search(before))
+
+
+_LIKELY = pattern(r"\s(?:likely|probable|sure|certain|confident|probability|versus|vs)\b")
+_LIKELIHOOD = pattern(
+    r"\b(?:(?:probability|likelihood|odds) of|versus|vs\.?|probably)\s(?:a |about )?$",
+    re.IGNORECASE,
+)
 
 
 def _is_rule(text: str, hit: Hit) -> bool:

@@ -63,9 +63,9 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     if is_unfinished or is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
     before = clauses[at - 1].of(text) if at else ""
-    if is_attributed(before, text[clause.end : clauses[-1].end]):
-        return None
     opening = text[clauses[0].start : clause.start]
+    if is_attributed(before, text[clause.end : clauses[-1].end]) or _SAID_ONCE.search(opening):
+        return None
     step = _step(clause, words, found.start, form.strength)
     if step and is_forsworn and _UNTIL in words[found.end :]:
         step = Step(step.start, clauses[-1].end, step.strength)
@@ -115,13 +115,23 @@ def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
 
 
 _LONGEST_HOPE = 7
+_SAID_ONCE = pattern(
+    r"(?<!\b[Aa]s I )(?<!\b[Aa]s we )(?<!\balready )\b(?:said|told (?:\w+ )?\w+|thought),\s$"
+)
+"""What somebody tells of having said: "I said, I'll build a port"."""
 
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     small = in_small(words)
     if is_of_others(words[:start]) or is_of_talk(small, start) or _IN_VAIN.search(small):
         return None
+    if _ASKING.search(small[:start]):
+        return None
     view = _VIEW.search(small, 0, start)
+    if _ABLE in small[start:]:
+        strength = _weaker(strength, Strength.HOPED)
+        if not view and not _is_ahead(small, start):
+            return None
     if view:
         start, strength = view.start(), _weaker(strength, Strength.HOPED)
     elif unsure := _UNSURE.search(small):
@@ -143,6 +153,10 @@ _NO_STEP = pattern(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
     r"\bused to\b|\?"
 )
+_ASKING = pattern(r"\b(?:how|whether|when|where|why)\s$")
+"""Words right before who acts, of which only a question is told: "smart about how we will"."""
+_ABLE = " be able to "
+"""What one will be able to do is a hope, and one without a date is none worth a row."""
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
 _UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")

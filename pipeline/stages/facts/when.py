@@ -26,6 +26,7 @@ def when_of(where: Where, hit: Hit) -> When | None:
         for mention in where.dates
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
+        and not _is_compared(text[: mention.start], _THAN)
     ]
     if hit.kind is FactKind.EVENT:
         inside = [one for one in inside if _is_of_its_clause(text, one, hit)]
@@ -208,7 +209,7 @@ def _is_behind(where: Where, mention: Mention) -> bool:
     """Return whether a date is past at the interview, or one that a step is compared with."""
     is_past = bool(mention.when.end) and mention.when.end < where.transcript.recorded
     is_told = is_past or not _PAST_WORDS.isdisjoint(small_words(mention.when.text))
-    return is_told or _is_compared(where.paragraph.text[: mention.start])
+    return is_told or _is_compared(where.paragraph.text[: mention.start], _COMPARING)
 
 
 def _is_of_a_thing(text: str, start: int) -> bool:
@@ -220,8 +221,11 @@ def _is_of_a_thing(text: str, start: int) -> bool:
 _DETERMINERS = listed("The the our a an this that")
 
 
-def _is_compared(before: str) -> bool:
-    """Return whether a date is one to compare with: "more than in", "compared with that of"."""
+def _is_compared(before: str, comparing: frozenset[str]) -> bool:
+    """Return whether a date is one to compare with: "more than in", "compared with that of".
+
+    `comparing` are the words that may stand before it, beside "compared with".
+    """
     words = before[-SIGHT:].lower().split(" ")
     if words.pop():
         return False
@@ -229,11 +233,12 @@ def _is_compared(before: str) -> bool:
         words.pop()
     last = last_part(words[-1]) if words else ""
     is_pair = last in _COMPARED_BY and [last_part(one) for one in words[-2:-1]] == ["compared"]
-    return last in _COMPARING or is_pair
+    return last in comparing or is_pair
 
 
 _BETWEEN = listed("in of those that")
-_COMPARING = listed("than as since like unlike")
+_THAN = listed("than like unlike")
+_COMPARING = _THAN | listed("as since")
 _COMPARED_BY = listed("with to")
 _PAST_WORDS = listed("last previous past ago yesterday")
 _OPENED = pattern(r"[,:]?\s(?:\w+\s)?|")
@@ -243,7 +248,9 @@ _DEADLINE = pattern(
     r"|(?:next|coming|following) (?:\w+ )?"
     r"(?:days?|weeks?|months?|years?|summer|winter|spring|autumn)"
     r"|Christmas|Easter|summer|autumn|winter|spring)\b"
-    r"|\b(?:within|in|over the (?:next|coming)) (?:the )?\w+ (?:days|weeks|months|years)\b"
+    r"|\b(?:within|in|over the (?:next|coming)) (?:the )?(?!th(?:e|ese|ose)\b)\w+ "
+    r"(?:days|weeks|months|years)\b"
+    r"|\b(?:in|over) the (?:days|weeks|months|years) (?:ahead|to come)\b"
 )
 _DEADLINE_WORDS = listed(
     """

@@ -44,7 +44,8 @@ _NOT_IN_LABEL = listed(
     even ever only just still already now today tomorrow yesterday ago alone each apiece again
     too very quite rather worth plus off out away together left later sooner extra net other let
     every all both either neither any some such same own home abroad instead myself yourself
-    himself herself itself ourselves themselves enough
+    himself herself itself ourselves themselves enough versus anymore uh um uhm er typical
+    probability probable likely starts begins sudden suddenly urge urges
     """
 )
 _DETERMINERS = listed("a an the our your their its his her my this that these those overall")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
@@ -12,6 +13,7 @@ from pipeline.patterns import clued
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
+from pipeline.stages.quoting.manner import assertion
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import Extract, fillers
 from pipeline.stages.quoting.standing import standing, stands_with
@@ -27,6 +29,8 @@ _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
+_FIGURED = 0.3
+"""What a figure adds to how much a stretch claims."""
 _WHOLE = 1.3
 """What a whole sentence weighs more than a part of one."""
 
@@ -65,6 +69,8 @@ class Candidate:
     """True when it has words of the theme it is placed under."""
     is_clear: bool = True
     """True when nothing in it points to what was said before: no "that problem"."""
+    claim: float = 1.0
+    """How much it claims (see `manner.assertion`); its score has the root of it."""
 
     @property
     def words(self) -> int:
@@ -245,6 +251,14 @@ def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Tal
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
     figures = count_figures(words)
+    claim = assertion(words) + (_FIGURED if figures else 0.0)
     return Candidate(
-        extract, placement, round(score, 6), stems, is_whole, figures, is_clear=is_clear
+        extract,
+        placement,
+        round(score * math.sqrt(claim), 6),
+        stems,
+        is_whole,
+        figures,
+        is_clear=is_clear,
+        claim=claim,
     )

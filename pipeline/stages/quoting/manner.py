@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from pipeline.patterns import pattern
+from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
@@ -46,9 +49,24 @@ MANNERS = (
         "today i'm announcing|we are announcing|we're announcing|i am announcing|i'm announcing|"
         "announced today|announcing today|delighted to announce|pleased to announce|"
         "proud to announce|happy to announce|today we are launching|today we're launching|"
-        "we are today announcing|announce today",
+        "we are today announcing|announce today|today i signed|today we signed|signed today|"
+        "want to announce|like to announce|going to announce|can announce|"
+        "today i am signing|today i'm signing|i have today|we have today",
         1.3,
         0.75,
+    ),
+    _manner(
+        "measure",
+        "",
+        "we have created|we've created|we are creating|we have introduced|we've introduced|"
+        "we have put in place|we've put in place|we are putting|we're putting|we are providing|"
+        "we're providing|we have provided|we have invested|we've invested|we are investing|"
+        "we're investing|we have increased|we are increasing|we're increasing|we have set up|"
+        "we are setting up|we have launched|we've launched|we have passed|we passed|has passed|"
+        "was passed|signed into law|will receive|will invest|"
+        "will build|will open|will close|will cut|will cost|have already received",
+        1.1,
+        0.5,
     ),
     _manner(
         "setting apart",
@@ -57,7 +75,10 @@ MANNERS = (
         "most important|above all|real issue|real problem|key point|biggest challenge|"
         "biggest problem|terrible mistake|big mistake|huge mistake|serious mistake|nothing changed|"
         "nothing has changed|has not changed|for the first time|first time|the largest|the biggest|"
-        "we need congress|we need parliament|not gaining|don't accept|do not accept|our goal is",
+        "we need congress|we need parliament|not gaining|don't accept|do not accept|our goal is|"
+        "the slowest|the fastest|the lowest|the highest|the poorest|the weakest|the hardest|"
+        "number one|only way|only by|no such thing|no evidence|little evidence|in our history|"
+        "in world history|the truth is|the reality is|the fact is|real fear|real fears",
         1.15,
         0.5,
     ),
@@ -68,6 +89,25 @@ MANNERS = (
         "have to|has to|need to|ought to",
         1.15,
         0.5,
+    ),
+    _manner(
+        "demand",
+        "urge urges urged demand demands demanding propose proposes proposal proposals oppose "
+        "opposes opposed recommendation recommendations repeal abolish ban banned mandatory "
+        "undemocratic unconstitutional unlawful illegal",
+        "calling for|call for|calls for|called for|call on|calls on|calling on|we've asked|"
+        "we have asked|we are asking|we're asking|in favour of|in favor of|we are against|"
+        "we're against",
+        1.1,
+        0.5,
+    ),
+    _manner(
+        "view",
+        "",
+        "we believe|i believe|we still think|our position|our view|my view|in my opinion|"
+        "i am convinced|i'm convinced|we are convinced",
+        1.0,
+        0.25,
     ),
     _manner(
         "judgement",
@@ -122,6 +162,20 @@ MANNERS = (
         -0.5,
     ),
     _manner(
+        "assuring",
+        "",
+        "rest assured|the finest|second to none|come first|comes first|be there to|be there for|"
+        "been there to|been there for|always respond|stand up for|stand with|stand by|"
+        "stand behind|stand ready|stands ready|"
+        "doing everything|do everything|everything we can|everything i can|everything possible|"
+        "in our power|possibly can|as much as we can|working hard|work hard|hard work|"
+        "around the clock|day and night|ever seen|take very seriously|takes very seriously|"
+        "very seriously|hand in hand|side by side|our thoughts|come out stronger|great country|"
+        "greatest country",
+        0.8,
+        -1.5,
+    ),
+    _manner(
         "hoping",
         "hopefully confident",
         "i hope|we hope|will be able to|would be able to|i have confidence|i guess|"
@@ -170,15 +224,36 @@ MANNERS = (
         "telling a story",
         "",
         "i met|we met|we discussed|we talked|i told|told me|asked me|idea was|i was trying|"
-        "i heard|i remember|i was asked|i used to|i said",
+        "i heard|i remember|i was asked|i used to|i said|some people|one guy|a guy|this guy|"
+        "somebody who|someone who|a friend|one day|the other day|back in|back then",
         0.7,
         -0.4,
+    ),
+    _manner(
+        "giving an example",
+        "imagine",
+        "for example|for instance|example is|examples is|an example|examples of|example of|"
+        "let's say|say you|a good example",
+        0.8,
+        -0.5,
+    ),
+    _manner(
+        "telling of oneself",
+        "",
+        "my main work|my work is|my job is|my job was|my role is|my role was|my background|"
+        "my career|i was born|i grew up|i studied|i graduated|i work at|i work for|i worked at|"
+        "i worked for|i worked with|i've worked|i have worked|i joined|i founded|i co-founded|"
+        "i moved to|i went to|boarding school|i'm the|i am the|i'm a|i am a|my keynote|my talk|"
+        "my book|my podcast|my phone|i drive|i don't drive|my own work|i found that",
+        0.7,
+        -1.0,
     ),
     _manner("trailing off", "etcetera etc", "and so on|et cetera|and so forth", 0.6),
     _manner(
         "looking back",
         "earlier",
-        "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said",
+        "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said|"
+        "you've heard|you have heard|you've seen|you have seen|you heard",
         0.6,
         -0.4,
     ),
@@ -190,6 +265,7 @@ MANNERS = (
         "get into|next topic|next question|this episode|we talked about|i just wondered|"
         "paper to note|papers to note|questions from|questions now|question from|next item|"
         "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
+        "will be talking|will be speaking|will be meeting|i'll be talking|i'll be speaking|"
         "hand you over|over to you|are here today|be here today|important announcement",
         0.6,
         -0.5,
@@ -256,14 +332,57 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 def assertion(words: str) -> float:
     """Return how much a stretch claims rather than tells: 1, and more for needs and judgements.
 
-    Praise, and what another says, take away.
+    Praise, and what another says, take away; so do half a contrast and what only happened.
     """
     found = _found(words)
     claimed = 1.0 + math.fsum(one.claim for at, one in enumerate(MANNERS) if at in found)
+    tokens = _tokens(words)
+    if _is_half(tokens):
+        claimed -= _HALF
+    if _is_narrated(tokens):
+        claimed -= _NARRATED
     return max(claimed, _LEAST_CLAIM)
 
 
 _LEAST_CLAIM = 0.25
+_HALF = 0.5
+"""What a stretch claims less that says what something "is not just"."""
+_NARRATED = 0.35
+"""What a stretch claims less whose first verb is of the past."""
+
+
+def _is_half(tokens: Sequence[str]) -> bool:
+    """Return whether something is "not just" one thing, and what more it is is not said."""
+    pairs = set(pairwise(tokens))
+    return not pairs.isdisjoint(_NOT_ONLY) and _MORE.isdisjoint(tokens)
+
+
+_NOT_ONLY = frozenset(("not", only) for only in ("just", "only", "merely", "simply"))
+_MORE = listed("but also too it's it is they're")
+
+
+def _is_narrated(tokens: Sequence[str]) -> bool:
+    """Return whether the first verb that shows a time is of the past: "we funded", "he was"."""
+    for before, token in pairwise(("", *tokens)):
+        if token in _NOW or token.endswith(_SHORT_NOW):
+            return False
+        if token in _THEN or (is_past(token) and before not in _BEFORE_PARTICIPLE):
+            return True
+    return False
+
+
+_NOW = listed(
+    "is are am has have do does will shall can cannot could should must may might would isn't "
+    "aren't hasn't haven't don't doesn't won't can't couldn't shouldn't mustn't wouldn't need "
+    "needs want wants remains remain means requires"
+)
+_SHORT_NOW = ("'s", "'re", "'ve", "'ll", "'m", "'d")
+_THEN = listed("was were had did wasn't weren't hadn't didn't")
+_BEFORE_PARTICIPLE = listed(
+    "a an the our my your his her its their this that these those by of in with and or be been "
+    "being get got more most very well so as too no any some all newly recently is are"
+)
+"""Words before a participle that stands for no past: "the proposed law", "well trained"."""
 
 
 def announces(words: str) -> bool:

@@ -288,8 +288,9 @@ def _is_linked(behind: Sequence[str]) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Return whether a word behind "to" can be a verb: no article, pronoun or mark."""
-    return word[0].isalpha() and word not in _DETERMINERS | {"me", "us", "you", "them", "him"}
+    """Return whether a word behind "to" can be a verb: no article, pronoun, plural or mark."""
+    is_noun = word in _DETERMINERS | {"me", "us", "you", "them", "him"} or _is_plural(word)
+    return word[0].isalpha() and not is_noun
 
 
 _REACH = 8

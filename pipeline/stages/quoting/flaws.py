@@ -1,0 +1,224 @@
+"""Flaws: words for which a sentence is no statement of a brief, however complete it is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.patterns import clued, pattern
+from pipeline.stages.speech.words import listed
+
+_COURTESY = clued(
+    r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
+    r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
+    r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
+    r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
+    r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions)\b|"
+    r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
+    r"to (?:the|our|this|another|today)\b",
+    *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
+    *(
+        "honored to",
+        "honoured to",
+        "nice to",
+        " to be here",
+        " to be with you",
+        " to be back",
+        " acknowledge",
+        "ly recogni",
+        "to recogni",
+        "salute",
+        "pay tribute",
+        "over to",
+        "congratulat",
+        "next question",
+        "any question",
+    ),
+    *("any other question", "welcome to", "welcome,", "welcome back", "welcome everyone"),
+    *("welcome all", "ladies and", " guests"),
+)
+"""Thanks and greetings."""
+_MOVING_ON = clued(
+    r"\b(?:move|moving|turn|turning|proceed|go) (?:\w+,? ){0,3}to (?:our|the|agenda|an?) "
+    r"(?:\w+ ){0,2}(?:item|agenda|question|topic|session)\b",
+    *(" item", " agenda", " question", " topic", " session"),
+    also=("to our ", "to the ", "to agenda ", "to a ", "to an "),
+)
+"""What only moves a meeting on."""
+_PROCEDURE = clued(
+    r"\bbeg to (?:ask|reply|lay|move|second|support|inquire|give notice)\b"
+    r"|\bi (?:now )?rise (?:to|on|in|under|pursuant)\b"
+    r"|\bpursuant to (?:the provisions of )?standing\b"
+    r"|^(?:[a-z]+\.? ){0,3}(?:speaker|chair(?:man|woman|person)?|president),? for "
+    r"(?:giving|allowing|granting|the)\b"
+    r"|^for (?:giving|allowing|granting) (?:me|us|an?|the|this)\b|^no\. ?\d|^over to [a-z]"
+    r"|\b(?:the|our|your) (?:next|first|last) (?:witness|speaker|panell?ist) (?:is|will be)\b"
+    r"|\bi (?:now )?(?:call|recognize|recognise) (?:on |upon )?(?:the )?"
+    r"(?:hon\b|honou?rable|member|deputy|senator|minister|gentle)"
+    r"|\b(?:have|has|give[sn]?|yield) the floor\b|\bfloor is yours\b|\bpoint of order\b"
+    r"|\b(?:rules|standing orders) be suspended\b|\bsuspend the rules\b|\bconsent agenda\b"
+    r"|\bbe (?:taken as read|read an? (?:first|second|third) time)\b"
+    r"|\b(?:moved?|moves|seconded) (?:by|the adoption|the approval"
+    r"|that the (?:rules|minutes|by-?law|report|motion))\b"
+    r"|^(?:mr\.? |madam )?(?:prime minister|minister|president|senator|secretary|chair) and "
+    r"(?:i|we|you)\b"
+    r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
+    r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
+    r"|^item \d",
+    *("over to ", "witness ", "speaker is", "speaker will", "panelist ", "panellist "),
+    *("beg to ", "i rise ", "now rise ", "standing", "for giving", "for allowing", "for granting"),
+    *(
+        f"{office}{comma} for the"
+        for office in ("speaker", "chair", "man", "person", "president")
+        for comma in ("", ",")
+    ),
+    "no.",
+    *("i call", "i now ", "i recogni", "the floor", "floor is", "point of order"),
+    *("minister and ", "president and ", "senator and ", "secretary and ", "chair and "),
+    *("apologies for", " of interest", "order paper", "item "),
+    *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
+    *("session stands", "be suspended", "the rules", "consent agenda", "be taken as", "be read a"),
+    *("moved ", "move th", "moves th", "move by", "moves by", "seconded "),
+)
+"""What a house says of its own order."""
+_PLUG = clued(
+    r"\b(?:show ?notes|wherever you (?:get|listen)|leave (?:us )?a review|(?:promo|discount) code"
+    r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
+    r"|(?:in|on) (?:today's|this week's) (?:episode|show|podcast))\b"
+    r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
+    r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
+    r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in"
+    r"|head over)\b",
+    *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
+    *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
+    *("on facebook to", "on linkedin to", "on tiktok to", "today's", "this week's"),
+    *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
+    *("check out", "subscribe", "follow ", "sign up", "tune in", "head over"),
+)
+"""What a programme says for itself or for its sponsors."""
+_WISH = clued(
+    r"\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
+    r"(?:day|evening|night|week|weekend)\b",
+    *(" day", " evening", " night", " week"),
+    also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
+)
+_SHOWING = clued(
+    r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b",
+    *("slide", "page", "chart"),
+)
+"""What points to a picture that the reader has not got."""
+_SIGNPOST = clued(
+    r"^(?:(?:so|and|but|well|now|lastly|finally|next|also|then),? ){0,2}"
+    r"(?:i(?:['’]ll| will|['’]m going to| am going to| want to| would like to|['’]d like to)"
+    r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight"
+    r"|introduce|go back|come back|stop there|leave it)\b",
+    *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
+    *(" go back", " come back", " stop there", " leave it"),
+    also=("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
+)
+"""What only tells where a speaker goes next."""
+_NOT_SAYING = clued(
+    r"\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
+    r"(?:be joined|introduce|welcome|have)\b"
+    r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
+    r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
+    r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
+    r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
+    r"(?:preview|share|announce|add|report)\b",
+    *(f"{glad} to " for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
+    *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
+    *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
+    *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
+)
+"""What greets, and what only tells that a speaker does not go there."""
+_COUNTING = clued(
+    r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
+    *("of it", "of them", "of those", "of these"),
+)
+"""A count of what only the sentence before named: "57 of them"."""
+_INTRODUCING = clued(
+    r"^(?:my name is|i(?:['’]m| am) (?:now |currently |also )?(?:(?:the|an?|[\w-]+['’]s) )?"
+    r"(?:\w+ ){0,3}(?:minister|ambassador|director|secretary|president|chair\w*|commissioner"
+    r"|governor|representative|professor|founder|ceo|officer|spokes\w+|editor|host|journalist"
+    r"|reporter)\b)",
+    *("my name is", "i'm ", "i’m ", "i am "),
+    also=(
+        *("my name", "minister", "ambassador", "director", "secretary", "president", "chair"),
+        *("commissioner", "governor", "representative", "professor", "founder", "ceo", "officer"),
+        *("spokes", "editor", "host", "journalist", "reporter"),
+    ),
+)
+"""Who somebody is, which a brief says elsewhere."""
+_EXEMPLIFYING = clued(
+    r"^(?:(?:so|and|but|well),? )?(?:(?:one|some) of (?:the|our|my) |an?(?:other)? |the )"
+    r"(?:\w+ ){0,3}examples? (?:is|was|are|were|of (?:that|this|which) (?:is|was)|would be)\b"
+    r"|\b(?:there|here)(?:['’]s| is| are) (?:an? |one |another |some )?(?:\w+ ){0,3}examples?\b",
+    "example",
+)
+"""What announces an example that follows."""
+_FLAWS = (
+    _COURTESY,
+    _MOVING_ON,
+    _PROCEDURE,
+    _PLUG,
+    _WISH,
+    _COUNTING,
+    _SHOWING,
+    _SIGNPOST,
+    _NOT_SAYING,
+    _INTRODUCING,
+    _EXEMPLIFYING,
+)
+
+
+def is_flawed(shown: str, lower: str) -> bool:
+    """Return whether a stretch is a courtesy, procedure or the like, or is spoken in a tangle.
+
+    `lower` is the same in small letters.
+    """
+    return any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown, lower)
+
+
+def is_tangled(shown: str, lower: str) -> bool:
+    """Return whether a speaker begins again without a mark that says so."""
+    tokens = lower.split()
+    return (
+        _is_said_twice(tokens)
+        or (tokens[-1] in _ADVERBS and not tokens[-2:-1][0].endswith(","))
+        or _RESTART.search(shown) is not None
+        or _DENIED_ANEW.match(lower) is not None
+        or _IF_TWICE.search(lower) is not None
+        or _TWO_FIGURES.search(lower) is not None
+    )
+
+
+def _is_said_twice(tokens: list[str]) -> bool:
+    """Return whether two words are said again at once: "I still I still feel"."""
+    pairs = list(pairwise(tokens))
+    return any(
+        one == other and not _ADDING.intersection(one)
+        for one, other in zip(pairs, pairs[2:], strict=False)
+    )
+
+
+_ADDING = listed("and or by after upon to but on")
+"""Words that join what is said twice for a reason: "again and again and again"."""
+_ADVERBS = frozenset(
+    f"{word}{stop}"
+    for word in ("actually", "basically", "simply", "just", "very", "really", "probably", "quite")
+    for stop in ("", ".")
+)
+"""Last words behind which something is still to come: "a process whereby that actually"."""
+_RESTART = pattern(
+    r"(?:[a-z]|\bI) (?:But|And|So|Because|We|They|You|It|He|She|If|When|What|Then|Now|Well|Yeah"
+    r"|There)(?:['’](?:re|ve|s|ll|d))? (?=[a-zA-Z])"
+)
+"""A sentence that begins within another: "you But I still feel"."""
+_DENIED_ANEW = pattern(
+    r"(?:we|i|they|you|he|she|it) \w+n['’]t (?:we|i|they|you|he|she|it) (?!know\b)\w"
+)
+"""As in "We don't we went"."""
+_IF_TWICE = pattern(r"\bif (?:[\w’']+ ){1,4}if\b")
+_TWO_FIGURES = pattern(
+    r"\b\d{1,3} \d{1,3},\d{3}\b|\b\d{1,2} \d{1,2} (?:per ?cent|%|[mb]illion|thousand)"
+)
+"""Two figures in a row, of which one was meant: "25 30,000 people"."""
