@@ -70,7 +70,8 @@ def same_people(candidates: Sequence[Candidate]) -> People:
     """Return which labels are one person's: spellings of one label, and a surname alone.
 
     A surname, with or without "Mr", "Ms" or "Dr", is the person who was named in full before, where
-    no other label has it.
+    no other label has it. So is one with a title that the full name has too: "Senator Roe" is
+    "Senator Jane Roe".
     """
     first: dict[str, Candidate] = {}
     for one in candidates:
@@ -101,12 +102,16 @@ def _owner(
     if len(named) == 1 and first[named[0]].index < one.index:
         return named[0]
     words = [word for word in key.split() if word not in _HONORIFICS]
-    if len(words) != 1 or one.shape is Shape.DECLARED or not words[0][1:]:
+    *titles, surname = words or [""]
+    if one.shape is Shape.DECLARED or not surname[1:] or surname in TITLES:
         return ""
-    (surname,) = words
     has_it = [other for other in first if other != key and surname in _named_in(other).split()]
     owners = [other for other in has_it if other in full and _surname_of(full[other]) == surname]
-    is_one = len(has_it) == 1 and len(owners) == 1
+    if len(owners) != 1 or not set(titles) <= TITLES.intersection(full[owners[0]]):
+        return ""
+    others = [other for other in has_it if other not in full]
+    are_short = all(set(other.split()) - {surname} <= TITLES for other in others)
+    is_one = len(has_it) == 1 or (bool(titles) and are_short)
     return owners[0] if is_one and first[owners[0]].index < one.index else ""
 
 
@@ -213,7 +218,13 @@ def _may_be_one(one: str, other: str) -> bool:
 
 def _bare(name: str) -> list[str]:
     person = _TITLE.sub(" ", name).partition(",")[0].partition("(")[0]
-    return [word for word in person.split() if word not in _HONORIFICS]
+    words = person.split()
+    is_office = "," in name or "(" in name or not _OF.isdisjoint(words)
+    return [word for word in words if word not in (_HONORIFICS if is_office else TITLES)]
+
+
+_OF = frozenset({"of", "for"})
+"""Words of an office: the rest of one is no name."""
 
 
 def _is_like(one: str, other: str) -> bool:

@@ -45,6 +45,18 @@ def test_a_surname_that_two_have_is_nobody_s_short_form() -> None:
     assert "'Jane Roe' and 'Roe' may be one person" in notes(text)
 
 
+def test_a_title_and_a_surname_are_who_was_named_in_full_with_that_title() -> None:
+    """One with another title may be the same person; the user is asked."""
+    text = (
+        "Senator Jane Roe: Who?\nOdo Lind: I.\nSenator Roe: When?\nOdo Lind: Now.\n"
+        "Chair Roe: Next.\nOdo Lind: Yes.\n"
+    )
+
+    assert labels(text) == ["Senator Jane Roe", "Odo Lind", "Chair Roe"]
+    assert "'Senator Roe' is taken for Senator Jane Roe, who was named in full" in notes(text)
+    assert "'Senator Jane Roe' and 'Chair Roe' may be one person" in notes(text)
+
+
 def test_initials_in_brackets_are_a_short_form() -> None:
     """As those who transcribe write it."""
     text = "Jane Roe (JR): Who?\nOdo Lind (OL): I.\n" + "JR: When?\nOL: Now.\n" * 2
