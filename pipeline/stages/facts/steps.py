@@ -128,10 +128,6 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     if _ASKING.search(small[:start]):
         return None
     view = _VIEW.search(small, 0, start)
-    if _ABLE in small[start:]:
-        strength = _weaker(strength, Strength.HOPED)
-        if not view and not _is_ahead(small, start):
-            return None
     if view:
         start, strength = view.start(), _weaker(strength, Strength.HOPED)
     elif unsure := _UNSURE.search(small):
@@ -155,8 +151,6 @@ _NO_STEP = pattern(
 )
 _ASKING = pattern(r"\b(?:how|whether|when|where|why)\s$")
 """Words right before who acts, of which only a question is told: "smart about how we will"."""
-_ABLE = " be able to "
-"""What one will be able to do is a hope, and one without a date is none worth a row."""
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
 _UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")
@@ -424,7 +418,11 @@ _WILL = _one_of(
 
 
 def _firmly(small: str, at: int) -> int:
-    return 0 if small.startswith(" will be able", at) else _WILL(small, at)
+    return 0 if small.startswith(_ABLE, at) else _WILL(small, at)
+
+
+_ABLE = tuple(f"{will} be able" for will in (" will", "'ll", "’ll"))
+"""What one will be able to do is no step."""
 
 
 _AGREED = pattern(

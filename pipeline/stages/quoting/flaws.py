@@ -136,8 +136,10 @@ _COUNTING = clued(
 )
 """A count of what only the sentence before named: "57 of them"."""
 _INTRODUCING = clued(
-    r"^(?:my name is|i(?:['’]m| am) (?:now |currently |also )?(?:(?:the|an?|[\w-]+['’]s) )?"
-    r"(?:\w+ ){0,3}(?:minister|ambassador|director|secretary|president|chair\w*|commissioner"
+    r"^(?:my name is|i(?:['’]m| am) (?:(?:now|currently|also),? )?(?:\d[\w ]{1,20}, )?"
+    r"(?:(?:the|an?|our) )?(?:[\w-]+['’]s )?"
+    r"(?:(?!th(?:at|e) |(?:to|by|with|about|how|what) )\w+ ){0,3}"
+    r"(?:minister|ambassador|director|secretary|president|chair\w*|commissioner"
     r"|governor|representative|professor|founder|ceo|officer|spokes\w+|editor|host|journalist"
     r"|reporter)\b)",
     *("my name is", "i'm ", "i’m ", "i am "),
@@ -148,6 +150,14 @@ _INTRODUCING = clued(
     ),
 )
 """Who somebody is, which a brief says elsewhere."""
+_TO_THE_OTHER = clued(
+    r"\bi (?:understand|gather|hear|heard|read|saw|know)(?: that)? you(?:['’](?:ve|re|d|ll))?\b",
+    " you",
+    also=("understand", "gather", "hear", "read", "saw", "know"),
+)
+"""What somebody says of the one who is asked: "I understand that you have been"."""
+_JUST_DOING = clued(r"^(?:and |so )?just \w+ing\b", "just ")
+"""A deed without anybody who does it: "Just making sure that nobody can"."""
 _EXEMPLIFYING = clued(
     r"^(?:(?:so|and|but|well),? )?(?:(?:one|some) of (?:the|our|my) |an?(?:other)? |the )"
     r"(?:\w+ ){0,3}examples? (?:is|was|are|were|of (?:that|this|which) (?:is|was)|would be)\b"
@@ -166,6 +176,8 @@ _FLAWS = (
     _SIGNPOST,
     _NOT_SAYING,
     _INTRODUCING,
+    _TO_THE_OTHER,
+    _JUST_DOING,
     _EXEMPLIFYING,
 )
 
@@ -210,7 +222,7 @@ _ADVERBS = frozenset(
 """Last words behind which something is still to come: "a process whereby that actually"."""
 _RESTART = pattern(
     r"(?:[a-z]|\bI) (?:But|And|So|Because|We|They|You|It|He|She|If|When|What|Then|Now|Well|Yeah"
-    r"|There)(?:['’](?:re|ve|s|ll|d))? (?=[a-zA-Z])"
+    r"|There)(?:['’](?:re|ve|s|ll|d))? (?=[a-z]|(?:They|We|You|It|I)\b)"
 )
 """A sentence that begins within another: "you But I still feel"."""
 _DENIED_ANEW = pattern(

@@ -244,7 +244,8 @@ MANNERS = (
         "my career|i was born|i grew up|i studied|i graduated|i work at|i work for|i worked at|"
         "i worked for|i worked with|i've worked|i have worked|i joined|i founded|i co-founded|"
         "i moved to|i went to|boarding school|i'm the|i am the|i'm a|i am a|my keynote|my talk|"
-        "my book|my podcast|my phone|i drive|i don't drive|my own work|i found that",
+        "my book|my podcast|my phone|i drive|i don't drive|my own work|i found that|"
+        "i started|i began|and joined|i've been for|i got into|i was already|i have been at",
         0.7,
         -1.0,
     ),
@@ -266,6 +267,7 @@ MANNERS = (
         "paper to note|papers to note|questions from|questions now|question from|next item|"
         "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
         "will be talking|will be speaking|will be meeting|i'll be talking|i'll be speaking|"
+        "i'm here|i am here|we're here|we are here|"
         "hand you over|over to you|are here today|be here today|important announcement",
         0.6,
         -0.5,
@@ -358,7 +360,7 @@ def _is_half(tokens: Sequence[str]) -> bool:
 
 
 _NOT_ONLY = frozenset(("not", only) for only in ("just", "only", "merely", "simply"))
-_MORE = listed("but also too it's it is they're")
+_MORE = listed("but also too")
 
 
 def _is_narrated(tokens: Sequence[str]) -> bool:

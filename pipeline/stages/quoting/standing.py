@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns import clued, pattern
+from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.quoting.denying import corrects_soon, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
@@ -20,6 +21,7 @@ from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
+from pipeline.stages.speech.verbs import has_plain_verb
 from pipeline.stages.speech.words import listed
 
 _FEWEST_WORDS = 7
@@ -239,7 +241,7 @@ def _is_flawed(shown: str) -> bool:
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
     if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
         return True
-    if _is_written(shown, lower):
+    if _is_written(shown, lower) or _is_verbless(shown, tokens):
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
@@ -248,6 +250,13 @@ def _is_flawed(shown: str) -> bool:
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
     return is_flawed(shown, lower)
+
+
+def _is_verbless(shown: str, tokens: Sequence[str]) -> bool:
+    """Return whether nothing is said of what is named: "a question on health and support"."""
+    if not _is_fragment(shown) or has_plain_verb(shown):
+        return False
+    return not any(is_past(token.strip(".,;:")) for token in tokens)
 
 
 def _is_written(shown: str, lower: str) -> bool:
@@ -856,19 +865,27 @@ def _is_noun_alone(shown: str) -> bool:
     """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
     said = shown.lower().split()
     opening = _bare(said[0]) if said else ""
-    if opening not in _INDEFINITE and opening not in _ANYBODY:
-        return False
     words = [_bare(word) for word in said]
-    start = next(
-        (at for at in _reach(opening) if words[at : at + 1] and words[at] in _RELATIVES), 0
-    )
-    if not start:
+    is_any = opening in _INDEFINITE or opening in _ANYBODY
+    relatives = _RELATIVES if is_any else _OF_PEOPLE
+    start = next((at for at in _reach(opening) if words[at : at + 1] and words[at] in relatives), 0)
+    if not start or not (is_any or _is_people(shown, words[:start], words[start + 2 :])):
         return False
     return not any(
         (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
         and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
         for at in range(start + 3, len(words))
     )
+
+
+def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
+    """Return whether a "who" follows people who are only named: "Ordinary families who need"."""
+    named = " ".join(head)
+    is_named = not _has_verb(named) and not has_plain_verb(f"{named} the")
+    return is_named and "," not in shown and not has_plain_verb(" ".join(rest))
+
+
+_OF_PEOPLE = frozenset({"who"})
 
 
 def _reach(opening: str) -> range:

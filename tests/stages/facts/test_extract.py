@@ -277,6 +277,8 @@ def test_a_plain_claim_is_a_row(answer: str) -> None:
         ("Exports were $40 million in 2019 and $50 million in 2020.", ["2019", "2020"]),
         ("Exports were $40 million (2019), imports $50 million (2020).", ["2019", "2020"]),
         ("In 2019 exports were $40 million and imports $50 million.", ["2019", "2019"]),
+        ("Exports were $40 million higher than in 2019.", [""]),
+        ("Exports were $40 million, compared to a year ago.", [""]),
     ],
 )
 def test_each_figure_has_its_own_date(answer: str, years: list[str]) -> None:
@@ -284,6 +286,27 @@ def test_each_figure_has_its_own_date(answer: str, years: list[str]) -> None:
     money = [one.fact for one in found(answer).facts if one.fact.kind is FactKind.MONEY]
 
     assert [one.when.start[:4] if one.when else "" for one in money] == years
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The share of rain is 70% likely or 80% likely, and nobody knows.",
+        "A probability of 30% of a flood would be a big deal for the town.",
+        "They kept 10 keys I still I still feel that the 10 keys were needed.",
+    ],
+)
+def test_odds_and_tangled_speech_give_no_facts(answer: str) -> None:
+    """How likely something is measures nothing, and restarts hide what is counted."""
+    assert found(answer).facts == ()
+
+
+def test_a_vague_deadline_is_told_whole() -> None:
+    """Not "in the weeks" of "in the weeks ahead"."""
+    [step] = found("We will increase the number of tests in the weeks ahead.").steps
+
+    assert step.commitment.when
+    assert step.commitment.when.text == "in the weeks ahead"
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,12 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "Now suppose that we will build the bridge next year.",
         "We will build a new bridge and a…",
         "We are not going to raise the fees but there is a lot...",
+        "I said, I will build a bridge over the river.",
+        "We must be clear about how we are going to build the bridge.",
+        "We will be able to open the bridge and the road.",
+        "We’ll be able to open the bridge and the road.",
+        "We will provide as much money as we possibly can.",
+        "I will build on what the mayor said.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:
@@ -137,6 +143,7 @@ def test_own_promise_is_a_step() -> None:
         "As I said, we will open the bridge in May.",
         "I can say that we will open the bridge in May.",
         "In addition to that we will open the bridge in May.",
+        "I already said, we will open the bridge in May.",
     ):
         assert [one for one, _ in steps(text)] == [Strength.FIRM]
 

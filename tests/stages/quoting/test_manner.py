@@ -67,8 +67,18 @@ def test_fillers_are_counted(words: str, share: float) -> None:
         ("The library is open.", "The mayor has stressed the library several times."),
         ("The library is open.", "I hope the library is open."),
         ("The library is open.", "You're right, the library is open."),
+        ("We are calling for a law on the library.", "We will be there for the library."),
+        ("We have created a $50 fund for the library.", "We stand by the library."),
+        ("The library is open.", "For example, the library is open."),
+        ("The library is open.", "I joined the library in May."),
+        ("The library is open.", "They opened the library."),
+        ("The library is not just open, but free.", "The library is not just open."),
+        ("The library is in the proposed street.", "The council proposed the street."),
     ],
 )
 def test_what_claims_more(more: str, less: str) -> None:
-    """Gaps and refusals claim more than news; praise, hopes and others' words less."""
+    """Gaps, refusals and demands claim more than news; praise, hopes, others' words less.
+
+    So do assurances, examples, what one tells of oneself, what only happened, half a contrast.
+    """
     assert assertion(more) > assertion(less)

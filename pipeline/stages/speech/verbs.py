@@ -1,0 +1,85 @@
+"""Verbs: whether words have one that makes a sentence of them."""
+
+from __future__ import annotations
+
+from pipeline.stages.speech.words import listed
+
+_SENTENCE_MAKERS = listed(
+    """
+    accept achieve acquire adapt address admit adopt affect afford agree aim allocate allow
+    announce appear apply appreciate argue arise arrive ask assess assume attract avoid bear
+    beat become begin believe belong benefit bring build buy call carry cause challenge choose
+    claim collect combine come compare compete complain comprise conclude confirm connect
+    consider consist constitute consume contain continue contribute create cross deal decide
+    declare decline deliver demonstrate deny depend derive deserve destroy determine develop die
+    differ disagree discover discuss diversify divide double draw drive earn eat eliminate
+    emerge emphasise emphasize employ enable encounter encourage enjoy ensure entail enter equal
+    establish evolve examine exceed exist expand expect experience explain exploit express
+    extend face fail fall feed feel fight find finish flow fly focus follow force forget form
+    fund gain generate get give go govern grow guarantee happen harm hear help hide highlight
+    hold hope hurt ignore illustrate imagine impact implement imply import impose improve
+    include increase indicate influence inform insist inspire intend introduce invest invite
+    involve join justify keep kill know lack last launch lead learn leave lie limit link listen
+    live look lose love maintain make manage manufacture matter mean measure meet miss move
+    multiply navigate need neglect note notice obtain occur offer open operate oppose outweigh
+    overlook owe own pay perceive perform permit persist plan play point possess prefer prepare
+    prescribe present preserve prevent produce prohibit promise promote prompt protect prove
+    provide publish pull push put raise reach read realise realize receive recognise recognize
+    recommend reduce refer reflect refuse regard regret reject rely remain remember remind
+    remove render rent replace represent require resist respect respond rest restrict result
+    retain reveal rise run save say secure see seek seem sell send serve share shift show sit
+    slow solve sound speak spend spread stand start stay steal stem stop strengthen struggle
+    succeed suffer suggest supply suppose surround survive suspect sustain take talk target
+    taught teach tell tend thank think thought threaten touch track trade train transform travel
+    treat trigger trust try turn undermine understand use value vary view violate vote wait wake
+    walk want warn waste watch weaken wear welcome win wish wonder work worry write yield
+    """
+)
+_DETERMINERS = listed(
+    "a an the our my your his her its their this that these those us you them it me all every each "
+    "no many more most any some to from on in into about of as with for nothing little less much"
+)
+_ADVERBS = listed("now also still often always never only even just already not really generally")
+_PLURALS = listed("people men women children we they you i police everybody nobody who everyone")
+_NOMINAL = listed(
+    "the a an our my your his her its their this that these those of in on for with to by from at "
+    "no any some each every"
+)
+"""Words behind which a word is a noun: "the use", "in need"."""
+_SHORTEST = 4
+
+
+def has_plain_verb(words: str) -> bool:
+    """Return whether a verb of the present makes a sentence of words: "specialty crops touch our".
+
+    A word of a list counts behind a plural, where what follows could be its object; any counts with
+    an "s" behind what may be one thing, "our strategy relies on". Some are missed, and "pest
+    threats to crops" is taken for one; "a question on health and support for care" is not.
+    """
+    tokens = [token.strip(".,;:!?\"'“”()").lower() for token in words.split()]
+    for at in range(1, len(tokens)):
+        before = tokens[at - 2] if tokens[at - 1] in _ADVERBS and at > 1 else tokens[at - 1]
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        if before not in _NOMINAL and _is_verb(tokens[at], before, following):
+            return True
+    return False
+
+
+def _is_verb(token: str, before: str, following: str) -> bool:
+    is_object = following in _DETERMINERS or following in _ADVERBS or following.endswith("ing")
+    if token in _SENTENCE_MAKERS:
+        is_many = before in _PLURALS or (len(before) >= _SHORTEST and before.endswith("s"))
+        return is_many and (is_object or not following)
+    if _base(token) in _SENTENCE_MAKERS:
+        return is_object or following.isalpha()
+    is_one = len(before) >= _SHORTEST and before.isalpha() and not before.endswith("s")
+    return is_object and is_one and bool(_base(token))
+
+
+def _base(token: str) -> str:
+    """Return a verb without the ending of "he relies", "it touches", "she takes"."""
+    if token.endswith("ies"):
+        return token[:-3] + "y"
+    if token.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+        return token[:-2]
+    return token[:-1] if token.endswith("s") and not token.endswith("ss") else ""
