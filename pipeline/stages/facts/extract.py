@@ -304,7 +304,7 @@ def _is_stated(where: Where, hit: Hit) -> bool:
     words = sentence.of(text)
     if is_supposed(words) or _is_invented(text, hit.start) or _is_rule(text, hit):
         return False
-    if _is_likelihood(text, hit) or is_tangled(words, words.lower()):
+    if _is_likelihood(text, hit) or is_tangled(words):
         return False
     if hit.kind is FactKind.COUNT and _names_elsewhere(text, hit):
         return False
@@ -319,15 +319,13 @@ def _is_likelihood(text: str, hit: Hit) -> bool:
     """Return whether a share tells how likely something is: "70% likely", "1% versus 10%"."""
     if hit.kind is not FactKind.PERCENT:
         return False
-    before = text[max(0, hit.start - SIGHT) : hit.start]
-    return bool(_LIKELY.match(text, hit.end) or _LIKELIHOOD.search(before))
+    before = text[max(0, hit.start - SIGHT) : hit.start].lower().removesuffix("a ")
+    behind = text[hit.end : hit.end + NEAR].replace(",", " ").split()[:1]
+    return before.rstrip().endswith(_LIKELIHOOD) or not _LIKELY.isdisjoint(behind)
 
 
-_LIKELY = pattern(r"\s(?:likely|probable|sure|certain|confident|probability|versus|vs)\b")
-_LIKELIHOOD = pattern(
-    r"\b(?:(?:probability|likelihood|odds) of|versus|vs\.?|probably)\s(?:a |about )?$",
-    re.IGNORECASE,
-)
+_LIKELY = listed("likely probable sure certain confident probability versus vs vs.")
+_LIKELIHOOD = ("probability of", "likelihood of", "odds of", " versus", " vs", " vs.", "probably")
 
 
 def _is_rule(text: str, hit: Hit) -> bool:

@@ -64,7 +64,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
         return None
     before = clauses[at - 1].of(text) if at else ""
     opening = text[clauses[0].start : clause.start]
-    if is_attributed(before, text[clause.end : clauses[-1].end]) or _SAID_ONCE.search(opening):
+    if is_attributed(before, text[clause.end : clauses[-1].end]) or _is_said_once(opening):
         return None
     step = _step(clause, words, found.start, form.strength)
     if step and is_forsworn and _UNTIL in words[found.end :]:
@@ -115,17 +115,20 @@ def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
 
 
 _LONGEST_HOPE = 7
-_SAID_ONCE = pattern(
-    r"(?<!\b[Aa]s I )(?<!\b[Aa]s we )(?<!\balready )\b(?:said|told (?:\w+ )?\w+|thought),\s$"
-)
-"""What somebody tells of having said: "I said, I'll build a port"."""
+
+
+def _is_said_once(opening: str) -> bool:
+    """Return whether somebody tells of having said a thing: "I said, I'll build a port"."""
+    words = opening.lower().split()
+    is_told = words[-1:] in (["said,"], ["thought,"]) or words[-2:-1] == ["told"]
+    return is_told and opening.endswith(", ") and not {"as", "already"} & set(words[-3:])
 
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     small = in_small(words)
     if is_of_others(words[:start]) or is_of_talk(small, start) or _IN_VAIN.search(small):
         return None
-    if _ASKING.search(small[:start]):
+    if not _ASKING.isdisjoint(small[:start].split()[-1:]):
         return None
     view = _VIEW.search(small, 0, start)
     if view:
@@ -149,7 +152,7 @@ _NO_STEP = pattern(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
     r"\bused to\b|\?"
 )
-_ASKING = pattern(r"\b(?:how|whether|when|where|why)\s$")
+_ASKING = listed("how whether when where why")
 """Words right before who acts, of which only a question is told: "smart about how we will"."""
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.patterns import clued, pattern
@@ -135,25 +136,20 @@ _COUNTING = clued(
     *("of it", "of them", "of those", "of these"),
 )
 """A count of what only the sentence before named: "57 of them"."""
-_INTRODUCING = clued(
-    r"^(?:my name is|i(?:['’]m| am) (?:(?:now|currently|also),? )?(?:\d[\w ]{1,20}, )?"
+_INTRODUCING = pattern(
+    r"(?:my name is|i(?:['’]m| am) (?:(?:now|currently|also),? )?(?:\d[\w ]{1,20}, )?"
     r"(?:(?:the|an?|our) )?(?:[\w-]+['’]s )?"
     r"(?:(?!th(?:at|e) |(?:to|by|with|about|how|what) )\w+ ){0,3}"
     r"(?:minister|ambassador|director|secretary|president|chair\w*|commissioner"
     r"|governor|representative|professor|founder|ceo|officer|spokes\w+|editor|host|journalist"
-    r"|reporter)\b)",
-    *("my name is", "i'm ", "i’m ", "i am "),
-    also=(
-        *("my name", "minister", "ambassador", "director", "secretary", "president", "chair"),
-        *("commissioner", "governor", "representative", "professor", "founder", "ceo", "officer"),
-        *("spokes", "editor", "host", "journalist", "reporter"),
-    ),
+    r"|reporter)\b)"
 )
 """Who somebody is, which a brief says elsewhere."""
+_I_AM = ("my name is", "i'm ", "i’m ", "i am ")
 _TO_THE_OTHER = clued(
     r"\bi (?:understand|gather|hear|heard|read|saw|know)(?: that)? you(?:['’](?:ve|re|d|ll))?\b",
-    " you",
-    also=("understand", "gather", "hear", "read", "saw", "know"),
+    *(f"i {knows}" for knows in ("understand", "gather", "hear", "read", "saw", "know")),
+    also=(" you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""
 _JUST_DOING = clued(r"^(?:and |so )?just \w+ing\b", "just ")
@@ -175,7 +171,6 @@ _FLAWS = (
     _SHOWING,
     _SIGNPOST,
     _NOT_SAYING,
-    _INTRODUCING,
     _TO_THE_OTHER,
     _JUST_DOING,
     _EXEMPLIFYING,
@@ -187,26 +182,29 @@ def is_flawed(shown: str, lower: str) -> bool:
 
     `lower` is the same in small letters.
     """
-    return any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown, lower)
+    if any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown):
+        return True
+    return lower.startswith(_I_AM) and _INTRODUCING.match(lower) is not None
 
 
-def is_tangled(shown: str, lower: str) -> bool:
+def is_tangled(shown: str) -> bool:
     """Return whether a speaker begins again without a mark that says so."""
-    tokens = lower.split()
+    tokens = shown.split()
+    small = [token.lower() for token in tokens]
     return (
-        _is_said_twice(tokens)
-        or (tokens[-1] in _ADVERBS and not tokens[-2:-1][0].endswith(","))
-        or _RESTART.search(shown) is not None
-        or _DENIED_ANEW.match(lower) is not None
-        or _IF_TWICE.search(lower) is not None
-        or _TWO_FIGURES.search(lower) is not None
+        _is_said_twice(small)
+        or _is_cut_at_adverb(small)
+        or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
+        or _is_denied_anew(small)
+        or (small.count("if") > 1 and _is_if_twice(small))
+        or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
     )
 
 
-def _is_said_twice(tokens: list[str]) -> bool:
+def _is_said_twice(small: Sequence[str]) -> bool:
     """Return whether two words are said again at once: "I still I still feel"."""
-    pairs = list(pairwise(tokens))
-    return any(
+    pairs = list(pairwise(small))
+    return len(set(pairs)) < len(pairs) and any(
         one == other and not _ADDING.intersection(one)
         for one, other in zip(pairs, pairs[2:], strict=False)
     )
@@ -214,23 +212,64 @@ def _is_said_twice(tokens: list[str]) -> bool:
 
 _ADDING = listed("and or by after upon to but on")
 """Words that join what is said twice for a reason: "again and again and again"."""
-_ADVERBS = frozenset(
-    f"{word}{stop}"
-    for word in ("actually", "basically", "simply", "just", "very", "really", "probably", "quite")
-    for stop in ("", ".")
+
+
+def _is_cut_at_adverb(small: Sequence[str]) -> bool:
+    """Return whether something is still to come at the end: "a process whereby that actually"."""
+    is_adverb = small[-1].rstrip(".") in _ADVERBS
+    return is_adverb and not small[-2:][0].endswith(",")
+
+
+_ADVERBS = listed("actually basically simply just very really probably quite")
+
+
+def _is_begun_within(tokens: Sequence[str]) -> bool:
+    """Return whether a sentence begins within another: "you But I still feel"."""
+    return any(
+        other in _STARTERS
+        and (one[-1].islower() or one == "I")
+        and (third[0].islower() or third in _STARTERS or third == "I")
+        for one, other, third in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+_STARTERS = listed(
+    "But And So Because We They You It He She If When What Then Now Well Yeah There We're We’re "
+    "They're They’re You're You’re It's It’s There's There’s"
 )
-"""Last words behind which something is still to come: "a process whereby that actually"."""
-_RESTART = pattern(
-    r"(?:[a-z]|\bI) (?:But|And|So|Because|We|They|You|It|He|She|If|When|What|Then|Now|Well|Yeah"
-    r"|There)(?:['’](?:re|ve|s|ll|d))? (?=[a-z]|(?:They|We|You|It|I)\b)"
-)
-"""A sentence that begins within another: "you But I still feel"."""
-_DENIED_ANEW = pattern(
-    r"(?:we|i|they|you|he|she|it) \w+n['’]t (?:we|i|they|you|he|she|it) (?!know\b)\w"
-)
-"""As in "We don't we went"."""
-_IF_TWICE = pattern(r"\bif (?:[\w’']+ ){1,4}if\b")
-_TWO_FIGURES = pattern(
-    r"\b\d{1,3} \d{1,3},\d{3}\b|\b\d{1,2} \d{1,2} (?:per ?cent|%|[mb]illion|thousand)"
-)
-"""Two figures in a row, of which one was meant: "25 30,000 people"."""
+
+
+def _is_denied_anew(small: Sequence[str]) -> bool:
+    """Return whether a speaker says "We don't we went"."""
+    first, second, third, fourth = (*small[:4], *("",) * 4)[:4]
+    is_denied = first in _SPEAKERS and second.replace("’", "'").endswith("n't")
+    return is_denied and third in _SPEAKERS and fourth != "know"
+
+
+_SPEAKERS = listed("we i they you he she it")
+
+
+def _is_if_twice(small: Sequence[str]) -> bool:
+    """Return whether a condition is begun anew: "if we find people if they"."""
+    at = small.index("if")
+    again = small.index("if", at + 1)
+    between = small[at + 1 : again]
+    is_near = 0 < len(between) <= _IF_ANEW
+    return is_near and not any(word.endswith(",") or word in {"and", "or"} for word in between)
+
+
+_IF_ANEW = 4
+
+
+def _are_two_figures(tokens: Sequence[str]) -> bool:
+    """Return whether two figures stand in a row, of which one was meant: "25 30,000 people"."""
+    return any(
+        one.isdecimal() and len(one) < len(other) and "," in other[:-1] and other[0].isdecimal()
+        for one, other in pairwise(tokens)
+        if len(one) < _YEAR
+    )
+
+
+_DIGITS = "0123456789"
+_YEAR = 4
+"""Digits of a year, which may stand before a figure: "in 2019 12,000 people"."""

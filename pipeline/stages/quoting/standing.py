@@ -21,7 +21,6 @@ from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
-from pipeline.stages.speech.verbs import has_plain_verb
 from pipeline.stages.speech.words import listed
 
 _FEWEST_WORDS = 7
@@ -254,7 +253,7 @@ def _is_flawed(shown: str) -> bool:
 
 def _is_verbless(shown: str, tokens: Sequence[str]) -> bool:
     """Return whether nothing is said of what is named: "a question on health and support"."""
-    if not _is_fragment(shown) or has_plain_verb(shown):
+    if not _is_fragment(shown) or _has_plain_verb(shown):
         return False
     return not any(is_past(token.strip(".,;:")) for token in tokens)
 
@@ -881,8 +880,15 @@ def _is_noun_alone(shown: str) -> bool:
 def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
     """Return whether a "who" follows people who are only named: "Ordinary families who need"."""
     named = " ".join(head)
-    is_named = not _has_verb(named) and not has_plain_verb(f"{named} the")
-    return is_named and "," not in shown and not has_plain_verb(" ".join(rest))
+    is_named = not _has_verb(named) and not _has_plain_verb(f"{named} the")
+    return is_named and "," not in shown and not _has_plain_verb(" ".join(rest))
+
+
+def _has_plain_verb(words: str) -> bool:
+    # imported late: few sentences have none of the common verbs
+    from pipeline.stages.speech.verbs import has_plain_verb
+
+    return has_plain_verb(words)
 
 
 _OF_PEOPLE = frozenset({"who"})
