@@ -161,13 +161,13 @@ _TALK_OF = {
 }
 """What is of the talk with the word before it: "this panel"."""
 _PART_OF_TALK = clued(
-    r"\bi\b.{0,15}\bstart from\b|\bintroduce our (?:guest|speaker)s?\b"
+    r"\bintroduce our (?:guest|speaker)s?\b"
     r"|[\w’'-] record of (?:the )?proceedings\b"
     r"|\b(?:move|second) (?:(?:the )?(?:adoption|approval|acceptance)|(?:this|that|a|the) motion)\b"
     r"|\bmove that\b|\bsuspend the rules\b|\bconsent agenda\b|\bforewarn\b"
     r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
     r"|\bas (?:much|many|well|best)\b.{0,30} as (?:we|i) (?:possibly )?can\b|\bpossibly can\b",
-    *("start from", "introduce our", "proceedings"),
+    *("introduce our", "proceedings"),
     *("adoption", "approval", "acceptance", " motion", "move that", "the rules"),
     *("consent agenda", "forewarn", "as we ", "as i ", "possibly can"),
     *(
@@ -200,7 +200,14 @@ def is_of_talk(small: str, start: int) -> bool:
 
 def _is_own_turn(small: str, start: int) -> bool:
     """Return whether "I" only tell when I begin: "I will start before my brother"."""
+    at = small.find("start from", start)
+    if at >= 0 and "i" in small[max(start, at - _NEAR_BEFORE) : at].split():
+        return True
     return small.startswith("i", start) and any(turn in small for turn in _TURNS)
+
+
+_NEAR_BEFORE = 18
+"""Letters before a verb in which its subject stands."""
 
 
 _TURNS = tuple(

@@ -136,13 +136,16 @@ _COUNTING = clued(
     *("of it", "of them", "of those", "of these"),
 )
 """A count of what only the sentence before named: "57 of them"."""
+_POSTS = listed(
+    "minister ambassador director secretary president chair chairman chairwoman chairperson "
+    "commissioner governor representative professor founder ceo officer spokesman spokeswoman "
+    "spokesperson editor host journalist reporter"
+)
 _INTRODUCING = pattern(
     r"(?:my name is|i(?:['’]m| am) (?:(?:now|currently|also),? )?(?:\d[\w ]{1,20}, )?"
     r"(?:(?:the|an?|our) )?(?:[\w-]+['’]s )?"
     r"(?:(?!th(?:at|e) |(?:to|by|with|about|how|what) )\w+ ){0,3}"
-    r"(?:minister|ambassador|director|secretary|president|chair\w*|commissioner"
-    r"|governor|representative|professor|founder|ceo|officer|spokes\w+|editor|host|journalist"
-    r"|reporter)\b)"
+    rf"(?:{'|'.join(sorted(_POSTS))})\b)"
 )
 """Who somebody is, which a brief says elsewhere."""
 _I_AM = ("my name is", "i'm ", "i’m ", "i am ")
@@ -159,6 +162,15 @@ _EXEMPLIFYING = clued(
     r"(?:\w+ ){0,3}examples? (?:is|was|are|were|of (?:that|this|which) (?:is|was)|would be)\b"
     r"|\b(?:there|here)(?:['’]s| is| are) (?:an? |one |another |some )?(?:\w+ ){0,3}examples?\b",
     "example",
+    also=(
+        *(
+            f"example{many} {be}"
+            for many in ("", "s")
+            for be in ("is", "was", "are", "were", "would")
+        ),
+        *("example of", "examples of", "there's", "there’s", "there is", "there are"),
+        *("here's", "here’s", "here is", "here are"),
+    ),
 )
 """What announces an example that follows."""
 _FLAWS = (
@@ -184,7 +196,18 @@ def is_flawed(shown: str, lower: str) -> bool:
     """
     if any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown):
         return True
-    return lower.startswith(_I_AM) and _INTRODUCING.match(lower) is not None
+    return lower.startswith(_I_AM) and _is_introducing(lower)
+
+
+def _is_introducing(lower: str) -> bool:
+    """Return whether somebody says who he is, by an office among the first words."""
+    first = {word.strip(".,") for word in lower.split(None, _FARTHEST)[:_FARTHEST]}
+    is_named = lower.startswith("my") or not _POSTS.isdisjoint(first)
+    return is_named and _INTRODUCING.match(lower) is not None
+
+
+_FARTHEST = 10
+"""Words among which the office stands."""
 
 
 def is_tangled(shown: str) -> bool:
