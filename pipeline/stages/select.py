@@ -45,6 +45,8 @@ _HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
 _LEAST_POINT = 0.25
 """Below this share of that mean an answer says too little to stand alone; it is in the annex."""
+_LEAST_CLAIM = 0.4
+"""What claims less is no point either: stories, courtesies, what one tells of oneself."""
 _STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
 _OVERHEAD = 0.16
 """Share of the words kept for cover, headings and the notes."""
@@ -338,8 +340,8 @@ def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message
         (weighty, _FEWEST_MESSAGES, _KEPT, _Least(_LEAST_POINT, _CLAIMED)),
         (weightiest, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE)),
         (weighty, most, _KEPT, _Least(_LEAST_FURTHER, _CLAIMED)),
-        (weighty, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE, 0.0)),
-        (weightiest, _FEWEST_MESSAGES, 0, _Least(_LEAST_POINT, 0.0)),
+        (weighty, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE, _LEAST_CLAIM)),
+        (weightiest, _FEWEST_MESSAGES, 0, _Least(_LEAST_POINT, _LEAST_CLAIM)),
     ):
         for draft in heard:
             if sum(len(each.messages) for each in drafts) >= count:
@@ -610,7 +612,7 @@ def _is_free(draft: _Draft, one: Candidate) -> bool:
 
 
 def _is_new(draft: _Draft, one: Candidate) -> bool:
-    if one.score < _LEAST_POINT * draft.told.least:
+    if one.score < _LEAST_POINT * draft.told.least or one.claim < _LEAST_CLAIM:
         return False
     shown = (line.clause for line in draft.rows if line.clause[0])
     anchor = one.extract.paragraph.anchor

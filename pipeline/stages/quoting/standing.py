@@ -818,6 +818,7 @@ _LEANING_PHRASES = (
     "you're absolutely right",
     "that's right",
     "i disagree",
+    "very much so",
     "i guess",
     "i don't agree",
     "so do",
