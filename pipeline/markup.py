@@ -1,6 +1,7 @@
 """What is Markdown's and not the words' in a text: emphasis, links, escapes, tags, headings.
 
 A subset of CommonMark 0.31: what stands inside lines, and the signs that open headings and quotes.
+From reStructuredText there are roles, as in `:term:` with words in backquotes.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _TOKEN = pattern(
     | (?P<break><br\s*/?>)
     | (?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>|</[^\W\d_][^<>/\n]{{0,39}}>)
     | (?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{{1,30}}|\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}});)
+    | :[a-z][a-z-]{{1,20}}:`(?P<role>[^`\n]{{1,200}})`
     | (?P<run>\*+|_+|~~)
     """
 )
@@ -150,6 +152,9 @@ def _marks(text: str) -> tuple[Mark, ...]:
                     Mark(start, start + 1, "", end - 1),
                     Mark(end - 1, end, "", start),
                 ]
+            case "role":
+                opened = token.start("role")
+                found += [Mark(start, opened, "", end - 1), Mark(end - 1, end, "", start)]
             case "prefix":
                 found.append(Mark(start, end))
             case kind:

@@ -30,6 +30,7 @@ def shown(text: str) -> str:
         ("![The gate](gate.png) It rose.", " It rose."),
         (r"At \[01:28\] he said 5 \* 3.", "At [01:28] he said 5 * 3."),
         ("5 * 3 * 2 is 30, and a_b_c is a name.", "5 * 3 * 2 is 30, and a_b_c is a name."),
+        ("We wash :term:`our hands` at 10:30:`.", "We wash our hands at 10:30:`."),
         ("f**k and s**t", "f**k and s**t"),
         ("He said s*** to me, and ****.", "He said s*** to me, and ****."),
         ("Water &amp; sand&nbsp;and &copy;", "Water & sand\u00a0and ©"),
