@@ -367,6 +367,7 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     is_clear = cut and (
         (_is_clear(asking[0].share, others[-1].share) and not is_once)
         or _is_office_heard(asking, others)
+        or _is_guest_heard(asking, others)
     )
     if is_clear and _are_brief(asking, others) and not _is_house(judged):
         roles |= {tally.label: Role.INTERVIEWER for tally in asking}
@@ -406,6 +407,22 @@ def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
     without = not any(short_of(name_of(one.label, Role.UNIDENTIFIED)) for one in asking)
     asks = asking[0].share >= max(_ASKS_A_LITTLE, 2 * others[-1].share)
     return all(in_office) and without and asks
+
+
+def _is_guest_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    """Whether one says most of all and seldom asks, beside those who ask often and talk, too."""
+    if len(others) != 1 or others[0].turns < _LEAST_OF_GUEST:
+        return False
+    guest = others[0]
+    whole = guest.letters + sum(one.letters for one in asking)
+    asks = asking[0].share >= max(_ASKS_OF_HOST, _TIMES_OF_HOST * guest.share)
+    return asks and guest.letters >= _GUEST * whole
+
+
+_LEAST_OF_GUEST = 8
+_GUEST = 0.55
+"""Share of all that is said from which one is the guest of those who ask often."""
+_ASKS_OF_HOST, _TIMES_OF_HOST = 0.35, 2.5
 
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:

@@ -244,6 +244,19 @@ def test_keys_with_values_are_no_speakers(text: str) -> None:
     assert refusal(text)[1] == "no speakers found"
 
 
+def test_who_says_most_and_seldom_asks_is_the_guest_of_those_who_often_ask() -> None:
+    """Hosts talk, too: four of their ten turns are questions."""
+    said = "The wall was built of stone from the valley, and so were most houses of the town. "
+    turns = [
+        (
+            f"Ann Roe: {'And why was that?' if at % 5 < 2 else 'I have seen the wall.'}\n"
+            f"Odo Lind: {said * 2}{'Is it not?' if at == 3 else ''}\n"
+        )
+        for at in range(10)
+    ]
+    assert roles(read("".join(turns))) == {"Ann Roe": "interviewer", "Odo Lind": "respondent"}
+
+
 def test_named_speakers_are_told_apart_by_their_questions() -> None:
     """Who mostly asks is the interviewer, and the evidence says how often."""
     transcript = read(
