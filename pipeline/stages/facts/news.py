@@ -7,6 +7,7 @@ import re
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import clued, pattern
 from pipeline.stages.facts.found import FoundFact
+from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap
@@ -19,6 +20,8 @@ _UNPLAIN = 4.0
 """What a figure loses that is denied, supposed, conditional or hearsay."""
 _CUT_OFF = 2.0
 _PETTY = 3.0
+_POINTED = 3.0
+"""What a figure loses of which only the sentence before says what it is of."""
 _PETTY_SUM = 10
 """Sums below it, such as the price of a coffee, are seldom what an interview is about."""
 
@@ -85,7 +88,10 @@ def shown_span(found: FoundFact) -> Span:
 
 
 def weakness(found: FoundFact) -> float:
-    """Return what a fact loses in importance: by a claim that is none, a cut speech, petty sums."""
+    """Return what a fact loses in importance.
+
+    By a claim that is none, a cut speech, petty sums, or a pronoun that its clause does not name.
+    """
     text, fact = found.paragraph.text, found.fact
     if found.is_measured or fact.kind in _NAMED:
         return 0.0
@@ -95,7 +101,16 @@ def weakness(found: FoundFact) -> float:
         lost += _CUT_OFF
     if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
         lost += _PETTY
-    return lost
+    return lost + (_POINTED if _is_of_somebody(shown_span(found).of(text)) else 0.0)
+
+
+def _is_of_somebody(words: str) -> bool:
+    """Return whether a clause begins with a pronoun for what it does not name: "They sold it"."""
+    first = words.replace("’", "'").split("'")[0].split(None, 1)[0].lower()
+    return first in _THIRD and pointing(words) is Pointing.OPEN
+
+
+_THIRD = listed("it they he she")
 
 
 def is_own(found: FoundFact) -> bool:
