@@ -315,7 +315,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _reporting(labels: Labels) -> tuple[str, ...]:
     """Return the words of ours that may stand in a key message."""
     views = (labels.believes_that, labels.thinks_that, labels.hopes_that, labels.expects_that)
-    return (labels.said_that, labels.said_so, *views, labels.put_by_interviewer)
+    return (labels.said_that, labels.said_so, *views, *_put_by(labels))
 
 
 def _stands(cited: Sequence[_Source]) -> Stands:
@@ -401,10 +401,15 @@ def _is_shown(fact: Fact, facts: tuple[Fact, ...], shown: str) -> bool:
     return any(one.text in shown for one in facts if one.value == fact.value)
 
 
+def _put_by(labels: Labels) -> tuple[str, str]:
+    """Return what marks a fact that nobody named who answered."""
+    return labels.put_by_interviewer, labels.put_by_chair
+
+
 def _audit_marks(fact: Fact, claim: Claim, labels: Labels) -> Iterator[Finding]:
     """Yield what a row takes from a fact that it shows: its hedge, its date, who put it."""
     where = fact.provenance.anchor
-    if fact.in_question and labels.put_by_interviewer not in claim.text:
+    if fact.in_question and not any(mark in claim.text for mark in _put_by(labels)):
         yield Finding("P3", where, "put by the interviewer, and not marked")
     if fact.kind not in _FIGURES or fact.text not in claim.text:
         return

@@ -77,6 +77,7 @@ class Labels:
     source: str = "Source"
     no_date: str = "no date given"
     put_by_interviewer: str = "put by the interviewer"
+    put_by_chair: str = "put by the chair"
     calculated: str = "(calculated)"
     quoted: str = f"{ENGLISH.opening}{WORDS}{ENGLISH.closing}"
     percent: str = "{number} %"

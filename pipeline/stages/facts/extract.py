@@ -396,6 +396,7 @@ def _found(where: Where, hit: Hit) -> FoundFact:
         hit.end,
         clause,
         is_measured,
+        is_of_chair=where.turn.speaker.role is Role.MODERATOR,
         question=where.before if _answers(where) else "",
     )
 

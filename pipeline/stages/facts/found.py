@@ -25,6 +25,8 @@ class FoundFact:
     """True when the label is the measure itself, so that label and value read alone."""
     voice: str = ""
     """Whose words these are, where more than one is heard who answers; empty otherwise."""
+    is_of_chair: bool = False
+    """True for what only one who keeps order named, in no question."""
     question: str = ""
     """The words of the turn before, which may name what an answer's "it" is."""
 

@@ -184,7 +184,7 @@ def _series_line(series: list[FoundFact], labels: Labels) -> Line:
         pieces += [Text("; ")] if pieces else []
         pieces += _value(found.fact)
         if found.fact.in_question:
-            pieces.append(Text(f" ({labels.put_by_interviewer})"))
+            pieces.append(Text(f" ({_put_by(found, labels)})"))
         elif is_disputed:
             pieces.append(Text(f" ({voice})"))
     if in_time[0].voice and not is_disputed and not in_time[0].fact.in_question:
@@ -292,8 +292,12 @@ def _says_of_what(fact: Fact) -> bool:
 def _voice(found: FoundFact, labels: Labels) -> list[Inline]:
     """Return whose words a row shows, where it cannot be only the one respondent."""
     if found.fact.in_question:
-        return [Text(f" ({labels.put_by_interviewer})")]
+        return [Text(f" ({_put_by(found, labels)})")]
     return [Text(f" ({found.voice})")] if found.voice else []
+
+
+def _put_by(found: FoundFact, labels: Labels) -> str:
+    return labels.put_by_chair if found.is_of_chair else labels.put_by_interviewer
 
 
 def _label(found: FoundFact, labels: Labels) -> str:

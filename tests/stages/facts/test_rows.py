@@ -114,6 +114,18 @@ def test_a_value_that_only_the_interviewer_named_says_so() -> None:
     assert change_row(answered.row, Labels()) is None
 
 
+def test_a_value_that_the_chair_named_says_so() -> None:
+    """Who keeps order makes statements, too, and is no interviewer."""
+    source = interview(("The library budget was $40 million in 2022.", "We know it well."))
+    chair = Speaker("Chair", "Chair", Role.MODERATOR)
+    asked, *others = source.turns
+    source = replace(source, turns=(replace(asked, speaker=chair), *others))
+
+    [line] = lines(extract((source,)).facts, Labels())
+
+    assert plain(line.row.inlines) == "$40 million (2022) (put by the chair)"
+
+
 def test_a_value_that_both_named_is_the_respondent_s() -> None:
     """What the respondent repeats needs no mark."""
     lines_found = rows(
