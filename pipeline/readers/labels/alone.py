@@ -16,7 +16,12 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
     first_of_each,
 )
-from pipeline.readers.labels.shapes import MOST_OFFICE_CHARACTERS, MOST_OFFICE_WORDS, shape_of
+from pipeline.readers.labels.shapes import (
+    MOST_OFFICE_CHARACTERS,
+    MOST_OFFICE_WORDS,
+    is_office,
+    shape_of,
+)
 from pipeline.readers.labels.words import (
     ARTICLES,
     GENRES,
@@ -86,8 +91,8 @@ def _shape(label: str, page: Page) -> Shape | None:
     plain = {word.strip(".,()").casefold() for word in others}
     if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH):
         return None
-    if _is_office(label):
-        return Shape.PHRASE
+    if _is_office(label) or (label.isupper() and is_office(label)):
+        return Shape.NAME if label.isupper() else Shape.PHRASE
     if len(others) > _MOST_WORDS:
         return None
     shape = shape_of(label)
@@ -113,7 +118,8 @@ def _is_office(label: str) -> bool:
 
 def _is_name(candidate: Candidate, small: Set[str]) -> bool:
     """Whether a line is a full name: most of its words never stand in small letters."""
-    words = [word.casefold() for word in candidate.label.split() if word not in PARTICLES]
+    name = candidate.label.partition(",")[0]
+    words = [word.casefold() for word in name.split() if word not in PARTICLES]
     is_full = candidate.shape is Shape.NAME and len(words) >= _LEAST_NAME
     return is_full and 2 * sum(word in small for word in words) < len(words)
 
