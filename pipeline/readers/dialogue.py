@@ -174,8 +174,7 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
-        rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
-        spans = paragraph_spans(layout.text, (rest, *lines[first + 1 : end]), wrapped=wrapped)
+        spans = paragraph_spans(layout.text, _said(layout, item, first, end), wrapped=wrapped)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         paragraphs = tuple(
@@ -190,6 +189,17 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             yield Note(f"no words under '{item.label}' at {item.time}", head.number)
         elif not _is_marked(item, head, layout):
             yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
+
+
+def _said(layout: Layout, item: Candidate, first: int, end: int) -> tuple[Line, ...]:
+    """Return the lines of a turn without its label, which may go on in the next line."""
+    head, *below = layout.lines[first:end]
+    rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
+    if below and below[0].start < item.content and not below[0].is_blank:
+        line = below.pop(0)
+        start = min(item.content, line.end)
+        rest = Line(line.number, *trim(layout.view, start, line.end))
+    return (rest, *below)
 
 
 def _refuse_empty_turns(found: Sequence[Turn | Note], path: str) -> None:
@@ -280,6 +290,7 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     for item in labels.unusual:
         message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
+    yield from _doubts(layout)
     unnamed = [one for one in labels.turns if one.label == UNIDENTIFIED and one.time]
     if unnamed:
         times = "1 time stands" if len(unnamed) == 1 else f"{len(unnamed)} times stand"
@@ -291,6 +302,19 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
             stands = f"{item.label}{_sign(item, layout)}"
             message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _doubts(layout: Layout) -> Iterator[Note]:
+    """Yield a warning for each label behind which the file sets a mark that it may be wrong."""
+    for item in layout.told.turns:
+        line = layout.lines[item.index]
+        head = layout.shown[line.start : item.content]
+        if "?" in head and (found := _DOUBT.search(head)):
+            message = f"the file is not sure that '{item.label}' speaks: '{found.group()}'"
+            yield Note(message, line.number, is_warning=True)
+
+
+_DOUBT = pattern(r"[\[(]\s?\?+\s?[\])]")
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:

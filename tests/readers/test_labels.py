@@ -57,3 +57,119 @@ def test_a_name_in_capitals_with_its_office_alone_on_its_line_is_a_label() -> No
         ("PREGUNTA", "¿Y la compuerta?"),
         (office, "Se cierra en mayo."),
     ]
+
+
+HEARING = """\
+    The subcommittee met, pursuant to notice, at 10:04 a.m., in
+room 12, Lake House, Hon. Jane Roe [chairwoman of the
+subcommittee] presiding.
+    Members present: Representatives Roe, Lind, Moll of
+North Varn, and Berg.
+    The Chairwoman. To start the hearing, I want to say a word
+on the gates, and on who shuts them at night in the winter.
+    We will now hear from Mr. Lind.
+    Mr. Lind. The bill has come back from the committee on ports
+and nobody has read it. I would ask the gentlewoman to--
+    Ms. Berg. Will the gentleman yield?
+    The Chairwoman. He has yielded. The gentlewoman has a minute
+to speak on the gates.
+    Ms. Berg. The gates were never the question.
+    Mr. Lind. They were mine.
+"""
+HEARD = [
+    (
+        "The Chairwoman",
+        "To start the hearing, I want to say a word\non the gates, and on who shuts them at night "
+        "in the winter. ¶ We will now hear from Mr. Lind.",
+    ),
+    (
+        "Mr. Lind",
+        "The bill has come back from the committee on ports\nand nobody has read it. I would ask "
+        "the gentlewoman to--",
+    ),
+    ("Ms. Berg", "Will the gentleman yield?"),
+    ("The Chairwoman", "He has yielded. The gentlewoman has a minute\nto speak on the gates."),
+    ("Ms. Berg", "The gates were never the question."),
+    ("Mr. Lind", "They were mine."),
+]
+
+
+def test_the_chair_with_a_full_stop_and_a_turn_that_breaks_off_are_heard() -> None:
+    """An office behind "The" is a label as "Mr. Lind" is; `--` ends what somebody breaks into."""
+    transcript = read(HEARING)
+
+    assert spoken(transcript) == HEARD
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+
+
+def test_lines_set_as_they_stand_on_a_page_keep_how_far_in_they_begin() -> None:
+    """In `<pre>` a line further in begins a paragraph, as it does in a text."""
+    page = f"<html><body><pre>\n{HEARING}</pre></body></html>"
+
+    assert spoken(read(page, "hearing.htm")) == HEARD
+
+
+def test_a_dash_in_brackets_ends_no_label() -> None:
+    """Behind the name stand party and land, and with what right somebody has the floor.
+
+    Who keeps order is told by the office, and who speaks once is a speaker, with a warning.
+    """
+    text = (
+        "O SR. PRESIDENTE (Odo Lind. XY - ZZ) - Tem a palavra o Deputado Roe.\n"
+        "O SR. ANDRÉ ROE (Bloco/QT - VB. Sem revisão do orador.) - Sr. Presidente, a comporta.\n"
+        "A SRA. NORA BERG (Bloco/REIS - VB. Pela ordem.\n"
+        "Sem revisão da oradora.) - Quero falar do rio.\n"
+        "O rio é alto.\n"
+        "O SR. PRESIDENTE (Odo Lind. XY - ZZ) - Passa-se às comunicações.\n"
+        "O SR. ANDRÉ ROE (Bloco/QT - VB) - Obrigado.\n"
+    )
+    transcript = read(text)
+    chair, member = "O SR. PRESIDENTE (Odo Lind. XY - ZZ)", "O SR. ANDRÉ ROE (Bloco/QT - VB)"
+    once = "A SRA. NORA BERG (Bloco/REIS - VB)"
+
+    assert spoken(transcript) == [
+        (chair, "Tem a palavra o Deputado Roe."),
+        (member, "Sr. Presidente, a comporta."),
+        (once, "Quero falar do rio. ¶ O rio é alto."),
+        (chair, "Passa-se às comunicações."),
+        (member, "Obrigado."),
+    ]
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+    assert f"'{once} –' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_roman_numerals_before_a_dash_count_headings() -> None:
+    """They recur in each opinion that is read out, and speak in none."""
+    opinion = "I - Relatório\nA comporta é velha.\nII - Voto\nVotamos a favor."
+    text = (
+        f"O SR. LIND - Leio o parecer.\n{opinion}\nO SR. BERG - E o outro?\n"
+        f"O SR. LIND - Leio.\n{opinion}\nO SR. BERG - Obrigado.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["O SR. LIND", "O SR. BERG"] * 2
+
+
+def test_an_office_in_brackets_before_a_full_stop_and_a_dash_needs_no_more() -> None:
+    """Two are named so, one of them once; lines are filled up with blanks, words stand below."""
+    text = (
+        "                 IV. MENSAJE\n\n"
+        "       El    señor       ROE     (Presidente).-        Se     abre     la\n\n"
+        "sesión del Congreso, y tiene la palabra el\n\n"
+        "Presidente de la República.\n\n"
+        "       El    señor         LIND,    don   Odo    (Presidente           de        la  "
+        "   República).-\n\n"
+        "Honorables diputados:\n\n"
+        "Doy cuenta al país.\n\n"
+        "       El señor ROE (Presidente).- Se levanta la sesión.\n"
+    )
+    transcript = read(text)
+    second = "El señor LIND, don Odo (Presidente de la República)"
+
+    assert [label for label, _ in spoken(transcript)] == [
+        "El señor ROE (Presidente)",
+        second,
+        "El señor ROE (Presidente)",
+    ]
+    assert spoken(transcript)[1][1].startswith("Honorables diputados:")
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+    assert f"'{second}.' stands once and is read as a speaker" in warnings(transcript)

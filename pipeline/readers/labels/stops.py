@@ -8,8 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean, counted
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    counted,
+    without_numerals,
+)
 from pipeline.readers.labels.words import (
+    ARTICLES,
     LETTER_PAIRS,
     METADATA,
     PARTICLES,
@@ -19,8 +28,10 @@ from pipeline.readers.labels.words import (
 )
 
 _LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|[）．])")
-_STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.\Z")
+_STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.[-–—]*\Z")
 _MOST = 90
+_MOST_SET = 200
+"""Letters of a line in which a label is sought: lines may be filled up with blanks."""
 _MOST_WORDS = 7
 _INITIAL = pattern(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _PLACE = pattern(r"\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+){0,2}\Z")
@@ -32,7 +43,7 @@ _ASKING = 0.5
 
 def find_stops(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a full stop."""
-    named = _believed(tuple(_named(page)), page)
+    named = _believed(without_numerals(tuple(_named(page))), page)
     letters = letters_of(page)
     turns = tuple(sorted((*named, *letters), key=lambda one: one.index))
     counts = counted(turns)
@@ -67,13 +78,13 @@ def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
 def _named(page: Page) -> Iterator[Candidate]:
     for index in page.filled:
         line = page.lines[index]
-        head = page.text[line.start : min(line.end, line.start + _MOST)]
+        head = page.text[line.start : min(line.end, line.start + _MOST_SET)]
         if head[:1].isupper() and "." in head:
             for found in _STOP.finditer(head):
                 label = clean(head[: found.start()])
                 if _is_shortened(label):
                     continue
-                if _is_label(label):
+                if len(label) < _MOST and _is_label(label):
                     yield Candidate(index, label, Shape.NAME, line.start + found.end())
                 break
 
@@ -123,7 +134,7 @@ def _is_label(label: str) -> bool:
     others = [word for word in words if word.casefold() not in TITLES | PARTICLES]
     is_name = bool(others) and sum(map(str.isalpha, others[-1])) > 1
     in_capitals = is_name and others[-1].isupper()
-    is_lone = not others and len(titles) > 1 and words[0].casefold() in _ADDRESSES
+    is_lone = not others and len(titles) > 1 and _is_addressed(words)
     is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
     is_named = in_capitals or is_chair or is_lone or (bool(titles) and is_name)
     return is_cased and is_named
@@ -132,25 +143,54 @@ def _is_label(label: str) -> bool:
 def _without_office(label: str) -> str:
     """Return a label without the office behind its comma: "M. Roe, ministre des ports"."""
     name, _, office = label.partition(", ")
-    return name if office.split()[:1] and office.split()[0].casefold() in TITLES else label
+    return name if office and office.split()[0].casefold() in TITLES | _BEFORE_GIVEN else label
 
 
+_BEFORE_GIVEN = frozenset(["don", "doña", "dom", "dona"])
+"""What stands before a given name that follows the surname: "El señor ROE, don Odo"."""
 _SHORTEST = 3
 _ADDRESSES = frozenset(["m", "mme"])
 """Behind which an office stands without a name: "Mme la présidente"."""
 
 
+def _is_addressed(words: Sequence[str]) -> bool:
+    """Whether an office stands behind an address, or with a capital behind an article."""
+    first = words[0].casefold()
+    return first in _ADDRESSES or (first == "the" and all(word[0].isupper() for word in words))
+
+
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     """Return candidates that begin where a sentence may; none where labels do not recur.
 
-    The first label may stand right below a title: whoever bears it speaks again below.
+    The first label may stand right below a title: whoever bears it speaks again below. Where two
+    are named as in no sentence, "El señor ROE (Presidente).- Se abre …", no more is needed, and
+    who speaks once has such a sign, too.
     """
-    fresh = tuple(one for one in found if page.is_fresh(one.index))
+    signs = {one.index: _sign(one, page) for one in found}
+    marked = {one.key for one in found if _is_marked(one, signs[one.index])}
+    fresh = tuple(one for one in found if one.key in marked or page.is_fresh(one.index))
     counts = counted(fresh)
     recurring = [key for key, count in counts.items() if count >= _LEAST]
+    if len(marked) >= _LEAST:
+        return tuple(one for one in fresh if signs[one.index] or one.key in recurring)
     is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
     if not is_usual:
         return ()
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
     first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
+
+
+def _sign(candidate: Candidate, page: Page) -> str:
+    """Return the dash behind the full stop of a label, if one stands there."""
+    head = page.text[page.lines[candidate.index].start : candidate.content].rstrip()
+    return head[-1:] if head.endswith(_DASHES) else ""
+
+
+def _is_marked(candidate: Candidate, sign: str) -> bool:
+    """Whether a dash stands behind a label with an article or a title, and an office."""
+    first = candidate.label.split()[0].casefold()
+    return bool(sign) and candidate.label.endswith(")") and first in TITLES | ARTICLES
+
+
+_DASHES = ("-", "–", "—")
