@@ -109,6 +109,90 @@ def test_lines_set_as_they_stand_on_a_page_keep_how_far_in_they_begin() -> None:
     assert spoken(read(page, "hearing.htm")) == HEARD
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Datuk Hajah Nora binti Haji Omar Lind",
+        "Datin Nora binti Omar",
+        "Menteri Pelabuhan [Datuk Seri Nora binti Omar Lind]",
+        "Tan Sri Dato' Seri Omar Lind Haji Berg Moll Roe",
+        "Arun a/l Lind",
+        "Omar ibn Lind al-Berg",
+        "Nora Roe von und zu Lind",
+        "Maria d'Arcy van der Berg",
+    ],
+)
+def test_a_name_with_titles_and_particles_is_a_label_though_it_stands_once(name: str) -> None:
+    """However long it is; that it stands once is told."""
+    text = (
+        "Jane Roe: The gate is shut.\n\nOdo Berg: When does it open?\n\n"
+        f"{name}: It opens in May.\n\nJane Roe: I doubt it.\n\nOdo Berg: So do I.\n"
+    )
+    transcript = read(text)
+
+    assert spoken(transcript)[1:4] == [
+        ("Odo Berg", "When does it open?"),
+        (name, "It opens in May."),
+        ("Jane Roe", "I doubt it."),
+    ]
+    assert f"'{name}:' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_an_office_with_its_holder_in_square_brackets_is_who_is_named_alone_later() -> None:
+    """As one with round brackets is."""
+    office = "Menteri Pelabuhan [Datin Nora binti Omar]"
+    text = (
+        f"Jane Roe: When does it open?\n\n{office}: In May.\n\nJane Roe: Not in June?\n\n"
+        "Datin Nora binti Omar: In May.\n\nJane Roe: Thank you.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["Jane Roe", office] * 2 + ["Jane Roe"]
+
+
+TIMED = """\
+Varn Council, Committee of the Whole: Gates and Who Shuts Them
+
+[00:01:43] Serjeant: Quiet, please.
+[00:02:10] Speaker Jane Roe: We are all here.
+And the gates: they are shut.
+[00:15:40] Committee Counsel: Do you affirm to tell the truth
+[00:15:53] Unnamed witness (panel of the keepers): Yes.
+[00:15:56] Committee Counsel [?]: Thank you.
+[00:16:02] Speaker Jane Roe: You may begin.
+"""
+
+
+def test_where_each_turn_begins_with_a_time_all_up_to_the_colon_is_label() -> None:
+    """A title with a colon and a line that goes on have no time; a mark of doubt is told."""
+    transcript = read(TIMED)
+
+    assert spoken(transcript) == [
+        ("Serjeant", "Quiet, please."),
+        ("Speaker Jane Roe", "We are all here. ¶ And the gates: they are shut."),
+        ("Committee Counsel", "Do you affirm to tell the truth"),
+        ("Unnamed witness (panel of the keepers)", "Yes."),
+        ("Committee Counsel", "Thank you."),
+        ("Speaker Jane Roe", "You may begin."),
+    ]
+    assert transcript.turns[0].time == "00:01:43"
+    assert "the file is not sure that 'Committee Counsel' speaks: '[?]'" in warnings(transcript)
+
+
+def test_a_word_in_brackets_behind_a_name_makes_it_no_remark() -> None:
+    """Times from and to stand before it, and what kind of speaker it is behind it."""
+    first, second = "Jane Roe (Committee)", "Odo Lind (Witness)"
+    text = (
+        f"[00:02:19 - 00:07:45] {first}: The committee will come to order.\n\n"
+        f"[00:07:46 - 00:09:00] {second}: I thank you.\n\n"
+        f"[00:09:01 - 00:09:20] {first}: When was it shut?\n\n"
+        f"[00:09:21 - 00:10:00] {second}: It was shut in May.\n"
+    )
+    transcript = read(text)
+
+    assert [label for label, _ in spoken(transcript)] == [first, second] * 2
+    assert transcript.turns[1].time == "00:07:46"
+
+
 def test_a_dash_in_brackets_ends_no_label() -> None:
     """Behind the name stand party and land, and with what right somebody has the floor.
 
@@ -149,6 +233,16 @@ def test_roman_numerals_before_a_dash_count_headings() -> None:
     assert [label for label, _ in spoken(read(text))] == ["O SR. LIND", "O SR. BERG"] * 2
 
 
+def test_a_heading_behind_a_roman_numeral_is_no_speaker() -> None:
+    """Though it ends with a colon, and V may be an initial."""
+    text = (
+        "JANE ROE: Read it out.\n\nODO LIND: I will.\n\nII. THE GATES\n\nThey are shut.\n\n"
+        "V. PORTS AND RIVERS:\n\nThey are high.\n\nJANE ROE: Thank you.\n\nODO LIND: Thank you.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2
+
+
 def test_an_office_in_brackets_before_a_full_stop_and_a_dash_needs_no_more() -> None:
     """Two are named so, one of them once; lines are filled up with blanks, words stand below."""
     text = (
@@ -173,3 +267,34 @@ def test_an_office_in_brackets_before_a_full_stop_and_a_dash_needs_no_more() -> 
     assert spoken(transcript)[1][1].startswith("Honorables diputados:")
     assert transcript.turns[0].speaker.role is Role.MODERATOR
     assert f"'{second}.' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_an_office_on_the_line_above_a_name_is_said_by_nobody() -> None:
+    """Neither by who spoke before nor by who is named; the name begins a turn though it is once.
+
+    Who gives the floor to each of many has one word for a label, which is no heading.
+    """
+    members = [f"Poseł {name} Lind" for name in ("Ada", "Bea", "Cyr", "Dan", "Eva", "Fil", "Gus")]
+    turns = [f"Marszałek:\n\nProszę bardzo.\n\n{one}:\n\nDziękuję." for one in members]
+    text = "\n\n".join(
+        (
+            *turns,
+            "Marszałek:\n\nProszę pana ministra",
+            "Sekretarz Stanu\nw Ministerstwie Portów i Rzek\nOdo Roe:\n\nJuż idę.",
+            *turns,
+        )
+    )
+    transcript = read(text)
+    at = 2 * len(members)
+
+    assert spoken(transcript)[:2] == [("Marszałek", "Proszę bardzo."), (members[0], "Dziękuję.")]
+    assert spoken(transcript)[at : at + 2] == [
+        ("Marszałek", "Proszę pana ministra"),
+        ("Odo Roe", "Już idę."),
+    ]
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+    assert "'Odo Roe:' stands once and is read as a speaker" in warnings(transcript)
+    assert [note.message for note in transcript.removed] == [
+        "who speaks: Sekretarz Stanu",
+        "who speaks: w Ministerstwie Portów i Rzek",
+    ]

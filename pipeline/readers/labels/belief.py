@@ -28,6 +28,7 @@ from pipeline.readers.labels.words import (
     TITLES,
     VOTES,
 )
+from pipeline.readers.presiding import presides
 
 _LINK = pattern(r"\s*<?(?:https?:|www\.)")
 _SENTENCE_CASE_LEAST = 3
@@ -149,14 +150,18 @@ _NAMED = 0.4
 
 
 def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
-    """Return single words that recur in a debate of many full names, and are part of none."""
+    """Return single words that recur in a debate of many full names, and are part of none.
+
+    An office that keeps order has no name beside it: "Marszałek:".
+    """
     turns = [one for one in candidates if one.key in kept or one.shape is Shape.NAME]
     names = {one.key for one in turns if one.shape is Shape.NAME and " " in one.key}
     named = sum(one.key in names for one in turns)
     if len(names) < _LEAST_NAMES or named < _NAMED * len(turns):
         return set()
     parts = {word.strip(",()") for name in names for word in name.split()}
-    return {one.key for one in turns if one.shape is Shape.WORD and one.key not in parts | NOBODY}
+    words = {one.key for one in turns if one.shape is Shape.WORD}
+    return {one for one in words - parts - NOBODY if not presides(one)}
 
 
 def _headlines(kept: set[str]) -> set[str]:
@@ -256,7 +261,14 @@ def _is_name_once(candidate: Candidate, page: Page) -> bool:
         return False
     if candidate.key.split()[0] in SAID_WORDS:
         return False
-    return page.is_fresh(candidate.index)
+    is_begun = bool(candidate.time) or page.is_fresh(candidate.index)
+    return is_begun or _is_below_office(candidate, page)
+
+
+def _is_below_office(candidate: Candidate, page: Page) -> bool:
+    """Whether a label alone on its line has an office above it, on a line of its own."""
+    is_alone = candidate.content == page.lines[candidate.index].end
+    return is_alone and bool(page.office_above(candidate.index))
 
 
 def _is_named_first(candidate: Candidate, known: set[str], page: Page) -> bool:

@@ -15,6 +15,7 @@ from pipeline.readers.labels.words import (
     FORM,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
+    HONORIFICS,
     METADATA,
     NUMBERED,
     OPENING_WORDS,
@@ -45,17 +46,26 @@ def shape_of(label: str) -> Shape | None:
         return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN
-    bare = label.partition(" (")[0]
+    bare = _without_bracket(label)
     is_long = len(bare.split()) > MOST_WORDS or len(bare) > MOST_CHARACTERS
-    is_long = is_long and not _is_long_office(bare) and not _is_addressed(bare)
+    is_long = is_long and not any(
+        is_one(bare) for is_one in (_is_long_office, _is_addressed, _is_long_name)
+    )
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
-    plain = [word.strip("().,").casefold() for word in words]
+    named = bare if label.endswith((")", "]")) else label
+    plain = [word.strip("().,").casefold() for word in named.split()]
     if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
     if plain[-1] in REMARKS | METADATA or plain[0] in METADATA | _MOVING or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
+
+
+def _without_bracket(label: str) -> str:
+    """Return a label without what stands in brackets: an office, a party, a holder's name."""
+    bare = label.partition(" (")[0]
+    return bare.partition(" [")[0] if label.endswith("]") else bare
 
 
 _MOVING = frozenset({"whereas", "therefore", "resolved", "be"})
@@ -72,6 +82,22 @@ def _is_long_office(label: str) -> bool:
         and article.casefold() in {"the", "an", "a"}
         and all(word.strip(",").isupper() for word in words)
         and any(word.casefold() in _OFFICES for word in words[:3])
+    )
+
+
+def _is_long_name(label: str) -> bool:
+    """Whether a name has many words for its titles and particles: "Datin Nora binti Haji Omar"."""
+    words = label.split()
+    names = [word for word in words if word not in PARTICLES]
+    titles = [word.casefold().strip(".'’,") in TITLES | HONORIFICS for word in names]
+    plain = {word.casefold() for word in words}
+    return (
+        len(label) <= MOST_OFFICE_CHARACTERS
+        and len(names) - sum(titles) <= MOST_WORDS
+        and (titles[0] or len(names) < len(words))
+        and all(map(_is_name_part, words))
+        and plain.isdisjoint(SAID_WORDS - {"i"})
+        and words[0].casefold() not in PARTICLES | OPENING_WORDS
     )
 
 
@@ -121,7 +147,7 @@ def _case(label: str, words: Sequence[str]) -> Shape:
         return Shape.PHRASE
     if _is_titled(label) or _is_addressed(label.partition(" (")[0]):
         return Shape.NAME
-    heads = [word.lstrip("([‘'’-") for word in words]
+    heads = [word.lstrip("([‘'’-") for word in label.replace(" von und zu ", " von zu ").split()]
     is_name = all(map(_is_name_part, heads))
     is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
     return Shape.NAME if is_name and is_plain else Shape.PHRASE
@@ -156,11 +182,17 @@ def _is_titled(label: str) -> bool:
 
 
 def _is_name_part(word: str) -> bool:
-    """Whether a word may stand in a name: a capital, a particle, or letters with full stops."""
-    return not word[:1].islower() or word in PARTICLES or _SHORTENED.match(word) is not None
+    """Whether a word may stand in a name: a capital, a particle, or letters with full stops.
+
+    A particle may be part of it: "al-Amin", "d'Arcy".
+    """
+    is_small = word[:1].islower() and word not in PARTICLES
+    return not is_small or _SHORTENED.match(word) is not None
 
 
-_SHORTENED = pattern(r"(?:[^\W\d_]{1,2}\.)+\Z")
+_SHORTENED = pattern(
+    r"(?:[^\W\d_]{1,2}\.)+\Z|(?:al|el|as|ar|ad|an|ash|at|az|ben)-\w|[dl]['’][^\W\d_a-z]"
+)
 
 
 def is_affiliated(label: str) -> bool:

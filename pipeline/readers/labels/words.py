@@ -105,8 +105,8 @@ NEEDS_RECURRENCE = _words(
 """Label words that also begin an ordinary sentence with a colon."""
 
 PARTICLES = _words("""
-    a al and aux ben bin da das de del della den der des di do dos du e el i ibn for la las le los
-    of on of the to van vom von y zu zum zur и
+    a a/l a/p al and aux ben bin bint binte binti bte da das de del della den der des di do dos du e
+    el i ibn for la las le los of on of the ter to van vom von y zu zum zur и
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
 
@@ -255,6 +255,12 @@ TITLES = _words("""
     reverend rev bishop rabbi queen king prince princess
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
+
+HONORIFICS = _words("""
+    datin dato datuk engr haji hajah hajjah ir pandit puan raja seri shaikh sheikh shri smt sri tan
+    tengku tuan tun tunku ustaz
+    """)
+"""In lower case: what stands before a name beside `TITLES`, of which some are names, too."""
 
 NON_SPEECH = _words("""
     inaudible unintelligible indistinct indiscernible crosstalk laughter laughs laughing laugh
