@@ -298,3 +298,61 @@ def test_an_office_on_the_line_above_a_name_is_said_by_nobody() -> None:
         "who speaks: Sekretarz Stanu",
         "who speaks: w Ministerstwie Portów i Rzek",
     ]
+
+
+def test_numbered_requests_in_bold_ask_without_a_question_mark() -> None:
+    """As a line does that asks first and says please then; the last may be left unanswered."""
+    asked = [
+        "1. Please tell us about the gate.",
+        "2. Who shuts it? Tell us about them.",
+        "3. Describe the river in winter.",
+        "4. What is it worth?",
+        "5. Anything else:",
+    ]
+    answers = ["It is old.", "The keeper shuts it.", "It is high.", "A great deal."]
+    blocks = [one for at, ask in enumerate(asked) for one in (f"**{ask}**", *answers[at : at + 1])]
+    transcript = read("\n\n".join(blocks), "talk.md")
+
+    assert [turn.speaker.label for turn in transcript.turns] == [*["Q", "A"] * 4, "Q"]
+    assert spoken(transcript)[5] == ("A", "It is high.")
+    assert spoken(transcript)[-1] == ("Q", "**5. Anything else:**")
+
+
+def test_questions_in_bold_at_the_end_of_a_long_file_make_no_talk() -> None:
+    """What stands above them is not text before the first speaker, for nobody is labelled."""
+    above = "\n\n".join(f"The river was high in the year {year}." for year in range(1900, 1930))
+    asked = "\n\n".join(f"**Was it high in {year}?**\n\nIt was." for year in range(1930, 1934))
+
+    assert refusal(f"{above}\n\n{asked}\n").startswith("no speakers found: ")
+
+
+def test_letters_that_count_points_are_no_questions_and_answers() -> None:
+    """Among many others, Q and R are points of a list."""
+    points = "\n\n".join(f"{letter}. Was the gate shut?\n\nIt was." for letter in "ABCDEFGHPQRS")
+
+    assert refusal(points).startswith("no speakers found: ")
+
+
+def test_a_deposition_that_begins_with_an_answer_is_refused_there() -> None:
+    """A page is missing, or its words are; nothing else would say which line it is."""
+    text = "gate?\n\n" + "A. It was shut.\n\nQ. By whom?\n\n" * 3 + "A. By the keeper.\n"
+
+    assert refusal(text).startswith("answer without a question: ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What was said by the\nLake Foundation Varn:",
+        "\nAnother Example: the gate was shut.",
+        "\nDay1 Hearing:",
+        "\nABCD: it was shut.",
+    ],
+)
+def test_no_heading_is_proposed_as_a_speaker(line: str) -> None:
+    """Nor what a sentence runs into; a name is."""
+    prose = "The gate was shut. That is an example, and here is another one."
+    named = f"{prose}\n{line}\n{prose}"
+
+    assert "if it is a speaker" not in refusal(named)
+    assert "or name 'Jane Roe'" in refusal(f"{named}\n\nJane Roe: The gate.\n\n{prose}")

@@ -58,12 +58,23 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
         for index in page.filled
         if (match := _LETTER.match(page.text, page.lines[index].start, page.lines[index].end + 1))
     )
+    counts = counted(found)
     for pair in (*LETTER_PAIRS, ("問", "答"), ("问", "答")):
         own = tuple(one for one in found if one.key in pair)
         keys = [one.key for one in own]
-        if pair[1] in keys and keys[0] == pair[0] and _asks(pair, own, page):
+        is_listed = sum(key not in pair for key in counts) > len(own)
+        if pair[1] in keys and _begins(pair, keys) and _asks(pair, own, page) and not is_listed:
             return own
     return ()
+
+
+def _begins(pair: tuple[str, str], keys: Sequence[str]) -> bool:
+    """Whether a question comes first, or is cut off before the first page: then it is missed."""
+    is_cut = pair == ("q", "a") and min(map(keys.count, pair)) >= _LEAST_CUT
+    return keys[0] == pair[0] or is_cut
+
+
+_LEAST_CUT = 3
 
 
 def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:

@@ -228,6 +228,16 @@ DONE_WORDS = _words("""
     """)
 """In lower case: verbs of minutes, which tell what somebody did and stand in no office."""
 
+REQUESTS = _words("""
+    please tell describe explain discuss share talk introduce comment elaborate
+    cuéntame cuénteme cuéntenos háblame hábleme háblenos describe describa explique explícame
+    explíqueme comente conte fale descreva comente apresente
+    décrivez parlez racontez expliquez présentez pouvez
+    bitte erzählen beschreiben schildern erklären
+    racconti descriva spieghi parli расскажите опишите объясните поделитесь
+    """)
+"""In lower case: words with which somebody is asked to tell something, without a question mark."""
+
 GENRES = _words("""
     interview transcript conversation talk speech remarks statement conference briefing debate
     hearing dialogue discussion address lecture report forum summit panel entretien entrevista
