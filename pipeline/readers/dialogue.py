@@ -24,7 +24,7 @@ from pipeline.readers.layout import Layout, above, layout_of, told_of, told_remo
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import read_opening
-from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
+from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
 from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
@@ -169,12 +169,15 @@ def _told_evidence(roles: Roles, turns: Sequence[Turn]) -> Iterator[str]:
 def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
     """Yield the turns in order, and a note for each label beside a time that has no words."""
     lines = layout.lines
-    wrapped = is_wrapped(layout.view, lines, frozenset(one.index for one in layout.labels.turns))
+    begun = frozenset(one.index for one in layout.labels.turns)
+    idle = idle_lines(layout.view, lines, begun)
+    wrapped = is_wrapped(*_without_idle(layout.view, lines, begun, idle))
     number = 1
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
-        spans = paragraph_spans(layout.text, _said(layout, item, first, end), wrapped=wrapped)
+        said = _said(layout, item, [at for at in range(first, end) if at not in idle])
+        spans = paragraph_spans(layout.text, said, wrapped=wrapped)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         paragraphs = tuple(
@@ -191,9 +194,20 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
 
 
-def _said(layout: Layout, item: Candidate, first: int, end: int) -> tuple[Line, ...]:
+def _without_idle(
+    text: str, lines: Sequence[Line], begun: frozenset[int], idle: frozenset[int]
+) -> tuple[str, Sequence[Line], frozenset[int]]:
+    """Return lines without those that part nothing, and which of them begin turns then."""
+    if not idle:
+        return text, lines, begun
+    kept = [at for at in range(len(lines)) if at not in idle]
+    starts = frozenset(number for number, at in enumerate(kept) if at in begun)
+    return text, [lines[at] for at in kept], starts
+
+
+def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ...]:
     """Return the lines of a turn without its label, which may go on in the next line."""
-    head, *below = layout.lines[first:end]
+    head, *below = (layout.lines[at] for at in own)
     rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
     if below and below[0].start < item.content and not below[0].is_blank:
         line = below.pop(0)

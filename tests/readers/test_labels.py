@@ -356,3 +356,45 @@ def test_no_heading_is_proposed_as_a_speaker(line: str) -> None:
 
     assert "if it is a speaker" not in refusal(named)
     assert "or name 'Jane Roe'" in refusal(f"{named}\n\nJane Roe: The gate.\n\n{prose}")
+
+
+def test_an_answer_in_which_paragraph_after_paragraph_asks_is_warned_of() -> None:
+    """There labels have ended, and the questions would be taken for the respondent's words."""
+    rest = "\n\n".join(f"Was it high in {year}?\n\nIt was." for year in range(1930, 1934))
+    asked = "\n\n".join(f"Q: Was it high in {year}?\n\nA: It was." for year in range(1927, 1930))
+    note = "4 paragraphs ask within what 'A:' says"
+
+    assert note in warnings(read(f"{asked}\n\n{rest}\n"))
+    assert "paragraphs ask" not in warnings(read(f"{asked}\n\nWho knows?\n\nI do.\n"))
+
+
+def test_blank_lines_of_double_spacing_part_no_paragraphs() -> None:
+    """A line further in begins one, as it does where lines stand close."""
+    said = [
+        "    Mr. Roe. The gate is an old one, and it was",
+        "shut by the keeper in the winter of a year in",
+        "which the river was high and the lake was low.",
+        "    Nobody has opened it since, for it is said in",
+        "the town that the keeper has taken the key to",
+        "the sea and that he will not bring it back.",
+    ]
+    other = [line.replace("Mr. Roe", "Ms. Lind") for line in said]
+    transcript = read("\n\n".join([*said, *other] * 5))
+    first, second = ("\n\n".join(said[at : at + 3]).strip() for at in (0, 3))
+
+    assert spoken(transcript)[0] == ("Mr. Roe", f"{first.removeprefix('Mr. Roe. ')} ¶ {second}")
+    assert len(transcript.turns) == 10
+
+
+def test_what_is_taken_out_between_lines_of_double_spacing_is_not_said() -> None:
+    """The lines around it stay two paragraphs."""
+    said = ["Mr. Roe. The gate is an old one, and it was", "shut by the keeper in the winter"]
+    other = [
+        "Ms. Lind. It was never shut, and nobody who",
+        "lives at the lake has ever seen it so.",
+    ]
+    talk = [*said, "of a year in which the river rose.", *other] * 12
+    talk[1:1] = ["-----"]
+    transcript = read("\n\n".join(talk).replace("\n\n-----\n\n", "\n-----\n"))
+
+    assert not any("-----" in words for _, words in spoken(transcript))
