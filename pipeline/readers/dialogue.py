@@ -206,10 +206,10 @@ def _without_idle(
 
 
 def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ...]:
-    """Return the lines of a turn without its label, which may go on in the next line."""
+    """Return the lines of a turn without its label, which may go on in the next lines."""
     head, *below = (layout.lines[at] for at in own)
     rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
-    if below and below[0].start < item.content and not below[0].is_blank:
+    while below and below[0].start < item.content:
         line = below.pop(0)
         start = min(item.content, line.end)
         rest = Line(line.number, *trim(layout.view, start, line.end))

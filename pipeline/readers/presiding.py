@@ -13,7 +13,7 @@ _PRESIDING = pattern(
 
 
 _PRESIDES = pattern(
-    r"(?:o|a|el|la|il) (?:sra?|señora?|senhora?|signora?|senyora?)\b\.? "
+    r"(?:o|a|el|la|il) (?:sr\.?ª|sra?|señora?|senhora?|signora?|senyora?)\.? "
     r"(?:(?:vice-?)?president[ea](?: \(.*\))?|[^()]+ \((?:vice-?)?president[ea]\))"
     r"|(?:wice)?marszałek|przewodnicząc[ya]|předsed(?:a|ající)|elnök|voorzitter|talman(?:nen)?"
 )

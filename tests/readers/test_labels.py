@@ -120,6 +120,20 @@ def test_lines_set_as_they_stand_on_a_page_keep_how_far_in_they_begin() -> None:
         "Omar ibn Lind al-Berg",
         "Nora Roe von und zu Lind",
         "Maria d'Arcy van der Berg",
+        "Jan van 't Berg",
+        "Arun s/o Lind",
+        "The Rt Hon. Lord Lind of Upper Varn KC",
+        "Lt. Gen. (ret.) Nora Lind",
+        'Nora "Nan" Lind',
+        "LIND, Nora",
+        "The Minister for Ports [Nora Lind]",
+        "Some hon. Members",
+        "Question from the floor",
+        "El señor secretario de Puertos (Lind)",
+        "A Sr.ª Nora Lind (XY)",
+        "De heer Lind (XY)",
+        "Nora Lind, Bundesministerin für Häfen",
+        "The Temporary Speaker (Hon. (Ms.) Lind)",
     ],
 )
 def test_a_name_with_titles_and_particles_is_a_label_though_it_stands_once(name: str) -> None:
@@ -398,3 +412,104 @@ def test_what_is_taken_out_between_lines_of_double_spacing_is_not_said() -> None
     transcript = read("\n\n".join(talk).replace("\n\n-----\n\n", "\n-----\n"))
 
     assert not any("-----" in words for _, words in spoken(transcript))
+
+
+def test_few_words_before_a_colon_are_told_of_where_every_block_has_a_label() -> None:
+    """They may be a name that no rule knows; in another file they are prose."""
+    turns = [
+        one
+        for year in range(1900, 1908)
+        for one in (f"Jane Roe: Was it high in {year}?", "Odo Berg: It was.")
+    ]
+    odd = "Roe's own lawyer: We object."
+
+    assert "'Roe's own lawyer:' is read as prose" in warnings(read("\n\n".join([*turns, odd])))
+    assert "lawyer" not in warnings(read("\n\n".join([*turns[:6], "It rained.", odd])))
+
+
+@pytest.mark.parametrize("label", ["A Voice", "Staff", "Several Senators", "Chief Roe"])
+def test_who_is_not_named_in_a_hearing_has_a_label_with_a_full_stop(label: str) -> None:
+    """As those have who are; it stands once."""
+    text = (
+        "    Mr. Lind. The gate is shut.\n    Ms. Berg. When does it open?\n"
+        f"    {label}. It opens in May.\n    Mr. Lind. I doubt it.\n    Ms. Berg. So do I.\n"
+    )
+
+    assert spoken(read(text))[2] == (label, "It opens in May.")
+
+
+def test_a_name_with_a_long_office_alone_on_its_line_is_whoever_is_named_alone() -> None:
+    """Be it in small letters; of one who is not named elsewhere the user is asked."""
+    names = ["Jane Roe", "Nora Berg"] * 3
+    talk = "\n\n".join(f"{name}\nIt rained in May." for name in names)
+    office = "Minister of State for Ports and Rivers and Gates"
+    known = read(f"{talk}\n\nJane Roe, {office}\nIt did not.\n")
+    other = read(f"{talk}\n\nOdo Lind, {office}\nIt did not.\n")
+
+    assert [label for label, _ in spoken(known)] == [*names, f"Jane Roe, {office}"]
+    assert f"'Odo Lind, {office}' is read as prose" in warnings(other)
+
+
+def test_names_in_capitals_behind_an_article_and_a_title_need_not_recur_before_a_dash() -> None:
+    """Two of them are enough: no sentence begins so."""
+    text = (
+        "O SR. PRESIDENTE (Odo Lind. XY-ZZ) – Tem a palavra.\n\n"
+        "A SRA. NORA ROE (QT - VB) – Obrigada.\n\nO SR. BERG (VB) – Sim.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == [
+        "O SR. PRESIDENTE (Odo Lind. XY-ZZ)",
+        "A SRA. NORA ROE (QT - VB)",
+        "O SR. BERG (VB)",
+    ]
+
+
+def test_headings_with_roman_numerals_among_names_alone_on_their_lines_are_no_speakers() -> None:
+    """They stand in capitals, as the names do."""
+    turns = "\n\n".join(f"{name}\nIt rained in May." for name in ["JANE ROE", "ODO LIND"] * 3)
+    text = f"{turns}\n\nIV. VARN HARBOUR\nThe gates are old.\n\n{turns}\n"
+
+    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 6
+
+
+def test_a_paragraph_that_stands_further_in_begins_a_turn_whatever_is_above_it() -> None:
+    """A table or a list has no full stop; a line that stands as far out as others goes on."""
+    text = (
+        "    Mr. Lind. The gate is shut, as I have said to\nMr. Berg. He knows it.\n"
+        "    Ms. Roe. When does it open? I have a list:\nEast gate, in May\nWest gate, in June\n"
+        "    Mr. Lind. In July.\n    Mr. Berg. In August.\n    Ms. Roe. Thank you.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == [
+        "Mr. Lind",
+        "Ms. Roe",
+        "Mr. Lind",
+        "Mr. Berg",
+        "Ms. Roe",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "The Minister of State in the Office of the President and Minister\nfor Ports (Mr. Lind)",
+        "ODO LIND, MINISTER OF STATE FOR PORTS AND RIVERS AND GATES AND\nTHE SEA",
+    ],
+)
+def test_a_long_office_goes_on_in_the_next_line(label: str) -> None:
+    """The colon stands there; a sentence that runs on so is none."""
+    text = f"Jane Roe: Who?\n\n{label}: Me.\n\n" + "Jane Roe: Why?\n\nOdo Berg: Why not?\n\n" * 2
+    prose = "The Minister told the clerk of the House to wait for\nports (Mr. Lind): it was late."
+
+    assert spoken(read(text))[:2] == [("Jane Roe", "Who?"), (label.replace("\n", " "), "Me.")]
+    assert len(read(text.replace(f"{label}: Me.", prose)).turns) == len(read(text).turns) - 1
+
+
+def test_a_heading_with_a_dash_and_a_colon_is_no_speaker() -> None:
+    """In small letters it is no name with an office."""
+    text = (
+        "JANE ROE: Who?\n\nODO LIND: Me.\n\nDebate on Vote 20 – Ports and Rivers of Varn:\n\n"
+        "JANE ROE: Why?\n\nODO LIND: Because.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2

@@ -55,14 +55,18 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
     once |= set(_full_names(candidates, known))
-    if _is_all_labelled(candidates, known, page):
+    is_all_labelled = _is_all_labelled(candidates, known, page)
+    if is_all_labelled:
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
         once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
-        _remarkable([one for one in candidates if one.key not in known | once]),
+        _remarkable(
+            [one for one in candidates if one.key not in known | once],
+            page if is_all_labelled else None,
+        ),
         bool(kept),
         fields=tuple(told),
     )
@@ -295,6 +299,24 @@ _MOST_NAMES = 3
 """Words of a full name."""
 
 
-def _remarkable(prose: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the first of each that a reader could take for a speaker."""
-    return tuple(first_of_each([one for one in prose if one.shape is not Shape.PHRASE]))
+def _remarkable(prose: Sequence[Candidate], page: Page | None) -> tuple[Candidate, ...]:
+    """Return the first of each that a reader could take for a speaker.
+
+    On a `page` on which nearly every block begins with a label that is any few words that do.
+    """
+    return tuple(
+        first_of_each(
+            [
+                one
+                for one in prose
+                if one.shape is not Shape.PHRASE or (page is not None and _may_speak(one, page))
+            ]
+        )
+    )
+
+
+def _may_speak(candidate: Candidate, page: Page) -> bool:
+    words = candidate.key.split()
+    is_few = len(words) <= _MOST_NAMES and words[0] not in OPENING_WORDS
+    is_block = candidate.index > 0 and page.lines[candidate.index - 1].is_blank
+    return is_few and is_block and SAID_WORDS.isdisjoint(words)

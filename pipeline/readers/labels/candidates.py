@@ -86,6 +86,11 @@ class Page:
         line = self.lines[index]
         return self.text[line.start : line.end]
 
+    def indent(self, index: int) -> int:
+        """Return how many characters stand before the words of a line."""
+        start = self.lines[index].start
+        return start - self.text.rfind("\n", 0, start) - 1
+
     def is_fresh(self, index: int) -> bool:
         """Return whether nothing before a line goes on in it: a blank line or a sentence's end.
 

@@ -25,8 +25,10 @@ from pipeline.readers.labels.candidates import (
 from pipeline.readers.labels.shapes import (
     MOST_OFFICE_CHARACTERS,
     MOST_OFFICE_WORDS,
+    begins_office,
     is_known,
     is_office,
+    is_whole_office,
     names_holder,
     shape_of,
 )
@@ -152,7 +154,10 @@ def _undoubted(label: str) -> str:
 
 def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
     longest = max(MOST_OFFICE_CHARACTERS, *map(len, page.keys)) if page.keys else 0
+    second = -1
     for index in page.filled:
+        if index == second:
+            continue
         line = page.lines[index]
         time, start = time_before(page.text, line.start, line.end)
         start = _behind_counter(page.text, start, line.end)
@@ -161,6 +166,9 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         if colon is None:
             if line.end - start <= _LONGEST_WORD and (alone := _alone(page, index, start)):
                 yield alone
+            elif wrapped := _wrapped(page, index, start):
+                second = index + 1
+                yield wrapped
             continue
         found = _candidate(page, index, start, colon.start())
         if found is None or _is_in_brackets(page, index) or _is_word_of(found, page, index):
@@ -168,6 +176,19 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         if time and isinstance(found, Candidate):
             found = replace(found, time=found.time or time)
         yield found
+
+
+def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
+    """Return the label that goes on in the next line: an office, and its holder before a colon."""
+    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if after is None or after.is_blank or not begins_office(page.text[start : after.start]):
+        return None
+    most = min(after.end, start + MOST_OFFICE_CHARACTERS)
+    colon = _COLON.search(page.text, after.start, most)
+    label = clean(page.text[start : colon.start()]) if colon else ""
+    if colon is None or not page.is_fresh(index) or not is_whole_office(label):
+        return None
+    return Candidate(index, label, Shape.NAME, colon.end())
 
 
 def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
@@ -243,7 +264,7 @@ _EMOJI = pattern(r":[\w+-]+:(?!\w)")
 def _is_office(label: str, page: Page, index: int, content: int) -> bool:
     """Whether a long label has a name and an office, and stands alone or ends with a bracket."""
     is_alone = not page.text[content : page.lines[index].end].strip()
-    is_marked = is_alone or label.endswith(")")
+    is_marked = is_alone or label.endswith((")", "]"))
     return is_marked and page.is_fresh(index) and (is_office(label) or names_holder(label))
 
 

@@ -17,10 +17,10 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
     without_numerals,
 )
-from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
+from pipeline.readers.labels.shapes import MOST_CHARACTERS, is_honoured, shape_of
 from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS, SAID_WORDS
 
-_BRACKET = r"[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90})?[)\]]"
+_BRACKET = r"[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{1,90}){0,2}[)\]]"
 _DASH = pattern(
     rf"(?P<label>[^\W\d_](?:{_BRACKET}|[^\n:：–—(\[]){{0,{MOST_CHARACTERS}}}?)"
     r"\s*\.?(?:\s+[-–—]|[–—])[*_]{0,2}\s+(?=\S)"
@@ -50,6 +50,8 @@ def find_dashes(page: Page) -> Labels:
     once = tuple(one for one in names if are_large and _is_large(one))
     doubts = tuple(one for one in names if one not in once)
     turns = tuple(sorted((*turns, *once), key=lambda one: one.index))
+    counts = counted(turns)
+    once = tuple(one for one in turns if one.shape is Shape.NAME and counts[one.key] == 1)
     return Labels(turns, once, doubts, True, "{} –", 0.95)
 
 
@@ -79,11 +81,18 @@ def _candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _end(page: Page, index: int) -> int:
-    """Return where a line ends; where a bracket is open on it, the next line belongs to it."""
-    line, after = page.lines[index], index + 1
+    """Return where a line ends; where a bracket is open on it, the next two belong to it."""
+    line, last = page.lines[index], index
     words = page.text[line.start : line.end]
-    is_open = words.rfind("(") > words.rfind(")") and after < len(page.lines)
-    return page.lines[after].end if is_open and not page.lines[after].is_blank else line.end
+    is_open = words.rfind("(") > words.rfind(")")
+    while is_open and last - index < _MOST_WRAPPED and last + 1 < len(page.lines):
+        if page.lines[last + 1].is_blank:
+            break
+        last += 1
+    return page.lines[last].end
+
+
+_MOST_WRAPPED = 2
 
 
 def _is_affiliation(page: Page, index: int, start: int) -> bool:
@@ -102,9 +111,13 @@ def _is_strong(page: Page, start: int, end: int) -> bool:
 
 
 def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the candidates of a pair of letters or label words, or of two names that recur."""
+    """Return the candidates of a pair of letters or label words, or of two names that recur.
+
+    Two that are named as in no sentence, "O SR. ROE (XY)", need not.
+    """
     counts = counted(found)
     paired = {letter for pair in LETTER_PAIRS if counts.keys() >= set(pair) for letter in pair}
+    honoured = {one.key for one in found if is_honoured(one.label)}
     kept = {
         one.key
         for one in found
@@ -113,6 +126,9 @@ def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
         or (counts[one.key] >= _LEAST and one.key not in LETTERS)
         or (one.shape is Shape.KNOWN and one.key not in LETTERS)
     }
+    if len(honoured) >= _LEAST:
+        kept |= honoured
     is_pair = bool(paired) or len(kept) > 1
-    is_usual = is_pair and (bool(paired) or sum(counts[key] for key in kept) >= _LEAST_ALL)
+    is_many = bool(paired) or sum(counts[key] for key in kept) >= _LEAST_ALL
+    is_usual = is_pair and (is_many or len(honoured) >= _LEAST)
     return tuple(one for one in found if one.key in kept) if is_usual else ()

@@ -5,6 +5,7 @@ So the records of hearings and parliaments are set, and depositions.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
@@ -140,15 +141,25 @@ def _is_label(label: str) -> bool:
     plain = {word.casefold() for word in words}
     if plain & (SAID_WORDS | REMARKS | METADATA):
         return False
-    titles = [word for word in words if word.casefold() in TITLES]
+    if _GROUP.fullmatch(bare):
+        return True
+    titles = [word for word in words if word.casefold() in TITLES | _CLERICAL]
     is_cased = all(word[0].isupper() or word in PARTICLES or word in TITLES for word in words)
-    others = [word for word in words if word.casefold() not in TITLES | PARTICLES]
+    others = [word for word in words if word.casefold() not in TITLES | PARTICLES | _CLERICAL]
     is_name = bool(others) and sum(map(str.isalpha, others[-1])) > 1
     in_capitals = is_name and others[-1].isupper()
     is_lone = not others and len(titles) > 1 and _is_addressed(words)
     is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
     is_named = in_capitals or is_chair or is_lone or (bool(titles) and is_name)
     return is_cased and is_named
+
+
+_CLERICAL = frozenset(["chief", "father", "brother", "sister", "pastor", "imam", "cardinal"])
+"""Titles before a name that are also words of families."""
+_GROUP = pattern(
+    r"(?:(?:An?|The|Some|Several|Unidentified|Unknown|Many) )?"
+    r"(?:(?:Hon\.? )?(?:Voices?|Staff|Senators|Members?|Audience|Spectators?|Attendees?))"
+)
 
 
 def _without_office(label: str) -> str:
@@ -179,7 +190,9 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     """
     signs = {one.index: _sign(one, page) for one in found}
     marked = {one.key for one in found if _is_marked(one, signs[one.index])}
-    fresh = tuple(one for one in found if one.key in marked or page.is_fresh(one.index))
+    begun = {one.index for one in found if one.key in marked or page.is_fresh(one.index)}
+    begun |= set(_further_in(found, begun, page))
+    fresh = tuple(one for one in found if one.index in begun)
     counts = counted(fresh)
     recurring = [key for key, count in counts.items() if count >= _LEAST]
     if len(marked) >= _LEAST:
@@ -190,6 +203,23 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
     first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
+
+
+def _further_in(found: Sequence[Candidate], begun: set[int], page: Page) -> Iterator[int]:
+    """Yield the lines that stand as far in as most of those with labels, below one that does not.
+
+    So paragraphs begin in hearings, whatever the line above ends with.
+    """
+    indents = Counter(page.indent(index) for index in begun)
+    usual, count = max(indents.items(), key=lambda one: one[1], default=(0, 0))
+    if usual and count >= _USUALLY * len(begun):
+        for one in found:
+            is_begun = page.indent(one.index) == usual > page.indent(one.index - 1)
+            if one.index and is_begun:
+                yield one.index
+
+
+_USUALLY = 0.8
 
 
 def _sign(candidate: Candidate, page: Page) -> str:

@@ -105,12 +105,12 @@ NEEDS_RECURRENCE = _words(
 """Label words that also begin an ordinary sentence with a colon."""
 
 PARTICLES = _words("""
-    a a/l a/p al and aux ben bin bint binte binti bte da das de del della den der des di do dos du e
-    el i ibn for la las le los of on of the ter to van vom von y zu zum zur и
+    a a/l a/p af al and aux ben bin bint binte binti bte d/o da das de del della den der des di do
+    dos du e el i ibn for la las le los of on of s/o the ter to van vom von y zu zum zur и
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
 
-ARTICLES = _words("the el la le les los las l' der die das il lo o a os as")
+ARTICLES = _words("the de el la le les los las l' der die das il lo o a os as")
 """In lower case: what stands before an office that is named alone."""
 
 OPENING_WORDS = _words(
