@@ -513,3 +513,22 @@ def test_a_heading_with_a_dash_and_a_colon_is_no_speaker() -> None:
     )
 
     assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2
+
+
+def test_a_log_with_a_time_before_each_line_is_no_talk() -> None:
+    """Though a word with a colon stands behind each time."""
+    kinds = ["INFO", "WARNING", "ERROR", "Database", "INFO", "ERROR", "Database", "INFO"]
+    lines = [f"[10:02:0{at}] {kind}: The file was read." for at, kind in enumerate(kinds)]
+
+    assert refusal("\n".join(lines)).startswith("no speakers found: ")
+
+
+def test_numbered_tasks_in_bold_are_no_talk() -> None:
+    """None of them has a question mark."""
+    tasks = ["Share the plan", "Describe the gate", "Discuss the river", "Explain the lock"]
+    text = "\n\n".join(
+        f"**{at}. {task}**\n\nThis takes an hour." for at, task in enumerate(tasks, start=1)
+    )
+
+    with pytest.raises(TranscriptError):
+        read(text, "tasks.md")

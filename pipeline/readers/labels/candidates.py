@@ -113,6 +113,7 @@ class Page:
         is_office = (
             0 < len(lines) <= _MOST_OFFICE_LINES
             and all(map(_is_office_line, lines))
+            and len(lines[0].split()) > 1
             and not any(word[0].islower() and word not in PARTICLES for word in lines[0].split())
         )
         return tuple(range(first, index)) if is_office else ()

@@ -132,7 +132,7 @@ def _begins_with_time(page: Page, index: int) -> bool:
 
 
 def _named(page: Page, index: int) -> Candidate | None:
-    """Return the label behind a time: what stands before a colon and is no sentence."""
+    """Return the label behind a time: what stands before a colon and is no sentence or remark."""
     line = page.lines[index]
     time, start = time_before(page.text, line.start, line.end)
     colon = _COLON.search(page.text, start, min(line.end, start + MOST_OFFICE_CHARACTERS))
@@ -140,6 +140,8 @@ def _named(page: Page, index: int) -> Candidate | None:
     plain = [word.strip(",.").casefold() for word in label.split()]
     is_name = label[:1].isupper() and 0 < len(plain) <= MOST_OFFICE_WORDS
     if colon is None or not is_name or not SAID_WORDS.isdisjoint(plain):
+        return None
+    if shape_of(label) is Shape.REMARK:
         return None
     return Candidate(index, label, Shape.NAME, colon.end(), time=time)
 

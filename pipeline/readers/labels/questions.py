@@ -17,6 +17,8 @@ from pipeline.values import dataclass
 
 _LEAST = 3
 _ASKING = 0.6
+_REQUESTED = 0.7
+"""Share of the questions that may have no question mark: a list of tasks has none at all."""
 _MARKS = "?？؟;"
 
 
@@ -34,6 +36,8 @@ class _Block:
     """Before an answer, with a colon; empty where none stands there."""
     is_numbered: bool = False
     """Whether a number stands before its words."""
+    is_request: bool = False
+    """Whether it wants to be told something, without a question mark."""
 
 
 def find_questions(page: Page) -> Labels:
@@ -46,7 +50,9 @@ def find_questions(page: Page) -> Labels:
     strong = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in strong)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
+    requests = sum(block.is_request for block in strong)
     is_talk = len(strong) >= _LEAST and asked >= _ASKING * len(strong) and asked > plain_asks
+    is_talk = is_talk and requests <= _REQUESTED * len(strong)
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
     answers = _answers(talk)
@@ -92,18 +98,21 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
     found = form.match(page.text, line.start, line.end)
     words = page.text[line.start : page.lines[own[-1]].end]
     is_numbered = _NUMBER.match(words) is not None
-    asks = end[-1:] in tuple(_MARKS) or (is_strong and (found is not None or _requests(words)))
+    is_marked = end[-1:] in tuple(_MARKS)
+    is_marked = is_marked or (is_strong and (found is not None or (is_numbered and "?" in words)))
+    is_request = is_strong and not is_marked and _requests(words)
     content = found.end() if found else line.start
     label = clean(found["label"]) if found and not is_strong else ""
-    return _Block(own[0], own[-1], is_strong, asks, content, label, is_numbered)
+    asks = is_marked or is_request
+    return _Block(own[0], own[-1], is_strong, asks, content, label, is_numbered, is_request)
 
 
 def _requests(words: str) -> bool:
-    """Whether a numbered line asks before its last sentence, or wants to be told something."""
+    """Whether a line with a number wants to be told something."""
     number = _NUMBER.match(words)
     said = words[number.end() :].casefold() if number else ""
     first = said.split()[:_MOST_BEFORE_REQUEST]
-    return "?" in said or not REQUESTS.isdisjoint(word.strip(",.:;") for word in first)
+    return not REQUESTS.isdisjoint(word.strip(",.:;") for word in first)
 
 
 _NUMBER = pattern(r"[(\[]?\d{1,3}\s?[.):\]–-]\s*")
