@@ -170,7 +170,7 @@ def _case(label: str, words: Sequence[str]) -> Shape:
 _FORMS = pattern(
     r"(?i:(?:(?:some|several|an?|the|other|opposition|government) )?"
     r"(?:hon(?:\.|ou?rable) members?|voices?|(?:question|comment|participant|speaker|voice|person)"
-    r" from .{1,30}))"
+    r" from (?:the )?[^\W\d_]{3,}))"
     r"|[^\W\d_a-z][^\W\d_a-z'’-]+, [^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z]\S*)?"
 )
 """Whoever it was that spoke, "An hon. Member", "Question from the floor"; and "ROE, Jane"."""
