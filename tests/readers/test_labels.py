@@ -451,10 +451,10 @@ def test_a_name_with_a_long_office_alone_on_its_line_is_whoever_is_named_alone()
 
 
 def test_names_in_capitals_behind_an_article_and_a_title_need_not_recur_before_a_dash() -> None:
-    """Two of them are enough: no sentence begins so."""
+    """Two of them are enough, whatever stands above: no sentence goes on so."""
     text = (
         "O SR. PRESIDENTE (Odo Lind. XY-ZZ) – Tem a palavra.\n\n"
-        "A SRA. NORA ROE (QT - VB) – Obrigada.\n\nO SR. BERG (VB) – Sim.\n"
+        "A SRA. NORA ROE (QT - VB) – Obrigada. O gado de\nO SR. BERG (VB)\n– Sim.\n"
     )
 
     assert [label for label, _ in spoken(read(text))] == [

@@ -70,9 +70,12 @@ def _candidates(page: Page) -> Iterator[Candidate]:
     for index in page.filled:
         line = page.lines[index]
         found = _DASH.match(page.text, line.start, _end(page, index))
-        if not found or not page.is_fresh(index):
+        if not found:
             continue
         label = _IN_ORDER.sub("", clean(found["label"]).rstrip(".")).removesuffix(" ()")
+        is_plain = label.partition(" (")[0].isupper() and is_honoured(label)
+        if not is_plain and not page.is_fresh(index):
+            continue
         shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
         if shape is Shape.NAME and _is_affiliation(page, index, found.end()):
             yield Candidate(index, clean(page.words(index)), shape, line.end)
@@ -81,10 +84,14 @@ def _candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _end(page: Page, index: int) -> int:
-    """Return where a line ends; where a bracket is open on it, the next two belong to it."""
+    """Return where a line ends; where a bracket is open on it, the next two belong to it.
+
+    So they do behind a label that has no dash yet.
+    """
     line, last = page.lines[index], index
     words = page.text[line.start : line.end]
     is_open = words.rfind("(") > words.rfind(")")
+    is_open = is_open or (words.endswith(")") and is_honoured(clean(words)))
     while is_open and last - index < _MOST_WRAPPED and last + 1 < len(page.lines):
         if page.lines[last + 1].is_blank:
             break
