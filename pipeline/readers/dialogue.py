@@ -24,7 +24,7 @@ from pipeline.readers.layout import Layout, above, layout_of, told_of, told_remo
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import read_opening
-from pipeline.readers.paragraphs import is_wrapped, paragraph_spans
+from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
 from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
@@ -169,13 +169,15 @@ def _told_evidence(roles: Roles, turns: Sequence[Turn]) -> Iterator[str]:
 def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
     """Yield the turns in order, and a note for each label beside a time that has no words."""
     lines = layout.lines
-    wrapped = is_wrapped(layout.view, lines, frozenset(one.index for one in layout.labels.turns))
+    begun = frozenset(one.index for one in layout.labels.turns)
+    idle = idle_lines(layout.view, lines, begun)
+    wrapped = is_wrapped(*_without_idle(layout.view, lines, begun, idle))
     number = 1
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
-        rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
-        spans = paragraph_spans(layout.text, (rest, *lines[first + 1 : end]), wrapped=wrapped)
+        said = _said(layout, item, [at for at in range(first, end) if at not in idle])
+        spans = paragraph_spans(layout.text, said, wrapped=wrapped)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         paragraphs = tuple(
@@ -190,6 +192,28 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             yield Note(f"no words under '{item.label}' at {item.time}", head.number)
         elif not _is_marked(item, head, layout):
             yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
+
+
+def _without_idle(
+    text: str, lines: Sequence[Line], begun: frozenset[int], idle: frozenset[int]
+) -> tuple[str, Sequence[Line], frozenset[int]]:
+    """Return lines without those that part nothing, and which of them begin turns then."""
+    if not idle:
+        return text, lines, begun
+    kept = [at for at in range(len(lines)) if at not in idle]
+    starts = frozenset(number for number, at in enumerate(kept) if at in begun)
+    return text, [lines[at] for at in kept], starts
+
+
+def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ...]:
+    """Return the lines of a turn without its label, which may go on in the next lines."""
+    head, *below = (layout.lines[at] for at in own)
+    rest = Line(head.number, *trim(layout.view, item.content, max(head.end, item.content)))
+    while below and below[0].start < item.content:
+        line = below.pop(0)
+        start = min(item.content, line.end)
+        rest = Line(line.number, *trim(layout.view, start, line.end))
+    return (rest, *below)
 
 
 def _refuse_empty_turns(found: Sequence[Turn | Note], path: str) -> None:
@@ -280,6 +304,7 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     for item in labels.unusual:
         message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
+    yield from _doubts(layout)
     unnamed = [one for one in labels.turns if one.label == UNIDENTIFIED and one.time]
     if unnamed:
         times = "1 time stands" if len(unnamed) == 1 else f"{len(unnamed)} times stand"
@@ -291,6 +316,19 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
             stands = f"{item.label}{_sign(item, layout)}"
             message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _doubts(layout: Layout) -> Iterator[Note]:
+    """Yield a warning for each label behind which the file sets a mark that it may be wrong."""
+    for item in layout.told.turns:
+        line = layout.lines[item.index]
+        head = layout.shown[line.start : item.content]
+        if "?" in head and (found := _DOUBT.search(head)):
+            message = f"the file is not sure that '{item.label}' speaks: '{found.group()}'"
+            yield Note(message, line.number, is_warning=True)
+
+
+_DOUBT = pattern(r"[\[(]\s?\?+\s?[\])]")
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:

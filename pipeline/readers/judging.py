@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
 from pipeline.readers.labels.words import LETTERS
 from pipeline.readers.layout import Layout
 from pipeline.readers.reader import Recognition
@@ -128,8 +128,22 @@ def _label_list(turns: Sequence[Candidate], shown: str) -> str:
 def no_speakers(layout: Layout, path: str) -> BriefError:
     """Return the refusal of a document that is none, at the label that is the likeliest."""
     filled = next((line.number for line in layout.lines if not line.is_blank), 0)
-    names = [*layout.told.turns, *layout.told.prose]
+    names = _likely(layout)
     if not names:
         return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
     hint = f"{_EXAMPLE}; or name '{names[0].label}' {DECLARE}, if it is a speaker"
     return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
+
+
+def _likely(layout: Layout) -> list[Candidate]:
+    """Return labels that may be people's: no headings, and none that a sentence runs into."""
+    names = [*layout.told.turns, *layout.told.prose]
+    if not names:
+        return []
+    # imported late: what is a talk needs none of it
+    from pipeline.readers.likeness import is_persons
+
+    page = page_of(layout.view, layout.lines)
+    begun = [one for one in names if one.shape in VOUCHED or page.is_fresh(one.index)]
+    persons = is_persons([one.label for one in begun], layout.view)
+    return [one for one in begun if one.shape in VOUCHED or one.label in persons]

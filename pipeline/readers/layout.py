@@ -399,7 +399,7 @@ def _without_offices(layout: Layout) -> Layout:
     """
     lines = list(layout.lines)
     removed: list[Note] = []
-    for at in sorted(_office_lines(layout)):
+    for at in sorted({*_office_lines(layout), *_offices_above(layout)}):
         removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
         lines[at] = blank(lines[at])
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
@@ -419,6 +419,17 @@ def _office_lines(layout: Layout) -> Iterator[int]:
             is_always = len(found) == counts[key] >= _LEAST_SAME
             if (is_always or len(found) > _LEAST_SAME) and _is_office(words):
                 yield from found
+
+
+def _offices_above(layout: Layout) -> Iterator[int]:
+    """Yield the lines above a label with a colon, alone on its line, that name only an office."""
+    if layout.labels.shown != "{}:":
+        return
+    page = page_of(layout.view, layout.lines)
+    begun = {one.index for one in layout.labels.turns}
+    for item in layout.labels.turns:
+        if item.content == layout.lines[item.index].end:
+            yield from (at for at in page.office_above(item.index) if at not in begun)
 
 
 _LEAST_SAME = 2

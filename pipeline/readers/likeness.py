@@ -42,13 +42,29 @@ def is_form(layout: Layout) -> bool:
 
 def are_fields(labels: Sequence[str], said: Sequence[str], text: str) -> bool:
     """Whether labels are no people's: `said` is what stands under each, `text` all the words."""
-    words = frozenset(word for word in _WORD.findall(text) if word.islower())
+    words = _small_words(text)
     impersonal = {label for label in set(labels) if _is_impersonal(label, words)}
     share = sum(label in impersonal for label in labels) / len(labels)
     talking = sum(map(_is_talk, said)) / len(said)
     if share < _IMPERSONAL:
         return talking < _SILENT and _comes_round(labels)
     return talking < _TALKING or _comes_round(labels)
+
+
+def is_persons(labels: Sequence[str], text: str) -> frozenset[str]:
+    """Return the labels that are likely to be people's, of a file that holds `text`."""
+    words = _small_words(text)
+    return frozenset(
+        one for one in labels if not _is_impersonal(one, words) and not _SHORT_FOR.fullmatch(one)
+    )
+
+
+_SHORT_FOR = pattern(r"[A-Z]{2,5}\d*")
+"""Letters that stand for something, which are hardly how somebody is called."""
+
+
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text) if word.islower())
 
 
 def _is_list(turns: Sequence[Candidate]) -> bool:

@@ -60,9 +60,9 @@ def read_opening(
         return Opening()
     words = [clean(text[line.start : line.end]) for line in filled]
     is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
-    speech = next((line for line, said in _joined(filled, words) if _is_speech(said)), None)
+    said = tuple(_joined(text, filled, words))
+    speech = next((line for line, one in said if _is_speech(one)), None)
     if speech or not is_short:
-        said = tuple(_joined(filled, words))
         is_apart = lines[-1].is_blank
         if not (is_apart and _tells_of(people, " ".join(words))):
             _refuse_talk(said, speech or filled[0], path, is_apart=is_apart)
@@ -222,17 +222,25 @@ def _unlabelled(path: str, line: Line) -> BriefError:
     )
 
 
-def _joined(lines: Sequence[Line], words: Sequence[str]) -> Iterator[tuple[Line, str]]:
+def _joined(text: str, lines: Sequence[Line], words: Sequence[str]) -> Iterator[tuple[Line, str]]:
     """Yield lines with their words; a line that goes on below is joined with what follows."""
     first, said = lines[0], words[0]
     for before, line, more in zip(lines, lines[1:], words[1:], strict=False):
         is_next = line.number == before.number + 1
-        if is_next and (more[0].islower() or before.end - before.start >= _FULL_LINE):
+        is_full = before.end - before.start >= _FULL_LINE or _is_begun(text, before, line)
+        if is_next and (more[0].islower() or is_full):
             said = f"{said} {more}"
         else:
             yield first, said
             first, said = line, more
     yield first, said
+
+
+def _is_begun(text: str, before: Line, line: Line) -> bool:
+    """Whether a line further in begins a paragraph: the next word would not have stood on it."""
+    indent, own = (one.start - text.rfind("\n", 0, one.start) - 1 for one in (before, line))
+    word = text[line.start : line.end].partition(" ")[0]
+    return indent > own and indent + before.end - before.start + len(word) >= _FULL_LINE
 
 
 _SENTENCE_END = pattern(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\W\d_a-z])|(?<=[。！？؟।])")
@@ -286,8 +294,8 @@ _ABOUT = pattern(
       |text|version)
       \ (?:was|is|has\ been|were|took\ place)\b
     | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
-    | (?:the\ )?(?:house|council|committee|assembly|senate|parliament|board|court|commission)
-      \ (?:met|meets|convened|assembled|sat)\ (?:at|in|on)\b
+    | (?:the\ )?(?:house|council|(?:sub)?committees?|assembly|senate|parliament|board|court
+      |commission)\ (?:met|meets|convened|assembled|sat)(?:\ (?:at|in|on)|,\ pursuant\ to)\b
     | (?:propos\ recueillis|enregistré|publié|aufgezeichnet|das\ (?:gespräch|interview)\ führte
       |veröffentlicht|grabad[oa]|publicad[oa]|gravad[oa]|registrat[oa]|записано)\b
     """,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import ends_sentence
@@ -13,6 +14,38 @@ WRAP_WIDTH = 120
 
 LEAST_WIDTH = 40
 """At least half the broken lines of a hard-wrapped file are this long."""
+
+
+def idle_lines(text: str, lines: Sequence[Line], starts: frozenset[int]) -> frozenset[int]:
+    """Return the indexes of blank lines that part nothing: a text is set with double spacing.
+
+    Then one stands below each line, and most lines go on behind it. `starts` are the indexes of
+    the lines that begin a turn.
+    """
+    filled = [at for at, line in enumerate(lines) if not line.is_blank]
+    pairs = [(one, other) for one, other in pairwise(filled) if other not in starts]
+    apart = [
+        (one, other)
+        for one, other in pairs
+        if other - one == _SPACED and not text[lines[one].end : lines[other].start].strip()
+    ]
+    if len(apart) < max(_LEAST_SPACED, _MOSTLY * len(pairs)):
+        return frozenset()
+    inside = sum(
+        text[lines[other].start].islower() and not ends_sentence(text, lines[one])
+        for one, other in apart
+    )
+    is_set = max(lines[one].end - lines[one].start for one, _ in apart) <= WRAP_WIDTH
+    is_double = is_set and inside >= _INSIDE * len(apart)
+    return frozenset(one + 1 for one, _ in apart) if is_double else frozenset()
+
+
+_SPACED = 2
+_LEAST_SPACED = 40
+"""Lines that show how a text is set."""
+_MOSTLY = 0.8
+_INSIDE = 0.4
+"""Share of the lines that go on in small letters."""
 
 
 def is_wrapped(text: str, lines: Sequence[Line], starts: frozenset[int]) -> bool:

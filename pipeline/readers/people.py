@@ -136,7 +136,7 @@ def _initials_of(label: str) -> str:
 def _holder_of(label: str, key: str) -> str:
     """Return `key` where it is the full name that stands in the label beside an office."""
     is_full = " " in key and label != key
-    ends = label.endswith((f" {key}", f" {key})", f" ({key})"))
+    ends = label.endswith((f" {key}", f" {key})", f" ({key})", f" [{key}]"))
     stands = ends or label.startswith((f"{key} (", f"{key}, "))
     return key if is_full and stands else ""
 

@@ -12,6 +12,20 @@ _PRESIDING = pattern(
 """The office alone, or with its holder in brackets."""
 
 
+_PRESIDES = pattern(
+    r"(?:o|a|el|la|il) (?:sr\.?ª|sra?|señora?|senhora?|signora?|senyora?)\.? "
+    r"(?:(?:vice-?)?president[ea](?: \(.*\))?|[^()]+ \((?:vice-?)?president[ea]\))"
+    r"|(?:wice)?marszałek|przewodnicząc[ya]|předsed(?:a|ající)|elnök|voorzitter|talman(?:nen)?"
+)
+"""Who keeps order by the form of the label, "O SR. PRESIDENTE (…)", "El señor ROE (Presidente)", or
+by a word that stands alone for the office."""
+
+
+def presides(label: str) -> bool:
+    """Return whether a label can only be who keeps order; the president of a country has a name."""
+    return _PRESIDES.fullmatch(label.casefold()) is not None
+
+
 def is_presiding(label: str) -> bool:
     """Return whether a label is such an office; of a debate, where it can be nothing else."""
     return _PRESIDING.fullmatch(label.casefold()) is not None

@@ -17,7 +17,7 @@ from pipeline.readers.labels.words import (
     TITLES,
 )
 from pipeline.readers.naming import name_of, short_of
-from pipeline.readers.presiding import is_speaker_of_house
+from pipeline.readers.presiding import is_speaker_of_house, presides
 from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5
@@ -234,15 +234,15 @@ def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
     known = letters | {label: role for label, role in words.items() if role is not None}
-    if len(tallies) >= _LEAST_PANEL:
-        chairs = _speakers_of_house([one.label for one in tallies])
-        known |= dict.fromkeys(chairs, Role.MODERATOR)
-    return known
+    labels = [one.label for one in tallies]
+    is_panel = len(labels) >= _LEAST_PANEL
+    chairs = _speakers_of_house(labels) if is_panel else filter(presides, labels)
+    return known | dict.fromkeys(chairs, Role.MODERATOR)
 
 
 def _speakers_of_house(labels: Sequence[str]) -> list[str]:
     is_house = len(labels) >= _HOUSE
-    return [one for one in labels if is_speaker_of_house(one, is_certain=is_house)]
+    return [one for one in labels if presides(one) or is_speaker_of_house(one, is_certain=is_house)]
 
 
 def _letter_roles(tallies: Sequence[Tally]) -> dict[str, Role]:

@@ -77,6 +77,7 @@ _NUMBERED_QUESTION = pattern(r"[Qq]?\d{1,3}\s?[.):、]\s*\S[^?？]{3,}[?？]")
 def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
     yield from _order_notes(turns)
+    yield from _hidden_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
 
@@ -91,6 +92,21 @@ def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         if is_generic_question(before.speaker) and is_generic_question(turn.speaker):
             message = f"a second '{label}:' in a row: the question before it has no answer"
             yield Note(message, turn.line, is_warning=True)
+
+
+def _hidden_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning for each answer in which paragraph after paragraph asks: labels may end."""
+    for turn in turns:
+        asking = [one for one in turn.paragraphs[1:] if ends_with_question(one.text)]
+        is_often = len(asking) >= max(_LEAST_HIDDEN, _ASKING * len(turn.paragraphs))
+        if is_generic_answer(turn.speaker) and is_often:
+            message = f"{len(asking)} paragraphs ask within what '{turn.speaker.label}:' says"
+            hint = "where they are questions, begin each with its label, and its answer too"
+            yield Note(f"{message}: {hint}", turn.line, is_warning=True)
+
+
+_ASKING = 0.3
+"""Share of the paragraphs of an answer."""
 
 
 def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -15,8 +15,14 @@ from pipeline.readers.labels.candidates import (
     counted,
     ends_with_stop,
     first_of_each,
+    without_numerals,
 )
-from pipeline.readers.labels.shapes import MOST_OFFICE_CHARACTERS, MOST_OFFICE_WORDS, shape_of
+from pipeline.readers.labels.shapes import (
+    MOST_OFFICE_CHARACTERS,
+    MOST_OFFICE_WORDS,
+    is_office,
+    shape_of,
+)
 from pipeline.readers.labels.words import (
     ARTICLES,
     GENRES,
@@ -46,7 +52,7 @@ def find_alone(page: Page) -> Labels:
     Among labels that recur, a full name that stands once in their look is one more, and so is an
     office. What else recurs on a line of its own is prose, to be told of.
     """
-    found = tuple(_candidates(page))
+    found = without_numerals(tuple(_candidates(page)))
     turns = _believed(tuple(one for one in found if one.shape in _USUAL), page)
     if not turns:
         return Labels()
@@ -62,8 +68,11 @@ def find_alone(page: Page) -> Labels:
         for one in alike
         if _is_office(one.label) or (one.index > first and _is_name(one, small))
     ]
+    speaking = {one.key for one in (*turns, *once)}
+    once += [one for one in alike if one.key.partition(",")[0] in speaking and one not in once]
     taken = {one.index for one in (*offices, *once)}
     doubts = [one for one in alike if one.shape is Shape.NAME and len(one.label.split()) > 1]
+    doubts += [one for one in alike if one.shape is Shape.PHRASE and is_office(one.label)]
     doubts += [one for one in others if counts[one.key] >= _LEAST_DOUBT]
     rest = [one for one in doubts if one.index not in taken]
     turns = tuple(sorted((*turns, *offices, *once), key=lambda one: one.index))
@@ -84,10 +93,10 @@ def _shape(label: str, page: Page) -> Shape | None:
         return Shape.DECLARED
     others = [word for word in words if word not in PARTICLES]
     plain = {word.strip(".,()").casefold() for word in others}
-    if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH):
+    if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH) or _NUMBERED.match(label):
         return None
-    if _is_office(label):
-        return Shape.PHRASE
+    if _is_office(label) or is_office(label):
+        return Shape.NAME if label.isupper() else Shape.PHRASE
     if len(others) > _MOST_WORDS:
         return None
     shape = shape_of(label)
@@ -96,6 +105,8 @@ def _shape(label: str, page: Page) -> Shape | None:
     return shape if shape in _USUAL | {Shape.PHRASE} and not plain & GENRES else None
 
 
+_NUMBERED = pattern(r"[IVX]{2,}\. ")
+"""A heading: "IV. PORTS AND RIVERS"."""
 _USUAL = frozenset([Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD])
 
 
@@ -113,7 +124,8 @@ def _is_office(label: str) -> bool:
 
 def _is_name(candidate: Candidate, small: Set[str]) -> bool:
     """Whether a line is a full name: most of its words never stand in small letters."""
-    words = [word.casefold() for word in candidate.label.split() if word not in PARTICLES]
+    name = candidate.label.partition(",")[0]
+    words = [word.casefold() for word in name.split() if word not in PARTICLES]
     is_full = candidate.shape is Shape.NAME and len(words) >= _LEAST_NAME
     return is_full and 2 * sum(word in small for word in words) < len(words)
 

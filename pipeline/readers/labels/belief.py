@@ -28,6 +28,7 @@ from pipeline.readers.labels.words import (
     TITLES,
     VOTES,
 )
+from pipeline.readers.presiding import presides
 
 _LINK = pattern(r"\s*<?(?:https?:|www\.)")
 _SENTENCE_CASE_LEAST = 3
@@ -54,14 +55,18 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
     once |= set(_full_names(candidates, known))
-    if _is_all_labelled(candidates, known, page):
+    is_all_labelled = _is_all_labelled(candidates, known, page)
+    if is_all_labelled:
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
         once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
-        _remarkable([one for one in candidates if one.key not in known | once]),
+        _remarkable(
+            [one for one in candidates if one.key not in known | once],
+            page if is_all_labelled else None,
+        ),
         bool(kept),
         fields=tuple(told),
     )
@@ -149,14 +154,18 @@ _NAMED = 0.4
 
 
 def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
-    """Return single words that recur in a debate of many full names, and are part of none."""
+    """Return single words that recur in a debate of many full names, and are part of none.
+
+    An office that keeps order has no name beside it: "Marszałek:".
+    """
     turns = [one for one in candidates if one.key in kept or one.shape is Shape.NAME]
     names = {one.key for one in turns if one.shape is Shape.NAME and " " in one.key}
     named = sum(one.key in names for one in turns)
     if len(names) < _LEAST_NAMES or named < _NAMED * len(turns):
         return set()
     parts = {word.strip(",()") for name in names for word in name.split()}
-    return {one.key for one in turns if one.shape is Shape.WORD and one.key not in parts | NOBODY}
+    words = {one.key for one in turns if one.shape is Shape.WORD}
+    return {one for one in words - parts - NOBODY if not presides(one)}
 
 
 def _headlines(kept: set[str]) -> set[str]:
@@ -256,7 +265,14 @@ def _is_name_once(candidate: Candidate, page: Page) -> bool:
         return False
     if candidate.key.split()[0] in SAID_WORDS:
         return False
-    return page.is_fresh(candidate.index)
+    is_begun = bool(candidate.time) or page.is_fresh(candidate.index)
+    return is_begun or _is_below_office(candidate, page)
+
+
+def _is_below_office(candidate: Candidate, page: Page) -> bool:
+    """Whether a label alone on its line has an office above it, on a line of its own."""
+    is_alone = candidate.content == page.lines[candidate.index].end
+    return is_alone and bool(page.office_above(candidate.index))
 
 
 def _is_named_first(candidate: Candidate, known: set[str], page: Page) -> bool:
@@ -283,6 +299,24 @@ _MOST_NAMES = 3
 """Words of a full name."""
 
 
-def _remarkable(prose: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the first of each that a reader could take for a speaker."""
-    return tuple(first_of_each([one for one in prose if one.shape is not Shape.PHRASE]))
+def _remarkable(prose: Sequence[Candidate], page: Page | None) -> tuple[Candidate, ...]:
+    """Return the first of each that a reader could take for a speaker.
+
+    On a `page` on which nearly every block begins with a label that is any few words that do.
+    """
+    return tuple(
+        first_of_each(
+            [
+                one
+                for one in prose
+                if one.shape is not Shape.PHRASE or (page is not None and _may_speak(one, page))
+            ]
+        )
+    )
+
+
+def _may_speak(candidate: Candidate, page: Page) -> bool:
+    words = candidate.key.split()
+    is_few = len(words) <= _MOST_NAMES and words[0] not in OPENING_WORDS
+    is_block = candidate.index > 0 and page.lines[candidate.index - 1].is_blank
+    return is_few and is_block and SAID_WORDS.isdisjoint(words)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
 
-from pipeline.readers.labels.words import LETTERS
+from pipeline.patterns import pattern
+from pipeline.readers.labels.words import LETTERS, PARTICLES, SAID_WORDS
 from pipeline.readers.lines import BLANK, Line
 from pipeline.values import dataclass
 
@@ -85,6 +86,11 @@ class Page:
         line = self.lines[index]
         return self.text[line.start : line.end]
 
+    def indent(self, index: int) -> int:
+        """Return how many characters stand before the words of a line."""
+        start = self.lines[index].start
+        return start - self.text.rfind("\n", 0, start) - 1
+
     def is_fresh(self, index: int) -> bool:
         """Return whether nothing before a line goes on in it: a blank line or a sentence's end.
 
@@ -95,6 +101,23 @@ class Page:
             return True
         return self.text[before.end - 1] in ")]）］】"
 
+    def office_above(self, index: int) -> tuple[int, ...]:
+        """Return the indexes of lines that begin a block above a line, and name only an office.
+
+        "Minister of State" / "for Ports and Gates" / "Jane Roe:".
+        """
+        first = index
+        while first and not self.lines[first - 1].is_blank and index - first <= _MOST_OFFICE_LINES:
+            first -= 1
+        lines = [self.words(at) for at in range(first, index)]
+        is_office = (
+            0 < len(lines) <= _MOST_OFFICE_LINES
+            and all(map(_is_office_line, lines))
+            and len(lines[0].split()) > 1
+            and not any(word[0].islower() and word not in PARTICLES for word in lines[0].split())
+        )
+        return tuple(range(first, index)) if is_office else ()
+
     def is_below_title(self, index: int) -> bool:
         """Whether the line above is one of a title or a date, and no line of running text."""
         words = self.words(index - 1) if index else ""
@@ -102,6 +125,13 @@ class Page:
 
 
 _LONGEST_TITLE = 50
+_MOST_OFFICE_LINES = 2
+
+
+def _is_office_line(words: str) -> bool:
+    plain = words.casefold().replace(",", " ").split()
+    is_short = len(words) <= _LONGEST_TITLE and words[-1].isalpha() and ":" not in words
+    return is_short and (SAID_WORDS - PARTICLES).isdisjoint(plain)
 
 
 def page_of(
@@ -181,8 +211,9 @@ def comparable(label: str) -> str:
 
 
 def ends_sentence(text: str, line: Line) -> bool:
-    """Whether the line ends where a sentence does."""
-    return text[max(line.start, line.end - 8) : line.end].rstrip(_CLOSING)[-1:] in tuple(_ENDS)
+    """Whether the line ends where a sentence does, or where somebody breaks in: `to--`."""
+    end = text[max(line.start, line.end - 8) : line.end].rstrip(_CLOSING)
+    return end[-1:] in tuple(_ENDS) or end.endswith("--")
 
 
 def ends_with_stop(words: str) -> bool:
@@ -193,6 +224,16 @@ def ends_with_stop(words: str) -> bool:
 def counted(candidates: Sequence[Candidate]) -> Counter[str]:
     """Return how often each label stands."""
     return Counter(candidate.key for candidate in candidates)
+
+
+def without_numerals(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return candidates without Roman numerals, which count headings: "IV. Ports", "II - Vote"."""
+    counting = {one.key for one in candidates if one.key[1:] and _ROMAN.fullmatch(one.label)}
+    numerals = counting | {"i", "v", "x"} if counting else counting
+    return tuple(one for one in candidates if one.key not in numerals)
+
+
+_ROMAN = pattern(r"X{0,3}(?:I[XV]|V?I{0,3})")
 
 
 def first_of_each(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import believed
 from pipeline.readers.labels.candidates import (
+    VOUCHED,
     Candidate,
     Labels,
     Page,
@@ -23,8 +24,11 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import (
     MOST_OFFICE_CHARACTERS,
+    MOST_OFFICE_WORDS,
+    begins_office,
     is_known,
     is_office,
+    is_whole_office,
     names_holder,
     shape_of,
 )
@@ -35,6 +39,7 @@ from pipeline.readers.labels.words import (
     GENERIC_ASKS,
     LETTER_PAIRS,
     LETTERS,
+    SAID_WORDS,
 )
 from pipeline.readers.lines import BLANK
 from pipeline.values import dataclass, replace
@@ -46,7 +51,7 @@ _MOST_BRACKETED = 600
 
 def find_colons(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a colon."""
-    found = tuple(_candidates(page))
+    found = _uncounted(_timed(tuple(_candidates(page)), page), page)
     plain = tuple(one for one in found if isinstance(one, Candidate))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
@@ -70,14 +75,91 @@ class _Rest:
     """The label that must stand often: the same, without a blank behind it here, or a surname."""
 
 
+_Found = Candidate | _Rest
+
+
 def _late(rest: _Rest, often: Collection[str]) -> Candidate | None:
     """Return a label that others vouch for: `A:words`, and "JANE ROE, MAYOR:" beside "ROE:"."""
     return rest.candidate if rest.owner in often else None
 
 
+def _timed(found: tuple[_Found, ...], page: Page) -> tuple[_Found, ...]:
+    """Return what was found; where a time in brackets begins each turn, what stands behind it.
+
+    Then up to the colon all is label, and what has a colon and no time is a title or goes on.
+    """
+    begun = [at for at in page.filled if _begins_with_time(page, at)]
+    if len(begun) < _LEAST_TIMED:
+        return found
+    named = [one for at in begun if (one := _named(page, at))]
+    blocks = [at for at in page.filled if at > begun[0] and page.lines[at - 1].is_blank]
+    if len(named) < _TIMED * len({*begun, *blocks}):
+        return found
+    own = {one.index: one for one in named}
+    vouched = (one for one in found if isinstance(one, Candidate) and one.shape in _KEPT)
+    kept = {one.index: one for one in vouched if one.shape is not Shape.REMARK or not one.time}
+    return tuple((own | kept)[at] for at in sorted(own | kept))
+
+
+def _uncounted(found: tuple[_Found, ...], page: Page) -> tuple[_Found, ...]:
+    """Return what was found without headings behind Roman numerals: "V. Ports and gates:".
+
+    "V. Roe:" has an initial, but where other lines have "II." and the like.
+    """
+    counted_on = [one for one in found if _NUMERAL.match(_label_of(one))]
+    if not counted_on or not _NEXT_NUMERAL.search(page.text):
+        return found
+    return tuple(one for one in found if one not in counted_on)
+
+
+_NUMERAL = pattern(r"[IVX]+\.\s")
+_NEXT_NUMERAL = pattern(r"^[ \t]*(?:II|III|IV)\.\s", re.MULTILINE)
+
+
+def _label_of(found: _Found) -> str:
+    return found.candidate.label if isinstance(found, _Rest) else found.label
+
+
+_LEAST_TIMED = 4
+_TIMED = 0.9
+"""Share of the blocks that begin with a time and a label."""
+_KEPT = VOUCHED | {Shape.REMARK}
+
+
+def _begins_with_time(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return page.text[line.start] in "[(" and bool(time_before(page.text, line.start, line.end)[0])
+
+
+def _named(page: Page, index: int) -> Candidate | None:
+    """Return the label behind a time: what stands before a colon and is no sentence or remark."""
+    line = page.lines[index]
+    time, start = time_before(page.text, line.start, line.end)
+    colon = _COLON.search(page.text, start, min(line.end, start + MOST_OFFICE_CHARACTERS))
+    label = _undoubted(clean(page.text[start : colon.start()])) if colon else ""
+    plain = [word.strip(",.").casefold() for word in label.split()]
+    is_name = label[:1].isupper() and 0 < len(plain) <= MOST_OFFICE_WORDS
+    if colon is None or not is_name or not SAID_WORDS.isdisjoint(plain):
+        return None
+    if shape_of(label) is Shape.REMARK:
+        return None
+    return Candidate(index, label, Shape.NAME, colon.end(), time=time)
+
+
+_DOUBT = pattern(r"\s*[\[(]\s?\?+\s?[\])]\Z")
+"""A sign that it is not sure who speaks: "Jane Roe [?]:"."""
+
+
+def _undoubted(label: str) -> str:
+    return _DOUBT.sub("", label) if "?" in label else label
+
+
 def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
     longest = max(MOST_OFFICE_CHARACTERS, *map(len, page.keys)) if page.keys else 0
+    second = -1
     for index in page.filled:
+        if index == second:
+            continue
         line = page.lines[index]
         time, start = time_before(page.text, line.start, line.end)
         start = _behind_counter(page.text, start, line.end)
@@ -86,6 +168,9 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         if colon is None:
             if line.end - start <= _LONGEST_WORD and (alone := _alone(page, index, start)):
                 yield alone
+            elif wrapped := _wrapped(page, index, start):
+                second = index + 1
+                yield wrapped
             continue
         found = _candidate(page, index, start, colon.start())
         if found is None or _is_in_brackets(page, index) or _is_word_of(found, page, index):
@@ -93,6 +178,19 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         if time and isinstance(found, Candidate):
             found = replace(found, time=found.time or time)
         yield found
+
+
+def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
+    """Return the label that goes on in the next line: an office, and its holder before a colon."""
+    after = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if after is None or after.is_blank or not begins_office(page.text[start : after.start]):
+        return None
+    most = min(after.end, start + MOST_OFFICE_CHARACTERS)
+    colon = _COLON.search(page.text, after.start, most)
+    label = clean(page.text[start : colon.start()]) if colon else ""
+    if colon is None or not page.is_fresh(index) or not is_whole_office(label):
+        return None
+    return Candidate(index, label, Shape.NAME, colon.end())
 
 
 def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
@@ -105,7 +203,7 @@ def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
 
 
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
-    label, time = time_behind(without_numbers(clean(page.text[start:colon])))
+    label, time = time_behind(without_numbers(_undoubted(clean(page.text[start:colon]))))
     label, content = label.rstrip(), colon + 1
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
@@ -168,7 +266,7 @@ _EMOJI = pattern(r":[\w+-]+:(?!\w)")
 def _is_office(label: str, page: Page, index: int, content: int) -> bool:
     """Whether a long label has a name and an office, and stands alone or ends with a bracket."""
     is_alone = not page.text[content : page.lines[index].end].strip()
-    is_marked = is_alone or label.endswith(")")
+    is_marked = is_alone or label.endswith((")", "]"))
     return is_marked and page.is_fresh(index) and (is_office(label) or names_holder(label))
 
 

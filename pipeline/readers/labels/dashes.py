@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
@@ -14,13 +15,22 @@ from pipeline.readers.labels.candidates import (
     comparable,
     counted,
     ends_with_stop,
+    without_numerals,
 )
-from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
+from pipeline.readers.labels.shapes import MOST_CHARACTERS, is_honoured, shape_of
 from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS, SAID_WORDS
 
+_BRACKET = r"[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{1,90}){0,2}[)\]]"
 _DASH = pattern(
-    rf"(?P<label>[^\W\d_][^\n:：–—]{{0,{MOST_CHARACTERS}}}?)\s*\.?(?:\s+[-–—]|[–—])[*_]{{0,2}}\s+(?=\S)"
+    rf"(?P<label>[^\W\d_](?:{_BRACKET}|[^\n:：–—(\[]){{0,{MOST_CHARACTERS}}}?)"
+    r"\s*\.?(?:\s+[-–—]|[–—])[*_]{0,2}\s+(?=\S)"
 )
+"""A dash in brackets parts no label from the words: `O SR. ROE (Bloco/XY - ZZ) - Obrigado.`"""
+_IN_ORDER = pattern(
+    r"(?:\.\s+|(?<=\())(?:Pela ordem|(?:Sem|Com) revisão|Como |Para |Questão )[^()]*(?=\)\Z)",
+    re.IGNORECASE,
+)
+"""With what right somebody has the floor, behind the party: "(XY - ZZ. Sem revisão do orador.)"."""
 _LEAST = 2
 _LEAST_ALL = 4
 
@@ -30,17 +40,24 @@ def find_dashes(page: Page) -> Labels:
 
     A name that stands once is one where all are in capitals, as it is; else it is told of.
     """
-    found = tuple(_candidates(page))
+    found = without_numerals(tuple(_candidates(page)))
     turns = _believed(found)
     if not turns or not _is_said(turns, page):
         return Labels()
     own = {one.index for one in turns}
     names = [one for one in found if one.index not in own and one.shape is Shape.NAME]
-    are_large = all(one.label.isupper() for one in turns)
-    once = tuple(one for one in names if are_large and one.label.isupper())
+    are_large = all(map(_is_large, turns))
+    once = tuple(one for one in names if are_large and _is_large(one))
     doubts = tuple(one for one in names if one not in once)
     turns = tuple(sorted((*turns, *once), key=lambda one: one.index))
+    counts = counted(turns)
+    once = tuple(one for one in turns if one.shape is Shape.NAME and counts[one.key] == 1)
     return Labels(turns, once, doubts, True, "{} –", 0.95)
+
+
+def _is_large(candidate: Candidate) -> bool:
+    """Whether a name stands in capitals, whatever stands in brackets behind it."""
+    return candidate.label.partition(" (")[0].isupper()
 
 
 def _is_said(turns: Sequence[Candidate], page: Page) -> bool:
@@ -52,15 +69,37 @@ def _is_said(turns: Sequence[Candidate], page: Page) -> bool:
 def _candidates(page: Page) -> Iterator[Candidate]:
     for index in page.filled:
         line = page.lines[index]
-        found = _DASH.match(page.text, line.start, line.end)
-        if not found or not page.is_fresh(index):
+        found = _DASH.match(page.text, line.start, _end(page, index))
+        if not found:
             continue
-        label = clean(found["label"]).rstrip(".")
+        label = _IN_ORDER.sub("", clean(found["label"]).rstrip(".")).removesuffix(" ()")
+        is_plain = label.partition(" (")[0].isupper() and is_honoured(label)
+        if not is_plain and not page.is_fresh(index):
+            continue
         shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
         if shape is Shape.NAME and _is_affiliation(page, index, found.end()):
             yield Candidate(index, clean(page.words(index)), shape, line.end)
         elif shape in {Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD}:
             yield Candidate(index, label, shape, found.end())
+
+
+def _end(page: Page, index: int) -> int:
+    """Return where a line ends; where a bracket is open on it, the next two belong to it.
+
+    So they do behind a label that has no dash yet.
+    """
+    line, last = page.lines[index], index
+    words = page.text[line.start : line.end]
+    is_open = words.rfind("(") > words.rfind(")")
+    is_open = is_open or (words.endswith(")") and is_honoured(clean(words)))
+    while is_open and last - index < _MOST_WRAPPED and last + 1 < len(page.lines):
+        if page.lines[last + 1].is_blank:
+            break
+        last += 1
+    return page.lines[last].end
+
+
+_MOST_WRAPPED = 2
 
 
 def _is_affiliation(page: Page, index: int, start: int) -> bool:
@@ -79,9 +118,13 @@ def _is_strong(page: Page, start: int, end: int) -> bool:
 
 
 def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the candidates of a pair of letters or label words, or of two names that recur."""
+    """Return the candidates of a pair of letters or label words, or of two names that recur.
+
+    Two that are named as in no sentence, "O SR. ROE (XY)", need not.
+    """
     counts = counted(found)
     paired = {letter for pair in LETTER_PAIRS if counts.keys() >= set(pair) for letter in pair}
+    honoured = {one.key for one in found if is_honoured(one.label)}
     kept = {
         one.key
         for one in found
@@ -90,6 +133,9 @@ def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
         or (counts[one.key] >= _LEAST and one.key not in LETTERS)
         or (one.shape is Shape.KNOWN and one.key not in LETTERS)
     }
+    if len(honoured) >= _LEAST:
+        kept |= honoured
     is_pair = bool(paired) or len(kept) > 1
-    is_usual = is_pair and (bool(paired) or sum(counts[key] for key in kept) >= _LEAST_ALL)
+    is_many = bool(paired) or sum(counts[key] for key in kept) >= _LEAST_ALL
+    is_usual = is_pair and (is_many or len(honoured) >= _LEAST)
     return tuple(one for one in found if one.key in kept) if is_usual else ()

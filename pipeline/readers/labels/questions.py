@@ -12,10 +12,13 @@ from itertools import pairwise
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.labels.words import REQUESTS
 from pipeline.values import dataclass
 
 _LEAST = 3
 _ASKING = 0.6
+_REQUESTED = 0.7
+"""Share of the questions that may have no question mark: a list of tasks has none at all."""
 _MARKS = "?？؟;"
 
 
@@ -31,6 +34,10 @@ class _Block:
     """Where its words begin, behind `Q.` or the label of an answer."""
     label: str = ""
     """Before an answer, with a colon; empty where none stands there."""
+    is_numbered: bool = False
+    """Whether a number stands before its words."""
+    is_request: bool = False
+    """Whether it wants to be told something, without a question mark."""
 
 
 def find_questions(page: Page) -> Labels:
@@ -43,14 +50,25 @@ def find_questions(page: Page) -> Labels:
     strong = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in strong)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
+    requests = sum(block.is_request for block in strong)
     is_talk = len(strong) >= _LEAST and asked >= _ASKING * len(strong) and asked > plain_asks
+    is_talk = is_talk and requests <= _REQUESTED * len(strong)
+    if not is_talk or first > len(talk):  # most of the file would stand above the talk
+        return Labels()
     answers = _answers(talk)
     name = _name(answers)
-    if not is_talk or (talk[-1].is_strong and not name) or (not name and _are_named(answers)):
+    is_open = talk[-1].is_strong and not _is_unanswered(strong, answers)
+    if not name and (is_open or _are_named(answers)):
         return Labels()
     turns = tuple(_turns(talk, page, name))
     evidence = f"{len(strong)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence)
+
+
+def _is_unanswered(strong: Sequence[_Block], answers: Sequence[_Block]) -> bool:
+    """Whether all of many questions are answered but the last one, and each has a number."""
+    are_answered = len(answers) >= max(_LEAST, len(strong) - 1)
+    return are_answered and all(block.is_numbered for block in strong)
 
 
 def _blocks(page: Page) -> Iterator[_Block]:
@@ -78,10 +96,28 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
     line = page.lines[own[0]]
     form = _LETTER if is_strong else _LABEL
     found = form.match(page.text, line.start, line.end)
-    asks = end[-1:] in tuple(_MARKS) or (is_strong and found is not None)
+    words = page.text[line.start : page.lines[own[-1]].end]
+    is_numbered = _NUMBER.match(words) is not None
+    is_marked = end[-1:] in tuple(_MARKS)
+    is_marked = is_marked or (is_strong and (found is not None or (is_numbered and "?" in words)))
+    is_request = is_strong and not is_marked and _requests(words)
     content = found.end() if found else line.start
     label = clean(found["label"]) if found and not is_strong else ""
-    return _Block(own[0], own[-1], is_strong, asks, content, label)
+    asks = is_marked or is_request
+    return _Block(own[0], own[-1], is_strong, asks, content, label, is_numbered, is_request)
+
+
+def _requests(words: str) -> bool:
+    """Whether a line with a number wants to be told something."""
+    number = _NUMBER.match(words)
+    said = words[number.end() :].casefold() if number else ""
+    first = said.split()[:_MOST_BEFORE_REQUEST]
+    return not REQUESTS.isdisjoint(word.strip(",.:;") for word in first)
+
+
+_NUMBER = pattern(r"[(\[]?\d{1,3}\s?[.):\]–-]\s*")
+_MOST_BEFORE_REQUEST = 3
+"""Words: "And now please tell us …"."""
 
 
 _LETTER = pattern(r"(?P<label>[Qq])\d{0,3}[.:：)]\s*(?=\S)")

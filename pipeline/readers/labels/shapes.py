@@ -15,6 +15,7 @@ from pipeline.readers.labels.words import (
     FORM,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
+    HONORIFICS,
     METADATA,
     NUMBERED,
     OPENING_WORDS,
@@ -40,17 +41,21 @@ _MOST_CASELESS_WORDS = 4
 
 def shape_of(label: str) -> Shape | None:
     """Return what a label of at least one character looks like; None for what can be none."""
+    label = _plain(label)
     words = label.split()
     if label.startswith(WIDE_DATA):
         return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN
-    bare = label.partition(" (")[0]
+    bare = _without_bracket(label)
     is_long = len(bare.split()) > MOST_WORDS or len(bare) > MOST_CHARACTERS
-    is_long = is_long and not _is_long_office(bare) and not _is_addressed(bare)
+    is_long = is_long and not any(
+        is_one(bare) for is_one in (_is_long_office, _is_addressed, _is_long_name)
+    )
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
-    plain = [word.strip("().,").casefold() for word in words]
+    named = bare if label.endswith((")", "]")) else label
+    plain = [word.strip("().,").casefold() for word in named.split()]
     if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
     if plain[-1] in REMARKS | METADATA or plain[0] in METADATA | _MOVING or _is_numbered(plain):
@@ -58,6 +63,24 @@ def shape_of(label: str) -> Shape | None:
     return _case(label, words)
 
 
+def _without_bracket(label: str) -> str:
+    """Return a label without what stands in brackets: an office, a party, a holder's name."""
+    bare = label.partition(" (")[0]
+    return bare.partition(" [")[0] if label.endswith("]") else bare
+
+
+def _plain(label: str) -> str:
+    """Return a label without an article before a style, and without a nickname in marks."""
+    if label.startswith(("The ", "the ")):
+        label = _STYLED.sub("", label)
+    return _NICKNAME.sub("", label) if '"' in label or "“" in label else label
+
+
+_NICKNAME = pattern(r"(?<=\w) [\"“][^\W\d_]+[\"”](?= \w)")
+_STYLED = pattern(
+    r"\A[Tt]he (?=(?:(?:Rt|Right|Most|Very)\.? )?(?:Hon|Rev|Ven)[a-z]*\.? [^\W\d_a-z])"
+)
+"""The article before how somebody is styled: "The Rt Hon. Jane Roe"."""
 _MOVING = frozenset({"whereas", "therefore", "resolved", "be"})
 """How the text of a motion begins: "THEREFORE BE IT RESOLVED THAT:"."""
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
@@ -72,6 +95,22 @@ def _is_long_office(label: str) -> bool:
         and article.casefold() in {"the", "an", "a"}
         and all(word.strip(",").isupper() for word in words)
         and any(word.casefold() in _OFFICES for word in words[:3])
+    )
+
+
+def _is_long_name(label: str) -> bool:
+    """Whether a name has many words for its titles and particles: "Datin Nora binti Haji Omar"."""
+    words = label.split()
+    names = [word for word in words if word not in PARTICLES]
+    titles = [word.casefold().strip(".'’,") in TITLES | HONORIFICS for word in names]
+    plain = {word.casefold() for word in words}
+    return (
+        len(label) <= MOST_OFFICE_CHARACTERS
+        and len(names) - sum(titles) <= MOST_WORDS
+        and (titles[0] or len(names) < len(words))
+        and all(map(_is_name_part, words))
+        and plain.isdisjoint(SAID_WORDS - {"i"})
+        and words[0].casefold() not in PARTICLES | OPENING_WORDS
     )
 
 
@@ -119,12 +158,24 @@ def _case(label: str, words: Sequence[str]) -> Shape:
         return Shape.WORD
     if len(words) > _MOST_CASELESS_WORDS and label.casefold() == label == label.swapcase():
         return Shape.PHRASE
-    if _is_titled(label) or _is_addressed(label.partition(" (")[0]):
+    if _is_titled(label) or _is_addressed(label.partition(" (")[0]) or _FORMS.fullmatch(label):
         return Shape.NAME
-    heads = [word.lstrip("([‘'’-") for word in words]
+    label = _ASIDE.sub("", label) if "(" in label else label
+    heads = [word.lstrip("([‘'’-") for word in label.replace(" von und zu ", " von zu ").split()]
     is_name = all(map(_is_name_part, heads))
     is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
-    return Shape.NAME if is_name and is_plain else Shape.PHRASE
+    return Shape.NAME if (is_name and is_plain) or _is_in_office(label) else Shape.PHRASE
+
+
+_FORMS = pattern(
+    r"(?i:(?:(?:some|several|an?|the|other|opposition|government) )?"
+    r"(?:hon(?:\.|ou?rable) members?|voices?|(?:question|comment|participant|speaker|voice|person)"
+    r" from (?:the )?[^\W\d_]{3,}))"
+    r"|[^\W\d_a-z][^\W\d_a-z'’-]+, [^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z]\S*)?"
+)
+"""Whoever it was that spoke, "An hon. Member", "Question from the floor"; and "ROE, Jane"."""
+_ASIDE = pattern(r" \([^()]{1,20}\)(?= \w)")
+"""What stands in brackets inside a name: "Gen. (ret.) Jane Roe"."""
 
 
 def _is_addressed(label: str) -> bool:
@@ -133,15 +184,33 @@ def _is_addressed(label: str) -> bool:
     honorific, _, name = rest.partition(" ")
     is_begun = article.casefold() in ARTICLES and honorific.strip(".").casefold() in _HONORIFICS
     words = name.split()
-    are_names = all(word[0].isupper() or word.casefold() in PARTICLES | _JOINED for word in words)
-    return is_begun and bool(words) and words[0][0].isupper() and are_names
+    others = [word for word in words if word not in PARTICLES | _JOINED]
+    are_names = all(word[0].isupper() or word in TITLES for word in others)
+    return is_begun and bool(words) and words[0] in others and are_names
+
+
+def is_honoured(label: str) -> bool:
+    """Whether a name in capitals or an office stands behind an article and "señor" or the like."""
+    bare = label.partition(" (")[0]
+    return _is_addressed(bare) and any(map(str.isupper, bare.split()[2:]))
 
 
 _HONORIFICS = frozenset(
     (
-        *("señor", "señora", "sr", "sra", "senhor", "senhora", "señores", "señoras", "senyor"),
-        *("senyora", "signor", "signora", "monsieur", "madame", "herr", "frau", "dr", "dra"),
-        *("diputado", "diputada", "deputado", "deputada", "conselleiro", "conselleira"),
+        *("señor", "señora", "sr", "sra", "sr.ª", "srª", "sr.a", "senhor", "senhora", "señores"),
+        *("señoras", "senyor", "senyora", "signor", "signora", "monsieur", "madame", "herr"),
+        *(
+            "frau",
+            "heer",
+            "dr",
+            "dra",
+            "diputado",
+            "diputada",
+            "deputado",
+            "deputada",
+            "conselleiro",
+        ),
+        *("conselleiro", "conselleira"),
     )
 )
 _JOINED = frozenset({"da", "do", "das", "dos", "de", "del", "e", "y", "i", "la", "las", "los"})
@@ -156,11 +225,17 @@ def _is_titled(label: str) -> bool:
 
 
 def _is_name_part(word: str) -> bool:
-    """Whether a word may stand in a name: a capital, a particle, or letters with full stops."""
-    return not word[:1].islower() or word in PARTICLES or _SHORTENED.match(word) is not None
+    """Whether a word may stand in a name: a capital, a particle, or letters with full stops.
+
+    A particle may be part of it: "al-Amin", "d'Arcy".
+    """
+    is_small = word[:1].islower() and word not in PARTICLES
+    return not is_small or _SHORTENED.match(word) is not None
 
 
-_SHORTENED = pattern(r"(?:[^\W\d_]{1,2}\.)+\Z")
+_SHORTENED = pattern(
+    r"(?:[^\W\d_]{1,2}\.)+\Z|(?:al|el|as|ar|ad|an|ash|at|az|ben)-\w|[dl]['’][^\W\d_a-z]|t\Z"
+)
 
 
 def is_affiliated(label: str) -> bool:
@@ -172,8 +247,25 @@ def is_affiliated(label: str) -> bool:
     return not comma or (len(name.split()) > 1 and affiliation.startswith(" "))
 
 
+def _is_in_office(label: str) -> bool:
+    """Whether an office stands behind a full name: "Odo Roe, Bundesminister für Häfen"."""
+    name, _, office = label.partition(", ")
+    words, behind = name.split(), office.split()
+    return (
+        1 < len(words) <= _MOST_NAME_WORDS
+        and all(map(_is_name_part, words))
+        and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
+        and any(word.strip(".").casefold() in TITLES for word in behind[:2])
+        and not any(word[0].islower() and word not in PARTICLES | _WITHIN for word in behind)
+    )
+
+
 def is_office(label: str) -> bool:
-    """Whether a long label is a full name with an office behind a comma, or one in brackets."""
+    """Whether a long label is a full name with an office behind a comma, or one in brackets.
+
+    In capitals an office stands behind a dash as well: "JANE ROE – MINISTER FOR PORTS".
+    """
+    label = _DASH.sub(", ", label) if label.isupper() else label
     name = label.partition(",")[0].partition(" (")[0]
     words = name.split()
     parts = [part.strip() for part in label.split(",")]
@@ -191,6 +283,9 @@ def is_office(label: str) -> bool:
     )
 
 
+_DASH = pattern(r"\s[-–—]\s")
+
+
 def _is_said(word: str) -> bool:
     """Whether a word behind a name belongs to a sentence: "Mr. Roe, I move the following:"."""
     return word == "I" or (word in SAID_WORDS and word != "i")
@@ -198,6 +293,7 @@ def _is_said(word: str) -> bool:
 
 def names_holder(label: str) -> bool:
     """Whether an office has its holder's name in brackets: "The Minister for Ports (Jane Roe)"."""
+    label = label.replace("[", "(").replace("]", ")")
     office, bracket, name = label.partition(" (")
     holder = name.removesuffix(")").split()
     words = office.split()
@@ -205,11 +301,32 @@ def names_holder(label: str) -> bool:
         bool(bracket)
         and label.endswith(")")
         and 1 < len(holder) <= _MOST_NAME_WORDS
-        and all(word[0].isupper() for word in holder)
+        and all(word.lstrip("(")[:1].isupper() for word in holder)
         and len(label) <= MOST_OFFICE_CHARACTERS
         and words[0].casefold() in TITLES | PARTICLES
         and any(word.casefold().strip(",.") in TITLES for word in words)
     )
+
+
+def begins_office(words: str) -> bool:
+    """Whether an office may begin so, that goes on in the next line."""
+    return words[:1].isupper() and (
+        words.isupper() or words.partition(" ")[0].casefold() in _BEGINNING
+    )
+
+
+_BEGINNING = TITLES | PARTICLES
+
+
+def is_whole_office(label: str) -> bool:
+    """Whether an office with its holder holds no other word: it may go on in the next line."""
+    plain = [word for word in label.split() if word[0].islower()]
+    are_joined = all(word in PARTICLES | _WITHIN for word in plain)
+    return are_joined and (names_holder(label) or (label.isupper() and is_office(label)))
+
+
+_WITHIN = frozenset({"in", "at", "with", "without", "für", "im", "beim", "et", "à"})
+"""Small words inside an office."""
 
 
 def is_name_like(words: Sequence[str]) -> bool:

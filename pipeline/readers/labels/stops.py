@@ -5,11 +5,21 @@ So the records of hearings and parliaments are set, and depositions.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean, counted
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    counted,
+    without_numerals,
+)
 from pipeline.readers.labels.words import (
+    ARTICLES,
     LETTER_PAIRS,
     METADATA,
     PARTICLES,
@@ -19,8 +29,10 @@ from pipeline.readers.labels.words import (
 )
 
 _LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|[）．])")
-_STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.\Z")
+_STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.[-–—]*\Z")
 _MOST = 90
+_MOST_SET = 200
+"""Letters of a line in which a label is sought: lines may be filled up with blanks."""
 _MOST_WORDS = 7
 _INITIAL = pattern(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _PLACE = pattern(r"\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+){0,2}\Z")
@@ -32,7 +44,7 @@ _ASKING = 0.5
 
 def find_stops(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a full stop."""
-    named = _believed(tuple(_named(page)), page)
+    named = _believed(without_numerals(tuple(_named(page))), page)
     letters = letters_of(page)
     turns = tuple(sorted((*named, *letters), key=lambda one: one.index))
     counts = counted(turns)
@@ -47,12 +59,23 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
         for index in page.filled
         if (match := _LETTER.match(page.text, page.lines[index].start, page.lines[index].end + 1))
     )
+    counts = counted(found)
     for pair in (*LETTER_PAIRS, ("問", "答"), ("问", "答")):
         own = tuple(one for one in found if one.key in pair)
         keys = [one.key for one in own]
-        if pair[1] in keys and keys[0] == pair[0] and _asks(pair, own, page):
+        is_listed = sum(key not in pair for key in counts) > len(own)
+        if pair[1] in keys and _begins(pair, keys) and _asks(pair, own, page) and not is_listed:
             return own
     return ()
+
+
+def _begins(pair: tuple[str, str], keys: Sequence[str]) -> bool:
+    """Whether a question comes first, or is cut off before the first page: then it is missed."""
+    is_cut = pair == ("q", "a") and min(map(keys.count, pair)) >= _LEAST_CUT
+    return keys[0] == pair[0] or is_cut
+
+
+_LEAST_CUT = 3
 
 
 def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
@@ -67,13 +90,13 @@ def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
 def _named(page: Page) -> Iterator[Candidate]:
     for index in page.filled:
         line = page.lines[index]
-        head = page.text[line.start : min(line.end, line.start + _MOST)]
+        head = page.text[line.start : min(line.end, line.start + _MOST_SET)]
         if head[:1].isupper() and "." in head:
             for found in _STOP.finditer(head):
                 label = clean(head[: found.start()])
                 if _is_shortened(label):
                     continue
-                if _is_label(label):
+                if len(label) < _MOST and _is_label(label):
                     yield Candidate(index, label, Shape.NAME, line.start + found.end())
                 break
 
@@ -118,39 +141,97 @@ def _is_label(label: str) -> bool:
     plain = {word.casefold() for word in words}
     if plain & (SAID_WORDS | REMARKS | METADATA):
         return False
-    titles = [word for word in words if word.casefold() in TITLES]
+    if _GROUP.fullmatch(bare):
+        return True
+    titles = [word for word in words if word.casefold() in TITLES | _CLERICAL]
     is_cased = all(word[0].isupper() or word in PARTICLES or word in TITLES for word in words)
-    others = [word for word in words if word.casefold() not in TITLES | PARTICLES]
+    others = [word for word in words if word.casefold() not in TITLES | PARTICLES | _CLERICAL]
     is_name = bool(others) and sum(map(str.isalpha, others[-1])) > 1
     in_capitals = is_name and others[-1].isupper()
-    is_lone = not others and len(titles) > 1 and words[0].casefold() in _ADDRESSES
+    is_lone = not others and len(titles) > 1 and _is_addressed(words)
     is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
     is_named = in_capitals or is_chair or is_lone or (bool(titles) and is_name)
     return is_cased and is_named
 
 
+_CLERICAL = frozenset(["chief", "father", "brother", "sister", "pastor", "imam", "cardinal"])
+"""Titles before a name that are also words of families."""
+_GROUP = pattern(
+    r"(?:(?:An?|The|Some|Several|Unidentified|Unknown|Many) )?"
+    r"(?:(?:Hon\.? )?(?:Voices?|Staff|Senators|Members?|Audience|Spectators?|Attendees?))"
+)
+
+
 def _without_office(label: str) -> str:
     """Return a label without the office behind its comma: "M. Roe, ministre des ports"."""
     name, _, office = label.partition(", ")
-    return name if office.split()[:1] and office.split()[0].casefold() in TITLES else label
+    return name if office and office.split()[0].casefold() in TITLES | _BEFORE_GIVEN else label
 
 
+_BEFORE_GIVEN = frozenset(["don", "doña", "dom", "dona"])
+"""What stands before a given name that follows the surname: "El señor ROE, don Odo"."""
 _SHORTEST = 3
 _ADDRESSES = frozenset(["m", "mme"])
 """Behind which an office stands without a name: "Mme la présidente"."""
 
 
+def _is_addressed(words: Sequence[str]) -> bool:
+    """Whether an office stands behind an address, or with a capital behind an article."""
+    first = words[0].casefold()
+    return first in _ADDRESSES or (first == "the" and all(word[0].isupper() for word in words))
+
+
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     """Return candidates that begin where a sentence may; none where labels do not recur.
 
-    The first label may stand right below a title: whoever bears it speaks again below.
+    The first label may stand right below a title: whoever bears it speaks again below. Where two
+    are named as in no sentence, "El señor ROE (Presidente).- Se abre …", no more is needed, and
+    who speaks once has such a sign, too.
     """
-    fresh = tuple(one for one in found if page.is_fresh(one.index))
+    signs = {one.index: _sign(one, page) for one in found}
+    marked = {one.key for one in found if _is_marked(one, signs[one.index])}
+    begun = {one.index for one in found if one.key in marked or page.is_fresh(one.index)}
+    begun |= set(_further_in(found, begun, page))
+    fresh = tuple(one for one in found if one.index in begun)
     counts = counted(fresh)
     recurring = [key for key, count in counts.items() if count >= _LEAST]
+    if len(marked) >= _LEAST:
+        return tuple(one for one in fresh if signs[one.index] or one.key in recurring)
     is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
     if not is_usual:
         return ()
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
     first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
+
+
+def _further_in(found: Sequence[Candidate], begun: set[int], page: Page) -> Iterator[int]:
+    """Yield the lines that stand as far in as most of those with labels, below one that does not.
+
+    So paragraphs begin in hearings, whatever the line above ends with.
+    """
+    indents = Counter(page.indent(index) for index in begun)
+    usual, count = max(indents.items(), key=lambda one: one[1], default=(0, 0))
+    if usual and count >= _USUALLY * len(begun):
+        for one in found:
+            is_begun = page.indent(one.index) == usual > page.indent(one.index - 1)
+            if one.index and is_begun:
+                yield one.index
+
+
+_USUALLY = 0.8
+
+
+def _sign(candidate: Candidate, page: Page) -> str:
+    """Return the dash behind the full stop of a label, if one stands there."""
+    head = page.text[page.lines[candidate.index].start : candidate.content].rstrip()
+    return head[-1:] if head.endswith(_DASHES) else ""
+
+
+def _is_marked(candidate: Candidate, sign: str) -> bool:
+    """Whether a dash stands behind a label with an article or a title, and an office."""
+    first = candidate.label.split()[0].casefold()
+    return bool(sign) and candidate.label.endswith(")") and first in TITLES | ARTICLES
+
+
+_DASHES = ("-", "–", "—")

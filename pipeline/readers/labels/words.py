@@ -105,12 +105,12 @@ NEEDS_RECURRENCE = _words(
 """Label words that also begin an ordinary sentence with a colon."""
 
 PARTICLES = _words("""
-    a al and aux ben bin da das de del della den der des di do dos du e el i ibn for la las le los
-    of on of the to van vom von y zu zum zur и
+    a a/l a/p af al and aux ben bin bint binte binti bte d/o da das de del della den der des di do
+    dos du e el i ibn for la las le los of on of s/o the ter to van vom von y zu zum zur и
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
 
-ARTICLES = _words("the el la le les los las l' der die das il lo o a os as")
+ARTICLES = _words("the de el la le les los las l' der die das il lo o a os as")
 """In lower case: what stands before an office that is named alone."""
 
 OPENING_WORDS = _words(
@@ -228,6 +228,16 @@ DONE_WORDS = _words("""
     """)
 """In lower case: verbs of minutes, which tell what somebody did and stand in no office."""
 
+REQUESTS = _words("""
+    please tell describe explain discuss share talk introduce comment elaborate
+    cuéntame cuénteme cuéntenos háblame hábleme háblenos describe describa explique explícame
+    explíqueme comente conte fale descreva comente apresente
+    décrivez parlez racontez expliquez présentez pouvez
+    bitte erzählen beschreiben schildern erklären
+    racconti descriva spieghi parli расскажите опишите объясните поделитесь
+    """)
+"""In lower case: words with which somebody is asked to tell something, without a question mark."""
+
 GENRES = _words("""
     interview transcript conversation talk speech remarks statement conference briefing debate
     hearing dialogue discussion address lecture report forum summit panel entretien entrevista
@@ -255,6 +265,12 @@ TITLES = _words("""
     reverend rev bishop rabbi queen king prince princess
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
+
+HONORIFICS = _words("""
+    datin dato datuk engr haji hajah hajjah ir pandit puan raja seri shaikh sheikh shri smt sri tan
+    tengku tuan tun tunku ustaz
+    """)
+"""In lower case: what stands before a name beside `TITLES`, of which some are names, too."""
 
 NON_SPEECH = _words("""
     inaudible unintelligible indistinct indiscernible crosstalk laughter laughs laughing laugh

@@ -195,6 +195,8 @@ class _Run:
     line: int
     is_bold: bool = False
     is_slanted: bool = False
+    is_set: bool = False
+    """Whether blanks at the beginning of its line count."""
 
 
 class _Drawer:
@@ -278,6 +280,7 @@ class _Drawer:
 
     def _put_lines(self, text: str, look: _Run) -> None:
         """Take up text whose line breaks count."""
+        look = replace(look, is_set=True)
         first, *more = _BREAKS.split(text)
         self._put(first, look)
         for line in more:
@@ -288,7 +291,7 @@ class _Drawer:
     def _put(self, text: str, look: _Run) -> None:
         if text:
             lead = text[: len(text) - len(text.lstrip())].count("\n")
-            self._runs.append(_Run(text, self._line + lead, look.is_bold, look.is_slanted))
+            self._runs.append(replace(look, text=text, line=self._line + lead))
             self._line += text.count("\n")
 
 
@@ -316,7 +319,10 @@ def _block(runs: Sequence[_Run], home: _Element) -> Block | None:
                 numbers += [run.line] * (breaks - len(numbers))
             continue
         said = _SPACE.sub(" ", run.text)
-        said = said.lstrip(" ") if not text or text[-1] in " \n" else said
+        is_begun = not text or text[-1] == "\n"
+        said = said.lstrip(" ") if is_begun or text[-1] == " " else said
+        if is_begun and said and run.is_set:
+            said = run.text[: len(run.text) - len(run.text.lstrip(" \t"))] + said
         start = len(text)
         text += said
         if said.strip(BLANK):

@@ -1,0 +1,534 @@
+"""Labels that are easily missed, or taken where there are none: each is a turn of its own or none.
+
+A label that is missed puts its words silently into the mouth of whoever spoke before.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Role, Transcript
+from pipeline.readers import Source, read_transcript
+
+
+def read(text: str, path: str = "talk.txt") -> Transcript:
+    """Read `text` without a definition."""
+    return read_transcript(text.encode(), Source(path)).transcript
+
+
+def spoken(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return who says what, a turn each."""
+    return [
+        (turn.speaker.label, " ¶ ".join(one.text for one in turn.paragraphs))
+        for turn in transcript.turns
+    ]
+
+
+def warnings(transcript: Transcript) -> str:
+    """Return all warnings as one text."""
+    return " | ".join(note.message for note in transcript.notes if note.is_warning)
+
+
+def refusal(text: str) -> str:
+    """Return the message and the hint with which `text` is refused."""
+    with pytest.raises(TranscriptError) as caught:
+        read(text)
+    return f"{caught.value.problems[0].message}: {caught.value.problems[0].hint}"
+
+
+def test_a_name_in_capitals_with_its_office_alone_on_its_line_is_a_label() -> None:
+    """Others stand in capitals without one; the name alone is the same person later."""
+    text = (
+        "PRESIDENTA ANA ROE\nLe damos la palabra.\n\n"
+        "ODO LIND MOLL, SECRETARIO DE PUERTOS Y AGUAS\nCon permiso.\n\n"
+        "PREGUNTA\n¿Y la compuerta?\n\n"
+        "ODO LIND MOLL\nSe cierra en mayo.\n\n"
+        "PRESIDENTA ANA ROE\nQuedó claro.\n\n"
+        "PREGUNTA\n¿Y el muelle?\n\n"
+        "PRESIDENTA ANA ROE\nVamos a ver.\n"
+    )
+    transcript = read(text)
+    office = "ODO LIND MOLL, SECRETARIO DE PUERTOS Y AGUAS"
+
+    assert spoken(transcript)[:4] == [
+        ("PRESIDENTA ANA ROE", "Le damos la palabra."),
+        (office, "Con permiso."),
+        ("PREGUNTA", "¿Y la compuerta?"),
+        (office, "Se cierra en mayo."),
+    ]
+
+
+HEARING = """\
+    The subcommittee met, pursuant to notice, at 10:04 a.m., in
+room 12, Lake House, Hon. Jane Roe [chairwoman of the
+subcommittee] presiding.
+    Members present: Representatives Roe, Lind, Moll of
+North Varn, and Berg.
+    The Chairwoman. To start the hearing, I want to say a word
+on the gates, and on who shuts them at night in the winter.
+    We will now hear from Mr. Lind.
+    Mr. Lind. The bill has come back from the committee on ports
+and nobody has read it. I would ask the gentlewoman to--
+    Ms. Berg. Will the gentleman yield?
+    The Chairwoman. He has yielded. The gentlewoman has a minute
+to speak on the gates.
+    Ms. Berg. The gates were never the question.
+    Mr. Lind. They were mine.
+"""
+HEARD = [
+    (
+        "The Chairwoman",
+        "To start the hearing, I want to say a word\non the gates, and on who shuts them at night "
+        "in the winter. ¶ We will now hear from Mr. Lind.",
+    ),
+    (
+        "Mr. Lind",
+        "The bill has come back from the committee on ports\nand nobody has read it. I would ask "
+        "the gentlewoman to--",
+    ),
+    ("Ms. Berg", "Will the gentleman yield?"),
+    ("The Chairwoman", "He has yielded. The gentlewoman has a minute\nto speak on the gates."),
+    ("Ms. Berg", "The gates were never the question."),
+    ("Mr. Lind", "They were mine."),
+]
+
+
+def test_the_chair_with_a_full_stop_and_a_turn_that_breaks_off_are_heard() -> None:
+    """An office behind "The" is a label as "Mr. Lind" is; `--` ends what somebody breaks into."""
+    transcript = read(HEARING)
+
+    assert spoken(transcript) == HEARD
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+
+
+def test_lines_set_as_they_stand_on_a_page_keep_how_far_in_they_begin() -> None:
+    """In `<pre>` a line further in begins a paragraph, as it does in a text."""
+    page = f"<html><body><pre>\n{HEARING}</pre></body></html>"
+
+    assert spoken(read(page, "hearing.htm")) == HEARD
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Datuk Hajah Nora binti Haji Omar Lind",
+        "Datin Nora binti Omar",
+        "Menteri Pelabuhan [Datuk Seri Nora binti Omar Lind]",
+        "Tan Sri Dato' Seri Omar Lind Haji Berg Moll Roe",
+        "Arun a/l Lind",
+        "Omar ibn Lind al-Berg",
+        "Nora Roe von und zu Lind",
+        "Maria d'Arcy van der Berg",
+        "Jan van 't Berg",
+        "Arun s/o Lind",
+        "The Rt Hon. Lord Lind of Upper Varn KC",
+        "Lt. Gen. (ret.) Nora Lind",
+        'Nora "Nan" Lind',
+        "LIND, Nora",
+        "The Minister for Ports [Nora Lind]",
+        "Some hon. Members",
+        "Question from the floor",
+        "El señor secretario de Puertos (Lind)",
+        "A Sr.ª Nora Lind (XY)",
+        "De heer Lind (XY)",
+        "Nora Lind, Bundesministerin für Häfen",
+        "The Temporary Speaker (Hon. (Ms.) Lind)",
+    ],
+)
+def test_a_name_with_titles_and_particles_is_a_label_though_it_stands_once(name: str) -> None:
+    """However long it is; that it stands once is told."""
+    text = (
+        "Jane Roe: The gate is shut.\n\nOdo Berg: When does it open?\n\n"
+        f"{name}: It opens in May.\n\nJane Roe: I doubt it.\n\nOdo Berg: So do I.\n"
+    )
+    transcript = read(text)
+
+    assert spoken(transcript)[1:4] == [
+        ("Odo Berg", "When does it open?"),
+        (name, "It opens in May."),
+        ("Jane Roe", "I doubt it."),
+    ]
+    assert f"'{name}:' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_an_office_with_its_holder_in_square_brackets_is_who_is_named_alone_later() -> None:
+    """As one with round brackets is."""
+    office = "Menteri Pelabuhan [Datin Nora binti Omar]"
+    text = (
+        f"Jane Roe: When does it open?\n\n{office}: In May.\n\nJane Roe: Not in June?\n\n"
+        "Datin Nora binti Omar: In May.\n\nJane Roe: Thank you.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["Jane Roe", office] * 2 + ["Jane Roe"]
+
+
+TIMED = """\
+Varn Council, Committee of the Whole: Gates and Who Shuts Them
+
+[00:01:43] Serjeant: Quiet, please.
+[00:02:10] Speaker Jane Roe: We are all here.
+And the gates: they are shut.
+[00:15:40] Committee Counsel: Do you affirm to tell the truth
+[00:15:53] Unnamed witness (panel of the keepers): Yes.
+[00:15:56] Committee Counsel [?]: Thank you.
+[00:16:02] Speaker Jane Roe: You may begin.
+"""
+
+
+def test_where_each_turn_begins_with_a_time_all_up_to_the_colon_is_label() -> None:
+    """A title with a colon and a line that goes on have no time; a mark of doubt is told."""
+    transcript = read(TIMED)
+
+    assert spoken(transcript) == [
+        ("Serjeant", "Quiet, please."),
+        ("Speaker Jane Roe", "We are all here. ¶ And the gates: they are shut."),
+        ("Committee Counsel", "Do you affirm to tell the truth"),
+        ("Unnamed witness (panel of the keepers)", "Yes."),
+        ("Committee Counsel", "Thank you."),
+        ("Speaker Jane Roe", "You may begin."),
+    ]
+    assert transcript.turns[0].time == "00:01:43"
+    assert "the file is not sure that 'Committee Counsel' speaks: '[?]'" in warnings(transcript)
+
+
+def test_a_word_in_brackets_behind_a_name_makes_it_no_remark() -> None:
+    """Times from and to stand before it, and what kind of speaker it is behind it."""
+    first, second = "Jane Roe (Committee)", "Odo Lind (Witness)"
+    text = (
+        f"[00:02:19 - 00:07:45] {first}: The committee will come to order.\n\n"
+        f"[00:07:46 - 00:09:00] {second}: I thank you.\n\n"
+        f"[00:09:01 - 00:09:20] {first}: When was it shut?\n\n"
+        f"[00:09:21 - 00:10:00] {second}: It was shut in May.\n"
+    )
+    transcript = read(text)
+
+    assert [label for label, _ in spoken(transcript)] == [first, second] * 2
+    assert transcript.turns[1].time == "00:07:46"
+
+
+def test_a_dash_in_brackets_ends_no_label() -> None:
+    """Behind the name stand party and land, and with what right somebody has the floor.
+
+    Who keeps order is told by the office, and who speaks once is a speaker, with a warning.
+    """
+    text = (
+        "O SR. PRESIDENTE (Odo Lind. XY - ZZ) - Tem a palavra o Deputado Roe.\n"
+        "O SR. ANDRÉ ROE (Bloco/QT - VB. Sem revisão do orador.) - Sr. Presidente, a comporta.\n"
+        "A SRA. NORA BERG (Bloco/REIS - VB. Pela ordem.\n"
+        "Sem revisão da oradora.) - Quero falar do rio.\n"
+        "O rio é alto.\n"
+        "O SR. PRESIDENTE (Odo Lind. XY - ZZ) - Passa-se às comunicações.\n"
+        "O SR. ANDRÉ ROE (Bloco/QT - VB) - Obrigado.\n"
+    )
+    transcript = read(text)
+    chair, member = "O SR. PRESIDENTE (Odo Lind. XY - ZZ)", "O SR. ANDRÉ ROE (Bloco/QT - VB)"
+    once = "A SRA. NORA BERG (Bloco/REIS - VB)"
+
+    assert spoken(transcript) == [
+        (chair, "Tem a palavra o Deputado Roe."),
+        (member, "Sr. Presidente, a comporta."),
+        (once, "Quero falar do rio. ¶ O rio é alto."),
+        (chair, "Passa-se às comunicações."),
+        (member, "Obrigado."),
+    ]
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+    assert f"'{once} –' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_roman_numerals_before_a_dash_count_headings() -> None:
+    """They recur in each opinion that is read out, and speak in none."""
+    opinion = "I - Relatório\nA comporta é velha.\nII - Voto\nVotamos a favor."
+    text = (
+        f"O SR. LIND - Leio o parecer.\n{opinion}\nO SR. BERG - E o outro?\n"
+        f"O SR. LIND - Leio.\n{opinion}\nO SR. BERG - Obrigado.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["O SR. LIND", "O SR. BERG"] * 2
+
+
+def test_a_heading_behind_a_roman_numeral_is_no_speaker() -> None:
+    """Though it ends with a colon, and V may be an initial."""
+    text = (
+        "JANE ROE: Read it out.\n\nODO LIND: I will.\n\nII. THE GATES\n\nThey are shut.\n\n"
+        "V. PORTS AND RIVERS:\n\nThey are high.\n\nJANE ROE: Thank you.\n\nODO LIND: Thank you.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2
+
+
+def test_an_office_in_brackets_before_a_full_stop_and_a_dash_needs_no_more() -> None:
+    """Two are named so, one of them once; lines are filled up with blanks, words stand below."""
+    text = (
+        "                 IV. MENSAJE\n\n"
+        "       El    señor       ROE     (Presidente).-        Se     abre     la\n\n"
+        "sesión del Congreso, y tiene la palabra el\n\n"
+        "Presidente de la República.\n\n"
+        "       El    señor         LIND,    don   Odo    (Presidente           de        la  "
+        "   República).-\n\n"
+        "Honorables diputados:\n\n"
+        "Doy cuenta al país.\n\n"
+        "       El señor ROE (Presidente).- Se levanta la sesión.\n"
+    )
+    transcript = read(text)
+    second = "El señor LIND, don Odo (Presidente de la República)"
+
+    assert [label for label, _ in spoken(transcript)] == [
+        "El señor ROE (Presidente)",
+        second,
+        "El señor ROE (Presidente)",
+    ]
+    assert spoken(transcript)[1][1].startswith("Honorables diputados:")
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+    assert f"'{second}.' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_an_office_on_the_line_above_a_name_is_said_by_nobody() -> None:
+    """Neither by who spoke before nor by who is named; the name begins a turn though it is once.
+
+    Who gives the floor to each of many has one word for a label, which is no heading.
+    """
+    members = [f"Poseł {name} Lind" for name in ("Ada", "Bea", "Cyr", "Dan", "Eva", "Fil", "Gus")]
+    turns = [f"Marszałek:\n\nProszę bardzo.\n\n{one}:\n\nDziękuję." for one in members]
+    text = "\n\n".join(
+        (
+            *turns,
+            "Marszałek:\n\nProszę pana ministra",
+            "Sekretarz Stanu\nw Ministerstwie Portów i Rzek\nOdo Roe:\n\nJuż idę.",
+            *turns,
+        )
+    )
+    transcript = read(text)
+    at = 2 * len(members)
+
+    assert spoken(transcript)[:2] == [("Marszałek", "Proszę bardzo."), (members[0], "Dziękuję.")]
+    assert spoken(transcript)[at : at + 2] == [
+        ("Marszałek", "Proszę pana ministra"),
+        ("Odo Roe", "Już idę."),
+    ]
+    assert transcript.turns[0].speaker.role is Role.MODERATOR
+    assert "'Odo Roe:' stands once and is read as a speaker" in warnings(transcript)
+    assert [note.message for note in transcript.removed] == [
+        "who speaks: Sekretarz Stanu",
+        "who speaks: w Ministerstwie Portów i Rzek",
+    ]
+
+
+def test_numbered_requests_in_bold_ask_without_a_question_mark() -> None:
+    """As a line does that asks first and says please then; the last may be left unanswered."""
+    asked = [
+        "1. Please tell us about the gate.",
+        "2. Who shuts it? Tell us about them.",
+        "3. Describe the river in winter.",
+        "4. What is it worth?",
+        "5. Anything else:",
+    ]
+    answers = ["It is old.", "The keeper shuts it.", "It is high.", "A great deal."]
+    blocks = [one for at, ask in enumerate(asked) for one in (f"**{ask}**", *answers[at : at + 1])]
+    transcript = read("\n\n".join(blocks), "talk.md")
+
+    assert [turn.speaker.label for turn in transcript.turns] == [*["Q", "A"] * 4, "Q"]
+    assert spoken(transcript)[5] == ("A", "It is high.")
+    assert spoken(transcript)[-1] == ("Q", "**5. Anything else:**")
+
+
+def test_questions_in_bold_at_the_end_of_a_long_file_make_no_talk() -> None:
+    """What stands above them is not text before the first speaker, for nobody is labelled."""
+    above = "\n\n".join(f"The river was high in the year {year}." for year in range(1900, 1930))
+    asked = "\n\n".join(f"**Was it high in {year}?**\n\nIt was." for year in range(1930, 1934))
+
+    assert refusal(f"{above}\n\n{asked}\n").startswith("no speakers found: ")
+
+
+def test_letters_that_count_points_are_no_questions_and_answers() -> None:
+    """Among many others, Q and R are points of a list."""
+    points = "\n\n".join(f"{letter}. Was the gate shut?\n\nIt was." for letter in "ABCDEFGHPQRS")
+
+    assert refusal(points).startswith("no speakers found: ")
+
+
+def test_a_deposition_that_begins_with_an_answer_is_refused_there() -> None:
+    """A page is missing, or its words are; nothing else would say which line it is."""
+    text = "gate?\n\n" + "A. It was shut.\n\nQ. By whom?\n\n" * 3 + "A. By the keeper.\n"
+
+    assert refusal(text).startswith("answer without a question: ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What was said by the\nLake Foundation Varn:",
+        "\nAnother Example: the gate was shut.",
+        "\nDay1 Hearing:",
+        "\nABCD: it was shut.",
+    ],
+)
+def test_no_heading_is_proposed_as_a_speaker(line: str) -> None:
+    """Nor what a sentence runs into; a name is."""
+    prose = "The gate was shut. That is an example, and here is another one."
+    named = f"{prose}\n{line}\n{prose}"
+
+    assert "if it is a speaker" not in refusal(named)
+    assert "or name 'Jane Roe'" in refusal(f"{named}\n\nJane Roe: The gate.\n\n{prose}")
+
+
+def test_an_answer_in_which_paragraph_after_paragraph_asks_is_warned_of() -> None:
+    """There labels have ended, and the questions would be taken for the respondent's words."""
+    rest = "\n\n".join(f"Was it high in {year}?\n\nIt was." for year in range(1930, 1934))
+    asked = "\n\n".join(f"Q: Was it high in {year}?\n\nA: It was." for year in range(1927, 1930))
+    note = "4 paragraphs ask within what 'A:' says"
+
+    assert note in warnings(read(f"{asked}\n\n{rest}\n"))
+    assert "paragraphs ask" not in warnings(read(f"{asked}\n\nWho knows?\n\nI do.\n"))
+
+
+def test_blank_lines_of_double_spacing_part_no_paragraphs() -> None:
+    """A line further in begins one, as it does where lines stand close."""
+    said = [
+        "    Mr. Roe. The gate is an old one, and it was",
+        "shut by the keeper in the winter of a year in",
+        "which the river was high and the lake was low.",
+        "    Nobody has opened it since, for it is said in",
+        "the town that the keeper has taken the key to",
+        "the sea and that he will not bring it back.",
+    ]
+    other = [line.replace("Mr. Roe", "Ms. Lind") for line in said]
+    transcript = read("\n\n".join([*said, *other] * 5))
+    first, second = ("\n\n".join(said[at : at + 3]).strip() for at in (0, 3))
+
+    assert spoken(transcript)[0] == ("Mr. Roe", f"{first.removeprefix('Mr. Roe. ')} ¶ {second}")
+    assert len(transcript.turns) == 10
+
+
+def test_what_is_taken_out_between_lines_of_double_spacing_is_not_said() -> None:
+    """The lines around it stay two paragraphs."""
+    said = ["Mr. Roe. The gate is an old one, and it was", "shut by the keeper in the winter"]
+    other = [
+        "Ms. Lind. It was never shut, and nobody who",
+        "lives at the lake has ever seen it so.",
+    ]
+    talk = [*said, "of a year in which the river rose.", *other] * 12
+    talk[1:1] = ["-----"]
+    transcript = read("\n\n".join(talk).replace("\n\n-----\n\n", "\n-----\n"))
+
+    assert not any("-----" in words for _, words in spoken(transcript))
+
+
+def test_few_words_before_a_colon_are_told_of_where_every_block_has_a_label() -> None:
+    """They may be a name that no rule knows; in another file they are prose."""
+    turns = [
+        one
+        for year in range(1900, 1908)
+        for one in (f"Jane Roe: Was it high in {year}?", "Odo Berg: It was.")
+    ]
+    odd = "Roe's own lawyer: We object."
+
+    assert "'Roe's own lawyer:' is read as prose" in warnings(read("\n\n".join([*turns, odd])))
+    assert "lawyer" not in warnings(read("\n\n".join([*turns[:6], "It rained.", odd])))
+
+
+@pytest.mark.parametrize("label", ["A Voice", "Staff", "Several Senators", "Chief Roe"])
+def test_who_is_not_named_in_a_hearing_has_a_label_with_a_full_stop(label: str) -> None:
+    """As those have who are; it stands once."""
+    text = (
+        "    Mr. Lind. The gate is shut.\n    Ms. Berg. When does it open?\n"
+        f"    {label}. It opens in May.\n    Mr. Lind. I doubt it.\n    Ms. Berg. So do I.\n"
+    )
+
+    assert spoken(read(text))[2] == (label, "It opens in May.")
+
+
+def test_a_name_with_a_long_office_alone_on_its_line_is_whoever_is_named_alone() -> None:
+    """Be it in small letters; of one who is not named elsewhere the user is asked."""
+    names = ["Jane Roe", "Nora Berg"] * 3
+    talk = "\n\n".join(f"{name}\nIt rained in May." for name in names)
+    office = "Minister of State for Ports and Rivers and Gates"
+    known = read(f"{talk}\n\nJane Roe, {office}\nIt did not.\n")
+    other = read(f"{talk}\n\nOdo Lind, {office}\nIt did not.\n")
+
+    assert [label for label, _ in spoken(known)] == [*names, f"Jane Roe, {office}"]
+    assert f"'Odo Lind, {office}' is read as prose" in warnings(other)
+
+
+def test_names_in_capitals_behind_an_article_and_a_title_need_not_recur_before_a_dash() -> None:
+    """Two of them are enough, whatever stands above: no sentence goes on so."""
+    text = (
+        "O SR. PRESIDENTE (Odo Lind. XY-ZZ) – Tem a palavra.\n\n"
+        "A SRA. NORA ROE (QT - VB) – Obrigada. O gado de\nO SR. BERG (VB)\n– Sim.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == [
+        "O SR. PRESIDENTE (Odo Lind. XY-ZZ)",
+        "A SRA. NORA ROE (QT - VB)",
+        "O SR. BERG (VB)",
+    ]
+
+
+def test_headings_with_roman_numerals_among_names_alone_on_their_lines_are_no_speakers() -> None:
+    """They stand in capitals, as the names do."""
+    turns = "\n\n".join(f"{name}\nIt rained in May." for name in ["JANE ROE", "ODO LIND"] * 3)
+    text = f"{turns}\n\nIV. VARN HARBOUR\nThe gates are old.\n\n{turns}\n"
+
+    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 6
+
+
+def test_a_paragraph_that_stands_further_in_begins_a_turn_whatever_is_above_it() -> None:
+    """A table or a list has no full stop; a line that stands as far out as others goes on."""
+    text = (
+        "    Mr. Lind. The gate is shut, as I have said to\nMr. Berg. He knows it.\n"
+        "    Ms. Roe. When does it open? I have a list:\nEast gate, in May\nWest gate, in June\n"
+        "    Mr. Lind. In July.\n    Mr. Berg. In August.\n    Ms. Roe. Thank you.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == [
+        "Mr. Lind",
+        "Ms. Roe",
+        "Mr. Lind",
+        "Mr. Berg",
+        "Ms. Roe",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "The Minister of State in the Office of the President and Minister\nfor Ports (Mr. Lind)",
+        "ODO LIND, MINISTER OF STATE FOR PORTS AND RIVERS AND GATES AND\nTHE SEA",
+    ],
+)
+def test_a_long_office_goes_on_in_the_next_line(label: str) -> None:
+    """The colon stands there; a sentence that runs on so is none."""
+    text = f"Jane Roe: Who?\n\n{label}: Me.\n\n" + "Jane Roe: Why?\n\nOdo Berg: Why not?\n\n" * 2
+    prose = "The Minister told the clerk of the House to wait for\nports (Mr. Lind): it was late."
+
+    assert spoken(read(text))[:2] == [("Jane Roe", "Who?"), (label.replace("\n", " "), "Me.")]
+    assert len(read(text.replace(f"{label}: Me.", prose)).turns) == len(read(text).turns) - 1
+
+
+def test_a_heading_with_a_dash_and_a_colon_is_no_speaker() -> None:
+    """In small letters it is no name with an office."""
+    text = (
+        "JANE ROE: Who?\n\nODO LIND: Me.\n\nDebate on Vote 20 – Ports and Rivers of Varn:\n\n"
+        "JANE ROE: Why?\n\nODO LIND: Because.\n"
+    )
+
+    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2
+
+
+def test_a_log_with_a_time_before_each_line_is_no_talk() -> None:
+    """Though a word with a colon stands behind each time."""
+    kinds = ["INFO", "WARNING", "ERROR", "Database", "INFO", "ERROR", "Database", "INFO"]
+    lines = [f"[10:02:0{at}] {kind}: The file was read." for at, kind in enumerate(kinds)]
+
+    assert refusal("\n".join(lines)).startswith("no speakers found: ")
+
+
+def test_numbered_tasks_in_bold_are_no_talk() -> None:
+    """None of them has a question mark."""
+    tasks = ["Share the plan", "Describe the gate", "Discuss the river", "Explain the lock"]
+    text = "\n\n".join(
+        f"**{at}. {task}**\n\nThis takes an hour." for at, task in enumerate(tasks, start=1)
+    )
+
+    with pytest.raises(TranscriptError):
+        read(text, "tasks.md")
