@@ -36,8 +36,6 @@ _MESSAGES = 6
 _FEWEST_MESSAGES = 4
 _LEAST_MESSAGE = 0.4
 """What a message must weigh, as a share of the mean of the best that each theme has."""
-_LEAST_FURTHER = 0.8
-"""What a further message of a theme must weigh where there are enough."""
 _GLANCE = 5
 _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
@@ -325,29 +323,25 @@ def _ranked(pool: list[Candidate]) -> list[Candidate]:
 def _messages(drafts: list[_Draft], most: int, budget: _Budget) -> tuple[Message, ...]:
     """Return the messages of the weightiest themes, in the order of the sections.
 
-    What is announced on the day comes first. Where fewer themes have something weighty to say than
-    messages are wanted, what weighs less is heard too, then other exchanges of these themes, and
-    then sections of a few words. What claims less than plain words do is heard only where there
-    would be too few without.
+    One after the other is taken from the theme with most at stake (see `_stake`). What claims less
+    than plain words do is heard only where there would be too few without, and above that number
+    only what has about as much at stake as the first.
     """
-    weightiest = sorted(drafts, key=lambda draft: -draft.weight)
-    weighty = _weighty(weightiest)
-    for heard, count, kept, wanted in (
-        (weightiest, _MOST_NEWS, None, _Least(_LEAST_POINT, is_news=True)),
-        (weighty, most, None, _Least(_LEAST_MESSAGE)),
-        (weighty, _FEWEST_MESSAGES, None, _Least(_LEAST_POINT)),
-        (weighty, _FEWEST_MESSAGES, _KEPT, _Least(_LEAST_POINT)),
-        (weighty, _FEWEST_MESSAGES, _KEPT, _Least(_LEAST_POINT, _CLAIMED)),
-        (weightiest, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE)),
-        (weighty, most, _KEPT, _Least(_LEAST_FURTHER, _CLAIMED)),
-        (weighty, _FEWEST_MESSAGES, None, _Least(_LEAST_MESSAGE, _LEAST_CLAIM)),
-        (weightiest, _FEWEST_MESSAGES, 0, _Least(_LEAST_POINT, _LEAST_CLAIM)),
+    whole = sum(draft.weight for draft in drafts)
+    first = 0.0
+    for count, least in (
+        (_FEWEST_MESSAGES, _Least(_LEAST_POINT)),
+        (most, _Least(_LEAST_MESSAGE)),
+        (_FEWEST_MESSAGES, _Least(_LEAST_POINT, _LEAST_CLAIM)),
     ):
-        for draft in heard:
-            if sum(len(each.messages) for each in drafts) >= count:
+        while sum(len(each.messages) for each in drafts) < count:
+            asked = [each for each in drafts if not each.messages or _has_more(each, _KEPT)]
+            stakes = [(_stake(each, least, whole), each) for each in asked]
+            stake, draft = max(stakes, key=lambda pair: pair[0], default=(0.0, None))
+            is_enough = stake > (_FURTHER * first if count == most else 0.0)
+            if draft is None or not is_enough or not _add_message(draft, least, budget):
                 break
-            if not draft.messages or (kept is not None and _has_more(draft, kept)):
-                _add_message(draft, wanted, budget)
+            first = first or stake
     return tuple(message for draft in drafts for message in draft.messages)
 
 
@@ -358,48 +352,66 @@ class _Least:
     weight: float
     """As a share of the mean of the best that each theme has."""
     claim: float = 1.0
-    is_news: bool = False
-    """True for what is announced on the day alone."""
 
 
-_MOST_NEWS = 3
-"""Messages that are kept for what is announced, however little is said of its theme."""
-_CLAIMED = 1.25
-"""What a further message of a theme must claim."""
+_FURTHER = 0.4
+"""Share of what is at stake in the first message that one more than the fewest must have."""
 
 
-def _weighty(drafts: list[_Draft]) -> list[_Draft]:
-    """Return the sections with more than a small share of all words, the weightiest first."""
-    whole = sum(draft.weight for draft in drafts)
-    return [draft for draft in drafts if draft.weight >= _SMALL_SHARE * whole]
+def _stake(draft: _Draft, least: _Least, whole: int) -> float:
+    """Return how much a theme's next message is worth: 0 where there is none.
+
+    What its best candidate weighs, more where it is announced on the day or a measure opens the
+    message, and less for a small share of the talk and for every message that the theme has.
+    """
+    figures = None if draft.messages else _figures(draft)
+    best = _fitting(draft, least, figures)
+    if best is None:
+        return 0.0
+    is_news, is_on_theme, weight = _message_weight(best)
+    cued = (_NEWS if is_news else 1.0) * (_OPENED if figures else 1.0)
+    share: float = (draft.weight / max(whole, 1)) ** _SHARING
+    return weight * cued * (1.0 if is_on_theme else _ASTRAY) * share * _AGAIN ** len(draft.messages)
 
 
-_SMALL_SHARE = 0.06
-"""Share of the words below which a section gives no message while others do."""
+_NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 1.3, 0.7, 0.65
+_SHARING = 0.25
+"""Power by which a theme's share of the words counts: one of a sixteenth has half of all."""
 
 
 def _has_more(draft: _Draft, kept: int) -> bool:
     """Return whether a theme has something for a message and so many more for its section."""
-    left = [one for one in draft.pool if not draft.told.has(one)]
+    left = [one for one in draft.pool if _says_enough(draft, one) and not draft.told.has(one)]
     return len(left) > kept
+
+
+def _says_enough(draft: _Draft, one: Candidate) -> bool:
+    return one.score >= _LEAST_POINT * draft.told.least and one.claim >= _LEAST_CLAIM
 
 
 _KEPT = 2
 """What is left to a section before its theme gets a further message."""
 
 
-def _add_message(draft: _Draft, least: _Least, budget: _Budget) -> None:
+def _add_message(draft: _Draft, least: _Least, budget: _Budget) -> bool:
+    """Give a theme its next message; return whether there is one that fits the budget."""
     figures = None if draft.messages else _figures(draft)
-    wanted = _Least(0.0, 0.0) if figures else least
-    best = _first_fit(draft, wanted, without_figures=figures is not None)
+    best = _fitting(draft, least, figures)
     if best is None:
-        return
+        return False
     if figures and best.figures:
         figures = None
     cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
-    if budget.takes(cost):
-        draft.messages.append(Message(draft.group.theme, figures, best))
-        draft.told.add(best)
+    if not budget.takes(cost):
+        return False
+    draft.messages.append(Message(draft.group.theme, figures, best))
+    draft.told.add(best)
+    return True
+
+
+def _fitting(draft: _Draft, least: _Least, figures: FactRow | None) -> Candidate | None:
+    wanted = _Least(0.0, 0.0) if figures else least
+    return _first_fit(draft, wanted, without_figures=figures is not None)
 
 
 def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candidate | None:
@@ -415,7 +427,6 @@ def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candid
         and one.is_clear
         and one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
         and one.claim >= least.claim
-        and (announces(one.extract.words) or not least.is_news)
         and not (without_figures and one.figures and not announces(one.extract.words))
         and all(one.placement is not other for other in heard)
         and not draft.told.has(one)
@@ -612,7 +623,7 @@ def _is_free(draft: _Draft, one: Candidate) -> bool:
 
 
 def _is_new(draft: _Draft, one: Candidate) -> bool:
-    if one.score < _LEAST_POINT * draft.told.least or one.claim < _LEAST_CLAIM:
+    if not _says_enough(draft, one):
         return False
     shown = (line.clause for line in draft.rows if line.clause[0])
     anchor = one.extract.paragraph.anchor

@@ -254,6 +254,8 @@ WEIGHTY = (
     ("And the patients?", "The patients wait too long for a doctor in the hospital of the town. "),
     ("How are the schools?", "The schools of the town must teach every pupil to read and write. "),
     ("And the teachers?", "There is a lack of teachers in the schools for the youngest pupils. "),
+    ("And at night?", "Patients with pain must be treated at night as well, in every clinic. "),
+    ("And the food?", "The hospital kitchen is far away, so that all the food comes cold. "),
     (
         "Is there an ambulance?",
         "An ambulance comes late to the villages, as all roads are narrow. ",
@@ -266,11 +268,13 @@ MORE = (
 
 
 def test_a_section_of_a_few_words_gives_no_message() -> None:
-    """As long as four come from the sections of which much was said."""
+    """As long as four come from the sections of which much was said, and it claims no more."""
     long = tuple((question, answer + MORE) for question, answer in WEIGHTY)
-    museum = "We must not close the museum, because there is a lack of museums in the region."
-    source = interview(*long, ("And the museum?", museum))
-    messages = material(source).selection.messages
+    for museum, themes in (
+        ("The museum of the town shows old tools and pictures of the region.", set()),
+        ("We must not close the museum, because there is a lack of museums here.", {"culture"}),
+    ):
+        messages = material(interview(*long, ("And the museum?", museum))).selection.messages
 
-    assert len(messages) >= 4
-    assert {message.theme.id for message in messages} == {"health", "education"}
+        assert len(messages) >= 4
+        assert {message.theme.id for message in messages} == {"health", "education"} | themes

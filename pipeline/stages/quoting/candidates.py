@@ -17,7 +17,7 @@ from pipeline.stages.quoting.manner import assertion
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import Extract, fillers
 from pipeline.stages.quoting.standing import standing, stands_with
-from pipeline.stages.quoting.vocatives import vocatives
+from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.sentences import Span, sentences
 from pipeline.stages.speech.words import content_stems, count_words
@@ -162,7 +162,8 @@ def _extracts(
     for before, sentence in pairwise((Span(0, 0), *spans)):
         if _is_anothers(turn, paragraph, sentence, near) or _is_torn(turn, paragraph, sentence):
             continue
-        if _is_mimicked(before.of(paragraph.text), sentence.of(paragraph.text)):
+        words = sentence.of(paragraph.text)
+        if _is_mimicked(before.of(paragraph.text), words) or _is_signed(words, turn):
             continue
         for span, is_whole in stretches(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
@@ -200,6 +201,14 @@ def _is_mimicked(before: str, sentence: str) -> bool:
     return is_own and _OTHERS_SAY.search(before) is not None
 
 
+def _is_signed(sentence: str, turn: Turn) -> bool:
+    """Return whether somebody begins with his own name, or only reads out: "Jane Roe, from"."""
+    names = (turn.speaker.name, turn.speaker.label)
+    is_read = sentence[0] in _OPENING_MARKS and sentence.rstrip(".")[-1] in _CLOSING_MARKS
+    return is_read or sentence.startswith(tuple(f"{name}, " for name in names if " " in name))
+
+
+_OPENING_MARKS, _CLOSING_MARKS = frozenset('“"«„'), frozenset('”"»“')
 _OWN = ("We ", "We'", "We’", "I ", "I'", "I’", "Our ", "My ")
 _OTHERS_SAY = clued(
     r"\b(?:they|people|\w+s|who [a-z, ]{0,60}?)(?:['’]re| are| were) saying\b", "saying"
@@ -225,6 +234,7 @@ _NEAR = 60
 
 
 def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
+    span = behind_call(paragraph.text, span, transcript)
     named = vocatives(paragraph.text, span, transcript)
     cuts = tuple(sorted({*fillers(paragraph.text, span), *named}, key=lambda cut: cut.start))
     label = turn.speaker.label

@@ -215,13 +215,42 @@ def is_tangled(shown: str) -> bool:
     tokens = shown.split()
     small = [token.lower() for token in tokens]
     return (
-        _is_said_twice(small)
+        shown[0] in _DASHES
+        or _is_cut_at_letters(tokens)
+        or _is_said_anew(small)
+        or _is_said_twice(small)
         or _is_cut_at_adverb(small)
         or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
         or _is_denied_anew(small)
         or (small.count("if") > 1 and _is_if_twice(small))
         or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
     )
+
+
+_DASHES = frozenset("-–—")
+
+
+def _is_said_anew(small: Sequence[str]) -> bool:
+    """Return whether a verb is left for a clause that begins anew: "which will, it'll rise"."""
+    return any(one in _LEFT and _before_mark(other) in _ANEW for one, other in pairwise(small))
+
+
+def _before_mark(word: str) -> str:
+    return word.replace("’", "'").partition("'")[0]
+
+
+_LEFT = frozenset(f"{word}," for word in listed("is are was were will would can could has have"))
+_ANEW = listed("it that this he she they we i there")
+
+
+def _is_cut_at_letters(tokens: Sequence[str]) -> bool:
+    """Return whether a stop behind short letters ends no sentence: "and Roe, a US."."""
+    last = tokens[-1].rstrip(".")
+    is_short = len(last) <= _LONGEST_LETTERS and last.isupper()
+    return is_short and tokens[-2:-1] in (["a"], ["an"])
+
+
+_LONGEST_LETTERS = 3
 
 
 def _is_said_twice(small: Sequence[str]) -> bool:

@@ -55,6 +55,8 @@ _NEAR = 2
 
 def _is_left_open(part: Sequence[str], following: str) -> bool:
     """Return whether a stretch between commas ends in a word whose clause is still to come."""
+    if len(part) > 1 and part[-2] == "that" and part[-1].endswith("ly"):
+        part = part[:-1]  # "that ultimately, …" is left as open as "that, …"
     last = part[-1]
     before = part[-2] if len(part) > 1 else ""
     if last == "that":
@@ -82,9 +84,12 @@ def _is_awaiting(part: Sequence[str]) -> bool:
 
 def _has_doubt(tokens: Sequence[str]) -> bool:
     """Return whether a "that" or "whether" hangs on a denial, a report or the like."""
+    begun = 0
     for at, token in enumerate(tokens):
-        if token in _JOINING and _is_doubtful(tokens[max(0, at - _REACH) : at], token):
-            return True
+        if token in _JOINING:
+            if _is_doubtful(tokens[max(begun, at - _REACH) : at], token):
+                return True
+            begun = at + 1
     return False
 
 

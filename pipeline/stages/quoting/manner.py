@@ -105,9 +105,10 @@ MANNERS = (
         "view",
         "",
         "we believe|i believe|we still think|our position|our view|my view|in my opinion|"
-        "i am convinced|i'm convinced|we are convinced",
+        "i am convinced|i'm convinced|we are convinced|i would|we would|i'd|we'd|the answer is|"
+        "the danger is|there is a danger|the problem is|the question is",
         1.0,
-        0.25,
+        0.3,
     ),
     _manner(
         "judgement",
@@ -152,7 +153,7 @@ MANNERS = (
         "warm warmest "
         "wonderful fantastic terrific fabulous tremendous congratulate congratulations pleased "
         "pleasure mates friend friends friendship decent exciting excited hospitality "
-        "gathering commend salute",
+        "gathering commend salute lucky fortunate blessed",
         "good to|great to|happy to|glad to|another opportunity|opportunity for me|"
         "further strengthening|second to none|excellent relations|very good relations|proud of|"
         "pay tribute|doing our best|do our best|doing my best|our very best|"
@@ -192,11 +193,16 @@ MANNERS = (
     ),
     _manner(
         "telling what another says",
-        "stressed emphasized emphasised mentioned reiterated",
+        "stressed emphasized emphasised mentioned reiterated critics opponents accuse accuses "
+        "accused allege alleges",
         "has said|have said|had said|he said|she said|they said|was able to update|has stressed|"
-        "has told|told us|people say|say that we|saying we|saying that we",
-        1.0,
-        -0.4,
+        "has told|told us|people say|say that we|saying we|saying that we|are saying|some say|"
+        "they say|they think|they believe|they claim|he believes|she believes|he thinks|"
+        "seem to think|people think|might think|would argue|might argue|people argue|"
+        "the argument is|claims that|"
+        "claim that|i'm assuming|the thought is",
+        0.85,
+        -0.6,
     ),
     _manner("addressing the listener", "your you", "", 0.8, -0.25),
     _manner("quoting", '“ "', "", 0.8),
@@ -285,6 +291,8 @@ MANNERS = (
     _manner(
         "declining to answer",
         "comment speculate recollect hypothetical",
+        "difficult to know|hard to know|difficult to say|hard to say|too early to|remains to be|"
+        "not clear whether|unclear whether|not sure|who knows|"
         "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
         "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
         "can't answer|cannot answer|won't answer|answer that|no comment|"
@@ -343,6 +351,8 @@ def assertion(words: str) -> float:
         claimed -= _HALF
     if _is_narrated(tokens):
         claimed -= _NARRATED
+    if _is_own_story(tokens):
+        claimed -= _OWN_STORY
     return max(claimed, _LEAST_CLAIM)
 
 
@@ -351,6 +361,37 @@ _HALF = 0.5
 """What a stretch claims less that says what something "is not just"."""
 _NARRATED = 0.35
 """What a stretch claims less whose first verb is of the past."""
+
+
+_OWN_STORY = 0.4
+"""What a stretch claims less in which "I" do something else than hold or want something."""
+
+
+def _is_own_story(tokens: Sequence[str]) -> bool:
+    """Return whether somebody tells what he does himself: "I wrote two books"."""
+    at = next((at for at, token in enumerate(tokens[:_EARLY]) if token in _I), -1)
+    if at < 0 or any(token in _SUBJECTS for token in tokens[:at]):
+        return False
+    behind = [one for one in tokens[at + 1 : at + _REACH] if not one.endswith("ly")]
+    return bool(behind) and _STANCES.isdisjoint(behind[:2]) and tokens[at] not in _I_WILL
+
+
+_EARLY, _REACH = 9, 6
+_I = listed("i i'm i've i'd i'll")
+_I_WILL = listed("i'd i'll")
+_SUBJECTS = listed("we they he she it you that")
+_STANCES = listed(
+    """
+    believe think hope want wish propose proposed support supported oppose opposed urge urged will
+    would should must call called ask asked asking regret reject rejected decided recommend
+    recommended expect insist promise intend plan agree agreed disagree doubt fear worry convinced
+    determined concerned worried confident against sure calling urging announcing announce announced
+    signed need cannot can't won't don't accept see know understand say said told ordered directed
+    demanded warned approved refused refuse appeal committed feel felt consider considered prefer
+    learned understood
+    """
+)
+"""Words behind "I" with which somebody holds, wants or demands something, or testifies to it."""
 
 
 def _is_half(tokens: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ _VIEW = re.compile(
     r"I(?: (?:also|really|do|firmly|strongly|sincerely|very much))?"
     r" (?P<verb>believe|think|hope|expect)(?: that)? (?=\w)"
 )
+_TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+"""Words without weight that keep their capital."""
 _BRACKETED = re.compile(r"\[(\w)\]")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _CAPITAL = re.compile(r"[A-Z](?!\b|[’'])|A\b")
@@ -42,7 +44,8 @@ def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
     if not _opens_sentence(extract) or extract.words[0].islower():
         return _sentence(labels.said_that, name, _uncapped(words, marks))
     first = _FIRST_WORD.match(extract.words)
-    if first is None or first.group().lower().replace("’", "'") not in STOP_WORDS:
+    plain = first.group().lower().replace("’", "'") if first else ""
+    if plain not in STOP_WORDS or plain in _TITLES:
         return _sentence(labels.said_so, name, words)
     return _sentence(labels.said_that, name, _lowered(words, marks))
 

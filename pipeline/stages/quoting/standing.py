@@ -175,7 +175,13 @@ _LIKENING = ("just like ", "just as ")
 def _ends_in_reason(clause: str) -> bool:
     """Return whether a clause ends in "because a year ago", and the reason is in the next one."""
     _, because, tail = clause.rpartition(" because ")
+    if because and tail.startswith(_BESIDE) and "," not in tail:
+        return True
     return bool(because) and not tail.startswith("of ") and not _has_verb(tail)
+
+
+_BESIDE = ("when ", "if ", "while ", "after ", "before ", "once ", "as soon as ")
+"""How a clause begins that is not yet the reason: "because when it rains"."""
 
 
 def _leaves_open(clause: str) -> bool:
@@ -754,11 +760,22 @@ def _leans(shown: str) -> bool:
     first, second, third = words
     if _OF_THEIRS.match(shown):
         return True
+    if second in _OBJECTS and _is_third_person(first):
+        return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
     return shown.lower().startswith(_LEANING_PHRASES)
 
 
+def _is_third_person(word: str) -> bool:
+    """Return whether a sentence begins with the verb of what was named before: "Carries the"."""
+    # imported late: few sentences begin with such a word
+    from pipeline.stages.speech.verbs import is_third_person
+
+    return word.endswith("s") and is_third_person(word)
+
+
+_OBJECTS = listed("the a an that it us you our their this these sense more")
 _OF_THEIRS = pattern(r"(?:[\w%.,-]+ ){1,3}of (?:their|its|theirs)\b", re.IGNORECASE)
 """Part of what belongs to somebody not named: "Two thirds of their patients"."""
 _LEANING = listed(
@@ -880,9 +897,10 @@ def _is_noun_alone(shown: str) -> bool:
 
 def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
     """Return whether a "who" follows people who are only named: "Ordinary families who need"."""
-    named = " ".join(head)
-    is_named = not _has_verb(named) and not _has_plain_verb(f"{named} the")
-    return is_named and "," not in shown and not _has_plain_verb(" ".join(rest))
+    is_named = head[0] not in _PRONOUNS and not _has_verb(" ".join(head))
+    if not is_named or "," in shown or any(map(_is_third_person, head)):
+        return False
+    return not _has_plain_verb(" ".join(rest))
 
 
 def _has_plain_verb(words: str) -> bool:

@@ -28,6 +28,15 @@ def vocatives(text: str, span: Span, transcript: Transcript) -> Iterator[Span]:
         at = text.find(", ", at + 1, span.end)
 
 
+def behind_call(text: str, span: Span, transcript: Transcript) -> Span:
+    """Return a stretch without the name it opens with, of the one it is spoken to: "Ann, it"."""
+    name, comma, rest = text[span.start : span.end].partition(", ")
+    is_name = bool(comma) and name.isalpha() and name.istitle()
+    if not is_name or not rest[:1].islower() or not _is_addressed(name, transcript):
+        return span
+    return Span(span.end - len(rest), span.end)
+
+
 def _is_call(name: str, behind: str) -> bool:
     """Return whether a word between commas can be a call: "Ann", but not in "Ann, and her"."""
     is_in_row = behind.startswith((", and ", ", or ")) or not behind[2:3].islower()
@@ -38,7 +47,11 @@ def _is_addressed(name: str, transcript: Transcript) -> bool:
     for speaker in transcript.speakers:
         if speaker.role in ASKS and name.lower() in speaker.label.lower().split():
             return True
-    heard = [turn.paragraphs[0].text for turn in transcript.turns if turn.paragraphs]
+    heard = [
+        turn.paragraphs[0].text
+        for turn in transcript.turns
+        if turn.paragraphs and turn.speaker.role not in ASKS
+    ]
     said = [found for text in heard for found in re.finditer(rf"\b{name}\b", text)]
     if len(said) < _FEWEST or not any(
         _OPENING.fullmatch(one.string[: one.start()]) for one in said

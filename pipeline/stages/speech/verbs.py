@@ -65,6 +65,11 @@ def has_plain_verb(words: str) -> bool:
     return False
 
 
+def is_third_person(word: str) -> bool:
+    """Return whether a word, in small letters, is a verb with an "s": "carries", "makes"."""
+    return _base(word) in _SENTENCE_MAKERS
+
+
 def _is_verb(token: str, before: str, following: str) -> bool:
     is_object = following in _DETERMINERS or following in _ADVERBS or following.endswith("ing")
     if token in _SENTENCE_MAKERS:

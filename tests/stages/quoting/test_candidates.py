@@ -101,3 +101,13 @@ def test_a_pinned_paragraph_offers_every_sentence() -> None:
 
     assert [one.extract.words for one in pinned(placement, SOURCE, "A1.1")][-1] == "That is it."
     assert pinned(placement, SOURCE, "A9.9") == []
+
+
+def test_who_says_his_name_or_reads_out_is_not_quoted() -> None:
+    """The brief names the speaker, and what is read out is another's."""
+    said = "It is old. Minister of Water, from here, will tell more about all patients today."
+    read = "“The doctors of the hospital must treat all patients before the summer begins.”"
+    own = "The doctors of the hospital need more beds for their patients before the summer begins."
+    source = interview(("How long do patients wait in the hospital?", f"{said} {read} {own}"))
+
+    assert [one.extract.words for one in ranked(source)] == [own]

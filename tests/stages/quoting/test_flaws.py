@@ -50,6 +50,9 @@ def test_what_only_looks_like_it_is_quoted(words: str) -> None:
         "We keep about 25 30,000 people in the valley in the summer.",
         "We are working on a process whereby the bridge actually",
         "I You They're very hard to keep open all the time.",
+        "The one that counts is the wall, which I think will, it'll fall.",
+        "-- between the gate of the old town and the river.",
+        "The biggest builders are Lind, which is here, and Roe, a US.",
     ],
 )
 def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:

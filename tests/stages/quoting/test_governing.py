@@ -144,3 +144,12 @@ def test_a_report_goes_on_over_commas() -> None:
     """A second clause is as much told of others as the first."""
     for frame, joint in product(("They say that", "He denied that"), (", ", ", and ")):
         assert is_governed(f"{frame} the wall is old{joint}", "the dam is broken")
+
+
+def test_what_others_may_believe_is_not_said_by_who_says_so() -> None:
+    """The nearest report governs, and an adverb behind its "that" ends no clause."""
+    text = "I said that the council can well believe that ultimately, our towns want its land."
+
+    found = [span.of(text) for span, _ in standing(text, Span(0, len(text)))]
+
+    assert all("I said" in one for one in found)

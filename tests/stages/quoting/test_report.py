@@ -17,6 +17,7 @@ CASES = [
     ("I’m sure of it.", "The Minister said that “I’m sure of it.”"),
     ("A bridge is safer.", "The Minister said that “[a] bridge is safer.”"),
     ("Ruritania needs roads.", "The Minister said: “Ruritania needs roads.”"),
+    ("Mr. Roe needs rest.", "The Minister said: “Mr. Roe needs rest.”"),
     ("Nurses need rest.", "The Minister said: “Nurses need rest.”"),
     ("I believe that roads come first.", "The Minister believes that “roads come first.”"),
     ("I believe Ruritania is ready.", "The Minister believes that “Ruritania is ready.”"),

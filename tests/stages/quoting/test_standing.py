@@ -484,3 +484,37 @@ def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
     text = "The point of the book is not that people leave the town. It's that nobody comes."
 
     assert list(standing(text, Span(0, text.index(" It's")))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carries the risk of floods for the old town, so we advise people to leave.",
+        "A question on floods and support for the people of the old town.",
+        "Ordinary families who need support because they are unable to work.",
+    ],
+)
+def test_what_lacks_its_subject_or_its_verb_does_not_stand(text: str) -> None:
+    """A verb without what it is said of, a name without a verb, a reason without its clause."""
+    assert text not in stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans for a second bridge are ready, and the council has read them.",
+        "People who live at the river need insurance because they are poor.",
+        "Mountain farms feed the whole valley in the winter months.",
+    ],
+)
+def test_what_only_looks_so_stands(text: str) -> None:
+    """Nouns that are verbs elsewhere, and a main verb behind the clause of a noun."""
+    assert text in stretches(text)
+
+
+def test_a_reason_is_not_cut_before_its_clause() -> None:
+    """What was the case "because when it rained" stands behind the comma."""
+    text = "We have closed the school because when it rained, the road was always flooded."
+
+    assert text in stretches(text)
+    assert not any(one.endswith("rained") for one in stretches(text))

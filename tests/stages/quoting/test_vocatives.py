@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model.transcript import Transcript
-from pipeline.stages.quoting.vocatives import vocatives
+from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.speech.sentences import Span
 from tests.builders import interview
 
@@ -39,3 +39,21 @@ def test_a_list_stays_whole() -> None:
     source = interview(("And the wall?", "Well, Ann, it is high."), ("So?", text))
 
     assert left_out(text, source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ann, it is the wall that counts for the town.",
+            "it is the wall that counts for the town.",
+        ),
+        ("Ann, Odo and I are of the town.", "Ann, Odo and I are of the town."),
+        ("Stone, it is true, counts for the town.", "Stone, it is true, counts for the town."),
+    ],
+)
+def test_a_sentence_begins_behind_the_name_it_opens_with(text: str, words: str) -> None:
+    """Where that is the one spoken to, and no row of people."""
+    source = interview(("And the wall?", "Well, Ann, it is high."), ("So?", text))
+
+    assert behind_call(text, Span(0, len(text)), source).of(text) == words
