@@ -9,7 +9,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
 from pipeline.readers.labels.words import LETTERS
 from pipeline.readers.layout import Layout
-from pipeline.readers.reader import Recognition
+from pipeline.readers.reader import BAR, Recognition
 from pipeline.values import replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
@@ -31,7 +31,9 @@ def recognition_of(layout: Layout, path: str) -> Recognition:
     confidence = 0.0 if _is_form(layout) else _confidence(layout)
     labels = layout.labels
     evidence = labels.evidence or f"matched {len(turns)} labels {_label_list(turns, labels.shown)}"
-    return Recognition(confidence, (evidence,), no_speakers(layout, path))
+    # who may be meant is looked for only where that will be told
+    refusal = no_speakers(layout, path) if confidence < BAR else _none_found(layout, path)
+    return Recognition(confidence, (evidence,), refusal)
 
 
 def _labelled(layout: Layout) -> Layout:
@@ -127,12 +129,16 @@ def _label_list(turns: Sequence[Candidate], shown: str) -> str:
 
 def no_speakers(layout: Layout, path: str) -> BriefError:
     """Return the refusal of a document that is none, at the label that is the likeliest."""
-    filled = next((line.number for line in layout.lines if not line.is_blank), 0)
     names = _likely(layout)
     if not names:
-        return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+        return _none_found(layout, path)
     hint = f"{_EXAMPLE}; or name '{names[0].label}' {DECLARE}, if it is a speaker"
     return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
+
+
+def _none_found(layout: Layout, path: str) -> BriefError:
+    filled = next((line.number for line in layout.lines if not line.is_blank), 0)
+    return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
 
 
 def _likely(layout: Layout) -> list[Candidate]:

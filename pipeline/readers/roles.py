@@ -236,8 +236,13 @@ def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     known = letters | {label: role for label, role in words.items() if role is not None}
     labels = [one.label for one in tallies]
     is_panel = len(labels) >= _LEAST_PANEL
-    chairs = _speakers_of_house(labels) if is_panel else filter(presides, labels)
+    named = (one for one in labels if len(one) >= _SHORTEST_OFFICE)
+    chairs = _speakers_of_house(labels) if is_panel else filter(presides, named)
     return known | dict.fromkeys(chairs, Role.MODERATOR)
+
+
+_SHORTEST_OFFICE = 5
+"""Letters of a label that may be an office: `Q` and `A` are none."""
 
 
 def _speakers_of_house(labels: Sequence[str]) -> list[str]:

@@ -423,19 +423,20 @@ def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candid
     fitting = [
         one
         for one in draft.pool
-        if one.words <= _longest(one)
-        and one.is_clear
-        and one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
+        if one.is_clear
         and one.claim >= least.claim
-        and not (without_figures and one.figures and not announces(one.extract.words))
+        and one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
         and all(one.placement is not other for other in heard)
+        and _is_short(one)
+        and not (without_figures and one.figures and not announces(one.extract.words))
         and not draft.told.has(one)
     ]
     return max(fitting, key=_message_weight, default=None)
 
 
-def _longest(one: Candidate) -> int:
-    return _LONGEST_NEWS if announces(one.extract.words) else _LONGEST_MESSAGE
+def _is_short(one: Candidate) -> bool:
+    words = one.words
+    return words <= _LONGEST_MESSAGE or (words <= _LONGEST_NEWS and announces(one.extract.words))
 
 
 def _message_weight(one: Candidate) -> tuple[bool, bool, float]:

@@ -232,7 +232,9 @@ _DASHES = frozenset("-–—")
 
 def _is_said_anew(small: Sequence[str]) -> bool:
     """Return whether a verb is left for a clause that begins anew: "which will, it'll rise"."""
-    return any(one in _LEFT and _before_mark(other) in _ANEW for one, other in pairwise(small))
+    return not _LEFT.isdisjoint(small) and any(
+        one in _LEFT and _before_mark(other) in _ANEW for one, other in pairwise(small)
+    )
 
 
 def _before_mark(word: str) -> str:

@@ -21,7 +21,7 @@ from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
-from pipeline.stages.speech.words import listed
+from pipeline.stages.speech.words import STOP_WORDS, listed
 
 _FEWEST_WORDS = 7
 _MOST_WORDS = 44
@@ -769,10 +769,12 @@ def _leans(shown: str) -> bool:
 
 def _is_third_person(word: str) -> bool:
     """Return whether a sentence begins with the verb of what was named before: "Carries the"."""
+    if not word.endswith("s") or word in STOP_WORDS:
+        return False
     # imported late: few sentences begin with such a word
     from pipeline.stages.speech.verbs import is_third_person
 
-    return word.endswith("s") and is_third_person(word)
+    return is_third_person(word)
 
 
 _OBJECTS = listed("the a an that it us you our their this these sense more")
@@ -882,8 +884,10 @@ def _is_noun_alone(shown: str) -> bool:
     """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
     said = shown.lower().split()
     opening = _bare(said[0]) if said else ""
-    words = [_bare(word) for word in said]
     is_any = opening in _INDEFINITE or opening in _ANYBODY
+    if not is_any and "who" not in said:
+        return False
+    words = [_bare(word) for word in said]
     relatives = _RELATIVES if is_any else _OF_PEOPLE
     start = next((at for at in _reach(opening) if words[at : at + 1] and words[at] in relatives), 0)
     if not start or not (is_any or _is_people(shown, words[:start], words[start + 2 :])):
