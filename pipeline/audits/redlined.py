@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.audits.finding import Finding
 from pipeline.audits.word_file import Tracked, read_word, spaced
-from pipeline.model.redline import NEW, OLD, Redline, paragraphs
+from pipeline.model.redline import NEW, OLD, Mark, PartKind, Redline
 
 _SIDES = ((Tracked.ACCEPT, NEW, "accepted"), (Tracked.REJECT, OLD, "rejected"))
 
@@ -19,8 +19,19 @@ def audit_redline(redline: Redline, data: bytes) -> Iterator[Finding]:
     """
     for tracked, side, decided in _SIDES:
         came = iter([spaced(one) for one in read_word(data, tracked).paragraphs])
-        for words in filter(None, map(spaced, paragraphs(redline, side))):
+        for words in filter(None, map(spaced, _paragraphs(redline, side))):
             if not any(one.endswith(words) for one in came):
                 message = f"with all changes {decided} it does not say “{words[:60]}”"
                 yield Finding("P4", "docx", message)
                 break
+
+
+def _paragraphs(redline: Redline, side: frozenset[Mark]) -> Iterator[str]:
+    """Yield the paragraphs of one side as the file has them: label and value of a row in one."""
+    parts = [front.part for front in redline.front]
+    parts += (part for section in redline.sections for part in section.parts)
+    for part in parts:
+        if part.kind is PartKind.STACKED:
+            yield " ".join(part.words(side))
+        elif part.kind is not PartKind.CHART:
+            yield from part.words(side)

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
+from pipeline.audits.redlined import audit_redline
 from pipeline.audits.word_file import Tracked, read_word
 from pipeline.model.brief import (
     Brief,
@@ -47,8 +48,10 @@ CHANGES = ("ins", "del", "moveFrom", "moveTo")
 
 def redlined(old: Brief, new: Brief, style: Style = STYLE) -> bytes:
     """Return the redline of two briefs as DOCX, which must be without fault."""
-    file = write(redline(old, new), style)
+    both = redline(old, new)
+    file = write(both, style)
     assert lint(file) == []
+    assert list(audit_redline(both, file)) == []
     return file
 
 
