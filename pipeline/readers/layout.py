@@ -28,6 +28,7 @@ from pipeline.readers.furniture import (
 from pipeline.readers.labels.candidates import (
     Candidate,
     Labels,
+    Page,
     Shape,
     clean,
     comparable,
@@ -137,8 +138,8 @@ def _learn(
     headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
     page = page_of(view, cleared.lines, declared, document.strong)
     if headings:
-        rest = tuple(blank(one) if one.start in headings else one for one in page.lines)
-        labels = learn_labels(page_of(view, rest, declared, document.strong))
+        firm = {one for one in headings if not _ends_in_colon(view, one)}
+        labels, headings = _without_labels(page, (headings, firm), declared)
         headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
@@ -150,6 +151,36 @@ def _learn(
             return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
         return headed, cleared
     return learn_labels(page), cleared
+
+
+def _ends_in_colon(text: str, start: int) -> bool:
+    """Whether a line that begins at `start` ends in a colon."""
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].rstrip(_AFTER_COLON).endswith((":", "："))
+
+
+_AFTER_COLON = " \t\r\u00a0*_#"
+
+
+def _without_labels(
+    page: Page, headings: tuple[set[int], set[int]], declared: frozenset[str]
+) -> tuple[Labels, set[int]]:
+    """Return the labels of a page without its headings, and the headings that are no labels.
+
+    `headings` are where all begin, and those without a colon: a heading with one is a label where
+    turns would be missed without it.
+    """
+
+    def learnt(gone: Collection[int]) -> Labels:
+        rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
+        return learn_labels(page_of(page.text, rest, declared, page.strong))
+
+    every, firm = headings
+    labels = learnt(every)
+    if firm == every:
+        return labels, every
+    named = learnt(firm)
+    return (named, firm) if len(named.turns) > len(labels.turns) else (labels, every)
 
 
 def _asked(
@@ -194,8 +225,12 @@ def _without_headings(
 
 
 def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(spans, (line.start, line.end)) - 1
-    return at >= 0 and not line.is_blank and spans[at][0] <= line.start < spans[at][1]
+    at = bisect_right(spans, line.start, key=_first) - 1
+    return at >= 0 and not line.is_blank and line.start < spans[at][1]
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _without_fields(layout: Layout) -> Layout:
