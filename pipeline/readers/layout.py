@@ -40,7 +40,7 @@ from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
 from pipeline.readers.source import Source
-from pipeline.readers.unclaimed import without_unclaimed
+from pipeline.readers.unclaimed import summing_up, without_unclaimed
 from pipeline.values import dataclass, replace
 
 _INSERTED = pattern(
@@ -124,7 +124,8 @@ def layout_of(document: Document, source: Source) -> Layout:
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     cleaned = _without_line_times(_without_nobody(_without_fields(_with_whole_labels(layout))))
-    return _without_unclaimed(_without_pages(_without_inserted(_without_offices(cleaned))))
+    paged = _without_pages(_without_inserted(_without_offices(cleaned)))
+    return _without_closing(_without_unclaimed(paged))
 
 
 def _learn(
@@ -268,8 +269,10 @@ def _without_unclaimed(layout: Layout) -> Layout:
     if len({one.key for one in labels.turns}) < _LEAST_SAME or labels.lines:
         return layout
     layout, large = _without_capitals(layout)
+    layout, summed = _without_summing(layout)
     whole = document.lines(layout.view)
     gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
+    large |= summed
     heads = [at for at in gone if at in large or _is_inside(whole[at], document.headings)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]
     if not heads and not rules:
@@ -299,6 +302,18 @@ def _without_capitals(layout: Layout) -> tuple[Layout, frozenset[int]]:
         lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
     cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
     return cleared, frozenset(part.stop - 1 for part in found)
+
+
+def _without_summing(layout: Layout) -> tuple[Layout, frozenset[int]]:
+    """Return the layout without the line that heads a summary behind the talk, and its index."""
+    at = summing_up(layout.shown, layout.lines, layout.labels.turns)
+    if at < 0:
+        return layout, frozenset()
+    lines = list(layout.lines)
+    notes = set_apart(layout.shown, lines[at], lines[at].end, "a heading")
+    lines[at] = blank(lines[at])
+    cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
+    return cleared, frozenset([at])
 
 
 def _is_rule(text: str, line: Line) -> bool:
@@ -365,14 +380,16 @@ def _without_nobody(layout: Layout) -> Layout:
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
     cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
-    first = labels.turns[0].index if labels.turns else len(lines)
-    closed = without_closing(layout.shown, cleared.lines, first, _slanted(layout))
-    return replace(
-        layout,
-        lines=closed.lines,
-        labels=labels,
-        removed=(*layout.removed, *removed, *cleared.removed, *closed.removed),
-    )
+    told = (*layout.removed, *removed, *cleared.removed)
+    return _without_closing(replace(layout, lines=cleared.lines, labels=labels, removed=told))
+
+
+def _without_closing(layout: Layout) -> Layout:
+    """Return the layout without what stands behind the talk and tells of it."""
+    turns = layout.labels.turns
+    first = turns[0].index if turns else len(layout.lines)
+    closed = without_closing(layout.shown, layout.lines, first, _slanted(layout))
+    return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
 
 
 def _slanted(layout: Layout) -> frozenset[int]:

@@ -792,6 +792,54 @@ def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     assert talk(read(f"{CLINIC}\n{said}\n"))[-1] == ("A", ["The region.", said])
 
 
+SUMMED = """
+Conclusion of the interview:
+
+The region pays for {count} clinics, and for the lake.
+
+Still open:
+
+Who builds the road?
+"""
+
+
+def test_a_summary_behind_the_last_answer_is_not_said() -> None:
+    """It begins with a line that says so, and goes on to the end."""
+    found = read(CLINIC + SUMMED.format(count="twelve") + "\n— End of Interview 4 —\n")
+
+    assert talk(found)[-1] == ("A", ["The region."])
+    assert [(one.line, one.message, one.is_warning) for one in found.removed] == [
+        (19, "behind the talk: — End of Interview 4 —", False),
+        (11, "a heading: Conclusion of the interview:", False),
+        (
+            13,
+            "behind the talk, said by nobody: The region pays for twelve clinics, and for the "
+            "lake. Still open: Who builds the road?",
+            True,
+        ),
+    ]
+
+
+def test_lines_like_headings_in_the_last_turn_alone_are_warned_of() -> None:
+    """Where other turns hold such lines as well, they may be said."""
+    behind = "\nFinal report:\n\nThe region pays.\n\nDocuments due:\n\nNone.\n"
+    found = read(CLINIC + behind)
+    again = read(CLINIC.replace("Q: Who", "\nNorthern lake:\n\nTwo.\n\nQ: Who") + behind)
+
+    assert talk(found)[-1] == (
+        "A",
+        ["The region.", "Final report:", "The region pays.", "Documents due:", "None."],
+    )
+    assert warnings(found) == [
+        (
+            11,
+            "2 lines like headings in the last turn, the first of them “Final report:”: "
+            "where the talk ends there, take out what stands behind it",
+        )
+    ]
+    assert not any("like headings" in message for _, message in warnings(again))
+
+
 def test_who_asks_is_named_above_the_talk_under_a_label_that_recurs() -> None:
     """Names alone are no words of the interviewer."""
     asked = "Interviewer:\n\nWhat of clinic {}?\n\nOdo Lind:\n\nIt is open, as number {} is.\n\n"
