@@ -123,7 +123,8 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    cleaned = _without_line_times(_without_nobody(_without_fields(_with_whole_labels(layout))))
+    named = _without_data_blocks(_with_whole_labels(layout))
+    cleaned = _without_line_times(_without_nobody(_without_fields(named)))
     paged = _without_pages(_without_inserted(_without_offices(cleaned)))
     return _without_closing(_without_unclaimed(paged))
 
@@ -232,6 +233,23 @@ def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _first(span: tuple[int, int]) -> int:
     return span[0]
+
+
+def _without_data_blocks(layout: Layout) -> Layout:
+    """Return the layout without labels that only say who talks: "Interviewee:" and a name."""
+    if len({one.key for one in layout.labels.turns}) <= _LEAST_SAME:
+        return layout
+    # imported late: hardly a file has labels that name people beside `Q` and `A`
+    from pipeline.readers.data_blocks import without_data_blocks
+
+    found = without_data_blocks(layout.shown, layout.lines, layout.labels.turns)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=replace(layout.labels, turns=found.turns),
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *found.furniture.notes),
+    )
 
 
 def _without_fields(layout: Layout) -> Layout:

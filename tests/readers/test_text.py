@@ -840,6 +840,69 @@ def test_lines_like_headings_in_the_last_turn_alone_are_warned_of() -> None:
     assert not any("like headings" in message for _, message in warnings(again))
 
 
+HEADED = """Harbour works: interview plan
+
+Interviewee:
+
+{name} : Harbour clerk (Lake Town)
+
+Interviewer:
+
+Jane Roe
+
+Purpose of the interview:
+
+To learn how ships are counted and who pays for the lamps.
+
+Q. How many ships come?
+
+A. Some {number} a day.
+
+Q. Who pays?
+
+A. The town does.
+
+"""
+
+
+def test_names_of_those_who_talk_begin_each_of_several_interviews_and_are_not_said() -> None:
+    """Nor is the title that stands above each of them; the file is warned of."""
+    found = read(
+        HEADED.format(name="Odo Lind", number=12) + HEADED.format(name="Ada Berg", number=30)
+    )
+
+    assert talk(found) == [
+        ("Q", ["How many ships come?"]),
+        ("A", ["Some 12 a day."]),
+        ("Q", ["Who pays?"]),
+        ("A", ["The town does."]),
+        ("Q", ["How many ships come?"]),
+        ("A", ["Some 30 a day."]),
+        ("Q", ["Who pays?"]),
+        ("A", ["The town does."]),
+    ]
+    assert (
+        25,
+        "data about a talk stand 2 times: where others speak, save each as its own",
+    ) in warnings(found)
+    assert [(one.line, one.message) for one in found.removed if one.line > 20] == [
+        (23, "a heading: Harbour works: interview plan"),
+        (
+            25,
+            "data, not said: Interviewee: Ada Berg : Harbour clerk (Lake Town) Interviewer: Jane "
+            "Roe Purpose of the interview: To learn how ships are counted and who pays for the "
+            "lamps.",
+        ),
+    ]
+
+
+def test_who_has_a_role_for_a_label_may_speak_beside_letters() -> None:
+    """Words that are no name are said."""
+    found = read("Q: Who pays?\nA: The town.\nInterviewer: Thanks.\nInterviewee: A pleasure.\n" * 2)
+
+    assert [label for label, _ in talk(found)] == ["Q", "A", "Interviewer", "Interviewee"] * 2
+
+
 def test_who_asks_is_named_above_the_talk_under_a_label_that_recurs() -> None:
     """Names alone are no words of the interviewer."""
     asked = "Interviewer:\n\nWhat of clinic {}?\n\nOdo Lind:\n\nIt is open, as number {} is.\n\n"
