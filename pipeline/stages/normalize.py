@@ -239,7 +239,8 @@ _JAMO = range(0x1160, 0x1200)
 
 
 _PARTED = pattern(
-    rf"(?P<begun>[^\W_]+)(?P<gap>-[{_BLANKS}]*(?:{_BREAKS})[{_BLANKS}]*)(?P<rest>[^\W_]+)"
+    rf"(?P<begun>[^\W_]+)(?P<gap>-[{_BLANKS}]*(?:{_BREAKS})[{_BLANKS}]*)"
+    r"(?P<rest>[^\W\d_]+|\d{1,2}(?![\d,.]*\d))"
 )
 _WHOLE = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

@@ -792,6 +792,36 @@ def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     assert talk(read(f"{CLINIC}\n{said}\n"))[-1] == ("A", ["The region.", said])
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "{at}/5",
+        "LT 4.5.1998    {at}",
+        "{at}    LT 4.5.1998",
+        "\u25a0101{at}",
+    ],
+)
+def test_marks_that_count_the_pages_of_a_text_are_not_said(mark: str) -> None:
+    """Also in the middle of a sentence, with no blank line around them."""
+    talked = "Q: Who counts ship {at}?\nA: The clerk of harbour\n{mark}\nnumber {at} does.\n"
+    found = read("".join(talked.format(at=at, mark=mark.format(at=at)) for at in range(1, 6)))
+
+    assert talk(found)[1::2] == [
+        ("A", ["The clerk of harbour", f"number {at} does."]) for at in range(1, 6)
+    ]
+    assert [one.message for one in found.removed] == [
+        "5 lines of numbers, codes or running heads of pages"
+    ]
+
+
+def test_numbers_of_papers_are_no_marks_of_pages() -> None:
+    """They count something else."""
+    listed = "Q: Which papers, {at}?\nA: These, I say:\n{at}/2012\n"
+    found = read("".join(listed.format(at=at) for at in range(191, 196)))
+
+    assert talk(found)[1] == ("A", ["These, I say:", "191/2012"])
+
+
 SUMMED = """
 Conclusion of the interview:
 
