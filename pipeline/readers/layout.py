@@ -116,9 +116,10 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    for without in (without_remarks, without_parts):
+    for without in (without_remarks, without_parts, _without_calls):
         more = without(shown, cleared.lines)
-        cleared = Furniture(more.lines, (*cleared.removed, *more.removed), more.notes)
+        removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
+        cleared = Furniture(more.lines, removed, notes)
     told = cleared.notes
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
@@ -127,6 +128,19 @@ def layout_of(document: Document, source: Source) -> Layout:
     cleaned = _without_line_times(_without_nobody(_without_fields(named)))
     paged = _without_pages(_without_inserted(_without_offices(cleaned)))
     return _without_closing(_without_unclaimed(paged))
+
+
+def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without what others call between, in brackets of its own."""
+    if not _CALL.search(text):
+        return Furniture(tuple(lines))
+    # imported late: hardly a file has calls
+    from pipeline.readers.calls import without_calls
+
+    return without_calls(text, lines)
+
+
+_CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
 
 
 def _learn(

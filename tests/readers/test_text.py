@@ -792,6 +792,23 @@ def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     assert talk(read(f"{CLINIC}\n{said}\n"))[-1] == ("A", ["The region.", said])
 
 
+def test_calls_in_brackets_with_a_name_are_not_the_speaker_s() -> None:
+    """Be they over two lines; a word alone is a name where several full names call."""
+    said = "Q: Who pays?\nA: The region pays.\n\n(Jane Roe: Hear,\nhear!)\n\nAnd the town.\n"
+    more = "\n(Tom Lind [Lake]: No!)\n(Members: Oh!)\n(Jane Roe: Yes!)\n\nThat is all.\n"
+    gloss = "Q: Is it so?\nA: It is.\n\n(Meaning: it is not)\n"
+    found = read(said + more)
+
+    assert talk(found)[1] == ("A", ["The region pays.", "And the town.", "That is all."])
+    assert [(one.line, one.message) for one in found.removed] == [
+        (4, "a call of somebody else: (Jane Roe: Hear, hear!)"),
+        (9, "a call of somebody else: (Tom Lind [Lake]: No!)"),
+        (10, "a call of somebody else: (Members: Oh!)"),
+        (11, "a call of somebody else: (Jane Roe: Yes!)"),
+    ]
+    assert talk(read(gloss))[1] == ("A", ["It is.", "(Meaning: it is not)"])
+
+
 @pytest.mark.parametrize(
     "mark",
     [
