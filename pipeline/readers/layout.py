@@ -152,10 +152,11 @@ def _learn(
     """
     view, shown = texts
     headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
+    large = {line.start for line in cleared.lines if _is_inside(line, document.large)}
     page = page_of(view, cleared.lines, declared, document.strong)
-    if headings:
+    if headings or large:
         firm = {one for one in headings if not _ends_in_colon(view, one)}
-        labels, headings = _without_labels(page, (headings, firm), declared)
+        labels, headings = _without_labels(page, (headings | large, firm), declared)
         headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
@@ -183,8 +184,8 @@ def _without_labels(
 ) -> tuple[Labels, set[int]]:
     """Return the labels of a page without its headings, and the headings that are no labels.
 
-    `headings` are where all begin, and those without a colon: a heading with one is a label where
-    turns would be missed without it.
+    `headings` are where all begin, and those that are some for sure: one with a colon, or in large
+    letters alone, may be the label of a turn.
     """
 
     def learnt(gone: Collection[int]) -> Labels:
@@ -192,11 +193,14 @@ def _without_labels(
         return learn_labels(page_of(page.text, rest, declared, page.strong))
 
     every, firm = headings
-    labels = learnt(every)
     if firm == every:
-        return labels, every
-    named = learnt(firm)
-    return (named, firm) if len(named.turns) > len(labels.turns) else (labels, every)
+        return learnt(every), every
+    begun = {
+        page.lines[one.index].start
+        for one in learnt(firm).turns
+        if one.content > page.lines[one.index].start
+    }
+    return learnt(every - begun), every - begun
 
 
 def _asked(
@@ -305,7 +309,8 @@ def _without_unclaimed(layout: Layout) -> Layout:
     whole = document.lines(layout.view)
     gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
     large |= summed
-    heads = [at for at in gone if at in large or _is_inside(whole[at], document.headings)]
+    spans = sorted((*document.headings, *document.large))
+    heads = [at for at in gone if at in large or _is_inside(whole[at], spans)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]
     if not heads and not rules:
         return layout

@@ -350,3 +350,46 @@ def test_a_debate_in_two_columns_has_heads_that_nobody_says() -> None:
         f"head of the page of 7 pages: '{heads}'",
         "the name of who goes on of 4 pages: 'Jane Roe / Tom Lind'",
     ]
+
+
+def sections(large: str) -> bytes:
+    """Return a talk of three sections, with a line in larger letters above each."""
+    said: Set = []
+    top = 60.0
+    for at in range(3):
+        for words, size, gap in (
+            (f"{large} {'I' * at}".strip(), 16, 40),
+            ("Jane Roe: Is the wall of the harbour as old as the town says it is?", 11, 28),
+            ("Tom Lind: It is, and you know that we pay for it each year, as we must,", 11, 14),
+            ("and as those who came before us have done for a hundred years.", 11, 14),
+        ):
+            top += gap
+            said.append((60, top, words, "Helvetica", size))
+    return printed([said])
+
+
+def test_lines_in_larger_letters_are_headings() -> None:
+    """They are listed, and nobody says them."""
+    found = read(sections("The wall"))
+    labels = [label for label, *_ in told(found)]
+
+    assert labels == ["Jane Roe", "Tom Lind"] * 3
+    assert not any("The wall" in words for _, *said in told(found) for words in said)
+    assert [one.message for one in found.removed] == [
+        "a heading: The wall I",
+        "a heading: The wall II",
+    ]
+
+
+def test_a_label_in_larger_letters_is_one() -> None:
+    """As names alone on their lines are."""
+    names = [
+        (60, 60 + 34 * at, words, "Helvetica", size)
+        for at, (words, size) in enumerate(
+            [("JANE ROE", 16), ("Is the wall old, and do you pay for it?", 11),
+             ("TOM LIND", 16), ("It is, and we pay for it each year.", 11)] * 3
+        )
+    ]  # fmt: skip
+    found = read(printed([names]))
+
+    assert [label for label, *_ in told(found)] == ["JANE ROE", "TOM LIND"] * 3

@@ -38,6 +38,8 @@ class Layout:
     text: str
     """A blank line between paragraphs, a line break where a line ends on the page."""
     strong: tuple[tuple[int, int], ...]
+    large: tuple[tuple[int, int], ...]
+    """Spans of lines of their own in larger letters than the talk, in order."""
     numbers: tuple[int, ...]
     """The page of each line of `text`."""
     removed: tuple[Removed, ...]
@@ -586,10 +588,12 @@ def _joined(columns: Sequence[tuple[Printed, ...]], removed: tuple[Removed, ...]
     edges = _edges(columns)
     pieces: list[str] = []
     strong: list[tuple[int, int]] = []
+    starts: list[int] = []
     numbers: list[int] = []
     at = 0
     before: Printed | None = None
-    for line, edge in ((line, edges[id(column)]) for column in columns for line in column):
+    lines = [(line, edges[id(column)]) for column in columns for line in column]
+    for line, edge in lines:
         if before is not None:
             gap = "\n\n" if _is_new(before, line, replace(style, right=edge)) else "\n"
             pieces.append(gap)
@@ -599,9 +603,27 @@ def _joined(columns: Sequence[tuple[Printed, ...]], removed: tuple[Removed, ...]
         strong += [(at + start, at + end) for start, end in line.strong]
         numbers += [line.page] * (text.count("\n") + 1)
         pieces.append(text)
+        starts.append(at)
         at += len(text)
         before = line
-    return Layout("".join(pieces), tuple(strong), tuple(numbers), removed, ())
+    text = "".join(pieces)
+    large = tuple(_large(text, starts, [line for line, _ in lines], style))
+    return Layout(text, tuple(strong), large, tuple(numbers), removed, ())
+
+
+def _large(
+    text: str, starts: Sequence[int], lines: Sequence[Printed], style: _Style
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of lines that are paragraphs of their own, in larger letters, and no talk."""
+    for start, line in zip(starts, lines, strict=True):
+        end = start + len(line.text)
+        is_alone = text[:start].endswith("\n\n") and text.startswith("\n\n", end)
+        if is_alone and line.size >= _LARGER * style.size and not _is_said(line.text):
+            yield start, end
+
+
+_LARGER = 1.2
+"""How many times the size of most letters those of a heading are."""
 
 
 _WIDEST = 110
