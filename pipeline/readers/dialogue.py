@@ -124,7 +124,7 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
     yield from _small_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
-    yield from unclosed(layout.regions, layout.line_at)
+    yield from unclosed(layout.regions, layout.document.text, layout.line_at)
 
 
 def _read(text: str) -> str:

@@ -275,6 +275,44 @@ def test_who_holds_an_office_is_interviewed_by_one_who_asks_now_and_then() -> No
     assert set(roles(read(both)).values()) == {"unidentified"}
 
 
+PANEL = """\
+ROE: {opens} Mr. Lind, who pays?
+LIND: The region pays.
+BERG: The town pays more.
+ROE: And for the road?
+LIND: Nobody pays for it.
+BERG: Nobody does.
+"""
+
+
+@pytest.mark.parametrize(
+    ("opens", "role"),
+    [
+        ("As moderator, I'll guide the discussion.", "moderator"),
+        ("I'm your moderator tonight.", "moderator"),
+        ("The moderator I know is late.", "unidentified"),
+    ],
+)
+def test_who_says_that_he_moderates_is_the_moderator(opens: str, role: str) -> None:
+    """The evidence says why; who does not ask answers."""
+    found = read(PANEL.format(opens=opens))
+
+    others = "respondent" if role == "moderator" else role
+    assert roles(found) == {"ROE": role, "LIND": others, "BERG": others}
+    assert ("says so: ROE is moderator" in found.evidence) == (role == "moderator")
+
+
+def test_a_label_word_that_is_a_surname_says_nothing() -> None:
+    """Nor is it one where it stands alone or with a word beside it that is no name."""
+    talked = "Ada Media: I pay.\nQ: Who pays?\nAda Media: I do.\nUnidentified Media: Why?\n" * 2
+
+    assert roles(read(talked)) == {
+        "Ada Media": "respondent",
+        "Q": "interviewer",
+        "Unidentified Media": "interviewer",
+    }
+
+
 def test_label_words_give_roles_to_those_beside_them() -> None:
     """Where a journalist asks, the others answer; a second one who asks is no respondent."""
     transcript = read(
@@ -588,7 +626,11 @@ def test_words_off_the_record_are_marked(mark: str) -> None:
     assert all(text[p.start : p.end] == p.text for t in transcript.turns for p in t.paragraphs)
     assert warnings(transcript) == []
     [note] = warnings(read(text.replace("[on the record]", "")))
-    assert "never closed" in note[1]
+    count = len(f"Q: Who? A: We do. {mark} It is dear. Q: Why? A: Law. So it is.".split())
+    assert note[1].startswith(
+        f"a mark that is never closed: 10 of {count} words, all that follow it, are under its terms"
+    )
+    assert note[1].endswith("put '[on the record]' where they end, if they end before")
 
 
 @pytest.mark.parametrize(
