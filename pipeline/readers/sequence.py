@@ -77,6 +77,7 @@ _NUMBERED_QUESTION = pattern(r"[Qq]?\d{1,3}\s?[.):、]\s*\S[^?？]{3,}[?？]")
 def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
     yield from _order_notes(turns)
+    yield from _asking_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
 
@@ -91,6 +92,32 @@ def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         if is_generic_question(before.speaker) and is_generic_question(turn.speaker):
             message = f"a second '{label}:' in a row: the question before it has no answer"
             yield Note(message, turn.line, is_warning=True)
+
+
+def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where paragraphs of an answer ask, and plain ones follow them.
+
+    So it is where only the first answers of a file have labels; people with names ask themselves.
+    """
+    for turn in turns:
+        texts = [one.text for one in turn.paragraphs]
+        asked = [
+            before
+            for before, after in pairwise(texts)
+            if _QUESTION.fullmatch(before.strip()) and not _QUESTION.fullmatch(after.strip())
+        ]
+        is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(texts)
+        if is_many and is_generic_answer(turn.speaker):
+            message = f"{len(asked)} paragraphs of this turn of '{turn.speaker.label}:' ask"
+            hint = "where somebody else does, begin them with a label, and the answers too"
+            yield Note(f"{message}: {hint}", turn.line, is_warning=True)
+
+
+_LEAST_ASKED = 3
+_ASKED = 0.3
+"""Share of the paragraphs of a turn."""
+_QUESTION = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
+"""A paragraph of nothing but questions."""
 
 
 def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -302,6 +302,22 @@ def test_who_says_that_he_moderates_is_the_moderator(opens: str, role: str) -> N
     assert ("says so: ROE is moderator" in found.evidence) == (role == "moderator")
 
 
+def test_an_answer_that_asks_again_and_again_is_warned_of() -> None:
+    """It holds the questions and answers of a file in which labels end midway."""
+    rest = "\n\n".join(f"Who pays for clinic {at}?\n\nThe region pays." for at in range(3))
+    found = read(f"Q: How many are open?\nA: Twelve are.\n\n{rest}\n")
+    once = read(f"{CLINIC}\nWho pays for the lake?\n\nThe region, I hope.\n")
+
+    assert warnings(found) == [
+        (
+            2,
+            "3 paragraphs of this turn of 'A:' ask: where somebody else does, begin them with a "
+            "label, and the answers too",
+        )
+    ]
+    assert warnings(once) == []
+
+
 def test_a_label_word_that_is_a_surname_says_nothing() -> None:
     """Nor is it one where it stands alone or with a word beside it that is no name."""
     talked = "Ada Media: I pay.\nQ: Who pays?\nAda Media: I do.\nUnidentified Media: Why?\n" * 2
