@@ -78,6 +78,7 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
     yield from _order_notes(turns)
     yield from _asking_notes(turns)
+    yield from _chapter_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
 
@@ -118,6 +119,21 @@ _ASKED = 0.3
 """Share of the paragraphs of a turn."""
 _QUESTION = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
 """A paragraph of nothing but questions."""
+
+
+def _chapter_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where questions are numbered as chapters are, "1.2 Who pays?": a handbook."""
+    asked = [turn for turn in turns if is_generic_question(turn.speaker)]
+    numbered = [turn for turn in asked if any(_CHAPTER.match(one.text) for one in turn.paragraphs)]
+    if len(numbered) >= _LEAST_ASKED and len(numbered) >= _CHAPTERS * len(asked):
+        message = f"{len(numbered)} of {len(asked)} questions are numbered as chapters are"
+        hint = "where nobody asked them, as in a list of questions with answers, this is no talk"
+        yield Note(f"{message}: {hint}", numbered[0].line, is_warning=True)
+
+
+_CHAPTER = pattern(r"[\W_]{0,4}\d{1,2}\.\d{1,2}\.?\s+[^\W\d_]")
+_CHAPTERS = 0.5
+"""Share of the questions."""
 
 
 def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -425,6 +425,21 @@ def test_what_stands_behind_the_last_rule_in_plain_letters_is_not_said() -> None
     assert any("behind the talk, said by nobody" in one.message for one in found.removed)
 
 
+def test_questions_numbered_as_chapters_are_warned_of() -> None:
+    """They may be of a handbook; those with a plain number are of a talk."""
+    chapters = "".join(
+        f"### {{0}}{at} Who pays for dam {at}?\n\nThe town pays for dam {at}.\n\n"
+        for at in range(1, 5)
+    )
+    found = read(f"## Dams\n\n{chapters.format('1.')}")
+    plain = read(f"## Dams\n\n{chapters.format('')}")
+    told = "4 of 4 questions are numbered as chapters are"
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
+    assert [one.line for one in found.notes if told in one.message and one.is_warning] == [3]
+    assert not any("chapters" in one.message for one in plain.notes)
+
+
 def test_headings_that_ask_are_questions_of_somebody() -> None:
     """Those who are named below only answer."""
     asked = ("How high?", "And who shut it?", "Was it late?")
