@@ -38,6 +38,10 @@ _WHAT = (
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
+    _split(
+        "clean text, text clean, cleaned text, text cleaned, raw text, text raw, edited text, "
+        "text edited, unedited text, text unedited, verbatim text, text verbatim"
+    ),
     _split("word, token"),
     _split("value"),
 )
@@ -77,6 +81,8 @@ _ROLE = _split(
     "función, papel, ruolo, роль"
 )
 """Names of what says what a speaker is in the talk."""
+_OF_MEMBERS = _split("party, position, constituency, faction, parliamentary group, office, partei")
+"""Names of what is told of people in an assembly, beside their names and words."""
 _NUMBER = pattern(r"\s*-?\d+(?:[.,:]\d+)*\s*")
 _PART = re.compile(r"(?<=[a-z\d])(?=[A-Z])|[\W_]+")
 
@@ -156,7 +162,12 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
         until[0] if until else "",
         tuple(one for one in known if plain(one) in _TALKS),
         roles[0] if len(roles) == 1 else "",
-        len(who) == 1 and (who[0] not in named or _is_timed_talk(who[0], when[:1], rows)),
+        len(who) == 1
+        and (
+            who[0] not in named
+            or _is_timed_talk(who[0], when[:1], rows)
+            or _is_assembly(who[0], what, filled, rows)
+        ),
         tuple(one for one in known if one not in told),
     )
 
@@ -218,6 +229,18 @@ def _is_timed_talk(who: str, when: Sequence[str], rows: Sequence[Mapping[str, ob
     return len(known) == len(rows) and known == sorted(known) and known[-1] < _LONGEST
 
 
+def _is_assembly(
+    who: str, what: Sequence[str], filled: Sequence[str], rows: Sequence[Mapping[str, object]]
+) -> bool:
+    """Return whether people with a party or a position take turns, mostly in sentences."""
+    if not any(plain(one) in _OF_MEMBERS for one in filled) or len(what) != 1:
+        return False
+    said = [str(row.get(what[0])).strip() for row in rows]
+    sentences = sum(one.endswith(_STOPS) for one in said)
+    return take_turns(_people(who, rows)) and sentences > _MOSTLY * len(rows)
+
+
+_STOPS = (".", "?", "!", "…", "。", "？", "！", "؟")
 _LONGEST = 86_400_000
 """A day in milliseconds: later times are dates."""
 

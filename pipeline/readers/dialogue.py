@@ -38,6 +38,7 @@ from pipeline.readers.sequence import (
 )
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
+from pipeline.readers.unclaimed import headed_at_last
 from pipeline.values import replace
 
 
@@ -122,7 +123,8 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
     yield from _label_notes(layout)
     yield from _small_notes(layout)
     yield from _next_witness(layout)
-    yield from unclosed(layout.regions, layout.line_at)
+    yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
+    yield from unclosed(layout.regions, layout.document.text, layout.line_at)
 
 
 def _read(text: str) -> str:

@@ -21,6 +21,8 @@ class Document:
     """Spans set in bold, in order."""
     headings: tuple[tuple[int, int], ...] = ()
     """Spans of lines that are headings, in order: nobody says them, unless they name who does."""
+    large: tuple[tuple[int, int], ...] = ()
+    """Spans of lines in larger letters, in order: headings, where no turn begins with them."""
     marks: tuple[Mark, ...] = ()
     """What in `text` is markup and not its words, in order; the normalizer takes it off."""
     is_marked_up: bool = False

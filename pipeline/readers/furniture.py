@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
@@ -177,6 +177,7 @@ def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -
     numbers = [at for at in alone if words[at].isdecimal() and len(words[at]) <= _MOST_FIGURES]
     gone = set(numbers) if _count_pages([int(words[at]) for at in numbers]) else set()
     gone |= {at for at in alone if _CODE.fullmatch(words[at])}
+    gone |= _counted_up({at: text[lines[at].start : lines[at].end] for at in alone})
     apart = [at for at in alone if at not in gone and _is_between(lines, at)]
     shapes = {at: _without_figures(words[at]) for at in apart}
     counts = Counter(shapes[at] for at in apart if _is_head(words[at]))
@@ -198,8 +199,8 @@ _LONGEST_HEAD = 120
 _MOST_FIGURES = 4
 _LEAST_HEADS = 4
 _MOST_HEADS = 6
-_CODE = pattern(r"\d{1,2}/\d{1,2}/\d{4}[A-Z]{1,3}\d{3,6}")
-"""Of a paragraph of a record: a day, a letter and a number."""
+_CODE = pattern(r"\d{1,2}/\d{1,2}/\d{4}[A-Z]{1,3}\d{3,6}|[\u2580-\u25ff] ?\d{3,4}")
+"""Of a paragraph of a record: a day, a letter and a number; or its hour behind a square."""
 
 
 def _count_pages(numbers: Sequence[int]) -> bool:
@@ -209,6 +210,36 @@ def _count_pages(numbers: Sequence[int]) -> bool:
 
 
 _IN_STEP = 0.8
+
+
+def _counted_up(words: Mapping[int, str]) -> set[int]:
+    """Return the lines that number pages beside the same words: "3/40", "Sitting of 4.5.1998  3".
+
+    `words` are what stands on each line; with the number, there is another one or a gap.
+    """
+    found: dict[str, dict[int, int]] = {}
+    for at, line in words.items():
+        numbered = _FIRST.fullmatch(line) or _LAST.fullmatch(line)
+        if numbered and (numbered["gap"] or _FIGURES.search(numbered["words"])):
+            key = clean(numbered["words"])
+            found.setdefault(key, {})[at] = int(numbered["number"])
+    heads = [
+        one
+        for key, one in found.items()
+        if _count_pages(list(one.values())) and _is_begun_or_ended(key, list(one.values()))
+    ]
+    return {at for one in heads for at in one}
+
+
+def _is_begun_or_ended(words: str, numbers: Sequence[int]) -> bool:
+    """Whether pages "1/40", "2/40" are those at the beginning or the end; others need not be."""
+    if not words.startswith("/"):
+        return True
+    return numbers[0] <= 2 or words == f"/{numbers[-1]}"  # noqa: PLR2004
+
+
+_FIRST = pattern(r"(?P<number>\d{1,4})(?:(?=/)|(?P<gap>[ \t]{2,})|[ \t])(?P<words>\S.*)")
+_LAST = pattern(r"(?P<words>.*\S)(?:(?P<gap>[ \t]{2,})|[ \t])(?P<number>\d{1,4})")
 
 
 def _is_between(lines: Sequence[Line], at: int) -> bool:

@@ -28,6 +28,7 @@ from pipeline.readers.furniture import (
 from pipeline.readers.labels.candidates import (
     Candidate,
     Labels,
+    Page,
     Shape,
     clean,
     comparable,
@@ -39,7 +40,7 @@ from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
 from pipeline.readers.source import Source
-from pipeline.readers.unclaimed import without_unclaimed
+from pipeline.readers.unclaimed import summing_up, without_unclaimed
 from pipeline.values import dataclass, replace
 
 _INSERTED = pattern(
@@ -115,15 +116,31 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    for without in (without_remarks, without_parts):
+    for without in (without_remarks, without_parts, _without_calls):
         more = without(shown, cleared.lines)
-        cleared = Furniture(more.lines, (*cleared.removed, *more.removed), more.notes)
+        removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
+        cleared = Furniture(more.lines, removed, notes)
     told = cleared.notes
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    cleaned = _without_line_times(_without_nobody(_without_fields(_with_whole_labels(layout))))
-    return _without_unclaimed(_without_pages(_without_inserted(_without_offices(cleaned))))
+    named = _without_data_blocks(_with_whole_labels(layout))
+    cleaned = _without_line_times(_without_nobody(_without_fields(named)))
+    paged = _without_pages(_without_inserted(_without_offices(cleaned)))
+    return _without_closing(_without_unclaimed(paged))
+
+
+def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without what others call between, in brackets of its own."""
+    if not _CALL.search(text):
+        return Furniture(tuple(lines))
+    # imported late: hardly a file has calls
+    from pipeline.readers.calls import without_calls
+
+    return without_calls(text, lines)
+
+
+_CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
 
 
 def _learn(
@@ -135,10 +152,11 @@ def _learn(
     """
     view, shown = texts
     headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
+    large = {line.start for line in cleared.lines if _is_inside(line, document.large)}
     page = page_of(view, cleared.lines, declared, document.strong)
-    if headings:
-        rest = tuple(blank(one) if one.start in headings else one for one in page.lines)
-        labels = learn_labels(page_of(view, rest, declared, document.strong))
+    if headings or large:
+        firm = {one for one in headings if not _ends_in_colon(view, one)}
+        labels, headings = _without_labels(page, (headings | large, firm), declared)
         headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
@@ -150,6 +168,39 @@ def _learn(
             return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
         return headed, cleared
     return learn_labels(page), cleared
+
+
+def _ends_in_colon(text: str, start: int) -> bool:
+    """Whether a line that begins at `start` ends in a colon."""
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].rstrip(_AFTER_COLON).endswith((":", "："))
+
+
+_AFTER_COLON = " \t\r\u00a0*_#"
+
+
+def _without_labels(
+    page: Page, headings: tuple[set[int], set[int]], declared: frozenset[str]
+) -> tuple[Labels, set[int]]:
+    """Return the labels of a page without its headings, and the headings that are no labels.
+
+    `headings` are where all begin, and those that are some for sure: one with a colon, or in large
+    letters alone, may be the label of a turn.
+    """
+
+    def learnt(gone: Collection[int]) -> Labels:
+        rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
+        return learn_labels(page_of(page.text, rest, declared, page.strong))
+
+    every, firm = headings
+    if firm == every:
+        return learnt(every), every
+    begun = {
+        page.lines[one.index].start
+        for one in learnt(firm).turns
+        if one.content > page.lines[one.index].start
+    }
+    return learnt(every - begun), every - begun
 
 
 def _asked(
@@ -194,8 +245,29 @@ def _without_headings(
 
 
 def _is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(spans, (line.start, line.end)) - 1
-    return at >= 0 and not line.is_blank and spans[at][0] <= line.start < spans[at][1]
+    at = bisect_right(spans, line.start, key=_first) - 1
+    return at >= 0 and not line.is_blank and line.start < spans[at][1]
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+def _without_data_blocks(layout: Layout) -> Layout:
+    """Return the layout without labels that only say who talks: "Interviewee:" and a name."""
+    if len({one.key for one in layout.labels.turns}) <= _LEAST_SAME:
+        return layout
+    # imported late: hardly a file has labels that name people beside `Q` and `A`
+    from pipeline.readers.data_blocks import without_data_blocks
+
+    found = without_data_blocks(layout.shown, layout.lines, layout.labels.turns)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=replace(layout.labels, turns=found.turns),
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *found.furniture.notes),
+    )
 
 
 def _without_fields(layout: Layout) -> Layout:
@@ -233,9 +305,12 @@ def _without_unclaimed(layout: Layout) -> Layout:
     if len({one.key for one in labels.turns}) < _LEAST_SAME or labels.lines:
         return layout
     layout, large = _without_capitals(layout)
+    layout, summed = _without_summing(layout)
     whole = document.lines(layout.view)
     gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
-    heads = [at for at in gone if at in large or _is_inside(whole[at], document.headings)]
+    large |= summed
+    spans = sorted((*document.headings, *document.large))
+    heads = [at for at in gone if at in large or _is_inside(whole[at], spans)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]
     if not heads and not rules:
         return layout
@@ -264,6 +339,18 @@ def _without_capitals(layout: Layout) -> tuple[Layout, frozenset[int]]:
         lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
     cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
     return cleared, frozenset(part.stop - 1 for part in found)
+
+
+def _without_summing(layout: Layout) -> tuple[Layout, frozenset[int]]:
+    """Return the layout without the line that heads a summary behind the talk, and its index."""
+    at = summing_up(layout.shown, layout.lines, layout.labels.turns)
+    if at < 0:
+        return layout, frozenset()
+    lines = list(layout.lines)
+    notes = set_apart(layout.shown, lines[at], lines[at].end, "a heading")
+    lines[at] = blank(lines[at])
+    cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
+    return cleared, frozenset([at])
 
 
 def _is_rule(text: str, line: Line) -> bool:
@@ -330,14 +417,16 @@ def _without_nobody(layout: Layout) -> Layout:
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
     cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
-    first = labels.turns[0].index if labels.turns else len(lines)
-    closed = without_closing(layout.shown, cleared.lines, first, _slanted(layout))
-    return replace(
-        layout,
-        lines=closed.lines,
-        labels=labels,
-        removed=(*layout.removed, *removed, *cleared.removed, *closed.removed),
-    )
+    told = (*layout.removed, *removed, *cleared.removed)
+    return _without_closing(replace(layout, lines=cleared.lines, labels=labels, removed=told))
+
+
+def _without_closing(layout: Layout) -> Layout:
+    """Return the layout without what stands behind the talk and tells of it."""
+    turns = layout.labels.turns
+    first = turns[0].index if turns else len(layout.lines)
+    closed = without_closing(layout.shown, layout.lines, first, _slanted(layout))
+    return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
 
 
 def _slanted(layout: Layout) -> frozenset[int]:

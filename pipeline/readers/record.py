@@ -252,12 +252,18 @@ def _part(text: str, start: int, end: int, terms: str) -> Iterator[tuple[int, in
         yield start, end, terms
 
 
-def unclosed(found: Sequence[Region], line_of: Callable[[int], int]) -> Iterator[Note]:
-    """Yield a warning for a mark that is never closed; `line_of` tells the line of a character."""
+def unclosed(found: Sequence[Region], text: str, line_of: Callable[[int], int]) -> Iterator[Note]:
+    """Yield a warning for a mark that is never closed, with the share of the words that it holds.
+
+    `text` is that in which the marks stand, `line_of` tells the line of a character of it.
+    """
     for one in found:
         if not one.is_closed:
-            message = "a mark that is never closed: all that follows it is under its terms"
-            yield Note(f"{message} ({one.terms})", line_of(one.start), is_warning=True)
+            held, count = (len(words.split()) for words in (text[one.first : one.last], text))
+            message = f"a mark that is never closed: {held:,} of {count:,} words, all that follow"
+            hint = "put '[on the record]' where they end, if they end before"
+            told = f"{message} it, are under its terms ({one.terms}): {hint}"
+            yield Note(told, line_of(one.start), is_warning=True)
 
 
 def marked(transcript: Transcript) -> Transcript:
@@ -278,7 +284,7 @@ def marked(transcript: Transcript) -> Transcript:
         )
         if cut:
             turns.append(replace(turn, number=len(turns) + 1, paragraphs=cut))
-    notes = (*transcript.notes, *unclosed(found, lambda _: 0))
+    notes = (*transcript.notes, *unclosed(found, text, lambda _: 0))
     return replace(transcript, turns=tuple(turns), notes=notes)
 
 

@@ -10,6 +10,7 @@ from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.shapes import word_role
 from pipeline.readers.labels.words import (
+    ASIDE_WORDS,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     LETTER_PAIRS,
@@ -52,6 +53,8 @@ class Tally:
     """Turns that end by calling on the one who speaks next: "Ms Roe."."""
     hostings: int = 0
     """Turns that open a call, hand it over or let somebody ask: "I'll turn it over to Ms Roe"."""
+    moderates: bool = False
+    """Whether somebody says so of himself: "As moderator, I'll guide the discussion"."""
 
     @property
     def share(self) -> float:
@@ -101,7 +104,8 @@ def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
     questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
     hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
-    return Tally(label, len(turns), questions, sum(map(len, texts)), calls, hostings)
+    moderates = any(map(_MODERATING.search, texts))
+    return Tally(label, len(turns), questions, sum(map(len, texts)), calls, hostings, moderates)
 
 
 def _ends(turn: Turn) -> tuple[str, str]:
@@ -127,6 +131,14 @@ _HOSTING = clued(
 )
 
 
+_MODERATING = clued(
+    r"\b(?:[Aa]s (?:the |your |tonight's )?moderator,? I(?:['’]ll|['’]m| will| am)\b"
+    r"|I(?:['’]m| am|['’]ll be| will be) (?:the|your|tonight['’]s) moderator\b"
+    r"|I(?:['’]ll be| will be|['’]m| am) moderating\b)",
+    "moderat",
+)
+
+
 def ends_with_question(words: str) -> bool:
     """Whether the last or the last but one sentence of `words` is a question."""
     end = words[-_LONGEST_END:]
@@ -148,7 +160,7 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _named_roles(named, known) if named else {}
     counted = [tally for tally in tallies if _COUNTED.fullmatch(tally.label)]
-    evidence = (*_evidence(known, named, guessed), *_suggestion(counted, known | guessed))
+    evidence = (*_evidence(tallies, known, guessed), *_suggestion(counted, known | guessed))
     chairs = _chairs(named, guessed)
     told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
     hosts = [one for one in _hosts(named) if one not in chairs]
@@ -230,19 +242,31 @@ def is_generic_question(speaker: Speaker) -> bool:
     return speaker.role is Role.INTERVIEWER and speaker.label.casefold() in GENERIC_ASKS
 
 
-def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
+def _known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
+    """Return the roles that labels say: `Q`, "Moderator"."""
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
-    known = letters | {label: role for label, role in words.items() if role is not None}
+    return letters | {label: role for label, role in words.items() if role is not None}
+
+
+def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
+    known = _known_words(tallies)
     labels = [one.label for one in tallies]
-    is_panel = len(labels) >= _LEAST_PANEL
-    named = (one for one in labels if len(one) >= _SHORTEST_OFFICE)
-    chairs = _speakers_of_house(labels) if is_panel else filter(presides, named)
+    if len(labels) >= _LEAST_PANEL:
+        chairs = [*_speakers_of_house(labels), *_moderating(tallies, known)]
+    else:
+        chairs = [one for one in labels if len(one) >= _SHORTEST_OFFICE and presides(one)]
     return known | dict.fromkeys(chairs, Role.MODERATOR)
 
 
 _SHORTEST_OFFICE = 5
 """Letters of a label that may be an office: `Q` and `A` are none."""
+
+
+def _moderating(tallies: Sequence[Tally], known: Mapping[str, Role]) -> list[str]:
+    """Return those who say that they moderate, where no label says who does or who asks."""
+    is_told = not ASKS.isdisjoint(known.values())
+    return [] if is_told else [one.label for one in tallies if one.moderates]
 
 
 def _speakers_of_house(labels: Sequence[str]) -> list[str]:
@@ -276,8 +300,15 @@ def _word_role(label: str) -> Role | None:
     words = [word for word in _PARTS.split(bare.casefold()) if word]
     if _is_counsel(words):
         return Role.INTERVIEWER
+    if len(words) == _NAME_WORDS and words[-1] in _SURNAMES and words[0] not in ASIDE_WORDS:
+        return None
     roles = [role for word in words if word not in _LETTERS and (role := word_role(word))]
     return min(roles, key=_PREFERENCE.index, default=None)
+
+
+_NAME_WORDS = 2
+_SURNAMES = frozenset({"media", "press"})
+"""Label words that are surnames behind a first name: "Jane Press"."""
 
 
 def _is_counsel(words: Sequence[str]) -> bool:
@@ -445,9 +476,16 @@ def _suggestion(counted: Sequence[Tally], roles: dict[str, Role]) -> Iterator[st
 
 
 def _evidence(
-    known: dict[str, Role], named: Sequence[Tally], guessed: dict[str, Role]
+    tallies: Sequence[Tally], known: dict[str, Role], guessed: dict[str, Role]
 ) -> list[str]:
-    lines = [f"label word: {label} is {role.value}" for label, role in known.items()]
+    named = [tally for tally in tallies if tally.label not in known]
+    saying = set(_moderating(tallies, _known_words(tallies)))
+    lines = [
+        f"says so: {label} is {role.value}"
+        if label in saying
+        else f"label word: {label} is {role.value}"
+        for label, role in known.items()
+    ]
     if not named:
         return lines
     shares = ", ".join(tally.in_words for tally in named[:8])

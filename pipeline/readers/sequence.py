@@ -77,7 +77,8 @@ _NUMBERED_QUESTION = pattern(r"[Qq]?\d{1,3}\s?[.):、]\s*\S[^?？]{3,}[?？]")
 def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
     yield from _order_notes(turns)
-    yield from _hidden_notes(turns)
+    yield from _asking_notes(turns)
+    yield from _chapter_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
 
@@ -94,19 +95,45 @@ def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
             yield Note(message, turn.line, is_warning=True)
 
 
-def _hidden_notes(turns: Sequence[Turn]) -> Iterator[Note]:
-    """Yield a warning for each answer in which paragraph after paragraph asks: labels may end."""
+def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where paragraphs of an answer ask, and plain ones follow them.
+
+    So it is where only the first answers of a file have labels; people with names ask themselves.
+    """
     for turn in turns:
-        asking = [one for one in turn.paragraphs[1:] if ends_with_question(one.text)]
-        is_often = len(asking) >= max(_LEAST_HIDDEN, _ASKING * len(turn.paragraphs))
-        if is_generic_answer(turn.speaker) and is_often:
-            message = f"{len(asking)} paragraphs ask within what '{turn.speaker.label}:' says"
-            hint = "where they are questions, begin each with its label, and its answer too"
+        texts = [one.text for one in turn.paragraphs]
+        asked = [
+            before
+            for before, after in pairwise(texts)
+            if _QUESTION.fullmatch(before.strip()) and not _QUESTION.fullmatch(after.strip())
+        ]
+        is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(texts)
+        if is_many and is_generic_answer(turn.speaker):
+            message = f"{len(asked)} paragraphs of this turn of '{turn.speaker.label}:' ask"
+            hint = "where somebody else does, begin them with a label, and the answers too"
             yield Note(f"{message}: {hint}", turn.line, is_warning=True)
 
 
-_ASKING = 0.3
-"""Share of the paragraphs of an answer."""
+_LEAST_ASKED = 3
+_ASKED = 0.3
+"""Share of the paragraphs of a turn."""
+_QUESTION = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
+"""A paragraph of nothing but questions."""
+
+
+def _chapter_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where questions are numbered as chapters are, "1.2 Who pays?": a handbook."""
+    asked = [turn for turn in turns if is_generic_question(turn.speaker)]
+    numbered = [turn for turn in asked if any(_CHAPTER.match(one.text) for one in turn.paragraphs)]
+    if len(numbered) >= _LEAST_ASKED and len(numbered) >= _CHAPTERS * len(asked):
+        message = f"{len(numbered)} of {len(asked)} questions are numbered as chapters are"
+        hint = "where nobody asked them, as in a list of questions with answers, this is no talk"
+        yield Note(f"{message}: {hint}", numbered[0].line, is_warning=True)
+
+
+_CHAPTER = pattern(r"[\W_]{0,4}\d{1,2}\.\d{1,2}\.?\s+[^\W\d_]")
+_CHAPTERS = 0.5
+"""Share of the questions."""
 
 
 def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:

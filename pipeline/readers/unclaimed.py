@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.transcript import UNIDENTIFIED, Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
-from pipeline.readers.labels.candidates import Candidate, Shape, clean
+from pipeline.readers.labels.candidates import Candidate, Shape, clean, ends_sentence
+from pipeline.readers.labels.words import OPENING_WORDS, SAID_WORDS
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
@@ -18,15 +19,23 @@ _LEAST_PROSE = 12
 _ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)]|\|)\s*")
 _BRACKETED = pattern(r"\s*(?:\([^()]+\)|\[[^\[\]]+\])\s*\Z")
 """A remark of the record: "(Draft resolution)"."""
-_TOLD = frozenset(
+_SUMMED = frozenset(
     (
-        *("summary", "conclusion", "conclusions", "attendees", "attendance", "participants"),
-        *("agenda", "notes", "references", "links", "resources", "decisions", "actions"),
-        *("minutes", "appendix", "glossary", "extra", "chat", "zusammenfassung", "teilnehmer"),
-        *("ergebnis", "résumé", "conclusión", "resumen", "asistentes"),
+        *("summary", "conclusion", "conclusions", "zusammenfassung", "fazit", "résumé", "synthèse"),
+        *("conclusión", "conclusiones", "resumen", "conclusão", "conclusões", "resumo"),
+        *("conclusione", "conclusioni", "riassunto", "выводы", "заключение", "итоги"),
+    )
+)
+"""Words of headings of what somebody gathered from the talk."""
+_TOLD = _SUMMED | frozenset(
+    (
+        *("attendees", "attendance", "participants", "agenda", "notes", "references", "links"),
+        *("resources", "decisions", "actions", "minutes", "appendix", "glossary", "extra", "chat"),
+        *("teilnehmer", "ergebnis", "asistentes"),
     )
 )
 """Words of headings of what somebody wrote about the talk."""
+_LONGEST_HEADING = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,8 @@ def without_unclaimed(
     found = list(_stretches(lines, [one.index for one in turns], breaks))
     if not found:
         return Unclaimed(Furniture(tuple(lines)))
-    below = sum(_count(text, lines, one) for one in found)
+    beside = [one for one in found if one.head < last or not _is_told(text, lines, one)]
+    below = sum(_count(text, lines, one) for one in beside)
     if below > _MOSTLY * len(text[lines[first].start :].split()):
         message = f"text below {len(found)} headings has no label: it is read as the last speaker's"
         note = Note(message, lines[found[0].filled[0]].number, is_warning=True)
@@ -85,6 +95,75 @@ def without_unclaimed(
             kept[at] = blank(lines[at])
     return Unclaimed(
         Furniture(tuple(kept), tuple(removed), tuple(_notes(lines, unnamed))), tuple(unnamed)
+    )
+
+
+def summing_up(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
+    """Return the index of a line behind the talk that heads what somebody gathered from it; or -1.
+
+    It is a paragraph with a colon at its end in the last turn: "Conclusion of the interview:".
+    """
+    found = _heading_lines(text, lines, turns[-1], len(lines))
+    return next((at for at in found if _is_summing(text, lines[at])), -1)
+
+
+def headed_at_last(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+) -> tuple[Note, ...]:
+    """Return a warning where the last turn, and no other, holds several lines like headings."""
+    *others, last = turns
+    found = list(_heading_lines(text, lines, last, len(lines)))
+    ends = [one.index for one in turns[1:]]
+    if len(found) < _SEVERAL or any(
+        True
+        for one, end in zip(others, ends, strict=True)
+        for _ in _heading_lines(text, lines, one, end)
+    ):
+        return ()
+    line = lines[found[0]]
+    shown = clean(text[line.start : line.end])
+    message = f"{len(found)} lines like headings in the last turn, the first of them “{shown}”"
+    hint = "where the talk ends there, take out what stands behind it"
+    return (Note(f"{message}: {hint}", line.number, is_warning=True),)
+
+
+_SEVERAL = 2
+
+
+def _is_summing(text: str, line: Line) -> bool:
+    return not _SUMMED.isdisjoint(_plain(text, line))
+
+
+def _plain(text: str, line: Line) -> list[str]:
+    """Return the words of a line in small letters, without signs."""
+    words = clean(text[line.start : line.end])
+    return [word.strip("*_#: .’'").casefold() for word in words.split()]
+
+
+def _heading_lines(text: str, lines: Sequence[Line], turn: Candidate, end: int) -> Iterator[int]:
+    """Yield the lines of a turn up to `end` that look like headings with a colon, and not said.
+
+    Each is a paragraph behind words that end as a sentence does.
+    """
+    before, is_ended = turn.index, False
+    for at in range(turn.index, end):
+        line = lines[at]
+        if line.is_blank:
+            continue
+        is_alone = at - before > 1 and (at + 1 == len(lines) or lines[at + 1].is_blank)
+        if is_alone and is_ended and _is_heading(text, line):
+            yield at
+        before, is_ended = at, line.end > turn.content and ends_sentence(text, line)
+
+
+def _is_heading(text: str, line: Line) -> bool:
+    words = _plain(text, line)
+    return (
+        text[line.start].isupper()
+        and text[line.end - 1] in ":："
+        and len(words) <= _LONGEST_HEADING
+        and words[0] not in OPENING_WORDS
+        and SAID_WORDS.isdisjoint(words)
     )
 
 
@@ -107,7 +186,7 @@ def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
     """Whether text below a heading is a list, or what somebody wrote about the talk."""
     line = text.rfind("\n", 0, lines[one.filled[0]].start)
     head = text[: max(line, 0)].rstrip().rpartition("\n")[2]
-    words = {word.strip("*_#: .’'").casefold() for word in clean(head).split()}
+    words = set(_plain(head, Line(0, 0, len(head))))
     is_list = any(
         all(form.match(text, lines[at].start, lines[at].end) for at in one.filled)
         for form in (_ITEM, _BRACKETED)

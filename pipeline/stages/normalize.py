@@ -239,7 +239,8 @@ _JAMO = range(0x1160, 0x1200)
 
 
 _PARTED = pattern(
-    rf"(?P<begun>[^\W\d_]+)(?P<gap>-[{_BLANKS}]*(?:{_BREAKS})[{_BLANKS}]*)(?P<rest>[^\W\d_]+)"
+    rf"(?P<begun>[^\W_]+)(?P<gap>-[{_BLANKS}]*(?:{_BREAKS})[{_BLANKS}]*)"
+    r"(?P<rest>[^\W\d_]+|\d{1,2}(?![\d,.]*\d))"
 )
 _WHOLE = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -247,11 +248,13 @@ _WHOLE = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def _parted_words(text: str, known: frozenset[str]) -> Iterator[Change]:
     """Find words that a line parts behind a hyphen: "govern-", "ment".
 
-    The hyphen goes where the whole word stands elsewhere, and stays otherwise: "long-", "term".
+    The hyphen goes where the whole word stands elsewhere, and none with a hyphen does; it stays
+    otherwise: "long-", "term".
     """
     for found in _PARTED.finditer(text):
-        whole = f"{found['begun']}{found['rest']}"
-        is_one = found["rest"][0].islower() and whole.lower() in known
+        begun, rest = found["begun"].lower(), found["rest"].lower()
+        is_whole = f"{begun}{rest}" in known and f"{begun}-{rest}" not in known
+        is_one = found["rest"][0].islower() and is_whole
         yield Change(*found.span("gap"), "" if is_one else "-")
 
 

@@ -298,6 +298,35 @@ def test_speech_in_the_style_of_a_heading_is_speech() -> None:
     assert ["The ferry" in one.message for one in found.removed] == [True]
 
 
+def test_headings_with_a_blank_or_a_colon_at_their_end_are_not_said() -> None:
+    """Unless they are the labels of who speaks."""
+    body = [*lines(*TWO), paragraph(run("002 "), style="Heading2"),
+            *lines("Q: Is it late?", "A: It is."), paragraph(run("The crew:"), style="Heading2"),
+            *lines("Q: Who steers?", "A: A cook.")]  # fmt: skip
+    found = read(docx(body))
+
+    assert told(found)[1::2] == [("A", "It is a harbour."), ("A", "It is."), ("A", "A cook.")]
+    assert [one.message for one in found.removed if "heading" in one.message] == [
+        "a heading: 002",
+        "a heading: The crew:",
+    ]
+
+
+def test_headings_with_a_colon_may_be_labels() -> None:
+    """Also beside headings that are none."""
+    body = [paragraph(run("Part one: "), style="Heading2")]
+    for at in range(3):
+        body += [paragraph(run("Interviewer:"), style="Heading2"), *lines(f"Is it late, {at}?")]
+        body += [*lines(f"Lind: It is, and {at} more.")]
+    found = read(docx(body))
+
+    assert told(found) == [
+        each
+        for at in range(3)
+        for each in (("Interviewer", f"Is it late, {at}?"), ("Lind", f"It is, and {at} more."))
+    ]
+
+
 def test_titles_that_a_program_gave_are_none() -> None:
     """Nor is the name of a file one."""
     names = ("Microsoft Word - talk", "Document1", "talk.docx", "", "Untitled")

@@ -372,16 +372,6 @@ def test_no_heading_is_proposed_as_a_speaker(line: str) -> None:
     assert "or name 'Jane Roe'" in refusal(f"{named}\n\nJane Roe: The gate.\n\n{prose}")
 
 
-def test_an_answer_in_which_paragraph_after_paragraph_asks_is_warned_of() -> None:
-    """There labels have ended, and the questions would be taken for the respondent's words."""
-    rest = "\n\n".join(f"Was it high in {year}?\n\nIt was." for year in range(1930, 1934))
-    asked = "\n\n".join(f"Q: Was it high in {year}?\n\nA: It was." for year in range(1927, 1930))
-    note = "4 paragraphs ask within what 'A:' says"
-
-    assert note in warnings(read(f"{asked}\n\n{rest}\n"))
-    assert "paragraphs ask" not in warnings(read(f"{asked}\n\nWho knows?\n\nI do.\n"))
-
-
 def test_blank_lines_of_double_spacing_part_no_paragraphs() -> None:
     """A line further in begins one, as it does where lines stand close."""
     said = [

@@ -394,6 +394,19 @@ def test_what_stands_behind_the_last_rule_is_not_said() -> None:
     assert any("behind the talk: Read part one" in one.message for one in found.removed)
 
 
+def test_a_long_summary_below_a_heading_behind_the_talk_is_not_said() -> None:
+    """However much of the file it is; and the line above it may say that the talk ends."""
+    behind = "*— End of Interview 4 —*\n\n## Conclusion\n\n" + "The gate is old, they say. " * 40
+    found = read(f"{HEADED.format('')}\n{behind}\n")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind", "Roe", "Lind"]
+    assert "gate is old" not in str(found.turns)
+    assert "Interview 4" not in str(found.turns)
+    told = [one.message for one in found.removed if "behind the talk" in one.message]
+    assert told[0].startswith("behind the talk, said by nobody: The gate is old")
+    assert told[1] == "behind the talk: — End of Interview 4 —"
+
+
 def test_an_editor_s_lines_in_italics_behind_a_talk_are_not_said() -> None:
     """Nor is what asks the reader to write."""
     behind = "_Jane Lind is a clerk of the town._\n\nQuestions? Comments? Hit us up @varn."
@@ -410,6 +423,21 @@ def test_what_stands_behind_the_last_rule_in_plain_letters_is_not_said() -> None
 
     assert "revised" not in str(found.turns)
     assert any("behind the talk, said by nobody" in one.message for one in found.removed)
+
+
+def test_questions_numbered_as_chapters_are_warned_of() -> None:
+    """They may be of a handbook; those with a plain number are of a talk."""
+    chapters = "".join(
+        f"### {{0}}{at} Who pays for dam {at}?\n\nThe town pays for dam {at}.\n\n"
+        for at in range(1, 5)
+    )
+    found = read(f"## Dams\n\n{chapters.format('1.')}")
+    plain = read(f"## Dams\n\n{chapters.format('')}")
+    told = "4 of 4 questions are numbered as chapters are"
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
+    assert [one.line for one in found.notes if told in one.message and one.is_warning] == [3]
+    assert not any("chapters" in one.message for one in plain.notes)
 
 
 def test_headings_that_ask_are_questions_of_somebody() -> None:

@@ -264,3 +264,132 @@ def test_a_long_debate_is_read_in_time() -> None:
 
     assert time.process_time() - began < 2
     assert len(found.turns) > 800
+
+
+Set = list[tuple[float, float, str, str, int]]
+"""Words with their place from the upper left corner, their font and its size."""
+
+
+def printed(pages: Iterable[Set]) -> bytes:
+    """Return a file of pages in several letters."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1)
+    for page in pages:
+        for x, y, words, font, size in page:
+            canvas.setFont(font, size)
+            canvas.drawString(x, A4[1] - y, words)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+LEFT, RIGHT = 60, 310
+NAMES = [
+    "Lake",
+    "Ford",
+    "Holm",
+    "Dale",
+    "Mere",
+    "Cove",
+    "Port",
+    "Weir",
+    "Lock",
+    "Quay",
+    "Sand",
+    "Reed",
+]
+SPEAKERS = ("Jane Roe:", "Jane Roe", "Jane Roe", "Tom Lind:", "Tom Lind", "Tom Lind")
+
+
+def column(at: int, count: int) -> list[str]:
+    """Return lines of a page that stand on no other."""
+    names = [NAMES[(at * 3 + row) % len(NAMES)] for row in range(count)]
+    return [
+        f"we in {NAMES[at]} know {name} as well as you know {one},"
+        for name, one in zip(names, reversed(names), strict=True)
+    ]
+
+
+def debate(at: int) -> Set:
+    """Return a page of a debate in two columns, with the heads that such a page has."""
+    left = [*column(at, 8), f"which is why {NAMES[at]} asks for a sur-"]
+    right = [f"vey of its harbour, and {NAMES[at]} pays.", *column(at + 6, 8), "Says the plan."]
+    head = 27 if at == 1 else 34
+    return [
+        (540, 44, str(at + 1), "Helvetica", 11),
+        (200, head, "Sitting of the council of the harbour", "Helvetica", 11),
+        (250, 48, f"{NAMES[at]} works.", "Helvetica", 8),
+        (LEFT, 78, SPEAKERS[at], "Helvetica-Bold", 11),
+        *((LEFT, 100 + 12.2 * row, line, "Helvetica", 11) for row, line in enumerate(left)),
+        *((RIGHT, 78.4 + 12.2 * row, line, "Helvetica", 11) for row, line in enumerate(right)),
+    ]
+
+
+def test_a_debate_in_two_columns_has_heads_that_nobody_says() -> None:
+    """Heads a little higher, in small letters and names of who goes on; a word may be parted."""
+    ends = ("Jane Roe:", "Is the survey due?", "Tom Lind:", "It is, and I thank you for it.") * 4
+    last = [
+        (LEFT, 330 + 14 * at, line, "Helvetica-Bold" if at % 2 == 0 else "Helvetica", 11)
+        for at, line in enumerate(ends)
+    ]
+    found = read(printed([*map(debate, range(6)), [*last]]))
+
+    assert [label for label, *_ in told(found)] == ["Jane Roe", "Tom Lind"] * 5
+    said = [" ".join(words) for _, *words in told(found)]
+    for at, name in enumerate(NAMES[:6]):
+        words = f"{column(at, 8)[-1]} which is why {name} asks for a survey of its harbour, and "
+        assert f"{words}{name} pays. {column(at + 6, 8)[0]}" in said[at // 3]
+    assert not any(head in " ".join(said) for head in ("Sitting", "works.", "Jane Roe", "Tom"))
+    heads = " / ".join(
+        ["Lake works.", "Sitting of the council of the harbour"]
+        + [f"{name} works." for name in NAMES[1:6]]
+    )
+    assert [one.message for one in found.removed] == [
+        "head of the page of 5 pages: 'Sitting of the council of the harbour'",
+        "head of the page of 6 pages: '1'",
+        f"head of the page of 7 pages: '{heads}'",
+        "the name of who goes on of 4 pages: 'Jane Roe / Tom Lind'",
+    ]
+
+
+def sections(large: str) -> bytes:
+    """Return a talk of three sections, with a line in larger letters above each."""
+    said: Set = []
+    top = 60.0
+    for at in range(3):
+        for words, size, gap in (
+            (f"{large} {'I' * at}".strip(), 16, 40),
+            ("Jane Roe: Is the wall of the harbour as old as the town says it is?", 11, 28),
+            ("Tom Lind: It is, and you know that we pay for it each year, as we must,", 11, 14),
+            ("and as those who came before us have done for a hundred years.", 11, 14),
+        ):
+            top += gap
+            said.append((60, top, words, "Helvetica", size))
+    return printed([said])
+
+
+def test_lines_in_larger_letters_are_headings() -> None:
+    """They are listed, and nobody says them."""
+    found = read(sections("The wall"))
+    labels = [label for label, *_ in told(found)]
+
+    assert labels == ["Jane Roe", "Tom Lind"] * 3
+    assert not any("The wall" in words for _, *said in told(found) for words in said)
+    assert [one.message for one in found.removed] == [
+        "a heading: The wall I",
+        "a heading: The wall II",
+    ]
+
+
+def test_a_label_in_larger_letters_is_one() -> None:
+    """As names alone on their lines are."""
+    names = [
+        (60, 60 + 34 * at, words, "Helvetica", size)
+        for at, (words, size) in enumerate(
+            [("JANE ROE", 16), ("Is the wall old, and do you pay for it?", 11),
+             ("TOM LIND", 16), ("It is, and we pay for it each year.", 11)] * 3
+        )
+    ]  # fmt: skip
+    found = read(printed([names]))
+
+    assert [label for label, *_ in told(found)] == ["JANE ROE", "TOM LIND"] * 3

@@ -24,6 +24,32 @@ def refused(text: str) -> tuple[str, int]:
     return problem.message, problem.place.line
 
 
+MEMBERS = (
+    "Party,Position,Name,Text\n"
+    "Lake,chair,Ann Roe,Is the harbour deep?\nHill,member,Bob Lind,It is deep.\n"
+    "Lake,chair,Ann Roe,Who pays?\nHill,member,Bob Lind,The town pays.\n"
+)
+
+
+def test_members_with_a_party_or_a_position_take_turns() -> None:
+    """Without it, or without sentences, name and text may be anything."""
+    bare = MEMBERS.replace("Party,Position", "Colour,Size")
+    terse = MEMBERS.replace(".", "").replace("?", "")
+
+    assert [turn.speaker.label for turn in read(MEMBERS).turns] == ["Ann Roe", "Bob Lind"] * 2
+    assert refused(bare)[0].endswith("'Name' and 'Text' may be no speech")
+    assert refused(terse)[0].endswith("'Name' and 'Text' may be no speech")
+
+
+def test_two_forms_of_the_words_are_asked_about() -> None:
+    """One of them alone is read."""
+    both = "speaker,text_clean,text_unedited\nAnn,Is it?,Is it uh?\nBob,It is.,It is.\n"
+    one = "speaker,text_clean\nAnn,Is it?\nBob,It is.\n"
+
+    assert refused(both)[0].endswith("it is not clear which is meant: text_clean or text_unedited")
+    assert [turn.paragraphs[0].text for turn in read(one).turns] == ["Is it?", "It is."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

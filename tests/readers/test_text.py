@@ -288,6 +288,60 @@ def test_who_holds_an_office_is_interviewed_by_one_who_asks_now_and_then() -> No
     assert set(roles(read(both)).values()) == {"unidentified"}
 
 
+PANEL = """\
+ROE: {opens} Mr. Lind, who pays?
+LIND: The region pays.
+BERG: The town pays more.
+ROE: And for the road?
+LIND: Nobody pays for it.
+BERG: Nobody does.
+"""
+
+
+@pytest.mark.parametrize(
+    ("opens", "role"),
+    [
+        ("As moderator, I'll guide the discussion.", "moderator"),
+        ("I'm your moderator tonight.", "moderator"),
+        ("The moderator I know is late.", "unidentified"),
+    ],
+)
+def test_who_says_that_he_moderates_is_the_moderator(opens: str, role: str) -> None:
+    """The evidence says why; who does not ask answers."""
+    found = read(PANEL.format(opens=opens))
+
+    others = "respondent" if role == "moderator" else role
+    assert roles(found) == {"ROE": role, "LIND": others, "BERG": others}
+    assert ("says so: ROE is moderator" in found.evidence) == (role == "moderator")
+
+
+def test_an_answer_that_asks_again_and_again_is_warned_of() -> None:
+    """It holds the questions and answers of a file in which labels end midway."""
+    rest = "\n\n".join(f"Who pays for clinic {at}?\n\nThe region pays." for at in range(3))
+    found = read(f"Q: How many are open?\nA: Twelve are.\n\n{rest}\n")
+    once = read(f"{CLINIC}\nWho pays for the lake?\n\nThe region, I hope.\n")
+
+    assert warnings(found) == [
+        (
+            2,
+            "3 paragraphs of this turn of 'A:' ask: where somebody else does, begin them with a "
+            "label, and the answers too",
+        )
+    ]
+    assert warnings(once) == []
+
+
+def test_a_label_word_that_is_a_surname_says_nothing() -> None:
+    """Nor is it one where it stands alone or with a word beside it that is no name."""
+    talked = "Ada Media: I pay.\nQ: Who pays?\nAda Media: I do.\nUnidentified Media: Why?\n" * 2
+
+    assert roles(read(talked)) == {
+        "Ada Media": "respondent",
+        "Q": "interviewer",
+        "Unidentified Media": "interviewer",
+    }
+
+
 def test_label_words_give_roles_to_those_beside_them() -> None:
     """Where a journalist asks, the others answer; a second one who asks is no respondent."""
     transcript = read(
@@ -601,7 +655,11 @@ def test_words_off_the_record_are_marked(mark: str) -> None:
     assert all(text[p.start : p.end] == p.text for t in transcript.turns for p in t.paragraphs)
     assert warnings(transcript) == []
     [note] = warnings(read(text.replace("[on the record]", "")))
-    assert "never closed" in note[1]
+    count = len(f"Q: Who? A: We do. {mark} It is dear. Q: Why? A: Law. So it is.".split())
+    assert note[1].startswith(
+        f"a mark that is never closed: 10 of {count} words, all that follow it, are under its terms"
+    )
+    assert note[1].endswith("put '[on the record]' where they end, if they end before")
 
 
 @pytest.mark.parametrize(
@@ -803,6 +861,164 @@ def test_what_stands_behind_the_talk_is_no_word_of_who_spoke_last(closing: str) 
 def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     """Somebody may say them."""
     assert talk(read(f"{CLINIC}\n{said}\n"))[-1] == ("A", ["The region.", said])
+
+
+def test_calls_in_brackets_with_a_name_are_not_the_speaker_s() -> None:
+    """Be they over two lines; a word alone is a name where several full names call."""
+    said = "Q: Who pays?\nA: The region pays.\n\n(Jane Roe: Hear,\nhear!)\n\nAnd the town.\n"
+    more = "\n(Tom Lind [Lake]: No!)\n(Members: Oh!)\n(Jane Roe: Yes!)\n\nThat is all.\n"
+    gloss = "Q: Is it so?\nA: It is.\n\n(Meaning: it is not)\n"
+    found = read(said + more)
+
+    assert talk(found)[1] == ("A", ["The region pays.", "And the town.", "That is all."])
+    assert [(one.line, one.message) for one in found.removed] == [
+        (4, "a call of somebody else: (Jane Roe: Hear, hear!)"),
+        (9, "a call of somebody else: (Tom Lind [Lake]: No!)"),
+        (10, "a call of somebody else: (Members: Oh!)"),
+        (11, "a call of somebody else: (Jane Roe: Yes!)"),
+    ]
+    assert talk(read(gloss))[1] == ("A", ["It is.", "(Meaning: it is not)"])
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "{at}/5",
+        "LT 4.5.1998    {at}",
+        "{at}    LT 4.5.1998",
+        "\u25a0101{at}",
+    ],
+)
+def test_marks_that_count_the_pages_of_a_text_are_not_said(mark: str) -> None:
+    """Also in the middle of a sentence, with no blank line around them."""
+    talked = "Q: Who counts ship {at}?\nA: The clerk of harbour\n{mark}\nnumber {at} does.\n"
+    found = read("".join(talked.format(at=at, mark=mark.format(at=at)) for at in range(1, 6)))
+
+    assert talk(found)[1::2] == [
+        ("A", ["The clerk of harbour", f"number {at} does."]) for at in range(1, 6)
+    ]
+    assert [one.message for one in found.removed] == [
+        "5 lines of numbers, codes or running heads of pages"
+    ]
+
+
+def test_numbers_of_papers_are_no_marks_of_pages() -> None:
+    """They count something else."""
+    listed = "Q: Which papers, {at}?\nA: These, I say:\n{at}/2012\n"
+    found = read("".join(listed.format(at=at) for at in range(191, 196)))
+
+    assert talk(found)[1] == ("A", ["These, I say:", "191/2012"])
+
+
+SUMMED = """
+Conclusion of the interview:
+
+The region pays for {count} clinics, and for the lake.
+
+Still open:
+
+Who builds the road?
+"""
+
+
+def test_a_summary_behind_the_last_answer_is_not_said() -> None:
+    """It begins with a line that says so, and goes on to the end."""
+    found = read(CLINIC + SUMMED.format(count="twelve") + "\n— End of Interview 4 —\n")
+
+    assert talk(found)[-1] == ("A", ["The region."])
+    assert [(one.line, one.message, one.is_warning) for one in found.removed] == [
+        (19, "behind the talk: — End of Interview 4 —", False),
+        (11, "a heading: Conclusion of the interview:", False),
+        (
+            13,
+            "behind the talk, said by nobody: The region pays for twelve clinics, and for the "
+            "lake. Still open: Who builds the road?",
+            True,
+        ),
+    ]
+
+
+def test_lines_like_headings_in_the_last_turn_alone_are_warned_of() -> None:
+    """Where other turns hold such lines as well, they may be said."""
+    behind = "\nFinal report:\n\nThe region pays.\n\nDocuments due:\n\nNone.\n"
+    found = read(CLINIC + behind)
+    again = read(CLINIC.replace("Q: Who", "\nNorthern lake:\n\nTwo.\n\nQ: Who") + behind)
+
+    assert talk(found)[-1] == (
+        "A",
+        ["The region.", "Final report:", "The region pays.", "Documents due:", "None."],
+    )
+    assert warnings(found) == [
+        (
+            11,
+            "2 lines like headings in the last turn, the first of them “Final report:”: "
+            "where the talk ends there, take out what stands behind it",
+        )
+    ]
+    assert not any("like headings" in message for _, message in warnings(again))
+
+
+HEADED = """Harbour works: interview plan
+
+Interviewee:
+
+{name} : Harbour clerk (Lake Town)
+
+Interviewer:
+
+Jane Roe
+
+Purpose of the interview:
+
+To learn how ships are counted and who pays for the lamps.
+
+Q. How many ships come?
+
+A. Some {number} a day.
+
+Q. Who pays?
+
+A. The town does.
+
+"""
+
+
+def test_names_of_those_who_talk_begin_each_of_several_interviews_and_are_not_said() -> None:
+    """Nor is the title that stands above each of them; the file is warned of."""
+    found = read(
+        HEADED.format(name="Odo Lind", number=12) + HEADED.format(name="Ada Berg", number=30)
+    )
+
+    assert talk(found) == [
+        ("Q", ["How many ships come?"]),
+        ("A", ["Some 12 a day."]),
+        ("Q", ["Who pays?"]),
+        ("A", ["The town does."]),
+        ("Q", ["How many ships come?"]),
+        ("A", ["Some 30 a day."]),
+        ("Q", ["Who pays?"]),
+        ("A", ["The town does."]),
+    ]
+    assert (
+        25,
+        "data about a talk stand 2 times: where others speak, save each as its own",
+    ) in warnings(found)
+    assert [(one.line, one.message) for one in found.removed if one.line > 20] == [
+        (23, "a heading: Harbour works: interview plan"),
+        (
+            25,
+            "data, not said: Interviewee: Ada Berg : Harbour clerk (Lake Town) Interviewer: Jane "
+            "Roe Purpose of the interview: To learn how ships are counted and who pays for the "
+            "lamps.",
+        ),
+    ]
+
+
+def test_who_has_a_role_for_a_label_may_speak_beside_letters() -> None:
+    """Words that are no name are said."""
+    found = read("Q: Who pays?\nA: The town.\nInterviewer: Thanks.\nInterviewee: A pleasure.\n" * 2)
+
+    assert [label for label, _ in talk(found)] == ["Q", "A", "Interviewer", "Interviewee"] * 2
 
 
 def test_who_asks_is_named_above_the_talk_under_a_label_that_recurs() -> None:

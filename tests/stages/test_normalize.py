@@ -47,6 +47,7 @@ def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
         (
             "Does the govern-\nment act?",
             "The government has a long-\n  term plan with Austria-\nHungary.",
+            "Its noncore and non-core lands are non-\ncore since the mid-\n80's; WEST-\n1,200.",
         )
     )
 
@@ -55,6 +56,7 @@ def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
     assert answers(done) == [
         "Does the government act?",
         "The government has a long-term plan with Austria-Hungary.",
+        "Its noncore and non-core lands are non-core since the mid-80's; WEST- 1,200.",
     ]
     assert [raw_text(p) for turn in done.turns for p in turn.paragraphs] == answers(talk)
     assert normalize(done) == done

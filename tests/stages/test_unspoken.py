@@ -50,6 +50,21 @@ def test_noises_are_notes_and_no_paragraphs() -> None:
     ]
 
 
+def test_brackets_in_capitals_alone_are_notes() -> None:
+    """In small letters, or with words behind them, they may be said."""
+    talk = "Q: Is it late?\nA: It is.\n\n(BELL RINGS)\n\n(a bell, I think)\n\n(BELL) It rings.\n"
+    done = without_noises(read(talk))
+
+    assert [one.text for one in done.turns[1].paragraphs] == [
+        "It is.",
+        "(a bell, I think)",
+        "(BELL) It rings.",
+    ]
+    assert done.notes[-1].message == (
+        "not said, and no part of the interview: (BELL RINGS), in the turn of line 2"
+    )
+
+
 def test_a_talk_without_noises_stays_as_it_is() -> None:
     """Nothing is made anew."""
     talk = read("Q: How full is the dam?\nA: It is full.\n")

@@ -90,7 +90,7 @@ def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
         for key, said in values.items()
         if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
-        if key not in VOTES | NOBODY and all(map(_is_value, said))
+        if key not in VOTES | NOBODY and all(map(is_value, said))
     }
 
 
@@ -108,7 +108,7 @@ _MOST_VALUE = 5
 _ASKING = GENERIC_ASKS | GENERIC_ANSWERS
 
 
-def _is_value(said: str) -> bool:
+def is_value(said: str) -> bool:
     """Whether words begin with a capital or a figure, are few, and are nothing that one says."""
     words = said.split()
     is_few = 0 < len(words) <= _MOST_VALUE and not ends_with_stop(said)

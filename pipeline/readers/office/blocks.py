@@ -98,8 +98,9 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
 
 def _is_title(block: Block) -> bool:
     """Return whether a paragraph in the style of a heading is one, and nothing that is said."""
-    is_short = len(block.text.split()) <= _LONGEST_TITLE
-    return block.is_heading and is_short and not any(mark in block.text for mark in ":?：？؟")
+    words = block.text.rstrip().removesuffix(":").removesuffix("：")
+    is_short = len(words.split()) <= _LONGEST_TITLE
+    return block.is_heading and is_short and not any(mark in words for mark in ":?：？؟")
 
 
 _LONGEST_TITLE = 12

@@ -38,6 +38,8 @@ class Layout:
     text: str
     """A blank line between paragraphs, a line break where a line ends on the page."""
     strong: tuple[tuple[int, int], ...]
+    large: tuple[tuple[int, int], ...]
+    """Spans of lines of their own in larger letters than the talk, in order."""
     numbers: tuple[int, ...]
     """The page of each line of `text`."""
     removed: tuple[Removed, ...]
@@ -84,9 +86,47 @@ def laid_out(pages: Sequence[Page], path: str) -> Layout:
     raised = sum(line.notes for column in columns for line in column)
     if raised:
         removed.append(Removed(f"{raised:,} numbers of notes in the words", 1))
+    columns, named = _without_running_labels(columns)
     columns, begun = _without_begun_labels(columns)
     told = (*_parted(parted), *(Note(_BEGUN, one.page, is_warning=True) for one in begun))
-    return replace(_joined(columns, (*removed, *begun)), notes=told)
+    return replace(_joined(columns, (*removed, *named, *begun)), notes=told)
+
+
+def _without_running_labels(
+    columns: Sequence[tuple[Printed, ...]],
+) -> tuple[list[tuple[Printed, ...]], list[Removed]]:
+    """Return columns without the name of who goes on, which stands in bold at the head of a page.
+
+    It is that of a label in bold, without its colon.
+    """
+    labels = {
+        line.text.rstrip()
+        for column in columns
+        for line in column
+        if line.text.rstrip().endswith(":") and _is_strong(line)
+    }
+    kept: list[tuple[Printed, ...]] = []
+    gone: list[Printed] = []
+    page = 0
+    for column in columns:
+        first = 0
+        if column and column[0].page > page > 0 and labels:
+            bold = next((at for at, one in enumerate(column) if not _is_strong(one)), len(column))
+            is_label = bold > 0 and f"{column[bold - 1].text.rstrip()}:" in labels
+            first = bold if is_label and bold <= _LONGEST_NAME else 0
+        page = column[-1].page if column else page
+        gone += column[:first]
+        kept.append(column[first:])
+    return kept, [_told("the name of who goes on", gone)] if gone else []
+
+
+_LONGEST_NAME = 3
+"""Lines of a name with its office."""
+
+
+def _is_strong(line: Printed) -> bool:
+    """Return whether a line is bold from its first word to its last."""
+    return bool(line.strong) and line.strong[0][0] == 0 and line.strong[-1][1] >= len(line.text) - 1
 
 
 _BEGUN = "a label over two lines: the speaker is named by its last line alone"
@@ -165,11 +205,12 @@ class _Running:
 def _running(pages: Sequence[Page]) -> Iterator[_Running]:
     gone: set[int] = set()
     all_lines = Counter(line.text for page in pages for line in page.lines)
+    size = _size(line for page in pages for line in page.lines)
     for kind, found in (("head", _heads(pages)), ("foot", _feet(pages))):
         edges = tuple(one for one in found if id(one[0]) not in gone)
         groups: dict[str, list[tuple[Printed, float, bool]]] = defaultdict(list)
         for line, at, is_apart in edges:
-            groups[_DIGITS.sub("#", line.text.casefold())].append((line, at, is_apart))
+            groups[_masked(line)].append((line, at, is_apart))
         running = [
             one
             for words, same in groups.items()
@@ -181,6 +222,7 @@ def _running(pages: Sequence[Page]) -> Iterator[_Running]:
         running += [
             one for one in _beside(kind, running, edges) if all_lines[one.lines[0].text] == 1
         ]
+        running += _with_them(kind, running, edges, size)
         gone |= {id(line) for one in running for line in one.lines}
         yield from running
 
@@ -217,6 +259,41 @@ def _beside(
         is_level = any(abs(at - height) <= _LEVEL for height in heights)
         if is_apart and is_level and id(line) not in gone and not _is_said(line.text):
             yield _Running((line,), Removed(f"{kind} of the page", line.page, line.text))
+
+
+def _with_them(
+    kind: str,
+    running: Sequence[_Running],
+    edges: Sequence[tuple[Printed, float, bool]],
+    size: float,
+) -> Iterator[_Running]:
+    """Yield lines that stand apart from the talk as those that repeat do, a little elsewhere.
+
+    They have the same words, or stand together with such lines in smaller letters than the talk.
+    """
+    gone = {id(line) for one in running for line in one.lines}
+    known = {_masked(line) for one in running for line in one.lines if _is_worded(line.text)}
+    apart = [line for line, _, is_apart in edges if is_apart]
+    headed = {one.page for one in apart if _masked(one) in known}
+    found = [
+        line
+        for line in apart
+        if id(line) not in gone
+        and (_masked(line) in known or (line.page in headed and line.size < _SMALL * size))
+    ]
+    if found:
+        yield _Running(tuple(found), _told(f"{kind} of the page", found))
+
+
+def _told(kind: str, lines: Sequence[Printed]) -> Removed:
+    """Return what is told of lines, each wording once."""
+    words = " / ".join(dict.fromkeys(line.text for line in lines))
+    return Removed(kind, lines[0].page, words, len(lines))
+
+
+def _masked(line: Printed) -> str:
+    """Return the words of a running line with one sign for every number."""
+    return _DIGITS.sub("#", line.text.casefold())
 
 
 def _alone(found: Sequence[_Running], pages: Sequence[Page]) -> Iterator[_Running]:
@@ -295,10 +372,24 @@ def _apart(heights: Sequence[float], leading: float) -> int:
 
 
 def _leading(lines: Sequence[Printed]) -> float:
-    """Return the usual distance from line to line, in whatever order they are."""
-    bottoms = sorted({round(one.bottom, 1) for one in lines})
-    steps = [low - high for high, low in pairwise(bottoms) if low - high > 1]
+    """Return the usual distance from line to line, in whatever order they are.
+
+    It is that to the next line below it in the same column.
+    """
+    ordered = sorted(lines, key=lambda one: one.bottom)
+    steps = [step for at, line in enumerate(ordered) if (step := _step(line, ordered[at + 1 :]))]
     return median(steps) if steps else 12.0
+
+
+def _step(line: Printed, below: Sequence[Printed]) -> float:
+    """Return how far below a line the next one is that stands under it; 0 for none."""
+    under = (
+        one
+        for one in below
+        if one.bottom - line.bottom > 1 and one.left < line.right and line.left < one.right
+    )
+    found = next(under, None)
+    return found.bottom - line.bottom if found else 0.0
 
 
 def _size(lines: Iterable[Printed]) -> float:
@@ -497,10 +588,12 @@ def _joined(columns: Sequence[tuple[Printed, ...]], removed: tuple[Removed, ...]
     edges = _edges(columns)
     pieces: list[str] = []
     strong: list[tuple[int, int]] = []
+    starts: list[int] = []
     numbers: list[int] = []
     at = 0
     before: Printed | None = None
-    for line, edge in ((line, edges[id(column)]) for column in columns for line in column):
+    lines = [(line, edges[id(column)]) for column in columns for line in column]
+    for line, edge in lines:
         if before is not None:
             gap = "\n\n" if _is_new(before, line, replace(style, right=edge)) else "\n"
             pieces.append(gap)
@@ -510,9 +603,27 @@ def _joined(columns: Sequence[tuple[Printed, ...]], removed: tuple[Removed, ...]
         strong += [(at + start, at + end) for start, end in line.strong]
         numbers += [line.page] * (text.count("\n") + 1)
         pieces.append(text)
+        starts.append(at)
         at += len(text)
         before = line
-    return Layout("".join(pieces), tuple(strong), tuple(numbers), removed, ())
+    text = "".join(pieces)
+    large = tuple(_large(text, starts, [line for line, _ in lines], style))
+    return Layout(text, tuple(strong), large, tuple(numbers), removed, ())
+
+
+def _large(
+    text: str, starts: Sequence[int], lines: Sequence[Printed], style: _Style
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of lines that are paragraphs of their own, in larger letters, and no talk."""
+    for start, line in zip(starts, lines, strict=True):
+        end = start + len(line.text)
+        is_alone = text[:start].endswith("\n\n") and text.startswith("\n\n", end)
+        if is_alone and line.size >= _LARGER * style.size and not _is_said(line.text):
+            yield start, end
+
+
+_LARGER = 1.2
+"""How many times the size of most letters those of a heading are."""
 
 
 _WIDEST = 110
@@ -587,12 +698,19 @@ _ENDS = (".", "?", "!", "…", "”", '"', ":", "»", ")", "]", "。", "？", "�
 
 def _is_new(before: Printed, line: Printed, style: _Style) -> bool:
     """Return whether a line begins a paragraph: by distance, by indent, or behind a short line."""
+    if _HYPHENED.search(before.text) and line.text[0].islower():
+        return False
     step = line.bottom - before.bottom
     is_below = before.page == line.page and step > 0
     if is_below and step > _LOOSE * style.leading * max(1.0, line.size / style.size):
         return True
     if not before.text.rstrip().endswith(_ENDS):
         return False
+    return _REMARK.fullmatch(before.text.strip()) is not None or _is_set_off(before, line, style)
+
+
+def _is_set_off(before: Printed, line: Printed, style: _Style) -> bool:
+    """Return whether a line stands further in or out than the one before, or that one is short."""
     moved = line.left - before.left
     if moved > style.size / 2:
         return True
@@ -601,5 +719,9 @@ def _is_new(before: Printed, line: Printed, style: _Style) -> bool:
     return before.right < style.right - _SHORT * (style.right - min(before.left, line.left))
 
 
+_HYPHENED = pattern(r"[^\W\d_]-\s*\Z")
+"""A word that the next line goes on with."""
+_REMARK = pattern(r"\([^()]+\)|\[[^\[\]]+\]")
+"""A remark in brackets that is a line of its own."""
 _SHORT = 0.12
 """Share of the column that a last line leaves free."""

@@ -55,6 +55,8 @@ class Page:
 _LINE = pattern(r"[^\r\n]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 """What PDFium gives for a hyphen at the end of a line."""
+_HYPHEN = pattern(r"(?<=\S)[\x02\ufffe](?=\S)")
+"""One behind which it goes on with the next line, wherever that stands."""
 _INVISIBLE = 3
 """The mode of drawing for words that are not drawn: PDF 32000, table 106."""
 _TURNED = 4
@@ -66,8 +68,10 @@ def page_of(page: PdfPage, number: int) -> Page:
     text_page = page.get_textpage()
     try:
         letters = _Letters(text_page, page)
-        drawn = text_page.get_text_range().translate(_HYPHENS)
-        spans = [found.span() for found in _LINE.finditer(drawn) if found.group().strip()]
+        raw = text_page.get_text_range()
+        drawn = raw.translate(_HYPHENS)
+        whole = (found.span() for found in _LINE.finditer(drawn) if found.group().strip())
+        spans = [span for start, end in whole for span in letters.cut(raw, start, end)]
         found = (letters.line(drawn, start, end, number) for start, end in spans)
         lines = [one for one in found if letters.holds(one)]
         upright = tuple(one for one in lines if not _is_turned(one, letters.normal))
@@ -158,6 +162,20 @@ class _Letters:
         """Return whether a line stands on the page, and not beyond its edge."""
         across, down = (line.left + line.right) / 2, (line.top + line.bottom) / 2
         return 0 <= across <= self._width and 0 <= down <= self.height
+
+    def cut(self, raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the lines of a page that PDFium joins behind a hyphen at their end."""
+        for found in _HYPHEN.finditer(raw, start, end):
+            if self._is_elsewhere(found.start() - 1, found.end()):
+                yield start, found.end()
+                start = found.end()
+        yield start, end
+
+    def _is_elsewhere(self, before: int, after: int) -> bool:
+        """Return whether a letter stands on another line than the one before it."""
+        _, _, top, bottom = self._box(before)
+        _, _, high, low = self._box(after)
+        return min(bottom, low) - max(top, high) < min(bottom - top, low - high) / 2
 
     def line(self, drawn: str, start: int, end: int, number: int) -> Printed:
         """Return a line of the words of the page."""

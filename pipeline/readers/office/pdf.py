@@ -48,6 +48,7 @@ def _document(data: bytes, path: str) -> Document:
     return Document(
         layout.text,
         strong=layout.strong,
+        large=layout.large,
         numbers=layout.numbers,
         metadata=(*properties, *told((one.words, one.page) for one in removed if one.words)),
         notes=tuple(_notes(pages, layout)),

@@ -88,6 +88,7 @@ def _any(words: str) -> str:
 
 _TUNE = pattern(r"[♪♫#\s]*[♪♫][^\n]*")
 _SQUARE = pattern(r"[\[【［][^\[\]【】［］]{1,300}[\]】］]|\*\*\*+|_{3,}")
+_CAPITALS = pattern(r"\([^()\n?]{3,80}\)")
 _LEAST_SAID = 4
 """Words of a sentence in brackets that somebody says."""
 _FIRST_PERSON = pattern(
@@ -116,6 +117,8 @@ def has_noise(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """Return whether a text holds nothing but notes of sounds, or stands in square brackets.
 
+    So does one in capitals in round brackets: "(BELL RINGS)".
+
     Words that could not be heard are no noise: somebody spoke. Nor is a sentence in the first
     person, unless it tells of the recording.
     """
@@ -124,8 +127,13 @@ def is_noise(text: str) -> bool:
         return False
     if _TUNE.fullmatch(text):
         return True
-    rest = _BRACKETED.sub(_without_sound, text)
+    rest = _CAPITALS.sub(_unless_small, _BRACKETED.sub(_without_sound, text))
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
+
+
+def _unless_small(found: re.Match[str]) -> str:
+    """Return the words in round brackets where not all of their letters are capitals."""
+    return "" if found.group().isupper() else found.group()
 
 
 def _unless_said(found: re.Match[str]) -> str:

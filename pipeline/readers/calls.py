@@ -1,0 +1,73 @@
+"""Calls of others in brackets of their own, with a name: "(Jane Roe: Hear, hear!)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.furniture import Furniture, blank, set_apart
+from pipeline.readers.labels.candidates import Shape, clean, ends_sentence
+from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.lines import Line
+from pipeline.values import dataclass
+
+_MOST_LINES = 8
+_CALL = pattern(r"\(([^():\n]{2,60}):\s[^()]*\)\Z")
+_LEAST_NAMED = 3
+"""Calls of people with a full name, beside which one of "Members" or "a voice" is one as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A paragraph in brackets with a label."""
+
+    first: int
+    last: int
+    """Indexes of its lines."""
+    shape: Shape | None
+    """Of its label."""
+
+
+def without_calls(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without paragraphs in brackets that name who calls between.
+
+    They are not the words of the one who speaks.
+    """
+    found = list(_calls(text, lines))
+    named = [one for one in found if one.shape is Shape.NAME]
+    calls = found if len(named) >= _LEAST_NAMED else named
+    kept, removed = list(lines), list[Note]()
+    for one in calls:
+        first, end = lines[one.first], lines[one.last].end
+        removed += set_apart(text, first, end, "a call of somebody else")
+        kept[one.first : one.last + 1] = map(blank, lines[one.first : one.last + 1])
+    return Furniture(tuple(kept), tuple(removed))
+
+
+def _calls(text: str, lines: Sequence[Line]) -> Iterator[_Call]:
+    for at, line in enumerate(lines):
+        if line.is_blank or text[line.start] != "(" or not _is_fresh(text, lines, at):
+            continue
+        last = _last(text, lines, at)
+        found = _CALL.match(text, line.start, lines[last].end) if last >= 0 else None
+        if found:
+            shape = shape_of(clean(found[1]))
+            if shape in {Shape.NAME, Shape.WORD, Shape.PHRASE}:
+                yield _Call(at, last, shape)
+
+
+def _is_fresh(text: str, lines: Sequence[Line], at: int) -> bool:
+    before = lines[at - 1] if at else None
+    is_ended = before is None or before.is_blank or ends_sentence(text, before)
+    return is_ended or (before is not None and text[before.end - 1] == ")")
+
+
+def _last(text: str, lines: Sequence[Line], first: int) -> int:
+    """Return the index of the line at whose end the bracket is closed; -1 for none."""
+    for at in range(first, min(first + _MOST_LINES, len(lines))):
+        if lines[at].is_blank:
+            return -1
+        if ")" in text[lines[at].start : lines[at].end]:
+            return at if text[lines[at].end - 1] == ")" else -1
+    return -1
