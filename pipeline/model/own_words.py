@@ -14,7 +14,7 @@ before begin beginbfchar begincmap begincodespacerange beginnings begun behind b
 between bgclr bibliography billion bitspercomponent blipfill block blockquote blocks bodypr
 bookmarkend bookmarks bookmarkstart border bottom boxes bracketed brackets breaks brief briefcanvas
 briefwright bring bubble bullet bulletlist bytes calculated cannot cantsplit capital caption catax
-category cells center centre centred change changeclass changed changekind changes chapter
+category cells center centre centred chair change changeclass changed changekind changes chapter
 character characterspacingcontrol chart charts chartspace chatham cidinit cidsysteminfo cited cites
 claim claims classes clear cleared close closed closing closings clrscheme clrschememapping
 clusters cmapname cmaptype cnvpicpr cnvpr codebook codes color colorspace colour colours column

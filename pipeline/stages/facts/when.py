@@ -26,7 +26,7 @@ def when_of(where: Where, hit: Hit) -> When | None:
         for mention in where.dates
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
-        and not _is_compared(text[: mention.start], _THAN)
+        and not _is_compared(text[: mention.start], frozenset())
     ]
     if hit.kind is FactKind.EVENT:
         inside = [one for one in inside if _is_of_its_clause(text, one, hit)]
@@ -237,8 +237,7 @@ def _is_compared(before: str, comparing: frozenset[str]) -> bool:
 
 
 _BETWEEN = listed("in of those that")
-_THAN = listed("than like unlike")
-_COMPARING = _THAN | listed("as since")
+_COMPARING = listed("than as since like unlike")
 _COMPARED_BY = listed("with to")
 _PAST_WORDS = listed("last previous past ago yesterday")
 _OPENED = pattern(r"[,:]?\s(?:\w+\s)?|")

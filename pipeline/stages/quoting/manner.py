@@ -405,7 +405,12 @@ _MORE = listed("but also too")
 
 
 def _is_narrated(tokens: Sequence[str]) -> bool:
-    """Return whether the first verb that shows a time is of the past: "we funded", "he was"."""
+    """Return whether the first verb that shows a time is of the past: "we funded", "he was".
+
+    What happened so long "ago" is told for that.
+    """
+    if "ago" in tokens:
+        return False
     for before, token in pairwise(("", *tokens)):
         if token in _NOW or token.endswith(_SHORT_NOW):
             return False
