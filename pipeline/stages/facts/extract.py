@@ -46,6 +46,7 @@ from pipeline.stages.speech.claiming import (
     is_supposed,
     is_unreal,
 )
+from pipeline.stages.speech.mimicking import is_mimicked_at
 from pipeline.stages.speech.reading_out import read_out
 from pipeline.stages.speech.sentences import (
     Span,
@@ -466,7 +467,7 @@ def _with_claimant(text: str, sentence: Span, clause: Span, figure: Span) -> Spa
 
 def _steps(where: Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
-    if not announces(where.sentence.of(text)):
+    if not announces(where.sentence.of(text)) or is_mimicked_at(text, where.sentence.start):
         return
     parts = announcements(text, clauses(text, where.sentence))
     for at in range(len(parts)):

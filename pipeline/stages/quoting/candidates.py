@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import UNDETERMINED, Paragraph, Role, Transcript, Turn, is_heard
-from pipeline.patterns import clued
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
@@ -19,6 +18,7 @@ from pipeline.stages.quoting.quote import Extract, fillers
 from pipeline.stages.quoting.standing import standing, stands_with
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
+from pipeline.stages.speech.mimicking import is_mimicked
 from pipeline.stages.speech.sentences import Span, sentences
 from pipeline.stages.speech.words import content_stems, count_words
 from pipeline.stages.themes.matching import Matcher
@@ -163,7 +163,7 @@ def _extracts(
         if _is_anothers(turn, paragraph, sentence, near) or _is_torn(turn, paragraph, sentence):
             continue
         words = sentence.of(paragraph.text)
-        if _is_mimicked(before.of(paragraph.text), words) or _is_signed(words, turn):
+        if is_mimicked(before.of(paragraph.text), words) or _is_signed(words, turn):
             continue
         for span, is_whole in stretches(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
@@ -195,12 +195,6 @@ def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around)
     return (is_first and near.is_echoed(words)) or (is_last and near.is_put_right(words))
 
 
-def _is_mimicked(before: str, sentence: str) -> bool:
-    """Return whether a sentence is what others are said to say: "They are saying no. We want …"."""
-    is_own = sentence.startswith(_OWN)
-    return is_own and _OTHERS_SAY.search(before) is not None
-
-
 def _is_signed(sentence: str, turn: Turn) -> bool:
     """Return whether somebody begins with his own name, or only reads out: "Jane Roe, from"."""
     names = (turn.speaker.name, turn.speaker.label)
@@ -209,10 +203,6 @@ def _is_signed(sentence: str, turn: Turn) -> bool:
 
 
 _OPENING_MARKS, _CLOSING_MARKS = frozenset('“"«„'), frozenset('”"»“')
-_OWN = ("We ", "We'", "We’", "I ", "I'", "I’", "Our ", "My ")
-_OTHERS_SAY = clued(
-    r"\b(?:they|people|\w+s|who [a-z, ]{0,60}?)(?:['’]re| are| were) saying\b", "saying"
-)
 
 
 def _is_torn(turn: Turn, paragraph: Paragraph, sentence: Span) -> bool:

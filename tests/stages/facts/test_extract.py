@@ -300,6 +300,15 @@ def test_odds_and_tangled_speech_give_no_facts(answer: str) -> None:
     assert found(answer).facts == ()
 
 
+def test_what_others_are_made_to_say_is_no_step() -> None:
+    """An employer's imagined threat is not the speaker's plan."""
+    mocked = "They'll say, hey, you want more? We are going to cut the wages of all nurses in May."
+    meant = "You want more? We are going to raise the wages of all nurses in May."
+
+    assert found(mocked).steps == ()
+    assert len(found(meant).steps) == 1
+
+
 def test_a_vague_deadline_is_told_whole() -> None:
     """Not "in the weeks" of "in the weeks ahead"."""
     [step] = found("We will increase the number of tests in the weeks ahead.").steps
