@@ -150,9 +150,12 @@ _INTRODUCING = pattern(
 """Who somebody is, which a brief says elsewhere."""
 _I_AM = ("my name is", "i'm ", "i’m ", "i am ")
 _TO_THE_OTHER = clued(
-    r"\bi (?:understand|gather|hear|heard|read|saw|know)(?: that)? you(?:['’](?:ve|re|d|ll))?\b",
+    r"\bi (?:understand|gather|hear|heard|read|saw|know)(?: that)? you(?:['’](?:ve|re|d|ll))?\b"
+    r"|\byou(?:['’]re| are) (?:(?:all|both|well|fully|very) )+(?:aware|familiar)\b"
+    r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b",
     *(f"i {knows}" for knows in ("understand", "gather", "hear", "read", "saw", "know")),
-    also=(" you",),
+    *("aware", "familiar", "you all", "you both"),
+    also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""
 _JUST_DOING = clued(r"^(?:and |so )?just \w+ing\b", "just ")

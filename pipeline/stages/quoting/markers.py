@@ -149,7 +149,8 @@ _OPEN_PHRASES = {"mr", "mr."} | {
 _TOPIC = "when it comes to "
 _SHORTEST_TOPIC = 3
 _LONGEST_TOPIC = 80
-_TITLES = listed("minister senator sir madam") | {"prime minister", "ladies and gentlemen"}
+_OFFICES = listed("minister senator chairman chairwoman governor ambassador mayor congressman")
+_TITLES = _OFFICES | listed("sir madam") | {"prime minister", "ladies and gentlemen"}
 _BEHIND_ADDRESS = listed("i we you there it can what if as")
 _NO_NAME = (
     *("Today", "Yesterday", "Tomorrow", "Here", "There", "Now", "Then", "Later", "Instead"),
@@ -179,6 +180,8 @@ def _behind_comma(text: str, start: int, end: int) -> int:
         return at
     if said.startswith(_CHAIR_STARTS) and _CHAIR.fullmatch(said):
         return _behind_chair(text, at, end)
+    if _is_bare_address(said, text, at, end):
+        return at
     return at if _is_address(said) and _is_behind_address(text, at, end) else 0
 
 
@@ -192,6 +195,8 @@ _CHAIR = pattern(
 _CHAIR_STARTS = ("Mr", "Mister", "Madam", "Rt", "Right", "Hon", "hon", "Deputy", "Speaker", "Chair")
 _NEAR = 60
 """Letters behind the chair in which "and" or a comma would make a row of people of it."""
+_NEAR_OFFICE = 30
+"""Letters behind an office in which "and" would do so."""
 
 
 def _behind_chair(text: str, at: int, end: int) -> int:
@@ -229,6 +234,17 @@ def _is_address(said: str) -> bool:
     return (
         is_name and is_short and not said.startswith(_NO_NAME) and not said.endswith(_NO_NAME_ENDS)
     )
+
+
+def _is_bare_address(said: str, text: str, at: int, end: int) -> bool:
+    """Return whether an office with nothing beside it is spoken to: "Senator, in time we".
+
+    No row of offices may follow: "Governor, mayor and council agree".
+    """
+    if said.lower() not in _OFFICES or not text[at].islower():
+        return False
+    is_row = " and " in text[at : min(end, at + _NEAR_OFFICE)]
+    return not is_row and _run(text, at, end) not in _OFFICES | {"and"}
 
 
 def _is_behind_address(text: str, at: int, end: int) -> bool:

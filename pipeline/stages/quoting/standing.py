@@ -758,13 +758,18 @@ def _leans(shown: str) -> bool:
     if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
         return True
     first, second, third = words
-    if _OF_THEIRS.match(shown):
+    if _OF_THEIRS.match(shown) or (second == "to" and _is_matter(first, shown)):
         return True
     if second in _OBJECTS and _is_third_person(first):
         return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
     return shown.lower().startswith(_LEANING_PHRASES)
+
+
+def _is_matter(first: str, shown: str) -> bool:
+    """Return whether a sentence only names what is asked: "How to pay for the wall"."""
+    return first in _ASKING and not any(f" {be} " in shown for be in ("is", "was", "remains"))
 
 
 def _is_third_person(word: str) -> bool:
@@ -777,6 +782,7 @@ def _is_third_person(word: str) -> bool:
     return is_third_person(word)
 
 
+_ASKING = listed("how what where when whom")
 _OBJECTS = listed("the a an that it us you our their this these sense more")
 _OF_THEIRS = pattern(r"(?:[\w%.,-]+ ){1,3}of (?:their|its|theirs)\b", re.IGNORECASE)
 """Part of what belongs to somebody not named: "Two thirds of their patients"."""

@@ -15,6 +15,8 @@ from pipeline.stages.quoting.flaws import is_flawed, is_tangled
         "One of the best examples is around the new bridge in the valley.",
         "There's a very good example from the valley, where a wall was built.",
         "I understand that you've been thinking about the new bridge.",
+        "I believe you're all aware of the new wall that the town has built.",
+        "You all know that the town has built a new wall in the valley.",
         "Just making sure that nobody can open the gate at night.",
         "Over to the mayor, who will say more about the new bridge.",
         "Our next witness is Jane Roe of the water board of the town.",
@@ -32,6 +34,7 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
         "I'm convinced that the director of the school must have more money.",
         "We will follow the example of the valley and build two walls.",
         "The mayor understands that people have been waiting for the bridge.",
+        "A good map makes you aware of the risks that a river has for a town.",
         "The state hands control over to the towns of the valley in May.",
     ],
 )

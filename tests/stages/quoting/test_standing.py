@@ -347,6 +347,32 @@ def test_no_stretch_begins_with_an_aside_or_what_leans(text: str, never: str) ->
     assert not any(never in one for one in stretches(text) if one != text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Senator, in the last year the library of the town has lent more books to the poor.",
+            "in the last year the library of the town has lent more books to the poor.",
+        ),
+        (
+            "Governor, mayor and council agree that the library must be built again.",
+            "Governor, mayor and council agree that the library must be built again.",
+        ),
+    ],
+)
+def test_a_sentence_begins_behind_the_office_it_speaks_to(text: str, words: str) -> None:
+    """Where it is no row of those who agree."""
+    assert stretches(text) == [words]
+
+
+def test_what_only_names_a_question_is_no_sentence() -> None:
+    """It says nothing, unless it is said what the answer is."""
+    asked = "How to pay for the new library of the town"
+
+    assert stretches(f"{asked} in the next ten years.") == []
+    assert stretches(f"{asked} is what the council decides in May.") != []
+
+
 def test_what_is_left_of_a_word_begins_no_stretch() -> None:
     """Where a transcript lost a letter before an apostrophe, the rest of the word is no word."""
     lost = "'m reading the book of the library to be the book of the town."
