@@ -9,7 +9,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.markup import FILL, Mark
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import UNIDENTIFIED, Note, Paragraph, Role, Speaker, Transcript, Turn
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
 from pipeline.readers.inside import inside_notes
 from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
@@ -344,8 +344,9 @@ def _next_witness(layout: Layout) -> Iterator[Note]:
         yield Note(f"{message}: {hint}", line, is_warning=True)
 
 
-_WITHDREW = pattern(
-    r"\((?:The )?[Ww]itness(?:es)? (?:withdrew|(?:was|were) excused|stood down|left)[^()]{0,40}\)"
+_WITHDREW = clued(
+    r"\((?:The )?[Ww]itness(?:es)? (?:withdrew|(?:was|were) excused|stood down|left)[^()]{0,40}\)",
+    *("(Witness", "(witness", "(The Witness", "(The witness"),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.words import listed
@@ -149,11 +149,12 @@ _INTRODUCING = pattern(
 )
 """Who somebody is, which a brief says elsewhere."""
 _I_AM = ("my name is", "i'm ", "i’m ", "i am ")
+_LEARNING = ("understand", "gather", "hear", "heard", "read", "saw", "know")
 _TO_THE_OTHER = clued(
-    r"\bi (?:understand|gather|hear|heard|read|saw|know)(?: that)? you(?:['’](?:ve|re|d|ll))?\b"
+    rf"\bi (?:{'|'.join(_LEARNING)})(?: that)? you(?:['’](?:ve|re|d|ll))?\b"
     r"|\byou(?:['’]re| are) (?:(?:all|both|well|fully|very) )+(?:aware|familiar)\b"
     r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b",
-    *(f"i {knows}" for knows in ("understand", "gather", "hear", "read", "saw", "know")),
+    *(f"i {learn}{that} you" for learn, that in product(_LEARNING, ("", " that"))),
     *("aware", "familiar", "you all", "you both"),
     also=("you",),
 )
