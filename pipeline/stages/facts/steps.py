@@ -67,7 +67,8 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     if is_attributed(before, text[clause.end : clauses[-1].end]) or _is_said_once(opening):
         return None
     step = _step(clause, words, found.start, form.strength)
-    if step and is_forsworn and _UNTIL in words[found.end :]:
+    is_until = is_forsworn and _UNTIL in words[found.end :]
+    if step and (is_until or _is_left_open(in_small(words[found.end :]))):
         step = Step(step.start, clauses[-1].end, step.strength)
     return _hoped(clauses[0], opening, step)
 
@@ -86,6 +87,13 @@ def _is_duty(form: _Form, words: str, found: Span) -> bool:
     return is_care and form.strength is not Strength.FIRM and form.deed is not _had_done
 
 
+def _is_left_open(small: str) -> bool:
+    """Return whether words end before what they announce: "announce that since last year"."""
+    opening = small.rpartition(" that ")[2].partition(" ")[0] if " that " in small else ""
+    return opening in _LEADING
+
+
+_LEADING = listed("since when while although because as if once after before")
 _UNTIL = " until "
 """What a step is not taken before belongs to it, to the end of its sentence."""
 
@@ -150,7 +158,7 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
 
 _NO_STEP = pattern(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
-    r"\bused to\b|\?"
+    r"\bused to\b|\?|\bshow ?notes\b|\b(?:i|we)(?:[’']ll| will) (?:\w+ )?(?:send|email) you\b"
 )
 _ASKING = listed("how whether when where why")
 """Words right before who acts, of which only a question is told: "smart about how we will"."""

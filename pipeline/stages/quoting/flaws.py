@@ -84,7 +84,7 @@ _PROCEDURE = clued(
 _PLUG = clued(
     r"\b(?:show ?notes|wherever you (?:get|listen)|leave (?:us )?a review|(?:promo|discount) code"
     r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
-    r"|(?:in|on) (?:today's|this week's) (?:episode|show|podcast))\b"
+    r"|(?:in|on) (?:today's|this week's|each|every) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
     r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in"
@@ -92,6 +92,7 @@ _PLUG = clued(
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
     *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
     *("on facebook to", "on linkedin to", "on tiktok to", "today's", "this week's"),
+    *(f"{one} {show}" for one in ("each", "every") for show in ("episode", "show", "podcast")),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over"),
 )
@@ -122,12 +123,18 @@ _NOT_SAYING = clued(
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
+    r"|\bwe(?:['’]ll| will|(?:['’]re| are) going to| have to) (?:just )?(?:have to )?"
+    r"(?:wait and )?see (?:how|what|whether|if|where)\b"
+    r"|\b(?:busy|big|long|full|great|exciting) (?:day|week|morning|afternoon|show|hour) ahead\b"
+    r"|\bmore questions for\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report)\b",
     *(f"{glad} to " for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
+    *(f"see {what}" for what in ("how", "what", "whether", "if", "where")),
+    *(" ahead", "more questions for"),
     *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
 """What greets, and what only tells that a speaker does not go there."""
@@ -177,6 +184,12 @@ _EXEMPLIFYING = clued(
     ),
 )
 """What announces an example that follows."""
+_PRAISE = ("interesting", "great", "good", "big", "huge", "new", "real", "different", "whole")
+_BEGUN_ANEW = clued(
+    rf"\ban? (?:very |really )?(?:{'|'.join(_PRAISE)}), (?:i|we|he|she|it|they|there)\b",
+    *(f"{how}, " for how in _PRAISE),
+)
+"""A noun is left out where somebody begins again: "there was an interesting, I read"."""
 _FLAWS = (
     _COURTESY,
     _MOVING_ON,
@@ -190,6 +203,7 @@ _FLAWS = (
     _TO_THE_OTHER,
     _JUST_DOING,
     _EXEMPLIFYING,
+    _BEGUN_ANEW,
 )
 
 

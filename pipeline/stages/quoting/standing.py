@@ -156,7 +156,16 @@ def _has_loose_end(clause: str) -> bool:
     is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
     is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
-    return is_loose or is_open or _ends_in_when(clause) or _ends_in_reason(clause)
+    is_begun = clause.lower().endswith(_BEGUN_ANEW)
+    return is_loose or is_open or is_begun or _ends_in_when(clause) or _ends_in_reason(clause)
+
+
+_BEGUN_ANEW = tuple(
+    f" {some} {how}"
+    for some in ("a", "an", "a very", "a really", "an extremely")
+    for how in ("interesting", "great", "good", "big", "huge", "new", "real", "different", "whole")
+)
+"""Ends of what somebody breaks off to begin again: "there was an interesting, I read"."""
 
 
 def _ends_in_when(clause: str) -> bool:
@@ -795,7 +804,7 @@ _LEANING = listed(
     "is are was were am does did"
 )
 """First words that lean on something, or that ask: "Is that …" with a full stop behind it."""
-_NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,"})
+_NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,", "next,"})
 _PARTS = listed("first second third last other former latter same only next one")
 _LEANT_ON = listed(
     "one ones thing things is was would are were part and of question answer way point"

@@ -129,6 +129,8 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "We’ll be able to open the bridge and the road.",
         "We will provide as much money as we possibly can.",
         "I will build on what the mayor said.",
+        "I'll send you the report on the wall.",
+        "I'm going to add the report to the show notes.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:
@@ -146,6 +148,13 @@ def test_own_promise_is_a_step() -> None:
         "I already said, we will open the bridge in May.",
     ):
         assert [one for one, _ in steps(text)] == [Strength.FIRM]
+
+
+def test_what_a_step_announces_is_told_whole() -> None:
+    """A comma behind "that since May" parts it from what is announced."""
+    text = "The council is going to announce that since May, we have built a wall."
+
+    assert [words for _, words in steps(text)] == [text]
 
 
 def test_only_the_clause_is_the_step() -> None:

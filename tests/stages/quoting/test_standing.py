@@ -365,6 +365,16 @@ def test_a_sentence_begins_behind_the_office_it_speaks_to(text: str, words: str)
     assert stretches(text) == [words]
 
 
+def test_what_a_speaker_leaves_to_begin_again_ends_no_stretch() -> None:
+    """The noun was never said."""
+    text = (
+        "The readers of the town want more books in the library, but there was an interesting, I "
+        "read a good report about it in the spring."
+    )
+
+    assert not any(one.endswith("interesting") for one in stretches(text))
+
+
 def test_what_only_names_a_question_is_no_sentence() -> None:
     """It says nothing, unless it is said what the answer is."""
     asked = "How to pay for the new library of the town"
