@@ -465,6 +465,26 @@ def test_headings_of_a_debate_are_no_speakers() -> None:
     assert "'Referral:' is read as prose" in warnings(transcript)
 
 
+def test_one_word_that_speaks_on_among_many_full_names_is_a_speaker() -> None:
+    """Words stand behind it again and again, in small letters as in chats, too."""
+    names = [f"{first} {last}" for first in ("Jane", "Odo") for last in ("Roe", "Ott", "Ulm", "Ek")]
+    turns = "\n\n".join(
+        f"{name}: It rained.\n\nAnn: We shut the gate.\n\njhale: I saw the wall."
+        for name in names * 2
+    )
+
+    assert labels(read(turns)) == [label for name in names * 2 for label in (name, "Ann", "jhale")]
+
+
+def test_a_word_in_small_letters_that_begins_few_blocks_is_prose() -> None:
+    """It is told, as somebody may speak there."""
+    turns = talk(*["Jane Roe: {}", "Odo Lind: {}"] * 4) + "\n\nresult: the wall of the town fell."
+    transcript = read(turns)
+
+    assert set(labels(transcript)) == {"Jane Roe", "Odo Lind"}
+    assert words(transcript)[-1].endswith("result: the wall of the town fell.")
+
+
 def test_a_document_in_the_record_is_not_said() -> None:
     """What "follows" stands up to the next label, and the user is told."""
     text = talk("Mr. ROE. {}", "The CHAIR. {}") + (

@@ -43,7 +43,7 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     counts = counted(candidates)
     kept = {one.key for one in candidates if _is_kept(one, counts[one.key], len(candidates))}
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
-    kept -= _headings(candidates, kept)
+    kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
     headlines = _headlines(kept)
     kept -= headlines
     candidates = [one for one in candidates if one.key not in headlines]
@@ -151,6 +151,8 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
 
 _LEAST_NAMES = 8
 _NAMED = 0.4
+_SPEAKS_OFTEN = 6
+"""Times that words stand behind a single word which is a speaker among many full names."""
 
 
 def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
@@ -166,6 +168,13 @@ def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
     parts = {word.strip(",()") for name in names for word in name.split()}
     words = {one.key for one in turns if one.shape is Shape.WORD}
     return {one for one in words - parts - NOBODY if not presides(one)}
+
+
+def _often_spoken(candidates: Sequence[Candidate], page: Page) -> set[str]:
+    """Return labels behind which words stand again and again, as behind no heading."""
+    ends = ((one, page.lines[one.index].end) for one in candidates)
+    counts = counted([one for one, end in ends if page.text[one.content : end].strip()])
+    return {key for key, count in counts.items() if count >= _SPEAKS_OFTEN}
 
 
 def _headlines(kept: set[str]) -> set[str]:

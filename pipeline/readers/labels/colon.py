@@ -35,10 +35,13 @@ from pipeline.readers.labels.shapes import (
 from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
 from pipeline.readers.labels.title_page import without_cast_list, without_title_page
 from pipeline.readers.labels.words import (
+    FORM,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     LETTER_PAIRS,
     LETTERS,
+    METADATA,
+    REMARKS,
     SAID_WORDS,
 )
 from pipeline.readers.lines import BLANK
@@ -53,6 +56,8 @@ def find_colons(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a colon."""
     found = _uncounted(_timed(tuple(_candidates(page)), page), page)
     plain = tuple(one for one in found if isinstance(one, Candidate))
+    if len(plain) >= _LEAST_AROUND:
+        plain = (*plain, *_small(page))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
@@ -62,6 +67,23 @@ def find_colons(page: Page) -> Labels:
     return believed(without_title_page(candidates, page), page)
 
 
+def _small(page: Page) -> list[Candidate]:
+    """Return words in small letters that begin block after block, as names in chats do: "jroe:"."""
+    found = [
+        Candidate(at, head[1], Shape.WORD, head.end(1) + 1)
+        for at in page.filled
+        if at and page.lines[at - 1].is_blank
+        for head in (_SMALL.match(page.text, page.lines[at].start, page.lines[at].end),)
+        if head and head[1] not in REMARKS | METADATA | SAID_WORDS | FORM
+    ]
+    counts = counted(found)
+    return [one for one in found if counts[one.key] >= _LEAST_SMALL]
+
+
+_SMALL = pattern(r"([a-z][a-z0-9_.-]{1,14}):\s")
+_LEAST_SMALL = 6
+_LEAST_AROUND = 12
+"""Other labels of the file."""
 _OFTEN = 2
 """Times that a label stands in its usual form before it is known in others."""
 
