@@ -274,12 +274,18 @@ def _is_verbless(shown: str, tokens: Sequence[str]) -> bool:
 
 
 def _is_written(shown: str, lower: str) -> bool:
-    """Return whether a stretch is a point of a list, or has blackened or garbled letters."""
+    """Return whether a stretch is a point of a list or labelled, or has blackened letters."""
+    if ":" in shown[:_LONGEST_HEAD] and _HEADED.match(shown):
+        return True
     is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
     is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
     return is_item or is_blackened or any(garbled(shown))
 
 
+_LONGEST_HEAD = 30
+_CLOCK = r"\d\d?:\d\d(?::\d\d)?"
+_HEADED = pattern(rf"(?:{_CLOCK} )?(?:(?:[A-Z][\w.-]* ){{0,2}}\w+|(?:[\w.-]+ ){{1,2}}{_CLOCK}):\s")
+"""What may be the label of another who speaks, or a heading: "Jane 11:49: Yes", "Costs: They"."""
 _ITEM_FIRSTS = frozenset("(0123456789")
 _ITEM = pattern(r"\((?:[a-z]|[ivx]+|\d+)\)\s|\d+\.\d*\s")
 """The number of what is listed in writing: "(a) Report of the Auditors"."""

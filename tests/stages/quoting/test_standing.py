@@ -375,6 +375,15 @@ def test_what_a_speaker_leaves_to_begin_again_ends_no_stretch() -> None:
     assert not any(one.endswith("interesting") for one in stretches(text))
 
 
+@pytest.mark.parametrize("label", ["Ann:", "Jane Roe:", "jroe 11:49:", "00:56:26 Ann:", "Costs:"])
+def test_behind_what_may_be_a_label_nothing_is_quoted(label: str) -> None:
+    """Another may say it, or it is a heading; a colon further on is the speaker's own."""
+    said = "The library of the town must be open for all its readers."
+
+    assert stretches(f"{label} {said}") == []
+    assert stretches(f"Our aim is clear: {said}") != []
+
+
 def test_what_only_names_a_question_is_no_sentence() -> None:
     """It says nothing, unless it is said what the answer is."""
     asked = "How to pay for the new library of the town"
