@@ -159,6 +159,7 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
 _NO_STEP = pattern(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
     r"\bused to\b|\?|\bshow ?notes\b|\b(?:i|we)(?:[’']ll| will) (?:\w+ )?(?:send|email) you\b"
+    r"|\b(?:give|provide|have) (?:you )?(?:an? |more |any )?(?:regular |further |brief )?updates?\b"
 )
 _ASKING = listed("how whether when where why")
 """Words right before who acts, of which only a question is told: "smart about how we will"."""

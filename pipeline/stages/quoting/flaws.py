@@ -110,11 +110,12 @@ _SHOWING = clued(
 """What points to a picture that the reader has not got."""
 _SIGNPOST = clued(
     r"^(?:(?:so|and|but|well|now|lastly|finally|next|also|then),? ){0,2}"
-    r"(?:i(?:['’]ll| will|['’]m going to| am going to| want to| would like to|['’]d like to)"
+    r"(?:i(?:['’]ll| will|['’]m going to| am going to| (?:also )?want to| would like to"
+    r"|['’]d like to)"
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight"
-    r"|introduce|go back|come back|stop there|leave it)\b",
+    r"|introduce|go back|come back|stop there|leave it|say something)\b",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
-    *(" go back", " come back", " stop there", " leave it"),
+    *(" go back", " come back", " stop there", " leave it", " say something"),
     also=("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
 )
 """What only tells where a speaker goes next."""
@@ -214,7 +215,11 @@ def is_flawed(shown: str, lower: str) -> bool:
     """
     if any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown):
         return True
-    return lower.startswith(_I_AM) and _is_introducing(lower)
+    return lower.startswith(_I_AM) and (_is_introducing(lower) or bool(_NAMING.match(shown)))
+
+
+_NAMING = pattern(r"I(?:['’]m| am) [A-Z][a-z]+ [A-Z][a-z]+,")
+"""Somebody says his full name."""
 
 
 def _is_introducing(lower: str) -> bool:
@@ -233,7 +238,7 @@ def is_tangled(shown: str) -> bool:
     tokens = shown.split()
     small = [token.lower() for token in tokens]
     return (
-        shown[0] in _DASHES
+        shown[0] in _NO_BEGINNINGS
         or _is_cut_at_letters(tokens)
         or _is_said_anew(small)
         or _is_said_twice(small)
@@ -245,7 +250,7 @@ def is_tangled(shown: str) -> bool:
     )
 
 
-_DASHES = frozenset("-–—")
+_NO_BEGINNINGS = frozenset("-–—,;:.)")
 
 
 def _is_said_anew(small: Sequence[str]) -> bool:

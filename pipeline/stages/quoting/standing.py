@@ -268,9 +268,24 @@ def _is_flawed(shown: str) -> bool:
 
 def _is_verbless(shown: str, tokens: Sequence[str]) -> bool:
     """Return whether nothing is said of what is named: "a question on health and support"."""
+    head, _, rest = shown.partition(", ")
+    if not rest and head.lower().startswith(_TOPICS):
+        return True
+    if _first(rest) in _RELATING and not _has_verb(head) and _ends_below(rest):
+        return True
     if not _is_fragment(shown) or _has_plain_verb(shown):
         return False
     return not any(is_past(token.strip(".,;:")) for token in tokens)
+
+
+_TOPICS = ("in terms of ", "with regard to ", "with respect to ", "in relation to ", "as for ")
+_RELATING = frozenset({"who", "which", "whose"})
+
+
+def _ends_below(rest: str) -> bool:
+    """Return whether a clause about a name is followed by nothing but another: "who …, when …"."""
+    _, comma, tail = rest.partition(", ")
+    return not comma or ("," not in tail and _first(tail) in {"when", "while", "because", "as"})
 
 
 def _is_written(shown: str, lower: str) -> bool:

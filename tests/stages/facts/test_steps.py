@@ -129,6 +129,7 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "We’ll be able to open the bridge and the road.",
         "We will provide as much money as we possibly can.",
         "I will build on what the mayor said.",
+        "I will provide further updates on the wall next week.",
         "I'll send you the report on the wall.",
         "I'm going to add the report to the show notes.",
     ],

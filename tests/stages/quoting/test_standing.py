@@ -375,6 +375,27 @@ def test_what_a_speaker_leaves_to_begin_again_ends_no_stretch() -> None:
     assert not any(one.endswith("interesting") for one in stretches(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Jane Roe, who is a great reader, when she was the mayor of the town.",
+        "In terms of the number of readers that we have been able to take in from the valley.",
+    ],
+)
+def test_a_name_of_which_nothing_is_said_does_not_stand(text: str) -> None:
+    """What is told of it in passing is no statement."""
+    assert stretches(text) == []
+
+
+def test_what_is_said_behind_a_topic_stands() -> None:
+    """Also where the sentence begins with a part of many."""
+    for text in (
+        "In terms of the number of readers, we have taken in forty from the valley.",
+        "One of the largest libraries of the valley, the old one, burned down in May.",
+    ):
+        assert text in stretches(text)
+
+
 @pytest.mark.parametrize("label", ["Ann:", "Jane Roe:", "jroe 11:49:", "00:56:26 Ann:", "Costs:"])
 def test_behind_what_may_be_a_label_nothing_is_quoted(label: str) -> None:
     """Another may say it, or it is a heading; a colon further on is the speaker's own."""
