@@ -55,7 +55,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     form, found = announced
     is_forsworn = form.deed is _forsworn
     told = words[: found.start] + words[found.end :] if is_forsworn else words
-    if _NO_STEP.search(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
+    if _is_no_step(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
         return None
     if _is_fulfilled(text, clause.start, clauses[-1].end) or _is_duty(form, words, found):
         return None
@@ -156,11 +156,22 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
     return any(map(has_condition, near))
 
 
-_NO_STEP = pattern(
+def _is_no_step(small: str) -> bool:
+    """Return whether words tell of a plan of the past, ask, or promise but word of something."""
+    return bool(_PAST_PLAN.search(small) or _SENDING.search(small))
+
+
+_PAST_PLAN = clued(
     r"\b(?:was|were|had been) (?:planning|going|hoping)|\bhad (?:planned|hoped|wanted)\b|"
-    r"\bused to\b|\?|\bshow ?notes\b|\b(?:i|we)(?:[’']ll| will) (?:\w+ )?(?:send|email) you\b"
-    r"|\b(?:give|provide|have) (?:you )?(?:an? |more |any )?(?:regular |further |brief )?updates?\b"
+    r"\bused to\b|\?",
+    *("was ", "were ", "had ", "used to", "?"),
 )
+_SENDING = clued(
+    r"\bshow ?notes\b|\b(?:i|we)(?:[’']ll| will) (?:\w+ )?(?:send|email) you\b"
+    r"|\b(?:give|provide|have) (?:you )?(?:an? |more |any )?(?:regular |further )?updates?\b",
+    *("notes", "send you", "email you", "update"),
+)
+"""What goes to the one who is spoken to: "I'll send you the report"."""
 _ASKING = listed("how whether when where why")
 """Words right before who acts, of which only a question is told: "smart about how we will"."""
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")

@@ -124,8 +124,6 @@ _NOT_SAYING = clued(
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
-    r"|\bwe(?:['’]ll| will|(?:['’]re| are) going to| have to) (?:just )?(?:have to )?"
-    r"(?:wait and )?see (?:how|what|whether|if|where)\b"
     r"|\b(?:busy|big|long|full|great|exciting) (?:day|week|morning|afternoon|show|hour) ahead\b"
     r"|\bmore questions for\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
@@ -134,11 +132,17 @@ _NOT_SAYING = clued(
     *(f"{glad} to " for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
-    *(f"see {what}" for what in ("how", "what", "whether", "if", "where")),
-    *(" ahead", "more questions for"),
+    *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),
+    "more questions for",
     *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
 """What greets, and what only tells that a speaker does not go there."""
+_WAITING = clued(
+    r"\bwe(?:['’]ll| will|(?:['’]re| are) going to| have to) (?:just )?(?:have to )?"
+    r"(?:wait and )?see (?:how|what|whether|if|where)\b",
+    *(f"see {what}" for what in ("how", "what", "whether", "if", "where")),
+    also=("we'll ", "we’ll ", "we will ", "going to ", "we have to "),
+)
 _COUNTING = clued(
     r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
     *("of it", "of them", "of those", "of these"),
@@ -188,7 +192,7 @@ _EXEMPLIFYING = clued(
 _PRAISE = ("interesting", "great", "good", "big", "huge", "new", "real", "different", "whole")
 _BEGUN_ANEW = clued(
     rf"\ban? (?:very |really )?(?:{'|'.join(_PRAISE)}), (?:i|we|he|she|it|they|there)\b",
-    *(f"{how}, " for how in _PRAISE),
+    *(f"{some} {how}, " for some, how in product(("a", "an", "very", "really"), _PRAISE)),
 )
 """A noun is left out where somebody begins again: "there was an interesting, I read"."""
 _FLAWS = (
@@ -201,6 +205,7 @@ _FLAWS = (
     _SHOWING,
     _SIGNPOST,
     _NOT_SAYING,
+    _WAITING,
     _TO_THE_OTHER,
     _JUST_DOING,
     _EXEMPLIFYING,
@@ -215,11 +220,17 @@ def is_flawed(shown: str, lower: str) -> bool:
     """
     if any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown):
         return True
-    return lower.startswith(_I_AM) and (_is_introducing(lower) or bool(_NAMING.match(shown)))
+    return lower.startswith(_I_AM) and (_is_introducing(lower) or _is_named(shown))
 
 
-_NAMING = pattern(r"I(?:['’]m| am) [A-Z][a-z]+ [A-Z][a-z]+,")
-"""Somebody says his full name."""
+def _is_named(shown: str) -> bool:
+    """Return whether somebody says his full name: "I'm Jane Roe, the mayor"."""
+    words = shown.partition(",")[0].removeprefix("I am").removeprefix("I’m").removeprefix("I'm")
+    return len(words.split()) == _FULL_NAME and words.istitle()
+
+
+_FULL_NAME = 2
+"""Words."""
 
 
 def _is_introducing(lower: str) -> bool:
