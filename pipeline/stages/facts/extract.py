@@ -37,7 +37,6 @@ from pipeline.stages.figures.money import home_currency
 from pipeline.stages.naming.known import Known, known_names, learned
 from pipeline.stages.naming.names import find_names
 from pipeline.stages.naming.offices import find_tenures
-from pipeline.stages.quoting.flaws import is_tangled
 from pipeline.stages.speech.claiming import (
     is_claimed,
     is_denied_behind,
@@ -56,6 +55,7 @@ from pipeline.stages.speech.sentences import (
     is_independent,
     sentences,
 )
+from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import listed
 from pipeline.values import replace
 

@@ -12,16 +12,25 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns import clued, pattern
-from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.quoting.denying import corrects_soon, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.quoting.verbless import (
+    PRONOUNS,
+    VERBS,
+    has_verb,
+    is_fragment,
+    is_noun_alone,
+    is_third_person,
+    is_verbless,
+)
 from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
-from pipeline.stages.speech.words import STOP_WORDS, listed
+from pipeline.stages.speech.tangles import ends_before_noun
+from pipeline.stages.speech.words import listed
 
 _FEWEST_WORDS = 7
 _MOST_WORDS = 44
@@ -127,9 +136,9 @@ def _is_tail_open(tail: str, following: str) -> bool:
     """Return whether what a "that" begins is not yet said: "that where …", "that this, that"."""
     if _first(tail) in _CONDITIONS | {"where"}:
         return True
-    if _first(following) == "that" and not _has_verb(tail):
+    if _first(following) == "that" and not has_verb(tail):
         return True
-    return _first(following) in _TAKING_UP and _is_noun_alone(tail)
+    return _first(following) in _TAKING_UP and is_noun_alone(tail)
 
 
 _TAKING_UP = listed("they it he she we")
@@ -153,19 +162,11 @@ _COUNT_REACH = 5
 def _has_loose_end(clause: str) -> bool:
     """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
     tail = _MARK.split(clause)[-1]
-    is_loose = _is_loose(tail) and (tail != clause or _is_fragment(clause))
+    is_loose = _is_loose(tail) and (tail != clause or is_fragment(clause))
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
     is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
-    is_begun = clause.lower().endswith(_BEGUN_ANEW)
+    is_begun = ends_before_noun(clause)
     return is_loose or is_open or is_begun or _ends_in_when(clause) or _ends_in_reason(clause)
-
-
-_BEGUN_ANEW = tuple(
-    f" {some} {how}"
-    for some in ("a", "an", "a very", "a really", "an extremely")
-    for how in ("interesting", "great", "good", "big", "huge", "new", "real", "different", "whole")
-)
-"""Ends of what somebody breaks off to begin again: "there was an interesting, I read"."""
 
 
 def _ends_in_when(clause: str) -> bool:
@@ -186,7 +187,7 @@ def _ends_in_reason(clause: str) -> bool:
     _, because, tail = clause.rpartition(" because ")
     if because and tail.startswith(_BESIDE) and "," not in tail:
         return True
-    return bool(because) and not tail.startswith("of ") and not _has_verb(tail)
+    return bool(because) and not tail.startswith("of ") and not has_verb(tail)
 
 
 _BESIDE = ("when ", "if ", "while ", "after ", "before ", "once ", "as soon as ")
@@ -196,10 +197,6 @@ _BESIDE = ("when ", "if ", "while ", "after ", "before ", "once ", "as soon as "
 def _leaves_open(clause: str) -> bool:
     """Return whether no comma closes a condition: what it depends on is in the next clause."""
     return not _OPEN.isdisjoint(_RUN.findall(clause.rpartition(",")[2].lower()))
-
-
-def _is_fragment(clause: str) -> bool:
-    return not is_independent(clause) and not _has_verb(clause)
 
 
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
@@ -222,7 +219,7 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if _is_flawed(shown) or _is_supposed(shown):
         return False
-    if _is_condition_left_open(shown) or is_eliding(shown) or _is_noun_alone(shown):
+    if _is_condition_left_open(shown) or is_eliding(shown) or is_noun_alone(shown):
         return False
     return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
 
@@ -255,7 +252,7 @@ def _is_flawed(shown: str) -> bool:
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
     if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
         return True
-    if _is_written(shown, lower) or _is_verbless(shown, tokens):
+    if _is_written(shown, lower) or is_verbless(shown, tokens):
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
@@ -264,28 +261,6 @@ def _is_flawed(shown: str) -> bool:
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
     return is_flawed(shown, lower)
-
-
-def _is_verbless(shown: str, tokens: Sequence[str]) -> bool:
-    """Return whether nothing is said of what is named: "a question on health and support"."""
-    head, _, rest = shown.partition(", ")
-    if not rest and head.lower().startswith(_TOPICS):
-        return True
-    if _first(rest) in _RELATING and not _has_verb(head) and _ends_below(rest):
-        return True
-    if not _is_fragment(shown) or _has_plain_verb(shown):
-        return False
-    return not any(is_past(token.strip(".,;:")) for token in tokens)
-
-
-_TOPICS = ("in terms of ", "with regard to ", "with respect to ", "in relation to ", "as for ")
-_RELATING = frozenset({"who", "which", "whose"})
-
-
-def _ends_below(rest: str) -> bool:
-    """Return whether a clause about a name is followed by nothing but another: "who …, when …"."""
-    _, comma, tail = rest.partition(", ")
-    return not comma or ("," not in tail and _first(tail) in {"when", "while", "because", "as"})
 
 
 def _is_written(shown: str, lower: str) -> bool:
@@ -311,7 +286,7 @@ _BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
 def _is_begun_anew(lower: str) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
     tokens = lower.split()
-    is_left = tokens[-1] in _PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
+    is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
     is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairwise(tokens))
     if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
         return True
@@ -334,7 +309,6 @@ _BREAKING = listed(
     "these those very our my your its their as than if when while by from into"
 )
 """Last words of what breaks off."""
-_PRONOUNS = listed("we they he she i it you")
 
 
 def _is_left_hanging(lower: str) -> bool:
@@ -345,7 +319,7 @@ def _is_left_hanging(lower: str) -> bool:
     if "—" not in lower and "–" not in lower and "--" not in lower:
         return False
     head, *rest = _PARTED.split(lower)
-    if not rest or not (is_independent(rest[-1]) or _has_verb(rest[-1])):
+    if not rest or not (is_independent(rest[-1]) or has_verb(rest[-1])):
         return False
     is_cut = any(
         part.split()[-1:] and part.split()[-1] in _LEFT_OPEN for part in (head, *rest[:-1])
@@ -354,7 +328,7 @@ def _is_left_hanging(lower: str) -> bool:
         len(rest) == 1
         and is_independent(rest[0])
         and len(head.split()) >= _LONG_HEAD
-        and not _has_verb(head)
+        and not has_verb(head)
     )
     return is_cut or is_noun
 
@@ -548,18 +522,18 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     if _is_condition(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
     adrift = _ADRIFT.match(shown)
-    if adrift and not _has_verb(shown, adrift.end()):
+    if adrift and not has_verb(shown, adrift.end()):
         return False
     head, reason, _ = shown.partition(" because ")
-    if reason and not _has_verb(head):
+    if reason and not has_verb(head):
         return False
     head, condition, _ = shown.partition(", if ")
-    if condition and len(head.split()) < _FEWEST_WORDS and not _has_verb(head):
+    if condition and len(head.split()) < _FEWEST_WORDS and not has_verb(head):
         return False
     if text[span.end : span.end + 1] == "," and _is_opening_phrase(shown):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
-    return is_sentence or _has_verb(shown)
+    return is_sentence or has_verb(shown)
 
 
 def _is_opening_phrase(shown: str) -> bool:
@@ -681,7 +655,7 @@ def _is_listed(text: str, sentence: Span) -> bool:
         return False
     is_number = before[-1].strip("().").isdecimal()
     is_first = len(before) == 1 or before[-2].endswith((".", ";", ":"))
-    return is_number and is_first and not _has_verb(sentence.of(text))
+    return is_number and is_first and not has_verb(sentence.of(text))
 
 
 _LONGEST_NUMBER = 16
@@ -711,7 +685,7 @@ def _is_supposed(shown: str) -> bool:
 def _is_imperative(lower: str) -> bool:
     """Return whether words tell another what to do: "Take some notice of the farmers"."""
     first, _, rest = lower.partition(" ")
-    return first in _IMPERATIVES and _first(rest) not in _VERBS
+    return first in _IMPERATIVES and _first(rest) not in VERBS
 
 
 _IMPERATIVES = listed(
@@ -790,7 +764,7 @@ def _leans(shown: str) -> bool:
     first, second, third = words
     if _OF_THEIRS.match(shown) or (second == "to" and _is_matter(first, shown)):
         return True
-    if second in _OBJECTS and _is_third_person(first):
+    if second in _OBJECTS and is_third_person(first):
         return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
@@ -800,16 +774,6 @@ def _leans(shown: str) -> bool:
 def _is_matter(first: str, shown: str) -> bool:
     """Return whether a sentence only names what is asked: "How to pay for the wall"."""
     return first in _ASKING and not any(f" {be} " in shown for be in ("is", "was", "remains"))
-
-
-def _is_third_person(word: str) -> bool:
-    """Return whether a sentence begins with the verb of what was named before: "Carries the"."""
-    if not word.endswith("s") or word in STOP_WORDS:
-        return False
-    # imported late: few sentences begin with such a word
-    from pipeline.stages.speech.verbs import is_third_person
-
-    return is_third_person(word)
 
 
 _ASKING = listed("how what where when whom")
@@ -909,95 +873,7 @@ _LEANING_PHRASES = (
     "you spoke",
     "you have said",
     "you've said",
-    "you mentioned",
     "you asked",
     "you've mentioned",
 )
 """What needs its neighbour."""
-
-
-def _is_noun_alone(shown: str) -> bool:
-    """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
-    said = shown.lower().split()
-    opening = _bare(said[0]) if said else ""
-    is_any = opening in _INDEFINITE or opening in _ANYBODY
-    if not is_any and "who" not in said:
-        return False
-    words = [_bare(word) for word in said]
-    relatives = _RELATIVES if is_any else _OF_PEOPLE
-    start = next((at for at in _reach(opening) if words[at : at + 1] and words[at] in relatives), 0)
-    if not start or not (is_any or _is_people(shown, words[:start], words[start + 2 :])):
-        return False
-    return not any(
-        (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
-        and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
-        for at in range(start + 3, len(words))
-    )
-
-
-def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
-    """Return whether a "who" follows people who are only named: "Ordinary families who need"."""
-    is_named = head[0] not in _PRONOUNS and not _has_verb(" ".join(head))
-    if not is_named or "," in shown or any(map(_is_third_person, head)):
-        return False
-    return not _has_plain_verb(" ".join(rest))
-
-
-def _has_plain_verb(words: str) -> bool:
-    # imported late: few sentences have none of the common verbs
-    from pipeline.stages.speech.verbs import has_plain_verb
-
-    return has_plain_verb(words)
-
-
-_OF_PEOPLE = frozenset({"who"})
-
-
-def _reach(opening: str) -> range:
-    """Return where the "who" or "which" of a noun may stand: "anybody who", "a new law which"."""
-    return range(1, 2) if opening in _ANYBODY else range(2, 6)
-
-
-def _bare(word: str) -> str:
-    """Return a word without its marks and without the verb that is joined to it: "who's"."""
-    return word.strip(".,;:").replace("’", "'").partition("'")[0]
-
-
-_INDEFINITE = listed("a an no one another the our my some any")
-_ANYBODY = listed("anybody anyone everybody everyone somebody someone those people nobody")
-_RELATIVES = listed("which who that where whose")
-_MAIN_VERBS = listed(
-    "is are was were will would has have had can could should must may might do does did needs "
-    "means makes gives takes costs comes goes works became came went made gave took"
-)
-_SUBORDINATING = listed("before after when if because until while since as though although that")
-
-
-_VERBS = listed(
-    "am is are was were be has have had do does did will would can could shall should may might "
-    "must need needs want wants believe think hope know see say said make makes made take takes "
-    "took give gave get got go goes went come comes came work works become became keep"
-)
-_SHORT_FORMS = listed("s re ve ll m d")
-_SHORTEST_PAST = 5
-_VERBAL = pattern(r"([’']?)(\w+)")
-
-
-def _has_verb(words: str, start: int = 0) -> bool:
-    """Return whether a finite verb stands in words: not behind "to"."""
-    lower = words.lower()
-    return any(_is_verb(found, lower) for found in _VERBAL.finditer(lower, start))
-
-
-def _is_verb(found: re.Match[str], lower: str) -> bool:
-    word, at = found[2], found.start(2)
-    if found[1] and word in _SHORT_FORMS:
-        return True
-    if word not in _VERBS and not _is_past(word):
-        return False
-    return not (lower.endswith("to ", 0, at) and not lower[:at][-4:-3].isalnum())
-
-
-def _is_past(word: str) -> bool:
-    is_form = word.endswith("ed") and len(word) >= _SHORTEST_PAST
-    return is_form and word.isascii() and word.isalpha()

@@ -1,10 +1,10 @@
-"""Flaws: words for which a sentence is not quoted, and tangled speech."""
+"""Flaws: words for which a sentence is not quoted."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.quoting.flaws import is_flawed, is_tangled
+from pipeline.stages.quoting.flaws import is_flawed
 
 
 @pytest.mark.parametrize(
@@ -50,39 +50,3 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
 def test_what_only_looks_like_it_is_quoted(words: str) -> None:
     """The same words in a statement."""
     assert not is_flawed(words, words.lower())
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The bridge But I still feel the town needs a second one.",
-        "I still I still feel that the town needs a second bridge.",
-        "We don't we went to the council and asked for a bridge.",
-        "If we find people if they like the town, they will stay.",
-        "We keep about 25 30,000 people in the valley in the summer.",
-        "We are working on a process whereby the bridge actually",
-        "I You They're very hard to keep open all the time.",
-        "The one that counts is the wall, which I think will, it'll fall.",
-        ", or before the gate of the old town was shut in the spring.",
-        "-- between the gate of the old town and the river.",
-        "The biggest builders are Lind, which is here, and Roe, a US.",
-    ],
-)
-def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
-    """No mark says so, and a reader would take it for an error of ours."""
-    assert is_tangled(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "We said it again and again and again, and nobody heard it.",
-        "The law We Build Bridges of 2019 is good for the town.",
-        "If they don't, they lose the money that the state gives them.",
-        "In 2019 12,000 people came over the bridge every day.",
-        "It helps the people of the town, actually.",
-    ],
-)
-def test_what_is_said_twice_for_a_reason_is_not(words: str) -> None:
-    """Emphasis, names, and figures beside years."""
-    assert not is_tangled(words)

@@ -1,0 +1,140 @@
+"""Verbless: stretches that name something and say nothing of it, for want of a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.patterns import pattern
+from pipeline.stages.dating.tenses import is_past
+from pipeline.stages.speech.sentences import is_independent
+from pipeline.stages.speech.words import STOP_WORDS, listed
+
+
+def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
+    """Return whether nothing is said of what is named: "a question on health and support"."""
+    head, _, rest = shown.partition(", ")
+    if not rest and head.lower().startswith(_TOPICS):
+        return True
+    if _first(rest) in _RELATING and not has_verb(head) and _ends_below(rest):
+        return True
+    if not is_fragment(shown) or _has_plain_verb(shown):
+        return False
+    return not any(is_past(token.strip(".,;:")) for token in tokens)
+
+
+_TOPICS = ("in terms of ", "with regard to ", "with respect to ", "in relation to ", "as for ")
+_RELATING = frozenset({"who", "which", "whose"})
+
+
+def _ends_below(rest: str) -> bool:
+    """Return whether a clause about a name is followed by nothing but another: "who …, when …"."""
+    _, comma, tail = rest.partition(", ")
+    return not comma or ("," not in tail and _first(tail) in {"when", "while", "because", "as"})
+
+
+def _first(words: str) -> str:
+    return _bare(words.partition(" ")[0].lower())
+
+
+def is_fragment(clause: str) -> bool:
+    """Return whether words have neither a subject of their own nor a verb."""
+    return not is_independent(clause) and not has_verb(clause)
+
+
+def is_noun_alone(shown: str) -> bool:
+    """Return whether the only verbs are in the relative clause of a noun: "A law that lets us"."""
+    said = shown.lower().split()
+    opening = _bare(said[0]) if said else ""
+    is_any = opening in _INDEFINITE or opening in _ANYBODY
+    if not is_any and "who" not in said:
+        return False
+    words = [_bare(word) for word in said]
+    relatives = _RELATIVES if is_any else _OF_PEOPLE
+    start = next((at for at in _reach(opening) if words[at : at + 1] and words[at] in relatives), 0)
+    if not start or not (is_any or _is_people(shown, words[:start], words[start + 2 :])):
+        return False
+    return not any(
+        (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
+        and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
+        for at in range(start + 3, len(words))
+    )
+
+
+def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
+    """Return whether a "who" follows people who are only named: "Ordinary families who need"."""
+    is_named = head[0] not in PRONOUNS and not has_verb(" ".join(head))
+    if not is_named or "," in shown or any(map(is_third_person, head)):
+        return False
+    return not _has_plain_verb(" ".join(rest))
+
+
+PRONOUNS = listed("we they he she i it you")
+_OF_PEOPLE = frozenset({"who"})
+
+
+def _reach(opening: str) -> range:
+    """Return where the "who" or "which" of a noun may stand: "anybody who", "a new law which"."""
+    return range(1, 2) if opening in _ANYBODY else range(2, 6)
+
+
+def _bare(word: str) -> str:
+    """Return a word without its marks and without the verb that is joined to it: "who's"."""
+    return word.strip(".,;:").replace("’", "'").partition("'")[0]
+
+
+_INDEFINITE = listed("a an no one another the our my some any")
+_ANYBODY = listed("anybody anyone everybody everyone somebody someone those people nobody")
+_RELATIVES = listed("which who that where whose")
+_MAIN_VERBS = listed(
+    "is are was were will would has have had can could should must may might do does did needs "
+    "means makes gives takes costs comes goes works became came went made gave took"
+)
+_SUBORDINATING = listed("before after when if because until while since as though although that")
+
+
+def is_third_person(word: str) -> bool:
+    """Return whether a word is a verb with an "s", of what is named before it: "carries"."""
+    if not word.endswith("s") or word in STOP_WORDS:
+        return False
+    # imported late: few sentences begin with such a word
+    from pipeline.stages.speech import verbs
+
+    return verbs.is_third_person(word)
+
+
+def _has_plain_verb(words: str) -> bool:
+    # imported late: few sentences have none of the common verbs
+    from pipeline.stages.speech import verbs
+
+    return verbs.has_plain_verb(words)
+
+
+VERBS = listed(
+    "am is are was were be has have had do does did will would can could shall should may might "
+    "must need needs want wants believe think hope know see say said make makes made take takes "
+    "took give gave get got go goes went come comes came work works become became keep"
+)
+_SHORT_FORMS = listed("s re ve ll m d")
+_SHORTEST_PAST = 5
+_VERBAL = pattern(r"([’']?)(\w+)")
+
+
+def has_verb(words: str, start: int = 0) -> bool:
+    """Return whether a finite verb stands in words: not behind "to"."""
+    lower = words.lower()
+    return any(_is_verb(found, lower) for found in _VERBAL.finditer(lower, start))
+
+
+def _is_verb(found: re.Match[str], lower: str) -> bool:
+    word, at = found[2], found.start(2)
+    if found[1] and word in _SHORT_FORMS:
+        return True
+    if word not in VERBS and not _is_past(word):
+        return False
+    return not (lower.endswith("to ", 0, at) and not lower[:at][-4:-3].isalnum())
+
+
+def _is_past(word: str) -> bool:
+    is_form = word.endswith("ed") and len(word) >= _SHORTEST_PAST
+    return is_form and word.isascii() and word.isalpha()

@@ -1,0 +1,155 @@
+"""Tangles: speech in which a speaker begins again, and no mark says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.stages.speech.words import listed
+
+
+def is_tangled(shown: str) -> bool:
+    """Return whether a speaker begins again without a mark that says so."""
+    tokens = shown.split()
+    small = [token.lower() for token in tokens]
+    return (
+        shown[0] in _NO_BEGINNINGS
+        or _is_cut_at_letters(tokens)
+        or _is_said_anew(small)
+        or _is_said_twice(small)
+        or _is_cut_at_adverb(small)
+        or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
+        or _is_denied_anew(small)
+        or (small.count("if") > 1 and _is_if_twice(small))
+        or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
+        or _is_noun_left(small)
+    )
+
+
+_NO_BEGINNINGS = frozenset("-–—,;:.)")
+
+
+def _is_said_anew(small: Sequence[str]) -> bool:
+    """Return whether a verb is left for a clause that begins anew: "which will, it'll rise"."""
+    return not _LEFT.isdisjoint(small) and any(
+        one in _LEFT and _before_mark(other) in _ANEW for one, other in pairwise(small)
+    )
+
+
+def _is_noun_left(small: Sequence[str]) -> bool:
+    """Return whether a noun is left out for what begins anew: "was an interesting, I read"."""
+    return not _LEFT_ADJECTIVES.isdisjoint(small) and any(
+        one in _LEFT_ADJECTIVES and _before_mark(other) in _ANEW and _has_article(small[:at])
+        for at, (one, other) in enumerate(pairwise(small))
+    )
+
+
+def ends_before_noun(words: str) -> bool:
+    """Return whether words end where the noun is still to come: "there was an interesting"."""
+    *before, last = words[-_LONGEST_END:].lower().split() or [""]
+    return last in _ADJECTIVES and _has_article(before)
+
+
+def _has_article(before: Sequence[str]) -> bool:
+    """Return whether "a" or "a very" stands at the end, so that a noun must follow."""
+    near = before[:-1] if before[-1:] and before[-1] in _VERY else before
+    return bool(near) and near[-1] in {"a", "an"}
+
+
+_ADJECTIVES = listed("interesting great good big huge new real different whole")
+_LEFT_ADJECTIVES = frozenset(f"{word}," for word in _ADJECTIVES)
+_VERY = listed("very really extremely")
+_LONGEST_END = 30
+"""Letters in which the article, a "very" and the adjective stand."""
+
+
+def _before_mark(word: str) -> str:
+    return word.replace("’", "'").partition("'")[0]
+
+
+_LEFT = frozenset(f"{word}," for word in listed("is are was were will would can could has have"))
+_ANEW = listed("it that this he she they we i there")
+
+
+def _is_cut_at_letters(tokens: Sequence[str]) -> bool:
+    """Return whether a stop behind short letters ends no sentence: "and Roe, a US."."""
+    last = tokens[-1].rstrip(".")
+    is_short = len(last) <= _LONGEST_LETTERS and last.isupper()
+    return is_short and tokens[-2:-1] in (["a"], ["an"])
+
+
+_LONGEST_LETTERS = 3
+
+
+def _is_said_twice(small: Sequence[str]) -> bool:
+    """Return whether two words are said again at once: "I still I still feel"."""
+    pairs = list(pairwise(small))
+    return len(set(pairs)) < len(pairs) and any(
+        one == other and not _ADDING.intersection(one)
+        for one, other in zip(pairs, pairs[2:], strict=False)
+    )
+
+
+_ADDING = listed("and or by after upon to but on")
+"""Words that join what is said twice for a reason: "again and again and again"."""
+
+
+def _is_cut_at_adverb(small: Sequence[str]) -> bool:
+    """Return whether something is still to come at the end: "a process whereby that actually"."""
+    is_adverb = small[-1].rstrip(".") in _ADVERBS
+    return is_adverb and not small[-2:][0].endswith(",")
+
+
+_ADVERBS = listed("actually basically simply just very really probably quite")
+
+
+def _is_begun_within(tokens: Sequence[str]) -> bool:
+    """Return whether a sentence begins within another: "you But I still feel"."""
+    return any(
+        other in _STARTERS
+        and (one[-1].islower() or one == "I")
+        and (third[0].islower() or third in _STARTERS or third == "I")
+        for one, other, third in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+_STARTERS = listed(
+    "But And So Because We They You It He She If When What Then Now Well Yeah There We're We’re "
+    "They're They’re You're You’re It's It’s There's There’s"
+)
+
+
+def _is_denied_anew(small: Sequence[str]) -> bool:
+    """Return whether a speaker says "We don't we went"."""
+    first, second, third, fourth = (*small[:4], *("",) * 4)[:4]
+    is_denied = first in _SPEAKERS and second.replace("’", "'").endswith("n't")
+    return is_denied and third in _SPEAKERS and fourth != "know"
+
+
+_SPEAKERS = listed("we i they you he she it")
+
+
+def _is_if_twice(small: Sequence[str]) -> bool:
+    """Return whether a condition is begun anew: "if we find people if they"."""
+    at = small.index("if")
+    again = small.index("if", at + 1)
+    between = small[at + 1 : again]
+    is_near = 0 < len(between) <= _IF_ANEW
+    return is_near and not any(word.endswith(",") or word in {"and", "or"} for word in between)
+
+
+_IF_ANEW = 4
+
+
+def _are_two_figures(tokens: Sequence[str]) -> bool:
+    """Return whether two figures stand in a row, of which one was meant: "25 30,000 people"."""
+    return any(
+        one.isdecimal() and len(one) < len(other) and "," in other[:-1] and other[0].isdecimal()
+        for one, other in pairwise(tokens)
+        if len(one) < _YEAR
+    )
+
+
+_DIGITS = "0123456789"
+_YEAR = 4
+"""Digits of a year, which may stand before a figure: "in 2019 12,000 people"."""

@@ -1,0 +1,57 @@
+"""Tangles: speakers who begin again without a mark that says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bridge But I still feel the town needs a second one.",
+        "I still I still feel that the town needs a second bridge.",
+        "We don't we went to the council and asked for a bridge.",
+        "If we find people if they like the town, they will stay.",
+        "We keep about 25 30,000 people in the valley in the summer.",
+        "We are working on a process whereby the bridge actually",
+        "I You They're very hard to keep open all the time.",
+        "The one that counts is the wall, which I think will, it'll fall.",
+        ", or before the gate of the old town was shut in the spring.",
+        "-- between the gate of the old town and the river.",
+        "The biggest builders are Lind, which is here, and Roe, a US.",
+    ],
+)
+def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
+    """No mark says so, and a reader would take it for an error of ours."""
+    assert is_tangled(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We said it again and again and again, and nobody heard it.",
+        "The law We Build Bridges of 2019 is good for the town.",
+        "If they don't, they lose the money that the state gives them.",
+        "In 2019 12,000 people came over the bridge every day.",
+        "It helps the people of the town, actually.",
+    ],
+)
+def test_what_is_said_twice_for_a_reason_is_not(words: str) -> None:
+    """Emphasis, names, and figures beside years."""
+    assert not is_tangled(words)
+
+
+@pytest.mark.parametrize("words", ["There was an interesting", "It is a very good"])
+def test_an_adjective_behind_an_article_wants_its_noun(words: str) -> None:
+    """Whoever begins anew there never said it."""
+    assert ends_before_noun(words)
+    assert is_tangled(f"{words}, I think that the wall must be built.")
+
+
+@pytest.mark.parametrize("words", ["The water is very good", "The wall is new", "Whole"])
+def test_an_adjective_that_is_said_of_something_wants_none(words: str) -> None:
+    """The clause is whole."""
+    assert not ends_before_noun(words)
+    assert not is_tangled(f"{words}, I think, for all of the town.")
