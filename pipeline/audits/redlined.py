@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.audits.finding import Finding
 from pipeline.audits.word_file import Tracked, read_word, spaced
-from pipeline.model.redline import NEW, OLD, Mark, PartKind, Redline
+from pipeline.model.redline import NEW, OLD, Mark, PartKind, Redline, printed
 
 _SIDES = ((Tracked.ACCEPT, NEW, "accepted"), (Tracked.REJECT, OLD, "rejected"))
 
@@ -28,10 +28,8 @@ def audit_redline(redline: Redline, data: bytes) -> Iterator[Finding]:
 
 def _paragraphs(redline: Redline, side: frozenset[Mark]) -> Iterator[str]:
     """Yield the paragraphs of one side as the file has them: label and value of a row in one."""
-    parts = [front.part for front in redline.front]
-    parts += (part for section in redline.sections for part in section.parts)
-    for part in parts:
+    for part in printed(redline):
         if part.kind is PartKind.STACKED:
             yield " ".join(part.words(side))
-        elif part.kind is not PartKind.CHART:
+        else:
             yield from part.words(side)

@@ -174,11 +174,9 @@ class Redline:
         )
 
 
-def paragraphs(redline: Redline, side: frozenset[Mark]) -> Iterator[str]:
-    """Yield the texts of one side from top to bottom, headings and cells of tables among them."""
+def printed(redline: Redline) -> Iterator[Part]:
+    """Yield what both briefs have on paper, from top to bottom: all parts but drawings."""
     for front in redline.front:
-        yield from front.part.words(side)
+        yield front.part
     for section in redline.sections:
-        for part in section.parts:
-            if part.kind is not PartKind.CHART:
-                yield from part.words(side)
+        yield from (part for part in section.parts if part.kind is not PartKind.CHART)

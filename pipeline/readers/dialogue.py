@@ -8,8 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.errors import Place, TranscriptError
 from pipeline.markup import FILL, Mark
 from pipeline.model.identity import sha256
-from pipeline.model.transcript import UNIDENTIFIED, Note, Paragraph, Role, Speaker, Transcript, Turn
-from pipeline.patterns import clued, pattern
+from pipeline.model.transcript import (
+    UNIDENTIFIED,
+    Datum,
+    Note,
+    Paragraph,
+    Role,
+    Speaker,
+    Transcript,
+    Turn,
+)
+from pipeline.patterns import clued
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
 from pipeline.readers.inside import inside_notes
 from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
@@ -17,13 +26,14 @@ from pipeline.readers.labels.candidates import (
     Candidate,
     Shape,
 )
+from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.times import seconds_of
 from pipeline.readers.labels.words import METADATA, REMARKS
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.naming import named, named_in, short_of
-from pipeline.readers.opening import read_opening
+from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
 from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
@@ -57,10 +67,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     layout = layout_of(document, source)
     if not layout.labels.turns:
         raise no_speakers(layout, source.path)
-    lines = above(layout)
-    beside = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
-    people = {one.label for one in layout.told.turns}
-    opening = read_opening(layout.shown, lines, source.path, people)
+    opening, beside = _before(layout, source.path)
     inside = tuple(inside_notes(layout, source.path))
     same = same_people(layout.labels.turns)
     found = tuple(_turns(layout, same.by_key))
@@ -69,7 +76,6 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
     turns, titled = _with_titled(turns, title)
-    told_people = replace(same, joined=told_of(same.joined, layout.told.turns))
     notes = (
         *document.notes,
         *opening.notes,
@@ -77,7 +83,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *_layout_notes(layout),
         *titled,
         *inside,
-        *_turn_notes(_as_seen(turns, layout), told_people),
+        *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
     transcript = Transcript(
@@ -101,6 +107,19 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         references=document.references,
     )
     return Reading(transcript, document.text)
+
+
+def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
+    """Return what stands before the first turn, and the data in it."""
+    lines = above(layout)
+    people = {one.label for one in layout.told.turns}
+    data = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
+    return read_opening(layout.shown, lines, path, people), data
+
+
+def _people_seen(same: People, layout: Layout) -> People:
+    """Return who is one person, without those that only words under other terms name."""
+    return replace(same, joined=told_of(same.joined, layout.told.turns))
 
 
 def _understood(
@@ -325,12 +344,9 @@ def _doubts(layout: Layout) -> Iterator[Note]:
     for item in layout.told.turns:
         line = layout.lines[item.index]
         head = layout.shown[line.start : item.content]
-        if "?" in head and (found := _DOUBT.search(head)):
-            message = f"the file is not sure that '{item.label}' speaks: '{found.group()}'"
+        if "?" in head and (found := DOUBT.search(head)):
+            message = f"the file is not sure that '{item.label}' speaks: '{found.group().strip()}'"
             yield Note(message, line.number, is_warning=True)
-
-
-_DOUBT = pattern(r"[\[(]\s?\?+\s?[\])]")
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:
@@ -356,7 +372,7 @@ def _small_notes(layout: Layout) -> Iterator[Note]:
     known = {word for one in layout.told.turns for word in one.key.split()}
     found: dict[str, list[int]] = {}
     for at, line in enumerate(layout.lines):
-        head = _SMALL.match(layout.shown, line.start, line.end) if at not in begun else None
+        head = SMALL.match(layout.shown, line.start, line.end) if at not in begun else None
         if head:
             found.setdefault(head[1], []).append(line.number)
     for word, numbers in found.items():
@@ -368,7 +384,6 @@ def _small_notes(layout: Layout) -> Iterator[Note]:
             yield Note(f"{message}, if it is a speaker", numbers[0], is_warning=True)
 
 
-_SMALL = pattern(r"([a-z][a-z0-9_.-]{1,14}):\s")
 _SOME, _MANY = 3, 6
 
 

@@ -23,8 +23,10 @@ from pipeline.readers.labels.candidates import (
     counted,
 )
 from pipeline.readers.labels.shapes import (
+    DOUBT,
     MOST_OFFICE_CHARACTERS,
     MOST_OFFICE_WORDS,
+    SMALL,
     begins_office,
     is_known,
     is_office,
@@ -73,14 +75,13 @@ def _small(page: Page) -> list[Candidate]:
         Candidate(at, head[1], Shape.WORD, head.end(1) + 1)
         for at in page.filled
         if at and page.lines[at - 1].is_blank
-        for head in (_SMALL.match(page.text, page.lines[at].start, page.lines[at].end),)
+        for head in (SMALL.match(page.text, page.lines[at].start, page.lines[at].end),)
         if head and head[1] not in REMARKS | METADATA | SAID_WORDS | FORM
     ]
     counts = counted(found)
     return [one for one in found if counts[one.key] >= _LEAST_SMALL]
 
 
-_SMALL = pattern(r"([a-z][a-z0-9_.-]{1,14}):\s")
 _LEAST_SMALL = 6
 _LEAST_AROUND = 12
 """Other labels of the file."""
@@ -168,12 +169,9 @@ def _named(page: Page, index: int) -> Candidate | None:
     return Candidate(index, label, Shape.NAME, colon.end(), time=time)
 
 
-_DOUBT = pattern(r"\s*[\[(]\s?\?+\s?[\])]\Z")
-"""A sign that it is not sure who speaks: "Jane Roe [?]:"."""
-
-
 def _undoubted(label: str) -> str:
-    return _DOUBT.sub("", label) if "?" in label else label
+    doubt = DOUBT.search(label) if "?" in label else None
+    return label[: doubt.start()] if doubt and doubt.end() == len(label) else label
 
 
 def _candidates(page: Page) -> Iterator[Candidate | _Rest]:

@@ -199,17 +199,7 @@ _HONORIFICS = frozenset(
     (
         *("señor", "señora", "sr", "sra", "sr.ª", "srª", "sr.a", "senhor", "senhora", "señores"),
         *("señoras", "senyor", "senyora", "signor", "signora", "monsieur", "madame", "herr"),
-        *(
-            "frau",
-            "heer",
-            "dr",
-            "dra",
-            "diputado",
-            "diputada",
-            "deputado",
-            "deputada",
-            "conselleiro",
-        ),
+        *("frau", "heer", "dr", "dra", "diputado", "diputada", "deputado", "deputada"),
         *("conselleiro", "conselleira"),
     )
 )
@@ -327,6 +317,12 @@ def is_whole_office(label: str) -> bool:
 
 _WITHIN = frozenset({"in", "at", "with", "without", "für", "im", "beim", "et", "à"})
 """Small words inside an office."""
+
+
+SMALL = pattern(r"([a-z][a-z0-9_.-]{1,14}):\s")
+"""A word in small letters with a colon, as names stand in chats: "jroe: Yes"."""
+DOUBT = pattern(r"\s*[\[(]\s?\?+\s?[\])]")
+"""A sign that it is not sure who speaks: "Jane Roe [?]:"."""
 
 
 def is_name_like(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from pipeline.model.brief import Brief, FactBox, FactRow, Prose, Section, SectionRole
-from pipeline.model.redline import NEW, OLD, Mark, Part, Redline, paragraphs
+from pipeline.model.redline import NEW, OLD, Mark, Part, Redline, printed
 from pipeline.stages.editions.redline import redline
 from tests.bench.pdf import corpus
 from tests.builders import interview, said, sample_brief
@@ -30,6 +30,11 @@ def told(found: Redline) -> list[tuple[str, str, str]]:
     ]
 
 
+def texts(found: Redline, side: frozenset[Mark]) -> list[str]:
+    """Return what one side says on paper, a text for each paragraph or cell."""
+    return [words for part in printed(found) for words in part.words(side)]
+
+
 @settings(max_examples=150, deadline=None)
 @given(pairs())
 def test_both_briefs_are_in_it(pair: tuple[Brief, Brief]) -> None:
@@ -38,8 +43,8 @@ def test_both_briefs_are_in_it(pair: tuple[Brief, Brief]) -> None:
     found = redline(old, new)
     front = len(found.front)
 
-    assert list(paragraphs(found, OLD))[front:] == list(body_texts(old))
-    assert list(paragraphs(found, NEW))[front:] == list(body_texts(new))
+    assert texts(found, OLD)[front:] == list(body_texts(old))
+    assert texts(found, NEW)[front:] == list(body_texts(new))
 
 
 @settings(max_examples=50, deadline=None)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from pipeline.model.brief import Brief
-from pipeline.model.redline import NEW, OLD, paragraphs
+from pipeline.model.redline import NEW, OLD, printed
 from pipeline.stages.editions.redline import redline
 from pipeline.writers.redlines import REDLINES
 from pipeline.writers.redlines.html import write as write_html
@@ -124,7 +124,7 @@ def test_html_has_both_briefs(pair: tuple[Brief, Brief]) -> None:
 
     for skipped, side in (("ins", OLD), ("del", NEW)):
         words = _bare("".join(read(page, skipped).words))
-        assert all(_bare(one) in words for one in paragraphs(found, side))
+        assert all(_bare(one) in words for part in printed(found) for one in part.words(side))
 
 
 def _bare(words: str) -> str:
