@@ -84,4 +84,4 @@ def coverage(
 
 
 def _named(anchors: list[str]) -> str:
-    return ", ".join(anchors) if len(anchors) <= _MOST_NAMED else str(len(anchors))
+    return ", ".join(anchors) if len(anchors) <= _MOST_NAMED else f"{len(anchors)} paragraphs"

@@ -55,6 +55,6 @@ def test_too_many_paragraphs_are_only_counted() -> None:
     long = interview(("And?", *(f"Word {number}." for number in range(60))))
     missing = left_out((long,), Body(frozenset(), frozenset(), frozenset(), is_annexed=True))
 
-    assert "In the annex alone, as no sentence of theirs stands alone: 60." in list(
+    assert "In the annex alone, as no sentence of theirs stands alone: 60 paragraphs." in list(
         coverage((long,), missing, Labels())
     )

@@ -369,7 +369,12 @@ def _has_clause(tokens: Sequence[str], at: int) -> bool:
 
 
 def is_eliding(words: str) -> bool:
-    """Return whether a stretch begins with an answer that leaves its verb out: "We can, if"."""
+    """Return whether a stretch leaves out what its question said.
+
+    It begins with an answer without its verb, "We can, if", or ends in one without its object.
+    """
+    if _lacks_object(words):
+        return True
     first = _WORD.search(words)
     if first is None or first[0].lower() not in _SUBJECTS:
         return False
@@ -386,3 +391,16 @@ def is_eliding(words: str) -> bool:
     if rest[:1] == [","]:
         return len(rest) > 1 and rest[1] in _OPENING_CLAUSE
     return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS
+
+
+def _lacks_object(words: str) -> bool:
+    """Return whether words end in what is denied of nothing: "At our college, we do not ask"."""
+    *before, denial, verb = ("", "", *words[-_LONGEST_DENIAL:].lower().replace("’", "'").split())
+    is_denied = denial == "not" or denial.endswith("n't")
+    return is_denied and verb.rstrip(".") in _WANTING_OBJECT and _NAMING_OBJECT.isdisjoint(before)
+
+
+_LONGEST_DENIAL = 60
+_WANTING_OBJECT = listed("ask offer require need want use provide include allow mean")
+_NAMING_OBJECT = listed("what which that who whom all everything anything something than as")
+"""Words that may name before a verb what it is of: "what we do not need"."""
