@@ -15,6 +15,7 @@ from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line, trim
 from pipeline.values import dataclass
 
+_RULED = frozenset("-–—_=*~•·#+")
 _RULE = pattern(r"(?:[-–—_=*~•·#+][ \t]?){3,}\Z")
 _PRODUCT = clued(
     r"""(?x)
@@ -69,7 +70,7 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
     rules: list[Line] = []
     for line in lines:
         words = text[line.start : line.end]
-        if _RULE.match(words):
+        if words[:1] in _RULED and _RULE.match(words):
             rules.append(line)
         elif len(words) < _MOST and _PRODUCT.match(words.lower()):
             removed.append(Note(clean(words), line.number))
@@ -102,7 +103,8 @@ def without_remarks(text: str, lines: Sequence[Line]) -> Furniture:
     kept = list(lines)
     removed: list[Note] = []
     for at, line in enumerate(lines):
-        found = _REMARK.match(text, line.start, line.end)
+        is_bracketed = text.startswith(("[", "("), line.start)
+        found = _REMARK.match(text, line.start, line.end) if is_bracketed else None
         if found is None or REMARKS.isdisjoint(found[1].casefold().split()):
             continue
         end = next((to for to in range(at, len(lines)) if lines[to].is_blank), len(lines))
@@ -176,7 +178,7 @@ def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -
     words = {at: clean(text[lines[at].start : lines[at].end]) for at in alone}
     numbers = [at for at in alone if words[at].isdecimal() and len(words[at]) <= _MOST_FIGURES]
     gone = set(numbers) if _count_pages([int(words[at]) for at in numbers]) else set()
-    gone |= {at for at in alone if _CODE.fullmatch(words[at])}
+    gone |= {at for at in alone if words[at][-1:].isdigit() and _CODE.fullmatch(words[at])}
     gone |= _counted_up({at: text[lines[at].start : lines[at].end] for at in alone})
     apart = [at for at in alone if at not in gone and _is_between(lines, at)]
     shapes = {at: _without_figures(words[at]) for at in apart}
@@ -219,7 +221,7 @@ def _counted_up(words: Mapping[int, str]) -> set[int]:
     """
     found: dict[str, dict[int, int]] = {}
     for at, line in words.items():
-        numbered = _FIRST.fullmatch(line) or _LAST.fullmatch(line)
+        numbered = _numbered(line)
         if numbered and (numbered["gap"] or _FIGURES.search(numbered["words"])):
             key = clean(numbered["words"])
             found.setdefault(key, {})[at] = int(numbered["number"])
@@ -236,6 +238,12 @@ def _is_begun_or_ended(words: str, numbers: Sequence[int]) -> bool:
     if not words.startswith("/"):
         return True
     return numbers[0] <= 2 or words == f"/{numbers[-1]}"  # noqa: PLR2004
+
+
+def _numbered(line: str) -> re.Match[str] | None:
+    """Return a line with a number at one of its ends."""
+    first = _FIRST.fullmatch(line) if line[:1].isdigit() else None
+    return first or (_LAST.fullmatch(line) if line[-1:].isdigit() else None)
 
 
 _FIRST = pattern(r"(?P<number>\d{1,4})(?:(?=/)|(?P<gap>[ \t]{2,})|[ \t])(?P<words>\S.*)")

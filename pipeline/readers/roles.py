@@ -145,8 +145,11 @@ def ends_with_question(words: str) -> bool:
     asked = max(map(end.rfind, _QUESTION_MARKS))
     if asked < 0:
         return False
-    stop = _STOP.search(end, asked + 1)
-    return stop is None or not any(mark in end[stop.end() :] for mark in _STOPS)
+    behind = end[asked + 1 :]
+    if not any(mark in behind for mark in _STOPS):
+        return True
+    stop = _STOP.search(behind)
+    return stop is None or not any(mark in behind[stop.end() :] for mark in _STOPS)
 
 
 def guess_roles(tallies: Sequence[Tally]) -> Roles:

@@ -105,7 +105,7 @@ def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         asked = [
             before
             for before, after in pairwise(texts)
-            if _QUESTION.fullmatch(before.strip()) and not _QUESTION.fullmatch(after.strip())
+            if _only_asks(before.strip()) and not _only_asks(after.strip())
         ]
         is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(texts)
         if is_many and is_generic_answer(turn.speaker):
@@ -117,8 +117,15 @@ def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 _LEAST_ASKED = 3
 _ASKED = 0.3
 """Share of the paragraphs of a turn."""
-_QUESTION = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
-"""A paragraph of nothing but questions."""
+
+
+def _only_asks(words: str) -> bool:
+    """Return whether a paragraph holds nothing but questions."""
+    return words.endswith(_MARKS) and _QUESTIONS.fullmatch(words) is not None
+
+
+_MARKS = ("?", "？")
+_QUESTIONS = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
 
 
 def _chapter_notes(turns: Sequence[Turn]) -> Iterator[Note]:

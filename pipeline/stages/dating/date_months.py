@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.date_forms import group, is_in_title
 from pipeline.stages.dating.periods import (
     MONTHS,
@@ -88,12 +88,12 @@ _HALF_A_YEAR = 6
 
 def _preposition(match: re.Match[str]) -> str:
     """Return the word that governs a date: "by" of "by the end of May"."""
-    before = _LIMIT.search(match.string, max(0, match.start() - _SIGHT), match.start())
-    return (before[1] if before else group(match, "preposition")).lower()
+    before = _LIMIT.search(match.string[max(0, match.start() - _SIGHT) : match.start()].lower())
+    return before[1] if before else group(match, "preposition").lower()
 
 
 _SIGHT = 20
-_LIMIT = pattern(r"\b(by|until|since)\s(?:the\s)?$", re.IGNORECASE)
+_LIMIT = clued(r"\b(by|until|since)\s(?:the\s)?$", "by", "until", "since")
 
 
 def _dated(parts: dict[str, str], year: int, month: int, gloss: str = "") -> Reading:

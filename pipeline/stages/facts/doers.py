@@ -93,7 +93,7 @@ def start_of_thing(small: str, end: int) -> int:
     return start
 
 
-_WORD = pattern(r"(\w*)[\w’'-]*")
+_WORD = pattern(r"(\w*)[\w'-]*(?:’[\w'-]*)*")
 _LAST_PART = pattern(r"\w+$")
 _UNCOUNTED = listed("legislation construction funding elections talks negotiations hearings")
 """Things that have no word before them: "Legislation will be introduced"."""

@@ -282,7 +282,7 @@ def _is_worth(where: Where, hit: Hit) -> bool:
     text = where.paragraph.text
     match hit.kind:
         case FactKind.EVENT:
-            is_named = hit.is_measured or bool(_NAMED_EVENT.search(hit.label))
+            is_named = hit.is_measured or _is_named(hit.label)
             return is_named or when_of(where, hit) is not None
         case FactKind.OFFICE:
             return hit.is_measured or when_of(where, hit) is not None
@@ -296,7 +296,12 @@ def _is_worth(where: Where, hit: Hit) -> bool:
             return True
 
 
-_NAMED_EVENT = pattern(r"\b[A-Z][\w’'-]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
+def _is_named(event: str) -> bool:
+    """Return whether an event has a name, or is told with its place: "Winter Games", "in Aport"."""
+    return not event.islower() and _NAMED_EVENT.search(event) is not None
+
+
+_NAMED_EVENT = pattern(r"\b[A-Z][^\s,;.]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
 
 
 def _is_stated(where: Where, hit: Hit) -> bool:

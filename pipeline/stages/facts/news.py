@@ -195,10 +195,10 @@ def has_verb(words: str) -> bool:
 
 def _points_back(words: str) -> bool:
     """Return whether a clause begins with a pronoun and what it does: "Then it turned out"."""
-    found = _POINTING.match(words) if _may_point(words) else None
+    found = _POINTING.match(words.lower()) if _may_point(words) else None
     if found is None:
         return False
-    verb = found["verb"].lower()
+    verb = found["verb"]
     return not verb or verb in _DONE or verb.startswith(_DOING)
 
 
@@ -212,9 +212,8 @@ _POINTERS = listed("i it they that those these this he she")
 _LEADING = listed("at in on by for from of then now today currently actually so well")
 _POINTING = pattern(
     r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
-    r"(?:I (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
-    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)",
-    re.IGNORECASE,
+    r"(?:i (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
+    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)"
 )
 _DONE = listed(
     "is are was were will would has have had can could should may might must do does did all also "

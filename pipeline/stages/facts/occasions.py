@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model.facts import FactKind, Items, Name
-from pipeline.patterns import pattern
+from pipeline.patterns import WORD, clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.figures.figures import Hit
 from pipeline.stages.speech.sentences import Span
@@ -51,7 +51,7 @@ _JOINING_ENDS = listed("connecting linking between from joining")
 _RANKING = ("est ", "most ", "least ", "op ")
 """Letters of which one stands in every rank: "the largest", "top 10"."""
 _WORD = pattern(r"\w+")
-_WORDS = pattern(r"[\w’'&-]+\s")
+_WORDS = pattern(r"[\w&'-]+(?:’[\w&'-]*)*\s")
 
 
 def find_events(text: str, sentence: Span) -> Iterator[Hit]:
@@ -89,7 +89,7 @@ def _place_right_behind(text: str, at: int, stop: int) -> int:
     return placed.end() if placed and placed[1] not in MONTHS else 0
 
 
-_PLACED = pattern(r"\sin\s(?=([A-Z]\w*))[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?")
+_PLACED = pattern(rf"\sin\s(?=([A-Z]\w*))[A-Z]{WORD}(?:\s[A-Z]{WORD})?")
 
 
 def _is_no_occasion(text: str, start: int, end: int) -> bool:
@@ -135,7 +135,7 @@ def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
         start = _phrase_start(text, sentence.start, noun.start)
         word = noun.of(text)
         is_named = start < noun.start or word.isupper() or word == "MoU"
-        is_undone = _negates(before) or _UNDONE.match(text, noun.end, sentence.end)
+        is_undone = _negates(before) or _UNDONE.match(text[noun.end : sentence.end])
         if is_named and _is_concluded(around) and not is_undone:
             name = text[start : noun.end]
             yield Hit(FactKind.AGREEMENT, name, Name(name), "", start, noun.end)
@@ -171,8 +171,9 @@ def _negates(words: str) -> bool:
 
 _NEGATIONS = listed("not never no without cannot unable neither nor")
 _REFUSALS = ("refus", "fail", "reject", "declin", "cancel", "withdraw", "withdrew")
-_UNDONE = pattern(
-    r"[^,;.]{0,20},?\s(?:which\s|that\s)?(?:was|were|is|has|have|will)(?:\snot|n[’']t|\snever)\b"
+_UNDONE = clued(
+    r"[^,;.]{0,20},?\s(?:which\s|that\s)?(?:was|were|is|has|have|will)(?:\snot|n[’']t|\snever)\b",
+    *("not", "n't", "n’t", "never"),
 )
 
 
@@ -226,9 +227,11 @@ def _two_ends(text: str, start: int, stop: int) -> tuple[str, str, int] | None:
 
 
 _AND = pattern(r",?\s(?:with|and|to)\s")
+_CAPITAL = r"[A-Z]’?[\w'.-]+(?:’[\w'.-]*)*"
+"""A word with a capital, or initials."""
 _END = pattern(
     r"(?:(?:the|our|two|most|largest|main|cit(?:y|ies)|capitals?|ports?|[Ss]outhern|[Nn]orthern|"
-    r"[Ee]astern|[Ww]estern|of) )*([A-Z][\w’'.-]+(?:[ -][A-Z][\w’'.-]+)?)"
+    rf"[Ee]astern|[Ww]estern|of) )*({_CAPITAL}(?:[ -]{_CAPITAL})?)"
 )
 _TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
@@ -255,8 +258,8 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
             continue
         floor = at = last.end()
         start = first.start + _last_function_word(first.of(text))
-        is_one = _ONE_THING.search(text, max(0, start - _SIGHT), start)
-        if is_one and not last["head"].endswith("s"):
+        is_many = last["head"].endswith("s")
+        if not is_many and _ONE_THING.search(text, max(0, start - _SIGHT), start):
             continue
         items = tuple(item.strip() for item in _SPLIT.split(text[start : last.end()]))
         label = f"{_plural(last['head'].lower())} named"
@@ -271,7 +274,7 @@ _LIST_HEADS = listed(
     """
 )
 _LAST_THING = pattern(
-    r",?\sand\s(?!the\b|those\b|these\b)(?:[\w’'-]+\s){1,3}?"
+    rf",?\sand\s(?!the\b|those\b|these\b)(?:{WORD}\s){{1,3}}?"
     r"(?P<head>sectors?|industr(?:y|ies)|areas|fields|products|goods|sources|resources|regions|"
     r"programm?es|services)\b"
 )
@@ -297,7 +300,7 @@ def _first_of_row(text: str, floor: int, end: int) -> Span | None:
 
 _LONGEST_THING = 4
 """Words; the first of a row has one more before it: "we sell iron"."""
-_THING = pattern(r"[\w’'-]+(?: [\w’'-]+){0,4}$")
+_THING = pattern(rf"{WORD}(?: {WORD}){{0,4}}$")
 
 
 _FEWEST_ITEMS = 3
@@ -326,12 +329,15 @@ _SPLIT = pattern(r",\s(?:and\s)?|\sand\s")
 def _last_function_word(item: str) -> int:
     """Return where the first thing of a list begins: behind "it is about" or "we serve"."""
     ends = [word.end() for word in _FIRST_WORDS.finditer(item) if _is_left_stop(word.group())]
-    verb = _SUBJECT_AND_VERB.search(in_small(item))
+    small = in_small(item)
+    has_subject = not _SUBJECTS.isdisjoint(small_words(small))
+    verb = _SUBJECT_AND_VERB.search(small) if has_subject else None
     return max([*ends, *([verb.end()] if verb else [])], default=0)
 
 
-_FIRST_WORDS = pattern(r"[\w’'-]+\s")
-_SUBJECT_AND_VERB = pattern(r"\b(?:i|we|they|you|he|she|it)\s[\w’'-]+\s?")
+_FIRST_WORDS = pattern(rf"{WORD}\s")
+_SUBJECTS = listed("i we they you he she it")
+_SUBJECT_AND_VERB = pattern(rf"\b(?:{'|'.join(sorted(_SUBJECTS))})\s{WORD}\s?")
 
 
 def _is_left_stop(word: str) -> bool:
@@ -350,7 +356,7 @@ def place_after(text: str, start: int, end: int) -> str:
 
 _IN_PLACE = pattern(
     r"\b(?:in|at) (?:the (?:city|town) of )?"
-    r"((?:[A-Z][\w’'.-]+)(?:\s(?:[A-Z][\w’'.-]+|of|and\s(?=[A-Z])))*)"
+    rf"({_CAPITAL}(?:\s(?:{_CAPITAL}|of|and\s(?=[A-Z])))*)"
 )
 _MONTHS_AND_PRONOUNS = frozenset((*MONTHS, "I"))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from pipeline.model.facts import Strength
-from pipeline.patterns import clued, pattern
+from pipeline.patterns import WORD, clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.deeds import (
     SPELLS,
@@ -283,9 +283,9 @@ def _had_done(small: str, start: int) -> int:
 
 
 _HAD_DONE = pattern(
-    r" (?:an?|another|the|our|new|two|three) (?:[\w’'-]+ ){1,6}?(?:prepared|built|drafted|drawn up|"
-    r"made|written|designed|reviewed|installed|examined|developed|repaired|renovated|audited|tested)"
-    r"\b"
+    rf" (?:an?|another|the|our|new|two|three) (?:{WORD} ){{1,6}}?(?:prepared|built|drafted"
+    r"|drawn up|made|written|designed|reviewed|installed|examined|developed|repaired|renovated"
+    r"|audited|tested)\b"
 )
 _THERE = ("there will be", "there’ll be", "there'll be", "there shall be", "there is going to")
 _THERE_WILL_BE = pattern(
@@ -402,12 +402,13 @@ _WILL_BE = pattern(r" (?:will|shall) be (?:\w+ly )?")
 
 
 def _end_of_being_due(small: str, at: int) -> int:
-    found = _IS_DUE.match(small, at)
+    found = _IS_DUE.match(small, at) if small.startswith(_IS_OR_ARE, at) else None
     if found is None:
         return 0
     return end_of_done(small, found.end()) if found[1] else found.end()
 
 
+_IS_OR_ARE = (" is ", " are ")
 _IS_DUE = pattern(
     r" (?:is|are) (?:to (?:open|close|start|reopen)\b|(?:(?:due|set|scheduled) )?to (be ))"
 )

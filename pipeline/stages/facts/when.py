@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.model.facts import FactKind, When
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import Mention
@@ -76,7 +74,7 @@ _FROM = pattern(r"\bfrom\s(?:[\w]+\s){0,2}$")
 _NOW = ("now", "today", "currently", "at present", "at the moment")
 _NOW_BEHIND = pattern(r"\s(?:now|today|currently|at present|at the moment)\b")
 _NOW_BEFORE = clued(
-    r"\b(?:now|today|currently|at present)\s(?:[\w’'-]+\s){0,3}$",
+    r"\b(?:now|today|currently|at present)\s(?:[^\s,;:.]+\s){0,3}$",
     *("now", "today", "currently", "at present"),
 )
 
@@ -166,14 +164,15 @@ def _distance(text: str, mention: Mention, hit: Hit) -> int:
         between, side = text[hit.end : mention.start], 0
     else:
         between, side = text[mention.end : hit.start], 1
-    if _OTHER_CLAUSE.search(between):
+    if _OTHER_CLAUSE.search(between.lower()):
         return _FAR
     marks = sum(between.count(mark) for mark in (", ", "; ", ": ", " and "))
     return len(between) + side + _MARK * marks + _FAR * between.count("; ")
 
 
-_OTHER_CLAUSE = pattern(
-    r"\b(?:and|but|while|whereas|then)\s(?:I|we|they|it|he|she|there)\b", re.IGNORECASE
+_OTHER_CLAUSE = clued(
+    r"\b(?:and|but|while|whereas|then)\s(?:i|we|they|it|he|she|there)\b",
+    *("and", "but", "while", "whereas", "then"),
 )
 """Between a date and a figure: what is said of "we had 40 and we want 50 in 2025"."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.patterns import pattern
+from pipeline.patterns import WORD, pattern
 from pipeline.stages.speech.words import is_content, listed
 
 _MEASURING = listed(
@@ -152,7 +152,7 @@ _VERBS = (
 
 
 def _clause_before(text: str, start: int) -> list[str]:
-    clause = re.split(r"[,;:.()“”\"?!]\s|[–—]", text[max(0, start - 160) : start])[-1]
+    clause = re.split(r"[,;:.()\"?!]\s|[“”]\s|[–—]", text[max(0, start - 160) : start])[-1]
     return _FROM_TO.sub(" to ", clause).split()
 
 
@@ -335,7 +335,7 @@ _FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNOREC
 _PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
 _ON_TOP = listed("extra more annually altogether")
 """Words between a sum and what it is for: "$2 billion extra into schools"."""
-_TOKEN = pattern(r"[\w’'&/-]+|[^\w\s]")
+_TOKEN = pattern(r"’?[\w'&/-]+(?:’[\w'&/-]*)*|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
 
@@ -385,7 +385,7 @@ def _share(text: str, end: int, rest: list[str]) -> str:
 
 _POINTING = listed("this that these those their its his her my")
 """Determiners that leave open whose it is."""
-_BELONGING = pattern(r"\sof\s(?:[\w’'-]+\s){1,5}?(?:belongs?|belonged)\sto\s", re.IGNORECASE)
+_BELONGING = pattern(rf"\sof\s(?:{WORD}\s){{1,5}}?(?:belongs?|belonged)\sto\s")
 
 
 def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:

@@ -57,7 +57,7 @@ def _counted(text: str) -> Iterator[str]:
             yield word
 
 
-_ABBREVIATION = pattern(r"([A-Z](?<!\w.)[A-Z]{1,6})(s?)\b(?=(\.?[’'-]|,? [a-zA-Z])?)")
+_ABBREVIATION = pattern(r"([A-Z](?<!\w.)[A-Z]{1,6})(s?)\b(?=(\.?['-]|\.?’|,? [a-zA-Z])?)")
 _ARTICLE = pattern(r"\b(?:an?|one|each|every) $")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from pipeline.model.facts import FactKind, Name
+from pipeline.patterns import WORD, pattern
 from pipeline.stages.figures.figures import Hit
 from pipeline.stages.naming.name_words import OFFICE_WORDS, OFFICES
 from pipeline.stages.speech.sentences import Span
@@ -40,7 +39,7 @@ def find_tenures(text: str, sentence: Span) -> Iterator[Hit]:
     """
     if OFFICES.isdisjoint(sentence.of(text).lower().replace(",", " ").replace(".", " ").split()):
         return
-    found = list(_words().finditer(text, sentence.start, sentence.end))
+    found = list(_WORD.finditer(text, sentence.start, sentence.end))
     said = [one.group() for one in found]
     for noun, word in enumerate(said):
         if word.lower() not in OFFICES and word not in OFFICES:
@@ -55,9 +54,7 @@ def find_tenures(text: str, sentence: Span) -> Iterator[Hit]:
             yield Hit(FactKind.OFFICE, name, Name(name), "", start, end)
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[\w’'-]+")
+_WORD = pattern(WORD)
 
 
 def _first(said: Sequence[str], noun: int) -> int:

@@ -162,6 +162,7 @@ _GLUED_SIGNS = frozenset("元円원рp")
 _CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs?\.?)$")
 _GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
 _JOINED_BEHIND = pattern(r"[-–][0-9]+(?:[-–][0-9]|/[0-9])|-[oO]dd[\s-]\w*(?:illi|hous)")
+_JOINED_FIRSTS = frozenset("0123456789oO")
 _GOING_ON = frozenset("_+½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞^{")
 _MARKS_INSIDE = frozenset(".,:'’/")
 _LIKE_SCALE = pattern(
@@ -186,7 +187,8 @@ def _is_cut_off(text: str, end: int, words: NumberWords) -> bool:
     if mark in _MARKS_INSIDE:
         return text[end + 1 : end + 2] in _DECIMAL_DIGITS
     if not mark.isspace():
-        return mark in _DASHES and bool(_JOINED_BEHIND.match(text, end))
+        is_joined = mark in _DASHES and text[end + 1 : end + 2] in _JOINED_FIRSTS
+        return is_joined and bool(_JOINED_BEHIND.match(text, end))
     said = letters(text, end + 1)
     word = "" if said == "Arab" else said.lower()
     is_like = word.startswith(_BEGINNINGS) and word not in words.scales
@@ -232,8 +234,8 @@ def _plus_fraction(value: int, text: str, end: int) -> tuple[int | float, int]:
     spaced = end + 1 if text[end : end + 1].isspace() else end
     if (sign := text[spaced : spaced + 1]) in _VULGAR:
         return value + _VULGAR[sign], spaced + 1
-    is_digit = text[end + 1 : end + 2] in _DECIMAL_DIGITS
-    part = _WRITTEN_FRACTION.match(text, end) if is_digit else None
+    is_part = text[end + 1 : end + 2] in _DECIMAL_DIGITS and "/" in text[end + 2 : end + 4]
+    part = _WRITTEN_FRACTION.match(text, end) if is_part else None
     return (value + int(part[1]) / int(part[2]), part.end()) if part else (value, end)
 
 

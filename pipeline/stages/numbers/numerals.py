@@ -229,7 +229,7 @@ def _goes_on(text: str, end: int) -> bool:
     if mark == "+" or mark in _VULGAR or (mark in {".", ","} and after in _DIGITS):
         return True
     if mark == "-":
-        return bool(_ODD.match(text, end))
+        return text.startswith(("odd", "Odd"), end + 1) and bool(_ODD.match(text, end))
     if not mark.isspace():
         return False
     if after in _DIGITS:

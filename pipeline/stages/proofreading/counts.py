@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
-from pipeline.stages.speech.words import listed
+from pipeline.stages.speech.words import in_small, listed
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = "|".join(_NUMBERS)
@@ -15,8 +15,7 @@ _ANNOUNCED = frozenset(_NUMBERS)
 _LIST = pattern(
     rf"\b(?P<count>(?P<least>{_NUMBER})(?: (?:or|to) (?P<most>{_NUMBER}))?) "
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries)"
-    r"(?:(?: [a-z]+){0,3}:|, namely,?) (?P<list>[^.;:?!()“”]+)(?=[.?!]|\Z)",
-    re.IGNORECASE,
+    r"(?:(?: [a-z]+){0,3}:|, namely,?) (?P<list>[^.;:?!()“”]+)(?=[.?!]|\Z)"
 )
 _PART = pattern(r", (?:and |or )?")
 _ARTICLE = pattern(r"(?:the|an?|our|his|her|my) ", re.IGNORECASE)
@@ -40,16 +39,16 @@ def miscounted(text: str) -> Iterator[Slip]:
     """
     if not _is_announcing(text):
         return
-    for found in _LIST.finditer(text):
-        items = _items(found["list"])
+    for found in _LIST.finditer(in_small(text)):
+        items = _items(text[found.start("list") : found.end("list")])
         count = len(items)
-        least = _NUMBERS.index(found["least"].lower()) + 2
-        most = _NUMBERS.index((found["most"] or found["least"]).lower()) + 2
+        least = _NUMBERS.index(found["least"]) + 2
+        most = _NUMBERS.index(found["most"] or found["least"]) + 2
         if count > 1 and not least <= count <= most and count <= len(_NUMBERS) + 1:
             number = _NUMBERS[count - 2]
-            number = number.capitalize() if found["least"][0].isupper() else number
-            words = f"{found['count']} {found['what']}"
-            proposal = f"{number} {found['what']}"
+            number = number.capitalize() if text[found.start()].isupper() else number
+            words = text[found.start() : found.end("what")]
+            proposal = f"{number} {text[found.start('what') : found.end('what')]}"
             yield Slip(found.start(), words, proposal, f"{count} are listed", 0.7)
 
 

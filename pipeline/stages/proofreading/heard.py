@@ -10,7 +10,7 @@ from pipeline.stages.proofreading.frames import CLASSES, FRAMES
 from pipeline.stages.proofreading.slip import Slip, cased
 from pipeline.values import dataclass
 
-_TOKEN = pattern(r"\w+(?:['’-]\w+)*|[^\w\s]")
+_TOKEN = pattern(r"\w+(?:['-]\w+|’\w+)*|[^\w\s]")
 _WRONGS = pattern(r"\[([^=]+)=")
 _SLOT = pattern(r"\[(.+?)=(.+?)\]")
 _ANY = "/_/"

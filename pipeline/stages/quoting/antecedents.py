@@ -66,7 +66,7 @@ def _tokens(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-_WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:“”\"]")
+_WORD = pattern(r"[^\W_]+(?:['.-][^\W_]+|’[^\W_]+)*|[,;:\"]|[“”]")
 
 
 def _end_of_subject(tokens: list[str]) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
-from pipeline.patterns import clued, pattern
+from pipeline.patterns import Clued, clued, pattern
 from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import listed
 
@@ -193,14 +194,21 @@ _FLAWS = (
 )
 
 
-def is_flawed(shown: str, lower: str) -> bool:
-    """Return whether a stretch is a courtesy, procedure or the like, or is spoken in a tangle.
+def is_flawed(text: str, shown: str, lower: str) -> bool:
+    """Return whether a stretch of a text is a courtesy, procedure or the like, or a tangle.
 
-    `lower` is the same in small letters.
+    `lower` is the stretch, `shown`, in small letters.
     """
-    if any(flaw.search(lower) for flaw in _FLAWS) or is_tangled(shown):
+    if any(flaw.search(lower) for flaw in _likely(text)) or is_tangled(shown):
         return True
     return lower.startswith(_I_AM) and (_is_introducing(lower) or _is_named(shown))
+
+
+@lru_cache(maxsize=64)
+def _likely(text: str) -> tuple[Clued, ...]:
+    """Return the flaws that a text may have: few paragraphs hold the clues of any."""
+    lower = text.lower()
+    return tuple(flaw for flaw in _FLAWS if flaw.may_match(lower))
 
 
 def _is_named(shown: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
@@ -256,7 +256,7 @@ def _is_behind_address(text: str, at: int, end: int) -> bool:
 _BEGUN = ("of course", "let me", "and i", "and we", "and it", "and today", "and yes", "and no")
 
 
-_WHY = pattern(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)")
+_WHY = clued(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)", " why ")
 """What leads to an announcement: "That is why today we are opening …"."""
 _OPENINGS = (
     *("i must say that", "i must say", "i have to say that", "i have to say"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.model.brief import Editorial, Inline, Text
 from pipeline.model.quotation_marks import ENGLISH, QuotationMarks
 from pipeline.model.transcript import Paragraph
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.markers import behind_marker
@@ -59,7 +60,7 @@ def fillers(text: str, span: Span) -> tuple[Span, ...]:
     Nothing that colours the claim is among them: "of course" and "I think" stay.
     """
     lower = text[span.start : span.end].lower()
-    if not any(word in lower for word in _FILLING) and not _DOUBLED.search(lower):
+    if not any(word in lower for word in _FILLING) and not _has_twice(lower):
         return ()
     return tuple(
         Span(*one.span())
@@ -68,10 +69,16 @@ def fillers(text: str, span: Span) -> tuple[Span, ...]:
     )
 
 
+def _has_twice(lower: str) -> bool:
+    """Return whether a word of those that are said twice by mistake may stand twice."""
+    words = (word.rstrip(",") for word in lower.split())
+    return any(one in _TWICE_WRITTEN and other.startswith(one) for one, other in pairwise(words))
+
+
 _FILLING = ("you know", "i mean", "you see", "as i ", "as you", "as we know", " um", " uh", " er,")
 _TWICE = listed("i we they he she it you the a an and to of in our my we've i'm we're")
 """Words that are said twice by those who begin anew."""
-_DOUBLED = pattern(r"\b([a-z’']{1,6}),? \1\b")
+_TWICE_WRITTEN = _TWICE | {word.replace("'", "’") for word in _TWICE}
 _FILLER = pattern(
     r"(?:,|\s[–—-])?\s(?:um+|uh+|erm?)\b(?:\s?,)?(?=\s)"
     r"|,\s(?:you know|I mean|you see|as (?:I|you) (?:said|mentioned)(?: earlier| before)?|"
@@ -203,7 +210,10 @@ _QUALIFYING = listed(
     "provided otherwise nor neither hardly unlikely instead cannot"
 )
 _QUALIFYING_STEMS = ("depend", "fail", "refus")
-_REFUSED = pattern(r"n't\b|\b(?:at least|as long as|subject to|in case)\b")
+_REFUSED = clued(
+    r"n't\b|\b(?:at least|as long as|subject to|in case)\b",
+    *("n't", "at least", "as long as", "subject to", "in case"),
+)
 _RUN = pattern(r"\w+")
 _LAST = pattern(r"\w+$")
 _JOINT = pattern(r"[,;:]\s|\s(?=(?:and|but|because|which|who|to create|in order)\s)")

@@ -7,6 +7,7 @@ import re
 from pipeline.model.brief import Editorial, Inline, Text
 from pipeline.model.labels import Labels
 from pipeline.model.quotation_marks import QuotationMarks
+from pipeline.patterns import WORD
 from pipeline.stages.quoting.quote import Extract, closed, merged
 from pipeline.stages.speech.words import STOP_WORDS
 from pipeline.values import replace
@@ -18,7 +19,7 @@ _VIEW = re.compile(
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 """Words without weight that keep their capital."""
 _BRACKETED = re.compile(r"\[(\w)\]")
-_FIRST_WORD = re.compile(r"[\w’'-]+")
+_FIRST_WORD = re.compile(WORD)
 _CAPITAL = re.compile(r"[A-Z](?!\b|[’'])|A\b")
 
 

@@ -217,7 +217,7 @@ def _can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if _is_torn(text, span) or _leans(shown):
         return False
-    if _is_flawed(shown) or _is_supposed(shown):
+    if _is_flawed(text, shown) or _is_supposed(shown):
         return False
     if _is_condition_left_open(shown) or is_eliding(shown) or is_noun_alone(shown):
         return False
@@ -245,7 +245,7 @@ def _is_condition_left_open(shown: str) -> bool:
     )
 
 
-def _is_flawed(shown: str) -> bool:
+def _is_flawed(text: str, shown: str) -> bool:
     """Return whether a stretch breaks off, is a courtesy, unclear or counts what is not named."""
     lower = shown.lower()
     tokens = lower.split()
@@ -260,7 +260,7 @@ def _is_flawed(shown: str) -> bool:
         return True
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
-    return is_flawed(shown, lower)
+    return is_flawed(text, shown, lower)
 
 
 def _is_written(shown: str, lower: str) -> bool:
@@ -459,7 +459,7 @@ _UNCLEAR = (
 def _begins_well(text: str, span: Span) -> bool:
     """Return whether a part of a sentence begins with a clause, or leads up to one."""
     shown = span.of(text)
-    if shown.partition(" ")[2].lower().startswith(_ASIDES) or _PUT_IN.match(shown):
+    if shown.partition(" ")[2].lower().startswith(_ASIDES) or _is_put_in(shown):
         return False
     opinion = _OPINION.match(shown)
     claim = shown[opinion.end() :] if opinion else shown
@@ -469,15 +469,14 @@ def _begins_well(text: str, span: Span) -> bool:
     return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
 
 
-_PUT_IN = pattern(
-    r"(?:I|we|you) \w+, (?:of|in|for|to|with|by|from|at|on|about|and|or|as|than|that)\s",
-    re.IGNORECASE,
-)
-"""An aside in the middle of a clause: "a mix, I believed, of two things"."""
-_ADRIFT = pattern(
-    r"(?:I|we) (?:think|hope|know|feel) (?:in|on|at|for|with|by|from)\s", re.IGNORECASE
-)
-"""An opinion whose clause is still to come: "I think in the long run"."""
+def _is_put_in(shown: str) -> bool:
+    """Return whether an aside begins a stretch: "[a mix,] I believed, of two things"."""
+    someone, verb, link, *_ = shown.lower().split()
+    return someone in _SPEAKERS and verb.endswith(",") and link in _LINKING
+
+
+_SPEAKERS = listed("i we you")
+_LINKING = listed("of in for to with by from at on about and or as than that")
 _OPINION = pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s", re.IGNORECASE)
 _ASIDES = (
     "would think,",
@@ -521,8 +520,7 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     shown = span.of(text)
     if _is_condition(shown):
         return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
-    adrift = _ADRIFT.match(shown)
-    if adrift and not has_verb(shown, adrift.end()):
+    if _is_adrift(shown):
         return False
     head, reason, _ = shown.partition(" because ")
     if reason and not has_verb(head):
@@ -534,6 +532,19 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or has_verb(shown)
+
+
+def _is_adrift(shown: str) -> bool:
+    """Return whether the clause of an opinion is still to come: "I think in the long run"."""
+    words = shown.split(None, 3)
+    someone, thinks, where = map(str.lower, words[:3])
+    if someone not in {"i", "we"} or thinks not in _THINKING or where not in _WHERE:
+        return False
+    return not has_verb(shown, len(shown) - len(words[3]))
+
+
+_THINKING = listed("think hope know feel")
+_WHERE = listed("in on at for with by from")
 
 
 def _is_opening_phrase(shown: str) -> bool:
@@ -758,17 +769,27 @@ _LOOSE = listed(
 
 def _leans(shown: str) -> bool:
     """Return whether a stretch begins with words that lean on something said before."""
-    words = shown.lower().replace("’", "'").split()[:3]
+    words = shown.lower().replace("’", "'").split(None, _SOON_OWNED)[:_SOON_OWNED]
     if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
         return True
-    first, second, third = words
-    if _OF_THEIRS.match(shown) or (second == "to" and _is_matter(first, shown)):
+    first, second, third, *_ = words
+    if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)):
         return True
     if second in _OBJECTS and is_third_person(first):
         return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
     return shown.lower().startswith(_LEANING_PHRASES)
+
+
+def _is_of_theirs(words: Sequence[str]) -> bool:
+    """Return whether words are of part of what somebody not named has: "Half of their patients"."""
+    return any(one == "of" and other.strip(".,") in _THEIRS for one, other in pairwise(words[1:]))
+
+
+_THEIRS = listed("their its theirs")
+_SOON_OWNED = 5
+"""Words at the beginning among which "of their" stands."""
 
 
 def _is_matter(first: str, shown: str) -> bool:
@@ -778,8 +799,6 @@ def _is_matter(first: str, shown: str) -> bool:
 
 _ASKING = listed("how what where when whom")
 _OBJECTS = listed("the a an that it us you our their this these sense more")
-_OF_THEIRS = pattern(r"(?:[\w%.,-]+ ){1,3}of (?:their|its|theirs)\b", re.IGNORECASE)
-"""Part of what belongs to somebody not named: "Two thirds of their patients"."""
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "

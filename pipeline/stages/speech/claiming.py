@@ -100,10 +100,10 @@ _NOT_TRUE = clued(
     "truth that",
 )
 _UNREAL_CASE = clued(
-    r"(?:(?:and|but|so|well|even)\s)?(?:if|unless|provided(?: that)?)\s"
+    r"(?:(?:and|but|so|well|even)\s)?(?:if|unless|provided(?: that)?) "
     r"(?!(?:you|we|i|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
     r"count)\b)",
-    *("if", "unless", "provided"),
+    *("if ", "unless ", "provided "),
 )
 
 
@@ -239,7 +239,7 @@ def _is_saying_at_end(before: str) -> bool:
 
 
 def _names_source(before: str) -> bool:
-    return bool(before) and _SOURCE.match(before) is not None
+    return _SOURCE.match(before.lower()) is not None
 
 
 def _is_said_behind(behind: str) -> bool:
@@ -257,10 +257,11 @@ _SAY_AT_END = listed(
     "say says said claim claims claimed write writes wrote allege alleges insist insists announced "
     "promised promises pretend pretends"
 )
-_SOURCE = pattern(
-    r"(?:(?:and|but|so)\s)?(?:according to|in the (?:words|opinion|view) of|as (?!I\b|we\b).+ "
+_SOURCE = clued(
+    r"(?:(?:and|but|so)\s)?(?:according to|in the (?:words|opinion|view) of|as (?!i\b|we\b).+ "
     r"(?:says?|said|claims?|claimed|puts? it)$)",
-    re.IGNORECASE,
+    *("according to", "words of", "opinion of", "view of"),
+    *(" say", " said", " claim", " put it", " puts it"),
 )
 _SAYER = pattern(r",?\s(\w+)\s(\w*)(?:\s(\w*))?")
 _SAID = listed("say says said claim claims claimed")

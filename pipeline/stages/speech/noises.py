@@ -54,8 +54,10 @@ _CLUES = listed(
 """Letters of which some stand in every such note, so that most brackets need no pattern."""
 
 
+_ROUND = r"\(([^()\n]{1,200})\)"
+_IN_ROUND = pattern(_ROUND)
 _BRACKETED = pattern(
-    r"\(([^()\n]{1,200})\)|[（{【［\[]([^\[\](){}【】［］（）\n]{1,200})[）}】］\]]"
+    rf"{_ROUND}|[（{{【［\[]([^\[\](){{}}【】［］（）\n]{{1,200}})[）}}】］\]]"
     r"|\*(\w+(?: \w+)?)\*(?!\*)"
 )
 _WITHIN = r"(?:\s*[\d:.,\-–?]*\s*)"
@@ -145,8 +147,11 @@ def _unless_said(found: re.Match[str]) -> str:
 
 
 def _bracketed(text: str) -> list[str]:
-    if _LIKELY.isdisjoint(text):
+    marks = _LIKELY.intersection(text)
+    if not marks:
         return []
+    if marks == {"("}:
+        return [" ".join(one.split()) for one in _IN_ROUND.findall(text)]
     return [_inner(one) for one in _BRACKETED.finditer(text)]
 
 

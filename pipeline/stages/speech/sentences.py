@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
+from pipeline.patterns import WORD
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
@@ -144,10 +145,10 @@ class _Letters:
 
 
 _MARK = re.compile(r"(?:[;:,]|\s[–—-]{1,2})(?=\s)")
-_WRITTEN = _Letters(_PRONOUNS, re.compile(r"[A-Z][\w’'-]+"))
-_LOWERED = _Letters(frozenset(map(str.lower, _PRONOUNS)), re.compile(r"[a-z][\w’'-]+"))
+_WRITTEN = _Letters(_PRONOUNS, re.compile(rf"[A-Z]{WORD}"))
+_LOWERED = _Letters(frozenset(map(str.lower, _PRONOUNS)), re.compile(rf"[a-z]{WORD}"))
 _RUN = re.compile(r"\w*")
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(WORD)
 _SMALL = re.compile(r"[a-z-]+")
 
 

@@ -44,7 +44,7 @@ STOP_WORDS = listed(
 )
 """English function words, and words of address and talk that say nothing of a subject."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.\-–][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+|[’–][^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ities", "ings", "ies", "ing", "ity", "ed", "es", "s")
 _SHORTEST_STEM = 3
 

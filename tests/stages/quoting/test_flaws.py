@@ -32,7 +32,7 @@ from pipeline.stages.quoting.flaws import is_flawed
 )
 def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
     """Who somebody is, what is to follow, and what the one who is asked does."""
-    assert is_flawed(words, words.lower())
+    assert is_flawed(words, words, words.lower())
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
 )
 def test_what_only_looks_like_it_is_quoted(words: str) -> None:
     """The same words in a statement."""
-    assert not is_flawed(words, words.lower())
+    assert not is_flawed(words, words, words.lower())
