@@ -50,7 +50,7 @@ _SAYING = listed(
     "like to heard hear want accept understand support see on from by at mean meant than as in into"
 )
 _SUBJECTS = listed("i we they you he she it there")
-_AFTER_SUBJECT = listed("n't not really certainly also just still always never only")
+_AFTER_SUBJECT = listed("n't not really certainly also just still always never only now then")
 _ELIDING = listed(
     "am is are was were do does did have has had will would can could should must might may "
     "don't doesn't didn't haven't hasn't won't wouldn't can't cannot couldn't shouldn't isn't "
@@ -86,7 +86,9 @@ class _Named:
     def note_until(self, tokens: Sequence[str], end: int) -> None:
         """Take note of the words before `end`."""
         for at in range(self.noted, end):
-            self.note(tokens[at], tokens[at - 1] if at else "")
+            is_pointing = tokens[at].lower() == "those" and is_content(tokens[at + 1])
+            if not is_pointing:
+                self.note(tokens[at], tokens[at - 1] if at else "")
         self.noted = end
 
     def note(self, token: str, before: str) -> None:
@@ -100,10 +102,28 @@ class _Named:
         before = before.lower()
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
+        if lower in _TIMES:
+            return
         is_many = _is_plural(lower)
         self.is_many |= is_many
         self.is_thing |= not is_many and _opens_noun(token, before)
-        self.is_someone |= token[:1].isupper() or before in _DETERMINERS
+        self.is_someone |= token[:1].isupper() or lower in _PERSONS
+        self.is_someone |= before in _DETERMINERS and lower.endswith(_PERSON_ENDINGS)
+
+
+_PERSONS = listed(
+    "mother father son brother sister husband wife uncle aunt cousin nephew niece grandfather "
+    "grandmother grandson granddaughter mum mom dad man woman boy girl child baby kid person guy "
+    "lady gentleman friend king queen boss chief coach nurse judge guest host guide hero president "
+    "student patient parent client agent opponent candidate colleague soldier worker mayor nobody"
+)
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "person", "ee", "ean")
+_TIMES = listed(
+    "year years month months week weeks day days hour hours minute minutes moment morning evening "
+    "afternoon night today yesterday tomorrow past present future beginning end time times century "
+    "decade decades period while"
+)
+"""What no pronoun stands for where it tells only when: "in the past it was"."""
 
 
 def _opens_noun(token: str, before: str) -> bool:
@@ -188,7 +208,7 @@ def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
         is_pair = "and" in small[at + 2 : at + _REACH] or behind in {"of", "our", "in", "the"}
         return not is_pair and _is_plural(behind) and _is_new(tokens, at)
     if word == "that":
-        is_object = before in _PREPOSITIONS or (at > 1 and small[at - 2] in _BEFORE_VERB)
+        is_object = before in _PREPOSITIONS or _is_behind_verb(small, at)
         is_noun = is_content(tokens[at + 1]) and not tokens[at + 1].endswith(("s", "ed", "ing"))
         is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
         is_joining = before in _THINKING or before in _JOINED or is_subject
@@ -198,6 +218,12 @@ def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
     if word == "same":
         return _COMPARING.isdisjoint(small[at + 1 :]) and behind not in {"time", "way"}
     return behind not in {"hand", "hands", "day", "than"} and _is_new(tokens, at)
+
+
+def _is_behind_verb(small: Sequence[str], at: int) -> bool:
+    """Return whether a verb stands right before a word: "must now solve"."""
+    links = [word for word in small[max(0, at - 4) : at - 1] if word not in _AFTER_SUBJECT]
+    return bool(links) and links[-1] in _BEFORE_VERB
 
 
 _BEFORE_VERB = listed("to will can must should would could not n't 'll and")

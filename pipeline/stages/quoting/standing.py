@@ -15,6 +15,7 @@ from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.denying import corrects_soon, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
+from pipeline.stages.quoting.headless import is_headless
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
@@ -124,12 +125,23 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     following = parts[at + 1].of(text)
     if _is_announcing(text[parts[0].start : parts[at].end + 1]):
         return False
+    if not _is_parted(text[parts[at].end : parts[at + 1].start], following):
+        return False
     _, is_that, tail = here.rpartition(" that ")
     if is_that and _is_tail_open(tail, following):
         return False
     goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
     is_open = goes_on or _is_condition(here) or _has_loose_end(here)
     return not (is_open or takes_back(following, here))
+
+
+def _is_parted(mark: str, following: str) -> bool:
+    """Return whether a clause ends at a mark: not at the comma of "Out of all towns, we chose"."""
+    return mark.strip() != "," or _first(following) in _PARTING
+
+
+_PARTING = listed("and but or so nor yet because since while whereas although though which who as")
+"""Words that begin another clause behind a comma."""
 
 
 def _is_tail_open(tail: str, following: str) -> bool:
@@ -252,7 +264,7 @@ def _is_flawed(text: str, shown: str) -> bool:
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
     if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
         return True
-    if _is_written(shown, lower) or is_verbless(shown, tokens):
+    if _is_written(shown, lower) or is_verbless(shown, tokens) or is_headless(shown):
         return True
     if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True

@@ -52,6 +52,8 @@ def is_noun_alone(shown: str) -> bool:
     words = [_bare(word) for word in said]
     relatives = _RELATIVES if is_any else _OF_PEOPLE
     start = next((at for at in _reach(opening) if words[at : at + 1] and words[at] in relatives), 0)
+    if any(map(_may_be_main, words[1:start])):
+        return False
     if not start or not (is_any or _is_people(shown, words[:start], words[start + 2 :])):
         return False
     return not any(
@@ -59,6 +61,14 @@ def is_noun_alone(shown: str) -> bool:
         and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
         for at in range(start + 3, len(words))
     )
+
+
+def _may_be_main(word: str) -> bool:
+    """Return whether a word before "that" can be the verb: "The company says that it"."""
+    return word in _MAIN_VERBS or word in _REPORTING or is_past(word) or is_third_person(word)
+
+
+_REPORTING = listed("says thinks believes knows hopes expects argues")
 
 
 def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.speech.words import listed
+from pipeline.stages.speech.words import STOP_WORDS, listed
 
 _SENTENCE_MAKERS = listed(
     """
@@ -77,8 +77,9 @@ def _is_verb(token: str, before: str, following: str) -> bool:
         return is_many and (is_object or not following)
     if _base(token) in _SENTENCE_MAKERS:
         return is_object or following.isalpha()
-    is_one = len(before) >= _SHORTEST and before.isalpha() and not before.endswith("s")
-    return is_object and is_one and bool(_base(token))
+    is_one = len(before) >= _SHORTEST and before.isalpha() and not before.endswith(("s", "ing"))
+    is_form = len(token) >= _SHORTEST and token not in STOP_WORDS and bool(_base(token))
+    return is_form and is_one and is_object and following != "not"
 
 
 def _base(token: str) -> str:

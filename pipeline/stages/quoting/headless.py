@@ -1,0 +1,130 @@
+"""Headless: stretches whose verbs all belong to a clause within them, or to no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.dating.tenses import is_past
+from pipeline.stages.speech.sentences import is_independent
+from pipeline.stages.speech.verbs import has_plain_verb
+from pipeline.stages.speech.words import listed
+
+
+def is_headless(shown: str) -> bool:
+    """Return whether nothing is said of what a stretch names: "Reports of ships that could not".
+
+    Also where nobody does what is done, "Told him that", and where a clause follows a list that is
+    none: "From tap to ballet, so we had".
+    """
+    if is_independent(shown):
+        return False
+    tokens = shown.lower().replace("’", "'").split()
+    if _is_done_by_nobody(tokens) or _is_clause_behind_list(shown):
+        return True
+    if any(_is_main(tokens, at) for at in range(1, len(tokens))):
+        return False
+    return not _is_asking(tokens) and not has_plain_verb(_main(tokens))
+
+
+def _is_main(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a word is a finite verb of the main clause."""
+    word = tokens[at].strip(_MARKS)
+    if word in _AUXILIARIES or word.endswith("n't") or word.endswith(_SHORT_FORMS):
+        return not _is_within(tokens, at)
+    before = tokens[at - 1]
+    if word in _VERBS:
+        is_behind_noun = before.isalpha() and before not in _NO_SUBJECTS and before[-2:] != "ly"
+        return is_behind_noun and not _is_within(tokens, at)
+    return is_past(word) and before not in _NO_SUBJECTS and not _is_within(tokens, at)
+
+
+def _is_within(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a verb is that of a clause which depends on what is said: "ships that could".
+
+    Such a clause ends at a comma, behind its own verb.
+    """
+    for place in range(at - 1, -1, -1):
+        if tokens[place] in _OPENERS and tokens[place + 1] not in _NO_CLAUSE:
+            return not _has_verb_between(tokens, place + 1, at)
+        if tokens[place].endswith(_ENDING) or tokens[place : place + 2] == ["well", "as"]:
+            return False
+    return False
+
+
+def _has_verb_between(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Return whether a clause has its own verb already: "what we need is"."""
+    is_subject = tokens[start - 1] in _RELATIVES and tokens[start] not in _NO_SUBJECTS | _PRONOUNS
+    return (is_subject and start < end) or any(
+        tokens[at].strip(_MARKS) in _AUXILIARIES
+        or tokens[at].endswith(_SHORT_FORMS)
+        or (at > start and (tokens[at] in _VERBS or is_past(tokens[at].strip(_MARKS))))
+        for at in range(start, end)
+    )
+
+
+def _main(tokens: Sequence[str]) -> str:
+    """Return the words before the first clause that depends on them, and the first of that."""
+    end = next((at for at, token in enumerate(tokens) if at and token in _OPENERS), len(tokens))
+    return " ".join(tokens[: end + 1])
+
+
+def _is_asking(tokens: Sequence[str]) -> bool:
+    """Return whether words ask for something to be done: "Give us the tools"."""
+    return tokens[0] in _ASKED and tokens[1] in _OBJECTS
+
+
+def _is_done_by_nobody(tokens: Sequence[str]) -> bool:
+    """Return whether a deed of the past has no doer: "Told him as he was coming"."""
+    return is_past(tokens[0]) and tokens[1] in _PEOPLE
+
+
+def _is_clause_behind_list(shown: str) -> bool:
+    """Return whether what stands before ", so we" or ", but it" is no clause."""
+    for link in _LINKS:
+        head, found, rest = shown.partition(link)
+        if found and is_independent(rest) and len(head.split()) <= _LONGEST_HEAD:
+            tokens = head.lower().replace("’", "'").split()
+            is_placed = tokens[0] in _PLACING and "to" not in tokens
+            is_said = any(_is_main(tokens, at) for at in range(1, len(tokens)))
+            if not is_placed and not is_said and not has_plain_verb(head):
+                return True
+    return False
+
+
+_LINKS = (", so ", ", but ")
+_LONGEST_HEAD = 20
+_PLACING = listed("in on at for with by after before during since through under as if when")
+_MARKS = ".,;:!?\"'“”()"
+_ENDING = (",", ";", ":")
+_SHORT_FORMS = ("'s", "'re", "'ve", "'ll", "'d", "'m")
+_AUXILIARIES = listed(
+    "am is are was were has have had do does did will would can could shall should may might must "
+    "cannot needs wants means makes takes gives gets goes comes says knows thinks hopes works "
+    "remains seems"
+)
+_VERBS = listed(
+    "need want believe think hope know see say make take give get go come work become keep feel "
+    "like love use mean remain include agree support expect"
+)
+_RELATIVES = listed("who which that")
+_PRONOUNS = listed("i we you they it he she there people everyone nobody")
+_NO_SUBJECTS = listed(
+    "a an the of for in by with to from at on as our my your his her its their this these those "
+    "more most very so be been being is are was were has have had not no us and or will would can "
+    "could should may might must do does did"
+)
+"""Words behind which a form of the past is no verb of its own: "deferred payments"."""
+_OPENERS = listed(
+    "that who which where whose when while if because since until after before although though "
+    "unless whether what how why whom as"
+)
+_NO_CLAUSE = listed("to well")
+"""Behind such a word: "how to pay", "as well as"."""
+_ASKED = listed(
+    "give let make take keep bring build use put get help stop start look go come think invest "
+    "support buy pay ask tell show leave remember consider imagine"
+)
+_OBJECTS = listed(
+    "that a an the our your my his her their us them it me every more no all these those"
+)
+_PEOPLE = listed("him her them me us")
