@@ -51,6 +51,7 @@ from pipeline.stages.speech.sentences import (
     Span,
     clause_at,
     clauses,
+    ends_in_sum,
     is_in_quotation,
     is_independent,
     sentences,
@@ -310,7 +311,7 @@ def _is_stated(where: Where, hit: Hit) -> bool:
     words = sentence.of(text)
     if is_supposed(words) or _is_invented(text, hit.start) or _is_rule(text, hit):
         return False
-    if _is_likelihood(text, hit) or is_tangled(words):
+    if _is_likelihood(text, hit) or is_tangled(words) or _is_part_of_sum(text, hit):
         return False
     if hit.kind is FactKind.COUNT and _names_elsewhere(text, hit):
         return False
@@ -319,6 +320,13 @@ def _is_stated(where: Where, hit: Hit) -> bool:
     if is_negated(before) or is_denied_behind(text, clause.end):
         return False
     return not is_unreal(clause.of(text)) or is_plain_claim(text, sentence, hit.start, hit.end)
+
+
+def _is_part_of_sum(text: str, hit: Hit) -> bool:
+    """Return whether a blank cuts a sum in two: "$27. 5 million" is neither 27 nor 5 million."""
+    is_first = text[hit.end + 1 : hit.end + 3].strip().isdecimal()
+    is_whole = not is_first or not ends_in_sum(text[hit.start : hit.end + 1])
+    return not is_whole or ends_in_sum(text[max(0, hit.start - NEAR) : hit.start])
 
 
 def _is_likelihood(text: str, hit: Hit) -> bool:

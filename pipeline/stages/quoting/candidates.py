@@ -19,7 +19,7 @@ from pipeline.stages.quoting.standing import standing, stands_with
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.mimicking import is_mimicked
-from pipeline.stages.speech.sentences import Span, sentences
+from pipeline.stages.speech.sentences import Span, ends_in_sum, sentences
 from pipeline.stages.speech.words import content_stems, count_words
 from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
@@ -210,13 +210,32 @@ def _is_torn(turn: Turn, paragraph: Paragraph, sentence: Span) -> bool:
     at = turn.paragraphs.index(paragraph)
     is_begun = at > 0 and sentence.start == 0 and _goes_on(turn.paragraphs[at - 1], paragraph)
     is_last = sentence.end >= len(paragraph.text) and at + 1 < len(turn.paragraphs)
-    return is_begun or (is_last and _goes_on(paragraph, turn.paragraphs[at + 1]))
+    is_cut = is_last and _goes_on(paragraph, turn.paragraphs[at + 1])
+    return is_begun or is_cut or _is_cut_at_stop(paragraph.text, sentence)
 
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
-    """Return whether a sentence goes from one paragraph to the next: no end, and no capital."""
+    """Return whether a sentence goes from one paragraph to the next: no end, and no capital.
+
+    Where stops end the other sentences of a paragraph, the last needs one too.
+    """
     last = before.text[-1:]
-    return (last.isalpha() or last == ",") and after.text[:1].islower()
+    is_open = last.isalpha() or last == ","
+    return is_open and (after.text[:1].islower() or ". " in before.text)
+
+
+def _is_cut_at_stop(text: str, sentence: Span) -> bool:
+    """Return whether a stop inside a sentence or a number was taken for its end: "$27. 5 million".
+
+    As in "we really. all we have to do": where a paragraph begins with a capital, so do sentences.
+    """
+    before, behind = text[: sentence.start].rstrip(), text[sentence.end :].lstrip()
+    if text[0].isupper():
+        is_begun = before.endswith(".") and text[sentence.start].islower()
+        if is_begun or (text[sentence.end - 1] == "." and behind[:1].islower()):
+            return True
+    is_rest = text[sentence.start].isdecimal() and ends_in_sum(before)
+    return is_rest or (behind[:1].isdecimal() and ends_in_sum(text[: sentence.end]))
 
 
 _NEAR = 60

@@ -74,8 +74,8 @@ _PLUG = clued(
     r"|(?:in|on) (?:today's|this week's|each|every) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
-    r"|^(?:and )?(?:check out|subscribe|follow (?:us|me|them|\w+ \w+ on)|sign up|tune in"
-    r"|head over)\b",
+    r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
+    r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
     *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
     *("on facebook to", "on linkedin to", "on tiktok to", "today's", "this week's"),
@@ -153,9 +153,11 @@ _LEARNING = ("understand", "gather", "hear", "heard", "read", "saw", "know")
 _TO_THE_OTHER = clued(
     rf"\bi (?:{'|'.join(_LEARNING)})(?: that)? you(?:['’](?:ve|re|d|ll))?\b"
     r"|\byou(?:['’]re| are) (?:(?:all|both|well|fully|very) )+(?:aware|familiar)\b"
-    r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b",
+    r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b"
+    r"|\bas you(?:['’]ve| have| had)? (?:just |also |rightly )?(?:said|say|proposed|suggested"
+    r"|suggest|mentioned|mention|indicated|pointed out|asked|noted)\b",
     *(f"i {learn}{that} you" for learn, that in product(_LEARNING, ("", " that"))),
-    *("aware", "familiar", "you all", "you both"),
+    *("aware", "familiar", "you all", "you both", "as you"),
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""

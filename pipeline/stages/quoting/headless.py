@@ -32,7 +32,7 @@ def _is_main(tokens: Sequence[str], at: int) -> bool:
     if word in _AUXILIARIES or word.endswith("n't") or word.endswith(_SHORT_FORMS):
         return not _is_within(tokens, at)
     before = tokens[at - 1]
-    if word in _VERBS:
+    if word in _VERBS or (word == "like" and before in _PRONOUNS):
         is_behind_noun = before.isalpha() and before not in _NO_SUBJECTS and before[-2:] != "ly"
         return is_behind_noun and not _is_within(tokens, at)
     return is_past(word) and before not in _NO_SUBJECTS and not _is_within(tokens, at)
@@ -45,8 +45,9 @@ def _is_within(tokens: Sequence[str], at: int) -> bool:
     """
     for place in range(at - 1, -1, -1):
         if tokens[place] in _OPENERS and tokens[place + 1] not in _NO_CLAUSE:
-            return not _has_verb_between(tokens, place + 1, at)
-        if tokens[place].endswith(_ENDING) or tokens[place : place + 2] == ["well", "as"]:
+            is_added = tokens[place - 1] == "well"
+            return not is_added and not _has_verb_between(tokens, place + 1, at)
+        if tokens[place].endswith(_ENDING):
             return False
     return False
 
@@ -103,8 +104,8 @@ _AUXILIARIES = listed(
     "remains seems"
 )
 _VERBS = listed(
-    "need want believe think hope know see say make take give get go come work become keep feel "
-    "like love use mean remain include agree support expect"
+    "need want believe think hope know see say make take give get go come become keep feel mean "
+    "remain include agree expect"
 )
 _RELATIVES = listed("who which that")
 _PRONOUNS = listed("i we you they it he she there people everyone nobody")

@@ -156,7 +156,7 @@ def pointing(words: str) -> Pointing:
     """
     tokens = _tokens(words)
     pronouns = [at for at, lower in enumerate(map(str.lower, tokens)) if lower in _PRONOUNS]
-    if _is_left_out(tokens):
+    if _is_left_out(tokens) or _has_open_one(tokens):
         return Pointing.OPEN
     named = _Named()
     is_faint = _ends_open(tokens) or _has_open_noun(tokens)
@@ -187,6 +187,24 @@ _DENIED = listed(
     "don doesn didn haven hasn hadn won wouldn can cannot couldn shouldn isn aren wasn weren"
 )
 _STANDING_FOR = listed("it they that he she")
+
+
+def _has_open_one(tokens: Sequence[str]) -> bool:
+    """Return whether "one" stands for what was not named: "a town that has one"."""
+    small = [token.lower() for token in tokens]
+    return "one" in small and any(
+        word == "one"
+        and (small[at - 1] in _HAVING or small[at - 2 : at - 1] in (["a"], ["an"]))
+        and (small[at + 1 : at + 2] or ["."])[0] in _BEHIND_ONE
+        and _ANY.isdisjoint(small[: at - 2])
+        for at, word in enumerate(small)
+        if at
+    )
+
+
+_HAVING = listed("have has had having got get need want build")
+_ANY = listed("a an any no every each")
+_BEHIND_ONE = _MARKS | listed("and but too as who in here there now already yet")
 
 
 def _has_open_noun(tokens: Sequence[str]) -> bool:

@@ -279,6 +279,8 @@ def _is_written(shown: str, lower: str) -> bool:
     """Return whether a stretch is a point of a list or labelled, or has blackened letters."""
     if ":" in shown[:_LONGEST_HEAD] and _HEADED.match(shown):
         return True
+    if "(" in shown and any(found[1].isupper() for found in _ASIDE_NOTED.finditer(shown)):
+        return True
     is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
     is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
     return is_item or is_blackened or any(garbled(shown))
@@ -288,6 +290,8 @@ _LONGEST_HEAD = 30
 _CLOCK = r"\d\d?:\d\d(?::\d\d)?"
 _HEADED = pattern(rf"(?:{_CLOCK} )?(?:(?:[A-Z][\w.-]* ){{0,2}}\w+|(?:[\w.-]+ ){{1,2}}{_CLOCK}):\s")
 """What may be the label of another who speaks, or a heading: "Jane 11:49: Yes", "Costs: They"."""
+_ASIDE_NOTED = pattern(r"\(([A-Z]+ [A-Z ]+)\)")
+"""What somebody noted in capitals: "(SPEAKING IN SPANISH)"."""
 _ITEM_FIRSTS = frozenset("(0123456789")
 _ITEM = pattern(r"\((?:[a-z]|[ivx]+|\d+)\)\s|\d+\.\d*\s")
 """The number of what is listed in writing: "(a) Report of the Auditors"."""
@@ -348,7 +352,9 @@ def _is_left_hanging(lower: str) -> bool:
 _PARTED = pattern(r"\s*(?:—|--)\s*|\s–\s")
 _LONG_HEAD = 4
 """Words before a dash that are more than a call: "My friends – we will"."""
-_LEFT_OPEN = listed("be to the a an would will our their of for with")
+_LEFT_OPEN = listed(
+    "be to the a an would will our their of for with continue want need make take give put bring"
+)
 
 
 def _is_repaired(tokens: Sequence[str]) -> bool:
@@ -456,6 +462,7 @@ _UNCLEAR = (
         "…",
         "??",
         "...",
+        "**",
         ", yes.",
         ", no.",
         ", no,",
@@ -631,11 +638,34 @@ _SAYING_STEMS = (
 def _is_taken_back(text: str, sentence: Span) -> bool:
     """Return whether the sentence behind takes the one before it back: "But it didn't."."""
     behind = text[sentence.end : sentence.end + _SOON]
+    if _is_turned(sentence.of(text), behind):
+        return True
     if _NOT_THAT in sentence.of(text) and behind.lstrip().replace("’", "'").startswith(_BUT_THAT):
         return True
     if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
         return True
     return _is_denied(behind[:_LONGEST_DENIAL].lower().replace("’", "'"))
+
+
+def _is_turned(words: str, behind: str) -> bool:
+    """Return whether a "But" turns what was said too firmly, or of the past: "Historically, we"."""
+    if not behind.lstrip().startswith(_TURNING):
+        return False
+    lower = words.lower()
+    return lower.startswith(_FORMERLY) or lower.rstrip(".!").endswith(_FIRMLY)
+
+
+_TURNING = ("But ", "However, ", "However ")
+_FORMERLY = ("historically", "in the past", "traditionally", "previously", "it used to", "before,")
+_FIRMLY = (
+    "full stop",
+    " period",
+    "absolutely",
+    "no question",
+    "of course",
+    " for sure",
+    "no doubt",
+)
 
 
 _SOON = 300
@@ -787,6 +817,8 @@ def _leans(shown: str) -> bool:
     first, second, third, *_ = words
     if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)):
         return True
+    if (first in _ASKING_VERBS and second in PRONOUNS) or (first == "both" and second in PRONOUNS):
+        return True
     if second in _OBJECTS and is_third_person(first):
         return True
     if first == "the" and second.strip(",") in _PARTS:
@@ -809,15 +841,17 @@ def _is_matter(first: str, shown: str) -> bool:
     return first in _ASKING and not any(f" {be} " in shown for be in ("is", "was", "remains"))
 
 
+_ASKING_VERBS = listed("would could should will can do does did have has had may might shall")
+"""Before a pronoun they ask, though a full stop ends the sentence: "Would you have to"."""
 _ASKING = listed("how what where when whom")
 _OBJECTS = listed("the a an that it us you our their this these sense more")
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
     "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
-    "they're they'd they'll they've he's she's he'd she'd its theirs to too let's subsequently "
-    "meanwhile afterwards later eventually including especially particularly "
-    "is are was were am does did"
+    "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your to "
+    "too let's subsequently meanwhile afterwards later eventually including especially is are was "
+    "particularly were am does did"
 )
 """First words that lean on something, or that ask: "Is that …" with a full stop behind it."""
 _NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,", "next,"})

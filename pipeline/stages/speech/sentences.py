@@ -89,6 +89,17 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def ends_in_sum(words: str) -> bool:
+    """Return whether words end in a sum whose point a blank may follow: "$27." of "$27. 5"."""
+    last = next(iter(words[-_LONGEST_SUM:].split()[-1:]), "")
+    return last[:1] in _CURRENCIES and last[-1:] == "." and not last[1:-1].strip(_OF_SUM)
+
+
+_LONGEST_SUM = 16
+_CURRENCIES = frozenset("$€£¥")
+_OF_SUM = "0123456789,"
+
+
 @lru_cache(maxsize=1024)
 def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """Return the clauses of a sentence: stretches that begin with a subject of their own.

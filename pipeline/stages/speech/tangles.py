@@ -17,6 +17,9 @@ def is_tangled(shown: str) -> bool:
         or _is_cut_at_letters(tokens)
         or _is_said_anew(small)
         or _is_said_twice(small)
+        or _is_doubled(small)
+        or _has_two_verbs(small)
+        or _is_taken_up(tokens, small)
         or _is_cut_at_adverb(small)
         or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
         or _is_denied_anew(small)
@@ -92,6 +95,61 @@ def _is_said_twice(small: Sequence[str]) -> bool:
 
 _ADDING = listed("and or by after upon to but on")
 """Words that join what is said twice for a reason: "again and again and again"."""
+
+
+def _is_doubled(small: Sequence[str]) -> bool:
+    """Return whether a word stands twice that is not said twice to stress it: "Roe Roe was"."""
+    return any(
+        one == other and len(one) >= _SHORTEST and one.isalpha() and one not in _STRESSED
+        for one, other in pairwise(small)
+    )
+
+
+_SHORTEST = 3
+_STRESSED = listed(
+    "very really that had much many far long more too the and our bye yes no never now again "
+    "there here what you we're day year had her his"
+)
+"""Words that stand twice rightly, or whose second one is left out in print."""
+
+
+def _has_two_verbs(small: Sequence[str]) -> bool:
+    """Return whether a verb follows another that takes none: "pumps are actually just got"."""
+    return any(
+        one in _BEING and _behind_adverbs(small, at + 1) in _FINITE for at, one in enumerate(small)
+    )
+
+
+def _behind_adverbs(small: Sequence[str], at: int) -> str:
+    while at < len(small) and (small[at] in _ADVERBS or small[at] in _TIMED):
+        at += 1
+    return small[at] if at < len(small) else ""
+
+
+_BEING = listed("is are was were")
+_FINITE = listed("got went came has have is are was were will would can could did does do")
+_TIMED = listed("now still also already only")
+
+
+def _is_taken_up(tokens: Sequence[str], small: Sequence[str]) -> bool:
+    """Return whether a pronoun takes up the noun before it: "Defence systems, they would not"."""
+    at = next((at for at, token in enumerate(tokens[:_LONGEST_NOUN]) if token[-1] == ","), -1)
+    if at < 0 or at + 1 >= len(small) or _before_mark(small[at + 1]) not in _TAKING_UP:
+        return False
+    is_noun = small[at].endswith("s,") and small[at][:-1] not in _NO_NOUNS
+    return is_noun and _FUNCTION.isdisjoint(small[:at])
+
+
+_LONGEST_NOUN = 4
+_TAKING_UP = listed("they")
+_NO_NOUNS = listed(
+    "years months weeks days hours minutes times cases ways terms circumstances always perhaps yes "
+    "unless besides nowadays sometimes news thus ages decades conditions guys folks ladies"
+)
+_FUNCTION = listed(
+    "in on at for with by from after before during of to as if when while because since and but or "
+    "is are was were has have had do does did will would can could not ago"
+)
 
 
 def _is_cut_at_adverb(small: Sequence[str]) -> bool:

@@ -43,7 +43,7 @@ _ADVERBS = listed("now also still often always never only even just already not 
 _PLURALS = listed("people men women children we they you i police everybody nobody who everyone")
 _NOMINAL = listed(
     "the a an our my your his her its their this that these those of in on for with to by from at "
-    "no any some each every"
+    "no any some each every about over under between among against through into around as like than"
 )
 """Words behind which a word is a noun: "the use", "in need"."""
 _SHORTEST = 4

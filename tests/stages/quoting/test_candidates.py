@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Transcript
 from pipeline.stages.pair import pair
@@ -111,3 +113,34 @@ def test_who_says_his_name_or_reads_out_is_not_quoted() -> None:
     source = interview(("How long do patients wait in the hospital?", f"{said} {read} {own}"))
 
     assert [one.extract.words for one in ranked(source)] == [own]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "He suggests that the levees are high and that we really. all the city needs is a wall.",
+        "The levees of the city have cost us $27. 5 million in the last ten years.",
+        "The levees of the city take $. 44 out of every dollar that the city spends.",
+    ],
+)
+def test_a_stop_that_ends_no_sentence_cuts_no_quotation(cut: str) -> None:
+    """Behind it comes a small letter, or the rest of a sum."""
+    whole = "The city needs higher levees in the old town."
+    found = ranked(interview(("What does the city need for its levees?", f"{cut} {whole}")))
+
+    assert [one.extract.words for one in found] == [whole]
+
+
+def test_a_paragraph_that_lacks_its_stop_ends_in_no_quotation() -> None:
+    """Where others have one: its sentence goes on in the next paragraph, behind a page's end."""
+    talk = interview(
+        (
+            "What does the city need for its levees?",
+            "The city needs higher levees. The levees have been paid for by the Better Rivers",
+            "Fund and by the city itself. The city will build a second wall in the old town.",
+        )
+    )
+    words = [one.extract.words for one in ranked(talk)]
+
+    assert "The city will build a second wall in the old town." in words
+    assert not any("Better Rivers" in one for one in words)

@@ -14,6 +14,8 @@ from pipeline.stages.quoting.flaws import is_flawed
         "I am now, 10 years later, director of the school board of the town.",
         "One of the best examples is around the new bridge in the valley.",
         "There's a very good example from the valley, where a wall was built.",
+        "The taxes of the town, as you have proposed, can be too high.",
+        "Hit subscribe and follow us on all of the other channels.",
         "I understand that you've been thinking about the new bridge.",
         "I believe you're all aware of the new wall that the town has built.",
         "You all know that the town has built a new wall in the valley.",

@@ -28,6 +28,12 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "These two bridges are closed.",
         "We haven’t got anywhere near that situation.",
         "I will be criticised for saying so.",
+        "In the past it was simply the lack of a bridge.",
+        "For the sake of the valley, he would rather have a bridge.",
+        "A short spell later, it was only two weeks, he’d left the valley.",
+        "I would paint the bridges right along with her.",
+        "In those days they had no bridges.",
+        "We are seen as part of the valleys that do have one and keep it.",
     ],
 )
 def test_what_points_outside(words: str) -> None:

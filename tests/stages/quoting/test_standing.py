@@ -584,3 +584,39 @@ def test_a_reason_is_not_cut_before_its_clause() -> None:
 
     assert text in stretches(text)
     assert not any(one.endswith("rained") for one in stretches(text))
+
+
+def test_a_comma_behind_an_opening_ends_no_stretch() -> None:
+    """What the opening leads to comes behind it."""
+    opening = "Out of all the bridges that I have seen in the towns of the valley"
+
+    assert opening not in stretches(f"{opening}, I have yet to see a better one.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would you have to carry the water up to the town every day.",
+        "Your bridge, which is the oldest one, must be closed in spring.",
+        "(SPEAKING IN SPANISH) The town will open the bridge in spring.",
+        "The b**** bridge of the town has been closed for ten years.",
+    ],
+)
+def test_what_asks_or_was_noted_is_not_quoted(text: str) -> None:
+    """Though a full stop ends it."""
+    assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town must give every child a bicycle for free, full stop.",
+        "Historically, the town built its bridges of wood and stone.",
+    ],
+)
+def test_what_a_but_turns_is_not_quoted(text: str) -> None:
+    """Where it is said too firmly, or of the past."""
+    whole = Span(0, len(text))
+
+    assert list(standing(text, whole))
+    assert not list(standing(f"{text} But that has been new to all of us.", whole))

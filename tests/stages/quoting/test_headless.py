@@ -1,0 +1,45 @@
+"""Stretches without a verb of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.quoting.headless import is_headless
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "reports not long ago about ferries that could not leave the harbour for want of crews.",
+        "The tremendous number of bridges that we've seen in the last few years as well.",
+        "Getting answers that help farmers in their lives and in their work.",
+        "Notice of intent to issue guidance allowing millers to change their method of counting.",
+        "Told him as he was coming out of the mill that the bridge had been closed.",
+        "From the mill, to the bridge, to the market, or whatever, so we had a tour.",
+        "on a typical weekend, probably go out to the river with my friends.",
+        "paid for by the town with a grant of ten million, playing its part in the valley.",
+        "nothing like our bridges today, but it was a bridge for all of us.",
+    ],
+)
+def test_what_only_names_something_is_headless(words: str) -> None:
+    """Its verbs belong to a clause within it, or nobody does what is done."""
+    assert is_headless(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "People who live at the river need a bridge because they are poor.",
+        "The mayor, who was elected as an independent, accepted the plan of the council.",
+        "How to pay for the bridge of the town is what the council decides in May.",
+        "Remember that the bridge is open to every rider in the town.",
+        "Give us the tools that the farmers of the valley have asked for.",
+        "People like the fact that the bridge is open on Sundays.",
+        "In this valley, but also abroad, farmers sell the grain that they grow.",
+        "As well as building the bridge in the valley we will open two ferries.",
+        "Farmers sell the grain of the valley at the market of the town.",
+    ],
+)
+def test_a_main_verb_makes_a_sentence(words: str) -> None:
+    """Wherever the clauses within it stand."""
+    assert not is_headless(words)
