@@ -25,9 +25,11 @@ from pipeline.stages.quoting.candidates import (
     salience,
 )
 from pipeline.stages.quoting.manner import announces
+from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
 from pipeline.stages.speech.reading_out import read_out
+from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import content_stems, count_words, listed, stem
 from pipeline.stages.themes.matching import Matcher, matcher
 from pipeline.values import dataclass, field
@@ -514,11 +516,23 @@ def _steps(
     for step in findings.steps:
         stems = _deed(step)
         is_new = all(_alike(stems, other) < _TOO_ALIKE for other, _ in kept)
-        if step.paragraph.anchor not in dropped and is_new and len(kept) < _STEPS[order.length]:
+        is_told = step.paragraph.anchor not in dropped and _is_told(step.commitment.what)
+        if is_told and is_new and len(kept) < _STEPS[order.length]:
             kept.append((stems, step))
     for _, step in kept:
         if budget.takes(min(count_words(step.commitment.what), 30) + 5):
             yield step
+
+
+def _is_told(what: str) -> bool:
+    """Return whether a row can stand alone: it says to whom, and its words are whole."""
+    is_cut = what.lower().rstrip(".").endswith(_CUT_OFF) or what[-1] in _CLOSING
+    return not is_cut and not is_tangled(what) and pointing(what) is not Pointing.OPEN
+
+
+_CUT_OFF = (" okay", " ok", " right", " number one", " you know", " i mean")
+_CLOSING = "’”»"
+"""Marks of a quotation that began before the step."""
 
 
 def _deed(step: FoundStep) -> frozenset[str]:

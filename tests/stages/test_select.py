@@ -37,6 +37,20 @@ def test_a_message_opens_with_the_figures_of_a_measure() -> None:
     assert "$" not in message.words.extract.words
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "We will hold them to account in every hospital.",
+        "We will build wards wards for the children of the town.",
+        "We will build two wards for the children, okay.",
+        "“We’re going to build two wards for the children.”",
+    ],
+)
+def test_a_step_is_told_only_where_its_row_stands_alone(step: str) -> None:
+    """Somebody else's, cut off, tangled or of people whom the row does not name."""
+    assert material(interview(("What of the hospital?", step))).selection.steps == ()
+
+
 def test_steps_are_told_once() -> None:
     """A step that is announced twice is one row."""
     source = interview(

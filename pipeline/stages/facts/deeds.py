@@ -77,8 +77,15 @@ _SETTING_OUT = frozenset({"start", "begin"})
 
 def _sets_out_idly(small: str, end: int) -> bool:
     """Return whether one starts what is no deed: "will start translating into reserves"."""
+    if small.startswith(_SEEING, end):
+        return True
     found = _GOING_ON.match(small, end)
     return found is not None and not found.group()[1:].startswith(_STEMS)
+
+
+_SEEING = tuple(
+    f" to {one}" for one in ("see", "look", "feel", "hear", "think", "understand", "know", "learn")
+)
 
 
 def _end_of_taking(small: str, start: int) -> int:

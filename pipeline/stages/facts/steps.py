@@ -17,6 +17,7 @@ from pipeline.stages.facts.deeds import (
     is_of_talk,
 )
 from pipeline.stages.facts.doers import doers, start_of_thing
+from pipeline.stages.quoting.denying import is_turned
 from pipeline.stages.speech.claiming import (
     has_condition,
     is_attributed,
@@ -57,14 +58,16 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     told = words[: found.start] + words[found.end :] if is_forsworn else words
     if _is_no_step(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
         return None
-    if _is_fulfilled(text, clause.start, clauses[-1].end) or _is_duty(form, words, found):
+    is_past = _is_fulfilled(text, clause.start, clauses[-1].end)
+    if is_past or _is_turned(text, clauses) or _is_duty(form, words, found):
         return None
     is_unfinished = _trails_off(text, clauses[-1].end)
     if is_unfinished or is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
     before = clauses[at - 1].of(text) if at else ""
     opening = text[clauses[0].start : clause.start]
-    if is_attributed(before, text[clause.end : clauses[-1].end]) or _is_said_once(opening):
+    is_reported = is_attributed(before, text[clause.end : clauses[-1].end])
+    if is_reported or _is_said_once(opening) or _is_foreseen(opening, words[: found.start]):
         return None
     step = _step(clause, words, found.start, form.strength)
     is_until = is_forsworn and _UNTIL in words[found.end :]
@@ -125,6 +128,20 @@ def _hoped(first: Span, opening: str, step: Step | None) -> Step | None:
 _LONGEST_HOPE = 7
 
 
+def _is_foreseen(*before: str) -> bool:
+    """Return whether what is to come is only expected: "It looks like we are going to see"."""
+    return any(sign in in_small(words) for words in before for sign in _FORESEEING)
+
+
+_FORESEEING = ("looks like", "look like", "it seems", "it appears", "thought we ", "thought i ")
+
+
+def _is_turned(text: str, clauses: tuple[Span, ...]) -> bool:
+    """Return whether a "But" takes back what is promised without a doubt: "absolutely. But"."""
+    start, end = clauses[0].start, clauses[-1].end
+    return is_turned(text[start:end], text[end : end + _AS_FAR])
+
+
 def _is_said_once(opening: str) -> bool:
     """Return whether somebody tells of having said a thing: "I said, I'll build a port"."""
     words = opening.lower().split()
@@ -172,8 +189,8 @@ _SENDING = clued(
     *("notes", "send you", "email you", "update"),
 )
 """What goes to the one who is spoken to: "I'll send you the report"."""
-_ASKING = listed("how whether when where why")
-"""Words right before who acts, of which only a question is told: "smart about how we will"."""
+_ASKING = listed("how whether when where why say")
+"""Words right before who acts, of what is no promise: "smart about how we will", "can say we"."""
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
 _UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")

@@ -205,3 +205,24 @@ def _is_replaced(before: str, tokens: Sequence[str]) -> bool:
 
 def _is_denial(word: str) -> bool:
     return word == "not" or word.endswith("n't")
+
+
+def is_turned(words: str, behind: str) -> bool:
+    """Return whether a "But" turns what was said too firmly, or of the past: "Historically, we"."""
+    if not behind.lstrip().startswith(_TURNING):
+        return False
+    lower = words.lower()
+    return lower.startswith(_FORMERLY) or lower.rstrip(".!").endswith(_FIRMLY)
+
+
+_TURNING = ("But ", "However, ", "However ")
+_FORMERLY = ("historically", "in the past", "traditionally", "previously", "it used to", "before,")
+_FIRMLY = (
+    "full stop",
+    " period",
+    "absolutely",
+    "no question",
+    "of course",
+    " for sure",
+    "no doubt",
+)

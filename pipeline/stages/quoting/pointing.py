@@ -37,7 +37,7 @@ _CLEAR_HERE = listed(
     "year years month months week weeks day days morning afternoon evening time moment century "
     "decade country government nation world house parliament committee city town region community "
     "continent planet side stage kind sort type interview summer winter spring autumn budget "
-    "campaign"
+    "campaign fortnight weekend quarter term session generation building room hall"
 )
 """What "this" points to without any sentence before: the here and now of the speaker."""
 _GROUPS = listed(

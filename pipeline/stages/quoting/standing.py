@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.patterns import clued, pattern
-from pipeline.stages.quoting.denying import corrects_soon, takes_back
+from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.headless import is_headless
@@ -638,34 +638,13 @@ _SAYING_STEMS = (
 def _is_taken_back(text: str, sentence: Span) -> bool:
     """Return whether the sentence behind takes the one before it back: "But it didn't."."""
     behind = text[sentence.end : sentence.end + _SOON]
-    if _is_turned(sentence.of(text), behind):
+    if is_turned(sentence.of(text), behind):
         return True
     if _NOT_THAT in sentence.of(text) and behind.lstrip().replace("’", "'").startswith(_BUT_THAT):
         return True
     if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
         return True
     return _is_denied(behind[:_LONGEST_DENIAL].lower().replace("’", "'"))
-
-
-def _is_turned(words: str, behind: str) -> bool:
-    """Return whether a "But" turns what was said too firmly, or of the past: "Historically, we"."""
-    if not behind.lstrip().startswith(_TURNING):
-        return False
-    lower = words.lower()
-    return lower.startswith(_FORMERLY) or lower.rstrip(".!").endswith(_FIRMLY)
-
-
-_TURNING = ("But ", "However, ", "However ")
-_FORMERLY = ("historically", "in the past", "traditionally", "previously", "it used to", "before,")
-_FIRMLY = (
-    "full stop",
-    " period",
-    "absolutely",
-    "no question",
-    "of course",
-    " for sure",
-    "no doubt",
-)
 
 
 _SOON = 300

@@ -132,6 +132,9 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "I will provide further updates on the wall next week.",
         "I'll send you the report on the wall.",
         "I'm going to add the report to the show notes.",
+        "It looks like we are going to build fewer bridges in the valley.",
+        "So we can say we will build a bridge in the valley.",
+        "We will start to see the bridges of the valley.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:
@@ -167,3 +170,11 @@ def test_only_the_clause_is_the_step() -> None:
         (Strength.FIRM, "we will build 40 wells"),
         (Strength.FIRM, "we will open two clinics."),
     ]
+
+
+def test_a_promise_that_a_but_takes_back_is_no_step() -> None:
+    """Said beyond doubt, to grant what the next sentence turns."""
+    promise = "I will sign the law that the town wants, absolutely."
+
+    assert steps(promise)
+    assert not steps(f"{promise} But the great things need more votes.")
