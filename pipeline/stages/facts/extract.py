@@ -57,7 +57,7 @@ from pipeline.stages.speech.sentences import (
     sentences,
 )
 from pipeline.stages.speech.tangles import is_tangled
-from pipeline.stages.speech.words import listed
+from pipeline.stages.speech.words import listed, small_words
 from pipeline.values import replace
 
 
@@ -288,13 +288,21 @@ def _is_worth(where: Where, hit: Hit) -> bool:
         case FactKind.OFFICE:
             return hit.is_measured or when_of(where, hit) is not None
         case FactKind.RANK:
-            return is_claimed(text, where.sentence, hit.start, hit.end)
+            is_plain = _JUDGEMENTS.isdisjoint(small_words(hit.label))
+            return is_plain and is_claimed(text, where.sentence, hit.start, hit.end)
         case FactKind.DATE:
             return is_dated_event(text, where.sentence, hit.start, hit.end)
         case FactKind.MONEY | FactKind.PERCENT | FactKind.COUNT | FactKind.DURATION:
             return _is_stated(where, hit) and not is_figure_of_speech(text, hit)
         case _:
-            return True
+            return hit.kind is not FactKind.AGREEMENT or _answers(where)
+
+
+_JUDGEMENTS = listed(
+    "cruellest cruelest unkindest best worst greatest finest nicest saddest proudest happiest "
+    "dearest kindest wisest bravest loveliest ugliest funniest craziest silliest"
+)
+"""Superlatives of a judgement, which no order bears out."""
 
 
 def _is_named(event: str) -> bool:
@@ -311,7 +319,9 @@ def _is_stated(where: Where, hit: Hit) -> bool:
     words = sentence.of(text)
     if is_supposed(words) or _is_invented(text, hit.start) or _is_rule(text, hit):
         return False
-    if _is_likelihood(text, hit) or is_tangled(words) or _is_part_of_sum(text, hit):
+    if _is_likelihood(text, hit) or _is_name_of_people(text, hit) or _is_part_of_sum(text, hit):
+        return False
+    if is_tangled(words) or (words.startswith(_SUPPOSING) and not _answers(where)):
         return False
     if hit.kind is FactKind.COUNT and _names_elsewhere(text, hit):
         return False
@@ -327,6 +337,24 @@ def _is_part_of_sum(text: str, hit: Hit) -> bool:
     is_first = text[hit.end + 1 : hit.end + 3].strip().isdecimal()
     is_whole = not is_first or not ends_in_sum(text[hit.start : hit.end + 1])
     return not is_whole or ends_in_sum(text[max(0, hit.start - NEAR) : hit.start])
+
+
+_SUPPOSING = ("Would ", "Should ", "Could ")
+"""How questions begin whose figures are only put to somebody: "Would you pay 40 percent"."""
+
+
+def _is_name_of_people(text: str, hit: Hit) -> bool:
+    """Return whether a share is a name for people: "the 1 percent have taken it"."""
+    if hit.kind is not FactKind.PERCENT or not text[: hit.start].lower().endswith("the "):
+        return False
+    word = next(iter(text[hit.end : hit.end + NEAR].split()), ".")
+    return word.strip(".,;:?!").lower() in _DOING or not word[0].isalpha()
+
+
+_DOING = listed(
+    "is are was were has have had do does did will would can could should must who and get gets "
+    "got pay pays own owns take takes took make makes made at"
+) | {""}
 
 
 def _is_likelihood(text: str, hit: Hit) -> bool:

@@ -10,16 +10,16 @@ from pipeline.stages.speech.words import is_content, listed
 
 _MEASURING = listed(
     """
-    lasts lasted reduced cut raised lowered costing us them equates equate equated represents
-    represent represented means meant accounts accounted is are was were be been being amounts
-    amounted amount reached reaches reach stood stands stand totalled totaled totals grew grow
-    grows grown rose rises rise risen fell falls fall fallen climbed dropped drops increased
-    increases increase decreased declined exceeded exceeds exceed cost costs hit hits comes came
-    worth equals makes made make has have had currently now only still already almost nearly
-    about around approximately roughly over under by to at from of up down just even more than
-    less between total some least jumped shrank soared slipped doubled tripled surged sank
-    plunged surpassed surpasses topped tops averaged averages recently sharply slightly steadily
-    since well as
+    lasts lasted running standing growing rising falling shrinking reduced cut raised lowered
+    costing us them equates equate equated represents represent represented means meant accounts
+    accounted is are was were be been being amounts amounted amount reached reaches reach stood
+    stands stand totalled totaled totals grew grow grows grown rose rises rise risen fell falls
+    fall fallen climbed dropped drops increased increases increase decreased declined exceeded
+    exceeds exceed cost costs hit hits comes came worth equals makes made make has have had
+    currently now only still already almost nearly about around approximately roughly over under
+    by to at from of up down just even more than less between total some least jumped shrank
+    soared slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
+    averages recently sharply slightly steadily since well as
     """
 )
 """Verbs, hedges and prepositions that may stand between a measure and its figure."""
@@ -96,10 +96,10 @@ _STATING = listed(
 )
 _SUPPOSING = listed("would could might may should will shall")
 _CHANGE_NOUNS = {
-    "rise": "rose rises risen rise climbed jumped soared surged up raised raise raising",
-    "growth": "grew grows grown grow",
+    "rise": "rose rises risen rise climbed jumped soared surged up raised raise raising rising",
+    "growth": "grew grows grown grow growing",
     "increase": "increased increases increase increasing",
-    "fall": "fell falls fallen fall sank shrank slipped plunged down",
+    "fall": "fell falls fallen fall falling sank shrank shrinking slipped plunged down",
     "drop": "dropped drops drop",
     "decline": "declined",
     "decrease": "decreased decreases",
@@ -203,7 +203,7 @@ def _changed_by(words: list[str], between: list[str]) -> str:
     verbs = _CHANGES.keys() - (_DIRECTIONS if _GOING.isdisjoint(between) else frozenset())
     verb = next((word for word in between if word in verbs), "")
     if verb:
-        return _joined(_CHANGES[verb], _opening(words, _phrase(_subject(words))))
+        return _joined(_CHANGES[verb], _changing(words, _subject(words)))
     if between[-1] != "by" and "by" not in between:
         return ""
     thing, before = _phrase_at_end(words)
@@ -211,6 +211,13 @@ def _changed_by(words: list[str], between: list[str]) -> str:
         before, thing = thing[0], thing[1:]
     is_moved = before.lower() in _MOVING
     return _joined(_CHANGES[before.lower()], _phrase(thing)) if is_moved else ""
+
+
+def _changing(words: list[str], phrase: list[str]) -> str:
+    """Return what changes as in "growth in": "exports", "our economy"."""
+    label = _opening(words, _phrase(phrase))
+    is_ours = phrase[:1] in (["our"], ["Our"]) and not label.endswith("s") and " " not in label
+    return f"our {label}" if label and is_ours else label
 
 
 def _joined(noun: str, label: str) -> str:
@@ -335,7 +342,7 @@ _FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNOREC
 _PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
 _ON_TOP = listed("extra more annually altogether")
 """Words between a sum and what it is for: "$2 billion extra into schools"."""
-_TOKEN = pattern(r"’?[\w'&/-]+(?:’[\w'&/-]*)*|[^\w\s]")
+_TOKEN = pattern(r"(?:[A-Z]\.){2,}|’?[\w'&/-]+(?:’[\w'&/-]*)*|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
 
@@ -526,7 +533,7 @@ def _phrase(tokens: list[str]) -> str:
     if not _MARKS.isdisjoint("".join(tokens)):
         return ""
     heads = [*_heads(tokens), tokens[-1].lower()]
-    if any(map(_is_no_noun, heads)) or (heads[0] in _CHANGE_NOUNS and len(heads) == 1):
+    if any(map(_is_no_noun, heads)) or _is_bare_change(tokens, heads):
         return ""
     if _is_shell(tokens):
         return ""
@@ -548,6 +555,19 @@ _SPENDING_NOUNS = listed(
     parking planning teaching smoking
     """
 )
+
+
+def _is_bare_change(tokens: list[str], heads: list[str]) -> bool:
+    """Return whether a phrase names a change and not of what: "annual rise", but "pay rise"."""
+    is_change = heads[0] in _CHANGE_NOUNS and len(heads) == 1
+    return is_change and (len(tokens) == 1 or tokens[-2].lower() not in _CHANGING)
+
+
+_CHANGING = listed(
+    "tax pay wage price rate interest budget spending salary fee rent fare fuel job staff emission "
+    "emissions debt deficit population traffic income pension benefit cost energy power"
+)
+"""Nouns that stand before what becomes of them: "tax cut", "pay rise"."""
 
 
 def _heads(tokens: list[str]) -> list[str]:

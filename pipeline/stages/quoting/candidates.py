@@ -159,8 +159,9 @@ def _extracts(
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
     stretches = _stretches(transcript.language)
+    whole = _whole(transcript, turn)
     for before, sentence in pairwise((Span(0, 0), *spans)):
-        if _is_anothers(turn, paragraph, sentence, near) or _is_torn(turn, paragraph, sentence):
+        if _is_anothers(turn, paragraph, sentence, near) or _is_torn(whole, paragraph, sentence):
             continue
         words = sentence.of(paragraph.text)
         if is_mimicked(before.of(paragraph.text), words) or _is_signed(words, turn):
@@ -172,6 +173,12 @@ def _extracts(
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
             yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
+
+
+def _whole(transcript: Transcript, turn: Turn) -> Turn:
+    """Return a turn with all of its paragraphs, of which each theme of a long answer has some."""
+    found = transcript.turns[turn.number - 1 : turn.number]
+    return found[0] if found and found[0].number == turn.number else turn
 
 
 def _stretches(language: str) -> Callable[[str, Span], Iterator[tuple[Span, bool]]]:

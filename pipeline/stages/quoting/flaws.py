@@ -112,7 +112,7 @@ _NOT_SAYING = clued(
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
     r"|\b(?:busy|big|long|full|great|exciting) (?:day|week|morning|afternoon|show|hour) ahead\b"
-    r"|\bmore questions for\b"
+    r"|\bmore questions for\b|\b(?:tape|recording) runs out\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report)\b",
@@ -120,7 +120,7 @@ _NOT_SAYING = clued(
     *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
     *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),
-    "more questions for",
+    *("more questions for", "runs out"),
     *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
 """What greets, and what only tells that a speaker does not go there."""

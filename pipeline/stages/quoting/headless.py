@@ -75,8 +75,9 @@ def _is_asking(tokens: Sequence[str]) -> bool:
 
 
 def _is_done_by_nobody(tokens: Sequence[str]) -> bool:
-    """Return whether a deed of the past has no doer: "Told him as he was coming"."""
-    return is_past(tokens[0]) and tokens[1] in _PEOPLE
+    """Return whether a deed has no doer: "Told him as he was coming", "Could be that he was"."""
+    is_bare = tokens[0] in _BARE and tokens[1] in _BEHIND_BARE
+    return is_bare or (is_past(tokens[0]) and tokens[1] in _PEOPLE)
 
 
 def _is_clause_behind_list(shown: str) -> bool:
@@ -128,4 +129,6 @@ _ASKED = listed(
 _OBJECTS = listed(
     "that a an the our your my his her their us them it me every more no all these those"
 )
+_BARE = listed("could would should might must can cannot couldn't wouldn't shouldn't")
+_BEHIND_BARE = listed("be have not never")
 _PEOPLE = listed("him her them me us")

@@ -225,6 +225,22 @@ MANNERS = (
         0.75,
         -0.4,
     ),
+    _manner(
+        "naming a topic",
+        "",
+        "talking about|talk about|talks about|talked about|lot of talk|discussed the|"
+        "discussing the|have discussed|have also discussed|extensive discussions|"
+        "public debate|joined by|major initiative|comprehensive response|concerned about the|"
+        "focus on getting|just focus on|focused on|working on doing|continue to focus|"
+        "continue to engage|continue to monitor|continue working|real differences|"
+        "good relationship|greatest challenges|biggest challenges|great challenges|"
+        "will be watching|eager to|moving forward|going forward|fair to everyone|"
+        "important to understand|important to realize|important to realise|important to remember|"
+        "we've been hearing|we have been hearing|we've also seen|we have also seen|"
+        "a number of things|a lot of things|a lot of work|very important work|important work",
+        0.75,
+        -0.5,
+    ),
     _manner("greeting", "welcome dear", "wish you", 0.7),
     _manner(
         "telling a story",

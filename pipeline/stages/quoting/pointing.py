@@ -163,7 +163,7 @@ def pointing(words: str) -> Pointing:
     found = Pointing.FAINT if is_faint else Pointing.NONE
     for at in pronouns:
         if tokens[at].lower() in _NAMED_BEFORE:
-            named.note_until(tokens, at)
+            named.note_until(tokens, _end_of_named(tokens, at))
         if _is_open(tokens, at, named):
             if not _is_placed(tokens, at):
                 return Pointing.OPEN
@@ -187,6 +187,27 @@ _DENIED = listed(
     "don doesn didn haven hasn hadn won wouldn can cannot couldn shouldn isn aren wasn weren"
 )
 _STANDING_FOR = listed("it they that he she")
+
+
+def _end_of_named(tokens: Sequence[str], at: int) -> int:
+    """Return up to where what a pronoun stands for may be named: not in its own short clause.
+
+    "The doctors thanked them" thanks others (principle B of Chomsky 1981); "with them" may not.
+    """
+    lower = tokens[at].lower()
+    if lower not in _OBJECTIVE or (at and tokens[at - 1].lower() in _PREPOSITIONS):
+        return at
+    for place in range(at - 1, 0, -1):
+        if tokens[place] in _MARKS or tokens[place].lower() in _BETWEEN_CLAUSES:
+            return place
+    return 0
+
+
+_OBJECTIVE = listed("him them")
+_BETWEEN_CLAUSES = listed(
+    "and but or that who which because if when while as to where so until before after for since "
+    "though although unless whether what how let lets make makes help helps see allow allows give"
+)
 
 
 def _has_open_one(tokens: Sequence[str]) -> bool:
@@ -227,6 +248,8 @@ def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
         return not is_pair and _is_plural(behind) and _is_new(tokens, at)
     if word == "that":
         is_object = before in _PREPOSITIONS or _is_behind_verb(small, at)
+        if is_object and behind[0].isdecimal():
+            return True
         is_noun = is_content(tokens[at + 1]) and not tokens[at + 1].endswith(("s", "ed", "ing"))
         is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
         is_joining = before in _THINKING or before in _JOINED or is_subject

@@ -266,13 +266,26 @@ def _is_flawed(text: str, shown: str) -> bool:
         return True
     if _is_written(shown, lower) or is_verbless(shown, tokens) or is_headless(shown):
         return True
-    if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
+    if (tokens[-1] in _ANNOUNCING and tokens[-2] == "the") or _asks_back(tokens):
         return True
-    if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
+    if (
+        _asks_back(tokens)
+        or _is_trailing(lower)
+        or _is_counted_alone(tokens)
+        or _ends_saying(lower)
+    ):
         return True
     if _is_begun_anew(lower) or any(mark in lower for mark in _UNCLEAR) or has_noise(lower):
         return True
     return is_flawed(text, shown, lower)
+
+
+def _asks_back(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch asks to be agreed with: "It is a fine bridge, isn't it."."""
+    return any(
+        one.endswith(("n't", "n’t")) and other[-1] in ",." and other[:-1] in PRONOUNS
+        for one, other in pairwise(tokens)
+    )
 
 
 def _is_written(shown: str, lower: str) -> bool:
@@ -796,7 +809,9 @@ def _leans(shown: str) -> bool:
     first, second, third, *_ = words
     if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)):
         return True
-    if (first in _ASKING_VERBS and second in PRONOUNS) or (first == "both" and second in PRONOUNS):
+    if (first in _ASKING_VERBS and second in PRONOUNS) or (
+        first == "both" and _first(second) in PRONOUNS
+    ):
         return True
     if second in _OBJECTS and is_third_person(first):
         return True

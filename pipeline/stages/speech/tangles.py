@@ -14,6 +14,7 @@ def is_tangled(shown: str) -> bool:
     small = [token.lower() for token in tokens]
     return (
         shown[0] in _NO_BEGINNINGS
+        or " , " in shown
         or _is_cut_at_letters(tokens)
         or _is_said_anew(small)
         or _is_said_twice(small)
@@ -86,7 +87,7 @@ _LONGEST_LETTERS = 3
 
 def _is_said_twice(small: Sequence[str]) -> bool:
     """Return whether two words are said again at once: "I still I still feel"."""
-    pairs = list(pairwise(small))
+    pairs = list(pairwise(word.rstrip(",") for word in small))
     return len(set(pairs)) < len(pairs) and any(
         one == other and not _ADDING.intersection(one)
         for one, other in zip(pairs, pairs[2:], strict=False)

@@ -96,6 +96,15 @@ def test_what_only_the_interviewer_says_is_marked() -> None:
     assert [(one.fact.said_by, one.fact.in_question) for one in findings.facts] == [("Q", True)]
 
 
+def test_what_a_question_only_supposes_is_nobodys_figure() -> None:
+    """Nor does it name an agreement."""
+    asked = ("Would you pay a tax of 70 percent?", "Has the Treaty of Aport been signed?")
+
+    for question in asked:
+        source = interview((question, "That is for the council to say."))
+        assert extract((source,)).facts == ()
+
+
 def test_what_only_the_interviewer_says_can_be_left_out() -> None:
     """As the house style asks; what the respondent says stays."""
     both = found("80 percent of homes are dry.", question="Are 63 percent of homes wet?")
@@ -293,10 +302,13 @@ def test_each_figure_has_its_own_date(answer: str, years: list[str]) -> None:
         "The share of rain is 70% likely or 80% likely, and nobody knows.",
         "A probability of 30% of a flood would be a big deal for the town.",
         "They kept 10 keys I still I still feel that the 10 keys were needed.",
+        "The 1 percent have taken all of the money of the town.",
+        "This was one of the cruellest cuts of the harvest in the world.",
+        "The flood cost us $27. 5 million, and nobody paid for it.",
     ],
 )
 def test_odds_and_tangled_speech_give_no_facts(answer: str) -> None:
-    """How likely something is measures nothing, and restarts hide what is counted."""
+    """Odds, names for people, judgements and half a sum measure nothing; restarts hide it."""
     assert found(answer).facts == ()
 
 
