@@ -25,7 +25,7 @@ from pipeline.stages.quoting.candidates import (
     salience,
 )
 from pipeline.stages.quoting.manner import announces
-from pipeline.stages.quoting.pointing import Pointing, pointing
+from pipeline.stages.quoting.pointing import lacks_name
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
 from pipeline.stages.speech.reading_out import read_out
@@ -527,7 +527,7 @@ def _steps(
 def _is_told(what: str) -> bool:
     """Return whether a row can stand alone: it says to whom, and its words are whole."""
     is_cut = what.lower().rstrip(".").endswith(_CUT_OFF) or what[-1] in _CLOSING
-    return not is_cut and not is_tangled(what) and pointing(what) is not Pointing.OPEN
+    return not is_cut and not is_tangled(what) and not lacks_name(what)
 
 
 _CUT_OFF = (" okay", " ok", " right", " number one", " you know", " i mean")

@@ -26,6 +26,17 @@ def is_headless(shown: str) -> bool:
     return not _is_asking(tokens) and not has_plain_verb(_main(tokens))
 
 
+def is_narrating(shown: str) -> bool:
+    """Return whether words say what somebody named did: "Our mayor, Jane Roe, opened a bridge"."""
+    tokens = shown.lower().replace("’", "'").removeprefix("and ").split()
+    return tokens[0] in _NAMING and any(
+        is_past(tokens[at].strip(_MARKS)) and _is_main(tokens, at) for at in range(1, len(tokens))
+    )
+
+
+_NAMING = listed("the our my his her their its a an this")
+
+
 def _is_main(tokens: Sequence[str], at: int) -> bool:
     """Return whether a word is a finite verb of the main clause."""
     word = tokens[at].strip(_MARKS)

@@ -229,11 +229,21 @@ def _is_address(said: str) -> bool:
     lower = said.lower()
     if lower in _TITLES or (lower.startswith("madam ") and lower[6:].isalnum()):
         return True
+    title, _, name = said.partition(" ")
+    if title.rstrip(".").lower() in _BEFORE_NAMES and name.istitle() and " " not in name:
+        return True
     is_name = said.isascii() and said.isalpha() and said.istitle()
     is_short = 1 < len(said) <= _LONGEST_NAME
     return (
         is_name and is_short and not said.startswith(_NO_NAME) and not said.endswith(_NO_NAME_ENDS)
     )
+
+
+_BEFORE_NAMES = listed(
+    "mr mrs ms miss mister madam dr senator governor congressman congresswoman minister secretary "
+    "president professor chairman councillor mayor ambassador judge captain"
+)
+"""Titles with which one is spoken to by name: "Governor Roe, we must"."""
 
 
 def _is_bare_address(said: str, text: str, at: int, end: int) -> bool:

@@ -171,6 +171,19 @@ def pointing(words: str) -> Pointing:
     return found
 
 
+@lru_cache(maxsize=64)
+def lacks_name(words: str) -> bool:
+    """Return whether a pronoun of a stretch stands for somebody or something not named in it."""
+    tokens = _tokens(words)
+    named = _Named()
+    for at, token in enumerate(tokens):
+        if token.lower() in _NAMED_BEFORE:
+            named.note_until(tokens, _end_of_named(tokens, at))
+            if _is_open(tokens, at, named):
+                return True
+    return False
+
+
 def _is_left_out(tokens: Sequence[str]) -> bool:
     """Return whether a verb is left out that was said before the stretch: "I hope it doesn't"."""
     for at in range(1, min(_LEAST_FOR_VERB, len(tokens) - 1)):

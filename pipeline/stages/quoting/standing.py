@@ -15,7 +15,7 @@ from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
-from pipeline.stages.quoting.headless import is_headless
+from pipeline.stages.quoting.headless import is_headless, is_narrating
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
@@ -125,7 +125,7 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     following = parts[at + 1].of(text)
     if _is_announcing(text[parts[0].start : parts[at].end + 1]):
         return False
-    if not _is_parted(text[parts[at].end : parts[at + 1].start], following):
+    if not _is_parted(here, text[parts[at].end : parts[at + 1].start], following):
         return False
     _, is_that, tail = here.rpartition(" that ")
     if is_that and _is_tail_open(tail, following):
@@ -135,13 +135,20 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     return not (is_open or takes_back(following, here))
 
 
-def _is_parted(mark: str, following: str) -> bool:
+def _is_parted(here: str, mark: str, following: str) -> bool:
     """Return whether a clause ends at a mark: not at the comma of "Out of all towns, we chose"."""
-    return mark.strip() != "," or _first(following) in _PARTING
+    if mark.strip() != "," or _first(following) in _PARTING:
+        return True
+    is_own = is_independent(here) and _first(here) not in _OPENING
+    return is_own or is_narrating(here)
 
 
 _PARTING = listed("and but or so nor yet because since while whereas although though which who as")
 """Words that begin another clause behind a comma."""
+_OPENING = listed(
+    "all any anytime every each in on at for with by from out of after before when if"
+)
+"""Words that begin what leads to a clause, though a verb may stand in it."""
 
 
 def _is_tail_open(tail: str, following: str) -> bool:
@@ -262,7 +269,7 @@ def _is_flawed(text: str, shown: str) -> bool:
     lower = shown.lower()
     tokens = lower.split()
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
-    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:" or tokens[-1] in _BREAKING:
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:;" or tokens[-1] in _BREAKING:
         return True
     if _is_written(shown, lower) or is_verbless(shown, tokens) or is_headless(shown):
         return True
