@@ -175,7 +175,8 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
 
 def _is_no_step(small: str) -> bool:
     """Return whether words tell of a plan of the past, ask, or promise but word of something."""
-    return bool(_PAST_PLAN.search(small) or _SENDING.search(small))
+    is_told = "what is to " in small or _PAST_PLAN.search(small)
+    return bool(is_told or _SENDING.search(small))
 
 
 _PAST_PLAN = clued(
