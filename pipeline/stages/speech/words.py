@@ -81,6 +81,22 @@ def small_words(text: str) -> frozenset[str]:
     return frozenset(_SMALL_WORD.findall(text.lower()))
 
 
+def first_word(words: str) -> str:
+    """Return the letters with which words begin, in small letters: "it" of "It's"."""
+    found = _RUN.match(words)
+    return found[0].lower() if found else ""
+
+
+_RUN = pattern(r"\w+")
+
+
+def opens_with(lower: str, phrases: tuple[str, ...]) -> bool:
+    """Return whether words in small letters open with a phrase, and with no longer word."""
+    return lower.startswith(phrases) and any(
+        lower.startswith(phrase) and not lower[len(phrase) :][:1].isalnum() for phrase in phrases
+    )
+
+
 def count_words(text: str) -> int:
     """Return how many words stand in `text`, counted at white space as an editor counts them.
 

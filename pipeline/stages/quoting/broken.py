@@ -1,0 +1,245 @@
+"""Broken: stretches that break off, begin anew, or that nobody said as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.stages.quoting.verbless import PRONOUNS, has_verb
+from pipeline.stages.speech.garbled import garbled
+from pipeline.stages.speech.noises import has_noise
+from pipeline.stages.speech.sentences import is_independent
+from pipeline.stages.speech.words import listed
+
+COUNTS = listed("two three four five six several some few number following these")
+"""Words that announce how many things follow."""
+
+
+def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
+    """Return whether a stretch breaks off, begins anew, asks back or is not what was said.
+
+    `lower` is the stretch in small letters, and `tokens` are the words of that.
+    """
+    last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
+    if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:;" or tokens[-1] in _BREAKING:
+        return True
+    if (tokens[-1] in _ANNOUNCING and tokens[-2] == "the") or _asks_back(tokens):
+        return True
+    if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
+        return True
+    is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
+    return is_unclear or _is_begun_anew(lower) or has_noise(lower)
+
+
+_APOSTROPHES = ("'", "’")
+
+
+def _asks_back(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch asks to be agreed with: "It is a fine bridge, isn't it."."""
+    return any(
+        one.endswith(("n't", "n’t")) and other[-1] in ",." and other[:-1] in PRONOUNS
+        for one, other in pairwise(tokens)
+    )
+
+
+def _is_written(shown: str, lower: str) -> bool:
+    """Return whether a stretch is a point of a list or labelled, or has blackened letters."""
+    if ":" in shown[:_LONGEST_HEAD] and _HEADED.match(shown):
+        return True
+    if "(" in shown and any(found[1].isupper() for found in _ASIDE_NOTED.finditer(shown)):
+        return True
+    is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
+    is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
+    return is_item or is_blackened or any(garbled(shown))
+
+
+_LONGEST_HEAD = 30
+_CLOCK = r"\d\d?:\d\d(?::\d\d)?"
+_HEADED = pattern(rf"(?:{_CLOCK} )?(?:(?:[A-Z][\w.-]* ){{0,2}}\w+|(?:[\w.-]+ ){{1,2}}{_CLOCK}):\s")
+"""What may be the label of another who speaks, or a heading: "Jane 11:49: Yes", "Costs: They"."""
+_ASIDE_NOTED = pattern(r"\(([A-Z]+ [A-Z ]+)\)")
+"""What somebody noted in capitals: "(SPEAKING IN SPANISH)"."""
+_ITEM_FIRSTS = frozenset("(0123456789")
+_ITEM = pattern(r"\((?:[a-z]|[ivx]+|\d+)\)\s|\d+\.\d*\s")
+"""The number of what is listed in writing: "(a) Report of the Auditors"."""
+_BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
+"""Letters put over words that nobody is to read."""
+
+
+def _is_begun_anew(lower: str) -> bool:
+    """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
+    tokens = lower.split()
+    is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
+    is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairwise(tokens))
+    if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
+        return True
+    if is_cut or " sorry --" in lower or " sorry –" in lower:
+        return True
+    if is_left or not _BEGINNING_ANEW.isdisjoint(tokens):
+        return True
+    before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
+    if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
+        return True
+    if _is_left_hanging(lower):
+        return True
+    head, is_restart, rest = lower.partition(", i mean, ")
+    return bool(is_restart) and not is_independent(head) and is_independent(rest)
+
+
+_JOINING_ON = listed("and but so then or say now says said well because")
+_BREAKING = listed(
+    "and or but indeed that the a an of to with which because however so also then is are was this "
+    "these those very our my your its their as than if when while by from into"
+)
+"""Last words of what breaks off."""
+
+
+def _is_left_hanging(lower: str) -> bool:
+    """Return whether a dash leaves a clause without its verb or its end, and another begins.
+
+    As in "The difference between the two -- we are above the sea" and "it would be — the funds go".
+    """
+    if "—" not in lower and "–" not in lower and "--" not in lower:
+        return False
+    head, *rest = _PARTED.split(lower)
+    if not rest or not (is_independent(rest[-1]) or has_verb(rest[-1])):
+        return False
+    is_cut = any(
+        part.split()[-1:] and part.split()[-1] in _LEFT_OPEN for part in (head, *rest[:-1])
+    )
+    is_noun = (
+        len(rest) == 1
+        and is_independent(rest[0])
+        and len(head.split()) >= _LONG_HEAD
+        and not has_verb(head)
+    )
+    return is_cut or is_noun
+
+
+_PARTED = pattern(r"\s*(?:—|--)\s*|\s–\s")
+_LONG_HEAD = 4
+"""Words before a dash that are more than a call: "My friends – we will"."""
+_LEFT_OPEN = listed(
+    "be to the a an would will our their of for with continue want need make take give put bring"
+)
+
+
+def _is_repaired(tokens: Sequence[str]) -> bool:
+    """Return whether a speaker puts a word right behind a dash: "is building — is buying"."""
+    for at, token in enumerate(tokens[1:-1], start=1):
+        if token not in _CUTTING:
+            continue
+        again = tokens[at + 1][:_SAME_LETTERS]
+        if any(one[:_SAME_LETTERS] == again for one in tokens[max(0, at - _REPAIRED) : at]):
+            return True
+    return any(one.endswith("-") and one[:-1].isalpha() for one in tokens)
+
+
+_SAME_LETTERS = 3
+_REPAIRED = 3
+"""Words before a dash of which one is said again behind it."""
+
+
+def _ends_in_auxiliary(tokens: Sequence[str]) -> bool:
+    """Return whether the verb is missing at the end: "…, which will", "because they have"."""
+    last = tokens[-1].strip(".,")
+    return last in _AUXILIARIES and (tokens[-2] in _RELATING or tokens[-3] == "because")
+
+
+_AUXILIARIES = listed(
+    "will would can could shall should must may might has have had is are was were do does did"
+)
+_RELATING = listed("which who")
+_CUTTING = frozenset({"--", "–", "—", "-"})
+_BEFORE_MORE = listed(
+    "the a an of to in with for from by at and but or my our your their its than into on"
+)
+"""Words behind which a dash cuts a speaker off: "research and -- with workers"."""
+_BEFORE_PRONOUN = listed("that and but because which if so when")
+"""Words behind which a pronoun is the subject of what breaks off: "information, that we"."""
+_ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
+"""Nouns whose clause is still to come where a stretch ends in them: "the fact"."""
+
+
+def _is_trailing(lower: str) -> bool:
+    """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
+    if lower.rstrip(".").endswith(_TRAILING):
+        return True
+    links = [link for link in _LINKS if link in lower]
+    return any(len(lower.rpartition(link)[2].split()) <= _SHORTEST_TAIL for link in links)
+
+
+_LINKS = ("and,", "but,", "because,", "so,", "that,")
+_BROKEN_OFF = frozenset("–—-")
+_SHORTEST_TAIL = 3
+"""Words behind "and," that are no clause yet."""
+_TRAILING = (
+    " but of course",
+    " and of course",
+    " you know",
+    " i mean",
+    " and i think",
+    " but i think",
+)
+"""Words that lead on to what is cut off."""
+
+
+def _is_counted_alone(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch ends in an announced number: "for three reasons"."""
+    if tokens[-1].strip(".,") not in _COUNTED:
+        return False
+    return len(tokens) > 1 and tokens[-2] in COUNTS
+
+
+_COUNTED = listed("reasons things ways points aspects elements questions")
+
+
+def _ends_saying(lower: str) -> bool:
+    """Return whether a stretch ends in a verb of saying, with asides: "he is arguing, I think"."""
+    parts = lower.rstrip(".").split(", ")
+    while len(parts) > 1 and parts[-1].startswith(_ASIDE_OPENINGS):
+        if len(parts[-1].split()) > _LONGEST_ASIDE:
+            return False
+        parts.pop()
+    words = parts[-1].split()
+    is_said = len(words) > 1 and words[-1] in _SAYING_ENDS and words[-2] in _BEFORE_SAYING
+    return is_said and _SAID_OF.isdisjoint(words[-_REACH - 1 :])
+
+
+_REACH = 5
+"""Words before a verb of saying among which stands what is said."""
+_SAID_OF = listed("as what whatever everything all anything something who whom which that")
+
+
+_ASIDE_OPENINGS = ("i think", "i suppose", "i believe", "i guess", "frankly", "you know", "rightly")
+_LONGEST_ASIDE = 4
+_SAYING_ENDS = listed(
+    "saying arguing claiming suggesting thinking believing telling say argue claim suggest said "
+    "argued claimed says argues claims suggests believes"
+)
+_BEFORE_SAYING = listed(
+    "in by is are was were be been am he she they people would will also and who have has"
+) | listed("he's she's they're i'm we're you're he’s she’s they’re i’m we’re you’re")
+_BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
+"""Words behind which a speaker who stops begins anew."""
+_UNCLEAR = (
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        "…",
+        "??",
+        "...",
+        "**",
+        ", yes.",
+        ", no.",
+        ", no,",
+        ", yes,",
+        "- no,",
+        "– no,",
+        ", yeah",
+    ),
+)
+"""Brackets and dots: what stands there was not said so."""

@@ -1,0 +1,210 @@
+"""Leaning: openings that lean on what was said before, or on what is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.patterns import clued
+from pipeline.stages.quoting.verbless import PRONOUNS, VERBS, is_third_person
+from pipeline.stages.speech.words import first_word, listed, opens_with
+
+
+def leans(shown: str) -> bool:
+    """Return whether a stretch begins with words that lean on something said before."""
+    words = shown.lower().replace("’", "'").split(None, _SOON_OWNED)[:_SOON_OWNED]
+    if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
+        return True
+    first, second, third, *_ = words
+    if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)):
+        return True
+    if (first in _ASKING_VERBS and second in PRONOUNS) or (
+        first == "both" and first_word(second) in PRONOUNS
+    ):
+        return True
+    if second in _OBJECTS and is_third_person(first):
+        return True
+    if first == "the" and second.strip(",") in _PARTS:
+        return third.strip(",") in _LEANT_ON
+    return shown.lower().startswith(_LEANING_PHRASES)
+
+
+def _is_of_theirs(words: Sequence[str]) -> bool:
+    """Return whether words are of part of what somebody not named has: "Half of their patients"."""
+    return any(one == "of" and other.strip(".,") in _THEIRS for one, other in pairwise(words[1:]))
+
+
+_THEIRS = listed("their its theirs")
+_SOON_OWNED = 5
+"""Words at the beginning among which "of their" stands."""
+
+
+def _is_matter(first: str, shown: str) -> bool:
+    """Return whether a sentence only names what is asked: "How to pay for the wall"."""
+    return first in _ASKING and not any(f" {be} " in shown for be in ("is", "was", "remains"))
+
+
+_ASKING_VERBS = listed("would could should will can do does did have has had may might shall")
+"""Before a pronoun they ask, though a full stop ends the sentence: "Would you have to"."""
+_ASKING = listed("how what where when whom")
+_OBJECTS = listed("the a an that it us you our their this these sense more")
+_LEANING = listed(
+    "such which who because or nor then them me us another neither either than where whose why "
+    "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
+    "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
+    "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your to "
+    "too let's subsequently meanwhile afterwards later eventually including especially is are was "
+    "particularly were am does did"
+)
+"""First words that lean on something, or that ask: "Is that …" with a full stop behind it."""
+_NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,", "next,"})
+_PARTS = listed("first second third last other former latter same only next one")
+_LEANT_ON = listed(
+    "one ones thing things is was would are were part and of question answer way point"
+)
+_LEANING_PHRASES = (
+    "for example",
+    "for instance",
+    "first of all",
+    "even as important",
+    "just as important",
+    "equally important",
+    "as important",
+    "let me",
+    "most of the time",
+    "most of them",
+    "most of these",
+    "some of them",
+    "one of them",
+    "all of them",
+    "in other words",
+    "on the other hand",
+    "as a result",
+    "at the same time",
+    "as opposed to",
+    "in any case",
+    "in any event",
+    "in particular",
+    "in that case",
+    "in this case",
+    "after that",
+    "before that",
+    "having said",
+    "in return",
+    "in addition",
+    "quite the opposite",
+    "the answer is",
+    "the answer to your",
+    "the reason is",
+    "i agree",
+    "i do agree",
+    "i quite agree",
+    "you're right",
+    "you are right",
+    "you're quite right",
+    "you're absolutely right",
+    "that's right",
+    "i disagree",
+    "very much so",
+    "i guess",
+    "i don't agree",
+    "so do",
+    "so did",
+    "so am",
+    "so is",
+    "of course not",
+    "it's not that",
+    "what i mean",
+    "what i meant",
+    "that is",
+    "only in",
+    "only on",
+    "only because",
+    "only if",
+    "only when",
+    "can i",
+    "do i",
+    "do we",
+    "did i",
+    "did we",
+    "am i",
+    "is it",
+    "are we",
+    "can we",
+    "should we",
+    "could i",
+    "may i",
+    "you said",
+    "you talked",
+    "you mentioned",
+    "you asked",
+    "you spoke",
+    "you have said",
+    "you've said",
+    "you asked",
+    "you've mentioned",
+)
+"""What needs its neighbour."""
+
+
+def is_supposed(shown: str) -> bool:
+    """Return whether a stretch begins with what is not so: "I wish I could say", "Imagine that"."""
+    lower = shown[:_LONGEST_OPENING].lower().replace("’", "'")
+    if opens_with(lower, _SUPPOSING) or _is_imperative(lower) or _is_speaking_for(shown):
+        return True
+    someone, _, verb = lower.partition(" ")
+    if someone in _OTHERS or (someone.endswith("s") and someone not in _NO_PLURALS):
+        return verb.startswith(("say ", "claim ", "think ", "tell ", "argue ", "believe ", "say,"))
+    return _WANTING.match(lower) is not None
+
+
+_LONGEST_OPENING = 40
+"""Letters in which an opening ends."""
+
+
+def _is_imperative(lower: str) -> bool:
+    """Return whether words tell another what to do: "Take some notice of the farmers"."""
+    first, _, rest = lower.partition(" ")
+    return first in _IMPERATIVES and first_word(rest) not in VERBS
+
+
+_IMPERATIVES = listed(
+    "take look listen tell ask go come wait give stop try don't read forget leave"
+)
+
+
+def _is_speaking_for(shown: str) -> bool:
+    """Return whether another's words go on behind "say,": "he would say, don't tell them"."""
+    if not any(mark in shown for mark in _SPOKEN):
+        return False
+    tokens = shown.lower().split()
+    return any(
+        token in _SPOKEN_TOKENS
+        and tokens[at - 1] not in _SPEAKING_OF_ONESELF
+        and _AS.isdisjoint(tokens[max(0, at - _REACH) : at])
+        for at, token in enumerate(tokens[:-1])
+        if at
+    )
+
+
+_REACH = 5
+"""Words before another's words among which an "as" makes them one's own."""
+_SPOKEN = ("say,", "said,", "says,", "saying,", "say:", "said:")
+_SPOKEN_TOKENS = frozenset(_SPOKEN)
+_AS = listed("as what")
+_SPEAKING_OF_ONESELF = listed(
+    "to i we must would should i've we've have can just also as i'd i’d i’ve"
+)
+_NO_PLURALS = listed("us this is its it's that's as yes always perhaps it’s that’s")
+_SUPPOSING = (
+    *("you think of", "you look at", "you take", "you consider", "you compare", "think of"),
+    *("you imagine",),
+    *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we", "say i"),
+    *("i am told", "i was told", "i have been told", "i'm told"),
+    *("i'll be fair", "i'll be honest", "i'll be frank"),
+)
+_OTHERS = listed("people they some others critics everybody everyone nobody")
+_WANTING = clued(
+    r"(?:i|we)(?:'d| would) (?:like|love|prefer) to (?:say|tell|think|believe)\b",
+    *("like to", "love to", "prefer to"),
+)
