@@ -345,7 +345,10 @@ _SUPPOSING = ("Would ", "Should ", "Could ")
 
 def _is_name_of_people(text: str, hit: Hit) -> bool:
     """Return whether a share is a name for people: "the 1 percent have taken it"."""
-    if hit.kind is not FactKind.PERCENT or not text[: hit.start].lower().endswith("the "):
+    if (
+        hit.kind is not FactKind.PERCENT
+        or text[max(0, hit.start - 4) : hit.start].lower() != "the "
+    ):
         return False
     word = next(iter(text[hit.end : hit.end + NEAR].split()), ".")
     return word.strip(".,;:?!").lower() in _DOING or not word[0].isalpha()

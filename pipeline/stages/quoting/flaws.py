@@ -149,15 +149,17 @@ _INTRODUCING = pattern(
 )
 """Who somebody is, which a brief says elsewhere."""
 _I_AM = ("my name is", "i'm ", "i’m ", "i am ")
+_VERY = ("all", "both", "well", "fully", "very")
 _LEARNING = ("understand", "gather", "hear", "heard", "read", "saw", "know")
 _TO_THE_OTHER = clued(
     rf"\bi (?:{'|'.join(_LEARNING)})(?: that)? you(?:['’](?:ve|re|d|ll))?\b"
-    r"|\byou(?:['’]re| are) (?:(?:all|both|well|fully|very) )+(?:aware|familiar)\b"
+    rf"|\byou(?:['’]re| are) (?:(?:{'|'.join(_VERY)}) )+(?:aware|familiar)\b"
     r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b"
     r"|\bas you(?:['’]ve| have| had)? (?:just |also |rightly )?(?:said|say|proposed|suggested"
     r"|suggest|mentioned|mention|indicated|pointed out|asked|noted)\b",
     *(f"i {learn}{that} you" for learn, that in product(_LEARNING, ("", " that"))),
-    *("aware", "familiar", "you all", "you both", "as you"),
+    *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
+    *("you all", "you both", "as you"),
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""

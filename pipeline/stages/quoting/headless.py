@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.dating.tenses import is_past
+from pipeline.stages.quoting.verbless import has_plain_verb
 from pipeline.stages.speech.sentences import is_independent
-from pipeline.stages.speech.verbs import has_plain_verb
 from pipeline.stages.speech.words import listed
 
 

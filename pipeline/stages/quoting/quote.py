@@ -14,7 +14,7 @@ from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.markers import behind_marker
 from pipeline.stages.speech.sentences import Span
-from pipeline.stages.speech.words import listed
+from pipeline.stages.speech.words import in_small, listed
 from pipeline.values import dataclass, replace
 
 OMISSION = "[…]"
@@ -60,13 +60,14 @@ def fillers(text: str, span: Span) -> tuple[Span, ...]:
     Nothing that colours the claim is among them: "of course" and "I think" stay.
     """
     lower = text[span.start : span.end].lower()
-    if not any(word in lower for word in _FILLING) and not _has_twice(lower):
-        return ()
-    return tuple(
-        Span(*one.span())
-        for one in _FILLER.finditer(text, span.start + 1, span.end - 1)
-        if not one[1] or one[1].lower().replace("’", "'") in _TWICE
-    )
+    first, last = span.start + 1, span.end - 1
+    cuts: list[Span] = []
+    if any(word in lower for word in _FILLING):
+        cuts += [Span(*one.span()) for one in _FILLER.finditer(text, first, last)]
+    if _has_twice(lower):
+        again = _AGAIN.finditer(in_small(text), first, last)
+        cuts += [Span(*one.span()) for one in again if one[1].replace("’", "'") in _TWICE]
+    return tuple(cuts)
 
 
 def _has_twice(lower: str) -> bool:
@@ -82,10 +83,10 @@ _TWICE_WRITTEN = _TWICE | {word.replace("'", "’") for word in _TWICE}
 _FILLER = pattern(
     r"(?:,|\s[–—-])?\s(?:um+|uh+|erm?)\b(?:\s?,)?(?=\s)"
     r"|,\s(?:you know|I mean|you see|as (?:I|you) (?:said|mentioned)(?: earlier| before)?|"
-    r"as (?:you|we) know)\s?,(?=\s)"
-    r"|(?<=\s)([a-z’']+),?(?=\s\1\b)",
+    r"as (?:you|we) know)\s?,(?=\s)",
     re.IGNORECASE,
 )
+_AGAIN = pattern(r"(?<=\s)([^\s,]+),?(?=\s\1\b)")
 
 
 def quoted(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.patterns import clued, pattern
+from pipeline.patterns import pattern
 from pipeline.stages.quoting.broken import COUNTS, is_broken
 from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
@@ -434,7 +434,9 @@ _LONGEST_DENIAL = 100
 
 
 def _is_denied(behind: str) -> bool:
-    found = _DENIAL.match(behind)
+    soon = behind.split(None, _SOON_DENIED)[:_SOON_DENIED]
+    may_deny = any(word.startswith("no") or "n't" in word for word in soon)
+    found = _DENIAL.match(behind) if may_deny else None
     if found is None:
         return False
     if found["who"] is None:
@@ -445,11 +447,12 @@ def _is_denied(behind: str) -> bool:
     return is_plain and found["who"] in _SOMEONE
 
 
-_DENIAL = clued(
+_SOON_DENIED = 4
+"""Words behind a sentence among which the "no" or "not" stands that denies it."""
+_DENIAL = pattern(
     r"\s+(?:no[,.]\s|not any ?more\b"
     r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n't|(?:(?P<verb>\w+) )?not)\b"
-    r"[^.!?]{0,25}[.!?])",
-    *("no,", "no.", "not", "n't"),
+    r"[^.!?]{0,25}[.!?])"
 )
 _OBJECT = listed("a an the our their his her new more")
 """Words before what "we will not close": who says so goes on, and denies nothing."""

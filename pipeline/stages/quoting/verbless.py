@@ -18,7 +18,7 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _first(rest) in _RELATING and not has_verb(head) and _ends_below(rest):
         return True
-    if not is_fragment(shown) or _has_plain_verb(shown):
+    if not is_fragment(shown) or has_plain_verb(shown):
         return False
     return not any(is_past(token.strip(".,;:")) for token in tokens)
 
@@ -76,7 +76,7 @@ def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
     is_named = head[0] not in PRONOUNS and not has_verb(" ".join(head))
     if not is_named or "," in shown or any(map(is_third_person, head)):
         return False
-    return not _has_plain_verb(" ".join(rest))
+    return not has_plain_verb(" ".join(rest))
 
 
 PRONOUNS = listed("we they he she i it you")
@@ -113,7 +113,8 @@ def is_third_person(word: str) -> bool:
     return verbs.is_third_person(word)
 
 
-def _has_plain_verb(words: str) -> bool:
+def has_plain_verb(words: str) -> bool:
+    """Return whether a verb of the present makes a sentence of words (see `verbs`)."""
     # imported late: few sentences have none of the common verbs
     from pipeline.stages.speech import verbs
 

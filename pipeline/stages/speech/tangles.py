@@ -100,10 +100,8 @@ _ADDING = listed("and or by after upon to but on")
 
 def _is_doubled(small: Sequence[str]) -> bool:
     """Return whether a word stands twice that is not said twice to stress it: "Roe Roe was"."""
-    return any(
-        one == other and len(one) >= _SHORTEST and one.isalpha() and one not in _STRESSED
-        for one, other in pairwise(small)
-    )
+    same = [one for one, other in pairwise(small) if one == other]
+    return any(len(one) >= _SHORTEST and one.isalpha() and one not in _STRESSED for one in same)
 
 
 _SHORTEST = 3
@@ -116,9 +114,10 @@ _STRESSED = listed(
 
 def _has_two_verbs(small: Sequence[str]) -> bool:
     """Return whether a verb follows another that takes none: "pumps are actually just got"."""
-    return any(
-        one in _BEING and _behind_adverbs(small, at + 1) in _FINITE for at, one in enumerate(small)
-    )
+    if _BEING.isdisjoint(small):
+        return False
+    places = [at for at, one in enumerate(small) if one in _BEING]
+    return any(_behind_adverbs(small, at + 1) in _FINITE for at in places)
 
 
 def _behind_adverbs(small: Sequence[str], at: int) -> str:
