@@ -43,6 +43,7 @@ def test_a_message_opens_with_the_figures_of_a_measure() -> None:
         "We will hold them to account in every hospital.",
         "We will build wards wards for the children of the town.",
         "We will build two wards for the children, okay.",
+        "We will build two wards for the [term:children] of the town.",
         "“We’re going to build two wards for the children.”",
     ],
 )

@@ -139,7 +139,7 @@ _SAME = listed("it this that again with")
 _TALKED_BY = {
     **dict.fromkeys(("start", "open", "begin", "close", "finish", "end"), _WITH | {"and"}),
     "introduce": listed("my you really"),
-    "add": listed("that one to"),
+    "add": listed("that one to also"),
     "raise": _SAME,
     "join": listed("me you us"),
     "sure": listed("i you to and"),

@@ -67,11 +67,12 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     before = clauses[at - 1].of(text) if at else ""
     opening = text[clauses[0].start : clause.start]
     is_reported = is_attributed(before, text[clause.end : clauses[-1].end])
-    if is_reported or _is_said_once(opening) or _is_foreseen(opening, words[: found.start]):
+    if is_reported or _is_said_once(opening) or _is_foreseen(opening, words[: found.end]):
         return None
     step = _step(clause, words, found.start, form.strength)
     is_until = is_forsworn and _UNTIL in words[found.end :]
-    if step and (is_until or _is_left_open(in_small(words[found.end :]))):
+    is_open = is_until or _is_left_open(in_small(words[found.end :]))
+    if step and (is_open or _hangs_on(text[step.end : clauses[-1].end])):
         step = Step(step.start, clauses[-1].end, step.strength)
     return _hoped(clauses[0], opening, step)
 
@@ -88,6 +89,14 @@ def _is_duty(form: _Form, words: str, found: Span) -> bool:
         one in in_small(found.of(words)) for one in ("ensur", "ing sure", "e sure", "guarant")
     )
     return is_care and form.strength is not Strength.FIRM and form.deed is not _had_done
+
+
+def _hangs_on(behind: str) -> bool:
+    """Return whether a step is taken only when something else is: "I will pay — when she does"."""
+    return in_small(behind.lstrip(" ,;–—-")).startswith(_WHEN_ELSE)
+
+
+_WHEN_ELSE = ("when ", "once ", "as soon as ", "unless ", "until ", "only if ", "provided ")
 
 
 def _is_left_open(small: str) -> bool:
@@ -133,7 +142,16 @@ def _is_foreseen(*before: str) -> bool:
     return any(sign in in_small(words) for words in before for sign in _FORESEEING)
 
 
-_FORESEEING = ("looks like", "look like", "it seems", "it appears", "thought we ", "thought i ")
+_FORESEEING = (
+    "looks like",
+    "look like",
+    "it seems",
+    "it appears",
+    "thought we ",
+    "thought i ",
+    "wish we ",
+    "wish i ",
+)
 
 
 def _is_turned(text: str, clauses: tuple[Span, ...]) -> bool:
@@ -143,17 +161,22 @@ def _is_turned(text: str, clauses: tuple[Span, ...]) -> bool:
 
 
 def _is_said_once(opening: str) -> bool:
-    """Return whether somebody tells of having said a thing: "I said, I'll build a port"."""
+    """Return whether somebody tells of having said a thing: "I said, I'll build a port".
+
+    Or of what he only names: "the hatch which - we will open".
+    """
     words = opening.lower().split()
     is_told = words[-1:] in (["said,"], ["thought,"]) or words[-2:-1] == ["told"]
-    return is_told and opening.endswith(", ") and not {"as", "already"} & set(words[-3:])
+    is_once = is_told and opening.endswith(", ") and not {"as", "already"} & set(words[-3:])
+    return is_once or opening.rstrip(" ,–—-").lower().endswith((" which", " who", " what"))
 
 
 def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | None:
     small = in_small(words)
     if is_of_others(words[:start]) or is_of_talk(small, start) or _IN_VAIN.search(small):
         return None
-    if not _ASKING.isdisjoint(small[:start].split()[-1:]):
+    before = small[:start].split()
+    if not _ASKING.isdisjoint(before[-1:]) or not _WHAT.isdisjoint(before[-_SOON_ASKED:]):
         return None
     view = _VIEW.search(small, 0, start)
     if view:
@@ -192,6 +215,9 @@ _SENDING = clued(
 """What goes to the one who is spoken to: "I'll send you the report"."""
 _ASKING = listed("how whether when where why say")
 """Words right before who acts, of what is no promise: "smart about how we will", "can say we"."""
+_WHAT = listed("what whatever which who")
+_SOON_ASKED = 4
+"""Words before who acts among which a "what" makes a question of it: "what future we will"."""
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
 _UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")
@@ -243,8 +269,8 @@ def _announced(words: str) -> tuple[_Form, Span] | None:
     return None
 
 
-_SAYS_WHAT = pattern(r"\w")
-"""Something behind the deed: "we will be bringing in." leaves open what."""
+_SAYS_WHAT = pattern(r"\b(?!(?:now|here|today|then|it|that|this|them|something|up)\b)\w")
+"""Something behind the deed: "we will be bringing in." leaves open what, as "set up now" does."""
 
 
 def _among(small: str, start: int) -> int:

@@ -29,7 +29,7 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
     if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
     is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
-    return is_unclear or _is_begun_anew(lower) or has_noise(lower)
+    return is_unclear or _is_denied_too(tokens) or _is_begun_anew(lower) or has_noise(lower)
 
 
 _APOSTROPHES = ("'", "’")
@@ -41,6 +41,16 @@ def _asks_back(tokens: Sequence[str]) -> bool:
         one.endswith(("n't", "n’t")) and other[-1] in ",." and other[:-1] in PRONOUNS
         for one, other in pairwise(tokens)
     )
+
+
+def _is_denied_too(tokens: Sequence[str]) -> bool:
+    """Return whether an "either" adds to what was denied before: "It would not help either"."""
+    if _EITHER.isdisjoint(tokens) or "or" in tokens:
+        return False
+    return any(word == "not" or word.endswith(("n't", "n’t")) for word in tokens)
+
+
+_EITHER = frozenset({"either", "either,", "either.", "either;"})
 
 
 def _is_written(shown: str, lower: str) -> bool:
@@ -103,11 +113,14 @@ def _is_left_hanging(lower: str) -> bool:
     if "—" not in lower and "–" not in lower and "--" not in lower:
         return False
     head, *rest = _PARTED.split(lower)
+    if any(_is_said_again(one, other) for one, other in pairwise((head, *rest))):
+        return True
     if not rest or not (is_independent(rest[-1]) or has_verb(rest[-1])):
         return False
     is_cut = any(
         part.split()[-1:] and part.split()[-1] in _LEFT_OPEN for part in (head, *rest[:-1])
     )
+    is_cut |= len(rest) == 1 and head.split()[-1:] != [] and head.split()[-1] in _LEFT_AT_ONE
     is_noun = (
         len(rest) == 1
         and is_independent(rest[0])
@@ -117,12 +130,22 @@ def _is_left_hanging(lower: str) -> bool:
     return is_cut or is_noun
 
 
+def _is_said_again(before: str, behind: str) -> bool:
+    """Return whether words are said again behind a dash: "we would not -- we would not go"."""
+    old, new = before.split(), behind.split()
+    return any(old[-count:] == new[:count] for count in range(2, min(len(old), len(new), 8) + 1))
+
+
 _PARTED = pattern(r"\s*(?:—|--)\s*|\s–\s")
 _LONG_HEAD = 4
 """Words before a dash that are more than a call: "My friends – we will"."""
 _LEFT_OPEN = listed(
     "be to the a an would will our their of for with continue want need make take give put bring"
 )
+
+
+_LEFT_AT_ONE = listed("is are was were has have had believe that because")
+"""Words behind which one dash cuts a speaker off, where two set an aside apart."""
 
 
 def _is_repaired(tokens: Sequence[str]) -> bool:
@@ -181,6 +204,9 @@ _TRAILING = (
     " i mean",
     " and i think",
     " but i think",
+    " so yes",
+    " so yeah",
+    " so no",
 )
 """Words that lead on to what is cut off."""
 

@@ -212,10 +212,12 @@ def is_turned(words: str, behind: str) -> bool:
     if not behind.lstrip().startswith(_TURNING):
         return False
     lower = words.lower()
-    return lower.startswith(_FORMERLY) or lower.rstrip(".!").endswith(_FIRMLY)
+    is_firm = lower.startswith(_FORMERLY) or lower.rstrip(".!").endswith(_FIRMLY)
+    return is_firm or any(one in lower for one in _CONCEDING)
 
 
-_TURNING = ("But ", "However, ", "However ")
+_TURNING = ("But ", "However, ", "However ", "In practice", "In reality", "In fact, ")
+_CONCEDING = ("for the most part", "mostly", "in theory", "on paper", "nominally", "officially")
 _FORMERLY = ("historically", "in the past", "traditionally", "previously", "it used to", "before,")
 _FIRMLY = (
     "full stop",

@@ -99,11 +99,32 @@ _SIGNPOST = clued(
     r"^(?:(?:so|and|but|well|now|lastly|finally|next|also|then),? ){0,2}"
     r"(?:i(?:['’]ll| will|['’]m going to| am going to| (?:also )?want to| would like to"
     r"|['’]d like to)"
-    r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight"
-    r"|introduce|go back|come back|stop there|leave it|say something)\b",
+    r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight|add"
+    r"|introduce|go back|come back|stop there|leave it|say something)\b"
+    r"|^i(?:['’]m| am) here to\b"
+    r"|^(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) (?:now )?"
+    r"(?:turn|resume|move on)\b"
+    r"|^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
+    r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
+    r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
+    r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
-    *(" go back", " come back", " stop there", " leave it", " say something"),
-    also=("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
+    *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
+    *(" resume", " move on", " things", " points", " issues", " reasons", " ways", " aspects"),
+    " elements",
+    also=(
+        *("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
+        *(
+            "here to",
+            "we'll ",
+            "we’ll ",
+            "we will ",
+            "there's ",
+            "there’s ",
+            "there is ",
+            "there are ",
+        ),
+    ),
 )
 """What only tells where a speaker goes next."""
 _NOT_SAYING = clued(
@@ -156,10 +177,14 @@ _TO_THE_OTHER = clued(
     rf"|\byou(?:['’]re| are) (?:(?:{'|'.join(_VERY)}) )+(?:aware|familiar)\b"
     r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b"
     r"|\bas you(?:['’]ve| have| had)? (?:just |also |rightly )?(?:said|say|proposed|suggested"
-    r"|suggest|mentioned|mention|indicated|pointed out|asked|noted)\b",
+    r"|suggest|mentioned|mention|indicated|pointed out|asked|noted)\b"
+    r"|^you (?:recently|once|just|previously) \w+"
+    r"|^(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary)"
+    r" \w+, you\b",
     *(f"i {learn}{that} you" for learn, that in product(_LEARNING, ("", " that"))),
     *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
-    *("you all", "you both", "as you"),
+    *("you all", "you both", "as you", ", you", "you recently", "you once", "you just"),
+    "you previously",
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""

@@ -16,10 +16,12 @@ def is_headless(shown: str) -> bool:
     Also where nobody does what is done, "Told him that", and where a clause follows a list that is
     none: "From tap to ballet, so we had".
     """
+    tokens = shown.lower().replace("’", "'").split()
+    if _is_done_by_nobody(tokens):
+        return True
     if is_independent(shown):
         return False
-    tokens = shown.lower().replace("’", "'").split()
-    if _is_done_by_nobody(tokens) or _is_clause_behind_list(shown):
+    if _is_clause_behind_list(shown):
         return True
     if any(_is_main(tokens, at) for at in range(1, len(tokens))):
         return False
@@ -140,6 +142,6 @@ _ASKED = listed(
 _OBJECTS = listed(
     "that a an the our your my his her their us them it me every more no all these those"
 )
-_BARE = listed("could would should might must can cannot couldn't wouldn't shouldn't")
+_BARE = listed("will could would should might must can cannot couldn't wouldn't shouldn't")
 _BEHIND_BARE = listed("be have not never")
 _PEOPLE = listed("him her them me us")

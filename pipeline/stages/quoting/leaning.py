@@ -22,7 +22,8 @@ def leans(shown: str) -> bool:
         first == "both" and first_word(second) in PRONOUNS
     ):
         return True
-    if second in _OBJECTS and is_third_person(first):
+    is_small = shown[0].islower() and second not in _FINITE_OR_LED
+    if (second in _OBJECTS or is_small) and is_third_person(first):
         return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON
@@ -44,6 +45,11 @@ def _is_matter(first: str, shown: str) -> bool:
     return first in _ASKING and not any(f" {be} " in shown for be in ("is", "was", "remains"))
 
 
+_FINITE_OR_LED = listed(
+    "is are was were will would can could should must may might have has had do does did of in on "
+    "for to from with at by and or that which who need needs go went rose fell made make"
+)
+"""Words before which a word with an "s" is a noun: "plans are", "costs of"."""
 _ASKING_VERBS = listed("would could should will can do does did have has had may might shall")
 """Before a pronoun they ask, though a full stop ends the sentence: "Would you have to"."""
 _ASKING = listed("how what where when whom")
@@ -63,6 +69,17 @@ _LEANT_ON = listed(
     "one ones thing things is was would are were part and of question answer way point"
 )
 _LEANING_PHRASES = (
+    "just like",
+    "just to",
+    "so that",
+    "i'm sorry",
+    "i am sorry",
+    "sorry",
+    "just quickly",
+    "just briefly",
+    "nominally",
+    "one further",
+    "one more thing",
     "for example",
     "for instance",
     "first of all",
@@ -169,7 +186,7 @@ def _is_imperative(lower: str) -> bool:
 
 
 _IMPERATIVES = listed(
-    "take look listen tell ask go come wait give stop try don't read forget leave"
+    "take look listen tell ask go come wait give stop try don't read forget leave understand"
 )
 
 

@@ -135,7 +135,7 @@ _MARKERS = (
         "honestly|quite frankly|quite honestly|absolutely|listen|excellency|your excellency|"
         "certainly|and again|and now|then|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
-        "before we finish|see"
+        "before we finish|see|as for me|at any rate|as i say"
     )
     | _SAYING
     | {f"{phrase} that" for phrase in _SAYING}

@@ -87,7 +87,8 @@ class _Named:
         """Take note of the words before `end`."""
         for at in range(self.noted, end):
             is_pointing = tokens[at].lower() == "those" and is_content(tokens[at + 1])
-            if not is_pointing:
+            is_opening = not at and tokens[at].endswith(_NO_NAMES) and tokens[1:2][0].islower()
+            if not (is_pointing or is_opening):
                 self.note(tokens[at], tokens[at - 1] if at else "")
         self.noted = end
 
@@ -117,11 +118,13 @@ _PERSONS = listed(
     "lady gentleman friend king queen boss chief coach nurse judge guest host guide hero president "
     "student patient parent client agent opponent candidate colleague soldier worker mayor nobody"
 )
+_NO_NAMES = ("ous", "al", "ful", "ive", "ly", "ing", "ed", "ment", "ity", "tion")
+"""Endings of first words that have their capital as such: "Various people"."""
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "person", "ee", "ean")
 _TIMES = listed(
     "year years month months week weeks day days hour hours minute minutes moment morning evening "
     "afternoon night today yesterday tomorrow past present future beginning end time times century "
-    "decade decades period while"
+    "decade decades period while practice theory principle fact general sum case"
 )
 """What no pronoun stands for where it tells only when: "in the past it was"."""
 
@@ -129,7 +132,8 @@ _TIMES = listed(
 def _opens_noun(token: str, before: str) -> bool:
     """Return whether a word can name one thing, by the word before it: "quite happy" does not."""
     is_led = not before or before in _DETERMINERS or before in _PREPOSITIONS
-    return token[0].isupper() or is_led or (before[0].isalpha() and is_content(before))
+    is_noun = not token.endswith(("ing", "ed")) and before[:1].isalpha() and is_content(before)
+    return token[0].isupper() or is_led or is_noun
 
 
 def _is_plural(word: str) -> bool:
@@ -250,7 +254,7 @@ def _has_open_noun(tokens: Sequence[str]) -> bool:
     )
 
 
-_OPENING_NOUNS = listed("that other same both latter former")
+_OPENING_NOUNS = listed("that other same similar both latter former")
 
 
 def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
@@ -267,11 +271,24 @@ def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
         is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
         is_joining = before in _THINKING or before in _JOINED or is_subject
         return is_object and is_noun and not is_joining and _is_new(tokens, at)
+    if word in _LIKENING:
+        return _is_likeness_open(small, at)
     if before != "the" or small[at - 2 : at - 1] == ["at"]:
         return False
-    if word == "same":
-        return _COMPARING.isdisjoint(small[at + 1 :]) and behind not in {"time", "way"}
     return behind not in {"hand", "hands", "day", "than"} and _is_new(tokens, at)
+
+
+def _is_likeness_open(small: Sequence[str], at: int) -> bool:
+    """Return whether "the same" or "a similar" leaves open what it is like."""
+    before, behind = small[at - 1] if at else "", small[at + 1]
+    is_compared = not _COMPARING.isdisjoint(small[at + 1 :]) and behind not in _FINITE
+    if small[at] == "similar":
+        return before == "a" and not is_compared and "to" not in small
+    is_phrase = before != "the" or small[at - 2 : at - 1] == ["at"]
+    return not is_phrase and not is_compared and behind not in {"time", "way"}
+
+
+_LIKENING = listed("same similar")
 
 
 def _is_behind_verb(small: Sequence[str], at: int) -> bool:
@@ -336,9 +353,15 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     is_bare = not _BEING.isdisjoint(behind[:start])
     is_made = not start and before in _MAKING
     judged = behind[start] if start < len(behind) else "."
+    if judged in _TOLD and behind[start + 1 : start + 2] == ["to"]:
+        return False
     if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
         return False
     return _is_linked(behind[start + 1 : start + _REACH])
+
+
+_TOLD = listed("said known thought believed considered supposed meant designed used")
+"""What is told of something: "it is said to be dear", but "it is said that it is"."""
 
 
 def _is_participle(word: str) -> bool:
@@ -397,7 +420,8 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
     before = tokens[at - 1].lower() if at else ""
     if lower == "that":
         return _is_that_open(tokens, at, before, behind)
-    if behind in _MARKS or behind in _FINITE or behind in _SHORT_FORMS or behind == "who":
+    is_alone = behind in _MARKS or behind in _FINITE or behind in _SHORT_FORMS
+    if is_alone or behind == "who" or (lower == "this" and behind in _AFTER_THIS):
         return behind != "who" and not _has_clause(tokens, at)
     if lower == "such" and behind in {"a", "an", "as"}:
         return behind != "as"
@@ -406,6 +430,10 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
     return behind not in _COUNTED and _is_new(tokens, at)
 
 
+_AFTER_THIS = listed(
+    "for in on at to with right now again when because by from as if too yet so but"
+)
+"""Words before which "this" has no noun: "doing this for years"."""
 _NUMBERS = listed("two three four five six very past last")
 
 

@@ -87,15 +87,32 @@ _LONGEST_LETTERS = 3
 
 def _is_said_twice(small: Sequence[str]) -> bool:
     """Return whether two words are said again at once: "I still I still feel"."""
+    if len(small) > 1 and small[0].endswith(",") and small[1].endswith(","):
+        return True
     pairs = list(pairwise(word.rstrip(",") for word in small))
-    return len(set(pairs)) < len(pairs) and any(
-        one == other and not _ADDING.intersection(one)
-        for one, other in zip(pairs, pairs[2:], strict=False)
+    if len(set(pairs)) == len(pairs):
+        return _is_begun_again(small)
+    at_once = zip(pairs, pairs[2:], strict=False)
+    soon = ((one, other) for one, other in zip(pairs, pairs[3:], strict=False) if one[1] in _BEING)
+    return _is_begun_again(small) or any(
+        one == other and not _ADDING.intersection(one) for one, other in (*at_once, *soon)
     )
 
 
 _ADDING = listed("and or by after upon to but on")
 """Words that join what is said twice for a reason: "again and again and again"."""
+
+
+def _is_begun_again(small: Sequence[str]) -> bool:
+    """Return whether two words are left for the same beginning: "I'm just, I'm amazed"."""
+    while len(small) > 1 and small[0][-1] == "," and small[1].startswith(small[0][:-1]):
+        small = small[1:]
+    at = next((at for at, word in enumerate(small[:3]) if word[-1] == ","), -1)
+    is_short = 0 <= at < len(small) - 1
+    return is_short and small[0] in _BEGINNING and small[at + 1] == small[0]
+
+
+_BEGINNING = listed("i we you they he she it there i'm we're it's they're i’m we’re it’s they’re")
 
 
 def _is_doubled(small: Sequence[str]) -> bool:
@@ -134,6 +151,8 @@ _TIMED = listed("now still also already only")
 def _is_taken_up(tokens: Sequence[str], small: Sequence[str]) -> bool:
     """Return whether a pronoun takes up the noun before it: "Defence systems, they would not"."""
     at = next((at for at, token in enumerate(tokens[:_LONGEST_NOUN]) if token[-1] == ","), -1)
+    if at == 1 and small[0] == "the" and small[1][:-1] not in _NO_NOUNS:
+        return _before_mark(small[2]) in _ANYBODY
     if at < 0 or at + 1 >= len(small) or _before_mark(small[at + 1]) not in _TAKING_UP:
         return False
     is_noun = small[at].endswith("s,") and small[at][:-1] not in _NO_NOUNS
@@ -142,6 +161,7 @@ def _is_taken_up(tokens: Sequence[str], small: Sequence[str]) -> bool:
 
 _LONGEST_NOUN = 4
 _TAKING_UP = listed("they")
+_ANYBODY = listed("people you we they i it he she")
 _NO_NOUNS = listed(
     "years months weeks days hours minutes times cases ways terms circumstances always perhaps yes "
     "unless besides nowadays sometimes news thus ages decades conditions guys folks ladies"
@@ -180,11 +200,14 @@ _STARTERS = listed(
 def _is_denied_anew(small: Sequence[str]) -> bool:
     """Return whether a speaker says "We don't we went"."""
     first, second, third, fourth = (*small[:4], *("",) * 4)[:4]
-    is_denied = first in _SPEAKERS and second.replace("’", "'").endswith("n't")
-    return is_denied and third in _SPEAKERS and fourth != "know"
+    bare = second.replace("’", "'")
+    is_denied = first in _SPEAKERS and bare.endswith("n't")
+    is_left = first in _SPEAKERS and bare.endswith("n't,") and third in _ANY
+    return is_left or (is_denied and third in _SPEAKERS and fourth != "know")
 
 
 _SPEAKERS = listed("we i they you he she it")
+_ANY = _SPEAKERS | listed("the a an this that there")
 
 
 def _is_if_twice(small: Sequence[str]) -> bool:

@@ -135,6 +135,10 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "It looks like we are going to build fewer bridges in the valley.",
         "So we can say we will build a bridge in the valley.",
         "We will start to see the bridges of the valley.",
+        "I'll set up now.",
+        "It tells what kind of bridge we will build together.",
+        "It is the gate which - we will open to go on to the bridge.",
+        "We wish we could send the town a new bridge.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:
@@ -178,3 +182,10 @@ def test_a_promise_that_a_but_takes_back_is_no_step() -> None:
 
     assert steps(promise)
     assert not steps(f"{promise} But the great things need more votes.")
+
+
+def test_a_step_is_told_with_what_it_hangs_on() -> None:
+    """Behind a dash too."""
+    text = "I will publish the plan - against the advice I got - when the mayor publishes hers."
+
+    assert [words for _, words in steps(text)] == [text]

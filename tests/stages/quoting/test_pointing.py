@@ -33,6 +33,9 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "A short spell later, it was only two weeks, he’d left the valley.",
         "I would paint the bridges right along with her.",
         "In those days they had no bridges.",
+        "I felt that we would have to consider extending it.",
+        "It is said to be a matter of the council.",
+        "Various towns became interested in him in the spring.",
         "We are seen as part of the valleys that do have one and keep it.",
     ],
 )

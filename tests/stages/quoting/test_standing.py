@@ -600,6 +600,12 @@ def test_a_comma_behind_an_opening_ends_no_stretch() -> None:
         "Your bridge, which is the oldest one, must be closed in spring.",
         "(SPEAKING IN SPANISH) The town will open the bridge in spring.",
         "The b**** bridge of the town has been closed for ten years.",
+        "The town has had a terrible time because the bridge has -- which is old.",
+        "The wall would not have stood for ten years either, in that case.",
+        "The bridges of the town will have to go out of use so yes.",
+        "just like we have here with the bridges of the old town.",
+        "prefers stone bridges over the wooden ones that the town builds.",
+        "will be stone bridges for the town on the left of the river.",
     ],
 )
 def test_what_asks_or_was_noted_is_not_quoted(text: str) -> None:
@@ -612,6 +618,7 @@ def test_what_asks_or_was_noted_is_not_quoted(text: str) -> None:
     [
         "The town must give every child a bicycle for free, full stop.",
         "Historically, the town built its bridges of wood and stone.",
+        "The bridges of the town are for the most part safe to use.",
     ],
 )
 def test_what_a_but_turns_is_not_quoted(text: str) -> None:
@@ -620,3 +627,10 @@ def test_what_a_but_turns_is_not_quoted(text: str) -> None:
 
     assert list(standing(text, whole))
     assert not list(standing(f"{text} But that has been new to all of us.", whole))
+
+
+def test_a_stretch_begins_anew_behind_a_dash() -> None:
+    """What is said again there is cut off before it."""
+    text = "We would not have -- we would not have built the bridge of the town."
+
+    assert stretches(text) == ["we would not have built the bridge of the town."]
