@@ -41,6 +41,7 @@ from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.script import clock
 from pipeline.readers.sequence import (
+    refuse_cast_alone,
     refuse_hidden_questions,
     refuse_questions_alone,
     refuse_stray_answer,
@@ -130,6 +131,7 @@ def _understood(
     turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
     if not turns:
         raise no_speakers(layout, path)
+    refuse_cast_alone(turns, path)
     refuse_stray_answer(turns, path)
     refuse_questions_alone(turns, path)
     refuse_hidden_questions(turns, path)
