@@ -32,6 +32,7 @@ from pipeline.readers.labels.words import METADATA, REMARKS
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
+from pipeline.readers.missing import number_notes
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
@@ -143,6 +144,7 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
     yield from layout.notes
     yield from _label_notes(layout)
     yield from _small_notes(layout)
+    yield from number_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
-from pipeline.readers.labels.words import LETTERS
+from pipeline.readers.labels.words import GENRES, LETTERS
 from pipeline.readers.layout import Layout
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.values import replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
 DECLARE = "under 'speakers:' in the definition"
-_SENTENCE = pattern(r"[.?!…。？！؟।]")
+_SENTENCE = pattern(r"[.?!…。？！؟।။។]|[\u0e00-\u0eff]{12}")
+"""An end of a sentence; Thai and Lao have no sign for it, and words run together."""
 _SHOWN_LABELS = 6
 _LEAST_TIMED = 3
 """Turns of one speaker, each with its time, that are a talk without another voice."""
@@ -151,5 +152,6 @@ def _likely(layout: Layout) -> list[Candidate]:
 
     page = page_of(layout.view, layout.lines)
     begun = [one for one in names if one.shape in VOUCHED or page.is_fresh(one.index)]
+    begun = [one for one in begun if one.key not in GENRES]
     persons = is_persons([one.label for one in begun], layout.view)
     return [one for one in begun if one.shape in VOUCHED or one.label in persons]

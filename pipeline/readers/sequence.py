@@ -53,7 +53,10 @@ def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
 
 
 def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
-    """Raise TranscriptError where numbered questions without a label end the turns of others."""
+    """Raise TranscriptError where numbered questions without a label stand in turns of others.
+
+    They end turns, above answers with a label, or run on inside of them, each with its answer.
+    """
     hidden = [
         turn
         for turn in turns
@@ -62,11 +65,33 @@ def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
         and turn.paragraphs[-1].text.rstrip().endswith(("?", "？"))
         and _NUMBERED_QUESTION.match(turn.paragraphs[-1].text)
     ]
-    if len(hidden) >= _LEAST_HIDDEN and len(hidden) >= _HIDDEN * len(turns):
+    where = "at the end of"
+    if len(hidden) < max(_LEAST_HIDDEN, _HIDDEN * len(turns)):
+        hidden, where = _running_on(turns), "inside of"
+    if hidden:
         said = hidden[0].speaker.label
-        message = f"numbered questions stand at the end of what '{said}:' says"
+        message = f"numbered questions stand {where} what '{said}:' says"
         hint = "begin each question with 'Q:', on a line of its own"
         raise TranscriptError.at(message, Place(path, hidden[0].line), hint)
+
+
+def _running_on(turns: Sequence[Turn]) -> list[Turn]:
+    """Return the turns of others than who asks in which questions are numbered one by one."""
+    found = [
+        (int(match[1]), turn)
+        for turn in turns
+        if turn.speaker.role not in ASKS
+        for said in _asked(turn)
+        if (match := _NUMBER.match(said))
+    ]
+    steps = sum(after - before == 1 for (before, _), (after, _) in pairwise(found))
+    is_run = len(found) >= _LEAST_HIDDEN and steps >= _IN_STEP * (len(found) - 1)
+    return [turn for _, turn in found] if is_run else []
+
+
+_NUMBER = pattern(r"[Qq]?(\d{1,3})\s?[.):、-]")
+_IN_STEP = 0.7
+"""Share of the numbers that are one more than that before."""
 
 
 def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:

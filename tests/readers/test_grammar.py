@@ -7,6 +7,7 @@ import pytest
 from pipeline.errors import TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from pipeline.stages.unspoken import without_noises
 
 
 def read(text: str, path: str = "talk.txt") -> Transcript:
@@ -81,3 +82,170 @@ def test_two_turns_of_which_one_asks_and_answers_are_warned_of() -> None:
         "3: 3 paragraphs of this turn of 'Guest:' ask: where somebody else does, begin them with a "
         "label, and the answers too"
     ]
+
+
+def test_a_number_needs_no_blank_behind_it_where_others_have_one() -> None:
+    """Else the question would be spoken by whoever answered the one before."""
+    for third, answer in (
+        ("Q3.Was it late?", "A3.It was."),
+        ("Q3)Was it late?", "A3. It was."),
+        ("Q3:Was it late?", "A3. It was."),
+    ):
+        text = (
+            f"Q1. Who shut it?\n\nA1. I did.\n\nQ2. When?\n\nA2. At night.\n\n{third}\n\n{answer}\n"
+        )
+        found = read(text)
+
+        assert spoken(found)[3:] == [("A", "At night."), ("Q", "Was it late?"), ("A", "It was.")]
+        assert warnings(found) == []
+    found = read("Q1: Who?\nA1: I.\nQ2: When?\nA2: Then.\nQ3:Was it late?\nA3:It was.\n")
+    assert spoken(found)[4:] == [("Q", "Was it late?"), ("A", "It was.")]
+
+
+def test_a_number_that_is_left_out_is_warned_of() -> None:
+    """Its label may be written otherwise, and then its words go on with those before."""
+    found = read(
+        "Q1: Who?\nA: I.\nQ2: When?\nA: Then.\n3.Was it late?\nA: It was.\nQ4: Why?\nA: So.\n"
+    )
+
+    assert spoken(found)[3] == ("A", "Then. ¶ 3.Was it late?")
+    assert warnings(found)[0] == ("6: a second 'A:' in a row: read as the same answer continued")
+    assert warnings(found)[1] == (
+        "7: 'Q3' stands nowhere between 'Q2' and 'Q4': where it is written otherwise, give it the "
+        "form of the others"
+    )
+    assert warnings(read("Q1: Who?\nA: I.\nQ2: When?\nA: Then.\nQ9: Why?\nA: So.\n")) == []
+
+
+def test_commands_of_latex_are_warned_of() -> None:
+    """They stand in the words and would be quoted."""
+    found = read("Q: Who?\\newline\nA: I.\n\n\\newline\nQ: Why?\nA: So.\n")
+
+    assert warnings(found) == [
+        "1: commands of LaTeX stand among the words, the first is '\\newline': export it as plain "
+        "text, for instance with pandoc"
+    ]
+    assert warnings(read("Q: In C:\\items\\new?\nA: I do \\o/.\n")) == []
+
+
+HOUSE = """Hon. Speaker: Who lays papers?
+
+Hon. Ana Roe (Lake, XY): I lay these reports:
+(h) Lake Harbour – Ports Authority;
+(i) Dredging of Lake Road (A109L): Phase II – Roads Authority;
+(cc) Regional Road Project (Loan No. 27) Project: Roads Authority;
+a) Gates and Locks (B2): Phase I.
+
+(Hon. Roe spoke off the record)
+
+Hon. Speaker: Well done.
+
+(Question put and agreed to)
+
+Hon. Ana Roe (Lake, XY): Thank you.
+
+(I rose at six in the morning)
+
+(The House rose at 7:00 p.m.)
+
+Published by
+
+Clerk of the Assembly
+LAKE TOWN
+"""
+
+
+def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
+    """What is read out is the words of who reads it; what a record tells, nobody says."""
+    found = read(HOUSE)
+
+    assert [turn.speaker.label for turn in found.turns] == [
+        *("Hon. Speaker", "Hon. Ana Roe (Lake, XY)") * 2,
+    ]
+    assert "(i) Dredging of Lake Road (A109L): Phase II" in spoken(found)[1][1]
+    assert [one.text for one in without_noises(found).turns[3].paragraphs] == [
+        "Thank you.",
+        "(I rose at six in the morning)",
+    ]
+    assert removed(found) == [
+        "behind the talk: Published by",
+        "behind the talk: Clerk of the Assembly",
+        "behind the talk: LAKE TOWN",
+    ]
+
+
+def test_a_report_on_each_who_spoke_is_no_talk() -> None:
+    """Names stand behind the brackets, and times below them."""
+    part = (
+        '[MEMBER] {0}   [2 turn(s)]\n  06:18  ( unknown)  conf=0.5\n      "Here."\n'
+        '  26:35  ( unknown)  conf=0.6\n      "And the lake?"\n\n'
+    )
+    names = ("Roe", "Lind", "Ana Moll - Lake Bank", "Berg")
+
+    assert refusal("".join(map(part.format, names)))[0] == "no speakers found"
+
+
+def test_numbered_questions_inside_of_turns_are_refused() -> None:
+    """They are those of whoever asks; captions are no speakers."""
+    asked = "".join(f"{at}. What of the lake in May {at}?\n\nIt rose.\n\n" for at in range(3, 7))
+    text = f"Interviewer: Both?\n\nAnswer: Both.\n\nInterviewer: Yes?\n\nAnswer: Yes.\n\n{asked}"
+
+    assert refusal(text)[0] == "numbered questions stand inside of what 'Answer:' says"
+    found = read("Roe: Who?\nLind: I.\nTabela 2: Dados\nRoe: Why?\nLind: So.\nQuadro 3: Fim\n")
+    assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind"] * 2
+
+
+@pytest.mark.parametrize("to", ["->", "-->", "-", "–", "→", "to"])
+def test_a_time_may_lead_on_to_another_in_many_ways(to: str) -> None:
+    """So recognizers write them before who speaks, who has no name."""
+    lines = ("Where is it?", "In the lake.", "Since when?", "Since May.")
+    text = "\n".join(
+        f"[00:0{at}:00.000 {to} 00:0{at}:23.580] speaker{at % 2}: {said}"
+        for at, said in enumerate(lines)
+    )
+    found = read(text)
+
+    assert spoken(found) == [(f"speaker{at % 2}", said) for at, said in enumerate(lines)]
+    assert [turn.time for turn in found.turns][1:] == ["00:01:00", "00:02:00", "00:03:00"]
+
+
+@pytest.mark.parametrize("unknown", ["Unknown", "UNKNOWN", "Unidentified"])
+def test_whom_a_recognizer_did_not_know_speaks_beside_whom_it_told_apart(unknown: str) -> None:
+    """Be it only once; elsewhere such a word may begin a sentence."""
+    found = read(
+        f"{unknown}: Shall we begin?\nSPEAKER_01: We may.\nSPEAKER_00: Three points.\n"
+        "SPEAKER_01: Tell me.\nSPEAKER_00: The first is the lake.\n"
+    )
+
+    assert spoken(found)[0] == (unknown, "Shall we begin?")
+
+
+@pytest.mark.parametrize(
+    "word", ["Pembicara", "Người nói", "ผู้พูด", "Sprecher*in", "Pewawancara", "Narasumber"]
+)
+def test_a_word_for_who_speaks_has_a_number_in_many_languages(word: str) -> None:
+    """Signs above and below letters part no word, nor does the star of both genders."""
+    told = f"{word} 1: Kata satu.\n{word} 2: Kata dua.\n{word} 1: Kata tiga.\n{word} 3: Ya.\n"
+
+    assert [turn.speaker.label for turn in read(told).turns] == [
+        f"{word} {at}" for at in (1, 2, 1, 3)
+    ]
+
+
+def test_names_in_letters_with_signs_above_are_labels() -> None:
+    """And text without full stops is said nevertheless."""
+    said = [("สมชาย", "น้ำสะอาดอีกครั้งหลังจากสองปี"), ("วิภา", "ไม่มีใครมาจากเมืองหลวงเพื่อดู")] * 2
+
+    assert spoken(read("\n\n".join(map(": ".join, said)))) == said
+
+
+def test_who_speaks_on_from_caption_to_caption_is_no_field_of_a_form() -> None:
+    """Others answer in a word, and each time the same one goes on; a sign for a name is nobody."""
+    said = [("Hani", "Satu dua."), ("Hani", "Tiga empat.")] * 4
+    for name in ("Raka", "Arya", "Indra"):
+        said += [("Hani", "Siapa lagi."), (name, "Hadir."), ("Hani", "Lima.")] * 3
+    said.append((".", "Enam."))
+    text = "\n\n".join(f"[{name}] 08:{at:02}:00\n{words}" for at, (name, words) in enumerate(said))
+    found = read(text)
+
+    assert spoken(found)[-2:] == [("Hani", "Lima."), ("Unidentified speaker", "Enam.")]
