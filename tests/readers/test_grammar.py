@@ -249,3 +249,32 @@ def test_who_speaks_on_from_caption_to_caption_is_no_field_of_a_form() -> None:
     found = read(text)
 
     assert spoken(found)[-2:] == [("Hani", "Lima."), ("Unidentified speaker", "Enam.")]
+
+
+def test_names_in_bold_before_the_words_need_no_colon() -> None:
+    """Most blocks begin with one of two that recur; a full name that stands once is warned of."""
+    said = [
+        ("Ana Roe", "Our guest kept the gate."),
+        ("Ana", "Please come in!"),
+        ("Odo", "-- Thank you."),
+        ("Ana", "Was it late?"),
+        ("Odo", "It was late."),
+        ("Ana", "And dark?"),
+        ("Odo", "Quite dark, yes."),
+    ]
+    found = read("\n\n".join(f"**{name}** {words}" for name, words in said), "talk.md")
+
+    assert spoken(found) == said
+    assert "1: 'Ana Roe' stands once and is read as a speaker: name it under 'speakers:' in the " \
+        "definition" in warnings(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**Lake** is deep, and the **Gate** is old.", "**Age** 24", "**Note** Mind the gate."],
+)
+def test_words_in_bold_are_no_names_for_that(line: str) -> None:
+    """A sentence goes on behind them, or they are fields or remarks."""
+    lines = "\n\n".join([line, line.replace("Lake", "Gate").replace("Age", "City")] * 5)
+
+    assert refusal(f"# Notes\n\n{lines}\n", "notes.md")[0] == "no speakers found"

@@ -58,6 +58,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     # imported late: most files have colons
     from pipeline.readers.labels.alone import find_alone
     from pipeline.readers.labels.answers import find_numbered
+    from pipeline.readers.labels.bold import find_bold
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.dashes import find_dashes
     from pipeline.readers.labels.letters import find_letters
@@ -72,6 +73,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_dashes,
         find_brackets,
         find_alone,
+        find_bold,
         find_questions,
         find_voices,
         find_letters,
