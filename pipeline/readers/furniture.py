@@ -344,6 +344,7 @@ _CLOSING = pattern(
       |intervista|gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
     | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
+    | contains\ parliamentary\ information\ .{0,120}
     | (?:questions\?\ comments\?|hit\ us\ up|follow\ (?:us|me|him|her|them)|subscribe|sign\ up
       |read\ more|read\ part|learn\ more|join\ us)(?!\w).{0,140}
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+

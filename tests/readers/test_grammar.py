@@ -265,8 +265,10 @@ def test_names_in_bold_before_the_words_need_no_colon() -> None:
     found = read("\n\n".join(f"**{name}** {words}" for name, words in said), "talk.md")
 
     assert spoken(found) == said
-    assert "1: 'Ana Roe' stands once and is read as a speaker: name it under 'speakers:' in the " \
+    assert (
+        "1: 'Ana Roe' stands once and is read as a speaker: name it under 'speakers:' in the "
         "definition" in warnings(found)
+    )
 
 
 @pytest.mark.parametrize(
@@ -278,3 +280,83 @@ def test_words_in_bold_are_no_names_for_that(line: str) -> None:
     lines = "\n\n".join([line, line.replace("Lake", "Gate").replace("Age", "City")] * 5)
 
     assert refusal(f"# Notes\n\n{lines}\n", "notes.md")[0] == "no speakers found"
+
+
+HANSARD = """Lake (Gates) Bill
+
+Amendment 9
+
+Moved by
+
+9: Clause 1, page 1, at end insert—
+
+Ana Roe (Lake and Gate) (Con)
+
+What steps will the Department take?
+
+The Under-Secretary of State for Ports, Media and Sport (Odo Lind)
+
+We build a gate.
+
+Ana Roe
+
+How high is it?
+
+Odo Lind
+
+It is six metres high.
+
+Mr Tom Berg (Moll) (Lab)
+
+Is it wide?
+
+Amendment 9 withdrawn.
+
+Amendment 10
+
+Moved by
+
+10: Clause 2, page 3, leave out the gate
+
+Odo Lind
+
+It is wide enough.
+
+The Archbishop of Varn
+
+We pray for the gate.
+
+The Archbishop of Varn
+
+And for the lake.
+
+Contains Parliamentary information licensed under the Open Licence v3.0.
+"""
+
+
+def test_members_with_seat_and_party_stand_alone_on_their_lines() -> None:
+    """The first time they are named so, and later by name alone; motions are said by nobody."""
+    found = read(HANSARD)
+    minister = "The Under-Secretary of State for Ports, Media and Sport (Odo Lind)"
+    bishop = "The Archbishop of Varn"
+
+    assert spoken(found) == [
+        ("Ana Roe (Lake and Gate) (Con)", "What steps will the Department take?"),
+        (minister, "We build a gate."),
+        ("Ana Roe (Lake and Gate) (Con)", "How high is it?"),
+        (minister, "It is six metres high."),
+        ("Mr Tom Berg (Moll) (Lab)", "Is it wide?"),
+        (minister, "It is wide enough."),
+        (bishop, "We pray for the gate."),
+        (bishop, "And for the lake."),
+    ]
+    assert removed(found)[1:] == [
+        "of the record: Amendment 9 withdrawn.",
+        "of the record: Amendment 10",
+        "of the record: Moved by",
+        "of the record: 10: Clause 2, page 3, leave out the gate",
+    ]
+    assert {one.role.value for one in found.speakers if one.label == minister} <= {
+        "respondent",
+        "unidentified",
+    }
