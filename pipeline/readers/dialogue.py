@@ -322,6 +322,8 @@ def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...],
 
 def _label_notes(layout: Layout) -> Iterator[Note]:
     labels = layout.told
+    if labels.doubt:
+        yield Note(labels.doubt, layout.line_of(layout.labels.turns[0]), is_warning=True)
     for item in labels.once:
         stands = labels.shown.format(item.label)
         message = f"'{stands}' stands once and is read as a speaker: name it {DECLARE}"

@@ -360,3 +360,49 @@ def test_members_with_seat_and_party_stand_alone_on_their_lines() -> None:
         "respondent",
         "unidentified",
     }
+
+
+ONLY_QUESTIONS = """Q: How high did the river stand?
+It stood at six metres.
+
+Q: And who shut the gate,
+and when?
+
+The keeper did, at night.
+
+It was dark.
+
+Q: Was it late?
+It was late.
+"""
+
+
+def test_what_stands_below_questions_with_a_label_is_the_answer_with_a_warning() -> None:
+    """A question is its paragraph, or ends in the line that asks."""
+    found = read(ONLY_QUESTIONS)
+
+    assert spoken(found) == [
+        ("Q", "How high did the river stand?"),
+        ("A", "It stood at six metres."),
+        ("Q", "And who shut the gate, ¶ and when?"),
+        ("A", "The keeper did, at night. ¶ It was dark."),
+        ("Q", "Was it late?"),
+        ("A", "It was late."),
+    ]
+    assert warnings(found) == [
+        "1: only 'Q:' has a label: what stands below each is read as the answer"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stand?\n", "stand?\nWas it high?\n"),
+        ("The keeper did, at night.", "Did the keeper?"),
+        ("The keeper did, at night.\n\nIt was dark.\n\n", ""),
+        ("?", "."),
+    ],
+)
+def test_answers_that_cannot_be_told_from_questions_are_refused(old: str, new: str) -> None:
+    """The question may go on, or have no answer."""
+    assert refusal(ONLY_QUESTIONS.replace(old, new))[0] == "only 'Q:' speaks"
