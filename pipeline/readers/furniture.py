@@ -355,18 +355,24 @@ _CLOSING = pattern(
 )
 
 
-def without_times(text: str, lines: Sequence[Line], begun: Collection[int]) -> Furniture:
+def without_times(
+    text: str, lines: Sequence[Line], begun: Collection[int], *, is_timed: bool = False
+) -> Furniture:
     """Return the lines with blank ones in place of times that run on, each on its own line.
 
-    `begun` are the indexes of lines that begin a turn.
+    `begun` are the indexes of lines that begin a turn; where their labels have times, `is_timed`,
+    one in brackets is enough.
     """
     found = [
         line
         for at, line in enumerate(lines)
         if at not in begun and time_alone(text[line.start : line.end])
     ]
+    least = _LEAST_TIMES
+    if is_timed and len(found) < least:
+        found, least = [line for line in found if text[line.start] in _OPENING], 1
     times = [seconds_of(time_alone(text[line.start : line.end])) for line in found]
-    if len(found) < _LEAST_TIMES or any(after < before for before, after in pairwise(times)):
+    if len(found) < least or any(after < before for before, after in pairwise(times)):
         return Furniture(tuple(lines))
     gone = {line.start for line in found}
     kept = tuple(blank(line) if line.start in gone else line for line in lines)

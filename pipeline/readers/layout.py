@@ -416,7 +416,9 @@ def _without_nobody(layout: Layout) -> Layout:
         labels = replace(
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
-    cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
+    begun = {one.index for one in labels.turns}
+    is_timed = sum(bool(one.time) for one in labels.turns) > 1
+    cleared = without_times(layout.view, lines, begun, is_timed=is_timed)
     told = (*layout.removed, *removed, *cleared.removed)
     return _without_closing(replace(layout, lines=cleared.lines, labels=labels, removed=told))
 

@@ -406,3 +406,43 @@ def test_what_stands_below_questions_with_a_label_is_the_answer_with_a_warning()
 def test_answers_that_cannot_be_told_from_questions_are_refused(old: str, new: str) -> None:
     """The question may go on, or have no answer."""
     assert refusal(ONLY_QUESTIONS.replace(old, new))[0] == "only 'Q:' speaks"
+
+
+def test_a_time_with_a_colon_alone_is_nobodys_words() -> None:
+    """It stands where somebody goes on, be it only once; a time without brackets may be said."""
+    text = (
+        "Ana Roe (00:00:01):\nWhere is it?\n\nOdo Lind (00:00:10):\nBy the lake.\n\n"
+        "(00:01:59):\nIt is old.\n\nAna Roe (00:02:24):\nWhen?\n\nOdo Lind (00:02:29):\n10:30\n"
+    )
+    found = read(text)
+
+    assert spoken(found) == [
+        ("Ana Roe", "Where is it?"),
+        ("Odo Lind", "By the lake. ¶ It is old."),
+        ("Ana Roe", "When?"),
+        ("Odo Lind", "10:30"),
+    ]
+    assert removed(found) == ["1 line with a time alone"]
+
+
+def test_a_heading_without_blanks_and_a_clip_in_inverted_commas_are_said_by_nobody() -> None:
+    """The signs that open a heading close it, too."""
+    text = (
+        "**Ana:** Where is it?\n\n**Odo:** By the lake.\n\n##Of Gates and Locks##\n\n"
+        '**Ana:** And this?\n\n"(VIDEO CLIP)"\n\n**Odo:** A lock.\n'
+    )
+    found = without_noises(read(text, "talk.md"))
+
+    assert [one[1] for one in spoken(found)] == [
+        *("Where is it?", "By the lake.", "And this?", "A lock."),
+    ]
+    assert removed(found) == ["a heading: ##Of Gates and Locks##"]
+
+
+def test_questions_may_be_numbered_in_two_steps() -> None:
+    """As headings with a letter: all of the number is none of their words."""
+    text = "# Talk\n\n" + "\n\n".join(
+        f"### Q5.{at} What of gate {at}?\n\nIt is shut." for at in range(1, 4)
+    )
+
+    assert spoken(read(text, "talk.md"))[:2] == [("Q", "What of gate 1?"), ("A", "It is shut.")]

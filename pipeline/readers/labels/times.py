@@ -8,7 +8,7 @@ TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,3})?"
 """As patterns of forms use it; behind seconds may stand frames or thousandths."""
 TO = r"(?:--?>|[-–—→]|to\b)"
 """What stands between two times."""
-_ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:{TO}\s*{TIME}\s*)?[\])]?\Z")
+_ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:{TO}\s*{TIME}\s*)?[\])]?\s*[:：]?\Z")
 _BEFORE = pattern(
     rf"(?:[\[(]\s*({TIME})(?:\s*{TO}\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
     r"\s*(?:[-–—|]\s+)?"

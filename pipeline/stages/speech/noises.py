@@ -125,6 +125,7 @@ def is_noise(text: str) -> bool:
     Words that could not be heard are no noise: somebody spoke. Nor is a sentence in the first
     person, unless it tells of the recording.
     """
+    text = text.strip(_QUOTES)
     first = text.lstrip(" \t\n.,;:-–—")[:1]
     if first not in _LIKELY or has_gap(text):
         return False
@@ -132,6 +133,9 @@ def is_noise(text: str) -> bool:
         return True
     rest = _CAPITALS.sub(_unless_small, _BRACKETED.sub(_without_sound, text))
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
+
+
+_QUOTES = ' \t\n"“”«»„'
 
 
 def _is_direction(text: str) -> bool:
