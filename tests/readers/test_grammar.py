@@ -239,16 +239,39 @@ def test_names_in_letters_with_signs_above_are_labels() -> None:
     assert spoken(read("\n\n".join(map(": ".join, said)))) == said
 
 
-def test_who_speaks_on_from_caption_to_caption_is_no_field_of_a_form() -> None:
-    """Others answer in a word, and each time the same one goes on; a sign for a name is nobody."""
+def test_who_speaks_on_again_and_again_is_no_field_of_a_form() -> None:
+    """Others answer in a word, and each time the same one goes on."""
     said = [("Hani", "Satu dua."), ("Hani", "Tiga empat.")] * 4
     for name in ("Raka", "Arya", "Indra"):
         said += [("Hani", "Siapa lagi."), (name, "Hadir."), ("Hani", "Lima.")] * 3
-    said.append((".", "Enam."))
-    text = "\n\n".join(f"[{name}] 08:{at:02}:00\n{words}" for at, (name, words) in enumerate(said))
+    text = "\n\n".join(f"{name}  08:{at:02}:00\n{words}" for at, (name, words) in enumerate(said))
+
+    assert spoken(read(text)) == said
+
+
+def test_captions_of_zoom_go_on_and_a_sign_for_a_name_is_nobody_known() -> None:
+    """What one says from caption to caption is one turn, and no sentence is cut."""
+    said = [("Hani", "We begin with"), ("Hani", "the gate."), ("Odo", "Good."), (".", "Here.")]
+    text = "\n\n".join(
+        f"[{name}] 08:07:{3 * at:02}\n{words}" for at, (name, words) in enumerate(said)
+    )
     found = read(text)
 
-    assert spoken(found)[-2:] == [("Hani", "Lima."), ("Unidentified speaker", "Enam.")]
+    assert found.format == "zoom-captions"
+    assert spoken(found) == [
+        ("Hani", "We begin with the gate."),
+        ("Odo", "Good."),
+        ("Unidentified speaker", "Here."),
+    ]
+    assert [turn.time for turn in found.turns] == ["08:07:00", "08:07:06", "08:07:09"]
+    alternate = text.replace("[Hani] 08:07:03\nthe gate.", "[Odo] 08:07:03\nThe gate?") + (
+        "\n\n[Hani] 08:07:12\nYes."
+    )
+    assert read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")).format == "text"
+    assert spoken(read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")))[2:] == [
+        ("Unidentified speaker", "Here."),
+        ("Hani", "Yes."),
+    ]
 
 
 def test_names_in_bold_before_the_words_need_no_colon() -> None:
