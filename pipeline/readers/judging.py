@@ -9,6 +9,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
 from pipeline.readers.labels.words import GENRES, LETTERS
 from pipeline.readers.layout import Layout
+from pipeline.readers.lines import Line
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.values import replace
 
@@ -132,14 +133,31 @@ def no_speakers(layout: Layout, path: str) -> BriefError:
     """Return the refusal of a document that is none, at the label that is the likeliest."""
     names = _likely(layout)
     if not names:
-        return _none_found(layout, path)
+        return _none_labelled(layout, path)
     hint = f"{_EXAMPLE}; or name '{names[0].label}' {DECLARE}, if it is a speaker"
     return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
+
+
+def _none_labelled(layout: Layout, path: str) -> BriefError:
+    """Return the refusal of a document without labels, at the first of the lines that ask."""
+    asked = [line.number for line in layout.lines if _asks(layout.shown, line)]
+    if len(asked) < _LEAST_ASKED:
+        return _none_found(layout, path)
+    hint = f"{len(asked)} lines end with a question mark: where somebody answers them, begin each"
+    hint = f"{hint} with 'Q:' and each answer with 'A:'"
+    return TranscriptError.at("no speakers found", Place(path, asked[0]), hint)
 
 
 def _none_found(layout: Layout, path: str) -> BriefError:
     filled = next((line.number for line in layout.lines if not line.is_blank), 0)
     return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+
+
+_LEAST_ASKED = 3
+
+
+def _asks(text: str, line: Line) -> bool:
+    return text[max(line.start, line.end - 2) : line.end].rstrip("*_ ").endswith(("?", "？", "؟"))
 
 
 def _likely(layout: Layout) -> list[Candidate]:

@@ -469,3 +469,16 @@ def test_questions_may_be_numbered_in_two_steps() -> None:
     )
 
     assert spoken(read(text, "talk.md"))[:2] == [("Q", "What of gate 1?"), ("A", "It is shut.")]
+
+
+def test_a_refusal_says_where_questions_stand_that_have_no_label() -> None:
+    """And a word for the occasion is proposed as nobody's name."""
+    said = ("What of it?", "It is shut.", "Why?", "It is old.", "And now?", "We wait.")
+    text = "Intervju:\n\n" + "\n\n".join(said)
+
+    assert refusal(text) == (
+        "no speakers found",
+        3,
+        "3 lines end with a question mark: where somebody answers them, begin each with 'Q:' and "
+        "each answer with 'A:'",
+    )

@@ -245,7 +245,7 @@ REQUESTS = _words("""
 GENRES = _words("""
     interview transcript conversation talk speech remarks statement conference briefing debate
     hearing dialogue discussion address lecture report forum summit panel entretien entrevista
-    intervista gespräch интервью
+    intervista gespräch интервью intervju wawancara wywiad rozhovor
     """)
 """In lower case: words for the occasion, which stand in a title and in no place name."""
 
