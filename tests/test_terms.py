@@ -172,6 +172,14 @@ def _srt(talk: str) -> bytes:
     return _cues(talk, ",").encode()
 
 
+def _zoom_captions(talk: str) -> bytes:
+    """Return every line as a caption with who says it."""
+    lines = [(label, line) for label, own in _paragraphs(talk) for line in own if line]
+    return "\n\n".join(
+        f"[{label}] {clock(2 * at)}\n{line}" for at, (label, line) in enumerate(lines)
+    ).encode()
+
+
 def _cues(talk: str, mark: str) -> str:
     """Return every line as a cue of two seconds."""
     lines = [line for line in talk.splitlines() if line]
@@ -312,6 +320,7 @@ CONTAINERS = {
     "csv": ("talk.csv", _table),
     "webvtt": ("talk.vtt", _webvtt),
     "srt": ("talk.srt", _srt),
+    "zoom-captions": ("talk.txt", _zoom_captions),
     "html": ("talk.html", _html),
     "tei": ("talk.tei.xml", _tei),
     "akoma-ntoso": ("talk.akn.xml", _akoma_ntoso),

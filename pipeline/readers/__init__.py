@@ -57,6 +57,12 @@ def _srt() -> Format:
     return srt
 
 
+def _zoom_captions() -> Format:
+    from pipeline.readers.captions import zoom
+
+    return zoom
+
+
 def _html() -> Format:
     from pipeline.readers.web import html
 
@@ -174,6 +180,9 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("webvtt", "WebVTT captions with voices or names", _webvtt, b"Ww\xff\xfe"),
     Reader("srt", "SubRip captions with names", _srt, b"0123456789#\xff\xfe"),
+    Reader(
+        "zoom-captions", "captions that Zoom saved as text", _zoom_captions, b"[\xff\xfe", (b"] ",)
+    ),
     Reader("html", "a web page with an interview or a debate", _html, _MARKUP),
     Reader("tei", "TEI with utterances, as ParlaMint has them", _tei, _MARKUP),
     Reader("akoma-ntoso", "a debate in Akoma Ntoso", _akoma_ntoso, _MARKUP),

@@ -32,6 +32,7 @@ from pipeline.readers.labels.words import METADATA, REMARKS
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
+from pipeline.readers.missing import number_notes
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
@@ -41,6 +42,7 @@ from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.script import clock
 from pipeline.readers.sequence import (
+    refuse_cast_alone,
     refuse_hidden_questions,
     refuse_questions_alone,
     refuse_stray_answer,
@@ -130,6 +132,7 @@ def _understood(
     turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
     if not turns:
         raise no_speakers(layout, path)
+    refuse_cast_alone(turns, path)
     refuse_stray_answer(turns, path)
     refuse_questions_alone(turns, path)
     refuse_hidden_questions(turns, path)
@@ -141,6 +144,7 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
     yield from layout.notes
     yield from _label_notes(layout)
     yield from _small_notes(layout)
+    yield from number_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
@@ -318,6 +322,8 @@ def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...],
 
 def _label_notes(layout: Layout) -> Iterator[Note]:
     labels = layout.told
+    if labels.doubt:
+        yield Note(labels.doubt, layout.line_of(layout.labels.turns[0]), is_warning=True)
     for item in labels.once:
         stands = labels.shown.format(item.label)
         message = f"'{stands}' stands once and is read as a speaker: name it {DECLARE}"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.candidates import clean
+from pipeline.readers.labels.candidates import clean, ends_sentence
 from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line, trim
@@ -288,6 +288,10 @@ def without_closing(
     """
     kept = list(lines)
     removed: list[Note] = []
+    start = _imprint(text, lines, first)
+    for at in range(start, len(lines)):
+        removed = [*set_apart(text, lines[at], lines[at].end, "behind the talk"), *removed]
+        kept[at] = blank(lines[at])
     for at in range(len(lines) - 1, first, -1):
         line = kept[at]
         words = clean(text[line.start : line.end])
@@ -298,6 +302,31 @@ def without_closing(
         removed += set_apart(text, line, line.end, "behind the talk")
         kept[at] = blank(line)
     return Furniture(tuple(kept), tuple(reversed(removed)))
+
+
+def _imprint(text: str, lines: Sequence[Line], first: int) -> int:
+    """Return the index of the line from which on a file tells who published it, or how many are.
+
+    "Published by" / "Clerk of the Assembly" / "LAKE TOWN": few lines, none of which is a sentence.
+    """
+    filled = [at for at in range(first + 1, len(lines)) if not lines[at].is_blank]
+    for at in reversed(filled[-_MOST_IMPRINT:]):
+        line = lines[at]
+        if line.end - line.start > _LONGEST_HEAD or ends_sentence(text, line):
+            break
+        if lines[at - 1].is_blank and _PUBLISHED.match(text, line.start, line.end):
+            return at
+    return len(lines)
+
+
+_MOST_IMPRINT = 8
+"""Lines."""
+_PUBLISHED = pattern(
+    r"(?:(?:(?:printed|typeset|issued) (?:and )?)?published (?:by|under)|printed by"
+    r"|published and printed by|imprimé par|publié par|publicado por|impreso por|impresso por"
+    r"|herausgegeben von|herausgeber)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_closing(words: str) -> bool:
@@ -315,6 +344,7 @@ _CLOSING = pattern(
       |intervista|gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
     | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
+    | contains\ parliamentary\ information\ .{0,120}
     | (?:questions\?\ comments\?|hit\ us\ up|follow\ (?:us|me|him|her|them)|subscribe|sign\ up
       |read\ more|read\ part|learn\ more|join\ us)(?!\w).{0,140}
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
@@ -325,18 +355,24 @@ _CLOSING = pattern(
 )
 
 
-def without_times(text: str, lines: Sequence[Line], begun: Collection[int]) -> Furniture:
+def without_times(
+    text: str, lines: Sequence[Line], begun: Collection[int], *, is_timed: bool = False
+) -> Furniture:
     """Return the lines with blank ones in place of times that run on, each on its own line.
 
-    `begun` are the indexes of lines that begin a turn.
+    `begun` are the indexes of lines that begin a turn; where their labels have times, `is_timed`,
+    one in brackets is enough.
     """
     found = [
         line
         for at, line in enumerate(lines)
         if at not in begun and time_alone(text[line.start : line.end])
     ]
+    least = _LEAST_TIMES
+    if is_timed and len(found) < least:
+        found, least = [line for line in found if text[line.start] in _OPENING], 1
     times = [seconds_of(time_alone(text[line.start : line.end])) for line in found]
-    if len(found) < _LEAST_TIMES or any(after < before for before, after in pairwise(times)):
+    if len(found) < least or any(after < before for before, after in pairwise(times)):
         return Furniture(tuple(lines))
     gone = {line.start for line in found}
     kept = tuple(blank(line) if line.start in gone else line for line in lines)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
-from pipeline.readers.labels.words import LETTERS
+from pipeline.readers.labels.words import GENRES, LETTERS
 from pipeline.readers.layout import Layout
+from pipeline.readers.lines import Line
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.values import replace
 
 _EXAMPLE = "begin each turn with its speaker, as in 'Q: …' and 'A: …' or 'JANE DOE: …'"
 DECLARE = "under 'speakers:' in the definition"
-_SENTENCE = pattern(r"[.?!…。？！؟।]")
+_SENTENCE = pattern(r"[.?!…。？！؟।။។]|[\u0e00-\u0eff]{12}")
+"""An end of a sentence; Thai and Lao have no sign for it, and words run together."""
 _SHOWN_LABELS = 6
 _LEAST_TIMED = 3
 """Turns of one speaker, each with its time, that are a talk without another voice."""
@@ -131,14 +133,31 @@ def no_speakers(layout: Layout, path: str) -> BriefError:
     """Return the refusal of a document that is none, at the label that is the likeliest."""
     names = _likely(layout)
     if not names:
-        return _none_found(layout, path)
+        return _none_labelled(layout, path)
     hint = f"{_EXAMPLE}; or name '{names[0].label}' {DECLARE}, if it is a speaker"
     return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
+
+
+def _none_labelled(layout: Layout, path: str) -> BriefError:
+    """Return the refusal of a document without labels, at the first of the lines that ask."""
+    asked = [line.number for line in layout.lines if _asks(layout.shown, line)]
+    if len(asked) < _LEAST_ASKED:
+        return _none_found(layout, path)
+    hint = f"{len(asked)} lines end with a question mark: where somebody answers them, begin each"
+    hint = f"{hint} with 'Q:' and each answer with 'A:'"
+    return TranscriptError.at("no speakers found", Place(path, asked[0]), hint)
 
 
 def _none_found(layout: Layout, path: str) -> BriefError:
     filled = next((line.number for line in layout.lines if not line.is_blank), 0)
     return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+
+
+_LEAST_ASKED = 3
+
+
+def _asks(text: str, line: Line) -> bool:
+    return text[max(line.start, line.end - 2) : line.end].rstrip("*_ ").endswith(("?", "？", "؟"))
 
 
 def _likely(layout: Layout) -> list[Candidate]:
@@ -151,5 +170,6 @@ def _likely(layout: Layout) -> list[Candidate]:
 
     page = page_of(layout.view, layout.lines)
     begun = [one for one in names if one.shape in VOUCHED or page.is_fresh(one.index)]
+    begun = [one for one in begun if one.key not in GENRES]
     persons = is_persons([one.label for one in begun], layout.view)
     return [one for one in begun if one.shape in VOUCHED or one.label in persons]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.capitals import headings_in_capitals
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
@@ -126,7 +126,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     named = _without_data_blocks(_with_whole_labels(layout))
     cleaned = _without_line_times(_without_nobody(_without_fields(named)))
-    paged = _without_pages(_without_inserted(_without_offices(cleaned)))
+    paged = _without_pages(_without_motions(_without_inserted(_without_offices(cleaned))))
     return _without_closing(_without_unclaimed(paged))
 
 
@@ -416,7 +416,9 @@ def _without_nobody(layout: Layout) -> Layout:
         labels = replace(
             labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
         )
-    cleared = without_times(layout.view, lines, {one.index for one in labels.turns})
+    begun = {one.index for one in labels.turns}
+    is_timed = sum(bool(one.time) for one in labels.turns) > 1
+    cleared = without_times(layout.view, lines, begun, is_timed=is_timed)
     told = (*layout.removed, *removed, *cleared.removed)
     return _without_closing(replace(layout, lines=cleared.lines, labels=labels, removed=told))
 
@@ -552,6 +554,20 @@ def _without_inserted(layout: Layout) -> Layout:
             removed.append(Note(message, lines[gone[0]].number, is_warning=True))
             lines[gone[0] : end] = map(blank, lines[gone[0] : end])
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _without_motions(layout: Layout) -> Layout:
+    """Return the layout without motions and decisions among names alone on their lines."""
+    if layout.labels.shown != "{}" or not _MOTION.search(layout.view):
+        return layout
+    # imported late: few records print motions
+    from pipeline.readers.motions import without_motions
+
+    found = without_motions(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
 
 
 def above(layout: Layout) -> tuple[Line, ...]:

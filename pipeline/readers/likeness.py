@@ -105,12 +105,16 @@ _TALK = SAID_WORDS - frozenset(
 
 
 def _comes_round(labels: Sequence[str]) -> bool:
-    """Whether three labels or more come one behind the other in the same order each time."""
+    """Whether three labels or more come one behind the other in the same order each time.
+
+    What stands behind itself comes round in none: somebody who speaks on.
+    """
     following: dict[str, Counter[str]] = {}
     for one, other in pairwise(map(comparable, labels)):
         following.setdefault(one, Counter())[other] += 1
     often = {key: counts for key, counts in following.items() if counts.total() >= _LEAST_FIELDS}
     if len(often) < _LEAST_FIELDS:
         return False
-    ordered = sum(max(counts.values()) for counts in often.values())
+    others = ([count for to, count in often[key].items() if to != key] for key in often)
+    ordered = sum(max(counts, default=0) for counts in others)
     return ordered >= _IN_ORDER * sum(counts.total() for counts in often.values())

@@ -22,7 +22,10 @@ from pipeline.values import replace
 
 NAME = "markdown"
 
-_HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_HEADING = pattern(
+    r"^ {0,3}(?:#{1,6}[ \t]+\S|(#{2,6})[^#\s\n](?=[^\n]*[^#\s]\1[ \t]*$))", re.MULTILINE
+)
+"""A heading needs a blank behind its signs, but where the same ones close it: `##Gates##`."""
 _FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TABLE = pattern(
     r"^[ \t]*\|?[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-|: \t]*(?:\n[^\n]*\|[^\n]*)*",
@@ -86,7 +89,7 @@ def _document(data: bytes, path: str) -> Document | None:
 
 
 def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
-    headings = _HEADING.findall(text)
+    headings = list(_HEADING.finditer(text))
     links = sum(text.startswith("](", mark.start) for mark in found)
     pairs = sum(mark.partner > mark.start and text[mark.start] in "*_" for mark in found)
     return (

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.shapes import word_role
+from pipeline.readers.labels.shapes import names_holder, word_role
 from pipeline.readers.labels.words import (
     ASIDE_WORDS,
     GENERIC_ANSWERS,
@@ -303,6 +303,8 @@ def _word_role(label: str) -> Role | None:
     words = [word for word in _PARTS.split(bare.casefold()) if word]
     if _is_counsel(words):
         return Role.INTERVIEWER
+    if names_holder(label):  # a ministry may be that for media
+        words = [word for word in words if word not in _SURNAMES]
     if len(words) == _NAME_WORDS and words[-1] in _SURNAMES and words[0] not in ASIDE_WORDS:
         return None
     roles = [role for word in words if word not in _LETTERS and (role := word_role(word))]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import ASKS, Note, Role, Turn, addresses_itself
 from pipeline.patterns import pattern
+from pipeline.readers.labels.belief import is_value
 from pipeline.readers.roles import (
     ASKS_OFTEN,
     ends_with_question,
@@ -52,7 +53,10 @@ def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
 
 
 def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
-    """Raise TranscriptError where numbered questions without a label end the turns of others."""
+    """Raise TranscriptError where numbered questions without a label stand in turns of others.
+
+    They end turns, above answers with a label, or run on inside of them, each with its answer.
+    """
     hidden = [
         turn
         for turn in turns
@@ -61,11 +65,56 @@ def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
         and turn.paragraphs[-1].text.rstrip().endswith(("?", "？"))
         and _NUMBERED_QUESTION.match(turn.paragraphs[-1].text)
     ]
-    if len(hidden) >= _LEAST_HIDDEN and len(hidden) >= _HIDDEN * len(turns):
+    where = "at the end of"
+    if len(hidden) < max(_LEAST_HIDDEN, _HIDDEN * len(turns)):
+        hidden, where = _running_on(turns), "inside of"
+    if hidden:
         said = hidden[0].speaker.label
-        message = f"numbered questions stand at the end of what '{said}:' says"
+        message = f"numbered questions stand {where} what '{said}:' says"
         hint = "begin each question with 'Q:', on a line of its own"
         raise TranscriptError.at(message, Place(path, hidden[0].line), hint)
+
+
+def _running_on(turns: Sequence[Turn]) -> list[Turn]:
+    """Return the turns of others than who asks in which questions are numbered one by one."""
+    found = [
+        (int(match[1]), turn)
+        for turn in turns
+        if turn.speaker.role not in ASKS
+        for said in _asked(turn)
+        if (match := _NUMBER.match(said))
+    ]
+    steps = sum(after - before == 1 for (before, _), (after, _) in pairwise(found))
+    is_run = len(found) >= _LEAST_HIDDEN and steps >= _IN_STEP * (len(found) - 1)
+    return [turn for _, turn in found] if is_run else []
+
+
+_NUMBER = pattern(r"[Qq]?(\d{1,3})\s?[.):、-]")
+_IN_STEP = 0.7
+"""Share of the numbers that are one more than that before."""
+
+
+def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError where labels only name who will talk, and the talk itself has none.
+
+    "Interviewer:", "Interviewee:" and a name behind each stand once above all that is said.
+    """
+    labels = {turn.speaker.label for turn in turns}
+    if len(turns) < _LEAST_CAST or len(labels) < len(turns):
+        return
+    label, line = turns[-1].speaker.label, turns[-1].line
+    if len(turns[-1].paragraphs) > 1 and all(map(_only_names, turns)):
+        hint = "begin each question and each answer with its speaker, on a line of its own"
+        message = f"behind '{label}:' stands a name, and the talk below it has no labels"
+        raise TranscriptError.at(message, Place(path, line), hint)
+
+
+_LEAST_CAST = 2
+
+
+def _only_names(turn: Turn) -> bool:
+    """Return whether a turn begins with a paragraph that is nothing but a name."""
+    return is_value(turn.paragraphs[0].text.strip(" *_\n"))
 
 
 _LEAST_HIDDEN = 3
@@ -98,20 +147,24 @@ def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where paragraphs of an answer ask, and plain ones follow them.
 
-    So it is where only the first answers of a file have labels; people with names ask themselves.
+    So it is where only the first turns of a file have labels; people with names ask themselves.
     """
+    is_pair = len(turns) == len({turn.speaker.label for turn in turns}) == _LEAST_CAST
     for turn in turns:
-        texts = [one.text for one in turn.paragraphs]
-        asked = [
-            before
-            for before, after in pairwise(texts)
-            if _only_asks(before.strip()) and not _only_asks(after.strip())
-        ]
-        is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(texts)
-        if is_many and is_generic_answer(turn.speaker):
+        asked = _asked(turn)
+        is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(turn.paragraphs)
+        if is_many and (is_pair or is_generic_answer(turn.speaker)):
             message = f"{len(asked)} paragraphs of this turn of '{turn.speaker.label}:' ask"
             hint = "where somebody else does, begin them with a label, and the answers too"
             yield Note(f"{message}: {hint}", turn.line, is_warning=True)
+
+
+def _asked(turn: Turn) -> list[str]:
+    """Return the paragraphs of a turn that only ask, and that one follows which does not."""
+    texts = [one.text.strip() for one in turn.paragraphs]
+    return [
+        before for before, after in pairwise(texts) if _only_asks(before) and not _only_asks(after)
+    ]
 
 
 _LEAST_ASKED = 3
@@ -120,10 +173,12 @@ _ASKED = 0.3
 
 
 def _only_asks(words: str) -> bool:
-    """Return whether a paragraph holds nothing but questions."""
+    """Return whether a paragraph holds nothing but questions, and perhaps their number."""
+    words = words.lstrip(_COUNTING)
     return words.endswith(_MARKS) and _QUESTIONS.fullmatch(words) is not None
 
 
+_COUNTING = "0123456789.):-–] "
 _MARKS = ("?", "？")
 _QUESTIONS = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
 

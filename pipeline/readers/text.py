@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.markup import Mark
+from pipeline.model.transcript import Note
+from pipeline.patterns import clued
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.encoding import decode
+from pipeline.readers.lines import line_at
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 
@@ -27,7 +30,24 @@ def read(data: bytes, source: Source) -> Reading:
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
     text = decode(data, path)
-    return Document(text, is_plain=True, marks=_entities(text))
+    return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
+
+
+def _commands(text: str) -> tuple[Note, ...]:
+    """Return a warning where commands of LaTeX stand among the words: they would be spoken."""
+    found = _COMMAND.search(text)
+    if found is None or not _COMMAND.search(text, found.end()):
+        return ()
+    message = f"commands of LaTeX stand among the words, the first is '{found.group()}'"
+    hint = "export it as plain text, for instance with pandoc"
+    return (Note(f"{message}: {hint}", line_at(text, found.start()), is_warning=True),)
+
+
+_COMMAND = clued(
+    r"\\(?:documentclass|usepackage|begin|end|(?:sub)*section|textbf|textit|emph|newline|item"
+    r"|underline|[hv]space|noindent|maketitle)\b(?![\\.])",
+    "\\",
+)
 
 
 def _entities(text: str) -> tuple[Mark, ...]:

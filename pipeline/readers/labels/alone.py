@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
 
 from pipeline.patterns import pattern
@@ -21,6 +22,7 @@ from pipeline.readers.labels.shapes import (
     MOST_OFFICE_CHARACTERS,
     MOST_OFFICE_WORDS,
     is_office,
+    names_holder,
     shape_of,
 )
 from pipeline.readers.labels.words import (
@@ -66,7 +68,9 @@ def find_alone(page: Page) -> Labels:
     once = [
         one
         for one in alike
-        if _is_office(one.label) or (one.index > first and _is_name(one, small))
+        if _is_office(one.label)
+        or _is_seated(one.label)
+        or (one.index > first and _is_name(one, small))
     ]
     speaking = {one.key for one in (*turns, *once)}
     once += [one for one in alike if one.key.partition(",")[0] in speaking and one not in once]
@@ -88,21 +92,42 @@ def _candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _shape(label: str, page: Page) -> Shape | None:
-    words = label.split()
     if comparable(label) in page.keys:
         return Shape.DECLARED
-    others = [word for word in words if word not in PARTICLES]
+    if _is_seated(label):
+        return Shape.NAME
+    others = [word for word in label.split() if word not in PARTICLES]
     plain = {word.strip(".,()").casefold() for word in others}
     if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH) or _NUMBERED.match(label):
         return None
-    if _is_office(label) or is_office(label):
-        return Shape.NAME if label.isupper() else Shape.PHRASE
-    if len(others) > _MOST_WORDS:
-        return None
-    shape = shape_of(label)
-    if shape is Shape.NAME and any(map(str.isdigit, label)):
-        return None
-    return shape if shape in _USUAL | {Shape.PHRASE} and not plain & GENRES else None
+    if _is_office(label) or is_office(label) or names_holder(label):
+        is_name = label.isupper() or names_holder(label)
+        return Shape.NAME if is_name else Shape.PHRASE
+    shape = shape_of(label) if len(others) <= _MOST_WORDS else None
+    is_counted = shape is Shape.NAME and any(map(str.isdigit, label))
+    is_usual = shape in _USUAL | {Shape.PHRASE} and not plain & GENRES
+    return shape if is_usual and not is_counted else None
+
+
+def _is_seated(label: str) -> bool:
+    """Whether a party stands behind a name, and a constituency perhaps before it.
+
+    "Jane Roe (Lake and Gate) (Con)", "Baroness Roe of Lake (Lab)".
+    """
+    found = _SEATED.fullmatch(label) if label.endswith(")") else None
+    return found is not None and shape_of(found["name"]) is Shape.NAME
+
+
+_SEATED = pattern(
+    r"(?P<name>[^()]{4,60}?)"
+    r"(?: \([^()]{3,60}\) \([^\W\d_a-z][\w/ ]{1,24}\)| \([A-Z][A-Za-z/]{1,6}\))"
+)
+
+
+def _bare(label: str) -> str:
+    """Return the name in a label, for comparing: without seat and party, or the holder's alone."""
+    office, _, behind = label.partition(" (")
+    return comparable(behind.rstrip(")") if names_holder(label) else office)
 
 
 _NUMBERED = pattern(r"[IVX]{2,}\. ")
@@ -119,7 +144,11 @@ def _is_followed(candidate: Candidate, own: Collection[int], page: Page) -> bool
 def _is_office(label: str) -> bool:
     """Whether a line names an office first: "El president", "The Deputy Clerk (Jane Roe)"."""
     words = [word.casefold() for word in label.split()[:MOST_OFFICE_WORDS]]
-    return len(words) > 1 and words[0] in ARTICLES and words[1] in TITLES
+    return len(words) > 1 and words[0] in ARTICLES and words[1] in TITLES | _PEERS
+
+
+_PEERS = frozenset(["archbishop", "earl", "countess", "duke", "duchess", "marquess", "viscount"])
+"""Titles behind an article, which are names without one."""
 
 
 def _is_name(candidate: Candidate, small: Set[str]) -> bool:
@@ -148,13 +177,13 @@ def _looks(turns: Sequence[Candidate], page: Page) -> Callable[[Candidate], bool
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     """Return the candidates of labels that recur, where sentences begin below them."""
-    counts = counted(found)
-    kept = tuple(one for one in found if counts[one.key] >= _least(one))
+    counts = Counter(_bare(one.label) for one in found)
+    kept = tuple(one for one in found if counts[_bare(one.label)] >= _least(one))
     starts = {one.index for one in kept}
     places = {index: at for at, index in enumerate(page.filled)}
     followed = tuple(one for one in kept if page.filled[places[one.index] + 1] not in starts)
     sound = sum(_begins_talk(page.words(page.filled[places[one.index] + 1])) for one in followed)
-    is_usual = len({one.key for one in followed}) > 1 and len(followed) >= _LEAST_ALL
+    is_usual = len({_bare(one.label) for one in followed}) > 1 and len(followed) >= _LEAST_ALL
     are_names = all(one.shape is Shape.NAME and " " in one.key for one in kept)
     is_steady = are_names and len(kept) >= _STEADY
     least = _SOUND_OF_NAMES if is_steady else _SOUND

@@ -1,4 +1,4 @@
-"""Files in which only the answers have a label, below the questions, and such with numbered ones.
+"""Files in which only the answers, or only the questions, have a label, and with numbered ones.
 
 "1. What will it cost?" stands above "Answer: Two million."; or "Question 1) …" above "Answer 1) …".
 """
@@ -52,6 +52,57 @@ def _with_questions(page: Page, answers: Collection[Candidate]) -> Iterator[Cand
                 start = point.end() if point else line.start
                 yield Candidate(first, "Q", Shape.KNOWN, start)
         yield Candidate(answer.index, "A", Shape.KNOWN, answer.content)
+
+
+def find_asked(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file with one label alone, for questions, and answers below them.
+
+    A question is the paragraph of its label, or its lines up to the one that asks; what stands
+    below it answers. Where that asks, or a question cannot be told from its answer, nobody knows.
+    """
+    questions = [one.index for one in colons.turns]
+    turns: list[Candidate] = []
+    asking = 0
+    for item, end in zip(colons.turns, [*questions[1:], len(page.lines)], strict=True):
+        last = _end_of_question(page, item.index, end)
+        below = next((at for at in range(last + 1, end) if not page.lines[at].is_blank), -1)
+        if below < 0 and item is not colons.turns[-1]:
+            return Labels()
+        turns.append(item)
+        asking += clean(page.words(last)).endswith(_MARKS)
+        if below >= 0:
+            if _may_ask(page, last, below, end):
+                return Labels()
+            turns.append(Candidate(below, "A", Shape.KNOWN, page.lines[below].start))
+    if len(questions) < _LEAST or asking < _ASKED * len(questions):
+        return Labels()
+    label = colons.turns[0].label
+    evidence = f"{len(questions)} questions have a label, and what stands below them answers"
+    doubt = f"only '{label}:' has a label: what stands below each is read as the answer"
+    return Labels(tuple(turns), (), (), True, trust=0.85, evidence=evidence, doubt=doubt)
+
+
+def _may_ask(page: Page, last: int, below: int, end: int) -> bool:
+    """Whether what stands below a question may go on with it: it asks, or its first line does."""
+    paragraph = _end_of_paragraph(page, below, end)
+    lines = (below, paragraph) if below == last + 1 else (paragraph,)
+    return any(page.words(at).rstrip().endswith(_ASKING) for at in lines)
+
+
+def _end_of_question(page: Page, first: int, end: int) -> int:
+    """Return the index of the last line of a question: one that asks, or that of a paragraph."""
+    last = _end_of_paragraph(page, first, end)
+    return next(
+        (at for at in range(first, last) if page.words(at).rstrip().endswith(_ASKING)), last
+    )
+
+
+def _end_of_paragraph(page: Page, first: int, end: int) -> int:
+    blank = next((at for at in range(first, end) if page.lines[at].is_blank), end)
+    return blank - 1
+
+
+_ASKING = ("?", "？", "؟")
 
 
 def find_numbered(page: Page) -> Labels:

@@ -25,6 +25,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
     SAID_WORDS,
     SPONSORS,
+    SURELY_UNKNOWN,
     TITLES,
     VOTES,
 )
@@ -43,6 +44,8 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
     counts = counted(candidates)
     kept = {one.key for one in candidates if _is_kept(one, counts[one.key], len(candidates))}
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
+    if sum(_DIARIZED.fullmatch(key) is not None for key in kept) >= _LEAST_DIARIZED:
+        kept |= {one.key for one in candidates if one.key in SURELY_UNKNOWN}
     kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
     headlines = _headlines(kept)
     kept -= headlines
@@ -70,6 +73,11 @@ def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
         bool(kept),
         fields=tuple(told),
     )
+
+
+_DIARIZED = pattern(r"(?:speaker|spk)[ _]?\d{1,3}")
+"""Whom a recognizer tells apart, and cannot name."""
+_LEAST_DIARIZED = 2
 
 
 def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:

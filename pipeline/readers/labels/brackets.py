@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
+from pipeline.readers.labels.belief import is_value
 from pipeline.readers.labels.candidates import (
     VOUCHED,
     Candidate,
@@ -110,9 +111,25 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     recurring = {key for key, count in counts.items() if count >= _LEAST} - listed
     known = {one.key for one in found if one.shape is not Shape.NAME} - listed
     is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
-    if not is_usual and len(known) < _LEAST:
+    if (not is_usual and len(known) < _LEAST) or _are_listed(found, page):
         return ()
     blocks = [index for index in page.filled if index == 0 or page.lines[index - 1].is_blank]
     begun = {one.index for one in found}
     has_share = len(begun.intersection(blocks)) >= _SHARE * min(len(blocks), len(found))
     return tuple(found) if has_share else ()
+
+
+def _are_listed(found: Sequence[Candidate], page: Page) -> bool:
+    """Whether names stand behind the brackets, and no words: a report on each of those who spoke.
+
+    "[WITNESS] Jane Roe - Lake Bank  [8 turns]".
+    """
+    behind = [page.text[one.content : page.lines[one.index].end] for one in found]
+    names = sum(is_value(_AFFILIATED.split(_COUNT.sub("", one))[0].strip()) for one in behind)
+    return names >= max(_LEAST_ALL, _LISTED * len(found))
+
+
+_COUNT = pattern(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*\Z")
+_AFFILIATED = pattern(r"\s[-–—]\s|,")
+_LISTED = 0.8
+"""Share of the brackets."""

@@ -168,6 +168,8 @@ class Labels:
     """Why these are turns; empty where the labels say it."""
     fields: tuple[Candidate, ...] = ()
     """Lines that give data about the talk or its people."""
+    doubt: str = ""
+    """What a person should look at, as this form may mislead; empty for nothing."""
 
     @property
     def expected(self) -> frozenset[str]:

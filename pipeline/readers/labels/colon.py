@@ -24,6 +24,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import (
     DOUBT,
+    ITEM,
     MOST_OFFICE_CHARACTERS,
     MOST_OFFICE_WORDS,
     SMALL,
@@ -62,6 +63,8 @@ def find_colons(page: Page) -> Labels:
         plain = (*plain, *_small(page))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
+    words = [one.word for one in plain if one.word]
+    often |= {word for word in words if words.count(word) >= _OFTEN}
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
@@ -228,7 +231,7 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
     follows = page.text[content : content + 1]
-    if not label or (follows and follows in "/\\"):
+    if not label or (follows and follows in "/\\") or ITEM.match(label):
         return None
     if not follows.isspace() and _EMOJI.match(page.text, colon):
         return None
@@ -241,7 +244,7 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
         return _in_full(Candidate(index, label, Shape.NAME, content), page)
     found = _with_time(Candidate(index, label, shape, content, _numbered_word(label)), time, page)
     if follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
-        return _Rest(found, found.key)
+        return _Rest(found, found.word or found.key)
     return found
 
 

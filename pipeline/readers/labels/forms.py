@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
 from pipeline.readers.labels.colon import find_colons
 from pipeline.readers.labels.flattened import find_flattened, find_paired
 from pipeline.readers.labels.letters import with_bare_letters
-from pipeline.readers.labels.words import REPLIES
+from pipeline.readers.labels.words import GENERIC_ASKS, REPLIES
 from pipeline.values import replace
 
 
@@ -18,23 +18,22 @@ def learn_labels(page: Page) -> Labels:
     return with_bare_letters(_learnt(page), page)
 
 
-def _are_answers(keys: Collection[str]) -> bool:
-    """Whether all labels of a file are one word for an answer."""
-    return len(keys) == 1 and REPLIES.issuperset(keys)
+def _one_sided(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file that labels its answers alone, or its questions alone."""
+    keys = {one.key for one in colons.turns}
+    if len(keys) != 1 or not (GENERIC_ASKS | REPLIES).issuperset(keys):
+        return Labels()
+    # imported late: hardly a file labels one side alone
+    from pipeline.readers.labels.answers import find_answers, find_asked
 
-
-def _with_questions(page: Page, colons: Labels) -> Labels:
-    # imported late: hardly a file labels its answers alone
-    from pipeline.readers.labels.answers import find_answers
-
-    return find_answers(page, colons)
+    is_asked = GENERIC_ASKS.issuperset(keys)
+    return find_asked(page, colons) if is_asked else find_answers(page, colons)
 
 
 def _learnt(page: Page) -> Labels:
     colons = find_colons(page)
-    keys = {one.key for one in colons.turns}
-    if _are_answers(keys) and (answers := _with_questions(page, colons)).turns:
-        return answers
+    if (one_sided := _one_sided(page, colons)).turns:
+        return one_sided
     if colons.turns and all(is_sure(one) for one in colons.turns):
         flattened = find_flattened(page)
         if len(flattened.turns) > 2 * len(colons.turns):
@@ -58,6 +57,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     # imported late: most files have colons
     from pipeline.readers.labels.alone import find_alone
     from pipeline.readers.labels.answers import find_numbered
+    from pipeline.readers.labels.bold import find_bold
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.dashes import find_dashes
     from pipeline.readers.labels.letters import find_letters
@@ -72,6 +72,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_dashes,
         find_brackets,
         find_alone,
+        find_bold,
         find_questions,
         find_voices,
         find_letters,

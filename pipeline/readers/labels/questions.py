@@ -120,7 +120,7 @@ _MOST_BEFORE_REQUEST = 3
 """Words: "And now please tell us …"."""
 
 
-_LETTER = pattern(r"(?P<label>[Qq])\d{0,3}[.:：)]\s*(?=\S)")
+_LETTER = pattern(r"(?P<label>[Qq])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)")
 _LABEL = pattern(r"(?P<label>[^\W\d_][^\n:：.?!]{0,40}?)\s*[:：](?=\s)\s*")
 _ANSWERED = 0.5
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.model.transcript import Role
@@ -32,7 +31,13 @@ MOST_CHARACTERS = 60
 MOST_OFFICE_WORDS = 16
 MOST_OFFICE_CHARACTERS = 140
 
-_NOT_IN_LABELS = pattern(r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0dff]")
+_NOT_IN_LABELS = pattern(
+    r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
+_PARTING = pattern(r"[^\w\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\d_]+")
+"""What parts words; signs above and below letters do not."""
+_BOTH = pattern(r"(?<=[^\W\d_])[*_·]in(?:nen)?\b")
+"""What makes a German word one for women and men: "Sprecher*in"."""
 _SIGNS = pattern(r"[*\"\[\]{}<>|=`$\\@%]")
 _MOST_NAME_WORDS = 4
 _MOST_CASELESS_WORDS = 4
@@ -43,7 +48,7 @@ def shape_of(label: str) -> Shape | None:
     """Return what a label of at least one character looks like; None for what can be none."""
     label = _plain(label)
     words = label.split()
-    if label.startswith(WIDE_DATA):
+    if label.startswith(WIDE_DATA) or _CAPTION.match(label):
         return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN
@@ -76,6 +81,12 @@ def _plain(label: str) -> str:
     return _NICKNAME.sub("", label) if '"' in label or "“" in label else label
 
 
+_CAPTION = pattern(
+    r"(?i:tab(?:le|ela|la|elle|elle[ns]?|leau|\.)|fig(?:ure|ura|\.)?|quadro|cuadro|abb(?:ildung|\.)"
+    r"|gr[áa]fi(?:co|k|que)|chart|graph|photo|foto|image[mn]?|imagen|bild|рис(?:унок|\.)|таблица)"
+    r"\s\d{1,3}(?:\.\d{1,2})*\Z"
+)
+"""What stands above a table or below a picture: "Tabela 2"."""
 _NICKNAME = pattern(r"(?<=\w) [\"“][^\W\d_]+[\"”](?= \w)")
 _STYLED = pattern(
     r"\A[Tt]he (?=(?:(?:Rt|Right|Most|Very)\.? )?(?:Hon|Rev|Ven)[a-z]*\.? [^\W\d_a-z])"
@@ -127,12 +138,13 @@ def _is_numbered(plain: Sequence[str]) -> bool:
 
 def is_known(words: Sequence[str]) -> bool:
     """Whether the words are a general label: "Q", "Female speaker", "SPEAKER_01"."""
-    if _SIGNS.search(" ".join(words)):
+    label = _BOTH.sub("", " ".join(words))
+    if _SIGNS.search(label):
         return False
-    plain = [part for word in words for part in re.split(r"[\W\d_]+", word.casefold()) if part]
+    plain = [part for part in _PARTING.split(label.casefold()) if part]
     generic = GENERIC_ASKS | GENERIC_ANSWERS
     if any(word in generic for word in plain):
-        return len(words) == len(plain) == 1 and words[0].isalpha()
+        return len(words) == len(plain) == 1 and plain[0] == words[0].casefold()
     others = [word for word in plain if word_role(word) is None]
     is_named = len(others) < len(plain)
     return is_named and all(word in ASIDE_WORDS or len(word) == 1 for word in others)
@@ -261,6 +273,7 @@ def is_office(label: str) -> bool:
     parts = [part.strip() for part in label.split(",")]
     return (
         name != label
+        and not ITEM.match(label)
         and not any(part[:1].islower() or not part for part in parts)
         and 1 < len(words) <= MOST_WORDS
         and len(label.split()) <= MOST_OFFICE_WORDS
@@ -274,6 +287,8 @@ def is_office(label: str) -> bool:
 
 
 _DASH = pattern(r"\s[-–—]\s")
+ITEM = pattern(r"\(?(?:[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3})\)\s")
+"""What begins an item of a list: "(i) ", "(cc) ", "a) "."""
 
 
 def _is_said(word: str) -> bool:
@@ -289,6 +304,7 @@ def names_holder(label: str) -> bool:
     words = office.split()
     return (
         bool(bracket)
+        and not ITEM.match(label)
         and label.endswith(")")
         and 1 < len(holder) <= _MOST_NAME_WORDS
         and all(word.lstrip("(")[:1].isupper() for word in holder)

@@ -59,6 +59,7 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
         for index in page.filled
         if (match := _LETTER.match(page.text, page.lines[index].start, page.lines[index].end + 1))
     )
+    found = _with_tight(found, page)
     counts = counted(found)
     for pair in (*LETTER_PAIRS, ("問", "答"), ("问", "答")):
         own = tuple(one for one in found if one.key in pair)
@@ -67,6 +68,35 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
         if pair[1] in keys and _begins(pair, keys) and _asks(pair, own, page) and not is_listed:
             return own
     return ()
+
+
+def _with_tight(found: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return letters with a full stop, and those with a number before words without a blank.
+
+    "Q3.Who pays?" is one beside "Q1. Why?".
+    """
+    numbered = counted([one for one in found if _has_number(one, page)])
+    keys = {key for key, count in numbered.items() if count >= _LEAST or key in _ANSWERS}
+    if not keys:
+        return found
+    own = {one.index for one in found}
+    tight = [
+        Candidate(index, match["label"], Shape.KNOWN, match.end())
+        for index in page.filled
+        if index not in own
+        and (match := _TIGHT.match(page.text, page.lines[index].start, page.lines[index].end))
+        and match["label"].casefold() in keys
+    ]
+    return tuple(sorted((*found, *tight), key=lambda one: one.index))
+
+
+def _has_number(candidate: Candidate, page: Page) -> bool:
+    start = page.lines[candidate.index].start
+    return any(map(str.isdigit, page.text[start : candidate.content]))
+
+
+_TIGHT = pattern(r"(?P<label>[^\W\d_])\s?\d{1,3}[.):](?=[^\W\d_a-z]|[\"“¿(])")
+_ANSWERS = frozenset(answer for _, answer in LETTER_PAIRS)
 
 
 def _begins(pair: tuple[str, str], keys: Sequence[str]) -> bool:

@@ -23,17 +23,17 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
 )
 from pipeline.readers.labels.shapes import MOST_WORDS, is_known
-from pipeline.readers.labels.times import TIME, seconds_of, time_alone
+from pipeline.readers.labels.times import TIME, TO, seconds_of, time_alone
 from pipeline.values import replace
 
-_NAME = r"[^\W_][^\n:：\[\]<>|]{0,70}?"
+_NAME = r"[^\W_][^\n:：\[\]<>|=]{0,70}?"
 _BEHIND = pattern(
     rf"\[?(?P<label>{_NAME})\]?"
     rf"(?:\s*[|,·•–—-]\s*|\s+|(?=[\[(]))(?P<open>[\[(])?\s*(?P<time>{TIME})"
-    rf"(?:\s*(?:-->|[-–—])\s*{TIME})?\s*(?P<close>[\])])?\s*[:：]?\s*(?P<rest>\S.*)?\Z"
+    rf"(?:\s*{TO}\s*{TIME})?\s*(?P<close>[\])])?\s*[:：]?\s*(?P<rest>\S.*)?\Z"
 )
 _AHEAD = pattern(
-    rf"[\[(]?\s*(?P<time>{TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]?\s*(?:[-–—|·]\s*)?"
+    rf"[\[(]?\s*(?P<time>{TIME})(?!\d)(?:\s*{TO}\s*{TIME})?\s*[\])]?\s*(?:[-–—|·]\s*)?"
     rf"(?P<label>{_NAME})\Z"
 )
 _LEAST = 3
@@ -52,6 +52,8 @@ def find_timed(page: Page) -> Labels:
     turns = max(found, key=len)
     if turns and turns is found[_IS_AHEAD]:
         turns = _with_unnamed(turns, page)
+    if turns and turns is found[_IS_BEHIND]:
+        turns = _with_nameless(turns, page)
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
     return Labels(turns, once, (), bool(turns), "{} 0:00", 0.97 if turns else 0.0)
@@ -83,8 +85,22 @@ def _ahead(page: Page) -> Iterator[Candidate]:
                 yield replace(one, time=found["time"])
 
 
-_IS_AHEAD = 1
-"""Which of the forms has the time before the name."""
+_IS_BEHIND, _IS_AHEAD = 0, 1
+"""Which of the forms has the time behind the name, and which before it."""
+
+
+def _with_nameless(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return turns with those whose name in brackets has no letter: "[.] 08:07:43"."""
+    nameless = [
+        Candidate(index, UNIDENTIFIED, Shape.KNOWN, page.lines[index].end, time=found["time"])
+        for index in page.filled
+        if page.text[page.lines[index].start] == "["
+        and (found := _NAMELESS.fullmatch(page.words(index)))
+    ]
+    return tuple(sorted((*turns, *nameless), key=lambda one: one.index))
+
+
+_NAMELESS = pattern(rf"\[[^\w\[\]]{{1,8}}\]\s*(?P<time>{TIME})")
 
 
 def _with_unnamed(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

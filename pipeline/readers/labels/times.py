@@ -6,17 +6,19 @@ from pipeline.patterns import pattern
 
 TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,3})?"
 """As patterns of forms use it; behind seconds may stand frames or thousandths."""
-_ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:(?:-->|[-–—])\s*{TIME}\s*)?[\])]?\Z")
+TO = r"(?:--?>|[-–—→]|to\b)"
+"""What stands between two times."""
+_ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:{TO}\s*{TIME}\s*)?[\])]?\s*[:：]?\Z")
 _BEFORE = pattern(
-    rf"(?:[\[(]\s*({TIME})(?:\s*(?:-->|[-–—])\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
+    rf"(?:[\[(]\s*({TIME})(?:\s*{TO}\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
     r"\s*(?:[-–—|]\s+)?"
 )
 _OF_DAY = pattern(
     rf"[\[(]?\s*{TIME}\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{{2,4}})?\s*[\])]?\s*(?:[-–—|]\s+)?(?=\S)"
 )
-_BRACKETED = pattern(rf"\s*[\[(]\s*({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])](?!\w)\s*")
+_BRACKETED = pattern(rf"\s*[\[(]\s*({TIME})(?:\s*{TO}\s*{TIME})?\s*[\])](?!\w)\s*")
 _FOLLOWS = pattern(r"\s*(\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?)\s*\Z")
-_BEHIND = pattern(rf"\s*(?:[\[(|,–-]\s*)?({TIME})(?:\s*[-–—]\s*{TIME})?\s*[\])]?\Z")
+_BEHIND = pattern(rf"\s*(?:[\[(|,–-]\s*)?({TIME})(?:\s*{TO}\s*{TIME})?\s*[\])]?\Z")
 
 
 _MOST_PARTS = 3

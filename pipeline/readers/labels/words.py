@@ -21,7 +21,8 @@ _ROLES = {
         вопрос корреспондент журналист ведущий ведущая интервьюер
         記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
         vraag interviewster fråga pytanie dziennikarz otázka kérdés soru muhabir gazeteci ερώτηση
-        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 hỏi wartawan întrebare
+        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 hỏi wartawan
+        pewawancara ผู้สัมภาษณ์ întrebare
         """,
     Role.MODERATOR: """
         moderator chair chairman chairwoman chairperson facilitator convenor
@@ -34,7 +35,7 @@ _ROLES = {
         invitado invitada resposta convidado risposta intervistato intervistata ospite
         ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
         antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
-        उत्तर जवाब 답변 đáp jawab răspuns
+        उत्तर जवाब 답변 đáp jawab narasumber responden ผู้ให้สัมภาษณ์ răspuns
         """,
     Role.OTHER: """
         narrator voiceover interpreter translator operator announcer caller listener viewer
@@ -45,7 +46,7 @@ _ROLES = {
         sconosciuto sconosciuta onbekend okänd ukendt ukjent неизвестный неизвестная неизвестно
         不明 未知 미상
         orateur intervenant sprecher sprecherin orador oradora participante relatore
-        спикер участник 发言人 話者 المتحدث
+        спикер участник 发言人 話者 المتحدث pembicara penutur peserta nói ผู้พูด
         """,
 }
 ROLE_WORDS = {word: role for role, words in _ROLES.items() for word in words.split()}
@@ -86,7 +87,7 @@ LETTER_PAIRS = (
 LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
 
 ASIDE_WORDS = _words("""
-    unidentified unknown male female man woman voice first second third another the inaudible
+    unidentified unknown male female man woman voice first second third another the inaudible người
     """)
 """Words beside a label word that leave it a label: "Female speaker", "Second reporter"."""
 
@@ -98,6 +99,9 @@ UNKNOWN = _words(
     """
 )
 """Label words, in lower case, for whoever it was that spoke."""
+
+SURELY_UNKNOWN = _words("unknown unidentified")
+"""Of `UNKNOWN` those that a recognizer writes beside "SPEAKER_01" for whom it did not know."""
 
 NEEDS_RECURRENCE = _words(
     "press media anchor audience member participant unknown unidentified witness operator"
@@ -241,7 +245,7 @@ REQUESTS = _words("""
 GENRES = _words("""
     interview transcript conversation talk speech remarks statement conference briefing debate
     hearing dialogue discussion address lecture report forum summit panel entretien entrevista
-    intervista gespräch интервью
+    intervista gespräch интервью intervju wawancara wywiad rozhovor
     """)
 """In lower case: words for the occasion, which stand in a title and in no place name."""
 

@@ -119,18 +119,54 @@ def has_noise(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """Return whether a text holds nothing but notes of sounds, or stands in square brackets.
 
-    So does one in capitals in round brackets: "(BELL RINGS)".
+    So does one in capitals in round brackets: "(BELL RINGS)", or one that tells what was done:
+    "(Question put and agreed to)".
 
     Words that could not be heard are no noise: somebody spoke. Nor is a sentence in the first
     person, unless it tells of the recording.
     """
+    text = text.strip(_QUOTES)
     first = text.lstrip(" \t\n.,;:-–—")[:1]
     if first not in _LIKELY or has_gap(text):
         return False
-    if _TUNE.fullmatch(text):
+    if _TUNE.fullmatch(text) or _is_direction(text):
         return True
     rest = _CAPITALS.sub(_unless_small, _BRACKETED.sub(_without_sound, text))
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
+
+
+_QUOTES = ' \t\n"“”«»„'
+
+
+def _is_direction(text: str) -> bool:
+    """Return whether a paragraph in round brackets tells what somebody did, and who did it.
+
+    "(Hon. Roe spoke off the record)", "(The House rose at 7 p.m.)"; who speaks of himself says it.
+    """
+    found = _DIRECTION.fullmatch(text.strip()) if _may_be_done(text) else None
+    return found is not None and _DONE.search(text) is not None and not _OWN.search(text)
+
+
+def _may_be_done(text: str) -> bool:
+    words = text.strip()
+    return words.startswith("(") and words.endswith((")", ").")) and len(words) <= _LONGEST
+
+
+_LONGEST = 200
+_DIRECTION = pattern(r"\((?=[^\W\d_a-z])(?:[^()?!]|\([^()]*\))+\)\.?")
+"""It begins with a capital, and may hold a bracket: "(Hon. (Dr) Roe consulted)"."""
+_DONE = pattern(
+    r"\b(?:spoke (?:off|in)|rose (?:at|in)|consulted|clapped|walked|searched|bowed|stood in silence"
+    r"|(?:put|proposed)(?: and|\b(?=\)))|agreed to|negatived"
+    r"|(?:was|were) (?:rung|read|sworn|played)"
+    r"|moved by|(?:debate|discussion|reading) (?:concluded|adjourned|interrupted|resumed)"
+    r"|(?:debate|sitting|hearing|meeting|session)(?: was)? (?:concluded|adjourned|interrupted"
+    r"|resumed|suspended)|adjourned (?:at|until)|withdrew|(?:entered|left|took) the (?:chamber|room"
+    r"|house|chair|hall|oath|stand)|(?:the )?technical hitch|off the record)\b",
+    re.IGNORECASE,
+)
+"""What records tell that somebody did."""
+_OWN = pattern(r"\b(?:I|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b|['’](?:m|re|ve|ll)\b")
 
 
 def _unless_small(found: re.Match[str]) -> str:

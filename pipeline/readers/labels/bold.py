@@ -1,0 +1,72 @@
+"""A name in bold before the words, with or without a colon: `**Jane** Please come in.`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    VOUCHED,
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    comparable,
+    counted,
+    ends_with_stop,
+)
+from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.labels.words import SAID_WORDS
+
+_MOST_WORDS = 4
+_LEAST = 2
+_LEAST_ALL = 6
+_SHARE = 0.6
+"""Share of the blocks from the first label on that begin with one."""
+_BEGUN = 0.8
+"""Share of the labels behind which a sentence begins, and none goes on."""
+_COLON = pattern(r"\s*[:：]?\s*")
+
+
+def find_bold(page: Page) -> Labels:
+    """Return the turns of a file whose blocks begin with a name in bold, and two of these recur."""
+    if not page.strong:
+        return Labels()
+    found = tuple(_candidates(page))
+    counts = counted(found)
+    recurring = {key for key, count in counts.items() if count >= _LEAST}
+    kept = [one for one in found if one.key in recurring or one.shape in VOUCHED]
+    if len(recurring) < _LEAST or len(kept) < _LEAST_ALL or not _is_talk(kept, page):
+        return Labels()
+    once = [one for one in found if counts[one.key] == 1 and one.shape is Shape.NAME]
+    turns = sorted({*kept, *once}, key=lambda one: one.index)
+    return Labels(tuple(turns), tuple(once), (), True, "{}", 0.9)
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
+    ends = dict(page.strong)
+    for index in page.filled:
+        line = page.lines[index]
+        end = ends.get(line.start, line.end)
+        if end >= line.end or not page.is_fresh(index):
+            continue
+        label = clean(page.text[line.start : end]).rstrip(":： ")
+        words = label.split()
+        if not 0 < len(words) <= _MOST_WORDS or ends_with_stop(label):
+            continue
+        shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
+        is_name = shape in {Shape.NAME, Shape.WORD, *VOUCHED}
+        found = _COLON.match(page.text, end, line.end)
+        if is_name and shape and found and SAID_WORDS.isdisjoint(label.casefold().split()):
+            yield Candidate(index, label, shape, found.end())
+
+
+def _is_talk(kept: Sequence[Candidate], page: Page) -> bool:
+    """Whether most blocks begin so, and sentences begin behind the names."""
+    first = kept[0].index
+    blocks = [
+        at for at in page.filled if at >= first and (at == first or page.lines[at - 1].is_blank)
+    ]
+    begun = sum(not page.text[one.content : one.content + 1].islower() for one in kept)
+    return len(kept) >= _SHARE * len(blocks) and begun >= _BEGUN * len(kept)

@@ -1,0 +1,484 @@
+"""What looks like a label and is none, and labels that look like none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+from pipeline.stages.unspoken import without_noises
+
+
+def read(text: str, path: str = "talk.txt") -> Transcript:
+    """Read `text` without a definition."""
+    return read_transcript(text.encode(), Source(path)).transcript
+
+
+def spoken(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return who says what, a turn each."""
+    return [
+        (turn.speaker.label, " ¶ ".join(one.text for one in turn.paragraphs))
+        for turn in transcript.turns
+    ]
+
+
+def warnings(transcript: Transcript) -> list[str]:
+    """Return all warnings, each with its line."""
+    return [f"{note.line}: {note.message}" for note in transcript.notes if note.is_warning]
+
+
+def removed(transcript: Transcript) -> list[str]:
+    """Return what is no part of the talk."""
+    return [note.message for note in transcript.removed]
+
+
+def refusal(text: str, path: str = "talk.txt") -> tuple[str, int, str]:
+    """Return the message, the line and the hint with which `text` is refused."""
+    with pytest.raises(TranscriptError) as caught:
+        read(text, path)
+    problem = caught.value.problems[0]
+    return problem.message, problem.place.line, problem.hint
+
+
+EACH = "begin each question and each answer with its speaker, on a line of its own"
+TALK_BELOW = """
+How high did the river stand?
+
+It stood at six metres.
+
+2. And who shut the gate?
+
+The keeper did, at night.
+
+3. Was it late that night?
+
+It was late, and nobody slept.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line"),
+    [
+        ("Entrevistador:\nAna Roe", "Entrevistado:\nOdo Lind Moll", 4),
+        ("**Interviewer:**\nAna Roe", "**Interviewee:**\n**Odo Lind**", 4),
+    ],
+)
+def test_labels_that_only_name_who_talks_take_no_talk(first: str, second: str, line: int) -> None:
+    """Else all questions and answers below would be those of the last one named."""
+    message, at, hint = refusal(f"{first}\n\n{second}\n{TALK_BELOW}", "talk.md")
+
+    assert message.endswith("stands a name, and the talk below it has no labels")
+    assert at == line
+    assert hint == EACH
+
+
+def test_two_turns_of_which_one_asks_and_answers_are_warned_of() -> None:
+    """Only the first turns have a label; people with names may ask themselves elsewhere."""
+    found = read(f"Host: Let us begin with the river.\n\nGuest: Gladly, ask me.\n{TALK_BELOW}")
+
+    assert spoken(found)[0] == ("Host", "Let us begin with the river.")
+    assert warnings(found) == [
+        "3: 3 paragraphs of this turn of 'Guest:' ask: where somebody else does, begin them with a "
+        "label, and the answers too"
+    ]
+
+
+def test_a_number_needs_no_blank_behind_it_where_others_have_one() -> None:
+    """Else the question would be spoken by whoever answered the one before."""
+    for third, answer in (
+        ("Q3.Was it late?", "A3.It was."),
+        ("Q3)Was it late?", "A3. It was."),
+        ("Q3:Was it late?", "A3. It was."),
+    ):
+        text = (
+            f"Q1. Who shut it?\n\nA1. I did.\n\nQ2. When?\n\nA2. At night.\n\n{third}\n\n{answer}\n"
+        )
+        found = read(text)
+
+        assert spoken(found)[3:] == [("A", "At night."), ("Q", "Was it late?"), ("A", "It was.")]
+        assert warnings(found) == []
+    found = read("Q1: Who?\nA1: I.\nQ2: When?\nA2: Then.\nQ3:Was it late?\nA3:It was.\n")
+    assert spoken(found)[4:] == [("Q", "Was it late?"), ("A", "It was.")]
+
+
+def test_a_number_that_is_left_out_is_warned_of() -> None:
+    """Its label may be written otherwise, and then its words go on with those before."""
+    found = read(
+        "Q1: Who?\nA: I.\nQ2: When?\nA: Then.\n3.Was it late?\nA: It was.\nQ4: Why?\nA: So.\n"
+    )
+
+    assert spoken(found)[3] == ("A", "Then. ¶ 3.Was it late?")
+    assert warnings(found)[0] == ("6: a second 'A:' in a row: read as the same answer continued")
+    assert warnings(found)[1] == (
+        "7: 'Q3' stands nowhere between 'Q2' and 'Q4': where it is written otherwise, give it the "
+        "form of the others"
+    )
+    assert warnings(read("Q1: Who?\nA: I.\nQ2: When?\nA: Then.\nQ9: Why?\nA: So.\n")) == []
+
+
+def test_commands_of_latex_are_warned_of() -> None:
+    """They stand in the words and would be quoted."""
+    found = read("Q: Who?\\newline\nA: I.\n\n\\newline\nQ: Why?\nA: So.\n")
+
+    assert warnings(found) == [
+        "1: commands of LaTeX stand among the words, the first is '\\newline': export it as plain "
+        "text, for instance with pandoc"
+    ]
+    assert warnings(read("Q: In C:\\items\\new?\nA: I do \\o/.\n")) == []
+
+
+HOUSE = """Hon. Speaker: Who lays papers?
+
+Hon. Ana Roe (Lake, XY): I lay these reports:
+(h) Lake Harbour – Ports Authority;
+(i) Dredging of Lake Road (A109L): Phase II – Roads Authority;
+(cc) Regional Road Project (Loan No. 27) Project: Roads Authority;
+a) Gates and Locks (B2): Phase I.
+
+(Hon. Roe spoke off the record)
+
+Hon. Speaker: Well done.
+
+(Question put and agreed to)
+
+Hon. Ana Roe (Lake, XY): Thank you.
+
+(I rose at six in the morning)
+
+(The House rose at 7:00 p.m.)
+
+Published by
+
+Clerk of the Assembly
+LAKE TOWN
+"""
+
+
+def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
+    """What is read out is the words of who reads it; what a record tells, nobody says."""
+    found = read(HOUSE)
+
+    assert [turn.speaker.label for turn in found.turns] == [
+        *("Hon. Speaker", "Hon. Ana Roe (Lake, XY)") * 2,
+    ]
+    assert "(i) Dredging of Lake Road (A109L): Phase II" in spoken(found)[1][1]
+    assert [one.text for one in without_noises(found).turns[3].paragraphs] == [
+        "Thank you.",
+        "(I rose at six in the morning)",
+    ]
+    assert removed(found) == [
+        "behind the talk: Published by",
+        "behind the talk: Clerk of the Assembly",
+        "behind the talk: LAKE TOWN",
+    ]
+
+
+def test_a_report_on_each_who_spoke_is_no_talk() -> None:
+    """Names stand behind the brackets, and times below them."""
+    part = (
+        '[MEMBER] {0}   [2 turn(s)]\n  06:18  ( unknown)  conf=0.5\n      "Here."\n'
+        '  26:35  ( unknown)  conf=0.6\n      "And the lake?"\n\n'
+    )
+    names = ("Roe", "Lind", "Ana Moll - Lake Bank", "Berg")
+
+    assert refusal("".join(map(part.format, names)))[0] == "no speakers found"
+
+
+def test_numbered_questions_inside_of_turns_are_refused() -> None:
+    """They are those of whoever asks; captions are no speakers."""
+    asked = "".join(f"{at}. What of the lake in May {at}?\n\nIt rose.\n\n" for at in range(3, 7))
+    text = f"Interviewer: Both?\n\nAnswer: Both.\n\nInterviewer: Yes?\n\nAnswer: Yes.\n\n{asked}"
+
+    assert refusal(text)[0] == "numbered questions stand inside of what 'Answer:' says"
+    found = read("Roe: Who?\nLind: I.\nTabela 2: Dados\nRoe: Why?\nLind: So.\nQuadro 3: Fim\n")
+    assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind"] * 2
+
+
+@pytest.mark.parametrize("to", ["->", "-->", "-", "–", "→", "to"])
+def test_a_time_may_lead_on_to_another_in_many_ways(to: str) -> None:
+    """So recognizers write them before who speaks, who has no name."""
+    lines = ("Where is it?", "In the lake.", "Since when?", "Since May.")
+    text = "\n".join(
+        f"[00:0{at}:00.000 {to} 00:0{at}:23.580] speaker{at % 2}: {said}"
+        for at, said in enumerate(lines)
+    )
+    found = read(text)
+
+    assert spoken(found) == [(f"speaker{at % 2}", said) for at, said in enumerate(lines)]
+    assert [turn.time for turn in found.turns][1:] == ["00:01:00", "00:02:00", "00:03:00"]
+
+
+@pytest.mark.parametrize("unknown", ["Unknown", "UNKNOWN", "Unidentified"])
+def test_whom_a_recognizer_did_not_know_speaks_beside_whom_it_told_apart(unknown: str) -> None:
+    """Be it only once; elsewhere such a word may begin a sentence."""
+    found = read(
+        f"{unknown}: Shall we begin?\nSPEAKER_01: We may.\nSPEAKER_00: Three points.\n"
+        "SPEAKER_01: Tell me.\nSPEAKER_00: The first is the lake.\n"
+    )
+
+    assert spoken(found)[0] == (unknown, "Shall we begin?")
+
+
+@pytest.mark.parametrize(
+    "word", ["Pembicara", "Người nói", "ผู้พูด", "Sprecher*in", "Pewawancara", "Narasumber"]
+)
+def test_a_word_for_who_speaks_has_a_number_in_many_languages(word: str) -> None:
+    """Signs above and below letters part no word, nor does the star of both genders."""
+    told = f"{word} 1: Kata satu.\n{word} 2: Kata dua.\n{word} 1: Kata tiga.\n{word} 3: Ya.\n"
+
+    assert [turn.speaker.label for turn in read(told).turns] == [
+        f"{word} {at}" for at in (1, 2, 1, 3)
+    ]
+
+
+def test_names_in_letters_with_signs_above_are_labels() -> None:
+    """And text without full stops is said nevertheless."""
+    said = [("สมชาย", "น้ำสะอาดอีกครั้งหลังจากสองปี"), ("วิภา", "ไม่มีใครมาจากเมืองหลวงเพื่อดู")] * 2
+
+    assert spoken(read("\n\n".join(map(": ".join, said)))) == said
+
+
+def test_who_speaks_on_again_and_again_is_no_field_of_a_form() -> None:
+    """Others answer in a word, and each time the same one goes on."""
+    said = [("Hani", "Satu dua."), ("Hani", "Tiga empat.")] * 4
+    for name in ("Raka", "Arya", "Indra"):
+        said += [("Hani", "Siapa lagi."), (name, "Hadir."), ("Hani", "Lima.")] * 3
+    text = "\n\n".join(f"{name}  08:{at:02}:00\n{words}" for at, (name, words) in enumerate(said))
+
+    assert spoken(read(text)) == said
+
+
+def test_captions_of_zoom_go_on_and_a_sign_for_a_name_is_nobody_known() -> None:
+    """What one says from caption to caption is one turn, and no sentence is cut."""
+    said = [("Hani", "We begin with"), ("Hani", "the gate."), ("Odo", "Good."), (".", "Here.")]
+    text = "\n\n".join(
+        f"[{name}] 08:07:{3 * at:02}\n{words}" for at, (name, words) in enumerate(said)
+    )
+    found = read(text)
+
+    assert found.format == "zoom-captions"
+    assert spoken(found) == [
+        ("Hani", "We begin with the gate."),
+        ("Odo", "Good."),
+        ("Unidentified speaker", "Here."),
+    ]
+    assert [turn.time for turn in found.turns] == ["08:07:00", "08:07:06", "08:07:09"]
+    alternate = text.replace("[Hani] 08:07:03\nthe gate.", "[Odo] 08:07:03\nThe gate?") + (
+        "\n\n[Hani] 08:07:12\nYes."
+    )
+    assert read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")).format == "text"
+    assert spoken(read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")))[2:] == [
+        ("Unidentified speaker", "Here."),
+        ("Hani", "Yes."),
+    ]
+
+
+def test_names_in_bold_before_the_words_need_no_colon() -> None:
+    """Most blocks begin with one of two that recur; a full name that stands once is warned of."""
+    said = [
+        ("Ana Roe", "Our guest kept the gate."),
+        ("Ana", "Please come in!"),
+        ("Odo", "-- Thank you."),
+        ("Ana", "Was it late?"),
+        ("Odo", "It was late."),
+        ("Ana", "And dark?"),
+        ("Odo", "Quite dark, yes."),
+    ]
+    found = read("\n\n".join(f"**{name}** {words}" for name, words in said), "talk.md")
+
+    assert spoken(found) == said
+    assert (
+        "1: 'Ana Roe' stands once and is read as a speaker: name it under 'speakers:' in the "
+        "definition" in warnings(found)
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**Lake** is deep, and the **Gate** is old.", "**Age** 24", "**Note** Mind the gate."],
+)
+def test_words_in_bold_are_no_names_for_that(line: str) -> None:
+    """A sentence goes on behind them, or they are fields or remarks."""
+    lines = "\n\n".join([line, line.replace("Lake", "Gate").replace("Age", "City")] * 5)
+
+    assert refusal(f"# Notes\n\n{lines}\n", "notes.md")[0] == "no speakers found"
+
+
+HANSARD = """Lake (Gates) Bill
+
+Amendment 9
+
+Moved by
+
+9: Clause 1, page 1, at end insert—
+
+Ana Roe (Lake and Gate) (Con)
+
+What steps will the Department take?
+
+The Under-Secretary of State for Ports, Media and Sport (Odo Lind)
+
+We build a gate.
+
+Ana Roe
+
+How high is it?
+
+Odo Lind
+
+It is six metres high.
+
+Mr Tom Berg (Moll) (Lab)
+
+Is it wide?
+
+Amendment 9 withdrawn.
+
+Amendment 10
+
+Moved by
+
+10: Clause 2, page 3, leave out the gate
+
+Odo Lind
+
+It is wide enough.
+
+The Archbishop of Varn
+
+We pray for the gate.
+
+The Archbishop of Varn
+
+And for the lake.
+
+Contains Parliamentary information licensed under the Open Licence v3.0.
+"""
+
+
+def test_members_with_seat_and_party_stand_alone_on_their_lines() -> None:
+    """The first time they are named so, and later by name alone; motions are said by nobody."""
+    found = read(HANSARD)
+    minister = "The Under-Secretary of State for Ports, Media and Sport (Odo Lind)"
+    bishop = "The Archbishop of Varn"
+
+    assert spoken(found) == [
+        ("Ana Roe (Lake and Gate) (Con)", "What steps will the Department take?"),
+        (minister, "We build a gate."),
+        ("Ana Roe (Lake and Gate) (Con)", "How high is it?"),
+        (minister, "It is six metres high."),
+        ("Mr Tom Berg (Moll) (Lab)", "Is it wide?"),
+        (minister, "It is wide enough."),
+        (bishop, "We pray for the gate."),
+        (bishop, "And for the lake."),
+    ]
+    assert removed(found)[1:] == [
+        "of the record: Amendment 9 withdrawn.",
+        "of the record: Amendment 10",
+        "of the record: Moved by",
+        "of the record: 10: Clause 2, page 3, leave out the gate",
+    ]
+    assert {one.role.value for one in found.speakers if one.label == minister} <= {
+        "respondent",
+        "unidentified",
+    }
+
+
+ONLY_QUESTIONS = """Q: How high did the river stand?
+It stood at six metres.
+
+Q: And who shut the gate,
+and when?
+
+The keeper did, at night.
+
+It was dark.
+
+Q: Was it late?
+It was late.
+"""
+
+
+def test_what_stands_below_questions_with_a_label_is_the_answer_with_a_warning() -> None:
+    """A question is its paragraph, or ends in the line that asks."""
+    found = read(ONLY_QUESTIONS)
+
+    assert spoken(found) == [
+        ("Q", "How high did the river stand?"),
+        ("A", "It stood at six metres."),
+        ("Q", "And who shut the gate, ¶ and when?"),
+        ("A", "The keeper did, at night. ¶ It was dark."),
+        ("Q", "Was it late?"),
+        ("A", "It was late."),
+    ]
+    assert warnings(found) == [
+        "1: only 'Q:' has a label: what stands below each is read as the answer"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stand?\n", "stand?\nWas it high?\n"),
+        ("The keeper did, at night.", "Did the keeper?"),
+        ("The keeper did, at night.\n\nIt was dark.\n\n", ""),
+        ("?", "."),
+    ],
+)
+def test_answers_that_cannot_be_told_from_questions_are_refused(old: str, new: str) -> None:
+    """The question may go on, or have no answer."""
+    assert refusal(ONLY_QUESTIONS.replace(old, new))[0] == "only 'Q:' speaks"
+
+
+def test_a_time_with_a_colon_alone_is_nobodys_words() -> None:
+    """It stands where somebody goes on, be it only once; a time without brackets may be said."""
+    text = (
+        "Ana Roe (00:00:01):\nWhere is it?\n\nOdo Lind (00:00:10):\nBy the lake.\n\n"
+        "(00:01:59):\nIt is old.\n\nAna Roe (00:02:24):\nWhen?\n\nOdo Lind (00:02:29):\n10:30\n"
+    )
+    found = read(text)
+
+    assert spoken(found) == [
+        ("Ana Roe", "Where is it?"),
+        ("Odo Lind", "By the lake. ¶ It is old."),
+        ("Ana Roe", "When?"),
+        ("Odo Lind", "10:30"),
+    ]
+    assert removed(found) == ["1 line with a time alone"]
+
+
+def test_a_heading_without_blanks_and_a_clip_in_inverted_commas_are_said_by_nobody() -> None:
+    """The signs that open a heading close it, too."""
+    text = (
+        "**Ana:** Where is it?\n\n**Odo:** By the lake.\n\n##Of Gates and Locks##\n\n"
+        '**Ana:** And this?\n\n"(VIDEO CLIP)"\n\n**Odo:** A lock.\n'
+    )
+    found = without_noises(read(text, "talk.md"))
+
+    assert [one[1] for one in spoken(found)] == [
+        *("Where is it?", "By the lake.", "And this?", "A lock."),
+    ]
+    assert removed(found) == ["a heading: ##Of Gates and Locks##"]
+
+
+def test_questions_may_be_numbered_in_two_steps() -> None:
+    """As headings with a letter: all of the number is none of their words."""
+    text = "# Talk\n\n" + "\n\n".join(
+        f"### Q5.{at} What of gate {at}?\n\nIt is shut." for at in range(1, 4)
+    )
+
+    assert spoken(read(text, "talk.md"))[:2] == [("Q", "What of gate 1?"), ("A", "It is shut.")]
+
+
+def test_a_refusal_says_where_questions_stand_that_have_no_label() -> None:
+    """And a word for the occasion is proposed as nobody's name."""
+    said = ("What of it?", "It is shut.", "Why?", "It is old.", "And now?", "We wait.")
+    text = "Intervju:\n\n" + "\n\n".join(said)
+
+    assert refusal(text) == (
+        "no speakers found",
+        3,
+        "3 lines end with a question mark: where somebody answers them, begin each with 'Q:' and "
+        "each answer with 'A:'",
+    )
