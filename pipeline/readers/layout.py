@@ -124,7 +124,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    named = _without_data_blocks(_with_whole_labels(layout))
+    named = _without_data_blocks(_with_initials(_with_whole_labels(layout)))
     cleaned = _without_line_times(_without_nobody(_without_fields(named)))
     paged = _without_pages(_without_motions(_without_inserted(_without_offices(cleaned))))
     return _without_closing(_without_unclaimed(paged))
@@ -391,6 +391,31 @@ def _with_whole_labels(layout: Layout) -> Layout:
     )
     told = (*layout.removed, *removed)
     return replace(layout, lines=tuple(lines), labels=labels, removed=told) if removed else layout
+
+
+def _with_initials(layout: Layout) -> Layout:
+    """Return the layout with turns whose label is shortened: "PM" among "PRIME MINISTER:"."""
+    if not any(0 < line.end - line.start <= _LONGEST_INITIALS for line in layout.lines):
+        return layout
+    # imported late: few files have lines of some letters alone
+    from pipeline.readers.labels.initials import find_initials
+
+    found = find_initials(layout.view, layout.lines, layout.labels.turns)
+    notes = tuple(
+        Note(
+            f"'{words}' alone on its line is taken for '{one.label}'",
+            layout.line_of(one),
+            is_warning=True,
+        )
+        for words, one in found
+    )
+    turns = sorted((*layout.labels.turns, *(one for _, one in found)), key=lambda one: one.index)
+    labels = replace(layout.labels, turns=tuple(turns))
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if found else layout
+
+
+_LONGEST_INITIALS = 4
+"""Letters of a label that is shortened to its initials."""
 
 
 def _broken(head: str, item: Candidate, lines: Sequence[Line]) -> Note:

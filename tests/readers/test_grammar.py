@@ -482,3 +482,28 @@ def test_a_refusal_says_where_questions_stand_that_have_no_label() -> None:
         "3 lines end with a question mark: where somebody answers them, begin each with 'Q:' and "
         "each answer with 'A:'",
     )
+
+
+def test_initials_alone_on_a_line_stand_for_the_label_they_begin() -> None:
+    """Among labels that stand so; what is read is told."""
+    label, asks = "GATE KEEPER:", "REPORTER:"
+    talk = [*([asks, "Is gate 1 shut?", label, "It is shut."] * 3)]
+    text = "\n\n".join((*talk, asks, "And gate 2?", "GK", "It is open.", "R", "Why is it?", label))
+    read_so = read(f"{text}\n\nIt is old.\n", "talk.txt")
+
+    assert [name for name, _ in spoken(read_so)[-4:]] == ["REPORTER", "GATE KEEPER"] * 2
+    assert [words for _, words in spoken(read_so)[-4:]] == [
+        *("And gate 2?", "It is open.", "Why is it?", "It is old."),
+    ]
+    assert "29: 'GK' alone on its line is taken for 'GATE KEEPER'" in warnings(read_so)
+
+
+def test_the_subject_of_a_talk_says_nothing() -> None:
+    """With a stroke and a blank in its word, too."""
+    text = (
+        "SUBJECT/ S: The gate\n\nJANE ROE: It is shut.\n\nREPORTER: Why?\n\nJANE ROE: It leaks.\n"
+    )
+
+    assert [name for name, _ in spoken(read(text, "talk.txt"))] == [
+        *("JANE ROE", "REPORTER", "JANE ROE"),
+    ]

@@ -60,10 +60,11 @@ def shape_of(label: str) -> Shape | None:
     if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
         return None
     named = bare if label.endswith((")", "]")) else label
-    plain = [word.strip("().,").casefold() for word in named.split()]
+    plain = [word.strip("().,/").casefold() for word in named.split()]
     if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
-    if plain[-1] in REMARKS | METADATA or plain[0] in METADATA | _MOVING or _is_numbered(plain):
+    opening = plain[0].partition("/")[0]
+    if plain[-1] in REMARKS | METADATA or opening in METADATA | _MOVING or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
 
