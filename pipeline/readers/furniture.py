@@ -302,7 +302,22 @@ def without_closing(
 
 def _is_closing(words: str) -> bool:
     """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
-    return len(words) < _MOST and _CLOSING.fullmatch(words.strip(_AROUND)) is not None
+    bare = words.strip(_AROUND)
+    return len(words) < _MOST and (_CLOSING.fullmatch(bare) is not None or is_credit(bare))
+
+
+def is_credit(words: str) -> bool:
+    """Whether a paragraph says who made what is no talk: "Illustrations by Jane Roe"."""
+    return len(words) < _MOST and _CREDIT.fullmatch(words) is not None
+
+
+_CREDIT = pattern(
+    r"(?i:(?:(?:additional|original|further|lead|header|cover|all|with)\ )*"
+    r"(?:reporting|research|illustrations?|photos?|photographs?|photography|images?|artwork"
+    r"|translation|translated|production|produced|design|words|text|interviews?|transcription)"
+    r"(?:,?\ (?:and|&)\ \w+)?\ (?:by|courtesy\ of):?)"
+    r"(?:\ (?:[^\W\d_a-z][\w.'’-]*,?|and|&|of|the|de|von)){1,10}"
+)
 
 
 _AROUND = " \t*_#=-–—[]()"
