@@ -26,7 +26,8 @@ _PRODUCT = clued(
     | (?:view|see|find)\ the\ (?:most\ up-to-date|latest)\ version\ .{0,80}\Z
     | .{0,60}\bstart(?:ed|s)\ transcription\Z | .{0,60}\bstop(?:ped|s)\ transcription\Z
     | (?:the\ )?transcription\ (?:was\ )?(?:started|stopped|ended)\.?\Z
-    | transcription\ ended\ after\ [\d:]+\Z
+    | transcription\ ended\ after\ [\d:]+\Z | ai-generated\ content\ may\ be\ incorrect\.?\Z
+    | transcript\.\ use\ arrow\ keys\ to\ navigate\ between\ transcript\ entries\b.{0,100}\Z
     | this\ editable\ transcript\ was\ computer\ generated\ .{0,140}\Z
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z

@@ -116,7 +116,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    for without in (without_remarks, without_parts, _without_calls):
+    for without in (without_remarks, without_parts, _without_calls, _without_spelled_times):
         more = without(shown, cleared.lines)
         removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
         cleared = Furniture(more.lines, removed, notes)
@@ -141,6 +141,21 @@ def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
 
 
 _CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
+
+
+def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without times in words: "0 minutes 4 seconds0:04"."""
+    if not _SPELLED.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only pages of players have times in words
+    from pipeline.readers.spelled_times import without_spelled_times
+
+    return without_spelled_times(text, lines)
+
+
+_SPELLED = pattern(
+    r"(?m)^[ \t]*\d{1,3} ?[^\W\d]{1,9}\b[^\d\n]{0,9}(?:\d{1,2} ?[^\W\d]{1,9}\s?){1,2}\d?\d:\d\d"
+)
 
 
 def _learn(
