@@ -160,6 +160,10 @@ def _role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     if len(speakers) > 1 and not is_known:
         message = "not clear who asks, so all are quoted: name the roles under 'speakers:'"
         yield Note(f"{message} in the definition", turns[0].line, is_warning=True)
+    if len(speakers) > 1 and all(speaker.role in ASKS for speaker in speakers) and is_known:
+        message = "all who speak are taken to ask, and nobody to answer"
+        hint = "name the roles under 'speakers:' in the definition"
+        yield Note(f"{message}: {hint}", turns[0].line, is_warning=True)
 
 
 _TELLING = frozenset(Role) - {Role.UNIDENTIFIED, Role.MODERATOR}
