@@ -43,7 +43,7 @@ _WHAT = (
         "text edited, unedited text, text unedited, verbatim text, text verbatim"
     ),
     _split("word, token"),
-    _split("value"),
+    _split("value, quote, quotes, quotation, zitat, citation, cita, citazione"),
 )
 _SPOKEN = _split(
     "words, utterance, transcript, talk, discourse, speech, spoken, said, dialogue, dialog, line, "

@@ -395,7 +395,9 @@ def _beside_an_asker(
 
 
 def _beside_a_respondent(tally: Tally, count: int) -> Role:
-    is_asker = tally.share >= _ASKS_FROM or count == 1
+    """Return the role of a name beside one who answers: the only other asks, if not for a word."""
+    is_only = count == 1 and (tally.turns > 1 or tally.questions > 0)
+    is_asker = tally.share >= _ASKS_FROM or is_only
     return Role.INTERVIEWER if is_asker else Role.UNIDENTIFIED
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from pipeline.errors import TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 
@@ -173,3 +174,12 @@ def test_a_voice_that_asks_twice_does_not_make_a_debate_an_interview() -> None:
     voice = "Film: Who pays for it?\n\nFilm: And who will?\n\n"
 
     assert set(roles(read(debate + voice)).values()) == {"unidentified"}
+
+
+def test_sample_answers_are_no_talk() -> None:
+    """Nobody gave them, and a heading that stands once does not ask."""
+    exam = "\n\n".join(f"Sample answer: {ADVICE[at]}" for at in range(3))
+
+    with pytest.raises(TranscriptError) as caught:
+        read(f"{exam}\n\nPractice Task:\n{LONG}\n")
+    assert caught.value.problems[0].message == "answer without a question"

@@ -72,6 +72,14 @@ GENERIC_ANSWERS = _words(
 REPLIES = GENERIC_ANSWERS | {"response", "reply"}
 """Labels, in lower case, that answers may have where questions have none."""
 
+SAMPLES = _words(
+    """
+    sample model possible suggested expected correct posible modelo sugerida correcta possível
+    possibile suggerita beispiel mögliche
+    """
+)
+"""In lower case: words before such a label of an answer that nobody gave, as in examinations."""
+
 LETTER_PAIRS = (
     ("q", "a"),
     ("q", "r"),
