@@ -251,7 +251,24 @@ def _known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
     """Return the roles that labels say: `Q`, "Moderator"."""
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
+    words |= _coded_roles([tally.label for tally in tallies])
     return letters | {label: role for label, role in words.items() if role is not None}
+
+
+def _coded_roles(labels: Sequence[str]) -> dict[str, Role]:
+    """Return the roles that a part of a code says, as corpora name people: `LKE_int_01`."""
+    coded = [label for label in labels if _CODE.fullmatch(label)]
+    parts = {label: set(_PARTS.split(label.casefold())) for label in coded}
+    asking = [label for label in coded if not _ASKS_IN_CODE.isdisjoint(parts[label])]
+    told = dict.fromkeys(asking, Role.INTERVIEWER) if 0 < len(asking) < len(coded) else {}
+    odd = (label for label in labels if _OTHERS_IN_CODE in _PARTS.split(label.casefold()))
+    return told | dict.fromkeys(odd, Role.UNIDENTIFIED) if told else {}
+
+
+_CODE = pattern(r"(?=[^\W\d]\w*[_-].*\d)[\w-]{4,30}")
+"""A label of letters and figures with a line or a dash between, which is nobody's name."""
+_ASKS_IN_CODE = frozenset({"int", "intv", "interviewer"})
+_OTHERS_IN_CODE = "misc"
 
 
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:

@@ -183,3 +183,18 @@ def test_sample_answers_are_no_talk() -> None:
     with pytest.raises(TranscriptError) as caught:
         read(f"{exam}\n\nPractice Task:\n{LONG}\n")
     assert caught.value.problems[0].message == "answer without a question"
+
+
+def test_a_part_of_a_code_says_who_interviews() -> None:
+    """As corpora name people; a word alone is no code, and what is left over is nobody's."""
+    said = ("LKE_int_01,Go on.", "LKE_se0_f_03,I live by the lake.", "Misc,A dog barks.")
+    table = "speaker,text\n" + "\n".join(said * 4)
+    transcript = read_transcript(table.encode(), Source("talk.csv")).transcript
+
+    assert roles(transcript) == {
+        "LKE_int_01": "interviewer",
+        "LKE_se0_f_03": "respondent",
+        "Misc": "unidentified",
+    }
+    plain = read_transcript(table.replace("LKE_int_01", "Int").encode(), Source("talk.csv"))
+    assert set(roles(plain.transcript).values()) == {"unidentified"}
