@@ -39,6 +39,7 @@ from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
+from pipeline.readers.roles import ends_with_question
 from pipeline.readers.source import Source
 from pipeline.readers.unclaimed import summing_up, without_unclaimed
 from pipeline.values import dataclass, replace
@@ -223,7 +224,8 @@ def _asked(
 ) -> list[Candidate]:
     """Return the headings that are questions of whoever asks, where those who are named never do.
 
-    Most headings among the turns ask, and right below each somebody begins to speak.
+    Most headings among the turns ask, and right below each somebody begins to speak, who does not
+    ask in turn: else the heading only sums up.
     """
     begun = {one.index for one in labels.turns}
     heads = [at for at, line in enumerate(lines) if line.start in headings and not line.is_blank]
@@ -236,11 +238,23 @@ def _asked(
     told = [at for at in heads if labels.turns and at >= min([labels.turns[0].index, *found])]
     if len(found) < _LEAST_ASKED or len(found) < _ASKED * len(told):
         return []
+    starts = sorted({*begun, *heads, len(lines)})
+    again = sum(ends_with_question(_below(lines, starts, at, text)) for at in found)
+    if again >= _ASKED_AGAIN * len(found):
+        return []
     return [Candidate(at, "Q", Shape.KNOWN, lines[at].start) for at in found]
+
+
+def _below(lines: Sequence[Line], starts: Sequence[int], at: int, text: str) -> str:
+    """Return the turn right below a heading; `starts` are where turns and headings begin."""
+    begin = bisect_right(starts, at)
+    return text[lines[starts[begin]].start : lines[starts[begin + 1] - 1].end].rstrip()
 
 
 _LEAST_ASKED = 3
 _ASKED = 0.6
+_ASKED_AGAIN = 0.3
+"""Share of such headings from which on the turns below them ask."""
 
 
 def _without_headings(
