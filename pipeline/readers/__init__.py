@@ -255,7 +255,7 @@ def _surest(data: bytes, source: Source) -> tuple[Recognition, Reader]:
     Readers of files that begin in their own way are asked first: what they know is no plain text.
     """
     best: tuple[Recognition, Reader] | None = None
-    for reader in sorted(READERS, key=lambda one: not one.firsts):
+    for reader in sorted(READERS, key=lambda one: (not one.firsts, not one.signs)):
         if not reader.may_read(data):
             continue
         found = reader.load().recognize(data, source)

@@ -16,7 +16,9 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 _WHO = (
-    _split("speaker name, speaker display name, speaker full name, speaker full"),
+    _split(
+        "speaker name, speaker display name, speaker full name, speaker full, member name english"
+    ),
     _split(
         "speaker, speaker label, sprecher, sprecherin, redner, rednerin, locuteur, orateur, "
         "intervenant, hablante, orador, ponente, interviniente, falante, relatore, oratore, spkr, "
@@ -35,6 +37,7 @@ _WHAT = (
         "text, words, content, utterance, utterance text, utt, utterances, transcript, "
         "transcription, talk, discourse, body, speech, spoken, said, sentence, statement, "
         "dialogue, dialog, line, message, msg, text blocks, wortlaut, äußerung, display text, "
+        "contribution verbatim, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
@@ -43,7 +46,7 @@ _WHAT = (
         "text edited, unedited text, text unedited, verbatim text, text verbatim"
     ),
     _split("word, token"),
-    _split("value"),
+    _split("value, quote, quotes, quotation, zitat, citation, cita, citazione"),
 )
 _SPOKEN = _split(
     "words, utterance, transcript, talk, discourse, speech, spoken, said, dialogue, dialog, line, "

@@ -26,7 +26,8 @@ _PRODUCT = clued(
     | (?:view|see|find)\ the\ (?:most\ up-to-date|latest)\ version\ .{0,80}\Z
     | .{0,60}\bstart(?:ed|s)\ transcription\Z | .{0,60}\bstop(?:ped|s)\ transcription\Z
     | (?:the\ )?transcription\ (?:was\ )?(?:started|stopped|ended)\.?\Z
-    | transcription\ ended\ after\ [\d:]+\Z
+    | transcription\ ended\ after\ [\d:]+\Z | ai-generated\ content\ may\ be\ incorrect\.?\Z
+    | transcript\.\ use\ arrow\ keys\ to\ navigate\ between\ transcript\ entries\b.{0,100}\Z
     | this\ editable\ transcript\ was\ computer\ generated\ .{0,140}\Z
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
@@ -331,7 +332,22 @@ _PUBLISHED = pattern(
 
 def _is_closing(words: str) -> bool:
     """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
-    return len(words) < _MOST and _CLOSING.fullmatch(words.strip(_AROUND)) is not None
+    bare = words.strip(_AROUND)
+    return len(words) < _MOST and (_CLOSING.fullmatch(bare) is not None or is_credit(bare))
+
+
+def is_credit(words: str) -> bool:
+    """Whether a paragraph says who made what is no talk: "Illustrations by Jane Roe"."""
+    return len(words) < _MOST and _CREDIT.fullmatch(words) is not None
+
+
+_CREDIT = pattern(
+    r"(?i:(?:(?:additional|original|further|lead|header|cover|all|with)\ )*"
+    r"(?:reporting|research|illustrations?|photos?|photographs?|photography|images?|artwork"
+    r"|translation|translated|production|produced|design|words|text|interviews?|transcription)"
+    r"(?:,?\ (?:and|&)\ \w+)?\ (?:by|courtesy\ of):?)"
+    r"(?:\ (?:[^\W\d_a-z][\w.'’-]*,?|and|&|of|the|de|von)){1,10}"
+)
 
 
 _AROUND = " \t*_#=-–—[]()"

@@ -80,7 +80,12 @@ def _is_sparse(layout: Layout) -> bool:
         start >= first and not any(start <= one < end for one in begun)
         for start, end in layout.document.headings
     )
-    return 2 * (headings + len(layout.document.removed)) > len(layout.labels.turns)
+    beside = sum(not one.message.startswith(_PRINTED) for one in layout.document.removed)
+    return 2 * (headings + beside) > len(layout.labels.turns)
+
+
+_PRINTED = ("number: ", "running head: ")
+"""What notes say of the numbers and heads of pages, which tell nothing of the text on them."""
 
 
 def _is_roll(layout: Layout) -> bool:

@@ -39,6 +39,7 @@ from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.record import Region, regions, without_marks, without_words
+from pipeline.readers.roles import ends_with_question
 from pipeline.readers.source import Source
 from pipeline.readers.unclaimed import summing_up, without_unclaimed
 from pipeline.values import dataclass, replace
@@ -116,7 +117,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    for without in (without_remarks, without_parts, _without_calls):
+    for without in (without_remarks, without_parts, _without_calls, _without_spelled_times):
         more = without(shown, cleared.lines)
         removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
         cleared = Furniture(more.lines, removed, notes)
@@ -141,6 +142,21 @@ def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
 
 
 _CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
+
+
+def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without times in words: "0 minutes 4 seconds0:04"."""
+    if not _SPELLED.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only pages of players have times in words
+    from pipeline.readers.spelled_times import without_spelled_times
+
+    return without_spelled_times(text, lines)
+
+
+_SPELLED = pattern(
+    r"(?m)^[ \t]*\d{1,3} ?[^\W\d]{1,9}\b[^\d\n]{0,9}(?:\d{1,2} ?[^\W\d]{1,9}\s?){1,2}\d?\d:\d\d"
+)
 
 
 def _learn(
@@ -208,7 +224,8 @@ def _asked(
 ) -> list[Candidate]:
     """Return the headings that are questions of whoever asks, where those who are named never do.
 
-    Most headings among the turns ask, and right below each somebody begins to speak.
+    Most headings among the turns ask, and right below each somebody begins to speak, who does not
+    ask in turn: else the heading only sums up.
     """
     begun = {one.index for one in labels.turns}
     heads = [at for at, line in enumerate(lines) if line.start in headings and not line.is_blank]
@@ -221,11 +238,23 @@ def _asked(
     told = [at for at in heads if labels.turns and at >= min([labels.turns[0].index, *found])]
     if len(found) < _LEAST_ASKED or len(found) < _ASKED * len(told):
         return []
+    starts = sorted({*begun, *heads, len(lines)})
+    again = sum(ends_with_question(_below(lines, starts, at, text)) for at in found)
+    if again >= _ASKED_AGAIN * len(found):
+        return []
     return [Candidate(at, "Q", Shape.KNOWN, lines[at].start) for at in found]
+
+
+def _below(lines: Sequence[Line], starts: Sequence[int], at: int, text: str) -> str:
+    """Return the turn right below a heading; `starts` are where turns and headings begin."""
+    begin = bisect_right(starts, at)
+    return text[lines[starts[begin]].start : lines[starts[begin + 1] - 1].end].rstrip()
 
 
 _LEAST_ASKED = 3
 _ASKED = 0.6
+_ASKED_AGAIN = 0.3
+"""Share of such headings from which on the turns below them ask."""
 
 
 def _without_headings(

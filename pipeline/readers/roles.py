@@ -11,6 +11,8 @@ from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.shapes import names_holder, word_role
 from pipeline.readers.labels.words import (
     ASIDE_WORDS,
+    CONSULTED,
+    CONSULTING,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     LETTER_PAIRS,
@@ -249,7 +251,24 @@ def _known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
     """Return the roles that labels say: `Q`, "Moderator"."""
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
+    words |= _coded_roles([tally.label for tally in tallies])
     return letters | {label: role for label, role in words.items() if role is not None}
+
+
+def _coded_roles(labels: Sequence[str]) -> dict[str, Role]:
+    """Return the roles that a part of a code says, as corpora name people: `LKE_int_01`."""
+    coded = [label for label in labels if _CODE.fullmatch(label)]
+    parts = {label: set(_PARTS.split(label.casefold())) for label in coded}
+    asking = [label for label in coded if not _ASKS_IN_CODE.isdisjoint(parts[label])]
+    told = dict.fromkeys(asking, Role.INTERVIEWER) if 0 < len(asking) < len(coded) else {}
+    odd = (label for label in labels if _OTHERS_IN_CODE in _PARTS.split(label.casefold()))
+    return told | dict.fromkeys(odd, Role.UNIDENTIFIED) if told else {}
+
+
+_CODE = pattern(r"(?=[^\W\d]\w*[_-].*\d)[\w-]{4,30}")
+"""A label of letters and figures with a line or a dash between, which is nobody's name."""
+_ASKS_IN_CODE = frozenset({"int", "intv", "interviewer"})
+_OTHERS_IN_CODE = "misc"
 
 
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
@@ -348,10 +367,12 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
             return _told_apart(named)
         if is_chaired and _is_house(named):
             return {tally.label: Role.UNIDENTIFIED for tally in named}
+        if roles == {Role.INTERVIEWER} and len(named) == 1 and not _is_hearing(known):
+            return {named[0].label: Role.RESPONDENT}
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
         other = Role.UNIDENTIFIED if answers else Role.RESPONDENT
         least = _ASKS_SURELY if roles & ASKS == {Role.MODERATOR} else _ASKS_FROM
-        is_hearing = any(_is_counsel(label.casefold().split()) for label in known)
+        is_hearing = _is_hearing(known)
         return {
             tally.label: _beside_an_asker(tally, other, named, least, is_hearing=is_hearing)
             for tally in named
@@ -359,6 +380,10 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return _told_apart(named)
+
+
+def _is_hearing(known: Mapping[str, Role]) -> bool:
+    return any(_is_counsel(label.casefold().split()) for label in known)
 
 
 _ASKS_SURELY = 0.7
@@ -389,31 +414,61 @@ def _beside_an_asker(
 
 
 def _beside_a_respondent(tally: Tally, count: int) -> Role:
-    is_asker = tally.share >= _ASKS_FROM or count == 1
+    """Return the role of a name beside one who answers: the only other asks, if not for a word."""
+    is_only = count == 1 and (tally.turns > 1 or tally.questions > 0)
+    is_asker = tally.share >= _ASKS_FROM or is_only
     return Role.INTERVIEWER if is_asker else Role.UNIDENTIFIED
 
 
 def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     """Return interviewers and respondents where a clear gap parts them, else nobody's role.
 
-    One question among several turns makes nobody the one who asks.
+    One question among several turns makes nobody the one who asks. Where two say nearly all, who
+    says a word now and then does not blur it.
     """
     roles = {tally.label: Role.UNIDENTIFIED for tally in named}
     judged = [tally for tally in named if tally.turns >= _LEAST_TURNS] or list(named)
-    judged.sort(key=lambda tally: tally.share)
-    gaps = [after.share - before.share for before, after in pairwise(judged)]
+    if _is_house(judged):
+        return roles
+    for some in (judged, _main_two(judged)):
+        asking, others = _parted(some)
+        if asking:
+            roles |= {tally.label: Role.INTERVIEWER for tally in asking}
+            return roles | {tally.label: _heard_as(tally, some) for tally in others}
+    return roles
+
+
+def _main_two(judged: Sequence[Tally]) -> list[Tally]:
+    """Return the two who take turns, where others say something in few; nobody elsewhere."""
+    turns = sum(one.turns for one in judged)
+    main = [one for one in judged if one.turns >= _MAIN * turns]
+    return main if len(main) == len(_PAIR) < len(judged) else []
+
+
+_MAIN = 0.1
+"""Share of all turns from which one of two has a part in a talk."""
+_PAIR = ("one who asks", "one who answers")
+
+
+def _parted(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
+    """Return those who ask and the others, where a clear gap parts them; nobody where none does."""
+    ordered = sorted(judged, key=lambda tally: tally.share)
+    gaps = [after.share - before.share for before, after in pairwise(ordered)]
     cut = gaps.index(max(gaps)) + 1 if gaps else 0
-    others, asking = judged[:cut], judged[cut:]
+    others, asking = ordered[:cut], ordered[cut:]
     is_once = all(one.questions == 1 < one.turns for one in asking)
     is_clear = cut and (
-        (_is_clear(asking[0].share, others[-1].share) and not is_once)
+        (_is_clear(asking[0], others[-1], len(judged)) and not is_once)
         or _is_office_heard(asking, others)
-        or _is_guest_heard(asking, others)
+        or _are_guests_heard(asking, others)
     )
-    if is_clear and _are_brief(asking, others) and not _is_house(judged):
-        roles |= {tally.label: Role.INTERVIEWER for tally in asking}
-        roles |= {tally.label: _heard_as(tally, judged) for tally in others}
-    return roles
+    is_heard = sum(one.turns for one in asking) >= _HEARD * sum(one.turns for one in ordered)
+    is_told = is_clear and is_heard and _are_brief(asking, others)
+    return (asking, others) if is_told and not _is_consulted(asking, others) else ((), ())
+
+
+_HEARD = 0.05
+"""Share of all turns below which those who ask do not make all the others answer."""
 
 
 def _is_house(named: Sequence[Tally]) -> bool:
@@ -436,10 +491,17 @@ ASKS_OFTEN = 0.25
 """Share of the turns from which it is not clear that one of many only answers."""
 
 
-def _is_clear(asking: float, others: float) -> bool:
-    """Whether the least share of those who ask is clearly above the largest of the others."""
-    is_usual = asking >= _ASKS_FROM and asking - others >= _CLEARLY
-    return is_usual or asking >= max(_ASKS_RARELY, _TIMES * others)
+def _is_clear(asking: Tally, other: Tally, count: int) -> bool:
+    """Whether the least of those who ask asks clearly more than who else asks most, of `count`."""
+    is_usual = asking.share >= _ASKS_FROM and asking.share - other.share >= _CLEARLY
+    is_long = count == len(_PAIR) and min(asking.turns, other.turns) >= _LONG
+    times = _TIMES_IF_LONG if is_long else _TIMES
+    return is_usual or asking.share >= max(_ASKS_RARELY, times * other.share)
+
+
+_LONG = 40
+"""Turns of each of two from which a lesser difference is none of chance."""
+_TIMES_IF_LONG = 3
 
 
 def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
@@ -450,20 +512,53 @@ def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
     return all(in_office) and without and asks
 
 
-def _is_guest_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
-    """Whether one says most of all and seldom asks, beside those who ask often and talk, too."""
-    if len(others) != 1 or others[0].turns < _LEAST_OF_GUEST:
+def _are_guests_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    """Whether guests say most of all and seldom ask, beside those who ask often and talk, too.
+
+    Several are the guests of one alone, and each says more in a turn; one who says nearly all may
+    ask back now and then.
+    """
+    letters = sum(one.letters for one in others)
+    share = letters / max(1, letters + sum(one.letters for one in asking))
+    if share < _GUEST or any(one.turns < _LEAST_OF_GUEST for one in others):
         return False
-    guest = others[0]
-    whole = guest.letters + sum(one.letters for one in asking)
-    asks = asking[0].share >= max(_ASKS_OF_HOST, _TIMES_OF_HOST * guest.share)
-    return asks and guest.letters >= _GUEST * whole
+    if len(others) > 1 and (len(asking) > 1 or not _are_briefer(asking[0], others)):
+        return False
+    least = max(_ASKS_OF_HOST, _TIMES_OF_HOST * others[-1].share)
+    if len(others) == 1 and share >= _NEARLY_ALL and others[0].turns >= _LONG:
+        least = max(_ASKS_RARELY, _TIMES_OF_LISTENER * others[-1].share)
+    return asking[0].share >= least
+
+
+def _are_briefer(host: Tally, guests: Sequence[Tally]) -> bool:
+    """Whether a host says clearly less in a turn than each of the guests."""
+    return all(host.letters / host.turns <= _BRIEF * one.letters / one.turns for one in guests)
 
 
 _LEAST_OF_GUEST = 8
 _GUEST = 0.55
-"""Share of all that is said from which one is the guest of those who ask often."""
+"""Share of all that is said from which those are guests who ask seldom."""
 _ASKS_OF_HOST, _TIMES_OF_HOST = 0.35, 2.5
+_NEARLY_ALL = 0.75
+"""Share of all that is said from which one tells, and the other listens."""
+_TIMES_OF_LISTENER = 1.8
+
+
+def _is_consulted(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    """Whether those who ask seek the advice of the others, by their labels: nobody interviews."""
+    seeking = (set(_label_words(one.label)) for one in asking)
+    known = (_label_words(one.label) for one in others)
+    return any(words and words <= _SEEKING for words in seeking) and any(
+        not CONSULTED.isdisjoint(words) for words in known
+    )
+
+
+_SEEKING = CONSULTING | ASIDE_WORDS
+
+
+def _label_words(label: str) -> list[str]:
+    """Return the words of a label in lower case, without what counts: "Patient 1"."""
+    return [word for word in _PARTS.split(label.casefold()) if len(word) > 1]
 
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:

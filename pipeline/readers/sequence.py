@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Note, Role, Turn, addresses_itself
+from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_value
+from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
 from pipeline.readers.roles import (
     ASKS_OFTEN,
     ends_with_question,
@@ -28,13 +29,19 @@ def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
     for turn in turns:
         if turn.speaker.role in ASKS:
             return
-        if is_generic_answer(turn.speaker):
+        if is_generic_answer(turn.speaker) or _is_sample(turn.speaker):
             raise TranscriptError.at(
                 "answer without a question",
                 Place(path, turn.line),
                 "start the line with 'Q:', or name the speakers under 'speakers:' "
                 "in the definition",
             )
+
+
+def _is_sample(speaker: Speaker) -> bool:
+    """Whether a label is that of an answer as it may be given: "Sample answer"."""
+    words = set(speaker.label.casefold().split())
+    return not words.isdisjoint(SAMPLES) and words <= SAMPLES | GENERIC_ANSWERS
 
 
 def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
@@ -215,6 +222,10 @@ def _role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     if len(speakers) > 1 and not is_known:
         message = "not clear who asks, so all are quoted: name the roles under 'speakers:'"
         yield Note(f"{message} in the definition", turns[0].line, is_warning=True)
+    if len(speakers) > 1 and all(speaker.role in ASKS for speaker in speakers) and is_known:
+        message = "all who speak are taken to ask, and nobody to answer"
+        hint = "name the roles under 'speakers:' in the definition"
+        yield Note(f"{message}: {hint}", turns[0].line, is_warning=True)
 
 
 _TELLING = frozenset(Role) - {Role.UNIDENTIFIED, Role.MODERATOR}

@@ -350,3 +350,13 @@ def test_a_long_debate_is_read_in_time() -> None:
 
     assert time.process_time() - began < 2
     assert len(found.turns) == 400
+
+
+def test_captions_pasted_into_a_document_are_refused_with_the_way_to_read_them() -> None:
+    """Saved as plain text they are a file of captions."""
+    cue = ("1", "", "00:00:01.000 --> 00:00:04.000", "", "Ines Weir: The mill is open.", "")
+
+    assert refused(docx(lines("WEBVTT", "", *cue))) == (
+        "captions (WebVTT) stand in this document as its words | save the document as plain text "
+        "(UTF-8), and read that: its captions name who speaks"
+    )

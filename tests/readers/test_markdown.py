@@ -456,3 +456,18 @@ def test_headings_that_ask_are_questions_of_somebody() -> None:
         Role.RESPONDENT,
         Role.RESPONDENT,
     ]
+
+
+def test_headings_that_ask_what_a_speaker_then_asks_are_headings() -> None:
+    """They sum up, and nobody says them."""
+    parts = "".join(
+        f"### Q: Is the {one} real?\n\n**Odo:** The {one} is not real, is it?\n\n"
+        f"**Ines:** I made the {one}, and it runs.\n\n"
+        for one in ("mill", "weir", "ferry")
+    )
+    found = read(f"**Odo:** Hello.\n\n**Ines:** Good morning to you.\n\n{parts}")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Odo", "Ines"] * 4
+    assert [one.message for one in found.removed if "heading" in one.message] == [
+        f"a heading: Q: Is the {one} real?" for one in ("mill", "weir", "ferry")
+    ]

@@ -325,6 +325,7 @@ def test_speech_before_the_first_speaker_is_refused() -> None:
     about = "<p>Tom Lind builds bridges. Jane Roe spoke to him in the interview below.</p>"
 
     assert refused(speech + turns)[:2] == ("text before the first speaker", 1)
+    assert refused(f"<h1>A talk</h1>{speech}{turns}")[0] == "text before the first speaker"
     assert removed(read(about + turns)) == [
         "introduction: Tom Lind builds bridges. Jane Roe spoke to him in the interview below."
     ]
@@ -465,3 +466,128 @@ def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: st
 def test_the_day_of_a_page_is_that_of_its_publication(head: str, day: str) -> None:
     """As its head has it; a day that does not exist is none."""
     assert read(f"<html><head>{head}</head><body>{ASKED}</body></html>".encode()).recorded == day
+
+
+def test_a_lead_above_the_first_speaker_is_set_apart_with_a_warning() -> None:
+    """A paragraph of a page stands apart from the first label, as a blank line parts them."""
+    lead = "<p>On Friday the council met in the old mill. It sat for two hours.</p>"
+    transcript = read(f"<h1>The mill</h1>{lead}{marked('<p><b>{name}:</b> {words}</p>')}")
+
+    assert said(transcript)[0] == ("Jane Roe", "I say 0, yes.")
+    assert "introduction: On Friday the council met in the old mill. It sat for two hours." in (
+        removed(transcript)
+    )
+    (warning,) = (note.message for note in transcript.notes if "introduction" in note.message)
+    assert warning.startswith("line 1 stands before the first speaker, set apart")
+
+
+def test_numbers_of_pages_do_not_make_a_page_notes() -> None:
+    """A debate printed on many pages is a talk; what stands above its first label is told."""
+    turns = "".join(
+        f"<div>MS {name}: I agree with that.</div><div>Page {at}</div><div>27{at}</div>"
+        for at, name in enumerate(["ROE", "LIND", "ROE", "WEIR"], start=2)
+    )
+
+    assert len(read(turns).turns) == 4
+    assert refused(f"<div>May I call for a new speaker please? You are first.</div>{turns}")[0] == (
+        "text before the first speaker"
+    )
+
+
+def headed(*heads: str, answers: Sequence[str]) -> str:
+    """Return turns of one who answers, each below a heading."""
+    return "".join(
+        f"<h4>{head}</h4><p><b>Ines Weir:</b> {answer}</p>"
+        for head, answer in zip(heads, answers, strict=True)
+    )
+
+
+def test_headings_that_ask_among_turns_that_ask_are_headings() -> None:
+    """They sum up what follows, and are not said by whoever spoke before."""
+    turns = "".join(
+        f"<h4>Q: Is the {one} real?</h4><p><b>Odo Lind:</b> This {one} is not real, is it?</p>"
+        f"<p><b>Ines Weir:</b> I made the {one}.</p>"
+        for one in ("mill", "weir", "ferry")
+    )
+    transcript = read(f"<p><b>Odo Lind:</b> Hello.</p><p><b>Ines Weir:</b> Yes.</p>{turns}")
+
+    assert said(transcript)[2:4] == [
+        ("Odo Lind", "This mill is not real, is it?"),
+        ("Ines Weir", "I made the mill."),
+    ]
+    assert removed(transcript) == [
+        f"heading: Q: Is the {one} real?" for one in ("mill", "weir", "ferry")
+    ]
+
+
+def test_headings_that_ask_above_answers_are_questions() -> None:
+    """Where nobody else asks, whoever made the page does."""
+    heads = ("Who built it?", "When was that?", "Is it open?")
+    transcript = read(headed(*heads, answers=("My aunt did.", "In May.", "It is.")))
+
+    assert said(transcript) == [
+        ("Q", "Who built it?"),
+        ("Ines Weir", "My aunt did."),
+        ("Q", "When was that?"),
+        ("Ines Weir", "In May."),
+        ("Q", "Is it open?"),
+        ("Ines Weir", "It is."),
+    ]
+
+
+PRAISED = "It is the only mill where half of the wheels were off the axle."
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote><p>{PRAISED}</p><footer><cite>Ines Weir</cite></footer></blockquote>",
+        f"<blockquote>{PRAISED} <cite>Ines Weir</cite></blockquote>",
+        f"<blockquote><p>{PRAISED}</p></blockquote>",
+        f'<div class="block quote-large"><p>{PRAISED}</p></div>',
+    ],
+)
+@pytest.mark.parametrize("form", ['<p class="speaker">{}</p><p>', "<p><b>{}:</b> ", "<p>{}: "])
+def test_pull_quotes_are_not_said_by_whoever_spoke_before(quote: str, form: str) -> None:
+    """One names who said it, or its words stand in a turn."""
+    odo, ines = form.format("Odo Lind"), form.format("Ines Weir")
+    page = (
+        f"{odo}I like the old mill.</p>{quote}{ines}I did, too. {PRAISED}</p>"
+        f"{odo}It shut in June.</p>{ines}I know.</p>{odo}Yes.</p>{ines}Thank you.</p>"
+    )
+    transcript = read(page)
+
+    assert said(transcript)[:2] == [
+        ("Odo Lind", "I like the old mill."),
+        ("Ines Weir", f"I did, too. {PRAISED}"),
+    ]
+    assert any(one.startswith(f"pull quote: {PRAISED[:-1]}") for one in removed(transcript))
+
+
+def test_a_quotation_that_somebody_reads_out_is_said() -> None:
+    """It stands nowhere else and names nobody."""
+    turns = marked('<p class="speaker">{name}</p><p>{words}</p>', ("Ines Weir", *THREE))
+    page = turns.replace("I say 0, yes.</p>", "Hear:</p><blockquote>The mill is ours.</blockquote>")
+
+    assert said(read(page))[0] == ("Ines Weir", "Hear: / The mill is ours.")
+
+
+def test_lines_that_present_who_speaks_captions_and_credits_are_not_said() -> None:
+    """Each is listed with its words."""
+    page = (
+        marked('<p class="speaker">{name}</p><p>{words}</p>')
+        + "<blockquote><p><strong>Ines Weir</strong><br>Miller of the upper town</p></blockquote>"
+        + '<div class="figure__caption">Ines Weir - The Wheel</div>'
+        + marked('<p class="speaker">{name}</p><p>{words}</p>', ("Ines Weir", "Tom Lind"))
+        + "<p>Additional reporting by Odo Lind</p><p>Illustrations by Una Poe and Ib Roe</p>"
+    )
+    transcript = read(page)
+
+    assert said(transcript)[2] == ("Jane Roe", "I say 2, yes.")
+    assert said(transcript)[-1] == ("Tom Lind", "I say 1, yes.")
+    assert removed(transcript) == [
+        "figure__caption: Ines Weir - The Wheel",
+        "presents who speaks: Ines Weir Miller of the upper town",
+        "end: Additional reporting by Odo Lind",
+        "end: Illustrations by Una Poe and Ib Roe",
+    ]

@@ -98,6 +98,20 @@ def test_what_is_not_a_talk_on_paper_is_refused(data: bytes, said: str) -> None:
     assert said in refused(data)
 
 
+def test_a_byte_without_meaning_may_end_the_file() -> None:
+    """As WordPad writes it; it is no sign of a file without letters."""
+    data = rtf([r"Q: Is it open?\par", r"A: It is.\par"])
+
+    assert (
+        told(read(data + b"\r\n\0"))
+        == told(read(data))
+        == [
+            ("Q", "Is it open?"),
+            ("A", "It is."),
+        ]
+    )
+
+
 def test_spaces_and_lists_of_open_documents() -> None:
     """Blanks of the markup count once, those of the words as often as they stand there."""
     body = [

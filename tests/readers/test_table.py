@@ -41,6 +41,15 @@ def test_members_with_a_party_or_a_position_take_turns() -> None:
     assert refused(terse)[0].endswith("'Name' and 'Text' may be no speech")
 
 
+def test_a_list_of_quotations_is_no_talk() -> None:
+    """The refusal names the columns that may be meant; more columns beside them change nothing."""
+    head, *rows = ("event,person,quote", "Fair,Ann Roe,I won.", "Fair,Bob Lind,I lost.")
+
+    for more in ("", ",remark,page"):
+        table = "\n".join([head + more, *(f"{row}{',' * more.count(',')}" for row in rows)])
+        assert refused(table)[0].endswith("'person' and 'quote' may be no speech")
+
+
 def test_two_forms_of_the_words_are_asked_about() -> None:
     """One of them alone is read."""
     both = "speaker,text_clean,text_unedited\nAnn,Is it?,Is it uh?\nBob,It is.,It is.\n"

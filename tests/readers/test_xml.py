@@ -242,3 +242,36 @@ def test_speeches_in_acts_are_a_play() -> None:
     """Nobody said them in a talk."""
     with pytest.raises(BriefError, match="a play"):
         read(f'<TEI><text><body><div type="act">{SPEECHES}</div></body></text></TEI>')
+
+
+SITTING = """<?xml version="1.0"?><NewDataSet>{rows}</NewDataSet>"""
+ROW = """
+  <Table><Meeting_ID>7</Meeting_ID><contribution_language>{language}</contribution_language>
+  <Member_name_English>{name}</Member_name_English><Member_biog_English>{name} was a miller
+  for years before.</Member_biog_English>
+  <contribution_verbatim>{words}</contribution_verbatim>
+  <contribution_translated>{other}</contribution_translated></Table>"""
+
+
+def test_a_sitting_of_the_welsh_parliament_is_read_in_the_words_that_were_spoken() -> None:
+    """Paragraphs are HTML that stands in it as text; the translation is listed."""
+    rows = [
+        ROW.format(language="En", name=name, words=words, other=other)
+        for name, words, other in (
+            ("Ines Weir", "&lt;p&gt;Is the mill &lt;em&gt;open&lt;/em&gt;?&lt;/p&gt;", ""),
+            ("Odo Lind", "&lt;p&gt;It is.&lt;/p&gt;&lt;p&gt;It shuts at six.&lt;/p&gt;", ""),
+            ("Ines Weir", "&lt;p&gt;Diolch yn fawr i chi.&lt;/p&gt;", "Thank you very much."),
+        )
+    ]
+    transcript = read(SITTING.format(rows="".join(rows)))
+
+    assert [
+        (turn.speaker.name, *(one.text for one in turn.paragraphs)) for turn in transcript.turns
+    ] == [
+        ("Ines Weir", "Is the mill open?"),
+        ("Odo Lind", "It is.", "It shuts at six."),
+        ("Ines Weir", "Diolch yn fawr i chi."),
+    ]
+    assert "'contribution_translated': Thank you very much." in [
+        note.message for note in transcript.removed
+    ]

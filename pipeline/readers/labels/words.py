@@ -73,6 +73,14 @@ GENERIC_ANSWERS = _words(
 REPLIES = GENERIC_ANSWERS | {"response", "reply"}
 """Labels, in lower case, that answers may have where questions have none."""
 
+SAMPLES = _words(
+    """
+    sample model possible suggested expected correct posible modelo sugerida correcta possível
+    possibile suggerita beispiel mögliche
+    """
+)
+"""In lower case: words before such a label of an answer that nobody gave, as in examinations."""
+
 LETTER_PAIRS = (
     ("q", "a"),
     ("q", "r"),
@@ -102,6 +110,32 @@ UNKNOWN = _words(
 
 SURELY_UNKNOWN = _words("unknown unidentified")
 """Of `UNKNOWN` those that a recognizer writes beside "SPEAKER_01" for whom it did not know."""
+CONSULTED = _words("""
+    doctor doc dr physician gp dentist hygienist nurse midwife therapist counsellor counselor
+    psychologist psychiatrist surgeon vet pharmacist agent advisor adviser representative rep
+    support consultant lawyer attorney solicitor barrister notary teacher tutor professor prof
+    instructor lecturer trainer coach mentor seller salesperson salesman saleswoman shopkeeper
+    médecin docteur dentiste infirmière infirmier thérapeute psychologue conseiller conseillère
+    avocat avocate professeur professeure enseignant enseignante vendeur vendeuse
+    arzt ärztin zahnarzt zahnärztin therapeut therapeutin berater beraterin anwalt anwältin lehrer
+    lehrerin dozent dozentin verkäufer verkäuferin
+    médico médica doctora enfermera terapeuta psicólogo psicóloga asesor asesora abogado abogada
+    maestro maestra profesor profesora vendedor vendedora advogado advogada professora professor
+    medico dottore dottoressa avvocato avvocata insegnante professoressa venditore
+    врач доктор юрист адвокат учитель преподаватель продавец консультант
+    医生 醫生 律师 律師 老师 老師 客服 医師 先生 弁護士
+    """)
+"""In lower case: label words of people of whom others seek advice, help or teaching."""
+
+CONSULTING = _words("""
+    patient patients client clients customer customers buyer shopper student students pupil pupils
+    learner mentee trainee
+    patiente cliente clients élève étudiant étudiante patientin kunde kundin klient klientin mandant
+    mandantin schüler schülerin studentin paciente pacientes alumno alumna estudiante aluno aluna
+    estudante paziente pazienti studente studentessa пациент пациентка клиент клиентка
+    ученик ученица студент студентка 患者 病人 客户 客戶 学生 學生 顾客 顧客
+    """)
+"""In lower case: label words of those who seek it: they ask, and interview nobody."""
 
 NEEDS_RECURRENCE = _words(
     "press media anchor audience member participant unknown unidentified witness operator"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pipeline.errors import Place, TranscriptError
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.office.blocks import Contents, document_of
@@ -22,7 +23,12 @@ def recognize(contents: Contents, kind: str, source: Source) -> Recognition:
     found = _drawn(contents)
     if found.speeches:
         return Recognition(_SURE, (kind, *found.evidence), is_container=True)
-    seen = dialogue.recognize(_document(contents), source)
+    document = _document(contents)
+    if document.text.lstrip().startswith(_CAPTIONS):
+        message = "captions (WebVTT) stand in this document as its words"
+        refusal = TranscriptError.at(message, Place(source.path, document.lines()[0].number), _STEP)
+        return Recognition(0.0, (kind,), refusal, is_container=True)
+    seen = dialogue.recognize(document, source)
     return replace(seen, evidence=(kind, *seen.evidence), is_container=True)
 
 
@@ -44,6 +50,8 @@ def read(contents: Contents, name: str, data: bytes, source: Source) -> Reading:
 
 
 _SURE = 0.95
+_CAPTIONS = "WEBVTT"
+_STEP = "save the document as plain text (UTF-8), and read that: its captions name who speaks"
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
+from pipeline.readers.furniture import is_credit
 from pipeline.readers.web.drawing import HEADINGS, Block, name_of, words_of
 from pipeline.readers.web.page_furniture import left_out
 
@@ -67,7 +68,7 @@ def beside_kind(
 def is_end(block: Block) -> bool:
     """Whether a block behind the talk closes the page: "ENDS", or what was done to the words."""
     closes = _ENDS.fullmatch(block.text) or _CLOSING.search(block.text)
-    return block.is_slanted or closes is not None
+    return block.is_slanted or closes is not None or is_credit(block.text)
 
 
 def running_heads(blocks: Sequence[Block]) -> frozenset[int]:

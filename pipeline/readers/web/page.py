@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
+from pipeline.readers.furniture import blank
 from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
@@ -16,6 +17,7 @@ from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.script import Script, Speech
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
+from pipeline.readers.web.asking_headings import with_asking_headings
 from pipeline.readers.web.beside import BESIDE, beside_kind, beside_note, is_end, running_heads
 from pipeline.readers.web.bold_labels import bold_labelled
 from pipeline.readers.web.drawing import (
@@ -31,6 +33,7 @@ from pipeline.readers.web.drawing import (
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
 from pipeline.readers.web.page_furniture import find_furniture
+from pipeline.readers.web.pull_quotes import pull_quotes
 from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
 from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
 from pipeline.readers.web.unclear import refuse_unclear
@@ -231,11 +234,12 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
         return document_text(blocks)
     home = common_home(_around(blocks[at].home) for at in labels)
     first, last = min(labels), max(labels)
+    quoted = pull_quotes(blocks, labels.keys(), set(labels.values()))
     kept: list[Block] = []
     beside: list[tuple[Block, str]] = []
     for at, block in enumerate(blocks):
         is_labelled = at in labels
-        kind = beside_kind(block, home, is_before=at < first, is_after=at > last)
+        kind = quoted.get(at) or beside_kind(block, home, is_before=at < first, is_after=at > last)
         if kind and not is_labelled:
             beside.append((block, kind))
         else:
@@ -259,9 +263,12 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
 
     `is_whole` says that all blocks are known to be said.
     """
+    blocks = with_asking_headings(blocks)
     marks = [at for at, block in enumerate(blocks) if block.label is not None]
     home = common_home(_around(blocks[at].home) for at in marks)
-    opening = _opening(blocks[: marks[0]], home, path)
+    people = {blocks[at].label or "" for at in marks}
+    opening = _opening(blocks[: marks[0]], home, path, people)
+    quoted = pull_quotes(blocks, marks, people)
     beside: list[tuple[Block, str]] = []
     speeches: list[Speech] = []
     known: set[tuple[str, ...]] = set()
@@ -270,8 +277,12 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
         said = blocks[at + 1 : end]
         first = next((place for place, one in enumerate(said) if one.text), len(said))
         shapes = known if end == len(blocks) and not is_whole else None
-        kinds = [_speech_kind(one, home, shapes) for one in said if one.text]
         words = [one for one in said if one.text]
+        kinds = [
+            quoted.get(place) or _speech_kind(blocks[place], home, shapes)
+            for place in range(at + 1, end)
+            if blocks[place].text
+        ]
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
         beside += ((one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
         known.update(_shape(one, home) for one in kept)
@@ -292,13 +303,20 @@ def _around(home: _Element) -> _Element:
     return home if parent is None else parent
 
 
-def _opening(blocks: Sequence[Block], home: _Element | None, path: str) -> Script:
-    """Return what stands before the first speaker as notes, and what of it is left out."""
+def _opening(
+    blocks: Sequence[Block], home: _Element | None, path: str, people: Collection[str]
+) -> Script:
+    """Return what stands before the first speaker as notes, and what of it is left out.
+
+    A paragraph of a page always stands apart from the first label. `people` are the labels.
+    """
     kinds = [(one, _kind_above(one, home)) for one in blocks if one.text]
     beside = [one for one in kinds if one[1]]
     rest = document_text([block for block, kind in kinds if not kind])
-    opening = read_opening(rest.text, rest.lines(), path) if rest.text else Opening()
-    lines = ((rest.text[line.start : line.end], line.number) for line in rest.lines())
+    above = rest.lines()
+    apart = (*above, blank(above[-1]))
+    opening = read_opening(rest.text, apart, path, people) if rest.text else Opening()
+    lines = ((rest.text[line.start : line.end], line.number) for line in above)
     return Script(
         (),
         metadata=(*_told(beside), *told(lines)),
@@ -322,9 +340,10 @@ def _waiting(blocks: Sequence[Block]) -> str:
 def _speech_kind(block: Block, home: _Element | None, known: set[tuple[str, ...]] | None) -> str:
     """Return as what a block behind a speaker's mark is left out; empty where it is said.
 
-    `known` are the shapes of all paragraphs before, where no speaker comes after.
+    `known` are the shapes of all paragraphs before, where no speaker comes after. No heading is
+    said, whatever it asks: one that was asked has a mark of its own.
     """
-    kind = beside_kind(block, home)
+    kind = beside_kind(block, home) or ("heading" if name_of(block.home) in HEADINGS else "")
     if kind or known is None:
         return kind
     if is_end(block):

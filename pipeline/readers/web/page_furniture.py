@@ -30,6 +30,8 @@ _CLASSES = name_set("""
     toolbar copyright pullquote toc login paywall
     """)
 """Words in the class or id of an element that is furniture."""
+_PAIRS = ("figure caption", "image caption", "video caption", "photo caption", "wp caption")
+"""Words that stand together in the class of an element that is furniture."""
 _SPOKEN = name_set("speaker transcript interview speech dialog dialogue talk")
 """Words beside them in the class of an element that is none."""
 _PLACES = name_set("html body main article")
@@ -117,7 +119,8 @@ def _kind(element: _Element, sizes: Mapping[_Element, int]) -> str:
         return "footnote mark" if _is_footnote_mark(element) else ""
     classes = f"{element.get('class', '')} {element.get('id', '')}"
     words = frozenset(one.lower() for one in _PART.findall(classes))
-    return " ".join(classes.split()) if words & _CLASSES and not words & _SPOKEN else ""
+    is_beside = words & _CLASSES or any(words.issuperset(pair.split()) for pair in _PAIRS)
+    return " ".join(classes.split()) if is_beside and not words & _SPOKEN else ""
 
 
 def _is_hidden(element: _Element) -> bool:

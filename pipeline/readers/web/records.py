@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, TranscriptError
@@ -14,8 +14,9 @@ from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.columns import Columns, columns, plain, several_talks
 from pipeline.readers.labels.times import seconds_of, time_alone
+from pipeline.readers.opened import parsed_html
 from pipeline.readers.script import Script, Speech, clock
-from pipeline.readers.web.drawing import BLOCKS, name_of, words_of
+from pipeline.readers.web.drawing import BLOCKS, drawn, name_of, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
@@ -138,13 +139,24 @@ def _recurs(rows: Sequence[Mapping[str, object]], found: Columns) -> bool:
 
 def _speech(row: Mapping[str, object], element: _Element, found: Columns) -> Speech:
     time = time_alone(str(row.get(found.when, "")).strip())
-    words = _BLANK_LINE.split(str(row.get(found.what[0]) or ""))
     return Speech(
         " ".join(str(row.get(found.who[0]) or "").split()),
-        tuple(" ".join(one.split()) for one in words if one.strip()),
+        tuple(_paragraphs(str(row.get(found.what[0]) or ""))),
         element.sourceline or 0,
         clock(seconds_of(time)) if time else "",
     )
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a speech: those of HTML that stands in it as text, else all words."""
+    if _MARKUP.search(text):
+        words: Iterable[str] = (block.text for block in drawn(parsed_html(text, "")))
+    else:
+        words = _BLANK_LINE.split(text)
+    yield from (" ".join(one.split()) for one in words if one.strip())
+
+
+_MARKUP = pattern(r"(?i)<p\b[^<>]*>")
 
 
 _BLANK_LINE = pattern(r"\n[ \t\r]*\n")

@@ -1,0 +1,200 @@
+"""Who asks and who answers, where labels say a part of it and the questions the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+
+NOT_CLEAR = (
+    "not clear who asks, so all are quoted: name the roles under 'speakers:' in the definition"
+)
+
+
+def read(text: str) -> Transcript:
+    """Return what is understood of a text."""
+    return read_transcript(text.encode(), Source("talk.txt")).transcript
+
+
+def roles(transcript: Transcript) -> dict[str, str]:
+    """Return the role of each label."""
+    return {speaker.label: speaker.role.value for speaker in transcript.speakers}
+
+
+def warnings(transcript: Transcript) -> list[str]:
+    """Return the messages of all warnings."""
+    return [note.message for note in transcript.notes if note.is_warning]
+
+
+def talk(*turns: tuple[str, Sequence[str]], times: int = 1) -> str:
+    """Return a talk in which each says one thing after the other, again and again."""
+    count = max(len(said) for _, said in turns)
+    return "".join(
+        f"{label}: {said[at % len(said)]}\n\n"
+        for at in range(count * times)
+        for label, said in turns
+    )
+
+
+ADVICE = (
+    "Good morning, sit down here and tell me how it has gone since we met in the spring.",
+    "It is a small thing. Take a spoon of it in the morning, and one more at night.",
+    "You can, and you should. Write it down, and show it to me when you come again in May.",
+)
+SEEKS = ("It hurts. Is it bad?", "And then?", "Can I go on with my work?")
+
+
+@pytest.mark.parametrize(
+    ("knows", "seeks"),
+    [
+        ("Dentist", "Patient"),
+        ("Dr. Weir", "Patient 1"),
+        ("Agent", "Customer"),
+        ("Lawyer", "Client"),
+        ("Teacher", "Student"),
+        ("Zahnärztin", "Patientin"),
+        ("Avocate", "Cliente"),
+    ],
+)
+def test_who_seeks_advice_interviews_nobody(knows: str, seeks: str) -> None:
+    """Questions alone do not tell who of such a pair asks, and a warning says so."""
+    transcript = read(talk((knows, ADVICE), (seeks, SEEKS)))
+
+    assert roles(transcript) == {knows: "unidentified", seeks: "unidentified"}
+    assert warnings(transcript) == [NOT_CLEAR]
+
+
+def test_who_is_asked_for_advice_may_ask() -> None:
+    """A patient who only answers is interviewed."""
+    transcript = read(talk(("Dentist", SEEKS), ("Patient", ADVICE)))
+
+    assert roles(transcript) == {"Dentist": "interviewer", "Patient": "respondent"}
+
+
+def test_beside_a_reporter_the_only_other_answers() -> None:
+    """However often she asks back."""
+    back = ("It opened in May. What more is there to say?", "Late? Who said that?", "Did he? Why?")
+    tells = ("Tell us about the mill.", "You said it was late.", "Your deputy said so.")
+
+    assert roles(read(talk(("Reporter", tells), ("Minister", back)))) == {
+        "Reporter": "interviewer",
+        "Minister": "respondent",
+    }
+
+
+def test_a_talk_in_which_nobody_answers_is_warned_of() -> None:
+    """Two reporters cannot both ask one another."""
+    tells = ("Tell us about the mill.", "Who built it?", "And when was that?")
+    transcript = read(talk(("Reporter", tells), ("Journalist", tells)))
+
+    assert warnings(transcript) == [
+        "all who speak are taken to ask, and nobody to answer: name the roles under 'speakers:' "
+        "in the definition"
+    ]
+
+
+SHORT, LONG = (
+    "Yes, that is so.",
+    "Yes, that is so, and we have done it ever since, year by year." * 4,
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "turns"),
+    [(14, 5, 44), (18, 9, 44)],
+)
+def test_one_who_tells_nearly_all_in_a_long_talk_answers(
+    asked: int, answered: int, turns: int
+) -> None:
+    """Less questions are enough where hundreds of words follow each of them."""
+    host = [f"{SHORT} Is it?" if at < asked else SHORT for at in range(turns)]
+    guest = [f"{LONG} Is it?" if at < answered else LONG for at in range(turns)]
+
+    assert roles(read(talk(("Odo Lind", host), ("Ines Weir", guest)))) == {
+        "Odo Lind": "interviewer",
+        "Ines Weir": "respondent",
+    }
+
+
+def test_two_who_talk_alike_are_not_told_apart() -> None:
+    """One asks a little more often than the other, and says as much."""
+    one = [f"{SHORT} Is it?" if at < 14 else SHORT for at in range(44)]
+    other = [f"{SHORT} Is it?" if at < 5 else f"{SHORT} I know." for at in range(44)]
+
+    assert set(roles(read(talk(("Odo Lind", one), ("Ines Weir", other)))).values()) == {
+        "unidentified"
+    }
+
+
+def test_in_a_long_talk_of_two_a_lesser_difference_tells_who_asks() -> None:
+    """A third of forty turns ask, and a tenth of the other's do."""
+    host = [f"{LONG} Is it?" if at < 14 else LONG for at in range(44)]
+    guest = [f"{LONG} {LONG} Is it?" if at < 4 else LONG for at in range(44)]
+
+    assert roles(read(talk(("Odo Lind", host), ("Ines Weir", guest)))) == {
+        "Odo Lind": "interviewer",
+        "Ines Weir": "respondent",
+    }
+
+
+def test_who_says_a_word_now_and_then_does_not_blur_who_asks() -> None:
+    """Two take turns; a third says something four times, once as a question."""
+    pair = talk(
+        ("Odo Lind", ["Is it?", "I see.", "Is it?", "So.", "No."]), ("Ines Weir", [LONG]), times=5
+    )
+    third = "".join(f"Una Poe: {one}\n\n" for one in ["Really?", "Yes.", "So it is.", "I know."])
+    transcript = read(pair + third)
+
+    assert roles(transcript) == {
+        "Odo Lind": "interviewer",
+        "Ines Weir": "respondent",
+        "Una Poe": "unidentified",
+    }
+
+
+def test_guests_of_one_host_say_more_than_he_does() -> None:
+    """Each of them in each turn, and they ask seldom."""
+    host = [f"{SHORT} Is it?" if at < 12 else SHORT for at in range(30)]
+    guest = [f"{LONG} Is it?" if at < 4 else LONG for at in range(30)]
+
+    assert roles(read(talk(("Odo Lind", host), ("Ines Weir", guest), ("Una Poe", [LONG])))) == {
+        "Odo Lind": "interviewer",
+        "Ines Weir": "respondent",
+        "Una Poe": "respondent",
+    }
+
+
+def test_a_voice_that_asks_twice_does_not_make_a_debate_an_interview() -> None:
+    """Who asks is heard again and again."""
+    debate = talk(("Odo Lind", [SHORT]), ("Ines Weir", [LONG]), ("Una Poe", [LONG]), times=30)
+    voice = "Film: Who pays for it?\n\nFilm: And who will?\n\n"
+
+    assert set(roles(read(debate + voice)).values()) == {"unidentified"}
+
+
+def test_sample_answers_are_no_talk() -> None:
+    """Nobody gave them, and a heading that stands once does not ask."""
+    exam = "\n\n".join(f"Sample answer: {ADVICE[at]}" for at in range(3))
+
+    with pytest.raises(TranscriptError) as caught:
+        read(f"{exam}\n\nPractice Task:\n{LONG}\n")
+    assert caught.value.problems[0].message == "answer without a question"
+
+
+def test_a_part_of_a_code_says_who_interviews() -> None:
+    """As corpora name people; a word alone is no code, and what is left over is nobody's."""
+    said = ("LKE_int_01,Go on.", "LKE_se0_f_03,I live by the lake.", "Misc,A dog barks.")
+    table = "speaker,text\n" + "\n".join(said * 4)
+    transcript = read_transcript(table.encode(), Source("talk.csv")).transcript
+
+    assert roles(transcript) == {
+        "LKE_int_01": "interviewer",
+        "LKE_se0_f_03": "respondent",
+        "Misc": "unidentified",
+    }
+    plain = read_transcript(table.replace("LKE_int_01", "Int").encode(), Source("talk.csv"))
+    assert set(roles(plain.transcript).values()) == {"unidentified"}
