@@ -430,12 +430,40 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     judged = [tally for tally in named if tally.turns >= _LEAST_TURNS] or list(named)
     if _is_house(judged):
         return roles
-    for some in (judged, _main_two(judged)):
-        asking, others = _parted(some)
+    for some, parted in ((judged, _parted), (_main_two(judged), _parted), (judged, _led)):
+        asking, others = parted(some)
         if asking:
             roles |= {tally.label: Role.INTERVIEWER for tally in asking}
             return roles | {tally.label: _heard_as(tally, some) for tally in others}
     return roles
+
+
+def _led(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
+    """Return those who lead a debate and the others: short turns, of which many ask.
+
+    The shorter turns of the one side end with a question more often than the longer ones of the
+    other, where some ask back; and the others say most of all.
+    """
+    ordered = sorted(judged, key=lambda one: one.letters / one.turns)
+    lengths = [max(1.0, one.letters / one.turns) for one in ordered]
+    ratios = [after / before for before, after in pairwise(lengths)]
+    if len(judged) < _LEAST_PANEL or max(ratios) < _LONGER:
+        return (), ()
+    cut = ratios.index(max(ratios)) + 1
+    asking, others = ordered[:cut], ordered[cut:]
+    least = min(one.share for one in asking)
+    most = max(one.share for one in others)
+    is_told = least >= max(_ASKS_LEADING, _TIMES_OF_LEADER * most)
+    said = sum(one.letters for one in others) / sum(one.letters for one in judged)
+    is_heard = said >= _DEBATED and all(one.turns >= _LEAST_OF_GUEST for one in judged)
+    return (asking, others) if is_told and is_heard and len(others) > 1 else ((), ())
+
+
+_LONGER = 2.0
+"""How many times longer the turns of those are who debate than of those who lead."""
+_ASKS_LEADING, _TIMES_OF_LEADER = 0.2, 1.6
+_DEBATED = 0.7
+"""Share of all that is said by those who debate."""
 
 
 def _main_two(judged: Sequence[Tally]) -> list[Tally]:

@@ -198,3 +198,22 @@ def test_a_part_of_a_code_says_who_interviews() -> None:
     }
     plain = read_transcript(table.replace("LKE_int_01", "Int").encode(), Source("talk.csv"))
     assert set(roles(plain.transcript).values()) == {"unidentified"}
+
+
+def test_those_who_lead_a_debate_speak_briefly_and_ask_more() -> None:
+    """Though not in most of their turns, and though one of those who debate asks back."""
+    long = "The gate was built in the old town, and it has served all of us for many years by now"
+    round_of_words = (
+        ("Roe", ("Two minutes.",)),
+        ("Lind", (f"{long}.",)),
+        ("Roe", ("Is it a good gate?",)),
+        ("Aport", (f"{long}, as everybody knows.",)),
+        ("Roe", ("Thank you.",)),
+        ("Lind", (f"{long}, too.",)),
+        ("Roe", ("Your reply.",)),
+        ("Aport", (f"{long}.",)),
+    )
+    asked_back = (("Lind", (f"{long}, has it not?",)),)
+    found = roles(read(talk(*round_of_words, times=8) + talk(*asked_back)))
+
+    assert found == {"Roe": "interviewer", "Lind": "respondent", "Aport": "respondent"}
