@@ -36,6 +36,12 @@ def is_narrating(shown: str) -> bool:
     )
 
 
+def is_telling(words: str) -> bool:
+    """Return whether words say something of what somebody has: "My message to you is a bridge"."""
+    return words.partition(" ")[0].lower() in _OWN and not is_headless(words)
+
+
+_OWN = listed("our my his her their its")
 _NAMING = listed("the our my his her their its a an this")
 
 

@@ -15,7 +15,7 @@ from pipeline.stages.quoting.broken import COUNTS, is_broken
 from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
-from pipeline.stages.quoting.headless import is_headless, is_narrating
+from pipeline.stages.quoting.headless import is_headless, is_narrating, is_telling
 from pipeline.stages.quoting.leaning import is_supposed, leans
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
@@ -99,7 +99,7 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
 def _is_ended(words: str) -> bool:
     """Return whether a clause makes sense alone and nothing of it belongs to the next."""
     belongs = _is_condition(words) or _is_reporting(words) or _has_loose_end(words)
-    return is_independent(words) and not belongs
+    return not belongs and (is_independent(words) or is_telling(words))
 
 
 def _is_under_condition(text: str, before: tuple[Span, ...]) -> bool:
