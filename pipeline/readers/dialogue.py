@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.markup import FILL, Mark
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
     UNIDENTIFIED,
@@ -32,7 +31,6 @@ from pipeline.readers.labels.words import METADATA, REMARKS
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
-from pipeline.readers.missing import number_notes
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
@@ -40,7 +38,6 @@ from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
-from pipeline.readers.script import clock
 from pipeline.readers.sequence import (
     refuse_cast_alone,
     refuse_hidden_questions,
@@ -51,7 +48,10 @@ from pipeline.readers.sequence import (
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
 from pipeline.readers.unclaimed import headed_at_last
-from pipeline.values import replace
+from pipeline.values import TYPE_CHECKING, replace
+
+if TYPE_CHECKING:
+    from pipeline.markup import Mark
 
 
 def recognize(document: Document, source: Source) -> Recognition:
@@ -144,14 +144,35 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
     yield from layout.notes
     yield from _label_notes(layout)
     yield from _small_notes(layout)
-    yield from number_notes(layout)
+    if _are_numbered(layout):
+        # imported late: labels of most files have no numbers
+        from pipeline.readers.missing import number_notes
+
+        yield from number_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
 
 
+def _are_numbered(layout: Layout) -> bool:
+    """Return whether a label has a number: `Q1`, `Question 2`."""
+    heads = (
+        layout.shown[layout.lines[one.index].start : one.content] for one in layout.labels.turns
+    )
+    return any(character.isdigit() for head in heads for character in head)
+
+
+def _clock(time: str) -> str:
+    # imported late: most labels have no time
+    from pipeline.readers.script import clock
+
+    return clock(seconds_of(time))
+
+
 def _read(text: str) -> str:
     """Return a text in which marks are replaced by what is seen of them, as it is read."""
+    from pipeline.markup import FILL
+
     return text.replace(FILL, "")
 
 
@@ -210,7 +231,7 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             for at, (start, stop, terms) in enumerate(cut, start=1)
         )
         if paragraphs:
-            time = clock(seconds_of(item.time)) if item.time else ""
+            time = _clock(item.time) if item.time else ""
             yield Turn(number, speaker, paragraphs, head.number, time)
             number += 1
         elif item.time:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.markup import Mark
 from pipeline.model.transcript import Datum, Note, Transcript
 from pipeline.patterns import pattern
 from pipeline.readers.lines import Line, split_lines
-from pipeline.values import dataclass, replace
+from pipeline.values import TYPE_CHECKING, dataclass, replace
+
+if TYPE_CHECKING:
+    from pipeline.markup import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,15 @@ def ends_with_question(words: str) -> bool:
     return stop is None or not any(mark in behind[stop.end() :] for mark in _STOPS)
 
 
+def _is_counted(label: str) -> bool:
+    is_ended = label[-1:].isdigit() or label[-1:].isupper()
+    return is_ended and len(label) >= _SHORTEST_COUNTED and _COUNTED.fullmatch(label) is not None
+
+
+_SHORTEST_COUNTED = 3
+"""Letters: `ch1`."""
+
+
 def guess_roles(tallies: Sequence[Tally]) -> Roles:
     """Return a role for every label.
 
@@ -164,7 +173,7 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     known = _known_roles(tallies)
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _named_roles(named, known) if named else {}
-    counted = [tally for tally in tallies if _COUNTED.fullmatch(tally.label)]
+    counted = [tally for tally in tallies if _is_counted(tally.label)]
     evidence = (*_evidence(tallies, known, guessed), *_suggestion(counted, known | guessed))
     chairs = _chairs(named, guessed)
     told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
@@ -187,7 +196,7 @@ def _only_leads_in(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:
     if len(tallies) < _LEAST_PANEL:
         return False
     first, second, *_ = tallies
-    is_unknown = roles[first.label] is Role.UNIDENTIFIED and not _COUNTED.fullmatch(first.label)
+    is_unknown = roles[first.label] is Role.UNIDENTIFIED and not _is_counted(first.label)
     is_asked_next = roles[second.label] is Role.INTERVIEWER
     return first.turns == 1 and is_unknown and is_asked_next and Role.RESPONDENT in roles.values()
 
@@ -316,7 +325,7 @@ def _asks(one: Tally, other: Tally) -> bool:
 
 
 def _word_role(label: str) -> Role | None:
-    if _COUNTED.fullmatch(label):
+    if _is_counted(label):
         return Role.UNIDENTIFIED
     bare = _DESCRIBED.sub(" ", label) if "(" in label else label
     words = [word for word in _PARTS.split(bare.casefold()) if word]

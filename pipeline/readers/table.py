@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
-from pipeline.readers.cells import is_blank
-from pipeline.readers.columns import Columns, columns, several_talks
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.reader import BAR, Recognition
@@ -17,6 +15,7 @@ from pipeline.values import TYPE_CHECKING, dataclass
 
 if TYPE_CHECKING:
     from pipeline.readers.captions.cues import Captions
+    from pipeline.readers.columns import Columns
 
 NAME = "csv"
 _SEPARATORS = ",;\t|"
@@ -26,6 +25,8 @@ _NAME = pattern(r"[^\W\d][\w-]*(?: [\w-]+)?|")
 """A name of a column where it must be one: a word or two, or nothing above the numbers of rows."""
 _LONGEST_NAME = 60
 """Letters of the name of a column; a first line with longer parts is prose."""
+_MOST_WORDS = 8
+"""Words of it."""
 _SURE = 0.95
 _HEAD = 4_096
 """Characters in which the names of the columns stand."""
@@ -80,6 +81,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
 
 def read(data: bytes, source: Source) -> Reading:
     """Read a table that was recognized; raises TranscriptError as `read_script` does."""
+    from pipeline.readers.cells import is_blank
     from pipeline.readers.rows import Row, left_out, script
     from pipeline.readers.script import read_script
 
@@ -113,6 +115,8 @@ def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | 
 
     So is one with times and words and no column for who speaks, where the words have names in them.
     """
+    from pipeline.readers.columns import columns, several_talks
+
     rows = table.rows()
     found = columns(table.names, rows)
     if found.who or not found.when or len(found.what) != 1 or several_talks(rows, found):
@@ -141,11 +145,22 @@ def _separator(line: str) -> str:
     """Return what parts the columns; empty for a line that does not name who or what."""
     for separator in _SEPARATORS:
         names = [_bare(name) for name in line.split(separator)]
-        if len(names) > 1 and all(len(name) <= _LONGEST_NAME for name in names):
-            found = columns(names)
+        if len(names) > 1 and all(map(_may_name, names)):
+            found = _named(names)
             if found.what and (found.who or found.when):
                 return separator
     return ""
+
+
+def _may_name(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and name.count(" ") < _MOST_WORDS
+
+
+def _named(names: list[str]) -> Columns:
+    # imported late: most files are no tables
+    from pipeline.readers.columns import columns
+
+    return columns(names)
 
 
 def _unnamed(text: str) -> str:
@@ -161,7 +176,7 @@ def _unnamed(text: str) -> str:
                 rows = [len(one.values) for one in _records(text, separator, "")]
             except TranscriptError:
                 continue
-            found = columns(names)
+            found = _named(names)
             is_told = found.is_spoken or (len(found.who) == 1 and not found.is_who_vague)
             least = 2 if is_told else _LEAST_ROWS
             if len(rows) >= least and set(rows) == {len(names)} and (is_told or len(names) > 2):  # noqa: PLR2004
@@ -195,10 +210,13 @@ def _is_headless(text: str, separator: str) -> bool:
 
     Each row has both, few people take turns, and what they say has several words.
     """
+    first, is_parted, _ = _first_line(text).partition(separator)
+    if not is_parted or ": " in first:
+        return False
+    # imported late: most first lines are those of a talk
     from pipeline.readers.cells import names_person, take_turns
 
-    first, is_parted, _ = _first_line(text).partition(separator)
-    if not is_parted or not names_person(_bare(first)):
+    if not names_person(_bare(first)):
         return False
     people: list[str] = []
     words = 0
@@ -258,6 +276,8 @@ def _records(text: str, separator: str, path: str) -> Iterator[_Record]:
 
 def _columns(table: _Table, path: str) -> Columns:
     """Return what the columns hold; raises TranscriptError where that is not clear."""
+    from pipeline.readers.columns import columns, several_talks
+
     rows = table.rows()
     found = columns(table.names, rows)
     if not found.is_clear:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.markup import Mark
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued
 from pipeline.readers import dialogue
@@ -13,6 +12,10 @@ from pipeline.readers.encoding import decode
 from pipeline.readers.lines import line_at
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
+from pipeline.values import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.markup import Mark
 
 NAME = "text"
 
