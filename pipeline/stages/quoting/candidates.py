@@ -24,7 +24,7 @@ from pipeline.stages.speech.words import content_stems, count_words
 from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
-_OFF_THEME = 0.45
+_OFF_THEME = 0.5
 _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.7
