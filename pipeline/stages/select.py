@@ -527,11 +527,14 @@ def _steps(
 def _is_told(what: str) -> bool:
     """Return whether a row can stand alone: it says to whom, and its words are whole."""
     is_cut = what.lower().rstrip(".").endswith(_CUT_OFF) or what[-1] in _CLOSING
-    is_marked = any(mark in what for mark in "[]{}")
+    is_marked = any(mark in what for mark in ("[", "]", "{", "}", "…", "..."))
     return not (is_cut or is_marked) and not is_tangled(what) and not lacks_name(what)
 
 
-_CUT_OFF = (" okay", " ok", " right", " number one", " you know", " i mean")
+_CUT_OFF = (
+    *(" okay", " ok", " right", " number one", " you know", " i mean"),
+    *(" the", " a", " an", " of", " to", " and", " or", " for", " with", " our", " in", " on"),
+)
 _CLOSING = "’”»"
 """Marks of a quotation that began before the step."""
 

@@ -44,6 +44,8 @@ def test_a_message_opens_with_the_figures_of_a_measure() -> None:
         "We will build wards wards for the children of the town.",
         "We will build two wards for the children, okay.",
         "We will build two wards for the [term:children] of the town.",
+        "We will build two wards for the ... before the children come.",
+        "We're going to close the",
         "“We’re going to build two wards for the children.”",
     ],
 )

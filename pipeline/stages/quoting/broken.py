@@ -115,6 +115,8 @@ def _is_left_hanging(lower: str) -> bool:
     head, *rest = _PARTED.split(lower)
     if any(_is_said_again(one, other) for one, other in pairwise((head, *rest))):
         return True
+    if rest[1:] and head.count(" ") < _LONG_HEAD and rest[-1].startswith(f"{head} "):
+        return True
     if not rest or not (is_independent(rest[-1]) or has_verb(rest[-1])):
         return False
     is_cut = any(

@@ -17,7 +17,9 @@ def is_headless(shown: str) -> bool:
     none: "From tap to ballet, so we had".
     """
     tokens = shown.lower().replace("’", "'").split()
-    if _is_done_by_nobody(tokens):
+    if len(tokens) < _FEWEST:
+        return False
+    if _is_done_by_nobody(tokens) or _is_superlative_alone(tokens):
         return True
     if is_independent(shown):
         return False
@@ -31,9 +33,12 @@ def is_headless(shown: str) -> bool:
 def is_narrating(shown: str) -> bool:
     """Return whether words say what somebody named did: "Our mayor, Jane Roe, opened a bridge"."""
     tokens = shown.lower().replace("’", "'").removeprefix("and ").split()
-    return tokens[0] in _NAMING and any(
+    return not _NAMING.isdisjoint(tokens[:1]) and any(
         is_past(tokens[at].strip(_MARKS)) and _is_main(tokens, at) for at in range(1, len(tokens))
     )
+
+
+_FEWEST = 2
 
 
 def is_telling(words: str) -> bool:
@@ -97,6 +102,19 @@ def _is_done_by_nobody(tokens: Sequence[str]) -> bool:
     """Return whether a deed has no doer: "Told him as he was coming", "Could be that he was"."""
     is_bare = tokens[0] in _BARE and tokens[1] in _BEHIND_BARE
     return is_bare or (is_past(tokens[0]) and tokens[1] in _PEOPLE)
+
+
+def _is_superlative_alone(tokens: Sequence[str]) -> bool:
+    """Return whether nothing is said of the most of its kind: "The most votes we have ever had"."""
+    if tokens[0] != "the" or "ever" not in tokens:
+        return False
+    verbs = [at for at, token in enumerate(tokens) if token.strip(_MARKS) in _AUXILIARIES]
+    is_only = bool(verbs) and verbs[-1] <= verbs[0] + _EVER_HAD
+    return is_only and tokens[verbs[0] + 1 : verbs[0] + 2] == ["ever"]
+
+
+_EVER_HAD = 2
+"""Words from the verb to its other part: "has ever had"."""
 
 
 def _is_clause_behind_list(shown: str) -> bool:

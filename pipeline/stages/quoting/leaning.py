@@ -71,6 +71,7 @@ _LEANT_ON = listed(
 _LEANING_PHRASES = (
     "just like",
     "just to",
+    "just so",
     "so that",
     "i'm sorry",
     "i am sorry",

@@ -19,6 +19,7 @@ from pipeline.stages.quoting.headless import is_headless
         "on a typical weekend, probably go out to the river with my friends.",
         "paid for by the town with a grant of ten million, playing its part in the valley.",
         "nothing like our bridges today, but it was a bridge for all of us.",
+        "The most votes any mayor of the town has ever had.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -37,6 +38,7 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "People like the fact that the bridge is open on Sundays.",
         "In this valley, but also abroad, farmers sell the grain that they grow.",
         "As well as building the bridge in the valley we will open two ferries.",
+        "The biggest bridge we have ever built is that of the old town.",
         "Farmers sell the grain of the valley at the market of the town.",
     ],
 )

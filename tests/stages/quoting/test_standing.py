@@ -602,6 +602,7 @@ def test_a_comma_behind_an_opening_ends_no_stretch() -> None:
         "The b**** bridge of the town has been closed for ten years.",
         "The town has had a terrible time because the bridge has -- which is old.",
         "The wall would not have stood for ten years either, in that case.",
+        "If somebody — and I ask all of you — if somebody would call the town.",
         "The bridges of the town will have to go out of use so yes.",
         "just like we have here with the bridges of the old town.",
         "prefers stone bridges over the wooden ones that the town builds.",
