@@ -133,7 +133,8 @@ def layout_of(document: Document, source: Source) -> Layout:
 
 def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without what others call between, in brackets of its own."""
-    if not _CALL.search(text):
+    are_bracketed = any(text.startswith("(", line.start) for line in lines)
+    if not are_bracketed or not _CALL.search(text):
         return Furniture(tuple(lines))
     # imported late: hardly a file has calls
     from pipeline.readers.calls import without_calls
@@ -146,7 +147,8 @@ _CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
 
 def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without times in words: "0 minutes 4 seconds0:04"."""
-    if not _SPELLED.search(text):
+    are_counted = any(text[line.start : line.start + 1].isdigit() for line in lines)
+    if not are_counted or not _SPELLED.search(text):
         return Furniture(tuple(lines))
     # imported late: only pages of players have times in words
     from pipeline.readers.spelled_times import without_spelled_times

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model.transcript import Role
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import Shape, ends_with_stop
 from pipeline.readers.labels.words import (
     ARTICLES,
@@ -48,7 +48,8 @@ def shape_of(label: str) -> Shape | None:
     """Return what a label of at least one character looks like; None for what can be none."""
     label = _plain(label)
     words = label.split()
-    if label.startswith(WIDE_DATA) or _CAPTION.match(label):
+    is_caption = label[-1].isdigit() and _CAPTION.match(label)
+    if is_caption or label.startswith(WIDE_DATA):
         return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN
@@ -142,7 +143,9 @@ def is_known(words: Sequence[str]) -> bool:
     label = _BOTH.sub("", " ".join(words))
     if _SIGNS.search(label):
         return False
-    plain = [part for part in _PARTING.split(label.casefold()) if part]
+    plain = [label.casefold()]
+    if not (label.isascii() and label.isalpha()):
+        plain = [part for part in _PARTING.split(plain[0]) if part]
     generic = GENERIC_ASKS | GENERIC_ANSWERS
     if any(word in generic for word in plain):
         return len(words) == len(plain) == 1 and plain[0] == words[0].casefold()
@@ -288,7 +291,7 @@ def is_office(label: str) -> bool:
 
 
 _DASH = pattern(r"\s[-–—]\s")
-ITEM = pattern(r"\(?(?:[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3})\)\s")
+ITEM = clued(r"\(?(?:[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3})\)\s", ")")
 """What begins an item of a list: "(i) ", "(cc) ", "a) "."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.periods import MONTHS
 from pipeline.stages.numbers.figurewords import words_before
 from pipeline.stages.speech.words import listed
@@ -225,11 +225,11 @@ def _is_opening(text: str, first: int, start: int) -> bool:
 
 def _opens(text: str, start: int, end: int) -> bool:
     """Return whether a date begins a clause of its own: "it broke, and in May we will mend it"."""
-    is_joined = _JOINED.search(text, max(0, start - _SIGHT), start)
+    is_joined = _JOINED.search(text[max(0, start - _SIGHT) : start].lower())
     return bool(is_joined and _SUBJECT.match(text, end))
 
 
-_JOINED = pattern(r"\b(?:and|but|so|then)\s(?:[Oo]n\s|[Ii]n\s)?(?:the\s)?$")
+_JOINED = clued(r"\b(?:and|but|so|then)\s(?:on\s|in\s)?(?:the\s)?$", "and", "but", "so", "then")
 _SUBJECT = pattern(r",?\s(?:I|we|he|she|they|it|you|there|the|our|this)\b")
 
 

@@ -57,7 +57,8 @@ def _is_written(shown: str, lower: str) -> bool:
     """Return whether a stretch is a point of a list or labelled, or has blackened letters."""
     if ":" in shown[:_LONGEST_HEAD] and _HEADED.match(shown):
         return True
-    if "(" in shown and any(found[1].isupper() for found in _ASIDE_NOTED.finditer(shown)):
+    at = shown.find("(")
+    if at >= 0 and shown[at + 1 : at + 3].isupper() and _ASIDE_NOTED.search(shown, at):
         return True
     is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
     is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
