@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from pipeline.patterns import clued, pattern
+from pipeline.patterns import pattern
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
@@ -266,7 +266,7 @@ def _is_behind_address(text: str, at: int, end: int) -> bool:
 _BEGUN = ("of course", "let me", "and i", "and we", "and it", "and today", "and yes", "and no")
 
 
-_WHY = clued(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)", " why ")
+_WHY = pattern(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)")
 """What leads to an announcement: "That is why today we are opening …"."""
 _OPENINGS = (
     *("i must say that", "i must say", "i have to say that", "i have to say"),
@@ -283,7 +283,7 @@ _GAP = pattern(r",?\s+")
 def _behind_phrase(text: str, start: int, end: int) -> int:
     """Return where words go on behind a phrase without a comma: "As I said", "I mean we"."""
     head = text[start : min(end, start + 24)].lower().replace("’", "'")
-    if why := _WHY.match(head):
+    if " why " in head and (why := _WHY.match(head)):
         return start + why.end()
     if head.startswith("i mean"):
         return _behind_meaning(text, start + 6, end)

@@ -49,23 +49,24 @@ _BOUNDING = pattern(
 
 def is_denied_behind(text: str, end: int) -> bool:
     """Return whether what follows takes a clause back: "; that is nonsense", ", they won't."."""
-    found = _BEHIND.match(text, end)
+    found = _BEHIND.match(text[end : end + _SOON].lower())
     if found is None:
         return False
     if found["judged"] is None:
-        return found["who"].lower() in _DENIERS
-    judged = found["judged"].lower().split()
+        return found["who"] in _DENIERS
+    judged = found["judged"].split()
     is_false = not _FALSE.isdisjoint(judged[:3]) or any(
         pair in _FALSEHOODS for pair in pairwise(judged)
     )
-    return is_false and found["who"].lower() in _JUDGED
+    return is_false and found["who"] in _JUDGED
 
 
 _BEHIND = pattern(
     r"[,;:.]?\s+(?:(?:but|and)\s)?(?P<who>\w+)"
-    r"(?:(?:[’']s|\s(?:is|was))\s(?P<judged>\w+(?:\s\w+){0,3})|\s?(?:\w+\s?)?n[’']t[.!])",
-    re.IGNORECASE,
+    r"(?:(?:[’']s|\s(?:is|was))\s(?P<judged>\w+(?:\s\w+){0,3})|\s?(?:\w+\s?)?n[’']t[.!])"
 )
+_SOON = 100
+"""Letters behind a clause in which it is denied."""
 _DENIERS = listed("they we it that this i")
 _JUDGED = listed("that this it which")
 _FALSE = listed("nonsense lies wrong false untrue absurd rubbish ridiculous not")
@@ -374,7 +375,7 @@ def is_claimed(text: str, sentence: Span, start: int, end: int) -> bool:
     """
     clause = clause_at(text, sentence, start)
     before, behind = text[clause.start : start], text[end : clause.end]
-    is_held = _HELD.search(before) or _HOLDS.match(behind)
+    is_held = _HELD.search(before.lower()) or _HOLDS.match(behind)
     if not is_held or sentence.of(text).endswith("?") or _is_unreal(before):
         return False
     return is_plain_claim(text, sentence, start, end) and _GENERIC.isdisjoint(_runs(before))
@@ -384,8 +385,7 @@ _HELD = pattern(
     r"(?:\b(?:is|are|was|were|be|been|being|as|become|becomes|became|remains?|remained|has|have|had|"
     r"rank\w*|in|into|among|to|made|makes?|called|run|runs|built|build|own|owns)|[’'](?:s|re|m|ve)|,)"
     r"\s(?:(?:also|still|now|already|probably|today|by far|certainly|arguably|currently|about|even|"
-    r"us|it|them|the|one of(?: the)?|home to)\s)*$",
-    re.IGNORECASE,
+    r"us|it|them|the|one of(?: the)?|home to)\s)*$"
 )
 _HOLDS = pattern(r",?\s(?:is|are|was|were|has|have|stands|lies|runs)\b")
 _GENERIC = listed("you one axiom axioms question wherever whatever anyone all")
