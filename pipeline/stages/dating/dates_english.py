@@ -69,7 +69,10 @@ _DAYS = (
 )
 _DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:[snrt][tdh])?\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
-_COUNT = r"(?P<count>\d{1,3}|\b(?:[A-Za-z]+\shundred|(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)[\s-])?[A-Za-z]+))"
+_COUNT = (
+    r"(?P<count>\d{1,3}|\b(?:[A-Za-z]+\shundred"
+    r"|(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)[\s-])?[A-Za-z]+))"
+)
 """A number, or a word that may be one."""
 _ROUGH = r"(?:(?P<rough>[Aa]bout|[Aa]round|approximately|roughly|some|[Aa]lmost|[Nn]early)\s+)?"
 _BEFORE_YEAR = (

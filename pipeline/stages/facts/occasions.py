@@ -136,9 +136,21 @@ def find_agreements(text: str, sentence: Span) -> Iterator[Hit]:
         word = noun.of(text)
         is_named = start < noun.start or word.isupper() or word == "MoU"
         is_undone = _negates(before) or _UNDONE.match(text[noun.end : sentence.end])
-        if is_named and _is_concluded(around) and not is_undone:
-            name = text[start : noun.end]
+        name = text[start : noun.end]
+        is_told = _is_concluded(around) and _is_one(name, text[noun.end : sentence.end])
+        if is_named and is_told and not is_undone:
             yield Hit(FactKind.AGREEMENT, name, Name(name), "", start, noun.end)
+
+
+def _is_one(name: str, behind: str) -> bool:
+    """Return whether an agreement is a certain one: not "trade deals", nor "worst deal"."""
+    if not name.islower() or behind.startswith(_OF_WHAT):
+        return True
+    return not name.endswith("s") and _JUDGED.isdisjoint(name.split())
+
+
+_OF_WHAT = (" on ", " with ", " between ")
+_JUDGED = listed("worst best bad good great big terrible better worse fair whole")
 
 
 def _agreement_nouns(text: str, sentence: Span) -> Iterator[Span]:

@@ -74,6 +74,18 @@ def test_agreements_that_are_made(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The hacks have been negotiating our water deals for ten years.",
+        "It is the worst water deal that was ever signed.",
+    ],
+)
+def test_deals_in_general_are_no_agreement(text: str) -> None:
+    """Several, or one that is only judged."""
+    assert labels(find_agreements, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "We did not sign a flood protection agreement.",
         "No cooperation agreement was signed.",
         "We never signed the supply contract.",
