@@ -1,4 +1,4 @@
-"""Make `pipeline/store/taxonomies.json` of templates/taxonomies: `python -m tests.make.taxonomies`.
+"""Make `pipeline/store/packed.py` of templates/taxonomies: `python -m tests.make.taxonomies`.
 
 Run it after any change there; a test fails until then.
 """
