@@ -32,6 +32,7 @@ from pipeline.readers.labels.candidates import (
     Shape,
     clean,
     comparable,
+    ends_sentence,
     ends_with_stop,
     page_of,
 )
@@ -125,7 +126,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
-    named = _without_data_blocks(_with_initials(_with_whole_labels(layout)))
+    named = _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
     cleaned = _without_line_times(_without_nobody(_without_fields(named)))
     paged = _without_pages(_without_motions(_without_inserted(_without_offices(cleaned))))
     return _without_closing(_without_unclaimed(paged))
@@ -443,6 +444,43 @@ def _with_initials(layout: Layout) -> Layout:
     turns = sorted((*layout.labels.turns, *(one for _, one in found)), key=lambda one: one.index)
     labels = replace(layout.labels, turns=tuple(turns))
     return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if found else layout
+
+
+def _with_bare_labels(layout: Layout) -> Layout:
+    """Return the layout with turns whose label in capitals has lost its sign: "JANE ROE We are"."""
+    labels = {one.label for one in layout.labels.turns if _is_in_capitals(one.label)}
+    own = {one.index for one in layout.labels.turns}
+    starts = tuple(f"{label} " for label in labels)
+    found: list[Candidate] = []
+    for at, line in enumerate(layout.lines) if starts and layout.labels.shown != "{}" else ():
+        if at in own or at < min(own) or not layout.view.startswith(starts, line.start):
+            continue
+        label = max((one for one in labels if layout.view.startswith(one, line.start)), key=len)
+        words = layout.view[line.start + len(label) : line.end].lstrip()
+        if words[:1].isupper() and not words[:2].isupper() and _is_fresh(layout, at):
+            first = next(one for one in layout.labels.turns if one.label == label)
+            content = line.end - len(words)
+            found.append(replace(first, index=at, content=content, time="", time_line=-1))
+    if not found:
+        return layout
+    told = "begins a line without its sign: read as a speaker there"
+    notes = (Note(f"'{one.label}' {told}", layout.line_of(one), is_warning=True) for one in found)
+    turns = sorted((*layout.labels.turns, *found), key=lambda one: one.index)
+    labels_of = replace(layout.labels, turns=tuple(turns))
+    return replace(layout, labels=labels_of, notes=(*layout.notes, *notes))
+
+
+def _is_in_capitals(label: str) -> bool:
+    return label.isupper() and " " in label and len(label) >= _SHORTEST_CAPITALS
+
+
+_SHORTEST_CAPITALS = 8
+"""Letters of a label that can be told without its sign."""
+
+
+def _is_fresh(layout: Layout, at: int) -> bool:
+    before = layout.lines[at - 1]
+    return before.is_blank or ends_sentence(layout.view, before)
 
 
 _LONGEST_INITIALS = 4

@@ -35,7 +35,8 @@ def idle_lines(text: str, lines: Sequence[Line], starts: frozenset[int]) -> froz
         text[lines[other].start].islower() and not ends_sentence(text, lines[one])
         for one, other in apart
     )
-    is_set = max(lines[one].end - lines[one].start for one, _ in apart) <= WRAP_WIDTH
+    long = sum(lines[one].end - lines[one].start > WRAP_WIDTH for one, _ in apart)
+    is_set = long <= _LONG * len(apart)
     is_double = is_set and inside >= _INSIDE * len(apart)
     return frozenset(one + 1 for one, _ in apart) if is_double else frozenset()
 
@@ -44,6 +45,8 @@ _SPACED = 2
 _LEAST_SPACED = 40
 """Lines that show how a text is set."""
 _MOSTLY = 0.8
+_LONG = 0.02
+"""Share of the lines that may be longer: an address, or what stands above the talk."""
 _INSIDE = 0.4
 """Share of the lines that go on in small letters."""
 

@@ -507,3 +507,31 @@ def test_the_subject_of_a_talk_says_nothing() -> None:
     assert [name for name, _ in spoken(read(text, "talk.txt"))] == [
         *("JANE ROE", "REPORTER", "JANE ROE"),
     ]
+
+
+def test_a_label_in_capitals_without_its_sign_begins_a_turn() -> None:
+    """With a warning at the line; what is no name in this file begins none."""
+    text = (
+        "GATE KEEPER: The gate is shut.\n\nREPORTER: Why?\n\n"
+        "GATE KEEPER The gate, it leaks.\n\nGATE AND WALL We have seen.\n\nREPORTER: When?\n\n"
+        "GATE KEEPER: In May.\n"
+    )
+    found = read(text)
+
+    assert spoken(found)[2] == ("GATE KEEPER", "The gate, it leaks. ¶ GATE AND WALL We have seen.")
+    assert "5: 'GATE KEEPER' begins a line without its sign: read as a speaker there" in warnings(
+        found
+    )
+
+
+def test_an_address_above_a_talk_does_not_make_its_double_spacing_paragraphs() -> None:
+    """One line of many is longer than such lines are."""
+    lines = [
+        "the gate of the old town by the lake has been shut",
+        "for ten years and more, and the wall is higher now",
+        "than it was when the keeper of the old town came in,",
+    ]
+    said = "\n\n".join(("GATE KEEPER: We know that", *(lines * 20), "and that is all."))
+    text = f"{'http://archive.example/' + 'x' * 150}\n\nREPORTER: Why?\n\n{said}\n"
+
+    assert " ¶ " not in spoken(read(text))[-1][1]
