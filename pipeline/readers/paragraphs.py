@@ -38,7 +38,19 @@ def idle_lines(text: str, lines: Sequence[Line], starts: frozenset[int]) -> froz
     long = sum(lines[one].end - lines[one].start > WRAP_WIDTH for one, _ in apart)
     is_set = long <= _LONG * len(apart)
     is_double = is_set and inside >= _INSIDE * len(apart)
-    return frozenset(one + 1 for one, _ in apart) if is_double else frozenset()
+    if not is_double:
+        return frozenset()
+    full = sorted(lines[one].end - lines[one].start for one, _ in apart)[len(apart) // 2]
+    return frozenset(one + 1 for one, _ in apart if not _is_last(text, lines[one], full))
+
+
+def _is_last(text: str, line: Line, full: int) -> bool:
+    """Return whether a line ends a paragraph: with a sentence, and short of a `full` one."""
+    return line.end - line.start < _SHORT * full and ends_sentence(text, line)
+
+
+_SHORT = 0.75
+"""Share of the usual width below which a line was not filled."""
 
 
 _SPACED = 2
@@ -64,7 +76,8 @@ def is_wrapped(text: str, lines: Sequence[Line], starts: frozenset[int]) -> bool
     inside = sum(not ends_sentence(text, line) for line in broken)
     widths = [line.end - line.start for line in broken]
     is_full = 2 * sum(width >= LEAST_WIDTH for width in widths) >= len(broken)
-    return is_full and max(widths, default=0) <= WRAP_WIDTH and inside * 2 > len(broken)
+    long = sum(width > WRAP_WIDTH for width in widths)
+    return is_full and long <= _LONG * len(broken) and inside * 2 > len(broken)
 
 
 def paragraph_spans(

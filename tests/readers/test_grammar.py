@@ -524,14 +524,25 @@ def test_a_label_in_capitals_without_its_sign_begins_a_turn() -> None:
     )
 
 
-def test_an_address_above_a_talk_does_not_make_its_double_spacing_paragraphs() -> None:
+def test_an_address_in_a_talk_does_not_make_its_double_spacing_paragraphs() -> None:
     """One line of many is longer than such lines are."""
     lines = [
         "the gate of the old town by the lake has been shut",
         "for ten years and more, and the wall is higher now",
         "than it was when the keeper of the old town came in,",
     ]
-    said = "\n\n".join(("GATE KEEPER: We know that", *(lines * 20), "and that is all."))
-    text = f"{'http://archive.example/' + 'x' * 150}\n\nREPORTER: Why?\n\n{said}\n"
+    long = f"as is told at http://archive.example/{'x' * 150}"
+    said = "\n\n".join(("GATE KEEPER: We know that", *(lines * 20), long, "and that is all."))
+    text = f"REPORTER: Why?\n\n{said}\n"
 
     assert " ¶ " not in spoken(read(text))[-1][1]
+
+
+def test_a_short_line_ends_a_paragraph_of_double_spacing() -> None:
+    """Where a sentence ends with it."""
+    line = "the gate of the old town by the lake has been shut"
+    first = [f"GATE KEEPER: {line}", *([line] * 30), "and opened."]
+    text = "\n\n".join(("REPORTER: Why?", *first, f"So {line}", *([line] * 30)))
+    said = spoken(read(f"{text}\n"))[-1][1]
+
+    assert [part.split()[-1] for part in said.split(" ¶ ")] == ["opened.", "shut"]

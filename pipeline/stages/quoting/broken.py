@@ -207,6 +207,8 @@ _TRAILING = (
     " i mean",
     " and i think",
     " but i think",
+    " and i repeat",
+    " namely",
     " so yes",
     " so yeah",
     " so no",

@@ -127,6 +127,18 @@ _SIGNPOST = clued(
     ),
 )
 """What only tells where a speaker goes next."""
+_COUNTED_OUT = clued(
+    r"^there(?:['’]s| is) (?:also |only |just )?(?:one|another|a) "
+    r"(?:other|more|further|final|last|second|third) \w+"
+    r"|\b(?:two|three|four|five|several) (?:problems|issues|points|things|parts|prongs|aspects)\.?$"
+    r"|^the (?:first |second |next |last )?question is (?:about|whether|how|what|why)\b"
+    r"|^one (?:final|last|more|other) (?:point|thing|comment|matter|question)\b"
+    r"|^(?:you|they|she|he|the \w+) (?:also )?asked (?:whether|if|about|how|why|what)\b",
+    *(f"{one} " for one in ("other", "more", "further", "final", "last", "second", "third")),
+    *("problems", "issues", "points", "things", "parts", "prongs", "aspects"),
+    *(" question is ", "asked "),
+)
+"""What only counts what is told, or repeats what was asked."""
 _NOT_SAYING = clued(
     r"\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
     r"(?:be joined|introduce|welcome|have)\b"
@@ -215,6 +227,7 @@ _FLAWS = (
     _COUNTING,
     _SHOWING,
     _SIGNPOST,
+    _COUNTED_OUT,
     _NOT_SAYING,
     _WAITING,
     _TO_THE_OTHER,
