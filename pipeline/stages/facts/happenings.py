@@ -83,8 +83,8 @@ _STEMS = tuple(
         found establish open clos sign ratif adopt publish launch introduc start begin began
         begun complet finish elect appoint join recogni declar celebrat mark held hold enter
         expir pass approv announc built build creat abolish ban independen invad legislat
-        address resign serv function deliver roll sworn end effect place due schedul becam becom
-        law merg nationali privati renam inaugurat unveil return mov run ran withdr arriv left
+        resign deliver sworn end effect place due schedul becam becom
+        law merg nationali privati renam inaugurat unveil return withdr arriv left
         leav devalu float reform won lost win
         """
         )

@@ -123,7 +123,19 @@ _HALF_OF_RANGE = clued(
 
 def hedge_before(text: str, start: int, language: str = "en") -> str:
     """Return the hedge that stands before a figure: `almost` in "almost reached $200 million"."""
-    return words_for(language).units.hedge(text[max(0, start - 40) : start])
+    before = text[max(0, start - 40) : start]
+    hedge = words_for(language).units.hedge(before)
+    if hedge.lower() == "up to" and _GONE.search(before.lower()):
+        return ""
+    return hedge
+
+
+_GONE = clued(
+    r"\b(?:go|goes|going|gone|went|got|rise|rises|rising|rose|risen|come|comes|came|move|moved|pushed"
+    r"|driven|brought|taken|took) up to\s*$",
+    "up to",
+)
+"""Behind such a verb "up to" is no limit: "debt has gone up to $72 billion"."""
 
 
 def _end(talk: _Talk, end: int) -> int:

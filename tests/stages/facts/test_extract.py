@@ -96,6 +96,25 @@ def test_what_only_the_interviewer_says_is_marked() -> None:
     assert [(one.fact.said_by, one.fact.in_question) for one in findings.facts] == [("Q", True)]
 
 
+def test_what_goes_up_to_a_figure_has_reached_it() -> None:
+    """There "up to" is no limit; elsewhere it is."""
+    hedges = [
+        found(words).facts[0].fact.hedge
+        for words in (
+            "The debt of the town has gone up to $72 billion.",
+            "The town pays up to $72 billion for its debt.",
+        )
+    ]
+
+    assert hedges == ["", "up to"]
+
+
+def test_where_somebody_served_is_no_date_of_anything() -> None:
+    """A bridge that opened in a year is."""
+    assert found("I served at the height of the war in 2005.").facts == ()
+    assert found("The bridge was opened in 2005 by the mayor.").facts != ()
+
+
 def test_what_a_question_only_supposes_is_nobodys_figure() -> None:
     """Nor does it name an agreement."""
     asked = ("Would you pay a tax of 70 percent?", "Has the Treaty of Aport been signed?")
