@@ -241,6 +241,14 @@ UNIDENTIFIED = "Unidentified speaker"
 """Label of speech that a file with speakers gives to none of them."""
 
 
+def goes_on(before: Turn, after: Turn) -> bool:
+    """Return whether a sentence goes from one turn to the next: no end, and no capital."""
+    if not before.paragraphs or not after.paragraphs:
+        return False
+    last = before.paragraphs[-1].text[-1:]
+    return (last.isalnum() or last == ",") and after.paragraphs[0].text[:1].islower()
+
+
 def is_heard(turn: Turn, transcript: Transcript) -> bool:
     """Return whether a brief may quote a turn: not of those who ask.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself
+from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself, goes_on
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_value
 from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
@@ -137,6 +137,21 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _chapter_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
+    yield from _torn_notes(turns)
+
+
+def _torn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where voices change in the middle of sentences, as recognizers have them."""
+    torn = [after for before, after in pairwise(turns) if goes_on(before, after)]
+    capitals = sum(turn.paragraphs[0].text[:1].isupper() for turn in turns if turn.paragraphs)
+    if len(torn) >= max(_LEAST_TORN, _TORN * len(turns)) and capitals >= _CAPITALS * len(turns):
+        message = f"{len(torn)} of {len(turns)} turns begin in the middle of a sentence"
+        hint = "who says what is doubtful there, and such sentences are not quoted"
+        yield Note(f"{message}: {hint}", torn[0].line, is_warning=True)
+
+
+_LEAST_TORN, _TORN, _CAPITALS = 10, 0.2, 0.1
+"""Turns, their share, and the share with a capital first in a text that has capitals."""
 
 
 def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:

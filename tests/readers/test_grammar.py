@@ -546,3 +546,15 @@ def test_a_short_line_ends_a_paragraph_of_double_spacing() -> None:
     said = spoken(read(f"{text}\n"))[-1][1]
 
     assert [part.split()[-1] for part in said.split(" ¶ ")] == ["opened.", "shut"]
+
+
+def test_voices_that_change_in_the_middle_of_sentences_are_warned_of() -> None:
+    """Who says what is doubtful there; where sentences end with their turns, nothing is said."""
+    torn = "Ann Lake: We shut the gate of the\nBob Hill: old town. Then we opened the\n"
+    ends = "Ann Lake: Wall again. That is all I know about the wall.\nBob Hill: I see, thank you.\n"
+    message = "10 of 40 turns begin in the middle of a sentence: who says what is doubtful there"
+
+    assert [one for one in warnings(read((torn + ends) * 10)) if message in one] == [
+        f"2: {message}, and such sentences are not quoted"
+    ]
+    assert not [one for one in warnings(read(ends * 20)) if "middle of a sentence" in one]

@@ -8,7 +8,15 @@ from functools import partial
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import UNDETERMINED, Paragraph, Role, Transcript, Turn, is_heard
+from pipeline.model.transcript import (
+    UNDETERMINED,
+    Paragraph,
+    Role,
+    Transcript,
+    Turn,
+    goes_on,
+    is_heard,
+)
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
@@ -160,8 +168,12 @@ def _extracts(
     near = around(transcript, turn)
     stretches = _stretches(transcript.language)
     whole = _whole(transcript, turn)
+    torn = _torn_ends(transcript, whole)
     for before, sentence in pairwise((Span(0, 0), *spans)):
         if _is_anothers(turn, paragraph, sentence, near) or _is_torn(whole, paragraph, sentence):
+            continue
+        ends = (paragraph.anchor, sentence.start), (paragraph.anchor, sentence.end)
+        if any(end == of for end, of in zip(ends, torn, strict=True)):
             continue
         words = sentence.of(paragraph.text)
         if is_mimicked(before.of(paragraph.text), words) or _is_signed(words, turn):
@@ -179,6 +191,19 @@ def _whole(transcript: Transcript, turn: Turn) -> Turn:
     """Return a turn with all of its paragraphs, of which each theme of a long answer has some."""
     found = transcript.turns[turn.number - 1 : turn.number]
     return found[0] if found and found[0].number == turn.number else turn
+
+
+def _torn_ends(transcript: Transcript, turn: Turn) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Return where the sentences begin and end that a turn shares with those around it.
+
+    Recognizers let voices change in the middle of them. Empty anchors for none.
+    """
+    at = turn.number - 1
+    before, after = transcript.turns[max(0, at - 1) : at], transcript.turns[at + 1 : at + 2]
+    first, last = turn.paragraphs[0], turn.paragraphs[-1]
+    is_begun = bool(before) and goes_on(before[0], turn)
+    is_open = bool(after) and goes_on(turn, after[0])
+    return (first.anchor if is_begun else "", 0), (last.anchor if is_open else "", len(last.text))
 
 
 def _stretches(language: str) -> Callable[[str, Span], Iterator[tuple[Span, bool]]]:
