@@ -24,6 +24,8 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
     if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:;" or tokens[-1] in _BREAKING:
         return True
+    if tokens[-1].rstrip(".") in _NEVER_LAST:
+        return True
     if (tokens[-1] in _ANNOUNCING and tokens[-2] == "the") or _asks_back(tokens):
         return True
     if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
@@ -104,6 +106,8 @@ _BREAKING = listed(
     "these those very our my your its their as than if when while by from into"
 )
 """Last words of what breaks off."""
+_NEVER_LAST = listed("and or but because the an my our your than")
+"""Those behind which a stop ends no sentence."""
 
 
 def _is_left_hanging(lower: str) -> bool:

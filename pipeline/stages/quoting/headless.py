@@ -19,7 +19,7 @@ def is_headless(shown: str) -> bool:
     tokens = shown.lower().replace("’", "'").split()
     if len(tokens) < _FEWEST:
         return False
-    if _is_done_by_nobody(tokens) or _is_superlative_alone(tokens):
+    if tokens[0] in _SELF or _is_done_by_nobody(tokens) or _is_superlative_alone(tokens):
         return True
     if is_independent(shown):
         return False
@@ -46,6 +46,7 @@ def is_telling(words: str) -> bool:
     return words.partition(" ")[0].lower() in _OWN and not is_headless(words)
 
 
+_SELF = listed("myself myself, ourselves ourselves,")
 _OWN = listed("our my his her their its")
 _NAMING = listed("the our my his her their its a an this")
 

@@ -20,6 +20,7 @@ from pipeline.stages.quoting.leaning import is_supposed, leans
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
+    has_plain_verb,
     has_verb,
     is_fragment,
     is_noun_alone,
@@ -331,7 +332,8 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     """
     shown = span.of(text)
     if _is_condition(shown):
-        return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+        parts = clauses(text, span)[1:]
+        return any(is_independent(part.of(text)) for part in parts) or bool(_THEN.search(shown))
     if _is_adrift(shown):
         return False
     head, reason, _ = shown.partition(" because ")
@@ -340,23 +342,52 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     head, condition, _ = shown.partition(", if ")
     if condition and len(head.split()) < _FEWEST_WORDS and not has_verb(head):
         return False
-    if text[span.end : span.end + 1] == "," and _is_opening_phrase(shown):
+    behind = text[span.end : span.end + _TAKEN_UP]
+    if behind[:1] == "," and (_is_opening_phrase(shown) or _is_left(shown, behind)):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
     return is_sentence or has_verb(shown)
 
 
+_THEN = pattern(r"\w+(?: \S+){4,}? (?:he|she|it|we|they|you|I)(?:[’']ll| will)\b")
+"""The clause that says what then, without a comma before it: "If it rains hard we will"."""
+
+
 def _is_adrift(shown: str) -> bool:
-    """Return whether the clause of an opinion is still to come: "I think in the long run"."""
+    """Return whether the clause of an opinion is still to come: "I think in the long run".
+
+    Behind a "that" there must be a verb: not "I hope that the visit, the talks".
+    """
     words = shown.split(None, 3)
     someone, thinks, where = map(str.lower, words[:3])
-    if someone not in {"i", "we"} or thinks not in _THINKING or where not in _WHERE:
+    if someone not in _SPEAKERS or thinks not in _THINKING:
+        return False
+    if where == "that":
+        rest = _OWNER.sub("", words[3].partition(f", {words[0]} {thinks} ")[0])
+        return is_fragment(rest) and not has_plain_verb(rest)
+    if where not in _WHERE:
         return False
     return not has_verb(shown, len(shown) - len(words[3]))
 
 
 _THINKING = listed("think hope know feel")
+_OWNER = pattern(r"\b[A-Z]\w+['’]s ")
+"""Whose what follows is: no "is" behind a name."""
 _WHERE = listed("in on at for with by from")
+
+
+def _is_left(shown: str, behind: str) -> bool:
+    """Return whether a stretch ends in a name of which more is said, or in nothing but a name.
+
+    "My answer is: the plan of the council, it failed", "We build and one of the questions, I hear".
+    """
+    is_taken_up = ": " in shown and first_word(behind[2:]) in _TAKING_UP
+    return is_taken_up or is_fragment(shown.rpartition(" and one of ")[2])
+
+
+_TAKEN_UP = 8
+"""Letters behind a stretch that show whether a pronoun takes its end up."""
+_TAKING_UP = listed("it they he she that")
 
 
 def _is_opening_phrase(shown: str) -> bool:
@@ -380,7 +411,8 @@ def _is_condition(words: str) -> bool:
     """Return whether words begin with what needs a main clause: "and if", "now that"."""
     lower = words[:_LONGEST_LINK].lower()
     first = first_word(lower)
-    if first in _JOINING and lower[len(first) :].startswith(" "):
+    is_joined = first in _JOINING or lower.startswith("now if ")
+    if is_joined and lower[len(first) :].startswith(" "):
         lower = lower[len(first) + 1 :]
         first = first_word(lower)
     return first in _CONDITIONS or opens_with(lower, _LONG_CONDITIONS)

@@ -58,7 +58,7 @@ def is_noun_alone(shown: str) -> bool:
         return False
     return not any(
         (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
-        and _SUBORDINATING.isdisjoint(words[max(start, at - 4) : at])
+        and _SUBORDINATING.isdisjoint(words[max(start, at - _CLAUSE_REACH) : at])
         for at in range(start + 3, len(words))
     )
 
@@ -100,7 +100,11 @@ _MAIN_VERBS = listed(
     "is are was were will would has have had can could should must may might do does did needs "
     "means makes gives takes costs comes goes works became came went made gave took"
 )
-_SUBORDINATING = listed("before after when if because until while since as though although that")
+_SUBORDINATING = listed(
+    "before after when because if until while since as though although that what whether how"
+)
+_CLAUSE_REACH = 6
+"""Words from one of those to the verb of its clause: "what the needs of the town are"."""
 
 
 def is_third_person(word: str) -> bool:

@@ -39,6 +39,8 @@ _DETERMINERS = listed(
     "a an the our my your his her its their this that these those us you them it me all every each "
     "no many more most any some to from on in into about of as with for nothing little less much"
 )
+_BEHIND_NOUNS = listed("not of")
+"""Words behind which an unknown form with an "s" is a noun: "important aspects of"."""
 _ADVERBS = listed("now also still often always never only even just already not really generally")
 _PLURALS = listed("people men women children we they you i police everybody nobody who everyone")
 _NOMINAL = listed(
@@ -79,7 +81,7 @@ def _is_verb(token: str, before: str, following: str) -> bool:
         return is_object or following.isalpha()
     is_one = len(before) >= _SHORTEST and before.isalpha() and not before.endswith(("s", "ing"))
     is_form = len(token) >= _SHORTEST and token not in STOP_WORDS and bool(_base(token))
-    return is_form and is_one and is_object and following != "not"
+    return is_form and is_one and is_object and following not in _BEHIND_NOUNS
 
 
 def _base(token: str) -> str:

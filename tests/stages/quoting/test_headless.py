@@ -20,6 +20,7 @@ from pipeline.stages.quoting.headless import is_headless
         "paid for by the town with a grant of ten million, playing its part in the valley.",
         "nothing like our bridges today, but it was a bridge for all of us.",
         "The most votes any mayor of the town has ever had.",
+        "Myself, the mayor explaining our plans on how to pay for the bridge.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:

@@ -505,6 +505,7 @@ def test_a_stretch_goes_on_to_what_happens_then() -> None:
         "The council is going to look at the old library, and I think because—.",
         "The police and the council are committed to working together, and, actually",
         "The council is in a good position on the library, but, only this morning",
+        "The council had a look at the library, which took the town a year because.",
     ],
 )
 def test_what_breaks_off_does_not_stand(text: str) -> None:
@@ -558,6 +559,9 @@ def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
         "Carries the risk of floods for the old town, so we advise people to leave.",
         "A question on floods and support for the people of the old town.",
         "Ordinary families who need support because they are unable to work.",
+        "Someone who can judge as to what the needs of the readers are and whether they are met.",
+        "Now if we can work together to build on the figures of the library.",
+        "I hope that Jane Roe's visit to the valley, her talks with the mayor, I hope it rains.",
     ],
 )
 def test_what_lacks_its_subject_or_its_verb_does_not_stand(text: str) -> None:
@@ -571,11 +575,33 @@ def test_what_lacks_its_subject_or_its_verb_does_not_stand(text: str) -> None:
         "Plans for a second bridge are ready, and the council has read them.",
         "People who live at the river need insurance because they are poor.",
         "Mountain farms feed the whole valley in the winter months.",
+        "Now if we work together, we can build on the figures of the library.",
+        "Now if the mayor is serious about it he’ll pay for the library of the old town.",
+        "I hope that Jane Roe's visit to the valley brings us a new library.",
     ],
 )
 def test_what_only_looks_so_stands(text: str) -> None:
     """Nouns that are verbs elsewhere, and a main verb behind the clause of a noun."""
     assert text in stretches(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "We will build a library for the valley and one of the questions, and I would ask you "
+            "all to put it, is: who pays for it?",
+            "one of the questions",
+        ),
+        (
+            "I would say to the mayor: the plan adopted in the days of the old council, it failed.",
+            "council",
+        ),
+    ],
+)
+def test_no_stretch_ends_in_a_name_of_which_more_is_said(text: str, never: str) -> None:
+    """Behind the comma, by a pronoun or after an aside."""
+    assert not any(one.endswith(never) for one in stretches(text))
 
 
 def test_a_reason_is_not_cut_before_its_clause() -> None:

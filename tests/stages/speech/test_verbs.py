@@ -30,6 +30,7 @@ def test_a_verb_of_the_present_makes_a_sentence(words: str) -> None:
         "The use of water in the valley",
         "Two fields of wheat and a wall of stone",
         "Madam Chair and members of the council",
+        "Two other important aspects of the budget in terms of mills",
     ],
 )
 def test_a_name_is_no_sentence(words: str) -> None:
