@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from pipeline.patterns import pattern
+from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.speech.words import is_content, listed
 from pipeline.values import dataclass
 
@@ -264,18 +265,28 @@ def _is_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
         is_pair = "and" in small[at + 2 : at + _REACH] or behind in {"of", "our", "in", "the"}
         return not is_pair and _is_plural(behind) and _is_new(tokens, at)
     if word == "that":
-        is_object = before in _PREPOSITIONS or _is_behind_verb(small, at)
-        if is_object and behind[0].isdecimal():
-            return True
-        is_noun = is_content(tokens[at + 1]) and not tokens[at + 1].endswith(("s", "ed", "ing"))
-        is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
-        is_joining = before in _THINKING or before in _JOINED or is_subject
-        return is_object and is_noun and not is_joining and _is_new(tokens, at)
+        return _is_that_noun_open(tokens, small, at)
     if word in _LIKENING:
         return _is_likeness_open(small, at)
     if before != "the" or small[at - 2 : at - 1] == ["at"]:
         return False
     return behind not in {"hand", "hands", "day", "than"} and _is_new(tokens, at)
+
+
+def _is_that_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
+    """Return whether a "that" stands before a noun that was not named: "accept that argument"."""
+    behind, before = small[at + 1], small[at - 1] if at else ""
+    is_object = before in _PREPOSITIONS or _is_behind_verb(small, at)
+    if is_object and behind[0].isdecimal():
+        return True
+    if not is_content(tokens[at + 1]) or behind.endswith(("s", "ed", "ing")):
+        return False
+    is_last = small[at + 2 : at + 3] in ([], ["."]) and not is_past(behind)
+    if is_last and _OPENING_CLAUSE.isdisjoint(small[:at]):
+        return _is_new(tokens, at)
+    is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
+    is_joining = before in _THINKING or before in _JOINED or is_subject
+    return is_object and not is_joining and _is_new(tokens, at)
 
 
 def _is_likeness_open(small: Sequence[str], at: int) -> bool:

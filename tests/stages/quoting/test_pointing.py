@@ -71,6 +71,7 @@ def test_what_is_named_in_the_stretch(words: str) -> None:
     [
         "Wheat was promised to us; however, without these routes nothing came.",
         "The council closed the old bridge, and we will never agree to that.",
+        "At last we see the council of the town accept that argument.",
     ],
 )
 def test_what_points_faintly(words: str) -> None:
