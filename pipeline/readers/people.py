@@ -13,7 +13,6 @@ from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES, UNKNOWN
 from pipeline.values import dataclass
 
-_ALIKE = 0.84
 _TITLE = pattern(r"\([^()]*\)(?=\s*\w)")
 """What stands in brackets before a name: "Hon. (Ms.) Roe"."""
 _SHORTEST = 3

@@ -6,21 +6,8 @@ import pytest
 
 from pipeline.errors import TranscriptError
 from pipeline.model.transcript import Transcript
-from pipeline.readers import Source, read_transcript
 from pipeline.stages.unspoken import without_noises
-
-
-def read(text: str, path: str = "talk.txt") -> Transcript:
-    """Read `text` without a definition."""
-    return read_transcript(text.encode(), Source(path)).transcript
-
-
-def spoken(transcript: Transcript) -> list[tuple[str, str]]:
-    """Return who says what, a turn each."""
-    return [
-        (turn.speaker.label, " ¶ ".join(one.text for one in turn.paragraphs))
-        for turn in transcript.turns
-    ]
+from tests.reading import read, spoken_turns
 
 
 def warnings(transcript: Transcript) -> list[str]:
@@ -77,7 +64,7 @@ def test_two_turns_of_which_one_asks_and_answers_are_warned_of() -> None:
     """Only the first turns have a label; people with names may ask themselves elsewhere."""
     found = read(f"Host: Let us begin with the river.\n\nGuest: Gladly, ask me.\n{TALK_BELOW}")
 
-    assert spoken(found)[0] == ("Host", "Let us begin with the river.")
+    assert spoken_turns(found)[0] == ("Host", "Let us begin with the river.")
     assert warnings(found) == [
         "3: 3 paragraphs of this turn of 'Guest:' ask: where somebody else does, begin them with a "
         "label, and the answers too"
@@ -96,10 +83,14 @@ def test_a_number_needs_no_blank_behind_it_where_others_have_one() -> None:
         )
         found = read(text)
 
-        assert spoken(found)[3:] == [("A", "At night."), ("Q", "Was it late?"), ("A", "It was.")]
+        assert spoken_turns(found)[3:] == [
+            ("A", "At night."),
+            ("Q", "Was it late?"),
+            ("A", "It was."),
+        ]
         assert warnings(found) == []
     found = read("Q1: Who?\nA1: I.\nQ2: When?\nA2: Then.\nQ3:Was it late?\nA3:It was.\n")
-    assert spoken(found)[4:] == [("Q", "Was it late?"), ("A", "It was.")]
+    assert spoken_turns(found)[4:] == [("Q", "Was it late?"), ("A", "It was.")]
 
 
 def test_a_number_that_is_left_out_is_warned_of() -> None:
@@ -108,7 +99,7 @@ def test_a_number_that_is_left_out_is_warned_of() -> None:
         "Q1: Who?\nA: I.\nQ2: When?\nA: Then.\n3.Was it late?\nA: It was.\nQ4: Why?\nA: So.\n"
     )
 
-    assert spoken(found)[3] == ("A", "Then. ¶ 3.Was it late?")
+    assert spoken_turns(found)[3] == ("A", "Then. ¶ 3.Was it late?")
     assert warnings(found)[0] == ("6: a second 'A:' in a row: read as the same answer continued")
     assert warnings(found)[1] == (
         "7: 'Q3' stands nowhere between 'Q2' and 'Q4': where it is written otherwise, give it the "
@@ -162,7 +153,7 @@ def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
     assert [turn.speaker.label for turn in found.turns] == [
         *("Hon. Speaker", "Hon. Ana Roe (Lake, XY)") * 2,
     ]
-    assert "(i) Dredging of Lake Road (A109L): Phase II" in spoken(found)[1][1]
+    assert "(i) Dredging of Lake Road (A109L): Phase II" in spoken_turns(found)[1][1]
     assert [one.text for one in without_noises(found).turns[3].paragraphs] == [
         "Thank you.",
         "(I rose at six in the morning)",
@@ -205,7 +196,7 @@ def test_a_time_may_lead_on_to_another_in_many_ways(to: str) -> None:
     )
     found = read(text)
 
-    assert spoken(found) == [(f"speaker{at % 2}", said) for at, said in enumerate(lines)]
+    assert spoken_turns(found) == [(f"speaker{at % 2}", said) for at, said in enumerate(lines)]
     assert [turn.time for turn in found.turns][1:] == ["00:01:00", "00:02:00", "00:03:00"]
 
 
@@ -217,7 +208,7 @@ def test_whom_a_recognizer_did_not_know_speaks_beside_whom_it_told_apart(unknown
         "SPEAKER_01: Tell me.\nSPEAKER_00: The first is the lake.\n"
     )
 
-    assert spoken(found)[0] == (unknown, "Shall we begin?")
+    assert spoken_turns(found)[0] == (unknown, "Shall we begin?")
 
 
 @pytest.mark.parametrize(
@@ -236,7 +227,7 @@ def test_names_in_letters_with_signs_above_are_labels() -> None:
     """And text without full stops is said nevertheless."""
     said = [("สมชาย", "น้ำสะอาดอีกครั้งหลังจากสองปี"), ("วิภา", "ไม่มีใครมาจากเมืองหลวงเพื่อดู")] * 2
 
-    assert spoken(read("\n\n".join(map(": ".join, said)))) == said
+    assert spoken_turns(read("\n\n".join(map(": ".join, said)))) == said
 
 
 def test_who_speaks_on_again_and_again_is_no_field_of_a_form() -> None:
@@ -246,7 +237,7 @@ def test_who_speaks_on_again_and_again_is_no_field_of_a_form() -> None:
         said += [("Hani", "Siapa lagi."), (name, "Hadir."), ("Hani", "Lima.")] * 3
     text = "\n\n".join(f"{name}  08:{at:02}:00\n{words}" for at, (name, words) in enumerate(said))
 
-    assert spoken(read(text)) == said
+    assert spoken_turns(read(text)) == said
 
 
 def test_captions_of_zoom_go_on_and_a_sign_for_a_name_is_nobody_known() -> None:
@@ -258,7 +249,7 @@ def test_captions_of_zoom_go_on_and_a_sign_for_a_name_is_nobody_known() -> None:
     found = read(text)
 
     assert found.format == "zoom-captions"
-    assert spoken(found) == [
+    assert spoken_turns(found) == [
         ("Hani", "We begin with the gate."),
         ("Odo", "Good."),
         ("Unidentified speaker", "Here."),
@@ -268,7 +259,7 @@ def test_captions_of_zoom_go_on_and_a_sign_for_a_name_is_nobody_known() -> None:
         "\n\n[Hani] 08:07:12\nYes."
     )
     assert read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")).format == "text"
-    assert spoken(read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")))[2:] == [
+    assert spoken_turns(read(alternate.replace("[Odo] 08:07:06\nGood.\n\n", "")))[2:] == [
         ("Unidentified speaker", "Here."),
         ("Hani", "Yes."),
     ]
@@ -287,7 +278,7 @@ def test_names_in_bold_before_the_words_need_no_colon() -> None:
     ]
     found = read("\n\n".join(f"**{name}** {words}" for name, words in said), "talk.md")
 
-    assert spoken(found) == said
+    assert spoken_turns(found) == said
     assert (
         "1: 'Ana Roe' stands once and is read as a speaker: name it under 'speakers:' in the "
         "definition" in warnings(found)
@@ -363,7 +354,7 @@ def test_members_with_seat_and_party_stand_alone_on_their_lines() -> None:
     minister = "The Under-Secretary of State for Ports, Media and Sport (Odo Lind)"
     bishop = "The Archbishop of Varn"
 
-    assert spoken(found) == [
+    assert spoken_turns(found) == [
         ("Ana Roe (Lake and Gate) (Con)", "What steps will the Department take?"),
         (minister, "We build a gate."),
         ("Ana Roe (Lake and Gate) (Con)", "How high is it?"),
@@ -404,7 +395,7 @@ def test_what_stands_below_questions_with_a_label_is_the_answer_with_a_warning()
     """A question is its paragraph, or ends in the line that asks."""
     found = read(ONLY_QUESTIONS)
 
-    assert spoken(found) == [
+    assert spoken_turns(found) == [
         ("Q", "How high did the river stand?"),
         ("A", "It stood at six metres."),
         ("Q", "And who shut the gate, ¶ and when?"),
@@ -439,7 +430,7 @@ def test_a_time_with_a_colon_alone_is_nobodys_words() -> None:
     )
     found = read(text)
 
-    assert spoken(found) == [
+    assert spoken_turns(found) == [
         ("Ana Roe", "Where is it?"),
         ("Odo Lind", "By the lake. ¶ It is old."),
         ("Ana Roe", "When?"),
@@ -456,7 +447,7 @@ def test_a_heading_without_blanks_and_a_clip_in_inverted_commas_are_said_by_nobo
     )
     found = without_noises(read(text, "talk.md"))
 
-    assert [one[1] for one in spoken(found)] == [
+    assert [one[1] for one in spoken_turns(found)] == [
         *("Where is it?", "By the lake.", "And this?", "A lock."),
     ]
     assert removed(found) == ["a heading: ##Of Gates and Locks##"]
@@ -468,7 +459,10 @@ def test_questions_may_be_numbered_in_two_steps() -> None:
         f"### Q5.{at} What of gate {at}?\n\nIt is shut." for at in range(1, 4)
     )
 
-    assert spoken(read(text, "talk.md"))[:2] == [("Q", "What of gate 1?"), ("A", "It is shut.")]
+    assert spoken_turns(read(text, "talk.md"))[:2] == [
+        ("Q", "What of gate 1?"),
+        ("A", "It is shut."),
+    ]
 
 
 def test_a_refusal_says_where_questions_stand_that_have_no_label() -> None:
@@ -491,8 +485,8 @@ def test_initials_alone_on_a_line_stand_for_the_label_they_begin() -> None:
     text = "\n\n".join((*talk, asks, "And gate 2?", "GK", "It is open.", "R", "Why is it?", label))
     read_so = read(f"{text}\n\nIt is old.\n", "talk.txt")
 
-    assert [name for name, _ in spoken(read_so)[-4:]] == ["REPORTER", "GATE KEEPER"] * 2
-    assert [words for _, words in spoken(read_so)[-4:]] == [
+    assert [name for name, _ in spoken_turns(read_so)[-4:]] == ["REPORTER", "GATE KEEPER"] * 2
+    assert [words for _, words in spoken_turns(read_so)[-4:]] == [
         *("And gate 2?", "It is open.", "Why is it?", "It is old."),
     ]
     assert "29: 'GK' alone on its line is taken for 'GATE KEEPER'" in warnings(read_so)
@@ -504,7 +498,7 @@ def test_the_subject_of_a_talk_says_nothing() -> None:
         "SUBJECT/ S: The gate\n\nJANE ROE: It is shut.\n\nREPORTER: Why?\n\nJANE ROE: It leaks.\n"
     )
 
-    assert [name for name, _ in spoken(read(text, "talk.txt"))] == [
+    assert [name for name, _ in spoken_turns(read(text, "talk.txt"))] == [
         *("JANE ROE", "REPORTER", "JANE ROE"),
     ]
 
@@ -518,7 +512,10 @@ def test_a_label_in_capitals_without_its_sign_begins_a_turn() -> None:
     )
     found = read(text)
 
-    assert spoken(found)[2] == ("GATE KEEPER", "The gate, it leaks. ¶ GATE AND WALL We have seen.")
+    assert spoken_turns(found)[2] == (
+        "GATE KEEPER",
+        "The gate, it leaks. ¶ GATE AND WALL We have seen.",
+    )
     assert "5: 'GATE KEEPER' begins a line without its sign: read as a speaker there" in warnings(
         found
     )
@@ -535,7 +532,7 @@ def test_an_address_in_a_talk_does_not_make_its_double_spacing_paragraphs() -> N
     said = "\n\n".join(("GATE KEEPER: We know that", *(lines * 20), long, "and that is all."))
     text = f"REPORTER: Why?\n\n{said}\n"
 
-    assert " ¶ " not in spoken(read(text))[-1][1]
+    assert " ¶ " not in spoken_turns(read(text))[-1][1]
 
 
 def test_a_short_line_ends_a_paragraph_of_double_spacing() -> None:
@@ -543,7 +540,7 @@ def test_a_short_line_ends_a_paragraph_of_double_spacing() -> None:
     line = "the gate of the old town by the lake has been shut"
     first = [f"GATE KEEPER: {line}", *([line] * 30), "and opened."]
     text = "\n\n".join(("REPORTER: Why?", *first, f"So {line}", *([line] * 30)))
-    said = spoken(read(f"{text}\n"))[-1][1]
+    said = spoken_turns(read(f"{text}\n"))[-1][1]
 
     assert [part.split()[-1] for part in said.split(" ¶ ")] == ["opened.", "shut"]
 

@@ -9,20 +9,7 @@ import pytest
 
 from pipeline.errors import TranscriptError
 from pipeline.model.transcript import Role, Transcript
-from pipeline.readers import Source, read_transcript
-
-
-def read(text: str, path: str = "talk.txt") -> Transcript:
-    """Read `text` without a definition."""
-    return read_transcript(text.encode(), Source(path)).transcript
-
-
-def spoken(transcript: Transcript) -> list[tuple[str, str]]:
-    """Return who says what, a turn each."""
-    return [
-        (turn.speaker.label, " ¶ ".join(one.text for one in turn.paragraphs))
-        for turn in transcript.turns
-    ]
+from tests.reading import read, spoken_turns
 
 
 def warnings(transcript: Transcript) -> str:
@@ -51,7 +38,7 @@ def test_a_name_in_capitals_with_its_office_alone_on_its_line_is_a_label() -> No
     transcript = read(text)
     office = "ODO LIND MOLL, SECRETARIO DE PUERTOS Y AGUAS"
 
-    assert spoken(transcript)[:4] == [
+    assert spoken_turns(transcript)[:4] == [
         ("PRESIDENTA ANA ROE", "Le damos la palabra."),
         (office, "Con permiso."),
         ("PREGUNTA", "¿Y la compuerta?"),
@@ -98,7 +85,7 @@ def test_the_chair_with_a_full_stop_and_a_turn_that_breaks_off_are_heard() -> No
     """An office behind "The" is a label as "Mr. Lind" is; `--` ends what somebody breaks into."""
     transcript = read(HEARING)
 
-    assert spoken(transcript) == HEARD
+    assert spoken_turns(transcript) == HEARD
     assert transcript.turns[0].speaker.role is Role.MODERATOR
 
 
@@ -106,7 +93,7 @@ def test_lines_set_as_they_stand_on_a_page_keep_how_far_in_they_begin() -> None:
     """In `<pre>` a line further in begins a paragraph, as it does in a text."""
     page = f"<html><body><pre>\n{HEARING}</pre></body></html>"
 
-    assert spoken(read(page, "hearing.htm")) == HEARD
+    assert spoken_turns(read(page, "hearing.htm")) == HEARD
 
 
 @pytest.mark.parametrize(
@@ -144,7 +131,7 @@ def test_a_name_with_titles_and_particles_is_a_label_though_it_stands_once(name:
     )
     transcript = read(text)
 
-    assert spoken(transcript)[1:4] == [
+    assert spoken_turns(transcript)[1:4] == [
         ("Odo Berg", "When does it open?"),
         (name, "It opens in May."),
         ("Jane Roe", "I doubt it."),
@@ -160,7 +147,9 @@ def test_an_office_with_its_holder_in_square_brackets_is_who_is_named_alone_late
         "Datin Nora binti Omar: In May.\n\nJane Roe: Thank you.\n"
     )
 
-    assert [label for label, _ in spoken(read(text))] == ["Jane Roe", office] * 2 + ["Jane Roe"]
+    assert [label for label, _ in spoken_turns(read(text))] == ["Jane Roe", office] * 2 + [
+        "Jane Roe"
+    ]
 
 
 TIMED = """\
@@ -180,7 +169,7 @@ def test_where_each_turn_begins_with_a_time_all_up_to_the_colon_is_label() -> No
     """A title with a colon and a line that goes on have no time; a mark of doubt is told."""
     transcript = read(TIMED)
 
-    assert spoken(transcript) == [
+    assert spoken_turns(transcript) == [
         ("Serjeant", "Quiet, please."),
         ("Speaker Jane Roe", "We are all here. ¶ And the gates: they are shut."),
         ("Committee Counsel", "Do you affirm to tell the truth"),
@@ -203,7 +192,7 @@ def test_a_word_in_brackets_behind_a_name_makes_it_no_remark() -> None:
     )
     transcript = read(text)
 
-    assert [label for label, _ in spoken(transcript)] == [first, second] * 2
+    assert [label for label, _ in spoken_turns(transcript)] == [first, second] * 2
     assert transcript.turns[1].time == "00:07:46"
 
 
@@ -225,7 +214,7 @@ def test_a_dash_in_brackets_ends_no_label() -> None:
     chair, member = "O SR. PRESIDENTE (Odo Lind. XY - ZZ)", "O SR. ANDRÉ ROE (Bloco/QT - VB)"
     once = "A SRA. NORA BERG (Bloco/REIS - VB)"
 
-    assert spoken(transcript) == [
+    assert spoken_turns(transcript) == [
         (chair, "Tem a palavra o Deputado Roe."),
         (member, "Sr. Presidente, a comporta."),
         (once, "Quero falar do rio. ¶ O rio é alto."),
@@ -244,7 +233,7 @@ def test_roman_numerals_before_a_dash_count_headings() -> None:
         f"O SR. LIND - Leio.\n{opinion}\nO SR. BERG - Obrigado.\n"
     )
 
-    assert [label for label, _ in spoken(read(text))] == ["O SR. LIND", "O SR. BERG"] * 2
+    assert [label for label, _ in spoken_turns(read(text))] == ["O SR. LIND", "O SR. BERG"] * 2
 
 
 def test_a_heading_behind_a_roman_numeral_is_no_speaker() -> None:
@@ -254,7 +243,7 @@ def test_a_heading_behind_a_roman_numeral_is_no_speaker() -> None:
         "V. PORTS AND RIVERS:\n\nThey are high.\n\nJANE ROE: Thank you.\n\nODO LIND: Thank you.\n"
     )
 
-    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2
+    assert [label for label, _ in spoken_turns(read(text))] == ["JANE ROE", "ODO LIND"] * 2
 
 
 def test_an_office_in_brackets_before_a_full_stop_and_a_dash_needs_no_more() -> None:
@@ -273,12 +262,12 @@ def test_an_office_in_brackets_before_a_full_stop_and_a_dash_needs_no_more() -> 
     transcript = read(text)
     second = "El señor LIND, don Odo (Presidente de la República)"
 
-    assert [label for label, _ in spoken(transcript)] == [
+    assert [label for label, _ in spoken_turns(transcript)] == [
         "El señor ROE (Presidente)",
         second,
         "El señor ROE (Presidente)",
     ]
-    assert spoken(transcript)[1][1].startswith("Honorables diputados:")
+    assert spoken_turns(transcript)[1][1].startswith("Honorables diputados:")
     assert transcript.turns[0].speaker.role is Role.MODERATOR
     assert f"'{second}.' stands once and is read as a speaker" in warnings(transcript)
 
@@ -301,8 +290,11 @@ def test_an_office_on_the_line_above_a_name_is_said_by_nobody() -> None:
     transcript = read(text)
     at = 2 * len(members)
 
-    assert spoken(transcript)[:2] == [("Marszałek", "Proszę bardzo."), (members[0], "Dziękuję.")]
-    assert spoken(transcript)[at : at + 2] == [
+    assert spoken_turns(transcript)[:2] == [
+        ("Marszałek", "Proszę bardzo."),
+        (members[0], "Dziękuję."),
+    ]
+    assert spoken_turns(transcript)[at : at + 2] == [
         ("Marszałek", "Proszę pana ministra"),
         ("Odo Roe", "Już idę."),
     ]
@@ -328,8 +320,8 @@ def test_numbered_requests_in_bold_ask_without_a_question_mark() -> None:
     transcript = read("\n\n".join(blocks), "talk.md")
 
     assert [turn.speaker.label for turn in transcript.turns] == [*["Q", "A"] * 4, "Q"]
-    assert spoken(transcript)[5] == ("A", "It is high.")
-    assert spoken(transcript)[-1] == ("Q", "**5. Anything else:**")
+    assert spoken_turns(transcript)[5] == ("A", "It is high.")
+    assert spoken_turns(transcript)[-1] == ("Q", "**5. Anything else:**")
 
 
 def test_questions_in_bold_at_the_end_of_a_long_file_make_no_talk() -> None:
@@ -386,7 +378,10 @@ def test_blank_lines_of_double_spacing_part_no_paragraphs() -> None:
     transcript = read("\n\n".join([*said, *other] * 5))
     first, second = ("\n\n".join(said[at : at + 3]).strip() for at in (0, 3))
 
-    assert spoken(transcript)[0] == ("Mr. Roe", f"{first.removeprefix('Mr. Roe. ')} ¶ {second}")
+    assert spoken_turns(transcript)[0] == (
+        "Mr. Roe",
+        f"{first.removeprefix('Mr. Roe. ')} ¶ {second}",
+    )
     assert len(transcript.turns) == 10
 
 
@@ -401,7 +396,7 @@ def test_what_is_taken_out_between_lines_of_double_spacing_is_not_said() -> None
     talk[1:1] = ["-----"]
     transcript = read("\n\n".join(talk).replace("\n\n-----\n\n", "\n-----\n"))
 
-    assert not any("-----" in words for _, words in spoken(transcript))
+    assert not any("-----" in words for _, words in spoken_turns(transcript))
 
 
 def test_few_words_before_a_colon_are_told_of_where_every_block_has_a_label() -> None:
@@ -425,7 +420,7 @@ def test_who_is_not_named_in_a_hearing_has_a_label_with_a_full_stop(label: str) 
         f"    {label}. It opens in May.\n    Mr. Lind. I doubt it.\n    Ms. Berg. So do I.\n"
     )
 
-    assert spoken(read(text))[2] == (label, "It opens in May.")
+    assert spoken_turns(read(text))[2] == (label, "It opens in May.")
 
 
 def test_a_name_with_a_long_office_alone_on_its_line_is_whoever_is_named_alone() -> None:
@@ -436,7 +431,7 @@ def test_a_name_with_a_long_office_alone_on_its_line_is_whoever_is_named_alone()
     known = read(f"{talk}\n\nJane Roe, {office}\nIt did not.\n")
     other = read(f"{talk}\n\nOdo Lind, {office}\nIt did not.\n")
 
-    assert [label for label, _ in spoken(known)] == [*names, f"Jane Roe, {office}"]
+    assert [label for label, _ in spoken_turns(known)] == [*names, f"Jane Roe, {office}"]
     assert f"'Odo Lind, {office}' is read as prose" in warnings(other)
 
 
@@ -447,7 +442,7 @@ def test_names_in_capitals_behind_an_article_and_a_title_need_not_recur_before_a
         "A SRA. NORA ROE (QT - VB) – Obrigada. O gado de\nO SR. BERG (VB)\n– Sim.\n"
     )
 
-    assert [label for label, _ in spoken(read(text))] == [
+    assert [label for label, _ in spoken_turns(read(text))] == [
         "O SR. PRESIDENTE (Odo Lind. XY-ZZ)",
         "A SRA. NORA ROE (QT - VB)",
         "O SR. BERG (VB)",
@@ -459,7 +454,7 @@ def test_headings_with_roman_numerals_among_names_alone_on_their_lines_are_no_sp
     turns = "\n\n".join(f"{name}\nIt rained in May." for name in ["JANE ROE", "ODO LIND"] * 3)
     text = f"{turns}\n\nIV. VARN HARBOUR\nThe gates are old.\n\n{turns}\n"
 
-    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 6
+    assert [label for label, _ in spoken_turns(read(text))] == ["JANE ROE", "ODO LIND"] * 6
 
 
 def test_a_paragraph_that_stands_further_in_begins_a_turn_whatever_is_above_it() -> None:
@@ -470,7 +465,7 @@ def test_a_paragraph_that_stands_further_in_begins_a_turn_whatever_is_above_it()
         "    Mr. Lind. In July.\n    Mr. Berg. In August.\n    Ms. Roe. Thank you.\n"
     )
 
-    assert [label for label, _ in spoken(read(text))] == [
+    assert [label for label, _ in spoken_turns(read(text))] == [
         "Mr. Lind",
         "Ms. Roe",
         "Mr. Lind",
@@ -491,7 +486,7 @@ def test_a_long_office_goes_on_in_the_next_line(label: str) -> None:
     text = f"Jane Roe: Who?\n\n{label}: Me.\n\n" + "Jane Roe: Why?\n\nOdo Berg: Why not?\n\n" * 2
     prose = "The Minister told the clerk of the House to wait for\nports (Mr. Lind): it was late."
 
-    assert spoken(read(text))[:2] == [("Jane Roe", "Who?"), (label.replace("\n", " "), "Me.")]
+    assert spoken_turns(read(text))[:2] == [("Jane Roe", "Who?"), (label.replace("\n", " "), "Me.")]
     assert len(read(text.replace(f"{label}: Me.", prose)).turns) == len(read(text).turns) - 1
 
 
@@ -502,7 +497,7 @@ def test_a_heading_with_a_dash_and_a_colon_is_no_speaker() -> None:
         "JANE ROE: Why?\n\nODO LIND: Because.\n"
     )
 
-    assert [label for label, _ in spoken(read(text))] == ["JANE ROE", "ODO LIND"] * 2
+    assert [label for label, _ in spoken_turns(read(text))] == ["JANE ROE", "ODO LIND"] * 2
 
 
 def test_a_log_with_a_time_before_each_line_is_no_talk() -> None:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.model.transcript import Role, Transcript
-from pipeline.readers import Source, read_transcript
-
-
-def read(text: str) -> Transcript:
-    """Read `text`."""
-    return read_transcript(text.encode(), Source("talk.txt")).transcript
+from pipeline.model.transcript import Role
+from tests.reading import read
 
 
 def labels(text: str) -> list[str]:

@@ -9,15 +9,11 @@ import pytest
 from pipeline.errors import TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from tests.reading import read
 
 NOT_CLEAR = (
     "not clear who asks, so all are quoted: name the roles under 'speakers:' in the definition"
 )
-
-
-def read(text: str) -> Transcript:
-    """Return what is understood of a text."""
-    return read_transcript(text.encode(), Source("talk.txt")).transcript
 
 
 def roles(transcript: Transcript) -> dict[str, str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model.transcript import Transcript
-from pipeline.readers import Source, read_transcript
+from tests.reading import read
 
 SAID = (
     ("Ines Weir", "Ines Weir", ("Well, who pays for the mill?",)),
@@ -13,11 +12,6 @@ SAID = (
     ("Ines Weir", "Ines Weir", ("I see.", "And for the weir?")),
     ("ODO LIND", "Odo Lind", ("The town has paid since May.",)),
 )
-
-
-def read(text: str) -> Transcript:
-    """Return what is understood of a text."""
-    return read_transcript(text.encode(), Source("talk.txt")).transcript
 
 
 def copied(spelled: str) -> str:

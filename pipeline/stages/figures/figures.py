@@ -369,7 +369,7 @@ _COUNTED_ROUND = listed(
     people children women men families households jobs refugees soldiers troops students pupils
     workers civilians schools homes houses hectares tonnes tons barrels patients voters citizens
     residents migrants deaths teachers nurses doctors trees farmers farms villages communities
-    companies businesses clinics hospitals meals vehicles acres homes passengers tourists visitors
+    companies businesses clinics hospitals meals vehicles acres passengers tourists visitors
     subscribers followers users customers visits litres liters
     """
 )

@@ -259,22 +259,7 @@ _BEFORE_SAYING = listed(
 _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
-    *(
-        "[",
-        "]",
-        "{",
-        "}",
-        "…",
-        "??",
-        "...",
-        "**",
-        ", yes.",
-        ", no.",
-        ", no,",
-        ", yes,",
-        "- no,",
-        "– no,",
-        ", yeah",
-    ),
+    *("[", "]", "{", "}", "…", "??", "...", "**"),
+    *(", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
 )
-"""Brackets and dots: what stands there was not said so."""
+"""Brackets and dots, and what calls back: what stands there was not said so."""

@@ -159,7 +159,6 @@ _LEANING_PHRASES = (
     "you spoke",
     "you have said",
     "you've said",
-    "you asked",
     "you've mentioned",
 )
 """What needs its neighbour."""
@@ -215,8 +214,8 @@ _SPEAKING_OF_ONESELF = listed(
 )
 _NO_PLURALS = listed("us this is its it's that's as yes always perhaps it’s that’s")
 _SUPPOSING = (
-    *("you think of", "you look at", "you take", "you consider", "you compare", "think of"),
-    *("you imagine",),
+    *("you think of", "you look at", "you take", "you consider", "you compare", "you imagine"),
+    "think of",
     *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we", "say i"),
     *("i am told", "i was told", "i have been told", "i'm told"),
     *("i'll be fair", "i'll be honest", "i'll be frank"),

@@ -382,12 +382,12 @@ def _is_left(shown: str, behind: str) -> bool:
     "My answer is: the plan of the council, it failed", "We build and one of the questions, I hear".
     """
     is_taken_up = ": " in shown and first_word(behind[2:]) in _TAKING_UP
-    return is_taken_up or is_fragment(shown.rpartition(" and one of ")[2])
+    _, is_added, tail = shown.rpartition(" and one of ")
+    return is_taken_up or (bool(is_added) and is_fragment(tail))
 
 
 _TAKEN_UP = 8
 """Letters behind a stretch that show whether a pronoun takes its end up."""
-_TAKING_UP = listed("it they he she that")
 
 
 def _is_opening_phrase(shown: str) -> bool:
@@ -528,9 +528,7 @@ _GOING_ON = listed(
     "but if unless although though except however because yet first firstly second secondly third "
     "thirdly"
 )
-_FURTHER = (
-    *("only if", "the first", "the second", "the third", "the last", "the other", "the next"),
-)
+_FURTHER = ("only if", "the first", "the second", "the third", "the last", "the other", "the next")
 _AWAITING = pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)", re.IGNORECASE)
 _MARK = pattern(r"[,;:]\s|\s[–—-]\s")
 

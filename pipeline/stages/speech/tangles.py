@@ -124,7 +124,7 @@ def _is_doubled(small: Sequence[str]) -> bool:
 _SHORTEST = 3
 _STRESSED = listed(
     "very really that had much many far long more too the and our bye yes no never now again "
-    "there here what you we're day year had her his"
+    "there here what you we're day year her his"
 )
 """Words that stand twice rightly, or whose second one is left out in print."""
 
