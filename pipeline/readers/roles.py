@@ -479,12 +479,13 @@ def _main_two(judged: Sequence[Tally]) -> list[Tally]:
     """Return the two who take turns, where others say something in few; nobody elsewhere."""
     turns = sum(one.turns for one in judged)
     main = [one for one in judged if one.turns >= _MAIN * turns]
-    return main if len(main) == len(_PAIR) < len(judged) else []
+    return main if len(main) == _PAIR < len(judged) else []
 
 
 _MAIN = 0.1
 """Share of all turns from which one of two has a part in a talk."""
-_PAIR = ("one who asks", "one who answers")
+_PAIR = 2
+"""One who asks and one who answers."""
 
 
 def _parted(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
@@ -531,7 +532,7 @@ ASKS_OFTEN = 0.25
 def _is_clear(asking: Tally, other: Tally, count: int) -> bool:
     """Whether the least of those who ask asks clearly more than who else asks most, of `count`."""
     is_usual = asking.share >= _ASKS_FROM and asking.share - other.share >= _CLEARLY
-    is_long = count == len(_PAIR) and min(asking.turns, other.turns) >= _LONG
+    is_long = count == _PAIR and min(asking.turns, other.turns) >= _LONG
     times = _TIMES_IF_LONG if is_long else _TIMES
     return is_usual or asking.share >= max(_ASKS_RARELY, times * other.share)
 

@@ -171,7 +171,7 @@ def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 
     So it is where only the first turns of a file have labels; people with names ask themselves.
     """
-    is_pair = len(turns) == len({turn.speaker.label for turn in turns}) == _LEAST_CAST
+    is_pair = len(turns) == len({turn.speaker.label for turn in turns}) == _PAIR
     for turn in turns:
         asked = _asked(turn)
         is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(turn.paragraphs)
@@ -189,6 +189,8 @@ def _asked(turn: Turn) -> list[str]:
     ]
 
 
+_PAIR = 2
+"""Turns of a file in which only the first ones have a label."""
 _LEAST_ASKED = 3
 _ASKED = 0.3
 """Share of the paragraphs of a turn."""

@@ -555,3 +555,13 @@ def test_voices_that_change_in_the_middle_of_sentences_are_warned_of() -> None:
         f"2: {message}, and such sentences are not quoted"
     ]
     assert not [one for one in warnings(read(ends * 20)) if "middle of a sentence" in one]
+
+
+def test_a_time_between_a_name_in_brackets_and_the_words_is_not_said() -> None:
+    """Captions that Zoom saved have the words below."""
+    text = "[Jane Roe] 00:00:05 Was it high?\n[Odo Berg] 00:00:09 It was high in May.\n" * 4
+    found = read(text)
+
+    assert found.format == "text"
+    assert spoken_turns(found)[1] == ("Odo Berg", "It was high in May.")
+    assert found.turns[1].time == "00:00:09"

@@ -409,7 +409,7 @@ def test_few_words_before_a_colon_are_told_of_where_every_block_has_a_label() ->
     odd = "Roe's own lawyer: We object."
 
     assert "'Roe's own lawyer:' is read as prose" in warnings(read("\n\n".join([*turns, odd])))
-    assert "lawyer" not in warnings(read("\n\n".join([*turns[:6], "It rained.", odd])))
+    assert "lawyer" not in warnings(read("\n\n".join([*turns, "It rained.", odd])))
 
 
 @pytest.mark.parametrize("label", ["A Voice", "Staff", "Several Senators", "Chief Roe"])
@@ -517,3 +517,21 @@ def test_numbered_tasks_in_bold_are_no_talk() -> None:
 
     with pytest.raises(TranscriptError):
         read(text, "tasks.md")
+
+
+def test_a_word_for_who_asks_in_small_letters_is_one_label() -> None:
+    """Though names in small letters before block after block are labels by themselves, too."""
+    talk = "moderator: Was it high?\n\nJane Roe: It was high in May.\n\n" * 8
+    said = spoken_turns(read(talk))
+
+    assert said[:2] == [("moderator", "Was it high?"), ("Jane Roe", "It was high in May.")]
+    assert len(said) == 16
+
+
+def test_particles_alone_are_no_name() -> None:
+    """What is sung before a colon is said by whoever speaks."""
+    sung = "la la la la la la la la la la la la: yes."
+    said = spoken_turns(read(f"Jane Roe: Was it high?\n\nOdo Berg: It was.\n\n{sung}\n\n" * 3))
+
+    assert {label for label, _ in said} == {"Jane Roe", "Odo Berg"}
+    assert sung in said[1][1]

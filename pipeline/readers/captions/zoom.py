@@ -62,7 +62,7 @@ def _cues(text: str) -> Iterator[Cue]:
             hours, minutes, seconds = (int(head[at]) for at in (2, 3, 4))
             start = float(3600 * hours + 60 * minutes + seconds)
             own.append(Cue(start, start, (_voice(head[1], line),)))
-        elif words:
+        elif words and own:
             voice, *said = own[-1].pieces
             own[-1] = replace(own[-1], pieces=(voice, *said, _piece(words, line, voice)))
     for cue, after in pairwise((*own, None)):

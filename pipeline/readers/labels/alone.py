@@ -100,8 +100,9 @@ def _shape(label: str, page: Page) -> Shape | None:
     plain = {word.strip(".,()").casefold() for word in others}
     if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH) or _NUMBERED.match(label):
         return None
-    if _is_office(label) or is_office(label) or names_holder(label):
-        is_name = label.isupper() or names_holder(label)
+    holds = names_holder(label)
+    if holds or _is_office(label) or is_office(label):
+        is_name = holds or label.isupper()
         return Shape.NAME if is_name else Shape.PHRASE
     shape = shape_of(label) if len(others) <= _MOST_WORDS else None
     is_counted = shape is Shape.NAME and any(map(str.isdigit, label))

@@ -38,6 +38,8 @@ _LEAST = 2
 _LEAST_ALL = 4
 _SHARE = 0.5
 _COLON = pattern(r"\s*[:：]?\s*")
+_CLOCK = pattern(r"\s+(\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
+"""A time of the recording between the brackets and the words."""
 _HOLDS_NAME = pattern(r"<|[^\n:：]{1,60}? {4,}[:：]")
 """Blanks before a colon stand where a tag was closed."""
 
@@ -81,6 +83,9 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate
             continue
         is_apart = not page.text[end + 1 : end + 2].strip(": \t\u3000")
         after, content = time_after(page.text, end + 1, line.end)
+        clock = None if after else _CLOCK.match(page.text, end + 1, line.end)
+        if clock:
+            after, content = clock[1], clock.end()
         found = _COLON.match(page.text, content, line.end)
         content = found.end() if found else content
         yield replace(Candidate(index, label, shape, content), time=time or after), is_apart

@@ -60,7 +60,8 @@ def find_colons(page: Page) -> Labels:
     found = _uncounted(_timed(tuple(_candidates(page)), page), page)
     plain = tuple(one for one in found if isinstance(one, Candidate))
     if len(plain) >= _LEAST_AROUND:
-        plain = (*plain, *_small(page))
+        own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
+        plain = (*plain, *(one for one in _small(page) if one.index not in own))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]

@@ -118,7 +118,8 @@ def _is_long_name(label: str) -> bool:
     titles = [word.casefold().strip(".'’,") in TITLES | HONORIFICS for word in names]
     plain = {word.casefold() for word in words}
     return (
-        len(label) <= MOST_OFFICE_CHARACTERS
+        bool(names)
+        and len(label) <= MOST_OFFICE_CHARACTERS
         and len(names) - sum(titles) <= MOST_WORDS
         and (titles[0] or len(names) < len(words))
         and all(map(_is_name_part, words))

@@ -117,7 +117,7 @@ def test_where_somebody_served_is_no_date_of_anything() -> None:
 
 def test_what_a_question_only_supposes_is_nobodys_figure() -> None:
     """Nor does it name an agreement."""
-    asked = ("Would you pay a tax of 70 percent?", "Has the Treaty of Aport been signed?")
+    asked = ("Would you pay a tax of 70 percent?", "In 2019, has the Treaty of Aport been signed?")
 
     for question in asked:
         source = interview((question, "That is for the council to say."))

@@ -149,7 +149,7 @@ def test_a_paragraph_that_lacks_its_stop_ends_in_no_quotation() -> None:
 def test_a_sentence_that_two_voices_share_is_no_quotation() -> None:
     """A recognizer lets the voice change in the middle of it; whose words it is, nobody knows."""
     own = "The city needs higher levees in the old town."
-    begun = "The city has paid for the second wall of the levees and"
+    begun = "The city has paid for the second wall of the levees"
     rest = "for the gates of all the levees in the old town. The city paid for that wall."
     talk = interview(("What does the city need for its levees?", f"{own} {begun}"), (rest, "Yes."))
 

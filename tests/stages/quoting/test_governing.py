@@ -148,8 +148,9 @@ def test_a_report_goes_on_over_commas() -> None:
 
 def test_what_others_may_believe_is_not_said_by_who_says_so() -> None:
     """The nearest report governs, and an adverb behind its "that" ends no clause."""
-    text = "I said that the council can well believe that ultimately, our towns want its land."
+    belief = "I said that the council can well believe that ultimately, "
+    text = f"{belief}our towns want the land of the river."
 
     found = [span.of(text) for span, _ in standing(text, Span(0, len(text)))]
 
-    assert all("I said" in one for one in found)
+    assert found == []
