@@ -38,6 +38,11 @@ class Line:
         return self.start == self.end
 
 
+def indent(text: str, line: Line) -> int:
+    """Return how many characters stand before the words of a line of `text`."""
+    return line.start - text.rfind("\n", 0, line.start) - 1
+
+
 def split_lines(text: str) -> Iterator[Line]:
     """Yield the lines of `text` in order."""
     number, start = 1, 0

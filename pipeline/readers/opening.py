@@ -20,7 +20,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
     SAID_WORDS,
 )
-from pipeline.readers.lines import Line
+from pipeline.readers.lines import Line, indent
 from pipeline.values import dataclass
 
 MOST_LINES = 5
@@ -238,9 +238,10 @@ def _joined(text: str, lines: Sequence[Line], words: Sequence[str]) -> Iterator[
 
 def _is_begun(text: str, before: Line, line: Line) -> bool:
     """Whether a line further in begins a paragraph: the next word would not have stood on it."""
-    indent, own = (one.start - text.rfind("\n", 0, one.start) - 1 for one in (before, line))
+    further = indent(text, before)
     word = text[line.start : line.end].partition(" ")[0]
-    return indent > own and indent + before.end - before.start + len(word) >= _FULL_LINE
+    is_further = further > indent(text, line)
+    return is_further and further + before.end - before.start + len(word) >= _FULL_LINE
 
 
 _SENTENCE_END = pattern(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\W\d_a-z])|(?<=[。！？؟।])")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import ends_sentence
-from pipeline.readers.lines import Line
+from pipeline.readers.lines import Line, indent
 
 WRAP_WIDTH = 120
 """Longest line of a hard-wrapped file, in characters."""
@@ -115,10 +115,10 @@ _STOP = pattern(r"\w[.!?](?:\s|\Z)")
 
 def _parted(text: str, lines: Sequence[Line], *, wrapped: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of what blank lines and ends of lines part."""
-    indent = _first_indent(text, lines) if wrapped else 0
+    first = _first_indent(text, lines) if wrapped else 0
     block: list[Line] = []
     for line in lines:
-        is_begun = not wrapped or (bool(indent) and _is_indented(text, block, line, indent))
+        is_begun = not wrapped or (bool(first) and _is_indented(text, block, line, first))
         if block and (line.is_blank or is_begun):
             yield block[0].start, block[-1].end
             block = []
@@ -132,15 +132,10 @@ def _first_indent(text: str, lines: Sequence[Line]) -> int:
     """Return how far in the first line of paragraphs stands; 0 where no other stands less."""
     start = text.rfind("\n", 0, lines[0].start) + 1
     first = len(text[start : lines[0].end]) - len(text[start : lines[0].end].lstrip())
-    others = [_indent(text, line) for line in lines[1:] if not line.is_blank]
+    others = [indent(text, line) for line in lines[1:] if not line.is_blank]
     return first if min(others, default=first) < first else 0
 
 
-def _is_indented(text: str, block: Sequence[Line], line: Line, indent: int) -> bool:
+def _is_indented(text: str, block: Sequence[Line], line: Line, first: int) -> bool:
     is_after = bool(block) and not line.is_blank and ends_sentence(text, block[-1])
-    return is_after and _indent(text, line) >= indent
-
-
-def _indent(text: str, line: Line) -> int:
-    """Return how many characters stand before a line's words."""
-    return line.start - text.rfind("\n", 0, line.start) - 1
+    return is_after and indent(text, line) >= first

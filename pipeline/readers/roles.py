@@ -270,14 +270,16 @@ def _coded_roles(labels: Sequence[str]) -> dict[str, Role]:
     parts = {label: set(_PARTS.split(label.casefold())) for label in coded}
     asking = [label for label in coded if not _ASKS_IN_CODE.isdisjoint(parts[label])]
     told = dict.fromkeys(asking, Role.INTERVIEWER) if 0 < len(asking) < len(coded) else {}
-    odd = (label for label in labels if _OTHERS_IN_CODE in _PARTS.split(label.casefold()))
+    odd = (
+        label for label in labels if not _OTHERS_IN_CODE.isdisjoint(_PARTS.split(label.casefold()))
+    )
     return told | dict.fromkeys(odd, Role.UNIDENTIFIED) if told else {}
 
 
 _CODE = pattern(r"(?=[^\W\d]\w*[_-].*\d)[\w-]{4,30}")
 """A label of letters and figures with a line or a dash between, which is nobody's name."""
 _ASKS_IN_CODE = frozenset({"int", "intv", "interviewer"})
-_OTHERS_IN_CODE = "misc"
+_OTHERS_IN_CODE = frozenset({"misc", "other", "others", "unk", "unknown"})
 
 
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import LETTERS, PARTICLES, SAID_WORDS
-from pipeline.readers.lines import BLANK, Line
+from pipeline.readers.lines import BLANK, Line, indent
 from pipeline.values import dataclass
 
 _CLOSING = "\"'”’»)]*_ "
@@ -88,8 +88,7 @@ class Page:
 
     def indent(self, index: int) -> int:
         """Return how many characters stand before the words of a line."""
-        start = self.lines[index].start
-        return start - self.text.rfind("\n", 0, start) - 1
+        return indent(self.text, self.lines[index])
 
     def is_fresh(self, index: int) -> bool:
         """Return whether nothing before a line goes on in it: a blank line or a sentence's end.

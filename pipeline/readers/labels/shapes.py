@@ -199,7 +199,7 @@ def _is_addressed(label: str) -> bool:
     """Whether a name or office stands behind an article and "señor" or the like, no sentence."""
     article, _, rest = label.partition(" ")
     honorific, _, name = rest.partition(" ")
-    is_begun = article.casefold() in ARTICLES and honorific.strip(".").casefold() in _HONORIFICS
+    is_begun = article.casefold() in ARTICLES and honorific.strip(".").casefold() in _ADDRESSES
     words = name.split()
     others = [word for word in words if word not in PARTICLES | _JOINED]
     are_names = all(word[0].isupper() or word in TITLES for word in others)
@@ -212,7 +212,7 @@ def is_honoured(label: str) -> bool:
     return _is_addressed(bare) and any(map(str.isupper, bare.split()[2:]))
 
 
-_HONORIFICS = frozenset(
+_ADDRESSES = frozenset(
     (
         *("señor", "señora", "sr", "sra", "sr.ª", "srª", "sr.a", "senhor", "senhora", "señores"),
         *("señoras", "senyor", "senyora", "signor", "signora", "monsieur", "madame", "herr"),
