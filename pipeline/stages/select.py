@@ -161,6 +161,9 @@ class _Draft:
     quotation: Candidate | None = None
     rows: list[Line] = field(default_factory=list)
 
+    subject: frozenset[str] = frozenset()
+    """Stems of the exchanges that have words of the theme."""
+
     @property
     def weight(self) -> int:
         """How much was said of the theme, in words."""
@@ -248,6 +251,9 @@ def _drafts(
             figured,
         )
         draft.pool = _ranked([one for each in heard for one in each.pool])
+        draft.subject = frozenset(
+            stem for each in heard if each.placement.why for one in each.pool for stem in one.stems
+        )
         drafts.append(draft)
     best = [draft.pool[0].score for draft in drafts if draft.pool]
     told.least = math.fsum(best) / max(len(best), 1)
@@ -431,6 +437,7 @@ def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candid
         and all(one.placement is not other for other in heard)
         and _is_short(one)
         and not (without_figures and one.figures and not announces(one.extract.words))
+        and not _is_astray(draft, one)
         and not draft.told.has(one)
     ]
     return max(fitting, key=_message_weight, default=None)
@@ -642,7 +649,7 @@ def _is_free(draft: _Draft, one: Candidate) -> bool:
 
 
 def _is_new(draft: _Draft, one: Candidate) -> bool:
-    if not _says_enough(draft, one):
+    if not _says_enough(draft, one) or _is_astray(draft, one):
         return False
     shown = (line.clause for line in draft.rows if line.clause[0])
     anchor = one.extract.paragraph.anchor
@@ -724,7 +731,7 @@ _GENERAL = frozenset(
 def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
     least = _LEAST_POINT * draft.told.least
-    voiced = [(_voice(one, least), one) for one in draft.pool if not _is_astray(draft, one)]
+    voiced = [(_voice(one, least), one) for one in draft.pool]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], _place(pair[1]))):
         if strength <= 0:
             return
@@ -737,11 +744,16 @@ def _pick_quotation(draft: _Draft, budget: _Budget) -> None:
 def _is_astray(draft: _Draft, one: Candidate) -> bool:
     """Return whether an exchange has no word of the theme and stands there for its neighbours.
 
-    What is said in one may be about the weather. Where no exchange has any, none is astray.
+    What is said in one may be about the weather, unless it goes on with their words. Where no
+    exchange has any, none is astray.
     """
-    if one.is_on_theme or one.placement.why:
+    if one.is_on_theme or one.placement.why or not draft.subject:
         return False
-    return any(each.placement.why for each in draft.heard)
+    return len(one.stems & draft.subject) < _LEAST_SHARED
+
+
+_LEAST_SHARED = 2
+"""Stems that such an exchange must share with those which have words of the theme."""
 
 
 def _voice(one: Candidate, least: float) -> float:

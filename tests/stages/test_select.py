@@ -175,21 +175,22 @@ WARDS = (
     "Patients have no doctor in their valley.",
     "Clinics have no ambulance for emergencies.",
 )
-SUMMER = (
-    "We go to summer time, although some people want to change it and make the summer time the "
-    "default, which I think is terrible."
-)
+HARBOUR = "We must never allow a tower of glass in front of the old harbour and its lighthouse."
 
 
-def test_small_talk_between_is_no_quotation() -> None:
-    """What stands under a theme for its neighbours' sake is not set apart as its best words."""
-    asked = [("What does the hospital need for its patients?", words) for words in WARDS]
-    source = interview(*asked[:4], ("And how do you like it?", SUMMER), *asked[4:])
+def test_small_talk_between_is_not_told_under_its_neighbours_heading() -> None:
+    """What stands under a theme for its neighbours' sake must go on with their words."""
+    asked = [("What does the hospital need for its patients?", words) for words in WARDS[:4]]
+    source = interview(*asked[:3], ("And how do you like it here?", HARBOUR), *asked[3:])
 
-    [section] = material(source).selection.sections
+    selection = material(source).selection
+    [section] = selection.sections
+    told = [section.lead, *section.points, section.quotation]
+    shown = [one.extract.words for one in told if one]
+    shown += [message.words.extract.words for message in selection.messages]
 
-    assert section.points
-    assert section.quotation is None
+    assert WARDS[1] in shown
+    assert not any("harbour" in words for words in shown)
 
 
 @pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])

@@ -88,7 +88,9 @@ def group(
     path = (
         assign([score.by_theme for score in scores])
         if has_headings_only
-        else _path(scores, [_length(exchange) for exchange in exchanges])
+        else _asked_for(
+            _path(scores, [_length(exchange) for exchange in exchanges]), exchanges, scores
+        )
     )
     homes = _homes(exchanges, themes, moved)
     placements = [
@@ -266,6 +268,32 @@ def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
             tuple(0.0 if at == given_up else weight for at, weight in enumerate(row))
             for row in rows
         ]
+
+
+def _asked_for(
+    path: list[int], exchanges: tuple[Exchange, ...], scores: list[_Scores]
+) -> list[int]:
+    """Return the path with strays put right.
+
+    An exchange without a word of its neighbours' theme goes to that of another section which its
+    question names.
+    """
+    used = sorted(set(path))
+    result: list[int] = []
+    for exchange, score, at in zip(exchanges, scores, path, strict=True):
+        best = max(used, key=lambda theme: (score.by_theme[theme], -theme))
+        is_stray = not score.why[at] and score.by_theme[best] >= _LEAST_ASKED
+        result.append(best if is_stray and _is_asked(exchange, score.why[best]) else at)
+    return result
+
+
+_LEAST_ASKED = 0.3
+
+
+def _is_asked(exchange: Exchange, why: tuple[Evidence, ...]) -> bool:
+    question = exchange.question
+    anchors = {one.anchor for one in question.paragraphs} if question else set()
+    return any(one.anchor in anchors for one in why)
 
 
 def _support(scores: list[_Scores], path: list[int], theme: int) -> float:

@@ -85,6 +85,18 @@ def test_an_exchange_without_words_stays_with_its_neighbours() -> None:
     assert "neighbours" in placement.reason
 
 
+def test_a_stray_goes_to_the_theme_its_question_names() -> None:
+    """It has no word of its neighbours' theme, and another section is on what was asked."""
+    groups = grouped(
+        ("What of the river?", "The levees held the flood, and the river fell."),
+        ("What of the library?", "It has more books and readers."),
+        ("And the readers of the books?", "The library is full of readers."),
+        ("What of the levees, then?", 5 * "We want to look at them in a patient, careful way. "),
+    )
+
+    assert shape(groups) == {"flood": [1, 4], "books": [2, 3]}
+
+
 def test_the_reason_names_real_words() -> None:
     """Every word of the reason stands where the evidence says."""
     transcript = interview(("What of the Library?", "High  water came to the books."))
