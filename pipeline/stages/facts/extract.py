@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model.facts import Commitment, Fact, FactKind, When
+from pipeline.model.facts import Commitment, Fact, FactKind, Money, When
 from pipeline.model.transcript import ASKS, Role, Transcript, provenance, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.dating.dates import Mention, find_dates
@@ -431,7 +431,9 @@ def _found(where: Where, hit: Hit) -> FoundFact:
     )
     clause = _clause(paragraph.text, where.sentence, span)
     clause = _with_claimant(paragraph.text, where.sentence, clause, span)
-    is_named = bool(hit.label) and (hit.is_measured or _is_stock(where, hit))
+    is_named = bool(hit.label) and (
+        hit.is_measured or _is_stock(where, hit) or _is_described(where, hit)
+    )
     is_measured = is_named and _reads_alone(where, hit, fact)
     return FoundFact(
         fact,
@@ -473,13 +475,29 @@ _HAVING = pattern(
 _HAVING_ENDS = ("have ", "had ", "employ ", "employed ", "are ", "were ", "now ")
 
 
+def _is_described(where: Where, hit: Hit) -> bool:
+    """Return whether a sum is what something is, and of what: "It is a $5 million fund for"."""
+    is_large = isinstance(hit.value, Money) and hit.value.amount >= _LARGE_SUM
+    is_of_what = is_large and not _OF_WHAT.isdisjoint(hit.label.split())
+    start = max(where.sentence.start, hit.start - NEAR)
+    return is_of_what and bool(_BEING.search(where.paragraph.text[start : hit.start]))
+
+
+_LARGE_SUM = 1000
+_OF_WHAT = listed("in for of to on")
+_BEING = pattern(
+    r"(?:^|, |\b(?:and|but|so|that) )(?:it|this|that)(?:[’']s| is) an? $", re.IGNORECASE
+)
+
+
 def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
     """Return whether a figure says of when it is: by a date, or by a verb of the present."""
-    return fact.when is not None or not _PRESENT.isdisjoint(
-        WORD.findall(text, max(0, hit.start - NEAR), hit.start)
-    )
+    before = text[max(0, hit.start - NEAR) : hit.start]
+    is_present = not _PRESENT.isdisjoint(WORD.findall(before)) or before.endswith(_IS_A)
+    return fact.when is not None or is_present
 
 
+_IS_A = ("’s a ", "'s a ", "’s an ", "'s an ")
 _PRESENT = listed("is are have employ stand stands cost costs amounts equals reaches totals")
 
 

@@ -58,11 +58,20 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
     if fact.kind not in _VAGUE or found.is_measured:
         return False
     if fact.kind is FactKind.PERCENT and fact.label == fact.kind.value and " point" in fact.text:
-        return True
+        return _is_of_nothing(words, fact.text)
     is_ceremony = fact.kind is FactKind.COUNT and fact.label.split()[-1].lower() in _CEREMONIAL
     return is_ceremony or _REMEMBERED.search(words) is not None
 
 
+def _is_of_nothing(words: str, points: str) -> bool:
+    """Return whether a clause does not begin with what rose or fell by percentage points."""
+    subject = words.partition(points)[0].split()
+    is_pronoun = bool(subject) and subject[0].lower() in _POINTERS
+    return len(subject) < _LEAST_SUBJECT or is_pronoun or "…" in words
+
+
+_LEAST_SUBJECT = 3
+"""Words of a subject with its verb: "Youth unemployment fell"."""
 _VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
 _CEREMONIAL = listed(
     """

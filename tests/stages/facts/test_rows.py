@@ -415,6 +415,35 @@ def test_it_is_what_was_asked_or_said_before(question: str, answer: str, row: st
 
 
 @pytest.mark.parametrize(
+    ("answer", "row"),
+    [
+        (
+            "This bridge is the longest. It’s a $4.9 million investment in our town’s safety.",
+            "Investment in our town’s safety | $4.9 million",
+        ),
+        (
+            "That is a 30 million euro programme for schools in the valley.",
+            "Programme for schools in the valley | 30 million euro",
+        ),
+    ],
+)
+def test_a_sum_is_of_what_it_is_said_to_be(answer: str, row: str) -> None:
+    """What "it" is need not be named where the words behind the sum say what it is for."""
+    [line] = rows(("What of it?", answer))
+
+    assert shown(line.row) == f"{row} | A1.1"
+
+
+def test_what_rose_by_points_is_named_by_its_clause() -> None:
+    """A change in percentage points is a row where its clause begins with what has changed."""
+    words = "Youth unemployment now is 5.8 percentage points lower than when we took office."
+
+    [line] = rows(("How is it?", f"{words} It fell by 3 percentage points in the spring."))
+
+    assert shown(line.row) == f"5.8 percentage points | “{words.rstrip('.')}” | A1.1"
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "5.8 percentage points since we came to power.",
