@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import ends_sentence
@@ -74,10 +75,25 @@ def is_wrapped(text: str, lines: Sequence[Line], starts: frozenset[int]) -> bool
         if not line.is_blank and not lines[index + 1].is_blank and index + 1 not in starts
     ]
     inside = sum(not ends_sentence(text, line) for line in broken)
-    widths = [line.end - line.start for line in broken]
+    widths = [_width(text, line) for line in broken]
     is_full = 2 * sum(width >= LEAST_WIDTH for width in widths) >= len(broken)
     long = sum(width > WRAP_WIDTH for width in widths)
-    return is_full and long <= _LONG * len(broken) and inside * 2 > len(broken)
+    most = _LONG_AMONG_TORN if inside >= _TORN * len(broken) else _LONG
+    return is_full and long <= most * len(broken) and inside * 2 > len(broken)
+
+
+_TORN = 0.85
+_LONG_AMONG_TORN = 0.2
+"""Share of lines that somebody may have joined by hand where nearly all break in a sentence."""
+
+
+def _width(text: str, line: Line) -> int:
+    """Return how many columns a line takes; a letter of Chinese or Japanese takes two."""
+    is_wide = east_asian_width(text[line.start : line.start + 1] or " ") in _WIDE
+    return (line.end - line.start) * (1 + is_wide)
+
+
+_WIDE = ("W", "F")
 
 
 def paragraph_spans(

@@ -513,6 +513,27 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert transcript.turns[0].paragraphs[0].text.endswith("valley\nthis year?")
 
 
+def test_a_few_long_lines_among_wrapped_ones_part_no_sentence() -> None:
+    """Somebody has joined two lines by hand; the others break in the middle of sentences."""
+    answer = (
+        "A: It was always part of the plan that the Director of the old\n"
+        "Harbour would know nothing of the bridge and of those who paid\n"
+        "for it, until the council had met in the spring.\n"
+    )
+    joined = "A: " + "I asked him with care, and I do not know whether he did, " * 3 + "\nor would.\n"
+    transcript = read((f"Q: Who knew of it?\n{answer}" * 6) + f"Q: Did he?\n{joined}")
+
+    assert all(len(turn.paragraphs) == 1 for turn in transcript.turns)
+
+
+def test_wrapped_lines_of_chinese_are_one_paragraph() -> None:
+    """A letter takes two columns, so that lines are full with half as many."""
+    line = "我們在山谷裏建了一座新的橋，因為舊的橋在去年的洪水"
+    transcript = read(f"問：橋怎樣了？\n答：{line}\n中倒了，現在沒有人能過河。\n" * 4)
+
+    assert all(len(turn.paragraphs) == 1 for turn in transcript.turns)
+
+
 def test_lines_that_end_with_sentences_are_paragraphs() -> None:
     """Where each line is whole, each is a paragraph."""
     transcript = read("Q: Who?\nA: We do.\nAll of us.\nSince May.\nQ: Why?\nA: So.")
