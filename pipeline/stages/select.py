@@ -45,6 +45,8 @@ _HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
 _LEAST_POINT = 0.25
 """Below this share of that mean an answer says too little to stand alone; it is in the annex."""
+_LEAST_FURTHER = 0.4
+"""The same share for what more is told of an exchange."""
 _LEAST_CLAIM = 0.4
 """What claims less is no point either: stories, courtesies, what one tells of oneself."""
 _STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
@@ -433,7 +435,7 @@ def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candid
         for one in draft.pool
         if one.is_clear
         and one.claim >= least.claim
-        and one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
+        and _weighs(draft, one, least)
         and all(one.placement is not other for other in heard)
         and _is_short(one)
         and not (without_figures and one.figures and not announces(one.extract.words))
@@ -441,6 +443,12 @@ def _first_fit(draft: _Draft, least: _Least, *, without_figures: bool) -> Candid
         and not draft.told.has(one)
     ]
     return max(fitting, key=_message_weight, default=None)
+
+
+def _weighs(draft: _Draft, one: Candidate, least: _Least) -> bool:
+    """Return whether a candidate weighs enough for a message; what is announced always does."""
+    is_enough = one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
+    return is_enough or announces(one.extract.words)
 
 
 def _is_short(one: Candidate) -> bool:
@@ -634,12 +642,18 @@ def _pick(draft: _Draft, pool: list[Candidate], budget: _Budget, *, must: bool =
             continue
         gain = one.score * repetition(one.stems, said, draft.told.talk)
         is_better = best is None or gain > gained
-        if is_better and (_is_free(draft, one) if must else _is_new(draft, one)):
+        if is_better and (_is_free(draft, one) if must else _is_worth(draft, one)):
             best, gained = one, gain
     if best is not None:
         budget.takes(best.words + 1)
         draft.picked.append(best)
         draft.told.add(best)
+
+
+def _is_worth(draft: _Draft, one: Candidate) -> bool:
+    """Return whether a candidate is new, and says enough where its exchange is heard already."""
+    is_enough = one.score >= _LEAST_FURTHER * draft.told.least
+    return (is_enough or not _is_heard(draft, one.placement)) and _is_new(draft, one)
 
 
 def _is_free(draft: _Draft, one: Candidate) -> bool:

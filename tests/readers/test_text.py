@@ -520,7 +520,9 @@ def test_a_few_long_lines_among_wrapped_ones_part_no_sentence() -> None:
         "Harbour would know nothing of the bridge and of those who paid\n"
         "for it, until the council had met in the spring.\n"
     )
-    joined = "A: " + "I asked him with care, and I do not know whether he did, " * 3 + "\nor would.\n"
+    joined = (
+        "A: " + "I asked him with care, and I do not know whether he did, " * 3 + "\nor would.\n"
+    )
     transcript = read((f"Q: Who knew of it?\n{answer}" * 6) + f"Q: Did he?\n{joined}")
 
     assert all(len(turn.paragraphs) == 1 for turn in transcript.turns)

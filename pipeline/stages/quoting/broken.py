@@ -84,6 +84,7 @@ def _is_begun_anew(lower: str) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
     tokens = lower.split()
     is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
+    is_left |= tokens[0] == tokens[1] or _is_interrupted(tokens) or _is_like(lower, tokens)
     is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairwise(tokens))
     if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
         return True
@@ -100,6 +101,29 @@ def _is_begun_anew(lower: str) -> bool:
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
 
+def _is_interrupted(tokens: Sequence[str]) -> bool:
+    """Return whether a "well" behind a dash puts the beginning right: "hard to see - well, you"."""
+    return not _WELL.isdisjoint(tokens) and any(
+        one in _CUTTING and other in _WELL for one, other in pairwise(tokens)
+    )
+
+
+_WELL = frozenset({"well", "well,"})
+
+
+def _is_like(lower: str, tokens: Sequence[str]) -> bool:
+    """Return whether a "like" fills a pause, or stands for what is not told: "where it's like"."""
+    if "like" not in lower:
+        return False
+    if tokens[-1].rstrip(".") == "like" and tokens[-2] in _BEFORE_LIKE:
+        return True
+    return ", like, " in lower or any(f"{word}, like " in lower for word in _PAUSING)
+
+
+_BEFORE_LIKE = listed(
+    "it's that's he's she's they're it’s that’s he’s she’s they’re is was were be"
+)
+_PAUSING = ("and", "but", "so", "or", "to", "was", "is", "were", "the", "a")
 _JOINING_ON = listed("and but so then or say now says said well because")
 _BREAKING = listed(
     "and or but indeed that the a an of to with which because however so also then is are was this "
@@ -196,10 +220,14 @@ def _is_trailing(lower: str) -> bool:
     """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
     if lower.rstrip(".").endswith(_TRAILING):
         return True
+    if lower.rstrip(".")[-1:].isdecimal() and _POINT_BEGUN.search(lower):
+        return True
     links = [link for link in _LINKS if link in lower]
     return any(len(lower.rpartition(link)[2].split()) <= _SHORTEST_TAIL for link in links)
 
 
+_POINT_BEGUN = pattern(r":\s\(?\d{1,2}[.)]*$")
+"""The number of a point that follows: "such as: 1."."""
 _LINKS = ("and,", "but,", "because,", "so,", "that,")
 _BROKEN_OFF = frozenset("–—-")
 _SHORTEST_TAIL = 3

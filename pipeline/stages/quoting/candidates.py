@@ -39,7 +39,7 @@ _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _FIGURED = 0.3
 """What a figure adds to how much a stretch claims."""
-_WHOLE = 1.3
+_WHOLE = 1.5
 """What a whole sentence weighs more than a part of one."""
 
 

@@ -51,7 +51,7 @@ _PROCEDURE = clued(
     r"(?:i|we|you)\b"
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
-    r"|^item \d",
+    r"|^item \d|\bi (?:now )?move:? (?:that|the)\b",
     *("over to ", "witness ", "speaker is", "speaker will", "panelist ", "panellist "),
     *("beg to ", "i rise ", "now rise ", "standing", "for giving", "for allowing", "for granting"),
     *(
@@ -65,7 +65,7 @@ _PROCEDURE = clued(
     *("apologies for", " of interest", "order paper", "item "),
     *("sitting is", "sitting stands", "meeting is", "meeting stands", "session is"),
     *("session stands", "be suspended", "the rules", "consent agenda", "be taken as", "be read a"),
-    *("moved ", "move th", "moves th", "move by", "moves by", "seconded "),
+    *("moved ", "move th", "moves th", "move by", "moves by", "seconded ", "i move", "now move"),
 )
 """What a house says of its own order."""
 _PLUG = clued(
@@ -73,7 +73,9 @@ _PLUG = clued(
     r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
     r"|(?:in|on) (?:today's|this week's|each|every) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
-    r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b"
+    r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
+    r"|\bask(?:ing)? our guests?\b|\bbefore (?:the|this|our) (?:show|recording)\b"
+    r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
@@ -81,7 +83,9 @@ _PLUG = clued(
     *("on facebook to", "on linkedin to", "on tiktok to", "today's", "this week's"),
     *(f"{one} {show}" for one in ("each", "every") for show in ("episode", "show", "podcast")),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
-    *("check out", "subscribe", "follow ", "sign up", "tune in", "head over"),
+    *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
+    *("our guest", "the show", "this show", "our show", "recording", "this is a ", "this is the "),
+    "this is our ",
 )
 """What a programme says for itself or for its sponsors."""
 _WISH = clued(
@@ -127,6 +131,7 @@ _SIGNPOST = clued(
     ),
 )
 """What only tells where a speaker goes next."""
+_COUNTED_BY = ("one", "another", "other", "first", "second", "third", "last", "two", "three")
 _COUNTED_OUT = clued(
     r"^there(?:['’]s| is) (?:also |only |just )?(?:one|another|a) "
     r"(?:other|more|further|final|last|second|third) \w+"
@@ -200,8 +205,37 @@ _TO_THE_OTHER = clued(
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""
+_ENUMERATING = clued(
+    r"^(?:(?:so|and|but|well|now),? )?(?:(?:the )?(?:one|another|other|first|second|third|last)"
+    r"|(?:point|number|reason) (?:one|two|three)) (?:is|was)\b"
+    r"(?!n)(?! (?:of|an?|the|never|not|always|often)\b)",
+    *(f"{one} {be}" for one in _COUNTED_BY for be in ("is", "was")),
+)
+"""A point of a list whose subject was named before: "One is we have seen", "Point two is"."""
+_STORY = clued(
+    r"^(?:(?:so|and|but|well|now),? )?(?:you(?:['’]ll| will)? (?:may |might )?remember\b"
+    r"|it was (?:really |so |very |quite )?funny\b"
+    r"|there was (?:this|one) (?:\w+ )?"
+    r"(?:woman|man|fellow|guy|lady|girl|boy|kid|chap|bloke)\b)"
+    r"|\((?:\w+ ){0,4}laugh\w*(?: \w+){0,2}\)",
+    *("remember", "funny", "there was this ", "there was one "),
+    "laugh",
+)
+"""How somebody begins to tell a story."""
+_SETTING_ASIDE = clued(
+    r"^(?:putting|leaving|setting) (?:that|this|it|those|these|all that) aside\b"
+    r"|^(?:again,? )?(?:going|coming|getting|turning) back (?:again )?to [^,:]{1,60}[,:]",
+    *(" aside", "back to ", "back again to "),
+)
+"""How somebody comes from one subject to another."""
 _JUST_DOING = clued(r"^(?:and |so )?just \w+ing\b", "just ")
 """A deed without anybody who does it: "Just making sure that nobody can"."""
+_BARE_VIEW = clued(
+    r"^(?:think|guess|hope|believe|feel|actually (?:think|find))(?: that)? "
+    r"(?:the|we|it|it['’]s|there|they|every|one|our|this|people|you|an?|i)\b",
+    *("think ", "guess ", "hope ", "believe ", "feel ", "find "),
+)
+"""A view whose "I" has got lost: "Think every town needs"."""
 _EXEMPLIFYING = clued(
     r"^(?:(?:so|and|but|well),? )?(?:(?:one|some) of (?:the|our|my) |an?(?:other)? |the )"
     r"(?:\w+ ){0,3}examples? (?:is|was|are|were|of (?:that|this|which) (?:is|was)|would be)\b"
@@ -233,6 +267,10 @@ _FLAWS = (
     _TO_THE_OTHER,
     _JUST_DOING,
     _EXEMPLIFYING,
+    _ENUMERATING,
+    _STORY,
+    _SETTING_ASIDE,
+    _BARE_VIEW,
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
-from pipeline.stages.quoting.verbless import has_plain_verb
+from pipeline.stages.quoting.verbless import has_plain_verb, has_verb
 from pipeline.stages.speech.sentences import is_independent
 from pipeline.stages.speech.words import listed
 
@@ -19,7 +20,7 @@ def is_headless(shown: str) -> bool:
     tokens = shown.lower().replace("’", "'").split()
     if len(tokens) < _FEWEST:
         return False
-    if tokens[0] in _SELF or _is_done_by_nobody(tokens) or _is_superlative_alone(tokens):
+    if tokens[0] in _SELF or _is_done_by_nobody(tokens) or _is_named_alone(shown, tokens):
         return True
     if is_independent(shown):
         return False
@@ -116,6 +117,63 @@ def _is_superlative_alone(tokens: Sequence[str]) -> bool:
 
 _EVER_HAD = 2
 """Words from the verb to its other part: "has ever had"."""
+
+
+def _is_named_alone(shown: str, tokens: Sequence[str]) -> bool:
+    """Return whether a superlative, a list or a reason is named, and nothing said of it."""
+    is_named = _is_superlative_alone(tokens) or _is_shell_alone(tokens)
+    return is_named or _is_list(shown, tokens)
+
+
+def _is_list(shown: str, tokens: Sequence[str]) -> bool:
+    """Return whether things are only named: "Delays in ports, delays on roads which are narrow".
+
+    Also behind "I would say", and what is left open by "whether".
+    """
+    if ", " not in shown:
+        return tokens[0] == "whether"
+    first, *rest = _VIEWED.sub("", shown).lower().replace("’", "'").split(", ")
+    if tokens[0] == "whether":
+        return not any(map(is_independent, rest))
+    opening = first.split(" ", 1)[0]
+    is_row = len(rest) > 1 or rest[0].startswith(f"{opening} ")
+    return is_row and all(_is_named(part, opening) for part in (first, *rest))
+
+
+def _is_named(part: str, opening: str) -> bool:
+    """Return whether a part of a list names a thing: its verbs are in a clause on it."""
+    words = part.split()
+    if words[0] not in _LISTED and words[0] != opening:
+        return False
+    end = next((at for at, word in enumerate(words) if word in _RELATIVES), len(words))
+    named = " ".join(words[:end])
+    if not end or words[0] in _PRONOUNS or has_verb(named):
+        return False
+    is_said_again = words[0] == opening and opening not in _LISTED
+    return is_said_again or not has_plain_verb(named)
+
+
+_VIEWED = pattern(
+    r"^(?:I|We) (?:(?:would|might) say|think|believe)(?: that)? (?!in\b|of\b|about\b)"
+)
+_LISTED = listed("the a an our my their his her its and or apart also all no more less")
+
+
+def _is_shell_alone(tokens: Sequence[str]) -> bool:
+    """Return whether nothing is said of a reason or a way: "One of the reasons I would hope"."""
+    start = 3 if tokens[:3] == ["one", "of", "the"] else tokens[0] == "the"
+    shell = tokens[start : start + 1]
+    if not start or not _SHELLS.intersection(shell):
+        return False
+    return tokens[start + 1 : start + 2] != ["to"] and not any(
+        token in _COPULAS or token.endswith("n't") or token in _SHORT_COPULAS
+        for token in tokens[start + 1 :]
+    )
+
+
+_SHELLS = listed("reason reasons way ways thing things")
+_COPULAS = listed("is was are were be been means meant remains became seems makes made comes came")
+_SHORT_COPULAS = listed("it's that's this's he's she's there's what's who's they're we're")
 
 
 def _is_clause_behind_list(shown: str) -> bool:

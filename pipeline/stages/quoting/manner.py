@@ -63,7 +63,8 @@ MANNERS = (
         "we're providing|we have provided|we have invested|we've invested|we are investing|"
         "we're investing|we have increased|we are increasing|we're increasing|we have set up|"
         "we are setting up|we have launched|we've launched|we have passed|we passed|has passed|"
-        "was passed|signed into law|will receive|will invest|"
+        "was passed|signed into law|will receive|will invest|bill seeks|bill will|act will|"
+        "law will|bill amends|amendment will|amendments will|"
         "will build|will open|will close|will cut|will cost|have already received",
         1.1,
         0.5,
@@ -237,7 +238,11 @@ MANNERS = (
         "will be watching|eager to|moving forward|going forward|fair to everyone|"
         "important to understand|important to realize|important to realise|important to remember|"
         "we've been hearing|we have been hearing|we've also seen|we have also seen|"
-        "a number of things|a lot of things|a lot of work|very important work|important work",
+        "a number of things|a lot of things|a lot of work|very important work|important work|"
+        "exchange views|exchanged views|exchanging views|exchange of views|had the opportunity|"
+        "had an opportunity|had the chance|had a chance|implications for|lot of nuance|"
+        "have to distinguish|lines of communication|i explained|i underscored|hard to predict|"
+        "meeting was very important|part of the picture",
         0.75,
         -0.5,
     ),
@@ -451,7 +456,19 @@ _BEFORE_PARTICIPLE = listed(
 
 def announces(words: str) -> bool:
     """Return whether a stretch announces something on the day of the talk."""
-    return any(MANNERS[at].name == _NEWS for at in _found(words))
+    if any(MANNERS[at].name == _NEWS for at in _found(words)):
+        return True
+    tokens = _tokens(words)
+    return not _TODAY.isdisjoint(tokens) and any(
+        token in _TODAY and not _DECIDED.isdisjoint(tokens[at + 1 : at + _SOON])
+        for at, token in enumerate(tokens[:_EARLY])
+    )
+
+
+_TODAY = listed("today today's")
+_DECIDED = listed("decided agreed approved voted adopted signed passed ratified")
+_SOON = 8
+"""Words behind "today" in which the deed stands: "today the board of the bank decided"."""
 
 
 def share_of_fillers(words: str) -> float:

@@ -133,7 +133,8 @@ _MARKERS = (
         "thanks|first of all|in this term|in this regard|in this respect|in this context|"
         "by the way|anyway|in any case|exactly|in fact|in any event|at the end of the day|frankly|"
         "honestly|quite frankly|quite honestly|absolutely|listen|excellency|your excellency|"
-        "certainly|and again|and now|then|you see|as we do|as we do so|as i do|before we close|"
+        "certainly|and again|and now|then|more specifically|specifically|"
+        "so as you know|so as we know|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
         "before we finish|see|as for me|at any rate|as i say"
     )
@@ -272,7 +273,10 @@ _OPENINGS = (
     *("i must say that", "i must say", "i have to say that", "i have to say"),
     *("as i said that", "as i said", "as we know that", "as we know", "we know that", "we know"),
     *("it is well known that", "it is well known", "it's well known that", "it's well known"),
-    *("it's well know that", "it's well know", "hang on"),
+    *("it's well know that", "it's well know", "hang on", "i can tell you that"),
+    *("i'll just say that", "i'll just say", "i'd just say that", "i'd just say"),
+    *("i will just say that", "i will just say", "i would just say that", "i would just say"),
+    *("i'll tell you that", "i will tell you that"),
 )
 """Phrases that need no comma, the longer ones first."""
 _NOT_MEANT = listed("to that by what business")

@@ -233,7 +233,7 @@ def _has_open_one(tokens: Sequence[str]) -> bool:
     small = [token.lower() for token in tokens]
     return "one" in small and any(
         word == "one"
-        and (small[at - 1] in _HAVING or small[at - 2 : at - 1] in (["a"], ["an"]))
+        and (_is_having(small[at - 1]) or small[at - 2 : at - 1] in (["a"], ["an"]))
         and (small[at + 1 : at + 2] or ["."])[0] in _BEHIND_ONE
         and _ANY.isdisjoint(small[: at - 2])
         for at, word in enumerate(small)
@@ -241,9 +241,14 @@ def _has_open_one(tokens: Sequence[str]) -> bool:
     )
 
 
+def _is_having(word: str) -> bool:
+    return word in _HAVING or word in _MADE
+
+
 _HAVING = listed("have has had having got get need want build")
+_MADE = listed("built made designed wrote created bought opened")
 _ANY = listed("a an any no every each")
-_BEHIND_ONE = _MARKS | listed("and but too as who in here there now already yet")
+_BEHIND_ONE = _MARKS | listed("and but too as who in for here there now already yet")
 
 
 def _has_open_noun(tokens: Sequence[str]) -> bool:
@@ -304,11 +309,14 @@ _LIKENING = listed("same similar")
 
 def _is_behind_verb(small: Sequence[str], at: int) -> bool:
     """Return whether a verb stands right before a word: "must now solve"."""
-    links = [word for word in small[max(0, at - 4) : at - 1] if word not in _AFTER_SUBJECT]
-    return bool(links) and links[-1] in _BEFORE_VERB
+    near = small[max(0, at - 4) : at - 1]
+    links = [word for word in near if word not in _AFTER_SUBJECT and not word.endswith("ly")]
+    is_led = bool(links) and links[-1] in _BEFORE_VERB
+    return is_led or (at > 0 and small[at - 1] not in _JOINED and is_past(small[at - 1]))
 
 
-_BEFORE_VERB = listed("to will can must should would could not n't 'll and")
+_BEFORE_VERB = listed("to will can must should would could not t n't 'll and")
+"""With "t" of "didn't"."""
 _JOINED = listed(
     "say tell ensure show see feel argue find accept agree understand remember mean demand insist "
     "recommend suggest propose require hear learn announce expect confirm note recognise recognize "
@@ -320,9 +328,19 @@ _COMPARING = listed("as that for who which we with")
 
 
 def _ends_open(tokens: Sequence[str]) -> bool:
-    """Return whether a stretch ends in a word that points to something: "I argued for that."."""
-    last = next((token for token in reversed(tokens) if token[0].isalnum()), "")
-    return last.lower() in _AT_END
+    """Return whether a stretch ends in a word that points to something: "I argued for that.".
+
+    As do "knows how hard it is" and "I had a meeting with the mayor on it".
+    """
+    small = [token.lower() for token in tokens if token[0].isalnum()]
+    if small[-1:] == ["it"]:
+        return small[-2:-1] in _ON and not _SPOKEN_OF.isdisjoint(small)
+    is_measured = small[-4:-3] == ["how"] and small[-2:] in (["it", "is"], ["it", "was"])
+    return is_measured or (bool(small) and small[-1] in _AT_END)
+
+
+_ON = (["on"], ["about"])
+_SPOKEN_OF = listed("meeting meetings talk talks conversation discussion discussions briefing call")
 
 
 def _is_placed(tokens: Sequence[str], at: int) -> bool:
@@ -432,6 +450,7 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
     if lower == "that":
         return _is_that_open(tokens, at, before, behind)
     is_alone = behind in _MARKS or behind in _FINITE or behind in _SHORT_FORMS
+    is_alone |= behind == "very" and any(one.endswith("ly") for one in tokens[at + 2 : at + 3])
     if is_alone or behind == "who" or (lower == "this" and behind in _AFTER_THIS):
         return behind != "who" and not _has_clause(tokens, at)
     if lower == "such" and behind in {"a", "an", "as"}:
@@ -452,6 +471,10 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
     if (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES:
         return True
+    if before in _DOES and behind in _DONE_FOR:
+        return not _has_clause(tokens, at)
+    if at == 1 and before.endswith("ly") and is_content(behind):
+        return True
     is_alone = behind in _MARKS or behind in _SHORT_FORMS or behind in {"and", "but"}
     is_joining = at > 0 and is_content(before) and not before.endswith("ly")
     is_subject = behind in _FINITE and not is_joining
@@ -461,6 +484,8 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
 
 
+_DOES = listed("do does did done doing")
+_DONE_FOR = listed("for to through by with because when if")
 _SHORT_FORMS = frozenset({"'s", "'ll", "'d"})
 _COUNTED = _CLEAR_HERE | listed("is of two three four very past last next")
 

@@ -66,19 +66,27 @@ def fillers(text: str, span: Span) -> tuple[Span, ...]:
         cuts += [Span(*one.span()) for one in _FILLER.finditer(text, first, last)]
     if _has_twice(lower):
         again = _AGAIN.finditer(in_small(text), first, last)
-        cuts += [Span(*one.span()) for one in again if one[1].replace("’", "'") in _TWICE]
+        cuts += [Span(*one.span()) for one in again if _is_stammered(one[1].replace("’", "'"))]
     return tuple(cuts)
 
 
 def _has_twice(lower: str) -> bool:
     """Return whether a word of those that are said twice by mistake may stand twice."""
     words = (word.rstrip(",") for word in lower.split())
-    return any(one in _TWICE_WRITTEN and other.startswith(one) for one, other in pairwise(words))
+    return any(
+        other.startswith(one) and (one in _TWICE_WRITTEN or _is_stammered(one))
+        for one, other in pairwise(words)
+    )
+
+
+def _is_stammered(word: str) -> bool:
+    """Return whether a word that stands twice was said twice by mistake: "60% 60%"."""
+    return word in _TWICE or (word[-1:] == "%" and word[:1].isdecimal())
 
 
 _FILLING = ("you know", "i mean", "you see", "as i ", "as you", "as we know", " um", " uh", " er,")
-_TWICE = listed("i we they he she it you the a an and to of in our my we've i'm we're")
-"""Words that are said twice by those who begin anew."""
+_TWICE = listed("i we they he she it you the a an and to of our my we've i'm we're")
+"""Words that are said twice by those who begin anew; not "in", as in "coming in in line"."""
 _TWICE_WRITTEN = _TWICE | {word.replace("'", "’") for word in _TWICE}
 _FILLER = pattern(
     r"(?:,|\s[–—-])?\s(?:um+|uh+|erm?)\b(?:\s?,)?(?=\s)"
@@ -86,7 +94,7 @@ _FILLER = pattern(
     r"as (?:you|we) know)\s?,(?=\s)",
     re.IGNORECASE,
 )
-_AGAIN = pattern(r"(?<=\s)([^\s,]+),?(?=\s\1\b)")
+_AGAIN = pattern(r"(?<=\s)([^\s,]+),?(?=\s\1(?!\w))")
 
 
 def quoted(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, ...]:

@@ -14,7 +14,7 @@ from pipeline.values import replace
 
 _VIEW = re.compile(
     r"I(?: (?:also|really|do|firmly|strongly|sincerely|very much))?"
-    r" (?P<verb>believe|think|hope|expect)(?: that)? (?=\w)"
+    r" (?P<verb>believe|think|hope|expect)(?: that)? (?!(?:in|of|about)\b)(?=\w)"
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 """Words without weight that keep their capital."""

@@ -31,10 +31,15 @@ def vocatives(text: str, span: Span, transcript: Transcript) -> Iterator[Span]:
 def behind_call(text: str, span: Span, transcript: Transcript) -> Span:
     """Return a stretch without the name it opens with, of the one it is spoken to: "Ann, it"."""
     name, comma, rest = text[span.start : span.end].partition(", ")
+    if comma and name in _CALLS:
+        return Span(span.end - len(rest), span.end)
     is_name = bool(comma) and name.isalpha() and name.istitle()
     if not is_name or not rest[:1].islower() or not _is_addressed(name, transcript):
         return span
     return Span(span.end - len(rest), span.end)
+
+
+_CALLS = frozenset({"Sir", "Madam", "Ma'am", "Ma’am"})
 
 
 def _is_call(name: str, behind: str) -> bool:

@@ -20,6 +20,7 @@ def is_tangled(shown: str) -> bool:
         or _is_said_twice(small)
         or _is_doubled(small)
         or _has_two_verbs(small)
+        or _has_two_subjects(small)
         or _is_taken_up(tokens, small)
         or _is_cut_at_adverb(small)
         or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
@@ -51,7 +52,14 @@ def _is_noun_left(small: Sequence[str]) -> bool:
 def ends_before_noun(words: str) -> bool:
     """Return whether words end where the noun is still to come: "there was an interesting"."""
     *before, last = words[-_LONGEST_END:].lower().split() or [""]
-    return last in _ADJECTIVES and _has_article(before)
+    is_most = last.endswith("est") and last not in _NO_SUPERLATIVES and before[-1:] == ["the"]
+    return is_most or (last in _ADJECTIVES and _has_article(before))
+
+
+_NO_SUPERLATIVES = listed(
+    "latest earliest best rest west forest interest request test guest quest nest chest contest "
+    "harvest arrest protest midwest northwest southwest least"
+)
 
 
 def _has_article(before: Sequence[str]) -> bool:
@@ -135,6 +143,22 @@ def _has_two_verbs(small: Sequence[str]) -> bool:
         return False
     places = [at for at, one in enumerate(small) if one in _BEING]
     return any(_behind_adverbs(small, at + 1) in _FINITE for at in places)
+
+
+def _has_two_subjects(small: Sequence[str]) -> bool:
+    """Return whether a subject follows another that was left: "we there's more", "it's we do"."""
+    return any(
+        (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
+        or (one.replace("’", "'") == "it's" and other in _SUBJECTS and third not in _CLEAVING)
+        or (one in _BOUND and other == "to" and third in _ANYBODY)
+        for one, other, third in zip(small, small[1:], (*small[2:], ""), strict=False)
+    )
+
+
+_SUBJECTS = listed("we they he she i")
+_AGAIN_SUBJECT = listed("there it that this")
+_CLEAVING = listed("who that whom")
+_BOUND = listed("have has had need needs want wants going got")
 
 
 def _behind_adverbs(small: Sequence[str], at: int) -> str:

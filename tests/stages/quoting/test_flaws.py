@@ -43,6 +43,19 @@ from pipeline.stages.quoting.flaws import is_flawed
         "Over to the mayor, who will say more about the new bridge.",
         "Our next witness is Jane Roe of the water board of the town.",
         "I'm delighted to be joined by the mayor of the old town today.",
+        "One is we have seen signs of a flood in the valley of the river.",
+        "Point two is here in the valley, we have built a second bridge.",
+        "You'll remember back in the flood there were loans for the farmers.",
+        "It was really funny last year when the mayor came to the bridge.",
+        "There was one poor woman who came and begged for a seat in the boat.",
+        "My last words had been that the bridge would be a cinch. (they laugh heartily)",
+        "Putting that aside, the bridge of the old town costs too much money.",
+        "Going back to the bridge and the mill: we were living in the valley.",
+        "Think every town needs to decide how it will protect its rivers.",
+        "I move that the bill on the bridges of the valley be passed today.",
+        "The way we get started is asking our guests how they came to the town.",
+        "We were talking of the bridge before the show about the old town.",
+        "If you have a question on the bridge, hit us up in the evening.",
     ],
 )
 def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
@@ -60,6 +73,11 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
         "The wall of the valley is interesting, I think, for the whole town.",
         "A good map makes you aware of the risks that a river has for a town.",
         "The state hands control over to the towns of the valley in May.",
+        "One is never too old to cross the bridge of the valley at night.",
+        "The first is a bridge over the river, and the second is a tunnel.",
+        "Think of the farmers who have lost their fields to the river.",
+        "There was a woman among the engineers who built the old bridge.",
+        "The council will move the market to the other side of the river.",
     ],
 )
 def test_what_only_looks_like_it_is_quoted(words: str) -> None:

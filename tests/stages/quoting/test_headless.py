@@ -21,6 +21,12 @@ from pipeline.stages.quoting.headless import is_headless
         "nothing like our bridges today, but it was a bridge for all of us.",
         "The most votes any mayor of the town has ever had.",
         "Myself, the mayor explaining our plans on how to pay for the bridge.",
+        "Whether people wear boots or keep their distance from the river or mind their boats.",
+        "Delays in the port, delays on the roads which are narrow and cost the town money.",
+        "The rules of the house, the freedom of speech, the wealth of the valley that they bring.",
+        "I would say the mill, apart from the flood that closed it, the people of the valley.",
+        "One of the reasons I would expect the price of bread to fall this year.",
+        "The way the mayor's plans have hurt the farmers, have hurt the mills.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -41,6 +47,11 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "As well as building the bridge in the valley we will open two ferries.",
         "The biggest bridge we have ever built is that of the old town.",
         "Farmers sell the grain of the valley at the market of the town.",
+        "Whether it rains or not, we will open the bridge in May.",
+        "The way we begin is by asking the farmers what they need.",
+        "One of the reasons the farmers left is the price of water.",
+        "The mayor, the council, the farmers of the valley all want a bridge.",
+        "I think the mill, the port, the bridge need new roofs.",
     ],
 )
 def test_a_main_verb_makes_a_sentence(words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.quoting.manner import MANNERS, assertion, manner, share_of_fillers
+from pipeline.stages.quoting.manner import MANNERS, announces, assertion, manner, share_of_fillers
 
 PLAIN = "The library has bought new books for children."
 
@@ -74,6 +74,8 @@ def test_fillers_are_counted(words: str, share: float) -> None:
         ("The library is open.", "They opened the library."),
         ("The library is not just open, but free.", "The library is not just open."),
         ("The library is in the proposed street.", "The council proposed the street."),
+        ("The bill will open the library.", "We had the opportunity to see the library."),
+        ("The library is open.", "We exchanged views on the library."),
     ],
 )
 def test_what_claims_more(more: str, less: str) -> None:
@@ -82,3 +84,17 @@ def test_what_claims_more(more: str, less: str) -> None:
     So do assurances, examples, what one tells of oneself, what only happened, half a contrast.
     """
     assert assertion(more) > assertion(less)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_news"),
+    [
+        ("Today the board of the bank decided to leave the rate at 4 percent.", True),
+        ("We voted at today's meeting, and the council adopted the plan.", True),
+        ("Today the library is open.", False),
+        ("The council decided in the spring to sell the library.", False),
+    ],
+)
+def test_what_was_decided_today_is_announced(words: str, is_news: bool) -> None:
+    """A message tells first what has been decided on the day of the talk."""
+    assert announces(words) is is_news

@@ -37,6 +37,10 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "It is said to be a matter of the council.",
         "Various towns became interested in him in the spring.",
         "We are seen as part of the valleys that do have one and keep it.",
+        "You could do that for other valleys too in the spring.",
+        "I built one for farmers as well in the spring.",
+        "Mostly that bridge still cannot be used in winter.",
+        "You have worked on this very directly for the town.",
     ],
 )
 def test_what_points_outside(words: str) -> None:
@@ -117,6 +121,11 @@ def test_whatever_is_said_it_can_be_judged(words: str) -> None:
         "I will vote yes although I will vote no on the other one.",
         "I think both sides have been given money for it.",
         "The council of the town has the same view of the library.",
+        "What the mayor has done is shifted that burden onto the farmers.",
+        "The farmers know that they didn't need that wall in the valley.",
+        "We need to responsibly manage that dispute with the valley.",
+        "I had a meeting with the mayor of the old town on it.",
+        "Everyone who has worked on bridges knows how hard it is.",
     ],
 )
 def test_nouns_that_only_the_talk_before_names(words: str) -> None:
@@ -134,6 +143,10 @@ def test_nouns_that_only_the_talk_before_names(words: str) -> None:
         "The two gates must be closed at the same time.",
         "The problem is old, and we will solve that problem.",
         "We must make sure that education comes first.",
+        "We learned that farmers need water.",
+        "The mayor showed that trade had grown by a third.",
+        "We build schools in every town, and we do that with the farmers.",
+        "Everyone knows how hard it is to build a bridge.",
     ],
 )
 def test_nouns_that_are_named_or_joined(words: str) -> None:

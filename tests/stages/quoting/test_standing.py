@@ -462,6 +462,13 @@ def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
         "Anybody who thinks that by their loud behaviour in the town.",
         "The town closed the library in the winter for three reasons.",
         "The mayor is a friend of books and therefore she is arguing, I think rightly.",
+        "Definitely reading and, like, doing the books helps the children of the town.",
+        "I see the library as a kind of fortress of the town where, where it's like.",
+        "To to be fair to the library and the readers of the town.",
+        "When I have a chance to go to the town, we there's a lot more of interest.",
+        "It's we really do need to have a new library in the old town.",
+        "You have to you suffer a loss and you have to read a lot more.",
+        "The plan will allow the library to achieve its goals, such as: 1.",
     ],
 )
 def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
@@ -482,6 +489,36 @@ def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
 def test_what_only_looks_like_it(text: str) -> None:
     """A source that is named, a whole clause behind "who", and a claim to be borne in mind."""
     assert stretches(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("It is very hard to see - well, you can’t see the books and the readers apart.", "well"),
+        (
+            "We must ease the burden on those of us who are at the lowest, you know, sort of end.",
+            "lowest",
+        ),
+    ],
+)
+def test_no_stretch_ends_where_a_speaker_breaks_off(text: str, never: str) -> None:
+    """Behind a dash and a "well", or before the noun that a superlative still wants."""
+    assert not any(one.rstrip(".").endswith(never) for one in stretches(text))
+    assert not any(f"- {never}" in one for one in stretches(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("So as you know, today the council decided to open the library.", "today"),
+        ("More specifically, we will open the library on Sundays.", "we will"),
+        ("I'll just say we have cut the price of books seven times.", "we have"),
+    ],
+)
+def test_what_leads_to_the_news_is_no_part_of_it(text: str, begins: str) -> None:
+    """What a speaker says before he comes to it."""
+    assert stretches(text)
+    assert all(one.startswith(begins) for one in stretches(text))
 
 
 def test_no_stretch_begins_in_the_middle_of_a_verb_phrase() -> None:
