@@ -117,6 +117,8 @@ def _is_like(lower: str, tokens: Sequence[str]) -> bool:
         return False
     if tokens[-1].rstrip(".") == "like" and tokens[-2] in _BEFORE_LIKE:
         return True
+    if ", like" not in lower:
+        return False
     return ", like, " in lower or any(f"{word}, like " in lower for word in _PAUSING)
 
 

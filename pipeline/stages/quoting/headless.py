@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.quoting.verbless import has_plain_verb, has_verb
 from pipeline.stages.speech.sentences import is_independent
@@ -132,9 +131,12 @@ def _is_list(shown: str, tokens: Sequence[str]) -> bool:
     """
     if ", " not in shown:
         return tokens[0] == "whether"
-    first, *rest = _VIEWED.sub("", shown).lower().replace("’", "'").split(", ")
+    viewed = 3 if tuple(tokens[:3]) in _VIEWED else 0
+    first, *rest = " ".join(tokens[viewed:]).split(", ")
     if tokens[0] == "whether":
         return not any(map(is_independent, rest))
+    if not rest:
+        return False
     opening = first.split(" ", 1)[0]
     is_row = len(rest) > 1 or rest[0].startswith(f"{opening} ")
     return is_row and all(_is_named(part, opening) for part in (first, *rest))
@@ -153,9 +155,7 @@ def _is_named(part: str, opening: str) -> bool:
     return is_said_again or not has_plain_verb(named)
 
 
-_VIEWED = pattern(
-    r"^(?:I|We) (?:(?:would|might) say|think|believe)(?: that)? (?!in\b|of\b|about\b)"
-)
+_VIEWED = frozenset((who, may, "say") for who in ("i", "we") for may in ("would", "might"))
 _LISTED = listed("the a an our my their his her its and or apart also all no more less")
 
 

@@ -332,14 +332,17 @@ def _ends_open(tokens: Sequence[str]) -> bool:
 
     As do "knows how hard it is" and "I had a meeting with the mayor on it".
     """
-    small = [token.lower() for token in tokens if token[0].isalnum()]
-    if small[-1:] == ["it"]:
-        return small[-2:-1] in _ON and not _SPOKEN_OF.isdisjoint(small)
-    is_measured = small[-4:-3] == ["how"] and small[-2:] in (["it", "is"], ["it", "was"])
-    return is_measured or (bool(small) and small[-1] in _AT_END)
+    end = len(tokens)
+    while end and not tokens[end - 1][0].isalnum():
+        end -= 1
+    *before, last = ("", "", "", "", *map(str.lower, tokens[max(0, end - 4) : end]))
+    if last == "it":
+        return before[-1] in _ON and not _SPOKEN_OF.isdisjoint(map(str.lower, tokens))
+    is_measured = last in {"is", "was"} and before[-1] == "it" and before[-3] == "how"
+    return is_measured or last in _AT_END
 
 
-_ON = (["on"], ["about"])
+_ON = frozenset({"on", "about"})
 _SPOKEN_OF = listed("meeting meetings talk talks conversation discussion discussions briefing call")
 
 

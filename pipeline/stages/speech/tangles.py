@@ -147,6 +147,8 @@ def _has_two_verbs(small: Sequence[str]) -> bool:
 
 def _has_two_subjects(small: Sequence[str]) -> bool:
     """Return whether a subject follows another that was left: "we there's more", "it's we do"."""
+    if _LEADING_ON.isdisjoint(small):
+        return False
     return any(
         (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
         or (one.replace("’", "'") == "it's" and other in _SUBJECTS and third not in _CLEAVING)
@@ -156,6 +158,9 @@ def _has_two_subjects(small: Sequence[str]) -> bool:
 
 
 _SUBJECTS = listed("we they he she i")
+_LEADING_ON = listed(
+    "there's there’s it's it’s have has had need needs want wants going got it this"
+)
 _AGAIN_SUBJECT = listed("there it that this")
 _CLEAVING = listed("who that whom")
 _BOUND = listed("have has had need needs want wants going got")
