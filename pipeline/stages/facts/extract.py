@@ -498,7 +498,10 @@ def _is_placed(text: str, hit: Hit, fact: Fact) -> bool:
 
 
 _IS_A = ("’s a ", "'s a ", "’s an ", "'s an ")
-_PRESENT = listed("is are have employ stand stands cost costs amounts equals reaches totals")
+_PRESENT = listed(
+    "is are have employ stand stands cost costs amounts equals reaches totals remain remains stay "
+    "stays"
+)
 
 
 def _with_hedge(text: str, hit: Hit) -> int:

@@ -12,7 +12,7 @@ from pipeline.stages.figures.figures import is_per_unit
 from pipeline.stages.figures.measures import is_change
 from pipeline.stages.quoting.quote import OMISSION, Extract, merged, phrase, shortened
 from pipeline.stages.speech.sentences import Span
-from pipeline.stages.speech.words import count_words
+from pipeline.stages.speech.words import count_words, listed
 from pipeline.values import dataclass
 
 _MOST_CLAUSE_WORDS = 26
@@ -62,10 +62,13 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         if not all(each.fact.in_question and _stated(each.fact) in answered for each in one)
     ]
     answers = {_said(one.fact) for one in facts if not one.fact.in_question}
+    goals = {_said(one.fact) for each in series for one in each if _is_goal(one.fact)}
     worth = [
         one
         for one in others
-        if is_news(one) and not (one.fact.in_question and _said(one.fact) in answers)
+        if is_news(one)
+        and not (one.fact.in_question and _said(one.fact) in answers)
+        and not (_is_goal(one.fact) and _said(one.fact) in goals)
     ]
     clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
     result += [line for line in clause_lines if _is_filled(line.row)]
@@ -106,10 +109,32 @@ def _series(
             others += series
         else:
             told.append(series)
-    return told, others
+    return _without_same_goals(told), others
 
 
 _SEVERAL = 2
+
+
+def _without_same_goals(told: list[list[FoundFact]]) -> list[list[FoundFact]]:
+    """Return the measures without the same goal again: "goal", "inflation goal", "objective"."""
+    kept: list[list[FoundFact]] = []
+    goals: set[tuple[object, ...]] = set()
+    for series in sorted(told, key=lambda one: -len(one[0].fact.label)):
+        fact = series[0].fact
+        is_goal = _is_goal(fact)
+        if not (is_goal and len(series) == 1 and _said(fact) in goals):
+            kept.append(series)
+        if is_goal:
+            goals.add(_said(fact))
+    return [one for one in told if one in kept]
+
+
+def _is_goal(fact: Fact) -> bool:
+    """Return whether somebody says what he aims at: "inflation goal", "our 2 percent objective"."""
+    return fact.label.lower().rpartition(" ")[2] in _GOALS and not fact.in_question
+
+
+_GOALS = listed("goal goals target targets objective objectives aim aims mandate")
 
 
 def _stated(fact: Fact) -> tuple[object, ...]:
@@ -137,6 +162,8 @@ def _measure(fact: Fact) -> tuple[str, ...]:
 def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
     """Return facts by label and value: what is said again shares a row, best said first.
 
+    One goal has one row, whatever it is called.
+
     The same amount of nothing that is named may be another one: it stays apart.
     """
     groups: dict[tuple[object, ...], list[FoundFact]] = {}
@@ -144,9 +171,8 @@ def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
         fact = found.fact
         where = found.paragraph.anchor if fact.label == fact.kind.value else ""
         each = is_per_unit(fact.text)
-        groups.setdefault((fact.kind, fact.label.lower(), fact.value, each, where), []).append(
-            found
-        )
+        label = "goal" if _is_goal(fact) else fact.label.lower()
+        groups.setdefault((fact.kind, label, fact.value, each, where), []).append(found)
     return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
 
 

@@ -18,6 +18,7 @@ _MEASURING = listed(
     exceeds exceed cost costs hit hits comes came worth equals makes made make has have had
     currently now only still already almost nearly about around approximately roughly over under
     by to at from of up down just even more than less between total some least jumped shrank
+    remains remain stays stay low high steady flat stable unchanged
     soared slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
     averages recently sharply slightly steadily since well as
     """
@@ -45,7 +46,8 @@ _NOT_IN_LABEL = listed(
     too very quite rather worth plus off out away together left later sooner extra net other let
     every all both either neither any some such same own home abroad instead myself yourself
     himself herself itself ourselves themselves enough versus anymore uh um uhm er typical
-    probability probable likely starts begins sudden suddenly urge urges
+    probability probable likely starts begins sudden suddenly urge urges indicates indicate
+    indicated implies imply removed
     """
 )
 _DETERMINERS = listed("a an the our your their its his her my this that these those overall")
@@ -91,7 +93,7 @@ _STATING = listed(
     doubled tripled lasts lasted is are was were amounts amounted reached reaches stood stands
     totalled totaled totals grew rose fell dropped increased decreased declined exceeded exceeds
     cost costs hit hits equals climbed jumped shrank soared slipped surged sank plunged
-    surpassed surpasses topped tops averaged averages
+    surpassed surpasses topped tops averaged averages remains remain stays stay unchanged
     """
 )
 _SUPPOSING = listed("would could might may should will shall")
@@ -152,7 +154,10 @@ _VERBS = (
 
 
 def _clause_before(text: str, start: int) -> list[str]:
-    clause = re.split(r"[,;:.()\"?!]\s|[“”]\s|[–—]", text[max(0, start - 160) : start])[-1]
+    before = text[max(0, start - 160) : start]
+    if before.endswith(", at "):
+        before = f"{before[:-5]} at "
+    clause = re.split(r"[,;:.()\"?!]\s|[“”]\s|[–—]", before.replace(" in at ", " at "))[-1]
     return _FROM_TO.sub(" to ", clause).split()
 
 

@@ -127,7 +127,10 @@ _ARTICLES = listed("the all our their its his her my your these those")
 _GROUPS = listed("population people country workforce electorate world public")
 _NTH_BEFORE = pattern(
     r"\b(?:first|second|third|fourth|last|next|this|that|other|latter|final|top|bottom)\s$"
+    r"|\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries|miles?|\d+|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\sand\s$"
 )
+"""Also what makes one number of two: "a year and a half of talks"."""
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_000, 100_000})
 
 

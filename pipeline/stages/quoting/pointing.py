@@ -335,7 +335,8 @@ def _ends_open(tokens: Sequence[str]) -> bool:
     end = len(tokens)
     while end and not tokens[end - 1][0].isalnum():
         end -= 1
-    *before, last = ("", "", "", "", *map(str.lower, tokens[max(0, end - 4) : end]))
+    near = ["", "", "", "", *(token.lower() for token in tokens[max(0, end - 4) : end])]
+    before, last = near[:-1], near[-1]
     if last == "it":
         return before[-1] in _ON and not _SPOKEN_OF.isdisjoint(map(str.lower, tokens))
     is_measured = last in {"is", "was"} and before[-1] == "it" and before[-3] == "how"

@@ -434,6 +434,55 @@ def test_a_sum_is_of_what_it_is_said_to_be(answer: str, row: str) -> None:
     assert shown(line.row) == f"{row} | A1.1"
 
 
+@pytest.mark.parametrize(
+    ("answer", "row"),
+    [
+        (
+            "The unemployment rate remains low, at 3.7 percent.",
+            "Unemployment rate | 3.7 percent",
+        ),
+        (
+            "The board decided to leave the cash rate unchanged at 4.35%.",
+            "Cash rate: 4.35% | “The board decided to leave the cash rate unchanged at 4.35%”",
+        ),
+    ],
+)
+def test_what_stays_as_it_is_names_its_figure(answer: str, row: str) -> None:
+    """Words on how it stays, and a comma, may stand before the "at"."""
+    [line] = rows(("How is it?", answer))
+
+    assert shown(line.row) == f"{row} | A1.1"
+
+
+def test_one_goal_is_one_row() -> None:
+    """Whatever it is called; another one stays."""
+    found = rows(
+        ("What of prices?", "Our goal is 2 percent. The inflation goal is 2 percent."),
+        ("And of floods?", "The target for dry houses is 90 percent."),
+    )
+
+    again = rows(
+        ("And rates?", "We will get prices back to our 2 percent objective this year."),
+        ("And then?", "Prices are still well above our 2 percent goal."),
+    )
+
+    assert [plain(line.row.inlines) for line in found] == ["2 percent", "90 percent"]
+    assert [line.row.anchors for line in again] == [("A1.1", "A2.1")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will be better off after a year and a half of the new plan of the council.",
+        "It took us an hour and a half of talks with the council of the town.",
+        "The wall took two and a half of the years that the mayor was in office.",
+    ],
+)
+def test_a_year_and_a_half_is_no_share(words: str) -> None:
+    """The half belongs to the number before it."""
+    assert not any(line.row.facts[0].kind is FactKind.PERCENT for line in rows(("How?", words)))
+
+
 def test_what_rose_by_points_is_named_by_its_clause() -> None:
     """A change in percentage points is a row where its clause begins with what has changed."""
     words = "Youth unemployment now is 5.8 percentage points lower than when we took office."
