@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES, TITLES
@@ -63,8 +65,13 @@ def name_of(label: str, role: Role) -> str:
         return f"{name}{bracket}{rest}"
     if not label.isupper() or len(label) == 1 or "_" in label or not _is_cased(label):
         return label
-    ends = (0, len(label) - 1)
-    return _WORD.sub(lambda word: _cased(word.group(), is_first=word.start() in ends), label)
+    return _WORD.sub(lambda word: _cased(word.group(), is_first=_is_own(word, label)), label)
+
+
+def _is_own(word: re.Match[str], label: str) -> bool:
+    """Return whether a word of a label is no particle: at either end, or an initial, "I."."""
+    is_initial = word.end() - word.start() == 1 and label.startswith(".", word.end())
+    return is_initial or word.start() in (0, len(label) - 1)
 
 
 def _turned(label: str) -> str:

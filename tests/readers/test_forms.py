@@ -229,6 +229,14 @@ def test_a_heading_among_names_alone_is_no_speaker() -> None:
     assert "'High Rivers' is read as prose: if it is a speaker" in warnings(transcript)
 
 
+def test_an_initial_that_might_be_a_word_begins_a_name() -> None:
+    """With a stop it is a letter of a name, and with or without blanks the same one."""
+    transcript = read(talk("HON. I. B. MOLL.- {}", "HON. A. LIND.- {}"))
+
+    assert [one.label for one in transcript.speakers] == ["HON. I. B. MOLL", "HON. A. LIND"]
+    assert transcript.speakers[0].name == "Hon. I. B. Moll"
+
+
 def test_a_name_keeps_all_its_initials() -> None:
     """A full stop between letters ends no label."""
     transcript = read(talk("HON. V.R. MOLL.- {}", "HON. A. LIND.- {}"))

@@ -165,10 +165,15 @@ _SHORT = frozenset(
 def _is_label(label: str) -> bool:
     """Whether what stands before a full stop is a title with a name, or a name in capitals."""
     bare = _without_office(_PLACE.sub("", _BRACKETS.sub("", label)))
-    words = [word.strip(",.") for word in bare.split()]
+    said = bare.split()
+    words = [word.strip(",.") for word in said]
     if not 0 < len(words) <= _MOST_WORDS or not all(words) or ".." in label:
         return False
-    plain = {word.casefold() for word in words}
+    plain = {
+        word.casefold()
+        for word, as_said in zip(words, said, strict=True)
+        if not _is_initial(as_said)
+    }
     if plain & (SAID_WORDS | REMARKS | METADATA):
         return False
     if _GROUP.fullmatch(bare):
@@ -182,6 +187,11 @@ def _is_label(label: str) -> bool:
     is_chair = words[-1].isupper() and words[-1].casefold() in TITLES and len(words[-1]) > _SHORTEST
     is_named = in_capitals or is_chair or is_lone or (bool(titles) and is_name)
     return is_cased and is_named
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is a letter of a name, "I.", and not the word it might be without its stop."""
+    return word.endswith(".") and _INITIAL.match(word[:-1]) is not None
 
 
 _CLERICAL = frozenset(["chief", "father", "brother", "sister", "pastor", "imam", "cardinal"])
