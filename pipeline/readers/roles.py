@@ -329,6 +329,9 @@ def _asks(one: Tally, other: Tally) -> bool:
 def _word_role(label: str) -> Role | None:
     if _is_counted(label):
         return Role.UNIDENTIFIED
+    sign, bracket, _ = label.partition(" (")
+    if bracket and sign.casefold() in GENERIC_ASKS:  # "Q (ROE)"
+        return Role.INTERVIEWER
     bare = _DESCRIBED.sub(" ", label) if "(" in label else label
     words = [word for word in _PARTS.split(bare.casefold()) if word]
     if _is_counsel(words):

@@ -20,6 +20,7 @@ from pipeline.stages.quoting.candidates import (
     Candidate,
     Topic,
     announced,
+    asking,
     candidates,
     pinned,
     salience,
@@ -224,7 +225,9 @@ def _drafts(
     of_themes = matcher(tuple(group.theme for group in groups))
     facts = _by_theme(findings.facts, groups, of_themes)
     told = _Told(Talk(weight), 0.0)
-    told_of = {source.id: (announced(source), read_out(source)) for source in sources}
+    told_of = {
+        source.id: (announced(source), read_out(source), asking(source)) for source in sources
+    }
     figured: dict[str, tuple[int, ...]] = {}
     for one in findings.facts:
         if _is_series(one):

@@ -88,6 +88,21 @@ def test_turns_know_their_line() -> None:
     assert [turn.line for turn in read(CLINIC).turns] == [4, 5, 8, 9]
 
 
+def test_a_q_with_the_name_of_who_asks_is_an_interviewer() -> None:
+    """Where several ask, each question bears the name behind its letter."""
+    transcript = read(
+        "Q (ROE): Where were you born?\nMOLL: In the valley, near the old bridge.\n"
+        "Q (LIND): And then?\nMOLL: We moved to the town, which had a school.\n"
+        "Q (ROE): How was it?\nMOLL: It was cold, but we liked it.\n"
+    )
+
+    assert [one.role for one in transcript.speakers] == [
+        Role.INTERVIEWER,
+        Role.RESPONDENT,
+        Role.INTERVIEWER,
+    ]
+
+
 def test_q_and_a_are_given_names_and_roles() -> None:
     """`Q` and `A` are no names to print under a quotation."""
     speakers = read(CLINIC).speakers

@@ -24,7 +24,7 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
     last = shown[-1] if tokens[-1] not in _APOSTROPHES else tokens[-2][-1]
     if shown.rstrip(".")[-1:] in _BROKEN_OFF or last in "?,:;" or tokens[-1] in _BREAKING:
         return True
-    if tokens[-1].rstrip(".") in _NEVER_LAST:
+    if tokens[-1].rstrip(".") in _NEVER_LAST or _is_cut_before_noun(tokens):
         return True
     if (tokens[-1] in _ANNOUNCING and tokens[-2] == "the") or _asks_back(tokens):
         return True
@@ -39,10 +39,28 @@ _APOSTROPHES = ("'", "’")
 
 def _asks_back(tokens: Sequence[str]) -> bool:
     """Return whether a stretch asks to be agreed with: "It is a fine bridge, isn't it."."""
+    if tokens[-1].rstrip(".") in PRONOUNS and tokens[-2] in _BEING and tokens[-3][-1] == ",":
+        return True
     return any(
         one.endswith(("n't", "n’t")) and other[-1] in ",." and other[:-1] in PRONOUNS
         for one, other in pairwise(tokens)
     )
+
+
+_BEING = listed("is was are were do does did has have")
+
+
+def _is_cut_before_noun(tokens: Sequence[str]) -> bool:
+    """Return whether a preposition ends a stretch whose noun stands nowhere: "some value for."."""
+    if tokens[-1].rstrip(".") not in _LEADING_TO:
+        return False
+    return _NOUN_BEFORE.isdisjoint(tokens) and PRONOUNS.isdisjoint(tokens[2:])
+
+
+_LEADING_TO = listed("for of with from into between")
+_NOUN_BEFORE = listed(
+    "what which who whom that where to how whatever something anything everything"
+)
 
 
 def _is_denied_too(tokens: Sequence[str]) -> bool:
@@ -83,9 +101,12 @@ _BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
 def _is_begun_anew(lower: str) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
     tokens = lower.split()
+    pairs = list(pairwise(tokens))
     is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
     is_left |= tokens[0] == tokens[1] or _is_interrupted(tokens) or _is_like(lower, tokens)
-    is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairwise(tokens))
+    is_left |= tokens[0] in _HESITATING or (tokens[0] in _LEFT_ALONE and tokens[1] in _ARTICLES)
+    is_left |= any(one[-1] == "," and one[:-1] == other in _SAID_TWICE for one, other in pairs)
+    is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairs)
     if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
         return True
     if is_cut or " sorry --" in lower or " sorry –" in lower:
@@ -99,6 +120,12 @@ def _is_begun_anew(lower: str) -> bool:
         return True
     head, is_restart, rest = lower.partition(", i mean, ")
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
+
+
+_HESITATING = listed("just, like, probably,")
+_LEFT_ALONE = listed("i, we, they, he, she, it,")
+_ARTICLES = listed("a an the")
+_SAID_TWICE = listed("for to in of the a an with and that on at by our my")
 
 
 def _is_interrupted(tokens: Sequence[str]) -> bool:
@@ -246,6 +273,7 @@ _TRAILING = (
     " so yes",
     " so yeah",
     " so no",
+    " but pretty much",
 )
 """Words that lead on to what is cut off."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
@@ -12,6 +13,7 @@ from pipeline.model.transcript import (
     UNDETERMINED,
     Paragraph,
     Role,
+    Speaker,
     Transcript,
     Turn,
     goes_on,
@@ -55,6 +57,8 @@ class Topic:
     """Stems of what the talk says of itself that it is of (see `announced`)."""
     read_out: frozenset[str] = frozenset()
     """Anchors of paragraphs of it that are another's words."""
+    asking: frozenset[str] = frozenset()
+    """Labels of those who seem to ask, where no roles are known (see `asking`)."""
 
     def is_in(self, text: str) -> bool:
         """Return whether a text speaks of it."""
@@ -98,7 +102,7 @@ def candidates(
     talk = Talk(salience, _subject(placement) | topic.announced, POINT)
     is_told = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     found = [
-        _unsure(one) if is_told and turn.speaker.role is Role.UNIDENTIFIED else one
+        _unsure(one) if _is_unsure(turn.speaker, topic, is_told=is_told) else one
         for turn in placement.exchange.answers
         if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
@@ -110,6 +114,43 @@ def candidates(
     return sorted(
         fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
     )
+
+
+def _is_unsure(speaker: Speaker, topic: Topic, *, is_told: bool) -> bool:
+    """Return whether it is not clear that somebody is heard and does not ask."""
+    is_odd = is_told and speaker.role is Role.UNIDENTIFIED
+    return is_odd or speaker.label in topic.asking
+
+
+def asking(transcript: Transcript) -> frozenset[str]:
+    """Return the labels of those who seem to ask, of a talk of which nobody's role is known.
+
+    Their turns end in a question far more often than those of who asks least. Only speakers with
+    turns enough to tell are compared.
+    """
+    if any(one.role is not Role.UNIDENTIFIED for one in transcript.speakers):
+        return frozenset()
+    turns = Counter(turn.speaker.label for turn in transcript.turns if turn.paragraphs)
+    asked = Counter(
+        turn.speaker.label
+        for turn in transcript.turns
+        if turn.paragraphs and turn.paragraphs[-1].text.rstrip()[-1:] in _QUESTION_MARKS
+    )
+    shares = {
+        label: asked[label] / count for label, count in turns.items() if count >= _LEAST_TURNS
+    }
+    least = min(shares.values(), default=0.0)
+    return frozenset(
+        label
+        for label, share in shares.items()
+        if share >= max(_ASKING, _FAR * least) and len(shares) > 1
+    )
+
+
+_QUESTION_MARKS = frozenset("?？؟")
+_LEAST_TURNS = 8
+_ASKING = 0.15
+_FAR = 2.0
 
 
 def _unsure(one: Candidate) -> Candidate:
@@ -178,6 +219,8 @@ def _extracts(
         words = sentence.of(paragraph.text)
         if is_mimicked(before.of(paragraph.text), words) or _is_signed(words, turn):
             continue
+        if _is_of_others(words, turn, transcript):
+            continue
         for span, is_whole in stretches(paragraph.text, sentence):
             yield _extract(transcript, turn, paragraph, span), is_whole
         if stretches is not standing:
@@ -234,6 +277,22 @@ def _is_signed(sentence: str, turn: Turn) -> bool:
     return is_read or sentence.startswith(tuple(f"{name}, " for name in names if " " in name))
 
 
+def _is_of_others(sentence: str, turn: Turn, transcript: Transcript) -> bool:
+    """Return whether somebody introduces another of those who speak, or speaks to one.
+
+    "Ann is a pilot of the harbour", "We should get your workshop started Ann."
+    """
+    first, verb, article, *_ = (*sentence.split(None, 3), "", "", "")
+    last = sentence.rstrip(".!").rpartition(" ")[2]
+    is_introduced = verb == "is" and article in _ARTICLES
+    if not is_introduced and not (last.istitle() and "you" in sentence):
+        return False
+    named = {first, last} if is_introduced else {last}
+    others = (one.name for one in transcript.speakers if one.label != turn.speaker.label)
+    return any(name.partition(" ")[0] in named for name in others if " " in name)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "our"})
 _OPENING_MARKS, _CLOSING_MARKS = frozenset('“"«„'), frozenset('”"»“')
 
 

@@ -195,12 +195,14 @@ _TO_THE_OTHER = clued(
     r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b"
     r"|\bas you(?:['’]ve| have| had)? (?:just |also |rightly )?(?:said|say|proposed|suggested"
     r"|suggest|mentioned|mention|indicated|pointed out|asked|noted)\b"
-    r"|^you (?:recently|once|just|previously) \w+"
+    r"|^you (?:recently|once|just|previously) \w+|\byou also were\b"
+    r"|\byou(?:['’]ve| have) (?:worked on|talked about|written about|done to)\b"
     r"|^(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary)"
     r" \w+, you\b",
     *(f"i {learn}{that} you" for learn, that in product(_LEARNING, ("", " that"))),
     *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
     *("you all", "you both", "as you", ", you", "you recently", "you once", "you just"),
+    *("you also", "worked on", "talked about", "written about", "done to"),
     "you previously",
     also=("you",),
 )

@@ -181,7 +181,19 @@ def _has_loose_end(clause: str) -> bool:
     has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
     is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
     is_begun = ends_before_noun(clause)
-    return is_loose or is_open or is_begun or _ends_in_when(clause) or _ends_in_reason(clause)
+    is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
+    return is_loose or is_open or is_begun or is_hanging
+
+
+def _ends_in_place(clause: str) -> bool:
+    """Return whether a clause goes on with "and in that talk, which …", and nothing happens yet."""
+    return ", wh" in clause and _IN_PLACE.search(clause) is not None
+
+
+_IN_PLACE = pattern(
+    r" (?:and|but) (?:in|at|on|during|after|before|with|by|over|under) [^,]{3,60}, "
+    r"(?:which|who|where)\b[^,]*$"
+)
 
 
 def _ends_in_when(clause: str) -> bool:
@@ -251,13 +263,15 @@ _APOSTROPHES = ("'", "’")
 
 
 def _is_condition_left_open(shown: str) -> bool:
-    """Return whether a "that if" is followed by no clause that says what then."""
-    _, found, rest = shown.partition(" that if ")
-    if not found:
-        return False
-    return not any(
-        is_independent(part) and not _is_condition(part) for part in rest.split(", ")[1:]
+    """Return whether a "that if" or "I think if" is followed by no clause that says what then."""
+    opening = next((one for one in _BEFORE_CONDITION if one in shown), "")
+    parts = shown.partition(opening)[2].split(", ")[1:] if opening else []
+    return bool(opening) and not any(
+        is_independent(one) and not _is_condition(one) for one in parts
     )
+
+
+_BEFORE_CONDITION = (" that if ", " think if ")
 
 
 def _is_flawed(text: str, shown: str) -> bool:
@@ -366,14 +380,17 @@ def _is_adrift(shown: str) -> bool:
         rest = _OWNER.sub("", words[3].partition(f", {words[0]} {thinks} ")[0])
         return is_fragment(rest) and not has_plain_verb(rest)
     if where not in _WHERE:
-        return False
+        rest = _OWNER.sub("", f"{words[2]} {words[3]}")
+        return where in _NAMING and is_fragment(rest) and not has_plain_verb(rest)
     return not has_verb(shown, len(shown) - len(words[3]))
 
 
 _THINKING = listed("think hope know feel")
+_NAMING = listed("broad more most many some all")
+"""Words with which only something may be named: "I think broad parts of the town"."""
 _OWNER = pattern(r"\b[A-Z]\w+['’]s ")
 """Whose what follows is: no "is" behind a name."""
-_WHERE = listed("in on at for with by from")
+_WHERE = listed("in on at for with by from to")
 
 
 def _is_left(shown: str, behind: str) -> bool:

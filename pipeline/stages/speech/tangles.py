@@ -100,11 +100,25 @@ def _is_said_twice(small: Sequence[str]) -> bool:
     pairs = list(pairwise(word.rstrip(",") for word in small))
     if len(set(pairs)) == len(pairs):
         return _is_begun_again(small)
+    if any(_is_subject_again(pairs, small, at) for at in range(len(pairs) - 3)):
+        return True
     at_once = zip(pairs, pairs[2:], strict=False)
     soon = ((one, other) for one, other in zip(pairs, pairs[3:], strict=False) if one[1] in _BEING)
     return _is_begun_again(small) or any(
         one == other and not _ADDING.intersection(one) for one, other in (*at_once, *soon)
     )
+
+
+def _is_subject_again(pairs: list[tuple[str, str]], small: Sequence[str], at: int) -> bool:
+    """Return whether a subject with its verb is soon said again: "do I like working on I like"."""
+    if pairs[at][0] not in _SUBJECTS:
+        return False
+    again = next((end for end in range(at + 3, at + 6) if pairs[end : end + 1] == [pairs[at]]), 0)
+    between = small[at + 1 : again]
+    return bool(again) and not any(word[-1] == "," or word in _JOINING for word in between)
+
+
+_JOINING = listed("and or but")
 
 
 _ADDING = listed("and or by after upon to but on")
@@ -153,13 +167,16 @@ def _has_two_subjects(small: Sequence[str]) -> bool:
         (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
         or (one.replace("’", "'") == "it's" and other in _SUBJECTS and third not in _CLEAVING)
         or (one in _BOUND and other == "to" and third in _ANYBODY)
+        or (one in _ARTICLES and other in _NO_NOUN)
         for one, other, third in zip(small, small[1:], (*small[2:], ""), strict=False)
     )
 
 
 _SUBJECTS = listed("we they he she i")
+_ARTICLES = listed("the a an")
+_NO_NOUN = listed("but and i we you they he she because so")
 _LEADING_ON = listed(
-    "there's there’s it's it’s have has had need needs want wants going got it this"
+    "there's there’s it's it’s have has had need needs want wants going got it this the a an"
 )
 _AGAIN_SUBJECT = listed("there it that this")
 _CLEAVING = listed("who that whom")

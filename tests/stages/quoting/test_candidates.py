@@ -9,11 +9,19 @@ import pytest
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Transcript
 from pipeline.stages.pair import pair
-from pipeline.stages.quoting.candidates import Candidate, Topic, candidates, pinned, salience
+from pipeline.stages.quoting.candidates import (
+    Candidate,
+    Topic,
+    asking,
+    candidates,
+    pinned,
+    salience,
+)
 from pipeline.stages.themes.group import group
 from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
 from tests.composing import general
+from tests.reading import read
 
 
 def group_of(source: Transcript) -> ThemeGroup:
@@ -154,3 +162,46 @@ def test_a_sentence_that_two_voices_share_is_no_quotation() -> None:
     talk = interview(("What does the city need for its levees?", f"{own} {begun}"), (rest, "Yes."))
 
     assert [one.extract.words for one in ranked(talk)] == [own]
+
+
+def talk_of(*turns: tuple[str, str]) -> Transcript:
+    """Return a talk in which nobody's role is known."""
+    found = read("".join(f"{name}: {words}\n\n" for name, words in turns))
+    speakers = (replace(one, role=Role.UNIDENTIFIED) for one in found.speakers)
+    return replace(found, speakers=tuple(speakers))
+
+
+def test_one_who_often_asks_seems_to_ask_where_no_roles_are_known() -> None:
+    """What he says weighs less than what the others do."""
+    turns = [
+        *(
+            ("Ann Roe", f"The hospital {number} needs a ward, and why is that so?")
+            for number in range(4)
+        ),
+        *(("Ann Roe", f"I see, the ward {number} of the hospital is old.") for number in range(6)),
+        *(
+            ("Odo Lind", f"The doctors of ward {number} must have more beds.")
+            for number in range(10)
+        ),
+        *(("Ida Moll", f"The patients of ward {number} have no doctor.") for number in range(10)),
+    ]
+    mixed = [turns[at] for at in sorted(range(len(turns)), key=lambda at: (at % 10, at))]
+
+    assert asking(talk_of(*mixed)) == {"Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Odo is a doctor working at the hospital in the old town by the river.",
+        "We should definitely let you get your ward of the hospital started Odo.",
+    ],
+)
+def test_what_is_said_of_or_to_others_in_the_room_is_no_quotation(words: str) -> None:
+    """Who they are the brief says elsewhere."""
+    own = "The hospital of the old town must have more beds."
+    source = interview(("How is the hospital?", f"{own} {words}"))
+    other = replace(source.speakers[0], name="Odo Lind")
+    source = replace(source, speakers=(other, *source.speakers[1:]))
+
+    assert [one.extract.words for one in ranked(source)] == [own]

@@ -469,6 +469,15 @@ def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
         "It's we really do need to have a new library in the old town.",
         "You have to you suffer a loss and you have to read a lot more.",
         "The plan will allow the library to achieve its goals, such as: 1.",
+        "There is definitely a lot of value for.",
+        "We do not have the books, but pretty much.",
+        "We have to do I like reading on I like doing books for the town.",
+        "The years have been great for, for making a book here and there.",
+        "I, a paid reader of the town, so we like the books more.",
+        "The but I never finished a whole book because I never found the time.",
+        "A bit of a detour, but the library, was it.",
+        "I think broad sections of the readers of the town.",
+        "I think if you will indulge me, over the years that I had served in the library.",
     ],
 )
 def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
@@ -484,6 +493,10 @@ def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
         "I will go as far as to say, the library is the heart of the town.",
         "Anyone who needs a book in this town will find it in the library.",
         "Remember that the library is open to every reader in the town.",
+        "The readers have a problem that they have to deal with.",
+        "I think most people walk to the library in the morning.",
+        "I think if we build the library, the town will read more books.",
+        "I know that we need a library, and I know that we need a school.",
     ],
 )
 def test_what_only_looks_like_it(text: str) -> None:
