@@ -16,6 +16,7 @@ from pipeline.model.transcript import Transcript, banned_anchors
 from pipeline.patterns import pattern
 from pipeline.stages.facts.found import Findings, FoundFact, FoundStep
 from pipeline.stages.facts.rows import Line, change_row, lines
+from pipeline.stages.quoting.broken import is_broken
 from pipeline.stages.quoting.candidates import (
     Candidate,
     Topic,
@@ -25,12 +26,12 @@ from pipeline.stages.quoting.candidates import (
     pinned,
     salience,
 )
+from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.manner import announces
 from pipeline.stages.quoting.pointing import lacks_name
 from pipeline.stages.quoting.voice import voice
 from pipeline.stages.quoting.weighing import Talk, repetition
 from pipeline.stages.speech.reading_out import read_out
-from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import content_stems, count_words, listed, stem
 from pipeline.stages.themes.matching import Matcher, matcher
 from pipeline.values import dataclass, field
@@ -546,7 +547,10 @@ def _is_told(what: str) -> bool:
     """Return whether a row can stand alone: it says to whom, and its words are whole."""
     is_cut = what.lower().rstrip(".").endswith(_CUT_OFF) or what[-1] in _CLOSING
     is_marked = any(mark in what for mark in ("[", "]", "{", "}", "…", "..."))
-    return not (is_cut or is_marked) and not is_tangled(what) and not lacks_name(what)
+    if is_cut or is_marked or lacks_name(what):
+        return False
+    lower = what.lower()
+    return not (is_broken(what, lower, lower.split()) or is_flawed(what, what, lower))
 
 
 _CUT_OFF = (
