@@ -31,7 +31,10 @@ _STEMS = (
     "nationalis", "nationaliz", "privatis", "privatiz", "subsidis", "subsidiz", "compensat",
     "inaugurat", "relocat", "move to", "switch", "convert", "conven", "dispatch", "procur",
     "begin", "disburs", "announc", "commit", "make available", "making available",
-    "remov", "ensur", "guarantee", "make sure", "making sure",
+    "remov", "ensur", "guarantee", "make sure", "making sure", "allow", "giv", "grant", "pay",
+    "adopt", "implement", "overhaul", "reform", "suspend", "simplif", "accelerat", "rebuild",
+    "investigat", "audit", "roll back", "rolling back", "hand over", "handing over", "legalis",
+    "legaliz", "devolv", "prosecut", "enforc", "review", "updat", "test",
 )  # fmt: skip
 """How verbs of deeds begin, "re" before them or not."""
 _NO_STEM = "address"
@@ -136,6 +139,10 @@ SPELLS = ("year", "month", "week", "summer", "spring", "autumn", "winter", "quar
           "term", "season")  # fmt: skip
 _WITH = listed("with by off out up there now here today")
 _SAME = listed("it this that again with")
+_GIVEN = listed(
+    "up you it way rise some an him her credit thought that this those these everyone everybody"
+)
+"""What is given in a talk: "give you an answer", "give way"."""
 _TALKED_BY = {
     **dict.fromkeys(("start", "open", "begin", "close", "finish", "end"), _WITH | {"and"}),
     "introduce": listed("my you really"),
@@ -147,12 +154,19 @@ _TALKED_BY = {
     "guarantee": listed("you that"),
     "cut": listed("across in you him her short"),
     "buy": listed("into that"),
+    **dict.fromkeys(("give", "giving"), _GIVEN),
+    **dict.fromkeys(("pay", "paying"), listed("attention tribute the for close off")),
+    "allow": listed("me you myself for that this it"),
+    "grant": listed("you me that"),
+    "review": listed("that this it them what"),
+    "test": listed("that this it them"),
+    "update": listed("you the that them"),
 }
 """Verbs of deeds, and the words behind them with which they are of the talk: "start with"."""
 _TALK = listed(
     """
     question questions point points answer answers witness witnesses things caller callers calls
-    minutes microphone microphones example examples
+    minutes microphone microphones example examples preview summary overview
     """
 )
 _HELD = listed(

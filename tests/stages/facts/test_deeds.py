@@ -20,6 +20,9 @@ from pipeline.stages.facts.deeds import end_of_deed, end_of_done, is_of_talk
         " start",
         " organise",
         " bring forward",
+        " allow",
+        " be giving",
+        " update",
     ],
 )
 def test_a_deed_ends_with_its_verb(deed: str) -> None:
@@ -51,6 +54,12 @@ def test_what_is_done() -> None:
         ("we will open it next week.", True),
         ("we will build those this year", True),
         ("we will build those schools", True),
+        ("we will give you an answer", True),
+        ("we will give a quick preview of the wall", True),
+        ("we will allow me to add a word", True),
+        ("we will pay attention to the wall", True),
+        ("we will give grants to farmers", False),
+        ("we will allow farmers to build walls", False),
         ("we will build those flood walls", False),
         ("we will start a new school", False),
         ("we will introduce a guest tax", False),
