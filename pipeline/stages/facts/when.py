@@ -25,6 +25,7 @@ def when_of(where: Where, hit: Hit) -> When | None:
         if where.sentence.start <= mention.start < where.sentence.end
         and not (hit.start <= mention.start and mention.end <= hit.end)
         and not _is_compared(text[: mention.start], frozenset())
+        and not _SPELL_TO.search(text[max(0, mention.start - NEAR) : mention.start])
     ]
     if hit.kind is FactKind.EVENT:
         inside = [one for one in inside if _is_of_its_clause(text, one, hit)]
@@ -39,6 +40,13 @@ def when_of(where: Where, hit: Hit) -> When | None:
     if nearest is None or _distance(text, nearest, hit) >= _FAR:
         return None
     return _with_bound(text, nearest)
+
+
+_SPELL_TO = clued(
+    r"\b(?:days|weeks|months|quarters|years)\s(?:ending|ended|to|through)\s(?:in\s|on\s)?$",
+    *("ending", "ended", " to ", "through"),
+)
+"""What makes a date the end of a spell: "over the 12 months ending in December"."""
 
 
 def _is_of_its_clause(text: str, mention: Mention, hit: Hit) -> bool:

@@ -132,6 +132,7 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
     between: list[str] = []
     while words and _is_between(words[-1].lower(), between):
         between.insert(0, words.pop().lower())
+    words = _without_spell(words)
     if not between or not words:
         return "", False
     if between[0] == "of":
@@ -144,6 +145,20 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
     return _measure(words, between), _is_stated(between) and not _points_elsewhere(words)
 
 
+def _without_spell(words: list[str]) -> list[str]:
+    """Return words without when it was at their end: "GDP growth in the fourth quarter"."""
+    said = " ".join(words[-_LONGEST_SPELL:])
+    found = _SPELL.search(said) if words and words[-1].lower() in _SPELL_ENDS else None
+    return words[: len(words) - len(found.group().split())] if found else words
+
+
+_LONGEST_SPELL = 9
+_SPELL_ENDS = listed("year quarter month week half period decade")
+_SPELL = pattern(
+    r"(?:^|\s)(?:in|over|during|for) the (?:first|second|third|fourth|last|past|previous|current)"
+    r" (?:year|quarter|month|week|half|period|decade)"
+    r"(?: of (?:last|this|the (?:last|current|previous)) year)?$"
+)
 _DIRECTIONS = listed("up down")
 _VERBS = (
     (_MEASURING & _FINITE)
@@ -569,8 +584,10 @@ def _is_bare_change(tokens: list[str], heads: list[str]) -> bool:
 
 
 _CHANGING = listed(
-    "tax pay wage price rate interest budget spending salary fee rent fare fuel job staff emission "
-    "emissions debt deficit population traffic income pension benefit cost energy power"
+    "tax pay wage price rate interest budget spending salary fee rent fare fuel job jobs staff "
+    "emission emissions debt deficit population traffic income pension benefit cost energy power "
+    "gdp gnp output trade export exports import imports employment revenue sales profit "
+    "productivity credit consumption tourism lending"
 )
 """Nouns that stand before what becomes of them: "tax cut", "pay rise"."""
 

@@ -454,6 +454,27 @@ def test_what_stays_as_it_is_names_its_figure(answer: str, row: str) -> None:
     assert shown(line.row) == f"{row} | A1.1"
 
 
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        (
+            "Export prices rose 2.6 percent over the 12 months ending in December.",
+            "Rise in export prices: 2.6 percent",
+        ),
+        (
+            "GDP growth in the fourth quarter of last year came in at 3.3 percent.",
+            "GDP growth: 3.3 percent",
+        ),
+    ],
+)
+def test_the_time_of_a_figure_is_told_whole(answer: str, label: str) -> None:
+    """The end of a year of prices is not their time, and a quarter is no part of a measure."""
+    [line] = rows(("How is it?", answer))
+
+    assert line.row.label == label
+    assert answer.split(" ", 2)[2][:20] in plain(line.row.inlines)
+
+
 def test_one_goal_is_one_row() -> None:
     """Whatever it is called; another one stays."""
     found = rows(
