@@ -31,7 +31,8 @@ from pipeline.stages.pair import address, pair
 from pipeline.stages.proofreading.unsure import noted
 from pipeline.stages.provisos import with_provisos
 from pipeline.stages.repeats import without_repeat
-from pipeline.stages.select import Order, Selection, select
+from pipeline.stages.select import select
+from pipeline.stages.selecting.chosen import Order, Selection
 from pipeline.stages.terms import (
     Anonymous,
     Silenced,

@@ -38,7 +38,7 @@ from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
 from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
-from pipeline.stages.select import Order
+from pipeline.stages.selecting.chosen import Order
 from pipeline.stages.themes.fit import Fit
 from pipeline.stages.tidying import tidied
 from pipeline.store.definitions import definition_for_transcript, load_definition

@@ -12,7 +12,7 @@ from pipeline.model.style import Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Transcript
 from pipeline.stages.compose import Material, compose
-from pipeline.stages.select import Order
+from pipeline.stages.selecting.chosen import Order
 from pipeline.store.taxonomies import load_taxonomy
 from tests.builders import house_style
 

@@ -69,7 +69,7 @@ from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.correcting import with_corrections
 from pipeline.stages.quoting.quote import Extract, closed, merged, quoted, shortened
 from pipeline.stages.quoting.report import reported
-from pipeline.stages.select import Chosen, Message, Selection
+from pipeline.stages.selecting.chosen import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.speech.words import words as words_of

@@ -23,7 +23,7 @@ from pipeline.errors import Place
 from pipeline.model.definition import Length, SourceSpec
 from pipeline.model.labels import Labels
 from pipeline.stages.proofreading.proofread import proofread
-from pipeline.stages.select import Order
+from pipeline.stages.selecting.chosen import Order
 from pipeline.store.taxonomies import load_taxonomies
 path = sys.argv[1]
 spec = SourceSpec(path, "2022-04", "on-the-record", (), (), (), Place(path))

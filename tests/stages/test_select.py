@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.model.brief import SectionRole
 from pipeline.model.definition import Length
-from pipeline.stages.select import Selection
+from pipeline.stages.selecting.chosen import Selection
 from tests.builders import interview
 from tests.composing import composed, decision, material
 from tests.stages.talks import CITY

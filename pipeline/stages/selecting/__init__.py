@@ -1,0 +1,1 @@
+"""Selecting: what a brief says of each theme, within the length asked for."""

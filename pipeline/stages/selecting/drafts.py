@@ -1,0 +1,299 @@
+"""Drafts: what each theme offers while a brief is being filled."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+
+from pipeline.model.brief import FactRow, plain
+from pipeline.model.definition import WORDS, Length
+from pipeline.model.facts import Money, Percent
+from pipeline.model.taxonomy import Placement, ThemeGroup
+from pipeline.model.transcript import Transcript, banned_anchors
+from pipeline.stages.facts.found import Findings, FoundFact
+from pipeline.stages.facts.rows import Line, lines
+from pipeline.stages.quoting.candidates import (
+    Candidate,
+    Topic,
+    announced,
+    asking,
+    candidates,
+    salience,
+)
+from pipeline.stages.quoting.weighing import Talk
+from pipeline.stages.selecting.chosen import Message, Order
+from pipeline.stages.speech.reading_out import read_out
+from pipeline.stages.speech.words import count_words
+from pipeline.stages.themes.matching import Matcher, matcher
+from pipeline.values import dataclass, field
+
+LEAST_POINT = 0.25
+"""Below this share of the mean of the best that each theme has, an answer says too little to stand
+alone; it is in the annex."""
+_LEAST_CLAIM = 0.4
+"""What claims less is no point either: stories, courtesies, what one tells of oneself."""
+_OVERHEAD = 0.16
+"""Share of the words kept for cover, headings and the notes."""
+TOO_ALIKE = 0.6
+_THE_SAME = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one exchange offers."""
+
+    placement: Placement
+    pool: list[Candidate]
+    source: Transcript
+
+
+@dataclass
+class Told:
+    """What the brief says so far, in whatever section."""
+
+    talk: Talk
+    """What words weigh in these interviews."""
+    least: float
+    """What a candidate weighs that is the best of its theme, on the mean of all themes."""
+    candidates: list[Candidate] = field(default_factory=list)
+    compared: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    """With how many of them the stretch of a candidate was compared that says something else."""
+
+    def add(self, one: Candidate) -> None:
+        """Take note of a candidate that is shown."""
+        self.candidates.append(one)
+
+    def has(self, one: Candidate) -> bool:
+        """Return whether a candidate, or much the same in other words, is shown already."""
+        stretch = (one.extract.paragraph.anchor, one.extract.start, one.extract.end)
+        done = self.compared.get(stretch, 0)
+        if any(overlaps(one, other) or _says(one, other) for other in self.candidates[done:]):
+            return True
+        self.compared[stretch] = len(self.candidates)
+        return False
+
+
+@dataclass
+class Draft:
+    """A section while it is being filled."""
+
+    group: ThemeGroup
+    heard: list[Heard]
+    lines: list[Line]
+    pins: tuple[str, ...]
+    told: Told
+    figured: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where figures stand, by anchor, that a row gives with their measure."""
+    pool: list[Candidate] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    picked: list[Candidate] = field(default_factory=list)
+    quotation: Candidate | None = None
+    rows: list[Line] = field(default_factory=list)
+
+    subject: frozenset[str] = frozenset()
+    """Stems of the exchanges that have words of the theme."""
+
+    @property
+    def weight(self) -> int:
+        """How much was said of the theme, in words."""
+        return sum(_words_of(placement) for placement in self.group.placements)
+
+
+class Budget:
+    """The words that may still be spent."""
+
+    def __init__(self, length: Length) -> None:
+        self.left = WORDS[length] * (1 - _OVERHEAD)
+
+    def takes(self, words: int) -> bool:
+        """Spend `words` if there are so many left."""
+        if words > self.left:
+            return False
+        self.left -= words
+        return True
+
+
+def drafts_of(
+    groups: tuple[ThemeGroup, ...],
+    findings: Findings,
+    sources: tuple[Transcript, ...],
+    order: Order,
+) -> list[Draft]:
+    """Return a draft of each theme: what its exchanges offer, best first, and its rows of facts."""
+    by_id = {source.id: source for source in sources}
+    placements = (placement for group in groups for placement in group.placements)
+    weight = salience(placements, (source.language for source in sources))
+    dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
+    banned = banned_anchors(sources)
+    pins = {decision.theme: decision.pin for decision in order.decisions}
+    of_themes = matcher(tuple(group.theme for group in groups))
+    facts = _by_theme(findings.facts, groups, of_themes)
+    told = Told(Talk(weight), 0.0)
+    told_of = {
+        source.id: (announced(source), read_out(source), asking(source)) for source in sources
+    }
+    figured: dict[str, tuple[int, ...]] = {}
+    for one in findings.facts:
+        if _is_series(one):
+            figured[one.paragraph.anchor] = (*figured.get(one.paragraph.anchor, ()), one.start)
+    drafts: list[Draft] = []
+    for number, group in enumerate(groups):
+        topics = {one: Topic(of_themes, number, *told_of[one]) for one in by_id}
+        heard = [
+            Heard(
+                placement,
+                _shown(candidates(placement, topics[source.id], source, weight), dropped)
+                if source.is_quotable
+                else [],
+                source,
+            )
+            for placement in group.placements
+            for source in (by_id[placement.exchange.source],)
+        ]
+        rows = [one for one in facts[group.theme.id] if one.paragraph.anchor not in dropped]
+        draft = Draft(
+            group,
+            heard,
+            [one for one in lines(tuple(rows), order.labels) if _may_stand(one, banned)],
+            pins.get(group.theme.id, ()),
+            told,
+            figured,
+        )
+        draft.pool = _ranked([one for each in heard for one in each.pool])
+        draft.subject = frozenset(
+            stem for each in heard if each.placement.why for one in each.pool for stem in one.stems
+        )
+        drafts.append(draft)
+    best = [draft.pool[0].score for draft in drafts if draft.pool]
+    told.least = math.fsum(best) / max(len(best), 1)
+    return drafts
+
+
+def _may_stand(line: Line, banned: frozenset[str]) -> bool:
+    """Return whether a row quotes nobody who must not be: of bare values any row may stand."""
+    is_bare = not line.clause[0]
+    return is_bare or banned.isdisjoint(line.row.anchors)
+
+
+def _shown(pool: list[Candidate], dropped: frozenset[str]) -> list[Candidate]:
+    return [one for one in pool if one.extract.paragraph.anchor not in dropped]
+
+
+def _by_theme(
+    facts: tuple[FoundFact, ...], groups: tuple[ThemeGroup, ...], of_themes: Matcher
+) -> dict[str, list[FoundFact]]:
+    """Return the facts of each theme.
+
+    A measure stands under the theme its label speaks of, all of its values together; every other
+    fact under the theme of its exchange.
+    """
+    home = {
+        anchor: group.theme.id
+        for group in groups
+        for placement in group.placements
+        for anchor in _anchors(placement)
+    }
+    measures: dict[str, str] = {}
+    result: dict[str, list[FoundFact]] = {group.theme.id: [] for group in groups}
+    for found in facts:
+        theme = home[found.paragraph.anchor]
+        if _is_series(found):
+            label = found.fact.label.lower()
+            if label not in measures:
+                measures[label] = _theme_of(label, groups, of_themes) or theme
+            theme = measures[label]
+        result[theme].append(found)
+    return result
+
+
+def _is_series(found: FoundFact) -> bool:
+    return found.is_measured and isinstance(found.fact.value, Money | Percent)
+
+
+def _theme_of(label: str, groups: tuple[ThemeGroup, ...], of_themes: Matcher) -> str:
+    """Return the theme that a label speaks of most; empty when it speaks of none."""
+    weights = of_themes.weights(label)
+    best = min(weights, key=lambda number: (-weights[number], number), default=-1)
+    return groups[best].theme.id if weights.get(best) else ""
+
+
+def _anchors(placement: Placement) -> Iterator[str]:
+    exchange = placement.exchange
+    turns = (exchange.question, *exchange.answers) if exchange.question else exchange.answers
+    for turn in turns:
+        for paragraph in turn.paragraphs:
+            yield paragraph.anchor
+
+
+def _words_of(placement: Placement) -> int:
+    return sum(
+        count_words(paragraph.text)
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+    )
+
+
+def _ranked(pool: list[Candidate]) -> list[Candidate]:
+    return sorted(pool, key=lambda one: (-one.score, place_of(one)))
+
+
+def says_enough(draft: Draft, one: Candidate) -> bool:
+    """Return whether a candidate weighs and claims enough to be told."""
+    return one.score >= LEAST_POINT * draft.told.least and one.claim >= _LEAST_CLAIM
+
+
+def row_words(row: FactRow) -> int:
+    """Return how many words a row takes, its sources counted as one each."""
+    return count_words(row.label) + count_words(plain(row.inlines)) + len(row.anchors)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of the fewer stems that two stretches have in common, between 0 and 1."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def overlaps(one: Candidate, other: Candidate) -> bool:
+    """Return whether two candidates have words of the transcript in common."""
+    mine, its = one.extract, other.extract
+    return mine.paragraph is its.paragraph and mine.start < its.end and its.start < mine.end
+
+
+def _says(one: Candidate, other: Candidate) -> bool:
+    """Return whether two candidates say much the same; of two themes, with the same figures."""
+    shared = alike(one.stems, other.stems)
+    if one.placement.theme == other.placement.theme:
+        return shared > TOO_ALIKE
+    return shared > _THE_SAME and _numbers(one) == _numbers(other)
+
+
+def _numbers(one: Candidate) -> list[str]:
+    return re.findall(r"\d+", one.extract.words)
+
+
+def is_in_clause(one: Candidate, clause: tuple[str, int, int]) -> bool:
+    """Return whether a candidate shares words with a clause, given by anchor and offsets."""
+    anchor, start, end = clause
+    extract = one.extract
+    return extract.paragraph.anchor == anchor and extract.start < end and start < extract.end
+
+
+def is_astray(draft: Draft, one: Candidate) -> bool:
+    """Return whether an exchange has no word of the theme and stands there for its neighbours.
+
+    What is said in one may be about the weather, unless it goes on with their words. Where no
+    exchange has any, none is astray.
+    """
+    if one.is_on_theme or one.placement.why or not draft.subject:
+        return False
+    return len(one.stems & draft.subject) < _LEAST_SHARED
+
+
+_LEAST_SHARED = 2
+"""Stems that such an exchange must share with those which have words of the theme."""
+
+
+def place_of(one: Candidate) -> tuple[str, int, int]:
+    """Return where a candidate stands, for sorting by the order of the talks."""
+    return one.placement.exchange.source, one.extract.paragraph.start, one.extract.start

@@ -1,0 +1,186 @@
+"""Messages: the few sentences that a brief opens with."""
+
+from __future__ import annotations
+
+from pipeline.model.brief import FactRow, plain
+from pipeline.stages.quoting.candidates import Candidate
+from pipeline.stages.quoting.manner import announces
+from pipeline.stages.selecting.chosen import Message
+from pipeline.stages.selecting.drafts import (
+    LEAST_POINT,
+    Budget,
+    Draft,
+    is_astray,
+    says_enough,
+)
+from pipeline.stages.speech.words import count_words
+from pipeline.values import dataclass
+
+_MOST = 6
+_FEWEST = 4
+_LEAST_MESSAGE = 0.4
+"""What a message must weigh, as a share of the mean of the best that each theme has."""
+_LEAST_CLAIM = 0.4
+"""What a message must claim where there would be too few without."""
+_LONGEST_MESSAGE = 34
+_LONGEST_NEWS = 44
+"""Words of what is announced on the day: it is not cut, and must not be missing."""
+
+
+def messages_of(drafts: list[Draft], budget: Budget) -> tuple[Message, ...]:
+    """Return the messages of the weightiest themes, in the order of the sections.
+
+    One after the other is taken from the theme with most at stake (see `_stake`). What claims less
+    than plain words do is heard only where there would be too few without, and above that number
+    only what has about as much at stake as the first.
+    """
+    whole = sum(draft.weight for draft in drafts)
+    first = 0.0
+    for count, least in (
+        (_FEWEST, _Least(LEAST_POINT)),
+        (_MOST, _Least(_LEAST_MESSAGE)),
+        (_FEWEST, _Least(LEAST_POINT, _LEAST_CLAIM)),
+    ):
+        while sum(len(each.messages) for each in drafts) < count:
+            asked = [each for each in drafts if not each.messages or _has_more(each, _KEPT)]
+            stakes = [(_stake(each, least, whole), each) for each in asked]
+            stake, draft = max(stakes, key=lambda pair: pair[0], default=(0.0, None))
+            is_enough = stake > (_FURTHER * first if count == _MOST else 0.0)
+            if draft is None or not is_enough or not _add_message(draft, least, budget):
+                break
+            first = first or stake
+    return tuple(message for draft in drafts for message in draft.messages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Least:
+    """What a message must have."""
+
+    weight: float
+    """As a share of the mean of the best that each theme has."""
+    claim: float = 1.0
+
+
+_FURTHER = 0.4
+"""Share of what is at stake in the first message that one more than the fewest must have."""
+
+
+def _stake(draft: Draft, least: _Least, whole: int) -> float:
+    """Return how much a theme's next message is worth: 0 where there is none.
+
+    What its best candidate weighs, more where it is announced on the day or a measure opens the
+    message, and less for a small share of the talk and for every message that the theme has.
+    """
+    figures = None if draft.messages else _figures(draft)
+    best = _fitting(draft, least, figures)
+    if best is None:
+        return 0.0
+    is_news, is_on_theme, weight = _message_weight(best)
+    cued = (_NEWS if is_news else 1.0) * (_OPENED if figures else 1.0)
+    share: float = (draft.weight / max(whole, 1)) ** _SHARING
+    return weight * cued * (1.0 if is_on_theme else _ASTRAY) * share * _AGAIN ** len(draft.messages)
+
+
+_NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 1.3, 0.7, 0.65
+_SHARING = 0.25
+"""Power by which a theme's share of the words counts: one of a sixteenth has half of all."""
+
+
+def _has_more(draft: Draft, kept: int) -> bool:
+    """Return whether a theme has something for a message and so many more for its section."""
+    left = [one for one in draft.pool if says_enough(draft, one) and not draft.told.has(one)]
+    return len(left) > kept
+
+
+_KEPT = 2
+"""What is left to a section before its theme gets a further message."""
+
+
+def _add_message(draft: Draft, least: _Least, budget: Budget) -> bool:
+    """Give a theme its next message; return whether there is one that fits the budget."""
+    figures = None if draft.messages else _figures(draft)
+    best = _fitting(draft, least, figures)
+    if best is None:
+        return False
+    if figures and best.figures:
+        figures = None
+    cost = best.words + (count_words(plain(figures.inlines)) if figures else 0) + 3
+    if not budget.takes(cost):
+        return False
+    draft.messages.append(Message(draft.group.theme, figures, best))
+    draft.told.add(best)
+    return True
+
+
+def _fitting(draft: Draft, least: _Least, figures: FactRow | None) -> Candidate | None:
+    wanted = _Least(0.0, 0.0) if figures else least
+    return _first_fit(draft, wanted, without_figures=figures is not None)
+
+
+def _first_fit(draft: Draft, least: _Least, *, without_figures: bool) -> Candidate | None:
+    """Return the best candidate that is short enough for a message, from an exchange not heard.
+
+    One that speaks of the theme comes before one that does not.
+    """
+    heard = [message.words.placement for message in draft.messages]
+    fitting = [
+        one
+        for one in draft.pool
+        if one.is_clear
+        and one.claim >= least.claim
+        and _weighs(draft, one, least)
+        and all(one.placement is not other for other in heard)
+        and _is_short(one)
+        and not (without_figures and one.figures and not announces(one.extract.words))
+        and not is_astray(draft, one)
+        and not draft.told.has(one)
+    ]
+    return max(fitting, key=_message_weight, default=None)
+
+
+def _weighs(draft: Draft, one: Candidate, least: _Least) -> bool:
+    """Return whether a candidate weighs enough for a message; what is announced always does."""
+    is_enough = one.score * min(one.claim, 1.0) >= least.weight * draft.told.least
+    return is_enough or announces(one.extract.words)
+
+
+def _is_short(one: Candidate) -> bool:
+    words = one.words
+    return words <= _LONGEST_MESSAGE or (words <= _LONGEST_NEWS and announces(one.extract.words))
+
+
+def _message_weight(one: Candidate) -> tuple[bool, bool, float]:
+    """Return what a candidate is worth as a message: what is announced, its theme, a strong claim.
+
+    Its weight counts by its root, so that the most repeated words do not decide alone.
+    """
+    opening = _OPENING if _is_opening(one) else 1.0
+    is_news = announces(one.extract.words)
+    weight = one.score**_WEIGHING * one.claim**_CLAIMING * opening
+    return is_news, one.is_on_theme or one.claim >= _STRONG, weight
+
+
+_WEIGHING, _CLAIMING = 0.35, 0.8
+"""Powers by which the score and the claim of a candidate count in a message."""
+_STRONG = 2.0
+"""What a claim weighs that is heard under the theme of its question, whatever its words."""
+
+_OPENING = 1.15
+"""What the first words of an answer weigh more as a message: they answer the question."""
+_FIRST_WORDS = 160
+"""Letters of an answer within which they begin."""
+
+
+def _is_opening(one: Candidate) -> bool:
+    answers = one.placement.exchange.answers
+    is_first = bool(answers) and one.extract.paragraph is answers[0].paragraphs[0]
+    return is_first and one.extract.start < _FIRST_WORDS
+
+
+def _figures(draft: Draft) -> FactRow | None:
+    """Return the row of a measure at several times, the figures a message opens with."""
+    for line in draft.lines:
+        is_series = not line.clause[0] and len({fact.when for fact in line.row.facts}) > 1
+        if is_series and not all(fact.in_question for fact in line.row.facts):
+            return line.row
+    return None
