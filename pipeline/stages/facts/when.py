@@ -44,7 +44,7 @@ def when_of(where: Where, hit: Hit) -> When | None:
 
 _SPELL_TO = clued(
     r"\b(?:days|weeks|months|quarters|years)\s(?:ending|ended|to|through)\s(?:in\s|on\s)?$",
-    *("ending", "ended", " to ", "through"),
+    *("ending", "ended", "to", "through"),
 )
 """What makes a date the end of a spell: "over the 12 months ending in December"."""
 
