@@ -19,6 +19,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.patterns import clued
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
+from pipeline.readers.framed import without_frames
 from pipeline.readers.inside import inside_notes
 from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
 from pipeline.readers.labels.candidates import (
@@ -78,12 +79,14 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
     turns, titled = _with_titled(turns, title)
+    turns, framed = without_frames(turns)
     notes = (
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
         *_layout_notes(layout),
         *titled,
+        *framed,
         *inside,
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )

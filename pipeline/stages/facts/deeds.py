@@ -160,7 +160,8 @@ _TALKED_BY = {
 _TALK = listed(
     """
     question questions point points answer answers witness witnesses things caller callers calls
-    minutes microphone microphones example examples preview summary overview
+    minutes microphone microphones example examples preview summary
+    overview comment comments remark remarks
     """
 )
 _HELD = listed(

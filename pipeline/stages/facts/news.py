@@ -6,6 +6,7 @@ import re
 
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import clued, pattern
+from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
@@ -36,9 +37,8 @@ def is_news(found: FoundFact) -> bool:
     words = shown_span(found).of(text)
     if fact.kind is FactKind.LIST:
         return True
-    if not fact.in_question and (words.endswith("?") or _is_asking(words)):
-        return False
-    if fact.kind is FactKind.EVENT and fact.when is None and not _HOLDING.search(words):
+    is_asked = words.endswith("?") or (not fact.in_question and _is_asking(words))
+    if is_asked or _OF_THE_OTHER.match(words) or not _is_worth_its_date(found, words):
         return False
     is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
     if not is_longer or _points_back(words) or not has_verb(words):
@@ -46,6 +46,29 @@ def is_news(found: FoundFact) -> bool:
     if _is_of_what(text, found.end) or is_taken_back(text, found.clause.end):
         return False
     return not _is_small_talk(found, words) and (fact.kind is not FactKind.DURATION or _lasts(fact))
+
+
+_OF_THE_OTHER = pattern(
+    r"(?:[Ff]rom there |[Tt]hen |[Aa]nd |(?:then )?in \d{4},? )*[Yy]ou (?:then |also |now )?"
+    r"(?:became|were|are in \d|served as|joined)\b|[Yy]ours truly\b"
+)
+"""What somebody tells of the one who is asked, or of himself."""
+
+
+def _is_worth_its_date(found: FoundFact, words: str) -> bool:
+    """Return whether an event has a date or is held, and a date is of a year and of a name."""
+    when = found.fact.when
+    if found.fact.kind is FactKind.EVENT:
+        return when is not None or _HOLDING.search(words) is not None
+    if found.fact.kind is not FactKind.DATE:
+        return True
+    is_long = when is None or when.start[:4] != when.end[:4]
+    return not is_long and any(
+        word[0].isupper() and word.strip(".,;:’'") not in _NO_NAME for word in words.split()[1:]
+    )
+
+
+_NO_NAME = frozenset((*MONTHS, "I", "I’m", "I'm", "I’ve", "I've", "English", "Monday", "Tuesday"))
 
 
 def _is_small_talk(found: FoundFact, words: str) -> bool:

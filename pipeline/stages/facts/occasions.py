@@ -51,7 +51,7 @@ _JOINING_ENDS = listed("connecting linking between from joining")
 _RANKING = ("est ", "most ", "least ", "op ")
 """Letters of which one stands in every rank: "the largest", "top 10"."""
 _WORD = pattern(r"\w+")
-_WORDS = pattern(r"[\w&'-]+(?:’[\w&'-]*)*\s")
+_WORDS = pattern(r"(?:(?:[A-Z]\.)+-?)?[\w&'-]+(?:’[\w&'-]*)*\s")
 
 
 def find_events(text: str, sentence: Span) -> Iterator[Hit]:
@@ -360,8 +360,9 @@ def _is_left_stop(word: str) -> bool:
 def place_after(text: str, start: int, end: int) -> str:
     """Return the first place named after "in" or "at" between two offsets; empty when none is."""
     for found in _IN_PLACE.finditer(text, start, end):
-        name = found.group(1).rstrip(".,")
-        if name.split()[0] not in _MONTHS_AND_PRONOUNS:
+        name = found.group(1).rstrip(".,").removesuffix(" and")
+        is_titled = text[start : found.start()].endswith("ing ")  # "Trafficking in Persons"
+        if name.split()[0] not in _MONTHS_AND_PRONOUNS and not is_titled:
             return name
     return ""
 

@@ -98,7 +98,8 @@ def _series(
     measured: dict[tuple[str, ...], list[FoundFact]] = {}
     others: list[FoundFact] = []
     for found in facts:
-        if found.is_measured and isinstance(found.fact.value, Money | Percent | Count):
+        is_figure = isinstance(found.fact.value, Money | Percent | Count)
+        if found.is_measured and is_figure and found.fact.label.lower() not in _GOALS:
             measured.setdefault(_measure(found.fact), []).append(found)
         else:
             others.append(found)

@@ -47,7 +47,7 @@ _NOT_IN_LABEL = listed(
     every all both either neither any some such same own home abroad instead myself yourself
     himself herself itself ourselves themselves enough versus anymore uh um uhm er typical
     probability probable likely starts begins sudden suddenly urge urges indicates indicate
-    indicated implies imply removed
+    indicated implies imply removed turn
     """
 )
 _DETERMINERS = listed("a an the our your their its his her my this that these those overall")

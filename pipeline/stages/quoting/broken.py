@@ -125,7 +125,9 @@ def _is_begun_anew(lower: str) -> bool:
 _HESITATING = listed("just, like, probably,")
 _LEFT_ALONE = listed("i, we, they, he, she, it,")
 _ARTICLES = listed("a an the")
-_SAID_TWICE = listed("for to in of the a an with and that on at by our my")
+_SAID_TWICE = listed(
+    "for to in of the a an with and that on at by our my is was are were i we they it he she you"
+)
 
 
 def _is_interrupted(tokens: Sequence[str]) -> bool:
@@ -296,10 +298,14 @@ def _ends_saying(lower: str) -> bool:
             return False
         parts.pop()
     words = parts[-1].split()
+    if words[-1:] and words[-1] in _SAY and words[-2:-1] in (["that"], ["who"], ["which"]):
+        return _NAMING_WORDS.isdisjoint(words)
     is_said = len(words) > 1 and words[-1] in _SAYING_ENDS and words[-2] in _BEFORE_SAYING
     return is_said and _SAID_OF.isdisjoint(words[-_REACH - 1 :])
 
 
+_SAY = frozenset({"say", "says"})
+_NAMING_WORDS = listed("what things thing something anything everything nothing words")
 _REACH = 5
 """Words before a verb of saying among which stands what is said."""
 _SAID_OF = listed("as what whatever everything all anything something who whom which that")

@@ -104,7 +104,7 @@ _SIGNPOST = clued(
     r"(?:i(?:['’]ll| will|['’]m going to| am going to| (?:also )?want to| would like to"
     r"|['’]d like to)"
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight|add"
-    r"|introduce|go back|come back|stop there|leave it|say something)\b"
+    r"|bring up|introduce|go back|come back|stop there|leave it|say something)\b"
     r"|^i(?:['’]m| am) here to\b"
     r"|^(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) (?:now )?"
     r"(?:turn|resume|move on)\b"
@@ -113,6 +113,7 @@ _SIGNPOST = clued(
     r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
     r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
+    " bring up",
     *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
     *(" resume", " move on", " things", " points", " issues", " reasons", " ways", " aspects"),
     " elements",
@@ -136,12 +137,13 @@ _COUNTED_OUT = clued(
     r"^there(?:['’]s| is) (?:also |only |just )?(?:one|another|a) "
     r"(?:other|more|further|final|last|second|third) \w+"
     r"|\b(?:two|three|four|five|several) (?:problems|issues|points|things|parts|prongs|aspects)\.?$"
-    r"|^the (?:first |second |next |last )?question is (?:about|whether|how|what|why)\b"
+    r"|\bthe (?:first |second |next |last )?question is (?:often |really |always |now )?"
+    r"(?:about|whether|how|what|why)\b"
     r"|^one (?:final|last|more|other) (?:point|thing|comment|matter|question)\b"
     r"|^(?:you|they|she|he|the \w+) (?:also )?asked (?:whether|if|about|how|why|what)\b",
     *(f"{one} " for one in ("other", "more", "further", "final", "last", "second", "third")),
     *("problems", "issues", "points", "things", "parts", "prongs", "aspects"),
-    *(" question is ", "asked "),
+    *("question is ", "asked "),
 )
 """What only counts what is told, or repeats what was asked."""
 _NOT_SAYING = clued(
@@ -149,12 +151,14 @@ _NOT_SAYING = clued(
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
+    r"|\bwe(?:['’]re| are) joined (?:here )?(?:today )?by\b"
     r"|\b(?:busy|big|long|full|great|exciting) (?:day|week|morning|afternoon|show|hour) ahead\b"
     r"|\bmore questions for\b|\b(?:tape|recording) runs out\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report)\b",
     *(f"{glad} to " for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
+    " joined ",
     *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
     *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),

@@ -139,13 +139,22 @@ def _is_list(shown: str, tokens: Sequence[str]) -> bool:
         return False
     opening = first.split(" ", 1)[0]
     is_row = len(rest) > 1 or rest[0].startswith(f"{opening} ")
-    return is_row and all(_is_named(part, opening) for part in (first, *rest))
+    is_plain = opening.endswith(_NOUN_ENDS)
+    return is_row and all(_is_named(part, opening, is_plain=is_plain) for part in (first, *rest))
 
 
-def _is_named(part: str, opening: str) -> bool:
-    """Return whether a part of a list names a thing: its verbs are in a clause on it."""
+_NOUN_ENDS = ("ance", "ence", "ment", "tion", "sion", "ity", "ness", "ship", "ism", "acy")
+
+
+def _is_named(part: str, opening: str, *, is_plain: bool) -> bool:
+    """Return whether a part of a list names a thing: its verbs are in a clause on it.
+
+    Behind an opening noun that no article needs, others may stand without one, too.
+    """
     words = part.split()
-    if words[0] not in _LISTED and words[0] != opening:
+    if words[0] in _RELATIVES:
+        return True
+    if words[0] not in _LISTED and words[0] != opening and not is_plain:
         return False
     end = next((at for at, word in enumerate(words) if word in _RELATIVES), len(words))
     named = " ".join(words[:end])
@@ -204,7 +213,7 @@ _VERBS = listed(
     "need want believe think hope know see say make take give get go come become keep feel mean "
     "remain include agree expect"
 )
-_RELATIVES = listed("who which that")
+_RELATIVES = listed("who which that including")
 _PRONOUNS = listed("i we you they it he she there people everyone nobody")
 _NO_SUBJECTS = listed(
     "a an the of for in by with to from at on as our my your his her its their this these those "

@@ -124,8 +124,8 @@ _NO_NAMES = ("ous", "al", "ful", "ive", "ly", "ing", "ed", "ment", "ity", "tion"
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "person", "ee", "ean")
 _TIMES = listed(
     "year years month months week weeks day days hour hours minute minutes moment morning evening "
-    "afternoon night today yesterday tomorrow past present future beginning end time times century "
-    "decade decades period while practice theory principle fact general sum case"
+    "course level afternoon night today yesterday tomorrow past present future beginning end time "
+    "times century decade decades period while practice theory principle fact general sum case"
 )
 """What no pronoun stands for where it tells only when: "in the past it was"."""
 
@@ -233,12 +233,25 @@ def _has_open_one(tokens: Sequence[str]) -> bool:
     small = [token.lower() for token in tokens]
     return "one" in small and any(
         word == "one"
-        and (_is_having(small[at - 1]) or small[at - 2 : at - 1] in (["a"], ["an"]))
         and (small[at + 1 : at + 2] or ["."])[0] in _BEHIND_ONE
-        and _ANY.isdisjoint(small[: at - 2])
+        and (_is_the_kind(small, at) or _is_one_of_none(small, at))
         for at, word in enumerate(small)
         if at
     )
+
+
+def _is_one_of_none(small: Sequence[str], at: int) -> bool:
+    """Return whether somebody has "one", of what was not named before."""
+    is_had = _is_having(small[at - 1]) or small[at - 2 : at - 1] in (["a"], ["an"])
+    return is_had and _ANY.isdisjoint(small[: at - 2])
+
+
+def _is_the_kind(small: Sequence[str], at: int) -> bool:
+    """Return whether a clause begins or ends with "the main one" or "the last key one"."""
+    article = next(
+        (place for place in range(at - 1, max(-1, at - 4), -1) if small[place] == "the"), -1
+    )
+    return -1 < article < at - 1 and (not article or small[at + 1 : at + 2] in ([], ["."]))
 
 
 def _is_having(word: str) -> bool:
@@ -248,7 +261,7 @@ def _is_having(word: str) -> bool:
 _HAVING = listed("have has had having got get need want build")
 _MADE = listed("built made designed wrote created bought opened")
 _ANY = listed("a an any no every each")
-_BEHIND_ONE = _MARKS | listed("and but too as who in for here there now already yet")
+_BEHIND_ONE = _MARKS | listed("and but too as who in for here there now already yet is was")
 
 
 def _has_open_noun(tokens: Sequence[str]) -> bool:
@@ -311,16 +324,20 @@ def _is_behind_verb(small: Sequence[str], at: int) -> bool:
     """Return whether a verb stands right before a word: "must now solve"."""
     near = small[max(0, at - 4) : at - 1]
     links = [word for word in near if word not in _AFTER_SUBJECT and not word.endswith("ly")]
-    is_led = bool(links) and links[-1] in _BEFORE_VERB
+    is_led = bool(links) and links[-1] in _BEFORE_VERB | _SPEAKERS
     return is_led or (at > 0 and small[at - 1] not in _JOINED and is_past(small[at - 1]))
 
 
 _BEFORE_VERB = listed("to will can must should would could not t n't 'll and")
 """With "t" of "didn't"."""
+_SPEAKERS = listed("i we you they he she")
 _JOINED = listed(
-    "say tell ensure show see feel argue find accept agree understand remember mean demand insist "
-    "recommend suggest propose require hear learn announce expect confirm note recognise recognize "
-    "assume prove decide guarantee so now such sure certain clear"
+    "showed found learned learnt heard realised realized understood agreed decided announced "
+    "confirmed noted recognised recognized proved meant demanded insisted recommended suggested "
+    "proposed required expected assumed guaranteed argued ensured felt saw accepted remembered "
+    "told like do say tell ensure show see feel argue find accept agree understand remember "
+    "mean demand insist recommend suggest propose require hear learn announce expect confirm "
+    "note recognise recognize assume prove decide guarantee so now such sure certain clear"
 )
 """Verbs and the like behind which a "that" joins a clause."""
 _COMPARING = listed("as that for who which we with")
@@ -481,7 +498,7 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
         return True
     is_alone = behind in _MARKS or behind in _SHORT_FORMS or behind in {"and", "but"}
     is_joining = at > 0 and is_content(before) and not before.endswith("ly")
-    is_subject = behind in _FINITE and not is_joining
+    is_subject = behind in _FINITE and (not is_joining or before in _THINKING)
     is_thought = behind.endswith("ly") and before in _THINKING
     if is_alone or is_subject or is_thought:
         return not _has_clause(tokens, at)

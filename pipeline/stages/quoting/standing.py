@@ -182,7 +182,14 @@ def _has_loose_end(clause: str) -> bool:
     is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
     is_begun = ends_before_noun(clause)
     is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
+    is_hanging |= _ends_in_ensuring(clause)
     return is_loose or is_open or is_begun or is_hanging
+
+
+def _ends_in_ensuring(clause: str) -> bool:
+    """Return whether what is to be made sure has no verb yet: "of ensuring that the community"."""
+    _, ensuring, tail = clause.rpartition("ing that ")
+    return bool(ensuring) and is_fragment(tail) and not has_plain_verb(tail)
 
 
 def _ends_in_place(clause: str) -> bool:
