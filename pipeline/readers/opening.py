@@ -294,6 +294,9 @@ _ABOUT = pattern(
     | (?:this|the|an?)\ (?:\w+\ )?(?:interview|transcript|transcription|conversation|recording
       |text|version)
       \ (?:was|is|has\ been|were|took\ place)\b
+    | via\ (?:tele|video|web|zoom|phone|conference) | (?:by|on\ the)\ (?:tele)?phone\Z
+    | (?:you\ ?tube|audio|video|episode|podcast|apple\ podcasts?|spotify|listen|watch|download)
+      (?:\ \w+){{0,2}}\Z
     | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
     | (?:the\ )?(?:house|council|(?:sub)?committees?|assembly|senate|parliament|board|court
       |commission)\ (?:met|meets|convened|assembled|sat)(?:\ (?:at|in|on)|,\ pursuant\ to)\b
@@ -376,8 +379,23 @@ def _is_heading(words: str) -> bool:
 
 def _title(words: Sequence[str]) -> str:
     named = [found.string[found.end() :] for line in words if (found := _TITLE_LABEL.match(line))]
-    likely = [line for line in words if _is_title(line)]
+    likely = [line.strip("*_# ") for line in words[_placed(words) :] if _is_title(line)]
     return next(iter([*named, *likely]), "")
+
+
+def _placed(words: Sequence[str]) -> int:
+    """Return how many lines say where somebody spoke: short ones above a time of day."""
+    for at, line in enumerate(words[: _MOST_PLACED + 1]):
+        if _TIME_OF_DAY.fullmatch(line.strip(_AROUND)):
+            return at
+        if len(line.split()) > _MOST_PLACE_WORDS or _GENRES_SAID.search(line):
+            return 0
+    return 0
+
+
+_MOST_PLACED = 3
+_TIME_OF_DAY = pattern(r"\d{1,2}[:.]\d{2}\s?[AaPp]\.?\s?[Mm]\.?(?:\s[A-Z]{2,4})?")
+_GENRES_SAID = pattern(rf"\b{_GENRE}\b|\b(?:remarks|briefing|statement)\b", re.IGNORECASE)
 
 
 def _is_title(words: str) -> bool:

@@ -378,9 +378,9 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
     if roles & ASKS:
         is_chaired = roles <= {Role.MODERATOR, Role.UNIDENTIFIED}
         if is_chaired and _speakers_of_house([*known, *(one.label for one in named)]):
-            return _told_apart(named)
+            return _told_apart(named) if not _are_members(named) else _unidentified(named)
         if is_chaired and _is_house(named):
-            return {tally.label: Role.UNIDENTIFIED for tally in named}
+            return _unidentified(named)
         if roles == {Role.INTERVIEWER} and len(named) == 1 and not _is_hearing(known):
             return {named[0].label: Role.RESPONDENT}
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
@@ -512,6 +512,21 @@ def _parted(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
 
 _HEARD = 0.05
 """Share of all turns below which those who ask do not make all the others answer."""
+
+
+def _unidentified(named: Sequence[Tally]) -> dict[str, Role]:
+    return {tally.label: Role.UNIDENTIFIED for tally in named}
+
+
+def _are_members(named: Sequence[Tally]) -> bool:
+    """Whether nearly all are members of a house: their questions are part of a debate."""
+    members = sum(one.label.startswith(_HONOURABLE) for one in named)
+    return members >= max(_LEAST_MEMBERS, _MOSTLY_MEMBERS * len(named))
+
+
+_HONOURABLE = ("Hon. ", "HON. ", "Hon ", "HON ")
+_LEAST_MEMBERS = 5
+_MOSTLY_MEMBERS = 0.8
 
 
 def _is_house(named: Sequence[Tally]) -> bool:

@@ -184,13 +184,44 @@ def _title(material: Material) -> str:
     given = next((source for source in material.sources if source.title), None)
     if given:
         return plain_title(given.title, given.recorded)
-    named = [
-        one.name for one in material.respondents if one.role is Role.RESPONDENT and _is_named(one)
-    ]
-    if named:
-        return material.labels.interview_with.format(name=_in_a_row(named[:3]))
+    named = _main_voices(material)
+    if named and (len(named) <= _MOST_TITLED or _is_asked(material)):
+        return material.labels.interview_with.format(name=_in_a_row(named[:_MOST_TITLED]))
     words = PurePath(material.sources[0].path).stem.replace("_", " ").replace("-", " ")
     return words[:1].upper() + words[1:]
+
+
+def _main_voices(material: Material) -> list[str]:
+    """Return the names of those who answer most, in the order in which they come.
+
+    A few words among many are no reason to name somebody in a title, and none is named where it is
+    not known who says most.
+    """
+    said = Counter[Speaker]()
+    for source in material.sources:
+        for turn in source.turns:
+            if turn.speaker.role is Role.RESPONDENT:
+                said[turn.speaker] += sum(len(one.text) for one in turn.paragraphs)
+    ranked = [one for one, length in said.most_common() if length >= _LEAST_VOICE * said.total()]
+    if not ranked or not _is_named(ranked[0]):
+        return []
+    main = ranked[:_MOST_TITLED] if _is_asked(material) else ranked
+    return [_within(one.name) for one in said if one in main and _is_named(one)]
+
+
+def _within(name: str) -> str:
+    """Return an office as it stands within a sentence: "the Vice President"."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
+
+
+_MOST_TITLED = 3
+_LEAST_VOICE = 0.1
+
+
+def _is_asked(material: Material) -> bool:
+    """Return whether somebody interviews: in a debate nobody does."""
+    speakers = (one for source in material.sources for one in source.speakers)
+    return any(one.role is Role.INTERVIEWER for one in speakers)
 
 
 def _is_named(speaker: Speaker) -> bool:

@@ -88,6 +88,42 @@ def test_turns_know_their_line() -> None:
     assert [turn.line for turn in read(CLINIC).turns] == [4, 5, 8, 9]
 
 
+def test_a_member_who_asks_in_a_debate_is_no_interviewer() -> None:
+    """Before the Speaker of a house members put questions as part of what they say."""
+    members = ("Hon. Roe", "Hon. Lind", "Hon. Moll", "Hon. Holt", "Hon. Berg")
+    said = [
+        f"{one}: The bill on the bridge of the valley is a good one, and I support it."
+        for one in members
+    ]
+    asked = [
+        f"Hon. Holt: Why does the bill {number} not speak of the river, and who pays for it?"
+        for number in range(4)
+    ]
+    chair = "Hon. Speaker: The next member has the floor of the house."
+    transcript = read("\n\n".join(line for one in (*said, *asked) for line in (one, chair)))
+
+    roles = {one.label: one.role for one in transcript.speakers}
+    assert roles.pop("Hon. Speaker") is Role.MODERATOR
+    assert set(roles.values()) == {Role.UNIDENTIFIED}
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Rose Garden\n\n1:23 P.M. EDT", ""),
+        ("Via Teleconference\n\n12:44 P.M. EDT", ""),
+        ("YouTube link", ""),
+        ("Remarks on the new bridge\nTown Hall\n\n9:00 a.m.", "Remarks on the new bridge"),
+        ("The bridge of the valley\n\nMarch 2024", "The bridge of the valley"),
+    ],
+)
+def test_where_and_how_somebody_spoke_is_no_title(head: str, title: str) -> None:
+    """Short lines above the time of day say where; a link to the recording says nothing."""
+    transcript = read(f"{head}\n\nQ: Who pays?\nA: The town pays.\nQ: All?\nA: All of it.\n")
+
+    assert transcript.title == title
+
+
 def test_a_q_with_the_name_of_who_asks_is_an_interviewer() -> None:
     """Where several ask, each question bears the name behind its letter."""
     transcript = read(

@@ -14,8 +14,9 @@ from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, t
 from pipeline.model.definition import WORDS, Length
 from pipeline.model.labels import Labels, Messages, SectionOrder
 from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
+from pipeline.stages.compose import compose
 from tests.builders import ASKER, house_style, interview
-from tests.composing import composed, decision
+from tests.composing import composed, decision, material
 from tests.stages.talks import CITY, DOCTOR, of_another
 
 
@@ -328,6 +329,31 @@ def test_a_section_names_where_else_its_subject_is_spoken_of() -> None:
     ]
 
     assert "See also: Health [A2.1]" in lines
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("Jane Roe", "Interview with Jane Roe"), ("Respondent", "Talk")]
+)
+def test_who_says_most_names_the_brief(name: str, title: str) -> None:
+    """Not who has a word now and then; and nobody, where the one who says most has no name."""
+    main = Speaker("JANE ROE", name, Role.RESPONDENT, "the Respondent")
+    odo = Speaker("ODO LIND", "Odo Lind", Role.RESPONDENT, "the Pilot")
+    turns = tuple(
+        replace(turn, speaker=turn.speaker if turn.speaker.role in ASKS else main)
+        for turn in CITY.turns
+    )
+    clip = Turn(9, odo, (Paragraph("A4.2", "No, never.", 0, 10),), line=9)
+    source = replace(
+        CITY,
+        path="talk.txt",
+        speakers=(CITY.speakers[0], main, odo),
+        turns=(*turns[:8], clip, *turns[8:]),
+    )
+
+    made = material(source)
+    untitled = replace(made, definition=replace(made.definition, title=""))
+
+    assert compose(untitled).front.title == title
 
 
 def test_a_caller_is_not_quoted_where_somebody_is_interviewed() -> None:
