@@ -120,7 +120,9 @@ _HOSTING = clued(
     r"\b(?:turn (?:it|things|the call|the floor|this|you) over to|hand (?:it |you |things )?over to"
     r"|for joining (?:us|today|the call|this call)|(?:line )?should (?:now )?be unmuted"
     r"|take (?:our|the) (?:next|first) question|our next question|without further ado"
-    r"|ground rules)\b",
+    r"|ground rules|open the floor to"
+    r"|(?:go(?:ing)? |get |come )(?:first )?(?:back )?to (?:the (?:floor|room)|[Tt]eams|[Zz]oom)"
+    r"|raise your hand|question (?:coming |comes )?from|we have a question)\b",
     *(
         " over to",
         "or joining",
@@ -129,6 +131,13 @@ _HOSTING = clued(
         "first question",
         "further ado",
         "ground rules",
+        "the floor",
+        "the room",
+        "to ",
+        "raise your hand",
+        "question from",
+        "question com",
+        "have a question",
     ),
 )
 
@@ -223,12 +232,16 @@ def _hosts(named: Sequence[Tally]) -> list[Tally]:
     return [
         one
         for one in named
-        if one.hostings and one.hostings >= _HOSTED * one.turns and one.letters < _HOST * most
+        if one.hostings
+        and one.hostings >= _HOSTED * one.turns
+        and one.letters < (_HOST_OFTEN if one.hostings >= _OFTEN * one.turns else _HOST) * most
     ]
 
 
 _HOSTED = 0.1
 """Share of the turns of one who hands over in which that is done."""
+_OFTEN = 0.3
+_HOST_OFTEN = 0.5
 _HOST = 0.25
 """Share of what the most heard says from which one who hands over is heard too."""
 

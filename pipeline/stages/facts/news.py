@@ -7,8 +7,8 @@ import re
 from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
-from pipeline.stages.facts.found import FoundFact
-from pipeline.stages.quoting.pointing import Pointing, pointing
+from pipeline.stages.facts.found import FIGURES, FoundFact
+from pipeline.stages.quoting.pointing import Pointing, lacks_name, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap
@@ -45,7 +45,13 @@ def is_news(found: FoundFact) -> bool:
         return False
     if _is_of_what(text, found.end) or is_taken_back(text, found.clause.end):
         return False
+    if words.lower().startswith(_OF_A_PIECE):
+        return False
     return not _is_small_talk(found, words) and (fact.kind is not FactKind.DURATION or _lasts(fact))
+
+
+_OF_A_PIECE = ("one piece ", "one of them ", "that one ", "this one ", "the other one ")
+"""How a clause begins whose subject was named before."""
 
 
 _OF_THE_OTHER = pattern(
@@ -133,7 +139,9 @@ def weakness(found: FoundFact) -> float:
         lost += _CUT_OFF
     if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
         lost += _PETTY
-    return lost + (_POINTED if _is_of_somebody(shown_span(found).of(text)) else 0.0)
+    words = shown_span(found).of(text)
+    is_pointed = _is_of_somebody(words) or (fact.kind in FIGURES and lacks_name(words))
+    return lost + (_POINTED if is_pointed else 0.0)
 
 
 def _is_of_somebody(words: str) -> bool:

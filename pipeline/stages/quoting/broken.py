@@ -104,6 +104,10 @@ def _is_begun_anew(lower: str) -> bool:
     pairs = list(pairwise(tokens))
     is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
     is_left |= tokens[0] == tokens[1] or _is_interrupted(tokens) or _is_like(lower, tokens)
+    is_left |= sum(token.strip(",.") in _FILLERS for token in tokens) > 1 or any(
+        one in PRONOUNS and other in _CUTTING and before in _BEFORE_PRONOUN
+        for before, one, other in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
     is_left |= tokens[0] in _HESITATING or (tokens[0] in _LEFT_ALONE and tokens[1] in _ARTICLES)
     is_left |= any(one[-1] == "," and one[:-1] == other in _SAID_TWICE for one, other in pairs)
     is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairs)
@@ -122,6 +126,7 @@ def _is_begun_anew(lower: str) -> bool:
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
 
+_FILLERS = listed("uh um uhm er erm")
 _HESITATING = listed("just, like, probably,")
 _LEFT_ALONE = listed("i, we, they, he, she, it,")
 _ARTICLES = listed("a an the")
@@ -241,7 +246,7 @@ _BEFORE_MORE = listed(
     "the a an of to in with for from by at and but or my our your their its than into on"
 )
 """Words behind which a dash cuts a speaker off: "research and -- with workers"."""
-_BEFORE_PRONOUN = listed("that and but because which if so when")
+_BEFORE_PRONOUN = listed("that and but because which if so when where")
 """Words behind which a pronoun is the subject of what breaks off: "information, that we"."""
 _ANNOUNCING = listed("fact sense view idea belief point hope extent reason impression")
 """Nouns whose clause is still to come where a stretch ends in them: "the fact"."""

@@ -242,7 +242,8 @@ MANNERS = (
         "exchange views|exchanged views|exchanging views|exchange of views|had the opportunity|"
         "had an opportunity|had the chance|had a chance|implications for|lot of nuance|"
         "have to distinguish|lines of communication|i explained|i underscored|hard to predict|"
-        "meeting was very important|part of the picture",
+        "meeting was very important|part of the picture|was brought up|were brought up|"
+        "also affirmed|affirmed the|concurred that|wide variety|range of issues|calm and resolute",
         0.75,
         -0.5,
     ),

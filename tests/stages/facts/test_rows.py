@@ -257,7 +257,7 @@ def test_what_is_said_again_has_all_its_anchors() -> None:
         ("Health?", "In the old town the state gave them $4 million."),
         ("Again?", "For the river the union offered everyone $4 million."),
     )
-    assert [one.row.anchors for one in apart] == [("A1.1",), ("A2.1",)]
+    assert sorted(one.row.anchors for one in apart) == [("A1.1",), ("A2.1",)]
 
 
 @pytest.mark.parametrize(
