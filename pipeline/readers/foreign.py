@@ -43,6 +43,11 @@ _PRAAT = rb"(?:\xff\xfe|\xfe\xff\0)?(?:\xef\xbb\xbf)?" + rb"\0?".join(
 )
 _CHAT = rb"@(?:UTF8|Begin|Font|PID|Window|Languages|Participants)\b|\*[A-Z0-9]{2,7}:\t"
 _CTM = rb"(?:(?:;;.*\n)*\S+ \S+ \d+\.\d+ \d+\.\d+ \S+(?: -?\d[.\d]*)?\s*\n){3}"
+_WRITTEN = rb"\d\d:\d\d:\d\d[\t ]+From [^\n:]{1,80} [Tt]o [^\n:]{1,80}:"
+_REACTED = (
+    rb"\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?s:.*?)"
+    rb'\n\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?:Reacted|Replying) to "'
+)
 _FOREIGN = (
     _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
     _Foreign("a ZIP archive", b"P", _OTHER_ZIP, "unpack it"),
@@ -72,9 +77,15 @@ _FOREIGN = (
         "export it with speakers, as JSON or WebVTT",
     ),
     _Foreign(
+        "the chat of a meeting that Zoom saved",
+        b"0123456789",
+        _begins(rb"(?:%b|%b)" % (_WRITTEN, _REACTED)),
+        "it holds what was written; take what was said, the 'Audio transcript' (.vtt)",
+    ),
+    _Foreign(
         "JSON with something before it, or a piece of it",
         b"",
-        rb"(?:\xef\xbb\xbf)?(?!\s*[\[{])[^\0]{0,2000}?"
+        rb"(?:\xef\xbb\xbf)?(?!\s*(?:[\[{]|---[ \t]*\r?\n))[^\0]{0,2000}?"
         rb'(?:\n[ \t]*"[\w $-]{1,40}"[ \t]*:[^\n]*){2}',
         "save it as JSON alone, whole",
     ),

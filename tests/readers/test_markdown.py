@@ -471,3 +471,14 @@ def test_headings_that_ask_what_a_speaker_then_asks_are_headings() -> None:
     assert [one.message for one in found.removed if "heading" in one.message] == [
         f"a heading: Q: Is the {one} real?" for one in ("mill", "weir", "ferry")
     ]
+
+
+def test_data_may_hold_json() -> None:
+    """It stands before the talk, as programs write it for search engines."""
+    front = '---\ntitle: The gate\nld: |\n  {\n    "name": "Gate",\n    "day": "May"\n  }\n---\n\n'
+    found = read(
+        f"{front}**Roe:** Is it shut?\n\n**Lind:** It is.\n\n**Roe:** And now?\n\n**Lind:** Yes."
+    )
+
+    assert found.title == "The gate"
+    assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind"] * 2

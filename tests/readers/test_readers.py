@@ -51,6 +51,16 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
         ('File type = "ooTextFile"\n'.encode("utf-16"), _TEXTGRID),
         ("\ufeffFile type = ".encode("utf-16-be"), _TEXTGRID),
         (b"talk 1 0.03 0.06 So 0.99\n" * 4, "a list of words with their times (CTM)"),
+        (
+            b"00:01:02\tjane:\tIs the gate open?\n00:01:09\tOdo Lind:\tHere is the plan.\n"
+            b'00:02:03\tjane:\tReacted to "Here is the plan." with +\n',
+            "the chat of a meeting that Zoom saved",
+        ),
+        (
+            b"12:01:02 From Jane Roe to Everyone:\n\tIs the gate open?\n"
+            b"12:01:09 From Odo Lind to Everyone:\n\tIt is.\n",
+            "the chat of a meeting that Zoom saved",
+        ),
     ],
 )
 def test_other_formats_are_refused_by_name(data: bytes, title: str) -> None:
