@@ -28,6 +28,8 @@ _MOST_OF_ROLL = 6
 
 def recognition_of(layout: Layout, path: str) -> Recognition:
     """Return how sure it is that a document is a talk, and why."""
+    if scenes := _scenes(layout):
+        return Recognition(0.0, (), _is_script(scenes, path))
     layout = _labelled(layout)
     turns = layout.told.turns
     confidence = 0.0 if _is_form(layout) else _confidence(layout)
@@ -36,6 +38,30 @@ def recognition_of(layout: Layout, path: str) -> Recognition:
     # who may be meant is looked for only where that will be told
     refusal = no_speakers(layout, path) if confidence < BAR else _none_found(layout, path)
     return Recognition(confidence, (evidence,), refusal)
+
+
+def _scenes(layout: Layout) -> tuple[int, ...]:
+    """Return the lines of a screenplay that say where and when a scene plays; none for others."""
+    if not any(sign in layout.view for sign in _WHERE):
+        return ()
+    shown = layout.shown
+    found = [one.number for one in layout.lines if _SCENE.match(shown, one.start, one.end)]
+    return tuple(found) if len(found) >= _LEAST_SCENES else ()
+
+
+_LEAST_SCENES = 2
+_WHERE = ("INT.", "EXT.", "INT/EXT", "I/E")
+_SCENE = pattern(
+    r"(?:\d{1,3}[A-Z]?\.?\s+)?(?:(?:INT|EXT)\.|(?:INT\.?/EXT|EXT\.?/INT|I/E)\.?)\s"
+    r"(?=[^a-z\n]*[A-Z]{3})[^a-z\n]{3,80}(?:\([^()\n]{1,40}\))?\Z"
+)
+"""Where and when a scene plays: "EXT. LAKE HOUSE - DAY"."""
+
+
+def _is_script(scenes: Sequence[int], path: str) -> BriefError:
+    message = f"this is a screenplay: {len(scenes)} lines say where a scene plays"
+    hint = "a talk is read that people had, and nothing that was written for actors"
+    return TranscriptError.at(message, Place(path, scenes[0]), hint)
 
 
 def _labelled(layout: Layout) -> Layout:

@@ -535,3 +535,35 @@ def test_particles_alone_are_no_name() -> None:
 
     assert {label for label, _ in said} == {"Jane Roe", "Odo Berg"}
     assert sung in said[1][1]
+
+
+def test_all_between_the_time_and_a_tab_is_label() -> None:
+    """Names in small letters, and such with signs, are no words of whoever spoke before."""
+    text = (
+        "00:01:02\tjane:\tIs the gate open at night?\n"
+        "00:01:09\tOdo | harbour:\tIt is open until ten.\n"
+        "00:02:03\tRuth:\tAnd who shuts it?\n"
+        "00:03:03\tOdo | harbour:\tThe keeper does.\nHe has the key.\n"
+        "00:04:03\tjane:\tThank you all.\n"
+    )
+    transcript = read(text)
+
+    assert spoken_turns(transcript) == [
+        ("jane", "Is the gate open at night?"),
+        ("Odo | harbour", "It is open until ten."),
+        ("Ruth", "And who shuts it?"),
+        ("Odo | harbour", "The keeper does. ¶ He has the key."),
+        ("jane", "Thank you all."),
+    ]
+    assert transcript.turns[1].time == "00:01:09"
+
+
+def test_a_screenplay_is_refused_at_its_first_scene() -> None:
+    """Nobody said it; people of a play stand in capitals as those of a hearing do."""
+    scenes = "".join(
+        f"{where} LAKE HOUSE - {when}\n\nODO sits by the gate.\n\n"
+        "ODO\nIs it late?\n\nRUTH\nIt is late.\n\n"
+        for where, when in (("EXT.", "DAY"), ("INT.", "NIGHT"), ("INT.", "DAY"))
+    )
+
+    assert refusal(scenes).startswith("this is a screenplay: 3 lines say where a scene plays")

@@ -115,6 +115,9 @@ def _timed(found: tuple[_Found, ...], page: Page) -> tuple[_Found, ...]:
 
     Then up to the colon all is label, and what has a colon and no time is a title or goes on.
     """
+    tabbed = _tabbed(page) if ":\t" in page.text else ()
+    if tabbed:
+        return tabbed
     begun = [at for at in page.filled if _begins_with_time(page, at)]
     if len(begun) < _LEAST_TIMED:
         return found
@@ -126,6 +129,36 @@ def _timed(found: tuple[_Found, ...], page: Page) -> tuple[_Found, ...]:
     vouched = (one for one in found if isinstance(one, Candidate) and one.shape in _KEPT)
     kept = {one.index: one for one in vouched if one.shape is not Shape.REMARK or not one.time}
     return tuple((own | kept)[at] for at in sorted(own | kept))
+
+
+def _tabbed(page: Page) -> tuple[Candidate, ...]:
+    """Return the labels of a file in which a tab stands behind each time and each label.
+
+    Then all between the two is label, as it stands: "00:01:07 → odo (harbour): → Yes".
+    """
+    timed = [at for at in page.filled if page.text[page.lines[at].start].isdigit()]
+    matches = [
+        (at, match)
+        for at in timed
+        if (match := _TABBED.match(page.text, page.lines[at].start, page.lines[at].end))
+    ]
+    if len(matches) < max(_LEAST_TIMED, _TIMED * len(timed)):
+        return ()
+    return tuple(
+        Candidate(
+            at,
+            label := clean(match["label"]),
+            Shape.DECLARED if comparable(label) in page.keys else Shape.NAME,
+            match.end(),
+            time=match["time"],
+        )
+        for at, match in matches
+    )
+
+
+_TABBED = pattern(
+    r"(?P<time>\d{1,2}:\d\d(?::\d\d)?)[ ]?\t\s*(?P<label>[^\W_][^\t\n]{0,60}?):[ ]?\t\s*(?=\S)"
+)
 
 
 def _uncounted(found: tuple[_Found, ...], page: Page) -> tuple[_Found, ...]:

@@ -30,8 +30,18 @@ def _one_sided(page: Page, colons: Labels) -> Labels:
     return find_asked(page, colons) if is_asked else find_answers(page, colons)
 
 
+def _with_bold_lines(colons: Labels, page: Page) -> Labels:
+    """Return the turns with those whose label is unusual, where each label is a line in bold."""
+    if not page.strong or not colons.turns:
+        return colons
+    # imported late: most files have nothing in bold
+    from pipeline.readers.labels.bold_lines import with_bold_lines
+
+    return with_bold_lines(colons, page)
+
+
 def _learnt(page: Page) -> Labels:
-    colons = find_colons(page)
+    colons = _with_bold_lines(find_colons(page), page)
     if (one_sided := _one_sided(page, colons)).turns:
         return one_sided
     if colons.turns and all(is_sure(one) for one in colons.turns):

@@ -1,0 +1,94 @@
+"""Labels in bold before a colon, among which one of unusual words is a label, too.
+
+"**Odo or Jane:**" and "**Jane (coming in):**" stand as "**Jane:**" does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    counted,
+    first_of_each,
+)
+from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
+from pipeline.readers.labels.words import OPENING_WORDS, SAID_WORDS
+from pipeline.values import replace
+
+_LEAST = 6
+_SHARE = 0.9
+"""Share of the turns whose label is in bold, and of those whose label has a line of its own."""
+_MOST_OTHERS = 0.5
+"""Unusual labels, to one turn."""
+_MOST_WORDS = 7
+_SIGN = pattern(r"[\s*_]*[:：][\s*_]*")
+_ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)])\s")
+
+
+def with_bold_lines(labels: Labels, page: Page) -> Labels:
+    """Return the labels with unusual ones in bold, of which those that stand once are reported.
+
+    Where labels have lines of their own, such a line begins a turn. Where words stand behind them,
+    it may open a paragraph of somebody's words, and is prose that is told of.
+    """
+    found = tuple(_found(page))
+    begun = {one.index for one in labels.turns}
+    usual = [one for one in found if one.index in begun]
+    others = [one for one in found if one.index not in begun and one.index > min(begun)]
+    others = [one for one in others if _may_label(one)]
+    is_usual = len(begun) >= _LEAST and len(usual) >= _SHARE * len(begun)
+    if not is_usual or not 0 < len(others) <= _MOST_OTHERS * len(begun):
+        return labels
+    are_lines = sum(_is_alone(one, page) for one in usual) >= _SHARE * len(usual)
+    taken = [one for one in others if are_lines and _begins_turn(one, page)]
+    counts = counted(taken)
+    gone = counts.keys() | {one.key for one in labels.prose}
+    told = first_of_each([one for one in others if one.key not in gone])
+    return replace(
+        labels,
+        turns=tuple(sorted((*labels.turns, *taken), key=lambda one: one.index)),
+        once=(*labels.once, *(one for one in taken if counts[one.key] == 1)),
+        prose=(*(one for one in labels.prose if one.key not in counts), *told),
+    )
+
+
+def _found(page: Page) -> Iterator[Candidate]:
+    """Yield what stands in bold before a colon and begins a block."""
+    starts = [start for start, _ in page.strong]
+    for index in page.filled:
+        line = page.lines[index]
+        at = bisect_right(starts, line.start) - 1
+        end = min(page.strong[at][1], line.end) if at >= 0 else 0
+        if not line.start < end <= line.start + MOST_CHARACTERS or not page.is_fresh(index):
+            continue
+        words = page.text[line.start : end].rstrip()
+        label = clean(words.rstrip(":："))
+        sign = _SIGN.match(page.text, line.start + len(words.rstrip(":：")), line.end)
+        if sign and label:
+            yield Candidate(index, label, Shape.PHRASE, sign.end())
+
+
+def _may_label(candidate: Candidate) -> bool:
+    label = candidate.label
+    words = candidate.key.split()
+    is_short = label[0].isupper() and len(words) <= _MOST_WORDS
+    return is_short and words[0] not in OPENING_WORDS and shape_of(label) is not Shape.REMARK
+
+
+def _is_alone(candidate: Candidate, page: Page) -> bool:
+    return candidate.content >= page.lines[candidate.index].end
+
+
+def _begins_turn(candidate: Candidate, page: Page) -> bool:
+    """Whether words that are no list stand below a label alone on its line that no one says."""
+    below = next((at for at in page.filled if at > candidate.index), -1)
+    if not _is_alone(candidate, page) or below < 0 or _ITEM.match(page.words(below)):
+        return False
+    return SAID_WORDS.isdisjoint(word.strip("(),") for word in candidate.key.split())

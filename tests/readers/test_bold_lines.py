@@ -1,0 +1,70 @@
+"""Labels in bold before a colon, of which some have unusual words."""
+
+from __future__ import annotations
+
+from pipeline.model.transcript import Transcript
+from tests.reading import read
+
+WORDS = (
+    "How high did the river stand?",
+    "It stood at six metres.",
+    "And who shut the gate?",
+    "The keeper did, at night.",
+    "Was it late?",
+    "It was late, and nobody slept.",
+)
+ODD = ("Odo or Jane", "Somebody from the harbour", "Jane (coming in)")
+
+
+def labels(transcript: Transcript) -> list[str]:
+    """Return the label of each turn."""
+    return [turn.speaker.label for turn in transcript.turns]
+
+
+def warnings(transcript: Transcript) -> str:
+    """Return all warnings as one text."""
+    return " | ".join(note.message for note in transcript.notes if note.is_warning)
+
+
+def meeting(form: str, *odd: str) -> str:
+    """Return a talk of Odo and Jane in which others speak between."""
+    names = [f"{('Odo', 'Jane')[at % 2]}|{said}" for at, said in enumerate(WORDS * 2)]
+    for at, label in enumerate(odd):
+        names.insert(3 * at + 2, f"{label}|Shall we begin?")
+    return "\n\n".join(form.format(*one.split("|")) for one in names)
+
+
+def test_a_label_of_unusual_words_on_a_line_in_bold_begins_a_turn() -> None:
+    """Every label stands so; what is below this one is not said by the speaker before."""
+    found = read(meeting("**{}:**\n> {}", *ODD))
+
+    assert [one for one in labels(found) if one in ODD] == list(ODD)
+    assert len(found.turns) == len(WORDS) * 2 + len(ODD)
+    assert all("**" not in one.text for turn in found.turns for one in turn.paragraphs)
+    assert all(f"'{one}:' stands once and is read as a speaker" in warnings(found) for one in ODD)
+
+
+def test_a_label_of_unusual_words_that_recurs_on_a_line_in_bold_begins_a_turn() -> None:
+    """The colon may stand behind the bold letters."""
+    found = read(meeting("**{}**:\n\n{}", "Odo or Jane", "Odo or Jane"))
+
+    assert labels(found).count("Odo or Jane") == 2
+
+
+def test_words_in_bold_before_words_of_the_same_line_are_told_of() -> None:
+    """They may open a paragraph of the speaker before, or name another one."""
+    found = read(meeting("**{}:** {}", "What the keeper did"))
+
+    assert set(labels(found)) == {"Odo", "Jane"}
+    assert "'What the keeper did:' is read as prose" in warnings(found)
+
+
+def test_a_line_in_bold_above_a_list_is_the_speaker_s() -> None:
+    """It is told of, as a label may be meant."""
+    text = meeting("**{}:**\n\n{}").replace(
+        "It was late, and", "**Works of the year:**\n\n- a gate\n- a bridge\n\nIt was late, and"
+    )
+    found = read(text)
+
+    assert set(labels(found)) == {"Odo", "Jane"}
+    assert "'Works of the year:' is read as prose" in warnings(found)
