@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.cells import initials, is_blank, is_nobody, roles_of
@@ -106,10 +108,53 @@ def script(
         _people(spoken),
         language,
         metadata,
-        (*notes, *_unnamed(said)),
+        (*notes, *_unnamed(said), *_repeated(said)),
         removed,
         joined,
     )
+
+
+def refuse_inner_talks(rows: Sequence[Row], path: str) -> None:
+    """Raise TranscriptError where the words of rows are talks with labels of their own."""
+    inner = [row for row in rows if "\n" in row.what and _is_inner_talk(row.what)]
+    words = sum(len(row.what.split()) for row in rows)
+    if not inner or sum(len(row.what.split()) for row in inner) < _MUCH * words:
+        return
+    found = _INNER.findall(inner[0].what)
+    labels = " and ".join(f"'{clean(one)}:'" for one in list(dict.fromkeys(found))[:2])
+    message = f"each of {len(inner)} rows holds a talk of its own: lines in it begin with {labels}"
+    if len(inner) == 1:
+        message = f"a row holds a talk of its own: lines in it begin with {labels}"
+    hint = "save the words of each such row as a text file"
+    raise TranscriptError.at(message, Place(path, inner[0].line), hint)
+
+
+def _is_inner_talk(words: str) -> bool:
+    """Whether lines of one row begin with labels in turn, and one of these comes back."""
+    counts = Counter(map(clean, _INNER.findall(words)))
+    return len(counts) > 1 and counts.total() >= _LEAST_INNER and counts.total() > len(counts)
+
+
+_MUCH = 0.5
+"""Share of all words."""
+_LEAST_INNER = 3
+_INNER = pattern(r"(?m)^[ \t]*([^\W\d_a-z][^\n:.?!]{0,40}):[ \t]+(?=\S)")
+
+
+def _repeated(said: Sequence[_Said]) -> Iterator[Note]:
+    """Yield a warning of rows that say at length what a row before them says."""
+    texts = [" ".join(one.paragraphs) for one in said]
+    seen = set[str]()
+    found: list[_Said] = []
+    for one, text in zip(said, texts, strict=True):
+        if text in seen:
+            found.append(one)
+        elif word_count(text) >= _FEW:
+            seen.add(text)
+    if found:
+        stand = "1 row says" if len(found) == 1 else f"{len(found):,} rows say"
+        message = f"{stand} at length what a row before says: take out what stands twice"
+        yield Note(message, found[0].row.line, is_warning=True)
 
 
 def _who(label: str) -> str:

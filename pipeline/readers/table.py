@@ -82,7 +82,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
 def read(data: bytes, source: Source) -> Reading:
     """Read a table that was recognized; raises TranscriptError as `read_script` does."""
     from pipeline.readers.cells import is_blank
-    from pipeline.readers.rows import Row, left_out, script
+    from pipeline.readers.rows import Row, left_out, refuse_inner_talks, script
     from pipeline.readers.script import read_script
 
     text = decode(data, source.path)
@@ -106,6 +106,7 @@ def read(data: bytes, source: Source) -> Reading:
         for row, record in zip(rows, table.records, strict=True)
     ]
     said = [row for row in spoken if not is_blank(row.what)]
+    refuse_inner_talks(said, source.path)
     found = script(said, removed=tuple(left_out(rows, columns)))
     return read_script(found, NAME, recognize(data, source), data, source)
 

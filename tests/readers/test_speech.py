@@ -506,3 +506,33 @@ def test_blocks_of_text_are_the_paragraphs_of_who_is_named() -> None:
         "It stood at six metres.",
         "It was late.",
     ]
+
+
+def test_a_list_of_talks_with_labels_in_their_words_is_refused() -> None:
+    """Else all would be said by the name beside it, the questions too."""
+    said = "Ruth: I lived on Lake Street.\nOdo: Which house?\nRuth: The one by the gate."
+    talks = [
+        {"name": name, "dialogue": said.replace("Ruth", name)} for name in ("Ruth", "Jane", "Ines")
+    ]
+
+    assert "each of 3 rows holds a talk of its own: lines in it begin with 'Ruth:' and 'Odo:'" in (
+        refused(talks)
+    )
+
+
+def test_a_line_with_a_colon_in_the_words_of_a_row_is_no_label() -> None:
+    """It would have to come back, and another one with it."""
+    said = ["We need two things: time.\nFirst: a gate.\nThen: a bridge.", "Is that all?", "It is."]
+    turns = [{"speaker": ("Jane", "Odo")[at % 2], "text": one} for at, one in enumerate(said)]
+
+    assert [turn.speaker.label for turn in read(turns).transcript.turns] == ["Jane", "Odo", "Jane"]
+
+
+def test_long_words_that_stand_in_two_rows_are_warned_of() -> None:
+    """They would be counted and quoted twice."""
+    long = "The gate was built in the year in which the river rose to six metres and more. " * 3
+    said = [long, "Who built it?", long, "And then?", "Then it was shut."]
+    turns = [{"speaker": ("Jane", "Odo")[at % 2], "text": one} for at, one in enumerate(said)]
+    notes = [one.message for one in read(turns).transcript.notes if one.is_warning]
+
+    assert "1 row says at length what a row before says: take out what stands twice" in notes

@@ -11,7 +11,7 @@ from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.cells import is_nobody
 from pipeline.readers.columns import Columns, columns, plain, several_talks
-from pipeline.readers.rows import Row, left_out, script
+from pipeline.readers.rows import Row, left_out, refuse_inner_talks, script
 from pipeline.readers.script import Script
 from pipeline.readers.speech.schema import Json
 from pipeline.readers.speech.shape import language_of
@@ -64,6 +64,7 @@ def dialogue(value: Json, path: str) -> Script:
         for one in talk.items
         if _text(one, talk.columns) and not _is_heading(one, talk)
     ]
+    refuse_inner_talks(rows, path)
     return script(
         rows,
         language=_language(value),
