@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.capitals import headings_in_capitals
+from pipeline.readers.divisions import divided
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
     Furniture,
@@ -497,9 +498,10 @@ def _without_nobody(layout: Layout) -> Layout:
     removed: list[Note] = []
     gone: set[int] = set()
     counts = Counter(one.key for one in labels.turns)
+    votes = VOTES | (divided(layout.view, labels.turns) if "、" in layout.view else frozenset())
     for item, (first, end) in zip(labels.turns, layout.spans(), strict=True):
         is_person = item.shape is Shape.DECLARED or counts[item.key] > _MOST_BREAKS
-        if item.key in VOTES or (item.key in NOBODY and not is_person):
+        if item.key in votes or (item.key in NOBODY and not is_person):
             gone.add(item.index)
             removed += set_apart(layout.shown, lines[first], lines[end - 1].end, "nobody says this")
             lines[first:end] = map(blank, lines[first:end])

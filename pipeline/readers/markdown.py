@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.markup import Mark, definitions, marks, references, strong
 from pipeline.model.transcript import Note
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.encoding import decode
@@ -32,6 +32,8 @@ _TABLE = pattern(
     re.MULTILINE,
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
+_FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
+_TAG = pattern(r"<[^<>]*>")
 _LABEL = pattern(r"^[ \t]*(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
 """A label in bold, of which one makes a file Markdown."""
 _TAGGED = pattern(r"^[ \t]*<([^\W\d_][^<>/\n]{0,39})>[^\n]*</\1>", re.MULTILINE)
@@ -110,7 +112,9 @@ def _headings(text: str, body: int) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
     """Yield the spans of what is no speech, with what each is."""
-    forms = ((_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment"))
+    forms = [(_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment")]
+    if _FIGURE.may_match(text):
+        forms.append((_FIGURE.late, _PICTURE))
     found = sorted(
         (
             *((*match.span(), what) for form, what in forms for match in form.finditer(text, body)),
@@ -125,7 +129,8 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
 
 
 _ADDRESSES = "addresses of links"
-_QUIET = frozenset({"a comment", _ADDRESSES})
+_PICTURE = "a picture"
+_QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE})
 """What nobody can have said; code and tables may have been read out."""
 
 
@@ -147,6 +152,8 @@ def _merged(found: Sequence[Mark], hidden: Sequence[Mark]) -> Iterator[Mark]:
 def _notes(text: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Note]:
     for start, end, what in blocks:
         words = clean(text[start:end])
+        if what == _PICTURE:
+            words = clean(_TAG.sub(" ", words))
         yield Note(
             f"{what}: {shortened(words)}", line_at(text, start), is_warning=what not in _QUIET
         )

@@ -567,3 +567,73 @@ def test_a_screenplay_is_refused_at_its_first_scene() -> None:
     )
 
     assert refusal(scenes).startswith("this is a screenplay: 3 lines say where a scene plays")
+
+
+def test_a_line_that_announces_the_talk_in_chinese_is_no_label() -> None:
+    """It stands once above the first question, and is longer than a name."""
+    text = "閘門的故事\n\n以下是記者和管理員對話撮要：\n\n" + "".join(
+        f"問：第{at}道閘門今晚關了嗎？\n\n答：第{at}道閘門早已關上了。\n\n"
+        for at in "一二三四五六七"
+    )
+    transcript = read(text)
+
+    assert {one.label for one in transcript.speakers} == {"問", "答"}
+    assert transcript.turns[0].line == 5
+
+
+@pytest.mark.parametrize(
+    ("legend", "asks", "answers"),
+    [("Q: Jane Roe   A: Odo Lind", "Q: ", "A: "), ("問：海港報記者 　黃：黃小明", "問：", "黃：")],
+)
+def test_a_first_line_that_says_whom_labels_stand_for_is_not_said(
+    legend: str, asks: str, answers: str
+) -> None:
+    """The first question is the one below it."""
+    talk = f"{asks}How high did it stand?\n\n{answers}At six metres.\n\n" * 3
+    transcript = read(f"{legend}\n\n{talk}")
+
+    assert [turn.line for turn in transcript.turns] == [3, 5, 7, 9, 11, 13]
+    assert any("Jane Roe" in one.message or "黃小明" in one.message for one in transcript.notes)
+
+
+def test_a_first_line_with_a_question_and_its_answer_is_said() -> None:
+    """Signs of a sentence stand in it."""
+    transcript = read("Q: Ready? A: Yes.\n\n" + "Q: Is it shut?\n\nA: It is.\n\n" * 3)
+
+    assert transcript.turns[0].line == 1
+
+
+def test_who_presents_each_part_is_data_and_not_said() -> None:
+    """One of them may be told with more words than a name."""
+    names = ["Jane Roe (JR)", "Odo Lind (OL)"] * 4 + ["Jane Roe (JR) in place of Ines Moll"]
+    text = "".join(
+        f"Presenter: {name}\n\nJR: Is the gate shut?\n\nOL: It has been shut since May.\n\n"
+        for name in names
+    )
+    transcript = read(text)
+
+    assert {one.label for one in transcript.speakers} == {"JR", "OL"}
+    assert not any("Ines" in said for _, said in spoken_turns(transcript))
+
+
+@pytest.mark.parametrize("word", ["Jane", "Roe"])
+def test_one_word_of_a_name_before_a_dash_is_a_label_among_names(word: str) -> None:
+    """It begins a block; the words are not those of the speaker before."""
+    names = ("Odo Lind", "Jane Roe", "Odo Lind", "Jane Roe", "Odo Lind", word, "Odo Lind")
+    text = "\n\n".join(f"{name} - It was the {at}th of May." for at, name in enumerate(names))
+    transcript = read(text)
+
+    assert transcript.turns[5].paragraphs[0].text == "It was the 5th of May."
+    told = {"Jane": "'Jane –' stands once and is read as a speaker", "Roe": ""}
+    assert told[word] in warnings(transcript)
+
+
+def test_lists_of_who_voted_are_nobodys() -> None:
+    """What heads them recurs as labels do."""
+    votes = "功能團體：\n\n陳大文議員、李小明議員及黃美玲議員贊成。\n\n"
+    votes += "地方選區：\n\n張國強議員反對。\n\n"
+    talk = "主席：請各位議員表決閘門的議案。\n\n陳大文議員：主席，我贊成這項關於閘門的議案。\n\n"
+    transcript = read((talk + votes) * 3)
+
+    assert {one.label for one in transcript.speakers} == {"主席", "陳大文議員"}
+    assert sum("nobody says this: " in one.message for one in transcript.removed) == 6

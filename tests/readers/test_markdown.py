@@ -482,3 +482,16 @@ def test_data_may_hold_json() -> None:
 
     assert found.title == "The gate"
     assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind"] * 2
+
+
+def test_what_stands_below_a_picture_is_nobody_s() -> None:
+    """A caption in HTML between two paragraphs of an answer."""
+    figure = '<figure>\n<img src="gate.jpg" alt="">\n<figcaption>The gate at night.</figcaption>\n'
+    found = read(
+        f"**Q:** Is it shut?\n\n**A:** It is.\n\n{figure}</figure>\n\nIt was late.\n\n"
+        "**Q:** Who shut it?\n\n**A:** The keeper."
+    )
+
+    assert [one.text for one in found.turns[1].paragraphs] == ["It is.", "It was late."]
+    assert [one.message for one in found.removed] == ["a picture: The gate at night."]
+    assert not any(note.is_warning for note in found.removed)

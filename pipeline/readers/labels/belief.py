@@ -98,8 +98,22 @@ def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
         for key, said in values.items()
         if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
-        if key not in VOTES | NOBODY and all(map(is_value, said))
+        if key not in VOTES | NOBODY and _are_values(said)
     }
+
+
+def _are_values(said: Sequence[str]) -> bool:
+    """Whether all words are values; of many, one in five may be a longer one."""
+    short = sum(map(is_value, said))
+    if short == len(said) or len(said) < _MANY_FIELDS:
+        return short == len(said)
+    return short >= _VALUES * len(said) and all(is_value(one, _MOST_LONG_VALUE) for one in said)
+
+
+_MANY_FIELDS = 8
+_VALUES = 0.8
+_MOST_LONG_VALUE = 12
+"""Words."""
 
 
 def _goes_on(page: Page, index: int, begun: set[int]) -> bool:
@@ -116,10 +130,10 @@ _MOST_VALUE = 5
 _ASKING = GENERIC_ASKS | GENERIC_ANSWERS
 
 
-def is_value(said: str) -> bool:
+def is_value(said: str, most: int = _MOST_VALUE) -> bool:
     """Whether words begin with a capital or a figure, are few, and are nothing that one says."""
     words = said.split()
-    is_few = 0 < len(words) <= _MOST_VALUE and not ends_with_stop(said)
+    is_few = 0 < len(words) <= most and not ends_with_stop(said)
     is_raised = is_few and (said[0].isupper() or said[0].isdigit())
     short = not said.isupper()
     plain = {
@@ -252,10 +266,12 @@ _MOST_WIDE = 10
 
 def _is_wide_once(candidate: Candidate, page: Page) -> bool:
     """Whether a few Chinese or Japanese letters with a colon are a name, and no verb of saying."""
-    label = candidate.label
-    is_wide = ord(label[0]) in _WIDE and candidate.shape is Shape.WORD
-    is_name = is_wide and len(label) <= _MOST_WIDE and not label.endswith(_SAYS)
-    return is_name and page.is_fresh(candidate.index)
+    is_wide = ord(candidate.label[0]) in _WIDE and candidate.shape is Shape.WORD
+    return is_wide and _is_wide_name(candidate.label) and page.is_fresh(candidate.index)
+
+
+def _is_wide_name(label: str) -> bool:
+    return len(label) <= _MOST_WIDE and not label.endswith(_SAYS)
 
 
 _WIDE = range(0x2E80, 0xFB00)
@@ -266,7 +282,8 @@ def _is_word_once(candidate: Candidate, page: Page) -> bool:
     at = candidate.index
     is_block = at > 0 and page.lines[at - 1].is_blank
     is_name = candidate.shape is Shape.WORD and candidate.key not in SAID_WORDS | GENRES
-    return is_block and is_name
+    is_wide = ord(candidate.label[0]) in _WIDE
+    return is_block and is_name and (not is_wide or _is_wide_name(candidate.label))
 
 
 def _is_nobody(candidate: Candidate, page: Page) -> bool:

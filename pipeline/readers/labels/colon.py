@@ -36,7 +36,11 @@ from pipeline.readers.labels.shapes import (
     shape_of,
 )
 from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
-from pipeline.readers.labels.title_page import without_cast_list, without_title_page
+from pipeline.readers.labels.title_page import (
+    without_cast_list,
+    without_legend,
+    without_title_page,
+)
 from pipeline.readers.labels.words import (
     FORM,
     GENERIC_ANSWERS,
@@ -69,7 +73,7 @@ def find_colons(page: Page) -> Labels:
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
-    candidates = without_cast_list(candidates, page)
+    candidates = without_cast_list(without_legend(candidates, page), page)
     return believed(without_title_page(candidates, page), page)
 
 

@@ -38,7 +38,8 @@ _LEAST_ALL = 4
 def find_dashes(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a dash.
 
-    A name that stands once is one where all are in capitals, as it is; else it is told of.
+    A name that stands once is one where all are in capitals, as it is, or where it is part of a
+    name that recurs; else it is told of.
     """
     found = without_numerals(tuple(_candidates(page)))
     turns = _believed(found)
@@ -48,11 +49,21 @@ def find_dashes(page: Page) -> Labels:
     names = [one for one in found if one.index not in own and one.shape is Shape.NAME]
     are_large = all(map(_is_large, turns))
     once = tuple(one for one in names if are_large and _is_large(one))
+    once += tuple(one for one in found if one.index not in own and _is_part(one, turns, page))
     doubts = tuple(one for one in names if one not in once)
     turns = tuple(sorted((*turns, *once), key=lambda one: one.index))
     counts = counted(turns)
-    once = tuple(one for one in turns if one.shape is Shape.NAME and counts[one.key] == 1)
+    is_name = {Shape.NAME, Shape.WORD}
+    once = tuple(one for one in turns if one.shape in is_name and counts[one.key] == 1)
     return Labels(turns, once, doubts, True, "{} –", 0.95)
+
+
+def _is_part(candidate: Candidate, turns: Sequence[Candidate], page: Page) -> bool:
+    """Whether a word alone begins a block, and is part of one name that recurs: "Jane - "."""
+    is_block = candidate.index > 0 and page.lines[candidate.index - 1].is_blank
+    if candidate.shape is not Shape.WORD or not is_block:
+        return False
+    return len({one.key for one in turns if candidate.key in one.key.split()}) == 1
 
 
 def _is_large(candidate: Candidate) -> bool:

@@ -49,7 +49,7 @@ def shape_of(label: str) -> Shape | None:
     label = _plain(label)
     words = label.split()
     is_caption = label[-1].isdigit() and _CAPTION.match(label)
-    if is_caption or label.startswith(WIDE_DATA):
+    if is_caption or label.startswith(WIDE_DATA) or words[-1].startswith(WIDE_DATA):
         return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN

@@ -112,6 +112,32 @@ def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
     return tuple(one for one in candidates if one not in heads)
 
 
+def without_legend(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return `candidates` without a first line that says whom labels stand for: "Q: Roe  A: Lind".
+
+    Each label on it begins other lines, and a name stands behind each.
+    """
+    first = candidates[0] if candidates else None
+    if first is None or page.words(first.index).translate(_COLONS).count(":") < _LEAST_NAMED:
+        return candidates
+    line = page.lines[first.index]
+    named = _PAIR.findall(page.text[line.start : line.end])
+    counts = counted(candidates[1:])
+    is_whole = _LEGEND.fullmatch(page.text, line.start, line.end) is not None
+    is_legend = is_whole and all(counts[label.casefold()] for label, _ in named)
+    return candidates[1:] if is_legend else candidates
+
+
+_LEAST_NAMED = 2
+"""Labels of a line that says whom they stand for."""
+_COLONS = {ord("："): ":"}
+_ONE = (
+    r"([^\s:：]{1,20})[:：]\s*([^\s:：.,?!。，、？！…;；]+(?:[ ][^\s:：.,?!。，、？！…;；]+){0,3}?)"
+)
+_PAIR = pattern(rf"{_ONE}(?=\s+[^\s:：]{{1,20}}[:：]|\s*\Z)")
+_LEGEND = pattern(rf"{_ONE}(?:[\s,，;；/]+{_ONE})+\s*")
+
+
 def _says_no_sentence(candidate: Candidate, page: Page, begun: set[int]) -> bool:
     words = _named(candidate, page)
     is_short = 0 < len(words) <= _MOST_TITLE_WORDS
