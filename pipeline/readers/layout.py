@@ -177,7 +177,7 @@ def _learn(
     if headings or large:
         firm = {one for one in headings if not _ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
-        headed = learn_labels(page)
+        headed = learn_labels(replace(page, headings=document.headings))
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
             asked = _asked(page.lines, headings, labels, view)

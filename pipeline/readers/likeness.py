@@ -64,7 +64,18 @@ _SHORT_FOR = pattern(r"[A-Z]{2,5}\d*")
 
 
 def _small_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(text) if word.islower())
+    """Return the words that stand in small letters, but for slips: one of many with a capital."""
+    counts = Counter(_WORD.findall(text))
+    capitals: Counter[str] = Counter()
+    for word, count in counts.items():
+        if not word.islower():
+            capitals[word.casefold()] += count
+    small = {word: count for word, count in counts.items() if word.islower()}
+    return frozenset(word for word in small if small[word] >= _SLIPS * capitals[word.casefold()])
+
+
+_SLIPS = 0.05
+"""Share of a word in small letters, to one with a capital, below which it is a slip."""
 
 
 def _is_list(turns: Sequence[Candidate]) -> bool:

@@ -26,6 +26,12 @@ _HEADING = pattern(
     r"^ {0,3}(?:#{1,6}[ \t]+\S|(#{2,6})[^#\s\n](?=[^\n]*[^#\s]\1[ \t]*$))", re.MULTILINE
 )
 """A heading needs a blank behind its signs, but where the same ones close it: `##Gates##`."""
+_TAGGED_HEADING = clued(
+    r"(?m)^[ \t]*(?P<whole><h(?P<level>[1-6])(?:\s[^<>\n]*)?>(?:(?!</?h)[^\n])+</h(?P=level)>)"
+    r"[ \t\r]*$",
+    "<h",
+)
+"""A heading as HTML writes it, alone on its line."""
 _FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TABLE = pattern(
     r"^[ \t]*\|?[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-|: \t]*(?:\n[^\n]*\|[^\n]*)*",
@@ -76,12 +82,13 @@ def _document(data: bytes, path: str) -> Document | None:
         for mark in found
     )
     blocks = tuple(_blocks(text, body))
+    tagged = tuple(_tagged_headings(text, body))
     hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in blocks)]
     return Document(
         text,
         is_plain=True,
-        strong=tuple(strong(found, text)),
-        headings=tuple(_headings(text, body)),
+        strong=tuple(sorted((*strong(found, text), *tagged))),
+        headings=tuple(sorted((*_headings(text, body), *tagged))),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
         is_marked_up=True,
         references=tuple(sorted(names)),
@@ -108,6 +115,12 @@ def _headings(text: str, body: int) -> Iterator[tuple[int, int]]:
     for found in _HEADING.finditer(text, body):
         end = text.find("\n", found.end())
         yield found.start(), len(text) if end < 0 else end
+
+
+def _tagged_headings(text: str, body: int) -> Iterator[tuple[int, int]]:
+    if _TAGGED_HEADING.may_match(text):
+        for found in _TAGGED_HEADING.late.finditer(text, body):
+            yield found.span("whole")
 
 
 def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:

@@ -424,3 +424,14 @@ def test_nothing_is_told_of_who_speaks_under_other_terms_only() -> None:
     told = " ".join((*found.evidence, *(note.message for note in found.notes)))
     assert "Ana" in told
     assert "Brook " not in told.replace("Brook Lind", "")
+
+
+def test_a_cue_without_an_end_is_read_and_warned_of() -> None:
+    """A file that was cut off ends so; when a cue goes is not told of anyway."""
+    data = (
+        vtt("<v Ann>Who paid?", "<v Ben>The town did.") + b"\n\n00:01:02.500 -->\n<v Ann>And now?"
+    )
+    found = read(data)
+
+    assert said(found)[-1] == ("Ann", "And now?")
+    assert [one.line for one in found.removed if one.is_warning] == [9]

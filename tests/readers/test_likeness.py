@@ -62,3 +62,14 @@ def test_people_whose_names_are_words_too_are_people(names: tuple[str, ...]) -> 
     text = "\n\n".join(f"{names[at % 2]}: {one}" for at, one in enumerate(said * 3))
 
     assert speakers(text) == set(names)
+
+
+def test_names_that_stand_in_small_letters_once_or_twice_are_names() -> None:
+    """A recognizer writes one so now and then; that they stand before many turns tells more."""
+    said = (
+        "the gate was shut in May, as the plan has it.",
+        "in June jane and odo went to the gate.",
+    )
+    text = "\n\n".join(f"{('Jane Roe', 'Odo Lind')[at % 2]}: {said[at == 9]}" for at in range(60))
+
+    assert speakers(text) == {"Jane Roe", "Odo Lind"}

@@ -495,3 +495,17 @@ def test_what_stands_below_a_picture_is_nobody_s() -> None:
     assert [one.text for one in found.turns[1].paragraphs] == ["It is.", "It was late."]
     assert [one.message for one in found.removed] == ["a picture: The gate at night."]
     assert not any(note.is_warning for note in found.removed)
+
+
+@pytest.mark.parametrize("heading", ["### {}", '<h2 class="big">{}</h2>'])
+def test_lines_in_bold_below_headings_that_ask_are_parts_of_answers(heading: str) -> None:
+    """The headings alone are questions, also as HTML writes them."""
+    asked = ("How high did it stand?", "What did the keeper use?", "And who paid for it?")
+    parts = (
+        f"{heading.format(one)}\n\n**{first}**\n\nI had a boat.\n\n**{second}**\n\nI had a net.\n"
+        for one, first, second in zip(asked, ("Work", "Tools", "Art"), "HTX", strict=True)
+    )
+    found = read("# The gate\n\n" + "\n".join(parts))
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 3
+    assert len(found.turns[1].paragraphs) == 4

@@ -591,3 +591,33 @@ def test_lines_that_present_who_speaks_captions_and_credits_are_not_said() -> No
         "end: Additional reporting by Odo Lind",
         "end: Illustrations by Una Poe and Ib Roe",
     ]
+
+
+def test_plain_paragraphs_answer_those_whose_class_asks() -> None:
+    """Answers need no class where one stands behind each question."""
+    asked = ("Is the bridge open?", "Since when is it open?", "And who paid for it?")
+    pair = '<p class="question">{}</p><p>It has been so since May, as we all know.</p>'
+    found = read(f"<div>{''.join(map(pair.format, asked))}<p>The county paid.</p></div>")
+
+    assert [label for label, _ in said(found)] == ["Q", "A"] * 3
+    assert said(found)[-1][1].endswith("we all know. / The county paid.")
+
+
+def test_questions_of_a_class_that_follow_each_other_have_no_plain_answers() -> None:
+    """A list of questions, and a paragraph about it, is no talk."""
+    asked = "".join(f'<p class="question">Is the bridge {one}?</p>' for one in ("old", "new", "up"))
+
+    assert refused(f"<div>{asked}<p>These are the questions we were asked.</p></div>")
+
+
+def test_a_saved_page_that_begins_with_a_style_is_a_page() -> None:
+    """Lines of the style are no words, and elements are nobody."""
+    style = "<style>\n  .a {\n    color: red;\n  }\n\n  .b {\n    color: blue;\n  }\n</style>\n"
+    script = "<script>\nvar a = 1;\n\nvar b = 2;\n</script>\n"
+    page = (
+        f"{style}{script}<div>{ASKED}</div>\n\n{script}<div><p>Q: Who paid?</p><p>A: We.</p></div>"
+    )
+    found = read(page.encode())
+
+    assert found.format == "html"
+    assert [label for label, _ in said(found)] == ["Q", "A"] * 2

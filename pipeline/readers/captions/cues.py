@@ -20,6 +20,8 @@ from pipeline.values import dataclass, replace
 
 _TIME = r"(?:(\d{1,6})\s*:\s*)?(\d{1,2})\s*:\s*(\d{1,2})(?:[.,:]\s*(\d{1,9}))?"
 _TIMES = pattern(rf"{_TIME}\s*(?:--?|[–—])>\s*{_TIME}(?=\s|\Z)(.*)")
+_OPEN = pattern(rf"{_TIME}\s*(?:--?|[–—])>")
+"""The times of a cue that has no end."""
 _LIKE_TIMES = pattern(r"[\d:.,\s]+(?:--?|[–—])>")
 _SETTINGS = pattern(r"(?:\s+(?:vertical|line|position|size|align|region|[XYxy][12]):\s?\S+)*\s*")
 _TAG = pattern(
@@ -92,6 +94,7 @@ class Form:
     """The first line of a block that is no cue."""
 
 
+_ENDLESS = "a cue without an end: check that nothing is missing there"
 _NUMBER = pattern(r"#?\d+[.:]?")
 _TELLING = pattern(r"\S+\s.*[^\W\d_].*|[^\W\d_]{3,}")
 """An id that a person wrote."""
@@ -113,6 +116,8 @@ def scan(text: str, path: str, form: Form) -> tuple[Block, ...]:
         if row.times is not None:
             begun = Block((), times=row.times, voice=voice)
             voice = None
+            if row.is_open:
+                found.append(Block(((row.number, _ENDLESS),), "open"))
         elif _is_id(rows, at, form):
             named = _IN_ID.fullmatch(row.words)
             voice = _shown(named[1]) if named else None
@@ -151,6 +156,8 @@ class _Row:
     is_first: bool = False
     """Whether the line above is blank, or there is none."""
     times: tuple[float, float] | None = None
+    is_open: bool = False
+    """Whether a cue has no end."""
 
 
 def _is_id(rows: Sequence[_Row], at: int, form: Form) -> bool:
@@ -172,7 +179,10 @@ def _rows(text: str, path: str) -> Iterator[_Row]:
             continue
         words = text[line.start : line.end]
         found = _TIMES.fullmatch(words) if ">" in words else None
-        if found is None:
+        if found is None and (begun := _OPEN.fullmatch(words) if words.endswith(">") else None):
+            start = _seconds(begun, 1)
+            yield _Row(line.number, words, is_first, (start, start), is_open=True)
+        elif found is None:
             _refuse_broken(words, Place(path, line.number))
             yield _Row(line.number, words, is_first)
         else:
@@ -247,7 +257,8 @@ def beside(blocks: Sequence[Block]) -> tuple[Note, ...]:
             words = " ".join(line for _, line in block.lines)
             key = _FIGURE.sub("0", words)
             shown = f"{block.head}: {words}" if block.head == "id" else words
-            first.setdefault(key, Note(_shortened(shown), block.lines[0][0]))
+            number, is_open = block.lines[0][0], block.head == "open"
+            first.setdefault(key, Note(_shortened(shown), number, is_warning=is_open))
             counts[key] += 1
     return tuple(
         replace(note, message=f"{note.message} (and {counts[key] - 1:,} more like it)")

@@ -91,6 +91,16 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate
         yield replace(Candidate(index, label, shape, content), time=time or after), is_apart
 
 
+_ELEMENTS = frozenset(
+    (
+        *("article", "aside", "body", "div", "footer", "form", "head", "header", "html", "iframe"),
+        *("img", "link", "main", "meta", "nav", "noscript", "script", "section", "span", "style"),
+        *("svg", "table", "template", "ul"),
+    )
+)
+"""Elements of pages that nobody is called."""
+
+
 def _shape(label: str, opens: str, page: Page) -> Shape | None:
     """Return what a label in brackets looks like; None where it tells of a sound."""
     words = label.split()
@@ -99,6 +109,8 @@ def _shape(label: str, opens: str, page: Page) -> Shape | None:
     if is_known(words) and not label.isdigit():
         return Shape.KNOWN
     if opens in _ROUND or any(word.strip(".,").casefold() in NON_SPEECH for word in words):
+        return None
+    if opens == "<" and ("=" in label or words[0].casefold() in _ELEMENTS):
         return None
     if opens in "[" and shape_of(label) is not Shape.NAME:
         return None

@@ -80,6 +80,8 @@ class Page:
     """Labels that the definition names, for comparing."""
     strong: tuple[tuple[int, int], ...] = ()
     """Spans set apart by their letters or as headings, in order."""
+    headings: tuple[tuple[int, int], ...] = ()
+    """Of `strong` those of headings."""
 
     def words(self, index: int) -> str:
         """Return what stands on a line."""

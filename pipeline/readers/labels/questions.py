@@ -13,7 +13,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import REQUESTS
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 _LEAST = 3
 _ASKING = 0.6
@@ -41,27 +41,37 @@ class _Block:
 
 
 def find_questions(page: Page) -> Labels:
-    """Return the turns of a file in which paragraphs that ask alternate with plain ones."""
-    if not page.strong:
+    """Return the turns of a file in which paragraphs that ask alternate with plain ones.
+
+    Where headings ask, lines in bold below them are parts of the answers.
+    """
+    headed = _questions(page, page.headings) if page.headings else Labels()
+    return headed if headed.turns else _questions(page, page.strong)
+
+
+def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
+    """Return the turns of a file with questions in some spans."""
+    if not strong:
         return Labels()
+    page = replace(page, strong=tuple(strong))
     blocks = tuple(_blocks(page))
     first = next((at for at, block in enumerate(blocks) if block.is_strong and block.asks), 0)
     talk = blocks[first:]
-    strong = [block for block in talk if block.is_strong]
-    asked = sum(block.asks for block in strong)
+    apart = [block for block in talk if block.is_strong]
+    asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
-    requests = sum(block.is_request for block in strong)
-    is_talk = len(strong) >= _LEAST and asked >= _ASKING * len(strong) and asked > plain_asks
-    is_talk = is_talk and requests <= _REQUESTED * len(strong)
+    requests = sum(block.is_request for block in apart)
+    is_talk = len(apart) >= _LEAST and asked >= _ASKING * len(apart) and asked > plain_asks
+    is_talk = is_talk and requests <= _REQUESTED * len(apart)
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
     answers = _answers(talk)
     name = _name(answers)
-    is_open = talk[-1].is_strong and not _is_unanswered(strong, answers)
+    is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     if not name and (is_open or _are_named(answers)):
         return Labels()
     turns = tuple(_turns(talk, page, name))
-    evidence = f"{len(strong)} paragraphs are set apart, of which {asked} ask; plain ones answer"
+    evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence)
 
 

@@ -34,6 +34,9 @@ _WHOLE = frozenset({"html", "head", "body"})
 
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
+_OWN = frozenset({"style", "script", "link", "meta"})
+"""Elements above the words of a saved page, which holds others of them."""
+_UNSHOWN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _LEAST_MARKED = 0.8
 """Share of the paragraphs of a piece of a page that begin with an element."""
 
@@ -71,7 +74,8 @@ def is_page(data: bytes) -> bool:
         return is_whole
     if name not in _PARTS:
         return False
-    parts: list[str] = [part for part in _PARAGRAPH.split(text.strip()) if part]
+    shown = _UNSHOWN.sub("", text) if name in _OWN else text
+    parts: list[str] = [part for part in _PARAGRAPH.split(shown.strip()) if part]
     return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
 
 

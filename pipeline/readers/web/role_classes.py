@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,8 @@ def find_role_classes(root: _Element, furniture: frozenset[_Element]) -> RoleCla
     for classes in (_PEOPLE, _WORDS):
         pieces = tuple(_pieces(root, furniture, classes))
         pieces = tuple(_with_unclassed(root, furniture, pieces))
+        if classes is _WORDS:
+            pieces = tuple(_with_answers(furniture, pieces))
         if _is_talk(pieces, is_asking=classes is _WORDS):
             labels = _labels(pieces)
             roles = _roles(pieces, labels)
@@ -161,6 +164,36 @@ def _with_unclassed(
     yield from (known[one] for one in root.iter() if one in known)
 
 
+def _with_answers(furniture: frozenset[_Element], pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Yield pieces with the plain paragraphs behind questions, where answers have no class.
+
+    All questions stand side by side, and a paragraph stands behind each but perhaps the last.
+    """
+    parents = {one.element.getparent() for one in pieces}
+    is_asked = len(pieces) > _LEAST and all(one.role is Role.INTERVIEWER for one in pieces)
+    parent = parents.pop() if len(parents) == 1 else None
+    if not is_asked or parent is None:
+        yield from pieces
+        return
+    known = {one.element: one for one in pieces}
+    first = parent.index(pieces[0].element)
+    beside = (known.get(one) or _plain(one, furniture) for one in parent[first:])
+    found = [one for one in beside if one is not None]
+    follow = sum(
+        one.role is Role.INTERVIEWER and after.role is Role.INTERVIEWER
+        for one, after in pairwise(found)
+    )
+    yield from pieces if follow else found
+
+
+def _plain(element: _Element, furniture: frozenset[_Element]) -> _Piece | None:
+    """Return a paragraph as a piece of who answers; None for what is none."""
+    if name_of(element) != "p" or element in furniture:
+        return None
+    words = words_of(element)
+    return _Piece(element, Role.RESPONDENT, "", words) if words else None
+
+
 def _is_talk(pieces: Sequence[_Piece], *, is_asking: bool) -> bool:
     asked = [one.words for one in pieces if one.role is Role.INTERVIEWER]
     answers = [one.words for one in pieces if one.role is Role.RESPONDENT]
@@ -190,7 +223,7 @@ def _labels(pieces: Sequence[_Piece]) -> tuple[str, ...]:
 
 def _generic(piece: _Piece) -> str:
     classes = piece.element.get("class", "").lower().split()
-    return _GENERIC[piece.role] if _WORDS.keys() & set(classes) else _CALLED[piece.role]
+    return _CALLED[piece.role] if _PEOPLE.keys() & set(classes) else _GENERIC[piece.role]
 
 
 _CALLED = {Role.INTERVIEWER: "Interviewer", Role.RESPONDENT: "Interviewee"}
@@ -236,9 +269,12 @@ def _found(
         if label and _whole(one.name, [label])
     }
     count = len(set(labels) - {""})
+    told = f"HTML, classes say {len(pieces)} times who asks and who answers, {count} speakers"
+    if not any(one.element.get("class") for one in pieces if one.role is Role.RESPONDENT):
+        told = f"HTML, {len(pieces)} paragraphs, of which a class says who asks; others answer"
     return RoleClasses(
         Marks(furniture, spoken=spoken),
         {label: named(label, role) for label, role in roles.items()},
         prefixes,
-        f"HTML, classes say {len(pieces)} times who asks and who answers, {count} speakers",
+        told,
     )
