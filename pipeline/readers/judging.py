@@ -28,8 +28,8 @@ _MOST_OF_ROLL = 6
 
 def recognition_of(layout: Layout, path: str) -> Recognition:
     """Return how sure it is that a document is a talk, and why."""
-    if scenes := _scenes(layout):
-        return Recognition(0.0, (), _is_script(scenes, path))
+    if refusal := _played(layout, path):
+        return Recognition(0.0, (), refusal)
     layout = _labelled(layout)
     turns = layout.told.turns
     confidence = 0.0 if _is_form(layout) else _confidence(layout)
@@ -58,10 +58,36 @@ _SCENE = pattern(
 """Where and when a scene plays: "EXT. LAKE HOUSE - DAY"."""
 
 
-def _is_script(scenes: Sequence[int], path: str) -> BriefError:
-    message = f"this is a screenplay: {len(scenes)} lines say where a scene plays"
+def _played(layout: Layout, path: str) -> BriefError | None:
+    """Return the refusal of a screenplay or a play; None for what is neither."""
+    if scenes := _scenes(layout):
+        message, line = f"a screenplay: {len(scenes)} lines say where a scene plays", scenes[0]
+    elif line := _staged(layout):
+        message = "a play: it has scenes, and tells who enters and leaves"
+    else:
+        return None
     hint = "a talk is read that people had, and nothing that was written for actors"
-    return TranscriptError.at(message, Place(path, scenes[0]), hint)
+    return TranscriptError.at(f"this is {message}", Place(path, line), hint)
+
+
+def _staged(layout: Layout) -> int:
+    """Return the line of the first scene of a play in which people enter and leave; 0 for none."""
+    beside = layout.document.removed
+    gone = [(one.line, one.message.partition(": ")[2]) for one in beside]
+    if not any(sign in layout.shown for sign in _ACTS) and not any(
+        words.startswith(_ACTS) for _, words in gone
+    ):
+        return 0
+    lines = [(one.number, layout.shown[one.start : one.end]) for one in layout.document.lines()]
+    scenes = [number for number, words in (*gone, *lines) if _ACT.match(words)]
+    is_staged = any(_STAGE.match(words) for _, words in (*gone, *lines))
+    return scenes[0] if scenes and is_staged else 0
+
+
+_ACTS = ("ACT ", "SCENE ", "Act ", "Scene ")
+_ACT = pattern(r"[\W_]*(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]{1,5}|\d{1,2})(?:[.:,]|\s*\Z)")
+_STAGE = pattern(r"[\W_]*(?:Exeunt\b|(?:Re-)?[Ee]nter\s+[A-Z]{3}|Exit\s+[A-Z]{3})")
+"""Who enters and leaves: "Enter JANE ROE", "Exeunt"."""
 
 
 def _labelled(layout: Layout) -> Layout:

@@ -637,3 +637,27 @@ def test_lists_of_who_voted_are_nobodys() -> None:
 
     assert {one.label for one in transcript.speakers} == {"主席", "陳大文議員"}
     assert sum("nobody says this: " in one.message for one in transcript.removed) == 6
+
+
+def test_a_play_is_refused() -> None:
+    """Its people stand as those of a hearing do; they enter and leave."""
+    said = "JANE\nIs the gate shut?\n\nODO\nIt is.\n\n" * 4
+    text = f"SCENE I. A hall by the lake.\n\nEnter JANE and ODO\n\n{said}Exeunt\n"
+
+    assert refusal(text).startswith("this is a play: ")
+
+
+def test_a_host_in_a_list_of_data_in_chinese_is_not_who_says_all() -> None:
+    """The words below have no label; nobody is known to say them."""
+    data = "- 主持人：陳大文\n- 集數編號：626\n- 日期：2026-01-10\n\n"
+
+    assert refusal(data + "歡迎收聽本節目，今天要談的是閘門。\n\n它早已關上了。\n").startswith(
+        "no speakers found"
+    )
+
+
+def test_elements_of_pages_are_nobody() -> None:
+    """They stand in angles as names do."""
+    text = "<script> It is late.\n\n<div class='a'> Is it shut?\n\n" * 4
+
+    assert refusal(text).startswith("no speakers found")

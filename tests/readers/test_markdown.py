@@ -509,3 +509,27 @@ def test_lines_in_bold_below_headings_that_ask_are_parts_of_answers(heading: str
 
     assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 3
     assert len(found.turns[1].paragraphs) == 4
+
+
+@pytest.mark.parametrize("title", ["Frequently Asked Questions", "The gate: FAQ", "常見問題"])
+def test_a_list_of_questions_that_nobody_asked_is_refused(title: str) -> None:
+    """Its title says so; with a name before the answers it is a talk."""
+    asked = ("Is it open?", "When is it shut?", "Who shuts it?")
+    form = f"# {title}\n\n{'{}'.join(f'## {one}{chr(10) * 2}' for one in asked)}{{}}"
+    plain = ["The gate is open until ten, as we said.\n\n"] * 3
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(form.format(*plain))
+    assert read(form.format(*(f"Jane Roe: {one}" for one in plain))).turns
+
+
+def test_answers_in_which_nobody_speaks_of_himself_are_warned_of() -> None:
+    """They may be a list of questions; where somebody says "I" they are a talk."""
+    asked = ("Is it open?", "When is it shut?", "Who shuts it?")
+    long = "The gate by the lake is open until the keeper shuts it at ten. " * 10
+    text = "# The gate\n\n" + "".join(f"## {one}\n\n{long}\n\n" for one in asked)
+    said = text.replace("The gate by", "As I know, the gate by")
+    message = "nobody says “I” or “we” in the answers"
+
+    assert any(message in one.message for one in read(text).notes if one.is_warning)
+    assert not any(message in one.message for one in read(said).notes)

@@ -621,3 +621,11 @@ def test_a_saved_page_that_begins_with_a_style_is_a_page() -> None:
 
     assert found.format == "html"
     assert [label for label, _ in said(found)] == ["Q", "A"] * 2
+
+
+def test_a_link_that_shows_a_sign_alone_is_no_word() -> None:
+    """It plays what was said, or leads to the paragraph; signs of words stay."""
+    play, mark = '<a class="play" href="#">▶</a>', '<a href="#p3">#</a>'
+    found = read(f"<p>Q: {play}Is it <a href='/x'>£</a>5?</p><p>A: {play} It is.{mark}</p>" * 2)
+
+    assert said(found)[:2] == [("Q", "Is it £5?"), ("A", "It is.")]

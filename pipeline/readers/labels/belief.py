@@ -98,8 +98,16 @@ def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
         for key, said in values.items()
         if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
-        if key not in VOTES | NOBODY and _are_values(said)
+        if key not in VOTES | NOBODY and (_are_values(said) or _is_wide_value(key, said))
     }
+
+
+def _is_wide_value(key: str, said: Sequence[str]) -> bool:
+    """Whether a name in Chinese or Japanese letters stands behind a label of a list of data."""
+    [first, *others] = said
+    is_listed = key.startswith(("-", "•", "·", "*"))
+    is_wide = not others and bool(first) and ord(first[0]) in _WIDE
+    return is_listed and is_wide and len(first) <= _MOST_WIDE and not ends_with_stop(first)
 
 
 def _are_values(said: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.shapes import shape_of
-from pipeline.readers.labels.words import REQUESTS
+from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS
 from pipeline.values import dataclass, replace
 
 _LEAST = 3
@@ -67,12 +67,39 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
         return Labels()
     answers = _answers(talk)
     name = _name(answers)
+    if not name and any(_FAQ.search(page.words(at)) for at in _heads(page, talk[0].first)):
+        return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     if not name and (is_open or _are_named(answers)):
         return Labels()
     turns = tuple(_turns(talk, page, name))
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
-    return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence)
+    said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
+    words = [] if name else [word.casefold() for one in said for word in _WORD.findall(one)]
+    is_told = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
+    doubt = _NOBODY if is_told and OWN_WORDS.isdisjoint(words) else ""
+    return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
+
+
+def _heads(page: Page, first: int) -> Iterator[int]:
+    """Yield the lines above a talk that are short, as titles are."""
+    for at in page.filled:
+        if at >= first:
+            return
+        if len(page.words(at)) <= _LONGEST_TITLE:
+            yield at
+
+
+_LONGEST_TITLE = 60
+_FAQ = pattern(
+    r"(?i)\bFAQs?\b|frequently asked questions|häufig(?:e|\ gestellte) fragen|foire aux questions"
+    r"|preguntas frecuentes|perguntas frequentes|domande frequenti|часто задаваемые вопросы"
+    r"|veelgestelde vragen|よくある(?:ご)?質問|常見問題|常见问题|자주 묻는 질문"
+)
+"""What a list of questions is called that nobody asked."""
+_WORD = pattern(r"[^\W\d_]+")
+_LEAST_WORDS = 300
+_NOBODY = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
 
 
 def _is_unanswered(strong: Sequence[_Block], answers: Sequence[_Block]) -> bool:

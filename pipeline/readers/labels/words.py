@@ -260,6 +260,12 @@ SAID_WORDS = _words("""
     """)
 """In lower case: words of talk, which stand in no name or office."""
 
+OWN_WORDS = _words("""
+    i me my mine we us our je j moi mon ma mes nous notre nos ich mir mich mein meine wir uns unser
+    unsere yo mi mis nosotros nosotras eu meu minha nós io mio mia noi nostro ik mij mijn wij ons
+    """)
+"""In lower case: words with which somebody speaks of himself, in languages with `ARTICLES`."""
+
 DONE_WORDS = _words("""
     took gave made led said told spoke asked replied explained presented noted thanked welcomed
     briefed opened closed declared

@@ -58,7 +58,7 @@ class Furniture:
 
 def find_furniture(root: _Element) -> Furniture:
     """Return what of a page is furniture; what holds a large part of its words is none."""
-    silent = frozenset(one for one in root.iter() if name_of(one) in _SILENT)
+    silent = frozenset(one for one in root.iter() if name_of(one) in _SILENT or _is_button(one))
     sizes = _sizes(root)
     kinds = {one: kind for one in root.iter() if (kind := _kind(one, sizes)) and one not in silent}
     shares = Counter[str]()
@@ -69,6 +69,20 @@ def find_furniture(root: _Element) -> Furniture:
     elements = silent.union(found)
     shown = [one for one in found if sizes[one] and elements.isdisjoint(one.iterancestors())]
     return Furniture(elements, tuple(removal(kinds[one], one) for one in shown))
+
+
+def _is_button(element: _Element) -> bool:
+    """Whether a link shows a sign alone, and no words: "▶", "#", "¶"."""
+    if name_of(element) != "a" or len(element):
+        return False
+    sign = (element.text or "").strip()
+    is_sign = 0 < len(sign) <= _LONGEST_SIGN and not any(map(str.isalnum, sign))
+    return is_sign and _SAID.isdisjoint(sign)
+
+
+_LONGEST_SIGN = 4
+_SAID = frozenset(".,;:!?…'\"“”‘’«»()[]-–—&%$€£+=")
+"""Signs that belong to words."""
 
 
 def removal(kind: str, element: _Element) -> Note:
