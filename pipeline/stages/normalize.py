@@ -56,6 +56,7 @@ def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) ->
     """
     if transcript.is_marked_up:
         transcript = _without_markup(transcript)
+    transcript = _without_times(transcript)
     known = _known_words(transcript)
     turns = tuple(_normalized_turn(turn, transcript.path, known) for turn in transcript.turns)
     return _corrected(replace(transcript, turns=turns), corrections)
@@ -77,6 +78,48 @@ def _without_markup(transcript: Transcript) -> Transcript:
             plain.append(apply(paragraph, changes, "markup") if changes else paragraph)
         turns.append(replace(turn, paragraphs=tuple(plain)))
     return replace(transcript, turns=tuple(turns), is_marked_up=False, references=())
+
+
+def _without_times(transcript: Transcript) -> Transcript:
+    """Return the transcript without times in brackets amid its words, each as an edit.
+
+    They are those of the recording where several run on through the talk; others are words.
+    """
+    found = {
+        id(one): changes
+        for _, one in spoken(transcript)
+        if ("[" in one.text or "(" in one.text) and (changes := tuple(_times(one.text)))
+    }
+    seconds = [at for changes in found.values() for _, at in changes]
+    if len(seconds) < _LEAST_TIMES or any(after < before for before, after in pairwise(seconds)):
+        return transcript
+    turns = []
+    for turn in transcript.turns:
+        plain = (
+            apply(one, [change for change, _ in found[id(one)]], "markup")
+            if id(one) in found
+            else one
+            for one in turn.paragraphs
+        )
+        turns.append(replace(turn, paragraphs=tuple(plain)))
+    return replace(transcript, turns=tuple(turns))
+
+
+_LEAST_TIMES = 5
+_TIME = pattern(r"[ ]?(?:\[(\d{1,2}(?::\d\d){1,2})\]|\((\d{1,2}:\d\d:\d\d)\))[ ]?")
+
+
+def _times(text: str) -> Iterator[tuple[Change, int]]:
+    """Yield what takes a time out of a text, and the seconds that it tells of."""
+    for found in _TIME.finditer(text):
+        if found.end() - found.start() == len(text):
+            continue
+        start, end = found.span()
+        is_parted = bool(text[:start].strip()) and text[end : end + 1].isalnum()
+        seconds = 0
+        for part in (found[1] or found[2]).split(":"):
+            seconds = seconds * 60 + int(part)
+        yield Change(start, end, " " if is_parted else ""), seconds
 
 
 def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Correction, ...]:

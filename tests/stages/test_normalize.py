@@ -394,3 +394,31 @@ def test_a_paragraph_without_visible_words_is_refused() -> None:
         normalize(interview(("Why?", "\U000e0041\u200b")))
 
     assert caught.value.problems[0].place == Place("interview.txt", 2)
+
+
+def test_times_of_the_recording_amid_the_words_are_taken_out() -> None:
+    """They run on through the talk; the raw words are kept."""
+    said = (
+        "We buy little [00:04:00] fish for it.",
+        "It was good[00:05:10] .",
+        "[00:06:00] And so it was [00:07:00]",
+        "No (00:08:00) more.",
+    )
+    done = normalize(interview(("Is it?", *said)))
+
+    assert answers(done)[1:] == [
+        "We buy little fish for it.",
+        "It was good.",
+        "And so it was",
+        "No more.",
+    ]
+    raw = [raw_text(one) for turn in done.turns for one in turn.paragraphs]
+    assert raw == ["Is it?", *said]
+    assert normalize(done) == done
+
+
+def test_times_in_brackets_that_do_not_run_on_are_words() -> None:
+    """Verses and hours of the day."""
+    said = [f"As [{at}:10] says." for at in (9, 3, 4, 5, 6, 7)]
+
+    assert answers(normalize(interview(("Is it?", *said))))[1:] == said
