@@ -159,7 +159,32 @@ def _marks(text: str) -> tuple[Mark, ...]:
                 found.append(Mark(start, end))
             case kind:
                 found.append(Mark(start, end, _put(kind or "", token[0]), start))
+    if "</" in text:
+        found += _opened(text, {mark.start for mark in found})
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _opened(text: str, known: Collection[int]) -> Iterator[Mark]:
+    """Yield the tags of no known element that are closed on their line: "<day>1990</day>".
+
+    One that opens a line and is closed at its end may name who speaks: `<Jane> words </Jane>`.
+    """
+    for found in _OPENING.finditer(text):
+        start, end = found.span()
+        if start in known:
+            continue
+        line_end = text.find("\n", end)
+        rest = text[end : line_end if line_end >= 0 else len(text)]
+        _, closing, behind = rest.partition(f"</{found[1]}>")
+        is_first = not _ANY_TAG.sub("", text[text.rfind("\n", 0, start) + 1 : start]).strip()
+        is_whole = is_first and not _ANY_TAG.sub("", behind).strip()
+        is_around = is_first and text[end : end + 1] == "<" and end not in known
+        if (closing and not is_whole) or is_around:
+            yield Mark(start, end, "", start)
+
+
+_OPENING = pattern(r"<([^\W\d_][\w.-]{0,39})(?:\s[^<>\n]{0,300})?>")
+_ANY_TAG = pattern(r"</?[^\W\d_][^<>\n]{0,300}>")
 
 
 def entities(text: str) -> Iterator[Mark]:

@@ -335,16 +335,17 @@ def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:
     ]
 
 
-def test_tags_around_names_are_no_labels() -> None:
-    """What they hold is not what was said."""
+def test_tags_around_names_and_words_are_markup() -> None:
+    """The names before the colons are labels, and no tag is said."""
     text = "".join(
         f"<interviewer>Jane</interviewer>: And gate {at}?\n\n"
-        f"<answer><interviewee>Odo</interviewee>: Shut, as gate {at} is.</answer>\n\n"
+        f'<answer><interviewee>Odo</interviewee>: Shut in <day n="1">May</day>, as it is.</answer>\n\n'
         for at in range(4)
     )
+    talk = read(text)
 
-    with pytest.raises(BriefError, match="no speakers"):
-        read(text)
+    assert [turn.speaker.label for turn in talk.turns] == ["Jane", "Odo"] * 4
+    assert words(normalize(talk))[1] == "Shut in May, as it is."
 
 
 HEADED = """\
