@@ -159,17 +159,16 @@ def _marks(text: str) -> tuple[Mark, ...]:
                 found.append(Mark(start, end))
             case kind:
                 found.append(Mark(start, end, _put(kind or "", token[0]), start))
-    if "</" in text:
-        found += _opened(text, {mark.start for mark in found})
-    return tuple(sorted(found, key=lambda mark: mark.start))
+    return tuple(sorted((*found, *_opened(text, found)), key=lambda mark: mark.start))
 
 
-def _opened(text: str, known: Collection[int]) -> Iterator[Mark]:
+def _opened(text: str, others: Sequence[Mark]) -> Iterator[Mark]:
     """Yield the tags of no known element that are closed on their line: "<day>1990</day>".
 
     One that opens a line and is closed at its end may name who speaks: `<Jane> words </Jane>`.
     """
-    for found in _OPENING.finditer(text):
+    known = {mark.start for mark in others}
+    for found in _OPENING.finditer(text) if "</" in text else ():
         start, end = found.span()
         if start in known:
             continue

@@ -158,13 +158,34 @@ def _is_key(turns: Sequence[Candidate]) -> bool:
 
 
 def _spoken(layout: Layout) -> float:
-    """Return 1 where at least half the turns hold a full sentence, less where keys have values."""
-    spans = tuple(layout.spans())
-    whole = sum(
-        _SENTENCE.search(layout.view, item.content, layout.lines[end - 1].end) is not None
-        for item, (_, end) in zip(layout.labels.turns, spans, strict=True)
-    )
+    """Return 1 where at least half the turns hold a full sentence, less where keys have values.
+
+    Where a recognizer wrote none, some words in a row are one.
+    """
+    spans = [
+        (item.content, layout.lines[end - 1].end)
+        for item, (_, end) in zip(layout.labels.turns, layout.spans(), strict=True)
+    ]
+    whole = sum(_SENTENCE.search(layout.view, *span) is not None for span in spans)
+    if len(spans) >= _LEAST_UNPARTED and whole <= _UNPARTED * len(spans):
+        said = [layout.view[start:end].split() for start, end in spans]
+        long = sum(len(words) >= _LEAST_SENTENCE for words in said)
+        whole = long if 2 * long >= len(spans) and _is_unparted(said) else whole
     return min(1.0, 2 * whole / len(spans))
+
+
+_LEAST_UNPARTED = 20
+_UNPARTED = 0.2
+"""Share of the turns that may hold a full stop where a recognizer writes none."""
+_LEAST_SENTENCE = 8
+"""Words."""
+_SMALL = 0.8
+
+
+def _is_unparted(said: Sequence[Sequence[str]]) -> bool:
+    """Whether most words stand in small letters, as those of talk do."""
+    words = [word for own in said for word in own]
+    return sum(word[:1].islower() for word in words) >= _SMALL * len(words)
 
 
 def _is_all_dialogue(layout: Layout) -> bool:

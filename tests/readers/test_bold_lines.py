@@ -59,6 +59,17 @@ def test_words_in_bold_before_words_of_the_same_line_are_told_of() -> None:
     assert "'What the keeper did:' is read as prose" in warnings(found)
 
 
+def test_a_name_in_bold_that_stands_once_before_words_begins_a_turn() -> None:
+    """Where every paragraph begins in bold; where some do not, it may be a heading of one."""
+    text = meeting("**{}:** {}", "Ruth")
+    found = read(text)
+    other = read(text.replace("late.", "late.\n\nSo it was."))
+
+    assert "Ruth" in labels(found)
+    assert "'Ruth:' stands once and is read as a speaker" in warnings(found)
+    assert other.turns
+
+
 def test_a_line_in_bold_above_a_list_is_the_speaker_s() -> None:
     """It is told of, as a label may be meant."""
     text = meeting("**{}:**\n\n{}").replace(

@@ -997,3 +997,13 @@ def test_times_before_words_that_do_not_run_on_are_said() -> None:
     text = talk("Jane: {}\n\n(3:16) And so it was.", "Odo: {}\n\n(2:10) As it is.")
 
     assert "(3:16) And so it was." in words(read(text))
+
+
+@pytest.mark.parametrize("heads", [("[Speaker 1]", "[Speaker 2]"), ("[JANE ROE]", "[ODO LIND]")])
+def test_a_name_in_brackets_alone_on_its_line_is_a_label(heads: tuple[str, str]) -> None:
+    """The words below are those of who stands there, in all their paragraphs."""
+    text = talk(*(f"{head}\n{{}}\n\nSo it was." for head in heads))
+    found = read(text)
+
+    assert labels(found) == [head.strip("[]") for head in heads] * 3
+    assert [one.text for one in found.turns[1].paragraphs] == [WORDS[1], "So it was."]

@@ -73,3 +73,17 @@ def test_names_that_stand_in_small_letters_once_or_twice_are_names() -> None:
     text = "\n\n".join(f"{('Jane Roe', 'Odo Lind')[at % 2]}: {said[at == 9]}" for at in range(60))
 
     assert speakers(text) == {"Jane Roe", "Odo Lind"}
+
+
+def test_words_of_a_recognizer_that_writes_no_full_stops_are_talk() -> None:
+    """Names recur before many words in small letters; keys with values are short."""
+    said = (
+        "okay so the gate was shut in may as the plan has it and we went on",
+        "yeah i think the keeper did that at night when nobody was there",
+    )
+    names = ("Jane", "Odo", "Ruth")
+    long = "\n\n".join(f"{names[at % 3]}: {said[at % 2]}" for at in range(24))
+    short = "\n\n".join(f"{names[at % 3]}: shut" for at in range(24))
+
+    assert speakers(long) == set(names)
+    assert speakers(short) == set()

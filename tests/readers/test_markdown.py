@@ -339,13 +339,13 @@ def test_tags_around_names_and_words_are_markup() -> None:
     """The names before the colons are labels, and no tag is said."""
     text = "".join(
         f"<interviewer>Jane</interviewer>: And gate {at}?\n\n"
-        f'<answer><interviewee>Odo</interviewee>: Shut in <day n="1">May</day>, as it is.</answer>\n\n'
+        '<answer><interviewee>Odo</interviewee>: Shut in <day n="1">May</day>.</answer>\n\n'
         for at in range(4)
     )
     talk = read(text)
 
     assert [turn.speaker.label for turn in talk.turns] == ["Jane", "Odo"] * 4
-    assert words(normalize(talk))[1] == "Shut in May, as it is."
+    assert words(normalize(talk))[1] == "Shut in May."
 
 
 HEADED = """\

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
@@ -36,7 +36,8 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     """Return the labels with unusual ones in bold, of which those that stand once are reported.
 
     Where labels have lines of their own, such a line begins a turn. Where words stand behind them,
-    it may open a paragraph of somebody's words, and is prose that is told of.
+    so does a name, if every paragraph begins with one in bold; else it may open a paragraph of
+    somebody's words, and is prose that is told of.
     """
     found = tuple(_found(page))
     begun = {one.index for one in labels.turns}
@@ -47,7 +48,12 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     if not is_usual or not 0 < len(others) <= _MOST_OTHERS * len(begun):
         return labels
     are_lines = sum(_is_alone(one, page) for one in usual) >= _SHARE * len(usual)
-    taken = [one for one in others if are_lines and _begins_turn(one, page)]
+    if are_lines:
+        taken = [one for one in others if _begins_turn(one, page)]
+    elif _are_all_begun(found, begun, page):
+        taken = [one for one in others if shape_of(one.label) in {Shape.NAME, Shape.WORD}]
+    else:
+        taken = []
     counts = counted(taken)
     gone = counts.keys() | {one.key for one in labels.prose}
     told = first_of_each([one for one in others if one.key not in gone])
@@ -59,14 +65,21 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     )
 
 
+def _are_all_begun(found: Sequence[Candidate], begun: set[int], page: Page) -> bool:
+    """Whether nearly every block between the first turn and the last begins in bold."""
+    inside = range(min(begun), max(begun) + 1)
+    blocks = [at for at in page.filled if at in inside and page.lines[at - 1].is_blank]
+    return len(begun.union(one.index for one in found).intersection(blocks)) >= _SHARE * len(blocks)
+
+
 def _found(page: Page) -> Iterator[Candidate]:
-    """Yield what stands in bold before a colon and begins a block."""
+    """Yield what stands in bold before a colon and begins a line."""
     starts = [start for start, _ in page.strong]
     for index in page.filled:
         line = page.lines[index]
         at = bisect_right(starts, line.start) - 1
         end = min(page.strong[at][1], line.end) if at >= 0 else 0
-        if not line.start < end <= line.start + MOST_CHARACTERS or not page.is_fresh(index):
+        if not line.start < end <= line.start + MOST_CHARACTERS:
             continue
         words = page.text[line.start : end].rstrip()
         label = clean(words.rstrip(":："))

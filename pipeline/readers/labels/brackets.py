@@ -81,7 +81,7 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate
         shape = _shape(label, opens, page) if label else None
         if shape is None:
             continue
-        is_apart = not page.text[end + 1 : end + 2].strip(": \t\u3000")
+        is_apart = not page.text[end + 1 : end + 2].strip(": \t\r\n\u3000")
         after, content = time_after(page.text, end + 1, line.end)
         clock = None if after else _CLOCK.match(page.text, end + 1, line.end)
         if clock:
