@@ -147,6 +147,7 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
     yield from layout.notes
     yield from _label_notes(layout)
     yield from _small_notes(layout)
+    yield from _alone_notes(layout)
     if _are_numbered(layout):
         # imported late: labels of most files have no numbers
         from pipeline.readers.missing import number_notes
@@ -412,6 +413,27 @@ def _small_notes(layout: Layout) -> Iterator[Note]:
                 f"'{word}:' begins {len(numbers)} lines and is read as prose: name it {DECLARE}"
             )
             yield Note(f"{message}, if it is a speaker", numbers[0], is_warning=True)
+
+
+def _alone_notes(layout: Layout) -> Iterator[Note]:
+    """Yield a warning where labels of several words stand alone on lines, without their sign."""
+    labels = {one.label for one in layout.told.turns if " " in one.label}
+    longest = max(map(len, labels), default=0) if layout.labels.shown == "{}:" else 0
+    begun = {one.index for one in layout.labels.turns}
+    found = [
+        (words, line.number)
+        for at, line in enumerate(layout.lines)
+        if 0 < line.end - line.start <= longest and at not in begun
+        for words in (layout.shown[line.start : line.end].strip("[]()"),)
+        if words in labels
+    ]
+    if found:
+        label, number = found[0]
+        stands = "stands alone on a line"
+        if len(found) > 1:
+            stands = f"and other names of speakers, {len(found)} times, stand alone on lines"
+        message = f"'{label}' {stands}, read as words: write '{label}:' if a turn begins there"
+        yield Note(message, number, is_warning=True)
 
 
 _SOME, _MANY = 3, 6

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.candidates import clean, ends_sentence
+from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
 from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line, trim
@@ -164,12 +164,15 @@ _PART = pattern(
 )
 
 
-def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -> Furniture:
+def without_pages(
+    text: str, lines: Sequence[Line], labelled: Collection[int], names: Collection[str] = ()
+) -> Furniture:
     """Return the lines without what was printed on pages: their numbers, codes, running heads.
 
     A head is a short line between blank ones that stands again and again, perhaps with another
-    number ("Page 1 of 6 | …"), or an address of the web that stands twice. `labelled` are the
-    indexes of lines on which turns begin.
+    number ("Page 1 of 6 | …"), or an address of the web that stands twice. So is the name of who
+    goes on, right above one. `labelled` are the indexes of lines on which turns begin, `names` the
+    labels of all, for comparing.
     """
     alone = [
         at
@@ -189,6 +192,7 @@ def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -
     heads |= {one for one, count in addresses.items() if count > 1}
     found = [at for at in apart if shapes[at] in heads or words[at] in heads]
     gone |= set(found)
+    gone |= set(_named_above(lines, gone, {at: words[at] for at in apart}, names))
     if not gone:
         return Furniture(tuple(lines))
     kept = tuple(blank(line) if at in gone else line for at, line in enumerate(lines))
@@ -196,6 +200,17 @@ def without_pages(text: str, lines: Sequence[Line], labelled: Collection[int]) -
     told = ", ".join(f"“{one}”" for one in sorted({words[at] for at in found})[:_MOST_HEADS])
     message = f"{_lines(len(gone))} of numbers, codes or running heads of pages"
     return Furniture(kept, (Note(f"{message}: {told}" if told else message, first),))
+
+
+def _named_above(
+    lines: Sequence[Line], gone: Collection[int], words: Mapping[int, str], names: Collection[str]
+) -> Iterator[int]:
+    """Yield the lines with a name alone, below which nothing stands before a head of a page."""
+    for at, one in words.items():
+        if comparable(one.strip("[]()")) in names:
+            below = next((to for to in range(at + 1, len(lines)) if not lines[to].is_blank), -1)
+            if below in gone and at not in gone:
+                yield at
 
 
 _LONGEST_HEAD = 120

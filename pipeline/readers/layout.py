@@ -328,7 +328,8 @@ def _without_pages(layout: Layout) -> Layout:
     if layout.labels.shown == "{}":
         return layout
     labelled = {item.index for item in layout.labels.turns}
-    cleared = without_pages(layout.shown, layout.lines, labelled)
+    names = {item.key for item in layout.labels.turns}
+    cleared = without_pages(layout.shown, layout.lines, labelled, names)
     return replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
 
 

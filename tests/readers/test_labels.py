@@ -661,3 +661,17 @@ def test_elements_of_pages_are_nobody() -> None:
     text = "<script> It is late.\n\n<div class='a'> Is it shut?\n\n" * 4
 
     assert refusal(text).startswith("no speakers found")
+
+
+def test_the_name_of_who_goes_on_above_the_head_of_a_page_is_not_said() -> None:
+    """It stands at the foot of each page; elsewhere it is warned of, as its colon may be lost."""
+    page = (
+        "Mr J ROE: The gate was shut in May.\n\nMs O LIND: It was not, as we all know.\n\n"
+        "Mr J ROE\n\nUNREVISED RECORD OF THE LAKE\n\nIt was shut at ten.\n\n"
+    )
+    found = read(page * 5)
+    lost = read(page.replace("UNREVISED RECORD OF THE LAKE\n\n", "") * 2)
+
+    assert not any("ROE" in said for _, said in spoken_turns(found))
+    assert "stands alone on a line" not in warnings(found)
+    assert "'Mr J ROE' and other names of speakers, 2 times, stand alone on lines" in warnings(lost)
