@@ -18,15 +18,16 @@ def without_noises(transcript: Transcript) -> Transcript:
 
     Turns are numbered anew. Raises TranscriptError where nobody says anything.
     """
+    links = _names(transcript)
     found = [
         (_seen(one.text), turn.line)
         for turn in transcript.turns
         for one in turn.paragraphs
-        if _is_unspoken(one)
+        if _is_unspoken(one, links)
     ]
     if not found:
         return transcript
-    turns = tuple(_spoken(transcript.turns))
+    turns = tuple(_spoken(transcript.turns, links))
     if not turns:
         hint = "check that this is the transcript"
         raise TranscriptError.at("nobody says anything", Place(transcript.path), hint)
@@ -39,18 +40,37 @@ def without_noises(transcript: Transcript) -> Transcript:
     )
 
 
-def _spoken(turns: Iterable[Turn]) -> Iterator[Turn]:
+def _names(transcript: Transcript) -> frozenset[str] | None:
+    """Return the names of links that Markdown defines; None for what is none."""
+    return frozenset(transcript.references) if transcript.is_marked_up else None
+
+
+def _spoken(turns: Iterable[Turn], links: frozenset[str] | None) -> Iterator[Turn]:
     number = 1
     for turn in turns:
-        kept = tuple(one for one in turn.paragraphs if not _is_unspoken(one))
+        kept = tuple(one for one in turn.paragraphs if not _is_unspoken(one, links))
         if kept:
             yield replace(turn, number=number, paragraphs=_numbered(kept, number))
             number += 1
 
 
-def _is_unspoken(paragraph: Paragraph) -> bool:
-    """Return whether nobody said a paragraph; what has terms of its own is left to these."""
-    return not paragraph.terms and is_noise(_seen(paragraph.text))
+def _is_unspoken(paragraph: Paragraph, links: frozenset[str] | None) -> bool:
+    """Return whether nobody said a paragraph; what has terms of its own is left to these.
+
+    The words of a link of Markdown are said: `[Fish][fish]`.
+    """
+    if paragraph.terms or not is_noise(_seen(paragraph.text)):
+        return False
+    return links is None or not _has_link(paragraph.text, links)
+
+
+def _has_link(text: str, links: frozenset[str]) -> bool:
+    if not ("](" in text or (links and "[" in text)):
+        return False
+    # imported late: hardly a paragraph that looks like a noise has a link
+    from pipeline.markup import marks
+
+    return any(text[one.start] == "[" and one.partner > one.start for one in marks(text, links))
 
 
 def _seen(text: str) -> str:

@@ -675,3 +675,12 @@ def test_the_name_of_who_goes_on_above_the_head_of_a_page_is_not_said() -> None:
     assert not any("ROE" in said for _, said in spoken_turns(found))
     assert "stands alone on a line" not in warnings(found)
     assert "'Mr J ROE' and other names of speakers, 2 times, stand alone on lines" in warnings(lost)
+
+
+def test_titles_of_afrikaans_stand_before_names() -> None:
+    """One who speaks but once has one; the words are not those of the speaker before."""
+    names = [f"Mr {letter} B ROE{letter}" for letter in "ABCDEFGHI"]
+    text = "".join(f"{name}: The gate was shut in May.\n\n" for name in names * 2)
+    found = read(f"{text}Mnr P J LIND: Die hek was toe, soos u weet.\n\n{names[0]}: It was.\n")
+
+    assert "Mnr P J LIND" in {one.label for one in found.speakers}

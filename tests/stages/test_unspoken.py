@@ -92,3 +92,20 @@ def test_noises_in_the_brackets_of_markdown_are_noises() -> None:
 
     assert [one.text for _, one in spoken(done)] == ["Why?", "So?", "Yes."]
     assert "no part of the interview: [laughs]" in done.notes[-1].message
+
+
+def test_a_link_of_markdown_is_said_and_no_noise() -> None:
+    """`[words][name]` is a link where the file defines it; in brackets alone it is a noise."""
+    text = (
+        "**Q:** What do you use?\n\n**A:** These two tools:\n\n- [Fish Shell][fish].\n\n"
+        "- [Toot](https://toot.example).\n\n[laughs]\n\n**Q:** And?\n\n**A:** No more.\n\n"
+        "[fish]: https://fish.example\n"
+    )
+    done = without_noises(read_transcript(text.encode(), Source("talk.md")).transcript)
+
+    assert [one.text for _, one in spoken(done)][1:4] == [
+        "These two tools:",
+        "- [Fish Shell][fish].",
+        "- [Toot](https://toot.example).",
+    ]
+    assert any("[laughs]" in note.message for note in done.notes)

@@ -306,6 +306,7 @@ TITLES = _words("""
     síndica
     deputado deputada senhor senhora onorevole signor signora
     rapporteur rapporteure secrétaire garde
+    adv agb mej mev mnr
     reverend rev bishop rabbi queen king prince princess
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
