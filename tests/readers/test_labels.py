@@ -684,3 +684,16 @@ def test_titles_of_afrikaans_stand_before_names() -> None:
     found = read(f"{text}Mnr P J LIND: Die hek was toe, soos u weet.\n\n{names[0]}: It was.\n")
 
     assert "Mnr P J LIND" in {one.label for one in found.speakers}
+
+
+def test_a_label_behind_a_noise_begins_a_turn() -> None:
+    """Where it begins other turns; the words are not those of the speaker before."""
+    text = (
+        "ROE: Is the gate shut?\n\nLIND: It is.\n\n(APPLAUSE) ROE: Thank you for that.\n\n"
+        "LIND: It was the keeper.\n\n(LAUGHTER) Nobody: he was alone.\n\nROE: Good night.\n"
+    )
+
+    assert spoken_turns(read(text))[2:4] == [
+        ("ROE", "Thank you for that."),
+        ("LIND", "It was the keeper. ¶ (LAUGHTER) Nobody: he was alone."),
+    ]

@@ -48,8 +48,10 @@ from pipeline.readers.labels.words import (
     LETTER_PAIRS,
     LETTERS,
     METADATA,
+    NON_SPEECH,
     REMARKS,
     SAID_WORDS,
+    SPONSORS,
 )
 from pipeline.readers.lines import BLANK
 from pipeline.values import dataclass, replace
@@ -224,6 +226,8 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         line = page.lines[index]
         time, start = time_before(page.text, line.start, line.end)
         start = _behind_counter(page.text, start, line.end)
+        noise = _behind_noise(page.text, start, line.end)
+        start = noise or start
         most = min(line.end, start + (longest or MOST_OFFICE_CHARACTERS) + 1)
         colon = _COLON.search(page.text, start, most)
         if colon is None:
@@ -235,6 +239,10 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
             continue
         found = _candidate(page, index, start, colon.start())
         if found is None or _is_in_brackets(page, index) or _is_word_of(found, page, index):
+            continue
+        if noise:
+            found = _Rest(found, found.key) if isinstance(found, Candidate) else found
+            yield found
             continue
         if time and isinstance(found, Candidate):
             found = replace(found, time=found.time or time)
@@ -314,6 +322,15 @@ def _behind_counter(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
+def _behind_noise(text: str, start: int, end: int) -> int:
+    """Return where a label may begin behind a noise: "(APPLAUSE) ROE: Thank you"; 0 for none."""
+    found = _NOISE.match(text, start, end) if text[start : start + 1] in _BRACKETS else None
+    words = found[1].casefold().split() if found else []
+    return found.end() if found and not (NON_SPEECH | SPONSORS).isdisjoint(words) else 0
+
+
+_BRACKETS = {"[", "("}
+_NOISE = pattern(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s+(?=[^\W\d_a-z])")
 _OPENS = {"[", "(", "#"}
 _COUNTER = pattern(
     r"(?:[\[(](?:turn|utterance|segment|line|no\.?|#)?\s?#?\d{1,5}[\])]|#\d{1,5})\s*", re.IGNORECASE
