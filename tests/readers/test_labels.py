@@ -697,3 +697,24 @@ def test_a_label_behind_a_noise_begins_a_turn() -> None:
         ("ROE", "Thank you for that."),
         ("LIND", "It was the keeper. ¶ (LAUGHTER) Nobody: he was alone."),
     ]
+
+
+def test_a_clause_with_a_pronoun_in_chinese_is_no_label() -> None:
+    """It begins a paragraph of an answer: "I say once more: …"."""
+    text = "".join(
+        f"問：第{at}道閘門今晚關了嗎？\n\n黃：第{at}道閘門早已關上了。\n\n"
+        for at in "一二三四五六七"
+    )
+    transcript = read(f"{text}我再次指明：閘門不會再開了。\n\n問：謝謝你。\n\n黃：不客氣。\n")
+
+    assert {one.label for one in transcript.speakers} == {"問", "黃"}
+
+
+def test_who_talks_and_when_in_korean_is_data() -> None:
+    """Each in a paragraph of its own above the first question."""
+    data = (
+        "인터뷰이: Jane Roe\n\n인터뷰어: Odo Lind\n\n일시: 2015년 1월 23일\n\n장소: Lake Town\n\n"
+    )
+    talk = "Q: 수문은 언제 닫혔습니까?\n\nRoe: 오월에 닫혔습니다.\n\n" * 4
+
+    assert {one.label for one in read(data + talk).speakers} == {"Q", "Roe"}

@@ -266,9 +266,11 @@ def _is_all_labelled(candidates: Sequence[Candidate], kept: set[str], page: Page
 
 _SAYS = (
     *("说", "道", "指出", "认为", "认為", "認為", "強調", "强调", "介绍", "介紹", "表示"),
+    *("重申", "總結", "总结", "疑惑", "續說", "续说", "說明", "说明", "補充", "补充"),
     *("如下", "是", "为", "為", "說", "曰", "问", "答"),
 )
 """Verbs of saying, which end what stands before a colon in prose."""
+_PRONOUNS = frozenset("我你您他她它們们咱這这那")
 _MOST_WIDE = 10
 
 
@@ -279,7 +281,8 @@ def _is_wide_once(candidate: Candidate, page: Page) -> bool:
 
 
 def _is_wide_name(label: str) -> bool:
-    return len(label) <= _MOST_WIDE and not label.endswith(_SAYS)
+    is_short = len(label) <= _MOST_WIDE and not label.endswith(_SAYS)
+    return is_short and _PRONOUNS.isdisjoint(label)
 
 
 _WIDE = range(0x2E80, 0xFB00)

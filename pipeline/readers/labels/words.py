@@ -21,7 +21,7 @@ _ROLES = {
         вопрос корреспондент журналист ведущий ведущая интервьюер
         記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
         vraag interviewster fråga pytanie dziennikarz otázka kérdés soru muhabir gazeteci ερώτηση
-        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 hỏi wartawan
+        питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 인터뷰어 면담자 hỏi wartawan
         pewawancara ผู้สัมภาษณ์ întrebare
         """,
     Role.MODERATOR: """
@@ -35,7 +35,7 @@ _ROLES = {
         invitado invitada resposta convidado risposta intervistato intervistata ospite
         ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
         antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
-        उत्तर जवाब 답변 đáp jawab narasumber responden ผู้ให้สัมภาษณ์ răspuns
+        उत्तर जवाब 답변 인터뷰이 구술자 đáp jawab narasumber responden ผู้ให้สัมภาษณ์ răspuns
         """,
     Role.OTHER: """
         narrator voiceover interpreter translator operator announcer caller listener viewer
@@ -185,6 +185,7 @@ METADATA = _words("""
     categories tags keywords url link links email tel telephone fax phone address contact website
     licence license page section chapter part figure table http https mailto name names
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
+    일시 장소 날짜 제목 주제 참석자 출처
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
 
