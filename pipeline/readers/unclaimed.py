@@ -8,7 +8,7 @@ from pipeline.model.transcript import UNIDENTIFIED, Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.candidates import Candidate, Shape, clean, ends_sentence
-from pipeline.readers.labels.words import OPENING_WORDS, SAID_WORDS
+from pipeline.readers.labels.words import METADATA, OPENING_WORDS, SAID_WORDS
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
@@ -191,7 +191,18 @@ def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
         all(form.match(text, lines[at].start, lines[at].end) for at in one.filled)
         for form in (_ITEM, _BRACKETED)
     )
-    return is_list or not _TOLD.isdisjoint(words)
+    are_data = all(_is_datum(text, lines[at]) for at in one.filled)
+    return is_list or are_data or not _TOLD.isdisjoint(words)
+
+
+def _is_datum(text: str, line: Line) -> bool:
+    """Whether a line gives data under a general label: "Date: 5 May"."""
+    found = _DATUM.match(text, line.start, line.end)
+    label = found[1].casefold().split() if found else []
+    return bool(label) and not METADATA.isdisjoint((label[0], label[-1]))
+
+
+_DATUM = pattern(r"[*_]*([^\n:：]{1,40}?)[*_]*[:：]")
 
 
 def _apart(text: str, lines: Sequence[Line], one: _Stretch, what: str) -> Iterator[Note]:

@@ -717,4 +717,7 @@ def test_who_talks_and_when_in_korean_is_data() -> None:
     )
     talk = "Q: 수문은 언제 닫혔습니까?\n\nRoe: 오월에 닫혔습니다.\n\n" * 4
 
+    headed = f"# 수문\n\nRoe: 안녕하십니까.\n\n## 인터뷰\n\n{data}### 수문\n\n{talk}"
+
     assert {one.label for one in read(data + talk).speakers} == {"Q", "Roe"}
+    assert {one.label for one in read(headed, "talk.md").speakers} == {"Q", "Roe"}

@@ -534,3 +534,15 @@ def test_answers_in_which_nobody_speaks_of_himself_are_warned_of() -> None:
 
     assert any(message in one.message for one in read(text).notes if one.is_warning)
     assert not any(message in one.message for one in read(said).notes)
+
+
+def test_a_heading_that_wants_to_be_told_something_asks_among_others() -> None:
+    """It needs no question mark; one of a word or two is warned of."""
+    heads = ("Tell us about your way to the gate...", "Is it open?", "Who shut it?", "Was it late?")
+    text = "".join(f"## {one}\n\nI was the keeper, as we all know.\n\n" for one in heads)
+    found = read(f"# The gate\n\n{text}")
+    other = read(f"# The gate\n\n{text}## Comment\n\nThank you for your time with us.\n")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
+    assert not any("asks nothing" in one.message for one in found.notes)
+    assert any("'Comment' asks nothing" in one.message for one in other.notes if one.is_warning)

@@ -77,8 +77,21 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     words = [] if name else [word.casefold() for one in said for word in _WORD.findall(one)]
     is_told = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
-    doubt = _NOBODY if is_told and OWN_WORDS.isdisjoint(words) else ""
+    doubt = _NOBODY if is_told and OWN_WORDS.isdisjoint(words) else _idle(apart, page)
     return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
+
+
+def _idle(apart: Sequence[_Block], page: Page) -> str:
+    """Return what is told of a heading of a word or two among those that ask; empty for none."""
+    plain = (clean(page.words(one.first)) for one in apart if not one.asks)
+    short = [words for words in plain if 0 < len(words.split()) < _LEAST_NAMED]
+    if not short:
+        return ""
+    return f"'{short[0]}' asks nothing, and is read as a question: who speaks below it is not sure"
+
+
+_LEAST_NAMED = 3
+"""Words of a heading that may ask without a question mark."""
 
 
 def _heads(page: Page, first: int) -> Iterator[int]:
@@ -145,14 +158,18 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
 
 
 def _requests(words: str) -> bool:
-    """Whether a line with a number wants to be told something."""
+    """Whether a line with a number, or of several words, wants to be told something."""
     number = _NUMBER.match(words)
-    said = words[number.end() :].casefold() if number else ""
+    said = words[number.end() :].casefold() if number else words.casefold().lstrip("#*_ ")
+    if number is None and len(said.split()) < _LEAST_REQUEST:
+        return False
     first = said.split()[:_MOST_BEFORE_REQUEST]
     return not REQUESTS.isdisjoint(word.strip(",.:;") for word in first)
 
 
 _NUMBER = pattern(r"[(\[]?\d{1,3}\s?[.):\]–-]\s*")
+_LEAST_REQUEST = 4
+"""Words of a request without a number."""
 _MOST_BEFORE_REQUEST = 3
 """Words: "And now please tell us …"."""
 

@@ -275,6 +275,7 @@ DONE_WORDS = _words("""
 
 REQUESTS = _words("""
     please tell describe explain discuss share talk introduce comment elaborate
+    conta-me conta-nos conte-me conte-nos fala-me fala-nos fale-me fale-nos descreve explica
     cuéntame cuénteme cuéntenos háblame hábleme háblenos describe describa explique explícame
     explíqueme comente conte fale descreva comente apresente
     décrivez parlez racontez expliquez présentez pouvez
