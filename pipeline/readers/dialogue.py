@@ -423,7 +423,7 @@ def _alone_notes(layout: Layout) -> Iterator[Note]:
     found = [
         (words, line.number)
         for at, line in enumerate(layout.lines)
-        if 0 < line.end - line.start <= longest and at not in begun
+        if 0 < line.end - line.start <= longest and at > min(begun) and at not in begun
         for words in (layout.shown[line.start : line.end].strip("[]()"),)
         if words in labels
     ]

@@ -170,7 +170,8 @@ def _spoken(layout: Layout) -> float:
     if len(spans) >= _LEAST_UNPARTED and whole <= _UNPARTED * len(spans):
         said = [layout.view[start:end].split() for start, end in spans]
         long = sum(len(words) >= _LEAST_SENTENCE for words in said)
-        whole = long if 2 * long >= len(spans) and _is_unparted(said) else whole
+        if 2 * long >= len(spans) and _is_unparted(said):
+            whole = long
     return min(1.0, 2 * whole / len(spans))
 
 
@@ -183,9 +184,13 @@ _SMALL = 0.8
 
 
 def _is_unparted(said: Sequence[Sequence[str]]) -> bool:
-    """Whether most words stand in small letters, as those of talk do."""
+    """Whether most words stand in small letters, as those of talk do, and somebody talks."""
+    # imported late: most talks have full stops
+    from pipeline.readers.likeness import is_talk
+
     words = [word for own in said for word in own]
-    return sum(word[:1].islower() for word in words) >= _SMALL * len(words)
+    is_small = sum(word[:1].islower() for word in words) >= _SMALL * len(words)
+    return is_small and 2 * sum(is_talk(" ".join(own)) for own in said) >= len(said)
 
 
 def _is_all_dialogue(layout: Layout) -> bool:

@@ -174,10 +174,11 @@ def _learn(
     headings = {line.start for line in cleared.lines if _is_inside(line, document.headings)}
     large = {line.start for line in cleared.lines if _is_inside(line, document.large)}
     page = page_of(view, cleared.lines, declared, document.strong)
+    page = replace(page, headings=document.headings)
     if headings or large:
         firm = {one for one in headings if not _ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
-        headed = learn_labels(replace(page, headings=document.headings))
+        headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
             asked = _asked(page.lines, headings, labels, view)
@@ -210,7 +211,8 @@ def _without_labels(
 
     def learnt(gone: Collection[int]) -> Labels:
         rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
-        return learn_labels(page_of(page.text, rest, declared, page.strong))
+        other = page_of(page.text, rest, declared, page.strong)
+        return learn_labels(replace(other, headings=page.headings))
 
     every, firm = headings
     if firm == every:

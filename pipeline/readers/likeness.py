@@ -45,7 +45,7 @@ def are_fields(labels: Sequence[str], said: Sequence[str], text: str) -> bool:
     words = _small_words(text)
     impersonal = {label for label in set(labels) if _is_impersonal(label, words)}
     share = sum(label in impersonal for label in labels) / len(labels)
-    talking = sum(map(_is_talk, said)) / len(said)
+    talking = sum(map(is_talk, said)) / len(said)
     if share < _IMPERSONAL:
         return talking < _SILENT and _comes_round(labels)
     return talking < _TALKING or _comes_round(labels)
@@ -100,7 +100,8 @@ _CAMEL = pattern(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[^\W\d_]+[a-z][A-
 """Capitals within a word: "OSError"."""
 
 
-def _is_talk(said: str) -> bool:
+def is_talk(said: str) -> bool:
+    """Whether somebody says "I" or "you", greets, agrees or asks in some words."""
     words = {word.casefold() for word in _WORD.findall(said)}
     return not words.isdisjoint(_TALK) or said.rstrip().endswith(("?", "？", "؟"))
 

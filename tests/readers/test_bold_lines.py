@@ -79,3 +79,12 @@ def test_a_line_in_bold_above_a_list_is_the_speaker_s() -> None:
 
     assert set(labels(found)) == {"Odo", "Jane"}
     assert "'Works of the year:' is read as prose" in warnings(found)
+
+
+def test_a_heading_with_a_colon_among_labels_in_bold_is_a_heading() -> None:
+    """It is no label of unusual words, as it is set in other letters."""
+    text = meeting("**{}:**\n\n{}")
+    found = read(text.replace("It was late, and", "It was.\n\n## The works of May:\n\nIt was", 1))
+
+    assert "The works of May" not in labels(found)
+    assert any("a heading: The works of May:" in one.message for one in found.removed)

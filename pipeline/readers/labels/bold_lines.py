@@ -43,6 +43,8 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     begun = {one.index for one in labels.turns}
     usual = [one for one in found if one.index in begun]
     others = [one for one in found if one.index not in begun and one.index > min(begun)]
+    are_headings = any(_is_heading(one, page) for one in usual)
+    others = [one for one in others if are_headings or not _is_heading(one, page)]
     others = [one for one in others if _may_label(one)]
     is_usual = len(begun) >= _LEAST and len(usual) >= _SHARE * len(begun)
     if not is_usual or not 0 < len(others) <= _MOST_OTHERS * len(begun):
@@ -86,6 +88,11 @@ def _found(page: Page) -> Iterator[Candidate]:
         sign = _SIGN.match(page.text, line.start + len(words.rstrip(":：")), line.end)
         if sign and label:
             yield Candidate(index, label, Shape.PHRASE, sign.end())
+
+
+def _is_heading(candidate: Candidate, page: Page) -> bool:
+    start = page.lines[candidate.index].start
+    return any(first <= start < end for first, end in page.headings)
 
 
 def _may_label(candidate: Candidate) -> bool:
