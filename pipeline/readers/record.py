@@ -201,9 +201,39 @@ def _refuse_others(text: str, path: str) -> None:
     plain = _plain(text)
     lower = plain.lower()
     found = _LABEL.search(plain) if "record" in lower or "otr" in lower else None
+    while found and (remark := _remark_at(plain, found.start())):
+        found = _LABEL.search(plain, remark.end())
     if found:
         place = Place(path, line_at(plain, found.start()))
         raise TranscriptError.at("words off the record, and not clear which", place, _HINT)
+
+
+def _remark_at(text: str, start: int) -> re.Match[str] | None:
+    """Return what a reporter wrote of a pause, alone on its line, where one begins there."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return None if line.strip(_MARGIN) else _REMARK.match(text, start)
+
+
+_MARGIN = " \t\u00a00123456789"
+"""What stands before a remark on its line: blanks, and the number of the line."""
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
+_TALK = (
+    r"(?:discussion|conversation|conference|colloquy|exchange|consultation|pause|recess|break"
+    r"|proceedings?)s?"
+)
+_OFF_RECORD = r"off[\s\-\u2010-\u2015]*the[\s\-\u2010-\u2015]*record"
+_HELD = (
+    r"(?:(?:was|were) (?:had|held|taken|conducted)|(?:was|were|had|held|taken)|took place|ensued"
+    r"|followed|occurred)"
+)
+_REMARK = pattern(
+    rf"\((?:(?:whereupon|thereupon),? )?(?:(?:an?|the|brief|short|further) ){{0,3}}"
+    rf"(?:{_TALK},? (?:{_HELD},? )?{_OFF_RECORD}|{_OFF_RECORD} {_TALK},? {_HELD})"
+    rf"(?:,? (?:at|from) {_TIME}(?: ?(?:to|until|-|–) ?{_TIME})?)?\.?\)\.?[ \t\r]*$"
+    rf"|\({_OFF_RECORD},? (?:from )?{_TIME} ?(?:to|until|-|–) ?{_TIME}\.?\)\.?[ \t\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""That people talked off the record, or when: what they said then stands nowhere."""
 
 
 def without_marks(text: str, found: Iterable[Region]) -> str:
@@ -266,6 +296,18 @@ def unclosed(found: Sequence[Region], text: str, line_of: Callable[[int], int]) 
             yield Note(told, line_of(one.start), is_warning=True)
 
 
+def _pauses(transcript: Transcript) -> Iterator[Note]:
+    """Yield a warning where a reporter wrote that people talked off the record."""
+    for turn in transcript.turns:
+        for one in turn.paragraphs:
+            found = None if one.terms or "(" not in one.text else _REMARK.search(one.text)
+            if found and _remark_at(one.text, found.start()):
+                message = f"'{' '.join(found.group().split())}' holds no words back"
+                hint = "where words off the record stand in the file, put '[off the record]' before"
+                yield Note(f"{message}: {hint} them", turn.line, is_warning=True)
+                return
+
+
 def marked(transcript: Transcript) -> Transcript:
     """Return a transcript of any container with its paragraphs cut at the marks in them.
 
@@ -273,6 +315,8 @@ def marked(transcript: Transcript) -> Transcript:
     """
     text, starts = _joined(transcript)
     found = regions(text, transcript.path)
+    if _may_have_marks(text):
+        transcript = replace(transcript, notes=(*transcript.notes, *_pauses(transcript)))
     if not found:
         return transcript
     turns: list[Turn] = []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pipeline.errors import BriefError, TranscriptError
 from pipeline.model.transcript import Role, Transcript, is_heard
 from pipeline.readers import Source, read_transcript
+from pipeline.stages.unspoken import without_noises
 from tests.builders import ROOT
 
 CLINIC = """\
@@ -784,6 +785,44 @@ def test_marks_that_are_not_clear_are_refused(words: str, line: int, message: st
 
     assert found[:2] == (line, message)
     assert "it is" not in found[2]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(Discussion off the record.)",
+        "(Whereupon, a brief recess was taken off the record.)",
+        "(Off the record from 1:38 p.m. to 1:40 p.m.)",
+        "(An off-the-record discussion was held.)",
+    ],
+)
+def test_a_pause_that_a_reporter_notes_takes_nothing_off_the_record(remark: str) -> None:
+    """What was said then stands nowhere; a warning tells what to do where it does."""
+    transcript = read(f"Q: Who?\nA: We do.\n\n{remark}\n\nQ: Why?\nA: Law.")
+
+    assert [one.terms for turn in transcript.turns for one in turn.paragraphs] == [""] * 5
+    assert [turn.paragraphs[0].text for turn in without_noises(transcript).turns] == [
+        *("Who?", "We do.", "Why?", "Law."),
+    ]
+    [(line, told)] = warnings(transcript)
+    assert line == 2
+    assert told.startswith(f"'{remark}' holds no words back: where words off the record stand")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do. (Discussion off the record.) It is dear.",
+        "We do.\n\n(discussion off the record: it leaks)",
+        "We do.\n\n(off the record discussion)",
+        "We do.\n\n(Discussion off the record begins)",
+    ],
+)
+def test_what_may_be_said_off_the_record_is_no_pause(words: str) -> None:
+    """It is refused, as long as it is not clear which words are meant."""
+    found = refusal(f"Q: Who?\nA: {words}\n\nQ: Why?\nA: Law.")
+
+    assert found[1] == "words off the record, and not clear which"
 
 
 def test_messages_name_nobody_who_spoke_off_the_record() -> None:
