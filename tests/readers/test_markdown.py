@@ -335,6 +335,14 @@ def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:
     ]
 
 
+def test_elements_of_pages_are_nobody() -> None:
+    """What a file of code opens again and again is no talk of "script" and "aside"."""
+    part = '<script> It loads the page. </script>\n\n<aside class="bar"> It has news. </aside>\n\n'
+
+    with pytest.raises(BriefError):
+        read(f"The code is this.\n\n{part * 4}")
+
+
 def test_tags_around_names_and_words_are_markup() -> None:
     """The names before the colons are labels, and no tag is said."""
     text = "".join(

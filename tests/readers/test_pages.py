@@ -629,3 +629,30 @@ def test_a_link_that_shows_a_sign_alone_is_no_word() -> None:
     found = read(f"<p>Q: {play}Is it <a href='/x'>£</a>5?</p><p>A: {play} It is.{mark}</p>" * 2)
 
     assert said(found)[:2] == [("Q", "Is it £5?"), ("A", "It is.")]
+
+
+def test_a_page_below_styles_is_a_page() -> None:
+    """Else its scripts would be read, under elements that would be the names of speakers."""
+    page = b"""<style>
+      .box { height: auto; }
+
+      .grid { display: grid; }
+    </style>
+
+    <!DOCTYPE html>
+    <html><body>
+    <script>
+      var one = {width: 2};
+    </script>
+    <p><b>Jane Roe:</b> How deep is the harbour?</p>
+    <p><b>Odo Lind:</b> It is six metres deep.</p>
+    <p><b>Jane Roe:</b> Since when?</p>
+    <p><b>Odo Lind:</b> Since the flood of May.</p>
+    </body></html>"""
+
+    assert said(read(page)) == [
+        ("Jane Roe", "How deep is the harbour?"),
+        ("Odo Lind", "It is six metres deep."),
+        ("Jane Roe", "Since when?"),
+        ("Odo Lind", "Since the flood of May."),
+    ]

@@ -106,6 +106,8 @@ def _shape(label: str, opens: str, page: Page) -> Shape | None:
     words = label.split()
     if comparable(label) in page.keys:
         return Shape.DECLARED
+    if opens == "<" and ('="' in label or words[0].casefold() in _ELEMENTS):
+        return None
     if is_known(words) and not label.isdigit():
         return Shape.KNOWN
     if opens in _ROUND or any(word.strip(".,").casefold() in NON_SPEECH for word in words):
@@ -115,6 +117,17 @@ def _shape(label: str, opens: str, page: Page) -> Shape | None:
     if opens in "[" and shape_of(label) is not Shape.NAME:
         return None
     return Shape.NAME if any(char.isalpha() for char in label) else None
+
+
+_ELEMENTS = frozenset(
+    (
+        *("html", "head", "body", "script", "style", "link", "meta", "div", "span", "section"),
+        *("article", "aside", "header", "footer", "nav", "main", "form", "input", "button", "svg"),
+        *("img", "figure", "iframe", "noscript", "table", "tr", "td", "th", "ul", "ol", "li", "dl"),
+        *("dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "em", "strong", "small"),
+    )
+)
+"""Elements of pages, which are nobody's name."""
 
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

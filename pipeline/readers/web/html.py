@@ -33,6 +33,10 @@ _FIRST = re.compile(
 _WHOLE = frozenset({"html", "head", "body"})
 
 
+_BEGINS_LATE = re.compile(rb"(?i)<!doctype html\b|<html[\s>]|<body[\s>]")
+"""How a page begins, perhaps behind styles that a program put above it."""
+
+
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
 _OWN = frozenset({"style", "script", "link", "meta"})
 """Elements above the words of a saved page, which holds others of them."""
@@ -74,6 +78,8 @@ def is_page(data: bytes) -> bool:
         return is_whole
     if name not in _PARTS:
         return False
+    if _BEGINS_LATE.search(data):
+        return True
     shown = _UNSHOWN.sub("", text) if name in _OWN else text
     parts: list[str] = [part for part in _PARAGRAPH.split(shown.strip()) if part]
     return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
