@@ -9,6 +9,7 @@ import pytest
 from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from tests.reading import spoken_turns
 
 TALK = "".join(
     f"JANE ROE: Is it number {at}, of all of them?\nTOM LIND: It is indeed, and it stays so.\n\n"
@@ -274,4 +275,73 @@ def test_a_sitting_of_the_welsh_parliament_is_read_in_the_words_that_were_spoken
     ]
     assert "'contribution_translated': Thank you very much." in [
         note.message for note in transcript.removed
+    ]
+
+
+def akoma(speeches: str) -> str:
+    """Return a debate with three people, one of whom may be anybody."""
+    return f"""<akomaNtoso><debate><meta><references>
+        <TLCPerson id="lind" showAs="Lind Moll, don Odo"/>
+        <TLCPerson id="roe" showAs="Roe Gate, doña Ana"/>
+        <TLCPerson id="person" showAs="stands for any person"/>
+    </references></meta><debateBody>{speeches}</debateBody></debate></akomaNtoso>"""
+
+
+def test_words_behind_the_name_in_a_debate_are_said() -> None:
+    """An encoder may put them into the element of the name; they are no part of it."""
+    found = read(
+        akoma("""
+        <speech by="#lind"><from>El señor LIND (Presidente).- Se abre la sesión.</from>
+          <p>Tiene la palabra.</p></speech>
+        <speech by="#moll"><from>La señora MOLL.- Gracias, señor Presidente.</from></speech>
+        """)
+    )
+
+    assert spoken_turns(found) == [
+        ("Lind Moll, don Odo", "Se abre la sesión. ¶ Tiene la palabra."),
+        ("La señora MOLL", "Gracias, señor Presidente."),
+    ]
+
+
+def test_an_id_for_anybody_is_no_speaker() -> None:
+    """Several people stand behind it, each with a name before the words."""
+    found = read(
+        akoma("""
+        <speech by="#person"><from>El señor HOLM (Secretario).-</from><p>Se leyó.</p></speech>
+        <speech by="#person"><from>El señor BERG.-</from><p>Pido la palabra.</p></speech>
+        """)
+    )
+
+    assert [turn.speaker.label for turn in found.turns] == [
+        *("El señor HOLM (Secretario)", "El señor BERG"),
+    ]
+
+
+def test_a_label_in_a_speech_begins_the_words_of_whom_it_names() -> None:
+    """It is no part of the words, and those of another are a speech of theirs."""
+    found = read(
+        akoma("""
+        <speech by="#lind"><p>El señor LIND.- Ofrezco la palabra.</p>
+          <p>La señora ROE.- Gracias.</p><p>El puente es viejo.</p></speech>
+        """)
+    )
+
+    assert spoken_turns(found) == [
+        ("Lind Moll, don Odo", "Ofrezco la palabra."),
+        ("La señora ROE", "Gracias. ¶ El puente es viejo."),
+    ]
+
+
+def test_one_id_with_the_names_of_two_is_warned_of() -> None:
+    """Whoever it is, words of one would stand in the mouth of the other."""
+    found = read(
+        akoma("""
+        <speech by="#lind"><from>El señor HOLM.-</from><p>Se leyó.</p></speech>
+        <speech by="#lind"><from>El señor BERG.-</from><p>Pido la palabra.</p></speech>
+        """)
+    )
+
+    assert [one.message for one in found.notes if one.is_warning][:1] == [
+        "'Lind Moll, don Odo' is called 'El señor HOLM' and 'El señor BERG': where these are two, "
+        "give each an id"
     ]

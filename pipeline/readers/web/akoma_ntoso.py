@@ -10,6 +10,8 @@ from pipeline.errors import BriefError, Place, UnknownFormatError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
+from pipeline.readers.labels.shapes import is_honoured
+from pipeline.readers.labels.words import TITLES
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
@@ -66,10 +68,10 @@ def _script(data: bytes, path: str) -> Script:
     spoken = [one for one in root.iter() if _is_speech(one)]
     people = _people(root)
     ids = {name: one for one, name in people.items()}
-    by = {one: ids.get(_by(one), _by(one)) for one in spoken}
+    by = {one: ids.get(who, who) for one in spoken for who in (_by(one, people),)}
     labels = labels_of({who: people.get(who) or _from(one) for one, who in by.items()})
-    notes: list[Note] = []
-    speeches = tuple(_speech(one, labels[by[one]], notes) for one in spoken)
+    notes: list[Note] = [*_several_names(spoken, by, people)]
+    speeches = tuple(part for one in spoken for part in _speeches(one, labels[by[one]], notes))
     bodies = (one for one in root.iter() if name_of(one) in {"debateBody", "body", "mainBody"})
     removed = tuple(note for body in bodies for note in _removed(body))
     script = Script(
@@ -106,14 +108,62 @@ def _is_speech(element: _Element) -> bool:
     return name_of(element) in _SPEECHES and not any(inside)
 
 
-def _by(element: _Element) -> str:
-    """Return the id of who speaks, or the words before the speech where there is none."""
-    return element.get("by", "").strip().removeprefix("#") or _from(element)
+def _by(element: _Element, people: Mapping[str, str]) -> str:
+    """Return the id of who speaks, or the words before the speech where there is none.
+
+    An id that stands for whoever it may be has no name: "any person" has no capital.
+    """
+    found = element.get("by", "").strip().removeprefix("#")
+    is_anybody = people.get(found, "").islower() and bool(_from(element))
+    return _from(element) if is_anybody or not found else found
 
 
 def _from(element: _Element) -> str:
-    found = (words_of(one) for one in element if name_of(one) == "from")
-    return next(found, "").rstrip(":： ")
+    """Return who speaks, as it stands before the words, without the sign behind it."""
+    words = _from_words(element)
+    found = _LABELLED.match(words)
+    return (found["label"] if found else words).rstrip(".:： -–—")
+
+
+def _from_words(element: _Element) -> str:
+    return next((words_of(one) for one in element if name_of(one) == "from"), "")
+
+
+_LABELLED = pattern(
+    r"(?P<label>(?:[^.:()]|\([^()]{1,80}\)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){3,140}?)"
+    r"\s?(?:\.\s?[-–—]+|:)\s*(?=\S)"
+)
+"""Who speaks, with the sign behind it, before words: "El señor ROE (Presidente).- Se abre"."""
+
+
+def _several_names(
+    spoken: Sequence[_Element], by: Mapping[_Element, str], people: Mapping[str, str]
+) -> Iterator[Note]:
+    """Yield a warning for each id before whose speeches names stand that have no word in common."""
+    found: dict[str, dict[str, int]] = {}
+    for one in spoken:
+        if label := _from(one):
+            found.setdefault(by[one], {}).setdefault(label, one.sourceline or 0)
+    for who, labels in found.items():
+        name = people.get(who, "")
+        others = [one for one in labels if not _are_alike(one, name)]
+        apart = next((one for one in others[1:] if not _are_alike(one, others[0])), "")
+        if apart:
+            message = f"'{name or who}' is called '{others[0]}' and '{apart}': where these are two"
+            yield Note(f"{message}, give each an id", labels[apart], is_warning=True)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names have a word in common."""
+    return not _names(one).isdisjoint(_names(other))
+
+
+def _names(label: str) -> set[str]:
+    words = {word.casefold() for word in _WORD.findall(label)}
+    return words - TITLES
+
+
+_WORD = pattern(r"[^\W\d_]{3,}")
 
 
 def _people(root: _Element) -> dict[str, str]:
@@ -122,21 +172,40 @@ def _people(root: _Element) -> dict[str, str]:
     return {one.get("eId") or one.get("id", ""): one.get("showAs", "") for one in known}
 
 
-def _speech(element: _Element, label: str, notes: list[Note]) -> Speech:
+def _speeches(element: _Element, label: str, notes: list[Note]) -> Iterator[Speech]:
+    """Yield a speech; two where a label stands before words of somebody else in it."""
+    line = element.sourceline or 0
+    who, own = label, list[str]()
+    behind = _from_words(element)
+    found = _LABELLED.match(behind)
+    if found:
+        own.append(behind[found.end() :])
+    for words in _paragraphs(element, notes):
+        found = _LABELLED.match(words)
+        if found and is_honoured(found["label"]):
+            if not _are_alike(found["label"], f"{who} {element.get('by', '')}"):
+                if own:
+                    yield Speech(who, tuple(own), line)
+                who, own = found["label"], []
+            words = words[found.end() :]
+        own.append(words)
+    if own:
+        yield Speech(who, tuple(own), line)
+
+
+def _paragraphs(element: _Element, notes: list[Note]) -> Iterator[str]:
     unsaid = frozenset(one for one in element.iter() if name_of(one) in _UNSAID)
     for one in unsaid:
         if name_of(one) != "from" and words_of(one):
             notes.append(Note(f"({words_of(one).strip('()[]')})", one.sourceline or 0))
-    paragraphs: list[str] = []
     number = ""
     for block in drawn(element, Marks(unsaid)):
         words = " ".join(block.text.split())
         if name_of(block.home) == "item":
             number = f"{words} "
         else:
-            paragraphs.append(number + words)
+            yield number + words
             number = ""
-    return Speech(label, tuple(paragraphs), element.sourceline or 0)
 
 
 def _removed(element: _Element) -> Iterator[Note]:
