@@ -154,6 +154,18 @@ def test_two_people_of_one_name_stay_two() -> None:
     assert [one.label for one in read(whip).speakers] == ["Jo Roe (1)", "Jo Roe (2)"]
 
 
+def test_an_id_for_those_who_are_not_known_is_several_people() -> None:
+    """The names above the words tell them apart; one who is named in two ways stays one."""
+    said = (
+        "<note type='speaker'>MR ROE:</note><u who='#unknown-M'>Yes.</u>"
+        "<note type='speaker'>MR LIND:</note><u who='#unknown-M'>No.</u>"
+        "<note type='speaker'>MS BERG:</note><u who='#B'>So?</u>"
+        "<note type='speaker'>THE CHAIR, MS BERG:</note><u who='#B'>Order.</u>"
+    )
+
+    assert [turn.speaker.label for turn in read(tei(said)).turns] == ["MR ROE", "MR LIND", "B"]
+
+
 def test_a_long_debate_is_read_in_time() -> None:
     """100,000 words, 374 speeches, in less than two seconds of processor time."""
     words = " ".join(["The harbour has cost us a good deal of money since it opened."] * 21)

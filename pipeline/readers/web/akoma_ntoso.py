@@ -11,7 +11,6 @@ from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.labels.shapes import is_honoured
-from pipeline.readers.labels.words import TITLES
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
@@ -21,7 +20,7 @@ from pipeline.readers.web.drawing import Marks, drawn, name_of, name_set, words_
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import labels_of, recognized, root_name
+from pipeline.readers.web.roots import are_alike, labels_of, recognized, root_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -146,24 +145,11 @@ def _several_names(
             found.setdefault(by[one], {}).setdefault(label, one.sourceline or 0)
     for who, labels in found.items():
         name = people.get(who, "")
-        others = [one for one in labels if not _are_alike(one, name)]
-        apart = next((one for one in others[1:] if not _are_alike(one, others[0])), "")
+        others = [one for one in labels if not are_alike(one, name)]
+        apart = next((one for one in others[1:] if not are_alike(one, others[0])), "")
         if apart:
             message = f"'{name or who}' is called '{others[0]}' and '{apart}': where these are two"
             yield Note(f"{message}, give each an id", labels[apart], is_warning=True)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two names have a word in common."""
-    return not _names(one).isdisjoint(_names(other))
-
-
-def _names(label: str) -> set[str]:
-    words = {word.casefold() for word in _WORD.findall(label)}
-    return words - TITLES
-
-
-_WORD = pattern(r"[^\W\d_]{3,}")
 
 
 def _people(root: _Element) -> dict[str, str]:
@@ -183,12 +169,13 @@ def _speeches(element: _Element, label: str, notes: list[Note]) -> Iterator[Spee
     for words in _paragraphs(element, notes):
         found = _LABELLED.match(words)
         if found and is_honoured(found["label"]):
-            if not _are_alike(found["label"], f"{who} {element.get('by', '')}"):
+            if not are_alike(found["label"], f"{who} {element.get('by', '')}"):
                 if own:
                     yield Speech(who, tuple(own), line)
                 who, own = found["label"], []
-            words = words[found.end() :]
-        own.append(words)
+            own.append(words[found.end() :])
+        else:
+            own.append(words)
     if own:
         yield Speech(who, tuple(own), line)
 

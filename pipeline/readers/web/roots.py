@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from pipeline.patterns import pattern
+from pipeline.readers.labels.words import TITLES
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Speech
 
@@ -50,6 +52,18 @@ def recognized(title: str, speeches: Sequence[Speech], kind: str) -> Recognition
     count = len({one.label for one in speeches})
     evidence = f"{title}, {len(speeches)} {kind}, {count} speakers"
     return Recognition(_SURE, (evidence,), is_container=True)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Return whether two names have a word in common, which is no title."""
+    return not _words(one).isdisjoint(_words(other))
+
+
+def _words(name: str) -> set[str]:
+    return {word.casefold() for word in _NAME.findall(name)} - TITLES
+
+
+_NAME = pattern(r"[^\W\d_]{3,}")
 
 
 def _label(person: str, name: str, count: int) -> str:

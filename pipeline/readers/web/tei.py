@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from html import unescape
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from pipeline.errors import BriefError, Place, UnknownFormatError
@@ -24,8 +25,8 @@ from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import labels_of, recognized, root_name
-from pipeline.values import dataclass
+from pipeline.readers.web.roots import are_alike, labels_of, recognized, root_name
+from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -155,7 +156,27 @@ def _body(root: _Element) -> _Body:
             is_warning = len(words.split()) >= _LEAST_PROSE
             line = one.sourceline or 0
             removed.append(left_out("beside the talk", words, line, is_warning=is_warning))
-    return _Body(tuple(utterances), tuple(removed), tuple(notes))
+    return _Body(tuple(_parted(root, utterances)), tuple(removed), tuple(notes))
+
+
+def _parted(root: _Element, utterances: Sequence[_Utterance]) -> Iterator[_Utterance]:
+    """Yield utterances, with one id for each that stands above them where one stands for several.
+
+    The header does not tell who the id is, and two names above have no word in common.
+    """
+    told = {one.get(_ID, "") for one in _all(root, "person") if _person(one)}
+    announced: defaultdict[str, set[str]] = defaultdict(set)
+    for one in utterances:
+        if one.announced and one.who not in told:
+            announced[one.who].add(one.announced)
+    several = {
+        who
+        for who, names in announced.items()
+        if not all(are_alike(*pair) for pair in combinations(names, 2))
+    }
+    for one in utterances:
+        is_several = one.announced and one.who in several
+        yield replace(one, who=one.announced) if is_several else one
 
 
 def _announced(speech: _Element) -> str:
