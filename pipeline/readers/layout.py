@@ -34,13 +34,14 @@ from pipeline.readers.labels.candidates import (
     clean,
     comparable,
     ends_sentence,
-    ends_with_stop,
     page_of,
 )
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.labels.words import NOBODY, SAID_WORDS, VOTES
+from pipeline.readers.labels.words import NOBODY, VOTES
 from pipeline.readers.lines import Line, trim
+from pipeline.readers.offices import office_lines
 from pipeline.readers.record import Region, regions, without_marks, without_words
+from pipeline.readers.record_lines import without_record_lines
 from pipeline.readers.roles import ends_with_question
 from pipeline.readers.source import Source
 from pipeline.readers.unclaimed import summing_up, without_unclaimed
@@ -128,8 +129,10 @@ def layout_of(document: Document, source: Source) -> Layout:
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     named = _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
-    cleaned = _without_line_times(_without_nobody(_without_fields(named)))
-    paged = _without_pages(_without_motions(_without_inserted(_without_offices(cleaned))))
+    claimed = _with_words_behind_votes(_without_fields(named))
+    cleaned = _without_line_times(_without_nobody(claimed))
+    recorded = _without_record_lines(_without_motions(cleaned))
+    paged = _without_pages(_without_inserted(_without_offices(recorded)))
     return _without_closing(_without_unclaimed(paged))
 
 
@@ -395,6 +398,8 @@ def _is_rule(text: str, line: Line) -> bool:
     return len(words) > 2 and set(words) <= set("-–—_*=~")  # noqa: PLR2004
 
 
+_LEAST_SAME = 2
+"""Speakers of a talk."""
 _MOST_BREAKS = 12
 """Times that a talk is interrupted; a label that stands more often is of a person: "AD"."""
 
@@ -495,6 +500,18 @@ def _broken(head: str, item: Candidate, lines: Sequence[Line]) -> Note:
     return Note(f"a label broken in two: “{head} / {item.label}”", lines[item.index].number)
 
 
+def _with_words_behind_votes(layout: Layout) -> Layout:
+    """Return the layout with turns of nobody known behind lists of votes, where somebody speaks."""
+    if VOTES.isdisjoint(one.key for one in layout.labels.turns):
+        return layout
+    # imported late: few records have lists of votes
+    from pipeline.readers.votes import behind_votes
+
+    turns, notes = behind_votes(layout.view, layout.lines, layout.labels.turns)
+    labels = replace(layout.labels, turns=turns)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes))
+
+
 def _without_nobody(layout: Layout) -> Layout:
     """Return the layout without the words under labels that are nobody's: "Break:", "Sponsor:"."""
     lines, labels = list(layout.lines), layout.labels
@@ -589,52 +606,10 @@ def _without_offices(layout: Layout) -> Layout:
     """
     lines = list(layout.lines)
     removed: list[Note] = []
-    for at in sorted({*_office_lines(layout), *_offices_above(layout)}):
+    for at in office_lines(layout.view, layout.lines, layout.labels):
         removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
         lines[at] = blank(lines[at])
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
-
-
-def _office_lines(layout: Layout) -> Iterator[int]:
-    below: dict[str, dict[str, list[int]]] = {}
-    counts = Counter(item.key for item in layout.labels.turns)
-    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
-        filled = [at for at in range(first + 1, end) if not layout.lines[at].is_blank][:2]
-        if item.content >= layout.lines[first].end and len(filled) > 1:
-            line = layout.lines[filled[0]]
-            words = clean(layout.view[line.start : line.end])
-            below.setdefault(item.key, {}).setdefault(words, []).append(filled[0])
-    for key, lines in below.items():
-        for words, found in lines.items():
-            is_always = len(found) == counts[key] >= _LEAST_SAME
-            if (is_always or len(found) > _LEAST_SAME) and _is_office(words):
-                yield from found
-
-
-def _offices_above(layout: Layout) -> Iterator[int]:
-    """Yield the lines above a label with a colon, alone on its line, that name only an office."""
-    if layout.labels.shown != "{}:":
-        return
-    page = page_of(layout.view, layout.lines)
-    begun = {one.index for one in layout.labels.turns}
-    for item in layout.labels.turns:
-        if item.content == layout.lines[item.index].end:
-            yield from (at for at in page.office_above(item.index) if at not in begun)
-
-
-_LEAST_SAME = 2
-_LONGEST_OFFICE = 16
-
-
-def _is_office(words: str) -> bool:
-    """Whether a line may be an office, and no sentence."""
-    plain = [word.casefold().strip(",") for word in words.split()]
-    is_short = 1 < len(plain) <= _LONGEST_OFFICE
-    return is_short and words[0].isupper() and not ends_with_stop(words) and not _are_said(plain)
-
-
-def _are_said(plain: Collection[str]) -> bool:
-    return not SAID_WORDS.isdisjoint(plain)
 
 
 def _without_inserted(layout: Layout) -> Layout:
@@ -663,6 +638,12 @@ def _without_motions(layout: Layout) -> Layout:
     from pipeline.readers.motions import without_motions
 
     found = without_motions(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+def _without_record_lines(layout: Layout) -> Layout:
+    """Return the layout without lines of the record: "The House rose at 6.30 p.m."."""
+    found = without_record_lines(layout.shown, layout.lines, layout.labels.turns)
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
 
 

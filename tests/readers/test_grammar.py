@@ -162,7 +162,74 @@ def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
         "behind the talk: Published by",
         "behind the talk: Clerk of the Assembly",
         "behind the talk: LAKE TOWN",
+        "of the record: (The House rose at 7:00 p.m.)",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The House rose at 6.30 p.m.",
+        "The Joint Sitting rose at 20:28.",
+        "The Parliament adjourned at 10.20 a.m.",
+        "The Council then adjourned until Thursday, 5 May.",
+        "(The Senate resumed at noon)",
+        "Se levantó la sesión a las 14.03 horas.",
+        "La seduta termina alle 19.15.",
+        "(Schluss: 15.11 Uhr)",
+        "(Koniec posiedzenia o godz. 11 min 23)",
+        "La sessió s'aixeca a les sis de la tarda.",
+    ],
+)
+def test_when_a_house_rose_is_in_nobodys_mouth(line: str) -> None:
+    """It is listed, with its line."""
+    found = read(f"ROE: Who rises?\n\nLIND: We do.\n\n{line}\n\nROE: So be it.\n\nLIND: So.\n")
+
+    assert [words for _, words in spoken_turns(found)] == [
+        "Who rises?",
+        "We do.",
+        "So be it.",
+        "So.",
+    ]
+    assert [(one.line, one.message) for one in found.removed] == [(5, f"of the record: {line}")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The House is now adjourned until 1 p.m. on Friday.",
+        "The House rose at 6.30 p.m. And I went home then.",
+        "The committee met at the harbour, as I said.",
+        "Die Sitzung ist geschlossen.",
+        "Se levanta la sesión.",
+    ],
+)
+def test_what_is_said_of_a_sitting_is_said(line: str) -> None:
+    """By who is in the chair, or by a member who tells of it."""
+    found = read(f"ROE: Who rises?\n\nLIND: We do.\n\n{line}\n\nROE: So be it.\n\nLIND: So.\n")
+
+    assert spoken_turns(found)[1] == ("LIND", f"We do. ¶ {line}")
+
+
+def test_words_behind_a_list_of_votes_are_not_lost() -> None:
+    """Somebody says them, but it is not known who; names and remarks are part of the list."""
+    found = read(
+        "The Chair: These are the results.\n\nAYES: 28\nNOES: Nil\n"
+        "You will see that this is enough, and so the Motion is carried.\n\n"
+        "(Question carried by 28 votes to 0)\n\n"
+        "Ms. Roe: Thank you.\n\nThe Chair: Clause 2.\n\n"
+        "AYES: Ms. Roe, Lake; Mr. Lind, Gate; and Mr. Moll, Harbour of the Old Town.\n\n"
+        "NOES: Nil\n\nMs. Roe: So it stands.\n"
+    )
+
+    assert [label for label, _ in spoken_turns(found)] == [
+        *("The Chair", "Unidentified speaker", "Ms. Roe", "The Chair", "Ms. Roe"),
+    ]
+    assert spoken_turns(found)[1][1].startswith("You will see that this is enough")
+    assert (
+        "5: 1 passage stands behind a list of votes without a label: who says it is not known"
+        in warnings(found)
+    )
 
 
 def test_a_report_on_each_who_spoke_is_no_talk() -> None:

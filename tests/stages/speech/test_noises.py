@@ -29,6 +29,10 @@ from pipeline.stages.speech.noises import has_gap, has_noise, is_noise
         "(Commercial break)",
         "(Jane Roe laughs)",
         "[The minister shows a map]",
+        "(Question deferred)",
+        "(Bill withdrawn)",
+        "(Hon. Members observed a minute’s silence in honour of the late Mr. Roe)",
+        "(Hon. Members resumed their seats)",
         "(Laughter) [Applause]",
     ],
 )
@@ -42,6 +46,7 @@ def test_a_text_of_noises_alone_is_a_noise(text: str) -> None:
     [
         "We will win. (Applause)",
         "(We said so in May.)",
+        "(We deferred our question.)",
         "(the music was loud)",
         "(noise complaints rose by 5 percent)",
         "(break even by May)",

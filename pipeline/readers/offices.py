@@ -1,0 +1,59 @@
+"""Lines that tell who somebody is beside a label, again and again: nobody says them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.readers.labels.candidates import Labels, clean, ends_with_stop, page_of
+from pipeline.readers.labels.words import SAID_WORDS
+from pipeline.readers.lines import Line
+
+
+def office_lines(text: str, lines: Sequence[Line], labels: Labels) -> list[int]:
+    """Return the indexes of lines that name an office, below a name or above a label."""
+    return sorted({*_below(text, lines, labels), *_above(text, lines, labels)})
+
+
+def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
+    below: dict[str, dict[str, list[int]]] = {}
+    counts = Counter(item.key for item in labels.turns)
+    starts = [*(item.index for item in labels.turns), len(lines)]
+    for item, (first, end) in zip(labels.turns, pairwise(starts), strict=True):
+        filled = [at for at in range(first + 1, end) if not lines[at].is_blank][:2]
+        if item.content >= lines[first].end and len(filled) > 1:
+            line = lines[filled[0]]
+            words = clean(text[line.start : line.end])
+            below.setdefault(item.key, {}).setdefault(words, []).append(filled[0])
+    for key, offices in below.items():
+        for words, found in offices.items():
+            is_always = len(found) == counts[key] >= _LEAST_SAME
+            if (is_always or len(found) > _LEAST_SAME) and _is_office(words):
+                yield from found
+
+
+def _above(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
+    """Yield the lines above a label with a colon, alone on its line, that name only an office."""
+    if labels.shown != "{}:":
+        return
+    page = page_of(text, lines)
+    begun = {one.index for one in labels.turns}
+    for item in labels.turns:
+        if item.content == lines[item.index].end:
+            yield from (at for at in page.office_above(item.index) if at not in begun)
+
+
+_LEAST_SAME = 2
+_LONGEST_OFFICE = 16
+
+
+def _is_office(words: str) -> bool:
+    """Whether a line may be an office, and no sentence."""
+    plain = [word.casefold().strip(",") for word in words.split()]
+    is_short = 1 < len(plain) <= _LONGEST_OFFICE
+    return is_short and words[0].isupper() and not ends_with_stop(words) and not _are_said(plain)
+
+
+def _are_said(plain: Collection[str]) -> bool:
+    return not SAID_WORDS.isdisjoint(plain)

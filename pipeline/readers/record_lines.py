@@ -1,0 +1,113 @@
+"""Lines of a record that tell when a house met, rose or paused: nobody says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.furniture import Furniture, blank, set_apart
+from pipeline.readers.labels.candidates import Candidate, ends_sentence
+from pipeline.readers.lines import Line
+
+_MOST = 160
+"""Letters of such a line."""
+_HOUSE = (
+    r"(?:House|Senate|Parliament|(?:\w+ )?Assembly|Legislature|(?:\w+ )?Council|(?:\w+ )?Committee"
+    r"|Congress|Chamber|Board|Court|Commission|(?:\w+ )?(?:Sitting|Meeting|Session|Hearing)"
+    r"|Proceedings)"
+)
+_DID = (
+    r"(?:rose|met|sat|(?:was |were )?(?:adjourned|resumed|suspended|reassembled|reconvened|recessed"
+    r"|closed|concluded|opened))"
+)
+_WORDS = r"(?:(?!\.\s+[^\W\d_a-z])[^?!()]){1,60}?"
+"""Words with no end of a sentence in them."""
+_ENGLISH = (
+    rf"(?:The )?{_HOUSE}(?: of \w+)?,? (?:(?:then|thereupon|accordingly|again|duly) )?{_DID}"
+    rf"(?: (?:temporarily|again))? (?:at|until|from) {_WORDS}"
+)
+_OTHERS = (
+    r"la séance,? (?:est|a été|suspendue)\b.{0,60}? à",
+    r"se (?:levant[aó]|suspend(?:e|ió)|reanud[aó]|abr(?:e|ió)) la sesión a las?",
+    r"eran? las?(?=.{1,50} (?:horas?|minutos?)[.)]*\Z)",
+    r"(?:s['’]aixeca|se suspèn|es suspèn|es reprèn|s['’]obre) la sessió a(?: les?)?",
+    r"la sessió (?:s['’]aixeca|se suspèn|es suspèn|es reprèn|s['’]obre|comença) a(?: les?)?",
+    r"(?:levanta|encerra|suspende|reabre|inicia)-se a (?:sessão|reunião) às?",
+    r"a (?:sessão|reunião) (?:é|foi) (?:encerrada|suspensa|reaberta|levantada|aberta) às?",
+    r"(?:schlu(?:ss|ß)|ende|beginn)(?: der sitzung)?:(?=[\d.: ]{1,9}uhr)",
+    r"unterbrechung von(?=[\d.: ]{1,9}(?:uhr )?bis[\d.: ]{1,9}uhr)",
+    r"(?:koniec|początek|wznowienie) (?:posiedzenia|obrad) o",
+    r"przerwa w (?:posiedzeniu|obradach) od",
+    r"la seduta,? (?:termina|comincia|inizia|sospesa|è sospesa|è ripresa|è tolta) alle",
+    r"(?:sluiting|aanvang|de vergadering wordt van)(?=[\d.: ]{1,9}uur)",
+)
+"""As records in other languages tell it; who is in the chair says no hour."""
+_TOLD = pattern(
+    rf"[-–—*_ ]*\(?(?:{_ENGLISH}|(?i:(?:{'|'.join(_OTHERS)})(?!\w).{{1,80}}))"
+    r"[.)*_ ]*\Z"
+)
+_CLUES = (
+    *("rose ", " met ", " sat ", "journed", "resumed", "suspended", "reassembled", "reconvened"),
+    *("recessed", "closed", "concluded", "opened", "séance", "la sesión", "eran ", "era "),
+    *("sessió", "-se a ", "sessão", "reunião", "schlu", "ende", "beginn", "unterbrechung"),
+    *("osiedzeni", "obrad", "seduta", "sluiting", "aanvang", "vergadering"),
+)
+"""Letters of which some stand in every such line, in lower case."""
+_HOUR = pattern(
+    r"(?i)\d|o['’]clock|noon|midnight|midday|heures?|\bhoras?|minut|vespre|matí|migdia|tarda|nit|\buhr"
+)
+
+
+def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Furniture:
+    """Return the lines without those that tell when a house met, rose or paused.
+
+    Each is a paragraph with an hour or a day in it: "The House rose at 6.30 p.m." `turns` are the
+    beginnings of turns in order.
+    """
+    kept, removed = list(lines), list[Note]()
+    ends = [*(one.index for one in turns), len(lines)][1:]
+    for item, end in zip(turns, ends, strict=True):
+        found = [at for at in range(item.index + 1, end) if _is_told(text, lines, at, end)]
+        if found and _is_more(text, lines, item, end, found):
+            for at in found:
+                removed += set_apart(text, lines[at], lines[at].end, "of the record")
+                kept[at] = blank(lines[at])
+    return Furniture(tuple(kept), tuple(removed))
+
+
+def _is_told(text: str, lines: Sequence[Line], at: int, end: int) -> bool:
+    line = lines[at]
+    if not 0 < line.end - line.start <= _MOST:
+        return False
+    words = text[line.start : line.end]
+    lower = words.lower()
+    return (
+        any(clue in lower for clue in _CLUES)
+        and _HOUR.search(words) is not None
+        and _TOLD.match(words) is not None
+        and _is_paragraph(text, lines, at, end)
+    )
+
+
+def _is_paragraph(text: str, lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a line is one of its own: what stands above ends, and nothing goes on below."""
+    before = lines[at - 1]
+    is_begun = before.is_blank or ends_sentence(text, before) or text[before.end - 1] in ")]"
+    return is_begun and (at + 1 == end or lines[at + 1].is_blank or _ends(text, lines[at]))
+
+
+def _ends(text: str, line: Line) -> bool:
+    return text[line.end - 1] in ".)"
+
+
+def _is_more(
+    text: str, lines: Sequence[Line], item: Candidate, end: int, found: Sequence[int]
+) -> bool:
+    """Whether a turn has other words."""
+    own = text[item.content : lines[item.index].end].strip()
+    return bool(own) or any(not lines[at].is_blank for at in _others(item.index + 1, end, found))
+
+
+def _others(first: int, end: int, found: Sequence[int]) -> Iterator[int]:
+    return (at for at in range(first, end) if at not in found)
