@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, clean
@@ -41,8 +41,61 @@ def headings_in_capitals(
             found.append(part)
         is_below = begun.get(part.stop - 1) == ""
     several = {one for part in found if " " in (one := _words(text, lines, part))}
-    is_told = len(several) >= _LEAST_HEADINGS
+    is_told = len(several) >= _LEAST_HEADINGS or _end_turns(several, found, lines, begun)
     return found if is_told and not _is_large(text[lines[turns[0].index].start :]) else []
+
+
+def _end_turns(
+    several: Set[str], found: Sequence[range], lines: Sequence[Line], begun: Container[int]
+) -> bool:
+    """Whether two long headings are all there is, each right above a turn, with no word of talk."""
+    return len(found) == len(several) == _LEAST_ENDING and all(
+        [
+            *(len(one.split()) >= _LEAST_WORDS for one in several),
+            *(_TALK.isdisjoint(one.casefold().split()) for one in several),
+            *(_next_filled(lines, part.stop) in begun for part in found),
+        ]
+    )
+
+
+def _next_filled(lines: Sequence[Line], at: int) -> int:
+    return next((one for one in range(at, len(lines)) if not lines[one].is_blank), -1)
+
+
+_LEAST_ENDING, _LEAST_WORDS = 2, 4
+_TALK = frozenset(
+    [
+        "i",
+        "me",
+        "my",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "he",
+        "she",
+        "it",
+        "this",
+        "that",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "have",
+        "has",
+        "do",
+        "does",
+        "did",
+        "can",
+        "will",
+        "not",
+        "no",
+        "yes",
+        "so",
+    ]
+)
 
 
 def _is_large(text: str) -> bool:

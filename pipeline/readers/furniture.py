@@ -262,8 +262,10 @@ def _numbered(line: str) -> re.Match[str] | None:
     return first or (_LAST.fullmatch(line) if line[-1:].isdigit() else None)
 
 
-_FIRST = pattern(r"(?P<number>\d{1,4})(?:(?=/)|(?P<gap>[ \t]{2,})|[ \t])(?P<words>\S.*)")
-_LAST = pattern(r"(?P<words>.*\S)(?:(?P<gap>[ \t]{2,})|[ \t])(?P<number>\d{1,4})")
+_FIRST = pattern(
+    r"(?P<number>\d{1,4})(?:(?=/)|(?P<gap>[ \t\u00a0]{2,})|[ \t\u00a0])(?P<words>\S.*)"
+)
+_LAST = pattern(r"(?P<words>.*\S)(?:(?P<gap>[ \t\u00a0]{2,})|[ \t\u00a0])(?P<number>\d{1,4})")
 
 
 def _is_between(lines: Sequence[Line], at: int) -> bool:

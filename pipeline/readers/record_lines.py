@@ -1,4 +1,4 @@
-"""Lines of a record that tell when a house met, rose or paused: nobody says them."""
+"""Lines of a record that nobody says: when a house met, rose or paused, and what it dealt with."""
 
 from __future__ import annotations
 
@@ -58,17 +58,31 @@ _HOUR = pattern(
     r"(?i)\d|o['’]clock|noon|midnight|midday|heures?|\bhoras?|minut|vespre|matí|migdia|tarda|nit|\buhr"
 )
 
+_HEADS = ("question", "first read", "second read", "third read", "clause", "new clause", "schedule")
+_HEADING = pattern(
+    r"(?:Questions? Nos?\.? ?\d+[A-Z]?(?:(?:,| and|,? &) ?\d+)*(?: [^a-z]+)?"
+    r"|(?:First|Second|Third) Readings?|(?:New )?(?:Clause|Schedule) \d+[A-Z]?)(?<![.?!,:;])\Z"
+)
+"""What heads a part of a sitting, and ends as no sentence does: "Question No. 237"."""
+
 
 def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Furniture:
-    """Return the lines without those that tell when a house met, rose or paused.
+    """Return the lines without those that tell when a house met, rose or paused, or head a part.
 
-    Each is a paragraph with an hour or a day in it: "The House rose at 6.30 p.m." `turns` are the
-    beginnings of turns in order.
+    Each is a paragraph: "The House rose at 6.30 p.m.", "Second Reading". `turns` are the beginnings
+    of turns in order.
     """
     kept, removed = list(lines), list[Note]()
+    lower = text.lower()
+    clues = [clue for clue in _CLUES if clue in lower]
     ends = [*(one.index for one in turns), len(lines)][1:]
     for item, end in zip(turns, ends, strict=True):
-        found = [at for at in range(item.index + 1, end) if _is_told(text, lines, at, end)]
+        own = range(item.index + 1, end)
+        found = [
+            at
+            for at in own
+            if _is_told(text, lines[at], clues) and _is_paragraph(text, lines, at, end)
+        ]
         if found and _is_more(text, lines, item, end, found):
             for at in found:
                 removed += set_apart(text, lines[at], lines[at].end, "of the record")
@@ -76,17 +90,18 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
     return Furniture(tuple(kept), tuple(removed))
 
 
-def _is_told(text: str, lines: Sequence[Line], at: int, end: int) -> bool:
-    line = lines[at]
+def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
+    """Whether a line is one of the record; `clues` are those that stand somewhere in the file."""
     if not 0 < line.end - line.start <= _MOST:
         return False
-    words = text[line.start : line.end]
+    words = text[line.start : line.end].replace("\u00a0", " ")
     lower = words.lower()
+    if lower.startswith(_HEADS) and _HEADING.match(" ".join(words.split())):
+        return True
     return (
-        any(clue in lower for clue in _CLUES)
+        any(clue in lower for clue in clues)
         and _HOUR.search(words) is not None
         and _TOLD.match(words) is not None
-        and _is_paragraph(text, lines, at, end)
     )
 
 

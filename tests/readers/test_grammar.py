@@ -211,6 +211,44 @@ def test_what_is_said_of_a_sitting_is_said(line: str) -> None:
     assert spoken_turns(found)[1] == ("LIND", f"We do. ¶ {line}")
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Question No. 237", "Question No.278 BAN ON SAND", "Second Reading", "New Clause 3A"],
+)
+def test_what_heads_a_part_of_a_sitting_is_in_nobodys_mouth(line: str) -> None:
+    """It ends as no sentence does; a chair who calls it out ends one."""
+    talk = f"ROE: Who is next?\n\nLIND: I am.\n\n{line}\n\nROE: Please.\n\nLIND: Thank you.\n"
+    said = ["Who is next?", "I am.", "Please.", "Thank you."]
+
+    assert [words for _, words in spoken_turns(read(talk))] == said
+    assert f"I am. ¶ {line}." in [
+        words for _, words in spoken_turns(read(talk.replace(line, f"{line}.")))
+    ]
+
+
+def test_a_foot_of_pages_with_wide_blanks_is_in_nobodys_mouth() -> None:
+    """Blanks that do not break are blanks, between the number of a page and its day."""
+    talk = "".join(
+        f"ROE: Is it {at} metres?\n\nLIND: It is.\n\n{at}\u00a0 \u00a0Thursday, 1st\u00a0May\n\n"
+        for at in range(1, 5)
+    )
+
+    assert {words for _, words in spoken_turns(read(talk))[1::2]} == {"It is."}
+
+
+def test_an_office_over_two_lines_with_wide_blanks_is_a_label() -> None:
+    """Else its words would stand in the mouth of who asked."""
+    found = read(
+        "Mr.\u00a0Roe: When will it open?\n\n"
+        "The\u00a0\u00a0Minister,\u00a0\u00a0Ministry of Ports\u00a0\u00a0(Mr.\u00a0\n"
+        "Lind):\u00a0 I beg to answer.\n\nMr. Roe: Thank you.\n\nMr. Lind: It opens in May.\n"
+    )
+
+    assert [label for label, _ in spoken_turns(found)] == [
+        *("Mr. Roe", "The Minister, Ministry of Ports (Mr. Lind)") * 2,
+    ]
+
+
 def test_words_behind_a_list_of_votes_are_not_lost() -> None:
     """Somebody says them, but it is not known who; names and remarks are part of the list."""
     found = read(

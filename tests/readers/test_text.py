@@ -1201,6 +1201,24 @@ def test_headings_in_capitals_are_said_by_nobody() -> None:
     assert any("below a heading without a label" in text for _, text in warnings(found))
 
 
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("REPORT OF THE BOARD OF WORKS", "VOTE OF THANKS TO THE BOARD"), 0),
+        (("STOP WHAT YOU DO HERE", "SHUT THE GATE THIS NIGHT"), 2),
+    ],
+)
+def test_two_long_headings_above_turns_are_said_by_nobody(
+    lines: tuple[str, str], count: int
+) -> None:
+    """Words of talk in capitals are shouted."""
+    talk = COUNCIL.format("").replace("REPORT OF THE BOARD OF WORKS", lines[0])
+    talk = talk.replace("NOTICES OF MOTIONS", lines[1])
+    found = read(talk.replace("PAPERS\n\n", "").replace("ORDERS OF THE DAY\n\n", ""))
+
+    assert sum(line in str(found.turns) for line in lines) == count
+
+
 def test_a_remark_below_a_heading_is_no_turn() -> None:
     """Nobody says "(Draft resolution)"."""
     found = read(COUNCIL.format("(Draft resolution)"))

@@ -322,7 +322,7 @@ def names_holder(label: str) -> bool:
 def begins_office(words: str) -> bool:
     """Whether an office may begin so, that goes on in the next line."""
     return words[:1].isupper() and (
-        words.isupper() or words.partition(" ")[0].casefold() in _BEGINNING
+        words.isupper() or words.split(maxsplit=1)[0].casefold() in _BEGINNING
     )
 
 
