@@ -30,6 +30,7 @@ _PRODUCT = clued(
     | transcript\.\ use\ arrow\ keys\ to\ navigate\ between\ transcript\ entries\b.{0,100}\Z
     | this\ editable\ transcript\ was\ computer\ generated\ .{0,140}\Z
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
+    | (?:.{0,60}/\ ?)?end\ of\ (?:take|tape|side|reel)(?:\ \w{1,3}){0,4}\.?\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
     | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z
@@ -185,6 +186,7 @@ def without_pages(
     gone |= {at for at in alone if words[at][-1:].isdigit() and _CODE.fullmatch(words[at])}
     gone |= _counted_up({at: text[lines[at].start : lines[at].end] for at in alone})
     apart = [at for at in alone if at not in gone and _is_between(lines, at)]
+    gone |= _numbered_alike({at: words[at] for at in apart})
     shapes = {at: _without_figures(words[at]) for at in apart}
     counts = Counter(shapes[at] for at in apart if _is_head(words[at]))
     heads = {one for one, count in counts.items() if count >= _LEAST_HEADS}
@@ -266,6 +268,21 @@ _FIRST = pattern(
     r"(?P<number>\d{1,4})(?:(?=/)|(?P<gap>[ \t\u00a0]{2,})|[ \t\u00a0])(?P<words>\S.*)"
 )
 _LAST = pattern(r"(?P<words>.*\S)(?:(?P<gap>[ \t\u00a0]{2,})|[ \t\u00a0])(?P<number>\d{1,4})")
+
+
+def _numbered_alike(words: Mapping[int, str]) -> set[int]:
+    """Return the long lines that stand again and again with other numbers, and end no sentence."""
+    found: dict[str, list[int]] = {}
+    for at, line in words.items():
+        is_long = len(line.split()) >= _LEAST_ALIKE and line[-1] not in _STOPS
+        if is_long and _FIGURES.search(line):
+            found.setdefault(_FIGURES.sub("0", line), []).append(at)
+    return {at for lines in found.values() if len(lines) >= _LEAST_HEADS for at in lines}
+
+
+_LEAST_ALIKE = 6
+"""Words."""
+_STOPS = ".?!…:;,"
 
 
 def _is_between(lines: Sequence[Line], at: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
-from pipeline.readers.labels.candidates import Candidate, ends_sentence
+from pipeline.readers.labels.candidates import Candidate, clean, comparable, ends_sentence
 from pipeline.readers.lines import Line
 
 _MOST = 160
@@ -73,27 +73,46 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
     of turns in order.
     """
     kept, removed = list(lines), list[Note]()
-    lower = text.lower()
+    lower = text.lower().replace("\u00a0", " ")
     clues = [clue for clue in _CLUES if clue in lower]
     ends = [*(one.index for one in turns), len(lines)][1:]
     for item, end in zip(turns, ends, strict=True):
-        own = range(item.index + 1, end)
-        found = [
-            at
-            for at in own
-            if _is_told(text, lines[at], clues) and _is_paragraph(text, lines, at, end)
-        ]
+        found = {
+            at: kind
+            for at in range(item.index + 1, end)
+            if (kind := _kind(text, lines[at], clues, item)) and _is_paragraph(text, lines, at, end)
+        }
         if found and _is_more(text, lines, item, end, found):
-            for at in found:
-                removed += set_apart(text, lines[at], lines[at].end, "of the record")
+            for at, kind in found.items():
+                removed += set_apart(text, lines[at], lines[at].end, kind)
                 kept[at] = blank(lines[at])
     return Furniture(tuple(kept), tuple(removed))
 
 
+def _kind(text: str, line: Line, clues: Sequence[str], item: Candidate) -> str:
+    """Return what a line is that nobody says; empty for another.
+
+    `clues` are those that stand somewhere in the file, `item` is the label of the turn.
+    """
+    size = line.end - line.start
+    if not 0 < size <= _MOST:
+        return ""
+    if abs(size - len(item.label)) <= _BLANKS and _is_name(text, line, item):
+        return "who goes on"
+    return "of the record" if _is_told(text, line, clues) else ""
+
+
+_BLANKS = 4
+"""Letters by which a line is longer or shorter than the same label elsewhere."""
+
+
+def _is_name(text: str, line: Line, item: Candidate) -> bool:
+    """Whether a line holds the label of the turn in which it stands, and nothing else."""
+    return " " in item.key and comparable(clean(text[line.start : line.end])) == item.key
+
+
 def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
-    """Whether a line is one of the record; `clues` are those that stand somewhere in the file."""
-    if not 0 < line.end - line.start <= _MOST:
-        return False
+    """Whether a line is one of the record."""
     words = text[line.start : line.end].replace("\u00a0", " ")
     lower = words.lower()
     if lower.startswith(_HEADS) and _HEADING.match(" ".join(words.split())):
@@ -117,12 +136,12 @@ def _ends(text: str, line: Line) -> bool:
 
 
 def _is_more(
-    text: str, lines: Sequence[Line], item: Candidate, end: int, found: Sequence[int]
+    text: str, lines: Sequence[Line], item: Candidate, end: int, found: Container[int]
 ) -> bool:
     """Whether a turn has other words."""
     own = text[item.content : lines[item.index].end].strip()
     return bool(own) or any(not lines[at].is_blank for at in _others(item.index + 1, end, found))
 
 
-def _others(first: int, end: int, found: Sequence[int]) -> Iterator[int]:
+def _others(first: int, end: int, found: Container[int]) -> Iterator[int]:
     return (at for at in range(first, end) if at not in found)

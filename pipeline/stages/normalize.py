@@ -47,6 +47,16 @@ class Transform:
     """Yields changes in order, not overlapping; none for a text that is clean."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a transcript tells of words that are parted at the ends of lines."""
+
+    words: frozenset[str] = frozenset()
+    """All that are not, in lower case."""
+    is_hyphenated: bool = False
+    """Whether so many are that whoever set the lines parts words by their syllables."""
+
+
 def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) -> Transcript:
     """Return the transcript with normalized paragraphs and the corrections applied.
 
@@ -131,15 +141,14 @@ def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple
     return tuple(replace(one, at=_home(one.at, anchors) or one.at) for one in corrections)
 
 
-def normalize_paragraph(paragraph: Paragraph, known: frozenset[str] = frozenset()) -> Paragraph:
+def normalize_paragraph(paragraph: Paragraph, known: Known | None = None) -> Paragraph:
     """Return the paragraph with every transform of `TRANSFORMS` applied, in their order.
 
-    `known` are words of the transcript, in lower case: a word that is parted at the end of a line
-    is joined to one of them, and keeps its hyphen otherwise.
+    `known` tells how a word that is parted at the end of a line is joined.
     """
     if _is_clean(paragraph.text):
         return paragraph
-    parted = Transform("line-end", lambda text: _parted_words(text, known))
+    parted = Transform("line-end", lambda text: _parted_words(text, known or Known()))
     for transform in (parted, *TRANSFORMS):
         changes = tuple(transform.find(paragraph.text))
         if changes:
@@ -147,15 +156,22 @@ def normalize_paragraph(paragraph: Paragraph, known: frozenset[str] = frozenset(
     return paragraph
 
 
-def _known_words(transcript: Transcript) -> frozenset[str]:
+def _known_words(transcript: Transcript) -> Known:
     """Return the words of a transcript in which some are parted at the ends of lines."""
     texts = [one.text for _, one in spoken(transcript)]
     if not any(not _is_clean(text) and _PARTED.search(text) for text in texts):
-        return frozenset()
-    return frozenset(word for text in texts for word in _WHOLE.findall(text.lower()))
+        return Known()
+    parted = sum(found["rest"][0].islower() for text in texts for found in _PARTED.finditer(text))
+    ends = sum(text.count("\n") for text in texts)
+    words = (word for text in texts for word in _WHOLE.findall(_PARTED.sub(" ", text.lower())))
+    return Known(frozenset(words), parted >= max(_LEAST_PARTED, _PARTED_SHARE * ends))
 
 
-def _normalized_turn(turn: Turn, path: str, known: frozenset[str]) -> Turn:
+_LEAST_PARTED, _PARTED_SHARE = 20, 0.05
+"""Words parted at ends of lines, and their share of these, where lines are set so."""
+
+
+def _normalized_turn(turn: Turn, path: str, known: Known) -> Turn:
     paragraphs = tuple(normalize_paragraph(paragraph, known) for paragraph in turn.paragraphs)
     if not all(paragraph.text for paragraph in paragraphs):
         hint = "write what was said, or take the paragraph out"
@@ -288,16 +304,19 @@ _PARTED = pattern(
 _WHOLE = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def _parted_words(text: str, known: frozenset[str]) -> Iterator[Change]:
+def _parted_words(text: str, known: Known) -> Iterator[Change]:
     """Find words that a line parts behind a hyphen: "govern-", "ment".
 
     The hyphen goes where the whole word stands elsewhere, and none with a hyphen does; it stays
-    otherwise: "long-", "term".
+    otherwise: "long-", "term". Where lines are set with words parted again and again it goes from
+    others, too, of which not both parts are words: "sur-", "vey".
     """
     for found in _PARTED.finditer(text):
         begun, rest = found["begun"].lower(), found["rest"].lower()
-        is_whole = f"{begun}{rest}" in known and f"{begun}-{rest}" not in known
-        is_one = found["rest"][0].islower() and is_whole
+        is_whole = f"{begun}{rest}" in known.words or (
+            known.is_hyphenated and not known.words.issuperset((begun, rest))
+        )
+        is_one = found["rest"][0].islower() and f"{begun}-{rest}" not in known.words and is_whole
         yield Change(*found.span("gap"), "" if is_one else "-")
 
 

@@ -236,6 +236,30 @@ def test_a_foot_of_pages_with_wide_blanks_is_in_nobodys_mouth() -> None:
     assert {words for _, words in spoken_turns(read(talk))[1::2]} == {"It is."}
 
 
+def test_marks_of_takes_and_names_of_who_goes_on_are_in_nobodys_mouth() -> None:
+    """As those who type a debate set them between its parts, with other numbers each time."""
+    take = '"Chamber of the Town",Unrevised,22 May 2013,"[Take-{0}] [Chamber][mm].doc"'
+    talk = "".join(
+        f"Mr A ROE: Is it {at} metres?\n\nMs B LIND: It is.\n\nMs B LIND / sr / END OF TAKE\n\n"
+        f"{take.format(at)}\n\nMs B LIND\n\nAnd it was.\n\n"
+        for at in range(1, 5)
+    )
+    found = read(talk)
+
+    assert {words for _, words in spoken_turns(found)[1::2]} == {"It is. ¶ And it was."}
+    assert "who goes on: Ms B LIND" in removed(found)
+
+
+def test_long_sentences_with_other_numbers_are_said() -> None:
+    """They end as sentences do."""
+    talk = "".join(
+        f"ROE: And then?\n\nLIND: It rose.\n\nIn May it stood at {at} metres.\n\n"
+        for at in range(5)
+    )
+
+    assert spoken_turns(read(talk))[3] == ("LIND", "It rose. ¶ In May it stood at 1 metres.")
+
+
 def test_an_office_over_two_lines_with_wide_blanks_is_a_label() -> None:
     """Else its words would stand in the mouth of who asked."""
     found = read(

@@ -121,6 +121,8 @@ def test_lines_set_as_they_stand_on_a_page_keep_how_far_in_they_begin() -> None:
         "De heer Lind (XY)",
         "Nora Lind, Bundesministerin für Häfen",
         "The Temporary Speaker (Hon. (Ms.) Lind)",
+        "Hon. ole Lind",
+        "Hon. Kip arap Lind",
     ],
 )
 def test_a_name_with_titles_and_particles_is_a_label_though_it_stands_once(name: str) -> None:
@@ -137,6 +139,20 @@ def test_a_name_with_titles_and_particles_is_a_label_though_it_stands_once(name:
         ("Jane Roe", "I doubt it."),
     ]
     assert f"'{name}:' stands once and is read as a speaker" in warnings(transcript)
+
+
+def test_a_short_word_before_initials_and_a_surname_in_capitals_is_a_title() -> None:
+    """In whatever language it is one, among many names that are written so."""
+    names = ["Ada", "Berg", "Cole", "Dahl", "Egge", "Foss", "Gran", "Holm", "Idun"]
+    others = "".join(f"Mr A {name.upper()}: I am {name}, and I rise.\n\n" for name in names)
+    found = read(f"The CHAIR: Order!\n\n{others}Prof T M ROE: May I?\n\nRa P J LIND: Yes.\n\n"
+                 "The CHAIR: Order!\n")  # fmt: skip
+
+    assert spoken_turns(found)[-3:] == [
+        ("Prof T M ROE", "May I?"),
+        ("Ra P J LIND", "Yes."),
+        ("The CHAIR", "Order!"),
+    ]
 
 
 def test_an_office_with_its_holder_in_square_brackets_is_who_is_named_alone_later() -> None:

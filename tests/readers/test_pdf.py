@@ -352,6 +352,23 @@ def test_a_debate_in_two_columns_has_heads_that_nobody_says() -> None:
     ]
 
 
+def test_heads_that_count_with_the_pages_are_in_nobodys_mouth() -> None:
+    """On the few pages of a section, the number on the left or on the right of the words."""
+    heads = {5: "5   Statements", 6: "Statements   6", 7: "7   Statements"}
+
+    def page(at: int) -> Page:
+        talk = ["Q: How deep is it there?", "A: It is deep.", *column(at % 6, 6), "So it is."]
+        head = [(70.0, 40.0, heads[at])] if at in heads else []
+        return [*head, *lines(*column(at % 5, 4), *talk, top=66)]
+
+    found = read(pdf(map(page, range(1, 13))))
+
+    assert "Statements" not in str(found.turns)
+    assert any(
+        "'5 Statements / Statements 6 / 7 Statements'" in one.message for one in found.removed
+    )
+
+
 def sections(large: str) -> bytes:
     """Return a talk of three sections, with a line in larger letters above each."""
     said: Set = []

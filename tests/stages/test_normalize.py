@@ -62,6 +62,19 @@ def test_words_parted_at_the_ends_of_lines_are_joined() -> None:
     assert normalize(done) == done
 
 
+def test_words_parted_again_and_again_are_joined() -> None:
+    """By whoever sets lines with parted words; two words that stand elsewhere keep the hyphen."""
+    lines = "The coun-\ncil asks for a sur-\nvey of the har-\nbour. " * 8
+    talk = interview(("Why?", f"{lines}It has a long-\nterm plan. A term is long. A mid-\n80 one."))
+
+    [_, answer] = answers(normalize(talk))
+
+    assert answer.startswith("The council asks for a survey of the harbour. The council")
+    assert answer.endswith("It has a long-term plan. A term is long. A mid-80 one.")
+    few = interview(("Why?", "It asks for a sur-\nvey of it."))
+    assert answers(normalize(few))[1] == "It asks for a sur-vey of it."
+
+
 @pytest.mark.parametrize(
     ("raw", "text"),
     [

@@ -220,17 +220,17 @@ def _bare_names(candidates: Sequence[Candidate], kept: set[str], page: Page) -> 
     """Return what has no title, office or party in a debate in which names have one."""
     if not _are_marked(candidates, kept, page):
         return set()
-    return {one.key for one in candidates if not _is_marked(one.key)}
+    return {one.key for one in candidates if not _is_marked(one)}
 
 
 def _are_marked(candidates: Sequence[Candidate], kept: set[str], page: Page) -> bool:
     """Whether most of many names have a title, an office or a party."""
     names = {
-        one.key
+        one.key: one
         for one in candidates
         if one.shape is Shape.NAME and (one.key in kept or _is_name_once(one, page))
     }
-    marked = sum(map(_is_marked, names))
+    marked = sum(map(_is_marked, names.values()))
     return len(names) >= _LEAST_NAMES and marked >= _MARKED * len(names)
 
 
@@ -238,12 +238,23 @@ def _vouched(candidates: Sequence[Candidate], kept: set[str], page: Page) -> set
     """Return names that stand once, with an office or party, where the others have one, too."""
     if not _are_marked(candidates, kept, page):
         return set()
-    return {one.key for one in candidates if _is_marked(one.key) and _is_name_once(one, page)}
+    return {one.key for one in candidates if _is_marked(one) and _is_name_once(one, page)}
 
 
-def _is_marked(name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
-    return any(sign in name for sign in "(,[") or first in TITLES or first in ROLE_WORDS
+def _is_marked(candidate: Candidate) -> bool:
+    first = candidate.key.split(maxsplit=1)[0]
+    is_titled = first in TITLES or first in ROLE_WORDS
+    return is_titled or any(sign in candidate.key for sign in "(,[") or _is_styled(candidate.label)
+
+
+def _is_styled(label: str) -> bool:
+    """Whether a short word stands before initials and a surname in capitals: "Adv T M ROE"."""
+    return label[-2:].isupper() and _STYLED.fullmatch(label) is not None
+
+
+_STYLED = pattern(
+    r"(?:[A-Z][a-z]{1,3}\.? (?:[A-Z]\.? ?){1,4}|An? )[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)*"
+)
 
 
 _LEAST_AROUND = 4

@@ -143,8 +143,9 @@ NEEDS_RECURRENCE = _words(
 """Label words that also begin an ordinary sentence with a colon."""
 
 PARTICLES = _words("""
-    a a/l a/p af al and aux ben bin bint binte binti bte d/o da das de del della den der des di do
-    dos du e el i ibn for la las le los of on of s/o the ter to van vom von y zu zum zur и
+    a a/l a/p af al and ap arap aux ben bin bint binte binti bte d/o da das de del della den der
+    des di do dos du e el i ibn for la las le los of ole on of s/o the ter to van vom von wa y zu
+    zum zur и
     """)
 """Lower-case words inside a name or title: "Minister of Trade", "Ursula von …"."""
 
@@ -292,8 +293,9 @@ GENRES = _words("""
 """In lower case: words for the occasion, which stand in a title and in no place name."""
 
 TITLES = _words("""
-    mr mrs ms miss mx dr sir dame lord lady baroness hon honorable honourable prof professor the
-    senator sen representative rep congressman congresswoman delegate assemblyman assemblywoman
+    mr mrs ms miss mx mnr mev mej adv dr sir dame lord lady baroness hon honorable honourable
+    prof professor the senator sen representative rep congressman congresswoman delegate
+    assemblyman assemblywoman
     chairman chairwoman chairperson chair cochair vice acting deputy presiding ranking member
     president speaker secretary minister prime governor gov mayor ambassador commissioner
     administrator director attorney general admiral colonel major captain sergeant lieutenant

@@ -11,6 +11,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.office.blocks import quoted
+from pipeline.readers.office.numbered_heads import numbered_heads
 from pipeline.readers.office.pages import RAISED, Page, Printed
 from pipeline.values import dataclass, replace
 
@@ -219,6 +220,7 @@ def _running(pages: Sequence[Page]) -> Iterator[_Running]:
             if all_lines[one.lines[0].text] <= _ELSEWHERE * len(one.lines)
             or not _is_worded(one.lines[0].text)
         ]
+        running += _numbered(kind, running, edges)
         running += [
             one for one in _beside(kind, running, edges) if all_lines[one.lines[0].text] == 1
         ]
@@ -246,6 +248,15 @@ def _is_said(text: str) -> bool:
     """Return whether a line at the edge of a page may be part of the talk."""
     is_sentence = text.rstrip().endswith((".", "?", "!", "…", ",", "-"))
     return ":" in text or is_sentence or len(text.split()) > _LONGEST_HEAD
+
+
+def _numbered(
+    kind: str, running: Sequence[_Running], edges: Sequence[tuple[Printed, float, bool]]
+) -> Iterator[_Running]:
+    """Yield lines that count with the pages on which they stand, on however few of them."""
+    gone = {id(line) for one in running for line in one.lines}
+    for lines in numbered_heads(line for line, _, _ in edges if id(line) not in gone):
+        yield _Running(lines, _told(f"{kind} of the page", lines))
 
 
 def _beside(
