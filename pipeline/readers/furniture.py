@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
+from pipeline.readers.labels.bylines import is_byline
 from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
 from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
@@ -367,7 +368,8 @@ _PUBLISHED = pattern(
 def _is_closing(words: str) -> bool:
     """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
     bare = words.strip(_AROUND)
-    return len(words) < _MOST and (_CLOSING.fullmatch(bare) is not None or is_credit(bare))
+    is_made = is_credit(bare) or is_byline(bare)
+    return len(words) < _MOST and (is_made or _CLOSING.fullmatch(bare) is not None)
 
 
 def is_credit(words: str) -> bool:

@@ -656,3 +656,50 @@ def test_a_page_below_styles_is_a_page() -> None:
         ("Jane Roe", "Since when?"),
         ("Odo Lind", "Since the flood of May."),
     ]
+
+
+RIVER = """
+  <p><strong>Why is the river low?</strong></p><p>I think it did not rain enough in May.</p>
+  <p><strong>Who shut the gate?</strong></p><p>The keeper did, and I was there.</p>
+  <p><strong>When will it open?</strong></p><p>We open it in June.</p>
+"""
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        """<div class="teaser-link"><h2>Lake sold: who gains from it?</h2><p>The lake is sold.</p>
+        </div>""",
+        """<a href="/lake"><h2>Lake sold: who gains from it?</h2></a>""",
+        """<div class="expandable-box"><h2>What is a weir?</h2><p>A wall in a river.</p></div>""",
+        """<p><strong>This interview was conducted by Jane Roe and Odo Lind.</strong></p>""",
+        """<p><strong>Das Gespräch führte Jane Roe.</strong></p>""",
+        """<p><span class="h-offscreen">Open the box</span></p>""",
+    ],
+)
+def test_what_stands_behind_questions_in_bold_is_no_question(beside: str) -> None:
+    """Titles of other articles, boxes, and who asked: they are listed."""
+    found = read(f"<article>{RIVER}{beside}</article>")
+
+    assert [words for _, words in said(found)] == [
+        "Why is the river low?",
+        "I think it did not rain enough in May.",
+        "Who shut the gate?",
+        "The keeper did, and I was there.",
+        "When will it open?",
+        "We open it in June.",
+    ]
+    assert len(found.removed) == 1
+
+
+def test_questions_that_nobody_asked_are_warned_of() -> None:
+    """A list of questions, where no answer says "I": it may be no talk at all."""
+    told = "The land of a farm feeds many people in the world, and it needs much water. " * 5
+    heads = ("How much land is there?", "Who needs the land?", "Why does it need water?")
+    page = "".join(f"<h3>{head}</h3><p>{told}</p>" for head in heads)
+
+    def doubts(body: str) -> list[str]:
+        return [one.message for one in read(body).notes if "it is no transcript" in one.message]
+
+    assert len(doubts(f"<h1>Land</h1>{page}")) == 1
+    assert doubts(f"<h1>Land</h1>{page.replace('The land of a farm', 'My farm')}") == []

@@ -345,7 +345,8 @@ def _is_office(label: str, page: Page, index: int, content: int) -> bool:
     """Whether a long label has a name and an office, and stands alone or ends with a bracket."""
     is_alone = not page.text[content : page.lines[index].end].strip()
     is_marked = is_alone or label.endswith((")", "]"))
-    return is_marked and page.is_fresh(index) and (is_office(label) or names_holder(label))
+    is_begun = label[0].isalpha() and page.is_fresh(index)
+    return is_marked and is_begun and (is_office(label) or names_holder(label))
 
 
 def _with_time(candidate: Candidate, time: str, page: Page) -> Candidate:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
+from pipeline.readers.labels.bylines import is_byline
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS
@@ -56,7 +57,8 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     page = replace(page, strong=tuple(strong))
     blocks = tuple(_blocks(page))
     first = next((at for at, block in enumerate(blocks) if block.is_strong and block.asks), 0)
-    talk = blocks[first:]
+    is_told = _ends_with_byline(blocks, page)
+    talk = blocks[first : len(blocks) - is_told]
     apart = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
@@ -76,8 +78,9 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     words = [] if name else [word.casefold() for one in said for word in _WORD.findall(one)]
-    is_told = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
-    doubt = _NOBODY if is_told and OWN_WORDS.isdisjoint(words) else _idle(apart, page)
+    is_long = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
+    is_nobody = is_long and not is_told and OWN_WORDS.isdisjoint(words)
+    doubt = _NOBODY if is_nobody else _idle(apart, page)
     return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
 
 
@@ -113,6 +116,14 @@ _FAQ = pattern(
 _WORD = pattern(r"[^\W\d_]+")
 _LEAST_WORDS = 300
 _NOBODY = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
+
+
+def _ends_with_byline(blocks: Sequence[_Block], page: Page) -> bool:
+    """Whether the last block says who asked; else it would be a question without an answer."""
+    last = blocks[-1] if blocks else None
+    if last is None or not last.is_strong or last.asks or last.first != last.last:
+        return False
+    return is_byline(page.words(last.first))
 
 
 def _is_unanswered(strong: Sequence[_Block], answers: Sequence[_Block]) -> bool:

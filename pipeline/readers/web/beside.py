@@ -54,7 +54,7 @@ def beside_kind(
     if home is not None and home not in (block.home, *block.home.iterancestors()):
         return BESIDE
     if name_of(block.home) in HEADINGS:
-        return "" if block.text.endswith("?") else "heading"
+        return "" if block.text.endswith("?") and not _leads_on(block) else "heading"
     if _is_linked(block):
         return "link"
     if is_before and _is_introduction(block):
@@ -102,6 +102,12 @@ def _is_linked(block: Block) -> bool:
     """Whether nearly all words of a block are links."""
     links = sum(len(words_of(one)) for one in block.home.iter("a") if one.get("href") is not None)
     return not block.is_part and links >= len(block.text) * _LINKED
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a block stands inside a link to another page: the title of what is there."""
+    links = (one.get("href", "") for one in block.home.iterancestors() if name_of(one) == "a")
+    return any(not href.startswith("#") for href in links if href)
 
 
 def _is_introduction(block: Block) -> bool:

@@ -27,10 +27,13 @@ _CLASSES = name_set("""
     addthis cookie cookies consent gdpr popup modal newsletter subscribe subscription signup
     related recommended recirc comment comments disqus sidebar advert advertisement ad ads promo
     sponsor sponsored footer footnotes masthead pagination pager tags taglist byline bio skip
-    toolbar copyright pullquote toc login paywall
+    toolbar copyright pullquote toc login paywall teaser teasers infobox factbox textbox
     """)
 """Words in the class or id of an element that is furniture."""
-_PAIRS = ("figure caption", "image caption", "video caption", "photo caption", "wp caption")
+_PAIRS = (
+    *("figure caption", "image caption", "video caption", "photo caption", "wp caption"),
+    *("expandable box", "info box", "fact box", "text box"),
+)
 """Words that stand together in the class of an element that is furniture."""
 _SPOKEN = name_set("speaker transcript interview speech dialog dialogue talk")
 """Words beside them in the class of an element that is none."""
@@ -147,7 +150,10 @@ def _is_hidden(element: _Element) -> bool:
     )
 
 
-_READ_ALOUD = name_set("sr-only visually-hidden visuallyhidden screen-reader-text")
+_READ_ALOUD = name_set("""
+    sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only screen-reader-only
+    offscreen off-screen h-offscreen u-visually-hidden
+    """)
 """Classes of words that only screen readers say."""
 
 
