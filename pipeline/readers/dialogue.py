@@ -47,6 +47,7 @@ from pipeline.readers.sequence import (
     turn_notes,
 )
 from pipeline.readers.source import Source
+from pipeline.readers.title_lines import title_notes
 from pipeline.readers.told import told
 from pipeline.readers.unclaimed import headed_at_last
 from pipeline.values import TYPE_CHECKING, replace
@@ -155,6 +156,7 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
         yield from number_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
+    yield from title_notes(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
 
 

@@ -10,7 +10,7 @@ import pytest
 from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
-from pipeline.readers.office.blocks import is_no_title
+from pipeline.readers.office.blocks import is_heading_name, is_no_title
 from tests.make.transcripts import BOLD, FOLDER, STYLES, docx, files, paragraph, run, table, zipped
 
 W = STYLES.partition(" ")[2].partition(">")[0]
@@ -296,6 +296,31 @@ def test_speech_in_the_style_of_a_heading_is_speech() -> None:
 
     assert told(found)[1:] == [("A", "It is a harbour."), ("Q", "Is it late?"), ("A", "It is.")]
     assert ["The ferry" in one.message for one in found.removed] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        *(
+            ("heading 2", True),
+            ("Title", True),
+            ("Überschrift 1", True),
+            ("D3/ Títol negreta", True),
+        ),
+        *(("My Heading (small)", True), ("Body Text", False), ("Subtitled text", False)),
+        *(("Speaker", False), ("Untitelig", False)),
+    ],
+)
+def test_the_name_of_a_style_may_say_that_it_is_of_headings(name: str, *, is_one: bool) -> None:
+    """In a house's own words for it, in several languages."""
+    assert is_heading_name(name) == is_one
+    styles = STYLES.replace('<w:name w:val="heading 2"/>', f'<w:name w:val="{name}"/>')
+    assert styles != STYLES or name == "heading 2"
+    body = [*lines(*TWO), paragraph(run("The ferry of the lake"), style="Heading2"),
+            *lines("Q: Is it late?", "A: It is.")]  # fmt: skip
+    found = read(docx(body, {"styles": styles}))
+
+    assert ("The ferry" in str(found.turns)) != is_one
 
 
 def test_headings_with_a_blank_or_a_colon_at_their_end_are_not_said() -> None:

@@ -694,3 +694,17 @@ def test_a_time_between_a_name_in_brackets_and_the_words_is_not_said() -> None:
     assert found.format == "text"
     assert spoken_turns(found)[1] == ("Odo Berg", "It was high in May.")
     assert found.turns[1].time == "00:00:09"
+
+
+def test_lines_like_titles_at_the_ends_of_turns_are_warned_of() -> None:
+    """They may be headings that stand in the mouth of who spoke before; sentences are none."""
+    talk = (
+        "ROE: Who is next?\n\nNational Harbour Policy\n\nLIND: I am.\n\n{}\n\n"
+        "ROE: Please.\n\nLIND: Thank you.\n"
+    )
+
+    assert warnings(read(talk.format("Roads of the Old Town"))) == [
+        "3: 2 lines like headings stand at the ends of turns, first “National Harbour Policy”: "
+        "where nobody says them, take them out"
+    ]
+    assert warnings(read(talk.format("We went to the Old Town."))) == []

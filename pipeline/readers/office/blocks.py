@@ -96,6 +96,18 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
     return Document(text, strong=tuple(strong), headings=tuple(headings), numbers=counted)
 
 
+def is_heading_name(style: str) -> bool:
+    """Return whether the name of a style says that it is one of headings."""
+    return _HEADING.fullmatch(style) is not None
+
+
+_HEADING = pattern(
+    r"(?i)(?:.{0,30}[\W\d_])?(?:(?:sub)?title|heading|überschrift|titre|títol|título|titulo|titolo"
+    r"|titel|rubrik|nagłówek|tytuł|nadpis|otsikko|заголовок)(?:[\W\d_].{0,30})?"
+)
+"""A word for a heading: "heading 2", "D3/ Títol negreta"."""
+
+
 def _is_title(block: Block) -> bool:
     """Return whether a paragraph in the style of a heading is one, and nothing that is said."""
     words = block.text.rstrip().removesuffix(":").removesuffix("：")

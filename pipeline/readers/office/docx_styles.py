@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
+from pipeline.readers.office.blocks import is_heading_name
 from pipeline.values import dataclass
 
 if TYPE_CHECKING:
@@ -84,7 +85,6 @@ class Printed:
 
 
 _PLAIN = Style()
-_HEADING = pattern(r"(?i)(?:title|subtitle|heading \d+|überschrift \d+|titre(?: \d+)?)")
 _CONTENTS = pattern(r"(?i)toc (?:\d+|heading)")
 
 
@@ -215,7 +215,7 @@ def _style(key: str, styles: Mapping[str, _Element]) -> Style:
     )
     return Style(
         _bold(key, styles) is True,
-        any(_HEADING.fullmatch(one) for one in names),
+        any(map(is_heading_name, names)),
         any(_CONTENTS.fullmatch(one) for one in names),
         list_id,
         level,

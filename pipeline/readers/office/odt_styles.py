@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.patterns import pattern
+from pipeline.readers.office.blocks import is_heading_name
 from pipeline.values import dataclass
 
 if TYPE_CHECKING:
@@ -50,9 +50,6 @@ class Style:
     is_heading: bool = False
 
 
-_HEADING = pattern(r"(?i)(?:title|subtitle|heading(?: \d+)?)")
-
-
 class Styles:
     """The styles of a document, looked up by family and name."""
 
@@ -81,7 +78,7 @@ class Styles:
         while (family, name) in self._found and depth < _MOST_BASES:
             style = self._found[family, name]
             shown = value_of(style, "style:display-name") or name.replace("_20_", " ")
-            is_heading = is_heading or _HEADING.fullmatch(shown) is not None
+            is_heading = is_heading or is_heading_name(shown)
             for one in style:
                 if name_of(one) == "style:text-properties":
                     bold = bold or value_of(one, "fo:font-weight")
