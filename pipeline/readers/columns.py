@@ -39,6 +39,7 @@ _WHAT = (
         "dialogue, dialog, line, message, msg, text blocks, wortlaut, äußerung, display text, "
         "contribution verbatim, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
+        "fala, falas, discurso, intervenção, intervención, intervento, pronunciamento, discours, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
     ),
     _split(
@@ -51,6 +52,7 @@ _WHAT = (
 _SPOKEN = _split(
     "words, utterance, transcript, talk, discourse, speech, spoken, said, dialogue, dialog, line, "
     "statement, spoken text, spoken words, speech text, wortlaut, paroles, palabras, parole, "
+    "fala, falas, discurso, intervenção, intervención, intervento, pronunciamento, discours, "
     "реплика, 发言"
 )
 """Names of what can be nothing but speech."""
@@ -84,7 +86,10 @@ _ROLE = _split(
     "función, papel, ruolo, роль"
 )
 """Names of what says what a speaker is in the talk."""
-_OF_MEMBERS = _split("party, position, constituency, faction, parliamentary group, office, partei")
+_OF_MEMBERS = _split(
+    "party, position, constituency, faction, parliamentary group, office, partei, partido, parti, "
+    "partito, cargo, bancada, grupo parlamentario, grupo parlamentar"
+)
 """Names of what is told of people in an assembly, beside their names and words."""
 _NUMBER = pattern(r"\s*-?\d+(?:[.,:]\d+)*\s*")
 _PART = re.compile(r"(?<=[a-z\d])(?=[A-Z])|[\W_]+")

@@ -50,6 +50,15 @@ _REACTED = (
 )
 _FOREIGN = (
     _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
+    _Foreign(
+        "an Excel workbook",
+        b"P",
+        _OTHER_ZIP,
+        "save the sheet with the talk as 'CSV UTF-8', with names of columns such as 'speaker' and "
+        "'text' in its first line",
+        b"xl/workbook",
+    ),
+    _Foreign("a PowerPoint presentation", b"P", _OTHER_ZIP, holds=b"ppt/presentation"),
     _Foreign("a ZIP archive", b"P", _OTHER_ZIP, "unpack it"),
     _Foreign("a gzip archive", b"\x1f", rb"\x1f\x8b", "unpack it"),
     _Foreign(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
@@ -23,7 +24,7 @@ def title_notes(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) ->
     `turns` are the beginnings of turns in order.
     """
     found: dict[str, int] = {}
-    for item, after in zip(turns, turns[1:], strict=False):
+    for item, after in pairwise(turns):
         at = after.index - 1
         while at > item.index and lines[at].is_blank:
             at -= 1

@@ -31,6 +31,15 @@ MEMBERS = (
 )
 
 
+@pytest.mark.parametrize("names", ["nome,fala", "partido,nombre,discurso", "nom,discours"])
+def test_columns_may_be_named_in_other_languages(names: str) -> None:
+    """As parliaments name who speaks and what is said."""
+    row = "Lago," * names.count("partido")
+    table = f"{names}\n" + f"{row}Ann Roe,Who pays?\n{row}Bob Lind,The town pays.\n" * 2
+
+    assert [turn.speaker.label for turn in read(table).turns] == ["Ann Roe", "Bob Lind"] * 2
+
+
 def test_members_with_a_party_or_a_position_take_turns() -> None:
     """Without it, or without sentences, name and text may be anything."""
     bare = MEMBERS.replace("Party,Position", "Colour,Size")
