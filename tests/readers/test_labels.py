@@ -737,3 +737,20 @@ def test_who_talks_and_when_in_korean_is_data() -> None:
 
     assert {one.label for one in read(data + talk).speakers} == {"Q", "Roe"}
     assert {one.label for one in read(headed, "talk.md").speakers} == {"Q", "Roe"}
+
+
+def test_a_label_in_brackets_without_its_time_begins_a_turn() -> None:
+    """As where two recordings of one talk stand in a file; else it would be an introduction."""
+    first = "[Asker]\nHow old is it?\n\n[Teller]\nIt is very old, I think.\n\n"
+    timed = "".join(
+        f"[Asker] (0:{at}0 - 0:{at}5)\nWhat is that?\n\n[Teller] (0:{at}5 - 0:{at}9)\nA gate.\n\n"
+        for at in range(1, 5)
+    )
+    found = read(first + timed)
+
+    assert spoken_turns(found)[:3] == [
+        ("Asker", "How old is it?"),
+        ("Teller", "It is very old, I think."),
+        ("Asker", "What is that?"),
+    ]
+    assert len(found.turns) == 10

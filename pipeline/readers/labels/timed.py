@@ -53,7 +53,7 @@ def find_timed(page: Page) -> Labels:
     if turns and turns is found[_IS_AHEAD]:
         turns = _with_unnamed(turns, page)
     if turns and turns is found[_IS_BEHIND]:
-        turns = _with_nameless(turns, page)
+        turns = _with_untimed(_with_nameless(turns, page), page)
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
     return Labels(turns, once, (), bool(turns), "{} 0:00", 0.97 if turns else 0.0)
@@ -101,6 +101,23 @@ def _with_nameless(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, .
 
 
 _NAMELESS = pattern(rf"\[[^\w\[\]]{{1,8}}\]\s*(?P<time>{TIME})")
+
+
+def _with_untimed(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return turns with those whose label in brackets has no time, as it has elsewhere: "[Ann]"."""
+    names = {one.key: one for one in turns if page.words(one.index).startswith("[")}
+    untimed = [
+        replace(names[key], index=index, content=page.lines[index].end, time="")
+        for index in page.filled
+        if names
+        and page.text[page.lines[index].start] == "["
+        and (found := _BRACKETED.fullmatch(page.words(index)))
+        and (key := comparable(clean(found[1]))) in names
+    ]
+    return tuple(sorted((*turns, *untimed), key=lambda one: one.index))
+
+
+_BRACKETED = pattern(r"\[([^\[\]]{1,70})\]")
 
 
 def _with_unnamed(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
