@@ -75,7 +75,7 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
         words = text[line.start : line.end]
         if words[:1] in _RULED and _RULE.match(words):
             rules.append(line)
-        elif len(words) < _MOST and _PRODUCT.match(words.lower()):
+        elif len(words) < _MOST and _PRODUCT.match(words.lower()) and not _goes_on(words):
             removed.append(Note(clean(words), line.number))
         else:
             kept.append(_without_tokens(words, line))
@@ -90,6 +90,11 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
 
 
 _MOST = 200
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line belongs to a sentence: "examination of the harbour, that"."""
+    return words[:1].islower() and "examination" in words
 
 
 def _without_tokens(words: str, line: Line) -> Line:

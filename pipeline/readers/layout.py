@@ -129,7 +129,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     named = _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
-    claimed = _with_words_behind_votes(_without_fields(named))
+    claimed = _with_words_behind_votes(_without_fields(_without_index(named)))
     cleaned = _without_line_times(_without_nobody(claimed))
     recorded = _without_record_lines(_without_motions(cleaned))
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
@@ -306,6 +306,24 @@ def _without_data_blocks(layout: Layout) -> Layout:
         removed=(*layout.removed, *found.furniture.removed),
         notes=(*layout.notes, *found.furniture.notes),
     )
+
+
+def _without_index(layout: Layout) -> Layout:
+    """Return the layout without a first turn that lists witnesses and exhibits with their pages."""
+    turns = layout.labels.turns
+    if len(turns) <= _LEAST_SAME or turns[1].index - turns[0].index <= _LEAST_LISTED:
+        return layout
+    # imported late: hardly a first turn is so long
+    from pipeline.readers.index_pages import without_index
+
+    found, kept = without_index(layout.shown, layout.lines, turns)
+    labels = replace(layout.labels, turns=kept)
+    removed = (*layout.removed, *found.removed)
+    return replace(layout, lines=found.lines, labels=labels, removed=removed)
+
+
+_LEAST_LISTED = 3
+"""Lines of such a list."""
 
 
 def _without_fields(layout: Layout) -> Layout:

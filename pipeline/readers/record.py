@@ -298,14 +298,20 @@ def unclosed(found: Sequence[Region], text: str, line_of: Callable[[int], int]) 
 
 def _pauses(transcript: Transcript) -> Iterator[Note]:
     """Yield a warning where a reporter wrote that people talked off the record."""
-    for turn in transcript.turns:
-        for one in turn.paragraphs:
-            found = None if one.terms or "(" not in one.text else _REMARK.search(one.text)
-            if found and _remark_at(one.text, found.start()):
-                message = f"'{' '.join(found.group().split())}' holds no words back"
-                hint = "where words off the record stand in the file, put '[off the record]' before"
-                yield Note(f"{message}: {hint} them", turn.line, is_warning=True)
-                return
+    said = (
+        (one.text, turn.line)
+        for turn in transcript.turns
+        for one in turn.paragraphs
+        if not one.terms and "(" in one.text
+    )
+    apart = ((one.message.partition(": ")[2], one.line) for one in transcript.removed)
+    for words, line in (*said, *apart):
+        found = _REMARK.search(words)
+        if found and _remark_at(words, found.start()):
+            message = f"'{' '.join(found.group().split())}' holds no words back"
+            hint = "where words off the record stand in the file, put '[off the record]' before"
+            yield Note(f"{message}: {hint} them", line, is_warning=True)
+            return
 
 
 def marked(transcript: Transcript) -> Transcript:
@@ -315,7 +321,7 @@ def marked(transcript: Transcript) -> Transcript:
     """
     text, starts = _joined(transcript)
     found = regions(text, transcript.path)
-    if _may_have_marks(text):
+    if _may_have_marks(text) or any("record" in one.message for one in transcript.removed):
         transcript = replace(transcript, notes=(*transcript.notes, *_pauses(transcript)))
     if not found:
         return transcript

@@ -65,6 +65,15 @@ _HEADING = pattern(
 )
 """What heads a part of a sitting, and ends as no sentence does: "Question No. 237"."""
 
+_REPORTED = pattern(
+    r"\((?:(?:Whereupon|Thereupon|Discussion|Off the record|Recess|Pause"
+    r"|(?:A )?(?:[Bb]rief|[Ss]hort)|Lunch|Luncheon|Sidebar|Jury|Proceedings|Exhibit"
+    r"|Plaintiff['’]?s?|Defendant['’]?s?|Deposition|Marked|Document|The (?:record|reporter"
+    r"|jury|witness|proceedings|question|above|foregoing|following|requested"
+    r"|deposition|videotape|video)) [^()?!]{4,140}|Recess taken|Pause|Recess)\)\.?\Z"
+)
+"""What the reporter of a court writes: "(The record was read by the reporter.)"."""
+
 
 def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Furniture:
     """Return the lines without those that tell when a house met, rose or paused, or head a part.
@@ -115,6 +124,8 @@ def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
     """Whether a line is one of the record."""
     words = text[line.start : line.end].replace("\u00a0", " ")
     lower = words.lower()
+    if words[0] == "(" and words[-1] in ")." and _REPORTED.match(words):
+        return True
     if lower.startswith(_HEADS) and _HEADING.match(" ".join(words.split())):
         return True
     return (

@@ -10,6 +10,7 @@ from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.lines import line_at
+from pipeline.readers.numbered_lines import without_line_numbers
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING
@@ -33,6 +34,8 @@ def read(data: bytes, source: Source) -> Reading:
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
     text = decode(data, path)
+    if uncounted := without_line_numbers(text):
+        return Document(uncounted.text, numbers=uncounted.numbers, removed=uncounted.removed)
     return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
 
 

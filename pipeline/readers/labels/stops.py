@@ -44,8 +44,10 @@ _ASKING = 0.5
 
 def find_stops(page: Page) -> Labels:
     """Return the turns of a file whose labels end with a full stop."""
-    named = _believed(without_numerals(tuple(_named(page))), page)
     letters = letters_of(page)
+    lettered = {one.index for one in letters}
+    others = tuple(one for one in _named(page) if one.index not in lettered)
+    named = _believed(without_numerals(others), page)
     turns = tuple(sorted((*named, *letters), key=lambda one: one.index))
     counts = counted(turns)
     once = tuple(one for one in named if counts[one.key] == 1)
@@ -167,7 +169,8 @@ def _is_label(label: str) -> bool:
     bare = _without_office(_PLACE.sub("", _BRACKETS.sub("", label)))
     said = bare.split()
     words = [word.strip(",.") for word in said]
-    if not 0 < len(words) <= _MOST_WORDS or not all(words) or ".." in label:
+    is_long = not 0 < len(words) <= _MOST_WORDS
+    if is_long or not all(words) or ".." in label or ":" in label:
         return False
     plain = {
         word.casefold()

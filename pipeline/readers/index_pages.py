@@ -1,0 +1,35 @@
+"""The page that lists witnesses and exhibits of a hearing, under a label that somebody bears."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.furniture import Furniture, blank, set_apart
+from pipeline.readers.labels.candidates import Candidate
+from pipeline.readers.lines import Line
+
+_LEAST = 3
+"""Lines with the number of a page."""
+_NUMBERED = pattern(r"\S.*(?: {3,}|\t|\.{3,}) ?\d{1,4}\Z")
+_LISTED = pattern(r"(?i)\b(?:page|index|contents|exhibits?)\b")
+
+
+def without_index(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+) -> tuple[Furniture, tuple[Candidate, ...]]:
+    """Return the lines and turns without the first turn where it is a list of pages.
+
+    "THE WITNESS: Jane Roe" stands above "Examination by Mr. Lind    12". `turns` are the
+    beginnings of turns in order.
+    """
+    first, second = turns[0].index, turns[1].index
+    own = [lines[at] for at in range(first + 1, second) if not lines[at].is_blank]
+    numbered = sum(_NUMBERED.match(text, one.start, one.end) is not None for one in own)
+    if numbered < _LEAST or not _LISTED.search(text, turns[0].content, lines[second].start):
+        return Furniture(tuple(lines)), tuple(turns)
+    removed = tuple(set_apart(text, lines[first], lines[second - 1].end, "a list of pages"))
+    told = tuple(Note(one.message, one.line, is_warning=True) for one in removed)
+    kept = [*lines[:first], *map(blank, lines[first:second]), *lines[second:]]
+    return Furniture(tuple(kept), told), tuple(turns[1:])

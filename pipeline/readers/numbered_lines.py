@@ -1,0 +1,75 @@
+"""Plain text whose lines are counted in the margin, page by page, as those of depositions are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.values import dataclass
+
+_LEAST = 20
+"""Lines without which nothing is counted."""
+_COUNTED = 0.75
+"""Share of the lines with words that have a number."""
+_IN_ORDER = 0.95
+_MOST = 60
+"""Lines of a page."""
+_LEAST_HEADS = 3
+_NUMBER = pattern(r"[ \t]{0,8}(\d{1,2})(?=[ \t]|\r?\Z)")
+_PAGE = pattern(r"(?i)\s*(?:page )?\d{1,5}\s*")
+_FIGURES = pattern(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """A text without the numbers of its lines."""
+
+    text: str
+    """With blanks in place of the numbers, and without the lines that stand between pages."""
+    numbers: tuple[int, ...]
+    """What each line of `text` is in the file."""
+    removed: tuple[Note, ...]
+
+
+def without_line_numbers(text: str) -> Uncounted | None:
+    """Return a text without the numbers of its lines; None where lines are not counted."""
+    if not _MARGIN.search(text):
+        return None
+    lines = text.split("\n")
+    found = [_NUMBER.match(line) for line in lines]
+    counted = [int(one[1]) for one in found if one]
+    filled = sum(bool(line.strip()) for line in lines)
+    if len(counted) < _LEAST or len(counted) < _COUNTED * filled or not _is_in_order(counted):
+        return None
+    between = _between(lines, [one is not None for one in found])
+    kept = [at for at in range(len(lines)) if at not in between]
+    bare = [
+        " " * one.end() + lines[at][one.end() :] if (one := found[at]) else lines[at] for at in kept
+    ]
+    removed = [Note(f"{len(counted):,} numbers of lines in the margin", 1)]
+    if between:
+        message = f"{len(between):,} lines of numbers or running heads of pages"
+        removed.append(Note(message, min(between) + 1))
+    return Uncounted("\n".join(bare), tuple(at + 1 for at in kept), tuple(removed))
+
+
+_MARGIN = pattern(
+    r"(?m)^[ \t]{0,8}1[ \t\r]*(?:[ \t]\S.*)?\n(?:.*\n){0,2}?[ \t]{0,8}2(?:[ \t]|\r?$)"
+)
+
+
+def _is_in_order(counted: Sequence[int]) -> bool:
+    """Whether each number is one more than that before, or the first of a page."""
+    steps = sum(after == before + 1 or after == 1 for before, after in pairwise(counted))
+    return max(counted) <= _MOST and steps >= _IN_ORDER * (len(counted) - 1)
+
+
+def _between(lines: Sequence[str], are_counted: Sequence[bool]) -> set[int]:
+    """Return the lines without a number that stand between pages: their numbers, running heads."""
+    others = [at for at, line in enumerate(lines) if line.strip() and not are_counted[at]]
+    masked = {at: _FIGURES.sub("0", lines[at].strip()) for at in others}
+    counts = Counter(masked.values())
+    return {at for at in others if _PAGE.fullmatch(lines[at]) or counts[masked[at]] >= _LEAST_HEADS}

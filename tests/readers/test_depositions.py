@@ -1,0 +1,97 @@
+"""Depositions and trials as plain text: lines counted in the margin, remarks, lists of pages."""
+
+from __future__ import annotations
+
+from tests.reading import read, spoken_turns
+
+INDEX = """\
+               CONTENTS
+THE WITNESS:  JANE ROE
+EXAMINATION                  Page
+    By Mr. Lind                 3
+    By Ms. Berg                 9
+Exhibit 1    A map             12
+
+"""
+TALK = """\
+     Q.    Did you see the
+map of the gates?
+     A.    The Weir.
+           MS. BERG:  Objection.  He asks of an
+     examination of the gates that nobody made.
+     (Discussion off the record.)
+     Q.    Did you see it?
+     A.    I did.
+           THE WITNESS:  It is on the wall.
+           MS. BERG:  Thank you.
+     Q.    And where is that?
+     A.    In the hall of the
+town.
+"""
+SAID = [
+    ("Q", "Did you see the map of the gates?"),
+    ("A", "The Weir."),
+    ("MS. BERG", "Objection. He asks of an examination of the gates that nobody made."),
+    ("Q", "Did you see it?"),
+    ("A", "I did."),
+    ("THE WITNESS", "It is on the wall."),
+    ("MS. BERG", "Thank you."),
+    ("Q", "And where is that?"),
+    ("A", "In the hall of the town."),
+]
+
+
+def counted(text: str, size: int = 12) -> str:
+    """Return a text with its lines counted on pages, each with its number above."""
+    lines = text.splitlines()
+    pages = [lines[at : at + size] for at in range(0, len(lines), size)]
+    return "\n".join(
+        line
+        for number, page in enumerate(pages, start=11)
+        for line in (f"{number:04}", *(f"{at:2}   {one}" for at, one in enumerate(page, start=1)))
+    )
+
+
+def words(text: str) -> list[tuple[str, str]]:
+    """Return who says what, with single spaces, whatever parts paragraphs."""
+    return [
+        (label, " ".join(said.replace("¶", " ").split()))
+        for label, said in spoken_turns(read(text))
+    ]
+
+
+def test_numbers_of_lines_in_the_margin_are_no_words() -> None:
+    """Nor are those of pages; messages count the lines of the file."""
+    found = read(counted(TALK * 2))
+
+    assert words(counted(TALK * 2)) == SAID * 2
+    assert [one.message for one in found.removed][:2] == [
+        "26 numbers of lines in the margin",
+        "3 lines of numbers or running heads of pages",
+    ]
+    assert [turn.line for turn in found.turns][:4] == [2, 4, 5, 8]
+
+
+def test_a_text_whose_lines_begin_with_other_numbers_is_as_it_was() -> None:
+    """Years and points of a list are words."""
+    talk = "".join(f"ROE: Is it {at}?\n{at % 3} of them are.\nLIND: It is.\n" for at in range(30))
+
+    assert "1 of them are." in words(talk)[2][1]
+
+
+def test_what_a_reporter_writes_is_in_nobodys_mouth() -> None:
+    """Though no blank line parts it from the words; a line of a sentence is no remark."""
+    found = read(TALK)
+
+    assert words(TALK) == SAID
+    assert [one.message for one in found.removed] == ["of the record: (Discussion off the record.)"]
+    assert sum("holds no words back" in one.message for one in found.notes) == 1
+
+
+def test_a_list_of_pages_is_in_nobodys_mouth() -> None:
+    """It stands under the label of whoever is examined."""
+    found = read(INDEX + TALK)
+
+    assert words(INDEX + TALK) == SAID
+    [told] = [one for one in found.removed if "a list of pages" in one.message]
+    assert told.is_warning
