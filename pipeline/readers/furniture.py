@@ -32,6 +32,7 @@ _PRODUCT = clued(
     | this\ editable\ transcript\ was\ computer\ generated\ .{0,140}\Z
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | (?:.{0,60}/\ ?)?end\ of\ (?:take|tape|side|reel)(?:\ \w{1,3}){0,4}\.?\Z
+    | \[\[page\ [a-z]{0,2}\d{1,5}\]\]\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
     | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z

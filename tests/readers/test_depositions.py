@@ -1,7 +1,10 @@
-"""Depositions and trials as plain text: lines counted in the margin, remarks, lists of pages."""
+"""Depositions and records as plain text: lines counted in the margin, remarks, lists of pages."""
 
 from __future__ import annotations
 
+import pytest
+
+from pipeline.errors import TranscriptError
 from tests.reading import read, spoken_turns
 
 INDEX = """\
@@ -95,3 +98,33 @@ def test_a_list_of_pages_is_in_nobodys_mouth() -> None:
     assert words(INDEX + TALK) == SAID
     [told] = [one for one in found.removed if "a list of pages" in one.message]
     assert told.is_warning
+
+
+RECORD = """\
+[House]
+                         HARBOUR OF THE TOWN
+
+  The SPEAKER pro tempore (Mr. Moll). Under the rule of the house the
+member from Lake is heard for an hour.
+
+[[Page H12]]
+
+  Mr. LIND. Madam Speaker, I rise tonight to speak of the harbour,
+which is not as deep as it was.
+"""
+
+
+def test_a_piece_of_a_record_in_which_two_speak_once_is_read() -> None:
+    """Their labels stand further in, with a title and a surname in capitals; that is told."""
+    found = read(RECORD)
+
+    assert [label for label, _ in spoken_turns(found)] == [
+        *("The SPEAKER pro tempore (Mr. Moll)", "Mr. LIND"),
+    ]
+    assert "Page H12" not in str(found.turns)
+    told = [
+        one.message for one in found.notes if "stands once and is read as a speaker" in one.message
+    ]
+    assert len(told) == 2
+    with pytest.raises(TranscriptError):
+        read(RECORD.replace("  The SPEAKER", "The SPEAKER"))

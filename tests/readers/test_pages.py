@@ -674,6 +674,7 @@ RIVER = """
         """<div class="expandable-box"><h2>What is a weir?</h2><p>A wall in a river.</p></div>""",
         """<p><strong>This interview was conducted by Jane Roe and Odo Lind.</strong></p>""",
         """<p><strong>Das Gespräch führte Jane Roe.</strong></p>""",
+        """<p>This is the extended version of an interview of last week.</p>""",
         """<p><span class="h-offscreen">Open the box</span></p>""",
     ],
 )

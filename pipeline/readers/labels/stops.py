@@ -36,6 +36,8 @@ _MOST_SET = 200
 _MOST_WORDS = 7
 _INITIAL = pattern(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _PLACE = pattern(r"\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+){0,2}\Z")
+_FOR_A_TIME = pattern(r"(?<=[A-Z]) pro tem(?:pore)?\Z")
+"""What stands behind the office of who is in the chair for a time: "The SPEAKER pro tempore"."""
 _BRACKETS = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\Z")
 _LEAST = 2
 _LEAST_ALL = 4
@@ -136,7 +138,8 @@ def _named(page: Page) -> Iterator[Candidate]:
 def _is_shortened(label: str) -> bool:
     """Whether a full stop behind `label` stands for letters left out: "Mr.", "J.", "V.R."."""
     last = label.split()[-1:]
-    return not last or last[0].casefold() in _SHORT or _INITIAL.match(last[0]) is not None
+    word = last[0].lstrip("([") if last else ""
+    return not word or word.casefold() in _SHORT or _INITIAL.match(word) is not None
 
 
 _SHORT = frozenset(
@@ -167,7 +170,7 @@ _SHORT = frozenset(
 def _is_label(label: str) -> bool:
     """Whether what stands before a full stop is a title with a name, or a name in capitals."""
     bare = _without_office(_PLACE.sub("", _BRACKETS.sub("", label)))
-    said = bare.split()
+    said = _FOR_A_TIME.sub("", bare).split()
     words = [word.strip(",.") for word in said]
     is_long = not 0 < len(words) <= _MOST_WORDS
     if is_long or not all(words) or ".." in label or ":" in label:
@@ -242,10 +245,35 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
         return tuple(one for one in fresh if signs[one.index] or one.key in recurring)
     is_usual = len(recurring) > 1 and sum(counts[key] for key in recurring) >= _LEAST_ALL
     if not is_usual:
-        return ()
+        return _printed(fresh, page)
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
     first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
+
+
+def _printed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates of a short piece of a record, in which two speak once or twice.
+
+    Each stands further in than most lines, with a title, a surname in capitals and more than a few
+    words behind it: "  Mr. ROE. Madam Speaker, I rise".
+    """
+    if len(found) < _LEAST:
+        return ()
+    usual = Counter(page.indent(at) for at in page.filled).most_common(1)[0][0]
+    own = tuple(one for one in found if page.indent(one.index) > usual and _is_printed(one, page))
+    return own if len({one.key for one in own}) >= _LEAST else ()
+
+
+def _is_printed(candidate: Candidate, page: Page) -> bool:
+    line = page.lines[candidate.index]
+    words = _FOR_A_TIME.sub("", _BRACKETS.sub("", candidate.label)).split()
+    is_titled = words[0].strip(".").casefold() in TITLES and len(words) > 1
+    has_name = any(word.isupper() and sum(map(str.isalpha, word)) > _SHORTEST for word in words[1:])
+    is_said = len(page.text[candidate.content : line.end].split()) >= _LEAST_SAID
+    return is_titled and has_name and is_said
+
+
+_LEAST_SAID = 4
 
 
 def _further_in(found: Sequence[Candidate], begun: set[int], page: Page) -> Iterator[int]:

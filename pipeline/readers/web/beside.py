@@ -29,7 +29,9 @@ _ENDS = pattern(
     re.IGNORECASE,
 )
 _CLOSING = pattern(
-    r"\bthis (?:interview|conversation|transcript) (?:was|has|is)\b|\bedited (?:and|for)\b"
+    r"\bthis (?:interview|conversation|transcript) (?:was|has|is)\b"
+    r"|\bthis is (?:the|an?) (?:extended|edited|abridged|shorter|longer|full) version\b"
+    r"|\bedited (?:and|for)\b"
     r"|\b(?:interview conducted|transcribed|transcript provided|as told to) by\b|©|copyright"
     r"|\ball rights reserved\b|\bmedia contact\b|\bfor more information\b|\A(?:contacts?|tags?"
     r"|topics|filed under|share this|read more|subscribe|sign up|follow (?:us|him|her|me))\b",
