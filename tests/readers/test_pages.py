@@ -704,3 +704,12 @@ def test_questions_that_nobody_asked_are_warned_of() -> None:
 
     assert len(doubts(f"<h1>Land</h1>{page}")) == 1
     assert doubts(f"<h1>Land</h1>{page.replace('The land of a farm', 'My farm')}") == []
+
+
+def test_what_stands_below_an_editors_line_is_no_answer() -> None:
+    """The line tells of the talk, and other headlines follow on the page."""
+    below = "<p>This is the extended version of an interview.</p><h3>Read on</h3><p>Lake sold.</p>"
+    found = read(f"<article>{RIVER}{below}</article>")
+
+    assert said(found)[-1] == ("A", "We open it in June.")
+    assert len(found.removed) == 3

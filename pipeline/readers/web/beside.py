@@ -37,6 +37,12 @@ _CLOSING = pattern(
     r"|topics|filed under|share this|read more|subscribe|sign up|follow (?:us|him|her|me))\b",
     re.IGNORECASE,
 )
+_OVER = pattern(
+    r"(?i)\W*this (?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:edited"
+    r"|condensed|conducted|translated|first published|originally published|published)\b"
+    r"|\W*this is (?:the|an?) (?:extended|edited|abridged|shorter|longer|full) version of an?\b"
+)
+"""What an editor says of a talk, below it."""
 _NUMBER = pattern(r"\W*[A-Z]?\d{1,5}\W*(?:\[\d+\])?")
 """Of a page, a column or a question."""
 _TIME = pattern(r"[\[(]?(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d+)?[\])]?")
@@ -71,6 +77,11 @@ def is_end(block: Block) -> bool:
     """Whether a block behind the talk closes the page: "ENDS", or what was done to the words."""
     closes = _ENDS.fullmatch(block.text) or _CLOSING.search(block.text)
     return block.is_slanted or closes is not None or is_credit(block.text)
+
+
+def is_closing(block: Block) -> bool:
+    """Whether a block says that the talk ends there, or begins with what was done to its words."""
+    return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text))
 
 
 def running_heads(blocks: Sequence[Block]) -> frozenset[int]:

@@ -18,7 +18,14 @@ from pipeline.readers.script import Script, Speech
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
 from pipeline.readers.web.asking_headings import with_asking_headings
-from pipeline.readers.web.beside import BESIDE, beside_kind, beside_note, is_end, running_heads
+from pipeline.readers.web.beside import (
+    BESIDE,
+    beside_kind,
+    beside_note,
+    is_closing,
+    is_end,
+    running_heads,
+)
 from pipeline.readers.web.bold_labels import bold_labelled
 from pipeline.readers.web.drawing import (
     HEADINGS,
@@ -205,7 +212,18 @@ def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
     turns = _turns(document, source)
     found = {owners[one.index]: one.label for one in turns}
     rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
-    return rest if 2 * len(rest) > len(found) else found
+    if 2 * len(rest) <= len(found):
+        return found
+    last = max(found, default=0)
+    is_headed = last in rest and _heads_nothing(blocks, [at for at in found if at < last])
+    return {at: one for at, one in rest.items() if at != last} if is_headed else rest
+
+
+def _heads_nothing(blocks: Sequence[Block], before: Sequence[int]) -> bool:
+    """Whether the label before the last one stands at a heading that asks nothing: "More news"."""
+    at = max(before, default=-1)
+    is_heading = at >= 0 and name_of(blocks[at].home) in HEADINGS
+    return is_heading and not blocks[at].text.rstrip().endswith(("?", "？"))
 
 
 def _parted(blocks: Sequence[Block], source: Source) -> list[Block]:
@@ -237,9 +255,12 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
     quoted = pull_quotes(blocks, labels.keys(), set(labels.values()))
     kept: list[Block] = []
     beside: list[tuple[Block, str]] = []
+    is_closed = False
     for at, block in enumerate(blocks):
         is_labelled = at in labels
         kind = quoted.get(at) or beside_kind(block, home, is_before=at < first, is_after=at > last)
+        is_closed = is_closed or (at > last and is_closing(block))
+        kind = kind or (BESIDE if is_closed else "")
         if kind and not is_labelled:
             beside.append((block, kind))
         else:
