@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
@@ -59,6 +59,14 @@ _HOUR = pattern(
 )
 
 _HEADS = ("question", "first read", "second read", "third read", "clause", "new clause", "schedule")
+_DECISIONS = ("motion", "question", "amendment", "bill", "debate")
+_DECIDED = pattern(
+    r"(?i)(?:(?:motion|question|amendments?|bill)(?:,? as amended,?)?"
+    r" (?:(?:put|proposed)(?: and)? )?(?:agreed to|negatived|resolved in the"
+    r" (?:affirmative|negative))|bill read a (?:first|second|third) time"
+    r"|debate (?:adjourned|interrupted|concluded))\.?\Z"
+)
+"""What became of a motion, as records put it: "Question put and agreed to."."""
 _HEADING = pattern(
     r"(?:Questions? Nos?\.? ?\d+[A-Z]?(?:(?:,| and|,? &) ?\d+)*(?: [^a-z]+)?"
     r"|(?:First|Second|Third) Readings?|(?:New )?(?:Clause|Schedule) \d+[A-Z]?)(?<![.?!,:;])\Z"
@@ -91,6 +99,7 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
             for at in range(item.index + 1, end)
             if (kind := _kind(text, lines[at], clues, item)) and _is_paragraph(text, lines, at, end)
         }
+        found |= dict.fromkeys(_below_heads(text, lines, found, end), "a heading")
         if found and _is_more(text, lines, item, end, found):
             for at, kind in found.items():
                 removed += set_apart(text, lines[at], lines[at].end, kind)
@@ -126,9 +135,9 @@ def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
     lower = words.lower()
     if words[0] == "(" and words[-1] in ")." and _REPORTED.match(words):
         return True
-    if lower.startswith(_HEADS) and _HEADING.match(" ".join(words.split())):
+    if lower.startswith(_DECISIONS) and _DECIDED.match(words):
         return True
-    return (
+    return _is_head(text, line) or (
         any(clue in lower for clue in clues)
         and _HOUR.search(words) is not None
         and _TOLD.match(words) is not None
@@ -139,7 +148,28 @@ def _is_paragraph(text: str, lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a line is one of its own: what stands above ends, and nothing goes on below."""
     before = lines[at - 1]
     is_begun = before.is_blank or ends_sentence(text, before) or text[before.end - 1] in ")]"
-    return is_begun and (at + 1 == end or lines[at + 1].is_blank or _ends(text, lines[at]))
+    if at + 1 == end or lines[at + 1].is_blank or _ends(text, lines[at]):
+        return is_begun
+    return is_begun and _is_large(text, lines[at + 1]) and _is_head(text, lines[at])
+
+
+def _is_head(text: str, line: Line) -> bool:
+    words = clean(text[line.start : line.end])
+    return words.lower().startswith(_HEADS) and _HEADING.match(words) is not None
+
+
+def _is_large(text: str, line: Line) -> bool:
+    words = text[line.start : line.end]
+    return words.isupper() and words[-1] not in ".?!:"
+
+
+def _below_heads(text: str, lines: Sequence[Line], found: Iterable[int], end: int) -> Iterator[int]:
+    """Yield lines in capitals right below a heading with a number: "BAN ON SAND"."""
+    for at in found:
+        below = at + 1
+        while below < end and _is_head(text, lines[at]) and _is_large(text, lines[below]):
+            yield below
+            below += 1
 
 
 def _ends(text: str, line: Line) -> bool:

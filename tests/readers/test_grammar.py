@@ -179,6 +179,9 @@ def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
         "(Schluss: 15.11 Uhr)",
         "(Koniec posiedzenia o godz. 11 min 23)",
         "La sessió s'aixeca a les sis de la tarda.",
+        "Motion Agreed to",
+        "Question, as amended, put and agreed to.",
+        "Debate adjourned.",
     ],
 )
 def test_when_a_house_rose_is_in_nobodys_mouth(line: str) -> None:
@@ -209,6 +212,27 @@ def test_what_is_said_of_a_sitting_is_said(line: str) -> None:
     found = read(f"ROE: Who rises?\n\nLIND: We do.\n\n{line}\n\nROE: So be it.\n\nLIND: So.\n")
 
     assert spoken_turns(found)[1] == ("LIND", f"We do. ¶ {line}")
+
+
+def test_a_heading_with_a_number_goes_on_in_capitals() -> None:
+    """What the question is about stands on the next line."""
+    talk = "ROE: Who is next?\n\nLIND: I am.\n\n{}\n\nROE: Please.\n\nLIND: Thanks."
+    found = read(talk.format("Question No. 7\nBAN ON SAND"))
+
+    assert [words for _, words in spoken_turns(found)] == [
+        *("Who is next?", "I am.", "Please.", "Thanks."),
+    ]
+    assert removed(found) == ["of the record: Question No. 7", "a heading: BAN ON SAND"]
+
+
+def test_the_clerk_of_a_house_is_no_caption_of_a_table() -> None:
+    """Though the label ends with that word, and stands once."""
+    found = read(
+        "MR ROE: I move the bill.\n\nMR LIND: I second it.\n\n"
+        "CLERK AT THE TABLE: A Bill on Sand.\n\nMR ROE: Thank you.\n\nMR LIND: So be it.\n"
+    )
+
+    assert ("CLERK AT THE TABLE", "A Bill on Sand.") in spoken_turns(found)
 
 
 @pytest.mark.parametrize(
