@@ -700,7 +700,7 @@ def test_questions_that_nobody_asked_are_warned_of() -> None:
     page = "".join(f"<h3>{head}</h3><p>{told}</p>" for head in heads)
 
     def doubts(body: str) -> list[str]:
-        return [one.message for one in read(body).notes if "it is no transcript" in one.message]
+        return [one.message for one in read(body).notes if "is no talk" in one.message]
 
     assert len(doubts(f"<h1>Land</h1>{page}")) == 1
     assert doubts(f"<h1>Land</h1>{page.replace('The land of a farm', 'My farm')}") == []

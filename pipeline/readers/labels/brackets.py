@@ -91,23 +91,11 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate
         yield replace(Candidate(index, label, shape, content), time=time or after), is_apart
 
 
-_ELEMENTS = frozenset(
-    (
-        *("article", "aside", "body", "div", "footer", "form", "head", "header", "html", "iframe"),
-        *("img", "link", "main", "meta", "nav", "noscript", "script", "section", "span", "style"),
-        *("svg", "table", "template", "ul"),
-    )
-)
-"""Elements of pages that nobody is called."""
-
-
 def _shape(label: str, opens: str, page: Page) -> Shape | None:
     """Return what a label in brackets looks like; None where it tells of a sound."""
     words = label.split()
     if comparable(label) in page.keys:
         return Shape.DECLARED
-    if opens == "<" and ('="' in label or words[0].casefold() in _ELEMENTS):
-        return None
     if is_known(words) and not label.isdigit():
         return Shape.KNOWN
     if opens in _ROUND or any(word.strip(".,").casefold() in NON_SPEECH for word in words):
@@ -124,7 +112,22 @@ _ELEMENTS = frozenset(
         *("html", "head", "body", "script", "style", "link", "meta", "div", "span", "section"),
         *("article", "aside", "header", "footer", "nav", "main", "form", "input", "button", "svg"),
         *("img", "figure", "iframe", "noscript", "table", "tr", "td", "th", "ul", "ol", "li", "dl"),
-        *("dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "em", "strong", "small"),
+        *(
+            "template",
+            "dt",
+            "dd",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "br",
+            "hr",
+            "em",
+            "strong",
+            "small",
+        ),
     )
 )
 """Elements of pages, which are nobody's name."""

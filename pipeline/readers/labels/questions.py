@@ -114,7 +114,7 @@ _FAQ = pattern(
 )
 """What a list of questions is called that nobody asked."""
 _WORD = pattern(r"[^\W\d_]+")
-_LEAST_WORDS = 300
+_LEAST_WORDS = 200
 _NOBODY = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
 
 

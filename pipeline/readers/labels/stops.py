@@ -170,7 +170,8 @@ _SHORT = frozenset(
 def _is_label(label: str) -> bool:
     """Whether what stands before a full stop is a title with a name, or a name in capitals."""
     bare = _without_office(_PLACE.sub("", _BRACKETS.sub("", label)))
-    said = _FOR_A_TIME.sub("", bare).split()
+    bare = _FOR_A_TIME.sub("", bare)
+    said = bare.split()
     words = [word.strip(",.") for word in said]
     is_long = not 0 < len(words) <= _MOST_WORDS
     if is_long or not all(words) or ".." in label or ":" in label:
