@@ -379,7 +379,11 @@ def _is_heading(words: str) -> bool:
 
 def _title(words: Sequence[str]) -> str:
     named = [found.string[found.end() :] for line in words if (found := _TITLE_LABEL.match(line))]
-    likely = [line.strip("*_# ") for line in words[_placed(words) :] if _is_title(line)]
+    likely = [
+        line.strip("*_# ")
+        for line in words[_placed(words) :]
+        if _is_title(line) and not line.startswith(_BULLETS)
+    ]
     return next(iter([*named, *likely]), "")
 
 
@@ -393,6 +397,7 @@ def _placed(words: Sequence[str]) -> int:
     return 0
 
 
+_BULLETS = ("- ", "• ", "* ", "– ")
 _MOST_PLACED = 3
 _TIME_OF_DAY = pattern(r"\d{1,2}[:.]\d{2}\s?[AaPp]\.?\s?[Mm]\.?(?:\s[A-Z]{2,4})?")
 _GENRES_SAID = pattern(rf"\b{_GENRE}\b|\b(?:remarks|briefing|statement)\b", re.IGNORECASE)

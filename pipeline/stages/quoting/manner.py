@@ -214,7 +214,7 @@ MANNERS = (
         "that project|that issue|that point|that thing|that way|that kind|that sort|that regard|"
         "these things|those things|about that|about this|about it|of that|of it|to that|to it|"
         "on that|on it|with that|with it|do that|do it|do this|do so|like that|for that|for it|"
-        "this term|the same",
+        "this term|the same|in turn",
         0.85,
         -0.25,
     ),

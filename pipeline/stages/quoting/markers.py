@@ -134,7 +134,7 @@ _MARKERS = (
         "by the way|anyway|in any case|exactly|in fact|in any event|at the end of the day|frankly|"
         "honestly|quite frankly|quite honestly|absolutely|listen|excellency|your excellency|"
         "certainly|and again|and now|then|more specifically|specifically|"
-        "now finally|"
+        "now finally|as one example|as but one example|as an example|for one example|"
         "so as you know|so as we know|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
         "before we finish|see|as for me|at any rate|as i say"

@@ -58,9 +58,15 @@ def is_noun_alone(shown: str) -> bool:
         return False
     return not any(
         (words[at] in _MAIN_VERBS or words[at].endswith("ed"))
+        and not _is_inverted(words, at)
         and _SUBORDINATING.isdisjoint(words[max(start, at - _CLAUSE_REACH) : at])
         for at in range(start + 3, len(words))
     )
+
+
+def _is_inverted(words: Sequence[str], at: int) -> bool:
+    """Return whether a "should" begins a condition: "…, should a large shock occur"."""
+    return words[at] == "should" and words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["any"])
 
 
 def _may_be_main(word: str) -> bool:
