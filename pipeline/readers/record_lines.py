@@ -7,7 +7,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
-from pipeline.readers.labels.candidates import Candidate, clean, comparable, ends_sentence
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    clean,
+    comparable,
+    ends_sentence,
+    ends_with_stop,
+)
 from pipeline.readers.lines import Line
 
 _MOST = 160
@@ -73,6 +79,11 @@ _HEADING = pattern(
 )
 """What heads a part of a sitting, and ends as no sentence does: "Question No. 237"."""
 
+_COURT = frozenset(
+    ("the witness", "the court", "the videographer", "the reporter", "the court reporter")
+)
+"""Labels of hearings whose reporter writes what was done in brackets."""
+_REPORTS = "("
 _REPORTED = pattern(
     r"\((?:(?:Whereupon|Thereupon|Discussion|Off the record|Recess|Pause"
     r"|(?:A )?(?:[Bb]rief|[Ss]hort)|Lunch|Luncheon|Sidebar|Jury|Proceedings|Exhibit"
@@ -92,6 +103,7 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
     kept, removed = list(lines), list[Note]()
     lower = text.lower().replace("\u00a0", " ")
     clues = [clue for clue in _CLUES if clue in lower]
+    clues += () if _COURT.isdisjoint(one.key for one in turns) else [_REPORTS]
     ends = [*(one.index for one in turns), len(lines)][1:]
     for item, end in zip(turns, ends, strict=True):
         found = {
@@ -126,14 +138,16 @@ _BLANKS = 4
 
 def _is_name(text: str, line: Line, item: Candidate) -> bool:
     """Whether a line holds the label of the turn in which it stands, and nothing else."""
-    return " " in item.key and comparable(clean(text[line.start : line.end])) == item.key
+    words = clean(text[line.start : line.end])
+    is_sentence = ends_with_stop(words) and not ends_with_stop(item.label)
+    return " " in item.key and comparable(words) == item.key and not is_sentence
 
 
 def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
     """Whether a line is one of the record."""
     words = text[line.start : line.end].replace("\u00a0", " ")
     lower = words.lower()
-    if words[0] == "(" and words[-1] in ")." and _REPORTED.match(words):
+    if words[0] == "(" and words[-1] in ")." and _REPORTS in clues and _REPORTED.match(words):
         return True
     if lower.startswith(_DECISIONS) and _DECIDED.match(words):
         return True

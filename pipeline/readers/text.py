@@ -10,7 +10,6 @@ from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.lines import line_at
-from pipeline.readers.numbered_lines import without_line_numbers
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING
@@ -34,9 +33,24 @@ def read(data: bytes, source: Source) -> Reading:
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
     text = decode(data, path)
-    if uncounted := without_line_numbers(text):
-        return Document(uncounted.text, numbers=uncounted.numbers, removed=uncounted.removed)
+    if any(one in text for one in _COUNTED) and (found := _uncounted(text)):
+        return found
     return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
+
+
+_COUNTED = tuple(f"\n{gap}2{end}" for gap in ("", " ", "  ", "   ") for end in " \t\r\n")
+"""How the second line of a page begins whose lines are counted."""
+
+
+def _uncounted(text: str) -> Document | None:
+    """Return the document without the numbers of its lines; None where these are not counted."""
+    # imported late: only depositions and the like count their lines
+    from pipeline.readers.numbered_lines import without_line_numbers
+
+    found = without_line_numbers(text)
+    if found is None:
+        return None
+    return Document(found.text, numbers=found.numbers, removed=found.removed)
 
 
 def _commands(text: str) -> tuple[Note, ...]:

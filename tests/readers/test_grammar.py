@@ -274,6 +274,15 @@ def test_marks_of_takes_and_names_of_who_goes_on_are_in_nobodys_mouth() -> None:
     assert "who goes on: Ms B LIND" in removed(found)
 
 
+@pytest.mark.parametrize("line", ["Jane Roe.", "(The question is what it costs.)", "(Pause)"])
+def test_what_may_be_said_is_not_taken_for_the_record(line: str) -> None:
+    """A name that is an answer, and what somebody puts in brackets, where no court sits."""
+    before = "Odo Lind: Who are you?\n\nJane Roe: A clerk.\n\n"
+    talk = f"{before}{line}\n\nOdo Lind: And then?\n\nJane Roe: I wait.\n"
+
+    assert spoken_turns(read(talk))[1] == ("Jane Roe", f"A clerk. ¶ {line}")
+
+
 def test_long_sentences_with_other_numbers_are_said() -> None:
     """They end as sentences do."""
     talk = "".join(

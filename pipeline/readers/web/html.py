@@ -34,7 +34,8 @@ _WHOLE = frozenset({"html", "head", "body"})
 
 
 _BEGINS_LATE = re.compile(rb"(?i)<!doctype html\b|<html[\s>]|<body[\s>]")
-"""How a page begins, perhaps behind styles that a program put above it."""
+_ENDS_LATE = re.compile(rb"(?i)</body\s*>|</html\s*>")
+"""How a page begins, perhaps behind styles that a program put above it, and how it ends."""
 
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
@@ -78,7 +79,7 @@ def is_page(data: bytes) -> bool:
         return is_whole
     if name not in _PARTS:
         return False
-    if _BEGINS_LATE.search(data):
+    if _BEGINS_LATE.search(data) and _ENDS_LATE.search(data, max(0, len(data) - _HEAD)):
         return True
     shown = _UNSHOWN.sub("", text) if name in _OWN else text
     parts: list[str] = [part for part in _PARAGRAPH.split(shown.strip()) if part]
