@@ -154,10 +154,21 @@ def _layout_notes(layout: Layout) -> Iterator[Note]:
         from pipeline.readers.missing import number_notes
 
         yield from number_notes(layout)
+    if layout.document.headings and _are_unnamed(layout):
+        # imported late: hardly a file has headings that ask
+        from pipeline.readers.headed_questions import headed_notes
+
+        yield from headed_notes(layout.document, layout.lines, layout.labels.turns)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from title_notes(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
+
+
+def _are_unnamed(layout: Layout) -> bool:
+    """Return whether turns are set apart as questions and answers, and nobody is named."""
+    labels = layout.labels
+    return labels.shown == "{}" and "set apart" in labels.evidence and not labels.doubt
 
 
 def _are_numbered(layout: Layout) -> bool:
