@@ -336,11 +336,16 @@ def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:
 
 
 def test_elements_of_pages_are_nobody() -> None:
-    """What a file of code opens again and again is no talk of "script" and "aside"."""
-    part = '<script> It loads the page. </script>\n\n<aside class="bar"> It has news. </aside>\n\n'
+    """What a file of code opens again and again is no talk of "script" and "section"."""
+    said = (
+        *("It loads the page of the day.", "It has news of the town, and some of the lake."),
+        *("Is it there yet?", "I know that it is.", "We wait for it at the gate."),
+        "Nobody knows who made it.",
+    )
+    lines = (f"<{'script' if at % 2 else 'section'}> {one}" for at, one in enumerate(said * 2))
 
     with pytest.raises(BriefError):
-        read(f"The code is this.\n\n{part * 4}")
+        read("The code of the page.\n\n" + "\n\n".join(lines))
 
 
 def test_tags_around_names_and_words_are_markup() -> None:
