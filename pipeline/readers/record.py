@@ -201,7 +201,7 @@ def _refuse_others(text: str, path: str) -> None:
     plain = _plain(text)
     lower = plain.lower()
     found = _LABEL.search(plain) if "record" in lower or "otr" in lower else None
-    while found and (remark := _remark_at(plain, found.start())):
+    while found and (remark := _remark_at(plain, found.start())) and _is_over(plain, remark):
         found = _LABEL.search(plain, remark.end())
     if found:
         place = Place(path, line_at(plain, found.start()))
@@ -214,6 +214,24 @@ def _remark_at(text: str, start: int) -> re.Match[str] | None:
     return None if line.strip(_MARGIN) else _REMARK.match(text, start)
 
 
+def _is_over(text: str, remark: re.Match[str]) -> bool:
+    """Whether nothing follows that may be what was said in a pause.
+
+    A turn begins right below, or another bracket, or the file ends; or a court sits, whose
+    reporter takes down nothing then.
+    """
+    return _BEGINS.match(text, remark.end()) is not None or _COURT.search(text) is not None
+
+
+TURN = "\x1e"
+"""What stands before each turn where a text is joined of turns without their labels."""
+_BEGINS = pattern(
+    rf"[\s\d]*(?:\Z|{TURN}|[\[(*_]|[QA][.:)]\s|BY "
+    r"|(?:[^\W\d_a-z][\w.'’-]*,? ?){1,5}(?:\([^()\n]{1,40}\))?:"
+    r"|(?:(?:[A-Z][a-z]{0,3}\.|[A-Z]+) )+[A-Z]+\.)"
+)
+"""How a turn begins, or a line that nobody says."""
+_COURT = pattern(r"\bTHE (?:WITNESS|COURT|VIDEOGRAPHER|(?:COURT )?REPORTER)\b|\bEXAMINATION\b")
 _MARGIN = " \t\u00a00123456789"
 """What stands before a remark on its line: blanks, and the number of the line."""
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
@@ -344,6 +362,8 @@ def _joined(transcript: Transcript) -> tuple[str, dict[str, int]]:
     pieces: list[str] = []
     size = 0
     for turn in transcript.turns:
+        pieces.append(TURN)
+        size += len(TURN) + 1
         for one in turn.paragraphs:
             starts[one.anchor] = size
             pieces.append(one.text)

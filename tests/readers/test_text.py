@@ -816,6 +816,9 @@ def test_a_pause_that_a_reporter_notes_takes_nothing_off_the_record(remark: str)
         "We do. (Discussion off the record.) It is dear.",
         "We do.\n\n(discussion off the record: it leaks)",
         "We do.\n\n(off the record discussion)",
+        "We do.\n\n(Discussion off the record.)\nThe mayor stole it.",
+        "We do.\n\n(Discussion off the record.)\n\nA man stole it.",
+        "We do.\n\n(Discussion off the record.)\n\nThe mayor said: I stole it.",
         "We do.\n\n(Discussion off the record begins)",
     ],
 )

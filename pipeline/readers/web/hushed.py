@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
-from pipeline.readers.record import regions
+from pipeline.readers.record import TURN, regions
 from pipeline.readers.script import Script
 from pipeline.values import dataclass, replace
 
@@ -53,7 +53,7 @@ def hushed_script(script: Script, path: str) -> Script:
     size = 0
     for speech in script.speeches:
         starts.append(size)
-        text = "\n".join(speech.paragraphs)
+        text = "\n".join((TURN, *speech.paragraphs))
         pieces.append(text)
         size += len(text) + 1
     lines = [speech.line for speech in script.speeches]
