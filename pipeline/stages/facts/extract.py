@@ -518,8 +518,22 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
         return sentence
     first = clause_at(text, sentence, span.start)
     last = clause_at(text, sentence, span.end - 1)
-    clause = Span(first.start, last.end)
-    return clause if is_independent(clause.of(text)) else Span(sentence.start, last.end)
+    end = last.end if last.end == sentence.end else _without_opening(text, span.end, last.end)
+    clause = Span(first.start, end)
+    return clause if is_independent(clause.of(text)) else Span(sentence.start, end)
+
+
+def _without_opening(text: str, start: int, end: int) -> int:
+    """Return where a clause ends before a phrase that opens the next one: ", for them, it is"."""
+    comma = text.rfind(", ", start, end)
+    phrase = text[comma + 1 : end].split()
+    return comma if comma >= 0 and len(phrase) <= _OPENING and phrase[0] in _OPENERS else end
+
+
+_OPENING = 4
+_OPENERS = frozenset(
+    ["for", "in", "on", "with", "by", "at", "from", "of", "to", "as", "and", "but"]
+)
 
 
 def _with_claimant(text: str, sentence: Span, clause: Span, figure: Span) -> Span:

@@ -377,6 +377,18 @@ def test_both_ends_of_a_range_are_its_words() -> None:
     ]
 
 
+def test_a_clause_ends_before_the_opening_of_the_next_one() -> None:
+    """What stands between commas before a new subject is said of that, and not of the figure."""
+    [fact] = found(
+        "The harbour handled $40 million of grain last year, for the mills, Lakeport can plan the "
+        "winter with all the grain that comes down the river to the city in the weeks of autumn."
+    ).facts
+
+    assert fact.clause.of(fact.paragraph.text) == (
+        "The harbour handled $40 million of grain last year"
+    )
+
+
 @given(st.text(min_size=1, max_size=80), st.text(min_size=1, max_size=80))
 def test_any_words_can_be_searched(question: str, answer: str) -> None:
     """Facts and steps stand in their paragraph, whatever was said."""
