@@ -11,7 +11,6 @@ from itertools import pairwise
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.capitals import headings_in_capitals
-from pipeline.readers.divisions import divided
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
     Furniture,
@@ -536,7 +535,7 @@ def _without_nobody(layout: Layout) -> Layout:
     removed: list[Note] = []
     gone: set[int] = set()
     counts = Counter(one.key for one in labels.turns)
-    votes = VOTES | (divided(layout.view, labels.turns) if "、" in layout.view else frozenset())
+    votes = _votes(layout)
     for item, (first, end) in zip(labels.turns, layout.spans(), strict=True):
         is_person = item.shape is Shape.DECLARED or counts[item.key] > _MOST_BREAKS
         if item.key in votes or (item.key in NOBODY and not is_person):
@@ -555,6 +554,16 @@ def _without_nobody(layout: Layout) -> Layout:
     cleared = without_times(layout.view, lines, begun, is_timed=is_timed)
     told = (*layout.removed, *removed, *cleared.removed)
     return _without_closing(replace(layout, lines=cleared.lines, labels=labels, removed=told))
+
+
+def _votes(layout: Layout) -> frozenset[str]:
+    """Return the labels under which those are listed who voted."""
+    if "、" not in layout.view:
+        return VOTES
+    # imported late: only Chinese and Japanese records list them so
+    from pipeline.readers.divisions import divided
+
+    return VOTES | divided(layout.view, layout.labels.turns)
 
 
 def _without_closing(layout: Layout) -> Layout:

@@ -63,11 +63,14 @@ def test_a_name_in_bold_that_stands_once_before_words_begins_a_turn() -> None:
     """Where every paragraph begins in bold; where some do not, it may be a heading of one."""
     text = meeting("**{}:** {}", "Ruth")
     found = read(text)
-    other = read(text.replace("late.", "late.\n\nSo it was."))
+    other = read(text.replace("metres.", "metres.\n\nSo it was.\n\nIt was.\n\nAs we know."))
+    heading = read(meeting("**{}:** {}", "Ruth", "Time"))
 
     assert "Ruth" in labels(found)
     assert "'Ruth:' stands once and is read as a speaker" in warnings(found)
-    assert other.turns
+    assert "Ruth" not in labels(other)
+    assert "'Ruth:' is read as prose" in warnings(other)
+    assert "Ruth" not in labels(heading)
 
 
 def test_a_line_in_bold_above_a_list_is_the_speaker_s() -> None:

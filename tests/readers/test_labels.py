@@ -754,3 +754,20 @@ def test_a_label_in_brackets_without_its_time_begins_a_turn() -> None:
         ("Asker", "What is that?"),
     ]
     assert len(found.turns) == 10
+
+
+def test_one_word_of_a_name_before_a_dash_within_a_sentence_is_said() -> None:
+    """What is put between two dashes goes on in small letters."""
+    names = ("Odo Lind", "Jane Roe") * 3
+    text = "\n\n".join(f"{name} - It was May." for name in names)
+    text = f"{text}\n\nJane - that is me - was there."
+
+    assert {one.label for one in read(text).speakers} == {"Odo Lind", "Jane Roe"}
+
+
+def test_what_is_counted_with_a_colon_is_told_of_once() -> None:
+    """Papers that are laid have a number each."""
+    papers = "".join(f"Paper No. {at}: The report on gate {at}.\n\n" for at in range(50, 56))
+    talk = "ROE: Is the gate shut?\n\nLIND: It is.\n\n"
+
+    assert warnings(read(talk + papers + talk)).count("is read as prose") == 1

@@ -525,6 +525,15 @@ def test_lines_in_bold_below_headings_that_ask_are_parts_of_answers(heading: str
     assert len(found.turns[1].paragraphs) == 4
 
 
+def test_a_talk_about_lists_of_questions_is_a_talk() -> None:
+    """Its title names them, and is none of them; nor does it want to be told something."""
+    asked = ("Why do you write them?", "How many are there?", "Do you like it?")
+    said = "".join(f"**{one}**\n\nI have ten of them, as I said.\n\n" for one in asked)
+    found = read(f"# Talk on FAQ pages\n\nJane Roe and her FAQs.\n\n{said}")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 3
+
+
 @pytest.mark.parametrize("title", ["Frequently Asked Questions", "The gate: FAQ", "常見問題"])
 def test_a_list_of_questions_that_nobody_asked_is_refused(title: str) -> None:
     """Its title says so; with a name before the answers it is a talk."""

@@ -360,14 +360,17 @@ def _remarkable(prose: Sequence[Candidate], page: Page | None) -> tuple[Candidat
 
     On a `page` on which nearly every block begins with a label that is any few words that do.
     """
+    told = [
+        one
+        for one in prose
+        if one.shape is not Shape.PHRASE or (page is not None and _may_speak(one, page))
+    ]
+    counting = {one.key.rstrip("0123456789") for one in told if one.shape is Shape.REMARK}
+    first = {
+        key: next(one for one in told if one.key.rstrip("0123456789") == key) for key in counting
+    }
     return tuple(
-        first_of_each(
-            [
-                one
-                for one in prose
-                if one.shape is not Shape.PHRASE or (page is not None and _may_speak(one, page))
-            ]
-        )
+        one for one in first_of_each(told) if first.get(one.key.rstrip("0123456789"), one) is one
     )
 
 

@@ -45,6 +45,7 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     others = [one for one in found if one.index not in begun and one.index > min(begun)]
     are_headings = any(_is_heading(one, page) for one in usual)
     others = [one for one in others if are_headings or not _is_heading(one, page)]
+    are_remarks = any(shape_of(one.label) is Shape.REMARK for one in others)
     others = [one for one in others if _may_label(one)]
     is_usual = len(begun) >= _LEAST and len(usual) >= _SHARE * len(begun)
     if not is_usual or not 0 < len(others) <= _MOST_OTHERS * len(begun):
@@ -52,7 +53,7 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     are_lines = sum(_is_alone(one, page) for one in usual) >= _SHARE * len(usual)
     if are_lines:
         taken = [one for one in others if _begins_turn(one, page)]
-    elif _are_all_begun(found, begun, page):
+    elif not are_remarks and _are_all_begun(found, begun, page):
         taken = [one for one in others if shape_of(one.label) in {Shape.NAME, Shape.WORD}]
     else:
         taken = []

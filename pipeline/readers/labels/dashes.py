@@ -59,9 +59,10 @@ def find_dashes(page: Page) -> Labels:
 
 
 def _is_part(candidate: Candidate, turns: Sequence[Candidate], page: Page) -> bool:
-    """Whether a word alone begins a block, and is part of one name that recurs: "Jane - "."""
+    """Whether a word alone begins a block and a sentence, and is part of one name that recurs."""
     is_block = candidate.index > 0 and page.lines[candidate.index - 1].is_blank
-    if candidate.shape is not Shape.WORD or not is_block:
+    is_begun = is_block and not page.text[candidate.content].islower()
+    if candidate.shape is not Shape.WORD or not is_begun:
         return False
     return len({one.key for one in turns if candidate.key in one.key.split()}) == 1
 

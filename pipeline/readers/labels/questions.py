@@ -69,7 +69,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
         return Labels()
     answers = _answers(talk)
     name = _name(answers)
-    if not name and any(_FAQ.search(page.words(at)) for at in _heads(page, talk[0].first)):
+    if not name and any(_FAQ.match(page.words(at)) for at in _heads(page, talk[0].first)):
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     if not name and (is_open or _are_named(answers)):
@@ -108,9 +108,10 @@ def _heads(page: Page, first: int) -> Iterator[int]:
 
 _LONGEST_TITLE = 60
 _FAQ = pattern(
-    r"(?i)\bFAQs?\b|frequently asked questions|häufig(?:e|\ gestellte) fragen|foire aux questions"
-    r"|preguntas frecuentes|perguntas frequentes|domande frequenti|часто задаваемые вопросы"
-    r"|veelgestelde vragen|よくある(?:ご)?質問|常見問題|常见问题|자주 묻는 질문"
+    r"(?i)(?:.*\W)?(?:FAQs?|frequently asked questions|häufige fragen|häufig gestellte fragen"
+    r"|foire aux questions|preguntas frecuentes|perguntas frequentes|domande frequenti"
+    r"|часто задаваемые вопросы|veelgestelde vragen|.*よくある(?:ご)?質問|.*常見問題|.*常见问题"
+    r"|자주 묻는 질문)[\s)*_]*\Z"
 )
 """What a list of questions is called that nobody asked."""
 _WORD = pattern(r"[^\W\d_]+")
@@ -169,10 +170,10 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
 
 
 def _requests(words: str) -> bool:
-    """Whether a line with a number, or of several words, wants to be told something."""
+    """Whether a line with a number, or a sentence, wants to be told something."""
     number = _NUMBER.match(words)
     said = words[number.end() :].casefold() if number else words.casefold().lstrip("#*_ ")
-    if number is None and len(said.split()) < _LEAST_REQUEST:
+    if number is None and not (len(said.split()) >= _LEAST_REQUEST and said.endswith((".", "…"))):
         return False
     first = said.split()[:_MOST_BEFORE_REQUEST]
     return not REQUESTS.isdisjoint(word.strip(",.:;") for word in first)
