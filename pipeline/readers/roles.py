@@ -133,7 +133,7 @@ _HOSTING = clued(
         "ground rules",
         "the floor",
         "the room",
-        "to ",
+        *("eams", "oom"),
         "raise your hand",
         "question from",
         "question com",

@@ -104,13 +104,17 @@ def _is_begun_anew(lower: str) -> bool:
     pairs = list(pairwise(tokens))
     is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
     is_left |= tokens[0] == tokens[1] or _is_interrupted(tokens) or _is_like(lower, tokens)
-    is_left |= sum(token.strip(",.") in _FILLERS for token in tokens) > 1 or any(
-        one in PRONOUNS and other in _CUTTING and before in _BEFORE_PRONOUN
-        for before, one, other in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    is_dashed = not _CUTTING.isdisjoint(tokens)
+    is_left |= _are_filled(tokens) or (
+        is_dashed
+        and any(
+            one in PRONOUNS and other in _CUTTING and before in _BEFORE_PRONOUN
+            for before, one, other in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        )
     )
     is_left |= tokens[0] in _HESITATING or (tokens[0] in _LEFT_ALONE and tokens[1] in _ARTICLES)
     is_left |= any(one[-1] == "," and one[:-1] == other in _SAID_TWICE for one, other in pairs)
-    is_cut = any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairs)
+    is_cut = is_dashed and any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairs)
     if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
         return True
     if is_cut or " sorry --" in lower or " sorry –" in lower:
@@ -126,7 +130,12 @@ def _is_begun_anew(lower: str) -> bool:
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
 
-_FILLERS = listed("uh um uhm er erm")
+def _are_filled(tokens: Sequence[str]) -> bool:
+    """Return whether there are two noises of hesitation."""
+    return not _FILLERS.isdisjoint(tokens) and sum(token in _FILLERS for token in tokens) > 1
+
+
+_FILLERS = listed("uh um uhm er erm uh, um, uhm, er, erm, uh. um. uhm. er. erm.")
 _HESITATING = listed("just, like, probably,")
 _LEFT_ALONE = listed("i, we, they, he, she, it,")
 _ARTICLES = listed("a an the")

@@ -80,12 +80,16 @@ _PLUG = clued(
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
     *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
-    *("on facebook to", "on linkedin to", "on tiktok to", "today's", "this week's"),
+    *("on facebook to", "on linkedin to", "on tiktok to", "today's ", "this week's "),
     *(f"{one} {show}" for one in ("each", "every") for show in ("episode", "show", "podcast")),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
-    *("our guest", "the show", "this show", "our show", "recording", "this is a ", "this is the "),
-    "this is our ",
+    *("our guest", "the show", "this show", "our show", "recording"),
+    *(
+        f"this is {the} {show}"
+        for the in ("a", "the", "our")
+        for show in ("podcast", "show", "prog")
+    ),
 )
 """What a programme says for itself or for its sponsors."""
 _WISH = clued(
@@ -141,9 +145,14 @@ _COUNTED_OUT = clued(
     r"(?:about|whether|how|what|why)\b"
     r"|^one (?:final|last|more|other) (?:point|thing|comment|matter|question)\b"
     r"|^(?:you|they|she|he|the \w+) (?:also )?asked (?:whether|if|about|how|why|what)\b",
-    *(f"{one} " for one in ("other", "more", "further", "final", "last", "second", "third")),
+    *(
+        f"{one} {more} "
+        for one in ("one", "another", " a")
+        for more in ("other", "more", "further", "final", "last", "second", "third")
+    ),
     *("problems", "issues", "points", "things", "parts", "prongs", "aspects"),
-    *("question is ", "asked "),
+    "question is ",
+    *(f"asked {what}" for what in ("whether", "if", "about", "how", "why", "what")),
 )
 """What only counts what is told, or repeats what was asked."""
 _NOT_SAYING = clued(
@@ -157,9 +166,9 @@ _NOT_SAYING = clued(
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report)\b",
-    *(f"{glad} to " for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
-    " joined ",
-    *("honored to ", "honoured to ", "characteri", " comment", " speculate", " get into"),
+    *("to be joined", "to introduce", "to welcome", "honored to have", "honoured to have"),
+    *(f"{glad} to have" for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
+    *("re joined ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
     *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),
     *("more questions for", "runs out"),

@@ -132,7 +132,8 @@ def _is_list(shown: str, tokens: Sequence[str]) -> bool:
     if ", " not in shown:
         return tokens[0] == "whether"
     viewed = 3 if tuple(tokens[:3]) in _VIEWED else 0
-    first, *rest = " ".join(tokens[viewed:]).split(", ")
+    parts = " ".join(tokens[viewed:]).split(", ")
+    first, *rest = [part.strip() for part in parts if part.strip()] or [""]
     if tokens[0] == "whether":
         return not any(map(is_independent, rest))
     if not rest:

@@ -164,11 +164,18 @@ def _has_two_subjects(small: Sequence[str]) -> bool:
     if _LEADING_ON.isdisjoint(small):
         return False
     return any(
+        one in _BEFORE_SUBJECT and _is_left_for(one, other, third)
+        for one, other, third in zip(small, small[1:], (*small[2:], ""), strict=False)
+    )
+
+
+def _is_left_for(one: str, other: str, third: str) -> bool:
+    """Return whether a subject or an article is left for the subject behind it."""
+    return (
         (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
-        or (one.replace("’", "'") == "it's" and other in _SUBJECTS and third not in _CLEAVING)
+        or (one in _ITS and other in _SUBJECTS and third not in _CLEAVING)
         or (one in _BOUND and other == "to" and third in _ANYBODY)
         or (one in _ARTICLES and other in _NO_NOUN)
-        for one, other, third in zip(small, small[1:], (*small[2:], ""), strict=False)
     )
 
 
@@ -179,8 +186,10 @@ _LEADING_ON = listed(
     "there's there’s it's it’s have has had need needs want wants going got it this the a an"
 )
 _AGAIN_SUBJECT = listed("there it that this")
+_ITS = listed("it's it’s")
 _CLEAVING = listed("who that whom")
 _BOUND = listed("have has had need needs want wants going got")
+_BEFORE_SUBJECT = _SUBJECTS | _ITS | _BOUND | _ARTICLES
 
 
 def _behind_adverbs(small: Sequence[str], at: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.stages.quoting.standing import standing, stands_with
@@ -233,6 +233,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(max_size=80))
+@example(", is we we , the wall")
 def test_stretches_lie_in_their_sentence(text: str) -> None:
     """Whatever is said, a stretch is part of its sentence, neither too short nor too long."""
     for sentence in sentences(text, "en"):
