@@ -23,6 +23,7 @@ from pipeline.stages.facts.found import (
 from pipeline.stages.facts.happenings import is_dated_event
 from pipeline.stages.facts.idioms import is_figure_of_speech
 from pipeline.stages.facts.inherit import labels_inherited
+from pipeline.stages.facts.moving import moved
 from pipeline.stages.facts.occasions import (
     find_agreements,
     find_events,
@@ -65,7 +66,7 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     """Return the facts and steps of all transcripts; the words of those who ask give no steps."""
     places = [place for transcript in transcripts for place in _places(transcript)]
     voices = _voices(transcripts)
-    facts = labels_inherited([found for place in places for found in _facts(place)])
+    facts = labels_inherited(moved([found for place in places for found in _facts(place)]))
     facts = [replace(one, voice=voices.get(_sayer(one), "")) for one in facts]
     steps = [found for place in places if _answers(place) for found in _steps(place)]
     kept = tuple(_without_dates_of(steps, facts))

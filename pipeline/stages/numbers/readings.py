@@ -68,6 +68,8 @@ def readings(
         one = held[at]
         other = held[at + 1] if at + 1 < len(held) else None
         joint = _joint(text, one, other, words.ranges) if other else None
+        if other and _is_year_before(one, other):
+            joint = None
         if other and joint and _is_range(text, one, other, joint, words.ranges):
             yield from _range(text, one, other, joint, words)
             at += 2
@@ -196,6 +198,11 @@ _LISTED = pattern(r"\d%?,\s$")
 def _is_list(text: str, start: int) -> bool:
     """Return whether a number before makes it a list: "5, 10 or 15 percent"."""
     return bool(_LISTED.search(text, max(0, start - 5), start))
+
+
+def _is_year_before(one: _Held, other: _Held) -> bool:
+    """Return whether a year stands before a figure: "from 8 percent in 2019 to 5 percent"."""
+    return one.unit is None and other.unit is not None and _is_year(one.number)
 
 
 def _share_unit(text: str, one: _Held, other: _Held) -> bool:
