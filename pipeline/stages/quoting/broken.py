@@ -193,6 +193,8 @@ def _is_left_hanging(lower: str) -> bool:
         return True
     if not rest or not (is_independent(rest[-1]) or has_verb(rest[-1])):
         return False
+    if len(rest) == 1 and _is_topic_left(head, rest[0]):
+        return True
     is_cut = any(
         part.split()[-1:] and part.split()[-1] in _LEFT_OPEN for part in (head, *rest[:-1])
     )
@@ -204,6 +206,16 @@ def _is_left_hanging(lower: str) -> bool:
         and not has_verb(head)
     )
     return is_cut or is_noun
+
+
+def _is_topic_left(head: str, rest: str) -> bool:
+    """Return whether a noun or two are left for a sentence: "public health -- the model is"."""
+    is_short = 0 < len(head.split()) < _LONG_HEAD
+    is_called = is_short and not _CALLS.isdisjoint(head.replace(",", " ").split())
+    return is_short and not is_called and rest.startswith("the ") and not has_verb(head)
+
+
+_CALLS = listed("my friends ladies gentlemen look well yes no again and but so one first thing")
 
 
 def _is_said_again(before: str, behind: str) -> bool:

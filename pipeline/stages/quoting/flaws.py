@@ -14,6 +14,7 @@ _COURTESY = clued(
     r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
     r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
     r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
+    r"our (?:sadness|(?:deepest |sincere )?condolences)|a very good point|"
     r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions)\b|"
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
@@ -22,7 +23,7 @@ _COURTESY = clued(
     *(" acknowledge", "ly recogni", "to recogni", "salute", "pay tribute", "over to"),
     *("congratulat", "next question", "any question"),
     *("any other question", "welcome to", "welcome,", "welcome back", "welcome everyone"),
-    *("welcome all", "ladies and", " guests"),
+    *("welcome all", "ladies and", " guests", "sadness", "condolences", "very good point"),
 )
 """Thanks and greetings."""
 _MOVING_ON = clued(
@@ -108,7 +109,7 @@ _SIGNPOST = clued(
     r"(?:i(?:['’]ll| will|['’]m going to| am going to| (?:also )?want to| would like to"
     r"|['’]d like to)"
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight|add"
-    r"|bring up|introduce|go back|come back|stop there|leave it|say something)\b"
+    r"|bring up|run through|introduce|go back|come back|stop there|leave it|say something)\b"
     r"|^i(?:['’]m| am) here to\b"
     r"|^(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) (?:now )?"
     r"(?:turn|resume|move on)\b"
@@ -117,7 +118,7 @@ _SIGNPOST = clued(
     r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
     r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
-    " bring up",
+    *(" bring up", " run through"),
     *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
     *(" resume", " move on", " things", " points", " issues", " reasons", " ways", " aspects"),
     " elements",
@@ -207,7 +208,7 @@ _TO_THE_OTHER = clued(
     rf"|\byou(?:['’]re| are) (?:(?:{'|'.join(_VERY)}) )+(?:aware|familiar)\b"
     r"|^(?:(?:and|so|but|now|i think|i believe) )?you (?:all|both) (?:know|remember)\b"
     r"|\bas you(?:['’]ve| have| had)? (?:just |also |rightly )?(?:said|say|proposed|suggested"
-    r"|suggest|mentioned|mention|indicated|pointed out|asked|noted)\b"
+    r"|suggest|mentioned|mention|indicated|pointed out|point out|asked|noted|note)\b"
     r"|^you (?:recently|once|just|previously) \w+|\byou also were\b"
     r"|\byou(?:['’]ve| have) (?:worked on|talked about|written about|done to)\b"
     r"|^(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary)"

@@ -157,14 +157,14 @@ _DOUBTING = (
         "dismiss",
         "untrue",
     ),
-    *("false", "wish", "lie", "fals", "hypothe", "presum", "conspirac", "perception"),
+    *("false", "wish", "hope", "lie", "fals", "hypothe", "presum", "conspirac", "perception"),
 )
 _REPORTING = (
     *("say", "said", "claim", "argu", "suggest", "think", "thought", "believ", "belief", "insist"),
     *("maintain", "complain", "tell", "told", "report", "critic", "warn", "fear", "assert"),
     *("wrote", "writ", "contend", "declar", "hear", "heard", "accusation", "view", "opinion"),
     *("idea", "notion", "proposition", "story", "charge", "impression", "theory", "alarm"),
-    *("predict", "hope", "discuss", "speculat"),
+    *("predict", "discuss", "speculat"),
 )
 _OTHER_GOVERNORS = (
     *("true", "case", "agree", "accept", "clear", "certain", "sure", "convinc", "expect", "know"),

@@ -243,7 +243,9 @@ MANNERS = (
         "had an opportunity|had the chance|had a chance|implications for|lot of nuance|"
         "have to distinguish|lines of communication|i explained|i underscored|hard to predict|"
         "meeting was very important|part of the picture|was brought up|were brought up|"
-        "also affirmed|affirmed the|concurred that|wide variety|range of issues|calm and resolute",
+        "also affirmed|affirmed the|concurred that|wide variety|range of issues|calm and resolute|"
+        "touched upon|touched on|spoke about|spoken about|issues related to|we live in a country|"
+        "terribly important|feel passionately",
         0.75,
         -0.5,
     ),

@@ -346,8 +346,8 @@ _FRAMES = (
     _frame(
         "what all",
         ("say", "said"),
-        r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would|[’']d)? (?:\w+ )?(?:say|saying|said)"
-        r"(?: to you)? is,? (?:that )?",
+        r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would|[’']d)? (?:\w+ )?(?:to )?"
+        r"(?:say|saying|said)(?: to you)? is,? (?:that )?",
     ),
     _frame(
         "my the",

@@ -538,7 +538,7 @@ def is_eliding(words: str) -> bool:
 
     It begins with an answer without its verb, "We can, if", or ends in one without its object.
     """
-    if _lacks_object(words):
+    if _lacks_object(words) or words.lower().endswith(_DONE_SO):
         return True
     first = _WORD.search(words)
     if first is None or first[0].lower() not in _SUBJECTS:
@@ -556,6 +556,10 @@ def is_eliding(words: str) -> bool:
     if rest[:1] == [","]:
         return len(rest) > 1 and rest[1] in _OPENING_CLAUSE
     return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS
+
+
+_DONE_SO = ("n't do so.", "n’t do so.", "not do so.", "n't do that.", "n’t do that.")
+"""What is not done stands before: "in normal times it doesn't do so"."""
 
 
 def _lacks_object(words: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.broken import COUNTS, is_broken
 from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
 from pipeline.stages.quoting.flaws import is_flawed
@@ -43,6 +43,8 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     """
     if _is_outdated(text, sentence.end) or _is_listed(text, sentence):
         return
+    if _is_unsure(text[max(0, sentence.start - _LONGEST_DOUBT) : sentence.start]):
+        return
     yielded: set[Span] = set()
     is_taken_back = _is_taken_back(text, sentence)
     for span in _spans(text, sentence):
@@ -53,6 +55,19 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
         if shown not in yielded and _can_stand(text, shown, is_whole=is_whole):
             yielded.add(shown)
             yield shown, is_whole
+
+
+def _is_unsure(before: str) -> bool:
+    """Return whether the sentence before says that who speaks does not know whether it is so."""
+    return before.endswith(" ") and _UNSURE.search(before.lower().replace("’", "'")) is not None
+
+
+_LONGEST_DOUBT = 50
+_UNSURE = clued(
+    r"\b(?:i don't know|i do not know|i'm not sure|i am not sure|not sure) (?:if|whether) "
+    r"(?:this|that|it)(?:'s| is| was) (?:\w+ )?(?:true|right|correct|so|the case)[.,!] $",
+    *("don't know", "do not know", "not sure"),
+)
 
 
 def _spans(text: str, sentence: Span) -> Iterator[Span]:
@@ -70,11 +85,13 @@ def _spans(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _is_aside_whole(text: str, sentence: Span, span: Span) -> bool:
-    """Return whether a stretch cuts no aside in two: one dash opens it and the next closes it."""
+    """Return whether a stretch cuts no aside in two, and is none: one dash opens it, one closes."""
     before = len(_dashes(text[sentence.start : span.start])) % 2
-    inside = len(_dashes(span.of(text))) % 2
+    inside = len(_dashes(span.of(text)))
     behind = len(_dashes(text[span.end : sentence.end]))
-    return not inside or not (before or behind)
+    if not inside:
+        return not (before and behind)
+    return inside % 2 == 0 or not (before or behind)
 
 
 def _dashes(words: str) -> list[str]:
@@ -94,7 +111,19 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
         is_own = _can_begin(text, parts, at - 1)
     else:
         is_own = not _is_under_condition(text, parts[:at]) and _is_ended(before.of(text))
-    return is_own and not is_governed(text[parts[0].start : parts[at].start], parts[at].of(text))
+    if not is_own or _ends_in_name(before.of(text)):
+        return False
+    return not is_governed(text[parts[0].start : parts[at].start], parts[at].of(text))
+
+
+def _ends_in_name(words: str) -> bool:
+    """Return whether nothing but a name stands behind "that": "glad that Jane Roe, the mayor"."""
+    _, is_that, name = words.rpartition(" that ")
+    told = name.split() if is_that else []
+    return 0 < len(told) <= _LONGEST_NAME and all(word[0].isupper() for word in told)
+
+
+_LONGEST_NAME = 4
 
 
 def _is_ended(words: str) -> bool:
@@ -182,7 +211,7 @@ def _has_loose_end(clause: str) -> bool:
     is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
     is_begun = ends_before_noun(clause)
     is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
-    is_hanging |= _ends_in_ensuring(clause)
+    is_hanging |= _ends_in_ensuring(clause) or _ends_in_topic(clause)
     return is_loose or is_open or is_begun or is_hanging
 
 
@@ -190,6 +219,21 @@ def _ends_in_ensuring(clause: str) -> bool:
     """Return whether what is to be made sure has no verb yet: "of ensuring that the community"."""
     _, ensuring, tail = clause.rpartition("ing that ")
     return bool(ensuring) and is_fragment(tail) and not has_plain_verb(tail)
+
+
+def _ends_in_topic(clause: str) -> bool:
+    """Return whether a clause names what is told next: ", but in terms of the port, its docks"."""
+    lower = clause.lower()
+    head, topic, rest = next(
+        (parted for phrase in _TOPICS if (parted := lower.partition(phrase))[1]), ("", "", "")
+    )
+    is_named = topic and head.rstrip(" ,").endswith(("but", "and")) and not has_verb(rest)
+    return bool(is_named) or _ADDING_UP.search(lower) is not None
+
+
+_TOPICS = (" in terms of ", " when it comes to ", " with regard to ", " in relation to ")
+_ADDING_UP = clued(r"\band you (?:put|take|add|combine|couple) ", "and you ")
+"""What adds one thing to another, and what comes of both is told next."""
 
 
 def _ends_in_place(clause: str) -> bool:
@@ -295,6 +339,8 @@ def _begins_well(text: str, span: Span) -> bool:
     shown = span.of(text)
     if shown.partition(" ")[2].lower().startswith(_ASIDES) or _is_put_in(shown):
         return False
+    if "equally" in shown.lower().split(None, _SOON_EQUAL)[:_SOON_EQUAL]:
+        return False
     opinion = _OPINION.match(shown)
     claim = shown[opinion.end() :] if opinion else shown
     is_led = opinion is None and (is_independent(shown) or _is_condition(shown))
@@ -309,6 +355,8 @@ def _is_put_in(shown: str) -> bool:
     return someone in _SPEAKERS and verb.endswith(",") and link in _LINKING
 
 
+_SOON_EQUAL = 4
+"""Words at the beginning among which "equally" tells that a half was cut off."""
 _SPEAKERS = listed("i we you")
 _LINKING = listed("of in for to with by from at on about and or as than that")
 _OPINION = pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s", re.IGNORECASE)

@@ -18,11 +18,36 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _first(rest) in _RELATING and not has_verb(head) and _ends_below(rest):
         return True
+    if _is_only_named(shown):
+        return True
     if not is_fragment(shown) or has_plain_verb(shown):
         return False
     return not any(is_past(token.strip(".,;:")) for token in tokens)
 
 
+def _is_only_named(shown: str) -> bool:
+    """Return whether things are named one after the other, the last with a clause on it."""
+    found = _RELATIVE.search(shown) if shown.count(",") >= _LEAST_COMMAS else None
+    if found is None or "," in shown[found.end() :]:
+        return False
+    if found["verb"].strip("’'") not in VERBS | _SHORT_FORMS:
+        return False
+    named = _PUT_IN.sub("", shown[: found.start()])
+    if named.count(",") < _LEAST_COMMAS or is_independent(named):
+        return False
+    plain = [word.strip(".,;:").lower() for word in named.split() if "-" not in word]
+    return not has_verb(" ".join(plain)) and not any(
+        is_past(word) or is_third_person(word) for word in plain
+    )
+
+
+_LEAST_COMMAS = 1
+_RELATIVE = pattern(
+    r"(?<! agree)(?<! argue)(?<! think)(?<! say)(?<! hope)(?<! know)(?<! fear)(?<! find)(?<! show)"
+    r"\s(?:that|which|who)(?:\s|(?=[’']))(?P<verb>\S+)"
+)
+"""What begins a clause on a thing that is named, and is no object of a verb of saying."""
+_PUT_IN = pattern(r", (?:I|we) (?:suppose|think|guess|believe|hope)(?=,)")
 _TOPICS = ("in terms of ", "with regard to ", "with respect to ", "in relation to ", "as for ")
 _RELATING = frozenset({"who", "which", "whose"})
 

@@ -28,6 +28,7 @@ def is_tangled(shown: str) -> bool:
         or (small.count("if") > 1 and _is_if_twice(small))
         or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
         or _is_noun_left(small)
+        or _is_answer_left(small)
     )
 
 
@@ -46,6 +47,13 @@ def _is_noun_left(small: Sequence[str]) -> bool:
     return not _LEFT_ADJECTIVES.isdisjoint(small) and any(
         one in _LEFT_ADJECTIVES and _before_mark(other) in _ANEW and _has_article(small[:at])
         for at, (one, other) in enumerate(pairwise(small))
+    )
+
+
+def _is_answer_left(small: Sequence[str]) -> bool:
+    """Return whether a noun is left for what begins anew: "I think the answer but that's it"."""
+    return (
+        small[1:2] in (["think"], ["believe"]) and small[2:3] == ["the"] and small[4:5] == ["but"]
     )
 
 
@@ -103,7 +111,11 @@ def _is_said_twice(small: Sequence[str]) -> bool:
     if any(_is_subject_again(pairs, small, at) for at in range(len(pairs) - 3)):
         return True
     at_once = zip(pairs, pairs[2:], strict=False)
-    soon = ((one, other) for one, other in zip(pairs, pairs[3:], strict=False) if one[1] in _BEING)
+    soon = (
+        (one, other)
+        for at, (one, other) in enumerate(zip(pairs, pairs[3:], strict=False))
+        if one[1] in _BEING or small[at + 2] in _BEING
+    )
     return _is_begun_again(small) or any(
         one == other and not _ADDING.intersection(one) for one, other in (*at_once, *soon)
     )
