@@ -58,7 +58,7 @@ def name_of(label: str, role: Role) -> str:
     counted = _COUNTED.fullmatch(label)
     if counted:
         return f"Speaker {int(counted[1])}"
-    label = _turned(label)
+    label = _turned(without_manner(label))
     if not label.isupper() and label.split()[0].strip(".").casefold() in TITLES:
         name, bracket, rest = label.partition(" (")
         name = _CAPITALS.sub(lambda word: _cased(word.group(), is_first=False), name)
@@ -66,6 +66,22 @@ def name_of(label: str, role: Role) -> str:
     if not label.isupper() or len(label) == 1 or "_" in label or not _is_cased(label):
         return label
     return _WORD.sub(lambda word: _cased(word.group(), is_first=_is_own(word, label)), label)
+
+
+def without_manner(label: str) -> str:
+    """Return a label without the bracket that says how its words came: "(through interpreter)"."""
+    return _MANNER.sub("", label) or label if label.endswith((")", "]")) else label
+
+
+_MANNER = pattern(
+    r"(?i)\s*[(\[](?:(?:re)?translat(?:ed|ion)|interpret(?:ed|ation)"
+    r"|(?:through|via|by|with) (?:an? |the )?(?:\w+ )?"
+    r"(?:interpreter|translator|video\w*|phone|telephone|zoom|teams|link|interpretation"
+    r"|translation)(?: \w+)?|as (?:re)?translated|speaking in \w+"
+    r"|in (?:english|french|german|spanish|russian|chinese|arabic|italian|portuguese)"
+    r"|remotely|virtually|online|off[- ](?:mic|camera))"
+    r"[)\]]$"
+)
 
 
 def _is_own(word: re.Match[str], label: str) -> bool:

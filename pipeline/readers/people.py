@@ -11,6 +11,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
 from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES, UNKNOWN
+from pipeline.readers.naming import without_manner
 from pipeline.values import dataclass
 
 _TITLE = pattern(r"\([^()]*\)(?=\s*\w)")
@@ -134,6 +135,7 @@ def _initials_of(label: str) -> str:
 
 def _holder_of(label: str, key: str) -> str:
     """Return `key` where it is the full name that stands in the label beside an office."""
+    label = without_manner(label)
     is_full = " " in key and label != key
     ends = label.endswith((f" {key}", f" {key})", f" ({key})", f" [{key}]"))
     stands = ends or label.startswith((f"{key} (", f"{key}, "))

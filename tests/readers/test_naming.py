@@ -64,6 +64,22 @@ def test_an_office_has_its_article(name: str, short: str) -> None:
     assert short_of(name) == short
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Jane Roe (translated)", "Jane Roe"),
+        ("JANE ROE (through an interpreter)", "Jane Roe"),
+        ("Jane Roe [via video link]", "Jane Roe"),
+        ("Jane Roe (in French)", "Jane Roe"),
+        ("Jane Roe (Interpreter)", "Jane Roe (Interpreter)"),
+        ("Jane Roe (Lake Town)", "Jane Roe (Lake Town)"),
+    ],
+)
+def test_how_words_came_is_no_part_of_a_name(label: str, name: str) -> None:
+    """Who interprets, and where somebody is from, is."""
+    assert named(label, Role.RESPONDENT).name == name
+
+
 def test_the_label_itself_is_kept() -> None:
     """Definitions name speakers by the label that stands in the file."""
     speaker = named("PRIME MINISTER", Role.RESPONDENT)

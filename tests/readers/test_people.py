@@ -59,6 +59,16 @@ def test_initials_in_brackets_are_a_short_form() -> None:
     assert labels(text) == ["Jane Roe (JR)", "Odo Lind (OL)"]
 
 
+def test_who_speaks_through_an_interpreter_is_one_person() -> None:
+    """With the office and the bracket, and without both."""
+    text = (
+        "President of Lakeland Jane Roe (translated): Good day.\nOdo Lind: When?\n"
+        "Jane Roe: Now.\nOdo Lind: Why?\nJane Roe: So.\n"
+    )
+
+    assert labels(text) == ["President of Lakeland Jane Roe (translated)", "Odo Lind"]
+
+
 def test_full_stops_and_case_make_no_new_person() -> None:
     """`Dr. Roe` is `DR ROE`."""
     assert labels("Dr. Roe: Who?\nLind: I.\nDR ROE: When?\nLIND: Now.") == ["Dr. Roe", "Lind"]
