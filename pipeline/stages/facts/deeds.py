@@ -34,7 +34,7 @@ _STEMS = (
     "remov", "ensur", "guarantee", "make sure", "making sure", "allow", "grant",
     "adopt", "implement", "overhaul", "reform", "suspend", "simplif", "accelerat", "rebuild",
     "investigat", "audit", "roll back", "rolling back", "hand over", "handing over", "legalis",
-    "legaliz", "devolv", "prosecut", "enforc", "review", "updat", "test",
+    "legaliz", "devolv", "prosecut", "enforc", "review", "updat", "test", "empower",
 )  # fmt: skip
 """How verbs of deeds begin, "re" before them or not."""
 _NO_STEM = "address"

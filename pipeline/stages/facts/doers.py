@@ -85,7 +85,9 @@ def start_of_thing(small: str, end: int) -> int:
             start = first.start()
         if small[begin:end] in _UNCOUNTED:
             before = small[:begin].rstrip().rpartition(" ")[2]
-            return begin - len(before) - 1 if before in {"that", "this"} else begin
+            if before != "of":
+                is_led = before in _DETERMINERS or before == "that"
+                return begin - len(before) - 1 if is_led else begin
         word = _WORD.fullmatch(small, begin, end)
         if word is None or word[1] in _NO_THING or not begin:
             break

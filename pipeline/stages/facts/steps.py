@@ -355,7 +355,8 @@ def _tells_when(found: re.Match[str]) -> bool:
 
 
 _AHEAD = pattern(
-    r"\b(?:(?:in|by|on|from|before|until|during)(?= (?:the (?:end|middle|start|beginning) of )?"
+    r"\b(?:(?:in|by|on|from|before|until|during)"
+    r"(?= (?:the (?:end|middle|start|beginning|(?:first|second) (?:half|quarter)) of )?"
     r"(?:the )?(?:(\d+) )?(\w+))|(?:this|next|the coming)(?= (\w+))|(?:tomorrow|later this)\b)"
 )
 _DATES = frozenset(
@@ -455,6 +456,26 @@ def _end_of_being_due(small: str, at: int) -> int:
 _IS_OR_ARE = (" is ", " are ")
 _IS_DUE = pattern(
     r" (?:is|are) (?:to (?:open|close|start|reopen)\b|(?:(?:due|set|scheduled) )?to (be ))"
+)
+
+
+def _end_of_taking_place(small: str, at: int) -> int:
+    """Return where "will take place" ends, with a date ahead, of what somebody does."""
+    if small[:at].rpartition(" ")[2] in _HAPPENING:
+        return 0
+    found = _TAKING_PLACE.match(small, at)
+    return found.end() if found and _is_ahead(small, found.end()) else 0
+
+
+_HAPPENING = listed(
+    "recovery decline rise fall growth inflation recession crisis trouble problem problems rain "
+    "rains winter summer season year day world story effects effect impact slowdown boom process"
+)
+"""What begins by itself."""
+_PLACED = ("place", "begin", "start", "into", "effect", "resume", "under way", "underway", "open")
+_TAKING_PLACE = pattern(
+    r" (?:will|shall) (?:\w+ly |then |now )?(?:take place|begin|start|open|resume|take effect"
+    r"|get under ?way|(?:come|enter|go) into (?:force|effect|operation|service))\b"
 )
 _DOING = tuple(
     f"{one} to"
@@ -560,6 +581,13 @@ _FORMS = (
         partial(_behind_things, _end_of_being_done),
         _among,
         signs=(" be ",),
+    ),
+    _Form(
+        Strength.FIRM,
+        listed("will shall"),
+        partial(_behind_things, _end_of_taking_place),
+        _among,
+        signs=_PLACED,
     ),
     _Form(
         Strength.PLANNED,

@@ -56,6 +56,10 @@ def steps(text: str) -> list[tuple[Strength, str]]:
         ("We will make sure that every ward has a nurse.", Strength.FIRM),
         ("We’re absolutely committed to keeping the ward.", Strength.FIRM),
         ("There will be an inquiry.", Strength.FIRM),
+        ("The first round of talks will take place in the second half of 2030.", Strength.FIRM),
+        ("The elections will be held in May.", Strength.FIRM),
+        ("The new law will enter into force on 1 July.", Strength.FIRM),
+        ("We will empower our inspectors to act.", Strength.FIRM),
         ("We are having a second report drafted.", Strength.PLANNED),
     ],
 )
@@ -68,6 +72,8 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
     "text",
     [
         "I was planning to open a branch.",
+        "The talks will begin when all are ready.",
+        "The recovery will begin in the second half of 2030.",
         "We will continue to negotiate with both parties.",
         "I'll start and then the others can chime in.",
         "Our ministry will start translating growth into jobs.",
