@@ -167,11 +167,13 @@ def _labelled(talk: _Talk, kind: FactKind, value: Value, start: int, end: int) -
         return Hit(kind, "", value, hedge, start, last)
     subject, is_stated = label_before(text, start)
     label = subject or label_after(text, last, is_share=kind is FactKind.PERCENT)
-    label = _MANNER.sub("", label)
+    if label.endswith(_MANNERS):
+        label = _MANNER.sub("", label)
     is_measured = is_stated and bool(subject) and not is_per_unit(text[end:last])
     return Hit(kind, label, value, hedge, start, last, is_measured)
 
 
+_MANNERS = (" manner", " way", " fashion")
 _MANNER = pattern(r" in an? [\w-]+ (?:manner|way|fashion)$")
 """Behind a noun, what is no part of a measure: "our target in a timely manner"."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
@@ -27,27 +28,44 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
 
 def _is_only_named(shown: str) -> bool:
     """Return whether things are named one after the other, the last with a clause on it."""
-    found = _RELATIVE.search(shown) if shown.count(",") >= _LEAST_COMMAS else None
-    if found is None or "," in shown[found.end() :]:
+    if ", " not in shown:
         return False
-    if found["verb"].strip("’'") not in VERBS | _SHORT_FORMS:
+    words = shown.lower().replace("’", "'").split()
+    at = next((at for at, word in enumerate(words) if word.partition("'")[0] in _CLAUSE_ON), 0)
+    verb = words[at].partition("'")[2] or words[at + 1 : at + 2]
+    is_own = bool(at) and words[at - 1] not in _SAYING
+    if not is_own or not (isinstance(verb, str) or VERBS.issuperset(verb)):
         return False
-    named = _PUT_IN.sub("", shown[: found.start()])
-    if named.count(",") < _LEAST_COMMAS or is_independent(named):
-        return False
-    plain = [word.strip(".,;:").lower() for word in named.split() if "-" not in word]
-    return not has_verb(" ".join(plain)) and not any(
-        is_past(word) or is_third_person(word) for word in plain
+    named = [word for word in words[:at] if "-" not in word]
+    is_row = any(word.endswith(",") for word in named) and "," not in " ".join(words[at:])
+    return is_row and not _says(_without_view(named))
+
+
+def _says(words: Sequence[str]) -> bool:
+    """Return whether a verb stands among words in small letters, or a pronoun that has one."""
+    plain = [word.strip(".,;:") for word in words]
+    if has_verb(" ".join(plain)) or not PRONOUNS.isdisjoint(plain):
+        return True
+    return any(is_past(word) or is_third_person(word) for word in plain)
+
+
+def _without_view(words: Sequence[str]) -> list[str]:
+    """Return words without an aside of two words: ", I suppose,"."""
+    at = next(
+        (
+            at
+            for at, (one, other) in enumerate(pairwise(words))
+            if one in PRONOUNS and other.rstrip(",") in _VIEWS and other.endswith(",")
+        ),
+        len(words),
     )
+    return [*words[:at], *words[at + 2 :]]
 
 
-_LEAST_COMMAS = 1
-_RELATIVE = pattern(
-    r"(?<! agree)(?<! argue)(?<! think)(?<! say)(?<! hope)(?<! know)(?<! fear)(?<! find)(?<! show)"
-    r"\s(?:that|which|who)(?:\s|(?=[’']))(?P<verb>\S+)"
-)
-"""What begins a clause on a thing that is named, and is no object of a verb of saying."""
-_PUT_IN = pattern(r", (?:I|we) (?:suppose|think|guess|believe|hope)(?=,)")
+_CLAUSE_ON = listed("that which who")
+_SAYING = listed("agree argue think say hope know fear find show")
+"""Verbs whose object a "that" begins."""
+_VIEWS = listed("suppose think guess believe hope")
 _TOPICS = ("in terms of ", "with regard to ", "with respect to ", "in relation to ", "as for ")
 _RELATING = frozenset({"who", "which", "whose"})
 

@@ -713,3 +713,68 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
     text = "We would not have -- we would not have built the bridge of the town."
 
     assert stretches(text) == ["we would not have built the bridge of the town."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mills of the lake, the ferry and firms like Lind, an old house that is one of the first.",
+        "A very, very large base of good will, I suppose, for towns that are going to come.",
+        "Libraries -- the model of having several of them in one town is crucial.",
+        "I think the answer but that is partly what we want to find out in the town.",
+        "It is true that in a normal year, when the river rises, it doesn't do so.",
+        "The four oldest bridges of the town are in the are in the old harbour.",
+        "By contrast, the river may rise further when the snow melts in the hills.",
+        "As you point out, the bridges of the town are the oldest ones of the land.",
+    ],
+)
+def test_what_is_only_named_or_leans_on_the_other_half_does_not_stand(text: str) -> None:
+    """The verb is in a clause on a name, a restart has none, or the contrast is elsewhere."""
+    assert stretches(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "It is hard - and I know that all nurses in the town feel it - when one is ill.",
+            "I know",
+        ),
+        ("I am glad that Jane Roe, the former mayor has shown courage in this.", "the former"),
+        (
+            "I hope that the new council has no such limits, so it will be able to open the mill.",
+            "it will be able",
+        ),
+        (
+            "We worry about the old bridges, but we are equally worried about the ferry.",
+            "we are equally",
+        ),
+    ],
+)
+def test_no_stretch_begins_in_an_aside_or_under_a_hope(text: str, never: str) -> None:
+    """An aside between dashes is none, what hangs on a hope is no claim, a half is not whole."""
+    assert not any(words.startswith(never) for words in stretches(text))
+
+
+def test_no_stretch_ends_where_a_topic_is_only_named() -> None:
+    """What is said of it, and what comes of two things put together, is in the next clause."""
+    topic = (
+        "We have a library in the town, but in terms of its readers, the students and even the "
+        "teachers, there was no complaint in all those years."
+    )
+    added = (
+        "I have seen the plans and you put that together with a lower level of the lake in the "
+        "summer, and it is going to mean that there is no ferry."
+    )
+
+    assert not any(words.endswith("teachers") for words in stretches(topic))
+    assert not any(words.endswith("summer") for words in stretches(added))
+
+
+def test_what_somebody_is_not_sure_of_is_not_quoted() -> None:
+    """The doubt stands in the sentence before."""
+    claim = "I want to say that there have been no new books in the library of the town."
+    text = f"Actually, I don't know if this is true. {claim}"
+
+    assert stretches(claim)
+    assert not list(standing(text, Span(text.index(claim), len(text))))
