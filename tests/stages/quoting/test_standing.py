@@ -718,9 +718,8 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Mills of the lake, the ferry and firms like Lind, an old house that is one of the first.",
-        "A very, very large base of good will, I suppose, for towns that are going to come.",
-        "Libraries -- the model of having several of them in one town is crucial.",
+        "Mills Lind and Roe, Oakley and firms like Varn, a lake-based house that's the oldest.",
+        "Public health -- the analogy of several walls in a row is crucial.",
         "I think the answer but that is partly what we want to find out in the town.",
         "It is true that in a normal year, when the river rises, it doesn't do so.",
         "The four oldest bridges of the town are in the are in the old harbour.",
@@ -737,10 +736,13 @@ def test_what_is_only_named_or_leans_on_the_other_half_does_not_stand(text: str)
     ("text", "never"),
     [
         (
-            "It is hard - and I know that all nurses in the town feel it - when one is ill.",
+            "It's very hard - and I know the nurses feel it here as well - when they are ill.",
             "I know",
         ),
-        ("I am glad that Jane Roe, the former mayor has shown courage in this.", "the former"),
+        (
+            "I'm pleased that Jane Roe, the former mayor has actually shown some courage in it all.",
+            "the former",
+        ),
         (
             "I hope that the new council has no such limits, so it will be able to open the mill.",
             "it will be able",
