@@ -740,7 +740,7 @@ def test_what_is_only_named_or_leans_on_the_other_half_does_not_stand(text: str)
             "I know",
         ),
         (
-            "I'm pleased that Jane Roe, the former mayor has actually shown some courage in it all.",
+            "I'm glad that Jane Roe, the former mayor has actually shown some courage in it all.",
             "the former",
         ),
         (
