@@ -45,9 +45,50 @@ def is_news(found: FoundFact) -> bool:
         return False
     if _is_of_what(text, found.end) or is_taken_back(text, found.clause.end):
         return False
-    if words.lower().startswith(_OF_A_PIECE):
+    if words.lower().startswith(_OF_A_PIECE) or _is_of_nothing_named(found, words):
         return False
     return not _is_small_talk(found, words) and (fact.kind is not FactKind.DURATION or _lasts(fact))
+
+
+def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
+    """Return whether a figure's clause does not say what it is of, or only tells what one may do.
+
+    "A year ago it was 5%", "This year will be 4%", "You can spend $80 in a shop", "places with 10%,
+    15%, 20%", "Will you cut the grants of over $100,000".
+    """
+    fact = found.fact
+    if fact.kind not in FIGURES:
+        return False
+    lower = words.lower().replace("’", "'")
+    if lower.startswith(_ANYBODY_MAY) or (fact.in_question and lower.startswith(_ASKED_OF_YOU)):
+        return True
+    text = found.paragraph.text
+    before, behind = text[max(0, found.start - _NEAR) : found.start], text[found.end :]
+    is_bare = fact.kind is FactKind.PERCENT and fact.label == fact.kind.value
+    if is_bare and (_BARE_IT.search(before) or _TIME_IS.match(words)):
+        return True
+    return _LISTED_BEFORE.search(before) is not None or _LISTED_BEHIND.match(behind) is not None
+
+
+_NEAR = 30
+_ANYBODY_MAY = tuple(
+    f"{so}you {may} "
+    for so in ("", "after a week or so, ", "so ", "and ")
+    for may in ("can", "could", "need to", "just", "have to", "go", "get", "take")
+)
+_ASKED_OF_YOU = tuple(
+    f"{one} you " for one in ("will", "would", "do", "are", "can", "could", "have", "should")
+)
+_BARE_IT = pattern(
+    r"\b(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|which)(?: (?:was|is|were|will be)|['’]s) (?:\w+ )?$"
+)
+_TIME_IS = pattern(
+    r"(?:(?:[Tt]his|[Ll]ast|[Nn]ext) (?:year|month|quarter|week)|[Tt]oday|[Nn]ow) "
+    r"(?:was|is|will be|would be)\b"
+)
+_LISTED_BEFORE = pattern(r"\d ?(?:%|percent|per cent),? (?:or )?$")
+_LISTED_BEHIND = pattern(r",? (?:or )?\d[\d.]* ?(?:%|percent|per cent)")
+"""Shares in a row, of which none is one thing's: "10%, 15%, 20%"."""
 
 
 _OF_A_PIECE = ("one piece ", "one of them ", "that one ", "this one ", "the other one ")

@@ -77,14 +77,19 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
 
 def _is_filled(row: FactRow) -> bool:
     """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
-    words = plain(row.inlines).replace(OMISSION, " ")
+    shown = plain(row.inlines)
+    words = shown.replace(OMISSION, " ")
     fact = row.facts[0]
+    if shown.lstrip("“").removeprefix(OMISSION).startswith(_GOING_ON) and OMISSION in shown[:6]:
+        return False
     if fact.kind is FactKind.LIST:
         return True
     return has_verb(words) and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
 
 
 _LEAST_SHOWN = 3
+_GOING_ON = (" and ", " but ", " or ", " to ", " so ")
+"""How what is left of a clause begins that has lost its subject."""
 
 
 def _series(

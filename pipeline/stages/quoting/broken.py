@@ -232,7 +232,7 @@ _LEFT_OPEN = listed(
 )
 
 
-_LEFT_AT_ONE = listed("is are was were has have had believe that because")
+_LEFT_AT_ONE = listed("is are was were has have had did do does believe that because")
 """Words behind which one dash cuts a speaker off, where two set an aside apart."""
 
 
@@ -350,6 +350,6 @@ _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
     *("[", "]", "{", "}", "…", "??", "...", "**"),
-    *(", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
+    *(", one, ", " are, one", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
 )
 """Brackets and dots, and what calls back: what stands there was not said so."""

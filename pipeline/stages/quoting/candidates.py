@@ -43,6 +43,8 @@ _FIGURED = 0.3
 """What a figure adds to how much a stretch claims."""
 _WHOLE = 1.5
 """What a whole sentence weighs more than a part of one."""
+_UNENDED = 0.8
+"""What a part weighs that ends before its sentence does: what follows may be the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def candidates(
         if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
         if paragraph.anchor not in topic.read_out
-        for extract, is_whole in dict(_extracts(transcript, turn, paragraph)).items()
-        for one in (_candidate(extract, is_whole, placement, talk),)
+        for extract, weight in dict(_extracts(transcript, turn, paragraph)).items()
+        for one in (_candidate(extract, weight, placement, talk),)
     ]
     fitting = [one if topic.is_in(one.extract.words) else _off_theme(one) for one in found]
     return sorted(
@@ -204,7 +206,8 @@ _SUBJECTS = frozenset({"subject", "subjects", "topic", "topics", "keywords", "ta
 
 def _extracts(
     transcript: Transcript, turn: Turn, paragraph: Paragraph
-) -> Iterator[tuple[Extract, bool]]:
+) -> Iterator[tuple[Extract, float]]:
+    """Yield what can be quoted of a paragraph, with what it weighs by how much is cut."""
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
     stretches = _stretches(transcript.language)
@@ -222,12 +225,13 @@ def _extracts(
         if _is_of_others(words, turn, transcript):
             continue
         for span, is_whole in stretches(paragraph.text, sentence):
-            yield _extract(transcript, turn, paragraph, span), is_whole
+            weight = _WHOLE if is_whole else 1.0 if span.end == sentence.end else _UNENDED
+            yield _extract(transcript, turn, paragraph, span), weight
         if stretches is not standing:
             continue
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
-            yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), True
+            yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), _WHOLE
 
 
 def _whole(transcript: Transcript, turn: Turn) -> Turn:
@@ -345,7 +349,10 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     """Return the sentences of a paragraph that an editor wants shown, however they begin."""
     return [
         _candidate(
-            _extract(transcript, turn, paragraph, sentence), True, placement, Talk({}, wanted=POINT)
+            _extract(transcript, turn, paragraph, sentence),
+            _WHOLE,
+            placement,
+            Talk({}, wanted=POINT),
         )
         for turn in placement.exchange.answers
         for paragraph in turn.paragraphs
@@ -354,10 +361,10 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     ]
 
 
-def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Talk) -> Candidate:
+def _candidate(extract: Extract, weight: float, placement: Placement, talk: Talk) -> Candidate:
     words = extract.words
     stems = frozenset(content_stems(words))
-    score = weigh(words, talk, stems) * (_WHOLE if is_whole else 1.0)
+    score = weigh(words, talk, stems) * weight
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
     figures = count_figures(words)
@@ -367,7 +374,7 @@ def _candidate(extract: Extract, is_whole: bool, placement: Placement, talk: Tal
         placement,
         round(score * math.sqrt(claim), 6),
         stems,
-        is_whole,
+        weight == _WHOLE,
         figures,
         is_clear=is_clear,
         claim=claim,

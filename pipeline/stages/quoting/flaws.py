@@ -188,6 +188,8 @@ _COUNTING = clued(
     *("of it", "of them", "of those", "of these"),
 )
 """A count of what only the sentence before named: "57 of them"."""
+_HALF_OF_BOTH = clued(r"^(?:i think |i believe )?both (?!and\b)(?!.*\band\b)", "both ")
+"""Of two things only the first: "I think both the economy is well"."""
 _POSTS = listed(
     "minister ambassador director secretary president chair chairman chairwoman chairperson "
     "commissioner governor representative professor founder ceo officer spokesman spokeswoman "
@@ -269,6 +271,7 @@ _FLAWS = (
     _PLUG,
     _WISH,
     _COUNTING,
+    _HALF_OF_BOTH,
     _SHOWING,
     _SIGNPOST,
     _COUNTED_OUT,

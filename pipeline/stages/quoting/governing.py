@@ -62,7 +62,7 @@ def _is_left_open(part: Sequence[str], following: str) -> bool:
     if last == "that":
         is_object = following in _LINKING and not any(map(_is_governor, part))
         return before not in _BEFORE_PRONOUN and (not is_object or before in _ALWAYS)
-    if last in _OPEN_ENDS or (before == "like" and last == "this"):
+    if last in _OPEN_ENDS or before == "how" or (before == "like" and last == "this"):
         return True
     return last in _LIMITING and not _DENYING.isdisjoint(part)
 
@@ -164,7 +164,7 @@ _REPORTING = (
     *("maintain", "complain", "tell", "told", "report", "critic", "warn", "fear", "assert"),
     *("wrote", "writ", "contend", "declar", "hear", "heard", "accusation", "view", "opinion"),
     *("idea", "notion", "proposition", "story", "charge", "impression", "theory", "alarm"),
-    *("predict", "discuss", "speculat"),
+    *("predict", "discuss", "speculat", "assess", "judg", "determin"),
 )
 _OTHER_GOVERNORS = (
     *("true", "case", "agree", "accept", "clear", "certain", "sure", "convinc", "expect", "know"),

@@ -26,7 +26,7 @@ def leans(shown: str) -> bool:
     if (second in _OBJECTS or is_small) and is_third_person(first):
         return True
     if first == "the" and second.strip(",") in _PARTS:
-        return third.strip(",") in _LEANT_ON
+        return third.strip(",") in _LEANT_ON or second == "other"
     return shown.lower().startswith(_LEANING_PHRASES)
 
 
@@ -223,6 +223,7 @@ _SUPPOSING = (
     "think of",
     *("imagine", "suppose", "assume", "picture", "i wish", "we wish", "say you", "say we", "say i"),
     *("i am told", "i was told", "i have been told", "i'm told"),
+    *("it is easy to say", "it's easy to say", "one could say", "you could say", "you might say"),
     *("i'll be fair", "i'll be honest", "i'll be frank"),
 )
 _OTHERS = listed("people they some others critics everybody everyone nobody")

@@ -492,6 +492,8 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
     if (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES:
         return True
+    if before in _USING and behind in _USED_FOR:
+        return True
     if before in _DOES and behind in _DONE_FOR:
         return not _has_clause(tokens, at)
     if at == 1 and before.endswith("ly") and is_content(behind):
@@ -505,6 +507,8 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
 
 
+_USING = listed("use uses used using had had shut shutting apply applied")
+_USED_FOR = listed("for in down on at to with from as when because")
 _DOES = listed("do does did done doing")
 _DONE_FOR = listed("for to through by with because when if")
 _SHORT_FORMS = frozenset({"'s", "'ll", "'d"})

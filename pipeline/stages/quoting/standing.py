@@ -111,7 +111,7 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
         is_own = _can_begin(text, parts, at - 1)
     else:
         is_own = not _is_under_condition(text, parts[:at]) and _is_ended(before.of(text))
-    if not is_own or _ends_in_name(before.of(text)):
+    if not is_own or _ends_in_name(before.of(text)) or _OF_NAME.match(text, parts[at].start):
         return False
     return not is_governed(text[parts[0].start : parts[at].start], parts[at].of(text))
 
@@ -124,6 +124,8 @@ def _ends_in_name(words: str) -> bool:
 
 
 _LONGEST_NAME = 4
+_OF_NAME = pattern(r"(?:from|of|at) (?:the )?[A-Z][^,]*, ")
+"""Where somebody belongs who stands before: "a reply from Jane Roe, from Lake Bank, we had"."""
 
 
 def _is_ended(words: str) -> bool:
@@ -166,7 +168,18 @@ def _is_parted(here: str, mark: str, following: str) -> bool:
     if mark.strip() != "," or first_word(following) in _PARTING:
         return True
     is_own = is_independent(here) and first_word(here) not in _OPENING
-    return is_own or is_narrating(here)
+    return (is_own or is_narrating(here)) and not _is_said_in_row(here, following)
+
+
+def _is_said_in_row(here: str, following: str) -> bool:
+    """Return whether a clause and the next begin alike: "you can't cut roads, you can't cut"."""
+    words = here.lower().split()
+    again = following.lower().split()[:_ALIKE]
+    return len(again) == _ALIKE and again == words[:_ALIKE]
+
+
+_ALIKE = 3
+"""First words of clauses of which only the last tells what they are for."""
 
 
 _PARTING = listed("and but or so nor yet because since while whereas although though which who as")
@@ -372,6 +385,7 @@ _ASIDES = (
     "mean,",
     "must say,",
     "might say,",
+    "should say,",
 )
 
 
@@ -400,7 +414,7 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     Not every verb is known: a whole sentence that is no short exclamation has one.
     """
     shown = span.of(text)
-    if _is_condition(shown):
+    if _is_condition(shown) or shown[:7].lower() == "having ":
         parts = clauses(text, span)[1:]
         return any(is_independent(part.of(text)) for part in parts) or bool(_THEN.search(shown))
     if _is_adrift(shown):

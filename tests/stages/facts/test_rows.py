@@ -549,3 +549,24 @@ def test_where_several_answer_each_row_says_whose_words_it_shows() -> None:
         "“We hired 40 nurses in 2022” (the Minister)",
         "“We sold 90 boats in 2023” (Ms Lund)",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This year will be 4%.",
+        "A year ago, when we asked them, it was 5%.",
+        "You can go to a shop and draw $8,000 from the machine.",
+        "There are towns of the lake that have 10%, 15%, 20% of old houses.",
+    ],
+)
+def test_a_figure_of_nothing_that_is_named_is_no_row(words: str) -> None:
+    """What it is of stands elsewhere, or it is what anybody may do, or one of several shares."""
+    assert rows(("How is the town?", words)) == []
+
+
+def test_a_question_to_the_other_is_no_figure_of_a_house() -> None:
+    """What somebody would do is asked, and no figure is put."""
+    question = "Will you support cutting off the grants of those over $100,000. Tell me."
+
+    assert rows((question, "We will see.")) == []

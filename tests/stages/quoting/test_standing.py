@@ -725,6 +725,13 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
         "The four oldest bridges of the town are in the are in the old harbour.",
         "By contrast, the river may rise further when the snow melts in the hills.",
         "As you point out, the bridges of the town are the oldest ones of the land.",
+        "I think only one quarter of the readers actually uses that for their loans.",
+        "The other two groups who form the council both work with the towns.",
+        "Our pages grew fairly quickly, as did -- the library attracted people as well.",
+        "I think both the economy of the town is in a good spot.",
+        "Some things to think through are, one, what are more or less easy wins for the town.",
+        "It is easy to say, when the mayor is visiting Lakeport, he is against Varn.",
+        "Having worked with the mayor on a number of issues, understanding that people benefit.",
     ],
 )
 def test_what_is_only_named_or_leans_on_the_other_half_does_not_stand(text: str) -> None:
@@ -748,6 +755,15 @@ def test_what_is_only_named_or_leans_on_the_other_half_does_not_stand(text: str)
             "it will be able",
         ),
         (
+            "Those are conditions to be able to assess, OK, the town is growing the way we want.",
+            "the town",
+        ),
+        ("I worry how slow, frankly, the mayor was when warned of the flood.", "the mayor"),
+        (
+            "We had a reply from Jane Roe, from Lake Bank, we had a letter from the ferry office.",
+            "from Lake Bank",
+        ),
+        (
             "We worry about the old bridges, but we are equally worried about the ferry.",
             "we are equally",
         ),
@@ -769,6 +785,9 @@ def test_no_stretch_ends_where_a_topic_is_only_named() -> None:
         "summer, and it is going to mean that there is no ferry."
     )
 
+    rows = "You can't cut the clubs, you can't cut the library hours, you can't cut it all at once."
+
+    assert not any(words.endswith(("clubs", "hours")) for words in stretches(rows))
     assert not any(words.endswith("teachers") for words in stretches(topic))
     assert not any(words.endswith("summer") for words in stretches(added))
 
