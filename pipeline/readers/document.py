@@ -32,7 +32,7 @@ class Document:
     references: tuple[str, ...] = ()
     """Names of the links that the Markdown defines."""
     numbers: tuple[int, ...] = ()
-    """What messages call each line of `text`; empty where it is the number of the line."""
+    """What messages call each line of `text`, in the order of `Line.number`; empty for the same."""
     language: str = ""
     """BCP 47 code where the container says it."""
     metadata: tuple[Datum, ...] = ()
@@ -57,9 +57,7 @@ class Document:
         found = tuple(split_lines(text or self.text))
         if not self.numbers:
             return found
-        return tuple(
-            replace(line, number=number) for line, number in zip(found, self.numbers, strict=True)
-        )
+        return tuple(replace(line, number=self.numbers[line.number - 1]) for line in found)
 
 
 @dataclass(frozen=True, slots=True)

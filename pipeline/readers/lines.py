@@ -43,6 +43,11 @@ def indent(text: str, line: Line) -> int:
     return line.start - text.rfind("\n", 0, line.start) - 1
 
 
+def even_breaks(text: str) -> str:
+    """Return a text in which a line feed parts lines, whatever parts them in `text`."""
+    return _BREAK.sub("\n", text)
+
+
 def split_lines(text: str) -> Iterator[Line]:
     """Yield the lines of `text` in order."""
     number, start = 1, 0

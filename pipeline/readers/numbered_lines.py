@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
+from pipeline.readers.lines import even_breaks, split_lines
 from pipeline.values import dataclass
 
 _LEAST = 20
@@ -28,7 +29,7 @@ class Uncounted:
     """A text without the numbers of its lines."""
 
     text: str
-    """With blanks in place of the numbers, and without the lines that stand between pages."""
+    """With blanks in place of the numbers, without the lines between pages, with line feeds."""
     numbers: tuple[int, ...]
     """What each line of `text` is in the file."""
     removed: tuple[Note, ...]
@@ -36,9 +37,10 @@ class Uncounted:
 
 def without_line_numbers(text: str) -> Uncounted | None:
     """Return a text without the numbers of its lines; None where lines are not counted."""
-    if not _MARGIN.search(text):
+    even = even_breaks(text)
+    if not _MARGIN.search(even):
         return None
-    lines = text.split("\n")
+    lines = even.split("\n")
     found = [_NUMBER.match(line) for line in lines]
     counted = [int(one[1]) for one in found if one]
     filled = sum(bool(line.strip()) for line in lines)
@@ -49,11 +51,12 @@ def without_line_numbers(text: str) -> Uncounted | None:
     bare = [
         " " * one.end() + lines[at][one.end() :] if (one := found[at]) else lines[at] for at in kept
     ]
+    numbers = [line.number for line in split_lines(text)]
     removed = [Note(f"{len(counted):,} numbers of lines in the margin", 1)]
     if between:
         message = f"{len(between):,} lines of numbers or running heads of pages"
-        removed.append(Note(message, min(between) + 1))
-    return Uncounted("\n".join(bare), tuple(at + 1 for at in kept), tuple(removed))
+        removed.append(Note(message, numbers[min(between)]))
+    return Uncounted("\n".join(bare), tuple(numbers[at] for at in kept), tuple(removed))
 
 
 _MARGIN = pattern(

@@ -38,7 +38,7 @@ def _document(data: bytes, path: str) -> Document:
     return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
 
 
-_COUNTED = tuple(f"\n{gap}2{end}" for gap in ("", " ", "  ", "   ") for end in " \t\r\n")
+_COUNTED = tuple(f"\n{' ' * gap}2{end}" for gap in range(9) for end in " \t\r\n")
 """How the second line of a page begins whose lines are counted."""
 
 

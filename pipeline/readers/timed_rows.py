@@ -9,6 +9,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.captions.cues import Captions, Cue, Piece
 from pipeline.readers.cells import is_blank
 from pipeline.readers.columns import Columns
+from pipeline.readers.lines import split_lines
 from pipeline.readers.rows import left_out
 from pipeline.readers.seconds import seconds
 
@@ -50,6 +51,6 @@ def _cue(start: float, end: float, words: str, line: int) -> Cue:
 
 
 def _pieces(words: str, line: int) -> Iterator[Piece]:
-    for at, one in enumerate(words.splitlines()):
-        if one.strip():
-            yield Piece(" ".join(one.split()), line + at)
+    for one in split_lines(words):
+        if not one.is_blank:
+            yield Piece(" ".join(words[one.start : one.end].split()), line + one.number - 1)

@@ -75,6 +75,34 @@ def test_numbers_of_lines_in_the_margin_are_no_words() -> None:
     assert [turn.line for turn in found.turns][:4] == [2, 4, 5, 8]
 
 
+@pytest.mark.parametrize("sign", ["\f", "\v", "\x85", "\u2028", "\u2029", "\r", "\r\n"])
+def test_whatever_parts_lines_parts_counted_ones(sign: str) -> None:
+    """Between pages, and in the middle of a line; only what editors count begins a new number."""
+    text = counted(TALK * 2)
+    paged = text.replace("\n0012", f"\n{sign}0012").replace(
+        "Did you see it", f"Did you{sign}see it"
+    )
+    shift = int("\r" in sign)
+
+    assert words(paged) == SAID * 2
+    assert [turn.line for turn in read(paged).turns][:5] == [2, 4, 5, 8, 9 + shift]
+
+
+def test_lines_are_counted_far_behind_the_margin_too() -> None:
+    """As in hearings that are printed as text, with a form feed before each page."""
+    text = "\n".join(f"      {line}" for line in counted(TALK * 2).splitlines())
+
+    assert words(text.replace("      0012", "\f      0012")) == SAID * 2
+
+
+def test_lists_of_who_is_there_are_in_nobodys_mouth() -> None:
+    """On the title page of a hearing, and where such a list goes on on the next one."""
+    lists = "PRESIDING:\n\nSenator Jane Roe\nChair\n\nPARTICIPANTS, Continued:\n\nOdo Lind\n\n"
+    talk = "SENATOR ROE:  Is it open?\n\nMR. LIND:  It is open all day.\n\n" * 4
+
+    assert {label for label, _ in words(lists + talk)} == {"SENATOR ROE", "MR. LIND"}
+
+
 def test_a_text_whose_lines_begin_with_other_numbers_is_as_it_was() -> None:
     """Years and points of a list are words."""
     talk = "".join(f"ROE: Is it {at}?\n{at % 3} of them are.\nLIND: It is.\n" for at in range(30))

@@ -428,6 +428,16 @@ def test_a_broken_line_of_json_lines_is_named() -> None:
     assert place.line == 5
 
 
+def test_what_parts_lines_elsewhere_parts_no_json_lines() -> None:
+    """A sign that JSON allows within words."""
+    text = (FOLDER / "utterances.jsonl").read_text("utf-8")
+    at = text.index('"', text.index('"text":') + 7) + 1
+    changed = f"{text[:at]}Well,\u2028\x85{text[at:]}"
+    found = read_transcript(changed.encode(), Source("talk.jsonl")).transcript
+
+    assert found.turns[0].paragraphs[0].text.startswith("Well,")
+
+
 @pytest.mark.parametrize("depth", [100, 400, 900, 5_000])
 @pytest.mark.parametrize("key", ["RecognizedPhrases", "recognizedPhrases", "x"])
 def test_deep_nesting_is_refused(depth: int, key: str) -> None:

@@ -46,6 +46,12 @@ def test_the_one_text_of_a_file_is_read(words: str) -> None:
     assert (transcript.metadata[0].key, transcript.metadata[0].value) == ("t", "Eels")
 
 
+@pytest.mark.parametrize("sign", ["&#13;", "&#133;", "&#8232;", "&#8233;", "\r", "\x85", "\u2028"])
+def test_whatever_parts_lines_may_stand_in_the_text(sign: str) -> None:
+    """Also where the file spells it."""
+    assert len(read(envelope(TALK.replace("It is indeed", f"It is{sign}indeed"))).turns) == 12
+
+
 @pytest.mark.parametrize(
     ("date", "recorded"),
     [

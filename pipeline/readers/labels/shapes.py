@@ -62,6 +62,7 @@ def shape_of(label: str) -> Shape | None:
         return None
     named = bare if label.endswith((")", "]")) else label
     plain = [word.strip("().,/").casefold() for word in named.split()]
+    plain = plain[:-1] if plain[-1] in _CONTINUED and plain[1:] else plain
     if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
     opening = plain[0].partition("/")[0]
@@ -88,6 +89,8 @@ def _plain(label: str) -> str:
     return _NICKNAME.sub("", label) if '"' in label or "“" in label else label
 
 
+_CONTINUED = frozenset({"continued", "cont'd", "cont’d", "contd"})
+"""What ends the head of a list that goes on on the next page: "PARTICIPANTS, Continued"."""
 _CAPTION = pattern(
     r"(?i:tab(?:le|ela|la|elle|elle[ns]?|leau|\.)|fig(?:ure|ura|\.)?|quadro|cuadro|abb(?:ildung|\.)"
     r"|gr[áa]fi(?:co|k|que)|chart|graph|photo|foto|image[mn]?|imagen|bild|рис(?:унок|\.)|таблица)"

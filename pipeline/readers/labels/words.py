@@ -203,6 +203,7 @@ FORM = frozenset(
         職業 氏名 年齢
         """),
         *("marital status", "years of experience", "date of birth", "roll call", "phone number"),
+        *("presiding", "also presiding"),
     ]
 )
 """Labels, in lower case, of what is filled in about somebody, and that nobody is called."""

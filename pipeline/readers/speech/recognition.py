@@ -124,7 +124,7 @@ def _parsed(text: str, path: str) -> Json:
     try:
         return parsed_json(text, path)
     except TranscriptError:
-        lines = [one for one in enumerate(text.splitlines(), start=1) if one[1].strip()]
+        lines = [one for one in enumerate(text.split("\n"), start=1) if one[1].strip()]
         if len(lines) < 2 or not all(_OBJECT.fullmatch(line) for _, line in lines):  # noqa: PLR2004
             raise
     return [_line(line, Place(path, number)) for number, line in lines]

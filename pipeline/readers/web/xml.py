@@ -16,6 +16,7 @@ from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.lines import line_at
 from pipeline.readers.opened import parsed_html, parsed_xml
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
@@ -120,7 +121,7 @@ def _page(data: bytes, source: Source) -> Page | None:
     text, line = element.text or "", element.sourceline or 1
     if _MARKUP.search(text):
         return page_of(parsed_html("\n" * (line - 1) + text, source.path), source, told)
-    numbers = tuple(range(line, line + text.count("\n") + 1))
+    numbers = tuple(range(line, line + line_at(text, len(text))))
     return Page(checked(Document(text, numbers=numbers, metadata=told), source))
 
 
