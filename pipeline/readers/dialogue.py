@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import Place, TranscriptError
@@ -379,8 +380,30 @@ def _label_notes(layout: Layout) -> Iterator[Note]:
     for item in labels.prose:
         if item.index > first or item.shape is Shape.WORD:
             stands = f"{item.label}{_sign(item, layout)}"
-            message = f"'{stands}' is read as prose: if it is a speaker, name it {DECLARE}"
+            read = f"is read as prose{_in_whose_words(stands, layout)}"
+            message = f"'{stands}' {read}: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True)
+
+
+def _in_whose_words(stands: str, layout: Layout) -> str:
+    """Return how often what stands like a label begins lines, and in whose words; "" for once."""
+    ends = ((one, end) for one, (_, end) in zip(layout.labels.turns, layout.spans(), strict=True))
+    known = {one.key for one in layout.told.turns}
+    owners = [
+        one.label
+        for one, end in ends
+        for line in layout.lines[one.index : end]
+        if one.key in known
+        for before in (layout.shown[line.start : line.end].partition(stands)[:2],)
+        if before[1] and not any(map(str.isalpha, before[0]))
+    ]
+    if len(owners) < _SOME:
+        return ""
+    whose = ", ".join(f"'{label}'" for label, _ in Counter(owners).most_common(_MOST_OWNERS))
+    return f" {len(owners)} times, in the words of {whose}"
+
+
+_MOST_OWNERS = 3
 
 
 def _doubts(layout: Layout) -> Iterator[Note]:

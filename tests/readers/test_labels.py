@@ -765,6 +765,35 @@ def test_one_word_of_a_name_before_a_dash_within_a_sentence_is_said() -> None:
     assert {one.label for one in read(text).speakers} == {"Odo Lind", "Jane Roe"}
 
 
+@pytest.mark.parametrize("word", ["CC", "SUBJECT", "PAGE"])
+@pytest.mark.parametrize("time", ["", "[00:00:0{}] "])
+def test_words_of_letters_that_take_turns_are_speakers(word: str, time: str) -> None:
+    """As initials, as who is asked; in a file whose other turns stand as theirs do."""
+    turns = [f"{time}ROE: Is gate {{}} open?\n\n{time}{word}: It is open all day.\n\n"] * 6
+    talk = "".join(turn.format(*[at] * turn.count("{}")) for at, turn in enumerate(turns))
+
+    assert [one.speaker.label for one in read(talk).turns] == ["ROE", word] * 6
+    assert "prose" not in warnings(read(talk))
+
+
+def test_words_of_letters_with_values_and_among_others_are_none() -> None:
+    """What stands behind them is no sentence, or they head a letter."""
+    talk = "ROE: Is it open?\n\nLIND: It is.\n\n"
+    topics = f"TOPIC: Gates of the town\n\n{talk}" * 6
+    letters = f"FROM: Roe\n\nCC: Lind.\n\nDATE: May\n\n{talk}" * 6
+
+    assert {one.label for one in read(topics).speakers} == {"ROE", "LIND"}
+    assert {one.label for one in read(letters).speakers} == {"ROE", "LIND"}
+
+
+def test_a_warning_of_prose_tells_in_whose_words_it_stands() -> None:
+    """And how often."""
+    talk = "ROE: Is it open?\n\nNOTE: It is shut.\n\nLIND: It is.\n\nNOTE: It was.\n\n" * 4
+    told = "'NOTE:' is read as prose 8 times, in the words of 'ROE', 'LIND': if it is a speaker"
+
+    assert told in warnings(read(talk))
+
+
 def test_what_is_counted_with_a_colon_is_told_of_once() -> None:
     """Papers that are laid have a number each."""
     papers = "".join(f"Paper No. {at}: The report on gate {at}.\n\n" for at in range(50, 56))

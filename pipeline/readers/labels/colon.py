@@ -75,8 +75,19 @@ def find_colons(page: Page) -> Labels:
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
+    candidates = _with_field_words(candidates, page)
     candidates = without_cast_list(without_legend(candidates, page), page)
     return believed(without_title_page(candidates, page), page)
+
+
+def _with_field_words(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates in which a field of a letter that takes turns with labels is one: "CC:"."""
+    if all(one.shape is not Shape.REMARK or one.key not in METADATA for one in candidates):
+        return candidates
+    # imported late: few talks have words of letters
+    from pipeline.readers.labels.field_words import with_field_words
+
+    return with_field_words(candidates, page)
 
 
 def _small(page: Page) -> list[Candidate]:
@@ -207,9 +218,11 @@ def _named(page: Page, index: int) -> Candidate | None:
     is_name = label[:1].isupper() and 0 < len(plain) <= MOST_OFFICE_WORDS
     if colon is None or not is_name or not SAID_WORDS.isdisjoint(plain):
         return None
-    if shape_of(label) is Shape.REMARK:
+    is_remark = shape_of(label) is Shape.REMARK
+    if is_remark and comparable(label) not in METADATA:
         return None
-    return Candidate(index, label, Shape.NAME, colon.end(), time=time)
+    shape = Shape.REMARK if is_remark else Shape.NAME
+    return Candidate(index, label, shape, colon.end(), time=time)
 
 
 def _undoubted(label: str) -> str:
