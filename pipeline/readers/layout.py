@@ -132,7 +132,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     cleaned = _without_line_times(_without_nobody(claimed))
     recorded = _without_record_lines(_without_motions(cleaned))
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
-    return _without_closing(_without_unclaimed(paged))
+    return _without_closing(_without_unclaimed(_without_back_matter(paged)))
 
 
 def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
@@ -379,6 +379,40 @@ def _without_unclaimed(layout: Layout) -> Layout:
         removed=(*layout.removed, *found.furniture.removed),
         notes=(*layout.notes, *found.furniture.notes),
     )
+
+
+def _without_back_matter(layout: Layout) -> Layout:
+    """Return the layout without an index, notes or an appendix behind the talk."""
+    turns, lines = layout.labels.turns, list(layout.lines)
+    if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
+        return layout
+    # imported late: few last turns are so long
+    from pipeline.readers.back_matter import back_matter
+
+    first = back_matter(layout.shown, lines, turns)
+    gone = [line for line in lines[first:] if not line.is_blank]
+    if not gone:
+        return layout
+    words = len(layout.shown[gone[0].start : gone[-1].end].split())
+    head = shortened(clean(layout.shown[gone[0].start : gone[0].end]))
+    message = f"{words:,} words behind the talk are not said: {head}"
+    hint = "where somebody says them, put the label of the speaker before them"
+    notes = (
+        ()
+        if words < _MANY_BEHIND
+        else (Note(f"{message}: {hint}", gone[0].number, is_warning=True),)
+    )
+    removed = set_apart(layout.shown, gone[0], gone[-1].end, "behind the talk")
+    return replace(
+        layout,
+        lines=(*lines[:first], *map(blank, lines[first:])),
+        removed=(*layout.removed, *removed),
+        notes=(*layout.notes, *notes),
+    )
+
+
+_MANY_BEHIND = 12
+"""Words behind the talk of which a person should know."""
 
 
 def _without_capitals(layout: Layout) -> tuple[Layout, frozenset[int]]:

@@ -138,6 +138,18 @@ def test_a_sentence_at_the_foot_of_every_page_is_no_speech() -> None:
     assert [note.message for note in transcript.removed if "certified copy" in note.message]
 
 
+@pytest.mark.parametrize("mark", ["*", "**"])
+def test_notes_at_the_foot_that_a_star_leads_to_are_no_words(mark: str) -> None:
+    """Though their letters are as large as those of the talk; a star that leads nowhere stays."""
+    noted = [line + mark if "cost" in line else line for line in TALK]
+    foot = lines(f'{mark}Jane Roe, "Silt in Harbours," Lake', "Letters 4 (1951): 12-15.", top=700)
+    found = read(pdf([lines(*noted) + foot]))
+
+    assert told(found)[2] == ("Q", "What does it cost?")
+    assert told(read(pdf([lines(*noted)])))[2] == ("Q", f"What does it cost?{mark}")
+    assert sum("note at the foot of the page" in one.message for one in found.removed) == 2
+
+
 def test_columns_without_clear_order_are_refused() -> None:
     """Where many lines run across both."""
     words = "The channel is deep enough now"

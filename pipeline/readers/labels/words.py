@@ -184,7 +184,8 @@ METADATA = _words("""
     recorded transcribed transcriber transcript transcription published publication source
     copyright participants present attendees from to cc bcc sent interviewed language category
     categories tags keywords url link links email tel telephone fax phone address contact website
-    licence license page section chapter part figure table http https mailto name names
+    licence license page section chapter part figure table appendix bibliography
+    glossary http https mailto name names
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
     일시 장소 날짜 제목 주제 참석자 출처
     """)

@@ -13,6 +13,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.office.blocks import quoted
 from pipeline.readers.office.numbered_heads import numbered_heads
 from pipeline.readers.office.pages import RAISED, Page, Printed
+from pipeline.readers.office.starred import starred_notes
 from pipeline.values import dataclass, replace
 
 
@@ -76,6 +77,8 @@ def laid_out(pages: Sequence[Page], path: str) -> Layout:
         removed += [Removed(f"{rules} lines without words", page.number)] if rules else []
         notes = _footnotes(body, size)
         body = [line for line in body if line not in notes]
+        starred, body = starred_notes(body)
+        notes += starred
         removed += [Removed("note at the foot of the page", page.number, one.text) for one in notes]
         if page.turned:
             removed.append(Removed(f"{page.turned} lines across the page", page.number))

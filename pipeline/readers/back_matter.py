@@ -1,0 +1,66 @@
+"""What printed interviews hold behind the talk: an index, notes, an appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, clean
+from pipeline.readers.lines import Line
+
+_LEAST_TURNS = 6
+_LEAST_ENTRIES = 5
+_LISTED = 0.7
+"""Share of the lines of an index that end with numbers of pages."""
+_WORDS = (
+    r"(?:index(?: of names| of subjects)?|(?:end|foot)?notes|bibliography|references|glossary"
+    r"|(?:selected )?publications|works cited|about the (?:interviewers?|interviewees?)"
+    r"|(?:appendix|appendices|annex)(?: [a-z\d]{1,3})?)"
+)
+_HEAD = pattern(rf"(?i:{_WORDS})(?:\s?[:.–—-]\s?[^a-z.?!]{{3,70}})?")
+_ENTRY = pattern(
+    r".*[^\W\d_][^\n]*?[\s,]\d{1,4}(?:[–-]\d{1,4})?(?:[,;] ?\d{1,4}(?:[–-]\d{1,4})?)*,?"
+)
+_ENDED = pattern(
+    r"(?im)^[ \t]*[\[(*]+\s*end of (?:the |this )?"
+    r"(?:interview|transcript\w*|oral history|recording)"
+    r"[^\[\]()*\n]{0,40}[\])*]+[ \t]*\r?$"
+)
+
+
+def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
+    """Return the index of the line from which on nobody speaks; or that behind the last line.
+
+    It stands in the last turn, behind words: `INDEX` alone in capitals, "Index" above lines that
+    end with numbers of pages, or whatever stands behind "[END OF INTERVIEW]".
+    """
+    if len(turns) < _LEAST_TURNS:
+        return len(lines)
+    last = turns[-1]
+    filled = [at for at in range(last.index, len(lines)) if not lines[at].is_blank]
+    ended = _ENDED.search(text, last.content)
+    for at in filled:
+        line = lines[at]
+        is_behind = line.start > last.content and text[last.content : line.start].strip() != ""
+        if ended is not None and line.start >= ended.end():
+            return at
+        if is_behind and _is_head(text, lines, at):
+            return at
+    return len(lines)
+
+
+def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether a line alone heads what stands behind a talk."""
+    words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")
+    if not lines[at - 1].is_blank or not _HEAD.fullmatch(words):
+        return False
+    is_alone = at + 1 == len(lines) or lines[at + 1].is_blank
+    return (words.isupper() and is_alone) or _are_entries(text, lines[at + 1 :])
+
+
+def _are_entries(text: str, lines: Sequence[Line]) -> bool:
+    """Whether most lines are entries of an index: "harbour 12, 15"."""
+    filled = [text[one.start : one.end] for one in lines if not one.is_blank]
+    long = [one for one in filled if len(one) > 1]
+    listed = sum(_ENTRY.fullmatch(one) is not None for one in long)
+    return listed >= max(_LEAST_ENTRIES, _LISTED * len(long))

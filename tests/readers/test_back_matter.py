@@ -1,0 +1,44 @@
+"""What printed interviews hold behind the talk is in nobody's mouth."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, spoken_turns
+
+TALK = "ROE: Is the gate open?\n\nLIND: It is open all day.\n\n" * 4
+INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour 4\nsilt\t12\n"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"INDEX\n\n{INDEX}",
+        f"Index\n{INDEX}",
+        "NOTES\n\n1. See the chart of the harbour, which hangs in the hall.\n",
+        "APPENDIX A: GATES OF THE TOWN\n\nThere were four of them when I came, I liked all.\n",
+        "[END OF INTERVIEW]\n\nShe wrote to us in May that there are four gates, and not six.\n",
+    ],
+)
+def test_what_stands_behind_the_talk_is_in_nobodys_mouth(behind: str) -> None:
+    """An index, notes, an appendix; where it has more than a few words, a warning tells of it."""
+    found = read(TALK + behind)
+
+    assert (
+        spoken_turns(found) == [("ROE", "Is the gate open?"), ("LIND", "It is open all day.")] * 4
+    )
+    assert any("words behind the talk are not said" in one.message for one in found.notes)
+    assert any(one.message.startswith("behind the talk: ") for one in found.removed)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Notes\n\nI took notes every day of that year, and they are in the library of the town.\n",
+        "The index\n\nIt was made by a clerk who had nothing else to do in those years, you see.\n",
+        "[END OF INTERVIEW]\n\nROE: One more: who shuts it when the clerk is not in the town?\n",
+    ],
+)
+def test_what_somebody_says_there_stays(behind: str) -> None:
+    """A heading in small letters above sentences, and a label behind the end."""
+    assert spoken_turns(read(TALK + behind))[-1][1].split()[-1] in behind
