@@ -765,6 +765,20 @@ def test_one_word_of_a_name_before_a_dash_within_a_sentence_is_said() -> None:
     assert {one.label for one in read(text).speakers} == {"Odo Lind", "Jane Roe"}
 
 
+@pytest.mark.parametrize("tapes", [2, 3, 4])
+def test_the_head_of_a_tape_that_stands_again_is_data(tapes: int) -> None:
+    """With the same fields; a warning says that there are several."""
+    head = (
+        "INTERVIEWEE: Jane Roe\n\nINTERVIEWER: Odo Lind\n\nDATE: {} May\n\nLOCATION: Lakeport\n\n"
+    )
+    talk = "LIND: Were you born here?\n\nROE: I was born by the lake, in the town.\n\n" * 4
+    found = read("".join(head.format(at) + talk for at in range(3, 3 + tapes)))
+
+    assert [one.speaker.label for one in found.turns] == ["LIND", "ROE"] * 4 * tapes
+    assert all("Lakeport" not in one.text for turn in found.turns for one in turn.paragraphs)
+    assert f"data about a talk stand {tapes} times" in warnings(found)
+
+
 @pytest.mark.parametrize("word", ["CC", "SUBJECT", "PAGE"])
 @pytest.mark.parametrize("time", ["", "[00:00:0{}] "])
 def test_words_of_letters_that_take_turns_are_speakers(word: str, time: str) -> None:

@@ -36,9 +36,14 @@ _SENTENCE_CASE_LEAST = 3
 _SENTENCE_CASE_SHARE = 0.1
 
 
-def believed(candidates: Sequence[Candidate], page: Page) -> Labels:
-    """Return the turns among candidates: labels that recur or are vouched for, and single names."""
-    fields = _fields(candidates, page)
+def believed(
+    candidates: Sequence[Candidate], page: Page, heads: frozenset[str] = frozenset()
+) -> Labels:
+    """Return the turns among candidates: labels that recur or are vouched for, and single names.
+
+    `heads` are the labels of a title page.
+    """
+    fields = _fields(candidates, page, heads - LETTERS)
     told = [one for one in candidates if one.key in fields]
     candidates = [one for one in candidates if one.key not in fields]
     counts = counted(candidates)
@@ -80,10 +85,11 @@ _DIARIZED = pattern(r"(?:speaker|spk)[ _]?\d{1,3}")
 _LEAST_DIARIZED = 2
 
 
-def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
+def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) -> set[str]:
     """Return labels behind which only data stand: a name, a number, a day.
 
-    "Interviewee: Jane Roe" stands once, for who will speak; "Candidate: …" of forms recurs.
+    "Interviewee: Jane Roe" stands once, for who will speak; "Candidate: …" of forms recurs, and so
+    do the labels of a title page, the `heads`, before each tape.
     """
     values: dict[str, list[str]] = {}
     begun = {one.index for one in candidates}
@@ -98,6 +104,7 @@ def _fields(candidates: Sequence[Candidate], page: Page) -> set[str]:
         for key, said in values.items()
         if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
+        or (key in heads and shapes[key] is not Shape.DECLARED)
         if key not in VOTES | NOBODY and (_are_values(said) or _is_wide_value(key, said))
     }
 

@@ -8,7 +8,7 @@ is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import believed
@@ -76,8 +76,17 @@ def find_colons(page: Page) -> Labels:
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
     candidates = _with_field_words(candidates, page)
-    candidates = without_cast_list(without_legend(candidates, page), page)
-    return believed(without_title_page(candidates, page), page)
+    listed = without_cast_list(without_legend(candidates, page), page)
+    below = without_title_page(listed, page)
+    return believed(below, page, _heads(candidates, below))
+
+
+def _heads(candidates: Sequence[Candidate], below: Sequence[Candidate]) -> frozenset[str]:
+    """Return the labels of a title page, of which `below` has those of the talk alone."""
+    if len(below) == len(candidates):
+        return frozenset()
+    begun = next((one.index for one in below if one.shape is not Shape.REMARK), 0)
+    return frozenset(one.key for one in candidates if one.index < begun)
 
 
 def _with_field_words(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
