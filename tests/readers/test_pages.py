@@ -713,3 +713,95 @@ def test_what_stands_below_an_editors_line_is_no_answer() -> None:
 
     assert said(found)[-1] == ("A", "We open it in June.")
     assert len(found.removed) == 3
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<a class="related_link legislation" href="/b">C-43</a>',
+        '<a class="related_link" href="/b"><em>C-43</em></a>',
+        '<span class="tag">C-43</span>',
+        '<span role="search">C-43</span>',
+        '<em class="ad">C-43</em>',
+        '<button class="term">C-43</button>',
+        "<output>C-43</output>",
+        '<b aria-hidden="true">C-43</b><i class="sr-only">bill forty-three</i>',
+    ],
+)
+@pytest.mark.parametrize("form", ['<p class="speaker">{}</p><p>', "<p><b>{}:</b> ", "<p>{}: "])
+def test_words_within_a_sentence_are_said_whatever_their_element(part: str, form: str) -> None:
+    """A link or a part of a line is no furniture where words go on around it."""
+    ann, odo = form.format("Ann Roe"), form.format("Odo Lind")
+    page = f"{ann}Is it on?</p>{odo}The bill {part}, as it is, stays.</p>{ann}Oh?</p>{odo}Yes.</p>"
+
+    assert said(read(page))[1] == ("Odo Lind", "The bill C-43, as it is, stays.")
+
+
+def test_links_at_the_ends_of_sentences_are_said_and_those_behind_them_are_not() -> None:
+    """What stands alone behind a sentence is furniture, as its class says."""
+    link = '<a class="related_link" href="/b">C-43</a>'
+    share = '<a class="share" href="/s">Share this</a>'
+    page = ASKED.replace("since May.", f"since {link}.").replace("open?", f"open? {share}")
+    page += f"<p>Q: Is it new?</p><p>A: {link} is new.</p>"
+    transcript = read(page)
+
+    assert [words for _, words in said(transcript)] == [
+        "Is the bridge open?",
+        "It is, since C-43.",
+        "Is it new?",
+        "C-43 is new.",
+    ]
+    assert removed(transcript) == ["share: Share this"]
+
+
+def test_an_hour_within_a_sentence_is_said() -> None:
+    """Where a time stands beside the words, it is when they were said."""
+    turn = '<p class="speaker">{}</p><p><time>0:0{}</time> {}</p>'
+    words = ("When is it?", "We met at <time>12:30</time> in the hall.", "Oh?", "Yes.")
+    names = ("Ann Roe", "Odo Lind", "Ann Roe", "Odo Lind")
+    page = "".join(
+        turn.format(name, at, one) for at, (name, one) in enumerate(zip(names, words, strict=True))
+    )
+
+    assert said(read(page))[1] == ("Odo Lind", "We met at 12:30 in the hall.")
+
+
+def test_a_quotation_that_words_before_it_announce_is_said() -> None:
+    """A motion is said by whoever moves it, though somebody reads it out again."""
+    turn = '<p class="speaker">{}</p><p>{}</p>'
+    motion = f"<blockquote><p>{PRAISED}</p></blockquote>"
+    page = (
+        turn.format("Odo Lind", "I move what follows:") + motion
+        + turn.format("Ines Weir", f"It says: {PRAISED}")
+        + "".join(turn.format(one, "Yes.") for one in ("Odo Lind", "Ines Weir", "Odo Lind"))
+    )  # fmt: skip
+
+    assert said(read(page))[0] == ("Odo Lind", f"I move what follows: / {PRAISED}")
+
+
+@pytest.mark.parametrize(
+    "tip",
+    [
+        '<span class="read__tooltip hidden">Roe Ann Minister</span>',
+        '<span class="tooltiptext">Roe Ann Minister</span>',
+        '<span role="tooltip">Roe Ann Minister</span>',
+    ],
+)
+def test_a_tooltip_is_no_part_of_a_label(tip: str) -> None:
+    """Words that show where somebody points are neither label nor words."""
+    ann = f'<p><b><a href="/a" class="person">Ann Roe{tip}</a>:</b> '
+    page = f"{ann}Yes.</p><p><b>Odo Lind:</b> Is it?</p><p><b>Ann Roe:</b> I say so.</p>"
+
+    assert [label for label, _ in said(read(page))] == ["Ann Roe", "Odo Lind", "Ann Roe"]
+
+
+@pytest.mark.parametrize("answer", ["42.", '<a href="/x">See the report.</a>', "10:30"])
+@pytest.mark.parametrize(
+    "form", ['<p class="speaker">{}</p><p>', '<p><b><a href="/a">{}</a>:</b> ', "<p>{}:</p><p>"]
+)
+def test_an_answer_that_is_a_number_or_a_link_is_said(answer: str, form: str) -> None:
+    """What else would be a number of the page or a link in it is all that somebody says."""
+    ann, odo = form.format("Ann Roe"), form.format("Odo Lind")
+    page = f"{ann}How many?</p>{odo}{answer}</p>{ann}So many?</p>{odo}Yes, I say so.</p>"
+
+    assert [label for label, _ in said(read(page))] == ["Ann Roe", "Odo Lind"] * 2

@@ -70,7 +70,12 @@ def beside_kind(
     if is_after and is_end(block):
         return "end"
     is_number = _NUMBER.fullmatch(block.text) or _TIME.fullmatch(block.text)
-    return "number" if is_number else ""
+    return "number" if is_number and not block.is_part else ""
+
+
+def may_answer(kind: str) -> bool:
+    """Whether what is left out as this kind is said where a turn has no other words: "42."."""
+    return kind in {"link", "number"}
 
 
 def is_end(block: Block) -> bool:

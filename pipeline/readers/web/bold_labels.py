@@ -147,4 +147,4 @@ def _parts(block: Block, label: _Label | None) -> Iterator[Block]:
     rest = block.text[label.end :].lstrip(BLANK)
     if rest:
         first = block.text[: len(block.text) - len(rest)].count("\n")
-        yield replace(block, text=rest, numbers=block.numbers[first:], strong=())
+        yield replace(block, text=rest, numbers=block.numbers[first:], strong=(), is_part=True)

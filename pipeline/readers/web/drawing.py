@@ -38,7 +38,8 @@ _KNOWN = BLOCKS | name_set("""
 """Elements that HTML knows, and those of XML that are drawn as if it did."""
 HEADINGS = name_set("h1 h2 h3 h4 h5 h6")
 _BREAKING = name_set("br eol lb")
-_PARTING = BLOCKS | _BREAKING
+PARTING = BLOCKS | _BREAKING
+"""Elements that end a line."""
 _BOLD = name_set("b strong th dt") | HEADINGS
 _SLANTED = name_set("em i")
 _SPACE = pattern(r"[\t\n\v\f\r \x1c-\x1f\x85\u2028\u2029]+")
@@ -99,7 +100,7 @@ def name_of(element: _Element) -> str:
 
 def words_of(element: _Element) -> str:
     """Return the words of an element in one line."""
-    if any(name_of(one) in _PARTING for one in element.iterdescendants()):
+    if any(name_of(one) in PARTING for one in element.iterdescendants()):
         return " ".join(" ".join(block.text.split()) for block in drawn(element))
     return " ".join("".join(element.itertext()).split())
 

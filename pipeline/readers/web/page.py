@@ -24,6 +24,7 @@ from pipeline.readers.web.beside import (
     beside_note,
     is_closing,
     is_end,
+    may_answer,
     running_heads,
 )
 from pipeline.readers.web.bold_labels import bold_labelled
@@ -261,7 +262,8 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
         kind = quoted.get(at) or beside_kind(block, home, is_before=at < first, is_after=at > last)
         is_closed = is_closed or (at > last and is_closing(block))
         kind = kind or (BESIDE if is_closed else "")
-        if kind and not is_labelled:
+        is_answer = may_answer(kind) and at - 1 in labels and blocks[at - 1].text.endswith(":")
+        if kind and not is_labelled and not is_answer:
             beside.append((block, kind))
         else:
             kept.append(block)
@@ -304,6 +306,7 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
             for place in range(at + 1, end)
             if blocks[place].text
         ]
+        kinds = _answering(kinds)
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
         beside += ((one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
         known.update(_shape(one, home) for one in kept)
@@ -317,6 +320,13 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
         notes=opening.notes,
         removed=(*opening.removed, *(beside_note(*one) for one in beside)),
     )
+
+
+def _answering(kinds: list[str]) -> list[str]:
+    """Return as what the blocks of a turn are left out; a turn keeps the words that are its all."""
+    if all(kinds) and kinds and may_answer(kinds[0]):
+        return ["", *kinds[1:]]
+    return kinds
 
 
 def _around(home: _Element) -> _Element:

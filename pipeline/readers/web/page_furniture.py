@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
+from pipeline.readers.web.amid import is_amid_words, is_within_sentence
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.values import dataclass
 
@@ -20,6 +21,8 @@ _SILENT = name_set("""
     progress script select source style svg template textarea title track video
     """)
 """Elements that hold no words of a page, or none that stand in it."""
+_SHOWN_WITHIN = name_set("button math output")
+"""Those of them whose words are shown, and may be part of a sentence: a term to click on."""
 _FURNITURE = name_set("nav aside footer figcaption header")
 _ROLES = name_set("navigation banner contentinfo complementary search dialog alert menu")
 _CLASSES = name_set("""
@@ -61,7 +64,7 @@ class Furniture:
 
 def find_furniture(root: _Element) -> Furniture:
     """Return what of a page is furniture; what holds a large part of its words is none."""
-    silent = frozenset(one for one in root.iter() if name_of(one) in _SILENT or _is_button(one))
+    silent = frozenset(one for one in root.iter() if _is_silent(one))
     sizes = _sizes(root)
     kinds = {one: kind for one in root.iter() if (kind := _kind(one, sizes)) and one not in silent}
     shares = Counter[str]()
@@ -72,6 +75,14 @@ def find_furniture(root: _Element) -> Furniture:
     elements = silent.union(found)
     shown = [one for one in found if sizes[one] and elements.isdisjoint(one.iterancestors())]
     return Furniture(elements, tuple(removal(kinds[one], one) for one in shown))
+
+
+def _is_silent(element: _Element) -> bool:
+    """Whether an element shows no words, or a sign to click on."""
+    name = name_of(element)
+    if name in _SHOWN_WITHIN:
+        return not is_within_sentence(element)
+    return name in _SILENT or _is_button(element)
 
 
 def _is_button(element: _Element) -> bool:
@@ -121,19 +132,28 @@ def _most(kind: str) -> float:
 
 
 def _kind(element: _Element, sizes: Mapping[_Element, int]) -> str:
-    """Return as what an element looks like furniture; empty where it does not."""
+    """Return as what an element looks like furniture; empty where it does not.
+
+    What a sentence goes on with is words, whatever its class.
+    """
     name = name_of(element)
     if name in _PLACES:
         return ""
     if name in _FURNITURE:
         return name
-    role = str(element.get("role", ""))
-    if role in _ROLES:
-        return role
     if _is_hidden(element) and sizes[element] < _LONG:
         return "hidden"
     if name == "sup":
         return "footnote mark" if _is_footnote_mark(element) else ""
+    kind = _kind_told(element)
+    return "" if kind and is_amid_words(element) else kind
+
+
+def _kind_told(element: _Element) -> str:
+    """Return the role or the classes with which an element says that it is furniture."""
+    role = str(element.get("role", ""))
+    if role in _ROLES:
+        return role
     classes = f"{element.get('class', '')} {element.get('id', '')}"
     words = frozenset(one.lower() for one in _PART.findall(classes))
     is_beside = words & _CLASSES or any(words.issuperset(pair.split()) for pair in _PAIRS)
@@ -144,17 +164,19 @@ def _is_hidden(element: _Element) -> bool:
     classes = element.get("class", "").lower().split()
     return (
         element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
+        or (element.get("aria-hidden") == "true" and not is_within_sentence(element))
+        or element.get("role") == "tooltip"
         or _UNSEEN.search(element.get("style", "").lower()) is not None
-        or not _READ_ALOUD.isdisjoint(classes)
+        or not _UNSEEN_CLASSES.isdisjoint(classes)
     )
 
 
-_READ_ALOUD = name_set("""
+_UNSEEN_CLASSES = name_set("""
     sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only screen-reader-only
     offscreen off-screen h-offscreen u-visually-hidden
+    hidden is-hidden d-none tooltiptext tooltip-text tooltip-content tooltip__text tooltip__content
     """)
-"""Classes of words that only screen readers say."""
+"""Classes of words that only screen readers say, or that show when somebody points at others."""
 
 
 def _is_footnote_mark(element: _Element) -> bool:

@@ -5,7 +5,7 @@ They are said where they stand in a turn, and not by whoever spoke above them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
@@ -56,7 +56,8 @@ def pull_quotes(
     around = ((at, _quotation(block.home)) for at, block in enumerate(blocks))
     inside = {at: one for at, one in around if one is not None}
     labelled = {inside[at] for at in begun if at in inside}
-    inside = {at: one for at, one in inside.items() if one not in labelled}
+    announced = {inside[at] for at in inside if _is_announced(blocks, at, inside)}
+    inside = {at: one for at, one in inside.items() if one not in labelled | announced}
     if not inside or len(inside) > _MOST_QUOTED * len(blocks):
         return {}
     rest = (_words(block.text) for at, block in enumerate(blocks) if at not in inside)
@@ -64,6 +65,17 @@ def pull_quotes(
     talk = _Talk(frozenset(names), frozenset(row for words in rest for row in _rows(words)))
     kinds = {at: _kind(blocks[at], one, talk) for at, one in inside.items() if blocks[at].text}
     return {at: kind for at, kind in kinds.items() if kind}
+
+
+def _is_announced(blocks: Sequence[Block], at: int, inside: Mapping[int, _Element]) -> bool:
+    """Whether words right before a quotation lead to it: "which reads as follows:"."""
+    before = at - 1
+    is_led = before >= 0 and inside.get(before) is not inside[at]
+    return is_led and blocks[before].text.endswith((":", "：")) and not _names_author(inside[at])
+
+
+def _names_author(quotation: _Element) -> bool:
+    return any(words_of(one) for one in quotation.iter() if name_of(one) in _NAMING)
 
 
 def _quotation(element: _Element) -> _Element | None:
@@ -78,11 +90,10 @@ def _quotation(element: _Element) -> _Element | None:
 def _kind(block: Block, quotation: _Element, talk: _Talk) -> str:
     if _presents(block, talk.names):
         return PRESENTED
-    named = (words_of(one) for one in quotation.iter() if name_of(one) in _NAMING)
     rows = list(_rows(_words(block.text)))
     again = sum(row in talk.rows for row in rows)
     is_again = len(rows) >= _LEAST_ROWS and again >= _REPEATED * len(rows)
-    return PULL_QUOTE if is_again or any(named) else ""
+    return PULL_QUOTE if is_again or _names_author(quotation) else ""
 
 
 def _presents(block: Block, names: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.script import clock
+from pipeline.readers.web.amid import is_within_sentence
 from pipeline.readers.web.drawing import BLOCKS, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass
 
@@ -106,7 +107,9 @@ def _recur(labels: Collection[str]) -> bool:
 
 
 def _is_time(element: _Element) -> bool:
-    if name_of(element) != "time" and _classes(element).isdisjoint(_TIME_CLASS):
+    """Whether an element tells when words were said; an hour within a sentence is words."""
+    is_marked = not _classes(element).isdisjoint(_TIME_CLASS)
+    if not is_marked and (name_of(element) != "time" or is_within_sentence(element)):
         return False
     return _TIME.fullmatch(words_of(element)) is not None
 
