@@ -64,6 +64,8 @@ class People:
     """Of each label for comparing the label of its speaker."""
     joined: Mapping[str, str] = MappingProxyType({})
     """Labels that were taken for another's short form, with that other label."""
+    slips: Mapping[str, str] = MappingProxyType({})
+    """Labels that were taken for a slip of a general one, with that one: "Intervewer"."""
 
 
 def same_people(candidates: Sequence[Candidate]) -> People:
@@ -84,7 +86,46 @@ def same_people(candidates: Sequence[Candidate]) -> People:
         if owner:
             by_key[key] = first[owner].label
             joined[one.label] = first[owner].label
-    return People(by_key, joined)
+    slips = _slips(candidates, first)
+    by_key |= slips
+    return People(by_key, joined, {first[key].label: word for key, word in slips.items()})
+
+
+def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:
+    """Return the general label that each other one is a slip of, by the key of that other one.
+
+    The general one stands in the file more often, or it is long and nobody is called so nearly.
+    """
+    counts = Counter(one.key for one in candidates)
+    known = [key for key in first if is_known([key])]
+    slips: dict[str, str] = {}
+    for key, one in first.items():
+        if not key.isalpha() or len(key) < _LEAST_SLIP or is_known([key]):
+            continue
+        meant = [
+            first[other].label
+            for other in known
+            if counts[other] > counts[key] and len(other) >= _LEAST_SLIP and _is_like(key, other)
+        ]
+        meant = meant or [
+            _as_written(one.label, word) for word in _LONG_WORDS if _is_like(key, word)
+        ]
+        if len(meant) == 1:
+            slips[key] = meant[0]
+    return slips
+
+
+def _as_written(label: str, word: str) -> str:
+    return word.upper() if label.isupper() else word.capitalize() if label[0].isupper() else word
+
+
+_LEAST_SLIP = 6
+"""Letters of a general label of which another one may be a slip."""
+_LONG_WORDS = tuple(
+    word
+    for word, role in ROLE_WORDS.items()
+    if len(word) > _LEAST_SLIP + 2 and role in {Role.INTERVIEWER, Role.MODERATOR, Role.RESPONDENT}
+)
 
 
 def _is_full_name(candidate: Candidate) -> bool:
@@ -155,6 +196,10 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
     for label, owner in people.joined.items():
         if owner in lines:
             yield Note(f"'{label}' is taken for {owner}, who was named in full", lines[owner])
+    for label, owner in people.slips.items():
+        if owner in lines:
+            message = f"'{label}' is taken for a slip of '{owner}': where it is somebody else"
+            yield Note(f"{message}, write a name", lines[owner], is_warning=True)
     counts = Counter(turn.speaker.label for turn in turns)
     for speaker in {turn.speaker.label: turn.speaker for turn in turns}.values():
         label = speaker.label

@@ -64,6 +64,7 @@ def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
 
     They end turns, above answers with a label, or run on inside of them, each with its answer.
     """
+    is_alone = len({turn.speaker.label for turn in turns}) == 1
     hidden = [
         turn
         for turn in turns
@@ -74,26 +75,41 @@ def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
     ]
     where = "at the end of"
     if len(hidden) < max(_LEAST_HIDDEN, _HIDDEN * len(turns)):
-        hidden, where = _running_on(turns), "inside of"
+        hidden, where = _running_on(turns, is_alone=is_alone), "inside of"
     if hidden:
         said = hidden[0].speaker.label
         message = f"numbered questions stand {where} what '{said}:' says"
         hint = "begin each question with 'Q:', on a line of its own"
+        hint = f"{hint}, and each answer with '{said}:'" if is_alone else hint
         raise TranscriptError.at(message, Place(path, hidden[0].line), hint)
 
 
-def _running_on(turns: Sequence[Turn]) -> list[Turn]:
-    """Return the turns of others than who asks in which questions are numbered one by one."""
+def _running_on(turns: Sequence[Turn], *, is_alone: bool) -> list[Turn]:
+    """Return the turns of others than who asks in which questions are numbered one by one.
+
+    Beside questions such paragraphs may hold what explains them where nobody else has a label.
+    """
+    asked = _numbered if is_alone else _asked
     found = [
         (int(match[1]), turn)
         for turn in turns
         if turn.speaker.role not in ASKS
-        for said in _asked(turn)
+        for said in asked(turn)
         if (match := _NUMBER.match(said))
     ]
     steps = sum(after - before == 1 for (before, _), (after, _) in pairwise(found))
     is_run = len(found) >= _LEAST_HIDDEN and steps >= _IN_STEP * (len(found) - 1)
     return [turn for _, turn in found] if is_run else []
+
+
+def _numbered(turn: Turn) -> list[str]:
+    """Return the paragraphs with a number and a question that one without a number follows."""
+    texts = [one.text.strip() for one in turn.paragraphs]
+    return [
+        before
+        for before, after in pairwise(texts)
+        if _NUMBERED_QUESTION.match(before) and not _NUMBER.match(after)
+    ]
 
 
 _NUMBER = pattern(r"[Qq]?(\d{1,3})\s?[.):、-]")
@@ -169,13 +185,14 @@ def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where paragraphs of an answer ask, and plain ones follow them.
 
-    So it is where only the first turns of a file have labels; people with names ask themselves.
+    So it is where only the first turns of a file have labels, or one alone; people with names ask
+    themselves.
     """
     is_pair = len(turns) == len({turn.speaker.label for turn in turns}) == _PAIR
     for turn in turns:
         asked = _asked(turn)
         is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(turn.paragraphs)
-        if is_many and (is_pair or is_generic_answer(turn.speaker)):
+        if is_many and (is_pair or len(turns) == 1 or is_generic_answer(turn.speaker)):
             message = f"{len(asked)} paragraphs of this turn of '{turn.speaker.label}:' ask"
             hint = "where somebody else does, begin them with a label, and the answers too"
             yield Note(f"{message}: {hint}", turn.line, is_warning=True)

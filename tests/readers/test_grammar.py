@@ -742,3 +742,30 @@ def test_lines_like_titles_at_the_ends_of_turns_are_warned_of() -> None:
         "where nobody says them, take them out"
     ]
     assert "headings" not in str(warnings(read(talk.format("We went to the Old Town."))))
+
+
+@pytest.mark.parametrize("label", ["Interviewee", "Respondent"])
+def test_numbered_questions_below_one_label_are_refused(label: str) -> None:
+    """The label only tells who answers, and the questions may be explained beside."""
+    text = (
+        f"{label}: My aunt\n\n1. What do you do? If so, tell me (e.g. paint, sing).\n\nI sing.\n\n"
+        "2. What tools are there? Say all.\n\nA brush.\n\n3. Who helps you? Name them.\n\nNobody."
+    )
+
+    message, _, hint = refusal(text)
+    assert message == f"numbered questions stand inside of what '{label}:' says"
+    assert hint.endswith(f"on a line of its own, and each answer with '{label}:'")
+
+
+def test_questions_below_one_label_are_warned_of() -> None:
+    """Somebody else may ask them."""
+    asked = (
+        "Why do you paint the lake?",
+        "Who taught you to paint?",
+        "Where are the colours from?",
+    )
+    text = "Interviewee: I paint.\n\n" + "".join(f"{one}\n\nSo it is.\n\n" for one in asked)
+
+    assert any(
+        "3 paragraphs of this turn of 'Interviewee:' ask" in one for one in warnings(read(text))
+    )

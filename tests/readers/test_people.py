@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.model.transcript import Role
 from tests.reading import read
 
@@ -158,3 +160,24 @@ def test_who_asks_now_and_then_is_not_called_respondent() -> None:
         "BOB": Role.UNIDENTIFIED,
     }
     assert "not clear whether 'BOB' asks (1 of 3 turns)" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("asking", "slip"),
+    [("Entrevistador", "Entrvistador"), ("Moderator", "Moderater"), ("INTERVIEWER", "INTERVEWER")],
+)
+def test_a_slip_of_a_general_label_is_that_label(asking: str, slip: str) -> None:
+    """It is no third person who answers, and a warning says so."""
+    talk = f"{asking}: Is it?\n\nOdo: Yes.\n\n{asking}: Since when?\n\nOdo: May.\n\n"
+    found = read(f"{talk}{slip}: And why?\n\nOdo: So.\n\n{slip}: Oh?\n\nOdo: Yes.\n\n{asking}: Ah.")
+
+    assert {turn.speaker.label for turn in found.turns} == {asking, "Odo"}
+    warned = f"'{slip}' is taken for a slip of '{asking}': where it is somebody else, write a name"
+    assert warned in [note.message for note in found.notes if note.is_warning]
+
+
+def test_a_name_that_is_like_a_short_general_label_is_a_name() -> None:
+    """Hosts and people who are called nearly so are two."""
+    found = read("Host: Is it?\n\nHoste: Yes.\n\nHost: Since when?\n\nHoste: May.\n")
+
+    assert {turn.speaker.label for turn in found.turns} == {"Host", "Hoste"}
