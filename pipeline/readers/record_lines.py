@@ -65,11 +65,12 @@ _HOUR = pattern(
 )
 
 _HEADS = ("question", "first read", "second read", "third read", "clause", "new clause", "schedule")
-_DECISIONS = ("motion", "question", "amendment", "bill", "debate")
+_DECISIONS = ("motion", "question", "amendment", "bill", "debate", "leave", "house resumed")
 _DECIDED = pattern(
     r"(?i)(?:(?:motion|question|amendments?|bill)(?:,? as amended,?)?"
     r" (?:(?:put|proposed)(?: and)? )?(?:agreed to|negatived|resolved in the"
     r" (?:affirmative|negative))|bill read a (?:first|second|third) time"
+    r"|bill reported with(?:out| an?| \w+)? amendments?|leave granted|house resumed"
     r"|debate (?:adjourned|interrupted|concluded))\.?\Z"
 )
 """What became of a motion, as records put it: "Question put and agreed to."."""
@@ -119,6 +120,11 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
     return Furniture(tuple(kept), tuple(removed))
 
 
+def is_decision(words: str) -> bool:
+    """Whether a paragraph says what became of a motion, and nothing else: "Leave granted."."""
+    return words.lower().startswith(_DECISIONS) and _DECIDED.match(words) is not None
+
+
 def _kind(text: str, line: Line, clues: Sequence[str], item: Candidate) -> str:
     """Return what a line is that nobody says; empty for another.
 
@@ -149,7 +155,7 @@ def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
     lower = words.lower()
     if words[0] == "(" and words[-1] in ")." and _REPORTS in clues and _REPORTED.match(words):
         return True
-    if lower.startswith(_DECISIONS) and _DECIDED.match(words):
+    if is_decision(words):
         return True
     return _is_head(text, line) or (
         any(clue in lower for clue in clues)

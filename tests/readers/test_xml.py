@@ -363,3 +363,23 @@ def test_one_id_with_the_names_of_two_is_warned_of() -> None:
         "'Lind Moll, don Odo' is called 'El señor HOLM' and 'El señor BERG': where these are two, "
         "give each an id"
     ]
+
+
+def test_decisions_within_a_speech_of_public_whip_are_of_the_record() -> None:
+    """Nobody says them where they are paragraphs of their own."""
+    data = (
+        '<publicwhip><speech id="a/2007-02-08.1" speakername="Ann Roe" speakerid="1">'
+        "<p>I seek leave to table the map of the lake.</p><p>Leave granted.</p><p>I thank you.</p>"
+        '</speech><speech id="a/2007-02-08.2" speakername="Odo Lind" speakerid="2">'
+        "<p>It is a fine map.</p><p>Question agreed to.</p></speech></publicwhip>"
+    )
+    found = read_transcript(data.encode(), Source("debate.xml")).transcript
+
+    assert [[one.text for one in turn.paragraphs] for turn in found.turns] == [
+        ["I seek leave to table the map of the lake.", "I thank you."],
+        ["It is a fine map."],
+    ]
+    assert [note.message for note in found.removed] == [
+        "record: Leave granted.",
+        "record: Question agreed to.",
+    ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.opened import parsed_xml
+from pipeline.readers.record_lines import is_decision
 from pipeline.readers.script import Script, Speech
 from pipeline.readers.web.debates import Debate
 from pipeline.readers.web.drawing import drawn, name_of, name_set, words_of
@@ -60,9 +61,12 @@ def _speech(element: _Element, label: str) -> Speech:
 
 
 def _record_lines(element: _Element) -> Iterator[_Element]:
-    """Yield the paragraphs in italics at the end of a speech: "Adjourned at 3.39 pm."."""
+    """Yield the paragraphs in italics at the end of a speech, and decisions: "Leave granted."."""
     said = [one for one in element if name_of(one)]
-    yield from takewhile(_is_italic, reversed(said))
+    ended = list(takewhile(_is_italic, reversed(said)))
+    yield from ended
+    rest = reversed(said[: len(said) - len(ended)])
+    yield from (one for one in rest if is_decision(words_of(one)))
 
 
 def _is_italic(element: _Element) -> bool:
