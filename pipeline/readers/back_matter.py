@@ -18,6 +18,8 @@ _WORDS = (
     r"|(?:appendix|appendices|annex)(?: [a-z\d]{1,3})?)"
 )
 _HEAD = pattern(rf"(?i:{_WORDS})(?:\s?[:.–—-]\s?[^a-z.?!]{{3,70}})?")
+_LISTED_CALL = pattern(r"(?i:call participants:?|duration: \d{1,3} minutes)")
+"""What stands below the call of a firm, and above the list of who took part in it."""
 _ENTRY = pattern(
     r".*[^\W\d_][^\n]*?[\s,]\d{1,4}(?:[–-]\d{1,4})?(?:[,;] ?\d{1,4}(?:[–-]\d{1,4})?)*,?"
 )
@@ -52,6 +54,8 @@ def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) ->
 def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     """Whether a line alone heads what stands behind a talk."""
     words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")
+    if _LISTED_CALL.fullmatch(words):
+        return True
     if not lines[at - 1].is_blank or not _HEAD.fullmatch(words):
         return False
     is_alone = at + 1 == len(lines) or lines[at + 1].is_blank

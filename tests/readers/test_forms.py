@@ -1007,3 +1007,16 @@ def test_a_name_in_brackets_alone_on_its_line_is_a_label(heads: tuple[str, str])
 
     assert labels(found) == [head.strip("[]") for head in heads] * 3
     assert [one.text for one in found.turns[1].paragraphs] == [WORDS[1], "So it was."]
+
+
+def test_a_dash_alone_between_name_and_office_makes_a_label() -> None:
+    """As in calls of firms; the operator has none, and who took part is listed at the end."""
+    jane, odo = "Jane Roe\n--\nChief Officer, Lake Ports\n", "Odo Lind\n--\nLake Bank -- Analyst\n"
+    call = "Operator\nOur next question comes from the line of Odo Lind. [Operator instructions]\n"
+    talk = f"{call}{odo}Thank you. Is it open?\nAnd since when?\n{jane}It is open, since May.\n"
+    foot = f"Duration: 12 minutes\nCall participants:\n{jane}{odo}"
+    found = read(f"Prepared Remarks:\n{talk * 3}{foot}")
+
+    assert labels(found) == ["Operator", "Odo Lind", "Jane Roe"] * 3
+    assert found.turns[-1].paragraphs[-1].text == "It is open, since May."
+    assert found.turns[1].paragraphs[0].text.startswith("Thank you.")

@@ -71,6 +71,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.dashes import find_dashes
     from pipeline.readers.labels.letters import find_letters
+    from pipeline.readers.labels.parted import find_parted
     from pipeline.readers.labels.questions import find_questions
     from pipeline.readers.labels.stops import find_stops
     from pipeline.readers.labels.timed import find_timed
@@ -78,6 +79,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
 
     return (
         find_timed,
+        find_parted,
         find_stops,
         find_dashes,
         find_brackets,
