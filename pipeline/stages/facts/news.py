@@ -181,7 +181,9 @@ def weakness(found: FoundFact) -> float:
     if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
         lost += _PETTY
     words = shown_span(found).of(text)
-    is_pointed = _is_of_somebody(words) or (fact.kind in FIGURES and lacks_name(words))
+    is_figure = fact.kind in FIGURES
+    is_pointed = _is_of_somebody(words) or (is_figure and lacks_name(words))
+    is_pointed |= is_figure and pointing(words) is not Pointing.NONE
     return lost + (_POINTED if is_pointed else 0.0)
 
 

@@ -222,7 +222,10 @@ MANNERS = (
         "saying what all say",
         "",
         "work closely|working closely|continue to work|continue to negotiate|continue to talk|"
-        "keep working with|working together|works closely|to so many|of course important",
+        "keep working with|working together|works closely|to so many|of course important|"
+        "important area|important issue|important topic|important partner|reliable partner|"
+        "good opportunities|great opportunities|good prospects|subject of discussion|"
+        "an important role|important step",
         0.75,
         -0.4,
     ),
