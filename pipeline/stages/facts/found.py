@@ -27,6 +27,8 @@ class FoundFact:
     """Whose words these are, where more than one is heard who answers; empty otherwise."""
     is_of_chair: bool = False
     """True for what only one who keeps order named, in no question."""
+    is_former: bool = False
+    """True for what something was before it changed, where no date tells when: it has no row."""
     question: str = ""
     """The words of the turn before, which may name what an answer's "it" is."""
 

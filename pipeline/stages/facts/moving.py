@@ -14,17 +14,17 @@ from pipeline.values import replace
 def moved(facts: list[FoundFact]) -> list[FoundFact]:
     """Return facts in which "fell from $40 million in 2019 to $25 million in 2021" is one measure.
 
-    Both figures have its label. What it was before is a value where its date is told, and else no
-    fact of its own: the clause that shows the new value tells it.
+    Both figures have its label. What it was before is a value where its date is told, and else has
+    no row of its own: the clause that shows the new value tells it.
     """
-    told: dict[int, FoundFact | None] = {}
+    told: dict[int, FoundFact] = {}
     for old, new in _moves(facts):
         label = next((facts[at].fact.label for at in (new, old) if _is_labelled(facts[at])), "")
         told[new] = _measured(facts[new], label)
         is_dated = bool(label) and told[new] is not facts[new] and facts[old].fact.when is not None
-        told[old] = _measured(facts[old], label) if is_dated else None
-    changed = (told.get(at, one) for at, one in enumerate(facts))
-    return [one for one in changed if one is not None]
+        before = facts[old]
+        told[old] = _measured(before, label) if is_dated else replace(before, is_former=True)
+    return [told.get(at, one) for at, one in enumerate(facts)]
 
 
 def _moves(facts: list[FoundFact]) -> Iterator[tuple[int, int]]:

@@ -67,6 +67,7 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         one
         for one in others
         if is_news(one)
+        and not one.is_former
         and not (one.fact.in_question and _said(one.fact) in answers)
         and not (_is_goal(one.fact) and _said(one.fact) in goals)
     ]

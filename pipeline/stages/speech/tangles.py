@@ -127,7 +127,7 @@ def _is_subject_again(pairs: list[tuple[str, str]], small: Sequence[str], at: in
         return False
     again = next((end for end in range(at + 3, at + 6) if pairs[end : end + 1] == [pairs[at]]), 0)
     between = small[at + 1 : again]
-    return bool(again) and not any(word[-1] == "," or word in _JOINING for word in between)
+    return bool(again) and not any(word[-1] in ",;:" or word in _JOINING for word in between)
 
 
 _JOINING = listed("and or but")

@@ -43,6 +43,7 @@ def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
         "If they don't, they lose the money that the state gives them.",
         "In 2019 12,000 people came over the bridge every day.",
         "It helps the people of the town, actually.",
+        "we had 10 nurses; we had 4,000 bees.",
     ],
 )
 def test_what_is_said_twice_for_a_reason_is_not(words: str) -> None:
