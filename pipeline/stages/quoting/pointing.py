@@ -124,7 +124,7 @@ _NO_NAMES = ("ous", "al", "ful", "ive", "ly", "ing", "ed", "ment", "ity", "tion"
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "person", "ee", "ean")
 _TIMES = listed(
     "year years month months week weeks day days hour hours minute minutes moment morning evening "
-    "course level afternoon night today yesterday tomorrow past present future beginning end time "
+    "course afternoon night today yesterday tomorrow past present future beginning end time "
     "times century decade decades period while practice theory principle fact general sum case"
 )
 """What no pronoun stands for where it tells only when: "in the past it was"."""
@@ -403,6 +403,8 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     is_bare = not _BEING.isdisjoint(behind[:start])
     is_made = not start and before in _MAKING
     judged = behind[start] if start < len(behind) else "."
+    if is_bare and judged == "too" and behind[start + 1 : start + 2] in _TOO:
+        return True
     if judged in _TOLD and behind[start + 1 : start + 2] == ["to"]:
         return False
     if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
@@ -410,6 +412,8 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     return _is_linked(behind[start + 1 : start + _REACH])
 
 
+_TOO = (["late"], ["early"], ["soon"])
+"""What tells only when: "then it is too late for the town"."""
 _TOLD = listed("said known thought believed considered supposed meant designed used")
 """What is told of something: "it is said to be dear", but "it is said that it is"."""
 

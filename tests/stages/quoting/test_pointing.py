@@ -13,6 +13,7 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
     "words",
     [
         "It has grown for ten years in a row.",
+        "Of course it includes the towns of the lake.",
         "It’s why we went to the river.",
         "It will contribute to a better life in the valley.",
         "It was again a good visit to the river.",
@@ -63,6 +64,8 @@ def test_what_points_outside(words: str) -> None:
         "We want to make it easier to cross the river.",
         "I support the old bridge because it works.",
         "Business people are smart, and they find a way.",
+        "Today I wait until the level of the river reaches 5 metres, and then it is too late.",
+        "We were told of the flood on Sunday, and then it is too late for all of us.",
     ],
 )
 def test_what_is_named_in_the_stretch(words: str) -> None:
