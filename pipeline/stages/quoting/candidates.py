@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from functools import partial
 from itertools import pairwise
 
@@ -41,10 +42,15 @@ _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _FIGURED = 0.3
 """What a figure adds to how much a stretch claims."""
-_WHOLE = 1.5
-"""What a whole sentence weighs more than a part of one."""
-_UNENDED = 0.8
-"""What a part weighs that ends before its sentence does: what follows may be the point."""
+
+
+class _Part(Enum):
+    """How much of a sentence a stretch is, with what it weighs for that."""
+
+    WHOLE = 1.5
+    TO_THE_END = 1.0
+    BROKEN_OFF = 0.8
+    """It ends before its sentence does: what follows may be the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +115,8 @@ def candidates(
         if is_heard(turn, transcript)
         for paragraph in turn.paragraphs
         if paragraph.anchor not in topic.read_out
-        for extract, weight in dict(_extracts(transcript, turn, paragraph)).items()
-        for one in (_candidate(extract, weight, placement, talk),)
+        for extract, part in dict(_extracts(transcript, turn, paragraph)).items()
+        for one in (_candidate(extract, part, placement, talk),)
     ]
     fitting = [one if topic.is_in(one.extract.words) else _off_theme(one) for one in found]
     return sorted(
@@ -206,8 +212,8 @@ _SUBJECTS = frozenset({"subject", "subjects", "topic", "topics", "keywords", "ta
 
 def _extracts(
     transcript: Transcript, turn: Turn, paragraph: Paragraph
-) -> Iterator[tuple[Extract, float]]:
-    """Yield what can be quoted of a paragraph, with what it weighs by how much is cut."""
+) -> Iterator[tuple[Extract, _Part]]:
+    """Yield what can be quoted of a paragraph, with how much of a sentence it is."""
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
     stretches = _stretches(transcript.language)
@@ -225,13 +231,13 @@ def _extracts(
         if _is_of_others(words, turn, transcript):
             continue
         for span, is_whole in stretches(paragraph.text, sentence):
-            weight = _WHOLE if is_whole else 1.0 if span.end == sentence.end else _UNENDED
-            yield _extract(transcript, turn, paragraph, span), weight
+            part = _Part.TO_THE_END if span.end == sentence.end else _Part.BROKEN_OFF
+            yield _extract(transcript, turn, paragraph, span), _Part.WHOLE if is_whole else part
         if stretches is not standing:
             continue
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
-            yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), _WHOLE
+            yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), _Part.WHOLE
 
 
 def _whole(transcript: Transcript, turn: Turn) -> Turn:
@@ -350,7 +356,7 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     return [
         _candidate(
             _extract(transcript, turn, paragraph, sentence),
-            _WHOLE,
+            _Part.WHOLE,
             placement,
             Talk({}, wanted=POINT),
         )
@@ -361,10 +367,10 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     ]
 
 
-def _candidate(extract: Extract, weight: float, placement: Placement, talk: Talk) -> Candidate:
+def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) -> Candidate:
     words = extract.words
     stems = frozenset(content_stems(words))
-    score = weigh(words, talk, stems) * weight
+    score = weigh(words, talk, stems) * part.value
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
     figures = count_figures(words)
@@ -374,7 +380,7 @@ def _candidate(extract: Extract, weight: float, placement: Placement, talk: Talk
         placement,
         round(score * math.sqrt(claim), 6),
         stems,
-        weight == _WHOLE,
+        part is _Part.WHOLE,
         figures,
         is_clear=is_clear,
         claim=claim,

@@ -121,63 +121,77 @@ def drafts_of(
     order: Order,
 ) -> list[Draft]:
     """Return a draft of each theme: what its exchanges offer, best first, and its rows of facts."""
-    by_id = {source.id: source for source in sources}
-    placements = (placement for group in groups for placement in group.placements)
-    weight = salience(placements, (source.language for source in sources))
+    weight = salience(
+        (placement for group in groups for placement in group.placements),
+        (source.language for source in sources),
+    )
     dropped = frozenset(anchor for decision in order.decisions for anchor in decision.drop)
+    told_of = {one.id: (announced(one), read_out(one), asking(one)) for one in sources}
+    offer = _Offer({one.id: one for one in sources}, weight, told_of, dropped)
     banned = banned_anchors(sources)
     pins = {decision.theme: decision.pin for decision in order.decisions}
     of_themes = matcher(tuple(group.theme for group in groups))
     facts = _by_theme(findings.facts, groups, of_themes)
+    figured = _figured(findings.facts)
     told = Told(Talk(weight), 0.0)
-    told_of = {
-        source.id: (announced(source), read_out(source), asking(source)) for source in sources
-    }
-    figured: dict[str, tuple[int, ...]] = {}
-    for one in findings.facts:
-        if _is_series(one):
-            figured[one.paragraph.anchor] = (*figured.get(one.paragraph.anchor, ()), one.start)
-    drafts: list[Draft] = []
+    drafts = []
     for number, group in enumerate(groups):
-        topics = {one: Topic(of_themes, number, *told_of[one]) for one in by_id}
-        heard = [
-            Heard(
-                placement,
-                _shown(candidates(placement, topics[source.id], source, weight), dropped)
-                if source.is_quotable
-                else [],
-                source,
-            )
-            for placement in group.placements
-            for source in (by_id[placement.exchange.source],)
-        ]
         rows = [one for one in facts[group.theme.id] if one.paragraph.anchor not in dropped]
-        draft = Draft(
-            group,
-            heard,
-            [one for one in lines(tuple(rows), order.labels) if _may_stand(one, banned)],
-            pins.get(group.theme.id, ()),
-            told,
-            figured,
+        shown = [one for one in lines(tuple(rows), order.labels) if _may_stand(one, banned)]
+        heard = [offer.of(placement, of_themes, number) for placement in group.placements]
+        pool = _ranked([one for each in heard for one in each.pool])
+        pinned = pins.get(group.theme.id, ())
+        drafts.append(
+            Draft(group, heard, shown, pinned, told, figured, pool, subject=_subject(heard))
         )
-        draft.pool = _ranked([one for each in heard for one in each.pool])
-        draft.subject = frozenset(
-            stem for each in heard if each.placement.why for one in each.pool for stem in one.stems
-        )
-        drafts.append(draft)
     best = [draft.pool[0].score for draft in drafts if draft.pool]
     told.least = math.fsum(best) / max(len(best), 1)
     return drafts
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What the answers offer under each theme."""
+
+    sources: Mapping[str, Transcript]
+    salience: Mapping[str, float]
+    told: Mapping[str, _Told]
+    dropped: frozenset[str]
+    """Anchors of what the editor does not want."""
+
+    def of(self, placement: Placement, of_themes: Matcher, number: int) -> Heard:
+        """Return what an exchange offers: nothing where its source may not be quoted."""
+        source = self.sources[placement.exchange.source]
+        if not source.is_quotable:
+            return Heard(placement, [], source)
+        topic = Topic(of_themes, number, *self.told[source.id])
+        found = candidates(placement, topic, source, self.salience)
+        pool = [one for one in found if one.extract.paragraph.anchor not in self.dropped]
+        return Heard(placement, pool, source)
+
+
+_Told = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""What a talk says that it is of, what is read out in it, and who seems to ask."""
+
+
+def _subject(heard: list[Heard]) -> frozenset[str]:
+    """Return the stems of the exchanges that have words of their theme."""
+    spoken = (one for each in heard if each.placement.why for one in each.pool)
+    return frozenset(stem for one in spoken for stem in one.stems)
+
+
+def _figured(facts: tuple[FoundFact, ...]) -> dict[str, tuple[int, ...]]:
+    """Return where the figures of measures stand, by the anchor of their paragraph."""
+    result: dict[str, tuple[int, ...]] = {}
+    for one in filter(_is_series, facts):
+        result[one.paragraph.anchor] = (*result.get(one.paragraph.anchor, ()), one.start)
+    return result
 
 
 def _may_stand(line: Line, banned: frozenset[str]) -> bool:
     """Return whether a row quotes nobody who must not be: of bare values any row may stand."""
     is_bare = not line.clause[0]
     return is_bare or banned.isdisjoint(line.row.anchors)
-
-
-def _shown(pool: list[Candidate], dropped: frozenset[str]) -> list[Candidate]:
-    return [one for one in pool if one.extract.paragraph.anchor not in dropped]
 
 
 def _by_theme(

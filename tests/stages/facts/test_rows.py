@@ -254,10 +254,10 @@ def test_what_is_said_again_has_all_its_anchors() -> None:
     assert line.row.anchors == ("A1.1", "A2.1")
 
     apart = rows(
-        ("Health?", "In the old town the state gave them $4 million."),
+        ("Health?", "In the old town the state gave the wards $4 million."),
         ("Again?", "For the river the union offered everyone $4 million."),
     )
-    assert sorted(one.row.anchors for one in apart) == [("A1.1",), ("A2.1",)]
+    assert [one.row.anchors for one in apart] == [("A1.1",), ("A2.1",)]
 
 
 @pytest.mark.parametrize(
