@@ -80,13 +80,13 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
-    turns, told = _as_told(turns, title)
+    turns, renamed = _as_told(turns, title)
     notes = (
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
         *_layout_notes(layout),
-        *told,
+        *renamed,
         *inside,
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
@@ -344,7 +344,7 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
 
 
 def _as_told(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
-    """Return the turns with a name that the title tells, without marks around all of their words."""
+    """Return the turns with a name that the title tells, without marks around all they say."""
     turns, titled = _with_titled(turns, title)
     turns, framed = without_frames(turns)
     return turns, (*titled, *framed)
