@@ -80,14 +80,15 @@ def _staged(layout: Layout) -> int:
         return 0
     lines = [(one.number, layout.shown[one.start : one.end]) for one in layout.document.lines()]
     scenes = [number for number, words in (*gone, *lines) if _ACT.match(words)]
-    is_staged = any(_STAGE.match(words) for _, words in (*gone, *lines))
-    return scenes[0] if scenes and is_staged else 0
+    staged = sum(_STAGE.match(words) is not None for _, words in (*gone, *lines))
+    return scenes[0] if scenes and staged >= _LEAST_STAGED else 0
 
 
 _ACTS = ("ACT ", "SCENE ", "Act ", "Scene ")
 _ACT = pattern(r"[\W_]*(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]{1,5}|\d{1,2})(?:[.:,]|\s*\Z)")
-_STAGE = pattern(r"[\W_]*(?:Exeunt\b|(?:Re-)?[Ee]nter\s+[A-Z]{3}|Exit\s+[A-Z]{3})")
+_STAGE = pattern(r"[\W_]*(?:Exeunt\b|(?:Re-)?Enter\s+[A-Z]{3}|Exit\s+[A-Z]{3})")
 """Who enters and leaves: "Enter JANE ROE", "Exeunt"."""
+_LEAST_STAGED = 2
 
 
 def _labelled(layout: Layout) -> Layout:

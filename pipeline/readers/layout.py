@@ -35,6 +35,7 @@ from pipeline.readers.labels.candidates import (
     ends_sentence,
     page_of,
 )
+from pipeline.readers.labels.colon import behind_noise
 from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.labels.words import NOBODY, VOTES
 from pipeline.readers.lines import Line, trim
@@ -734,3 +735,13 @@ def told_removed(layout: Layout) -> Iterator[Note]:
             yield replace(note, message="a part under other terms")
         else:
             yield note
+    yield from _noises_before(layout)
+
+
+def _noises_before(layout: Layout) -> Iterator[Note]:
+    """Yield the noises that stand before labels on their lines: "(APPLAUSE) ROE: Thank you"."""
+    for turn in layout.labels.turns:
+        line = layout.lines[turn.index]
+        end = behind_noise(layout.shown, line.start, min(line.end, turn.content))
+        if end:
+            yield from set_apart(layout.shown, line, end, "a noise")

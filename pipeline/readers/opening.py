@@ -296,7 +296,8 @@ _ABOUT = pattern(
       \ (?:was|is|has\ been|were|took\ place)\b
     | via\ (?:tele|video|web|zoom|phone|conference) | (?:by|on\ the)\ (?:tele)?phone\Z
     | (?:you\ ?tube|audio|video|episode|podcast|apple\ podcasts?|spotify|listen|watch|download)
-      (?:\ \w+){{0,2}}\Z
+      (?:\ (?:\d+|transcripts?|recording|version|links?|file|player|page|channel|only|here|below|now
+      |(?:on|at|via|from)\ \w+))?\Z
     | (?:check|checked)\ against\b | e\s?&\s?o\s?e\b | embargo | ©|copyright\b | all\ rights\b
     | (?:the\ )?(?:house|council|(?:sub)?committees?|assembly|senate|parliament|board|court
       |commission)\ (?:met|meets|convened|assembled|sat)(?:\ (?:at|in|on)|,\ pursuant\ to)\b

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from pipeline.model.transcript import Note, Role, Turn
@@ -94,38 +95,30 @@ def same_people(candidates: Sequence[Candidate]) -> People:
 def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:
     """Return the general label that each other one is a slip of, by the key of that other one.
 
-    The general one stands in the file more often, or it is long and nobody is called so nearly.
+    The general one stands in the file more often, and the two never follow each other: who asks
+    and who is asked may be called nearly the same.
     """
     counts = Counter(one.key for one in candidates)
-    known = [key for key in first if is_known([key])]
+    turning = {frozenset(pair) for pair in pairwise(one.key for one in candidates)}
+    known = [key for key in first if len(key) >= _LEAST_SLIP and is_known([key])]
     slips: dict[str, str] = {}
-    for key, one in first.items():
+    for key in first:
         if not key.isalpha() or len(key) < _LEAST_SLIP or is_known([key]):
             continue
         meant = [
             first[other].label
             for other in known
-            if counts[other] > counts[key] and len(other) >= _LEAST_SLIP and _is_like(key, other)
-        ]
-        meant = meant or [
-            _as_written(one.label, word) for word in _LONG_WORDS if _is_like(key, word)
+            if counts[other] > counts[key]
+            and _is_like(key, other)
+            and frozenset((key, other)) not in turning
         ]
         if len(meant) == 1:
             slips[key] = meant[0]
     return slips
 
 
-def _as_written(label: str, word: str) -> str:
-    return word.upper() if label.isupper() else word.capitalize() if label[0].isupper() else word
-
-
 _LEAST_SLIP = 6
 """Letters of a general label of which another one may be a slip."""
-_LONG_WORDS = tuple(
-    word
-    for word, role in ROLE_WORDS.items()
-    if len(word) > _LEAST_SLIP + 2 and role in {Role.INTERVIEWER, Role.MODERATOR, Role.RESPONDENT}
-)
 
 
 def _is_full_name(candidate: Candidate) -> bool:

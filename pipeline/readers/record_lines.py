@@ -14,6 +14,7 @@ from pipeline.readers.labels.candidates import (
     ends_sentence,
     ends_with_stop,
 )
+from pipeline.readers.labels.words import OWN_WORDS
 from pipeline.readers.lines import Line
 
 _MOST = 160
@@ -159,9 +160,14 @@ def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
         return True
     return _is_head(text, line) or (
         any(clue in lower for clue in clues)
+        and OWN_WORDS.isdisjoint(_OWN.findall(lower))
         and _HOUR.search(words) is not None
         and _TOLD.match(words) is not None
     )
+
+
+_OWN = pattern(r"[^\W\d_]+")
+"""Words, of which a record says none that somebody says of himself."""
 
 
 def _is_paragraph(text: str, lines: Sequence[Line], at: int, end: int) -> bool:

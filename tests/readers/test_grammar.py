@@ -283,6 +283,21 @@ def test_what_may_be_said_is_not_taken_for_the_record(line: str) -> None:
     assert spoken_turns(read(talk))[1] == ("Jane Roe", f"A clerk. ¶ {line}")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council closed at 5 the gate that we had, and I was angry.",
+        "The Court was closed at 5, and I told them that we wanted it open.",
+    ],
+)
+def test_what_somebody_says_of_himself_is_no_line_of_the_record(words: str) -> None:
+    """Though it begins as the record does, with an hour."""
+    talk = f"The SPEAKER: Order.\n\nMr. ROE: We met.\n\n{words}\n\nThe SPEAKER: Thank you.\n\n"
+    found = read(f"{talk}Mr. ROE: I see.\n\nThe SPEAKER: Right.\n")
+
+    assert spoken_turns(found)[1] == ("Mr. ROE", f"We met. ¶ {words}")
+
+
 def test_long_sentences_with_other_numbers_are_said() -> None:
     """They end as sentences do."""
     talk = "".join(

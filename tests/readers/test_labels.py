@@ -663,6 +663,14 @@ def test_a_play_is_refused() -> None:
     assert refusal(text).startswith("this is a play: ")
 
 
+def test_a_talk_about_acts_and_entering_is_no_play() -> None:
+    """Where one line begins so because it is wrapped, nobody enters or leaves a stage."""
+    said = "JANE: Is the gate shut?\n\nODO: It is.\n\n" * 4
+    text = f"{said}ODO: We had the old Ports\nAct I, which we wanted to pass\nEnter NATO or not.\n"
+
+    assert spoken_turns(read(text))[-1][0] == "ODO"
+
+
 def test_a_host_in_a_list_of_data_in_chinese_is_not_who_says_all() -> None:
     """The words below have no label; nobody is known to say them."""
     data = "- 主持人：陳大文\n- 集數編號：626\n- 日期：2026-01-10\n\n"
@@ -713,6 +721,16 @@ def test_a_label_behind_a_noise_begins_a_turn() -> None:
         ("ROE", "Thank you for that."),
         ("LIND", "It was the keeper. ¶ (LAUGHTER) Nobody: he was alone."),
     ]
+    assert "a noise: (APPLAUSE)" in [note.message for note in read(text).removed]
+
+
+def test_words_in_brackets_before_a_label_are_no_noise() -> None:
+    """They stay what somebody says, with a warning of the label behind them."""
+    talk = "ROE: Is the gate shut?\n\nLIND: It is.\n\n" * 3
+    found = read(f"{talk}LIND: We left.\n\n(We paid for the music) ROE: Thank you.\n")
+
+    assert spoken_turns(found)[-1][1].endswith("(We paid for the music) ROE: Thank you.")
+    assert "'ROE:' stands inside a line" in warnings(found)
 
 
 def test_a_clause_with_a_pronoun_in_chinese_is_no_label() -> None:

@@ -176,6 +176,17 @@ def test_a_slip_of_a_general_label_is_that_label(asking: str, slip: str) -> None
     assert warned in [note.message for note in found.notes if note.is_warning]
 
 
+@pytest.mark.parametrize(
+    ("asking", "answering"), [("Interviewer", "Interviewter"), ("Presidente", "Odo")]
+)
+def test_who_takes_turns_with_a_general_label_is_no_slip(asking: str, answering: str) -> None:
+    """Who asks and who is asked may be called nearly alike; no word is guessed."""
+    found = read(f"{asking}: Is it?\n\n{answering}: Yes.\n\n" * 2 + f"{asking}: Thanks.")
+
+    assert {turn.speaker.label for turn in found.turns} == {asking, answering}
+    assert found.turns[0].speaker.name == asking
+
+
 def test_a_name_that_is_like_a_short_general_label_is_a_name() -> None:
     """Hosts and people who are called nearly so are two."""
     found = read("Host: Is it?\n\nHoste: Yes.\n\nHost: Since when?\n\nHoste: May.\n")

@@ -117,6 +117,8 @@ def test_a_member_who_asks_in_a_debate_is_no_interviewer() -> None:
         ("Remarks on the new bridge\nTown Hall\n\n9:00 a.m.", "Remarks on the new bridge"),
         ("The bridge of the valley\n\nMarch 2024", "The bridge of the valley"),
         ("- The bridge and the mill\n- The old harbour", ""),
+        ("Video games today", "Video games today"),
+        ("Podcast transcript", ""),
     ],
 )
 def test_where_and_how_somebody_spoke_is_no_title(head: str, title: str) -> None:

@@ -321,6 +321,18 @@ def test_words_behind_the_name_in_a_debate_are_said() -> None:
     ]
 
 
+def test_an_office_with_its_name_is_no_word_of_a_speech() -> None:
+    """What stands behind the sign is said only where it is a sentence of who is addressed so."""
+    found = read(
+        akoma("""
+        <speech by="#lind"><from>Minister for Ports: Odo Lind</from><p>It is open.</p></speech>
+        <speech by="#roe"><from>Ana Roe (Minister): Gates</from><p>It is shut.</p></speech>
+        """)
+    )
+
+    assert [words for _, words in spoken_turns(found)] == ["It is open.", "It is shut."]
+
+
 def test_an_id_for_anybody_is_no_speaker() -> None:
     """Several people stand behind it, each with a name before the words."""
     found = read(

@@ -248,7 +248,7 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         line = page.lines[index]
         time, start = time_before(page.text, line.start, line.end)
         start = _behind_counter(page.text, start, line.end)
-        noise = _behind_noise(page.text, start, line.end)
+        noise = behind_noise(page.text, start, line.end)
         start = noise or start
         most = min(line.end, start + (longest or MOST_OFFICE_CHARACTERS) + 1)
         colon = _COLON.search(page.text, start, most)
@@ -344,11 +344,19 @@ def _behind_counter(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def _behind_noise(text: str, start: int, end: int) -> int:
+def behind_noise(text: str, start: int, end: int) -> int:
     """Return where a label may begin behind a noise: "(APPLAUSE) ROE: Thank you"; 0 for none."""
     found = _NOISE.match(text, start, end) if text[start : start + 1] in _BRACKETS else None
-    words = found[1].casefold().split() if found else []
-    return found.end() if found and not (NON_SPEECH | SPONSORS).isdisjoint(words) else 0
+    if found is None:
+        return 0
+    noises = NON_SPEECH | SPONSORS
+    words = found[1].casefold().replace(",", " ").split()
+    is_noise = noises.issuperset(set(words) - _JOINING)
+    is_noted = found[1].isupper() and not noises.isdisjoint(words)
+    return found.end() if is_noise or is_noted else 0
+
+
+_JOINING = frozenset({"and", "from", "the", "audience", "in"})
 
 
 _BRACKETS = {"[", "("}

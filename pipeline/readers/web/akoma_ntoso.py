@@ -10,6 +10,7 @@ from pipeline.errors import BriefError, Place, UnknownFormatError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
+from pipeline.readers.labels.candidates import ends_with_stop
 from pipeline.readers.labels.shapes import is_honoured
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.presiding import is_presiding
@@ -164,7 +165,7 @@ def _speeches(element: _Element, label: str, notes: list[Note]) -> Iterator[Spee
     who, own = label, list[str]()
     behind = _from_words(element)
     found = _LABELLED.match(behind)
-    if found:
+    if found and is_honoured(found["label"]) and ends_with_stop(behind):
         own.append(behind[found.end() :])
     for words in _paragraphs(element, notes):
         found = _LABELLED.match(words)
