@@ -73,7 +73,7 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
 _NEAR = 30
 _ANYBODY_MAY = tuple(
     f"{so}you {may} "
-    for so in ("", "after a week or so, ", "so ", "and ")
+    for so in ("", "so ", "and ")
     for may in ("can", "could", "need to", "just", "have to", "go", "get", "take")
 )
 _ASKED_OF_YOU = tuple(
