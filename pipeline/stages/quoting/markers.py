@@ -119,7 +119,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 _SAYING = _phrases(
     "i must say|i have to say|i would say|let me say|it is well known|it's well known|"
-    "it's well know|its well known|its well know|we know"
+    "its well known|we know"
 )
 """Phrases that may go on with "that"."""
 _MARKERS = (
@@ -274,7 +274,7 @@ _OPENINGS = (
     *("i must say that", "i must say", "i have to say that", "i have to say"),
     *("as i said that", "as i said", "as we know that", "as we know", "we know that", "we know"),
     *("it is well known that", "it is well known", "it's well known that", "it's well known"),
-    *("it's well know that", "it's well know", "hang on", "i can tell you that"),
+    *("hang on", "i can tell you that"),
     *("i'll just say that", "i'll just say", "i'd just say that", "i'd just say"),
     *("i will just say that", "i will just say", "i would just say that", "i would just say"),
     *("i'll tell you that", "i will tell you that"),
