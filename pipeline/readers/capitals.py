@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, clean
+from pipeline.readers.labels.words import PLAIN_WORDS
 from pipeline.readers.lines import Line
 
 _MOST_WORDS = 18
@@ -63,39 +64,7 @@ def _next_filled(lines: Sequence[Line], at: int) -> int:
 
 
 _LEAST_ENDING, _LEAST_WORDS = 2, 4
-_TALK = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "we",
-        "us",
-        "our",
-        "you",
-        "your",
-        "he",
-        "she",
-        "it",
-        "this",
-        "that",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "have",
-        "has",
-        "do",
-        "does",
-        "did",
-        "can",
-        "will",
-        "not",
-        "no",
-        "yes",
-        "so",
-    ]
-)
+_TALK = PLAIN_WORDS | {"will"}
 
 
 def _is_large(text: str) -> bool:

@@ -293,7 +293,7 @@ def _first(span: tuple[int, int]) -> int:
 
 def _without_data_blocks(layout: Layout) -> Layout:
     """Return the layout without labels that only say who talks: "Interviewee:" and a name."""
-    if len({one.key for one in layout.labels.turns}) <= _LEAST_SAME:
+    if len({one.key for one in layout.labels.turns}) <= _LEAST_SPEAKERS:
         return layout
     # imported late: hardly a file has labels that name people beside `Q` and `A`
     from pipeline.readers.data_blocks import without_data_blocks
@@ -311,7 +311,7 @@ def _without_data_blocks(layout: Layout) -> Layout:
 def _without_index(layout: Layout) -> Layout:
     """Return the layout without a first turn that lists witnesses and exhibits with their pages."""
     turns = layout.labels.turns
-    if len(turns) <= _LEAST_SAME or turns[1].index - turns[0].index <= _LEAST_LISTED:
+    if len(turns) < _LEAST_INDEXED or turns[1].index - turns[0].index <= _LEAST_LISTED:
         return layout
     # imported late: hardly a first turn is so long
     from pipeline.readers.index_pages import without_index
@@ -322,6 +322,8 @@ def _without_index(layout: Layout) -> Layout:
     return replace(layout, lines=found.lines, labels=labels, removed=removed)
 
 
+_LEAST_INDEXED = 3
+"""Turns of a talk before which such a list stands."""
 _LEAST_LISTED = 3
 """Lines of such a list."""
 
@@ -359,7 +361,7 @@ def _without_pages(layout: Layout) -> Layout:
 def _without_unclaimed(layout: Layout) -> Layout:
     """Return the layout without text below headings, or behind the last rule, that has no label."""
     labels, document = layout.labels, layout.document
-    if len({one.key for one in labels.turns}) < _LEAST_SAME or labels.lines:
+    if len({one.key for one in labels.turns}) < _LEAST_SPEAKERS or labels.lines:
         return layout
     layout, large = _without_capitals(layout)
     layout, summed = _without_summing(layout)
@@ -450,7 +452,7 @@ def _is_rule(text: str, line: Line) -> bool:
     return len(words) > 2 and set(words) <= set("-–—_*=~")  # noqa: PLR2004
 
 
-_LEAST_SAME = 2
+_LEAST_SPEAKERS = 2
 """Speakers of a talk."""
 _MOST_BREAKS = 12
 """Times that a talk is interrupted; a label that stands more often is of a person: "AD"."""

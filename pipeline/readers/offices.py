@@ -45,6 +45,7 @@ def _above(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
 
 
 _LEAST_SAME = 2
+"""Turns of one speaker below whose name an office stands."""
 _LONGEST_OFFICE = 16
 
 

@@ -251,12 +251,17 @@ NUMBERED = _words("""
     """)
 """In lower case: what has numbers, and is no person for that: "Agenda item 3", "Paper No. 7"."""
 
-SAID_WORDS = _words("""
-    i me my we us our you your he she it his her its they them their this that these those
-    am is are was were be been have has had do does did would can could must should
-    not no yes yeah what who whom whose which why how when where there here
+PLAIN_WORDS = _words("""
+    i me my we us our you your he she it this that is are was were be have has do does did can
+    not no yes so
+    """)
+"""In lower case: of `SAID_WORDS` those that stand in no heading either."""
+
+SAID_WORDS = PLAIN_WORDS | _words("""
+    his her its they them their these those am been had would could must should
+    yeah what who whom whose which why how when where there here
     thank thanks please sorry welcome hello hi hey dear good morning afternoon evening night
-    goodbye bye congratulations happy glad sure right well okay ok so very much indeed absolutely
+    goodbye bye congratulations happy glad sure right well okay ok very much indeed absolutely
     exactly certainly agreed true correct
     merci bonjour bonsoir oui non je nous vous danke guten ja nein ich wir sie gracias hola buenos
     buenas sí yo usted obrigado obrigada olá bom boa sim não grazie buongiorno sì
@@ -279,8 +284,8 @@ DONE_WORDS = _words("""
 REQUESTS = _words("""
     please tell describe explain discuss share talk introduce comment elaborate
     conta-me conta-nos conte-me conte-nos fala-me fala-nos fale-me fale-nos descreve explica
-    cuéntame cuénteme cuéntenos háblame hábleme háblenos describe describa explique explícame
-    explíqueme comente conte fale descreva comente apresente
+    cuéntame cuénteme cuéntenos háblame hábleme háblenos describa explique explícame
+    explíqueme comente conte fale descreva apresente
     décrivez parlez racontez expliquez présentez pouvez
     bitte erzählen beschreiben schildern erklären
     racconti descriva spieghi parli расскажите опишите объясните поделитесь
@@ -312,8 +317,7 @@ TITLES = _words("""
     síndica
     deputado deputada senhor senhora onorevole signor signora
     rapporteur rapporteure secrétaire garde
-    adv agb mej mev mnr
-    reverend rev bishop rabbi queen king prince princess
+    agb reverend rev bishop rabbi queen king prince princess
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
 

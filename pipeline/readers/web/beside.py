@@ -28,9 +28,10 @@ _ENDS = pattern(
     r"|\W*#{2,}\W*|\W*-30-\W*",
     re.IGNORECASE,
 )
+_VERSION = r"this is (?:the|an?) (?:extended|edited|abridged|shorter|longer|full) version"
 _CLOSING = pattern(
     r"\bthis (?:interview|conversation|transcript) (?:was|has|is)\b"
-    r"|\bthis is (?:the|an?) (?:extended|edited|abridged|shorter|longer|full) version\b"
+    rf"|\b{_VERSION}\b"
     r"|\bedited (?:and|for)\b"
     r"|\b(?:interview conducted|transcribed|transcript provided|as told to) by\b|©|copyright"
     r"|\ball rights reserved\b|\bmedia contact\b|\bfor more information\b|\A(?:contacts?|tags?"
@@ -40,7 +41,7 @@ _CLOSING = pattern(
 _OVER = pattern(
     r"(?i)\W*this (?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:edited"
     r"|condensed|conducted|translated|first published|originally published|published)\b"
-    r"|\W*this is (?:the|an?) (?:extended|edited|abridged|shorter|longer|full) version of an?\b"
+    rf"|\W*{_VERSION} of an?\b"
 )
 """What an editor says of a talk, below it."""
 _NUMBER = pattern(r"\W*[A-Z]?\d{1,5}\W*(?:\[\d+\])?")
