@@ -417,6 +417,19 @@ def test_who_speaks_on_again_and_again_is_no_field_of_a_form() -> None:
     assert spoken_turns(read(text)) == said
 
 
+def test_words_beside_the_first_head_of_captions_of_zoom_are_told() -> None:
+    """A name and a time with words beside them are above the first caption."""
+    captions = "[Hani] 08:07:00\nWe begin.\n\n[Hani] 08:07:03\nNow.\n\n[Odo] 08:07:06\nGood.\n"
+    found = read(f"[Hani] 08:06:50 The gate\nof the lake is shut.\n\n{captions * 2}")
+
+    assert found.format == "zoom-captions"
+    assert [(one.message, one.line, one.is_warning) for one in found.removed] == [
+        ("above the first caption: [Hani] 08:06:50 The gate", 1, True),
+        ("above the first caption: of the lake is shut.", 2, True),
+    ]
+    assert read(captions * 2).removed == ()
+
+
 def test_captions_of_zoom_go_on_and_a_sign_for_a_name_is_nobody_known() -> None:
     """What one says from caption to caption is one turn, and no sentence is cut."""
     said = [("Hani", "We begin with"), ("Hani", "the gate."), ("Odo", "Good."), (".", "Here.")]

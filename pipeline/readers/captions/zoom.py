@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.captions import reading as captions
 from pipeline.readers.captions.cues import Captions, Cue, Piece
@@ -50,7 +51,20 @@ def _captions(data: bytes, path: str) -> Captions | None:
     cues = tuple(one for one in _cues(text) if one.pieces)
     voices = [one.pieces[0].voice for one in cues]
     goes_on = any(before == after for before, after in pairwise(voices))
-    return Captions(cues) if len(cues) >= _LEAST and goes_on else None
+    if len(cues) < _LEAST or not goes_on:
+        return None
+    return Captions(cues, removed=tuple(_above(text)))
+
+
+def _above(text: str) -> Iterator[Note]:
+    """Yield what stands above the first name and time alone: "[Jane Roe] 17:42:49 The gate"."""
+    for line in split_lines(text):
+        words = text[line.start : line.end]
+        if _HEAD.fullmatch(words):
+            return
+        if words:
+            message = f"above the first caption: {' '.join(words.split())}"
+            yield Note(message, line.number, is_warning=True)
 
 
 def _cues(text: str) -> Iterator[Cue]:
