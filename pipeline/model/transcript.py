@@ -51,8 +51,8 @@ class Edit:
     raw: str
     """What stood there in the raw file."""
     reason: str
-    """`line-end`, `unicode`, `space`, `control`, `markup`, `correction`, or why it was left out:
-    `duplicate`, `filler`, `repetition`, `false-start`."""
+    """`line-end`, `unicode`, `space`, `control`, `markup`, `time`, `correction`, or why it was
+    left out: `duplicate`, `filler`, `repetition`, `false-start`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import Correction
-from pipeline.model.transcript import Edit, Paragraph, Transcript, Turn, spoken
+from pipeline.model.transcript import Edit, Note, Paragraph, Transcript, Turn, spoken
 from pipeline.patterns import pattern
 from pipeline.values import dataclass, replace
 
@@ -21,9 +21,11 @@ CORRECTION = "correction"
 FILLER, FALSE_START, REPETITION = "filler", "false-start", "repetition"
 """Reasons of what is left out of a substantially verbatim transcript."""
 DUPLICATE = "duplicate"
+TIME = "time"
+"""Reason of what is taken out because it only tells when something was said."""
 REASONS = (
     *(DUPLICATE, CORRECTION, FALSE_START, REPETITION, FILLER),
-    *("markup", "line-end", "unicode", "control", "space"),
+    *(TIME, "markup", "line-end", "unicode", "control", "space"),
 )
 """Every reason an edit can have; where edits meet, the first of these is kept."""
 
@@ -93,21 +95,31 @@ def _without_markup(transcript: Transcript) -> Transcript:
 def _without_times(transcript: Transcript) -> Transcript:
     """Return the transcript without times in brackets amid its words, each as an edit.
 
-    They are those of the recording where several run on through the talk; others are words.
+    They are those of the recording where several run on through the talk; others are words, and so
+    are hours of the day in sentences: "It began at [8:30] and we left.". Of those that run on, a
+    person should know.
     """
     found = {
-        id(one): changes
+        id(one): times
         for _, one in spoken(transcript)
-        if ("[" in one.text or "(" in one.text) and (changes := tuple(_times(one.text)))
+        if ("[" in one.text or "(" in one.text) and (times := tuple(_times(one.text)))
     }
-    seconds = [at for changes in found.values() for _, at in changes]
-    if len(seconds) < _LEAST_TIMES or any(after < before for before, after in pairwise(seconds)):
+    every = [time for times in found.values() for time in times]
+    hours = [time for time in every if time.is_hour]
+    do_run = _run_on(every)
+    if hours and not (do_run and _are_of_recording(transcript, found)):
+        found = {
+            key: tuple(one for one in times if not one.is_hour) for key, times in found.items()
+        }
+        if do_run:
+            transcript = _with_hours_told(transcript, len(hours))
+    if not _run_on([time for times in found.values() for time in times]):
         return transcript
     turns = []
     for turn in transcript.turns:
         plain = (
-            apply(one, [change for change, _ in found[id(one)]], "markup")
-            if id(one) in found
+            apply(one, [time.change for time in found[id(one)]], TIME)
+            if found.get(id(one))
             else one
             for one in turn.paragraphs
         )
@@ -116,20 +128,74 @@ def _without_times(transcript: Transcript) -> Transcript:
 
 
 _LEAST_TIMES = 5
+_OFTEN = 2
+"""Times of a paragraph, on average, where a recognizer writes them amid the words."""
+_THROUGHOUT = 0.8
+"""Share of the letters that stand in paragraphs with such times."""
+_DAY = 24
 _TIME = pattern(r"[ ]?(?:\[(\d{1,2}(?::\d\d){1,2})\]|\((\d{1,2}:\d\d:\d\d)\))[ ]?")
+_STOPS = ".?!…:;"
 
 
-def _times(text: str) -> Iterator[tuple[Change, int]]:
-    """Yield what takes a time out of a text, and the seconds that it tells of."""
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """A time in brackets amid words."""
+
+    change: Change
+    """What takes it out."""
+    seconds: int
+    is_hour: bool
+    """Whether it may be one of the day that somebody names: the sentence goes on behind it."""
+
+
+def _run_on(times: Sequence[_Time]) -> bool:
+    """Whether several times never go back."""
+    is_back = any(after.seconds < before.seconds for before, after in pairwise(times))
+    return len(times) >= _LEAST_TIMES and not is_back
+
+
+def _are_of_recording(transcript: Transcript, found: Mapping[int, Sequence[_Time]]) -> bool:
+    """Whether times that run on are those of the recording, though they may be hours of the day.
+
+    Most cannot be hours, or several stand in each paragraph throughout the talk.
+    """
+    every = [time for times in found.values() for time in times]
+    if 2 * sum(time.is_hour for time in every) <= len(every):
+        return True
+    texts = [(one.text, id(one) in found) for _, one in spoken(transcript)]
+    timed = sum(len(text) for text, is_timed in texts if is_timed)
+    whole = sum(len(text) for text, _ in texts)
+    return len(every) >= _OFTEN * len(found) and timed >= _THROUGHOUT * whole
+
+
+def _with_hours_told(transcript: Transcript, count: int) -> Transcript:
+    """Return the transcript with a warning of times that are left as words."""
+    message = f"{count} times in brackets stand in sentences and are read as words"
+    hint = "where they are those of the recording, take them out"
+    note = Note(f"{message}: {hint}", transcript.turns[0].line, is_warning=True)
+    if note in transcript.notes:
+        return transcript
+    return replace(transcript, notes=(*transcript.notes, note))
+
+
+def _times(text: str) -> Iterator[_Time]:
+    """Yield the times in a text that has other words."""
     for found in _TIME.finditer(text):
         if found.end() - found.start() == len(text):
             continue
         start, end = found.span()
         is_parted = bool(text[:start].strip()) and text[end : end + 1].isalnum()
+        parts = [int(part) for part in (found[1] or found[2]).split(":")]
         seconds = 0
-        for part in (found[1] or found[2]).split(":"):
-            seconds = seconds * 60 + int(part)
-        yield Change(start, end, " " if is_parted else ""), seconds
+        for part in parts:
+            seconds = seconds * 60 + part
+        before = text[:start].rstrip()
+        is_within = before != "" and before[-1] not in _STOPS and text[end : end + 1].islower()
+        is_hour = is_within and len(parts) == _PARTS_OF_HOUR and parts[0] < _DAY
+        yield _Time(Change(start, end, " " if is_parted else ""), seconds, is_hour)
+
+
+_PARTS_OF_HOUR = 2
 
 
 def resolved(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Correction, ...]:

@@ -427,6 +427,8 @@ def test_times_of_the_recording_amid_the_words_are_taken_out() -> None:
     ]
     raw = [raw_text(one) for turn in done.turns for one in turn.paragraphs]
     assert raw == ["Is it?", *said]
+    reasons = {one.reason for turn in done.turns for p in turn.paragraphs for one in p.edits}
+    assert reasons == {"time"}
     assert normalize(done) == done
 
 
@@ -435,3 +437,34 @@ def test_times_in_brackets_that_do_not_run_on_are_words() -> None:
     said = [f"As [{at}:10] says." for at in (9, 3, 4, 5, 6, 7)]
 
     assert answers(normalize(interview(("Is it?", *said))))[1:] == said
+
+
+def test_hours_of_the_day_in_sentences_are_words_though_they_run_on() -> None:
+    """That is told, as they may be those of the recording; what runs on beside them goes."""
+    said = [f"It began at [{8 + at}:30] and we left." for at in range(6)]
+    done = normalize(interview(("Is it?", *said)))
+    timed = [f"[00:{at}:00] It began. {one}" for at, one in zip(range(10, 16), said, strict=True)]
+
+    assert answers(done)[1:] == said
+    [note] = done.notes
+    assert note.is_warning
+    assert note.message.startswith("6 times in brackets stand in sentences and are read as words")
+    assert normalize(done) == done
+    assert answers(normalize(interview(("Is it?", *timed))))[1:] == [
+        f"It began. {one}" for one in said
+    ]
+
+
+def test_times_of_the_recording_stand_in_sentences_throughout_a_talk() -> None:
+    """A recognizer writes several into each paragraph; and few stand so among many others."""
+    said = [f"We went [{at}:10] to the gate and [{at}:40] shut it." for at in range(6)]
+    mixed = [f"It was late. [{at}:10] And it rained." for at in range(5)]
+    one = "We went [5:10] to the gate."
+
+    assert answers(normalize(interview(("Is it?", *said))))[1:] == (
+        ["We went to the gate and shut it."] * 6
+    )
+    assert answers(normalize(interview(("Is it?", *mixed, one))))[1:] == [
+        *["It was late. And it rained."] * 5,
+        "We went to the gate.",
+    ]
