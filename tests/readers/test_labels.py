@@ -832,3 +832,20 @@ def test_what_is_counted_with_a_colon_is_told_of_once() -> None:
     talk = "ROE: Is the gate shut?\n\nLIND: It is.\n\n"
 
     assert warnings(read(talk + papers + talk)).count("is read as prose") == 1
+
+
+def test_a_name_above_the_head_of_a_page_is_not_said_however_seldom_it_stands() -> None:
+    """It is of whoever speaks next, and of another on each page."""
+    names = ("Mr J ROE", "Ms O LIND", "Mr K BERG", "Ms P MOLL")
+    found = read(
+        "".join(
+            f"{name}: The gate was shut in May, as all of us know.\n\n"
+            f"{after}\n\nUNREVISED RECORD OF THE LAKE\n\nIt was shut at ten.\n\n"
+            for name, after in zip(names * 2, (*names[1:], names[0]) * 2, strict=True)
+        )
+    )
+
+    assert spoken_turns(found) == [
+        (name, "The gate was shut in May, as all of us know. ¶ It was shut at ten.")
+        for name in names * 2
+    ]
