@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
@@ -46,7 +46,7 @@ def without_line_numbers(text: str) -> Uncounted | None:
     filled = sum(bool(line.strip()) for line in lines)
     if len(counted) < _LEAST or len(counted) < _COUNTED * filled or not _is_in_order(counted):
         return None
-    between = _between(lines, [one is not None for one in found])
+    between, heads = _between(text, lines, [int(one[1]) if one else 0 for one in found])
     kept = [at for at in range(len(lines)) if at not in between]
     bare = [
         " " * one.end() + lines[at][one.end() :] if (one := found[at]) else lines[at] for at in kept
@@ -56,6 +56,7 @@ def without_line_numbers(text: str) -> Uncounted | None:
     if between:
         message = f"{len(between):,} lines of numbers or running heads of pages"
         removed.append(Note(message, numbers[min(between)]))
+    removed += (Note(f"a running head: {lines[at].strip()}", numbers[at]) for at in heads)
     return Uncounted("\n".join(bare), tuple(numbers[at] for at in kept), tuple(removed))
 
 
@@ -70,9 +71,41 @@ def _is_in_order(counted: Sequence[int]) -> bool:
     return max(counted) <= _MOST and steps >= _IN_ORDER * (len(counted) - 1)
 
 
-def _between(lines: Sequence[str], are_counted: Sequence[bool]) -> set[int]:
-    """Return the lines without a number that stand between pages: their numbers, running heads."""
-    others = [at for at, line in enumerate(lines) if line.strip() and not are_counted[at]]
-    masked = {at: _FIGURES.sub("0", lines[at].strip()) for at in others}
-    counts = Counter(masked.values())
-    return {at for at in others if _PAGE.fullmatch(lines[at]) or counts[masked[at]] >= _LEAST_HEADS}
+def _between(text: str, lines: Sequence[str], counts: Sequence[int]) -> tuple[set[int], list[int]]:
+    """Return the lines without a number that stand between pages: their numbers, running heads.
+
+    Of each head, the first line is returned as well. `counts` are the numbers of the lines, 0 for
+    none. What stands so within a page is said.
+    """
+    beside = _beside_edges(text, lines, counts)
+    shapes = {at: _FIGURES.sub("0", lines[at].strip()) for at in beside}
+    times = Counter(shapes.values())
+    numbers = {at for at in beside if _PAGE.fullmatch(lines[at])}
+    first: dict[str, int] = {}
+    for at in beside:
+        if at not in numbers and times[shapes[at]] >= _LEAST_HEADS:
+            first.setdefault(shapes[at], at)
+    return numbers | {at for at in beside if shapes[at] in first}, list(first.values())
+
+
+def _beside_edges(text: str, lines: Sequence[str], counts: Sequence[int]) -> list[int]:
+    """Return lines without a number, but blank ones, near a form feed or where numbers begin anew.
+
+    Numbers that go on by one are of the same page, unless a form feed parts them.
+    """
+    feeds = set(accumulate(even_breaks(page).count("\n") + 1 for page in text.split("\f")))
+    counted = [at for at, count in enumerate(counts) if count]
+    found: list[int] = []
+    for before, after in pairwise((-1, *counted, len(lines))):
+        cuts = [at for at in range(before + 1, after + 1) if at in feeds]
+        is_within = before >= 0 and after < len(lines) and counts[after] == counts[before] + 1
+        if is_within and not cuts:
+            continue
+        for start, end in pairwise((before + 1, *cuts, after)):
+            filled = [at for at in range(start, end) if lines[at].strip()]
+            found += [*filled[:_MOST_BESIDE], *filled[_MOST_BESIDE:][-_MOST_BESIDE:]]
+    return found
+
+
+_MOST_BESIDE = 4
+"""Lines above or below a page that may number or head it."""

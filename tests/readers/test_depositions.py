@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipeline.errors import TranscriptError
@@ -73,6 +75,25 @@ def test_numbers_of_lines_in_the_margin_are_no_words() -> None:
         "3 lines of numbers or running heads of pages",
     ]
     assert [turn.line for turn in found.turns][:4] == [2, 4, 5, 8]
+
+
+REFUSED = "I will not answer that, on advice of counsel."
+
+
+@pytest.mark.parametrize("feed", ["", "\f"])
+def test_a_line_without_a_number_within_a_page_is_said_however_often_it_stands(feed: str) -> None:
+    """Running heads stand above or below the lines of pages, and are told."""
+    pages = counted(TALK * 8).replace("\n 7   ", f"\n     {REFUSED}\n 7   ")
+    text = re.sub(r"\n(00\d\d)", rf"\n{feed}ROE - DIRECT 7\n\1", pages)
+    found = read(text)
+
+    assert pages.count(REFUSED) > 2
+    assert " ".join(said for _, said in words(text)).count(REFUSED) == pages.count(REFUSED)
+    assert "ROE - DIRECT" not in str(found.turns)
+    assert [(one.message, one.line) for one in found.removed][1:3] == [
+        ("17 lines of numbers or running heads of pages", 1),
+        ("a running head: ROE - DIRECT 7", 1 + text.split("\n").index(f"{feed}ROE - DIRECT 7")),
+    ]
 
 
 @pytest.mark.parametrize("sign", ["\f", "\v", "\x85", "\u2028", "\u2029", "\r", "\r\n"])
