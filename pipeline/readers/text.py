@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.model.transcript import Note
-from pipeline.patterns import clued
+from pipeline.patterns import clued, pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.encoding import decode
@@ -33,12 +33,12 @@ def read(data: bytes, source: Source) -> Reading:
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
     text = decode(data, path)
-    if any(one in text for one in _COUNTED) and (found := _uncounted(text)):
+    if _COUNTED.search(text) and (found := _uncounted(text)):
         return found
     return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
 
 
-_COUNTED = tuple(f"\n{' ' * gap}2{end}" for gap in range(9) for end in " \t\r\n")
+_COUNTED = pattern(r"[\n\r][ \t]{0,8}2(?!\S)")
 """How the second line of a page begins whose lines are counted."""
 
 
@@ -50,7 +50,13 @@ def _uncounted(text: str) -> Document | None:
     found = without_line_numbers(text)
     if found is None:
         return None
-    return Document(found.text, numbers=found.numbers, removed=found.removed)
+    return Document(
+        found.text,
+        marks=_entities(found.text),
+        numbers=found.numbers,
+        notes=_commands(text),
+        removed=found.removed,
+    )
 
 
 def _commands(text: str) -> tuple[Note, ...]:

@@ -77,6 +77,17 @@ def test_numbers_of_lines_in_the_margin_are_no_words() -> None:
     assert [turn.line for turn in found.turns][:4] == [2, 4, 5, 8]
 
 
+def test_counted_lines_are_read_as_others_are() -> None:
+    """Letters of HTML and commands of LaTeX among them, and a tab before their numbers."""
+    talk = TALK.replace("MS. BERG", "MS. B&Eacute;RG").replace("gates?", "\\emph{gates}?")
+    found = read(counted(talk * 2))
+
+    assert [label for label, _ in spoken_turns(found)].count("MS. BÉRG") == TALK.count("BERG") * 2
+    [note] = [one for one in found.notes if "LaTeX" in one.message]
+    assert (note.line, note.is_warning) == (3, True)
+    assert words(counted(TALK * 2).replace("\n ", "\n\t")) == SAID * 2
+
+
 REFUSED = "I will not answer that, on advice of counsel."
 
 
