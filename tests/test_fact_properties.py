@@ -110,7 +110,7 @@ def statements(draw: st.DrawFn, *, is_dated: bool) -> Said:
                 ("we had {figure}", counts(), ("",)),
                 ("the ministry hired {figure}", counts(), ("",)),
                 ("we spent {figure} on roads", amounts(), ("",)),
-                ("they put {figure} into clinics", amounts(), ("",)),
+                ("the towns put {figure} into clinics", amounts(), ("",)),
             ]
         )
     )

@@ -20,7 +20,7 @@ from pipeline.stages.facts.found import (
     Where,
     last_part,
 )
-from pipeline.stages.facts.happenings import is_dated_event
+from pipeline.stages.facts.happenings import is_dated_event, is_named_event
 from pipeline.stages.facts.idioms import is_figure_of_speech
 from pipeline.stages.facts.inherit import labels_inherited
 from pipeline.stages.facts.moving import moved
@@ -284,7 +284,7 @@ def _is_worth(where: Where, hit: Hit) -> bool:
     text = where.paragraph.text
     match hit.kind:
         case FactKind.EVENT:
-            is_named = hit.is_measured or _is_named(hit.label)
+            is_named = hit.is_measured or is_named_event(hit.label)
             return is_named or when_of(where, hit) is not None
         case FactKind.OFFICE:
             return hit.is_measured or when_of(where, hit) is not None
@@ -304,14 +304,6 @@ _JUDGEMENTS = listed(
     "dearest kindest wisest bravest loveliest ugliest funniest craziest silliest"
 )
 """Superlatives of a judgement, which no order bears out."""
-
-
-def _is_named(event: str) -> bool:
-    """Return whether an event has a name, or is told with its place: "Winter Games", "in Aport"."""
-    return not event.islower() and _NAMED_EVENT.search(event) is not None
-
-
-_NAMED_EVENT = pattern(r"\b[A-Z][^\s,;.]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")
 
 
 def _is_stated(where: Where, hit: Hit) -> bool:
@@ -442,6 +434,8 @@ def _found(where: Where, hit: Hit) -> FoundFact:
         transcript.recorded,
         hit.start,
         hit.end,
+        where.sentence,
+        transcript.language,
         clause,
         is_measured,
         is_of_chair=where.turn.speaker.role is Role.MODERATOR,

@@ -19,8 +19,11 @@ class FoundFact:
     recorded: str
     start: int
     end: int
+    sentence: Span
+    language: str
+    """Of the talk, as BCP 47 has it."""
     clause: Span
-    """The shortest stretch around it that makes sense."""
+    """The clauses of the sentence that tell what it claims."""
     is_measured: bool
     """True when the label is the measure itself, so that label and value read alone."""
     voice: str = ""

@@ -100,3 +100,11 @@ def _happens(words: str) -> bool:
     return any(token.startswith(_STEMS) for token in tokens) or any(
         phrase in lower for phrase in _PHRASES
     )
+
+
+def is_named_event(event: str) -> bool:
+    """Return whether an event has a name, or is told with its place: "Winter Games", "in Aport"."""
+    return not event.islower() and _NAMED_EVENT.search(event) is not None
+
+
+_NAMED_EVENT = pattern(r"\b[A-Z][^\s,;.]+(?: of| on)?(?: [a-z]+)? [A-Z]|\bin [A-Z]")

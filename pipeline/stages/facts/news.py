@@ -8,21 +8,20 @@ from pipeline.model.facts import Fact, FactKind, Money
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.found import FIGURES, FoundFact
-from pipeline.stages.quoting.pointing import Pointing, lacks_name, pointing
+from pipeline.stages.facts.happenings import is_named_event
+from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
+from pipeline.stages.quoting.stretches import stretches
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap
 from pipeline.stages.speech.sentences import Span
-from pipeline.stages.speech.words import is_content, listed
+from pipeline.stages.speech.words import is_content, length, listed
 
 _LEAST_MORE = 3
 """Words that a row says beside its figure."""
 _UNPLAIN = 4.0
 """What a figure loses that is denied, supposed, conditional or hearsay."""
-_CUT_OFF = 2.0
 _PETTY = 3.0
-_POINTED = 3.0
-"""What a figure loses of which only the sentence before says what it is of."""
 _PETTY_SUM = 10
 """Sums below it, such as the price of a coffee, are seldom what an interview is about."""
 
@@ -33,21 +32,44 @@ def is_news(found: FoundFact) -> bool:
     "Six hundred euros.", "It turned out to be almost $50 million." and "Is it 40 percent?" do not:
     the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
     """
-    fact, text = found.fact, found.paragraph.text
-    words = shown_span(found).of(text)
+    fact = found.fact
     if fact.kind is FactKind.LIST:
         return True
-    is_asked = words.endswith("?") or (not fact.in_question and _is_asking(words))
-    if is_asked or _OF_THE_OTHER.match(words) or not _is_worth_its_date(found, words):
+    alone = standing_span(found)
+    if alone is None:
+        return is_named_day(found)
+    words = alone.of(found.paragraph.text)
+    if len(words.split()) < len(fact.text.split()) + _LEAST_MORE or not has_verb(words):
         return False
-    is_longer = len(words.split()) >= len(fact.text.split()) + _LEAST_MORE
-    if not is_longer or _points_back(words) or not has_verb(words):
+    if _is_put_or_told(found, words) or _is_pointing(found, words):
         return False
-    if _is_of_what(text, found.end) or is_taken_back(text, found.clause.end):
+    if not _is_worth_its_date(found, words) or _is_small_talk(found, words):
         return False
-    if words.lower().startswith(_OF_A_PIECE) or _is_of_nothing_named(found, words):
-        return False
-    return not _is_small_talk(found, words) and (fact.kind is not FactKind.DURATION or _lasts(fact))
+    return fact.kind is not FactKind.DURATION or _lasts(fact)
+
+
+def is_named_day(found: FoundFact) -> bool:
+    """Return whether name and date of an event can stand without the sentence around them."""
+    fact = found.fact
+    is_day = fact.kind is FactKind.EVENT and fact.when is not None
+    return is_day and (found.is_measured or is_named_event(fact.label))
+
+
+def _is_put_or_told(found: FoundFact, words: str) -> bool:
+    """Return whether a row would only ask, tell the other of himself, or be taken back."""
+    if words.endswith("?") or (not found.fact.in_question and _is_asking(words)):
+        return True
+    is_told = _OF_THE_OTHER.match(words) is not None
+    return is_told or is_taken_back(found.paragraph.text, found.clause.end)
+
+
+def _is_pointing(found: FoundFact, words: str) -> bool:
+    """Return whether what a figure is of, or who did it, stands in another sentence."""
+    if _points_back(words):
+        return True
+    is_piece = words.lower().startswith(_OF_A_PIECE)
+    is_share = _is_of_what(found.paragraph.text, found.end)
+    return is_piece or is_share or _is_of_nothing_named(found, words)
 
 
 def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
@@ -60,7 +82,7 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
     if fact.kind not in FIGURES:
         return False
     lower = words.lower().replace("’", "'")
-    if lower.startswith(_ANYBODY_MAY) or (fact.in_question and lower.startswith(_ASKED_OF_YOU)):
+    if _ANYBODY_MAY.match(lower) or (fact.in_question and lower.startswith(_ASKED_OF_YOU)):
         return True
     text = found.paragraph.text
     before, behind = text[max(0, found.start - _NEAR) : found.start], text[found.end :]
@@ -71,10 +93,8 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
 
 
 _NEAR = 30
-_ANYBODY_MAY = tuple(
-    f"{so}you {may} "
-    for so in ("", "so ", "and ")
-    for may in ("can", "could", "need to", "just", "have to", "go", "get", "take")
+_ANYBODY_MAY = pattern(
+    r"(?:(?:so|and) |[^,]{1,40}, )?you (?:can|could|need to|just|have to|go|get|take) "
 )
 _ASKED_OF_YOU = tuple(
     f"{one} you " for one in ("will", "would", "do", "are", "can", "could", "have", "should")
@@ -159,41 +179,58 @@ _REMEMBERED = clued(
 
 
 def shown_span(found: FoundFact) -> Span:
-    """Return what a row shows of its clause: for a list the things named, nothing else."""
+    """Return what a row shows: for a list the things named, else what stands alone of a sentence.
+
+    Where nothing does, its clause.
+    """
     if found.fact.kind is FactKind.LIST:
         return Span(found.start, found.end)
+    alone = standing_span(found)
+    if alone is not None:
+        return alone
     span = without_marker(found.paragraph.text, found.clause)
     return Span(min(span.start, found.start), span.end)
 
 
-def weakness(found: FoundFact) -> float:
-    """Return what a fact loses in importance.
+def standing_span(found: FoundFact) -> Span | None:
+    """Return the stretch of a sentence that stands alone as a point does, and has the figure in it.
 
-    By a claim that is none, a cut speech, petty sums, or a pronoun that its clause does not name.
+    It points to nothing that others name. The one that is the fact's clause, or has it with the
+    fewest words more; or else the longest that a row has room for, so that dates stay. None where
+    there is none.
     """
-    text, fact = found.paragraph.text, found.fact
+    text = found.paragraph.text
+    holding = [
+        span
+        for span, _ in stretches(text, found.sentence, found.language)
+        if span.start <= found.start
+        and found.end <= span.end
+        and pointing(span.of(text)) is Pointing.NONE
+    ]
+    fitting = [span for span in holding if length(span.of(text)) <= MOST_WORDS]
+    clause = without_marker(text, found.clause)
+    whole = [one for one in fitting if one.start <= clause.start and clause.end <= one.end]
+    if fitting and not whole:
+        return max(fitting, key=_letters)
+    return min(whole or holding, key=_letters, default=None)
+
+
+MOST_WORDS = 26
+"""Of what a row shows; more is cut at a comma."""
+
+
+def _letters(span: Span) -> int:
+    return span.end - span.start
+
+
+def weakness(found: FoundFact) -> float:
+    """Return what a fact loses in importance, by a claim that is none and by petty sums."""
+    fact = found.fact
     if found.is_measured or fact.kind in _NAMED:
         return 0.0
-    is_plain = is_plain_claim(text, found.clause, found.start, found.end)
-    lost = 0.0 if is_plain else _UNPLAIN
-    if found.clause.of(text).rstrip('”"').endswith(("—", "–", "…", "-", "...")):
-        lost += _CUT_OFF
-    if isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM:
-        lost += _PETTY
-    words = shown_span(found).of(text)
-    is_figure = fact.kind in FIGURES
-    is_pointed = _is_of_somebody(words) or (is_figure and lacks_name(words))
-    is_pointed |= is_figure and pointing(words) is not Pointing.NONE
-    return lost + (_POINTED if is_pointed else 0.0)
-
-
-def _is_of_somebody(words: str) -> bool:
-    """Return whether a clause begins with a pronoun for what it does not name: "They sold it"."""
-    first = words.replace("’", "'").split("'")[0].split(None, 1)[0].lower()
-    return first in _THIRD and pointing(words) is Pointing.OPEN
-
-
-_THIRD = listed("it they he she")
+    is_plain = is_plain_claim(found.paragraph.text, found.clause, found.start, found.end)
+    is_petty = isinstance(fact.value, Money) and fact.value.amount < _PETTY_SUM
+    return (0.0 if is_plain else _UNPLAIN) + (_PETTY if is_petty else 0.0)
 
 
 def is_own(found: FoundFact) -> bool:

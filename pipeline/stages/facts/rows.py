@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.labels import Labels
 from pipeline.stages.facts.found import FoundFact
-from pipeline.stages.facts.news import has_verb, is_news, is_own, shown_span, weakness
+from pipeline.stages.facts.news import (
+    MOST_WORDS,
+    has_verb,
+    is_named_day,
+    is_news,
+    is_own,
+    shown_span,
+    standing_span,
+    weakness,
+)
 from pipeline.stages.facts.occasions import place_after
 from pipeline.stages.figures.figures import is_per_unit
 from pipeline.stages.figures.measures import is_change
-from pipeline.stages.quoting.quote import OMISSION, Extract, merged, phrase, shortened
+from pipeline.stages.quoting.headless import is_headless
+from pipeline.stages.quoting.quote import OMISSION, Extract, fillers, merged, phrase, shortened
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words, listed
 from pipeline.values import dataclass
 
-_MOST_CLAUSE_WORDS = 26
 _MOST_SHORT_WORDS = 16
 _MOST_ANCHORS = 4
 """Places named for one measure; where it is said more often, the JSON names them all."""
@@ -47,6 +58,9 @@ class Line:
     """The row for "At a glance", label and value alone; None where that would say too little."""
 
 
+_BARE = ("", 0, 0)
+
+
 def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
     """Return the rows of some facts, most important first.
 
@@ -72,24 +86,41 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         and not (_is_goal(one.fact) and _said(one.fact) in goals)
     ]
     clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
-    result += [line for line in clause_lines if _is_filled(line.row)]
+    result += [line for line in clause_lines if line.clause == _BARE or _is_filled(line.row)]
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
 
 
 def _is_filled(row: FactRow) -> bool:
     """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
-    shown = plain(row.inlines)
+    shown = plain(row.inlines).partition(" (")[0]
     words = shown.replace(OMISSION, " ")
     fact = row.facts[0]
     if shown.lstrip("“").removeprefix(OMISSION).startswith(_GOING_ON) and OMISSION in shown[:6]:
         return False
     if fact.kind is FactKind.LIST:
         return True
-    return has_verb(words) and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
+    is_cut_off = OMISSION in shown and _is_left_open(words)
+    return (
+        not is_cut_off
+        and has_verb(words)
+        and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
+    )
 
 
+def _is_left_open(words: str) -> bool:
+    """Return whether what is left of a clause says nothing: "The town being old, for us"."""
+    tokens = words.strip("“”„»« ").split()
+    is_being = any(
+        word == "being" and before not in _BEFORE_BEING
+        for before, word in pairwise(tokens[:_SOON_BEING])
+    )
+    return is_being or is_headless(" ".join(tokens))
+
+
+_SOON_BEING = 5
+_BEFORE_BEING = listed("is are was were human well not of for")
 _LEAST_SHOWN = 3
-_GOING_ON = (" and ", " but ", " or ", " to ", " so ")
+_GOING_ON = (" and ", " but ", " or ", " to ", " so ", " as ", " which ", " who ", " that ")
 """How what is left of a clause begins that has lost its subject."""
 
 
@@ -226,7 +257,7 @@ def _series_line(series: list[FoundFact], labels: Labels) -> Line:
     row = FactRow(_capital(facts[0].label), merged(pieces), _anchors(in_time, series), facts)
     importance = max(map(_importance, series)) + len(in_time)
     short = None if series[0].fact.in_question else row
-    return Line(row, importance, series[0].paragraph.start + series[0].start, ("", 0, 0), short)
+    return Line(row, importance, series[0].paragraph.start + series[0].start, _BARE, short)
 
 
 def _voices(found: FoundFact, series: list[FoundFact]) -> str:
@@ -303,16 +334,25 @@ def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
     """Return a fact with the clause it stands in, verbatim, and the places it is said again."""
     found, fact = group[0], group[0].fact
     span = shown_span(found)
-    extract = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
+    extract = _extract(found, span)
+    short = _short(found, labels)
+    if short is not None and standing_span(found) is None and is_named_day(found):
+        return Line(short, _importance(found), found.paragraph.start + found.start, _BARE, short)
     keep, marks = Span(found.start, found.end), labels.quotation_marks
-    pieces = list(shortened(extract, keep, _MOST_CLAUSE_WORDS, marks))
+    pieces = list(shortened(extract, keep, MOST_WORDS, marks))
     pieces += _voice(found, labels)
     same = [one.paragraph.anchor for one in group if _sayer(one.fact) == _sayer(fact)]
     anchors = tuple(dict.fromkeys(same))[:_MOST_ANCHORS]
     row = FactRow(_label(found, labels), merged(pieces), anchors, (fact,))
     key = (found.paragraph.anchor, span.start, span.end)
-    short = None if fact.in_question else _short(found, labels)
+    short = None if fact.in_question else short
     return Line(row, _importance(found), found.paragraph.start + found.start, key, short)
+
+
+def _extract(found: FoundFact, span: Span) -> Extract:
+    text, said_by = found.paragraph.text, found.fact.said_by
+    cuts = fillers(text, span)
+    return Extract(found.paragraph, said_by, found.recorded, span.start, span.end, cuts)
 
 
 def _says_of_what(fact: Fact) -> bool:
@@ -381,7 +421,7 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
     if is_unnamed or weakness(found):
         return None
     if isinstance(fact.value, Money | Percent | Count) and is_short:
-        words = Extract(found.paragraph, fact.said_by, found.recorded, span.start, span.end)
+        words = _extract(found, span)
         said = merged([*phrase(words, labels.quotation_marks), *_voice(found, labels)])
         return FactRow(_label(found, labels), said, anchors, (fact,))
     return None

@@ -64,7 +64,8 @@ def _is_of_its_clause(text: str, mention: Mention, hit: Hit) -> bool:
 
 _GOES_ON_ABOUT = pattern(r"^[^,;.]{0,20},?\s(?:which|that|where)\b")
 _SUBORDINATE = listed(
-    "that which who whom whose where when while because if whether what why how although before"
+    "that which who whom whose where when while because if whether what why how although before "
+    "then"
 )
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from functools import partial
 from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import (
-    UNDETERMINED,
     Paragraph,
     Role,
     Speaker,
@@ -26,12 +24,13 @@ from pipeline.stages.quoting.echoing import Around, around
 from pipeline.stages.quoting.manner import assertion
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import Extract, fillers
-from pipeline.stages.quoting.standing import standing, stands_with
+from pipeline.stages.quoting.standing import stands_with
+from pipeline.stages.quoting.stretches import is_english, stretches
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.mimicking import is_mimicked
 from pipeline.stages.speech.sentences import Span, ends_in_sum, sentences
-from pipeline.stages.speech.words import content_stems, count_words
+from pipeline.stages.speech.words import content_stems, count_words, is_wide, length
 from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
@@ -182,7 +181,7 @@ def salience(placements: Iterable[Placement], languages: Iterable[str] = ()) -> 
 
 def _silent(languages: Iterable[str]) -> frozenset[str]:
     """Return the stems of grammar of other languages than English, whose own are left out."""
-    others = [one for one in languages if not one.startswith(_ENGLISH)]
+    others = [one for one in languages if not is_english(one)]
     if not others:
         return frozenset()
     # imported late: most talks are English
@@ -216,7 +215,6 @@ def _extracts(
     """Yield what can be quoted of a paragraph, with how much of a sentence it is."""
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
-    stretches = _stretches(transcript.language)
     whole = _whole(transcript, turn)
     torn = _torn_ends(transcript, whole)
     for before, sentence in pairwise((Span(0, 0), *spans)):
@@ -230,10 +228,12 @@ def _extracts(
             continue
         if _is_of_others(words, turn, transcript):
             continue
-        for span, is_whole in stretches(paragraph.text, sentence):
+        for span, is_whole in stretches(paragraph.text, sentence, transcript.language):
+            if _is_short(span.of(paragraph.text)):
+                continue
             part = _Part.TO_THE_END if span.end == sentence.end else _Part.BROKEN_OFF
             yield _extract(transcript, turn, paragraph, span), _Part.WHOLE if is_whole else part
-        if stretches is not standing:
+        if not is_english(transcript.language):
             continue
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
@@ -259,17 +259,13 @@ def _torn_ends(transcript: Transcript, turn: Turn) -> tuple[tuple[str, int], tup
     return (first.anchor if is_begun else "", 0), (last.anchor if is_open else "", len(last.text))
 
 
-def _stretches(language: str) -> Callable[[str, Span], Iterator[tuple[Span, bool]]]:
-    """Return what finds the stretches of a sentence that stand alone."""
-    if language.startswith(_ENGLISH):
-        return standing
-    # imported late: most talks are English
-    from pipeline.stages.quoting.whole import whole
-
-    return partial(whole, language=language)
+def _is_short(words: str) -> bool:
+    """Return whether words are too few for a point, though they may be a row of figures."""
+    return length(words) < (_FEWEST_WIDE if is_wide(words) else _FEWEST)
 
 
-_ENGLISH = ("en", UNDETERMINED)
+_FEWEST = 7
+_FEWEST_WIDE = 6
 
 
 def _is_anothers(turn: Turn, paragraph: Paragraph, sentence: Span, near: Around) -> bool:

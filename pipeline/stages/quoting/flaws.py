@@ -184,10 +184,10 @@ _WAITING = clued(
 )
 """What only says that the outcome is open: "we'll have to see how it goes"."""
 _COUNTING = clued(
-    r"\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
+    r"^.{0,40}\bof (?:(?:it|them)\b|(?:those|these)(?: (?:are|is|were|have|had|will)\b|[,.;]|$))",
     *("of it", "of them", "of those", "of these"),
 )
-"""A count of what only the sentence before named: "57 of them"."""
+"""A count, soon, of what only the sentence before named: "57 of them"."""
 _HALF_OF_BOTH = clued(r"^(?:i think |i believe )?both (?!and\b)(?!.*\band\b)", "both ")
 """Of two things only the first: "I think both the economy is well"."""
 _POSTS = listed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.dating.tenses import is_past
-from pipeline.stages.quoting.verbless import has_plain_verb, has_verb
+from pipeline.stages.quoting.verbless import has_plain_verb, has_verb, is_third_person
 from pipeline.stages.speech.sentences import is_independent
 from pipeline.stages.speech.words import listed
 
@@ -21,7 +21,7 @@ def is_headless(shown: str) -> bool:
         return False
     if tokens[0] in _SELF or _is_done_by_nobody(tokens) or _is_named_alone(shown, tokens):
         return True
-    if is_independent(shown):
+    if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
     if _is_clause_behind_list(shown):
         return True
@@ -39,6 +39,8 @@ def is_narrating(shown: str) -> bool:
 
 
 _FEWEST = 2
+_BEHIND_IS = listed("not still now a an the very too so always never also only just really about")
+"""Words before which an "'s" is no owner's: "inflation's still above", not "the town's bridge"."""
 
 
 def is_telling(words: str) -> bool:
@@ -84,6 +86,7 @@ def _has_verb_between(tokens: Sequence[str], start: int, end: int) -> bool:
         tokens[at].strip(_MARKS) in _AUXILIARIES
         or tokens[at].endswith(_SHORT_FORMS)
         or (at > start and (tokens[at] in _VERBS or is_past(tokens[at].strip(_MARKS))))
+        or (tokens[at - 1] in _ONE and is_third_person(tokens[at]))
         for at in range(start, end)
     )
 
@@ -215,6 +218,7 @@ _VERBS = listed(
     "remain include agree expect"
 )
 _RELATIVES = listed("who which that including")
+_ONE = listed("it he she")
 _PRONOUNS = listed("i we you they it he she there people everyone nobody")
 _NO_SUBJECTS = listed(
     "a an the of for in by with to from at on as our my your his her its their this these those "

@@ -6,15 +6,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.patterns import clued
-from pipeline.stages.quoting.verbless import PRONOUNS, VERBS, is_third_person
+from pipeline.stages.quoting.verbless import PRONOUNS, VERBS, has_plain_verb, is_third_person
+from pipeline.stages.speech.sentences import is_independent
 from pipeline.stages.speech.words import first_word, listed, opens_with
 
 
 def leans(shown: str) -> bool:
     """Return whether a stretch begins with words that lean on something said before."""
     words = shown.lower().replace("’", "'").split(None, _SOON_OWNED)[:_SOON_OWNED]
-    if words[0].strip(".,;:") in _LEANING or words[0] in _NUMBERING or words[0] == "that":
+    return _is_linked(words, shown) or _leans_as_phrase(words, shown)
+
+
+def _is_linked(words: Sequence[str], shown: str) -> bool:
+    """Return whether the first word links to what was said before: "Which", "Here", "To that"."""
+    first, second, *_ = words
+    if first.strip(".,;:") in _LEANING or first in _NUMBERING or first == "that":
         return True
+    return (first == "to" and not _is_purpose(second, shown)) or (
+        first == "here" and second != "in"
+    )
+
+
+def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
     first, second, third, *_ = words
     if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)):
         return True
@@ -28,6 +41,20 @@ def leans(shown: str) -> bool:
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON or second == "other"
     return shown.lower().startswith(_LEANING_PHRASES)
+
+
+def _is_purpose(verb: str, shown: str) -> bool:
+    """Return whether a sentence says what for, and then what: "To mark the day, we are opening"."""
+    _, comma, rest = shown.partition(", ")
+    is_led = verb not in _NO_PURPOSE and bool(comma)
+    return is_led and (is_independent(rest) or has_plain_verb(rest))
+
+
+_NO_PURPOSE = listed(
+    "a an the your our my his her their its that this these those me us you it him them be begin "
+    "start answer finish close conclude summarise summarize sum say tell add take give put what"
+)
+"""What follows a "to" that leans on a question, or on what was said before."""
 
 
 def _is_of_theirs(words: Sequence[str]) -> bool:
@@ -57,8 +84,8 @@ _OBJECTS = listed("the a an that it us you our their this these sense more")
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
-    "not also instead otherwise therefore hence thus here likewise similarly that's that'd "
-    "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your to "
+    "not also instead otherwise therefore hence thus likewise similarly that's that'd "
+    "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your "
     "too let's subsequently meanwhile afterwards later eventually including especially is are was "
     "particularly were am does did"
 )

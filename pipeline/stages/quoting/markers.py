@@ -137,7 +137,8 @@ _MARKERS = (
         "now finally|as one example|as but one example|as an example|for one example|"
         "so as you know|so as we know|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
-        "before we finish|see|as for me|at any rate|as i say"
+        "before we finish|to that end|to this end|in addition|additionally|on the contrary|"
+        "quite the contrary|fun fact|see|as for me|at any rate|as i say"
     )
     | _SAYING
     | {f"{phrase} that" for phrase in _SAYING}
@@ -344,6 +345,12 @@ _FRAMES = (
         r"(?:make|making|made|say|saying|said|stress)\b[^,;.]{0,30}?,? (?:is|was),? that\s+",
     ),
     _frame(
+        "when",
+        ("known that", "know that"),
+        r"when it comes to [^,.;:]{3,60}? "
+        r"(?:it(?:[’']s| is) well[- ]known?|we (?:all )?know) that\s+",
+    ),
+    _frame(
         "what all",
         ("say", "said"),
         r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would|[’']d)? (?:\w+ )?(?:to )?"
@@ -362,6 +369,12 @@ _FRAMES = (
         r"|say this)(?: that|[,:.])\s+",
     ),
     _frame(
+        "i i'd i’d",
+        ("like to ",),
+        r"I(?:[’']d| would) (?:just |also )?like to (?:just |also )?"
+        rf"(?!say|tell|make){_TELLING} that,?\s+",
+    ),
+    _frame(
         "i",
         ("want to ", "wish to ", "have to ", "need to "),
         rf"I (?:just |also )?(?:want|wish|have|need) to {_TELLING} that,?\s+",
@@ -370,6 +383,7 @@ _FRAMES = (
 _FRAMING = frozenset[str]().union(*(frame.openings for frame in _FRAMES))
 _ANNOUNCING = (
     *("say", "said", "point", "making", "fact", "truth", "reality", "let me", "stress", "clear"),
+    *("know that", "known that", "to add ", "emphasi", "repeat", "reiterate", "tell you"),
 )
 """One of these stands near every announcement that is left out."""
 _LONGEST_FRAME = 120

@@ -144,7 +144,7 @@ def phrase(extract: Extract, marks: QuotationMarks = ENGLISH) -> tuple[Inline, .
     """Return the words between quotation marks without a changed capital, for cells and rows."""
     text = extract.paragraph.text
     end = extract.end - (text[extract.end - 1] == ".")
-    words = glossed(text, extract.start, end, extract.recorded)
+    words = _pieces(replace(extract, end=end))
     return merged([Text(marks.opening), *words, Text(marks.closing)])
 
 

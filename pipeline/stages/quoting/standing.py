@@ -21,6 +21,7 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
     has_plain_verb,
+    has_told_verb,
     has_verb,
     is_fragment,
     is_noun_alone,
@@ -30,10 +31,11 @@ from pipeline.stages.speech.sentences import Span, clauses, is_independent
 from pipeline.stages.speech.tangles import ends_before_noun
 from pipeline.stages.speech.words import first_word, listed, opens_with
 
-_FEWEST_WORDS = 7
+_FEWEST_WORDS = 5
 _MOST_WORDS = 44
 _MOST_CLAUSES = 4
 _LONG_ENOUGH = 10
+_SHORT_HEAD = 7
 
 
 def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
@@ -319,7 +321,9 @@ def _is_torn(text: str, span: Span) -> bool:
     """Return whether a stretch opens or closes a quotation alone, or begins inside a word."""
     shown = span.of(text)
     is_rest = text[: span.start].endswith(_APOSTROPHES) and shown[0].islower()
-    return is_rest or shown.count("“") != shown.count("”") or shown.count('"') % 2 == 1
+    is_turned = shown.find("”") < shown.find("“") and "”" in shown
+    is_odd = shown.count("“") != shown.count("”") or shown.count('"') % 2 == 1
+    return is_rest or is_turned or is_odd
 
 
 _APOSTROPHES = ("'", "’")
@@ -423,13 +427,13 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     if reason and not has_verb(head):
         return False
     head, condition, _ = shown.partition(", if ")
-    if condition and len(head.split()) < _FEWEST_WORDS and not has_verb(head):
+    if condition and len(head.split()) < _SHORT_HEAD and not has_verb(head):
         return False
     behind = text[span.end : span.end + _TAKEN_UP]
     if behind[:1] == "," and (_is_opening_phrase(shown) or _is_left(shown, behind)):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
-    return is_sentence or has_verb(shown)
+    return is_sentence or has_verb(shown) or has_told_verb(shown) or has_plain_verb(shown)
 
 
 _THEN = pattern(r"\w+(?: \S+){4,}? (?:he|she|it|we|they|you|I)(?:[’']ll| will)\b")

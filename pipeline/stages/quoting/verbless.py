@@ -174,6 +174,17 @@ def has_plain_verb(words: str) -> bool:
     return verbs.has_plain_verb(words)
 
 
+def has_told_verb(words: str) -> bool:
+    """Return whether something is told in the past by a form of its own: "the rate fell to 5"."""
+    tokens = [_bare(word) for word in words.lower().split()]
+    return any(
+        is_past(word) and before not in _BEFORE_ATTRIBUTES for before, word in pairwise(tokens)
+    )
+
+
+_BEFORE_ATTRIBUTES = listed("a an the of to by with for in on as no not be been being my our your")
+
+
 VERBS = listed(
     "am is are was were be has have had do does did will would can could shall should may might "
     "must need needs want wants believe think hope know see say said make makes made take takes "

@@ -15,8 +15,8 @@ from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import is_wide, length
 from pipeline.values import dataclass
 
-_FEWEST_WORDS = 7
-_FEWEST_WIDE = 6
+_FEWEST_WORDS = 5
+_FEWEST_WIDE = 4
 _MOST_WORDS = 44
 _ENDS = (".", "!", "。", "！", "।", "۔", ".”", ".»", ".“", '."', "。」", "。”")
 _ASKING = ("?", "？", "؟")

@@ -37,7 +37,8 @@ _SENTENCE_MAKERS = listed(
 )
 _DETERMINERS = listed(
     "a an the our my your his her its their this that these those us you them it me all every each "
-    "no many more most any some to from on in into about of as with for nothing little less much"
+    "no many more most any some to from on in into about of as with for nothing little less much "
+    "nearly almost over around roughly some two three four five six seven eight nine ten half"
 )
 _BEHIND_NOUNS = listed("not of")
 """Words behind which an unknown form with an "s" is a noun: "important aspects of"."""
@@ -48,6 +49,9 @@ _NOMINAL = listed(
     "no any some each every about over under between among against through into around as like than"
 )
 """Words behind which a word is a noun: "the use", "in need"."""
+_FIGURE_SIGNS = frozenset("$€£¥")
+_UNCHANGED = listed("cost put cut hit set")
+"""Verbs whose past is as their present: what is named before a figure did so."""
 _SHORTEST = 4
 
 
@@ -73,7 +77,11 @@ def is_third_person(word: str) -> bool:
 
 
 def _is_verb(token: str, before: str, following: str) -> bool:
-    is_object = following in _DETERMINERS or following in _ADVERBS or following.endswith("ing")
+    is_figure = following[:1] in _FIGURE_SIGNS or following[:1].isdecimal()
+    is_object = is_figure or following in _DETERMINERS or following in _ADVERBS
+    is_object = is_object or following.endswith(("ing", "ly"))
+    if is_figure and token in _UNCHANGED and before.isalpha():
+        return True
     if token in _SENTENCE_MAKERS:
         is_many = before in _PLURALS or (len(before) >= _SHORTEST and before.endswith("s"))
         return is_many and (is_object or not following)

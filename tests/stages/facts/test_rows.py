@@ -282,28 +282,54 @@ def test_what_is_no_news_is_no_row(answer: str) -> None:
     assert rows(("And then?", answer)) == []
 
 
-def test_a_claim_that_is_none_weighs_less() -> None:
-    """Hearsay and unreal cases come after what is stated flatly, cut speech too."""
-    flat, unreal, cut = (
-        rows(("How much?", words))[0].importance
-        for words in (
-            "The towns put $4 million into clinics.",
-            "Critics claim that the towns put $4 million into clinics.",
-            "The towns put $4 million into clinics and—",
-        )
-    )
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Critics claim that the towns put $4 million into clinics.",
+        "The towns put $4 million into clinics and—",
+        "They put $4 million into clinics.",
+        "In the end, they put $4 million into clinics.",
+        "That is why the towns put $4 million into clinics.",
+        "When the towns put $4 million into clinics in the north.",
+        "Putting that into numbers, it was $4 million for the clinics.",
+    ],
+)
+def test_what_would_be_no_point_is_no_row(answer: str) -> None:
+    """Hearsay, cut speech, halves of sentences, and whom the sentence before names."""
+    assert [line.row.label for line in rows(("How much?", f"We listen. {answer}"))] == []
+    assert rows(("How much?", "We listen. The towns put $4 million into clinics."))
 
-    assert flat > cut > unreal
 
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        (
+            "And, you know, the towns have put, um, $4 million into clinics.",
+            "the towns have put […] $4 million into clinics",
+        ),
+        (
+            "I would like to add that the towns put $4 million into clinics.",
+            "the towns put $4 million into clinics",
+        ),
+        (
+            "In addition, the rate of the towns fell from 8 percent to 5 percent.",
+            "the rate of the towns fell from 8 percent to 5 percent",
+        ),
+        (
+            "Here in Aport, the fleet of ferries carries 30,000 people a day.",
+            "Here in Aport, the fleet of ferries carries 30,000 people a day",
+        ),
+        (
+            "To mark the day of the sea, the towns put $4 million into clinics.",
+            "To mark the day of the sea, the towns put $4 million into clinics",
+        ),
+    ],
+)
+def test_a_row_shows_what_stands_alone_of_a_sentence(answer: str, shown: str) -> None:
+    """Without what leads to it, and with a mark for words that only fill time."""
+    [line] = rows(("How much?", answer))
 
-def test_whose_figure_it_is_counts() -> None:
-    """A pronoun that the clause does not name leaves that to the paragraph before."""
-    named, unnamed = (
-        rows(("How much?", f"{who} put $4 million into clinics."))[0].importance
-        for who in ("The towns", "They")
-    )
-
-    assert named > unnamed
+    assert plain(line.row.inlines) == f"“{shown}”"
 
 
 @pytest.mark.parametrize(
@@ -529,7 +555,7 @@ def test_points_of_nothing_and_rules_of_voting_are_no_rows(words: str) -> None:
 
 def test_an_amount_of_nothing_is_not_at_a_glance() -> None:
     """Its clause stands in the fact box alone."""
-    [line] = rows(("How is it?", "We gave them $80 million more for what they choose."))
+    [line] = rows(("How is it?", "We gave the towns $80 million more for what they choose."))
 
     assert line.row.label == "$80 million"
     assert line.short is None
