@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.model.brief import SectionRole
 from pipeline.model.definition import Length
-from pipeline.stages.selecting.chosen import Selection
+from pipeline.stages.selecting.chosen import Chosen, Selection
 from tests.builders import interview
 from tests.composing import composed, decision, material
 from tests.stages.talks import CITY
@@ -191,6 +191,40 @@ def test_small_talk_between_is_not_told_under_its_neighbours_heading() -> None:
 
     assert WARDS[1] in shown
     assert not any("harbour" in words for words in shown)
+
+
+FERRY = "Every teacher of the valley now has a school within an hour of his house."
+TAUGHT = (
+    ("What does the hospital need for its patients?", WARDS[0]),
+    ("And what do its doctors need?", f"{WARDS[1]} {FERRY} The schools have 300 teachers."),
+    ("And how are the schools, with their teachers?", "The school in the old town has no pupils."),
+    ("What do the schools need?", "Every school must have a kitchen and two new teachers."),
+)
+
+
+def test_a_sentence_stands_under_the_theme_it_speaks_of() -> None:
+    """What an answer on one theme says of another stands there, and so does its row of figures."""
+    found = material(interview(*TAUGHT)).selection
+    shown = {section.group.theme.id: _told(section) for section in found.sections}
+    [rows] = [one.rows for one in found.sections if one.group.theme.id == "education"]
+
+    assert FERRY in shown["education"]
+    assert FERRY not in shown["health"]
+    assert [row.label for row in rows] == ["300 teachers"]
+
+
+def test_what_an_editor_put_somewhere_stays_there() -> None:
+    """Its sentences are not offered to other themes."""
+    decided = (decision("health", note="As agreed."),)
+    found = material(interview(*TAUGHT), decisions=decided).selection
+    shown = {section.group.theme.id: _told(section) for section in found.sections}
+
+    assert FERRY not in shown["education"]
+
+
+def _told(section: Chosen) -> list[str]:
+    told = (section.lead, *section.points, section.quotation)
+    return [one.extract.words for one in told if one]
 
 
 @pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])

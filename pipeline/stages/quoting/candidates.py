@@ -168,6 +168,11 @@ def _off_theme(one: Candidate) -> Candidate:
     return replace(one, score=round(one.score * _OFF_THEME, 6), is_on_theme=False)
 
 
+def on_theme(one: Candidate) -> Candidate:
+    """Return a candidate that is off the theme of its exchange, for a theme it speaks of."""
+    return replace(one, score=round(one.score / _OFF_THEME, 6), is_on_theme=True)
+
+
 def salience(placements: Iterable[Placement], languages: Iterable[str] = ()) -> dict[str, float]:
     """Return how much each stem is talked about in the answers (see `weighing.salience`)."""
     texts = (

@@ -80,10 +80,24 @@ def _spans(text: str, sentence: Span) -> Iterator[Span]:
     for first in range(len(parts)):
         if _can_begin(text, parts, first):
             for last in ends:
+                if first < last and _is_afterthought(parts[last].of(text)):
+                    continue
                 if first <= last < first + _MOST_CLAUSES:
                     span = Span(parts[first].start, parts[last].end)
                     if not has_asides or _is_aside_whole(text, sentence, span):
                         yield span
+
+
+def _is_afterthought(clause: str) -> bool:
+    """Return whether a clause only says that one does what was said: "and that is what I do"."""
+    lower = clause[:_LONGEST_AFTERTHOUGHT].lower().replace("’", "'")
+    return _AFTERTHOUGHT.match(lower) is not None
+
+
+_LONGEST_AFTERTHOUGHT = 40
+_AFTERTHOUGHT = pattern(
+    r"(?:and |so |but )?(?:that|this)(?:'s| is| was) (?:what|something|all|how) (?:i|we)\b"
+)
 
 
 def _is_aside_whole(text: str, sentence: Span, span: Span) -> bool:

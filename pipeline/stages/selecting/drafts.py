@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length
-from pipeline.model.facts import Money, Percent
 from pipeline.model.taxonomy import Placement, ThemeGroup
 from pipeline.model.transcript import Transcript, banned_anchors
 from pipeline.stages.facts.found import Findings, FoundFact
@@ -19,14 +18,16 @@ from pipeline.stages.quoting.candidates import (
     announced,
     asking,
     candidates,
+    on_theme,
     salience,
 )
 from pipeline.stages.quoting.weighing import Talk
 from pipeline.stages.selecting.chosen import Message, Order
+from pipeline.stages.selecting.homes import Homes, arranged_ids, facts_at_home, is_series
 from pipeline.stages.speech.reading_out import read_out
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.matching import Matcher, matcher
-from pipeline.values import dataclass, field
+from pipeline.values import dataclass, field, replace
 
 LEAST_POINT = 0.25
 """Below this share of the mean of the best that each theme has, an answer says too little to stand
@@ -131,22 +132,50 @@ def drafts_of(
     banned = banned_anchors(sources)
     pins = {decision.theme: decision.pin for decision in order.decisions}
     of_themes = matcher(tuple(group.theme for group in groups))
-    facts = _by_theme(findings.facts, groups, of_themes)
+    homes = Homes(groups, of_themes, arranged_ids(order.decisions))
+    facts = facts_at_home(findings.facts, homes)
+    offered = [
+        [offer.of(placement, of_themes, number) for placement in group.placements]
+        for number, group in enumerate(groups)
+    ]
+    heard, pools = _at_home(offered, homes)
     figured = _figured(findings.facts)
     told = Told(Talk(weight), 0.0)
     drafts = []
     for number, group in enumerate(groups):
-        rows = [one for one in facts[group.theme.id] if one.paragraph.anchor not in dropped]
+        rows = [one for one in facts[number] if one.paragraph.anchor not in dropped]
         shown = [one for one in lines(tuple(rows), order.labels) if _may_stand(one, banned)]
-        heard = [offer.of(placement, of_themes, number) for placement in group.placements]
-        pool = _ranked([one for each in heard for one in each.pool])
-        pinned = pins.get(group.theme.id, ())
+        pinned, pool = pins.get(group.theme.id, ()), _ranked(pools[number])
+        subject = _subject(heard[number])
         drafts.append(
-            Draft(group, heard, shown, pinned, told, figured, pool, subject=_subject(heard))
+            Draft(group, heard[number], shown, pinned, told, figured, pool, subject=subject)
         )
     best = [draft.pool[0].score for draft in drafts if draft.pool]
     told.least = math.fsum(best) / max(len(best), 1)
     return drafts
+
+
+def _at_home(
+    offered: list[list[Heard]], homes: Homes
+) -> tuple[list[list[Heard]], list[list[Candidate]]]:
+    """Return what the exchanges offer under each theme, and what stands there of whatever exchange.
+
+    A sentence without a word of the theme of its exchange, and with some of another section's, is
+    offered there.
+    """
+    heard: list[list[Heard]] = []
+    pools: list[list[Candidate]] = [[] for _ in offered]
+    for own, exchanges in enumerate(offered):
+        staying = []
+        for each in exchanges:
+            kept = []
+            for one in each.pool:
+                number = own if one.is_on_theme else homes.of(one.extract.words, own)
+                pools[number].append(one if number == own else on_theme(one))
+                kept += [one] if number == own else []
+            staying.append(replace(each, pool=kept))
+        heard.append(staying)
+    return heard, pools
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +212,7 @@ def _subject(heard: list[Heard]) -> frozenset[str]:
 def _figured(facts: tuple[FoundFact, ...]) -> dict[str, tuple[int, ...]]:
     """Return where the figures of measures stand, by the anchor of their paragraph."""
     result: dict[str, tuple[int, ...]] = {}
-    for one in filter(_is_series, facts):
+    for one in filter(is_series, facts):
         result[one.paragraph.anchor] = (*result.get(one.paragraph.anchor, ()), one.start)
     return result
 
@@ -192,52 +221,6 @@ def _may_stand(line: Line, banned: frozenset[str]) -> bool:
     """Return whether a row quotes nobody who must not be: of bare values any row may stand."""
     is_bare = not line.clause[0]
     return is_bare or banned.isdisjoint(line.row.anchors)
-
-
-def _by_theme(
-    facts: tuple[FoundFact, ...], groups: tuple[ThemeGroup, ...], of_themes: Matcher
-) -> dict[str, list[FoundFact]]:
-    """Return the facts of each theme.
-
-    A measure stands under the theme its label speaks of, all of its values together; every other
-    fact under the theme of its exchange.
-    """
-    home = {
-        anchor: group.theme.id
-        for group in groups
-        for placement in group.placements
-        for anchor in _anchors(placement)
-    }
-    measures: dict[str, str] = {}
-    result: dict[str, list[FoundFact]] = {group.theme.id: [] for group in groups}
-    for found in facts:
-        theme = home[found.paragraph.anchor]
-        if _is_series(found):
-            label = found.fact.label.lower()
-            if label not in measures:
-                measures[label] = _theme_of(label, groups, of_themes) or theme
-            theme = measures[label]
-        result[theme].append(found)
-    return result
-
-
-def _is_series(found: FoundFact) -> bool:
-    return found.is_measured and isinstance(found.fact.value, Money | Percent)
-
-
-def _theme_of(label: str, groups: tuple[ThemeGroup, ...], of_themes: Matcher) -> str:
-    """Return the theme that a label speaks of most; empty when it speaks of none."""
-    weights = of_themes.weights(label)
-    best = min(weights, key=lambda number: (-weights[number], number), default=-1)
-    return groups[best].theme.id if weights.get(best) else ""
-
-
-def _anchors(placement: Placement) -> Iterator[str]:
-    exchange = placement.exchange
-    turns = (exchange.question, *exchange.answers) if exchange.question else exchange.answers
-    for turn in turns:
-        for paragraph in turn.paragraphs:
-            yield paragraph.anchor
 
 
 def _words_of(placement: Placement) -> int:

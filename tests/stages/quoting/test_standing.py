@@ -31,6 +31,15 @@ def stretches(text: str) -> list[str]:
         "The festival of the town was sponsored by two banks and a brewery.",
         "The minister must declare every interest that he has in the harbour.",
         "I believe that it was wrong to close the library.",
+        "Unemployment fell from 8 percent to 5 percent.",
+        "The programme employs 300 people.",
+        "Last year we built 400 homes.",
+        "The bridge cost 80 million crowns.",
+        "Inflation's still above 2 percent, but well below 3.",
+        "Half of the power that it needs comes from wind.",
+        "Here in the old town, rents rose twice as fast.",
+        "To mark the day of the sea, we are opening a second harbour.",
+        "We bought 5,000 books from four shops, and half of them are for children.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
@@ -190,6 +199,13 @@ def test_a_sentence_can_be_cut_between_two_claims() -> None:
     assert any(one.startswith("we have opened") for one in found)
 
 
+def test_that_one_does_what_was_said_is_no_part() -> None:
+    """The claim ends before it."""
+    text = "The main task of the town is a second bridge, and that is what I am trying to do."
+
+    assert stretches(text) == ["The main task of the town is a second bridge"]
+
+
 def test_what_is_said_before_beginning_is_no_part() -> None:
     """A marker goes; the rest is still the whole sentence."""
     for opening in ("As I said", "Before we close", "As we do"):
@@ -239,7 +255,7 @@ def test_stretches_lie_in_their_sentence(text: str) -> None:
     for sentence in sentences(text, "en"):
         for span, _ in standing(text, sentence):
             assert sentence.start <= span.start < span.end <= sentence.end
-            assert 7 <= len(span.of(text).split()) <= 44
+            assert 5 <= len(span.of(text).split()) <= 44
             assert span.of(text).count("“") == span.of(text).count("”")
 
 
