@@ -66,14 +66,14 @@ def shape_of(label: str) -> Shape | None:
     if " ".join(plain) in FORM or words[-1] == "ID" or _YEAR.search(label):
         return Shape.REMARK
     opening = plain[0].partition("/")[0]
-    is_data = plain[-1] in REMARKS | METADATA and not label.casefold().endswith(_AT_TABLE)
+    is_data = plain[-1] in REMARKS | METADATA and plain[-3:-1] != _AT
     if is_data or opening in METADATA | _MOVING or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
 
 
-_AT_TABLE = ("clerk at the table", "clerk-at-the-table", "clerks at the table")
-"""An office of a house, and nothing that stands above a table."""
+_AT = ["at", "the"]
+"""Behind it stands where somebody sits: "Clerk at the Table"."""
 
 
 def _without_bracket(label: str) -> str:
