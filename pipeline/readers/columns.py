@@ -25,7 +25,7 @@ _WHO = (
         "spk, segment speaker, "
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
-    _split("speaker id, speaker tag, speaker number, speaker code"),
+    _split("speaker id, speaker tag, speaker number, speaker code, speakerid, spkid, spk id"),
     _split("attributed to, member, participant, who, voice"),
     _split("name, person, nom, nombre, nome"),
 )
@@ -159,7 +159,7 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
     named = _ranked(filled, _WHO)
     who = _meant(_once(named, rows), filled, rows)
     worded = tuple(one for one in filled if not rows or _is_worded(one, rows))
-    what = _once(_ranked(worded, _WHAT), rows)
+    what = _in_text(_once(_ranked(worded, _WHAT), rows), rows)
     when, until = _ranked(filled, _WHEN), _ranked(filled, (_END,))
     roles = [one for one in filled if plain(one) in _ROLE]
     told = {*who, *what, *when, *until, *(one for one in known if plain(one) in _LASTING)}
@@ -265,7 +265,16 @@ def _is_worded(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
 def _texts(value: object) -> Sequence[object]:
     if not isinstance(value, list):
         return (value,)
-    return [one.get("text") if isinstance(one, dict) else one for one in value]
+    return [words_in(one) if isinstance(one, Mapping) else one for one in value]
+
+
+def words_in(piece: Mapping[str, object]) -> str:
+    """Return the words of a part of a speech: a paragraph, or one word with its times."""
+    found = (piece.get(key) for key in _PIECES)
+    return next((one for one in found if isinstance(one, str)), "")
+
+
+_PIECES = ("text", "punctuated_word", "word", "value", "content")
 
 
 def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
@@ -277,6 +286,14 @@ def _once(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple
         first,
         *(one for one in others if any(row.get(one) != row.get(first) for row in rows)),
     )
+
+
+def _in_text(names: tuple[str, ...], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the names that hold text; those that hold lists of words, where none does."""
+    if len(names) < 2:  # noqa: PLR2004
+        return names
+    texts = tuple(one for one in names if any(isinstance(row.get(one), str) for row in rows))
+    return texts or names
 
 
 def plain(name: str) -> str:

@@ -38,6 +38,8 @@ class _Form:
     """What parts the columns; empty in what is no table."""
     names: tuple[str, ...] = ()
     """Names of the columns of a table that has no line for them."""
+    is_quoted: bool = True
+    """Whether quotation marks stand around cells; otherwise they are words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,33 +200,35 @@ def _form(text: str) -> _Form:
     separator = _separator(_first_line(text)) or _unnamed(text)
     if separator:
         return _Form(separator)
-    headless = next((one for one in _SEPARATORS if _is_headless(text, one)), "")
-    return _Form(headless, _HEADLESS) if headless else _Form()
+    forms = (*(_Form(one, _HEADLESS) for one in _SEPARATORS), _Form("\t", _HEADLESS, False))
+    return next((one for one in forms if _is_headless(text, one)), _Form())
 
 
 _HEADLESS = ("speaker", "text")
 _FEWEST_ROWS, _FEWEST_WORDS = 4, 3
 
 
-def _is_headless(text: str, separator: str) -> bool:
+def _is_headless(text: str, form: _Form) -> bool:
     """Return whether a text is a table of two columns without names: people and what they say.
 
     Each row has both, few people take turns, and what they say has several words.
     """
+    separator = form.separator
     first, is_parted, _ = _first_line(text).partition(separator)
     if not is_parted or ": " in first:
         return False
     # imported late: most first lines are those of a talk
     from pipeline.readers.cells import names_person, take_turns
 
-    if not names_person(_bare(first)):
+    may_name = _is_word_for_one if separator == "\t" else names_person
+    if not (names_person(_bare(first)) or may_name(_bare(first))):
         return False
     people: list[str] = []
     words = 0
     try:
-        for record in _records(text, separator, ""):
+        for record in _records(text, separator, "", is_quoted=form.is_quoted):
             who, *said = (value.strip() for value in record.values)
-            if len(said) != 1 or not said[0] or not names_person(who):
+            if len(said) != 1 or not said[0] or not (names_person(who) or may_name(who)):
                 return False
             people.append(who)
             words += len(said[0].split())
@@ -234,11 +238,16 @@ def _is_headless(text: str, separator: str) -> bool:
     return is_talk and words >= len(people) * _FEWEST_WORDS
 
 
+def _is_word_for_one(who: str) -> bool:
+    """Return whether a word may be a surname, as a tab behind it makes likely: "ROE", "Lind"."""
+    return who.isalpha() and who[0].isupper()
+
+
 @lru_cache(maxsize=1)
 def _table(text: str, form: _Form, path: str) -> _Table:
     """Return the rows of a table; raises TranscriptError for one with more columns than names."""
     separator = form.separator
-    records = tuple(_records(text, separator, path))
+    records = tuple(_records(text, separator, path, is_quoted=form.is_quoted))
     if form.names:
         return _Table(form.names, records)
     names = tuple(_bare(name) for name in records[0].values)
@@ -256,13 +265,19 @@ def _shown(separator: str) -> str:
     return "tab" if separator == "\t" else separator
 
 
-def _records(text: str, separator: str, path: str) -> Iterator[_Record]:
+def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) -> Iterator[_Record]:
     import csv
     from io import StringIO
 
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = StringIO(text.removeprefix("\ufeff"), newline="")
-    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
+    reader = csv.reader(
+        lines,
+        delimiter=separator,
+        skipinitialspace=True,
+        strict=True,
+        quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
+    )
     line = 1
     try:
         for values in reader:

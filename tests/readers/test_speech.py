@@ -364,6 +364,46 @@ def test_names_of_counted_speakers_are_found() -> None:
     assert [one.label for one in read(value).transcript.speakers] == ["Ann", "Bob"]
 
 
+def _timed(words: str, key: str) -> list[dict[str, Any]]:
+    return [{key: word, "start": at, "end": at + 1} for at, word in enumerate(words.split())]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "segments": [
+                {"speaker_id": "Ann", "type": "Female", "words": _timed("Is it deep?", "word")},
+                {"speaker_id": "Bob", "type": "Male", "words": _timed("Thirty metres.", "word")},
+            ]
+        },
+        [
+            {"speaker": "Ann", "speaker_id": 7, "words": _timed("Is it deep?", "text")},
+            {"speaker": "Bob", "speaker_id": 8, "words": _timed("Thirty metres.", "text")},
+        ],
+        {
+            "segments": [
+                {"text": "Is it deep?", "start": 0, "end": 1, "speaker": {"id": 7, "name": "Ann"}},
+                {"text": "Thirty metres.", "start": 1, "end": 2, "speaker": {"name": "Bob"}},
+            ]
+        },
+        {
+            "speakers": [{"spkid": "S1", "name": "Ann"}, {"spkid": "S2", "name": "Bob"}],
+            "words": [
+                *({"spkid": "S1", **one} for one in _timed("Is it deep?", "word")),
+                *({"spkid": "S2", **one} for one in _timed("Thirty metres.", "word")),
+            ],
+        },
+    ],
+)
+def test_who_speaks_may_be_told_above_the_words(value: Any) -> None:
+    """Of a segment whose words stand below it, in an object, or in a list beside; one paragraph."""
+    found = read(value).transcript
+
+    assert [one.label for one in found.speakers] == ["Ann", "Bob"]
+    assert said(found) == [("Is it deep?",), ("Thirty metres.",)]
+
+
 def test_parts_of_words_are_put_together() -> None:
     """Some recognizers list them, each with its own blank before it."""
     tokens = [

@@ -113,7 +113,7 @@ def _shape(label: str, page: Page) -> Shape | None:
 def _is_seated(label: str) -> bool:
     """Whether a party stands behind a name, and a constituency perhaps before it.
 
-    "Jane Roe (Lake and Gate) (Con)", "Baroness Roe of Lake (Lab)".
+    "Jane Roe (Lake and Gate) (Con)", "Baroness Roe of Lake (Lab)", "Sen. Jane Roe (R-Utah)".
     """
     found = _SEATED.fullmatch(label) if label.endswith(")") else None
     return found is not None and shape_of(found["name"]) is Shape.NAME
@@ -121,7 +121,8 @@ def _is_seated(label: str) -> bool:
 
 _SEATED = pattern(
     r"(?P<name>[^()]{4,60}?)"
-    r"(?: \([^()]{3,60}\) \([^\W\d_a-z][\w/ ]{1,24}\)| \([A-Z][A-Za-z/]{1,6}\))"
+    r"(?: \([^()]{3,60}\) \([^\W\d_a-z][\w/ ]{1,24}\)| \([A-Z][A-Za-z/]{1,6}\)"
+    r"| \([A-Z][A-Za-z]{0,5}-[A-Z][A-Za-z. ]{1,16}\))"
 )
 
 

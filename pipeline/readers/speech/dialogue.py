@@ -10,7 +10,7 @@ from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.cells import is_nobody
-from pipeline.readers.columns import Columns, columns, plain, several_talks
+from pipeline.readers.columns import Columns, columns, plain, several_talks, words_in
 from pipeline.readers.rows import Row, left_out, refuse_inner_talks, script
 from pipeline.readers.script import Script
 from pipeline.readers.speech.schema import Json
@@ -166,12 +166,17 @@ def _text(item: Mapping[str, Json], found: Columns) -> str:
     """Return what is said, with the blanks at its ends; empty where nothing is."""
     value = item.get(found.what[0])
     if value and isinstance(value, list) and all(isinstance(one, dict) for one in value):
-        blocks = (one.get("text") for one in value if isinstance(one, dict))
-        return "\n\n".join(one for one in blocks if isinstance(one, str) and one.strip())
+        blocks = [words_in(one) for one in value if isinstance(one, dict)]
+        return _joined([one for one in blocks if one.strip()])
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        is_words = not any(" " in one.strip() for one in value)
-        value = (" " if is_words else "\n\n").join(value)
+        value = _joined(value)
     return value if isinstance(value, str) and value.strip() else ""
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    """Return single words as one text, and anything else as paragraphs."""
+    is_words = not any(" " in one.strip() for one in pieces)
+    return " ".join(one.strip() for one in pieces) if is_words else "\n\n".join(pieces)
 
 
 def _only(told: Sequence[_Found], path: str) -> _Found:
@@ -233,14 +238,19 @@ def _names(value: Json) -> dict[str, str]:
             named = {code: _label(one, {}) for code, one in people.items()}
         elif isinstance(people, list):
             named = {
-                str(one["id"]): _label({k: v for k, v in one.items() if k != "id"}, {})
+                str(one[key]): _label({k: v for k, v in one.items() if k != key}, {})
                 for one in people
-                if isinstance(one, dict) and isinstance(one.get("id"), str | int)
+                if isinstance(one, dict)
+                for key in [key for key in _IDS if isinstance(one.get(key), str | int)][:1]
             }
         else:
             continue
         found |= {code: name for code, name in named.items() if name}
     return found
+
+
+_IDS = ("id", "spkid", "speaker_id", "speakerId")
+"""What the number or code of a speaker is called in a list of them."""
 
 
 def _headings(talk: _Found) -> Iterator[Note]:

@@ -107,6 +107,8 @@ def _is_like(value: Json) -> bool:
         return False
     if any("speaker" in key.lower() and key != "speaker" for key in one):
         return False
+    if isinstance(one.get("speaker"), dict):
+        return False
     is_own = isinstance(value, dict) and isinstance(value.get("language"), str) and "text" in value
     if isinstance(value, dict) and "word_segments" in value:
         return True

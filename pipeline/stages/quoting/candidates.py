@@ -169,8 +169,11 @@ def _off_theme(one: Candidate) -> Candidate:
 
 
 def on_theme(one: Candidate) -> Candidate:
-    """Return a candidate that is off the theme of its exchange, for a theme it speaks of."""
-    return replace(one, score=round(one.score / _OFF_THEME, 6), is_on_theme=True)
+    """Return a candidate that is off the theme of its exchange, for a theme it speaks of.
+
+    It weighs no more there: what is said in passing is seldom what a section is to open with.
+    """
+    return replace(one, is_on_theme=True)
 
 
 def salience(placements: Iterable[Placement], languages: Iterable[str] = ()) -> dict[str, float]:
