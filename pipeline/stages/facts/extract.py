@@ -301,9 +301,10 @@ def _is_worth(where: Where, hit: Hit) -> bool:
 
 _JUDGEMENTS = listed(
     "cruellest cruelest unkindest best worst greatest finest nicest saddest proudest happiest "
-    "dearest kindest wisest bravest loveliest ugliest funniest craziest silliest"
+    "dearest kindest wisest bravest loveliest ugliest funniest craziest silliest "
+    "famous interesting exciting beautiful wonderful fascinating amazing"
 )
-"""Superlatives of a judgement, which no order bears out."""
+"""Superlatives of a judgement, and what "most" makes one of, which no order bears out."""
 
 
 def _is_stated(where: Where, hit: Hit) -> bool:

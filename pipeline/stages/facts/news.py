@@ -59,6 +59,8 @@ def _is_put_or_told(found: FoundFact, words: str) -> bool:
     """Return whether a row would only ask, tell the other of himself, or be taken back."""
     if words.endswith("?") or (not found.fact.in_question and _is_asking(words)):
         return True
+    if found.fact.in_question and _TO_THE_OTHER.search(words):
+        return True
     is_told = _OF_THE_OTHER.match(words) is not None
     return is_told or is_taken_back(found.paragraph.text, found.clause.end)
 
@@ -120,6 +122,10 @@ _OF_THE_OTHER = pattern(
     r"(?:became|were|are in \d|served as|joined)\b|[Yy]ours truly\b"
 )
 """What somebody tells of the one who is asked, or of himself."""
+
+
+_TO_THE_OTHER = pattern(r"\b[Yy]ou(?:rs?)?\b")
+"""What only the one who is asked would understand."""
 
 
 def _is_worth_its_date(found: FoundFact, words: str) -> bool:

@@ -58,7 +58,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     told = words[: found.start] + words[found.end :] if is_forsworn else words
     if _is_no_step(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
         return None
-    is_past = _is_fulfilled(text, clause.start, clauses[-1].end)
+    is_past = _is_fulfilled(text, clause.start, clauses[-1].end) or _HANDING_OVER.search(words)
     if is_past or _is_turned(text, clauses) or _is_duty(form, words, found):
         return None
     is_unfinished = _trails_off(text, clauses[-1].end)
@@ -117,6 +117,8 @@ def _is_fulfilled(text: str, start: int, end: int) -> bool:
 
 _AS_FAR = 60
 """Characters of the next sentence in which it may be told."""
+_HANDING_OVER = clued(r"\bhand(?:ing)? (?:\w+ )?over(?: now)? to\b", "over to", "over now to")
+"""What only lets another speak."""
 _FULFILLED = clued(
     r"\b(?:that(?:[’']s| is| was) (?:exactly |precisely |just )?what (?:we|I|they)"
     r"(?:[’']ve| have)?(?: just| now)? (?:done|did|delivered)"

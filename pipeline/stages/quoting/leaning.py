@@ -96,6 +96,15 @@ _LEANT_ON = listed(
     "one ones thing things is was would are were part and of question answer way point"
 )
 _LEANING_PHRASES = (
+    "even that ",
+    "even this ",
+    "even they ",
+    "others ",
+    "the end result",
+    "i'm referring",
+    "i am referring",
+    "i'm talking about",
+    "i am talking about",
     "just like",
     "just to",
     "just so",

@@ -248,11 +248,19 @@ MANNERS = (
         "meeting was very important|part of the picture|was brought up|were brought up|"
         "also affirmed|affirmed the|concurred that|wide variety|range of issues|calm and resolute|"
         "touched upon|touched on|spoke about|spoken about|issues related to|we live in a country|"
-        "terribly important|feel passionately",
+        "terribly important|feel passionately|was discussed|were discussed|was also discussed|"
+        "were also discussed|centre of our|center of our|heart of our talks|all sorts of areas|"
+        "interesting results|good results and|agreements we reached|agreements we have reached",
         0.75,
         -0.5,
     ),
-    _manner("greeting", "welcome dear", "wish you", 0.7),
+    _manner(
+        "greeting",
+        "welcome dear",
+        "wish you|great honour|great honor|an honour to|an honor to|your visit|your first visit",
+        0.7,
+        -0.4,
+    ),
     _manner(
         "telling a story",
         "",
@@ -278,7 +286,10 @@ MANNERS = (
         "i worked for|i worked with|i've worked|i have worked|i joined|i founded|i co-founded|"
         "i moved to|i went to|boarding school|i'm the|i am the|i'm a|i am a|my keynote|my talk|"
         "my book|my podcast|my phone|i drive|i don't drive|my own work|i found that|"
-        "i started|i began|and joined|i've been for|i got into|i was already|i have been at",
+        "i started|i began|and joined|i've been for|i got into|i was already|i have been at|"
+        "my title|my life's work|my interest was|my interests were|when i was a boy|"
+        "when i was a girl|when i was a child|i was a boy|i was a girl|been a professor|"
+        "been a journalist|been a teacher|been a lawyer|been a doctor",
         0.7,
         -1.0,
     ),
@@ -287,7 +298,8 @@ MANNERS = (
         "looking back",
         "earlier",
         "as i said|i mentioned|i just said|you said|you asked|you mentioned|i have said|i've said|"
-        "you've heard|you have heard|you've seen|you have seen|you heard",
+        "you've heard|you have heard|you've seen|you have seen|you heard|"
+        "i'm referring|i am referring|i'm talking|i am talking",
         0.6,
         -0.4,
     ),
@@ -323,6 +335,7 @@ MANNERS = (
         "don't know|do not know|don't recall|don't remember|can't recall|can't remember|"
         "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
         "can't answer|cannot answer|won't answer|answer that|no comment|"
+        "for them to answer|for him to answer|for her to answer|wouldn't want to bore|bore you|"
         "matter for|leave it to|leave that to|up to them|not for me to|"
         "not aware|wait and see|never looked|not looked|no opinion",
         0.3,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
@@ -179,7 +179,7 @@ def _behind_comma(text: str, start: int, end: int) -> int:
         return 0
     said = text[start:comma]
     phrase = said.rstrip().lower().replace("’", "'")
-    if phrase in _MARKERS or _is_open_phrase(phrase) or _is_topic(said):
+    if phrase in _MARKERS or _is_lead(phrase) or _is_topic(said):
         return at
     if said.startswith(_CHAIR_STARTS) and _CHAIR.fullmatch(said):
         return _behind_chair(text, at, end)
@@ -215,10 +215,24 @@ def _behind_chair(text: str, at: int, end: int) -> int:
 _SIR = pattern(r"(?:Sir|Madam),\s+")
 
 
+def _is_lead(phrase: str) -> bool:
+    """Return whether a phrase before a comma only leads to what is said."""
+    return _is_open_phrase(phrase) or _LOOKING_BACK.match(phrase) is not None
+
+
 def _is_open_phrase(phrase: str) -> bool:
     """Return whether a phrase is "thank you for your patience" or "Mr Smith"."""
     before, _, last = phrase.rpartition(" ")
     return before in _OPEN_PHRASES and last.isalnum()
+
+
+_LOOKING_BACK = clued(
+    r"(?:as (?:i|we|you)(?:'ve| have| can)?(?: just| already)? "
+    r"(?:said|mentioned|noted|indicated|see)(?: [^,]{1,40})?"
+    r"|(?:if i (?:could|can|may)|to) give you (?:just )?(?:one|an|another) example)\Z",
+    *("as i", "as we", "as you", "example"),
+)
+"""What points to what was said, or leads to an example."""
 
 
 def _is_topic(said: str) -> bool:

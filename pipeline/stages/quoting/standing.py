@@ -241,7 +241,15 @@ def _has_loose_end(clause: str) -> bool:
     is_begun = ends_before_noun(clause)
     is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
     is_hanging |= _ends_in_ensuring(clause) or _ends_in_topic(clause)
+    is_hanging |= _CUT_OFF.search(clause) is not None
     return is_loose or is_open or is_begun or is_hanging
+
+
+_CUT_OFF = clued(
+    r" (?:while|because|unless|although|if|when) (?:the|a|an|our|their|its|his|her|my) \w+$",
+    *(" while ", " because ", " unless ", " although ", " if ", " when "),
+)
+"""What has a noun and no verb yet: "no one can join while the war"."""
 
 
 def _ends_in_ensuring(clause: str) -> bool:

@@ -29,10 +29,26 @@ def is_tangled(shown: str) -> bool:
         or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
         or _is_noun_left(small)
         or _is_answer_left(small)
+        or (not _DASHES.isdisjoint(tokens) and _is_corrected_at_dash(small))
     )
 
 
 _NO_BEGINNINGS = frozenset("-–—,;:.)")
+
+
+def _is_corrected_at_dash(small: Sequence[str]) -> bool:
+    """Return whether two words before a dash come again behind it: "for the first — 31 for the"."""
+    for at in range(2, len(small) - 2):
+        if small[at] in _DASHES:
+            again = pairwise(word.strip(".,;") for word in small[at + 1 : at + _SOON_AGAIN])
+            if tuple(small[at - 2 : at]) in again:
+                return True
+    return False
+
+
+_DASHES = frozenset({"—", "–", "-", "--"})
+_SOON_AGAIN = 9
+"""Words behind a dash in which what was said before it is said again."""
 
 
 def _is_said_anew(small: Sequence[str]) -> bool:

@@ -145,6 +145,7 @@ def test_how_firm_a_step_is(text: str, strength: Strength) -> None:
         "It tells what kind of bridge we will build together.",
         "It is the gate which - we will open to go on to the bridge.",
         "We wish we could send the town a new bridge.",
+        "I'm going to hand over now to my learned friend.",
     ],
 )
 def test_what_is_no_step(text: str) -> None:

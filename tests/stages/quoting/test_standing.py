@@ -199,6 +199,23 @@ def test_a_sentence_can_be_cut_between_two_claims() -> None:
     assert any(one.startswith("we have opened") for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "I think that nobody may join us while the wall — a wall is being built on the hill, "
+            "and that would be the end of it.",
+            "a wall is",
+        ),
+        ("Even that part of the wall is now built by the town itself.", "Even"),
+        ("Others got good places in the library or in the schools.", "Others"),
+    ],
+)
+def test_nothing_begins_where_a_thought_was_cut(text: str, never: str) -> None:
+    """Behind a dash that leaves a clause open, or with what only goes on."""
+    assert not any(one.startswith(never) for one in stretches(text))
+
+
 def test_that_one_does_what_was_said_is_no_part() -> None:
     """The claim ends before it."""
     text = "The main task of the town is a second bridge, and that is what I am trying to do."

@@ -28,6 +28,8 @@ from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
         ", or before the gate of the old town was shut in the spring.",
         "-- between the gate of the old town and the river.",
         "The biggest builders are Lind, which is here, and Roe, a US.",
+        "The town met with 33 builders for the first — 31 builders for the first time.",
+        "If the walls are to stand, then they have to be - our walls have to be high.",
     ],
 )
 def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
