@@ -40,8 +40,8 @@ def _is_corrected_at_dash(small: Sequence[str]) -> bool:
     """Return whether two words before a dash come again behind it: "for the first — 31 for the"."""
     for at in range(2, len(small) - 2):
         if small[at] in _DASHES:
-            again = pairwise(word.strip(".,;") for word in small[at + 1 : at + _SOON_AGAIN])
-            if tuple(small[at - 2 : at]) in again:
+            behind = [word.strip(".,;") for word in small[at + 1 : at + _SOON_AGAIN]]
+            if (small[at - 2], small[at - 1]) in pairwise(behind):
                 return True
     return False
 
