@@ -40,7 +40,8 @@ def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
         return True
     if first == "the" and second.strip(",") in _PARTS:
         return third.strip(",") in _LEANT_ON or second == "other"
-    return shown.lower().startswith(_LEANING_PHRASES)
+    lower = shown.lower().replace("’", "'")
+    return lower.startswith(_LEANING_PHRASES) or any(one.search(lower) for one in _UNNAMED)
 
 
 def _is_purpose(verb: str, shown: str) -> bool:
@@ -55,6 +56,26 @@ _NO_PURPOSE = listed(
     "start answer finish close conclude summarise summarize sum say tell add take give put what"
 )
 """What follows a "to" that leans on a question, or on what was said before."""
+
+
+_UNNAMED = (
+    clued(
+        r"^there (?:is|are|was|were) (?:\w+ )?\d[\d,.]*"
+        r"(?: (?:when|in|at|before|after|and|but)\b|[,.])",
+        *("there is", "there are", "there was", "there were"),
+    ),
+    clued(
+        r"\bthere (?:are|were) (?:many|several|a few|some|none|two|three|four|five)(?:[,.;]|$)",
+        *("there are", "there were"),
+    ),
+    clued(r"^there(?:'s| is| are) (?:also |some |many )?other \w", "other "),
+    clued(
+        r"^(?:i|we) (?:think|believe|guess|suppose|hope|know) that(?:'s)? (?:just|really|also|only|"
+        r"certainly|probably|actually|will|is|was|would|could|can|has|speaks|shows|means)\b",
+        *("think that", "believe that", "guess that", "suppose that", "hope that", "know that"),
+    ),
+)
+"""What counts or judges something that only the sentence before names."""
 
 
 def _is_of_theirs(words: Sequence[str]) -> bool:
@@ -100,6 +121,7 @@ _LEANING_PHRASES = (
     "even this ",
     "even they ",
     "others ",
+    "in the same way",
     "the end result",
     "i'm referring",
     "i am referring",

@@ -250,7 +250,8 @@ MANNERS = (
         "touched upon|touched on|spoke about|spoken about|issues related to|we live in a country|"
         "terribly important|feel passionately|was discussed|were discussed|was also discussed|"
         "were also discussed|centre of our|center of our|heart of our talks|all sorts of areas|"
-        "interesting results|good results and|agreements we reached|agreements we have reached",
+        "interesting results|good results and|there are different|there are various|"
+        "there are many different|agreements we reached|agreements we have reached",
         0.75,
         -0.5,
     ),
@@ -337,7 +338,8 @@ MANNERS = (
         "can't say|cannot say|not going to say|go into|rule it|can't announce|no idea|"
         "can't answer|cannot answer|won't answer|answer that|no comment|"
         "for them to answer|for him to answer|for her to answer|wouldn't want to bore|bore you|"
-        "matter for|leave it to|leave that to|up to them|not for me to|"
+        "in due course|working through the detail|matter for|leave it to|leave that to|"
+        "up to them|not for me to|"
         "not aware|wait and see|never looked|not looked|no opinion",
         0.3,
         -0.5,

@@ -209,6 +209,11 @@ def test_a_sentence_can_be_cut_between_two_claims() -> None:
         ),
         ("Even that part of the wall is now built by the town itself.", "Even"),
         ("Others got good places in the library or in the schools.", "Others"),
+        ("There were 134,000 when the old mayor was in office, but the town was larger.", "There"),
+        ("As for the plans of the town, there are many, and the plans are good.", "As for"),
+        ("There’s other parts of the library that we will have to mend.", "There"),
+        ("I think that just speaks volumes of the library and of its readers.", "I think"),
+        ("In the same way, we have readers who come for the newspapers.", "In the same"),
     ],
 )
 def test_nothing_begins_where_a_thought_was_cut(text: str, never: str) -> None:
