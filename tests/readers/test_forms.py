@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.errors import TranscriptError
+from pipeline.errors import BriefError, TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 
@@ -1007,6 +1007,25 @@ def test_a_name_in_brackets_alone_on_its_line_is_a_label(heads: tuple[str, str])
 
     assert labels(found) == [head.strip("[]") for head in heads] * 3
     assert [one.text for one in found.turns[1].paragraphs] == [WORDS[1], "So it was."]
+
+
+def test_name_and_office_on_one_line_make_a_label() -> None:
+    """As calls of firms have it; what stands once, as a heading may, makes none."""
+    heads = ("Jane Roe -- Chief Officer", "Odo Lind -- Lake Bank, Analyst")
+    found = read(talk(*(f"{head}\n\n{{}}" for head in heads)))
+
+    assert labels(found) == ["Jane Roe (Chief Officer)", "Odo Lind (Lake Bank, Analyst)"] * 3
+    assert [turn.paragraphs[0].text for turn in found.turns] == list(WORDS)
+    with pytest.raises(BriefError):
+        read(f"Lake Bank -- The Lake\n\n{WORDS[0]}\n\nOld Gate -- The Gate\n\n{WORDS[1]}")
+
+
+def test_a_party_and_a_state_behind_a_name_make_a_label() -> None:
+    """Alone on its line, as in hearings."""
+    heads = ("Sen. Jane Roe (R-Utah)", "Sen. Odo Lind (D-N.J.)")
+    found = read(talk(*(f"{head}\n{{}}" for head in heads)))
+
+    assert labels(found) == [*heads] * 3
 
 
 def test_a_dash_alone_between_name_and_office_makes_a_label() -> None:

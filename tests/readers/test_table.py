@@ -291,6 +291,17 @@ def test_a_table_of_people_and_words_needs_no_names_of_columns(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "said", ["The town pays.", '"Yes," he said, and it paid.', '"Yes, the town pays.']
+)
+def test_surnames_before_a_tab_are_speakers(said: str) -> None:
+    """Marks around words are words where a tab parts the columns and no cell is quoted."""
+    found = read(f"ROE\tWho pays for it?\nLIND\t{said}\n" * 3)
+
+    assert [turn.speaker.label for turn in found.turns] == ["ROE", "LIND"] * 3
+    assert found.turns[1].paragraphs[0].text == said
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "positive,I love it very much.\nnegative,I do not like it.\n" * 3,
