@@ -218,9 +218,11 @@ def _is_over(text: str, remark: re.Match[str]) -> bool:
     """Whether nothing follows that may be what was said in a pause.
 
     A turn begins right below, or another bracket, or the file ends; or a court sits, whose
-    reporter takes down nothing then.
+    reporter takes down nothing then; or it tells who spoke, and so not what.
     """
-    return _BEGINS.match(text, remark.end()) is not None or _COURT.search(text) is not None
+    if remark["spoke"] or _BEGINS.match(text, remark.end()):
+        return True
+    return _COURT.search(text) is not None
 
 
 TURN = "\x1e"
@@ -248,7 +250,8 @@ _REMARK = pattern(
     rf"\((?:(?:whereupon|thereupon),? )?(?:(?:an?|the|brief|short|further) ){{0,3}}"
     rf"(?:{_TALK},? (?:{_HELD},? )?{_OFF_RECORD}|{_OFF_RECORD} {_TALK},? {_HELD})"
     rf"(?:,? (?:at|from) {_TIME}(?: ?(?:to|until|-|–) ?{_TIME})?)?\.?\)\.?[ \t\r]*$"
-    rf"|\({_OFF_RECORD},? (?:from )?{_TIME} ?(?:to|until|-|–) ?{_TIME}\.?\)\.?[ \t\r]*$",
+    rf"|\({_OFF_RECORD},? (?:from )?{_TIME} ?(?:to|until|-|–) ?{_TIME}\.?\)\.?[ \t\r]*$"
+    rf"|\((?P<spoke>[^()\n]{{2,60}} spoke) {_OFF_RECORD}\.?\)[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """That people talked off the record, or when: what they said then stands nowhere."""

@@ -1020,6 +1020,35 @@ def test_name_and_office_on_one_line_make_a_label() -> None:
         read(f"Lake Bank -- The Lake\n\n{WORDS[0]}\n\nOld Gate -- The Gate\n\n{WORDS[1]}")
 
 
+def test_between_rules_every_line_in_capitals_is_a_label() -> None:
+    """However long, and though it stands once."""
+    office = "DIRECTOR OF THE COORDINATION OF " + "THE GATES AND " * 9 + "LOCKS, TOM BERG"
+    blocks = [
+        *(
+            f"{head}\n{said}"
+            for head, said in zip(["JANE ROE", "ODO LIND"] * 3, WORDS, strict=True)
+        ),
+        f"{office}\nThe locks are shut.",
+        "QUESTION\nSince when?",
+        f"{office}\nSince May.",
+    ]
+    found = read("\n---\n".join(blocks))
+
+    assert labels(found) == [*["JANE ROE", "ODO LIND"] * 3, office, "QUESTION", office]
+    assert [one.message.partition(" ")[0] for one in found.notes if "once" in one.message] == [
+        "'QUESTION'"
+    ]
+
+
+def test_a_mark_within_a_hebrew_word_is_a_letter_of_it() -> None:
+    """Whose label has one speaks; and lists of who was there are no turns."""
+    heads = ('היו"ר יעל כהן:', "דן לוי:")
+    text = talk(*(f"{head}\n{{}}" for head in heads))
+    found = read(f"סדר היום:\nהסכר\n\nחברי הוועדה:\nיעל כהן\n\n{text}")
+
+    assert labels(found) == ['היו"ר יעל כהן', "דן לוי"] * 3
+
+
 def test_a_party_and_a_state_behind_a_name_make_a_label() -> None:
     """Alone on its line, as in hearings."""
     heads = ("Sen. Jane Roe (R-Utah)", "Sen. Odo Lind (D-N.J.)")

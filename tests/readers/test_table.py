@@ -293,8 +293,6 @@ def test_a_table_of_people_and_words_needs_no_names_of_columns(text: str) -> Non
 @pytest.mark.parametrize(
     "said", ["The town pays.", '"Yes," he said, and it paid.', '"Yes, the town pays.']
 )
-    "said", ["The town pays.", '"Yes," he said, and it paid.', '"Yes, the town pays.']
-)
 def test_surnames_before_a_tab_are_speakers(said: str) -> None:
     """Marks around words are words where a tab parts the columns and no cell is quoted."""
     found = read(f"ROE\tWho pays for it?\nLIND\t{said}\n" * 3)

@@ -795,6 +795,7 @@ def test_marks_that_are_not_clear_are_refused(words: str, line: int, message: st
     [
         "(Discussion off the record.)",
         "(Whereupon, a brief recess was taken off the record.)",
+        "(Hon. Jane Roe spoke off the record)",
         "(Off the record from 1:38 p.m. to 1:40 p.m.)",
         "(An off-the-record discussion was held.)",
     ],

@@ -75,12 +75,50 @@ def find_alone(page: Page) -> Labels:
     speaking = {one.key for one in (*turns, *once)}
     once += [one for one in alike if one.key.partition(",")[0] in speaking and one not in once]
     taken = {one.index for one in (*offices, *once)}
+    heads = _heads({*own, *taken}, turns, page)
+    again = counted(heads)
+    once += [one for one in heads if again[one.key] == 1]
+    taken |= {one.index for one in heads}
     doubts = [one for one in alike if one.shape is Shape.NAME and len(one.label.split()) > 1]
     doubts += [one for one in alike if one.shape is Shape.PHRASE and is_office(one.label)]
     doubts += [one for one in others if counts[one.key] >= _LEAST_DOUBT]
     rest = [one for one in doubts if one.index not in taken]
-    turns = tuple(sorted((*turns, *offices, *once), key=lambda one: one.index))
+    all_turns = {one.index: one for one in (*turns, *offices, *once, *heads)}
+    turns = tuple(all_turns[at] for at in sorted(all_turns))
     return Labels(turns, tuple(once), tuple(first_of_each(rest)), True, "{}", 0.9)
+
+
+def _heads(own: Set[int], turns: Sequence[Candidate], page: Page) -> list[Candidate]:
+    """Return lines in capitals that begin blocks, where nearly all blocks begin with such labels.
+
+    However long they are, and though they stand once: so rules part the turns of a talk.
+    """
+    begun = [at for at in page.filled if at and page.lines[at - 1].is_blank]
+    heads = [at for at in begun if page.words(at).isupper() and at + 1 in page.filled]
+    are_heads = all(one.label.isupper() for one in turns) and len(begun) >= _LEAST_BLOCKS
+    if not are_heads or len(heads) < _NEARLY_ALL * len(begun):
+        return []
+    return [
+        Candidate(at, clean(page.words(at)), Shape.NAME, page.lines[at].end)
+        for at in heads
+        if at not in own and _may_head(page.words(at)) and _is_said(page, at + 1)
+    ]
+
+
+_LEAST_BLOCKS = 8
+_NEARLY_ALL = 0.9
+_LONGEST_HEAD = 260
+
+
+def _may_head(words: str) -> bool:
+    """Whether a line in capitals is no heading of the file: "IV. PORTS AND RIVERS"."""
+    return len(words) <= _LONGEST_HEAD and not _NUMBERED.match(words)
+
+
+def _is_said(page: Page, index: int) -> bool:
+    """Whether words stand on a line that are not all in capitals."""
+    words = page.words(index)
+    return _begins_talk(words) and not words.isupper()
 
 
 def _candidates(page: Page) -> Iterator[Candidate]:

@@ -32,8 +32,10 @@ MOST_OFFICE_WORDS = 16
 MOST_OFFICE_CHARACTERS = 140
 
 _NOT_IN_LABELS = pattern(
+    r"(?!(?<=[\u05d0-\u05ea])[\"\u05f4](?=[\u05d0-\u05ea]))"
     r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
+"""Signs of prose; the mark within a Hebrew abbreviation is a letter of it."""
 _PARTING = pattern(r"[^\w\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\d_]+")
 """What parts words; signs above and below letters do not."""
 _BOTH = pattern(r"(?<=[^\W\d_])[*_·]in(?:nen)?\b")

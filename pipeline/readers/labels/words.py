@@ -205,6 +205,9 @@ FORM = frozenset(
         """),
         *("marital status", "years of experience", "date of birth", "roll call", "phone number"),
         *("presiding", "also presiding"),
+        *("סדר היום", "נכחו", "מוזמנים", "משתתפים", "חברי הוועדה", "חברי הכנסת"),
+        *("ייעוץ משפטי", "יועץ משפטי", "יועצת משפטית", "רישום פרלמנטרי"),
+        *("מנהל הוועדה", "מנהלת הוועדה", "מנהל/ת הוועדה"),
     ]
 )
 """Labels, in lower case, of what is filled in about somebody, and that nobody is called."""
