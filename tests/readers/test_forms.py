@@ -1049,6 +1049,24 @@ def test_a_mark_within_a_hebrew_word_is_a_letter_of_it() -> None:
     assert labels(found) == ['היו"ר יעל כהן', "דן לוי"] * 3
 
 
+def test_two_letters_that_take_turns_before_a_dash_are_two_voices() -> None:
+    """What may be chosen is counted on: A, B and C."""
+    text = talk("A - {}", "B - {}") + "\n\n" + talk("A - {}", "B - {}")
+
+    assert labels(read(text)) == ["A", "B"] * 6
+    with pytest.raises(BriefError):
+        read(talk("A - {}", "B - {}", "C - {}"))
+
+
+@pytest.mark.parametrize("opening", ["Ohne Zweifel", "Sans Doute", "Según Odo"])
+def test_what_opens_a_sentence_in_other_languages_is_no_name(opening: str) -> None:
+    """Though it stands twice."""
+    text = talk("Jane Roe: {}", "Odo Lind: {}")
+    found = read(f"{text}\n{opening}: Es regnete.\n{opening}: Es schneite.")
+
+    assert labels(found) == ["Jane Roe", "Odo Lind"] * 3
+
+
 def test_a_party_and_a_state_behind_a_name_make_a_label() -> None:
     """Alone on its line, as in hearings."""
     heads = ("Sen. Jane Roe (R-Utah)", "Sen. Odo Lind (D-N.J.)")

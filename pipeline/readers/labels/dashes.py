@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
@@ -114,6 +115,19 @@ def _end(page: Page, index: int) -> int:
 _MOST_WRAPPED = 2
 
 
+def _two_voices(keys: Sequence[str]) -> frozenset[str]:
+    """Return "a" and "b" where these take turns: not in a list of what may be chosen."""
+    letters = [key for key in keys if len(key) == 1]
+    changes = sum(one != other for one, other in pairwise(letters))
+    is_pair = set(letters) == _VOICES and len(letters) >= _LEAST_VOICES
+    return _VOICES if is_pair and changes >= _TAKING_TURNS * (len(letters) - 1) else frozenset()
+
+
+_VOICES = frozenset({"a", "b"})
+_LEAST_VOICES = 8
+_TAKING_TURNS = 0.9
+
+
 def _is_affiliation(page: Page, index: int, start: int) -> bool:
     """Whether a line in bold is all label, and names behind the dash whom somebody speaks for."""
     line = page.lines[index]
@@ -136,6 +150,7 @@ def _believed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """
     counts = counted(found)
     paired = {letter for pair in LETTER_PAIRS if counts.keys() >= set(pair) for letter in pair}
+    paired |= _two_voices([one.key for one in found])
     honoured = {one.key for one in found if is_honoured(one.label)}
     kept = {
         one.key

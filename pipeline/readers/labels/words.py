@@ -153,8 +153,9 @@ ARTICLES = _words("the de el la le les los las l' der die das il lo o a os as")
 """In lower case: what stands before an office that is named alone."""
 
 OPENING_WORDS = _words(
-    "as at between by dear during for from given if in since when while with within nun jetzt und "
-    "aber"
+    "as at between by dear during for from given if in since when while with within without nun "
+    "jetzt und aber ohne zum zur beim auf aus mit nach für gegen durch unter über trotz wegen "
+    "sans avec pour dans sous depuis pendant après avant según durante após"
 )
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
 
