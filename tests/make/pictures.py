@@ -21,8 +21,12 @@ ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "docs" / "pictures"
 SLUG = "kazakhstan-pakistan"
 DATE = "2026-11-23"
-PICTURED = (("page", "house", 2), ("ministry", "ministry", 1), ("newsroom", "newsroom", 1))
-"""Beginning of the file's name, style, and how many pages of it."""
+PICTURED = (
+    ("page", "house", (1, 3)),
+    ("ministry", "ministry", (1,)),
+    ("newsroom", "newsroom", (1,)),
+)
+"""Beginning of the file's name, style, and which pages of it."""
 WIDTH = 900
 """Pixels; twice what README shows, for dense screens."""
 COLOURS = 256
@@ -44,19 +48,19 @@ def current_pages() -> dict[str, str]:
 
 
 def _pictures() -> Iterator[tuple[str, Image.Image, str]]:
-    for beginning, count, made in (*_styled(), ("edition", 1, _second_edition())):
+    for beginning, numbers, made in (*_styled(), ("edition", (1,), _second_edition())):
         with pypdfium2.PdfDocument(made) as document:
-            for number in range(count):
-                page = document[number]
+            for number in numbers:
+                page = document[number - 1]
                 words = " ".join(page.get_textpage().get_text_bounded().split())
                 drawn = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
                 few = drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-                yield f"{beginning}-{number + 1}.png", few, words
+                yield f"{beginning}-{number}.png", few, words
 
 
-def _styled() -> Iterator[tuple[str, int, bytes]]:
-    for beginning, style, count in PICTURED:
-        yield beginning, count, _pdf(style)
+def _styled() -> Iterator[tuple[str, tuple[int, ...], bytes]]:
+    for beginning, style, numbers in PICTURED:
+        yield beginning, numbers, _pdf(style)
 
 
 CHANGED = (("€14.5 million", "€16.5 million"), ("about 4,000 doors", "about 4,500 doors"))
