@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Transcript, banned_anchors
 from pipeline.stages.facts.found import Findings
+from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.selecting.chosen import Chosen, Order, Selection
 from pipeline.stages.selecting.drafts import Budget, Draft, drafts_of, place_of
 from pipeline.stages.selecting.filling import fill
@@ -35,8 +36,15 @@ def select(
     return Selection(messages, glance, tuple(map(_chosen, drafts)), steps, considered)
 
 
+def _lead(draft: Draft) -> Candidate | None:
+    """Return what a section opens with: of what was asked on its theme, where there is any."""
+    own = [one for one in draft.picked if one.placement.theme == draft.group.theme.id]
+    fitting = own or draft.picked
+    return next((one for one in fitting if one.is_clear), next(iter(fitting), None))
+
+
 def _chosen(draft: Draft) -> Chosen:
-    lead = next((one for one in draft.picked if one.is_clear), next(iter(draft.picked), None))
+    lead = _lead(draft)
     points = sorted((one for one in draft.picked if one is not lead), key=place_of)
     rows = tuple(line.row for line in draft.rows)
     return Chosen(draft.group, lead, tuple(points), draft.quotation, rows)

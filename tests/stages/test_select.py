@@ -213,6 +213,16 @@ def test_a_sentence_stands_under_the_theme_it_speaks_of() -> None:
     assert [row.label for row in rows] == ["300 teachers"]
 
 
+def test_a_section_opens_with_what_was_asked_on_its_theme() -> None:
+    """What was said of it in passing is a point."""
+    found = material(interview(*TAUGHT)).selection
+    [education] = [one for one in found.sections if one.group.theme.id == "education"]
+
+    assert education.lead is not None
+    assert education.lead.placement.theme == "education"
+    assert FERRY in [one.extract.words for one in education.points]
+
+
 def test_what_an_editor_put_somewhere_stays_there() -> None:
     """Its sentences are not offered to other themes."""
     decided = (decision("health", note="As agreed."),)

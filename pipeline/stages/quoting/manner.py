@@ -225,7 +225,7 @@ MANNERS = (
         "keep working with|working together|works closely|to so many|of course important|"
         "important area|important issue|important topic|important partner|reliable partner|"
         "good opportunities|great opportunities|good prospects|subject of discussion|"
-        "an important role|important step",
+        "an important role|important step|similar views|share the same views",
         0.75,
         -0.4,
     ),
@@ -249,6 +249,7 @@ MANNERS = (
         "also affirmed|affirmed the|concurred that|wide variety|range of issues|calm and resolute|"
         "touched upon|touched on|spoke about|spoken about|issues related to|we live in a country|"
         "terribly important|feel passionately|was discussed|were discussed|was also discussed|"
+        "discuss the matter|discuss it|on the subject|that's our position|"
         "were also discussed|centre of our|center of our|heart of our talks|all sorts of areas|"
         "interesting results|good results and|there are different|there are various|"
         "there are many different|agreements we reached|agreements we have reached",
@@ -315,6 +316,7 @@ MANNERS = (
         "agenda item|on the agenda|to address you|be brief|will now ask|hand over to|"
         "will be talking|will be speaking|will be meeting|i'll be talking|i'll be speaking|"
         "i'm here|i am here|we're here|we are here|"
+        "call on mr|call on ms|call on mrs|have a dinner|leaves today|"
         "hand you over|over to you|are here today|be here today|important announcement",
         0.6,
         -0.5,

@@ -137,7 +137,7 @@ _MARKERS = (
         "now finally|as one example|as but one example|as an example|for one example|"
         "so as you know|so as we know|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
-        "before we finish|to that end|to this end|in addition|additionally|on the contrary|"
+        "before we finish|besides|to that end|to this end|in addition|additionally|on the contrary|"
         "quite the contrary|fun fact|number one|number two|number three|firstly|secondly|thirdly|"
         "see|as for me|at any rate|as i say"
     )

@@ -129,7 +129,15 @@ def _can_begin(text: str, parts: tuple[Span, ...], at: int) -> bool:
         is_own = not _is_under_condition(text, parts[:at]) and _is_ended(before.of(text))
     if not is_own or _ends_in_name(before.of(text)) or _OF_NAME.match(text, parts[at].start):
         return False
+    if _is_begun_anew(before.of(text), parts[at].of(text)):
+        return False
     return not is_governed(text[parts[0].start : parts[at].start], parts[at].of(text))
+
+
+def _is_begun_anew(before: str, words: str) -> bool:
+    """Return whether the word that ends a clause is said again: "teachers at, at the school"."""
+    last = before.rstrip(" ,").rpartition(" ")[2].lower()
+    return last == first_word(words)
 
 
 def _ends_in_name(words: str) -> bool:

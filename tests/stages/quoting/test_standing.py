@@ -207,6 +207,11 @@ def test_a_sentence_can_be_cut_between_two_claims() -> None:
             "and that would be the end of it.",
             "a wall is",
         ),
+        (
+            "We had three teachers at, at the school of the town compared to about, I would say, "
+            "sixty builders.",
+            "at the school",
+        ),
         ("Even that part of the wall is now built by the town itself.", "Even"),
         ("Others got good places in the library or in the schools.", "Others"),
         ("There were 134,000 when the old mayor was in office, but the town was larger.", "There"),
