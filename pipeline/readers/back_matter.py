@@ -20,6 +20,8 @@ _WORDS = (
 _HEAD = pattern(rf"(?i:{_WORDS})(?:\s?[:.–—-]\s?[^a-z.?!]{{3,70}})?")
 _LISTED_CALL = pattern(r"(?i:call participants:?|duration: \d{1,3} minutes)")
 """What stands below the call of a firm, and above the list of who took part in it."""
+_ANNEX = pattern(r"(?i:anlagen?(?: \d+)? zum stenogra(?:f|ph)ischen (?:bericht|protokoll))")
+"""What heads what was handed in to the record of a sitting, and who was absent."""
 _ENTRY = pattern(
     r".*[^\W\d_][^\n]*?[\s,]\d{1,4}(?:[–-]\d{1,4})?(?:[,;] ?\d{1,4}(?:[–-]\d{1,4})?)*,?"
 )
@@ -54,7 +56,7 @@ def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) ->
 def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     """Whether a line alone heads what stands behind a talk."""
     words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")
-    if _LISTED_CALL.fullmatch(words):
+    if _LISTED_CALL.fullmatch(words) or _ANNEX.fullmatch(words):
         return True
     if not lines[at - 1].is_blank or not _HEAD.fullmatch(words):
         return False

@@ -1284,6 +1284,14 @@ def test_how_a_motion_begins_is_no_speaker() -> None:
     assert "The gate be shut." in found.turns[-1].paragraphs[-1].text
 
 
+def test_heads_of_motions_and_votes_in_a_german_record_are_no_speakers() -> None:
+    """Though they stand twice."""
+    heads = "Antrag der Regierung: Tore am Fluss\n\nAbgegebene Stimmen: 57;\n\n"
+    found = read(f"{heads}{heads}Jane Roe: Es regnet.\n\nOdo Lind: Ja.\n\nJane Roe: Nun.")
+
+    assert {turn.speaker.label for turn in found.turns} == {"Jane Roe", "Odo Lind"}
+
+
 def test_who_only_reads_the_news_before_an_interview_is_not_interviewed() -> None:
     """What he says is not quoted beside the answers."""
     found = read(

@@ -104,8 +104,12 @@ _STYLED = pattern(
     r"\A[Tt]he (?=(?:(?:Rt|Right|Most|Very)\.? )?(?:Hon|Rev|Ven)[a-z]*\.? [^\W\d_a-z])"
 )
 """The article before how somebody is styled: "The Rt Hon. Jane Roe"."""
-_MOVING = frozenset({"whereas", "therefore", "resolved", "be"})
-"""How the text of a motion begins: "THEREFORE BE IT RESOLVED THAT:"."""
+_MOVING = frozenset(
+    {"whereas", "therefore", "resolved", "be"}
+    | {"antrag", "gesetzentwurf", "unterrichtung", "beschlussempfehlung", "abgegebene"}
+    | {"tagesordnungspunkt", "zusatztagesordnungspunkt", "drucksache"}
+)
+"""How the text of a motion, or its head, begins: "THEREFORE BE IT RESOLVED THAT:", "Antrag der"."""
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 
