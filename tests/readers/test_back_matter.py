@@ -17,7 +17,8 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
         f"Index\n{INDEX}",
         "NOTES\n\n1. See the chart of the harbour, which hangs in the hall.\n",
         "APPENDIX A: GATES OF THE TOWN\n\nThere were four of them when I came, I liked all.\n",
-        "Anlage zum Stenografischen Bericht\n\nListe der Abgeordneten, die an dem Tag nicht kamen\n",
+        "Anlage zum Stenografischen Bericht\n\nListe der Abgeordneten, die nicht kamen\n\n"
+        "Berg, Ann\n\nRoe, Jane\n\nLind, Odo\n",
         "[END OF INTERVIEW]\n\nShe wrote to us in May that there are four gates, and not six.\n",
     ],
 )

@@ -1067,6 +1067,16 @@ def test_what_opens_a_sentence_in_other_languages_is_no_name(opening: str) -> No
     assert labels(found) == ["Jane Roe", "Odo Lind"] * 3
 
 
+def test_a_name_with_its_office_at_first_is_a_label_where_the_name_is_one() -> None:
+    """As programmes introduce those who speak."""
+    heads = ("Jane Roe, River Editor, Harbour Radio", "Odo Lind, Head of Gates, Lake Bank")
+    first = "\n\n".join(f"{head}: Good morning to all." for head in heads)
+    found = read(f"{first}\n\n{talk('Jane Roe: {}', 'Odo Lind: {}')}")
+
+    assert [turn.paragraphs[0].text for turn in found.turns][:2] == ["Good morning to all."] * 2
+    assert len({turn.speaker.label for turn in found.turns}) == 2
+
+
 def test_a_party_and_a_state_behind_a_name_make_a_label() -> None:
     """Alone on its line, as in hearings."""
     heads = ("Sen. Jane Roe (R-Utah)", "Sen. Odo Lind (D-N.J.)")

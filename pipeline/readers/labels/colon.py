@@ -8,7 +8,7 @@ is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import believed
@@ -131,9 +131,10 @@ class _Rest:
 _Found = Candidate | _Rest
 
 
-def _late(rest: _Rest, often: Collection[str]) -> Candidate | None:
+def _late(rest: _Rest, often: Set[str]) -> Candidate | None:
     """Return a label that others vouch for: `A:words`, and "JANE ROE, MAYOR:" beside "ROE:"."""
-    return rest.candidate if rest.owner in often else None
+    name = comparable(rest.candidate.label.partition(",")[0])
+    return rest.candidate if not often.isdisjoint({rest.owner, name}) else None
 
 
 def _timed(found: tuple[_Found, ...], page: Page) -> tuple[_Found, ...]:
