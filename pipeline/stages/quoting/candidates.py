@@ -34,13 +34,17 @@ from pipeline.stages.speech.words import content_stems, count_words, is_wide, le
 from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
-_OFF_THEME = 0.5
+_OFF_THEME = 0.4
 _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _FIGURED = 0.3
 """What a figure adds to how much a stretch claims."""
+
+
+_TELLING = 14
+"""Words of a stretch without figures below which it weighs less: few say enough in so few."""
 
 
 class _Part(Enum):
@@ -379,6 +383,7 @@ def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) 
     score *= 1.0 if is_clear else _POINTING
     figures = count_figures(words)
     claim = assertion(words) + (_FIGURED if figures else 0.0)
+    score *= 1.0 if figures else min(1.0, math.sqrt(len(words.split()) / _TELLING))
     return Candidate(
         extract,
         placement,

@@ -13,9 +13,9 @@ from pipeline.stages.facts.news import shown_span
 from pipeline.stages.themes.matching import Matcher, is_bare
 from pipeline.values import dataclass
 
-_LEAST = 0.8
+_LEAST = 1.0
 """What the words of another theme must weigh in a sentence; those that may be of many weigh less,
-such as "security"."""
+such as "security" and "water"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.manner import announces
 from pipeline.stages.selecting.chosen import Message
 from pipeline.stages.selecting.drafts import (
-    LEAST_POINT,
     Budget,
     Draft,
     is_astray,
@@ -37,9 +36,9 @@ def messages_of(drafts: list[Draft], budget: Budget) -> tuple[Message, ...]:
     whole = sum(draft.weight for draft in drafts)
     first = 0.0
     for count, least in (
-        (_FEWEST, _Least(LEAST_POINT)),
+        (_FEWEST, _Least(_LEAST_MESSAGE)),
         (_MOST, _Least(_LEAST_MESSAGE)),
-        (_FEWEST, _Least(LEAST_POINT, _LEAST_CLAIM)),
+        (_FEWEST, _Least(_LEAST_MESSAGE, _LEAST_CLAIM)),
     ):
         while sum(len(each.messages) for each in drafts) < count:
             asked = [each for each in drafts if not each.messages or _has_more(each, _KEPT)]
