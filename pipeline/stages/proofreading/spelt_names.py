@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
 from pipeline.model.transcript import Transcript
@@ -20,6 +20,7 @@ _MOST_OTHERS = 2
 _SHORTEST_ALONE = 8
 """Letters of a name that needs no neighbour to be known again."""
 _VOWELS = re.compile(r"(?<=.)[aeiouyhw]")
+_WORD = pattern(r"\w+")
 _DOUBLED = re.compile(r"(.)\1+")
 _ALIKE = str.maketrans({"k": "c", "q": "c", "z": "s", "v": "f"})
 _CLUSTERS = (("ck", "c"), ("ph", "f"), ("sch", "sh"))
@@ -48,6 +49,7 @@ def names_of(transcript: Transcript) -> Names:
     one spelling is at least twice as frequent as the other.
     """
     whole = "\n".join(paragraph.text for turn in transcript.turns for paragraph in turn.paragraphs)
+    counts = Counter(_WORD.findall(whole))
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(_NAME.findall(whole)):
         alike[_sound(name)].append(name)
@@ -58,7 +60,7 @@ def names_of(transcript: Transcript) -> Names:
             if len(names) > 1
             for doubtful in names
             for likely in names
-            if _is_slip(doubtful, likely) and _is_same(doubtful, likely, whole)
+            if _is_slip(doubtful, likely) and _is_same(doubtful, likely, whole, counts)
         }
     )
 
@@ -82,11 +84,14 @@ def _is_slip(one: str, other: str) -> bool:
     )
 
 
-def _is_same(doubtful: str, likely: str, whole: str) -> bool:
-    """Return whether the two spellings name one person or place, by what stands beside them."""
-    if _count(likely, whole) < 2 * _count(doubtful, whole):
+def _is_same(doubtful: str, likely: str, whole: str, counts: Mapping[str, int]) -> bool:
+    """Return whether the two spellings name one person or place, by what stands beside them.
+
+    `counts` tells how often each word stands in the whole text.
+    """
+    if counts[likely] < 2 * counts[doubtful]:
         return False
-    if re.search(rf"\b(?:{doubtful.lower()}|{likely.lower()})\b", whole):
+    if doubtful.lower() in counts or likely.lower() in counts:
         return False
     if re.search(rf"\b(?:{doubtful} (?:and|or) {likely}|{likely} (?:and|or) {doubtful})\b", whole):
         return False
@@ -94,10 +99,6 @@ def _is_same(doubtful: str, likely: str, whole: str) -> bool:
     if not ones:
         return len(doubtful) >= _SHORTEST_ALONE
     return not ones.isdisjoint(others)
-
-
-def _count(name: str, whole: str) -> int:
-    return len(re.findall(rf"\b{name}\b", whole))
 
 
 def _neighbours(name: str, whole: str) -> set[str]:
