@@ -273,6 +273,16 @@ def _bundestag(talk: str) -> bytes:
     return f"<dbtplenarprotokoll>{body}</dbtplenarprotokoll>".encode()
 
 
+def _handelingen(talk: str) -> bytes:
+    said = "".join(
+        f"<spreekbeurt><spreker><naam>{label}</naam>:</spreker>"
+        f"<tekst>{''.join(f'<al>{line}</al>' for line in lines)}</tekst></spreekbeurt>"
+        for label, lines in _paragraphs(talk)
+    )
+    body = f"<handelingen><agendapunt>{said}</agendapunt></handelingen>"
+    return f"<officiele-publicatie>{body}</officiele-publicatie>".encode()
+
+
 def _docx(talk: str) -> bytes:
     return transcripts.docx(
         transcripts.paragraph(transcripts.run(line)) for line in talk.splitlines()
@@ -329,6 +339,7 @@ CONTAINERS = {
     "canadian-hansard": ("talk.canada.xml", _canadian_hansard),
     "australian-hansard": ("talk.australia.xml", _australian_hansard),
     "bundestag": ("talk.bundestag.xml", _bundestag),
+    "handelingen": ("talk.handelingen.xml", _handelingen),
     "xml": ("talk.xml", _xml),
     "docx": ("talk.docx", _docx),
     "pdf": ("talk.pdf", _pdf),

@@ -111,6 +111,12 @@ def _bundestag() -> Format:
     return bundestag.DEBATE
 
 
+def _handelingen() -> Format:
+    from pipeline.readers.web import handelingen
+
+    return handelingen.DEBATE
+
+
 def _xml() -> Format:
     from pipeline.readers.web import xml
 
@@ -198,6 +204,7 @@ READERS: tuple[Reader, ...] = (
     Reader("canadian-hansard", "a sitting of the Canadian House of Commons", _canada, _MARKUP),
     Reader("australian-hansard", "a sitting of the Australian Parliament", _australia, _MARKUP),
     Reader("bundestag", "a sitting of the German Bundestag", _bundestag, _MARKUP),
+    Reader("handelingen", "a sitting of the Dutch parliament", _handelingen, _MARKUP),
     Reader("xml", "XML around one text with labels, or a list of speeches", _xml, _MARKUP),
     Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),
     Reader("pdf", "PDF with words, and labels before the turns", _pdf, b"%", (b"%PDF-",)),

@@ -14,6 +14,15 @@ _MOST_CONTROLS = 0.05
 _MOST_BLANKS = 65_536
 
 
+_SPOILT_MARK = "ï»¿".encode()
+"""The byte order mark of UTF-8, read in a wrong encoding and saved again."""
+
+
+def without_mark(data: bytes) -> bytes:
+    """Return bytes without the byte order mark of UTF-8 at their beginning, also a spoilt one."""
+    return data.removeprefix(codecs.BOM_UTF8).removeprefix(_SPOILT_MARK)
+
+
 def decode(data: bytes, path: str) -> str:
     """Return the characters of a text file, line breaks untouched; spans count in this text.
 

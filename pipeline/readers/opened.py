@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.readers.encoding import without_mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -110,7 +111,7 @@ def _parsed(data: bytes, path: str, *, is_resolving: bool) -> _Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(_declared_first(data), parser)
     except etree.XMLSyntaxError as failure:
         if "depth" in (failure.msg or ""):
             raise _too_deep(path) from None
@@ -118,6 +119,16 @@ def _parsed(data: bytes, path: str, *, is_resolving: bool) -> _Element:
         reason = (failure.msg or "it is broken").partition(", line")[0]
         place = Place(path, failure.lineno or 0)
         raise TranscriptError.at(f"this is no XML: {reason}", place, hint) from None
+
+
+def _declared_first(data: bytes) -> bytes:
+    """Return XML with its declaration first; blanks that stood before it keep the lines right."""
+    text = without_mark(data)
+    found = _LATE.match(text)
+    return found["xml"] + found["blanks"] + text[found.end() :] if found else text
+
+
+_LATE = re.compile(rb"(?P<blanks>\s+)(?P<xml><\?xml[^>]*>)")
 
 
 def parsed_html(text: str, path: str) -> _Element:

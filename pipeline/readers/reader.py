@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pipeline.errors import BriefError
 from pipeline.readers.document import Reading
+from pipeline.readers.encoding import without_mark
 from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, dataclass
 
@@ -60,7 +61,7 @@ class Reader:
 
     def may_read(self, data: bytes) -> bool:
         """Return whether the file begins as one of this format may, so that it is worth a look."""
-        head = data[:_HEAD].removeprefix(codecs.BOM_UTF8)
+        head = without_mark(data[:_HEAD])
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             head = head[2:].replace(b"\0", b"")
         line = head.lstrip().partition(b"\n")[0]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pipeline.patterns import pattern
+from pipeline.readers.encoding import without_mark
 from pipeline.readers.labels.words import TITLES
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Speech
@@ -27,7 +28,7 @@ def head_of(data: bytes) -> str:
     head = data[:_HEAD]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head[2:].replace(b"\0", b"")
-    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    return without_mark(head).decode("latin-1")
 
 
 def root_name(data: bytes) -> str:
