@@ -395,3 +395,34 @@ def test_decisions_within_a_speech_of_public_whip_are_of_the_record() -> None:
         "record: Leave granted.",
         "record: Question agreed to.",
     ]
+
+
+COURT = (
+    "<p><runningHead>10 May - A - 1</runningHead></p><p>Court No. 1</p>"
+    "<p><{0}>THE MARSHAL:</{0}> Be seated, all of you.</p>"
+    "<p><{0}>MS. ROE:</{0}> I show document <doc n='4'>Lind 4</doc>.</p>"
+    "<p>It was found in Varn.</p><pageNum>12</pageNum>"
+    "<p><{0}>THE MARSHAL:</{0}> Rise.</p>"
+)
+
+
+@pytest.mark.parametrize("name", ["spkr", "speaker", "sp", "who"])
+def test_an_element_for_who_speaks_may_begin_paragraphs(name: str) -> None:
+    """It ends with a colon; heads and numbers of printed pages are listed."""
+    transcript = read(f"<?xml version='1.0'?><trial>{COURT.format(name)}</trial>")
+
+    assert spoken_turns(transcript) == [
+        ("THE MARSHAL", "Be seated, all of you."),
+        ("MS. ROE", "I show document Lind 4. ¶ It was found in Varn."),
+        ("THE MARSHAL", "Rise."),
+    ]
+    assert transcript.evidence[0].startswith("XML, speakers named 3 times")
+    assert {"page: 10 May - A - 1", "page: 12"} <= {one.message for one in transcript.removed}
+
+
+def test_elements_without_a_colon_or_that_stand_once_are_no_labels() -> None:
+    """Nobody speaks in a list of people."""
+    people = "<p><who>Jane Roe:</who> of Varn.</p><p><who>Odo Lind:</who> of Lake.</p>"
+    for text in (people, COURT.format("spkr").replace(":", "")):
+        with pytest.raises(BriefError):
+            read(f"<?xml version='1.0'?><list>{text}</list>")

@@ -5,7 +5,7 @@ A list of names with something about each has the same elements; in a talk, some
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
@@ -57,7 +57,12 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
     """Return the elements that name speakers, of the first kind that a page uses; None for none."""
     seen = [one for one in _seen(root, furniture) if name_of(one)]
     times = frozenset(one for one in seen if _is_time(one))
-    for title, labels in (("`<cite>`", _cites(seen)), ("class of speakers", _of_class(seen))):
+    kinds = (
+        ("`<cite>`", _cites(seen)),
+        ("elements of speakers", labelled_paragraphs(seen)),
+        ("class of speakers", _of_class(seen)),
+    )
+    for title, labels in kinds:
         if _recur(labels.values()):
             return Speakers(Marks(furniture, labels, times=times), _told(labels, title))
     for attribute in _SPOKEN_BY:
@@ -124,6 +129,25 @@ def _cites(seen: Sequence[_Element]) -> dict[_Element, str]:
     if any(name_of(up) in _QUOTING for one in cites for up in one.iterancestors()):
         return {}
     return _labels([one for one in cites if _begins_block(one)])
+
+
+def labelled_paragraphs(seen: Iterable[_Element]) -> dict[_Element, str]:
+    """Return the labels of elements for speakers that begin paragraphs and end with a colon.
+
+    So has XML of trials: `<p><spkr>THE MARSHAL:</spkr> Be seated.</p>`.
+    """
+    named = (one for one in seen if name_of(one).casefold() in _NAMES)
+    return _labels([one for one in named if _begins_paragraph(one)])
+
+
+_NAMES = name_set("spkr speaker sp who")
+_COLONS = (":", "：")
+
+
+def _begins_paragraph(element: _Element) -> bool:
+    parent = element.getparent()
+    is_paragraph = parent is not None and name_of(parent) in {"p", "para"}
+    return is_paragraph and _begins_block(element) and words_of(element).endswith(_COLONS)
 
 
 def _begins_block(element: _Element) -> bool:

@@ -22,10 +22,13 @@ from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
 from pipeline.readers.web.drawing import BLOCKS, name_of, name_set, words_of
+from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page import Page, checked, page_of
 from pipeline.readers.web.page_data import day_in
+from pipeline.readers.web.page_furniture import left_out
 from pipeline.readers.web.records import records
 from pipeline.readers.web.roots import is_declared, root_name
+from pipeline.readers.web.speaker_marks import labelled_paragraphs
 from pipeline.values import replace
 
 if TYPE_CHECKING:
@@ -112,6 +115,9 @@ def _page(data: bytes, source: Source) -> Page | None:
     listed = records(root, source.path)
     if listed is not None:
         return Page(Document(""), listed.script, listed.evidence)
+    labelled = labelled_paragraphs(root.iter())
+    if len(labelled) > len(set(labelled.values())):
+        return _of_paragraphs(root, source)
     element = _text(root)
     if element is None:
         return None
@@ -123,6 +129,25 @@ def _page(data: bytes, source: Source) -> Page | None:
         return page_of(parsed_html("\n" * (line - 1) + text, source.path), source, told)
     numbers = tuple(range(line, line + line_at(text, len(text))))
     return Page(checked(Document(text, numbers=numbers, metadata=told), source))
+
+
+def _of_paragraphs(root: _Element, source: Source) -> Page:
+    """Return the talk of a file whose paragraphs begin with an element for who speaks."""
+    marks = [one for one in root.iter() if name_of(one).casefold() in _OF_PAGES]
+    removed = tuple(left_out("page", words_of(one), one.sourceline or 0) for one in marks)
+    for one in marks:
+        one.clear(keep_tail=True)
+    page = page_of(root, source)
+    if page.script is None:
+        document = replace(page.document, removed=(*removed, *page.document.removed))
+        return replace(page, document=hushed_document(document, source.path))
+    notes = sorted((*removed, *page.script.removed), key=lambda note: note.line)
+    script = hushed_script(replace(page.script, removed=tuple(notes)), source.path)
+    return replace(page, script=script, evidence=page.evidence.replace("HTML", "XML", 1))
+
+
+_OF_PAGES = name_set("runninghead pagenum pagenumber folio")
+"""Elements for what stands at the heads and feet of printed pages, in small letters."""
 
 
 def _text(root: _Element) -> _Element | None:
