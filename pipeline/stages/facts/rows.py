@@ -92,7 +92,9 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
 
 def _is_filled(row: FactRow) -> bool:
     """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
-    shown = plain(row.inlines).partition(" (")[0]
+    shown = plain(row.inlines)
+    if shown.endswith(")"):
+        shown = shown.rpartition(" (")[0]
     words = shown.replace(OMISSION, " ")
     fact = row.facts[0]
     if shown.lstrip("“").removeprefix(OMISSION).startswith(_GOING_ON) and OMISSION in shown[:6]:
