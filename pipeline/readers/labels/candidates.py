@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -199,12 +200,11 @@ def clean(text: str) -> str:
     """Return `text` in NFC with single spaces and without characters that print nothing."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    visible = (" " if char.isspace() else char for char in text if _is_visible(char))
-    return " ".join(unicodedata.normalize("NFC", "".join(visible)).split())
+    return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).split())
 
 
-def _is_visible(char: str) -> bool:
-    return char.isspace() or char not in BLANK
+_UNSEEN = pattern(f"[{re.escape(''.join(char for char in BLANK if not char.isspace()))}]")
+"""Characters that print nothing, not even a blank."""
 
 
 def comparable(label: str) -> str:
