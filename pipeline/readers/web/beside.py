@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
@@ -46,7 +47,11 @@ _OVER = pattern(
 """What an editor says of a talk, below it."""
 _NUMBER = pattern(r"\W*[A-Z]?\d{1,5}\W*(?:\[\d+\])?")
 """Of a page, a column or a question."""
-_TIME = pattern(r"[\[(]?(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d+)?[\])]?")
+_TIME = pattern(
+    r"[\[(]?(?:\d{1,2}:)?\d{1,3}:\d\d(?:[.,]\d+)?[\])]?"
+    r"|(?:[01]?\d|2[0-4])\.[0-5]\d(?:\.[0-5]\d)?(?: ?Uhr)?"
+)
+"""Since the beginning, or of the day: "19.00"."""
 BESIDE = "beside the talk"
 _LINKED = 0.8
 _LEAST_PROSE = 12
@@ -98,6 +103,7 @@ def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     found = {
         at: head[1] for at, block in enumerate(blocks) if (head := _HEAD.fullmatch(block.text))
     }
+    found |= _numbered_heads(blocks)
     counts = Counter(found.values())
     often = {head for head, count in counts.items() if count >= _LEAST_HEADS}
     begun = Counter(head for head in often for block in blocks if block.text.startswith(head))
@@ -106,6 +112,25 @@ def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
+def _numbered_heads(blocks: Sequence[Block]) -> Mapping[int, str]:
+    """Return blocks that differ by a number at their end alone, which goes up each time.
+
+    They may hold full stops: "Senate, 3. Session / Page 12".
+    """
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if head := _LONG_HEAD.fullmatch(block.text):
+            found[head[1]].append((at, int(head[2])))
+    return {
+        at: head
+        for head, pages in found.items()
+        if len(pages) >= _LEAST_PAGES and all(one[1] < other[1] for one, other in pairwise(pages))
+        for at, _ in pages
+    }
+
+
+_LONG_HEAD = pattern(r"([^\W\d_].{2,120}?[\s:/])\s*(\d{1,5})")
+_LEAST_PAGES = 8
 _HEAD = pattern(r"([^\W\d_][^.?!]{2,60}?[\s:])\s*\d{1,5}[\s)\]|–—-]*")
 _LEAST_HEADS = 3
 

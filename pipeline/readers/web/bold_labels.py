@@ -29,6 +29,15 @@ _LEAST = 3
 _NUMBER = pattern(r"\s*(?:[A-Z]?\d{1,3}\.)?\s*(?:\[\d+\])?\s*")
 """What stands before the label of a question in parliament: "T1. [66872]"."""
 _COLON = pattern(r"\s*[:：]")
+_PARTY = pattern(r"\s*(?P<bracket>\([^()\n]{1,40}\))\s*[:：]")
+"""Behind a name in bold, in plain letters: "(HVP):", the party; "(laughing):", what is done."""
+_ITEM = pattern(
+    r"(?i)(?:\d+\.?,? ?(?:bis|und|to|and|à|et|y|a|e)? ?)+"
+    r"(?:(?:tagesordnungs)?punkte?|agenda items?|items?|points?|puntos?|pontos?|punti?)"
+)
+"""What heads a part of an agenda, and is no name: "1. Punkt"."""
+_LEADERS = pattern(r"\s*(?:(?:[.…·]\s*){4,}|\s{4,})[\d,;\s–-]*")
+"""What stands behind a name in a table of contents: dots, and the numbers of pages."""
 _SENTENCE = pattern(r"[.?!…。？！؟।]")
 _ENDS = (".", "?", "!", "…", ",", ";")
 
@@ -59,7 +68,7 @@ def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[B
     labels = {one.at: one for one in _labels(blocks)}
     keys = Counter(one.key for one in labels.values())
     is_used = len(labels) >= _LEAST and len(labels) > len(keys)
-    missed = others.keys() - labels.keys()
+    missed = {at for at in others.keys() - labels.keys() if not _is_listed(blocks[at])}
     if not is_used or len(missed) > len(labels) * _MOST_MISSED or not _is_spoken(blocks, labels):
         return ()
     plain = (_plain(at, blocks[at], others[at]) for at in missed if comparable(others[at]) in keys)
@@ -79,10 +88,15 @@ def _plain(at: int, block: Block, label: str) -> _Label | None:
 
 
 def _labels(blocks: Sequence[Block]) -> list[_Label]:
-    """Return the bold labels: with a colon, or names that stand again and again."""
+    """Return the bold labels: with a colon, or names that stand again and again.
+
+    Where most have a colon, names without one are only those that have one elsewhere.
+    """
     found = [one for at, block in enumerate(blocks) if (one := _label(at, block))]
     keys = Counter(one.key for one in found if not one.has_colon)
     again = {key for key, count in keys.items() if count > 1}
+    if 2 * keys.total() < len(found):
+        again &= {one.key for one in found if one.has_colon}
     is_asked = any("?" in block.text for block in blocks)
     again = again if len(again) > 1 and is_asked else set()
     return [one for one in found if one.has_colon or one.key in again]
@@ -92,21 +106,46 @@ def _label(at: int, block: Block) -> _Label | None:
     """Return the bold words at the beginning of a block, if they could be a label."""
     if not block.strong or not _NUMBER.fullmatch(block.text[: block.strong[0][0]]):
         return None
-    start, end = block.strong[0]
+    found = _begun(at, block, *block.strong[0])
+    return found if found and _is_label(found, block) else None
+
+
+def _begun(at: int, block: Block, start: int, end: int) -> _Label | None:
+    """Return the bold words of a block up to a colon, with the party behind them.
+
+    None where more words stand in bold behind the colon.
+    """
     colon = _COLON.search(block.text, start, end) or _COLON.match(block.text, end)
     if colon and colon.end() < end and block.text[colon.end() : end].strip(BLANK):
         return None
-    words = clean(block.text[start : colon.start() if colon else end])
-    label = timeless(words)
-    count = len(label.split())
+    if colon:
+        return _Label(at, clean(block.text[start : colon.start()]), start, colon.end(), True)
+    party = _PARTY.match(block.text, end)
+    if party and party["bracket"][1].islower():
+        return _Label(at, clean(block.text[start:end]), start, end, True)
+    if party:
+        words = clean(block.text[start : party.end("bracket")])
+        return _Label(at, words, start, party.end(), True)
+    return _Label(at, clean(block.text[start:end]), start, end, False)
+
+
+def _is_label(found: _Label, block: Block) -> bool:
+    """Whether bold words are a label: a name, and no field, no item and no line of contents."""
+    label = timeless(found.words)
     if not label or not label[0].isalnum() or label[0].islower() or len(label) > _MOST_CHARACTERS:
-        return None
-    is_odd = not METADATA.isdisjoint(_ends(label)) or not REMARKS.isdisjoint(_ends(label)[-1:])
-    if is_odd or count > (_MOST_WORDS if colon else _MOST_ALONE):
-        return None
-    if not colon and (label.endswith(_ENDS) or not _is_name(label)):
-        return None
-    return _Label(at, words, start, colon.end() if colon else end, colon is not None)
+        return False
+    if _ITEM.fullmatch(found.words) or not METADATA.isdisjoint(_ends(label)):
+        return False
+    most = _MOST_WORDS if found.has_colon else _MOST_ALONE
+    if not REMARKS.isdisjoint(_ends(label)[-1:]) or len(label.split()) > most:
+        return False
+    is_name = not label.endswith(_ENDS) and _is_name(label)
+    return found.has_colon or (is_name and not _is_listed(block))
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether dots and the number of a page stand behind the bold words of a block."""
+    return bool(block.strong) and _LEADERS.fullmatch(block.text, block.strong[0][1]) is not None
 
 
 def _is_name(label: str) -> bool:

@@ -28,6 +28,7 @@ from pipeline.readers.web.beside import (
     running_heads,
 )
 from pipeline.readers.web.bold_labels import bold_labelled
+from pipeline.readers.web.contents import contents_end
 from pipeline.readers.web.drawing import (
     HEADINGS,
     Block,
@@ -40,7 +41,7 @@ from pipeline.readers.web.drawing import (
 )
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
-from pipeline.readers.web.page_furniture import find_furniture
+from pipeline.readers.web.page_furniture import find_furniture, left_out
 from pipeline.readers.web.pull_quotes import pull_quotes
 from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
 from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
@@ -81,7 +82,9 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
         return _finished(talk, root, furniture.removed, source.path, known)
     whole = drawn(root, speakers.marks if speakers else Marks(elements))
     heads = running_heads(whole)
-    blocks = [block for at, block in enumerate(whole) if at not in heads]
+    drawn_blocks = [block for at, block in enumerate(whole) if at not in heads]
+    end = contents_end(drawn_blocks)
+    contents, blocks = drawn_blocks[:end], drawn_blocks[end:]
     labels = {} if speakers else _labelled(blocks, source)
     bold = () if speakers else bold_labelled(blocks, labels)
     if bold and (parted := _parted(blocks, source)) != blocks:
@@ -93,7 +96,14 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     else:
         page = Page(checked(_document(blocks, labels), source))
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
-    return _finished(page, root, (*furniture.removed, *running), source.path, known)
+    removed = (*furniture.removed, *running, *_contents_note(contents))
+    return _finished(page, root, removed, source.path, known)
+
+
+def _contents_note(blocks: Sequence[Block]) -> Iterator[Note]:
+    """Yield a note of the blocks of a table of contents, all together."""
+    if blocks:
+        yield left_out("contents", " ".join(block.text for block in blocks), blocks[0].line)
 
 
 def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
