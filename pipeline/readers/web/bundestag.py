@@ -13,7 +13,7 @@ from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.script import Script, Speech
-from pipeline.readers.web.debates import Debate
+from pipeline.readers.web.debates import Debate, parts_of
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -40,7 +40,12 @@ def _script(data: bytes, path: str) -> Script:
     for one in list(root.iter(*_REFERENCES)):
         one.clear(keep_tail=True)
     found = tuple(one for body in root.iter(_BODY) for one in _found(body))
-    chairs = {_label(one) for body in root.iter(_BODY) for one in _parts(body) if _is_chair(one)}
+    chairs = {
+        _label(one)
+        for body in root.iter(_BODY)
+        for one in parts_of(body, _HOLDING)
+        if _is_chair(one)
+    }
     script = Script(
         tuple(one for one in found if isinstance(one, Speech)),
         {one: Speaker(one, "", Role.MODERATOR) for one in chairs},
@@ -55,7 +60,7 @@ def _script(data: bytes, path: str) -> Script:
 def _found(body: _Element) -> Iterator[Speech | Note]:
     """Yield what is said, what is called out meanwhile, and what the record tells, in order."""
     label = ""
-    for one in _parts(body):
+    for one in parts_of(body, _HOLDING):
         name, kind, line = name_of(one), one.get("klasse", ""), one.sourceline or 0
         words = words_of(one)
         if _is_chair(one) or kind == _MEMBER:
@@ -70,15 +75,6 @@ def _found(body: _Element) -> Iterator[Speech | Note]:
             is_prose = not kind.startswith("T_") and len(words.split()) >= _LEAST_PROSE
             told = "record" if kind else name
             yield left_out(told, words, line, is_warning=is_prose and name == "p")
-
-
-def _parts(element: _Element) -> Iterator[_Element]:
-    """Yield the paragraphs, names, calls and tables in an element, in order."""
-    for one in element:
-        if name_of(one) in _HOLDING:
-            yield from _parts(one)
-        elif name_of(one):
-            yield one
 
 
 def _is_chair(element: _Element) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.readers.document import Reading
@@ -13,8 +14,12 @@ from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import Script, Speech, read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web.drawing import name_of
 from pipeline.readers.web.roots import recognized, root_name
 from pipeline.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,15 @@ class Debate:
         """Read a debate; raises TranscriptError where no speech has words."""
         script = self.script(data, source.path)
         return read_script(script, self.name, self.recognize(data, source), data, source)
+
+
+def parts_of(element: _Element, holding: Set[str]) -> Iterator[_Element]:
+    """Yield the elements in an element, in order; of those named in `holding` what is in them."""
+    for one in element:
+        if name_of(one) in holding:
+            yield from parts_of(one, holding)
+        elif name_of(one):
+            yield one
 
 
 def with_people(speeches: Sequence[Speech]) -> tuple[tuple[Speech, ...], Mapping[str, str]]:

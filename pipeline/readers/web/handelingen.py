@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import clean
+from pipeline.readers.labels.words import OWN_WORDS
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.script import Script, Speech
-from pipeline.readers.web.debates import Debate, with_people
+from pipeline.readers.web.debates import Debate, parts_of, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -34,8 +35,6 @@ _KINDS = {"motie": "motion", "noot": "footnote", "table": "table"}
 """Elements that nobody says, and what messages call them."""
 _LEAST_PROSE = 12
 """Words of what is left out from which it may be speech, so that it is warned of."""
-_OWN = pattern(r"(?i)\b(?:ik|wij|we|mij|mijn|ons)\b")
-"""Words that only somebody says of himself; without them a paragraph tells what was done."""
 _CHAIR = pattern(r"(?i)(?:de )?(?:waarnemend |tijdelijk )?(?:onder)?voorzitter(?: \(.*\))?")
 
 
@@ -85,7 +84,7 @@ def _turn(element: _Element) -> Iterator[Speech | Note]:
     """Yield what one says, and the motions and other texts that stand in his turn."""
     who = element.find(_WHO)
     label = _label(who) if who is not None else ""
-    for one in _parts(element):
+    for one in parts_of(element, _HOLDING):
         name, words = name_of(one), words_of(one)
         if name == _TURN:
             yield from _turn(one)
@@ -101,27 +100,23 @@ def _told(element: _Element) -> Iterator[Note]:
     """Yield what of an element nobody says; paragraphs that somebody may say are warned of."""
     name = name_of(element)
     if name in _HOLDING:
-        for one in _parts(element):
+        for one in parts_of(element, _HOLDING):
             yield from _told(one)
     elif words := words_of(element) if name else "":
         is_known = name in _KINDS or name in _HEADINGS
-        may_be_said = _OWN.search(words) is not None if name in _PARAGRAPHS else _is_long(words)
+        may_be_said = _says_own(words) if name in _PARAGRAPHS else _is_long(words)
         kind = "heading" if name in _HEADINGS else _KINDS.get(name, "record")
         is_warning = may_be_said and not is_known
         yield left_out(kind, words, element.sourceline or 0, is_warning=is_warning)
 
 
+def _says_own(words: str) -> bool:
+    """Whether somebody speaks of himself; otherwise a paragraph tells what was done."""
+    return not OWN_WORDS.isdisjoint(word.strip(".,:;?!") for word in words.casefold().split())
+
+
 def _is_long(words: str) -> bool:
     return len(words.split()) >= _LEAST_PROSE
-
-
-def _parts(element: _Element) -> Iterator[_Element]:
-    """Yield the paragraphs and other elements in an element, in order."""
-    for one in element:
-        if name_of(one) in _HOLDING:
-            yield from _parts(one)
-        elif name_of(one):
-            yield one
 
 
 def _label(who: _Element) -> str:
