@@ -213,6 +213,19 @@ def test_a_sentence_stands_under_the_theme_it_speaks_of() -> None:
     assert [row.label for row in rows] == ["300 teachers"]
 
 
+def test_a_sum_stands_under_what_it_is_for() -> None:
+    """An investment in the hospital is no matter of business."""
+    source = interview(
+        *TAUGHT,
+        ("What do the firms need?", "Our companies and their investors need a bank."),
+        ("And what comes?", "There is one more. It’s a $4.9 million investment in our hospital."),
+    )
+    rows = {one.group.theme.id: one.rows for one in material(source).selection.sections}
+    [theme] = [id_ for id_, found in rows.items() if any("nvestment" in one.label for one in found)]
+
+    assert theme == "health"
+
+
 def test_a_section_opens_with_what_was_asked_on_its_theme() -> None:
     """What was said of it in passing is a point."""
     found = material(interview(*TAUGHT)).selection

@@ -149,6 +149,8 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
     fact, text = found.fact, found.paragraph.text
     if has_gap(words):
         return True
+    if fact.kind is FactKind.DURATION and _OF_MY_LIFE.match(words):
+        return True
     if fact.kind is FactKind.DURATION and fact.label == "anniversary":
         return not text.startswith(" of ", found.end)
     if fact.kind not in _VAGUE or found.is_measured:
@@ -175,6 +177,11 @@ _CEREMONIAL = listed(
     questions autographs photographs photos selfies hands
     """
 )
+_OF_MY_LIFE = pattern(
+    r"I(?:[’']ve|[’']d| have| had)? (?:went|gone|was|been|spent|worked|studied|served|lived|took"
+    r"|did|taught|waited|travelled|traveled)\b"
+)
+"""A spell of the speaker's own life."""
 _REMEMBERED = clued(
     r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
     r"|\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "

@@ -249,6 +249,7 @@ MANNERS = (
         "also affirmed|affirmed the|concurred that|wide variety|range of issues|calm and resolute|"
         "touched upon|touched on|spoke about|spoken about|issues related to|we live in a country|"
         "terribly important|feel passionately|was discussed|were discussed|was also discussed|"
+        "we've talked|we have talked|we've discussed|"
         "discuss the matter|discuss it|on the subject|that's our position|"
         "were also discussed|centre of our|center of our|heart of our talks|all sorts of areas|"
         "interesting results|good results and|there are different|there are various|"
@@ -260,6 +261,7 @@ MANNERS = (
     _manner(
         "honouring",
         "",
+        "exciting day|significant day|historic day|great day|"
         "great honour|great honor|an honour to|an honor to|your visit|your first visit",
         0.7,
         -0.4,

@@ -308,11 +308,18 @@ def _behind_phrase(text: str, start: int, end: int) -> int:
         return start + why.end()
     if head.startswith("i mean"):
         return _behind_meaning(text, start + 6, end)
+    if head.startswith("you know "):
+        at = start + len("you know ")
+        return at if _run(text, at, end) in _BEHIND_YOU_KNOW else 0
     for opening in _OPENINGS if head.startswith(_OPENINGS) else ():
         gap = _GAP.match(text, start + len(opening), end) if head.startswith(opening) else None
         if gap:
             return gap.end()
     return 0
+
+
+_BEHIND_YOU_KNOW = listed("i we he she they in on at when there")
+"""Words before which a "you know" asks nobody what he knows."""
 
 
 def _behind_meaning(text: str, start: int, end: int) -> int:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pipeline.model.definition import SectionSpec
 from pipeline.model.facts import Money, Percent
 from pipeline.model.taxonomy import Placement, ThemeGroup
+from pipeline.patterns import pattern
 from pipeline.stages.arrange import part_ids
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import shown_span
+from pipeline.stages.speech.words import listed
 from pipeline.stages.themes.matching import Matcher, is_bare
 from pipeline.values import dataclass
 
@@ -84,9 +86,23 @@ def is_series(found: FoundFact) -> bool:
 
 def _strongest(label: str, of_themes: Matcher, own: int) -> int:
     """Return the index of the theme that a label speaks of most; `own` when it speaks of none."""
-    weights = of_themes.weights(label)
+    weights = of_themes.weights(_of_what(label))
     best = min(weights, key=lambda number: (-weights[number], number), default=own)
     return best if weights.get(best) else own
+
+
+def _of_what(label: str) -> str:
+    """Return what a sum is for: of "investment in safety", no matter of business, "safety"."""
+    head, preposition, what = (*_PREPOSITION.split(label, maxsplit=1), "", "")[:3]
+    return what if preposition and head.rpartition(" ")[2] in _SUMS else label
+
+
+_PREPOSITION = pattern(r" (in|for|on|of|to) ")
+_SUMS = listed(
+    "investment investments spending expenditure funding fund funds budget package programme "
+    "program support loan loans grant grants cost costs payment payments"
+)
+"""Heads of labels that are of no theme themselves."""
 
 
 def _anchors(placement: Placement) -> Iterator[str]:

@@ -37,15 +37,25 @@ _NO_BEGINNINGS = frozenset("-–—,;:.)")
 
 
 def _is_corrected_at_dash(small: Sequence[str]) -> bool:
-    """Return whether two words before a dash come again behind it: "for the first — 31 for the"."""
+    """Return whether words before a dash are begun anew behind it: "for the first — 31 for the"."""
     for at in range(2, len(small) - 2):
         if small[at] in _DASHES:
+            if small[at + 1 : at + 3] == ["i", "mean"] or _is_duty_again(small, at):
+                return True
             behind = [word.strip(".,;") for word in small[at + 1 : at + _SOON_AGAIN]]
             if (small[at - 2], small[at - 1]) in pairwise(behind):
                 return True
     return False
 
 
+def _is_duty_again(small: Sequence[str], dash: int) -> bool:
+    """Return whether a duty before a dash is begun anew: "has to defend — we have to take"."""
+    was_begun = dash > 2 and small[dash - 2] == "to" and small[dash - 3] in _HAVING  # noqa: PLR2004
+    someone, having, to = (*small[dash + 1 : dash + 4], "", "", "")[:3]
+    return was_begun and someone in _ANEW and having in _HAVING and to == "to"
+
+
+_HAVING = listed("has have need needs want wants")
 _DASHES = frozenset({"—", "–", "-", "--"})
 _SOON_AGAIN = 9
 """Words behind a dash in which what was said before it is said again."""

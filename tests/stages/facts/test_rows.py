@@ -300,6 +300,14 @@ def test_what_would_be_no_point_is_no_row(answer: str) -> None:
     assert rows(("How much?", "We listen. The towns put $4 million into clinics."))
 
 
+def test_spells_of_ones_own_life_are_no_rows() -> None:
+    """Those of others are."""
+    told = "{} went through four years of school in the old town."
+
+    assert rows(("And you?", told.format("I"))) == []
+    assert rows(("And they?", told.format("The pupils")))
+
+
 def test_what_an_interviewer_tells_the_other_of_himself_is_no_row() -> None:
     """Nobody else would know who "you" is."""
     asked = "The towns put $4 million into your clinics."

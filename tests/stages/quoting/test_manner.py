@@ -64,6 +64,8 @@ def test_fillers_are_counted(words: str, share: float) -> None:
         ("The trade suffers from a lack of roads.", "The trade goes by the roads."),
         ("We will not sell the library.", "We like the library."),
         ("The library was sold.", "The library was also discussed."),
+        ("The library was sold.", "We've talked a little about the library."),
+        ("The library is open.", "It is a very exciting day for the open library."),
         ("The library is open.", "When I was a boy the library was open."),
         ("The library is open.", "It is a great honour to open the library."),
         ("The library is open.", "I am referring to the open library."),

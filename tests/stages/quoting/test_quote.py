@@ -276,6 +276,8 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("To that end, we grew.", "we grew."),
         ("As I mentioned at the start of my remarks, we grew.", "we grew."),
         ("As you can see, we grew.", "we grew."),
+        ("You know in some towns we grew.", "in some towns we grew."),
+        ("You know the towns that grew.", "You know the towns that grew."),
         ("Number two, we grew.", "we grew."),
         ("Secondly, we grew.", "we grew."),
         ("If I could give you one example, we grew.", "we grew."),
