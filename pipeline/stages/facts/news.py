@@ -39,7 +39,7 @@ def is_news(found: FoundFact) -> bool:
     if alone is None:
         return is_named_day(found)
     words = alone.of(found.paragraph.text)
-    if len(words.split()) < len(fact.text.split()) + _LEAST_MORE or not has_verb(words):
+    if len(words.split()) < len(fact.text.split()) + _LEAST_MORE:
         return False
     if _is_put_or_told(found, words) or _is_pointing(found, words):
         return False
@@ -57,7 +57,7 @@ def is_named_day(found: FoundFact) -> bool:
 
 def _is_put_or_told(found: FoundFact, words: str) -> bool:
     """Return whether a row would only ask, tell the other of himself, or be taken back."""
-    if words.endswith("?") or (not found.fact.in_question and _is_asking(words)):
+    if words.endswith("?"):
         return True
     if found.fact.in_question and _TO_THE_OTHER.search(words):
         return True
@@ -67,8 +67,6 @@ def _is_put_or_told(found: FoundFact, words: str) -> bool:
 
 def _is_pointing(found: FoundFact, words: str) -> bool:
     """Return whether what a figure is of, or who did it, stands in another sentence."""
-    if _points_back(words):
-        return True
     is_piece = words.lower().startswith(_OF_A_PIECE)
     is_share = _is_of_what(found.paragraph.text, found.end)
     return is_piece or is_share or _is_of_nothing_named(found, words)
@@ -168,6 +166,7 @@ def _is_of_nothing(words: str, points: str) -> bool:
     return len(subject) < _LEAST_SUBJECT or is_pronoun or "…" in words
 
 
+_POINTERS = listed("i it they that those these this he she")
 _LEAST_SUBJECT = 3
 """Words of a subject with its verb: "Youth unemployment fell"."""
 _VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
@@ -254,34 +253,6 @@ def is_own(found: FoundFact) -> bool:
 _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.ROUTE})
 
 
-def _is_asking(words: str) -> bool:
-    """Return whether a clause begins as a question does: "Are you"."""
-    return words[:3].lower().startswith(_ASKED_WITH) and _ASKING.match(words) is not None
-
-
-_ASKED_WITH = (
-    "are",
-    "is",
-    "do",
-    "did",
-    "can",
-    "cou",
-    "wou",
-    "wil",
-    "hav",
-    "has",
-    "was",
-    "wer",
-    "sho",
-)
-"""Letters with which such verbs begin."""
-_ASKING = pattern(
-    r"(?:are|is|do|does|did|can|could|would|will|have|has|was|were|should)n?[’']?t? "
-    r"(?:you|we|they|it|he|she|there|I|the|that|this|these|your|our)\b",
-    re.IGNORECASE,
-)
-
-
 _HOLDING = pattern(
     r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
     r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
@@ -314,75 +285,6 @@ _GOING_ON = (
     *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "do", "did"),
 )
 """Letters with which the verb of such a share begins."""
-
-
-def has_verb(words: str) -> bool:
-    """Return whether a stretch of speech has a verb: "45 cents a litre in the States" has none."""
-    tokens = re.findall(r"[a-z]+", words.lower())
-    is_told = any(
-        token in _VERBS or (token.endswith("ed") and len(token) > _SHORTEST_PAST)
-        for token in tokens
-    )
-    return is_told or bool(_CONTRACTED.search(words))
-
-
-def _points_back(words: str) -> bool:
-    """Return whether a clause begins with a pronoun and what it does: "Then it turned out"."""
-    found = _POINTING.match(words.lower()) if _may_point(words) else None
-    if found is None:
-        return False
-    verb = found["verb"]
-    return not verb or verb in _DONE or verb.startswith(_DOING)
-
-
-def _may_point(words: str) -> bool:
-    """Return whether a clause begins with a pronoun, or with words that may lead to one."""
-    first = words.replace("’", "'").split(None, 1)[0].lower().partition("'")[0]
-    return first in _POINTERS or (first in _LEADING and "," in words)
-
-
-_POINTERS = listed("i it they that those these this he she")
-_LEADING = listed("at in on by for from of then now today currently actually so well")
-_POINTING = pattern(
-    r"(?:(?:at|in|on|by|for|from|of|then|now|today|currently|actually|so|well)\b[^,]{0,30}, )?"
-    r"(?:i (?:think|believe|guess|suppose|mean|know|say)(?: that)?,? )?"
-    r"(?:it|they|that|those|these|this|he|she)(?:[’'](?:s|re|ll|d|ve)\b|\s(?=\w))(?P<verb>\w*)"
-)
-_DONE = listed(
-    "is are was were will would has have had can could should may might must do does did all also "
-    "now then only just really actually came went say says said saw get gets got git gits gots "
-    "give gives gave make makes made take takes took bring brings brought need needs run runs come "
-    "comes"
-)
-_DOING = (
-    *("turn", "cost", "mean", "show", "happen", "help", "includ", "amount", "represent", "work"),
-    *("add", "impl", "equat"),
-)
-"""How other verbs begin."""
-
-
-_BASES = listed(
-    """
-    do need want make take give get go come say see run rise fall grow cost spend put pay cut hit
-    lose win meet set sell buy build hold live work own use stand think know become begin send
-    leave keep find show employ cover carry earn export import produce provide serve receive
-    include remain belong represent account equal total train treat teach speak plant reach visit
-    attend face expect hope plan lie add mean bring patrol offer support
-    """
-)
-_VERBS = (
-    _BASES
-    | frozenset(word + ending for word in _BASES for ending in ("s", "es"))
-    | listed(
-        """
-        am is are was were been has have had does did will would can could shall should may might
-        must went gave took came said saw ran rose fell grew spent paid lost won met sold bought
-        built held stood knew became began sent left kept found got made carries lies
-        """
-    )
-)
-_SHORTEST_PAST = 4
-_CONTRACTED = pattern(r"[’'](?:s|re|ve|ll|d|m)\b")
 
 
 def _lasts(fact: Fact) -> bool:

@@ -10,7 +10,6 @@ from pipeline.model.labels import Labels
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import (
     MOST_WORDS,
-    has_verb,
     is_named_day,
     is_news,
     is_own,
@@ -102,11 +101,7 @@ def _is_filled(row: FactRow) -> bool:
     if fact.kind is FactKind.LIST:
         return True
     is_cut_off = OMISSION in shown and _is_left_open(words)
-    return (
-        not is_cut_off
-        and has_verb(words)
-        and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
-    )
+    return not is_cut_off and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
 
 
 def _is_left_open(words: str) -> bool:

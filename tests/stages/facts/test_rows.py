@@ -300,6 +300,23 @@ def test_what_would_be_no_point_is_no_row(answer: str) -> None:
     assert rows(("How much?", "We listen. The towns put $4 million into clinics."))
 
 
+@pytest.mark.parametrize(
+    ("language", "answer", "label"),
+    [
+        ("de", "Rund 40 Prozent der Haushalte wohnen zur Miete.", "Rund 40 Prozent"),
+        ("fr", "Le chômage touche 5 % des jeunes de la ville.", "5 %"),
+        ("es", "El paro afecta al 5 por ciento de los jóvenes.", "5 por ciento"),
+    ],
+)
+def test_figures_of_other_languages_have_rows(language: str, answer: str, label: str) -> None:
+    """A whole sentence of theirs, whatever its verb."""
+    source = replace(interview(("Nun?", answer)), language=language)
+    [line] = lines(extract((source,)).facts, Labels())
+
+    assert label in line.row.label
+    assert plain(line.row.inlines) == f"“{answer.rstrip('.')}”"
+
+
 def test_spells_of_ones_own_life_are_no_rows() -> None:
     """Those of others are."""
     told = "{} went through four years of school in the old town."
