@@ -94,7 +94,7 @@ def _heads(own: Set[int], turns: Sequence[Candidate], page: Page) -> list[Candid
     However long they are, and though they stand once: so rules part the turns of a talk.
     """
     begun = [at for at in page.filled if at and page.lines[at - 1].is_blank]
-    heads = [at for at in begun if page.words(at).isupper() and at + 1 in page.filled]
+    heads = [at for at in begun if page.words(at).isupper() and _is_above(page, at)]
     are_heads = all(one.label.isupper() for one in turns) and len(begun) >= _LEAST_BLOCKS
     if not are_heads or len(heads) < _NEARLY_ALL * len(begun):
         return []
@@ -108,6 +108,11 @@ def _heads(own: Set[int], turns: Sequence[Candidate], page: Page) -> list[Candid
 _LEAST_BLOCKS = 8
 _NEARLY_ALL = 0.9
 _LONGEST_HEAD = 260
+
+
+def _is_above(page: Page, index: int) -> bool:
+    """Whether words stand right below a line."""
+    return index + 1 < len(page.lines) and not page.lines[index + 1].is_blank
 
 
 def _may_head(words: str) -> bool:
