@@ -43,14 +43,18 @@ def test_every_exchange_is_placed() -> None:
 
 
 def test_every_exchange_is_heard_or_accounted_for() -> None:
-    """Each answer is cited in the body, or is named as standing in the annex alone."""
+    """Each answer is cited in the body, or is named as standing in the annex alone.
+
+    Of every exchange something is in the body, but for the farewell.
+    """
     made = document()
     left_out = {one["anchor"] for one in made["left_out"]}
 
     for exchange in made["exchanges"]:
         for anchor in exchange["answers"]:
             assert anchor in left_out or anchor in body()
-        assert any(anchor in body() for anchor in exchange["answers"])
+        is_farewell = exchange["number"] == len(made["exchanges"])
+        assert is_farewell or any(anchor in body() for anchor in exchange["answers"])
 
 
 @pytest.mark.parametrize(
@@ -64,12 +68,12 @@ def test_every_exchange_is_heard_or_accounted_for() -> None:
         "Almaty and Karachi",
         "MOU between these two ministries",
         "about 63 percent",
-        "two years ago [2020]",
+        "last year [2021] we organized joint drills",
     ],
 )
 def test_the_facts_of_the_interview_are_in_the_body(words: str) -> None:
     """Figures with hedge and year, the event, the railroad, the flights, the memorandum."""
-    assert words.lower() in body().lower().replace("[t]wo", "two")
+    assert words.lower() in body().lower().replace("[l]ast", "last")
 
 
 def test_both_trade_figures_are_typed() -> None:

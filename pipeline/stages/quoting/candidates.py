@@ -21,11 +21,12 @@ from pipeline.model.transcript import (
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
-from pipeline.stages.quoting.manner import assertion
+from pipeline.stages.quoting.manner import assertion, manner
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import Extract, fillers
 from pipeline.stages.quoting.standing import stands_with
 from pipeline.stages.quoting.stretches import is_english, stretches
+from pipeline.stages.quoting.telling import telling
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.mimicking import is_mimicked
@@ -34,17 +35,15 @@ from pipeline.stages.speech.words import content_stems, count_words, is_wide, le
 from pipeline.stages.themes.matching import Matcher
 from pipeline.values import dataclass, replace
 
-_OFF_THEME = 0.4
+_OFF_THEME = 0.55
 _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.7
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _FIGURED = 0.3
 """What a figure adds to how much a stretch claims."""
-
-
-_TELLING = 14
-"""Words of a stretch without figures below which it weighs less: few say enough in so few."""
+_CLAIMING = 0.25
+"""Power by which the claim of a stretch counts in its score."""
 
 
 class _Part(Enum):
@@ -93,7 +92,7 @@ class Candidate:
     is_clear: bool = True
     """True when nothing in it points to what was said before: no "that problem"."""
     claim: float = 1.0
-    """How much it claims (see `manner.assertion`); its score has the root of it."""
+    """How much it claims (see `manner.assertion`); its score has a power of it."""
 
     @property
     def words(self) -> int:
@@ -378,16 +377,16 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
 def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) -> Candidate:
     words = extract.words
     stems = frozenset(content_stems(words))
-    score = weigh(words, talk, stems) * part.value
+    score = math.sqrt(weigh(words, talk, stems)) * manner(words) * telling(words, stems)
+    score *= part.value
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
     figures = count_figures(words)
     claim = assertion(words) + (_FIGURED if figures else 0.0)
-    score *= 1.0 if figures else min(1.0, math.sqrt(len(words.split()) / _TELLING))
     return Candidate(
         extract,
         placement,
-        round(score * math.sqrt(claim), 6),
+        round(score * claim**_CLAIMING, 6),
         stems,
         part is _Part.WHOLE,
         figures,

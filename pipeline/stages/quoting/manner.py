@@ -365,7 +365,7 @@ def manner(words: str) -> float:
 @lru_cache(maxsize=512)
 def _found(words: str) -> frozenset[int]:
     """Return the places of the manners found in `words`."""
-    tokens = _tokens(words)
+    tokens = words_of(words)
     index = _index()
     return frozenset(
         at
@@ -393,7 +393,7 @@ def assertion(words: str) -> float:
     """
     found = _found(words)
     claimed = 1.0 + math.fsum(one.claim for at, one in enumerate(MANNERS) if at in found)
-    tokens = _tokens(words)
+    tokens = words_of(words)
     if _is_half(tokens):
         claimed -= _HALF
     if _is_narrated(tokens):
@@ -484,7 +484,7 @@ def announces(words: str) -> bool:
     """Return whether a stretch announces something on the day of the talk."""
     if any(MANNERS[at].name == _NEWS for at in _found(words)):
         return True
-    tokens = _tokens(words)
+    tokens = words_of(words)
     return not _TODAY.isdisjoint(tokens) and any(
         token in _TODAY and not _DECIDED.isdisjoint(tokens[at + 1 : at + _SOON])
         for at, token in enumerate(tokens[:_EARLY])
@@ -499,7 +499,7 @@ _SOON = 8
 
 def share_of_fillers(words: str) -> float:
     """Return how many of the words only fill time: "um", "you know"."""
-    tokens = _tokens(words)
+    tokens = words_of(words)
     fillers = 0 if _FILLERS.isdisjoint(tokens) else sum(token in _FILLERS for token in tokens)
     if not _FILLING_WORDS.isdisjoint(tokens):
         spoken = f" {' '.join(tokens)} "
@@ -511,5 +511,6 @@ _WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*|[“\"]")
 
 
 @lru_cache(maxsize=64)
-def _tokens(words: str) -> tuple[str, ...]:
+def words_of(words: str) -> tuple[str, ...]:
+    """Return the words in lower case with straight apostrophes, and opening quotation marks."""
     return tuple(_WORD.findall(words.lower().replace("’", "'")))

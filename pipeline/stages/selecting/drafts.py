@@ -29,7 +29,7 @@ from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.matching import Matcher, matcher
 from pipeline.values import dataclass, field, replace
 
-LEAST_POINT = 0.3
+LEAST_POINT = 0.25
 """Below this share of the mean of the best that each theme has, an answer says too little to stand
 alone; it is in the annex."""
 _LEAST_CLAIM = 0.4

@@ -29,8 +29,9 @@ _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 _HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
-_LEAST_FURTHER = 0.4
-"""What more is told of an exchange must weigh, as a share of the mean of the best of each theme."""
+_LEAST_SECOND, _LEAST_FURTHER = 0.4, 0.5
+"""What is told behind what opens a section must weigh, as a share of the mean of the best of each
+theme: of an exchange not heard in it, and of one that is."""
 
 
 def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
@@ -122,9 +123,10 @@ def _pick(draft: Draft, pool: list[Candidate], budget: Budget, *, must: bool = F
 
 
 def _is_worth(draft: Draft, one: Candidate) -> bool:
-    """Return whether a candidate is new, and says enough where its exchange is heard already."""
-    is_enough = one.score >= _LEAST_FURTHER * draft.told.least
-    return (is_enough or not _is_heard(draft, one.placement)) and _is_new(draft, one)
+    """Return whether a candidate is new, and says enough where its section has some already."""
+    is_heard = _is_heard(draft, one.placement)
+    least = (_LEAST_FURTHER if is_heard else _LEAST_SECOND) if draft.picked else 0.0
+    return one.score >= least * draft.told.least and _is_new(draft, one)
 
 
 def _is_free(draft: Draft, one: Candidate) -> bool:

@@ -80,7 +80,7 @@ def _stake(draft: Draft, least: _Least, whole: int) -> float:
     return weight * cued * (1.0 if is_on_theme else _ASTRAY) * share * _AGAIN ** len(draft.messages)
 
 
-_NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 1.3, 0.7, 0.65
+_NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 2.0, 0.7, 0.65
 _SHARING = 0.25
 """Power by which a theme's share of the words counts: one of a sixteenth has half of all."""
 
@@ -159,7 +159,7 @@ def _message_weight(one: Candidate) -> tuple[bool, bool, float]:
     return is_news, one.is_on_theme or one.claim >= _STRONG, weight
 
 
-_WEIGHING, _CLAIMING = 0.35, 0.8
+_WEIGHING, _CLAIMING = 0.4, 0.4
 """Powers by which the score and the claim of a candidate count in a message."""
 _STRONG = 2.0
 """What a claim weighs that is heard under the theme of its question, whatever its words."""
