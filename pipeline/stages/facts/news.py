@@ -127,15 +127,22 @@ _TO_THE_OTHER = pattern(r"\b[Yy]ou(?:rs?)?\b")
 
 
 def _is_worth_its_date(found: FoundFact, words: str) -> bool:
-    """Return whether an event has a date or is held, and a date is of a year and of a name."""
+    """Return whether an event has a date or is held, and a date is of less than a year and a name.
+
+    What was "in 1966" is a memory.
+    """
     when = found.fact.when
     if found.fact.kind is FactKind.EVENT:
         return when is not None or _HOLDING.search(words) is not None
     if found.fact.kind is not FactKind.DATE:
         return True
     is_long = when is None or when.start[:4] != when.end[:4]
-    return not is_long and any(
-        word[0].isupper() and word.strip(".,;:’'") not in _NO_NAME for word in words.split()[1:]
+    return (
+        not is_long
+        and not found.fact.text.isdigit()
+        and any(
+            word[0].isupper() and word.strip(".,;:’'") not in _NO_NAME for word in words.split()[1:]
+        )
     )
 
 

@@ -18,6 +18,7 @@ from pipeline.stages.facts.news import (
     weakness,
 )
 from pipeline.stages.facts.occasions import place_after
+from pipeline.stages.facts.worth import worth
 from pipeline.stages.figures.figures import is_per_unit
 from pipeline.stages.figures.measures import is_change
 from pipeline.stages.quoting.headless import is_headless
@@ -55,6 +56,8 @@ class Line:
     """Anchor and offsets of the clause it shows; empty anchor for a row of bare values."""
     short: FactRow | None
     """The row for "At a glance", label and value alone; None where that would say too little."""
+    worth: float = 1.0
+    """How much its clause tells (see `worth`); 1 for bare values."""
 
 
 _BARE = ("", 0, 0)
@@ -91,17 +94,20 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
 
 def _is_filled(row: FactRow) -> bool:
     """Return whether a row still says something where its clause was cut: not "[…] in 2020"."""
-    shown = plain(row.inlines)
-    if shown.endswith(")"):
-        shown = shown.rpartition(" (")[0]
+    shown, fact = _shown(row), row.facts[0]
     words = shown.replace(OMISSION, " ")
-    fact = row.facts[0]
     if shown.lstrip("“").removeprefix(OMISSION).startswith(_GOING_ON) and OMISSION in shown[:6]:
         return False
     if fact.kind is FactKind.LIST:
         return True
     is_cut_off = OMISSION in shown and _is_left_open(words)
     return not is_cut_off and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
+
+
+def _shown(row: FactRow) -> str:
+    """Return the words of a clause that a row shows, without whose they are."""
+    shown = plain(row.inlines)
+    return shown.rpartition(" (")[0] if shown.endswith(")") else shown
 
 
 def _is_left_open(words: str) -> bool:
@@ -343,7 +349,13 @@ def _clause_line(group: list[FoundFact], labels: Labels) -> Line:
     row = FactRow(_label(found, labels), merged(pieces), anchors, (fact,))
     key = (found.paragraph.anchor, span.start, span.end)
     short = None if fact.in_question else short
-    return Line(row, _importance(found), found.paragraph.start + found.start, key, short)
+    told = 1.0 if fact.kind is FactKind.LIST else worth(_shown(row))
+    told *= _ASKED if fact.in_question else 1.0
+    return Line(row, _importance(found), found.paragraph.start + found.start, key, short, told)
+
+
+_ASKED = 0.5
+"""What a row is worth of which only the question speaks."""
 
 
 def _extract(found: FoundFact, span: Span) -> Extract:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.patterns import WORD, pattern
+from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.speech.words import is_content, listed
 
 _MEASURING = listed(
@@ -18,7 +19,9 @@ _MEASURING = listed(
     exceeds exceed cost costs hit hits comes came worth equals makes made make has have had
     currently now only still already almost nearly about around approximately roughly over under
     by to at from of up down just even more than less between total some least jumped shrank
-    remains remain stays stay low high steady flat stable unchanged
+    remains remain remained stays stay low high steady flat stable unchanged
+    hold holds held steady eased edged expanded expands contracted moderated slowed projected
+    forecast continued
     soared slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
     averages recently sharply slightly steadily since well as
     """
@@ -93,17 +96,18 @@ _STATING = listed(
     doubled tripled lasts lasted is are was were amounts amounted reached reaches stood stands
     totalled totaled totals grew rose fell dropped increased decreased declined exceeded exceeds
     cost costs hit hits equals climbed jumped shrank soared slipped surged sank plunged
-    surpassed surpasses topped tops averaged averages remains remain stays stay unchanged
+    surpassed surpasses topped tops averaged averages remains remain remained stays stay unchanged
+    hold holds held projected forecast
     """
 )
 _SUPPOSING = listed("would could might may should will shall")
 _CHANGE_NOUNS = {
     "rise": "rose rises risen rise climbed jumped soared surged up raised raise raising rising",
-    "growth": "grew grows grown grow growing",
+    "growth": "grew grows grown grow growing expanded expands",
     "increase": "increased increases increase increasing",
     "fall": "fell falls fallen fall falling sank shrank shrinking slipped plunged down",
     "drop": "dropped drops drop",
-    "decline": "declined",
+    "decline": "declined contracted",
     "decrease": "decreased decreases",
     "cut": "cut cuts cutting",
     "reduction": "reduced reduces reduce reducing",
@@ -172,12 +176,17 @@ def _clause_before(text: str, start: int) -> list[str]:
     before = text[max(0, start - 160) : start]
     if before.endswith(", at "):
         before = f"{before[:-5]} at "
+    before = _MONTH.sub(" ", before)
     clause = re.split(r"[,;:.()\"?!]\s|[“”]\s|[–—]", before.replace(" in at ", " at "))[-1]
     return _FROM_TO.sub(" to ", clause).split()
 
 
 _FROM_TO = pattern(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")
 """What something was before: "sales fell from $40 million to"."""
+
+
+_MONTH = pattern(rf"\sin (?:{'|'.join(MONTHS)})(?: \d{{4}})?,?(?= (?:at|to|by|was|is|were) )")
+"""When something was, between it and its figure: "inflation fell in May to"."""
 
 
 def _is_between(word: str, between: list[str]) -> bool:
@@ -580,9 +589,14 @@ _SPENDING_NOUNS = listed(
 def _is_bare_change(tokens: list[str], heads: list[str]) -> bool:
     """Return whether a phrase names a change and not of what: "annual rise", but "pay rise"."""
     is_change = heads[0] in _CHANGE_NOUNS and len(heads) == 1
-    return is_change and (len(tokens) == 1 or tokens[-2].lower() not in _CHANGING)
+    if not is_change or len(tokens) == 1:
+        return is_change
+    of_what = tokens[-2].lower()
+    return of_what not in _CHANGING and not (heads[0] == "growth" and of_what in _GROWING)
 
 
+_GROWING = listed("economic global world worldwide")
+"""Adjectives with which "growth" is that of the economy."""
 _CHANGING = listed(
     "tax pay wage price rate interest budget spending salary fee rent fare fuel job jobs staff "
     "emission emissions debt deficit population traffic income pension benefit cost energy power "

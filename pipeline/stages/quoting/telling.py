@@ -35,8 +35,7 @@ def telling(words: str, stems: Set[str]) -> float:
     oneself, and for what there is.
     """
     spoken = words_of(words)
-    factor = min(1.0, (_BARE + sum(len(one) >= _LONG for one in stems)) / _ENOUGH)
-    factor *= math.exp(-_OWN * _share_of_own(spoken))
+    factor = naming(stems) * math.exp(-_OWN * _share_of_own(spoken))
     if not _WAS.isdisjoint(spoken):
         factor *= (
             _PAST if any(one in _IS or one.endswith(_SHORT_IS) for one in spoken) else _ONLY_PAST
@@ -48,6 +47,11 @@ def telling(words: str, stems: Set[str]) -> float:
     if spoken[:1] == ("there",):
         factor *= _THERE
     return factor
+
+
+def naming(stems: Set[str]) -> float:
+    """Return how much words name, by their stems: 1 where they name all that a sentence can."""
+    return min(1.0, (_BARE + sum(len(one) >= _LONG for one in stems)) / _ENOUGH)
 
 
 def _share_of_own(spoken: Sequence[str]) -> float:
