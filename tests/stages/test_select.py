@@ -129,13 +129,14 @@ def test_one_page_has_messages_and_what_is_pinned() -> None:
 TOWN = interview(
     (
         "What does the town do for its river?",
-        "The town has raised the old levee by two metres. We believe that the river must never "
-        "again come into the old town. Fine, fine. I had a nice chat with a neighbour of mine.",
+        "The town has raised the old levee behind the market by two metres. We believe that the "
+        "river must never again come into the old town. Fine, fine. I had a nice chat with a "
+        "neighbour of mine.",
     ),
     (
         "And for its schools?",
         "Every school of the town will get a new kitchen, because the old kitchens are not safe. "
-        "The town has raised the old levee by two metres.",
+        "The town has raised the old levee behind the market by two metres.",
     ),
 )
 
@@ -193,7 +194,7 @@ def test_small_talk_between_is_not_told_under_its_neighbours_heading() -> None:
     assert not any("harbour" in words for words in shown)
 
 
-FERRY = "Every teacher of the valley now has a school within an hour of his house."
+FERRY = "Every teacher of the valley now has a primary school within an hour of the village."
 TAUGHT = (
     ("What does the hospital need for its patients?", WARDS[0]),
     ("And what do its doctors need?", f"{WARDS[1]} {FERRY} The schools have 300 teachers."),

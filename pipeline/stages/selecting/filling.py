@@ -29,9 +29,6 @@ _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 _HEARD = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points a section gets so that its exchanges are heard."""
-_LEAST_SECOND, _LEAST_FURTHER = 0.4, 0.5
-"""What is told behind what opens a section must weigh, as a share of the mean of the best of each
-theme: of an exchange not heard in it, and of one that is."""
 
 
 def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
@@ -114,19 +111,12 @@ def _pick(draft: Draft, pool: list[Candidate], budget: Budget, *, must: bool = F
             continue
         gain = one.score * repetition(one.stems, said, draft.told.talk)
         is_better = best is None or gain > gained
-        if is_better and (_is_free(draft, one) if must else _is_worth(draft, one)):
+        if is_better and (_is_free(draft, one) if must else _is_new(draft, one)):
             best, gained = one, gain
     if best is not None:
         budget.takes(best.words + 1)
         draft.picked.append(best)
         draft.told.add(best)
-
-
-def _is_worth(draft: Draft, one: Candidate) -> bool:
-    """Return whether a candidate is new, and says enough where its section has some already."""
-    is_heard = _is_heard(draft, one.placement)
-    least = (_LEAST_FURTHER if is_heard else _LEAST_SECOND) if draft.picked else 0.0
-    return one.score >= least * draft.told.least and _is_new(draft, one)
 
 
 def _is_free(draft: Draft, one: Candidate) -> bool:
@@ -135,8 +125,9 @@ def _is_free(draft: Draft, one: Candidate) -> bool:
     return not any(overlaps(one, other) for other in taken)
 
 
-def _is_new(draft: Draft, one: Candidate) -> bool:
-    if not says_enough(draft, one) or is_astray(draft, one):
+def _is_new(draft: Draft, one: Candidate, least: float = LEAST_POINT) -> bool:
+    """Return whether a candidate says enough, and nothing that the brief says elsewhere."""
+    if not says_enough(draft, one, least) or is_astray(draft, one):
         return False
     shown = (line.clause for line in draft.rows if line.clause[0])
     anchor = one.extract.paragraph.anchor
@@ -192,14 +183,18 @@ _GENERAL = frozenset(
 """Nouns whose subject is what they are of."""
 
 
+_LEAST_VOICED = 0.25
+"""What a quotation that is set apart must weigh, as a point does: its voice counts for it."""
+
+
 def _pick_quotation(draft: Draft, budget: Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
-    least = LEAST_POINT * draft.told.least
+    least = _LEAST_VOICED * draft.told.least
     voiced = [(_voice(one, least), one) for one in draft.pool]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], place_of(pair[1]))):
         if strength <= 0:
             return
-        if _is_new(draft, one) and budget.takes(one.words + 8):
+        if _is_new(draft, one, _LEAST_VOICED) and budget.takes(one.words + 8):
             draft.quotation = one
             draft.told.add(one)
             return
