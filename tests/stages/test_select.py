@@ -320,6 +320,20 @@ def test_rows_of_one_subject_stand_together() -> None:
         assert at[1] == at[0] + 1
 
 
+def test_a_row_says_more_than_its_figure() -> None:
+    """What points to others and names nothing is in no fact box; nor is a bare year."""
+    answer = (
+        "The regional hospital must never again turn patients away in winter, as its emergency "
+        "wards are the only ones of the northern valleys. The doctors must have more surgeons. "
+        "The hospital treats 40,000 patients from the northern valleys. "
+        "They go on with 900 doctors at it. Doctor Miller came to the hospital in 1966."
+    )
+    source = interview(("How is the hospital, with its doctors?", answer))
+    rows = material(source).selection.sections[0].rows
+
+    assert [row.label for row in rows] == ["40,000 patients"]
+
+
 WEIGHTY = (
     (
         "How is the hospital?",

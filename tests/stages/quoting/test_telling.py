@@ -1,0 +1,36 @@
+"""How much a stretch tells by the kinds of words in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.quoting.telling import telling
+from pipeline.stages.speech.words import content_stems
+
+
+def told(words: str) -> float:
+    """Return what words tell."""
+    return telling(words, frozenset(content_stems(words)))
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("The harbour needs a second breakwater against winter storms.", "We need to do it well."),
+        ("The harbour has 40 berths.", "The harbour has many berths."),
+        ("The harbour is open.", "The harbour was open."),
+        ("The harbour was open and is closed.", "The harbour was open and then closed."),
+        ("The harbour will not be sold.", "The harbour will be sold."),
+        ("The harbour will never be sold.", "The harbour will be sold."),
+        ("The harbour needs a pilot.", "I need my pilot."),
+        ("Two pilots work in the harbour.", "There are two pilots in the harbour."),
+    ],
+)
+def test_what_tells_more(more: str, less: str) -> None:
+    """Names of things, figures and denials before what was, what there is and oneself."""
+    assert told(more) > told(less)
+
+
+def test_a_figure_of_what_was_tells_no_more() -> None:
+    """It is a figure of today that a brief is read for."""
+    assert told("The harbour had 40 berths.") == told("The harbour had big berths.")
