@@ -28,8 +28,8 @@ from pipeline.stages.facts.worth import worth
         ),
         (
             "“The fishing fleet landed 900 tonnes of herring”",
-            "“The fishing fleet landed, as far as one can say of it, some 900 tonnes of herring and "
-            "much else, and so on and so forth, until the end of the year”",
+            "“The fishing fleet landed, as far as one can say of it, some 900 tonnes of herring "
+            "and much else, and so on and so forth, until the end of the year”",
         ),
     ],
 )
