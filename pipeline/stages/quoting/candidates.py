@@ -38,7 +38,7 @@ from pipeline.values import dataclass, replace
 _OFF_THEME = 0.55
 _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
-_POINTING = 0.7
+_POINTING = 0.55
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _FIGURED = 0.3
 """What a figure adds to how much a stretch claims."""
