@@ -102,7 +102,7 @@ class Draft:
     @property
     def weight(self) -> int:
         """How much was said of the theme, in words."""
-        return sum(_words_of(placement) for placement in self.group.placements)
+        return sum(words_of(placement) for placement in self.group.placements)
 
 
 class Budget:
@@ -231,7 +231,8 @@ def _may_stand(line: Line, banned: frozenset[str]) -> bool:
     return is_bare or banned.isdisjoint(line.row.anchors)
 
 
-def _words_of(placement: Placement) -> int:
+def words_of(placement: Placement) -> int:
+    """Return how many words the answers of an exchange have."""
     return sum(
         count_words(paragraph.text)
         for turn in placement.exchange.answers

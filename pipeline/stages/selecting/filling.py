@@ -183,13 +183,14 @@ _GENERAL = frozenset(
 """Nouns whose subject is what they are of."""
 
 
-_LEAST_VOICED = 0.25
-"""What a quotation that is set apart must weigh, as a point does: its voice counts for it."""
+_LEAST_VOICED, _LEAST_ASTRAY = 0.4, 0.6
+"""What a quotation that is set apart must weigh, as a point must; and without a word of the theme:
+its voice counts for it."""
 
 
 def _pick_quotation(draft: Draft, budget: Budget) -> None:
     """Set apart what only this speaker could say: a view of their own, in a whole sentence."""
-    least = _LEAST_VOICED * draft.told.least
+    least = _LEAST_ASTRAY * draft.told.least
     voiced = [(_voice(one, least), one) for one in draft.pool]
     for strength, one in sorted(voiced, key=lambda pair: (-pair[0], place_of(pair[1]))):
         if strength <= 0:

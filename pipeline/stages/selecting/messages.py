@@ -11,6 +11,7 @@ from pipeline.stages.selecting.drafts import (
     Draft,
     is_astray,
     says_enough,
+    words_of,
 )
 from pipeline.stages.speech.words import count_words
 from pipeline.values import dataclass
@@ -121,20 +122,31 @@ def _first_fit(draft: Draft, least: _Least, *, without_figures: bool) -> Candida
 
     One that speaks of the theme comes before one that does not.
     """
-    heard = [message.words.placement for message in draft.messages]
     fitting = [
         one
         for one in draft.pool
         if one.is_clear
         and one.claim >= least.claim
         and _weighs(draft, one, least)
-        and all(one.placement is not other for other in heard)
+        and not _is_spoken_for(draft, one)
         and _is_short(one)
         and not (without_figures and one.figures and not announces(one.extract.words))
         and not is_astray(draft, one)
         and not draft.told.has(one)
     ]
     return max(fitting, key=_message_weight, default=None)
+
+
+def _is_spoken_for(draft: Draft, one: Candidate) -> bool:
+    """Return whether the exchange of a candidate has its messages: one, or more if it is long."""
+    same = [each.words for each in draft.messages if each.words.placement is one.placement]
+    if any(one.extract.paragraph is each.extract.paragraph for each in same):
+        return True
+    return bool(same) and len(same) >= words_of(one.placement) // _LONG_EXCHANGE
+
+
+_LONG_EXCHANGE = 600
+"""Words of a statement for each message taken from it."""
 
 
 def _weighs(draft: Draft, one: Candidate, least: _Least) -> bool:
