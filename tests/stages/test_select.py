@@ -266,6 +266,37 @@ PRAISE = (
 )
 
 
+PRAISED = (
+    ("Aberdeen", "surgeons", "miners"),
+    ("Bangor", "midwives", "sailors"),
+    ("Coventry", "scanners", "farmers"),
+    ("Durham", "kitchens", "students"),
+    ("Exeter", "gardens", "widows"),
+    ("Falmouth", "chaplains", "drivers"),
+    ("Glasgow", "porters", "bakers"),
+    ("Hereford", "laundries", "tailors"),
+    ("Inverness", "ambulances", "fishermen"),
+    ("Kendal", "libraries", "climbers"),
+)
+
+
+@pytest.mark.parametrize(("filler", "is_much"), [(0, False), (400, True)])
+def test_a_section_of_which_much_was_said_has_more_points(filler: int, *, is_much: bool) -> None:
+    """Four are enough for a page of talk, not for an hour on one theme."""
+    exchanges = [
+        (
+            "And the doctors and patients of the hospital?",
+            f"The hospital of {place} must never lose its {kept}, whom {helped} praise. "
+            f"{'Yes, yes. ' * filler}".strip(),
+        )
+        for place, kept, helped in PRAISED
+    ]
+    sections = material(interview(*exchanges)).selection.sections
+    [section] = [one for one in sections if one.group.theme.id == "health"]
+
+    assert (len(section.points) > 4) is is_much
+
+
 def test_a_message_claims_something() -> None:
     """Courtesies give way to decisions and to what is lacking."""
     source = interview(("Will the hospital be closed for its patients?", PRAISE))

@@ -27,8 +27,9 @@ from pipeline.stages.speech.words import listed, stem
 
 _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
-_HEARD = {Length.BRIEF: 4, Length.FULL: 6}
-"""Most points a section gets so that its exchanges are heard."""
+"""Most points of a section; of one of which much was said, up to twice as many (see `_most`)."""
+_MUCH, _MORE = 1500, 500
+"""Words of the answers up to which that is enough, and how many more give a further point."""
 
 
 def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
@@ -44,7 +45,7 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
     for draft in drafts:
         _pick_quotation(draft, budget)
     for draft in drafts:
-        _pick_unheard(draft, _HEARD[length], budget)
+        _pick_unheard(draft, _most(draft, _POINTS[length]), budget)
     _pick_further(drafts, _POINTS[length], budget)
     for draft in drafts:
         _repeat_message(draft, budget)
@@ -52,10 +53,15 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
 
 def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
     """Give the sections further points in turn, so that no section takes all the words."""
-    for _ in range(most):
+    for _ in range(2 * most):
         for draft in drafts:
-            if len(draft.picked) <= most:
+            if len(draft.picked) <= _most(draft, most):
                 _pick(draft, draft.pool, budget)
+
+
+def _most(draft: Draft, most: int) -> int:
+    """Return how many points a section may have: more than `most` where much was said of it."""
+    return min(2 * most, most + max(0, draft.weight - _MUCH) // _MORE)
 
 
 def _repeat_message(draft: Draft, budget: Budget) -> None:
