@@ -14,7 +14,7 @@ from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.markers import behind_marker
 from pipeline.stages.speech.sentences import Span
-from pipeline.stages.speech.words import in_small, listed
+from pipeline.stages.speech.words import first_word, in_small, listed
 from pipeline.values import dataclass, replace
 
 OMISSION = "[…]"
@@ -46,12 +46,19 @@ class Extract:
 def without_marker(text: str, span: Span) -> Span:
     """Return `span` without what speakers say before they begin: "As I said", "And", "Well,".
 
-    Nothing that changes the claim is taken: "I believe", "if" and "in my opinion" stay.
+    Nothing that changes the claim is taken: "I believe", "if" and "in my opinion" stay. So does a
+    name whose verb is behind the marker: "Peru, of course, has".
     """
     start = span.start
     while end := behind_marker(text, start, span.end):
         start = end
-    return Span(start, span.end)
+    is_subject = start > span.start and first_word(text[start : start + _NEAR]) in _VERBS
+    return span if is_subject else Span(start, span.end)
+
+
+_NEAR = 12
+"""Letters that hold the first word."""
+_VERBS = listed("has is are was were does did had will would can could should must may might")
 
 
 def fillers(text: str, span: Span) -> tuple[Span, ...]:

@@ -20,6 +20,7 @@ from pipeline.stages.quoting.leaning import is_supposed, leans
 from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
+    PRONOUNS,
     has_plain_verb,
     has_told_verb,
     has_verb,
@@ -463,6 +464,7 @@ def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
     if behind[:1] == "," and (_is_opening_phrase(shown) or _is_left(shown, behind)):
         return False
     is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
+    is_sentence = is_sentence and not PRONOUNS.isdisjoint(shown.lower().split())
     return is_sentence or has_verb(shown) or has_told_verb(shown) or has_plain_verb(shown)
 
 

@@ -23,7 +23,10 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if not is_fragment(shown) or has_plain_verb(shown):
         return False
-    return not any(is_past(token.strip(".,;:")) for token in tokens)
+    return not any(
+        is_past(token.strip(".,;:")) and behind != "by"
+        for token, behind in zip(tokens, [*tokens[1:], ""], strict=True)
+    )
 
 
 def _is_only_named(shown: str) -> bool:
@@ -178,7 +181,8 @@ def has_told_verb(words: str) -> bool:
     """Return whether something is told in the past by a form of its own: "the rate fell to 5"."""
     tokens = [_bare(word) for word in words.lower().split()]
     return any(
-        is_past(word) and before not in _BEFORE_ATTRIBUTES for before, word in pairwise(tokens)
+        is_past(word) and before not in _BEFORE_ATTRIBUTES and behind != "by"
+        for before, word, behind in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False)
     )
 
 

@@ -29,6 +29,7 @@ def is_tangled(shown: str) -> bool:
         or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
         or _is_noun_left(small)
         or _is_answer_left(small)
+        or _is_denial_left(small)
         or (not _DASHES.isdisjoint(tokens) and _is_corrected_at_dash(small))
     )
 
@@ -40,6 +41,8 @@ def _is_corrected_at_dash(small: Sequence[str]) -> bool:
     """Return whether words before a dash are begun anew behind it: "for the first — 31 for the"."""
     for at in range(2, len(small) - 2):
         if small[at] in _DASHES:
+            if small[at - 1] in _UNFINISHED:
+                return True
             if small[at + 1 : at + 3] == ["i", "mean"] or _is_duty_again(small, at):
                 return True
             behind = [word.strip(".,;") for word in small[at + 1 : at + _SOON_AGAIN]]
@@ -56,6 +59,8 @@ def _is_duty_again(small: Sequence[str], dash: int) -> bool:
 
 
 _HAVING = listed("has have need needs want wants")
+_UNFINISHED = listed("how what why which whether that the a an of to and")
+"""Words that go on: what breaks off behind one at a dash is begun anew."""
 _DASHES = frozenset({"—", "–", "-", "--"})
 _SOON_AGAIN = 9
 """Words behind a dash in which what was said before it is said again."""
@@ -81,6 +86,17 @@ def _is_answer_left(small: Sequence[str]) -> bool:
     return (
         small[1:2] in (["think"], ["believe"]) and small[2:3] == ["the"] and small[4:5] == ["but"]
     )
+
+
+def _is_denial_left(small: Sequence[str]) -> bool:
+    """Return whether a denied verb is left for what begins anew: "they aren't and the sight"."""
+    return "and" in small and any(
+        one.endswith(("n't", "n’t")) and other == "and" and behind in _ARTICLES
+        for one, other, behind in zip(small, small[1:], small[2:], strict=False)
+    )
+
+
+_ARTICLES = listed("the a an this that these those")
 
 
 def ends_before_noun(words: str) -> bool:

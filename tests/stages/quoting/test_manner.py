@@ -73,6 +73,8 @@ def test_fillers_are_counted(words: str, share: float) -> None:
         ("The library is open.", "It was a great pleasure to see the library."),
         ("The library is open.", "The mayor has stressed the library several times."),
         ("The library is open.", "I hope the library is open."),
+        ("The library is open.", "The theory was that the library is open."),
+        ("The library is open.", "There are two aspects to the open library."),
         ("The library is open.", "You're right, the library is open."),
         ("We are calling for a law on the library.", "We will be there for the library."),
         ("We have created a $50 fund for the library.", "We stand by the library."),

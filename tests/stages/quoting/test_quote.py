@@ -122,6 +122,7 @@ def test_a_phrase_changes_no_capital() -> None:
         ("But for the wall we would drown.", "But for the wall we would drown."),
         ("So many people came.", "So many people came."),
         ("Well.", "Well."),
+        ("Peru, of course, has a port.", "Peru, of course, has a port."),
     ],
 )
 def test_only_what_says_nothing_is_left_out(text: str, rest: str) -> None:

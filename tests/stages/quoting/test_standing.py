@@ -423,6 +423,7 @@ def test_what_a_speaker_leaves_to_begin_again_ends_no_stretch() -> None:
     "text",
     [
         "Dr. Jane Roe, who is a great reader, when she was the mayor of the town.",
+        "There some fundamental difference between readers of novels and writers of them.",
         "In terms of the number of readers that we have been able to take in from the valley.",
     ],
 )

@@ -31,6 +31,8 @@ from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
         "The town met with 33 builders for the first — 31 builders for the first time.",
         "The town has to defend – we have to take the river of the valley seriously.",
         "The complexity of the gates and often - I mean huge descriptions is to be looked at.",
+        "On the roads, I think we have seen how — the cost of bridges for the town is high.",
+        "The town isn't and the sight of the old bridge without its lamps is a shame.",
         "If the walls are to stand, then they have to be - our walls have to be high.",
     ],
 )
