@@ -274,7 +274,7 @@ _OF_NATIONS = ("ish", "an", "ese", "sh", "ch")
 def _of_noun(words: list[str]) -> str:
     """Return the noun of "a budget of $40 million"; a change needs what changes behind it."""
     phrase, before = _phrase_at_end(words)
-    if before.lower() in _SUBJECTS:
+    if before.lower() in _SUBJECTS | _SUPPOSING | {"will", "can"}:
         phrase = phrase[1:]
     return "" if _has_verb(phrase) else _phrase(phrase)
 
@@ -505,6 +505,8 @@ def _nouns(tokens: list[str], at: int) -> int:
         is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
         if is_name_behind and not tokens[at].isupper():
             break
+        if at > start and tokens[at].lower() in _DETERMINERS:
+            break
         if at > start and _is_behind_noun(tokens[at - 1], tokens[at], tokens[at + 1 : at + 2]):
             break
         at += 1
@@ -514,8 +516,13 @@ def _nouns(tokens: list[str], at: int) -> int:
 def _is_behind_noun(noun: str, token: str, following: list[str]) -> bool:
     """Return whether a word opens what is told of the noun before it: "children taking part"."""
     leads_on = bool(following) and following[0].isalpha() and _is_label_word(following[0])
+    if noun in _IRREGULAR_PLURALS and following and following[0].endswith("ing"):
+        return True
     is_noun = not noun.endswith("s") and (token.lower() in _SPENDING_NOUNS or leads_on)
     return token.endswith("ly") or (token.endswith("ing") and not is_noun)
+
+
+_IRREGULAR_PLURALS = listed("people men women children")
 
 
 def _is_open(tokens: list[str], at: int) -> bool:
