@@ -38,9 +38,10 @@ def select(
 
 def _lead(draft: Draft) -> Candidate | None:
     """Return what a section opens with: of what was asked on its theme, where there is any."""
-    own = [one for one in draft.picked if one.placement.theme == draft.group.theme.id]
+    own = [one for one in draft.picked if draft.is_own(one)]
     fitting = own or draft.picked
-    return next((one for one in fitting if one.is_clear), next(iter(fitting), None))
+    spoken = [one for one in fitting if one.is_on_theme]
+    return next((one for one in (*spoken, *fitting) if one.is_clear), next(iter(fitting), None))
 
 
 def _chosen(draft: Draft) -> Chosen:

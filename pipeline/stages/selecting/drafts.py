@@ -99,6 +99,10 @@ class Draft:
     subject: frozenset[str] = frozenset()
     """Stems of the exchanges that have words of the theme."""
 
+    def is_own(self, one: Candidate) -> bool:
+        """Return whether a candidate is of an exchange that stands here, and was not moved."""
+        return one.placement.theme == self.group.theme.id
+
     @property
     def weight(self) -> int:
         """How much was said of the theme, in words."""

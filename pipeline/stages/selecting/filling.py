@@ -39,7 +39,7 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
     if length is Length.ONE_PAGE:
         return
     for draft in drafts:
-        _pick(draft, draft.pool, budget)
+        _pick_opening(draft, budget)
     for draft in drafts:
         _pick_rows(draft, _ROWS[length], budget)
     for draft in drafts:
@@ -49,6 +49,13 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
     _pick_further(drafts, _POINTS[length], budget)
     for draft in drafts:
         _repeat_message(draft, budget)
+
+
+def _pick_opening(draft: Draft, budget: Budget) -> None:
+    """Open a section: with a word of its theme that was asked for on it, where there is any."""
+    _pick(draft, [one for one in draft.pool if one.is_on_theme and draft.is_own(one)], budget)
+    if not draft.picked:
+        _pick(draft, draft.pool, budget)
 
 
 def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
