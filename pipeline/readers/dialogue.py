@@ -29,7 +29,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.times import seconds_of
-from pipeline.readers.labels.words import METADATA, REMARKS
+from pipeline.readers.labels.words import METADATA, REMARKS, REPLIES
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
 from pipeline.readers.lines import Line, trim
@@ -131,7 +131,7 @@ def _understood(
     found: Sequence[Turn | Note], layout: Layout, path: str
 ) -> tuple[tuple[Turn, ...], Roles]:
     """Return the turns with their roles; raises TranscriptError where they make no sense."""
-    _refuse_empty_turns(found, path)
+    _refuse_empty_turns(found, layout, path)
     turns, roles = _with_roles(tuple(one for one in found if isinstance(one, Turn)), layout)
     if not turns:
         raise no_speakers(layout, path)
@@ -278,14 +278,26 @@ def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ..
     return (rest, *below)
 
 
-def _refuse_empty_turns(found: Sequence[Turn | Note], path: str) -> None:
-    """Raise TranscriptError for a turn without words, but where they are one in hundreds."""
+def _refuse_empty_turns(found: Sequence[Turn | Note], layout: Layout, path: str) -> None:
+    """Raise TranscriptError for a turn without words, but where they are one in hundreds.
+
+    An answer may be empty where most are not: nobody answered that question.
+    """
     empty = [one for one in found if isinstance(one, Note) and one.is_warning]
-    if empty and len(empty) > _FEW_EMPTY * len(found):
-        hint = f"write what was said, or take the line out: there are {empty[0].message}"
+    if not empty or len(empty) <= _FEW_EMPTY * len(found):
+        return
+    replies = {layout.line_of(one) for one in layout.labels.turns if one.key in REPLIES}
+    answers = sum(isinstance(one, Turn) and one.line in replies for one in found)
+    are_replies = all(one.line in replies for one in empty)
+    if not are_replies or answers < _LEAST_ANSWERS or len(empty) > _OPEN * answers:
+        more = f", and {len(empty) - 1} more without words" if len(empty) > 1 else ""
+        hint = f"write what was said, or take the line out: there are {empty[0].message}{more}"
         raise TranscriptError.at("empty turn", Place(path, empty[0].line), hint)
 
 
+_LEAST_ANSWERS = 3
+_OPEN = 0.34
+"""Share of answers that may be open beside those that are given: more are those of a plan."""
 _FEW_EMPTY = 0.01
 """Share of the turns."""
 

@@ -154,6 +154,32 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _address_notes(turns)
     yield from _role_notes(turns)
     yield from _torn_notes(turns)
+    yield from _again_notes(turns)
+
+
+def _again_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where the same questions are asked again: of others, as in a second talk."""
+    first: dict[str, int] = {}
+    again: dict[str, Turn] = {}
+    for at, turn in enumerate(turns):
+        if turn.speaker.role not in ASKS:
+            continue
+        words = " ".join(turn.paragraphs[-1].text.lstrip(_COUNTING).casefold().split())
+        if len(words.split()) >= _LEAST_AGAIN_WORDS and first.setdefault(words, at) != at:
+            again.setdefault(words, turn)
+    order = [first[words] for words in again]
+    is_answered = any(turn.speaker.role not in ASKS for turn in turns)
+    are_many = len(again) >= max(_LEAST_AGAIN, _AGAIN * len(first))
+    if is_answered and are_many and order == sorted(order):
+        start = next(iter(again.values()))
+        message = f"{len(again)} questions are asked again from here on"
+        hint = "where others answer them, save each talk as its own"
+        yield Note(f"{message}: {hint}", start.line, is_warning=True)
+
+
+_LEAST_AGAIN, _AGAIN = 3, 0.3
+"""Questions, and their share in all."""
+_LEAST_AGAIN_WORDS = 3
 
 
 def _torn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
@@ -191,8 +217,10 @@ def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     is_pair = len(turns) == len({turn.speaker.label for turn in turns}) == _PAIR
     for turn in turns:
         asked = _asked(turn)
-        is_many = len(asked) >= _LEAST_ASKED and len(asked) >= _ASKED * len(turn.paragraphs)
-        if is_many and (is_pair or len(turns) == 1 or is_generic_answer(turn.speaker)):
+        is_alone = len(turns) == 1
+        share = (_ASKED_ALONE if is_alone else _ASKED) * len(turn.paragraphs)
+        is_many = len(asked) >= max(_LEAST_ASKED, share)
+        if is_many and (is_pair or is_alone or is_generic_answer(turn.speaker)):
             message = f"{len(asked)} paragraphs of this turn of '{turn.speaker.label}:' ask"
             hint = "where somebody else does, begin them with a label, and the answers too"
             yield Note(f"{message}: {hint}", turn.line, is_warning=True)
@@ -209,8 +237,8 @@ def _asked(turn: Turn) -> list[str]:
 _PAIR = 2
 """Turns of a file in which only the first ones have a label."""
 _LEAST_ASKED = 3
-_ASKED = 0.3
-"""Share of the paragraphs of a turn."""
+_ASKED, _ASKED_ALONE = 0.3, 0.15
+"""Share of the paragraphs of a turn, and of the only turn of a file."""
 
 
 def _only_asks(words: str) -> bool:

@@ -8,7 +8,7 @@ from pipeline.model.transcript import UNIDENTIFIED, Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.candidates import Candidate, Shape, clean, ends_sentence
-from pipeline.readers.labels.words import METADATA, OPENING_WORDS, SAID_WORDS
+from pipeline.readers.labels.words import GENRES, METADATA, OPENING_WORDS, SAID_WORDS
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
@@ -101,7 +101,7 @@ def without_unclaimed(
 def summing_up(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
     """Return the index of a line behind the talk that heads what somebody gathered from it; or -1.
 
-    It is a paragraph with a colon at its end in the last turn: "Conclusion of the interview:".
+    It is a paragraph in the last turn: "Conclusion of the interview:".
     """
     found = _heading_lines(text, lines, turns[-1], len(lines))
     return next((at for at in found if _is_summing(text, lines[at])), -1)
@@ -143,7 +143,8 @@ def _plain(text: str, line: Line) -> list[str]:
 def _heading_lines(text: str, lines: Sequence[Line], turn: Candidate, end: int) -> Iterator[int]:
     """Yield the lines of a turn up to `end` that look like headings with a colon, and not said.
 
-    Each is a paragraph behind words that end as a sentence does.
+    Each is a paragraph behind words that end as a sentence does; "Conclusion of the interview"
+    needs no colon.
     """
     before, is_ended = turn.index, False
     for at in range(turn.index, end):
@@ -158,9 +159,10 @@ def _heading_lines(text: str, lines: Sequence[Line], turn: Candidate, end: int) 
 
 def _is_heading(text: str, line: Line) -> bool:
     words = _plain(text, line)
+    is_titled = bool(words) and words[0] in _SUMMED and words[-1] in GENRES
     return (
         text[line.start].isupper()
-        and text[line.end - 1] in ":："
+        and (text[line.end - 1] in ":：" or (is_titled and not ends_sentence(text, line)))
         and len(words) <= _LONGEST_HEADING
         and words[0] not in OPENING_WORDS
         and SAID_WORDS.isdisjoint(words)

@@ -1096,3 +1096,110 @@ def test_a_dash_alone_between_name_and_office_makes_a_label() -> None:
     assert labels(found) == ["Operator", "Odo Lind", "Jane Roe"] * 3
     assert found.turns[-1].paragraphs[-1].text == "It is open, since May."
     assert found.turns[1].paragraphs[0].text.startswith("Thank you.")
+
+
+FERRY = (
+    ("How often does the ferry sail?", "Twice a day, if the wind lets it."),
+    ("Who pays for it (the whole of it)?", "I do, and the town pays the half."),
+    ("Is it full? In summer, I mean.", "It is, from June to August. Then we rest."),
+    ("And what comes next?", "Another boat, which we have ordered from the north."),
+)
+
+
+def dashed(pairs: tuple[tuple[str, str], ...] = FERRY, dash: str = "-") -> str:
+    """Return questions, each with an answer behind a dash below it."""
+    return "\n\n".join(f"{asked}\n\n{dash} {said}" for asked, said in pairs)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "➔"])
+def test_answers_behind_dashes_are_read(dash: str) -> None:
+    """Each has a question above it, and nobody is named."""
+    found = read(f"A talk on the ferry\n\n{dashed(dash=dash)}")
+
+    assert labels(found) == ["Q", "A"] * 4
+    assert words(found) == [one for pair in FERRY for one in pair]
+
+
+def test_a_question_right_below_an_answer_begins_behind_its_end() -> None:
+    """Where no blank line parts them, as on pages, the end of a sentence does."""
+    text = dashed().replace("Then we rest.\n\n", "Then we rest.\n")
+
+    assert labels(read(text)) == ["Q", "A"] * 4
+    assert words(read(text))[6] == FERRY[3][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        dashed(FERRY[:3]),
+        dashed(tuple((asked, "Yes\n- No\n- Perhaps") for asked, _ in FERRY)),
+        f"Frequently asked questions\n\n{dashed()}",
+        "\n\n".join(f"- {asked}\n\n- {said}" for asked, said in FERRY[:2]),
+    ],
+)
+def test_lists_below_questions_are_no_answers(text: str) -> None:
+    """Few of them, what may be chosen, and questions that nobody asked."""
+    assert refusal(text) == "no speakers found"
+
+
+def test_answers_in_which_nobody_speaks_of_himself_are_warned_of() -> None:
+    """A list of questions and answers is no talk."""
+    said = "The boat takes the cars and the mail, and it leaves from the old pier of the harbour. "
+    pairs = tuple((asked, said * 4) for asked, _ in FERRY)
+    asked = dashed(pairs).replace("In summer, I mean", "In summer")
+
+    assert "a list of questions and answers is no talk" in warnings(read(asked))
+
+
+def test_a_form_above_questions_names_nobody_who_speaks_them_all() -> None:
+    """Dots to write on, or an office behind the name, are values of a field."""
+    for field in (
+        "Interviewee: ........ Position: ........",
+        "Interviewee: Jane Roe  Role: Clerk",
+    ):
+        found = read(f"{field}\n\n{dashed()}")
+
+        assert labels(found) == ["Q", "A"] * 4
+        assert any(field.split(":")[0] in one.message for one in found.removed + found.notes)
+
+
+def test_questions_in_the_only_turn_of_a_file_are_warned_of() -> None:
+    """Whoever asks them has no label, though other paragraphs stand among them."""
+    said = "It is so, and it stays so.\n\nNobody has said why."
+    asked = "\n\n".join(f"{one}\n\n{said}" for one in (FERRY[0][0], *WORDS[:4:2]))
+    found = read(f"Interviewee: We are asked many things here.\n\n{asked}")
+
+    assert labels(found) == ["Interviewee"]
+    assert "3 paragraphs of this turn of 'Interviewee:' ask" in warnings(found)
+
+
+def test_an_answer_that_was_not_given_is_told_of() -> None:
+    """One among many; where many are empty, the file is a plan."""
+    asked = [f"Q: {one}" for one in WORDS[::2]]
+    said = [f"A: {one}" for one in WORDS[1::2]]
+    text = "\n".join([asked[0], said[0], asked[1], "A:", asked[2], said[2], asked[1], said[1]])
+    found = read(text)
+
+    assert labels(found) == ["Q", "A", "Q", "Q", "A", "Q", "A"]
+    assert "no words under 'A:'" in warnings(found)
+    assert "the question before it has no answer" in warnings(found)
+    assert refusal(text.replace(said[2], "A:")) == "empty turn"
+    assert refusal(text.replace(asked[1], "Q:", 1)) == "empty turn"
+
+
+def test_the_same_questions_again_are_those_of_another_talk() -> None:
+    """In the same order, and not where somebody only says the same twice."""
+    one = "\n\n".join(f"Q: {asked}\n\nA: {said}" for asked, said in FERRY)
+    other = one.replace("Twice", "Once").replace("the half", "all").replace("June", "May")
+
+    assert "4 questions are asked again from here on" in warnings(read(f"{one}\n\n{other}"))
+    assert "asked again" not in warnings(read(f"{one}\n\nQ: {FERRY[0][0]}\n\nA: As I said."))
+
+
+def test_what_was_gathered_from_a_talk_is_not_said() -> None:
+    """A title without a colon heads it, below the last answer."""
+    below = "Conclusion of the interview\n\nThe desk finds that a boat is needed for the mail."
+    found = read(f"{dashed()}\n\n{below}")
+
+    assert words(found)[-1].startswith("Another boat")
+    assert any("The desk finds" in one.message for one in found.removed)

@@ -10,11 +10,13 @@ from pipeline.readers.labels.candidates import (
     Labels,
     Page,
     Shape,
+    clean,
     counted,
     ends_with_stop,
     first_of_each,
 )
 from pipeline.readers.labels.words import (
+    FORM,
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     GENRES,
@@ -96,7 +98,7 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
     for one in candidates:
         line = page.lines[one.index]
         goes_on = line.end - line.start >= _WRAPPED and _goes_on(page, one.index, begun)
-        said = "" if goes_on else page.text[one.content : line.end].strip()
+        said = "" if goes_on else clean(page.text[one.content : line.end])
         values.setdefault(one.key, []).append(said)
     shapes = {one.key: one.shape for one in candidates}
     return {
@@ -105,8 +107,27 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
         or (key in heads and shapes[key] is not Shape.DECLARED)
-        if key not in VOTES | NOBODY and (_are_values(said) or _is_wide_value(key, said))
+        if key not in VOTES | NOBODY
+        and (_are_values(said) or _is_wide_value(key, said) or _is_filled(said))
     }
+
+
+def _is_filled(said: Sequence[str]) -> bool:
+    """Whether a line is one of a form: dots to write on, or another field of it behind a value."""
+    [first, *others] = said
+    plain, *rest = _FIELD.split(_DOTTED.sub(" ", first))
+    is_form = len(plain) < len(first.rstrip()) and not others
+    fields, values = rest[::2], (plain, *rest[1::2])
+    return (
+        is_form
+        and FORM.issuperset(one.casefold() for one in fields)
+        and all(not one.strip() or is_value(one.strip()) for one in values)
+    )
+
+
+_DOTTED = pattern(r"[.…_]{5,}|…{2,}")
+"""What a form leaves to write on."""
+_FIELD = pattern(r"(?:^|\s)([^\W\d_]{3,20})[:：]\s*")
 
 
 def _is_wide_value(key: str, said: Sequence[str]) -> bool:

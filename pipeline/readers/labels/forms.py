@@ -69,6 +69,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.answers import find_numbered
     from pipeline.readers.labels.bold import find_bold
     from pipeline.readers.labels.brackets import find_brackets
+    from pipeline.readers.labels.dashed_answers import find_dashed_answers
     from pipeline.readers.labels.dashes import find_dashes
     from pipeline.readers.labels.letters import find_letters
     from pipeline.readers.labels.parted import find_parted
@@ -87,6 +88,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_bold,
         find_questions,
         find_voices,
+        find_dashed_answers,
         find_letters,
         find_numbered,
         find_flattened,

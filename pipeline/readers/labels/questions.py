@@ -6,7 +6,7 @@ Nobody is named, or only who answers: `Jane: …` below each question.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
@@ -56,7 +56,8 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
         return Labels()
     page = replace(page, strong=tuple(strong))
     blocks = tuple(_blocks(page))
-    first = next((at for at, block in enumerate(blocks) if block.is_strong and block.asks), 0)
+    asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
+    first = _counted_from(blocks, next(asking, 0), page)
     is_told = _ends_with_byline(blocks, page)
     talk = blocks[first : len(blocks) - is_told]
     apart = [block for block in talk if block.is_strong]
@@ -69,7 +70,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
         return Labels()
     answers = _answers(talk)
     name = _name(answers)
-    if not name and any(_FAQ.match(page.words(at)) for at in _heads(page, talk[0].first)):
+    if not name and is_faq(page, talk[0].first):
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     if not name and (is_open or _are_named(answers)):
@@ -77,11 +78,21 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     turns = tuple(_turns(talk, page, name))
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
-    words = [] if name else [word.casefold() for one in said for word in _WORD.findall(one)]
-    is_long = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
-    is_nobody = is_long and not is_told and OWN_WORDS.isdisjoint(words)
-    doubt = _NOBODY if is_nobody else _idle(apart, page)
+    is_nobody = not name and not is_told and is_in_nobodys_mouth(said)
+    doubt = NOBODY_SAYS if is_nobody else _idle(apart, page)
     return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
+
+
+def is_in_nobodys_mouth(said: Iterable[str]) -> bool:
+    """Whether texts are long, in a language that can be told, and nobody says "I" or "we"."""
+    words = [word.casefold() for one in said for word in _WORD.findall(one)]
+    is_long = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
+    return is_long and OWN_WORDS.isdisjoint(words)
+
+
+def is_faq(page: Page, first: int) -> bool:
+    """Whether a title above the line `first` says that these are questions nobody asked."""
+    return any(_FAQ.match(page.words(at)) for at in _heads(page, first))
 
 
 def _idle(apart: Sequence[_Block], page: Page) -> str:
@@ -95,6 +106,24 @@ def _idle(apart: Sequence[_Block], page: Page) -> str:
 
 _LEAST_NAMED = 3
 """Words of a heading that may ask without a question mark."""
+
+
+def _counted_from(blocks: Sequence[_Block], first: int, page: Page) -> int:
+    """Return where the talk begins: with question 1, though only question 2 has its mark."""
+    number = _number(blocks[first], page) if blocks else 0
+    for at in range(first - 1, -1, -1):
+        if number > 1 and blocks[at].is_strong and _number(blocks[at], page) == number - 1:
+            first, number = at, number - 1
+    return first
+
+
+def _number(block: _Block, page: Page) -> int:
+    """Return the number before the words of a block; 0 for none."""
+    found = _COUNT.match(page.words(block.first)) if block.is_numbered else None
+    return int(found[1]) if found else 0
+
+
+_COUNT = pattern(r"[(\[]?(\d{1,3})")
 
 
 def _heads(page: Page, first: int) -> Iterator[int]:
@@ -116,7 +145,7 @@ _FAQ = pattern(
 """What a list of questions is called that nobody asked."""
 _WORD = pattern(r"[^\W\d_]+")
 _LEAST_WORDS = 200
-_NOBODY = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
+NOBODY_SAYS = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
 
 
 def _ends_with_byline(blocks: Sequence[_Block], page: Page) -> bool:
