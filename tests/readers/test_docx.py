@@ -235,6 +235,92 @@ def test_a_table_beside_the_talk_is_not_read() -> None:
     ]
 
 
+ASKED = ("How deep is the harbour?", "Who keeps the lamp at night?", "When does the ferry sail?")
+SAID = ("It is six metres deep.", "My brother keeps it.", "It sails at noon.")
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        (("No", "Pertanyaan", "Jawaban"), ("Pertanyaan", "Jawaban")),
+        (("#", "Pregunta del equipo", "Respuesta de la invitada"), ("Pregunta", "Respuesta")),
+        (("№", "Вопросы", "Ответы"), ("Q", "A")),
+        (("", "Gefragt", "Gesagt"), ("Q", "A")),
+        (None, ("Q", "A")),
+    ],
+)
+def test_a_table_of_questions_and_answers_is_a_talk(
+    heads: tuple[str, ...] | None, labels: tuple[str, str]
+) -> None:
+    """By its heads in many languages, which may say more, or by a column in which all asks."""
+    rows = [(str(at), *one) for at, one in enumerate(zip(ASKED, SAID, strict=True), start=1)]
+    found = read(docx([table([*([heads] if heads else []), *rows])]))
+    asked = [(labels[0], one) for one in ASKED]
+    said = [(labels[1], one) for one in SAID]
+
+    assert told(found) == [turn for pair in zip(asked, said, strict=True) for turn in pair]
+    assert [one.speaker.role.name for one in found.turns[:2]] == ["INTERVIEWER", "RESPONDENT"]
+
+
+def test_a_row_above_the_heads_of_a_table_is_listed() -> None:
+    """Data of the talk may stand there; what an open question lacks is told of."""
+    rows = [
+        ("Guest: Jane Roe", "", ""), ("Time", "Question", "Answer"), ("0:01", ASKED[0], SAID[0]),
+        ("0:09", ASKED[1], ""), ("0:20", ASKED[2], SAID[2]),
+    ]  # fmt: skip
+    found = read(docx([table(rows)]))
+
+    assert told(found) == [
+        ("Question", ASKED[0]), ("Answer", SAID[0]), ("Question", *ASKED[1:]), ("Answer", SAID[2]),
+    ]  # fmt: skip
+    assert [one.message for one in found.removed] == [
+        "column 'Time' of the table", "a row of its own: 'Guest: Jane Roe'",
+    ]  # fmt: skip
+    assert [(one.message, one.line) for one in found.notes] == [
+        ("1 question of the table without an answer", 4)
+    ]
+
+
+def test_a_column_of_sentences_that_is_no_speech_is_told_of() -> None:
+    """With the number of its words; a few words beside the talk are only listed."""
+    remark = "She looks at the sea for a while and thinks of the old lamp."
+    rows = [("Who", "Words", "Remarks", "No"), ("Ann Roe", ASKED[0], remark, "1"),
+            ("Bo Lee", SAID[0], remark, "2"), ("Ann Roe", ASKED[1], remark, "3")]  # fmt: skip
+    found = read(docx([table(rows)]))
+
+    assert told(found) == [("Ann Roe", ASKED[0]), ("Bo Lee", SAID[0]), ("Ann Roe", ASKED[1])]
+    assert "column 'Remarks' of the table is not read: 42 words" in [
+        one.message for one in found.notes if one.is_warning
+    ]
+    assert "column 'No' of the table" in [one.message for one in found.removed]
+
+
+def test_questions_without_any_answer_are_no_talk() -> None:
+    """A plan of an interview has a column for answers, and nothing in it."""
+    rows = [("Minutes", "Question of the desk", "Answer of the guest"),
+            *(("3", one, "") for one in ASKED)]  # fmt: skip
+
+    assert refused(docx([table(rows)])) == (
+        "a list of questions: the column for their answers is empty | "
+        "a talk is read that people had: give the file with what was answered"
+    )
+
+
+def test_several_talks_in_tables_are_warned_of() -> None:
+    """Each has data of its own above, and the same questions are asked again."""
+    rows = [("Question", "Answer"), *zip(ASKED, SAID, strict=True)]
+    other = [("Question", "Answer"), *((one, f"I say {at}.") for at, one in enumerate(ASKED))]
+    body = [*lines("Guest: Jane Roe"), table(rows), *lines("Guest: Odo Lind"), table(other)]
+    found = read(docx(body))
+
+    assert [turn[1] for turn in told(found)[1::2]] == [*SAID, "I say 0.", "I say 1.", "I say 2."]
+    assert [(one.message, one.line) for one in found.notes if one.is_warning] == [
+        ("data about a talk stand 2 times: where others speak, save each as its own", 6),
+        ("3 questions are asked again from here on: where others answer them, save each talk as "
+         "its own", 8),
+    ]  # fmt: skip
+
+
 def test_lines_that_are_paragraphs_are_joined() -> None:
     """As in text that was pasted: empty paragraphs part the paragraphs."""
     wrapped = (

@@ -22,7 +22,7 @@ _ROLES = {
         記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
         vraag interviewster fråga pytanie dziennikarz otázka kérdés soru muhabir gazeteci ερώτηση
         питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 인터뷰어 면담자 hỏi wartawan
-        pewawancara ผู้สัมภาษณ์ întrebare
+        pewawancara pertanyaan ผู้สัมภาษณ์ întrebare kysymys
         """,
     Role.MODERATOR: """
         moderator chair chairman chairwoman chairperson facilitator convenor
@@ -35,7 +35,8 @@ _ROLES = {
         invitado invitada resposta convidado risposta intervistato intervistata ospite
         ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
         antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
-        उत्तर जवाब 답변 인터뷰이 구술자 đáp jawab narasumber responden ผู้ให้สัมภาษณ์ răspuns
+        उत्तर जवाब 답변 인터뷰이 구술자 đáp jawab jawaban narasumber responden ผู้ให้สัมภาษณ์ răspuns
+        vastaus
         """,
     Role.OTHER: """
         narrator voiceover interpreter translator operator announcer caller listener viewer
@@ -56,7 +57,7 @@ GENERIC_ASKS = _words(
     """
     q question frage pregunta pergunta domanda вопрос 問 问 提问 سؤال السؤال p f d в س
     vraag fråga spørgsmål spørsmål pytanie otázka kérdés soru ερώτηση питання запитання שאלה
-    प्रश्न सवाल 질문 문 hỏi întrebare
+    प्रश्न सवाल 질문 문 hỏi întrebare pertanyaan kysymys
     """
 )
 """Labels, in lower case, that name the question and not the person who asks."""
@@ -65,7 +66,7 @@ GENERIC_ANSWERS = _words(
     """
     a answer réponse antwort respuesta resposta risposta ответ 答 回答 جواب الجواب r о ج
     antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
-    उत्तर जवाब 답변 답 đáp jawab răspuns
+    उत्तर जवाब 답변 답 đáp jawab jawaban răspuns vastaus
     """
 )
 """Labels, in lower case, that name the answer and not the person who answers."""
@@ -189,6 +190,7 @@ METADATA = _words("""
     glossary http https mailto name names
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
     일시 장소 날짜 제목 주제 참석자 출처
+    judul tempat tanggal waktu lokasi
     """)
 """In lower case: as first or last word before a colon, they give data about the file."""
 
@@ -202,7 +204,7 @@ FORM = frozenset(
         nombre apellido apellidos edad sexo ocupación profesión nacionalidad ciudad estudios cargo
         nome idade profissão ocupação escolaridade naturalidade età professione sesso
         alter beruf geschlecht wohnort имя возраст профессия пол город 姓名 年龄 年齡 性别 性別 职业
-        職業 氏名 年齢
+        職業 氏名 年齢 nama umur usia pekerjaan jabatan alamat nim nip
         """),
         *("marital status", "years of experience", "date of birth", "roll call", "phone number"),
         *("presiding", "also presiding"),

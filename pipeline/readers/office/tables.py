@@ -10,7 +10,8 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape
 from pipeline.readers.labels.shapes import MOST_CHARACTERS, MOST_WORDS, shape_of
 from pipeline.readers.likeness import are_fields
-from pipeline.readers.office.blocks import Block, Cell, Table, quoted
+from pipeline.readers.office.blocks import Block, Cell, Table, counted, quoted
+from pipeline.readers.office.question_columns import Pair, is_head, pair_by_looks, pair_of
 from pipeline.readers.script import Speech, clock
 from pipeline.readers.told import told
 from pipeline.values import dataclass, replace
@@ -27,6 +28,8 @@ class Drawn:
     metadata: tuple[Datum, ...] = ()
     notes: tuple[Note, ...] = ()
     removed: tuple[Note, ...] = ()
+    unanswered: int = 0
+    """The line of a table of questions whose column of answers is empty; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class _Columns:
     """Where `words` holds questions, the column of their answers."""
     heads: tuple[str, ...] = ()
     """The first row, where it names the columns."""
+    first: int = 0
+    """Which row the talk begins with, from 0."""
+    asked: str = ""
+    answered: str = ""
+    """Where there are answers, what questions and answers are called."""
 
     @property
     def in_words(self) -> str:
@@ -61,6 +69,9 @@ def drawn(flow: Sequence[Block | Table]) -> Drawn:
     if not tables:
         return Drawn(tuple(flow))
     columns = dict(zip(map(id, tables), _of_all(tables), strict=True))
+    unanswered = (_unanswered(one, columns[id(one)]) for one in tables)
+    if line := next(filter(None, unanswered), 0):
+        return Drawn(tuple(flow), unanswered=line)
     spoken = [one for one in tables if (at := columns[id(one)]) is not None and _names(at)]
     inside = sum(_words(one.rows) for one in spoken)
     outside = sum(len(one.text.split()) for one in flow if isinstance(one, Block))
@@ -94,9 +105,9 @@ def _of_all(tables: Sequence[Table]) -> Iterator[_Columns | None]:
     for table, named in zip(tables, headed, strict=True):
         found = named
         if last is not None and named is None and _continues(table, last):
-            found = replace(last, heads=())
+            found = replace(last, heads=(), first=0)
         elif not any(headed):
-            found = _by_looks(table)
+            found = _pair_by_looks(table) or _by_looks(table)
         yield found
         last = found or last
 
@@ -132,11 +143,6 @@ _TEXTS = """
     statement|spoken text|what was said|inhalt|transkript|aussage|texte|paroles|propos|texto|
     contenido|transcripción|transcrição|testo|текст|реплика|発言|内容|發言|النص
 """
-_QUESTIONS = "question|questions|frage|fragen|pregunta|preguntas|pergunta|domanda|вопрос|質問|问题"
-_ANSWERS = """
-    answer|answers|response|responses|reply|antwort|antworten|réponse|réponses|respuesta|
-    respuestas|resposta|risposta|ответ|回答|答え
-"""
 
 
 def _named(words: str) -> re.Pattern[str]:
@@ -148,8 +154,6 @@ _HEADS = {
     "speaker": _named(_SPEAKERS),
     "time": _named(_TIMES),
     "words": _named(_TEXTS),
-    "answers": _named(_ANSWERS),
-    "questions": _named(_QUESTIONS),
 }
 
 
@@ -164,18 +168,54 @@ def _regular(table: Table, width: int) -> list[list[str]]:
 def _by_heads(table: Table) -> _Columns | None:
     width = _width(table)
     heads = next(iter(_regular(table, width)), [])
+    if paired := _by_pair(table, width):
+        return paired
     at: dict[str, int] = {}
     for number, head in enumerate(heads):
         for what, form in _HEADS.items():
             if form.fullmatch(head.strip()) and what not in at:
                 at[what] = number
                 break
-    if {"questions", "answers"} <= at.keys() and "speaker" not in at:
-        answers = at["answers"]
-        return _Columns(width, at["questions"], answers=answers, heads=tuple(heads))
     if "words" not in at or ("speaker" not in at and "time" not in at):
         return None
-    return _Columns(width, at["words"], at.get("speaker", -1), at.get("time", -1), -1, tuple(heads))
+    told = at.get("speaker", -1), at.get("time", -1)
+    return _Columns(width, at["words"], *told, heads=tuple(heads), first=1)
+
+
+def _by_pair(table: Table, width: int) -> _Columns | None:
+    """Return the columns of questions and answers by their heads, in one of the first rows."""
+    for number, row in enumerate(table.rows[:_MOST_ABOVE]):
+        heads = _spread(row)
+        is_whole = len(heads) == width and not any(map(_HEADS["speaker"].fullmatch, heads))
+        if is_whole and (pair := pair_of(heads)):
+            return _paired(width, pair, tuple(heads), number + 1)
+    return None
+
+
+_MOST_ABOVE = 3
+"""Rows among which the heads of the columns stand: above them data of the talk may."""
+
+
+def _paired(width: int, pair: Pair, heads: tuple[str, ...], first: int) -> _Columns:
+    return _Columns(
+        width,
+        pair.questions,
+        answers=pair.answers,
+        heads=heads,
+        first=first,
+        asked=pair.asked,
+        answered=pair.answered,
+    )
+
+
+def _unanswered(table: Table, columns: _Columns | None) -> int:
+    """Return the line of the first question of a table of which none is answered; 0 for others."""
+    if columns is None or columns.answers < 0:
+        return 0
+    rows = [row for row in table.rows[columns.first :] if len(_spread(row)) == columns.width]
+    asked = [row for row in rows if _spread(row)[columns.words].strip()]
+    is_open = not any(_spread(row)[columns.answers].strip() for row in rows)
+    return _line(asked[0]) if is_open and len(asked) >= _LEAST_ROWS else 0
 
 
 _LEAST_ROWS = 3
@@ -186,6 +226,17 @@ _LEAST_SHARE = 0.5
 """Share of the words of the table that stand in the column of the talk."""
 _MOST_BESIDE = 2
 """Columns without a head that hold something else."""
+
+
+def _pair_by_looks(table: Table) -> _Columns | None:
+    """Return the columns of questions and answers by what stands in them."""
+    width = _width(table)
+    rows = _regular(table, width)
+    cells = [[row[at].strip() for row in rows] for at in range(width)]
+    if pair := pair_by_looks(cells):
+        is_headed = is_head(cells[pair.questions][0], cells[pair.answers][0])
+        return _paired(width, pair, tuple(rows[0]) if is_headed else (), int(is_headed))
+    return None
 
 
 def _by_looks(table: Table) -> _Columns | None:
@@ -283,6 +334,7 @@ def _speech(flow: Sequence[Block | Table], columns: dict[int, _Columns | None]) 
     speeches: list[Speech] = []
     evidence: list[str] = []
     metadata: list[Datum] = []
+    notes: list[Note] = []
     removed: list[Note] = []
     for one in flow:
         if isinstance(one, Block):
@@ -295,6 +347,7 @@ def _speech(flow: Sequence[Block | Table], columns: dict[int, _Columns | None]) 
             evidence.append(f"a table of {len(one.rows):,} rows, {found.in_words}")
             speeches += _speeches(one, found)
             removed += (*_left(one, found), *_marks(one, found))
+            notes += (*_lost(one, found), *_open(one, found))
         elif not speeches and (data := tuple(_data(one))):
             metadata += data
         else:
@@ -304,9 +357,27 @@ def _speech(flow: Sequence[Block | Table], columns: dict[int, _Columns | None]) 
         tuple(speeches),
         (evidence[0],) if len(evidence) == 1 else (*evidence[:1], f"{len(evidence)} tables of it"),
         tuple(metadata),
-        tuple(_unnamed(speeches)),
+        (*notes, *_told_again(flow, len(evidence)), *_unnamed(speeches)),
         tuple(removed),
     )
+
+
+def _told_again(flow: Sequence[Block | Table], tables: int) -> Iterator[Note]:
+    """Yield a warning where data of a talk stand above several tables, each time other ones."""
+    values: dict[str, dict[str, int]] = {}
+    for one in flow if tables > 1 else ():
+        found = _DATUM.fullmatch(one.text) if isinstance(one, Block) else None
+        if found and isinstance(one, Block):
+            key = " ".join(found[1].casefold().split())
+            values.setdefault(key, {}).setdefault(" ".join(found[2].split()), one.number)
+    most = max(values.values(), key=len, default={})
+    if len(most) > 1:
+        message = f"data about a talk stand {len(most)} times"
+        line = sorted(most.values())[1]
+        yield Note(f"{message}: where others speak, save each as its own", line, is_warning=True)
+
+
+_DATUM = pattern(r"\s*([^\W\d_][^:：\n]{1,30}?)\s*[:：]\s*(\S.*)\s*")
 
 
 def _unnamed(speeches: Sequence[Speech]) -> Iterator[Note]:
@@ -317,17 +388,31 @@ def _unnamed(speeches: Sequence[Speech]) -> Iterator[Note]:
         yield Note(f"{message}: their words are given to nobody", line, is_warning=True)
 
 
+def _open(table: Table, columns: _Columns) -> Iterator[Note]:
+    """Yield a warning for questions beside which no answer stands."""
+    if columns.answers < 0:
+        return
+    rows = [row for row in table.rows[columns.first :] if len(_spread(row)) == columns.width]
+    found = [
+        row
+        for row in rows
+        if _spread(row)[columns.words].strip() and not _spread(row)[columns.answers].strip()
+    ]
+    if found:
+        message = f"{counted(len(found), 'question')} of the table without an answer"
+        yield Note(message, _line(found[0]), is_warning=True)
+
+
 def _speeches(table: Table, columns: _Columns) -> Iterator[Speech]:
     label = time = ""
-    for row in table.rows[bool(columns.heads) :]:
+    for row in table.rows[columns.first :]:
         cells = _cells(row)
         if len(cells) != columns.width:
             continue
         words = _paragraphs(cells[columns.words])
         if columns.answers >= 0:
-            asked, answered = columns.heads[columns.words], columns.heads[columns.answers]
-            yield Speech(asked, words, _line(row))
-            yield Speech(answered, _paragraphs(cells[columns.answers]), _line(row))
+            yield Speech(columns.asked, words, _line(row))
+            yield Speech(columns.answered, _paragraphs(cells[columns.answers]), _line(row))
             continue
         named = cells[columns.speaker]
         if named is not None and not named.is_continued:
@@ -380,16 +465,41 @@ def _line(row: Sequence[Cell]) -> int:
 
 def _left(table: Table, columns: _Columns) -> Iterator[Note]:
     """Yield what stands in a table of speech and is not speech: other columns, wide rows."""
+    for at, cells in _unread(table, columns):
+        if any(cells):
+            yield Note(f"column {_name_of(at, columns)} of the table")
+    for number, row in enumerate(table.rows):
+        is_above = number < columns.first - 1
+        if (is_above or len(_spread(row)) != columns.width) and any(cell.text for cell in row):
+            words = " ".join(cell.text for cell in row if cell.text)
+            yield Note(f"a row of its own: {quoted(words)}", _line(row))
+
+
+def _unread(table: Table, columns: _Columns) -> Iterator[tuple[int, list[str]]]:
+    """Yield the columns that are no speech, each with its words row by row."""
     read = {columns.words, columns.speaker, columns.time, columns.answers}
+    rows = [*map(_spread, table.rows[columns.first :])]
     for at in range(columns.width):
         if at not in read:
-            head = columns.heads[at].strip() if columns.heads else ""
-            name = quoted(head) if head else f"{at + 1}"
-            if any(row[at].strip() for row in map(_spread, table.rows) if at < len(row)):
-                yield Note(f"column {name} of the table")
-    for row in table.rows:
-        if len(_spread(row)) != columns.width and any(cell.text for cell in row):
-            yield Note(f"a row of its own: {quoted(row[0].text)}", _line(row))
+            yield at, [row[at].strip() for row in rows if at < len(row)]
+
+
+def _name_of(at: int, columns: _Columns) -> str:
+    head = columns.heads[at].strip() if columns.heads else ""
+    return quoted(head) if head else f"{at + 1}"
+
+
+def _lost(table: Table, columns: _Columns) -> Iterator[Note]:
+    """Yield a warning for a column with sentences that is no speech."""
+    for at, cells in _unread(table, columns):
+        words = sum(len(one.split()) for one in cells)
+        if words >= _LEAST_LOST and words >= _LEAST_MEAN * sum(map(bool, cells)):
+            message = f"column {_name_of(at, columns)} of the table is not read: {words:,} words"
+            yield Note(message, _line(table.rows[columns.first]), is_warning=True)
+
+
+_LEAST_LOST = 30
+"""Words of a column of which a person should know."""
 
 
 def _data(table: Table) -> Iterator[Datum]:
@@ -431,6 +541,7 @@ def _text(flow: Sequence[Block | Table], columns: dict[int, _Columns | None]) ->
         elif found is not None:
             blocks += _column(one, found)
             removed += _left(one, replace(found, speaker=-1))
+            notes += _lost(one, found)
         elif any(cell.text for row in one.rows for cell in row):
             removed.append(_uncounted(one))
             line = removed[-1].line
@@ -449,7 +560,11 @@ _LONG = 8
 
 
 def _column(table: Table, columns: _Columns) -> Iterator[Block]:
-    for row in table.rows[bool(columns.heads) :]:
+    """Yield the paragraphs of the talk, row by row, those of answers behind their questions."""
+    for row in table.rows[columns.first :]:
         cells = _cells(row)
-        if len(cells) == columns.width and (cell := cells[columns.words]) is not None:
-            yield from cell.blocks
+        if len(cells) != columns.width:
+            continue
+        for at in (columns.words, columns.answers):
+            if at >= 0 and (cell := cells[at]) is not None:
+                yield from cell.blocks

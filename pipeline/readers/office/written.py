@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.errors import Place, TranscriptError
+from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.office.blocks import Contents, document_of
@@ -21,6 +21,9 @@ def recognize(contents: Contents, kind: str, source: Source) -> Recognition:
     `kind` is what messages call the container.
     """
     found = _drawn(contents)
+    if found.unanswered:
+        refusal = _unanswered(found, source)
+        return Recognition(0.0, (kind,), refusal, is_container=True)
     if found.speeches:
         return Recognition(_SURE, (kind, *found.evidence), is_container=True)
     document = _document(contents)
@@ -38,6 +41,8 @@ def read(contents: Contents, name: str, data: bytes, source: Source) -> Reading:
     Raises TranscriptError as `dialogue.read` and `read_script` do.
     """
     found = _drawn(contents)
+    if found.unanswered:
+        raise _unanswered(found, source)
     if not found.speeches:
         return dialogue.read(_document(contents), name, data, source)
     script = Script(
@@ -49,6 +54,13 @@ def read(contents: Contents, name: str, data: bytes, source: Source) -> Reading:
     return read_script(script, name, Recognition(_SURE, found.evidence), data, source)
 
 
+def _unanswered(found: Drawn, source: Source) -> BriefError:
+    """Return the refusal of a table of questions whose column of answers is empty."""
+    message = "a list of questions: the column for their answers is empty"
+    return TranscriptError.at(message, Place(source.path, found.unanswered), _FILLED)
+
+
+_FILLED = "a talk is read that people had: give the file with what was answered"
 _SURE = 0.95
 _CAPTIONS = "WEBVTT"
 _STEP = "save the document as plain text (UTF-8), and read that: its captions name who speaks"
