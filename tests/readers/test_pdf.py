@@ -189,6 +189,87 @@ def test_only_what_repeats_is_a_running_line() -> None:
     assert read(pdf(bare)).removed == ()
 
 
+def test_what_begins_two_pages_alike_may_be_said() -> None:
+    """Two talks with the same questions; a line apart from them is the head of the pages."""
+    asked = ("1. What is it that you want to know of the harbour", "today?", "It is deep.")
+    bodies = [lines(*asked, *TALK[at:], top=60) for at in (0, 3)]
+    heads = [[(70.0, 30.0, "A talk of the harbour desk")] for _ in bodies]
+    text = read(pdf(head + body for head, body in zip(heads, bodies, strict=True)))
+    said = " ".join(one.text for turn in text.turns for one in turn.paragraphs)
+
+    assert "today?" in said
+    assert "head of the page of 2 pages: 'A talk of the harbour desk'" in [
+        one.message for one in text.removed
+    ]
+    assert not any("1. What is it" in one.message for one in text.removed if "head" in one.message)
+
+
+ASKED = (
+    (("How deep is the harbour now,", "after the storm?"), ("It is six metres", "deep at noon.")),
+    (("Who keeps the lamp?",), ("My brother keeps it,", "and so did my father", "before.")),
+    (("When does the ferry sail?",), ("It sails at noon.",)),
+    (("And who pays for it?",), ("The town does, as it", "always did.")),
+    (("What comes next?",), ("Another boat.",)),
+)
+
+
+def asked(rows: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], shift: float = 0) -> Page:
+    """Return a table of numbered questions; `shift` is how much lower their answers begin."""
+    page: Page = [(70, 60, "No"), (110, 60, "Question"), (340, 60, "Answer")]
+    top = 90.0
+    for number, (question, answer) in enumerate(rows, start=1):
+        page.append((70, top, f"{number}."))
+        page += [(110, top + 14 * at, line) for at, line in enumerate(question)]
+        page += [(340, top + shift + 14 * at, line) for at, line in enumerate(answer)]
+        top += 20 + 14 * max(len(question), len(answer))
+    return page
+
+
+def test_a_table_of_numbered_questions_is_read_row_by_row() -> None:
+    """And not column by column, whatever stands above and between its rows."""
+    page = [*asked(ASKED), (70.0, 30.0, "Talk in the harbour"), (70.0, 420.0, "Set by the desk.")]
+    found = read(pdf([page]))
+
+    assert told(found) == [
+        turn
+        for question, answer in ASKED
+        for turn in (("Question", " ".join(question)), ("Answer", " ".join(answer)))
+    ]
+    assert [one.message for one in found.removed] == [
+        "beside the table: 'Talk in the harbour'", "beside the table: 'No Question Answer'",
+        "beside the table: 'Set by the desk.'",
+    ]  # fmt: skip
+    assert not [one for one in found.notes if one.is_warning]
+
+
+def test_a_table_on_pages_whose_rows_are_not_clear_is_no_talk() -> None:
+    """Answers that begin elsewhere than their questions, and few rows."""
+    assert "no speakers found" in refused(pdf([asked(ASKED, shift=21)]))
+    assert "no speakers found" in refused(pdf([asked(ASKED[:3])]))
+
+
+def test_a_question_without_its_answer_in_a_table_on_pages_is_told_of() -> None:
+    """Its row stands there, and nothing beside it."""
+    rows = [*ASKED, (("Is that all?",), ()), (("Are you sure of it?",), ("I am.",))]
+    found = read(pdf([asked(rows)]))
+
+    assert told(found)[-2:] == [("Question", "Is that all?", "Are you sure of it?"),
+                                ("Answer", "I am.")]  # fmt: skip
+    assert [one.message for one in found.notes] == ["question 6 has no answer"]
+
+
+def test_words_torn_into_letters_are_warned_of() -> None:
+    """The font does not say which letters belong together."""
+    torn = "A: T he r i ver b r in gs s i lt a f t er e v e ry st or m o f th e w i n t er."
+    found = read(pdf([lines(TALK[0], torn, torn, torn, TALK[3], TALK[4])]))
+
+    assert [(one.message, one.line) for one in found.notes if "torn" in one.message] == [
+        ("1 page of words torn into letters: the text may be spoilt: take the document that the "
+         "PDF was made of, or run text recognition (OCR) over it", 1)
+    ]  # fmt: skip
+    assert not any("torn" in one.message for one in read(pdf([lines(*TALK)])).notes)
+
+
 def test_a_name_at_the_head_of_many_pages_is_a_label() -> None:
     """As it stands elsewhere on pages too, with the words below it."""
     talk = [

@@ -351,15 +351,22 @@ def _repeated(
     is_number = is_apart and _PAGE_NUMBER.fullmatch(lines[0].text) is not None
     is_few = len(words.split()) <= _LONGEST_LABEL or len(lines) < _LEAST_SENTENCES
     is_label = words.endswith((":", "：")) or (words.endswith(".") and is_few)
+    is_sure = len(lines) >= _LEAST_AMID or not _is_worded(lines[0].text)
+    is_often = share >= _MOST and is_sure
     is_running = (
         pages > 1
         and len(lines) > 1
         and not is_label
-        and (share >= _MOST or (share >= _SOME and is_apart))
+        and (is_often or (share >= _SOME and is_apart))
     )
     if is_running or is_number:
         first = lines[0]
         yield _Running(lines, Removed(f"{kind} of the page", first.page, first.text, len(lines)))
+
+
+_LEAST_AMID = 3
+"""Pages on which a line stands that is no part of the talk, though it stands close to it: two talks
+in one file may begin with the same questions."""
 
 
 def _heads(pages: Sequence[Page]) -> Iterator[tuple[Printed, float, bool]]:

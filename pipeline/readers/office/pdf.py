@@ -10,13 +10,16 @@ from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
-from pipeline.readers.office.blocks import is_no_title
+from pipeline.readers.office.blocks import counted, is_no_title
 from pipeline.readers.office.page_layout import Layout, laid_out
 from pipeline.readers.office.pages import Page, page_of
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
-from pipeline.values import replace
+from pipeline.values import TYPE_CHECKING, replace
+
+if TYPE_CHECKING:
+    from pipeline.readers.script import Script
 
 NAME = "pdf"
 _HEAD = 1_024
@@ -28,13 +31,50 @@ def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the mark at the beginning; raises TranscriptError for a file that is not opened."""
     if b"%PDF-" not in data[:_HEAD]:
         return Recognition(0.0)
+    if (table := _table(data, source.path)) is not None:
+        return Recognition(_SURE, ("PDF", _told_table(table)), is_container=True)
     seen = dialogue.recognize(_document(data, source.path), source)
     return replace(seen, evidence=("PDF", *seen.evidence), is_container=True)
 
 
 def read(data: bytes, source: Source) -> Reading:
     """Read the words of a PDF; raises TranscriptError as `dialogue.read` does."""
+    if (table := _table(data, source.path)) is not None:
+        # imported late: hardly a PDF is a table of questions
+        from pipeline.readers.script import read_script
+
+        seen = Recognition(_SURE, (_told_table(table),))
+        return read_script(table, NAME, seen, data, source)
     return dialogue.read(_document(data, source.path), NAME, data, source)
+
+
+_SURE = 0.9
+
+
+def _told_table(table: Script) -> str:
+    return f"a table of {len(table.speeches) // 2:,} numbered questions with their answers"
+
+
+@lru_cache(maxsize=1)
+def _table(data: bytes, path: str) -> Script | None:
+    """Return the talk of a file that is a table of questions and answers; None for another."""
+    pages, properties = _opened(data, path)
+    if not any(map(_is_headed, pages)):
+        return None
+    # imported late: hardly a PDF is a table of questions
+    from pipeline.readers.office.asked_pages import asked_pages
+
+    table = asked_pages(pages)
+    return table and replace(table, metadata=properties)
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether a line of a page is as short as the names of columns, and wide."""
+    return any("\t" in one.text and len(one.text.split()) <= _MOST_HEADS for one in page.lines)
+
+
+_MOST_HEADS = 8
+"""Words of the names of columns."""
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +96,7 @@ def _document(data: bytes, path: str) -> Document:
     )
 
 
+@lru_cache(maxsize=1)
 def _opened(data: bytes, path: str) -> tuple[tuple[Page, ...], tuple[Datum, ...]]:
     """Return the pages of a file and its properties; raises TranscriptError for a broken one."""
     from pypdfium2 import PdfDocument, PdfiumError
@@ -134,7 +175,28 @@ def _refuse_garbage(pages: tuple[Page, ...], path: str) -> None:
             raise TranscriptError.at(message, Place(path, page.number), hint)
 
 
+_WORD = pattern(r"[^\W\d_]++(?![.:)\]])")
+"""A word that is no label of a question or of an item."""
+_UNSPACED = "\u0e00"
+"""From here on stand scripts in which one letter may be a word, or which have no spaces."""
+_TORN = 0.3
+"""Share of words of one letter that no language with letters has: Russian has half of it."""
+_LEAST_TORN = 50
+"""Words of a page that can be judged."""
+
+
+def _is_torn(page: Page) -> bool:
+    """Whether the words of a page are rubble: the font does not say which letters belong."""
+    words = [word for one in page.lines for word in _WORD.findall(one.text) if word < _UNSPACED]
+    return len(words) >= _LEAST_TORN and sum(len(one) == 1 for one in words) >= _TORN * len(words)
+
+
 def _notes(pages: tuple[Page, ...], layout: Layout) -> Iterator[Note]:
+    torn = [page.number for page in pages if _is_torn(page)]
+    if torn:
+        message = f"{counted(len(torn), 'page')} of words torn into letters: the text may be spoilt"
+        hint = "take the document that the PDF was made of, or run text recognition (OCR) over it"
+        yield Note(f"{message}: {hint}", torn[0], is_warning=True)
     for page in pages:
         if page.has_pictures:
             message = "a page that is a picture: if there are words on it, they are not read"
