@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from pipeline.patterns import pattern
-from pipeline.readers.cells import is_blank, is_code, is_nobody, take_turns
+from pipeline.readers.cells import is_blank, is_code, is_nobody, names_person, take_turns
 from pipeline.readers.seconds import seconds
 from pipeline.values import dataclass
 
@@ -72,15 +73,24 @@ _END = _split(
     "ende, fin, fine, fim, конец, end, end time, en time, end seconds, end sec, stop, stop time, "
     "end ms, end time ms, endtime, endtime ms, end millis, end offset millis, end timestamp, out"
 )
-_LASTING = _split("duration, dur, dauer, durée, duración, durata, длительность")
+_LASTING = _split(
+    "duration, dur, dauer, durée, duración, durata, длительность, duration sec, duration seconds, "
+    "duration ms, time taken, time taken sec, time taken seconds"
+)
 _TALKS = _split(
     "conversation id, conversation, conversationid, meeting id, meeting, interview id, interview, "
     "episode, episode id, dialogue id, dialog id, call id, transcript id, talk id, session id, "
     "debate id, debate, debate name, debate number, session, session name, recording, "
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
-    "document, document id, video id, group id, play, movie, film, series, season, date"
+    "document, document id, video id, group id, play, movie, film, series, season, date, "
+    "issue id, meeting name, name of meeting"
 )
 """Names of what tells one talk from another."""
+_HOUSES = _split(
+    "committee, committee name, commission, ausschuss, comisión, comissão, commissione, commissie, "
+    "комитет, комиссия, 委員会, 委员会, house, chamber"
+)
+"""Names of who sits: of a talk where one follows another, of a person where they come back."""
 _ROLE = _split(
     "role, speaker role, type, speaker type, function, rolle, funktion, rôle, fonction, rol, "
     "función, papel, ruolo, роль"
@@ -113,6 +123,8 @@ class Columns:
     back after others while the times go on."""
     others: tuple[str, ...]
     """Those that are none of these."""
+    is_guessed: bool = False
+    """Whether no name tells where the words are, and one alone holds sentences."""
 
     @property
     def is_spoken(self) -> bool:
@@ -157,9 +169,11 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
     known = tuple(names)
     filled = tuple(one for one in known if not rows or _share(one, rows))
     named = _ranked(filled, _WHO)
-    who = _meant(_once(named, rows), filled, rows)
+    who = _meant(_once(named, rows), filled, rows) or _speaking_roles(filled, rows)
     worded = tuple(one for one in filled if not rows or _is_worded(one, rows))
-    what = _in_text(_once(_ranked(worded, _WHAT), rows), rows)
+    named_what = _in_text(_once(_ranked(worded, _WHAT) or _in_one_language(worded), rows), rows)
+    guessed = _sentences(worded, who, rows) if not named_what else ()
+    what = named_what or guessed
     when, until = _ranked(filled, _WHEN), _ranked(filled, (_END,))
     roles = [one for one in filled if plain(one) in _ROLE]
     told = {*who, *what, *when, *until, *(one for one in known if plain(one) in _LASTING)}
@@ -174,9 +188,11 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
         and (
             who[0] not in named
             or _is_timed_talk(who[0], when[:1], rows)
+            or _is_dated_talk(who[0], when[:1], filled, rows)
             or _is_assembly(who[0], what, filled, rows)
         ),
         tuple(one for one in known if one not in told),
+        bool(guessed),
     )
 
 
@@ -202,6 +218,8 @@ def _meant(
     named = [one for one in others if _is_name_of(one, who[0], rows)]
     if named:
         return (named[0],)
+    if len(who) == 1 and plain(who[0]) in _WHO[0] and _names_codes(who[0], others, rows):
+        return who
     first = _people(who[0], rows)
     if len(who) == 1 and (len(set(first)) == 1 or len(first) < len(rows) * _MOSTLY):
         return (*who, *(one for one in others if _is_fuller(_people(one, rows), first)))
@@ -226,6 +244,113 @@ def _is_name_of(name: str, other: str, rows: Sequence[Mapping[str, object]]) -> 
     pairs = set(zip(names, codes, strict=True))
     is_same = len(pairs) == len(set(names)) == len(set(codes)) > 1
     return is_same and all(map(is_code, set(codes)))
+
+
+def _names_codes(name: str, others: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether one names a person in every row, and the others have codes of such persons.
+
+    One person may have several codes, a code is of one person.
+    """
+    names = _people(name, rows)
+    codes = [_people(one, rows) for one in others]
+    if len(names) < len(rows) or not all(map(names_person, set(names))) or not codes:
+        return False
+    return all(
+        len(own) == len(names)
+        and all(map(_is_made, set(own)))
+        and len(set(zip(own, names, strict=True))) == len(set(own))
+        for own in codes
+    )
+
+
+def _is_made(code: str) -> bool:
+    """Return whether a program made up what stands for a person: "SPEAKER_00", "known-b9bd"."""
+    return " " not in code and any(one.isdecimal() or one == "_" for one in code)
+
+
+def _speaking_roles(filled: Sequence[str], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Return what says the role of who speaks where nothing names people: therapist and patient.
+
+    All of the roles are words for people in a talk, and take turns.
+    """
+    roles = [one for one in filled if plain(one) in _ROLE]
+    if len(roles) != 1 or not rows:
+        return ()
+    people = _people(roles[0], rows)
+    are_words = all(map(names_person, set(people)))
+    return (roles[0],) if people and are_words and take_turns(people) else ()
+
+
+_LANGUAGE = pattern(r"(?:text|utterance|transcript|words|content|speech) [a-z]{2}")
+
+
+def _in_one_language(worded: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of what is said that tell its language, too: `text_en`."""
+    return tuple(one for one in worded if _LANGUAGE.fullmatch(plain(one)))
+
+
+_ABOUT = frozenset(
+    _split(
+        "summary, abstract, bio, biography, description, note, notes, comment, comments, remark, "
+        "remarks, translation, analysis, explanation, reason, topic, title, question, prompt, "
+        "instruction, instructions, annotation, tags, keywords, name"
+    )
+)
+"""Names of what tells of a talk in sentences, and is not said in it."""
+_LEAST_LETTERS = 12
+"""Letters of a row on average, from which it may hold sentences."""
+
+
+def _sentences(
+    worded: Sequence[str], who: Sequence[str], rows: Sequence[Mapping[str, object]]
+) -> tuple[str, ...]:
+    """Return the one name under which sentences stand, where people take turns; else nothing."""
+    if len(who) != 1 or plain(who[0]) in _VAGUE or not take_turns(_people(who[0], rows)):
+        return ()
+    apart = {
+        *_ABOUT,
+        *_ROLE,
+        *_OF_MEMBERS,
+        *_END,
+        *_TALKS,
+        *(one for rank in _WHEN for one in rank),
+    }
+    found = [
+        one
+        for one in worded
+        if one not in who and all(plain(one) not in rank for rank in _WHO) and _is_prose(one, rows)
+    ]
+    return tuple(found) if len(found) == 1 and plain(found[0]) not in apart else ()
+
+
+def _is_prose(name: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    texts = [one.strip() for row in rows if isinstance(one := row.get(name), str) and one.strip()]
+    ended = sum(one.endswith(_STOPS) for one in texts)
+    letters = sum(map(len, texts))
+    return ended > _MOSTLY * len(rows) and letters >= _LEAST_LETTERS * len(rows)
+
+
+def _is_dated_talk(
+    who: str,
+    when: Sequence[str],
+    filled: Sequence[str],
+    rows: Sequence[Mapping[str, object]],
+) -> bool:
+    """Return whether names take turns on one day, each row with its time and how long it lasted.
+
+    What is written in a chat has a time, and does not last.
+    """
+    lasting = [one for one in filled if plain(one) in _LASTING]
+    if not rows or not when or not lasting or not take_turns(_people(who, rows)):
+        return False
+    times = [str(row.get(when[0])).strip() for row in rows]
+    days = {found[1] for one in times if (found := _MOMENT.fullmatch(one))}
+    are_moments = all(map(_MOMENT.fullmatch, times))
+    lasted = [seconds(row.get(lasting[0])) for row in rows]
+    return are_moments and len(days) == 1 and times == sorted(times) and all(lasted)
+
+
+_MOMENT = pattern(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
 def _is_timed_talk(who: str, when: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:
@@ -317,4 +442,17 @@ def several_talks(rows: Sequence[Mapping[str, object]], found: Columns) -> str:
         values = {str(row.get(key)) for row in rows if row.get(key) not in (None, "")}
         if len(values) > 1:
             return f"{len(values)} of '{key}'"
-    return ""
+    houses = ((_sittings(key, rows), key) for key in found.others if plain(key) in _HOUSES)
+    count, key = max(houses, default=(0, ""))
+    return f"{count} of '{key}', one after another" if count else ""
+
+
+def _sittings(key: str, rows: Sequence[Mapping[str, object]]) -> int:
+    """Return how many bodies sit one after another; 0 for one, and where one comes back."""
+    own = [str(row[key]) for row in rows if row.get(key) not in (None, "")]
+    runs = sum(1 for _ in groupby(own))
+    return runs if 1 < runs == len(set(own)) <= len(own) / _ROWS_OF_TALK else 0
+
+
+_ROWS_OF_TALK = 2
+"""Rows on average of each of several talks."""

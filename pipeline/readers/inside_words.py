@@ -37,8 +37,21 @@ def _behind_own(speech: Speech) -> int:
     """Return where the words begin behind the speaker's own label; 0 where it is not repeated."""
     if not speech.label or any(speech.doubts):
         return 0
-    found = re.match(re.escape(speech.label) + _OWN, speech.paragraphs[0], re.IGNORECASE)
-    return found.end() if found and found.end() < len(speech.paragraphs[0]) else 0
+    words = speech.paragraphs[0]
+    found = re.match(re.escape(speech.label) + _OWN, words, re.IGNORECASE)
+    if found is None and (own := _RING.match(words)) and _is_named_by(own["name"], speech.label):
+        found = own
+    return found.end() if found and found.end() < len(words) else 0
+
+
+_RING = pattern(r"[○◯〇](?P<name>[^\s\u3000]{2,40})\u3000+")
+"""A name with an office as the records of Japan set it: a ring before, a wide blank behind it."""
+
+
+def _is_named_by(own: str, label: str) -> bool:
+    """Whether a name with an office is of whom a label names: by the surname, or whole."""
+    bare = "".join(label.split())
+    return own[0] == bare[:1] or bare in own
 
 
 def label_notes(turns: Sequence[Turn]) -> Iterator[Note]:

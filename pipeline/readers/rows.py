@@ -20,6 +20,10 @@ from pipeline.readers.speech.shape import are_lettered, speaker, speeches
 from pipeline.values import dataclass, replace
 
 _NO_PERSON = frozenset({"note", "notes", "comment", "sound", "music", "silence", "noise"})
+_RECORD = frozenset({"会議録情報"})
+"""Under what name records tell of themselves: who was there, and what was on the agenda."""
+_MOST_SHOWN = 60
+"""Letters of such data that are shown."""
 _FEW = 30
 """Words of a row on average, below which rows are pieces of paragraphs and not paragraphs."""
 
@@ -78,6 +82,7 @@ def script(
     language: str = "",
     metadata: tuple[Datum, ...] = (),
     removed: tuple[Note, ...] = (),
+    found: Columns | None = None,
 ) -> Script:
     """Return the script of rows in their order.
 
@@ -85,6 +90,8 @@ def script(
     Initials are the name that stood before them in full.
     """
     rows = [replace(row, who=_who(row.who)) for row in rows]
+    data = tuple(_data_of_record(row) for row in rows if row.who in _RECORD)
+    rows = [row for row in rows if row.who not in _RECORD]
     joined = initials([row.who for row in rows if row.who])
     rows = [replace(row, who=joined.get(row.who, row.who)) for row in rows]
     spoken = [row for row in rows if row.who.casefold() not in _NO_PERSON]
@@ -102,16 +109,40 @@ def script(
         if own
     ]
     is_short = words < _FEW * len(said) and all(len(one.paragraphs) == 1 for one in said)
-    found = _together(said, words) if is_short else _apart(said)
     return Script(
-        found,
+        _together(said, words) if is_short else _apart(said),
         _people(spoken),
         language,
         metadata,
-        (*notes, *_unnamed(said), *_repeated(said)),
-        removed,
+        (*_guessed(found), *notes, *_unnamed(said), *_repeated(said)),
+        (*removed, *data),
         joined,
     )
+
+
+def _guessed(found: Columns | None) -> Iterator[Note]:
+    """Yield a warning where no name tells which column holds what is said."""
+    if found is not None and found.is_guessed:
+        message = (
+            f"no name tells what is said: '{found.what[0]}' is read as that, as it alone holds "
+            "sentences; rename it to 'text' if it is right"
+        )
+        yield Note(message, is_warning=True)
+
+
+def _data_of_record(row: Row) -> Note:
+    words = " ".join(row.what.split())
+    shown = words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
+    return Note(f"data of the record: {shown} ({len(words):,} characters)", row.line)
+
+
+def refuse_several_records(rows: Sequence[Row], path: str) -> None:
+    """Raise TranscriptError where a record tells of itself twice, so that rows are of two talks."""
+    heads = [row for row in rows if row.who.strip() in _RECORD]
+    if len(heads) > 1:
+        message = f"several talks in one file: '{heads[1].who}' stands {len(heads)} times in it"
+        hint = "save each talk as a file of its own"
+        raise TranscriptError.at(message, Place(path, heads[1].line), hint)
 
 
 def refuse_inner_talks(rows: Sequence[Row], path: str) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
+from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.source import Source
-from pipeline.values import TYPE_CHECKING, dataclass
+from pipeline.values import TYPE_CHECKING, dataclass, replace
 
 if TYPE_CHECKING:
     from pipeline.readers.captions.cues import Captions
@@ -54,6 +55,8 @@ class _Record:
 class _Table:
     names: tuple[str, ...]
     records: tuple[_Record, ...]
+    joined: tuple[int, ...] = ()
+    """Lines of rows whose words were cut at what parts the columns, and are whole again."""
 
     def rows(self) -> list[dict[str, object]]:
         """Return each row by the names of its columns."""
@@ -84,7 +87,13 @@ def recognize(data: bytes, source: Source) -> Recognition:
 def read(data: bytes, source: Source) -> Reading:
     """Read a table that was recognized; raises TranscriptError as `read_script` does."""
     from pipeline.readers.cells import is_blank
-    from pipeline.readers.rows import Row, left_out, refuse_inner_talks, script
+    from pipeline.readers.rows import (
+        Row,
+        left_out,
+        refuse_inner_talks,
+        refuse_several_records,
+        script,
+    )
     from pipeline.readers.script import read_script
 
     text = decode(data, source.path)
@@ -108,8 +117,10 @@ def read(data: bytes, source: Source) -> Reading:
         for row, record in zip(rows, table.records, strict=True)
     ]
     said = [row for row in spoken if not is_blank(row.what)]
+    refuse_several_records(said, source.path)
     refuse_inner_talks(said, source.path)
-    found = script(said, removed=tuple(left_out(rows, columns)))
+    found = script(said, removed=tuple(left_out(rows, columns)), found=columns)
+    found = replace(found, notes=(*_cut_notes(table), *found.notes))
     return read_script(found, NAME, recognize(data, source), data, source)
 
 
@@ -253,12 +264,63 @@ def _table(text: str, form: _Form, path: str) -> _Table:
     names = tuple(_bare(name) for name in records[0].values)
     while names and not names[-1]:
         names = names[:-1]
-    for record in records[1:]:
-        if any(value.strip() for value in record.values[len(names) :]):
-            message = f"a row of {len(record.values)} columns, where {len(names)} have names"
-            hint = f"put words that hold '{_shown(separator)}' between quotation marks"
-            raise TranscriptError.at(message, Place(path, record.line), hint)
-    return _Table(names, records[1:])
+    long = [one for one in records[1:] if any(value.strip() for value in one.values[len(names) :])]
+    if not long:
+        return _Table(names, records[1:])
+    joined = _joined(_Table(names, records[1:]), long, separator)
+    if joined is None:
+        count = len(long[0].values)
+        message = f"a row of {count} columns, where {len(names)} have names"
+        hint = f"put words that hold '{_shown(separator)}' between quotation marks"
+        raise TranscriptError.at(message, Place(path, long[0].line), hint)
+    return joined
+
+
+def _joined(table: _Table, long: list[_Record], separator: str) -> _Table | None:
+    """Return a table in which words that were cut are whole; None where that is not clear.
+
+    It is where few rows are too long, who speaks in them speaks in others, and these hold nothing
+    behind the words.
+    """
+    lines = tuple(one.line for one in long)
+    others = tuple(one for one in table.records if one.line not in lines)
+    found = _named_by(_Table(table.names, others))
+    if not found.is_clear or found.is_guessed or len(long) * _FEWEST_WHOLE > len(others):
+        return None
+    at = table.names.index(found.what[0])
+    if any(value.strip() for one in others for value in one.values[at + 1 :]):
+        return None
+    who = table.names.index(found.who[0])
+    if who > at or not {one.values[who] for one in long} <= {one.values[who] for one in others}:
+        return None
+    gap = separator if separator.isspace() else f"{separator} "
+    whole = (
+        _Record(one.line, (*one.values[:at], gap.join(filter(None, one.values[at:]))))
+        if one.line in lines
+        else one
+        for one in table.records
+    )
+    return _Table(table.names, tuple(whole), lines)
+
+
+_FEWEST_WHOLE = 10
+"""Rows as long as they should be, for each that is too long."""
+
+
+def _named_by(table: _Table) -> Columns:
+    from pipeline.readers.columns import columns
+
+    return columns(table.names, table.rows())
+
+
+def _cut_notes(table: _Table) -> Iterator[Note]:
+    """Yield a warning for each row whose words were cut."""
+    for line in table.joined:
+        message = (
+            "a row has more columns than there are names: what stands in them is read as the end "
+            "of the words; put words that hold what parts the columns between quotation marks"
+        )
+        yield Note(message, line, is_warning=True)
 
 
 def _shown(separator: str) -> str:

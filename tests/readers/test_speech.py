@@ -586,3 +586,124 @@ def test_long_words_that_stand_in_two_rows_are_warned_of() -> None:
     notes = [one.message for one in read(turns).transcript.notes if one.is_warning]
 
     assert "1 row says at length what a row before says: take out what stands twice" in notes
+
+
+def _record(*said: tuple[str, str], **more: str) -> list[dict[str, str]]:
+    """Return the rows of a record of the Diet."""
+    return [{"speaker": who, "text": text, **more} for who, text in said]
+
+
+DIET = (
+    ("会議録情報", "令和七年五月一日\n出席委員\n委員長　青木　太郎君"),
+    ("青木太郎", "○青木委員長　これより会議を開きます。"),
+    ("川上花子", "○川上委員　港の予算を伺います。"),
+    ("林次郎", "○政府参考人（林次郎君）　お答えします。"),
+)
+
+
+def test_a_record_of_the_diet_is_read_without_its_own_data() -> None:
+    """Who was there is nobody's speech, and names with offices before the words are labels."""
+    found = read(_record(*DIET)).transcript
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in found.turns] == [
+        ("青木太郎", "これより会議を開きます。"),
+        ("川上花子", "港の予算を伺います。"),
+        ("林次郎", "お答えします。"),
+    ]
+    assert [one.message for one in found.removed] == [
+        "data of the record: 令和七年五月一日 出席委員 委員長 青木 太郎君 (24 characters)"
+    ]
+
+
+def test_a_ring_before_another_name_is_kept() -> None:
+    """It may be a label of somebody else."""
+    said = [*DIET[:3], ("林次郎", "○川上委員　続けてください。")]
+
+    assert read(_record(*said)).transcript.turns[-1].paragraphs[0].text == said[-1][1]
+
+
+def test_several_meetings_in_one_file_are_refused() -> None:
+    """Told by bodies that sit one after another, or by a record that tells of itself twice."""
+    one, other = _record(*DIET, committee="港湾委員会"), _record(*DIET[1:], committee="予算委員会")
+
+    assert "several talks in one file: 2 of 'committee', one after another" in refused(one + other)
+    assert "'会議録情報' stands 2 times in it" in refused(_record(*DIET, *DIET))
+
+
+def test_a_member_may_sit_in_a_committee() -> None:
+    """What is said of each comes back with them."""
+    said = [("Ann", "Is it deep?"), ("Bob", "It is."), ("Ann", "Who pays?"), ("Bob", "We pay.")]
+    rows = [
+        {"speaker": who, "committee": {"Ann": "Ports", "Bob": "Roads"}[who], "text": text}
+        for who, text in said
+    ]
+
+    assert [one.speaker.label for one in read(rows).transcript.turns] == ["Ann", "Bob"] * 2
+
+
+CARE = ("How did you sleep?", "Not well.", "Since when?", "Since the flood.")
+
+
+def test_roles_that_take_turns_say_who_speaks() -> None:
+    """Where nothing names people, and the text tells its language."""
+    rows = [
+        {"role": ("Therapist", "Patient")[at % 2], "text_en": one} for at, one in enumerate(CARE)
+    ]
+    found = read({"id": 7, "parts": {"first": rows}}).transcript
+
+    assert [(one.speaker.label, one.speaker.role.value) for one in found.turns] == [
+        ("Therapist", "interviewer"),
+        ("Patient", "respondent"),
+    ] * 2
+    assert [one.paragraphs[0].text for one in found.turns] == [*CARE]
+
+
+def test_a_text_in_two_languages_is_not_chosen() -> None:
+    """Which one was said is not told."""
+    rows = [
+        {"role": ("Therapist", "Patient")[at % 2], "text_en": one, "text_de": one + "!"}
+        for at, one in enumerate(CARE)
+    ]
+
+    assert "'text_en', 'text_de', and it is not clear which is meant" in refused(rows)
+
+
+def test_a_chat_with_a_program_is_refused_with_its_roles() -> None:
+    """They are told; nobody is named."""
+    rows = [{"role": ("bot", "user")[at % 2], "content": one} for at, one in enumerate(CARE)]
+
+    assert "the list has 'content', and 'role' names nobody but 'bot', 'user'" in refused(rows)
+
+
+def test_names_are_taken_before_the_codes_of_a_program() -> None:
+    """One person may have two codes; a code of two persons names neither."""
+    rows = [
+        {"speaker": code, "speakerName": name, "text": text}
+        for code, name, text in (
+            ("SPEAKER_00", "Ruth Lind", "Good evening."),
+            ("KNOWN_7c", "Ruth Lind", "The gate is shut."),
+        )
+    ]
+    found = read(rows).transcript
+
+    assert [one.speaker.label for one in found.turns] == ["Ruth Lind"]
+    other = {"speaker": "KNOWN_7c", "speakerName": "Odo Roe", "text": "No."}
+    assert {one.speaker.label for one in read([*rows, other]).transcript.turns} == {
+        "Ruth Lind",
+        "Odo Roe",
+    }
+
+
+def test_rows_without_names_are_begin_end_speaker_and_text() -> None:
+    """Where they begin one after another, and the third is people."""
+    rows = [[0.0, 4.5, "speaker0", "Is the gate open?"], [5, 9.5, "speaker1", "It is shut."]]
+    found = read({"result": rows}).transcript
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in found.turns] == [
+        ("speaker0", "Is the gate open?"),
+        ("speaker1", "It is shut."),
+    ]
+    assert "no list in it says who speaks" in refused({"result": [*rows, [3, 4, "speaker0", "A"]]})
+    assert "no list in it says who speaks" in refused(
+        {"result": [[0, 1, "lake", "deep"], [1, 2, "hill", "high"]]}
+    )

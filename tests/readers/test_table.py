@@ -379,3 +379,69 @@ def test_numbers_that_may_count_no_people_are_warned_of() -> None:
 
     told = [one.message for one in found.notes if one.is_warning]
     assert "the numbers of speakers go up to 2860: they may count no people" in told
+
+
+UNTOLD = (
+    "Speaker,Timestamp,{}\n"
+    "SPEAKER_00,0.5,Is the harbour deep?\nSPEAKER_01,4.1,It is twelve metres deep.\n"
+    "SPEAKER_00,7.7,Who pays for that?\nSPEAKER_01,9.2,The town pays for it.\n"
+)
+
+
+def test_the_one_column_of_sentences_is_read_with_a_warning() -> None:
+    """No name tells that it is said; what a name says is something else is not read."""
+    found = read(UNTOLD.format("Context"))
+
+    assert turns(found)[:2] == [
+        ("Speaker 0", "Is the harbour deep?"),
+        ("Speaker 1", "It is twelve metres deep."),
+    ]
+    assert found.notes[0].is_warning
+    assert found.notes[0].message.startswith("no name tells what is said: 'Context' is read")
+    assert refused(UNTOLD.format("Summary"))[0].endswith("none says what is said")
+
+
+def test_two_columns_of_sentences_leave_it_open() -> None:
+    """Neither is taken."""
+    two = UNTOLD.format("First,Second").replace("?\n", "?,Is it so deep?\n")
+    two = two.replace(".\n", ".,It is said so.\n")
+
+    assert refused(two)[0].endswith("none says what is said")
+
+
+DATED = (
+    "timestamp,name,text,{}\n"
+    "2031-03-01T10:00:01.5,Ann,Is it deep?,2.5\n2031-03-01T10:00:09.5,Bob,It is.,1.25\n"
+    "2031-03-01T10:00:12.5,Ann,Who pays?,2.0\n2031-03-01T10:00:15.5,Bob,The town pays.,3.5\n"
+)
+
+
+def test_names_with_an_hour_and_how_long_each_spoke_take_turns() -> None:
+    """A chat has an hour, too, and does not last; a talk is on one day."""
+    assert [name for name, _ in turns(read(DATED.format("time_taken_sec")))] == ["Ann", "Bob"] * 2
+    assert refused(DATED.format("likes"))[0].endswith("'name' and 'text' may be no speech")
+    later = DATED.format("duration").replace("-01T10:00:15", "-02T10:00:15")
+    assert refused(later)[0].endswith("'name' and 'text' may be no speech")
+
+
+def test_words_that_were_cut_at_a_comma_are_whole_again() -> None:
+    """With a warning at the line, where no other row holds anything behind the words."""
+    rows = "Ann,0:01,Is it deep?,\nBob,0:04,It is.,\n" * 6
+    found = read(f"speaker,time,words,tags,,\n{rows}Ann,0:50,So it is, we think, deep.\n")
+
+    assert turns(found)[-1] == ("Ann", "So it is, we think, deep.")
+    warned = [one for one in found.notes if "more columns than there are names" in one.message]
+    assert [(one.line, one.is_warning) for one in warned] == [(14, True)]
+
+
+@pytest.mark.parametrize(
+    "row", ["Roe, Ann,0:50,So it is,too", "Ann,0:50,So it is, we think,deep,too"]
+)
+def test_a_row_that_is_too_long_is_refused_where_it_is_not_clear(row: str) -> None:
+    """Of a name that was cut, and where tags stand behind the words of others."""
+    tags = "gate" if row.startswith("Ann") else ""
+    rows = f"Ann,0:01,Is it deep?,{tags}\nBob,0:04,It is.,\n" * 6
+
+    message, line = refused(f"speaker,time,words,tags\n{rows}{row}\n")
+    assert message.endswith("where 4 have names")
+    assert line == 14

@@ -9,9 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers.cells import is_nobody
+from pipeline.readers.cells import is_nobody, names_person, take_turns
 from pipeline.readers.columns import Columns, columns, plain, several_talks, words_in
-from pipeline.readers.rows import Row, left_out, refuse_inner_talks, script
+from pipeline.readers.rows import (
+    Row,
+    left_out,
+    refuse_inner_talks,
+    refuse_several_records,
+    script,
+)
 from pipeline.readers.script import Script
 from pipeline.readers.speech.schema import Json
 from pipeline.readers.speech.shape import language_of
@@ -64,6 +70,7 @@ def dialogue(value: Json, path: str) -> Script:
         for one in talk.items
         if _text(one, talk.columns) and not _is_heading(one, talk)
     ]
+    refuse_several_records(rows, path)
     refuse_inner_talks(rows, path)
     return script(
         rows,
@@ -74,6 +81,7 @@ def dialogue(value: Json, path: str) -> Script:
             *left_out(talk.items, talk.columns),
             *_beside(value, talk, tuple(_metadata(value))),
         ),
+        found=talk.columns,
     )
 
 
@@ -81,7 +89,7 @@ def _lists(value: Json) -> Iterator[_Found]:
     """Yield every list of objects, those at the same place as one."""
     by_path: dict[str, list[Mapping[str, Json]]] = {}
     counts: Counter[str] = Counter()
-    for path, own in (*_paired(value), *_collect(value, "", 0)):
+    for path, own in (*_paired(value), *_bare(value), *_collect(value, "", 0)):
         by_path.setdefault(path, []).extend(own)
         counts[path] += 1
     for path, items in by_path.items():
@@ -103,6 +111,29 @@ def _paired(value: Json) -> Iterator[tuple[str, Sequence[Mapping[str, Json]]]]:
         who, what = found.who[0], found.what[0]
         if len(lists[who]) == len(lists[what]):
             yield what, [{who: a, what: b} for a, b in zip(lists[who], lists[what], strict=True)]
+
+
+def _bare(value: Json) -> Iterator[tuple[str, Sequence[Mapping[str, Json]]]]:
+    """Yield the lists of rows without names: where each begins and ends, who speaks, what."""
+    own = value.items() if isinstance(value, dict) else (("", value),)
+    for key, rows in own:
+        if isinstance(rows, list) and len(rows) > 1 and all(map(_is_timed_row, rows)):
+            columns = list(zip(*rows, strict=True))
+            starts, people = columns[0], [str(one).strip() for one in columns[2]]
+            are_people = all(map(names_person, people)) or take_turns(people)
+            if are_people and list(starts) == sorted(starts):
+                yield str(key), [dict(zip(_TIMED_ROW, row, strict=True)) for row in rows]
+
+
+_TIMED_ROW = ("start", "end", "speaker", "text")
+
+
+def _is_timed_row(row: Json) -> bool:
+    if not isinstance(row, list) or len(row) != len(_TIMED_ROW):
+        return False
+    start, end, who, what = row
+    are_times = all(isinstance(one, int | float) for one in (start, end)) and start <= end
+    return are_times and isinstance(who, str) and isinstance(what, str)
 
 
 def _collect(
@@ -361,6 +392,8 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     empty = columns(key for one in near.items for key in one).who
     if not about.who and empty:
         problem = f"'{empty[0]}' is empty in {where}"
+    elif not about.who and (roles := _roles(near)):
+        problem = f"{where} has '{about.what[0]}', and '{about.role}' names nobody but {roles}"
     elif not about.who:
         problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
     elif not about.what:
@@ -373,6 +406,13 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     else:
         problem = f"'{about.who[0]}' is empty in most of {where}"
     return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
+
+
+def _roles(found: _Found) -> str:
+    """Return the roles that a list tells, quoted; empty where it tells none, or many."""
+    values = [one.get(found.columns.role) for one in found.items] if found.columns.role else []
+    known = dict.fromkeys(one for one in values if isinstance(one, str))
+    return _listed(list(known)) if 0 < len(known) < _MOST_SHOWN else ""
 
 
 def _nearness(found: _Found) -> int:
