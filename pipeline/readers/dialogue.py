@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
     UNIDENTIFIED,
     Datum,
+    Edit,
     Note,
     Paragraph,
     Role,
@@ -20,7 +22,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.patterns import clued
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
-from pipeline.readers.framed import without_frames
+from pipeline.readers.framed import play_notes, without_frames
 from pipeline.readers.inside import inside_notes
 from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
 from pipeline.readers.labels.candidates import (
@@ -32,7 +34,7 @@ from pipeline.readers.labels.times import seconds_of
 from pipeline.readers.labels.words import METADATA, REMARKS, REPLIES
 from pipeline.readers.language import find_language
 from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
-from pipeline.readers.lines import Line, trim
+from pipeline.readers.lines import BLANK, Line, trim
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
@@ -80,7 +82,8 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
-    turns, renamed = _as_told(turns, title)
+    lines = [layout.shown[one.start : one.end] for one in layout.lines]
+    turns, renamed = _as_told(turns, title, lines)
     notes = (
         *document.notes,
         *opening.notes,
@@ -243,7 +246,11 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         paragraphs = tuple(
-            Paragraph(f"T{number}.{at}", layout.text[start:stop], start, stop, terms=terms)
+            _without_gaps(
+                Paragraph(f"T{number}.{at}", layout.text[start:stop], start, stop, terms=terms),
+                said,
+                layout.view,
+            )
             for at, (start, stop, terms) in enumerate(cut, start=1)
         )
         if paragraphs:
@@ -254,6 +261,33 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             yield Note(f"no words under '{item.label}' at {item.time}", head.number)
         elif not _is_marked(item, head, layout):
             yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
+
+
+def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], view: str) -> Paragraph:
+    """Return a paragraph without what was taken off the ends of its lines, each an edit.
+
+    Times before them and labels behind them stand in the file, and are no words. `view` is the
+    text in which the lines are counted, with blanks in place of markup.
+    """
+    start, end = paragraph.start, paragraph.end
+    own = [one for one in lines if not one.is_blank and start <= one.start and one.end <= end]
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    done = start
+    for before, one in pairwise(own):
+        gap = view[before.end : one.start]
+        if not any(map(str.isalnum, gap)):
+            continue
+        begun = one.start - len(gap.lstrip(BLANK))
+        pieces.append(paragraph.text[done - start : begun - start])
+        raw = paragraph.text[begun - start : one.start - start]
+        reason = "time" if raw[0] in "[(" or raw[0].isdigit() else "markup"
+        edits.append(Edit(sum(map(len, pieces)), "", raw, reason))
+        done = one.start
+    if not edits:
+        return paragraph
+    text = "".join([*pieces, paragraph.text[done - start :]])
+    return replace(paragraph, text=text, edits=tuple(edits))
 
 
 def _without_idle(
@@ -355,11 +389,14 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 
 
-def _as_told(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+def _as_told(
+    turns: tuple[Turn, ...], title: str, lines: Sequence[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
     """Return the turns with a name that the title tells, without marks around all they say."""
     turns, titled = _with_titled(turns, title)
+    played = play_notes(turns, lines)
     turns, framed = without_frames(turns)
-    return turns, (*titled, *framed)
+    return turns, (*titled, *played, *framed)
 
 
 def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:

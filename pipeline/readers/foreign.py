@@ -48,6 +48,11 @@ _REACTED = (
     rb"\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?s:.*?)"
     rb'\n\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?:Reacted|Replying) to "'
 )
+_SENT = (
+    rb"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?"
+    rb"(?:(?: |\xe2\x80\xaf|\xc2\xa0)?[AaPp]\.?[Mm]\.?)?(?:\] | - )"
+)
+"""The day and hour of a message."""
 _FOREIGN = (
     _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
     _Foreign(
@@ -90,6 +95,13 @@ _FOREIGN = (
         b"0123456789",
         _begins(rb"(?:%b|%b)" % (_WRITTEN, _REACTED)),
         "it holds what was written; take what was said, the 'Audio transcript' (.vtt)",
+    ),
+    _Foreign(
+        "a chat that WhatsApp exported",
+        b"0123456789[",
+        _begins(rb"(?:\xe2\x80\x8e)?%b[^\n]*\n(?:\xe2\x80\x8e)?%b" % (_SENT, _SENT)),
+        "it holds what was written; where an interview was held so, begin each message with its "
+        "sender alone, as in 'JANE DOE: …'",
     ),
     _Foreign(
         "JSON with something before it, or a piece of it",

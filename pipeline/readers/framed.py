@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Note, Paragraph, Turn
+from pipeline.patterns import pattern
 from pipeline.values import replace
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "»": "«", "「": "」"}
@@ -22,6 +23,35 @@ def without_frames(turns: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Not
     note = f"quotation marks around {len(framed)} whole turns are no part of their words"
     kept = tuple(_unframed(turn) if turn.number in gone else turn for turn in turns)
     return kept, (Note(note, turns[0].line),)
+
+
+def play_notes(turns: Sequence[Turn], lines: Sequence[str]) -> Iterator[Note]:
+    """Yield a warning where words stand in quotation marks, and brackets tell what people do.
+
+    So films and plays are written down. `lines` are all those of the file.
+    """
+    bracketed = [one.strip() for one in lines if one[:1] in _BRACKETS]
+    if len(bracketed) < _LEAST_STAGED:
+        return
+    said = [_NOTED.sub("", turn.paragraphs[0].text).lstrip() for turn in turns]
+    quoted = sum(one[:1] in _PAIRS for one in said)
+    staged = sum(_STAGED.fullmatch(one) is not None for one in bracketed)
+    is_staged = staged >= max(_LEAST_STAGED, _STAGES * len(turns))
+    if not is_staged or quoted < max(_LEAST, _QUOTED * len(turns)):
+        return
+    message = f"{staged} lines in brackets tell what people do, and {quoted} turns are quoted"
+    hint = "it looks like a film or a play, which nobody said"
+    yield Note(f"{message}: {hint}", turns[0].line, is_warning=True)
+
+
+_BRACKETS = ("[", "(")
+_NOTED = pattern(r"\A\s*(?:[\[(][^\[\]()]{1,60}[\])]\s*)+")
+_STAGED = pattern(r"\[[^\[\]]{20,}\]|\([^()]{20,}\)")
+"""A line that tells what happens: "[She looks at the lake and walks away]"."""
+_LEAST_STAGED, _STAGES = 6, 0.15
+"""Lines, and their share of the turns."""
+_QUOTED = 0.1
+"""Share of the turns."""
 
 
 def _is_framed(turn: Turn) -> bool:

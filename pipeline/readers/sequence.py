@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself, goes_on
 from pipeline.patterns import pattern
+from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import is_value
+from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
 from pipeline.readers.roles import (
     ASKS_OFTEN,
@@ -150,6 +153,7 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield warnings of what may mean that a turn is not its speaker's, or not what it seems."""
     yield from _order_notes(turns)
     yield from _asking_notes(turns)
+    yield from _ending_notes(turns)
     yield from _chapter_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
@@ -224,6 +228,61 @@ def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:
             message = f"{len(asked)} paragraphs of this turn of '{turn.speaker.label}:' ask"
             hint = "where somebody else does, begin them with a label, and the answers too"
             yield Note(f"{message}: {hint}", turn.line, is_warning=True)
+
+
+def _ending_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where turns of several end in a paragraph that asks: nobody's with a label.
+
+    Who asks himself does so at the end of his own turns, and others hardly do.
+    """
+    asking = _asking_often(turns)
+    ended = [
+        before
+        for before, _ in pairwise(turns)
+        if before.speaker.label not in asking
+        and len(before.paragraphs) > 1
+        and _asks_at_last(before.paragraphs[-1].text.strip())
+        and not before.paragraphs[-2].text.rstrip().endswith(_MARKS)
+    ]
+    counts = Counter(turn.speaker.label for turn in ended)
+    others = len(ended) - max(counts.values(), default=0)
+    if len(ended) < max(_LEAST_ENDED, _ENDED * len(turns)) or others < _OTHERS * len(ended):
+        return
+    message = f"{len(ended)} of {len(turns)} turns end in a question of its own paragraph"
+    shown = shortened(" ".join(ended[0].paragraphs[-1].text.split()))
+    hint = f"where the interviewer asks it, as “{shown}”, begin it with 'Q:'"
+    yield Note(f"{message}: {hint}", ended[0].line, is_warning=True)
+
+
+def _asking_often(turns: Sequence[Turn]) -> frozenset[str]:
+    """Return the labels of those who ask in most of their turns, or who are called so."""
+    asked: dict[str, list[bool]] = {}
+    for turn in turns:
+        own = asked.setdefault(turn.speaker.label, [])
+        own.append(ends_with_question(turn.paragraphs[-1].text))
+    called = {
+        turn.speaker.label
+        for turn in turns
+        if turn.speaker.role in ASKS and is_known(turn.speaker.label.split())
+    }
+    return frozenset(
+        called | {one for one, said in asked.items() if sum(said) > _OFTEN * len(said)}
+    )
+
+
+_OFTEN = 0.7
+_LEAST_ENDED = 4
+_ENDED = 0.33
+"""Share of the turns."""
+_OTHERS = 0.25
+"""Share of such turns under other labels than the one that has most."""
+_LONGEST_ENDING = 40
+"""Words of a paragraph that asks."""
+
+
+def _asks_at_last(words: str) -> bool:
+    """Return whether a short paragraph ends by asking."""
+    return words.endswith(_MARKS) and len(words.split()) <= _LONGEST_ENDING
 
 
 def _asked(turn: Turn) -> list[str]:
