@@ -172,6 +172,38 @@ _PART = pattern(
 )
 
 
+def without_tags(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without those that only mark a part of a corpus: "<TEXT=lake2>".
+
+    So do those that tell when a recording begins or ends: "# time_end 1:08:21".
+    """
+    signed = [line for line in lines if text.startswith(("<", "#"), line.start)]
+    matches = ((line, _TAG.fullmatch(text, line.start, line.end)) for line in signed)
+    found = [(line, match) for line, match in matches if match]
+    stamps = [line for line in signed if _STAMP.fullmatch(text, line.start, line.end)]
+    counts = Counter(match[1].casefold() for _, match in found)
+    found = [one for one in found if counts[one[1][1].casefold()] >= _LEAST_TAGS]
+    gone = {line.start for line in (*stamps, *(line for line, _ in found))}
+    if not gone:
+        return Furniture(tuple(lines))
+    kept = tuple(blank(line) if line.start in gone else line for line in lines)
+    removed = [note for line in stamps for note in set_apart(text, line, line.end, "a time")]
+    if not found:
+        return Furniture(kept, tuple(removed))
+    first, match = found[0]
+    removed.append(Note(f"{_lines(len(found))} with a tag alone, as {match[0]}", first.number))
+    values = {match[0] for _, match in found}
+    message = f"tags such as {match[0]} mark {len(values)} parts in one file"
+    hint = "where others speak, save each as its own"
+    note = Note(f"{message}: {hint}", first.number, is_warning=True)
+    return Furniture(kept, tuple(removed), (note,) if len(values) >= _LEAST_TAGS else ())
+
+
+_TAG = pattern(r"<([^\W\d_][\w-]{0,20})\s?(?:=|\s[\w-]{1,20}=)[^<>=]{1,60}(?:=[^<>]{1,60})?/?>")
+_STAMP = pattern(r"#\s?[^\W\d_][\w-]{0,20}\s?[=:]?\s?\d{1,2}(?::\d\d){1,2}")
+_LEAST_TAGS = 3
+
+
 def without_pages(
     text: str, lines: Sequence[Line], labelled: Collection[int], names: Collection[str] = ()
 ) -> Furniture:

@@ -23,6 +23,7 @@ from pipeline.readers.furniture import (
     without_pages,
     without_parts,
     without_remarks,
+    without_tags,
     without_times,
 )
 from pipeline.readers.labels.candidates import (
@@ -120,14 +121,22 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     cleared = without_furniture(shown, document.lines(view))
-    for without in (without_remarks, without_parts, _without_calls, _without_spelled_times):
+    for without in (
+        without_remarks,
+        without_parts,
+        without_tags,
+        _without_calls,
+        _without_spelled_times,
+    ):
         more = without(shown, cleared.lines)
         removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
         cleared = Furniture(more.lines, removed, notes)
+    cleared = _without_quoted_calls(document, shown, cleared)
     told = cleared.notes
     labels, cleared = _learn(document, (view, shown), cleared, source.labels)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
+    layout = _without_beneath(layout)
     named = _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
     claimed = _with_words_behind_votes(_without_fields(_without_index(named)))
     cleaned = _without_line_times(_without_nobody(claimed))
@@ -147,6 +156,28 @@ def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
     return without_calls(text, lines)
 
 
+def _without_quoted_calls(document: Document, shown: str, cleared: Furniture) -> Furniture:
+    """Return the lines without what others call, set apart as quotations: "> *Jane Roe:* No!".
+
+    So it is where the labels of turns are headings: "#### Odo Lind:".
+    """
+    if not document.is_marked_up or "\n>" not in document.text:
+        return cleared
+    found = {one.start() for one in _QUOTED_CALL.finditer(document.text)}
+    heads = sum(_ends_in_colon(document.view, start) for start, _ in document.headings)
+    if not found or heads < _LEAST_HEADED:
+        return cleared
+    kept, removed = list(cleared.lines), list(cleared.removed)
+    for at, line in enumerate(kept):
+        if not line.is_blank and document.text.rfind("\n", 0, line.start) + 1 in found:
+            removed += set_apart(shown, line, line.end, "a call")
+            kept[at] = blank(line)
+    return Furniture(tuple(kept), tuple(removed), cleared.notes)
+
+
+_QUOTED_CALL = pattern(r"(?m)^>[ \t]*(?P<mark>[*_])(?![*_])[^*_:\n]{2,80}:(?P=mark)[ \t]")
+_LEAST_HEADED = 3
+"""Headings with a colon."""
 _CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
 
 
@@ -306,6 +337,37 @@ def _without_data_blocks(layout: Layout) -> Layout:
         removed=(*layout.removed, *found.furniture.removed),
         notes=(*layout.notes, *found.furniture.notes),
     )
+
+
+def _without_beneath(layout: Layout) -> Layout:
+    """Return the layout without labels right below others that stand alone on their lines."""
+    turns = layout.labels.turns
+    if not any(
+        before.content >= layout.lines[before.index].end > layout.lines[before.index].start
+        and one.index - before.index <= _NEAR
+        and one.content < layout.lines[one.index].end
+        for before, one in pairwise(turns)
+    ):
+        return layout
+    # imported late: hardly a label stands right below another
+    from pipeline.readers.labels.beneath import without_beneath
+
+    found = without_beneath(page_of(layout.view, layout.lines), layout.labels)
+    lines, removed = list(layout.lines), list(layout.removed)
+    for at in found.gone:
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "a label without words")
+        lines[at] = blank(lines[at])
+    return replace(
+        layout,
+        lines=tuple(lines),
+        labels=found.labels,
+        removed=tuple(removed),
+        notes=(*layout.notes, *found.notes),
+    )
+
+
+_NEAR = 3
+"""Lines from a label to its words, at most."""
 
 
 def _without_index(layout: Layout) -> Layout:
@@ -746,4 +808,6 @@ def _noises_before(layout: Layout) -> Iterator[Note]:
         line = layout.lines[turn.index]
         end = behind_noise(layout.shown, line.start, min(line.end, turn.content))
         if end:
-            yield from set_apart(layout.shown, line, end, "a noise")
+            is_said = ":" in layout.shown[line.start : end]
+            what = "said meanwhile" if is_said else "a noise"
+            yield from set_apart(layout.shown, line, end, what)

@@ -253,7 +253,7 @@ def _is_speech(words: str) -> bool:
     """Whether there is a sentence in `words` that gives no data about the file."""
     return not _is_data(words) and any(
         _ENDS.search(sentence)
-        and _count(sentence) >= _LEAST_SPOKEN_WORDS
+        and count_words(sentence) >= _LEAST_SPOKEN_WORDS
         and not _is_data(sentence)
         for sentence in _sentences(words)
     )
@@ -276,7 +276,8 @@ def _sentences(words: str) -> Iterator[str]:
     yield words[start:]
 
 
-def _count(sentence: str) -> int:
+def count_words(sentence: str) -> int:
+    """Return how many words a text has; in scripts without blanks two letters count as one."""
     return len(sentence.split()) + len(_WIDE.findall(sentence)) // _WIDE_PER_WORD
 
 
@@ -374,7 +375,7 @@ def _is_heading(words: str) -> bool:
     """Whether the line has the form of a title, a place or a name, and not of talk."""
     found = _LABEL.match(words)
     is_remark = bool(found) and words.split(maxsplit=1)[0].strip(":").casefold() in REMARKS
-    is_short = _count(words) <= _MOST_TITLE_WORDS
+    is_short = count_words(words) <= _MOST_TITLE_WORDS
     return is_short and not is_remark and not words[0].islower() and not _ENDS.search(words)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.errors import UnknownFormatError
-from pipeline.model.transcript import Transcript, raw_text
+from pipeline.errors import TranscriptError, UnknownFormatError
+from pipeline.model.transcript import Role, Transcript, raw_text
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
 from tests.reading import read, spoken_turns
@@ -14,6 +14,11 @@ from tests.reading import read, spoken_turns
 def warnings(transcript: Transcript) -> str:
     """Return all warnings as one text."""
     return " | ".join(note.message for note in transcript.notes if note.is_warning)
+
+
+def removed(transcript: Transcript) -> str:
+    """Return all that was set apart as one text."""
+    return " | ".join(note.message for note in transcript.removed)
 
 
 TIMED_LINES = """\
@@ -65,6 +70,355 @@ def test_a_time_before_each_line_is_taken_off_before_lines_are_joined() -> None:
     assert {edit.reason for one in transcript.turns[1].paragraphs for edit in one.edits} == {"time"}
 
 
+@pytest.mark.parametrize("dot", ["‧", "·", "・", "．", "•"])
+def test_a_dot_parts_a_name_in_chinese_letters(dot: str) -> None:
+    """Indigenous and foreign names are written so, also with Latin letters among them."""
+    name = f"巴奈{dot}姆路Kolo．Panay委員"
+    text = (
+        "陳委員大文：請問部長，水門何時關閉？\n\n林部長小明：昨天晚上已經關閉了。\n\n"
+        f"{name}：我們的村子沒有收到通知。\n\n林部長小明：我們會再檢討。\n\n"
+        "陳委員大文：好，謝謝部長。\n\n"
+        f"{name}：請部長說明。\n\n林部長小明：是。\n"
+    )
+
+    assert spoken_turns(read(text))[2:] == [
+        (name, "我們的村子沒有收到通知。"),
+        ("林部長小明", "我們會再檢討。"),
+        ("陳委員大文", "好，謝謝部長。"),
+        (name, "請部長說明。"),
+        ("林部長小明", "是。"),
+    ]
+
+
+CHAT = """\
+Jane Roe: The gate is mended, and the wall as well.
+HostA: Thanks. o.lind42 anything from you?
+
+o.lind42: I painted the door.
+HostA: Good.
+
+Jane Roe: I also looked at the lamps.
+HostA: And the bell?
+
+o.lind42: Not yet.
+Jane Roe: I can do it.
+HostA: Thanks both.
+"""
+
+
+def test_the_name_of_an_account_is_a_label_among_labels() -> None:
+    """It has a figure or a full stop in it, and every other line begins with a label."""
+    assert [label for label, _ in spoken_turns(read(CHAT))] == [
+        *("Jane Roe", "HostA", "o.lind42", "HostA"),
+        *("Jane Roe", "HostA", "o.lind42", "Jane Roe", "HostA"),
+    ]
+
+
+def test_a_word_with_a_figure_in_prose_is_no_label() -> None:
+    """Where lines go on without labels, nothing tells that it is one."""
+    text = (
+        "Jane Roe: The names of the files were these, and all were on the wall.\n"
+        "gate_one.txt: with the heights of the river\nof the last year\n"
+        "gate_two.txt: with those of the year before\nand nothing else\n\n"
+        "Odo Lind: And then?\n\nJane Roe: We read them.\n\nOdo Lind: All?\n\nJane Roe: All.\n"
+    )
+
+    assert {label for label, _ in spoken_turns(read(text))} == {"Jane Roe", "Odo Lind"}
+
+
+def test_lines_with_a_tag_alone_part_a_corpus_and_are_no_words() -> None:
+    """Many talks may stand between them: a warning says how many parts there are."""
+    part = "<TXT=lake{0}>\nQ: How high did it stand?\nA: It stood at {0} metres.\n"
+    transcript = read("".join(part.format(number) for number in range(1, 5)))
+
+    assert spoken_turns(transcript)[1:3] == [
+        ("A", "It stood at 1 metres."),
+        ("Q", "How high did it stand?"),
+    ]
+    assert "tags such as <TXT=lake1> mark 4 parts in one file" in warnings(transcript)
+    assert "4 lines with a tag alone, as <TXT=lake1>" in removed(transcript)
+
+
+def test_what_another_says_meanwhile_stands_in_brackets_before_a_label() -> None:
+    """It is told, and the label behind it begins a turn."""
+    text = (
+        "E: How high did it stand?\nL: At six metres.\nE: And then?\n"
+        "[E: yes] L: It fell in the night.\nE: Who saw it?\nL: The keeper.\n"
+    )
+    transcript = read(text)
+
+    assert spoken_turns(transcript)[3:5] == [
+        ("L", "It fell in the night."),
+        ("E", "Who saw it?"),
+    ]
+    assert "said meanwhile: [E: yes]" in removed(transcript)
+
+
+def test_few_words_under_a_counted_speaker_are_said() -> None:
+    """Only a label that stands alone of its kind may give data, and none behind others."""
+    said = ["We met at the gate, and nobody came.", "Old Harbour", "Then we went home again."]
+    text = "".join(
+        f"Speaker {number}: {said[number % 3]}\n\n" for number in (3, 5, 3, 4, 7, 6, 8, 9, 12)
+    )
+
+    assert spoken_turns(read(text))[4:7] == [
+        ("Speaker 7", "Old Harbour"),
+        ("Speaker 6", "We met at the gate, and nobody came."),
+        ("Speaker 8", "Then we went home again."),
+    ]
+
+
+def test_a_list_of_counted_people_above_the_talk_is_data() -> None:
+    """There a name stands behind each, and nobody has spoken yet."""
+    text = (
+        "Interviewee 1: Jane Roe\nInterviewee 2: Odo Lind\n\n"
+        "Q: How high did it stand?\n\nA: At six metres.\n\nQ: And then?\n\nA: It fell.\n"
+    )
+
+    assert {label for label, _ in spoken_turns(read(text))} == {"Q", "A"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "[  0.03s -   2.06s] ",
+        "[12.5 --> 14.0] ",
+        "(3.2s) ",
+        "[T004] ",
+        "[u12] ",
+        "[00:01 -> 00:04] ",
+    ],
+)
+def test_a_bracket_with_a_time_or_a_counter_stands_before_a_label(before: str) -> None:
+    """Recognizers print seconds so, and corpora count turns."""
+    text = "".join(
+        f"{before}{label}: {said}\n"
+        for label, said in [
+            ("SPEAKER_00", "okay so if you can move around a little we will see it"),
+            ("SPEAKER_01", "i moved around and it was not there"),
+            ("SPEAKER_00", "then we try again tomorrow"),
+            ("SPEAKER_01", "all right"),
+        ]
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("SPEAKER_00", "okay so if you can move around a little we will see it"),
+        ("SPEAKER_01", "i moved around and it was not there"),
+        ("SPEAKER_00", "then we try again tomorrow"),
+        ("SPEAKER_01", "all right"),
+    ]
+
+
+def test_counted_speakers_who_each_speak_once_in_chinese_are_a_talk() -> None:
+    """Letters are counted where no blanks part words: these are no list of people."""
+    said = [
+        "各位專家，大家早上好，今天我們在這裡開會討論水門的事情。",
+        "河水昨天到了六米，我們都沒有睡覺，一直守在水門旁邊。",
+        "水門已經關閉，請大家放心，明天我們會再來檢查一次。",
+    ]
+    text = "".join(
+        f"[00:00:{at}0.000 -> 00:00:{at}5.000] speaker{at}: {one}\n" for at, one in enumerate(said)
+    )
+
+    assert spoken_turns(read(text)) == [(f"speaker{at}", one) for at, one in enumerate(said)]
+
+
+HEADED = """\
+## I:
+
+How high did the river stand?
+
+## B:
+
+Six metres. And then it fell again in the night.
+
+## I:
+
+Who saw it?
+
+## B:
+
+{}: Who would go out there in the rain? Nobody did.
+
+And so it went.
+
+## I:
+
+Was it late?
+
+## B:
+
+It was late.
+"""
+
+
+def test_a_word_with_a_colon_below_a_heading_that_is_a_label_is_said() -> None:
+    """It makes no empty turn of the label above it, and is told."""
+    transcript = read(HEADED.format("Right. Nightwatchmen"), "talk.md")
+
+    assert spoken_turns(transcript)[3] == (
+        "B",
+        "Right. Nightwatchmen: Who would go out there in the rain? Nobody did. ¶ And so it went.",
+    )
+    assert "'Right. Nightwatchmen:' is read as prose" in warnings(transcript)
+
+
+SITTING = """\
+#### Posłanka Anna Nowak:
+
+Panie Marszałku! Woda stała wysoko, a brama była otwarta.
+
+> *Głos z sali interrupts:* Kto ją otworzył?
+
+#### Posłanka Anna Nowak:
+
+Nikt jej nie zamknął.
+
+#### Posłanka Anna Nowak:
+
+Marszałek: Proszę o spokój na sali.
+
+> *Poseł Jan Lind interrupts:* Skandal!
+
+#### Posłanka Anna Nowak:
+
+Dziękuję bardzo.
+
+#### Minister Jan Kowal:
+
+Brama jest zamknięta od wczoraj.
+
+#### Posłanka Anna Nowak:
+
+Marszałek: Dziękuję, pani poseł.
+"""
+
+
+def test_who_keeps_order_breaks_in_below_the_label_of_another() -> None:
+    """Then who is named above says nothing there; calls set as quotations are listed."""
+    transcript = read(SITTING, "sitting.md")
+
+    assert spoken_turns(transcript) == [
+        ("Posłanka Anna Nowak", "Panie Marszałku! Woda stała wysoko, a brama była otwarta."),
+        ("Posłanka Anna Nowak", "Nikt jej nie zamknął."),
+        ("Marszałek", "Proszę o spokój na sali."),
+        ("Posłanka Anna Nowak", "Dziękuję bardzo."),
+        ("Minister Jan Kowal", "Brama jest zamknięta od wczoraj."),
+        ("Marszałek", "Dziękuję, pani poseł."),
+    ]
+    assert "'Marszałek:' stands right below 'Posłanka Anna Nowak:'" in warnings(transcript)
+    assert "a call: Głos z sali interrupts: Kto ją otworzył?" in removed(transcript)
+
+
+def test_a_label_that_is_empty_everywhere_is_still_refused() -> None:
+    """Nothing stands below it that could be its words."""
+    with pytest.raises(TranscriptError, match="empty turn"):
+        read("Q: Who saw it?\n\nA:\n\nQ: And then?\n\nA: It fell.\n")
+
+
+@pytest.mark.parametrize("form", ["Q{}: {}", "Question {}. {}", "Pergunta {}: {}"])
+def test_numbered_questions_beside_names_are_asked_by_nobody_named(form: str) -> None:
+    """Each number stands once; the words answer under labels that recur."""
+    asked = ["How high did it stand?", "Who saw it fall?", "Was it late that night?"]
+    text = "".join(
+        f"{form.format(number, one)}\n\nJane Roe: I was there, and I know.\n\n"
+        "Odo Lind: So was I, with Jane.\n\n"
+        for number, one in enumerate(asked, start=1)
+    )
+    transcript = read(text)
+    word = form.partition("{")[0].strip()
+
+    assert spoken_turns(transcript)[:4] == [
+        (word, asked[0]),
+        ("Jane Roe", "I was there, and I know."),
+        ("Odo Lind", "So was I, with Jane."),
+        (word, asked[1]),
+    ]
+    assert transcript.turns[0].speaker.role is Role.INTERVIEWER
+
+
+def test_quarters_of_a_year_are_no_questions() -> None:
+    """Nothing is asked there."""
+    text = "".join(
+        f"Jane Roe: These are the sums of the year.\n\nQ{number}: {number} million for the gate\n\n"
+        "Odo Lind: I see, and thank you.\n\n"
+        for number in range(1, 5)
+    )
+
+    assert {label for label, _ in spoken_turns(read(text))} == {"Jane Roe", "Odo Lind"}
+
+
+def test_a_label_at_the_end_of_each_line_says_whose_words_those_are() -> None:
+    """What one says from line to line is one turn."""
+    text = (
+        "How high did the river stand? SPEAKER_00\nIt stood at six metres, SPEAKER_01\n"
+        "and the keeper saw it. SPEAKER_01\nThank you. SPEAKER_00\nNot at all. SPEAKER_01\n"
+    )
+    turns = [(label, " ".join(said.split())) for label, said in spoken_turns(read(text))]
+
+    assert turns == [
+        ("SPEAKER_00", "How high did the river stand?"),
+        ("SPEAKER_01", "It stood at six metres, ¶ and the keeper saw it."),
+        ("SPEAKER_00", "Thank you."),
+        ("SPEAKER_01", "Not at all."),
+    ]
+
+
+def test_labels_behind_long_lines_are_no_words_of_the_paragraph() -> None:
+    """Lines that are wrapped are joined without what stands behind them."""
+    first = "We stood at the gate that night and heard the river rise under the old bridge and"
+    second = "then the keeper came with a lamp and told us all to go home before the wall would"
+    third = "fall, and so we went."
+    text = "".join(
+        f"{line} SPEAKER_0{who}\n"
+        for line, who in [(first, 0), (second, 0), (third, 0), (first, 1), (second, 1), (third, 1)]
+    )
+    reading = read_transcript(text.encode(), Source("talk.txt"))
+    transcript = normalize(reading.transcript)
+    whole = f"{first} {second} {third}"
+
+    assert spoken_turns(transcript) == [("SPEAKER_00", whole), ("SPEAKER_01", whole)]
+    paragraph = transcript.turns[0].paragraphs[0]
+    assert raw_text(paragraph) == reading.raw[paragraph.start : paragraph.end]
+
+
+def test_a_name_behind_a_sign_begins_each_line_of_a_corpus() -> None:
+    """A warning says so, as such names may be spoken to; a stamp of the recording is listed."""
+    said = ["how high did it stand //", "so / at six metres / and more //", "aha /", "yes //"]
+    lines = [f"@{'jr84f' if at % 2 == 0 else 'ol88m'} {one}\n" for at, one in enumerate(said * 2)]
+    transcript = read("".join([*lines, "# time_end 1:08:21\n"]))
+
+    assert spoken_turns(transcript)[:3] == [
+        ("jr84f", said[0]),
+        ("ol88m", said[1]),
+        ("jr84f", said[2]),
+    ]
+    assert spoken_turns(transcript)[-1] == ("ol88m", said[3])
+    assert "names behind '@' are read as who speaks" in warnings(transcript)
+    assert "time_end 1:08:21" in removed(transcript)
+
+
+def test_posts_that_speak_to_many_accounts_are_no_talk() -> None:
+    """Each line begins with another name: who is spoken to."""
+    text = "".join(f"@name{at} thank you, we will look into that today.\n" for at in range(12))
+
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(text)
+
+
+def test_general_words_alone_on_lines_need_few_sentences_below_them() -> None:
+    """A recognizer cuts anywhere: "know? Okay." begins with a small letter."""
+    text = "".join(
+        f"Interviewer 1\nwhat did the keeper say, {at}?\n\nInterviewee\nHe said nothing at all.\n\n"
+        for at in range(12)
+    )
+
+    assert spoken_turns(read(text))[:2] == [
+        ("Interviewer 1", "what did the keeper say, 0?"),
+        ("Interviewee", "He said nothing at all."),
+    ]
+
+
 def test_questions_at_the_ends_of_turns_of_several_are_warned_of() -> None:
     """The interviewer has no label there: the place and the next step are told."""
     said = ["It stood high.", "It fell again.", "The keeper saw it."]
@@ -108,4 +462,26 @@ def test_a_chat_that_whatsapp_exported_is_refused_by_name() -> None:
     )
 
     with pytest.raises(UnknownFormatError, match="a chat that WhatsApp exported"):
+        read(text)
+
+
+def test_a_list_of_who_speaks_when_is_no_talk() -> None:
+    """A letter stands where words would, between a time and a label."""
+    text = "".join(
+        f"[ 00:00:0{at}.030 -->  00:00:0{at}.824] {letter} SPEAKER_0{at % 2}\n"
+        for at, letter in enumerate("ABCDEFG")
+    )
+
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(text)
+
+
+def test_labels_right_below_others_that_stand_elsewhere_as_well_make_no_prose() -> None:
+    """Odo speaks with his label on the line: he does not go on what Jane says."""
+    text = (
+        "Jane Roe:\n\nThe river stood high.\n\nJane Roe:\n\nOdo Lind: I saw it as well.\n\n"
+        "Jane Roe:\n\nWe shut the gate.\n\nOdo Lind: At night.\n\nJane Roe:\n\nIt was late.\n"
+    )
+
+    with pytest.raises(TranscriptError, match="empty turn"):
         read(text)

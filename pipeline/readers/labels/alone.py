@@ -43,7 +43,7 @@ _LEAST_DOUBT = 3
 _WORD = pattern(r"[^\W\d_]+")
 _SOUND = 0.85
 _STEADY, _SOUND_OF_NAMES = 20, 0.5
-"""Full names that recur so often need fewer sentences below them: a recognizer cuts anywhere."""
+"""Names and general words that recur so often need fewer sentences below: they are cut anywhere."""
 _APART = 3
 """Lines from a label to its words, at most."""
 
@@ -230,7 +230,8 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     sound = sum(_begins_talk(page.words(page.filled[places[one.index] + 1])) for one in followed)
     is_usual = len({_bare(one.label) for one in followed}) > 1 and len(followed) >= _LEAST_ALL
     are_names = all(one.shape is Shape.NAME and " " in one.key for one in kept)
-    is_steady = are_names and len(kept) >= _STEADY
+    are_known = all(one.shape is Shape.KNOWN and len(one.label) > 1 for one in kept)
+    is_steady = (are_names or are_known) and len(kept) >= _STEADY
     least = _SOUND_OF_NAMES if is_steady else _SOUND
     is_sound = len(followed) == len(kept) and sound >= least * len(followed)
     return kept if is_usual and is_sound else ()

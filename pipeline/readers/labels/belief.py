@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
@@ -101,13 +101,14 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         said = "" if goes_on else clean(page.text[one.content : line.end])
         values.setdefault(one.key, []).append(said)
     shapes = {one.key: one.shape for one in candidates}
+    counted_on = _counted_voices(candidates, values)
     return {
         key
         for key, said in values.items()
         if (len(said) >= _LEAST_FIELDS and shapes[key] is not Shape.DECLARED and key not in LETTERS)
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
         or (key in heads and shapes[key] is not Shape.DECLARED)
-        if key not in VOTES | NOBODY
+        if key not in VOTES | NOBODY | counted_on
         and (_are_values(said) or _is_wide_value(key, said) or _is_filled(said))
     }
 
@@ -128,6 +129,29 @@ def _is_filled(said: Sequence[str]) -> bool:
 _DOTTED = pattern(r"[.…_]{5,}|…{2,}")
 """What a form leaves to write on."""
 _FIELD = pattern(r"(?:^|\s)([^\W\d_]{3,20})[:：]\s*")
+
+
+def _counted_voices(
+    candidates: Sequence[Candidate], values: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """Return labels such as "Speaker 42" behind others of their kind under which somebody talks.
+
+    However short, what stands behind one of many counted speakers was said.
+    """
+    begun: dict[str, int] = {}
+    counted_on: set[str] = set()
+    for one in candidates:
+        family = _COUNTED.sub("", one.key)
+        if family == one.key or one.shape is not Shape.KNOWN:
+            continue
+        if not _are_values(values[one.key]):
+            begun.setdefault(family, one.index)
+        elif one.index > begun.get(family, one.index):
+            counted_on.add(one.key)
+    return frozenset(counted_on)
+
+
+_COUNTED = pattern(r"[\s_#]*\d{1,3}\Z")
 
 
 def _is_wide_value(key: str, said: Sequence[str]) -> bool:

@@ -68,6 +68,7 @@ def find_colons(page: Page) -> Labels:
     if len(plain) >= _LEAST_AROUND:
         own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
         plain = (*plain, *(one for one in _small(page) if one.index not in own))
+    plain = (*plain, *_handles(page, found))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
@@ -75,7 +76,7 @@ def find_colons(page: Page) -> Labels:
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
-    candidates = _with_field_words(candidates, page)
+    candidates = _with_field_words(_with_numbered(candidates, page), page)
     listed = without_cast_list(without_legend(candidates, page), page)
     below = without_title_page(listed, page)
     return believed(below, page, _heads(candidates, below))
@@ -87,6 +88,22 @@ def _heads(candidates: Sequence[Candidate], below: Sequence[Candidate]) -> froze
         return frozenset()
     begun = next((one.index for one in below if one.shape is not Shape.REMARK), 0)
     return frozenset(one.key for one in candidates if one.index < begun)
+
+
+def _with_numbered(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates with the questions that are only numbered, where others answer by name.
+
+    "Q1: …" and "Question 2. …?" beside "Jane Roe:": each number stands once, and most of them ask.
+    """
+    if not _ASKS_NUMBERED.search(page.text):
+        return candidates
+    # imported late: few files number their questions
+    from pipeline.readers.labels.numbered import with_numbered
+
+    return with_numbered(candidates, page)
+
+
+_ASKS_NUMBERED = pattern(r"(?m)^[ \t*_#]*[^\W\d_]{1,9} ?\d{1,3} ?[.:)：]\s")
 
 
 def _with_field_words(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
@@ -112,6 +129,31 @@ def _small(page: Page) -> list[Candidate]:
     return [one for one in found if counts[one.key] >= _LEAST_SMALL]
 
 
+def _handles(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:
+    """Return names of accounts, "j.roe42:", where nearly every line begins with a label.
+
+    Other words in small letters are those of prose.
+    """
+    own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
+    if len(own) < max(_LEAST_TIMED, _MANY * len(page.filled)):
+        return ()
+    handles = [
+        Candidate(at, head[1], Shape.WORD, head.end(1) + 1)
+        for at in page.filled
+        if at not in own
+        for head in (_HANDLE.match(page.text, page.lines[at].start, page.lines[at].end),)
+        if head and page.is_fresh(at)
+    ]
+    labelled = len(own) + len(handles)
+    return tuple(handles) if labelled >= _TIMED * len(page.filled) else ()
+
+
+_HANDLE = pattern(
+    r"(?=[\w.@-]*(?:\d|[_@]|[^\W\d_]\.[^\W\d_]{2}))(@?[^\W\d_][\w.@-]{2,30}(?<![.-])):\s"
+)
+"""A word with a figure, a line or a full stop in it."""
+_MANY = 0.4
+"""Share of the lines that begin with other labels."""
 _LEAST_SMALL = 6
 _LEAST_AROUND = 12
 """Other labels of the file."""
@@ -340,14 +382,20 @@ def _in_full(candidate: Candidate, page: Page) -> _Rest | None:
 
 
 def _behind_counter(text: str, start: int, end: int) -> int:
-    """Return where a label begins behind the number of its turn: `[TURN 4] JAMES:`."""
+    """Return where a label begins behind the number of its turn: `[TURN 4] JAMES:`, `[T4] Q:`."""
     found = _COUNTER.match(text, start, end) if text[start : start + 1] in _OPENS else None
     return found.end() if found else start
 
 
 def behind_noise(text: str, start: int, end: int) -> int:
-    """Return where a label may begin behind a noise: "(APPLAUSE) ROE: Thank you"; 0 for none."""
-    found = _NOISE.match(text, start, end) if text[start : start + 1] in _BRACKETS else None
+    """Return where a label may begin behind a noise: "(APPLAUSE) ROE: Thank you"; 0 for none.
+
+    What another says meanwhile is one as well: "[Q: Yes.] ROE: So we went on".
+    """
+    is_bracketed = text[start : start + 1] in _BRACKETS
+    found = _NOISE.match(text, start, end) if is_bracketed else None
+    if is_bracketed and (called := _CALLED.match(text, start, end)):
+        return called.end()
     if found is None:
         return 0
     noises = NON_SPEECH | SPONSORS
@@ -362,9 +410,11 @@ _JOINING = frozenset({"and", "from", "the", "audience", "in"})
 
 _BRACKETS = {"[", "("}
 _NOISE = pattern(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s+(?=[^\W\d_a-z])")
+_CALLED = pattern(r"[(\[]\s*[^\W\d_][^():\[\]\n]{0,30}:\s[^()\[\]\n]{1,80}[)\]]\s+(?=[^\W\d_a-z])")
 _OPENS = {"[", "(", "#"}
 _COUNTER = pattern(
-    r"(?:[\[(](?:turn|utterance|segment|line|no\.?|#)?\s?#?\d{1,5}[\])]|#\d{1,5})\s*", re.IGNORECASE
+    r"(?:[\[(](?:turn|utterance|segment|line|no\.?|#|[a-z]{1,2})?\s?#?\d{1,5}[\])]|#\d{1,5})\s*",
+    re.IGNORECASE,
 )
 
 

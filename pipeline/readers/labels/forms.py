@@ -71,11 +71,13 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.dashed_answers import find_dashed_answers
     from pipeline.readers.labels.dashes import find_dashes
+    from pipeline.readers.labels.handles import find_handles
     from pipeline.readers.labels.letters import find_letters
     from pipeline.readers.labels.parted import find_parted
     from pipeline.readers.labels.questions import find_questions
     from pipeline.readers.labels.stops import find_stops
     from pipeline.readers.labels.timed import find_timed
+    from pipeline.readers.labels.trailing import find_trailing
     from pipeline.readers.labels.voices import find_voices
 
     return (
@@ -91,6 +93,8 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_dashed_answers,
         find_letters,
         find_numbered,
+        find_handles,
+        find_trailing,
         find_flattened,
     )
 

@@ -33,9 +33,13 @@ MOST_OFFICE_CHARACTERS = 140
 
 _NOT_IN_LABELS = pattern(
     r"(?!(?<=[\u05d0-\u05ea])[\"\u05f4](?=[\u05d0-\u05ea]))"
+    r"(?!(?<=[^\W\d_])[\u00b7\u2022\u2027\u30fb\uff0e\uff65](?=[^\W\d_]))"
     r"[^\w\s.,'’()\[\]&/#\-\u2010-\u2015\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
-"""Signs of prose; the mark within a Hebrew abbreviation is a letter of it."""
+"""Signs of prose; the mark within a Hebrew abbreviation is a letter of it.
+
+A dot in the middle parts a name in Chinese and Japanese, and letters in Catalan.
+"""
 _PARTING = pattern(r"[^\w\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\d_]+")
 """What parts words; signs above and below letters do not."""
 _BOTH = pattern(r"(?<=[^\W\d_])[*_·]in(?:nen)?\b")

@@ -13,6 +13,11 @@ _BEFORE = pattern(
     rf"(?:[\[(]\s*({TIME})(?:\s*{TO}\s*{TIME})?\s*[\])]|({TIME})(?=\s))"
     r"\s*(?:[-–—|]\s+)?"
 )
+_IN_SECONDS = pattern(
+    rf"[\[(]\s*(?:(?P<time>\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?s|(?P<from>\d{{1,6}}[.,]\d{{1,3}}))"
+    rf"(?:\s*{TO}\s*\d{{1,6}}(?:[.,]\d{{1,3}})?\s?s?)?\s*[\])]\s*(?=\S)"
+)
+"""A time as seconds alone, in brackets: `[0.03s - 2.06s]`, `[12.5 --> 14.0]`."""
 _OF_DAY = pattern(
     rf"[\[(]?\s*{TIME}\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{{2,4}})?\s*[\])]?\s*(?:[-–—|]\s+)?(?=\S)"
 )
@@ -54,8 +59,10 @@ def time_before(text: str, start: int, end: int) -> tuple[str, int]:
         return "", start
     if hour := _OF_DAY.match(text, start, end):
         return "", hour.end()
-    found = _BEFORE.match(text, start, end)
-    return (found[1] or found[2], found.end()) if found else ("", start)
+    if found := _BEFORE.match(text, start, end):
+        return found[1] or found[2], found.end()
+    counted = _IN_SECONDS.match(text, start, end) if text[start] in "[(" else None
+    return (counted["time"] or counted["from"], counted.end()) if counted else ("", start)
 
 
 def time_after(text: str, start: int, end: int) -> tuple[str, int]:
