@@ -10,7 +10,7 @@ from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.office.blocks import quoted
 from pipeline.readers.office.pages import Page, Printed
-from pipeline.readers.office.question_columns import Pair, pair_of
+from pipeline.readers.office.question_columns import Pair, names_questions, pair_of
 from pipeline.readers.script import Script, Speech
 from pipeline.values import dataclass
 
@@ -69,6 +69,8 @@ def asked_pages(pages: Sequence[Page]) -> Script | None:
 def _head(page: Page) -> tuple[Pair, float] | None:
     """Return what the columns are called, and where the head of the table ends."""
     for line in page.lines:
+        if not names_questions(line.text):
+            continue
         same = sorted(
             (one for one in page.lines if abs(one.top - line.top) <= _NEAR),
             key=lambda one: one.left,

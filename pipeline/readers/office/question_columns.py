@@ -71,6 +71,12 @@ def pair_of(heads: Sequence[str]) -> Pair | None:
     return Pair(asked[0], answered[0], question, answer)
 
 
+def names_questions(words: str) -> bool:
+    """Whether words are as few as those of heads, and one of them is that of a question."""
+    own = words.casefold().split()
+    return len(own) <= _LONGEST_HEAD + 2 and not _ASKED_WORDS.isdisjoint(own)
+
+
 def _only(
     heads: Sequence[str], form: re.Pattern[str], words: frozenset[str]
 ) -> tuple[int, str] | None:
