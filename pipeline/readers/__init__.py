@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
+from pipeline.model.transcript import Note
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import is_blank
 from pipeline.readers.foreign import refuse_foreign
@@ -15,6 +16,7 @@ from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
+    from pipeline.model.transcript import Transcript
     from pipeline.readers.reader import Format
 
 
@@ -245,7 +247,26 @@ def read_transcript(data: bytes, source: Source) -> Reading:
     if not recognition.confidence or recognition.confidence < least:
         raise recognition.refusal or _unknown(source)
     reading = reader.load().read(data, source)
-    return replace(reading, transcript=marked(reading.transcript))
+    return replace(reading, transcript=_warning_of_removed(marked(reading.transcript)))
+
+
+def _warning_of_removed(transcript: Transcript) -> Transcript:
+    """Return a transcript with a warning of what is left out and may be speech.
+
+    The warning tells where it stands and no word of it, which may be under other terms.
+    """
+    doubtful = [one for one in transcript.removed if one.is_warning]
+    if not doubtful:
+        return transcript
+    count = len(doubtful)
+    pieces = "1 piece is" if count == 1 else f"{count:,} pieces are"
+    first = "" if count == 1 else ", the first of them here"
+    message = (
+        f"{pieces} left out and may be part of the talk{first}: see 'Removed or normalized' of "
+        "'brief inspect', and put a label before what is said"
+    )
+    note = Note(message, doubtful[0].line, is_warning=True)
+    return replace(transcript, notes=(*transcript.notes, note))
 
 
 def _wanted(data: bytes, source: Source) -> tuple[Recognition, Reader]:

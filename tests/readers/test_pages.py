@@ -258,8 +258,10 @@ def test_classes_say_who_asks_and_who_answers() -> None:
         ("Ines", "We did. / And we slept."),
     ]
     assert [one.role.value for one in found.speakers] == ["interviewer", "respondent"]
-    warnings = [note.line for note in (*found.notes, *found.removed) if note.is_warning]
-    assert warnings == [2, 6]
+    warnings = [(note.line, note.message) for note in found.notes if note.is_warning]
+    assert [line for line, _ in warnings] == [2, 6]
+    assert warnings[1][1].startswith("1 piece is left out and may be part of the talk: see")
+    assert [note.line for note in found.removed if note.is_warning] == [6]
 
 
 def test_questions_and_answers_by_class_have_no_names_where_the_page_gives_none() -> None:
