@@ -362,21 +362,22 @@ _FILLING = (" you know ", " i mean ", " sort of ", " kind of ")
 
 def manner(words: str) -> float:
     """Return the product of the factors of all manners found in `words`; 1 when none is."""
-    found = _found(words)
-    return math.prod(one.factor for at, one in enumerate(MANNERS) if at in found)
+    return math.prod(MANNERS[at].factor for at in _found(words))
 
 
 @lru_cache(maxsize=512)
-def _found(words: str) -> frozenset[int]:
-    """Return the places of the manners found in `words`."""
+def _found(words: str) -> tuple[int, ...]:
+    """Return the places of the manners found in `words`, each once, in their order."""
     tokens = words_of(words)
     index = _index()
-    return frozenset(
+    found = {
         at
         for place, token in enumerate(tokens)
-        for row, at in index.get(token, ())
+        if token in index
+        for row, at in index[token]
         if tokens[place : place + len(row)] == row
-    )
+    }
+    return tuple(sorted(found))
 
 
 @cache
@@ -395,8 +396,7 @@ def assertion(words: str) -> float:
 
     Praise, and what another says, take away; so do half a contrast and what only happened.
     """
-    found = _found(words)
-    claimed = 1.0 + math.fsum(one.claim for at, one in enumerate(MANNERS) if at in found)
+    claimed = 1.0 + math.fsum(MANNERS[at].claim for at in _found(words))
     tokens = words_of(words)
     if _is_half(tokens):
         claimed -= _HALF

@@ -35,28 +35,27 @@ def telling(words: str, stems: Set[str]) -> float:
     oneself, and for what there is.
     """
     spoken = words_of(words)
-    factor = naming(stems) * math.exp(-_OWN * _share_of_own(spoken))
+    factor = naming(stems)
+    if not _I.isdisjoint(spoken):
+        factor *= math.exp(-_OWN * sum(one in _I for one in spoken) / len(spoken))
     if not _WAS.isdisjoint(spoken):
-        factor *= (
-            _PAST if any(one in _IS or one.endswith(_SHORT_IS) for one in spoken) else _ONLY_PAST
-        )
+        factor *= _PAST if _is_present(spoken) else _ONLY_PAST
     elif count_figures(words):
         factor *= _FIGURED
-    if any(one in _NOT or one.endswith("n't") for one in spoken):
+    if not _NOT.isdisjoint(spoken) or "n't" in words or "n’t" in words:
         factor *= _DENYING
     if spoken[:1] == ("there",):
         factor *= _THERE
     return factor
 
 
+def _is_present(spoken: Sequence[str]) -> bool:
+    return not _IS.isdisjoint(spoken) or any(one.endswith(_SHORT_IS) for one in spoken)
+
+
 def naming(stems: Set[str]) -> float:
     """Return how much words name, by their stems: 1 where they name all that a sentence can."""
     return min(1.0, (_BARE + sum(len(one) >= _LONG for one in stems)) / _ENOUGH)
-
-
-def _share_of_own(spoken: Sequence[str]) -> float:
-    """Return how many of the words are the speaker himself."""
-    return sum(one in _I for one in spoken) / max(len(spoken), 1)
 
 
 _I = listed("i i'm i've i'd i'll me my mine myself")

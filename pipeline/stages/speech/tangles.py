@@ -29,7 +29,7 @@ def is_tangled(shown: str) -> bool:
         or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
         or _is_noun_left(small)
         or _is_answer_left(small)
-        or _is_denial_left(small)
+        or (("n't and " in shown or "n’t and " in shown) and _is_denial_left(small))
         or (not _DASHES.isdisjoint(tokens) and _is_corrected_at_dash(small))
     )
 
@@ -90,7 +90,7 @@ def _is_answer_left(small: Sequence[str]) -> bool:
 
 def _is_denial_left(small: Sequence[str]) -> bool:
     """Return whether a denied verb is left for what begins anew: "they aren't and the sight"."""
-    return "and" in small and any(
+    return any(
         one.endswith(("n't", "n’t")) and other == "and" and behind in _ARTICLES
         for one, other, behind in zip(small, small[1:], small[2:], strict=False)
     )
