@@ -299,7 +299,8 @@ def _phrase_at_end(words: list[str]) -> tuple[list[str], str]:
         if word in _DETERMINERS and not is_linked:
             at -= 1
             break
-        is_inside = word in _LINKING or word in _DETERMINERS or _is_label_word(word)
+        is_name = at > 1 and words[at - 1][0].isupper()
+        is_inside = word in _LINKING or word in _DETERMINERS or _is_label_word(word) or is_name
         if not is_inside or _is_number(word):
             break
         at -= 1

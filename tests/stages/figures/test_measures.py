@@ -43,6 +43,7 @@ def label(text: str) -> str:
         ("Our policy rate was held at 4 percent.", "policy rate"),
         ("Rents remained high in March at 9 percent.", "Rents"),
         ("Unemployment is projected at 6 percent.", "Unemployment"),
+        ("Steel from the United States totaled $9 million.", "Steel from the United States"),
         ("The lower bridge, at a very rough estimated cost of $3 million.", ""),
     ],
 )
