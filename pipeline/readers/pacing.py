@@ -69,7 +69,8 @@ def _is_end(before: str, pause: float, words: int) -> bool:
 
 def word_count(text: str) -> int:
     """Return how many words a text has, or about as many where they are written without blanks."""
-    return len(text.split()) if text.isascii() else max(1, len(_WIDE.findall(text)) // 2)
+    count = len(text.split())
+    return count if text.isascii() else max(count, len(_WIDE.findall(text)) // 2)
 
 
 def joined(pieces: Sequence[Piece]) -> tuple[str, tuple[Doubt, ...]]:

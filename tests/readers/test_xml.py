@@ -426,3 +426,134 @@ def test_elements_without_a_colon_or_that_stand_once_are_no_labels() -> None:
     for text in (people, COURT.format("spkr").replace(":", "")):
         with pytest.raises(BriefError):
             read(f"<?xml version='1.0'?><list>{text}</list>")
+
+
+def annotation(*tiers: str) -> str:
+    """Return an annotation of ELAN, whose slots are 3 seconds apart and some without a time."""
+    times = ["" if at == 5 else f"TIME_VALUE='{at * 3_000}'" for at in range(8)]
+    slots = "".join(f"<TIME_SLOT TIME_SLOT_ID='t{at}' {value}/>" for at, value in enumerate(times))
+    order = f"<TIME_ORDER>{slots}</TIME_ORDER>"
+    return (
+        f"<?xml version='1.0'?><ANNOTATION_DOCUMENT>{order}{''.join(tiers)}</ANNOTATION_DOCUMENT>"
+    )
+
+
+def tier(name: str, about: str, *said: tuple[int, str]) -> str:
+    """Return a tier of ELAN with annotations from a slot to the next one."""
+    own = "".join(
+        f"<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1='t{at}' TIME_SLOT_REF2='t{at + 1}'>"
+        f"<ANNOTATION_VALUE>{words}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>"
+        for at, words in said
+    )
+    return f"<TIER TIER_ID='{name}' {about}>{own}</TIER>"
+
+
+JANE = tier("j", "PARTICIPANT='Jane'", (0, "Who shut the gate?"), (4, "And what then?"))
+ODO = tier("o", "PARTICIPANT='Odo'", (1, "The warden shut it."), (2, "At six."), (5, "It rained."))
+
+
+def test_tiers_of_elan_are_read_by_time() -> None:
+    """What one says in a row is a turn; a slot without a time has that of the one before."""
+    found = read(annotation(JANE, ODO))
+
+    assert spoken(found) == [
+        ("Jane", "Who shut the gate?"),
+        ("Odo", "The warden shut it. At six."),
+        ("Jane", "And what then?"),
+        ("Odo", "It rained."),
+    ]
+    assert [one.time for one in found.turns] == ["00:00:00", "00:00:03", "00:00:12", "00:00:12"]
+
+
+def spoken(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return who says what."""
+    return [
+        (turn.speaker.label, " / ".join(one.text for one in turn.paragraphs))
+        for turn in transcript.turns
+    ]
+
+
+def test_tiers_that_nobody_says_are_told() -> None:
+    """Those below another one are counted; words without a participant are warned of."""
+    below = tier("w", "PARENT_REF='j' PARTICIPANT='Jane'", (0, "Who"))
+    apart = tier("n", "", (3, "they look at the gate"))
+    codes = tier("g", "PARTICIPANT='Odo'", (3, "nod"))
+    found = read(annotation(JANE, ODO, below, apart, codes))
+
+    assert [turn.speaker.label for turn in found.turns] == ["Jane", "Odo"] * 2
+    assert [(one.message, one.is_warning) for one in found.removed] == [
+        ("tier 'n' of 1 annotation, 5 words", True),
+        ("tier 'g' of 1 annotation, 1 words", False),
+        ("tier 'w' below 'j': 1 annotation", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tiers", "message"),
+    [
+        (
+            (tier("a", "", (0, "Who shut it?")), tier("b", "", (1, "I did."))),
+            "no tier with a participant holds words (tiers with annotations: 'a', 'b')",
+        ),
+        (
+            (JANE, tier("k", "PARTICIPANT='Jane'", (0, "Wer schloss das Tor?"))),
+            "'Jane' has two tiers with words, 'j' and 'k'",
+        ),
+        ((), "no tier with a participant holds words (tiers with annotations: none)"),
+    ],
+)
+def test_tiers_of_elan_that_do_not_tell_who_says_what_are_refused(
+    tiers: tuple[str, ...], message: str
+) -> None:
+    """With what they are called, and what to do in ELAN."""
+    with pytest.raises(BriefError) as caught:
+        read(annotation(*tiers))
+
+    assert message in caught.value.problems[0].message
+    assert caught.value.problems[0].hint
+
+
+def intervention(name: str, words: str, post: str = "") -> str:
+    """Return a speech of a corpus of parliaments."""
+    about = f"<name>{name}</name><born>1950</born><post>{post}</post>"
+    return f"<intervention><speaker>{about}</speaker><speech>{words}</speech></intervention>\n"
+
+
+HOUSE = (
+    "<?xml version='1.0'?><corpus><header><title>The gate</title><date>2021-03-04</date></header>\n"
+    "<body><chair>\n<heading>ON THE GATE</heading>\n"
+    + intervention("Roe, Jane", "Order.\nThe member <pb>12</pb> has the floor.", "PRESIDENT")
+    + intervention("Lind, Odo", "The gate is shut. <omit>Applause</omit>. It stays so.")
+    + intervention("Roe, Jane", "Thank you <gap/> for that.", "PRESIDENT")
+    + "<p>I ask whether the gate can be opened again before the river rises once more.</p>\n"
+    + intervention("Lind, Odo", "It can, and it\nwill be opened.")
+    + "</chair></body></corpus>"
+)
+
+
+def test_elements_with_one_for_who_and_one_for_the_words_are_speeches() -> None:
+    """Pages and remarks stand in no words, what is missing does; who keeps order is told."""
+    found = read(HOUSE)
+
+    assert spoken(found) == [
+        ("Roe, Jane", "Order. / The member has the floor."),
+        ("Lind, Odo", "The gate is shut. It stays so."),
+        ("Roe, Jane", "Thank you […] for that."),
+        ("Lind, Odo", "It can, and it will be opened."),
+    ]
+    assert [one.role.value for one in found.speakers] == ["moderator", "unidentified"]
+    assert (found.title, found.recorded) == ("The gate", "2021-03-04")
+    assert "(Applause)" in [one.message for one in found.notes]
+    assert [(one.message, one.is_warning) for one in found.removed] == [
+        ("heading: ON THE GATE", False),
+        (
+            "p: I ask whether the gate can be opened again before the river rises once more.",
+            True,
+        ),
+    ]
+
+
+def test_elements_of_speech_are_refused_where_one_names_nobody() -> None:
+    """Who speaks in it is not guessed."""
+    with pytest.raises(BriefError, match="a '<intervention>' names nobody"):
+        read(HOUSE.replace("Lind, Odo", "", 1))

@@ -21,8 +21,10 @@ from pipeline.readers.opened import parsed_html, parsed_xml
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.web import elan
 from pipeline.readers.web.drawing import BLOCKS, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_document, hushed_script
+from pipeline.readers.web.interventions import interventions
 from pipeline.readers.web.page import Page, checked, page_of
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
@@ -66,7 +68,6 @@ _KNOWN = {
 _STEPS = {
     "tt": "save the captions as WebVTT or SubRip",
     "timedtext": "save the captions as WebVTT or SubRip",
-    "annotation_document": "export it from ELAN as plain text, with the names of the speakers",
     "basic-transcription": "export it from EXMARaLDA as plain text, with the names of the speakers",
     "list-transcription": "export it from EXMARaLDA as plain text, with the names of the speakers",
     "rss": "save the page of the one entry",
@@ -112,9 +113,9 @@ def _is_closed(data: bytes) -> bool:
 def _page(data: bytes, source: Source) -> Page | None:
     """Return the one text of a file, or its list of speeches; None where it has neither."""
     root = parsed_xml(data, source.path)
-    listed = records(root, source.path)
-    if listed is not None:
-        return Page(Document(""), listed.script, listed.evidence)
+    spoken = _spoken(root, source.path)
+    if spoken is not None:
+        return spoken
     labelled = labelled_paragraphs(root.iter())
     if len(labelled) > len(set(labelled.values())):
         return _of_paragraphs(root, source)
@@ -129,6 +130,16 @@ def _page(data: bytes, source: Source) -> Page | None:
         return page_of(parsed_html("\n" * (line - 1) + text, source.path), source, told)
     numbers = tuple(range(line, line + line_at(text, len(text))))
     return Page(checked(Document(text, numbers=numbers, metadata=told), source))
+
+
+def _spoken(root: _Element, path: str) -> Page | None:
+    """Return the talk of a file whose elements say who speaks; None for another file."""
+    if name_of(root) == elan.ROOT:
+        script = elan.elan_script(root, path)
+        count = len({one.label for one in script.speeches})
+        return Page(Document(""), script, f"an annotation of ELAN, tiers of {count} participants")
+    found = interventions(root, path) or records(root, path)
+    return None if found is None else Page(Document(""), found.script, found.evidence)
 
 
 def _of_paragraphs(root: _Element, source: Source) -> Page:
