@@ -24,6 +24,8 @@ _EXCEL = "sep="
 """How a line begins that tells Excel what parts the columns."""
 _NAME = pattern(r"[^\W\d][\w-]*(?: [\w-]+)?|")
 """A name of a column where it must be one: a word or two, or nothing above the numbers of rows."""
+_RULE = pattern(r"\s*(?::?-+:?)?\s*")
+"""A cell of the line that Markdown puts below the names: `| --- | :-: |`."""
 _LONGEST_NAME = 60
 """Letters of the name of a column; a first line with longer parts is prose."""
 _MOST_WORDS = 8
@@ -343,7 +345,9 @@ def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) ->
     line = 1
     try:
         for values in reader:
-            if any(value.strip() for value in values) and not values[0].startswith(_EXCEL):
+            is_rule = separator == "|" and all(map(_RULE.fullmatch, values))
+            is_filled = any(value.strip() for value in values)
+            if is_filled and not is_rule and not values[0].startswith(_EXCEL):
                 yield _Record(line, tuple(values))
             line = reader.line_num + 1
     except csv.Error as failure:

@@ -445,3 +445,14 @@ def test_a_row_that_is_too_long_is_refused_where_it_is_not_clear(row: str) -> No
     message, line = refused(f"speaker,time,words,tags\n{rows}{row}\n")
     assert message.endswith("where 4 have names")
     assert line == 14
+
+
+def test_the_line_below_the_names_of_markdown_is_not_said() -> None:
+    """A table of bars with a rule in it, and nothing around it."""
+    found = read(
+        "| Speaker | Words |\n| --- | :-: |\n| Ann | Is it deep? |\n| Bob | It is. |\n"
+        "| Ann | Who pays? |\n"
+    )
+
+    assert turns(found) == [("Ann", "Is it deep?"), ("Bob", "It is."), ("Ann", "Who pays?")]
+    assert [turn.line for turn in found.turns] == [3, 4, 5]
