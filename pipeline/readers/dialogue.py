@@ -82,8 +82,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
-    lines = [layout.shown[one.start : one.end] for one in layout.lines]
-    turns, renamed = _as_told(turns, title, lines)
+    turns, renamed = _as_told(turns, title, layout)
     notes = (
         *document.notes,
         *opening.notes,
@@ -390,9 +389,10 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
 
 
 def _as_told(
-    turns: tuple[Turn, ...], title: str, lines: Sequence[str]
+    turns: tuple[Turn, ...], title: str, layout: Layout
 ) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
     """Return the turns with a name that the title tells, without marks around all they say."""
+    lines = [layout.shown[one.start : one.end] for one in layout.lines]
     turns, titled = _with_titled(turns, title)
     played = play_notes(turns, lines)
     turns, framed = without_frames(turns)

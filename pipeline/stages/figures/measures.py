@@ -20,7 +20,7 @@ _MEASURING = listed(
     currently now only still already almost nearly about around approximately roughly over under
     by to at from of up down just even more than less between total some least jumped shrank
     remains remain remained stays stay low high steady flat stable unchanged
-    hold holds held steady eased edged expanded expands contracted moderated slowed projected
+    hold holds held eased edged expanded expands contracted moderated slowed projected
     forecast continued
     soared slipped doubled tripled surged sank plunged surpassed surpasses topped tops averaged
     averages recently sharply slightly steadily since well as

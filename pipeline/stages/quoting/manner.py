@@ -200,7 +200,7 @@ MANNERS = (
         "has told|told us|people say|say that we|saying we|saying that we|are saying|some say|"
         "they say|they think|they believe|they claim|he believes|she believes|he thinks|"
         "seem to think|people think|might think|would argue|might argue|people argue|"
-        "the argument is|claims that|the theory was|the theory is|the theory goes|the idea was|"
+        "the argument is|claims that|the theory was|the theory is|the theory goes|"
         "the assumption was|in theory|"
         "claim that|i'm assuming|the thought is",
         0.85,
@@ -255,9 +255,9 @@ MANNERS = (
         "were also discussed|centre of our|center of our|heart of our talks|all sorts of areas|"
         "interesting results|good results and|there are different|there are various|"
         "there are many different|there are two aspects|two aspects to|several aspects|"
-        "historical story|interesting story|whole history|couple of comments|couple of points|"
-        "couple of remarks|few comments|few remarks|thing i think is the question|"
-        "is the question of|additional data|agreements we reached|agreements we have reached",
+        "interesting story|whole history|couple of comments|couple of points|"
+        "couple of remarks|few comments|few remarks|"
+        "is the question of|agreements we reached|agreements we have reached",
         0.75,
         -0.5,
     ),
