@@ -55,6 +55,7 @@ class _Record:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
+    separator: str
     names: tuple[str, ...]
     records: tuple[_Record, ...]
     joined: tuple[int, ...] = ()
@@ -107,6 +108,7 @@ def read(data: bytes, source: Source) -> Reading:
         return reading.read(captioned[0], NAME, captioned[1], data, source)
     columns = _columns(table, source.path)
     rows = table.rows()
+    _refuse_moved(table, columns, source.path)
     spoken = [
         Row(
             str(row.get(columns.who[0], "")),
@@ -122,7 +124,8 @@ def read(data: bytes, source: Source) -> Reading:
     refuse_several_records(said, source.path)
     refuse_inner_talks(said, source.path)
     found = script(said, removed=tuple(left_out(rows, columns)), found=columns)
-    found = replace(found, notes=(*_cut_notes(table), *found.notes))
+    notes = (*_cut_notes(table), *_lone_notes(table, columns), *found.notes)
+    found = replace(found, notes=notes)
     return read_script(found, NAME, recognize(data, source), data, source)
 
 
@@ -262,14 +265,14 @@ def _table(text: str, form: _Form, path: str) -> _Table:
     separator = form.separator
     records = tuple(_records(text, separator, path, is_quoted=form.is_quoted))
     if form.names:
-        return _Table(form.names, records)
+        return _Table(separator, form.names, records)
     names = tuple(_bare(name) for name in records[0].values)
     while names and not names[-1]:
         names = names[:-1]
     long = [one for one in records[1:] if any(value.strip() for value in one.values[len(names) :])]
     if not long:
-        return _Table(names, records[1:])
-    joined = _joined(_Table(names, records[1:]), long, separator)
+        return _Table(separator, names, records[1:])
+    joined = _joined(_Table(separator, names, records[1:]), long)
     if joined is None:
         count = len(long[0].values)
         message = f"a row of {count} columns, where {len(names)} have names"
@@ -278,7 +281,7 @@ def _table(text: str, form: _Form, path: str) -> _Table:
     return joined
 
 
-def _joined(table: _Table, long: list[_Record], separator: str) -> _Table | None:
+def _joined(table: _Table, long: list[_Record]) -> _Table | None:
     """Return a table in which words that were cut are whole; None where that is not clear.
 
     It is where few rows are too long, who speaks in them speaks in others, and these hold nothing
@@ -286,7 +289,7 @@ def _joined(table: _Table, long: list[_Record], separator: str) -> _Table | None
     """
     lines = tuple(one.line for one in long)
     others = tuple(one for one in table.records if one.line not in lines)
-    found = _named_by(_Table(table.names, others))
+    found = _named_by(replace(table, records=others))
     if not found.is_clear or found.is_guessed or len(long) * _FEWEST_WHOLE > len(others):
         return None
     at = table.names.index(found.what[0])
@@ -295,18 +298,55 @@ def _joined(table: _Table, long: list[_Record], separator: str) -> _Table | None
     who = table.names.index(found.who[0])
     if who > at or not {one.values[who] for one in long} <= {one.values[who] for one in others}:
         return None
-    gap = separator if separator.isspace() else f"{separator} "
+    gap = table.separator if table.separator.isspace() else f"{table.separator} "
     whole = (
         _Record(one.line, (*one.values[:at], gap.join(filter(None, one.values[at:]))))
         if one.line in lines
         else one
         for one in table.records
     )
-    return _Table(table.names, tuple(whole), lines)
+    return replace(table, records=tuple(whole), joined=lines)
 
 
 _FEWEST_WHOLE = 10
-"""Rows as long as they should be, for each that is too long."""
+"""Rows as long as they should be, for each that is not."""
+
+
+def _refuse_moved(table: _Table, found: Columns, path: str) -> None:
+    """Raise TranscriptError for a row that fits, though what parts the columns has cut a cell.
+
+    So does "Roe, Ann" without quotation marks where the last column is mostly blank: what stands
+    for the time is none, as it is in other rows, and the time stands in another column.
+    """
+    if not found.when:
+        return
+    at = table.names.index(found.when)
+    clocks = [[_is_clock(value) for value in one.values] for one in table.records]
+    timed = sum(own[at] for own in clocks if len(own) > at)
+    for record, own in zip(table.records, clocks, strict=True):
+        is_moved = len(own) > at and not own[at] and record.values[at].strip() and any(own)
+        if is_moved and timed * 2 > len(clocks):
+            message = f"no time stands in '{found.when}', but in another column"
+            hint = f"put cells that hold '{_shown(table.separator)}' between quotation marks"
+            raise TranscriptError.at(message, Place(path, record.line), hint)
+
+
+def _is_clock(value: str) -> bool:
+    from pipeline.readers.seconds import seconds
+
+    return ":" in value and seconds(value) is not None
+
+
+def _lone_notes(table: _Table, found: Columns) -> Iterator[Note]:
+    """Yield a warning for the one row of many that holds something behind the words."""
+    at = table.names.index(found.what[0])
+    filled = [one for one in table.records if any(map(str.strip, one.values[at + 1 :]))]
+    if len(filled) == 1 and len(table.records) > _FEWEST_WHOLE:
+        message = (
+            "no other row holds anything behind the words: if they go on there, put words that "
+            f"hold '{_shown(table.separator)}' between quotation marks"
+        )
+        yield Note(message, filled[0].line, is_warning=True)
 
 
 def _named_by(table: _Table) -> Columns:

@@ -447,6 +447,23 @@ def test_a_row_that_is_too_long_is_refused_where_it_is_not_clear(row: str) -> No
     assert line == 14
 
 
+def test_a_row_that_fits_and_was_cut_is_refused_at_its_line() -> None:
+    """As its time stands with the words: "Roe" would have said "0:50"."""
+    rows = "Ann,0:01,Is it deep?,\nBob,0:04,It is.,\n" * 6
+    moved = f"speaker,time,words,tags\n{rows}Roe, Ann,0:50,So it is\n"
+
+    assert refused(moved) == ("no time stands in 'time', but in another column", 14)
+
+
+def test_the_one_row_with_something_behind_the_words_is_warned_of() -> None:
+    """It may be a tag, and may be the end of the words."""
+    rows = "Ann,Is it deep?,\nBob,It is.,\n" * 6
+    found = read(f"speaker,words,tags\n{rows}Ann,So it is, we think\n")
+
+    lone = [one for one in found.notes if one.message.startswith("no other row holds")]
+    assert [(one.line, one.is_warning) for one in lone] == [(14, True)]
+
+
 def test_the_line_below_the_names_of_markdown_is_not_said() -> None:
     """A table of bars with a rule in it, and nothing around it."""
     found = read(
