@@ -356,14 +356,20 @@ def _is_dateline(words: str) -> bool:
 
 
 def _is_labelled(words: str) -> bool:
-    """Whether the line begins with a word for such data, or says who will speak."""
+    """Whether the line begins with a word for such data, or a name, or says who will speak."""
     found = _LABEL.match(words)
     label = found[1].casefold().split() if found else []
     if not label or found is None:
         return False
+    if _IN_BRACKETS.fullmatch(words, found.end()):
+        return True
     if label[0] in METADATA or label[-1] in METADATA:
         return True
     return _is_role(label) and not _ENDS.search(words)
+
+
+_IN_BRACKETS = pattern(r"\s*(?:\[[^\[\]]*\]|\([^()]*\))\W*")
+"""All that somebody says: "Ms Roe: [Opening words in French]"."""
 
 
 def _is_role(label: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from pipeline.readers.labels.words import (
     TITLES,
 )
 from pipeline.readers.naming import name_of, short_of
-from pipeline.readers.presiding import is_speaker_of_house, presides
+from pipeline.readers.presiding import is_presiding, is_speaker_of_house, presides
 from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5
@@ -55,6 +55,8 @@ class Tally:
     """Turns that end by calling on the one who speaks next: "Ms Roe."."""
     hostings: int = 0
     """Turns that open a call, hand it over or let somebody ask: "I'll turn it over to Ms Roe"."""
+    longest: int = 0
+    """Letters of the longest turn."""
     moderates: bool = False
     """Whether somebody says so of himself: "As moderator, I'll guide the discussion"."""
 
@@ -104,10 +106,12 @@ _LONGEST_CALL = 60
 
 def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
+    longest = max(sum(len(one.text) for one in turn.paragraphs) for turn in turns)
     questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
     hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
     moderates = any(map(_MODERATING.search, texts))
-    return Tally(label, len(turns), questions, sum(map(len, texts)), calls, hostings, moderates)
+    letters = sum(map(len, texts))
+    return Tally(label, len(turns), questions, letters, calls, hostings, longest, moderates)
 
 
 def _ends(turn: Turn) -> tuple[str, str]:
@@ -187,6 +191,10 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     chairs = _chairs(named, guessed)
     told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
     hosts = [one for one in _hosts(named) if one not in chairs]
+    if Role.INTERVIEWER in known.values():
+        leading = (one for one in tallies if known.get(one.label) is Role.MODERATOR)
+        is_led = any(one.turns >= _LEAST_CALLS for one in leading)
+        chairs, hosts = (_only_leading(some, named, is_led=is_led) for some in (chairs, hosts))
     told += [f"opens the talk and hands it over: {one.label}" for one in hosts]
     roles = (
         known | guessed | dict.fromkeys((one.label for one in (*chairs, *hosts)), Role.MODERATOR)
@@ -238,6 +246,23 @@ def _hosts(named: Sequence[Tally]) -> list[Tally]:
     ]
 
 
+def _only_leading(leading: Sequence[Tally], named: Sequence[Tally], *, is_led: bool) -> list[Tally]:
+    """Return those who only lead, where labels tell who asks, or who else leads.
+
+    An official opens a briefing with a statement, and hands questions on to those beside him.
+    """
+    letters = sum(one.letters for one in named)
+    return [
+        one
+        for one in leading
+        if one.letters < _HEARD_TOO * letters or (not is_led and one.longest < _STATED)
+    ]
+
+
+_HEARD_TOO = 0.1
+"""Share of all that is said by those who are asked."""
+_STATED = 3_000
+"""Letters of a statement that is more than an introduction."""
 _HOSTED = 0.1
 """Share of the turns of one who hands over in which that is done."""
 _OFTEN = 0.3
@@ -297,6 +322,8 @@ _OTHERS_IN_CODE = frozenset({"misc", "other", "others", "unk", "unknown"})
 
 def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     known = _known_words(tallies)
+    for label in _chairs_heard(tallies):
+        known.pop(label, None)
     labels = [one.label for one in tallies]
     if len(labels) >= _LEAST_PANEL:
         chairs = [*_speakers_of_house(labels), *_moderating(tallies, known)]
@@ -305,6 +332,25 @@ def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     return known | dict.fromkeys(chairs, Role.MODERATOR)
 
 
+def _chairs_heard(tallies: Sequence[Tally]) -> list[str]:
+    """Return those who have a chair for their office and are asked, as "Chair Roe" of a bank is.
+
+    They say more than half of all, with a name, and seldom ask.
+    """
+    letters = sum(one.letters for one in tallies)
+    return [
+        one.label
+        for one in tallies
+        if one.letters > _MOST_HEARD * letters and one.share < ASKS_OFTEN and _is_chair(one.label)
+    ]
+
+
+def _is_chair(label: str) -> bool:
+    return not (_CHAIRS.isdisjoint(_label_words(label)) or is_presiding(label))
+
+
+_MOST_HEARD = 0.5
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _SHORTEST_OFFICE = 5
 """Letters of a label that may be an office: `Q` and `A` are none."""
 
@@ -460,8 +506,11 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     for some, parted in ((judged, _parted), (_main_two(judged), _parted), (judged, _led)):
         asking, others = parted(some)
         if asking:
-            roles |= {tally.label: Role.INTERVIEWER for tally in asking}
-            return roles | {tally.label: _heard_as(tally, some) for tally in others}
+            roles |= {tally.label: _heard_as(tally, some) for tally in others}
+            several = _asking_one(named) if len(asking) > 1 else ()
+            return roles | dict.fromkeys(
+                (tally.label for tally in (*asking, *several)), Role.INTERVIEWER
+            )
     return roles
 
 
@@ -558,6 +607,20 @@ def _heard_as(tally: Tally, judged: Sequence[Tally]) -> Role:
     return Role.UNIDENTIFIED if is_between else Role.RESPONDENT
 
 
+def _asking_one(named: Sequence[Tally]) -> list[Tally]:
+    """Return those of many who ask one who says more than half of all: in half of their turns."""
+    most = max(named, key=lambda one: one.letters)
+    is_one = most.letters > _MOST_HEARD * sum(one.letters for one in named)
+    return [
+        one
+        for one in named
+        if is_one and one.share >= _ASKS_FROM and one.letters < _LITTLE * most.letters
+    ]
+
+
+_LITTLE = 0.15
+
+
 ASKS_OFTEN = 0.25
 """Share of the turns from which it is not clear that one of many only answers."""
 
@@ -598,7 +661,21 @@ def _are_guests_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
     least = max(_ASKS_OF_HOST, _TIMES_OF_HOST * others[-1].share)
     if len(others) == 1 and share >= _NEARLY_ALL and others[0].turns >= _LONG:
         least = max(_ASKS_RARELY, _TIMES_OF_LISTENER * others[-1].share)
+    if len(others) == 1 and share >= _MOSTLY and _are_much_briefer(asking, others[0]):
+        least = min(least, max(_ASKS_BRIEFLY, _TIMES_OF_BRIEF * others[0].share))
     return asking[0].share >= least
+
+
+def _are_much_briefer(asking: Sequence[Tally], guest: Tally) -> bool:
+    """Whether all ask more than once, and say far less in a turn than their guest does."""
+    usual = _MUCH_BRIEFER * guest.letters / guest.turns
+    return all(one.letters / one.turns <= usual and one.questions > 1 for one in asking)
+
+
+_MOSTLY = 0.7
+"""Share of all that is said by the guest of several who say little in a turn."""
+_MUCH_BRIEFER = 0.4
+_ASKS_BRIEFLY, _TIMES_OF_BRIEF = 0.2, 3
 
 
 def _are_briefer(host: Tally, guests: Sequence[Tally]) -> bool:

@@ -213,3 +213,69 @@ def test_those_who_lead_a_debate_speak_briefly_and_ask_more() -> None:
     found = roles(read(talk(*round_of_words, times=8) + talk(*asked_back)))
 
     assert found == {"Roe": "interviewer", "Lind": "respondent", "Aport": "respondent"}
+
+
+PRESS = ("Is it deep? Thank you.", "Thank you. Will it last?")
+STATED = (
+    "The well has been dug since spring, and it gives water to the three villages by the mill. "
+)
+
+
+def test_a_chair_of_a_bank_who_is_asked_answers_and_all_who_ask_one_are_askers() -> None:
+    """An office that leads elsewhere: by far the most is said by its holder, who does not ask."""
+    asked = "".join(
+        f"{name}: {question}\n\nCHAIR ROE: {LONG}\n\n"
+        for name, said in (("ANN LIND", PRESS), ("BO WEIR", PRESS), ("CY POE", ("So?", "I see.")))
+        for question in said
+    )
+    once = "DI FARR: Is that so?\n\n"
+    found = roles(read(f"CHAIR ROE: {STATED * 6}\n\n{asked}{once}CHAIR ROE: {LONG}\n"))
+
+    assert found == {
+        "CHAIR ROE": "respondent",
+        "ANN LIND": "interviewer",
+        "BO WEIR": "interviewer",
+        "CY POE": "interviewer",
+        "DI FARR": "interviewer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"), [(STATED * 40, "respondent"), (STATED * 4, "moderator")]
+)
+def test_an_official_with_a_statement_is_heard_though_he_hands_questions_on(
+    opening: str, role: str
+) -> None:
+    """He who only says a few words before the others do leads."""
+    handed = ["With that, I'll turn it over to Ms. Weir.", "Let's take the next question."]
+    others = "".join(
+        f"Q: Will it last?\n\nMS. WEIR: {STATED * 12}\n\nMR. POE: {STATED * 9}\n\n"
+        f"MR. ROE: {handed[1]}\n\n"
+        for _ in range(3)
+    )
+    found = roles(read(f"MR. ROE: {opening}{handed[0]}\n\nMS. WEIR: {STATED}\n\n{others}"))
+
+    assert found["MR. ROE"] == role
+    assert found["Q"] == "interviewer"
+    assert found["MS. WEIR"] == "respondent"
+
+
+def test_those_who_say_little_to_a_guest_and_ask_now_and_then_are_hosts() -> None:
+    """Two of them, who ask in a quarter of their turns; the guest says nearly all."""
+    host = ["So it is.", "I see.", "Is it?", "And so on."]
+    talked = talk(("Odo", host), ("Ines", [LONG * 4]), ("Una", host[::-1]), times=3)
+
+    assert roles(read(talked)) == {
+        "Odo": "interviewer",
+        "Ines": "respondent",
+        "Una": "interviewer",
+    }
+
+
+def test_a_speaker_whose_words_are_left_out_is_no_title() -> None:
+    """The line names who speaks, and tells in brackets what in."""
+    turns = talk(("Minister Lind", [LONG]), ("Journalist", ["Is it?"]), times=3)
+    transcript = read(f"Minister Lind: [Opening words in French]\n\n{turns}")
+
+    assert not [datum for datum in transcript.metadata if datum.key == "title"]
+    assert transcript.turns[0].speaker.label == "Minister Lind"
