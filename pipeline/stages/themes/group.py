@@ -33,8 +33,10 @@ _SURE = 4.0
 _SURE_OF_FEW = 6
 """Words for each unit of that weight: a short exchange needs less to be sure of."""
 _LEAST_SURE = 0.5
-_LEAST_SUPPORT = 2.0
-"""Weight that one word alone must have, over all exchanges of a theme, to head a section."""
+_LEAST_SUPPORT = 2.5
+"""Weight that the words of a theme must have, over all of its exchanges, to head a section."""
+_LEAST_DENSE = 0.006
+"""The same for each word that is said there: few words make no theme of a long story."""
 _FULL_LENGTH = 10
 """Exchanges from which that weight is asked for in full."""
 
@@ -252,15 +254,15 @@ def _paragraphs(exchange: Exchange) -> Iterator[tuple[Paragraph, float]]:
 def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
     """Return the best theme of each exchange, when changing themes costs.
 
-    A theme for which a single word speaks in passing heads no section: it is given up, weakest
-    first, and its exchanges go to the others.
+    A theme for which few words speak in passing heads no section: it is given up, weakest first,
+    and its exchanges go to the others.
     """
     rows = [score.by_theme for score in scores]
     least = _LEAST_SUPPORT * min(1.0, len(rows) / _FULL_LENGTH)
     while True:
         path = _best_path(rows, lengths)
-        support = {at: _support(scores, path, at) for at in set(path)}
-        weak = [(weight, at) for at, weight in support.items() if weight < least]
+        support = {theme: _support(scores, lengths, path, theme, least) for theme in set(path)}
+        weak = [(share, theme) for theme, share in support.items() if share < 1]
         if not weak or len(support) == 1:
             return path
         given_up = min(weak)[1]
@@ -268,6 +270,15 @@ def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
             tuple(0.0 if at == given_up else weight for at, weight in enumerate(row))
             for row in rows
         ]
+
+
+def _support(
+    scores: list[_Scores], lengths: list[int], path: list[int], theme: int, least: float
+) -> float:
+    """Return what the words of a theme weigh in its exchanges, as a share of what they must."""
+    own = [number for number, at in enumerate(path) if at == theme]
+    told = math.fsum(one.weight for number in own for one in scores[number].why[theme])
+    return told / max(least, _LEAST_DENSE * sum(lengths[number] for number in own))
 
 
 def _asked_for(
@@ -294,15 +305,6 @@ def _is_asked(exchange: Exchange, why: tuple[Evidence, ...]) -> bool:
     question = exchange.question
     anchors = {one.anchor for one in question.paragraphs} if question else set()
     return any(one.anchor in anchors for one in why)
-
-
-def _support(scores: list[_Scores], path: list[int], theme: int) -> float:
-    """Return what the words of the exchanges at a theme weigh; two words are always enough."""
-    by_stem: dict[str, float] = {}
-    for score, at in zip(scores, path, strict=True):
-        for one in score.why[theme] if at == theme else ():
-            by_stem[stem(one.word)] = by_stem.get(stem(one.word), 0.0) + one.weight
-    return math.fsum(by_stem.values()) + (len(by_stem) > 1) * _LEAST_SUPPORT
 
 
 def _best_path(rows: Sequence[tuple[float, ...]], lengths: list[int]) -> list[int]:
