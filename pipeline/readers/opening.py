@@ -368,8 +368,8 @@ def _is_labelled(words: str) -> bool:
     return _is_role(label) and not _ENDS.search(words)
 
 
-_IN_BRACKETS = pattern(r"\s*(?:\[[^\[\]]*\]|\([^()]*\))\W*")
-"""All that somebody says: "Ms Roe: [Opening words in French]"."""
+_IN_BRACKETS = pattern(r"\s*(?:\[[^\[\]]*\]?|\([^()]*\)?)\W*")
+"""All that somebody says: "Ms Roe: [Opening words in French]"; the last bracket may be gone."""
 
 
 def _is_role(label: Sequence[str]) -> bool:

@@ -275,7 +275,7 @@ def test_those_who_say_little_to_a_guest_and_ask_now_and_then_are_hosts() -> Non
 def test_a_speaker_whose_words_are_left_out_is_no_title() -> None:
     """The line names who speaks, and tells in brackets what in."""
     turns = talk(("Minister Lind", [LONG]), ("Journalist", ["Is it?"]), times=3)
-    transcript = read(f"Minister Lind: [Opening words in French]\n\n{turns}")
+    transcript = read(f"Minister Lind: [Opening statement in French]\n\n{turns}")
 
-    assert not [datum for datum in transcript.metadata if datum.key == "title"]
+    assert transcript.title == ""
     assert transcript.turns[0].speaker.label == "Minister Lind"
