@@ -52,7 +52,7 @@ class Kit:
     languages: Mapping[str, str]
     """Language of the paragraph at an anchor, where it is not the brief's."""
     questions: frozenset[str]
-    """Anchors of paragraphs spoken by one who asks."""
+    """Anchors of paragraphs with which one who asks begins."""
     numbers: Mapping[str, str]
     """Numbers of sections by id, where the house style numbers them."""
     logo: str
@@ -132,10 +132,13 @@ def _languages(brief: Brief) -> dict[str, str]:
 
 
 def _questions(brief: Brief) -> frozenset[str]:
+    """Return the anchors of what stays with the paragraph behind it: how each question begins.
+
+    All of a long statement that leads in would else have to stand on one page.
+    """
     return frozenset(
-        spoken.anchor
+        turn.paragraphs[0].anchor
         for source in brief.sources
         for turn in source.turns
         if turn.speaker.role in ASKS
-        for spoken in turn.paragraphs
     )

@@ -21,8 +21,9 @@ from pipeline.model.brief import (
     Section,
     SectionRole,
     Table,
+    Text,
 )
-from tests.builders import said, sample_brief
+from tests.builders import SAMPLE_INTERVIEW, said, sample_brief
 from tests.writers.docx.lint import W
 from tests.writers.docx.reading import body, marked, one_section, paragraphs, part, text, written
 
@@ -251,6 +252,26 @@ def test_questions_stay_with_their_answers() -> None:
 
     assert paragraphs(file, "AnnexQuestion") == [
         "Q: Minister, how large is the water budget?",
+        "Q: And who drinks the water?",
+    ]
+
+
+def test_a_statement_that_leads_in_may_be_parted() -> None:
+    """Its first paragraph stays with the next one; all of them would have to fit on one page."""
+    brief = sample_brief()
+    asked, *others = SAMPLE_INTERVIEW.turns
+    first = replace(asked.paragraphs[0], anchor="Q1.1", text="Good morning, Minister.")
+    opening = replace(asked, paragraphs=(first, asked.paragraphs[0]))
+    source = replace(SAMPLE_INTERVIEW, turns=(opening, *others))
+    annex = next(one for one in brief.sections if one.role is SectionRole.ANNEX)
+    said_first = Prose((Text("Q: Good morning, Minister."),), target="Q1.1")
+    longer = replace(annex, blocks=(said_first, *annex.blocks))
+    sections = tuple(longer if one is annex else one for one in brief.sections)
+
+    file = written(replace(brief, sections=sections, sources=(source,)))
+
+    assert paragraphs(file, "AnnexQuestion") == [
+        "Q: Good morning, Minister.",
         "Q: And who drinks the water?",
     ]
 
