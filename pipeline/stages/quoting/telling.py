@@ -26,6 +26,8 @@ _DENYING = 1.6
 otherwise."""
 _THERE = 0.55
 """What a stretch tells that only says that something is there."""
+_UNNAMED = 0.5
+"""What a stretch tells that has "the problem" in it, and does not say which one."""
 
 
 def telling(words: str, stems: Set[str]) -> float:
@@ -46,7 +48,29 @@ def telling(words: str, stems: Set[str]) -> float:
         factor *= _DENYING
     if spoken[:1] == ("there",):
         factor *= _THERE
-    return factor
+    return factor * (_UNNAMED if _has_unnamed(spoken) else 1.0)
+
+
+def _has_unnamed(spoken: Sequence[str]) -> bool:
+    """Return whether something is spoken of as known that other sentences name: "the process".
+
+    Not so where the words behind it name it, as in "the process of peace", or where they are what
+    it is: "the problem is the price".
+    """
+    for at, word in enumerate(spoken):
+        if word != "the":
+            continue
+        behind = spoken[at + 1 : at + 4]
+        if behind[:1] and behind[0] in _NEAR:
+            behind = behind[1:]
+        if not behind or behind[0] not in _TOLD_BEFORE:
+            continue
+        noun, after = behind[0], behind[1] if len(behind) > 1 else ""
+        is_told = after in _NAMING or after.endswith("ed") or (noun in _TOLD_NOW and after in _ARE)
+        is_idiom = noun == "case" and at > 0 and spoken[at - 1] in _BEING
+        if not is_told and not is_idiom:
+            return True
+    return False
 
 
 def _is_present(spoken: Sequence[str]) -> bool:
@@ -63,3 +87,25 @@ _WAS = listed("was were had did")
 _IS = listed("is are has have will must should can cannot need needs")
 _SHORT_IS = ("'s", "'re", "'ve", "'ll", "can't", "won't")
 _NOT = listed("not no never nor cannot")
+_TOLD_BEFORE = listed(
+    """
+    problem problems issue issues matter situation solution process proposal proposals idea case
+    decision decisions meeting message messages resolution report reports ruling deal plan plans
+    project projects scheme bill level levels group groups woman women man men girl boy concept
+    offer request visit talks discussion discussions conversation outcome statement document model
+    fund review amendment agreement agreements arrangement programme program area areas challenge
+    challenges event events pause suspension allegation allegations incident question questions
+    change changes judgment appeal list answer
+    """
+)
+"""Nouns of what a talk has come to: alone they name nothing."""
+_NEAR = listed("same whole very new last first other main entire current next")
+_NAMING = listed(
+    """
+    of in for to on between with by from about against over at under that which who whose where
+    when we i you they he she within into around across through among as than regarding concerning
+    """
+)
+_TOLD_NOW = listed("problem message challenge idea answer question issue plan solution concept")
+_ARE = listed("is was will would")
+_BEING = listed("be is was not been")

@@ -34,3 +34,19 @@ def test_what_tells_more(more: str, less: str) -> None:
 def test_a_figure_of_what_was_tells_no_more() -> None:
     """It is a figure of today that a brief is read for."""
     assert told("The harbour had 40 berths.") == told("The harbour had big berths.")
+
+
+@pytest.mark.parametrize(
+    ("named", "unnamed"),
+    [
+        ("We shall mend the process of licensing.", "We shall mend the process soon."),
+        ("The problem is the price of bread.", "Bread is the same problem again."),
+        ("The agreements reached in May hold.", "In May the agreements still hold."),
+        ("They settle the question about rain and go.", "They settle the question and go."),
+        ("It has always been the case in spring.", "It has always seen the case."),
+    ],
+)
+def test_what_other_sentences_name_tells_half(named: str, unnamed: str) -> None:
+    """Where "the problem" stands alone it is not known which one."""
+    told = telling(named, frozenset({"stem"}))
+    assert telling(unnamed, frozenset({"stem"})) == pytest.approx(told / 2)
