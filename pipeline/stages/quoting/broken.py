@@ -317,20 +317,25 @@ _COUNTED = listed("reasons things ways points aspects elements questions")
 
 
 def _ends_saying(lower: str) -> bool:
-    """Return whether a stretch ends in a verb of saying, with asides: "he is arguing, I think"."""
+    """Return whether a stretch ends in a verb of saying, with asides: "he is arguing, I think".
+
+    So does "a dozen countries that basically said".
+    """
     parts = lower.rstrip(".").split(", ")
     while len(parts) > 1 and parts[-1].startswith(_ASIDE_OPENINGS):
         if len(parts[-1].split()) > _LONGEST_ASIDE:
             return False
         parts.pop()
     words = parts[-1].split()
+    if len(words) > 1 and words[-2].endswith("ly"):
+        del words[-2]
     if words[-1:] and words[-1] in _SAY and words[-2:-1] in (["that"], ["who"], ["which"]):
         return _NAMING_WORDS.isdisjoint(words)
     is_said = len(words) > 1 and words[-1] in _SAYING_ENDS and words[-2] in _BEFORE_SAYING
     return is_said and _SAID_OF.isdisjoint(words[-_REACH - 1 :])
 
 
-_SAY = frozenset({"say", "says"})
+_SAY = frozenset({"say", "says", "said"})
 _NAMING_WORDS = listed("what things thing something anything everything nothing words")
 _REACH = 5
 """Words before a verb of saying among which stands what is said."""

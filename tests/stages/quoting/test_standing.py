@@ -507,6 +507,7 @@ def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
         "Anybody who thinks that by their loud behaviour in the town.",
         "The town closed the library in the winter for three reasons.",
         "The mayor is a friend of books and therefore she is arguing, I think rightly.",
+        "There are two dozen towns on the river that basically said.",
         "Definitely reading and, like, doing the books helps the children of the town.",
         "I see the library as a kind of fortress of the town where, where it's like.",
         "To to be fair to the library and the readers of the town.",
