@@ -17,7 +17,9 @@ _PERSON = pattern(
     r"(?i:person|interviewer|interviewee|respondent|participant|speaker)[ _-]?(?:\d{1,3}|[A-Z])"
     r"|[^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][\w'’-]*\.?){1,3}"
 )
-_INITIALS = pattern(r"(?:[^\W\d_]\.? ?){2,4}")
+_INITIALS = pattern(r"(?:[^\W\d_]\.?[ -]?){2,4}")
+_PIECES = pattern(r"[^\W\d_a-z](?:h|z|y)?(?=[^a-z]|\Z)")
+"""A letter of initials; in some languages two of them stand for one sound: "Ch"."""
 _FEWEST, _RECURS = 2, 2
 """How many people take turns at least, and how often each is named on average."""
 
@@ -67,19 +69,26 @@ def initials(labels: Sequence[str]) -> dict[str, str]:
     names = [label for label in first if " " in label and not _INITIALS.fullmatch(label)]
     found = {}
     for short, at in first.items():
-        if short.isupper() and _INITIALS.fullmatch(short):
-            own = [name for name in names if _initials_of(name) == _letters(short)]
+        if short[:1].isupper() and len(short) <= _LONGEST_INITIALS:
+            own = [name for name in names if are_initials(short, name)]
             if len(own) == 1 and last[own[0]] < at:
                 found[short] = own[0]
     return found
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text))
+def are_initials(short: str, name: str) -> bool:
+    """Return whether a label is the initials of a name: "JR", "J.R-L", "WCh" for a name in Ch."""
+    letters = "".join(filter(str.isalpha, short))
+    pieces = _PIECES.findall(letters)
+    is_whole = len(pieces) > 1 and "".join(pieces) == letters
+    is_short = is_whole and len(short) <= _LONGEST_INITIALS
+    return is_short and any(
+        len(words) == len(pieces) and all(map(str.startswith, words, pieces))
+        for words in (name.split(), name.replace("-", " ").split())
+    )
 
 
-def _initials_of(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+_LONGEST_INITIALS = 12
 
 
 def roles_of(told: Sequence[tuple[str, str]]) -> dict[str, Role]:

@@ -31,9 +31,17 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.times import seconds_of
-from pipeline.readers.labels.words import METADATA, REMARKS, REPLIES
+from pipeline.readers.labels.words import GENERIC_ASKS, METADATA, REMARKS, REPLIES
 from pipeline.readers.language import find_language
-from pipeline.readers.layout import Layout, above, layout_of, told_of, told_removed
+from pipeline.readers.layout import (
+    Layout,
+    above,
+    has_listed_labels,
+    layout_of,
+    slanted_lines,
+    told_of,
+    told_removed,
+)
 from pipeline.readers.lines import BLANK, Line, trim
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Opening, read_opening
@@ -87,7 +95,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *document.notes,
         *opening.notes,
         *(one for one in found if isinstance(one, Note)),
-        *_layout_notes(layout),
+        *_layout_notes(layout, same),
         *renamed,
         *inside,
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
@@ -121,7 +129,8 @@ def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
     lines = above(layout)
     people = {one.label for one in layout.told.turns}
     data = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
-    return read_opening(layout.shown, lines, path, people), data
+    slanted = {lines[at].number for at in slanted_lines(layout) if at < len(lines)}
+    return read_opening(layout.shown, lines, path, people, slanted), data
 
 
 def _people_seen(same: People, layout: Layout) -> People:
@@ -144,12 +153,18 @@ def _understood(
     return turns, roles
 
 
-def _layout_notes(layout: Layout) -> Iterator[Note]:
+def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
     """Yield what is worth a note about labels, and about what no label claims."""
     yield from layout.notes
-    yield from _label_notes(layout)
+    yield from _label_notes(layout, frozenset([*people.joined, *people.joined.values()]))
     yield from _small_notes(layout)
+    yield from _figure_notes(layout)
     yield from _alone_notes(layout)
+    if has_listed_labels(layout.shown):
+        # imported late: hardly a file has labels on the items of lists
+        from pipeline.readers.listed_labels import item_notes
+
+        yield from item_notes(layout.shown, layout.lines, layout.told.turns)
     if _are_numbered(layout):
         # imported late: labels of most files have no numbers
         from pipeline.readers.missing import number_notes
@@ -413,11 +428,12 @@ def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...],
     return done, (Note(message, line, is_warning=True),)
 
 
-def _label_notes(layout: Layout) -> Iterator[Note]:
+def _label_notes(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
+    """Yield warnings of labels that may be none; those `joined` stand more than once."""
     labels = layout.told
     if labels.doubt:
         yield Note(labels.doubt, layout.line_of(layout.labels.turns[0]), is_warning=True)
-    for item in labels.once:
+    for item in (one for one in labels.once if one.label not in joined):
         stands = labels.shown.format(item.label)
         message = f"'{stands}' stands once and is read as a speaker: name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
@@ -503,6 +519,23 @@ def _small_notes(layout: Layout) -> Iterator[Note]:
                 f"'{word}:' begins {len(numbers)} lines and is read as prose: name it {DECLARE}"
             )
             yield Note(f"{message}, if it is a speaker", numbers[0], is_warning=True)
+
+
+def _figure_notes(layout: Layout) -> Iterator[Note]:
+    """Yield a warning where lines begin with a figure and a colon, a label misread: "0 :"."""
+    if GENERIC_ASKS.isdisjoint(one.key for one in layout.told.turns):
+        return
+    found = list(_FIGURE.late.finditer(layout.shown)) if _FIGURE.may_match(layout.shown) else []
+    first = layout.labels.turns[0].content
+    found = [one for one in found if one.start() > first]
+    if len(found) > 1:
+        begin = f"{len(found)} lines begin with a figure and a colon, as '{found[0][1]}'"
+        hint = "where a label was misread, write it anew"
+        line = layout.line_at(found[0].start(1))
+        yield Note(f"{begin}: {hint}", line, is_warning=True)
+
+
+_FIGURE = clued(r"(?m)^[ \t]*([0-9] :)[ \t]+[^\W\d_a-z]", *(f"{one} :" for one in range(10)))
 
 
 def _alone_notes(layout: Layout) -> Iterator[Note]:

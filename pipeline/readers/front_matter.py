@@ -1,4 +1,4 @@
-"""Data about a text that stands before it in YAML, between two lines of `---`."""
+"""Data about a text that stands before it: in YAML, between two lines of `---`, or in JSON."""
 
 from __future__ import annotations
 
@@ -44,10 +44,46 @@ def front_matter(text: str) -> tuple[tuple[Datum, ...], int]:
     """Return what a text says of itself before it begins, and where it begins; 0 for none."""
     found = _FRONT.match(text[:_MOST])
     if not found:
-        return (), 0
+        return _in_json(text)
     first = text.count("\n", 0, found.start(1)) + 1
     items = tuple(_items(found[1], first))
     return (tuple(_data(items)), found.end()) if items else ((), 0)
+
+
+def _in_json(text: str) -> tuple[tuple[Datum, ...], int]:
+    """Return what a text says of itself in an object of JSON before it, and where it begins.
+
+    The object opens and closes on lines of its own, and words follow it that are no JSON.
+    """
+    if not _JSON_FRONT.match(text):
+        return (), 0
+    # imported late: few files begin so
+    import json
+
+    try:
+        told, end = json.JSONDecoder().raw_decode(text, text.index("{"))
+    except ValueError:
+        return (), 0
+    behind = _BEHIND_JSON.match(text, end)
+    if not isinstance(told, dict) or behind is None:
+        return (), 0
+    items = tuple(
+        Datum(clean(key), value, 1 + text.count("\n", 0, max(text.find(f'"{key}"'), 0)))
+        for key, one in told.items()
+        if (value := _plain(one))
+    )
+    return (tuple(_data(items)), behind.end()) if items else ((), 0)
+
+
+_JSON_FRONT = pattern(r"\ufeff?\s*\{[ \t]*\r?\n[ \t]*\"[\w -]{1,40}\"\s*:")
+_BEHIND_JSON = pattern(r"[ \t]*\r?\n\s*(?=[^\s{}\[\],:\"]|\[[^\]\n]*\]\()")
+"""What follows such an object: a line that is no JSON; a link is none."""
+
+
+def _plain(value: object) -> str:
+    """Return a value of JSON, or the values of a list, as a line; "" for what is nested."""
+    values = value if isinstance(value, list) else [value]
+    return clean(", ".join(one for one in values if isinstance(one, str)))[:_MOST_VALUE]
 
 
 def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.bylines import is_byline
+from pipeline.readers.labels.bylines import is_byline, is_reprint
 from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
 from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line, trim
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 _RULED = frozenset("-–—_=*~•·#+")
 _RULE = pattern(r"(?:[-–—_=*~•·#+][ \t]?){3,}\Z")
@@ -371,9 +371,11 @@ def without_closing(
         words = clean(text[line.start : line.end])
         if not any(map(str.isalnum, words)):
             continue
-        if not lines[at - 1].is_blank or not (at in slanted or _is_closing(words)):
+        is_thanks = len(words) < _LONGEST_THANKS and _THANKS.fullmatch(words) is not None
+        if not lines[at - 1].is_blank or not (at in slanted or is_thanks or _is_closing(words)):
             break
-        removed += set_apart(text, line, line.end, "behind the talk")
+        apart = set_apart(text, line, line.end, "behind the talk")
+        removed += [replace(one, is_warning=is_thanks) for one in apart]
         kept[at] = blank(line)
     return Furniture(tuple(kept), tuple(reversed(removed)))
 
@@ -393,6 +395,13 @@ def _imprint(text: str, lines: Sequence[Line], first: int) -> int:
     return len(lines)
 
 
+_THANKS = pattern(
+    r"(?:(?:we|i)(?: would|['’]d)? (?:like|want|wish) to .{0,40}|(?:special|many|our|sincere) )"
+    r"?(?:thanks|thank you) (?:go )?to .{3,120}\b(?:translat|transcri|proofread)\w+.{0,120}",
+    re.IGNORECASE,
+)
+"""A paragraph that thanks those who translated or wrote down what was said, whom no one hears."""
+_LONGEST_THANKS = 300
 _MOST_IMPRINT = 8
 """Lines."""
 _PUBLISHED = pattern(
@@ -406,7 +415,7 @@ _PUBLISHED = pattern(
 def _is_closing(words: str) -> bool:
     """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
     bare = words.strip(_AROUND)
-    is_made = is_credit(bare) or is_byline(bare)
+    is_made = is_credit(bare) or is_byline(bare) or is_reprint(bare)
     return len(words) < _MOST and (is_made or _CLOSING.fullmatch(bare) is not None)
 
 
@@ -431,12 +440,15 @@ _CLOSING = pattern(
     | (?:the\ )?(?:end|fin|ende|fine|fim|final|конец)
       \ (?:of|de|del|des|der|da|do|dell['’])
       \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien
-      |intervista|gesprächs|интервью|recording|audio|tape|grabación|gravação)(?:\ \w{1,12})?
+      |intervista|gesprächs|интервью|recording|audio|tape|segment|grabación|gravação)(?:\ \w{1,12})?
     | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
     | contains\ parliamentary\ information\ .{0,120}
     | (?:questions\?\ comments\?|hit\ us\ up|follow\ (?:us|me|him|her|them)|subscribe|sign\ up
       |read\ more|read\ part|learn\ more|join\ us)(?!\w).{0,140}
+    | (?:do\ you\ |would\ you\ like\ to|want\ to|like\ to)\ ?(?:want\ to\ )?(?:submit|contribute
+      |write\ for|be\ (?:featured|interviewed|our\ next)|appear|take\ part|support)(?!\w).{0,140}
+    | (?:written|interviewed|posted)\ by\ .{2,60}?\.?(?:\ (?:published|posted)\ (?:on|at)\ .{4,40})?
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
       |fecha\ de\ transcripción|duración\ de(?:\ la)?\ transcripción|date\ of\ transcription)
       (?:\ (?:by|por|par|da|von|date))?\s?:.*

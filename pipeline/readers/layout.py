@@ -132,11 +132,13 @@ def layout_of(document: Document, source: Source) -> Layout:
         removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
         cleared = Furniture(more.lines, removed, notes)
     cleared = _without_quoted_calls(document, shown, cleared)
+    cleared, listed = _without_bullets(shown, cleared)
     told = cleared.notes
-    labels, cleared = _learn(document, (view, shown), cleared, source.labels)
+    labels, cleared = _learn(document, (view, shown), cleared, source.labels | listed)
     lines = labels.lines or cleared.lines
     layout = Layout(document, text, view, lines, labels, found, shown, cleared.removed, told)
     layout = _without_beneath(layout)
+    layout = _without_events(_with_bold_names(layout))
     named = _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
     claimed = _with_words_behind_votes(_without_fields(_without_index(named)))
     cleaned = _without_line_times(_without_nobody(claimed))
@@ -195,6 +197,26 @@ def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
 _SPELLED = pattern(
     r"(?m)^[ \t]*\d{1,3} ?[^\W\d]{1,9}\b[^\d\n]{0,9}(?:\d{1,2} ?[^\W\d]{1,9}\s?){1,2}\d?\d:\d\d"
 )
+
+
+def _without_bullets(shown: str, cleared: Furniture) -> tuple[Furniture, frozenset[str]]:
+    """Return the lines without the signs of lists whose items begin with labels, and odd labels."""
+    if not has_listed_labels(shown):
+        return cleared, frozenset()
+    # imported late: hardly a file has labels on the items of lists
+    from pipeline.readers.listed_labels import without_bullets
+
+    found = without_bullets(shown, cleared.lines)
+    notes = (*cleared.notes, *found.furniture.notes)
+    return Furniture(found.furniture.lines, cleared.removed, notes), found.labels
+
+
+def has_listed_labels(text: str) -> bool:
+    """Return whether an item of a list begins with what may be a label: "- Jane: Yes"."""
+    return _LISTED.search(text) is not None
+
+
+_LISTED = pattern(r"(?m)^[ \t]*[-*+•–][ \t]+[^\W\d_][^:：\n]{0,39}[:：]")
 
 
 def _learn(
@@ -571,6 +593,47 @@ def _with_initials(layout: Layout) -> Layout:
     return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if found else layout
 
 
+def _with_bold_names(layout: Layout) -> Layout:
+    """Return the layout with turns that a name in bold begins, without the sign of other labels."""
+    if not layout.document.strong or layout.labels.shown != "{}:":
+        return layout
+    # imported late: most files have nothing in bold
+    from pipeline.readers.labels.bold_names import with_bold_names
+
+    page = page_of(layout.view, layout.lines, (), layout.document.strong)
+    labels, notes = with_bold_names(layout.labels, page)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if notes else layout
+
+
+def _without_events(layout: Layout) -> Layout:
+    """Return the layout without what a chat tells of those who come and go: "Jane joined #gate"."""
+    if "#" not in layout.view or not _EVENT.search(layout.view):
+        return layout
+    # imported late: only logs of chats tell who comes and goes
+    from pipeline.readers.chats import machine_notes, without_events
+
+    found = without_events(layout.shown, layout.lines, layout.labels.turns)
+    if not found.turns:
+        return layout
+    kept = {one.index for one in found.turns}
+    labels = replace(
+        layout.labels,
+        turns=found.turns,
+        once=tuple(one for one in layout.labels.once if one.index in kept),
+    )
+    notes = machine_notes(layout.shown, found.furniture.lines, found.turns)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=labels,
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *notes),
+    )
+
+
+_EVENT = pattern(r"\b(?:joined|left|quit|parted)(?: the channel)? #\w")
+
+
 def _with_bare_labels(layout: Layout) -> Layout:
     """Return the layout with turns whose label in capitals has lost its sign: "JANE ROE We are"."""
     labels = {one.label for one in layout.labels.turns if _is_in_capitals(one.label)}
@@ -669,11 +732,11 @@ def _without_closing(layout: Layout) -> Layout:
     """Return the layout without what stands behind the talk and tells of it."""
     turns = layout.labels.turns
     first = turns[0].index if turns else len(layout.lines)
-    closed = without_closing(layout.shown, layout.lines, first, _slanted(layout))
+    closed = without_closing(layout.shown, layout.lines, first, slanted_lines(layout))
     return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
 
 
-def _slanted(layout: Layout) -> frozenset[int]:
+def slanted_lines(layout: Layout) -> frozenset[int]:
     """Return the indexes of lines that Markdown sets in italics, all of them: `_Jane is a clerk._`.
 
     Those with the label of a turn are none.

@@ -45,13 +45,18 @@ class Opening:
 
 
 def read_opening(
-    text: str, lines: Sequence[Line], path: str, people: Collection[str] = ()
+    text: str,
+    lines: Sequence[Line],
+    path: str,
+    people: Collection[str] = (),
+    slanted: Collection[int] = (),
 ) -> Opening:
     """Return the title and a note that shows all of `lines`, the lines before the first turn.
 
     The note is a warning where a line is neither a title nor data about the file. More lines than
     a few, and sentences, are an introduction, set apart with a warning, where a blank line parts
     them from the first turn and they tell of the talk and its people, whose labels are `people`.
+    So are lines in italics, as an editor's words are; `slanted` are their numbers.
     Raises TranscriptError where they may be speech: they stand right above the first label, or they
     greet, ask, or say "I".
     """
@@ -65,7 +70,9 @@ def read_opening(
     if speech or not is_short:
         is_apart = lines[-1].is_blank
         if not (is_apart and _tells_of(people, " ".join(words))):
-            _refuse_talk(said, speech or filled[0], path, is_apart=is_apart)
+            others = tuple(one for one in said if one[0].number not in slanted)
+            if others or not is_apart:
+                _refuse_talk(others or said, speech or filled[0], path, is_apart=is_apart)
         return _introduction(said, words, (filled[0].number, filled[-1].number))
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)

@@ -82,14 +82,32 @@ def same_people(candidates: Sequence[Candidate]) -> People:
     full = {key: _named_in(key).split() for key, one in first.items() if _is_full_name(one)}
     by_key = {key: one.label for key, one in first.items()}
     joined = {}
+    shortened = _initialled(candidates) if any(len(key) <= _MOST_INITIALS for key in first) else {}
     for key, one in first.items():
-        owner = _owner(key, one, first, full)
+        owner = shortened.get(key, "") or _owner(key, one, first, full)
         if owner:
             by_key[key] = first[owner].label
             joined[one.label] = first[owner].label
     slips = _slips(candidates, first)
     by_key |= slips
     return People(by_key, joined, {first[key].label: word for key, word in slips.items()})
+
+
+def _initialled(candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Return the labels that are the initials of a name in full before them, with its key.
+
+    The name does not come back behind them: "Jane Roe" once, and then "JR".
+    """
+    # imported late: few files have labels so short
+    from pipeline.readers.cells import initials
+
+    keys = {one.label: one.key for one in candidates if one.shape is not Shape.DECLARED}
+    found = initials([one.label for one in candidates if one.label in keys])
+    return {keys[short]: keys[name] for short, name in found.items() if not is_known([short])}
+
+
+_MOST_INITIALS = 7
+"""Letters and signs of initials: "J. R-L."."""
 
 
 def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:
@@ -173,7 +191,12 @@ def _holder_of(label: str, key: str) -> str:
     is_full = " " in key and label != key
     ends = label.endswith((f" {key}", f" {key})", f" ({key})", f" [{key}]"))
     stands = ends or label.startswith((f"{key} (", f"{key}, "))
-    return key if is_full and stands else ""
+    is_second = not _JOINING.isdisjoint(label.partition(key)[0].split()[-1:])
+    return key if is_full and stands and not is_second else ""
+
+
+_JOINING = frozenset({"and", "&", "und", "et", "y", "e", "и"})
+"""What joins the names of two: "Jane and Odo Lind" is the full name of neither."""
 
 
 def _surname_of(words: Sequence[str]) -> str:
@@ -231,11 +254,27 @@ def _alike(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
     names = [label for label in labels if _is_comparable(label)]
     if len(names) > _MOST_LABELS:
         return
+    yield from _may_be_initials(labels, lines)
     for at, one in enumerate(names):
         for other in names[at + 1 :]:
             if _may_be_one(comparable(one), comparable(other)):
                 message = f"'{one}' and '{other}' may be one person: if so, write one name for both"
                 yield Note(message, lines[other], is_warning=True)
+
+
+def _may_be_initials(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
+    """Yield a warning for each label that may be the initials of the one name that has them."""
+    short = [label for label in labels if 1 < len(label) <= _MOST_INITIALS and " " not in label]
+    if not short:
+        return
+    # imported late: few files have labels so short
+    from pipeline.readers.cells import are_initials
+
+    for one in short:
+        owners = [label for label in labels if " " in label and are_initials(one, label)]
+        if len(owners) == 1 and not is_known([one]):
+            message = f"'{one}' may be {owners[0]}: if so, write one name for both"
+            yield Note(message, lines[one], is_warning=True)
 
 
 def _is_comparable(label: str) -> bool:

@@ -246,9 +246,11 @@ _HELD = (
     r"(?:(?:was|were) (?:had|held|taken|conducted)|(?:was|were|had|held|taken)|took place|ensued"
     r"|followed|occurred)"
 )
+_GAP = r"(?: |[ \t\r]*\n[ \t]*\d{0,2}[ \t]*)"
+"""A blank, or the end of a line with the number of the next one."""
 _REMARK = pattern(
     rf"\((?:(?:whereupon|thereupon),? )?(?:(?:an?|the|brief|short|further) ){{0,3}}"
-    rf"(?:{_TALK},? (?:{_HELD},? )?{_OFF_RECORD}|{_OFF_RECORD} {_TALK},? {_HELD})"
+    rf"(?:{_TALK},?{_GAP}(?:{_HELD},?{_GAP})?{_OFF_RECORD}|{_OFF_RECORD}{_GAP}{_TALK},?{_GAP}{_HELD})"
     rf"(?:,? (?:at|from) {_TIME}(?: ?(?:to|until|-|–) ?{_TIME})?)?\.?\)\.?[ \t\r]*$"
     rf"|\({_OFF_RECORD},? (?:from )?{_TIME} ?(?:to|until|-|–) ?{_TIME}\.?\)\.?[ \t\r]*$"
     rf"|\((?P<spoke>[^()\n]{{2,60}} spoke) {_OFF_RECORD}\.?\)[ \t\r]*$",

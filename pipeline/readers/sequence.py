@@ -159,6 +159,33 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _role_notes(turns)
     yield from _torn_notes(turns)
     yield from _again_notes(turns)
+    yield from _twofold_notes(turns)
+
+
+def _twofold_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where turns change between two scripts: a translation by its original."""
+    are_latin = [_is_latin(turn) for turn in turns]
+    changes = [at for at, (one, other) in enumerate(pairwise(are_latin), 1) if one != other]
+    latin = sum(are_latin)
+    if min(latin, len(turns) - latin) < max(_LEAST_TWOFOLD, _TWOFOLD * len(turns)):
+        return
+    if len(changes) >= _CHANGING * (len(turns) - 1):
+        message = "turns come in two scripts by turns: a translation may stand beside its original"
+        hint = "take one of the two out, as else all is said twice"
+        yield Note(f"{message}: {hint}", turns[changes[0]].line, is_warning=True)
+
+
+_LEAST_TWOFOLD, _TWOFOLD = 3, 0.3
+"""Turns in the script that has fewer, and their share."""
+_CHANGING = 0.6
+"""Share of the turns whose script is another than that of the turn before."""
+_LATIN = 0x250
+
+
+def _is_latin(turn: Turn) -> bool:
+    """Return whether most letters of a turn are Latin."""
+    letters = [char for one in turn.paragraphs for char in one.text if char.isalpha()]
+    return 2 * sum(ord(char) < _LATIN for char in letters) >= len(letters)
 
 
 def _again_notes(turns: Sequence[Turn]) -> Iterator[Note]:
@@ -171,6 +198,7 @@ def _again_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         words = " ".join(turn.paragraphs[-1].text.lstrip(_COUNTING).casefold().split())
         if len(words.split()) >= _LEAST_AGAIN_WORDS and first.setdefault(words, at) != at:
             again.setdefault(words, turn)
+    yield from _begun_again(turns)
     order = [first[words] for words in again]
     is_answered = any(turn.speaker.role not in ASKS for turn in turns)
     are_many = len(again) >= max(_LEAST_AGAIN, _AGAIN * len(first))
@@ -181,6 +209,28 @@ def _again_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         yield Note(f"{message}: {hint}", start.line, is_warning=True)
 
 
+def _begun_again(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where the first question of a file stands again and again."""
+    asked = [turn for turn in turns if is_generic_question(turn.speaker)]
+    said = [_question(turn) for turn in asked]
+    again = [turn for turn, words in zip(asked, said, strict=True) if words == said[0]]
+    if len(again) >= _LEAST_BEGUN and len(said[0].split()) > 1:
+        shown = shortened(" ".join(again[0].paragraphs[0].text.split()))
+        message = f"the first question, “{shown}”, stands {len(again)} times"
+        hint = "where several people were asked, save each talk as its own"
+        yield Note(f"{message}: {hint}", again[1].line, is_warning=True)
+
+
+_LEAST_BEGUN = 3
+
+
+def _question(turn: Turn) -> str:
+    """Return the words of a question for comparing, without its number and signs."""
+    words = turn.paragraphs[-1].text.lstrip(_COUNTING).strip(_SIGNS).casefold()
+    return " ".join(words.split())
+
+
+_SIGNS = " *_#:：.?？"
 _LEAST_AGAIN, _AGAIN = 3, 0.3
 """Questions, and their share in all."""
 _LEAST_AGAIN_WORDS = 3

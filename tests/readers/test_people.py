@@ -192,3 +192,80 @@ def test_a_name_that_is_like_a_short_general_label_is_a_name() -> None:
     found = read("Host: Is it?\n\nHoste: Yes.\n\nHost: Since when?\n\nHoste: May.\n")
 
     assert {turn.speaker.label for turn in found.turns} == {"Host", "Hoste"}
+
+
+def test_initials_behind_a_name_in_full_are_that_person() -> None:
+    """A letter of them may be two, and a double name has one for each part or one for both."""
+    text = """Jane Chor: The gate is shut.
+
+Odo Lind-Roe: Since when?
+
+JCh: Since the third of May.
+
+O.L-R: Who has the key?
+
+JCh: The keeper has it.
+
+O.L-R: I see.
+"""
+    found = read(text)
+
+    assert [turn.speaker.label for turn in found.turns] == ["Jane Chor", "Odo Lind-Roe"] * 3
+    assert "'JCh' is taken for Jane Chor, who was named in full" in [
+        note.message for note in found.notes
+    ]
+    assert not any("stands once" in note.message for note in found.notes)
+
+
+def test_initials_of_a_name_that_comes_back_are_asked_about() -> None:
+    """The two may be one person, and nobody knows."""
+    text = """Jane Roe: The gate is shut.
+
+Odo Lind: Since when?
+
+JR: Since the third of May.
+
+Odo Lind: Who has the key?
+
+Jane Roe: The keeper has it.
+
+JR: At home.
+"""
+    found = read(text)
+
+    assert {turn.speaker.label for turn in found.turns} == {"Jane Roe", "Odo Lind", "JR"}
+    assert any(
+        note.message.startswith("'JR' may be Jane Roe") for note in found.notes if note.is_warning
+    )
+
+
+def test_initials_that_two_have_are_nobodys() -> None:
+    """Jane Roe and John Ray are both JR."""
+    text = """Jane Roe: The gate is shut.
+
+John Ray: Since when?
+
+JR: Since the third of May.
+
+JR: The keeper has it.
+"""
+
+    assert "JR" in {turn.speaker.label for turn in read(text).turns}
+
+
+def test_a_label_of_two_is_the_full_name_of_neither() -> None:
+    """Odo Lind, who spoke with Jane, speaks for himself behind it."""
+    text = """Jane and Odo Lind: Good morning.
+
+Mia Moor: Is the gate shut?
+
+Odo Lind: It is shut.
+
+Mia Moor: Since when?
+
+Odo Lind: Since the third of May.
+"""
+    found = read(text)
+
+    assert [turn.speaker.label for turn in found.turns][2::2] == ["Odo Lind", "Odo Lind"]
+    assert not any("is taken for" in note.message for note in found.notes)

@@ -15,6 +15,7 @@ from pipeline.readers.labels.candidates import (
     clean,
     comparable,
     counted,
+    first_of_each,
 )
 from pipeline.readers.labels.shapes import is_known, shape_of
 from pipeline.readers.labels.times import time_after, time_before
@@ -48,10 +49,49 @@ def find_brackets(page: Page) -> Labels:
     """Return the turns of a file whose labels stand in brackets."""
     found = [(pair, _believed(tuple(_settled(page, *pair)), page)) for pair in _PAIRS]
     (opens, closes), turns = max(found, key=lambda one: len(one[1]))
+    turns, doubt = _relayed(turns, page) if opens == "<" else (turns, "")
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
     shown = f"{opens}{{}}{closes}"
-    return Labels(turns, once, (), bool(turns), shown, 0.95 if turns else 0.0)
+    return Labels(turns, once, (), bool(turns), shown, 0.95 if turns else 0.0, doubt=doubt)
+
+
+def _relayed(turns: tuple[Candidate, ...], page: Page) -> tuple[tuple[Candidate, ...], str]:
+    """Return turns in which who is passed on speaks: "<relay> [Jane] Yes", and a word on it.
+
+    A program that joins two chats puts the name of whoever speaks in the other one in brackets.
+    """
+    passed: dict[str, dict[int, tuple[str, int]]] = {}
+    for one in turns:
+        found = _PASSED_ON.match(page.text, one.content, page.lines[one.index].end)
+        if found:
+            name = clean(found["behind"] or found["name"])
+            passed.setdefault(one.key, {})[one.index] = (name, found.end())
+    counts = counted(turns)
+    relays = {
+        key: own
+        for key, own in passed.items()
+        if len(own) >= max(_LEAST_PASSED, _SHARE * counts[key])
+        and len({name for name, _ in own.values()}) > 1
+    }
+    if not relays:
+        return turns, ""
+    said = {at: told for own in relays.values() for at, told in own.items()}
+    names = ", ".join(f"'{one.label}'" for one in first_of_each(turns) if one.key in relays)
+    doubt = f"{names} passes on what others say: who stands in brackets behind it is the speaker"
+    return tuple(
+        replace(one, label=said[one.index][0], content=said[one.index][1])
+        if one.index in said
+        else one
+        for one in turns
+    ), doubt
+
+
+_PASSED_ON = pattern(
+    r"\s*\[(?P<name>[^\W\d_][^\[\]\n:]{0,30})\]"
+    r"(?:\s*\{[-+@~&%]?(?P<behind>[^\W\d_][^{}\n]{0,30})\})?\s+(?=\S)"
+)
+_LEAST_PASSED = 6
 
 
 def _settled(page: Page, opens: str, closes: str) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""Lines that say who asked, below an interview or above it: "Das Gespräch führte Jane Roe."."""
+"""Lines that say who asked or where it was printed: "Das Gespräch führte Jane Roe."."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ _BYLINE = pattern(
 def is_byline(words: str) -> bool:
     """Return whether a paragraph says who asked, and nothing else."""
     return len(words) <= _MOST and _BYLINE.fullmatch(words.strip(" ()[]*_")) is not None
+
+
+def is_reprint(words: str) -> bool:
+    """Return whether a paragraph says where a text stood first, and nothing else."""
+    return len(words) <= _MOST and _REPRINT.fullmatch(words.strip(" ()[]*_\\")) is not None
+
+
+_REPRINT = pattern(
+    r"(?i:(?:(?:this|the) )?(?:article|interview|conversation|piece|post|text)"
+    r" (?:was |is |has been |had been )?(?:(?:originally|first|previously|also) )?"
+    r"(?:posted|published|printed|appeared|appears) (?:first )?(?:on|in|at|by|here)\b[^?!]{0,80})"
+)

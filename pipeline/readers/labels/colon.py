@@ -338,7 +338,7 @@ def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
 
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
     label, time = time_behind(without_numbers(_undoubted(clean(page.text[start:colon]))))
-    label, content = label.rstrip(), colon + 1
+    label, content = _narrow(label.rstrip()), colon + 1
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
     follows = page.text[content : content + 1]
@@ -359,6 +359,13 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     return found
 
 
+def _narrow(label: str) -> str:
+    """Return a word whose letters are set wide without the blanks between: "Q U E S T I O N"."""
+    is_wide = label[1:2] == " " and _WIDE_SET.fullmatch(label) is not None
+    return label.replace(" ", "") if is_wide else label
+
+
+_WIDE_SET = pattern(r"[^\W\d_](?: [^\W\d_]){3,20}")
 _LONGEST_WORD = 20
 """Letters of a general label word with its number."""
 

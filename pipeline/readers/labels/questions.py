@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.bylines import is_byline
+from pipeline.readers.labels.bylines import is_byline, is_reprint
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS
@@ -58,8 +58,9 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     blocks = tuple(_blocks(page))
     asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
     first = _counted_from(blocks, next(asking, 0), page)
-    is_told = _ends_with_byline(blocks, page)
-    talk = blocks[first : len(blocks) - is_told]
+    last = _last_apart(blocks, page)
+    is_told = is_byline(last)
+    talk = blocks[first : len(blocks) - (is_told or is_reprint(last))]
     apart = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
@@ -148,12 +149,15 @@ _LEAST_WORDS = 200
 NOBODY_SAYS = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
 
 
-def _ends_with_byline(blocks: Sequence[_Block], page: Page) -> bool:
-    """Whether the last block says who asked; else it would be a question without an answer."""
+def _last_apart(blocks: Sequence[_Block], page: Page) -> str:
+    """Return the last block where it is set apart, of one line, and asks nothing; else "".
+
+    It would be a question without an answer, but where it says who asked or where the text stood.
+    """
     last = blocks[-1] if blocks else None
     if last is None or not last.is_strong or last.asks or last.first != last.last:
-        return False
-    return is_byline(page.words(last.first))
+        return ""
+    return clean(page.words(last.first))
 
 
 def _is_unanswered(strong: Sequence[_Block], answers: Sequence[_Block]) -> bool:

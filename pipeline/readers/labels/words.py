@@ -175,7 +175,8 @@ REMARKS = _words("""
     motion motions moved seconded vote votes voting carried discussion decision decisions resolution
     resolutions resolved adjournment adjourned quorum minutes attendance absent excused apologies
     recommendation recommendations deadline order by timeline feature features requirement
-    requirements scenario scope metric metrics priority priorities assumption assumptions risk risks
+    requirements scenario scope proposal proposals proposed metric metrics priority priorities
+    assumption assumptions risk risks
     benefit benefits challenge challenges
     following follows folgende folgendes suivant suivants suivante suivantes siguiente siguientes
     """)

@@ -111,7 +111,11 @@ def _found(data: bytes, path: str) -> _Found:
     try:
         return _shaped(_parsed(text, path), path)
     except TranscriptError as error:
-        return _Found(dialogue.NAME, refusal=error)
+        # imported late: hardly a file of JSON is broken
+        from pipeline.readers.front_matter import front_matter
+
+        is_front = front_matter(text)[1] > 0
+        return _Found() if is_front else _Found(dialogue.NAME, refusal=error)
     except UnicodeEncodeError:
         message, hint = "the file holds a key with half a character", "export it again, as UTF-8"
     except (RecursionError, ValueError):

@@ -75,8 +75,8 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
 
 
 def timeless(words: str) -> str:
-    """Return a label without the time, the colon and the dash around it."""
-    return clean(_TIME.sub(" ", words)).strip(" :：-–—|·,")
+    """Return a label without the time, the colon, the dash and the brackets of chats around it."""
+    return clean(_TIME.sub(" ", words)).strip(" :：-–—|·,<>")
 
 
 def time_in(words: str) -> str:

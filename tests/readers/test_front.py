@@ -1,0 +1,84 @@
+"""What stands before a talk: data in JSON, and an editor's words in italics."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import BriefError
+from tests.reading import read, spoken_turns
+
+DATA = """{
+   "authors" : [ "Mia Moor" ],
+   "title" : "The gates of the harbour",
+   "draft" : false,
+   "date" : "2021-05-03T00:00:00-08:00"
+}
+"""
+TALK = "\n\n".join(["**Jane:** Is the gate shut?", "**Odo:** It is shut."] * 3)
+
+
+def test_data_in_json_may_stand_before_a_talk() -> None:
+    """They are data of the file, as those in YAML are."""
+    found = read(f"{DATA}\n{TALK}", "talk.md")
+
+    assert spoken_turns(found) == [("Jane", "Is the gate shut?"), ("Odo", "It is shut.")] * 3
+    assert (found.format, found.title, found.recorded) == (
+        "markdown",
+        "The gates of the harbour",
+        "2021-05-03",
+    )
+    assert [(one.value, one.line) for one in found.metadata if one.key == "authors"] == [
+        ("Mia Moor", 2)
+    ]
+
+
+@pytest.mark.parametrize("behind", ["{}", "}", '"more" : 1', "[1, 2]"])
+def test_json_that_goes_on_is_broken(behind: str) -> None:
+    """No words follow it."""
+    with pytest.raises(BriefError, match="this is no JSON"):
+        read(f"{DATA}\n{behind}\n", "talk.md")
+
+
+def test_an_introduction_in_italics_is_an_editors() -> None:
+    """He may say "I", and what he writes is set apart with a warning."""
+    intro = "_Odo keeps the gate of the old harbour. Odo and I discussed your letters to him._"
+    found = read(f"# The gates\n\n{intro}\n\n---\n\n{TALK}", "talk.md")
+
+    assert spoken_turns(found)[0] == ("Jane", "Is the gate shut?")
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+
+    with pytest.raises(BriefError, match="text before the first speaker"):
+        read(f"# The gates\n\n{intro.strip('_')}\n\n---\n\n{TALK}", "talk.md")
+
+
+def test_a_remark_on_talk_off_the_record_may_go_on_in_the_next_line() -> None:
+    """Nothing was written down of it."""
+    text = """Q: Is the gate shut?
+A: It is shut.
+MR. LIND: Let's pause here.
+     (Whereupon off-the-record discussions
+     ensued.)
+BY MR. LIND:
+Q: Since when is it shut?
+A: Since the third of May.
+Q: Who has the key?
+A: The keeper has it.
+"""
+    found = read(text)
+
+    assert [label for label, _ in spoken_turns(found)] == [*"QA", "MR. LIND", *"QAQA"]
+    assert all(not one.terms for turn in found.turns for one in turn.paragraphs)
+
+
+def test_where_an_interview_stood_first_is_no_question() -> None:
+    """It is set apart in italics, as the questions are in bold, and nobody answers it."""
+    asked = ("Is the gate shut?", "Since when?", "Who has the key?")
+    text = "\n\n".join(f"**{one}**\n I know that of question {at}." for at, one in enumerate(asked))
+    foot = "*This article was originally posted on [The Gate](http://gate.example).*"
+    said = spoken_turns(read(f"# The keeper\n\n{text}\n\n{foot}", "talk.md"))
+
+    assert said == [
+        turn
+        for at, one in enumerate(asked)
+        for turn in (("Q", f"**{one}**"), ("A", f"I know that of question {at}."))
+    ]
