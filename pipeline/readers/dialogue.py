@@ -175,10 +175,26 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.headed_questions import headed_notes
 
         yield from headed_notes(layout.document, layout.lines, layout.labels.turns)
+    yield from _quote_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from title_notes(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
+
+
+def _quote_notes(layout: Layout) -> Iterator[Note]:
+    """Yield a warning where what stands above the first turn heads quotes of several talks."""
+    first = layout.labels.turns[0].index
+    above = layout.shown[: layout.lines[first].start]
+    if any(word in above for word in _QUOTED):
+        # imported late: hardly a talk is a list of quotes
+        from pipeline.readers.several import quote_notes
+
+        yield from quote_notes(layout.shown, layout.lines, first)
+
+
+_QUOTED = ("uot", "xcerpt", "xtract", "QUOT", "erbatim", "itas", "itate", "itaç")
+"""Letters of words for quotes."""
 
 
 def _are_unnamed(layout: Layout) -> bool:
@@ -295,7 +311,7 @@ def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], view: str) -> Par
         begun = one.start - len(gap.lstrip(BLANK))
         pieces.append(paragraph.text[done - start : begun - start])
         raw = paragraph.text[begun - start : one.start - start]
-        reason = "time" if raw[0] in "[(" or raw[0].isdigit() else "markup"
+        reason = "time" if raw[0] in "[(#" or raw[0].isdigit() else "markup"
         edits.append(Edit(sum(map(len, pieces)), "", raw, reason))
         done = one.start
     if not edits:

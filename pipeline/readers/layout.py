@@ -38,6 +38,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.colon import behind_noise
 from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.labels.times import time_alone
 from pipeline.readers.labels.words import NOBODY, VOTES
 from pipeline.readers.lines import Line, trim
 from pipeline.readers.offices import office_lines
@@ -127,6 +128,9 @@ def layout_of(document: Document, source: Source) -> Layout:
         without_tags,
         _without_calls,
         _without_spelled_times,
+        _without_time_marks,
+        _without_people,
+        _without_languages,
     ):
         more = without(shown, cleared.lines)
         removed, notes = (*cleared.removed, *more.removed), (*cleared.notes, *more.notes)
@@ -142,7 +146,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     named = _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
     claimed = _with_words_behind_votes(_without_fields(_without_index(named)))
     cleaned = _without_line_times(_without_nobody(claimed))
-    recorded = _without_record_lines(_without_motions(cleaned))
+    recorded = _without_record_lines(_without_motions(_without_counted_heads(cleaned)))
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
     return _without_closing(_without_unclaimed(_without_back_matter(paged)))
 
@@ -217,6 +221,60 @@ def has_listed_labels(text: str) -> bool:
 
 
 _LISTED = pattern(r"(?m)^[ \t]*[-*+•–][ \t]+[^\W\d_][^:：\n]{0,39}[:：]")
+
+
+def _without_time_marks(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without times between signs at their ends: "#00:03:02-4#"."""
+    if not _MARKED.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only programs of transcribers write times so
+    from pipeline.readers.time_marks import without_time_marks
+
+    return without_time_marks(text, lines)
+
+
+_MARKED = clued(r"#[0-9]{1,3}:[0-9]{2}", *(f"#{figure}" for figure in "0123456789"))
+
+
+def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without those that name people by a number: "1209 (woman, 45, teacher)"."""
+    if not _PERSON.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only studies number those they asked
+    from pipeline.readers.several import without_people
+
+    return without_people(text, lines)
+
+
+def _without_languages(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without names of languages, each above the same talk: "English:"."""
+    short = (line for line in lines if 0 < line.end - line.start <= _LONGEST_LANGUAGE)
+    heads = (text[line.start : line.end].strip(_AROUND_NAMES)[:4].casefold() for line in short)
+    if sum(head in _LANGUAGE_FIRSTS for head in heads) < _LEAST_LANGUAGES:
+        return Furniture(tuple(lines))
+    # imported late: hardly a file holds a talk and its translation
+    from pipeline.readers.several import without_languages
+
+    return without_languages(text, lines)
+
+
+_LEAST_LANGUAGES = 2
+_LONGEST_LANGUAGE = 32
+"""Letters of a line that names a language."""
+_AROUND_NAMES = " :：*_#[]()"
+_LANGUAGE_FIRSTS = frozenset(
+    """
+    engl angl ingl inhe enge англ fran fren фран germ deut alle tede duit неме span espa cast spag
+    испа port ital dutc nede dani dans swed sven norw nors finn suom poli pols czec češt slov hung
+    magy roma româ russ русс ukra укра bulg бълг serb srps croa hrva gree ελλη turk türk arab hebr
+    pers hind urdu beng indo baha mala mela chin japa kore viet thai tiến cata bask basq eusk gali
+    wels cymr iris gaei swah kisw 英語 英文 中文 日本語 한국어 العر עברי فارس हिन् اردو বাংল ไทย
+    """.split()  # noqa: SIM905
+)
+"""Letters with which names of languages begin."""
+_PERSON = pattern(
+    r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\("
+)
 
 
 def _learn(
@@ -453,7 +511,8 @@ def _without_unclaimed(layout: Layout) -> Layout:
     gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
     large |= summed
     spans = sorted((*document.headings, *document.large))
-    heads = [at for at in gone if at in large or _is_inside(whole[at], spans)]
+    named = _people(layout.view, whole)
+    heads = [at for at in gone if at in large | named or _is_inside(whole[at], spans)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]
     if not heads and not rules:
         return layout
@@ -466,6 +525,16 @@ def _without_unclaimed(layout: Layout) -> Layout:
         removed=(*layout.removed, *found.furniture.removed),
         notes=(*layout.notes, *found.furniture.notes),
     )
+
+
+def _people(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of lines that name people by a number, below which others may speak."""
+    if not _PERSON.search(text):
+        return frozenset()
+    # imported late: only studies number those they asked
+    from pipeline.readers.several import people_lines
+
+    return frozenset(people_lines(text, lines))
 
 
 def _without_back_matter(layout: Layout) -> Layout:
@@ -714,8 +783,26 @@ def _without_nobody(layout: Layout) -> Layout:
     begun = {one.index for one in labels.turns}
     is_timed = sum(bool(one.time) for one in labels.turns) > 1
     cleared = without_times(layout.view, lines, begun, is_timed=is_timed)
+    if cleared.removed and not is_timed:
+        labels = replace(labels, turns=_timed_above(labels.turns, layout.view, lines))
     told = (*layout.removed, *removed, *cleared.removed)
     return _without_closing(replace(layout, lines=cleared.lines, labels=labels, removed=told))
+
+
+def _timed_above(
+    turns: Sequence[Candidate], text: str, lines: Sequence[Line]
+) -> tuple[Candidate, ...]:
+    """Return turns with the time that stands alone right above the label of each.
+
+    So it is where one does above the first: else a time may end the turn above it.
+    """
+    timed: list[Candidate] = []
+    for one in turns:
+        filled = (at for at in range(one.index - 1, -1, -1) if not lines[at].is_blank)
+        above = next(filled, -1)
+        time = time_alone(text[lines[above].start : lines[above].end]) if above >= 0 else ""
+        timed.append(replace(one, time=time) if time and not one.time else one)
+    return tuple(timed) if timed and timed[0].time else tuple(turns)
 
 
 def _votes(layout: Layout) -> frozenset[str]:
@@ -817,6 +904,21 @@ def _without_inserted(layout: Layout) -> Layout:
             removed.append(Note(message, lines[gone[0]].number, is_warning=True))
             lines[gone[0] : end] = map(blank, lines[gone[0] : end])
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _without_counted_heads(layout: Layout) -> Layout:
+    """Return the layout without counted headings at the ends of turns: "2. Who pays"."""
+    if len(_COUNTED_HEAD.findall(layout.view)) < _LEAST_COUNTED:
+        return layout
+    # imported late: few talks have counted parts
+    from pipeline.readers.counted_heads import without_counted_heads
+
+    found = without_counted_heads(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_COUNTED_HEAD = pattern(r"(?m)^[*_# \t]*\d{1,2}[.)][ \t]+[^\W\d_][^\n:：.?!]{2,90}$")
+_LEAST_COUNTED = 3
 
 
 def _without_motions(layout: Layout) -> Layout:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.readers.labels.candidates import Labels, clean, ends_with_stop, page_of
-from pipeline.readers.labels.words import SAID_WORDS
+from pipeline.readers.labels.words import GENERIC_ASKS, SAID_WORDS
 from pipeline.readers.lines import Line
 
 
@@ -22,7 +22,8 @@ def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
     starts = [*(item.index for item in labels.turns), len(lines)]
     for item, (first, end) in zip(labels.turns, pairwise(starts), strict=True):
         filled = [at for at in range(first + 1, end) if not lines[at].is_blank][:2]
-        if item.content >= lines[first].end and len(filled) > 1:
+        is_asked = item.key.rstrip("0123456789 #.") in GENERIC_ASKS  # a question stands below
+        if item.content >= lines[first].end and len(filled) > 1 and not is_asked:
             line = lines[filled[0]]
             words = clean(text[line.start : line.end])
             below.setdefault(item.key, {}).setdefault(words, []).append(filled[0])

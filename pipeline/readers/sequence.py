@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself, goes_on
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import is_value
 from pipeline.readers.labels.shapes import is_known
@@ -157,6 +157,7 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _chapter_notes(turns)
     yield from _address_notes(turns)
     yield from _role_notes(turns)
+    yield from _summary_notes(turns)
     yield from _torn_notes(turns)
     yield from _again_notes(turns)
     yield from _twofold_notes(turns)
@@ -397,6 +398,27 @@ def _role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         message = "all who speak are taken to ask, and nobody to answer"
         hint = "name the roles under 'speakers:' in the definition"
         yield Note(f"{message}: {hint}", turns[0].line, is_warning=True)
+
+
+def _summary_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where most turns tell of the interviewee, whom nobody calls so in a talk."""
+    told = [turn for turn in turns if any(_TOLD_OF.search(one.text) for one in turn.paragraphs)]
+    if len(told) >= max(_LEAST_TOLD, _TOLD * len(turns)):
+        message = f"{len(told)} of {len(turns)} turns tell of the interviewee, as a summary does"
+        hint = "where they are what somebody wrote of a talk, take the words of the talk itself"
+        yield Note(f"{message}: {hint}", told[0].line, is_warning=True)
+
+
+_LEAST_TOLD, _TOLD = 3, 0.5
+"""Turns, and their share."""
+_TOLD_OF = clued(
+    r"\b(?:[Ii]nterviewees?|interviewed person"
+    r"|(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[OoAa]s?) entrevistad[oa]s?|[Ll]['’]interviewée?"
+    r"|(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]es) [Bb]efragten?|[Ll]['’]intervistat[oa]"
+    r"|[Gg]eïnterviewde\w*|[Ии]нтервюиран\w*|[Ии]нтервьюируем\w*|[Nn]arasumber)\b",
+    *("nterview", "ntrevistad", "efragte", "ntervistat", "нтерв", "arasumber"),
+)
+"""Who answers, as others write of him."""
 
 
 _TELLING = frozenset(Role) - {Role.UNIDENTIFIED, Role.MODERATOR}

@@ -807,3 +807,33 @@ def test_an_answer_that_is_a_number_or_a_link_is_said(answer: str, form: str) ->
     page = f"{ann}How many?</p>{odo}{answer}</p>{ann}So many?</p>{odo}Yes, I say so.</p>"
 
     assert [label for label, _ in said(read(page))] == ["Ann Roe", "Odo Lind"] * 2
+
+
+def test_a_name_with_a_time_in_bold_at_the_end_of_a_line_begins_a_turn() -> None:
+    """Its own break was lost, and the one behind it stands."""
+    names = ("SPEAKER 1", "SPEAKER 2")
+    rows = "\n".join(
+        f"<strong>{names[at % 2]} 0:0{at}:05</strong><br/>\nGate {at} is shut, and it was late."
+        for at in range(6)
+    )
+    found = read(f"<p>{rows}</p>")
+
+    assert [(turn.speaker.label, turn.time) for turn in found.turns] == [
+        (names[at % 2], f"00:0{at}:05") for at in range(6)
+    ]
+    assert [one.text for turn in found.turns for one in turn.paragraphs] == [
+        f"Gate {at} is shut, and it was late." for at in range(6)
+    ]
+
+
+def test_verses_in_bold_at_the_end_of_a_line_begin_no_turn() -> None:
+    """Their numbers do not run on, and they stand within what is said."""
+    rows = "".join(
+        f"<p><b>Jane Roe:</b> What is {at}?</p>"
+        f"<p><b>Odo Lind:</b> I read <b>Luke {20 - at}:16</b><br>and I liked it.</p>"
+        for at in range(4)
+    )
+    found = read(rows)
+
+    assert {turn.speaker.label for turn in found.turns} == {"Jane Roe", "Odo Lind"}
+    assert len(found.turns) == 8

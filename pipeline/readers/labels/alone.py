@@ -234,7 +234,19 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     is_steady = (are_names or are_known) and len(kept) >= _STEADY
     least = _SOUND_OF_NAMES if is_steady else _SOUND
     is_sound = len(followed) == len(kept) and sound >= least * len(followed)
+    is_sound = is_sound and not all(_goes_on(page, one.index) for one in followed)
     return kept if is_usual and is_sound else ()
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether a heading in capitals goes on in the line right below: "USERS OF THE / NEW MAPS"."""
+    below = page.words(index + 1) if _is_above(page, index) else ""
+    is_whole = len(below.split()) > _MOST_REST or ends_with_stop(below)
+    return page.words(index).isupper() and below.isupper() and not is_whole
+
+
+_MOST_REST = 3
+"""Words of the second line of a heading."""
 
 
 def _least(candidate: Candidate) -> int:

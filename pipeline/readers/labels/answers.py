@@ -25,12 +25,14 @@ def find_answers(page: Page, colons: Labels) -> Labels:
     """Return the turns of a file with one label alone, for answers, and questions above them.
 
     A question is the paragraph right above the label; it asks, or has a number. What stands
-    between an answer and the next question goes on with the answer.
+    between an answer and the next question goes on with the answer; but where nearly all answers
+    have a question, a short paragraph that ends no sentence is what the next one answers.
     """
     turns = list(_with_questions(page, colons.turns))
     questions = sum(one.label == "Q" for one in turns)
     if questions < _LEAST or questions < _ASKED * len(colons.turns):
         return Labels()
+    turns = list(_with_prompts(page, turns))
     evidence = f"{len(colons.turns)} answers have a label, and {questions} of them a question above"
     return Labels(tuple(turns), (), (), True, "{}", 0.85, evidence=evidence)
 
@@ -44,6 +46,8 @@ def _with_questions(page: Page, answers: Collection[Candidate]) -> Iterator[Cand
             if _POINT.match(page.words(first)):
                 break
             first -= 1
+        if first > 0 and first - 1 in begun:
+            first = _behind_sentence(page, first, above[0])
         if first >= 0:
             line = page.lines[first]
             said = clean(page.text[line.start : page.lines[above[0]].end])
@@ -52,6 +56,41 @@ def _with_questions(page: Page, answers: Collection[Candidate]) -> Iterator[Cand
                 start = point.end() if point else line.start
                 yield Candidate(first, "Q", Shape.KNOWN, start)
         yield Candidate(answer.index, "A", Shape.KNOWN, answer.content)
+
+
+def _with_prompts(page: Page, turns: Collection[Candidate]) -> Iterator[Candidate]:
+    """Yield turns with the prompts right above answers without a question: "Describe a day"."""
+    before, is_answered = -1, False
+    for turn in turns:
+        above = [at for at in page.filled if before < at < turn.index][-1:]
+        if turn.label == "A" and is_answered and above and _is_prompt(page, above[0]):
+            yield Candidate(above[0], "Q", Shape.KNOWN, page.lines[above[0]].start)
+        yield turn
+        before, is_answered = turn.index, turn.label == "A"
+
+
+def _is_prompt(page: Page, at: int) -> bool:
+    """Whether a line is a paragraph of few words that ends no sentence, as what one is told to do.
+
+    Where a colon or a number begins it, it may be an item of the answer.
+    """
+    words = clean(page.words(at))
+    is_whole = page.lines[at - 1].is_blank and page.lines[at + 1].is_blank if at else False
+    is_short = _LEAST_PROMPT <= len(words.split()) <= _MOST_PROMPT
+    return is_whole and is_short and words[0].isupper() and words[-1].isalnum()
+
+
+_LEAST_PROMPT, _MOST_PROMPT = 2, 14
+"""Words."""
+
+
+def _behind_sentence(page: Page, first: int, last: int) -> int:
+    """Return the line below the last that ends a statement, where an answer runs on to `first`."""
+    ended = (at for at in range(last - 1, first - 1, -1) if page.words(at).endswith(_ENDS))
+    return next(ended, first - 1) + 1
+
+
+_ENDS = (".", "!", "…")
 
 
 def find_asked(page: Page, colons: Labels) -> Labels:

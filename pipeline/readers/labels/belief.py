@@ -54,6 +54,8 @@ def believed(
     if sum(_DIARIZED.fullmatch(key) is not None for key in kept) >= _LEAST_DIARIZED:
         kept |= {one.key for one in candidates if one.key in SURELY_UNKNOWN}
     kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
+    lone = _lone_words(candidates, kept)
+    kept -= {key for key in lone if _is_plain_among_bold(key, candidates, page)}
     headlines = _headlines(kept)
     kept -= headlines
     candidates = [one for one in candidates if one.key not in headlines]
@@ -62,6 +64,7 @@ def believed(
     once = {
         one.key for one in candidates if one.key not in known | bare and _is_name_once(one, page)
     }
+    once |= lone & kept
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
     once |= set(_full_names(candidates, known))
@@ -231,6 +234,32 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
             return False
 
 
+def _lone_words(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return the word for a question or an answer that stands once among many full names.
+
+    "Question: how many of them?" may be what one of these says.
+    """
+    counts = counted(candidates)
+    found = {one.key for one in candidates if one.key in kept & _ASKING and len(one.label) > 1}
+    names = {one.key for one in candidates if one.shape is Shape.NAME and " " in one.label}
+    if len(found) != 1 or len(names) < _LEAST_NAMES:
+        return set()
+    return {key for key in found if counts[key] == 1}
+
+
+def _is_plain_among_bold(key: str, candidates: Sequence[Candidate], page: Page) -> bool:
+    """Whether a label stands in plain letters where nearly all names stand in bold."""
+
+    def is_bold(one: Candidate) -> bool:
+        start = page.lines[one.index].start
+        return any(first <= start < end for first, end in page.strong)
+
+    names = [is_bold(one) for one in candidates if one.shape is Shape.NAME and " " in one.label]
+    own = [is_bold(one) for one in candidates if one.key == key]
+    return bool(page.strong) and not any(own) and sum(names) >= _BOLD * len(names)
+
+
+_BOLD = 0.9
 _LEAST_NAMES = 8
 _NAMED = 0.4
 _SPEAKS_OFTEN = 6

@@ -90,10 +90,18 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         if not is_plain and not page.is_fresh(index):
             continue
         shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
+        if comparable(label) in _YES_OR_NO and shape is not Shape.DECLARED:
+            continue
         if shape is Shape.NAME and _is_affiliation(page, index, found.end()):
             yield Candidate(index, clean(page.words(index)), shape, line.end)
         elif shape in {Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD}:
             yield Candidate(index, label, shape, found.end())
+
+
+_YES_OR_NO = frozenset(
+    "yes no sí si sim não oui non ja nein nej nee nei sì tak nie да нет так ні ano igen nem".split()  # noqa: SIM905
+)
+"""What begins an answer and never a turn: "SI – The list will follow"."""
 
 
 def _end(page: Page, index: int) -> int:

@@ -20,6 +20,7 @@ def learn_labels(page: Page) -> Labels:
 
 def _one_sided(page: Page, colons: Labels) -> Labels:
     """Return the turns of a file that labels its answers alone, or its questions alone."""
+    colons = _without_cast(colons)
     keys = {one.key for one in colons.turns}
     if len(keys) != 1 or not (GENERIC_ASKS | REPLIES).issuperset(keys):
         return Labels()
@@ -28,6 +29,19 @@ def _one_sided(page: Page, colons: Labels) -> Labels:
 
     is_asked = GENERIC_ASKS.issuperset(keys)
     return find_asked(page, colons) if is_asked else find_answers(page, colons)
+
+
+def _without_cast(colons: Labels) -> Labels:
+    """Return labels without those that stand once each above all answers: a list of who took part.
+
+    So it is where nothing but answers has a label below them: "Jane Roe ID: 4711", "R: Yes."
+    """
+    first = next((at for at, one in enumerate(colons.turns) if one.key in REPLIES), 0)
+    above, below = colons.turns[:first], colons.turns[first:]
+    keys = {one.key for one in above}
+    if not above or len(keys) < len(above) or not REPLIES.issuperset(one.key for one in below):
+        return colons
+    return replace(colons, turns=below)
 
 
 def _with_bold_lines(colons: Labels, page: Page) -> Labels:

@@ -73,11 +73,14 @@ def shape_of(label: str) -> Shape | None:
         return Shape.REMARK
     opening = plain[0].partition("/")[0]
     is_data = plain[-1] in REMARKS | METADATA and plain[-3:-1] != _AT
-    if is_data or opening in METADATA | _MOVING or _is_numbered(plain):
+    is_heading = opening in REMARKS and plain[1:2] and plain[1] in _OF
+    if is_data or is_heading or opening in METADATA | _MOVING or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
 
 
+_OF = frozenset("of de da do dos das del della du des der von di".split())  # noqa: SIM905
+"""Behind a word that heads a remark it makes a heading: "Objectives of the Survey"."""
 _AT = ["at", "the"]
 """Behind it stands where somebody sits: "Clerk at the Table"."""
 

@@ -174,6 +174,7 @@ REMARKS = _words("""
     remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
     motion motions moved seconded vote votes voting carried discussion decision decisions resolution
     resolutions resolved adjournment adjourned quorum minutes attendance absent excused apologies
+    proposal proposals
     recommendation recommendations deadline order by timeline feature features requirement
     requirements scenario scope proposal proposals proposed metric metrics priority priorities
     assumption assumptions risk risks

@@ -45,6 +45,7 @@ from pipeline.readers.web.page_furniture import find_furniture, left_out
 from pipeline.readers.web.pull_quotes import pull_quotes
 from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
 from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
+from pipeline.readers.web.timed_bold import with_breaks
 from pipeline.readers.web.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
 
@@ -80,7 +81,7 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     if owned:
         talk = _owned(root, owned, source.path)
         return _finished(talk, root, furniture.removed, source.path, known)
-    whole = drawn(root, speakers.marks if speakers else Marks(elements))
+    whole = with_breaks(drawn(root, speakers.marks if speakers else Marks(elements)))
     heads = running_heads(whole)
     drawn_blocks = [block for at, block in enumerate(whole) if at not in heads]
     end = contents_end(drawn_blocks)
