@@ -71,6 +71,8 @@ def _end_of_verb(small: str, start: int) -> int:
         if small.startswith(_STEMS, begin) and not small.startswith(_NO_STEM, begin):
             stem = next(one for one in _STEMS if small.startswith(one, begin))
             end = _end_of_word(small, begin + len(stem))
+            if small.endswith("ly", 0, end):
+                return end_of_deed(small, end)
             return 0 if stem in _SETTING_OUT and _sets_out_idly(small, end) else end
     return _end_of_taking(small, start)
 

@@ -74,6 +74,9 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     is_open = is_until or _is_left_open(in_small(words[found.end :]))
     if step and (is_open or _hangs_on(text[step.end : clauses[-1].end])):
         step = Step(step.start, clauses[-1].end, step.strength)
+    if step:
+        start = step.start - _shared(text[clauses[0].start : step.start])
+        step = Step(start, step.end, step.strength)
     return _hoped(clauses[0], opening, step)
 
 
@@ -188,6 +191,23 @@ def _step(clause: Span, words: str, start: int, strength: Strength) -> Step | No
     return Step(clause.start + start, clause.end, strength)
 
 
+def _shared(opening: str) -> int:
+    """Return how much of a sentence shares the subject before a step: "Ms Roe and I will sign".
+
+    What stands before them, as "Tomorrow", is part of the step then.
+    """
+    is_joined = opening.endswith(" and ")
+    return len(opening) if is_joined and _SHARING.fullmatch(opening) else 0
+
+
+_SHARING = pattern(
+    r"(?:(?:[Ii]n|[Oo]n|[Nn]ext|[Tt]his|[Ll]ater|[Tt]omorrow|[Tt]oday|[Tt]onight)\b"
+    r"(?: \w+){0,3}?,? )?"
+    r"(?:(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[\w.’'-]+ ){1,4}"
+    r"|(?:[A-Z][\w.’'-]* ){1,4})and "
+)
+
+
 def _weaker(one: Strength, other: Strength) -> Strength:
     return max(one, other, key=list(Strength).index)
 
@@ -199,9 +219,13 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
 
 
 def _is_no_step(small: str) -> bool:
-    """Return whether words tell of a plan of the past, ask, or promise but word of something."""
+    """Return whether words tell of a plan of the past, ask, or promise but word of something.
+
+    What everybody should do nobody has promised.
+    """
     is_told = "what is to " in small or _PAST_PLAN.search(small)
-    return bool(is_told or _SENDING.search(small))
+    is_of_all = any(one in small for one in _ALL_SHOULD)
+    return bool(is_told or is_of_all or _SENDING.search(small))
 
 
 _PAST_PLAN = clued(
@@ -220,6 +244,7 @@ _ASKING = listed("how whether when where why say")
 _WHAT = listed("what whatever which who")
 _SOON_ASKED = 4
 """Words before who acts among which a "what" makes a question of it: "what future we will"."""
+_ALL_SHOULD = tuple(f"{one} should " for one in ("everybody", "everyone", "anybody", "anyone"))
 _IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
 _UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.model.facts import FactKind, When
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import Mention
@@ -210,7 +212,23 @@ def when_of_step(where: Where, span: Span) -> When | None:
         return _with_bound(text, found)
     may_be = not _DEADLINE_WORDS.isdisjoint(small_words(span.of(text)))
     vague = _DEADLINE.search(text, span.start, span.end) if may_be else None
+    vague = vague or _soon(text, where.sentence.start, span)
     return When("", "", vague.group()) if vague else None
+
+
+def _soon(text: str, start: int, span: Span) -> re.Match[str] | None:
+    """Return the day of a step as it was said, where nobody knows what day it was: "on Monday".
+
+    It stands in the step, or right before it in the sentence from `start` on.
+    """
+    if _SOON_WORDS.isdisjoint(small_words(text[start : span.end])):
+        return None
+    opening = [
+        one
+        for one in _SOON.finditer(text, start, span.start)
+        if _OPENED.fullmatch(text, one.end(), span.start)
+    ]
+    return _SOON.search(text, span.start, span.end) or next(iter(opening), None)
 
 
 def _is_behind(where: Where, mention: Mention) -> bool:
@@ -248,7 +266,14 @@ _BETWEEN = listed("in of those that")
 _COMPARING = listed("than as since like unlike")
 _COMPARED_BY = listed("with to")
 _PAST_WORDS = listed("last previous past ago yesterday")
-_OPENED = pattern(r"[,:]?\s(?:\w+\s)?|")
+_OPENED = pattern(r"[,:]?\s(?:(?!and\s|but\s|or\s)\w+\s)?|")
+_SOON = pattern(
+    r"\b(?:tomorrow(?: (?:morning|afternoon|evening|night))?|tonight|later (?:today|this \w+)"
+    r"|(?:on|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:next|this) (?:week|month|year|spring|summer|autumn|winter))\b",
+    re.IGNORECASE,
+)
+_SOON_WORDS = listed("tomorrow tonight later on next this")
 _DEADLINE = pattern(
     r"\b(?:by|before|until|within|in) (?:the )?"
     r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"

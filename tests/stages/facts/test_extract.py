@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model.facts import FactKind, Money, Strength
+from pipeline.model.facts import FactKind, Money, Strength, When
 from pipeline.model.transcript import Transcript
 from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
@@ -169,14 +169,30 @@ def test_words_of_the_day_are_no_facts() -> None:
 
 
 def test_a_step_of_next_week_has_its_days() -> None:
-    """Where the day of the interview is known, so are those of "next week"."""
+    """Where the day of the interview is known, so are those of "next week"; else it is as said."""
     transcript = interview(("And then?", "We will open two schools next week."), recorded="2024-03")
     [month] = extract((transcript,)).steps
     [day] = extract((replace(transcript, recorded="2024-03-19"),)).steps
 
-    assert month.commitment.when is None
+    assert month.commitment.when == When("", "", "next week")
     assert day.commitment.when is not None
     assert (day.commitment.when.start, day.commitment.when.end) == ("2024-03-25", "2024-03-31")
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("We will open the gate tomorrow.", "tomorrow"),
+        ("On Monday, we will open the gate.", "On Monday"),
+        ("Later today the Mayor and I will open the gate.", "Later today"),
+        ("The pact was signed on Monday and we will open the gate.", None),
+    ],
+)
+def test_the_day_of_a_step_is_told_as_it_was_said(said: str, day: str | None) -> None:
+    """Where nobody knows when the interview was: not those of other things in the sentence."""
+    [step] = extract((interview(("And then?", said)),)).steps
+
+    assert (step.commitment.when.text if step.commitment.when else None) == day
 
 
 def test_a_step_that_is_read_out_is_another_s() -> None:

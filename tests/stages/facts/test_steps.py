@@ -153,6 +153,25 @@ def test_what_is_no_step(text: str) -> None:
     assert steps(text) == []
 
 
+def test_who_shares_a_step_is_named_in_it() -> None:
+    """Else "I will sign" would be told of one alone; what has a verb of its own stands apart."""
+    assert steps("Tomorrow Ms Roe and I will sign the pact.") == [
+        (Strength.FIRM, "Tomorrow Ms Roe and I will sign the pact.")
+    ]
+    assert steps("It rains in the valley and we will open the gate.") == [
+        (Strength.FIRM, "we will open the gate.")
+    ]
+
+
+def test_an_adverb_is_no_deed_and_what_everybody_should_do_no_step() -> None:
+    """Words in "-ly" begin as verbs do: "openly"."""
+    assert steps("I would like to openly speak of the flood.") == []
+    assert steps("We will openly publish the figures.") == [
+        (Strength.FIRM, "We will openly publish the figures.")
+    ]
+    assert steps("I think everybody should open their gates.") == []
+
+
 def test_own_promise_is_a_step() -> None:
     """What the speaker promises in the first person is theirs."""
     for text in (

@@ -51,8 +51,8 @@ _TAKING = {
         "focussed framed formed gathered rallied arranged grouped clustered"
     ),
     "over": listed(
-        "hand hands handed handing turned turning carry carried preside presides presided presiding "
-        "spread staggered"
+        "hand hands handed handing turned turning carry carried preside presides presided "
+        "presiding spread staggered"
     ),
 }
 """Verbs that take such a word: "we talked about 40 beds", "built around 4 rules" and "handed over
