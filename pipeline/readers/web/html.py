@@ -38,6 +38,8 @@ _ENDS_LATE = re.compile(rb"(?i)</body\s*>|</html\s*>")
 """How a page begins, perhaps behind styles that a program put above it, and how it ends."""
 
 
+_OF_XML = re.compile(r"<(?:speaker|talker|utterance)[\s>]")
+"""Elements that no page has, below a `<body>` that is the root of XML."""
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
 _OWN = frozenset({"style", "script", "link", "meta"})
 """Elements above the words of a saved page, which holds others of them."""
@@ -76,7 +78,7 @@ def is_page(data: bytes) -> bool:
     kind, name = (found["type"] or "").lower(), (found["name"] or "").lower()
     is_whole = kind == "html" or name in _WHOLE
     if kind or found["xml"] or is_whole:
-        return is_whole
+        return is_whole and not (found["xml"] and name == "body" and _OF_XML.search(text))
     if name not in _PARTS:
         return False
     if _BEGINS_LATE.search(data) and _ENDS_LATE.search(data, max(0, len(data) - _HEAD)):
