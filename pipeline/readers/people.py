@@ -74,7 +74,7 @@ def same_people(candidates: Sequence[Candidate]) -> People:
 
     A surname, with or without "Mr", "Ms" or "Dr", is the person who was named in full before, where
     no other label has it. So is one with a title that the full name has too: "Senator Roe" is
-    "Senator Jane Roe".
+    "Senator Jane Roe". Two labels that turn by turn stand side by side are two people.
     """
     first: dict[str, Candidate] = {}
     for one in candidates:
@@ -84,12 +84,26 @@ def same_people(candidates: Sequence[Candidate]) -> People:
     joined = {}
     for key, one in first.items():
         owner = _owner(key, one, first, full)
-        if owner:
+        if owner and not _talk(key, owner, candidates):
             by_key[key] = first[owner].label
             joined[one.label] = first[owner].label
     slips = _slips(candidates, first)
     by_key |= slips
     return People(by_key, joined, {first[key].label: word for key, word in slips.items()})
+
+
+def _talk(key: str, other: str, candidates: Sequence[Candidate]) -> bool:
+    """Return whether most turns of one label stand right beside turns of another: two who talk."""
+    keys = [one.key for one in candidates]
+    beside = sum(
+        one == key and other in (*keys[max(at - 1, 0) : at], *keys[at + 1 : at + 2])
+        for at, one in enumerate(keys)
+    )
+    return beside >= _LEAST_BESIDE and 2 * beside > keys.count(key)
+
+
+_LEAST_BESIDE = 3
+"""Turns; the same person may be named twice in a row once or twice."""
 
 
 def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:

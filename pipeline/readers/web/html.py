@@ -6,6 +6,7 @@ import codecs
 import re
 from functools import lru_cache
 
+from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Reading
 from pipeline.readers.opened import parsed_html
@@ -90,4 +91,13 @@ def is_page(data: bytes) -> bool:
 
 @lru_cache(maxsize=1)
 def _page(data: bytes, source: Source) -> Page:
-    return page_of(parsed_html(decode_page(data, source.path), source.path), source)
+    root = parsed_html(decode_page(data, source.path), source.path)
+    for one in root.iter("p", "div"):
+        if not len(one) and len(_TIMED_LINE.findall(one.text or "")) >= _LEAST_TIMED:
+            one.tag = "pre"
+    return page_of(root, source)
+
+
+_TIMED_LINE = pattern(r"(?m)^[ \t]*[^\W\d_][^\n:]{0,40}?[ \t]{1,4}\d{1,2}:\d\d(?::\d\d)?[ \t\r]*$")
+"""A label and a time alone on a line, as in a transcript that was pasted into one paragraph."""
+_LEAST_TIMED = 3

@@ -125,6 +125,8 @@ def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
             beside.append((block, _INTRODUCTION if at < first else BESIDE))
     script = _script(talk, path, is_whole=True)
     notes = tuple(_introduced([one for one, kind in beside if kind == _INTRODUCTION]))
+    if isinstance(found, RoleClasses) and found.doubt:
+        notes = (*notes, Note(found.doubt, blocks[first].line, is_warning=True))
     script = replace(
         script,
         people=found.people if isinstance(found, RoleClasses) else script.people,
