@@ -27,7 +27,7 @@ _WHO = (
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
     _split("speaker id, speaker tag, speaker number, speaker code, speakerid, spkid, spk id"),
-    _split("attributed to, member, participant, who, voice"),
+    _split("attributed to, member, member name, mp name, participant, who, voice"),
     _split("name, person, nom, nombre, nome"),
 )
 """Names of what says who speaks; of several that are there the first line wins."""
@@ -83,7 +83,8 @@ _TALKS = _split(
     "debate id, debate, debate name, debate number, session, session name, recording, "
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
     "document, document id, video id, group id, play, movie, film, series, season, date, "
-    "issue id, meeting name, name of meeting"
+    "issue id, meeting name, name of meeting, sitting, sitting date, parliamentary sitting, "
+    "meeting date, debate date"
 )
 """Names of what tells one talk from another."""
 _HOUSES = _split(

@@ -82,6 +82,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     layout = layout_of(document, source)
     if not layout.labels.turns:
         raise no_speakers(layout, source.path)
+    _refuse_counted(layout, source.path)
     opening, beside = _before(layout, source.path)
     inside = tuple(inside_notes(layout, source.path))
     same = same_people(layout.labels.turns)
@@ -122,6 +123,16 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         references=document.references,
     )
     return Reading(transcript, document.text)
+
+
+def _refuse_counted(layout: Layout, path: str) -> None:
+    """Raise TranscriptError where numbers before labels tell that others stand among the words."""
+    if any(layout.shown[layout.lines[one.index].start].isdecimal() for one in layout.labels.turns):
+        # imported late: few files count their turns
+        from pipeline.readers.counted import are_counted, refuse_spoilt
+
+        if are_counted(layout):
+            refuse_spoilt(layout, path)
 
 
 def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:

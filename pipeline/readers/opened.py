@@ -109,6 +109,7 @@ def _parsed(data: bytes, path: str, *, is_resolving: bool) -> _Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,  # an id that stands twice is no fault of XML
     )
     try:
         return etree.fromstring(_declared_first(data), parser)

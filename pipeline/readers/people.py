@@ -74,7 +74,7 @@ def same_people(candidates: Sequence[Candidate]) -> People:
 
     A surname, with or without "Mr", "Ms" or "Dr", is the person who was named in full before, where
     no other label has it. So is one with a title that the full name has too: "Senator Roe" is
-    "Senator Jane Roe".
+    "Senator Jane Roe". Two labels that turn by turn stand side by side are two people.
     """
     first: dict[str, Candidate] = {}
     for one in candidates:
@@ -85,7 +85,7 @@ def same_people(candidates: Sequence[Candidate]) -> People:
     shortened = _initialled(candidates) if any(len(key) <= _MOST_INITIALS for key in first) else {}
     for key, one in first.items():
         owner = shortened.get(key, "") or _owner(key, one, first, full)
-        if owner:
+        if owner and not _talk(key, owner, candidates):
             by_key[key] = first[owner].label
             joined[one.label] = first[owner].label
     slips = _slips(candidates, first)
@@ -108,6 +108,20 @@ def _initialled(candidates: Sequence[Candidate]) -> dict[str, str]:
 
 _MOST_INITIALS = 7
 """Letters and signs of initials: "J. R-L."."""
+
+
+def _talk(key: str, other: str, candidates: Sequence[Candidate]) -> bool:
+    """Return whether most turns of one label stand right beside turns of another: two who talk."""
+    keys = [one.key for one in candidates]
+    beside = sum(
+        one == key and other in (*keys[max(at - 1, 0) : at], *keys[at + 1 : at + 2])
+        for at, one in enumerate(keys)
+    )
+    return beside >= _LEAST_BESIDE and 2 * beside > keys.count(key)
+
+
+_LEAST_BESIDE = 3
+"""Turns; the same person may be named twice in a row once or twice."""
 
 
 def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:

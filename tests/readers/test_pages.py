@@ -837,3 +837,53 @@ def test_verses_in_bold_at_the_end_of_a_line_begin_no_turn() -> None:
 
     assert {turn.speaker.label for turn in found.turns} == {"Jane Roe", "Odo Lind"}
     assert len(found.turns) == 8
+
+
+QA = "".join(
+    f"<p class='q'>{asked}</p><p class='a'>{answer}</p>"
+    for asked, answer in (
+        ("Is the bridge open?", "It is, and has been since May."),
+        ("Who pays for it?", "We all do, with the tolls."),
+        ("And then?", "Then I shall walk across it."),
+    )
+)
+
+
+def test_classes_of_a_letter_tell_questions_and_answers() -> None:
+    """Where they are strictly in turn, and the page is no list of frequent questions."""
+    assert said(read(QA))[:2] == [
+        ("Q", "Is the bridge open?"),
+        ("A", "It is, and has been since May."),
+    ]
+    assert len(read(QA).turns) == 6
+    assert "no speakers" in refused(QA.replace("<p class='a'>We", "<p class='q'>We"))[0]
+
+
+@pytest.mark.parametrize("names", [("q", "a"), ("question", "answer")])
+def test_questions_that_are_asked_often_are_no_talk(names: tuple[str, str]) -> None:
+    """Whatever their classes."""
+    page = QA.replace("'q'", f"'{names[0]}'").replace("'a'", f"'{names[1]}'")
+
+    assert "no speakers" in refused(f"<h1>Frequently asked questions</h1>{page}")[0]
+
+
+def test_labelled_elements_of_one_class_go_together() -> None:
+    """What is a comment by its class is the talk, where a name and a colon begin each."""
+    page = "".join(
+        f"<div class='comment' id='{at}'><span class='name'>{who}</span>: The eels are {at}.</div>"
+        for at, who in enumerate((*THREE, *THREE))
+    )
+
+    assert said(read(page))[0] == ("Jane Roe", "The eels are 0.")
+    assert len(read(page).turns) == 6
+
+
+def test_a_transcript_in_one_paragraph_keeps_its_lines() -> None:
+    """Where labels with times stand alone on lines of the source."""
+    lines = "\n\n".join(
+        f"{who}  0:0{at}\nThe eels are {at}\nand more." for at, who in enumerate(THREE, start=1)
+    )
+
+    assert said(read(f"<div><p>{lines}</p></div>")) == [
+        (who, f"The eels are {at} / and more.") for at, who in enumerate(THREE, start=1)
+    ]

@@ -473,3 +473,15 @@ def test_the_line_below_the_names_of_markdown_is_not_said() -> None:
 
     assert turns(found) == [("Ann", "Is it deep?"), ("Bob", "It is."), ("Ann", "Who pays?")]
     assert [turn.line for turn in found.turns] == [3, 4, 5]
+
+
+def test_speeches_of_members_are_a_talk_of_one_sitting() -> None:
+    """A table of the names of members and their speeches is refused where days differ."""
+    rows = "jane roe,2020-07-24,How many eels?\ntom lind,2020-07-24,Forty of them.\n"
+    text = f"member_name,sitting_date,speech\n{rows}jane roe,2020-07-24,And why?\n"
+    transcript = read(text)
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["jane roe", "tom lind", "jane roe"]
+    assert transcript.turns[1].paragraphs[0].text == "Forty of them."
+    with pytest.raises(BriefError, match="2 of 'sitting_date'"):
+        read(text.replace("24,And", "25,And"))

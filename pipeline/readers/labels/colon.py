@@ -8,7 +8,7 @@ is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import believed
@@ -285,11 +285,13 @@ def _undoubted(label: str) -> str:
 def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
     longest = max(MOST_OFFICE_CHARACTERS, *map(len, page.keys)) if page.keys else 0
     second = -1
+    counted_turns = _counted_turns(page)
     for index in page.filled:
         if index == second:
             continue
         line = page.lines[index]
-        time, start = time_before(page.text, line.start, line.end)
+        first = counted_turns.get(index, line.start)
+        time, start = time_before(page.text, first, line.end)
         start = _behind_counter(page.text, start, line.end)
         noise = behind_noise(page.text, start, line.end)
         start = noise or start
@@ -312,6 +314,19 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
         if time and isinstance(found, Candidate):
             found = replace(found, time=found.time or time)
         yield found
+
+
+def _counted_turns(page: Page) -> Mapping[int, int]:
+    """Return where labels begin behind bare numbers that count the turns: `12    Roe: Yes.`."""
+    if not _FIRST_TURN.search(page.text):
+        return {}
+    # imported late: few files count their turns
+    from pipeline.readers.labels.numbered import counted_turns
+
+    return counted_turns(page)
+
+
+_FIRST_TURN = pattern(r"(?m)^[ \t]*1[.)]?[ \t]+[^\W\d_][^:\n]{0,60}:[ \t]")
 
 
 def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
@@ -338,7 +353,7 @@ def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
 
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
     label, time = time_behind(without_numbers(_undoubted(clean(page.text[start:colon]))))
-    label, content = _narrow(label.rstrip()), colon + 1
+    label, content = _unbracketed(_narrow(label.rstrip())), colon + 1
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
     follows = page.text[content : content + 1]
@@ -366,6 +381,18 @@ def _narrow(label: str) -> str:
 
 
 _WIDE_SET = pattern(r"[^\W\d_](?: [^\W\d_]){3,20}")
+
+
+def _unbracketed(label: str) -> str:
+    """Return a label that stands in round brackets without them: "(Jane Roe)"; no sound is one."""
+    if not (label.startswith("(") and label.endswith(")")):
+        return label
+    inner = label[1:-1].strip()
+    is_name = not _NO_NAME.search(inner) and NON_SPEECH.isdisjoint(inner.casefold().split())
+    return inner if len(inner) > 1 and is_name else label
+
+
+_NO_NAME = pattern(r"[()\[\]]|\A\W*\d")
 _LONGEST_WORD = 20
 """Letters of a general label word with its number."""
 

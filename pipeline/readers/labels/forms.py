@@ -67,10 +67,20 @@ def _learnt(page: Page) -> Labels:
     found = [colons, *(find(page) for find in _other_forms())]
     best = max(found, key=lambda labels: len(labels.turns))
     if best is colons or not best.turns:
-        return colons
+        return best if best.turns else _last_resort(page) or colons
     if best.shown == "{}.":
         return _with_colons(best, colons)
     return _with_doubts(_with_colons(best, colons) if best.shown == "{}" else best, colons)
+
+
+def _last_resort(page: Page) -> Labels | None:
+    """Return turns by numbers of questions or by bold answers, where no form finds any."""
+    # imported late: hardly a talk has no labels
+    from pipeline.readers.labels.bold_answers import find_bold_answers
+    from pipeline.readers.labels.counted_questions import find_counted_questions
+
+    found = (find(page) for find in (find_counted_questions, find_bold_answers))
+    return next((one for one in found if one.turns), None)
 
 
 def _other_forms() -> tuple[Callable[[Page], Labels], ...]:

@@ -1,12 +1,13 @@
-"""Questions that only a number labels beside answers of people with names: "Q1: Who pays?"."""
+"""Numbers that label questions, "Q1: Who pays?", and that count turns, "12  Jane Roe: Yes."."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, Page, Shape, counted
+from pipeline.readers.labels.candidates import Candidate, Page, Shape, clean, comparable, counted
 from pipeline.readers.labels.words import GENERIC_ASKS
 from pipeline.values import dataclass
 
@@ -16,6 +17,14 @@ _LEAST_ANSWERS = 4
 """Turns of labels that recur."""
 _ASKING = 0.6
 """Share of the numbered lines, with what follows up to the next label, that ask."""
+
+
+_TURN = pattern(r"[ \t]*(?P<number>\d{1,4})[.)]?[ \t]+(?P<label>[^\W\d_][^:：\n]{0,60})[:：](?=\s)")
+_LEAST_TURNS = 6
+_GOES_ON = 0.9
+"""Share of the numbers that are one more than that before."""
+_RECURRING = 0.5
+"""Share of the numbers behind which a label stands that recurs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +78,28 @@ def _asks(page: Page, one: _Question, begun: Sequence[int]) -> bool:
     """Whether a question mark stands between a number and the next label."""
     end = next((at for at in begun if at > one.index), len(page.lines))
     return any(sign in page.text[one.content : page.lines[end - 1].end] for sign in "?？؟")
+
+
+def counted_turns(page: Page) -> dict[int, int]:
+    """Return by line where labels begin behind numbers that count all turns of a file from 1 on.
+
+    Most labels behind them recur: in a list of fields each stands once.
+    """
+    found = {
+        at: match
+        for at in page.filled
+        if (match := _TURN.match(page.text, page.lines[at].start, page.lines[at].end))
+    }
+    numbers = [int(one["number"]) for one in found.values()]
+    labels = Counter(comparable(clean(one["label"])) for one in found.values())
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    recurring = sum(count for count in labels.values() if count > 1)
+    if (
+        len(found) < _LEAST_TURNS
+        or numbers[0] != 1
+        or steps < _GOES_ON * (len(numbers) - 1)
+        or recurring < _RECURRING * len(found)
+        or recurring == max(labels.values())
+    ):
+        return {}
+    return {at: one.start("label") for at, one in found.items()}

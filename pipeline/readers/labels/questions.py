@@ -24,7 +24,7 @@ _MARKS = "?？؟;"
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """Lines without a blank one between them."""
 
     first: int
@@ -55,7 +55,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     if not strong:
         return Labels()
     page = replace(page, strong=tuple(strong))
-    blocks = tuple(_blocks(page))
+    blocks = tuple(blocks_of(page))
     asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
     first = _counted_from(blocks, next(asking, 0), page)
     last = _last_apart(blocks, page)
@@ -93,10 +93,15 @@ def is_in_nobodys_mouth(said: Iterable[str]) -> bool:
 
 def is_faq(page: Page, first: int) -> bool:
     """Whether a title above the line `first` says that these are questions nobody asked."""
-    return any(_FAQ.match(page.words(at)) for at in _heads(page, first))
+    return any(names_faq(page.words(at)) for at in _heads(page, first))
 
 
-def _idle(apart: Sequence[_Block], page: Page) -> str:
+def names_faq(title: str) -> bool:
+    """Whether a title says that these are questions that nobody asked."""
+    return _FAQ.match(title) is not None
+
+
+def _idle(apart: Sequence[Block], page: Page) -> str:
     """Return what is told of a heading of a word or two among those that ask; empty for none."""
     plain = (clean(page.words(one.first)) for one in apart if not one.asks)
     short = [words for words in plain if 0 < len(words.split()) < _LEAST_NAMED]
@@ -109,7 +114,7 @@ _LEAST_NAMED = 3
 """Words of a heading that may ask without a question mark."""
 
 
-def _counted_from(blocks: Sequence[_Block], first: int, page: Page) -> int:
+def _counted_from(blocks: Sequence[Block], first: int, page: Page) -> int:
     """Return where the talk begins: with question 1, though only question 2 has its mark."""
     number = _number(blocks[first], page) if blocks else 0
     for at in range(first - 1, -1, -1):
@@ -118,7 +123,7 @@ def _counted_from(blocks: Sequence[_Block], first: int, page: Page) -> int:
     return first
 
 
-def _number(block: _Block, page: Page) -> int:
+def _number(block: Block, page: Page) -> int:
     """Return the number before the words of a block; 0 for none."""
     found = _COUNT.match(page.words(block.first)) if block.is_numbered else None
     return int(found[1]) if found else 0
@@ -149,7 +154,7 @@ _LEAST_WORDS = 200
 NOBODY_SAYS = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
 
 
-def _last_apart(blocks: Sequence[_Block], page: Page) -> str:
+def _last_apart(blocks: Sequence[Block], page: Page) -> str:
     """Return the last block where it is set apart, of one line, and asks nothing; else "".
 
     It would be a question without an answer, but where it says who asked or where the text stood.
@@ -160,13 +165,13 @@ def _last_apart(blocks: Sequence[_Block], page: Page) -> str:
     return clean(page.words(last.first))
 
 
-def _is_unanswered(strong: Sequence[_Block], answers: Sequence[_Block]) -> bool:
+def _is_unanswered(strong: Sequence[Block], answers: Sequence[Block]) -> bool:
     """Whether all of many questions are answered but the last one, and each has a number."""
     are_answered = len(answers) >= max(_LEAST, len(strong) - 1)
     return are_answered and all(block.is_numbered for block in strong)
 
 
-def _blocks(page: Page) -> Iterator[_Block]:
+def blocks_of(page: Page) -> Iterator[Block]:
     """Yield blocks; one whose letters change at the end of a line is two."""
     spans = iter(page.strong)
     start, end = next(spans, (0, 0))
@@ -186,7 +191,7 @@ def _blocks(page: Page) -> Iterator[_Block]:
         yield _block(own, page, is_strong=own_strong)
 
 
-def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
+def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
     end = page.words(own[-1]).rstrip(" \"'”’»)*_")
     line = page.lines[own[0]]
     form = _LETTER if is_strong else _LABEL
@@ -199,7 +204,7 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> _Block:
     content = found.end() if found else line.start
     label = clean(found["label"]) if found and not is_strong else ""
     asks = is_marked or is_request
-    return _Block(own[0], own[-1], is_strong, asks, content, label, is_numbered, is_request)
+    return Block(own[0], own[-1], is_strong, asks, content, label, is_numbered, is_request)
 
 
 def _requests(words: str) -> bool:
@@ -224,14 +229,14 @@ _LABEL = pattern(r"(?P<label>[^\W\d_][^\n:：.?!]{0,40}?)\s*[:：](?=\s)\s*")
 _ANSWERED = 0.5
 
 
-def _answers(talk: Sequence[_Block]) -> tuple[_Block, ...]:
+def _answers(talk: Sequence[Block]) -> tuple[Block, ...]:
     """Return the first block of each answer."""
     return tuple(
         block for before, block in pairwise(talk) if before.is_strong and not block.is_strong
     )
 
 
-def _name(answers: Sequence[_Block]) -> str:
+def _name(answers: Sequence[Block]) -> str:
     """Return the one label with which answers begin; empty where there is none, or another."""
     counts = Counter(block.label for block in answers if block.label)
     label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
@@ -241,7 +246,7 @@ def _name(answers: Sequence[_Block]) -> str:
     return label if is_name and is_often and not others else ""
 
 
-def _are_named(answers: Sequence[_Block]) -> bool:
+def _are_named(answers: Sequence[Block]) -> bool:
     """Return whether most answers begin with the name of one of several people."""
     counts = Counter(block.label for block in answers if block.label)
     names = [one for one in counts if shape_of(one) in {Shape.NAME, Shape.WORD}]
@@ -252,7 +257,7 @@ def _are_named(answers: Sequence[_Block]) -> bool:
 _NAMED = 0.8
 
 
-def _turns(talk: Sequence[_Block], page: Page, name: str) -> Iterator[Candidate]:
+def _turns(talk: Sequence[Block], page: Page, name: str) -> Iterator[Candidate]:
     """Yield a candidate where the letters change; `name` is whose label answers begin with."""
     before: bool | None = None
     for block in talk:

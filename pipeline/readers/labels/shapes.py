@@ -168,6 +168,8 @@ def is_known(words: Sequence[str]) -> bool:
     plain = [label.casefold()]
     if not (label.isascii() and label.isalpha()):
         plain = [part for part in _PARTING.split(plain[0]) if part]
+    if plain[1:] and " ".join(plain) in FORM:
+        return False
     generic = GENERIC_ASKS | GENERIC_ANSWERS
     if any(word in generic for word in plain):
         return len(words) == len(plain) == 1 and plain[0] == words[0].casefold()

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import (
+    VOUCHED,
     Candidate,
     Page,
     Shape,
@@ -140,6 +141,8 @@ _LEGEND = pattern(rf"{_ONE}(?:[\s,，;；/]+{_ONE})+\s*")
 
 def _says_no_sentence(candidate: Candidate, page: Page, begun: set[int]) -> bool:
     words = _named(candidate, page)
+    if not words:
+        return _is_heading(candidate, page, begun)
     is_short = 0 < len(words) <= _MOST_TITLE_WORDS
     last = candidate.index
     while (
@@ -148,6 +151,12 @@ def _says_no_sentence(candidate: Candidate, page: Page, begun: set[int]) -> bool
         last += 1
     is_open = not ends_sentence(page.text, page.lines[last])
     return is_short and (is_open or _is_title(candidate, page))
+
+
+def _is_heading(candidate: Candidate, page: Page, begun: set[int]) -> bool:
+    """Whether a line that ends with a colon stands right above a label: "Simulated interview:"."""
+    below = next((at for at in page.filled if at > candidate.index), -1)
+    return candidate.shape not in VOUCHED and below in begun
 
 
 def _is_head(candidate: Candidate, page: Page) -> bool:

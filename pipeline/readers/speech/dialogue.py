@@ -396,6 +396,8 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
         problem = f"{where} has '{about.what[0]}', and '{about.role}' names nobody but {roles}"
     elif not about.who:
         problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
+        if _is_page(near):
+            hint = f"web pages stand in '{about.what[0]}': save each as a file of its own (.html)"
     elif not about.what:
         problem = f"{where} has '{about.who[0]}', and no key that says what"
     elif len(about.who) > 1 or len(about.what) > 1:
@@ -406,6 +408,15 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     else:
         problem = f"'{about.who[0]}' is empty in most of {where}"
     return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
+
+
+def _is_page(found: _Found) -> bool:
+    """Return whether what is said has paragraphs of HTML in it."""
+    texts = [one.get(found.columns.what[0]) for one in found.items]
+    return any(isinstance(one, str) and _PARAGRAPH.search(one) for one in texts)
+
+
+_PARAGRAPH = pattern(r"(?i)<(?:p|br|div)\b[^<>]*>")
 
 
 def _roles(found: _Found) -> str:

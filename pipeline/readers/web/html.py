@@ -6,6 +6,7 @@ import codecs
 import re
 from functools import lru_cache
 
+from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Reading
 from pipeline.readers.opened import parsed_html
@@ -38,6 +39,8 @@ _ENDS_LATE = re.compile(rb"(?i)</body\s*>|</html\s*>")
 """How a page begins, perhaps behind styles that a program put above it, and how it ends."""
 
 
+_OF_XML = re.compile(r"<(?:speaker|talker|utterance)[\s>]")
+"""Elements that no page has, below a `<body>` that is the root of XML."""
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
 _OWN = frozenset({"style", "script", "link", "meta"})
 """Elements above the words of a saved page, which holds others of them."""
@@ -76,7 +79,7 @@ def is_page(data: bytes) -> bool:
     kind, name = (found["type"] or "").lower(), (found["name"] or "").lower()
     is_whole = kind == "html" or name in _WHOLE
     if kind or found["xml"] or is_whole:
-        return is_whole
+        return is_whole and not (found["xml"] and name == "body" and _OF_XML.search(text))
     if name not in _PARTS:
         return False
     if _BEGINS_LATE.search(data) and _ENDS_LATE.search(data, max(0, len(data) - _HEAD)):
@@ -88,4 +91,13 @@ def is_page(data: bytes) -> bool:
 
 @lru_cache(maxsize=1)
 def _page(data: bytes, source: Source) -> Page:
-    return page_of(parsed_html(decode_page(data, source.path), source.path), source)
+    root = parsed_html(decode_page(data, source.path), source.path)
+    for one in root.iter("p", "div"):
+        if not len(one) and len(_TIMED_LINE.findall(one.text or "")) >= _LEAST_TIMED:
+            one.tag = "pre"
+    return page_of(root, source)
+
+
+_TIMED_LINE = pattern(r"(?m)^[ \t]*[^\W\d_][^\n:]{0,40}?[ \t]{1,4}\d{1,2}:\d\d(?::\d\d)?[ \t\r]*$")
+"""A label and a time alone on a line, as in a transcript that was pasted into one paragraph."""
+_LEAST_TIMED = 3

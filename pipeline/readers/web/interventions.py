@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _WHO = name_set("speaker talker orador redner sprecher orateur oratore")
 _WORDS = name_set("speech text words utterance content discurso rede discours intervento")
-_REMARKS = name_set("omit comment note stage incident vocal kinesic event")
+_WHOLE = name_set("utterance speech turn intervention contribution spoken")
+"""Elements that hold who speaks, and the words right behind that."""
+_REMARKS = name_set("omit comment side_comment note stage incident vocal kinesic event")
 """Elements for what is told amid the words."""
 _PAGES = name_set("page_number pagenumber page pb lb milestone folio")
 _LEAST = 3
@@ -51,7 +53,18 @@ def interventions(root: _Element, path: str) -> Interventions | None:
 
     Raises TranscriptError where one of them tells no name.
     """
-    items = [one for one in root.iter() if _is_item(one)]
+    return _found(root, [one for one in root.iter() if _is_item(one)], path)
+
+
+def mixed_interventions(root: _Element, path: str) -> Interventions | None:
+    """Return the speeches of a file in which words stand right behind an element for who speaks.
+
+    `<utterance><speaker>Roe</speaker> I thank …</utterance>`; raises as `interventions` does.
+    """
+    return _found(root, [one for one in root.iter() if _is_mixed(one)], path)
+
+
+def _found(root: _Element, items: Sequence[_Element], path: str) -> Interventions | None:
     name, count = Counter(map(name_of, items)).most_common(1)[0] if items else ("", 0)
     items = [one for one in items if name_of(one) == name]
     if count < _LEAST or not _are_most(items, root) or not _recur(items):
@@ -76,11 +89,20 @@ def _is_item(element: _Element) -> bool:
     return sum(one in _WHO for one in names) == 1 and any(one in _WORDS for one in names)
 
 
+def _is_mixed(element: _Element) -> bool:
+    """Whether an element for speech begins with who speaks, and goes on with words."""
+    if name_of(element).casefold() not in _WHOLE or (element.text or "").strip():
+        return False
+    names = [name_of(one) for one in element]
+    is_named = sum(one in _WHO for one in names) == 1 and names[0] in _WHO
+    return is_named and any((one.tail or "").strip() for one in element)
+
+
 def _are_most(items: Sequence[_Element], root: _Element) -> bool:
     """Whether speeches hold most words of a file, none holds another, and all say something."""
     own = set(items)
     is_nested = any(above in own for one in items for above in one.iterancestors())
-    said = sum(len(words_of(text).split()) for one in items for text in _texts(one))
+    said = sum(len("".join(_said(text)).split()) for one in items for text in _texts(one))
     about = sum(len(" ".join(_who(one).itertext()).split()) for one in items)
     total = len(" ".join(root.itertext()).split()) - about
     return not is_nested and said >= max(total * _MOST_OF_FILE, _LEAST_WORDS * len(items))
@@ -92,7 +114,8 @@ def _recur(items: Sequence[_Element]) -> bool:
 
 
 def _texts(item: _Element) -> list[_Element]:
-    return [one for one in item if name_of(one) in _WORDS]
+    """Return what holds the words of an item: elements for them, or the item itself."""
+    return [one for one in item if name_of(one) in _WORDS] or [item]
 
 
 def _who(item: _Element) -> _Element:
@@ -130,7 +153,7 @@ def _said(element: _Element) -> Iterator[str]:
             yield "\n\n"
         if name == "gap":
             yield " […] "
-        elif name and name not in _REMARKS | _PAGES:
+        elif name and name not in _REMARKS | _PAGES | _WHO:
             yield from _said(one)
         if name in _PARAGRAPHS:
             yield "\n\n"
@@ -158,7 +181,8 @@ def _remarks(item: _Element) -> Iterator[Note]:
     for text in _texts(item):
         for one in text.iter():
             if name_of(one).casefold() in _REMARKS and (words := words_of(one)):
-                yield Note(f"({words})", one.sourceline or 0)
+                told = words if words[0] == "(" and words[-1] == ")" else f"({words})"
+                yield Note(told, one.sourceline or 0)
 
 
 def _leaves(element: _Element, own: Set[_Element]) -> Iterator[_Element]:

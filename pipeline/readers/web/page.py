@@ -126,6 +126,8 @@ def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
             beside.append((block, _INTRODUCTION if at < first else BESIDE))
     script = _script(talk, path, is_whole=True)
     notes = tuple(_introduced([one for one, kind in beside if kind == _INTRODUCTION]))
+    if isinstance(found, RoleClasses) and found.doubt:
+        notes = (*notes, Note(found.doubt, blocks[first].line, is_warning=True))
     script = replace(
         script,
         people=found.people if isinstance(found, RoleClasses) else script.people,
@@ -174,10 +176,10 @@ _HINT = "compare the labels with the original, and end each behind the name"
 
 def checked(document: Document, source: Source) -> Document:
     """Return a document with warnings of labels that are spoilt; raises as `refuse_unclear`."""
-    return refuse_unclear(document, _turns(document, source), source.path)
+    return refuse_unclear(document, labels_in(document, source), source.path)
 
 
-def _turns(document: Document, source: Source) -> tuple[Candidate, ...]:
+def labels_in(document: Document, source: Source) -> tuple[Candidate, ...]:
     """Return what begins a turn in a document by its words and its bold letters."""
     lines = document.lines()
     page = labels_of(document.text, lines, source.labels, document.strong)
@@ -221,7 +223,7 @@ def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
     """
     document = document_text(blocks)
     owners = [at for at, block in enumerate(blocks) for _ in _lines_of(block)]
-    turns = _turns(document, source)
+    turns = labels_in(document, source)
     found = {owners[one.index]: one.label for one in turns}
     rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
     if 2 * len(rest) <= len(found):
@@ -241,7 +243,7 @@ def _heads_nothing(blocks: Sequence[Block], before: Sequence[int]) -> bool:
 def _parted(blocks: Sequence[Block], source: Source) -> list[Block]:
     """Return blocks, each cut at the lines inside it that begin a turn by a label that recurs."""
     lines = [(at, line) for at, one in enumerate(blocks) for line in _lines_of(one)]
-    turns = _turns(document_text(blocks), source)
+    turns = labels_in(document_text(blocks), source)
     counts = Counter(one.key for one in turns)
     begun = {lines[one.index] for one in turns if counts[one.key] > 1}
     return [

@@ -67,14 +67,27 @@ def find_furniture(root: _Element) -> Furniture:
     silent = frozenset(one for one in root.iter() if _is_silent(one))
     sizes = _sizes(root)
     kinds = {one: kind for one in root.iter() if (kind := _kind(one, sizes)) and one not in silent}
+    groups = {one: _group(one, kind) for one, kind in kinds.items()}
     shares = Counter[str]()
-    for one, kind in kinds.items():
-        shares[kind] += sizes[one]
+    for one, group in groups.items():
+        shares[group] += sizes[one]
     total = sizes[root]
-    found = [one for one, kind in kinds.items() if shares[kind] <= total * _most(kind)]
+    found = [one for one, kind in kinds.items() if shares[groups[one]] <= total * _most(kind)]
     elements = silent.union(found)
     shown = [one for one in found if sizes[one] and elements.isdisjoint(one.iterancestors())]
     return Furniture(elements, tuple(removal(kinds[one], one) for one in shown))
+
+
+def _group(element: _Element, kind: str) -> str:
+    """Return with what an element is held against the page: those of its kind.
+
+    Elements of one class that begin with a name and a colon go together, whatever their ids.
+    """
+    first = next(iter(element), None)
+    if first is None or (element.text or "").strip():
+        return kind
+    is_labelled = (first.tail or "").lstrip().startswith(":")
+    return (" ".join(element.get("class", "").split()) if is_labelled else "") or kind
 
 
 def _is_silent(element: _Element) -> bool:

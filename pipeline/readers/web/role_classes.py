@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, clean
+from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth, names_faq
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.naming import named
-from pipeline.readers.web.drawing import BLOCKS, Block, Marks, name_of, words_of
+from pipeline.readers.web.drawing import BLOCKS, Block, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ _WORDS = MappingProxyType(
         **dict.fromkeys(("answer", "antwort", "respuesta", "resposta"), Role.RESPONDENT),
     }
 )
+_LETTERS = MappingProxyType(
+    {
+        **dict.fromkeys(("q", "pytanie"), Role.INTERVIEWER),
+        **dict.fromkeys(("a", "odpowiedz", "odpowiedź"), Role.RESPONDENT),
+    }
+)
+"""Names of classes that say it in a letter: only where questions and answers are strictly in turn.
+"""
 _GENERIC = {Role.INTERVIEWER: "Q", Role.RESPONDENT: "A"}
 _PREFIX = pattern(r"\s*([^\W\d_][^:：.?!\n]{0,40}?)\s*[:：]\s+")
 _LEAST = 2
@@ -57,6 +66,8 @@ class RoleClasses:
     prefixes: Mapping[_Element, str]
     """The name and colon that stand before the words of some elements."""
     evidence: str
+    doubt: str = ""
+    """What a person should look at; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +81,44 @@ class _Piece:
 
 def find_role_classes(root: _Element, furniture: frozenset[_Element]) -> RoleClasses | None:
     """Return the elements of a page by classes for who asks and who answers; None for none."""
-    for classes in (_PEOPLE, _WORDS):
+    for classes in (_PEOPLE, _WORDS, _LETTERS):
         pieces = tuple(_pieces(root, furniture, classes))
         pieces = tuple(_with_unclassed(root, furniture, pieces))
         if classes is _WORDS:
             pieces = tuple(_with_answers(furniture, pieces))
-        if _is_talk(pieces, is_asking=classes is _WORDS):
+        if classes is _LETTERS and not _are_in_turn(pieces):
+            continue
+        if classes is not _PEOPLE and _are_asked_often(root):
+            continue
+        if _is_talk(pieces, is_asking=classes is not _PEOPLE):
             labels = _labels(pieces)
             roles = _roles(pieces, labels)
             if roles:
-                return _found(pieces, labels, furniture, roles)
+                found = _found(pieces, labels, furniture, roles)
+                return replace(found, doubt=_doubt(pieces, labels))
     return None
+
+
+def _are_asked_often(root: _Element) -> bool:
+    """Whether a title says that the page is a list of questions that nobody asked."""
+    titles = (one for one in root.iter() if name_of(one) in _TITLES)
+    return any(names_faq(words_of(one)) for one in titles)
+
+
+_TITLES = name_set("title h1 h2 h3")
+
+
+def _doubt(pieces: Sequence[_Piece], labels: Sequence[str]) -> str:
+    """Return a warning where nobody is named and nobody says "I"; empty for none."""
+    is_named = not set(labels) <= set(_GENERIC.values())
+    said = (one.words for one in pieces)
+    return "" if is_named or not is_in_nobodys_mouth(said) else NOBODY_SAYS
+
+
+def _are_in_turn(pieces: Sequence[_Piece]) -> bool:
+    """Whether the first asks, and somebody answers behind each who asks."""
+    roles = [one.role for one in pieces]
+    return roles[:1] == [Role.INTERVIEWER] and all(a is not b for a, b in pairwise(roles))
 
 
 def _roles(pieces: Sequence[_Piece], labels: Sequence[str]) -> dict[str, Role]:

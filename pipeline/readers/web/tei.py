@@ -5,7 +5,7 @@ Some corpora put speeches into `<sp>` with a `<speaker>`, as plays have them; a 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import BriefError, Place, UnknownFormatError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
-from pipeline.readers.document import Reading
+from pipeline.patterns import pattern
+from pipeline.readers import dialogue
+from pipeline.readers.document import Document, Reading
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.reader import Recognition
+from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.script import Script, Speech, clock, read_script
 from pipeline.readers.source import Source
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
+from pipeline.readers.web.page import labels_in, page_of
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
 from pipeline.readers.web.roots import are_alike, labels_of, recognized, root_name
@@ -53,6 +56,8 @@ class _Utterance:
     """The id of the speaker, or the words that stand in its place; empty for nobody."""
     announced: str
     """What the note above says: `The PRESIDENT`; empty for none."""
+    block: _Element | None = None
+    """The block of annotations around it, which says who speaks and when; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +75,50 @@ def recognize(data: bytes, source: Source) -> Recognition:
         return Recognition(0.0)
     script = _script(data, source.path)
     if not script.speeches:
+        labelled = _labelled(data, source)
+        if labelled is not None:
+            return replace(dialogue.recognize(labelled, source), is_container=True)
         return Recognition(0.0, refusal=_no_speech(data, source.path), is_container=True)
     return recognized("TEI", script.speeches, "utterances")
 
 
 def read(data: bytes, source: Source) -> Reading:
     """Read a TEI file; raises TranscriptError where no utterance has words or a speaker."""
-    return read_script(_script(data, source.path), NAME, recognize(data, source), data, source)
+    script = _script(data, source.path)
+    labelled = None if script.speeches else _labelled(data, source)
+    if labelled is not None:
+        return dialogue.read(labelled, NAME, data, source)
+    return read_script(script, NAME, recognize(data, source), data, source)
+
+
+@lru_cache(maxsize=1)
+def _labelled(data: bytes, source: Source) -> Document | None:
+    """Return the paragraphs of a text without utterances, where labels begin them; else None."""
+    root = parsed_xml(data, source.path)
+    bodies = list(_all(root, "body"))
+    names = {name_of(one) for one in root.iter()}
+    if len(bodies) != 1 or not names.isdisjoint(_OF_WORKS):
+        return None
+    page = page_of(bodies[0], source, tuple(_metadata(root)))
+    if page.script is not None or dialogue.recognize(page.document, source).confidence < BAR:
+        return None
+    labels = [one.label for one in labels_in(page.document, source)]
+    if len(labels) < _LEAST_LABELS * max(len(set(labels)), 2):
+        return None
+    return replace(page.document, language=_language(root) or page.document.language)
+
+
+_LEAST_LABELS = 3
+"""How often each label begins a paragraph, on average: minutes and lists name each person once."""
+_OF_WORKS = name_set("sp l lg castList castItem opener closer")
+"""What stands in plays, poems and letters."""
 
 
 def _no_speech(data: bytes, path: str) -> BriefError:
     kind = "a play" if _is_play(parsed_xml(data, path)) else "no transcript"
     hint = "speech stands in '<u who=\"…\">'; save what is said as plain text, with a label a turn"
-    return UnknownFormatError.at(f"this is TEI, and {kind}: it has no '<u>'", Place(path), hint)
+    reason = "it has no '<u>', and no labels before paragraphs"
+    return UnknownFormatError.at(f"this is TEI, and {kind}: {reason}", Place(path), hint)
 
 
 def _is_play(root: _Element) -> bool:
@@ -113,7 +149,7 @@ def _script(data: bytes, path: str) -> Script:
     speeches = []
     for one in body.utterances:
         paragraphs = tuple(_paragraphs(one.element, notes))
-        time = times.get(one.element.get("start", "").lstrip("#"), "")
+        time = times.get(_start(one), "")
         label = labels.get(one.who, one.who)
         speeches.append(Speech(label, paragraphs, one.element.sourceline or 0, time))
     people = {
@@ -140,8 +176,10 @@ def _body(root: _Element) -> _Body:
     for one in _outer(root):
         name, words = name_of(one), words_of(one)
         if name == "u":
-            who = one.get("who", "").strip().removeprefix("#") or announced or _chair(one)
-            utterances.append(_Utterance(one, who, announced))
+            block = _block(one)
+            told = one if block is None or one.get("who") else block
+            who = told.get("who", "").strip().removeprefix("#") or announced or _chair(one)
+            utterances.append(_Utterance(one, who, announced, block))
             announced = ""
         elif name == "sp" and not is_play:
             label = _announced(one)
@@ -151,12 +189,54 @@ def _body(root: _Element) -> _Body:
         elif name in _UNSPOKEN:
             notes += _unspoken(one)
         elif words and name == "head":
-            removed.append(left_out("heading", words, one.sourceline or 0))
+            if not _is_of_notes(one):
+                removed.append(left_out("heading", words, one.sourceline or 0))
         elif words:
             is_warning = len(words.split()) >= _LEAST_PROSE
             line = one.sourceline or 0
             removed.append(left_out("beside the talk", words, line, is_warning=is_warning))
+    removed += _annotations(root)
     return _Body(tuple(_parted(root, utterances)), tuple(removed), tuple(notes))
+
+
+def _block(utterance: _Element) -> _Element | None:
+    """Return the block that puts an utterance together with annotations of its words."""
+    parent = utterance.getparent()
+    return parent if parent is not None and name_of(parent) in _BLOCKS else None
+
+
+_BLOCKS = name_set("annotationBlock annotationGrp")
+"""ISO 24624 and TEICORPO: an utterance, and what is told of its words."""
+
+
+def _start(utterance: _Utterance) -> str:
+    """Return the id of the point of the timeline at which an utterance begins."""
+    for one in (utterance.element, utterance.block):
+        told = "" if one is None else one.get("start") or one.get("from") or ""
+        if told:
+            return told.lstrip("#")
+    return ""
+
+
+def _is_of_notes(head: _Element) -> bool:
+    """Whether a heading holds nothing but notes about the part: where it begins and ends."""
+    own = f"{head.text or ''}{''.join(one.tail or '' for one in head)}"
+    return not own.strip() and all(name_of(one) == "note" for one in head)
+
+
+def _annotations(root: _Element) -> Iterator[Note]:
+    """Yield how many annotations of each kind stand below utterances: translations, lemmas."""
+    found = [
+        one
+        for block in _all(root, "*")
+        if name_of(block) in _BLOCKS
+        for one in block
+        if name_of(one) == "spanGrp"
+    ]
+    lines = {one.get("type", ""): one.sourceline or 0 for one in reversed(found)}
+    counts = Counter(one.get("type", "") for one in found)
+    for kind, count in counts.items():
+        yield Note(f"annotations '{kind}' of {count:,} utterances", lines[kind])
 
 
 def _parted(root: _Element, utterances: Sequence[_Utterance]) -> Iterator[_Utterance]:
@@ -164,7 +244,7 @@ def _parted(root: _Element, utterances: Sequence[_Utterance]) -> Iterator[_Utter
 
     The header does not tell who the id is, and two names above have no word in common.
     """
-    told = {one.get(_ID, "") for one in _all(root, "person") if _person(one)}
+    told = {one for one, name in _told_people(root).items() if name}
     announced: defaultdict[str, set[str]] = defaultdict(set)
     for one in utterances:
         if one.announced and one.who not in told:
@@ -206,28 +286,47 @@ def _outer(element: _Element) -> Iterator[_Element]:
     """Yield what the parts of a text hold directly, in order; nothing of headers and matter."""
     for child in element:
         name = name_of(child)
-        if name in _PARTS:
+        if name in _PARTS | _BLOCKS:
             yield from _outer(child)
+        elif name in _OF_BLOCKS and name_of(element) in _BLOCKS:
+            continue
         elif name and name not in _HEADERS and name not in _SILENT and name not in _SPACES:
             yield child
 
 
 _HEADERS = name_set("teiHeader front back standOff")
+_OF_BLOCKS = name_set("spanGrp span interpGrp")
+"""What tells of words, and is no word."""
 
 
 def _paragraphs(utterance: _Element, notes: list[Note]) -> Iterator[str]:
     """Yield the words of an utterance, a paragraph for each segment."""
+    is_timed = any(name_of(one) == "anchor" for one in utterance) and not any(
+        one.get("type") == "utterance" for one in utterance
+    )
     pieces: list[str] = []
     for piece in _pieces(utterance, notes):
-        if piece == _BREAK:
-            yield " ".join("".join(pieces).split())
+        if piece == _BREAK and not is_timed:
+            yield _told_words(pieces, utterance)
             pieces = []
         else:
             pieces.append(piece)
-    yield " ".join("".join(pieces).split())
+    yield _told_words(pieces, utterance)
 
 
 _BREAK = "\n\n"
+"""Between paragraphs and segments; those that points in time part are pieces of one."""
+
+
+def _told_words(pieces: Sequence[str], utterance: _Element) -> str:
+    """Return words with single blanks; a comma has none before it where no token says so."""
+    words = " ".join("".join(pieces).split())
+    tokens = [one for one in utterance.iter() if name_of(one) in _TOKENS]
+    is_loose = bool(tokens) and all(one.get("join") is None for one in tokens)
+    return _LOOSE.sub(r"\1", words) if is_loose and _block(utterance) is not None else words
+
+
+_LOOSE = pattern(r"(?<=\w) ([,.;:?!…]+)(?!\w)")
 
 
 def _pieces(element: _Element, notes: list[Note]) -> Iterator[str]:
@@ -272,7 +371,7 @@ def _unspoken(element: _Element) -> Iterator[Note]:
 
 def _names(root: _Element, utterances: Sequence[_Utterance]) -> dict[str, str]:
     """Return for each id of a speaker the name: of the header, else as it is announced alone."""
-    told = {one.get(_ID, ""): _person(one) for one in _all(root, "person")}
+    told = _told_people(root)
     announced: defaultdict[str, set[str]] = defaultdict(set)
     speaking: defaultdict[str, set[str]] = defaultdict(set)
     for one in utterances:
@@ -288,13 +387,25 @@ def _names(root: _Element, utterances: Sequence[_Utterance]) -> dict[str, str]:
     return names
 
 
+def _told_people(root: _Element) -> dict[str, str]:
+    """Return the names that a header has for ids; none for an id that two persons have."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for person in _all(root, "person"):
+        for one in (person.get(_ID, ""), *(alt.get("type", "") for alt in _all(person, "alt"))):
+            names[one].add(_person(person))
+    return {one: found.pop() for one, found in names.items() if len(found) == 1}
+
+
 def _person(element: _Element) -> str:
-    """Return the first name that a header gives to a person: forenames before surnames."""
+    """Return the first name that a header gives to a person: forenames before surnames.
+
+    Where it gives none, its letters for the person are the name.
+    """
     name = next(_all(element, "persName"), None)
     if name is None:
         return ""
     parts = [*_all(name, "forename"), *_all(name, "nameLink"), *_all(name, "surname")]
-    return clean(" ".join(map(words_of, parts)) or words_of(name))
+    return clean(" ".join(map(words_of, parts)) or words_of(name) or element.get("n", ""))
 
 
 def _chairs(utterances: Sequence[_Utterance]) -> frozenset[str]:

@@ -1,0 +1,67 @@
+"""Questions in plain letters and answers in bold, in turn, where nothing else tells who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
+from pipeline.readers.labels.questions import Block, blocks_of, is_faq, names_faq
+from pipeline.values import replace
+
+_LEAST = 4
+_ASKING = 0.6
+"""Share of the plain paragraphs that ask; who asks also greets and thanks."""
+_MOST_ASKING = 0.15
+"""Share of the paragraphs in bold that ask."""
+_IN_TURN = 0.9
+_LEAST_WORDS = 4
+"""Words of an answer, on average: headings have fewer."""
+_DOUBT = "nobody is named: paragraphs in bold are read as answers to the plain ones, which ask"
+
+
+def find_bold_answers(page: Page) -> Labels:
+    """Return the turns of a file in which plain paragraphs ask and those in bold answer."""
+    blocks = tuple(_blocks(page)) if page.strong else ()
+    first = next((at for at, block in enumerate(blocks) if block.is_strong), 0) - 1
+    talk = blocks[first:] if first >= 0 else ()
+    strong = [block for block in talk if block.is_strong]
+    plain = [block for block in talk if not block.is_strong]
+    turning = sum(before.is_strong is not after.is_strong for before, after in pairwise(talk))
+    words = sum(
+        len(page.text[page.lines[one.first].start : page.lines[one.last].end].split())
+        for one in strong
+    )
+    if (
+        min(len(strong), len(plain)) < _LEAST
+        or sum(block.asks for block in plain) < _ASKING * len(plain)
+        or sum(block.asks for block in strong) > _MOST_ASKING * len(strong)
+        or turning < _IN_TURN * (len(talk) - 1)
+        or words < _LEAST_WORDS * len(strong)
+        or any(a.asks and not a.is_strong and not b.is_strong for a, b in pairwise(talk))
+        or is_faq(page, talk[0].first)
+        or any(names_faq(page.text[slice(*one)]) for one in page.headings)
+    ):
+        return Labels()
+    turns = []
+    before: bool | None = None
+    for block in talk:
+        if block.is_strong is not before:
+            label = "A" if block.is_strong else "Q"
+            start = page.lines[block.first].start
+            turns.append(Candidate(block.first, label, Shape.KNOWN, start))
+        before = block.is_strong
+    asking = sum(block.asks for block in plain)
+    evidence = f"{len(strong)} paragraphs in bold answer, of {len(plain)} plain ones {asking} ask"
+    return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=_DOUBT)
+
+
+def _blocks(page: Page) -> Iterator[Block]:
+    """Yield blocks; one that is mostly in bold is, though its last words are not."""
+    for block in blocks_of(page):
+        start, end = page.lines[block.first].start, page.lines[block.last].end
+        strong = sum(max(0, min(end, b) - max(start, a)) for a, b in page.strong)
+        yield replace(block, is_strong=strong > _MOSTLY * (end - start))
+
+
+_MOSTLY = 0.5

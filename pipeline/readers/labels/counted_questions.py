@@ -1,0 +1,115 @@
+"""Numbered questions with unnumbered answers below them, where nothing else tells who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
+from pipeline.readers.labels.questions import is_faq, names_faq
+from pipeline.readers.labels.words import OWN_WORDS
+from pipeline.values import dataclass
+
+_NUMBER = pattern(r"[(\[]?(\d{1,3}) ?[.)\]:–-]{1,2}[ \t]*(?=[^\W\d_]|[¿\"“«])")
+_CHOICE = pattern(r"[(\[☐☑□■○●•·*–-]|[a-zA-Z][.)]\s")
+"""How a line begins that may be chosen, or is one of a list."""
+_LEAST = 4
+_ASKING = 0.8
+"""Share of the questions that end with a question mark."""
+_MOST_CHOICES = 0.2
+_LEAST_WORDS = 5
+"""Words of an answer, on average."""
+_MARKS = ("?", "？", "؟")
+_WORD = pattern(r"[^\W\d_]+")
+_DOUBT = "only questions have a number, and nobody is named: what stands below each is its answer"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A numbered question, and the line of its answer."""
+
+    first: int
+    content: int
+    asks: bool
+    answer: int
+    """-1 where none stands below it."""
+    end: int
+    """The line of the next question, or behind the last one."""
+
+
+def find_counted_questions(page: Page) -> Labels:
+    """Return the turns of a file whose questions are numbered from 1 on; none where that is vague.
+
+    Most of them ask, and what stands below each does not; nearly all are answered, in sentences in
+    which somebody says "I" or "we". Lists to choose from and of frequent questions are no talk.
+    """
+    asked = tuple(_asked(page))
+    titles = (page.text[slice(*one)] for one in page.headings)
+    if len(asked) < _LEAST or is_faq(page, asked[0].first) or any(map(names_faq, titles)):
+        return Labels()
+    answered = [one for one in asked if one.answer >= 0]
+    are_answered = all(one.answer >= 0 or (one is asked[-1] and one.asks) for one in asked)
+    asking = sum(one.asks for one in asked)
+    if not are_answered or asking < _ASKING * len(asked) or not _are_said(answered, page):
+        return Labels()
+    turns: list[Candidate] = []
+    for one in asked:
+        turns.append(Candidate(one.first, "Q", Shape.KNOWN, one.content))
+        if one.answer >= 0:
+            turns.append(Candidate(one.answer, "A", Shape.KNOWN, page.lines[one.answer].start))
+    evidence = f"{len(asked)} questions are numbered, of which {asking} ask; what is below answers"
+    return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=_DOUBT)
+
+
+def _are_said(answered: Sequence[_Asked], page: Page) -> bool:
+    """Whether answers hold the words of somebody, ask nothing and are no choices."""
+    texts = [
+        page.text[page.lines[one.answer].start : page.lines[one.end - 1].end] for one in answered
+    ]
+    words = [word.casefold() for text in texts for word in _WORD.findall(text)]
+    lines = [page.words(at) for one in answered for at in range(one.answer, one.end)]
+    filled = [line for line in lines if line.strip()]
+    choices = sum(_CHOICE.match(line) is not None for line in filled)
+    is_asking = any(page.words(one.answer).rstrip().endswith(_MARKS) for one in answered)
+    return (
+        not is_asking
+        and len(words) >= _LEAST_WORDS * len(answered)
+        and choices <= _MOST_CHOICES * len(filled)
+        and not OWN_WORDS.isdisjoint(words)
+    )
+
+
+def _asked(page: Page) -> Iterator[_Asked]:
+    """Yield the questions; none where a number does not follow the one before it."""
+    found = [
+        (at, match)
+        for at in page.filled
+        if (match := _NUMBER.match(page.text, page.lines[at].start, page.lines[at].end))
+    ]
+    if any("\t" in page.words(at) for at in page.filled):  # cells of a table, beside each other
+        return
+    if not found or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+        return
+    last = page.filled[-1] + 1 if page.filled else 0
+    ends = [*(at for at, _ in found[1:]), last]
+    for (first, match), end in zip(found, ends, strict=True):
+        over = _end_of_question(page, first, end)
+        if over < 0:
+            yield _Asked(first, match.end(), asks=False, answer=-1, end=end)
+            continue
+        answer = next((at for at in range(over + 1, end) if not page.lines[at].is_blank), -1)
+        yield _Asked(first, match.end(), page.words(over).rstrip().endswith(_MARKS), answer, end)
+
+
+def _end_of_question(page: Page, first: int, end: int) -> int:
+    """Return the last line of a question; -1 where that is not clear.
+
+    It is the last that asks of its lines without a gap; where none does, the first line, if it ends
+    as a sentence does or stands alone.
+    """
+    blank = next((at for at in range(first, end) if page.lines[at].is_blank), end)
+    asking = [at for at in range(first, blank) if page.words(at).rstrip().endswith(_MARKS)]
+    if asking:
+        return asking[-1]
+    is_whole = blank == first + 1 or ends_sentence(page.text, page.lines[first])
+    return first if is_whole else -1

@@ -1,0 +1,164 @@
+"""Forms in which little tells who speaks: numbers of turns and questions, bold answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import BriefError
+from tests.reading import read, spoken_turns
+
+
+def warnings(text: str, path: str = "talk.txt") -> str:
+    """Return all warnings as one text."""
+    return " | ".join(one.message for one in read(text, path).notes if one.is_warning)
+
+
+SAID = (
+    "How many eels are there?",
+    "Forty of them, I think.",
+    "And why is that?",
+    "They came in spring.",
+    "Who counts them?",
+    "I do so myself.",
+)
+TURNS = [(("Jane Roe", "Guest 1")[at % 2], words) for at, words in enumerate(SAID)]
+
+
+@pytest.mark.parametrize("form", ["{}    {}: {}", "   {}. {}: {}", "{}) {}: {}"])
+def test_numbers_that_count_the_turns_are_no_words(form: str) -> None:
+    """They stand bare before each label, from 1 on."""
+    text = "\n\n".join(form.format(at, *turn) for at, turn in enumerate(TURNS, start=1))
+
+    assert spoken_turns(read(text)) == TURNS
+
+
+def test_numbered_fields_are_no_turns() -> None:
+    """Each label stands once."""
+    fields = ("Harbour", "Gate", "River", "Keeper", "Eels", "Price")
+    text = "\n".join(f"{at}. {one}: all is well." for at, one in enumerate(fields, start=1))
+
+    with pytest.raises(BriefError):
+        read(text)
+
+
+def test_codes_among_counted_turns_are_refused() -> None:
+    """Programs that code interviews print them in the margin; so is a turn without its label."""
+    turns = [f"{at}  {who}: {words}" for at, (who, words) in enumerate(TURNS, start=1)]
+    coded = [f"{one}\n..Prices of eels\tand so on,\nas it was." for one in turns]
+
+    with pytest.raises(
+        BriefError, match=r"codes stand among the words, first '\.\.Prices of eels'"
+    ):
+        read("\n\n".join(coded))
+    lost = [f"{at}  {who}: {words}" for at, (who, words) in enumerate(TURNS * 3, start=1)]
+    lost[2] = "3  And so it went on."
+    with pytest.raises(BriefError, match="number 3 of the turns stands before words without"):
+        read("\n\n".join(lost))
+
+
+def test_names_in_round_brackets_with_a_colon_are_labels() -> None:
+    """Sounds in such brackets, and brackets without a colon, are none."""
+    text = "\n\n".join(f"({who}): {words}" for who, words in TURNS).replace("forty", "(laughs)")
+
+    assert spoken_turns(read(text)) == TURNS
+    with pytest.raises(BriefError):
+        read(text.replace("):", ")"))
+
+
+def test_who_stands_beside_a_full_name_turn_by_turn_is_another() -> None:
+    """He asks, and she answers, though they share a name; a warning asks about it."""
+    text = "\n".join(
+        f"Jane Roe: {answer}\nRoe: {question}"
+        for question, answer in zip(SAID[::2], SAID[1::2], strict=True)
+    )
+
+    assert [one.label for one in read(text).speakers] == ["Jane Roe", "Roe"]
+    assert "'Jane Roe' and 'Roe' may be one person" in warnings(text)
+
+
+@pytest.mark.parametrize("head", ["Simulated interview", "Entrevista Simulada"])
+def test_a_heading_with_a_colon_right_above_a_label_is_no_turn(head: str) -> None:
+    """It stands once, before the first turn."""
+    text = f"Talk 1\n\n{head}:\n\n" + "\n\n".join(f"{who}: {words}" for who, words in TURNS)
+
+    assert spoken_turns(read(text)) == TURNS
+
+
+NUMBERED = (
+    "1- How do you sell eels?\n    We sell them by mail.\n"
+    "2- How is it done? And by whom?\nA client writes to us with the order.\n\n"
+    "3) And then?\n\n   I look at it.\n\nThen I answer.\n\n"
+    "4. Do you like\nit so?\n  I do, and so do my friends.\n"
+)
+
+
+def test_numbered_questions_with_plain_answers_are_a_talk() -> None:
+    """A warning tells that it is a guess."""
+    transcript = read(f"Talk with a clerk\n\n{NUMBERED}")
+
+    assert spoken_turns(transcript)[:4] == [
+        ("Q", "How do you sell eels?"),
+        ("A", "We sell them by mail."),
+        ("Q", "How is it done? And by whom?"),
+        ("A", "A client writes to us with the order."),
+    ]
+    assert spoken_turns(transcript)[5] == ("A", "I look at it. ¶ Then I answer.")
+    assert "only questions have a number, and nobody is named" in warnings(NUMBERED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NUMBERED.replace("2-", "5-"),
+        NUMBERED + "5. Name of the firm\nEels and Sons\n",
+        NUMBERED.replace("We sell them by mail.", "1\tWe sell them by mail."),
+        NUMBERED.replace("We", "They")
+        .replace("to us ", "")
+        .replace("I ", "He ")
+        .replace("my", "his"),
+        NUMBERED.replace("    We sell them by mail.", "\nDo we sell them by mail?"),
+        f"Frequently asked questions\n\n{NUMBERED}",
+        "".join(
+            f"{at}. Do you like eels?\na) I do\nb) I do not\nc) We may\n\n" for at in range(1, 6)
+        ),
+    ],
+)
+def test_other_numbered_questions_are_refused(text: str) -> None:
+    """Out of order, not parted from answers, in cells, in nobody's mouth, where both ask.
+
+    So are frequent questions and lists to choose from.
+    """
+    with pytest.raises(BriefError):
+        read(text)
+
+
+BOLD = "\n\n".join(
+    f"{words}" if at % 2 == 0 else f"**{words}**"
+    for at, words in enumerate((*SAID, "Is it late?", "It is very late now."))
+)
+
+
+def test_bold_answers_to_plain_questions_are_a_talk() -> None:
+    """A warning tells that it is a guess."""
+    transcript = read(BOLD, "talk.md")
+
+    assert [(who, words.strip("*")) for who, words in spoken_turns(transcript)][:2] == [
+        ("Q", SAID[0]),
+        ("A", SAID[1]),
+    ]
+    assert len(transcript.turns) == 8
+    assert "paragraphs in bold are read as answers" in warnings(BOLD, "talk.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOLD.replace(f"**{SAID[1]}**", SAID[1]),
+        f"# FAQ\n\n{BOLD}",
+        BOLD.replace("?", "."),
+    ],
+)
+def test_other_paragraphs_in_bold_do_not_answer(text: str) -> None:
+    """Where one answer is plain, in lists of questions, and where nobody asks."""
+    with pytest.raises(BriefError):
+        read(text, "talk.md")
