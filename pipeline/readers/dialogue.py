@@ -33,15 +33,9 @@ from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.times import seconds_of
 from pipeline.readers.labels.words import GENERIC_ASKS, METADATA, REMARKS, REPLIES
 from pipeline.readers.language import find_language
-from pipeline.readers.layout import (
-    Layout,
-    above,
-    has_listed_labels,
-    layout_of,
-    slanted_lines,
-    told_of,
-    told_removed,
-)
+from pipeline.readers.laying.clearing import has_listed_labels
+from pipeline.readers.laying.laid_out import layout_of
+from pipeline.readers.layout import Layout, above, slanted_lines, told_of, told_removed
 from pipeline.readers.lines import BLANK, Line, trim
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Opening, read_opening

@@ -1,0 +1,1 @@
+"""How a document is laid out: what is set apart, and where turns begin."""

@@ -1,0 +1,271 @@
+"""Lines set apart of a document whose labels are known: they are of the record, not said."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import clued, pattern
+from pipeline.readers.capitals import headings_in_capitals
+from pipeline.readers.furniture import (
+    blank,
+    set_apart,
+    shortened,
+    without_closing,
+    without_pages,
+)
+from pipeline.readers.labels.candidates import (
+    clean,
+)
+from pipeline.readers.laying.clearing import people_at
+from pipeline.readers.laying.learning import is_inside
+from pipeline.readers.layout import Layout, slanted_lines
+from pipeline.readers.lines import Line
+from pipeline.readers.offices import office_lines
+from pipeline.readers.record_lines import without_record_lines
+from pipeline.readers.unclaimed import summing_up, without_unclaimed
+from pipeline.values import replace
+
+_INSERTED = pattern(
+    r"(?i:[\[(](?![^\[\]()]*\b(?:translation|interpretation)\b)[^\[\]()]{0,300}"
+    r"\b(?:statements?|letters?|documents?|reports?|articles?|materials?|testimony|texts?|record"
+    r"|charts?|tables?|exhibits?|biograph\w+|responses?|information|résumés?|resumes?)\b"
+    r"[^\[\]()]{0,200}\bfollows?\b[^\[\]()]{0,10}[\])])"
+)
+"""A document that somebody put into the record; what was said in another language was said."""
+
+
+def _without_index(layout: Layout) -> Layout:
+    """Return the layout without a first turn that lists witnesses and exhibits with their pages."""
+    turns = layout.labels.turns
+    if len(turns) < _LEAST_INDEXED or turns[1].index - turns[0].index <= _LEAST_LISTED:
+        return layout
+    # imported late: hardly a first turn is so long
+    from pipeline.readers.index_pages import without_index
+
+    found, kept = without_index(layout.shown, layout.lines, turns)
+    labels = replace(layout.labels, turns=kept)
+    removed = (*layout.removed, *found.removed)
+    return replace(layout, lines=found.lines, labels=labels, removed=removed)
+
+
+_LEAST_INDEXED = 3
+"""Turns of a talk before which such a list stands."""
+_LEAST_LISTED = 3
+"""Lines of such a list."""
+
+
+def _without_fields(layout: Layout) -> Layout:
+    """Return the layout without the lines among the turns that give data: "Candidate: Jane Roe"."""
+    turns = layout.labels.turns
+    lines = list(layout.lines)
+    removed: list[Note] = []
+    counts = Counter(item.key for item in layout.labels.fields)
+    for item in layout.labels.fields:
+        if turns and item.index > turns[0].index:
+            line = lines[item.index]
+            removed += set_apart(layout.shown, line, line.end, "data, not said")
+            lines[item.index] = blank(line)
+    times = max(counts.values(), default=0)
+    notes = layout.notes
+    if removed and times > 1:
+        message = f"data about a talk stand {times} times: where others speak, save each as its own"
+        notes = (*notes, Note(message, removed[0].line, is_warning=True))
+    removed = [*layout.removed, *removed]
+    return replace(layout, lines=tuple(lines), removed=tuple(removed), notes=notes)
+
+
+def _without_pages(layout: Layout) -> Layout:
+    """Return the layout without what was printed on the pages of a text."""
+    if layout.labels.shown == "{}":
+        return layout
+    labelled = {item.index for item in layout.labels.turns}
+    names = {item.key for item in layout.labels.turns}
+    cleared = without_pages(layout.shown, layout.lines, labelled, names)
+    return replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
+
+
+def _without_unclaimed(layout: Layout) -> Layout:
+    """Return the layout without text below headings, or behind the last rule, that has no label."""
+    labels, document = layout.labels, layout.document
+    if len({one.key for one in labels.turns}) < LEAST_SPEAKERS or labels.lines:
+        return layout
+    layout, large = _without_capitals(layout)
+    layout, summed = _without_summing(layout)
+    whole = document.lines(layout.view)
+    gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
+    large |= summed
+    spans = sorted((*document.headings, *document.large))
+    named = people_at(layout.view, whole)
+    heads = [at for at in gone if at in large | named or is_inside(whole[at], spans)]
+    rules = [at for at in gone if _is_rule(layout.view, whole[at])]
+    if not heads and not rules:
+        return layout
+    found = without_unclaimed(layout.shown, layout.lines, labels.turns, heads, rules)
+    turns = sorted((*labels.turns, *found.turns), key=lambda one: one.index)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=replace(labels, turns=tuple(turns)),
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *found.furniture.notes),
+    )
+
+
+def _without_back_matter(layout: Layout) -> Layout:
+    """Return the layout without an index, notes or an appendix behind the talk."""
+    turns, lines = layout.labels.turns, list(layout.lines)
+    if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
+        return layout
+    # imported late: few last turns are so long
+    from pipeline.readers.back_matter import back_matter
+
+    first = back_matter(layout.shown, lines, turns)
+    gone = [line for line in lines[first:] if not line.is_blank]
+    if not gone:
+        return layout
+    words = len(layout.shown[gone[0].start : gone[-1].end].split())
+    head = shortened(clean(layout.shown[gone[0].start : gone[0].end]))
+    message = f"{words:,} words behind the talk are not said: {head}"
+    hint = "where somebody says them, put the label of the speaker before them"
+    notes = (
+        ()
+        if words < _MANY_BEHIND
+        else (Note(f"{message}: {hint}", gone[0].number, is_warning=True),)
+    )
+    removed = set_apart(layout.shown, gone[0], gone[-1].end, "behind the talk")
+    return replace(
+        layout,
+        lines=(*lines[:first], *map(blank, lines[first:])),
+        removed=(*layout.removed, *removed),
+        notes=(*layout.notes, *notes),
+    )
+
+
+_MANY_BEHIND = 12
+"""Words behind the talk of which a person should know."""
+
+
+def _without_capitals(layout: Layout) -> tuple[Layout, frozenset[int]]:
+    """Return the layout without headings in capitals, and the indexes of their last lines."""
+    shown = layout.shown
+    found = headings_in_capitals(shown, layout.lines, layout.labels.turns)
+    if not found:
+        return layout, frozenset()
+    lines = list(layout.lines)
+    notes = list[Note]()
+    for part in found:
+        first, end = lines[part.start], lines[part.stop - 1].end
+        notes += set_apart(shown, first, end, "a heading")
+        lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
+    cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
+    return cleared, frozenset(part.stop - 1 for part in found)
+
+
+def _without_summing(layout: Layout) -> tuple[Layout, frozenset[int]]:
+    """Return the layout without the line that heads a summary behind the talk, and its index."""
+    at = summing_up(layout.shown, layout.lines, layout.labels.turns)
+    if at < 0:
+        return layout, frozenset()
+    lines = list(layout.lines)
+    notes = set_apart(layout.shown, lines[at], lines[at].end, "a heading")
+    lines[at] = blank(lines[at])
+    cleared = replace(layout, lines=tuple(lines), removed=(*layout.removed, *notes))
+    return cleared, frozenset([at])
+
+
+def _is_rule(text: str, line: Line) -> bool:
+    """Whether a line parts a text: three dashes, stars or lines below."""
+    words = text[line.start : line.end].replace(" ", "")
+    return len(words) > 2 and set(words) <= set("-–—_*=~")  # noqa: PLR2004
+
+
+LEAST_SPEAKERS = 2
+"""Speakers of a talk."""
+
+
+def without_closing_lines(layout: Layout) -> Layout:
+    """Return the layout without what stands behind the talk and tells of it."""
+    turns = layout.labels.turns
+    first = turns[0].index if turns else len(layout.lines)
+    closed = without_closing(layout.shown, layout.lines, first, slanted_lines(layout))
+    return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
+
+
+def _without_offices(layout: Layout) -> Layout:
+    """Return the layout without what stands below a name again and again and tells who that is.
+
+    "Analyst, Lake Securities" is a line of its own below a name on a line of its own, with no
+    full stop, and the same in all turns of whoever bears the name, or in three of them.
+    """
+    lines = list(layout.lines)
+    removed: list[Note] = []
+    for at in office_lines(layout.view, layout.lines, layout.labels):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _without_inserted(layout: Layout) -> Layout:
+    """Return the layout without documents put into the record: "[The statement follows:]"."""
+    if "follow" not in layout.view.lower() or not _INSERTED.search(layout.view):
+        return layout
+    lines, removed = list(layout.lines), []
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        found = _INSERTED.search(layout.view, item.content, lines[end - 1].end)
+        if not found or layout.view[found.end() : lines[end - 1].end].strip() == "":
+            continue
+        gone = [at for at in range(first, end) if lines[at].start >= found.end()]
+        if gone:
+            words = clean(layout.shown[lines[gone[0]].start : lines[end - 1].end])
+            message = f"a document in the record, not said: {shortened(words)}"
+            removed.append(Note(message, lines[gone[0]].number, is_warning=True))
+            lines[gone[0] : end] = map(blank, lines[gone[0] : end])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _without_counted_heads(layout: Layout) -> Layout:
+    """Return the layout without counted headings at the ends of turns: "2. Who pays"."""
+    if len(_COUNTED_HEAD.findall(layout.view)) < _LEAST_COUNTED:
+        return layout
+    # imported late: few talks have counted parts
+    from pipeline.readers.counted_heads import without_counted_heads
+
+    found = without_counted_heads(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_COUNTED_HEAD = pattern(r"(?m)^[*_# \t]*\d{1,2}[.)][ \t]+[^\W\d_][^\n:：.?!]{2,90}$")
+_LEAST_COUNTED = 3
+
+
+def _without_motions(layout: Layout) -> Layout:
+    """Return the layout without motions and decisions among names alone on their lines."""
+    if layout.labels.shown != "{}" or not _MOTION.search(layout.view):
+        return layout
+    # imported late: few records print motions
+    from pipeline.readers.motions import without_motions
+
+    found = without_motions(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+def _without_record_lines(layout: Layout) -> Layout:
+    """Return the layout without lines of the record: "The House rose at 6.30 p.m."."""
+    found = without_record_lines(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
+
+
+def without_lists(layout: Layout) -> Layout:
+    """Return the layout without an index before the talk and data among its turns."""
+    return _without_fields(_without_index(layout))
+
+
+def without_record(layout: Layout) -> Layout:
+    """Return the layout without headings, motions, lines of the record and what closes it."""
+    recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
+    paged = _without_pages(_without_inserted(_without_offices(recorded)))
+    return without_closing_lines(_without_unclaimed(_without_back_matter(paged)))

@@ -1,0 +1,185 @@
+"""What nobody says and no label is needed to tell: calls, times, people by a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.patterns import clued, pattern
+from pipeline.readers.document import Document
+from pipeline.readers.furniture import (
+    Furniture,
+    blank,
+    set_apart,
+    without_furniture,
+    without_parts,
+    without_remarks,
+    without_tags,
+)
+from pipeline.readers.lines import Line
+
+
+def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without what others call between, in brackets of its own."""
+    are_bracketed = any(text.startswith("(", line.start) for line in lines)
+    if not are_bracketed or not _CALL.search(text):
+        return Furniture(tuple(lines))
+    # imported late: hardly a file has calls
+    from pipeline.readers.calls import without_calls
+
+    return without_calls(text, lines)
+
+
+def _without_quoted_calls(document: Document, shown: str, cleared: Furniture) -> Furniture:
+    """Return the lines without what others call, set apart as quotations: "> *Jane Roe:* No!".
+
+    So it is where the labels of turns are headings: "#### Odo Lind:".
+    """
+    if not document.is_marked_up or "\n>" not in document.text:
+        return cleared
+    found = {one.start() for one in _QUOTED_CALL.finditer(document.text)}
+    heads = sum(ends_in_colon(document.view, start) for start, _ in document.headings)
+    if not found or heads < _LEAST_HEADED:
+        return cleared
+    kept, removed = list(cleared.lines), list(cleared.removed)
+    for at, line in enumerate(kept):
+        if not line.is_blank and document.text.rfind("\n", 0, line.start) + 1 in found:
+            removed += set_apart(shown, line, line.end, "a call")
+            kept[at] = blank(line)
+    return Furniture(tuple(kept), tuple(removed), cleared.notes)
+
+
+_QUOTED_CALL = pattern(r"(?m)^>[ \t]*(?P<mark>[*_])(?![*_])[^*_:\n]{2,80}:(?P=mark)[ \t]")
+_LEAST_HEADED = 3
+"""Headings with a colon."""
+_CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
+
+
+def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without times in words: "0 minutes 4 seconds0:04"."""
+    are_counted = any(text[line.start : line.start + 1].isdigit() for line in lines)
+    if not are_counted or not _SPELLED.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only pages of players have times in words
+    from pipeline.readers.spelled_times import without_spelled_times
+
+    return without_spelled_times(text, lines)
+
+
+_SPELLED = pattern(
+    r"(?m)^[ \t]*\d{1,3} ?[^\W\d]{1,9}\b[^\d\n]{0,9}(?:\d{1,2} ?[^\W\d]{1,9}\s?){1,2}\d?\d:\d\d"
+)
+
+
+def _without_bullets(shown: str, cleared: Furniture) -> tuple[Furniture, frozenset[str]]:
+    """Return the lines without the signs of lists whose items begin with labels, and odd labels."""
+    if not has_listed_labels(shown):
+        return cleared, frozenset()
+    # imported late: hardly a file has labels on the items of lists
+    from pipeline.readers.listed_labels import without_bullets
+
+    found = without_bullets(shown, cleared.lines)
+    notes = (*cleared.notes, *found.furniture.notes)
+    return Furniture(found.furniture.lines, cleared.removed, notes), found.labels
+
+
+def has_listed_labels(text: str) -> bool:
+    """Return whether an item of a list begins with what may be a label: "- Jane: Yes"."""
+    return _LISTED.search(text) is not None
+
+
+_LISTED = pattern(r"(?m)^[ \t]*[-*+•–][ \t]+[^\W\d_][^:：\n]{0,39}[:：]")
+
+
+def _without_time_marks(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without times between signs at their ends: "#00:03:02-4#"."""
+    if not _MARKED.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only programs of transcribers write times so
+    from pipeline.readers.time_marks import without_time_marks
+
+    return without_time_marks(text, lines)
+
+
+_MARKED = clued(r"#[0-9]{1,3}:[0-9]{2}", *(f"#{figure}" for figure in "0123456789"))
+
+
+def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without those that name people by a number: "1209 (woman, 45, teacher)"."""
+    if not _PERSON.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only studies number those they asked
+    from pipeline.readers.several import without_people
+
+    return without_people(text, lines)
+
+
+def _without_languages(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without names of languages, each above the same talk: "English:"."""
+    short = (line for line in lines if 0 < line.end - line.start <= _LONGEST_LANGUAGE)
+    heads = (text[line.start : line.end].strip(_AROUND_NAMES)[:4].casefold() for line in short)
+    if sum(head in _LANGUAGE_FIRSTS for head in heads) < _LEAST_LANGUAGES:
+        return Furniture(tuple(lines))
+    # imported late: hardly a file holds a talk and its translation
+    from pipeline.readers.several import without_languages
+
+    return without_languages(text, lines)
+
+
+_LEAST_LANGUAGES = 2
+_LONGEST_LANGUAGE = 32
+"""Letters of a line that names a language."""
+_AROUND_NAMES = " :：*_#[]()"
+_LANGUAGE_FIRSTS = frozenset(
+    """
+    engl angl ingl inhe enge англ fran fren фран germ deut alle tede duit неме span espa cast spag
+    испа port ital dutc nede dani dans swed sven norw nors finn suom poli pols czec češt slov hung
+    magy roma româ russ русс ukra укра bulg бълг serb srps croa hrva gree ελλη turk türk arab hebr
+    pers hind urdu beng indo baha mala mela chin japa kore viet thai tiến cata bask basq eusk gali
+    wels cymr iris gaei swah kisw 英語 英文 中文 日本語 한국어 العر עברי فارس हिन् اردو বাংল ไทย
+    """.split()  # noqa: SIM905
+)
+"""Letters with which names of languages begin."""
+_PERSON = pattern(
+    r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\("
+)
+
+
+def ends_in_colon(text: str, start: int) -> bool:
+    """Whether a line that begins at `start` ends in a colon."""
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].rstrip(_AFTER_COLON).endswith((":", "："))
+
+
+_AFTER_COLON = " \t\r\u00a0*_#"
+
+
+def people_at(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of lines that name people by a number, below which others may speak."""
+    if not _PERSON.search(text):
+        return frozenset()
+    # imported late: only studies number those they asked
+    from pipeline.readers.several import people_lines
+
+    return frozenset(people_lines(text, lines))
+
+
+def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, frozenset[str]]:
+    """Return the lines of a document without what needs no label to tell, and odd labels of lists.
+
+    `view` is the text in which labels are sought, `shown` that which messages may show.
+    """
+    found = without_furniture(shown, document.lines(view))
+    for without in (
+        without_remarks,
+        without_parts,
+        without_tags,
+        _without_calls,
+        _without_spelled_times,
+        _without_time_marks,
+        _without_people,
+        _without_languages,
+    ):
+        more = without(shown, found.lines)
+        removed, notes = (*found.removed, *more.removed), (*found.notes, *more.notes)
+        found = Furniture(more.lines, removed, notes)
+    return _without_bullets(shown, _without_quoted_calls(document, shown, found))

@@ -1,0 +1,30 @@
+"""A document laid out: its labels found, and step by step all set apart that nobody says."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.readers.document import Document
+from pipeline.readers.laying.apart import without_lists, without_record
+from pipeline.readers.laying.clearing import cleared
+from pipeline.readers.laying.learning import learn
+from pipeline.readers.laying.turns import with_right_turns, without_idle_turns
+from pipeline.readers.layout import Layout
+from pipeline.readers.record import regions, without_marks, without_words
+from pipeline.readers.source import Source
+
+
+@lru_cache(maxsize=1)
+def layout_of(document: Document, source: Source) -> Layout:
+    """Return the lines and labels of a file; kept, as it is recognized first and then read."""
+    found = regions(document.text, source.path, document.numbers)
+    text = without_marks(document.text, found)
+    view = without_marks(document.view, found) if document.marks else text
+    shown = without_words(document.view, found)
+    lines, listed = cleared(document, shown, view)
+    told = lines.notes
+    labels, lines = learn(document, (view, shown), lines, source.labels | listed)
+    layout = Layout(
+        document, text, view, labels.lines or lines.lines, labels, found, shown, lines.removed, told
+    )
+    return without_record(without_idle_turns(without_lists(with_right_turns(layout))))

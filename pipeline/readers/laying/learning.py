@@ -1,0 +1,143 @@
+"""The labels of a document with headings: which of these begin turns, and which are none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from pipeline.model.transcript import Note
+from pipeline.readers.document import Document
+from pipeline.readers.furniture import (
+    Furniture,
+    blank,
+    set_apart,
+)
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    page_of,
+)
+from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.laying.clearing import ends_in_colon
+from pipeline.readers.lines import Line
+from pipeline.readers.roles import ends_with_question
+from pipeline.values import replace
+
+
+def learn(
+    document: Document, texts: tuple[str, str], cleared: Furniture, declared: frozenset[str]
+) -> tuple[Labels, Furniture]:
+    """Return the labels, and the lines without headings that belong to no turn.
+
+    `texts` are that in which labels are sought, and that which messages may show.
+    """
+    view, shown = texts
+    headings = {line.start for line in cleared.lines if is_inside(line, document.headings)}
+    large = {line.start for line in cleared.lines if is_inside(line, document.large)}
+    page = page_of(view, cleared.lines, declared, document.strong)
+    page = replace(page, headings=document.headings)
+    if headings or large:
+        firm = {one for one in headings if not ends_in_colon(view, one)}
+        labels, headings = _without_labels(page, (headings | large, firm), declared)
+        headed = learn_labels(page)
+        is_headed = headed.trust or (headed.is_established and not labels.turns)
+        if len(headed.turns) <= len(labels.turns) or not is_headed:
+            asked = _asked(page.lines, headings, labels, view)
+            if asked:
+                turns = sorted((*labels.turns, *asked), key=lambda one: one.index)
+                labels = replace(labels, turns=tuple(turns))
+                headings -= {page.lines[one.index].start for one in asked}
+            return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
+        return headed, cleared
+    return learn_labels(page), cleared
+
+
+def _without_labels(
+    page: Page, headings: tuple[set[int], set[int]], declared: frozenset[str]
+) -> tuple[Labels, set[int]]:
+    """Return the labels of a page without its headings, and the headings that are no labels.
+
+    `headings` are where all begin, and those that are some for sure: one with a colon, or in large
+    letters alone, may be the label of a turn.
+    """
+
+    def learnt(gone: Collection[int]) -> Labels:
+        rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
+        other = page_of(page.text, rest, declared, page.strong)
+        return learn_labels(replace(other, headings=page.headings))
+
+    every, firm = headings
+    if firm == every:
+        return learnt(every), every
+    begun = {
+        page.lines[one.index].start
+        for one in learnt(firm).turns
+        if one.content > page.lines[one.index].start
+    }
+    return learnt(every - begun), every - begun
+
+
+def _asked(
+    lines: Sequence[Line], headings: Collection[int], labels: Labels, text: str
+) -> list[Candidate]:
+    """Return the headings that are questions of whoever asks, where those who are named never do.
+
+    Most headings among the turns ask, and right below each somebody begins to speak, who does not
+    ask in turn: else the heading only sums up.
+    """
+    begun = {one.index for one in labels.turns}
+    heads = [at for at, line in enumerate(lines) if line.start in headings and not line.is_blank]
+    found = [
+        at
+        for at in heads
+        if text[lines[at].start : lines[at].end].rstrip(" *_#").endswith(("?", "？"))
+        and next((one for one in range(at + 1, len(lines)) if not lines[one].is_blank), -1) in begun
+    ]
+    told = [at for at in heads if labels.turns and at >= min([labels.turns[0].index, *found])]
+    if len(found) < _LEAST_ASKED or len(found) < _ASKED * len(told):
+        return []
+    starts = sorted({*begun, *heads, len(lines)})
+    again = sum(ends_with_question(_below(lines, starts, at, text)) for at in found)
+    if again >= _ASKED_AGAIN * len(found):
+        return []
+    return [Candidate(at, "Q", Shape.KNOWN, lines[at].start) for at in found]
+
+
+def _below(lines: Sequence[Line], starts: Sequence[int], at: int, text: str) -> str:
+    """Return the turn right below a heading; `starts` are where turns and headings begin."""
+    begin = bisect_right(starts, at)
+    return text[lines[starts[begin]].start : lines[starts[begin + 1] - 1].end].rstrip()
+
+
+_LEAST_ASKED = 3
+_ASKED = 0.6
+_ASKED_AGAIN = 0.3
+"""Share of such headings from which on the turns below them ask."""
+
+
+def _without_headings(
+    shown: str,
+    lines: Sequence[Line],
+    headings: Collection[int],
+    labels: Labels,
+    removed: tuple[Note, ...],
+) -> Furniture:
+    """Return the lines without the headings among the turns; those above them tell of the talk."""
+    first = labels.turns[0].index if labels.turns else 0
+    gone = [one for one in lines[first:] if one.start in headings]
+    notes = tuple(note for line in gone for note in set_apart(shown, line, line.end, "a heading"))
+    starts = {line.start for line in gone}
+    kept = tuple(blank(line) if line.start in starts else line for line in lines)
+    return Furniture(kept, (*removed, *notes))
+
+
+def is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a line that is not blank begins in one of `spans`, which are in order."""
+    at = bisect_right(spans, line.start, key=_first) - 1
+    return at >= 0 and not line.is_blank and line.start < spans[at][1]
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]

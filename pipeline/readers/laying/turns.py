@@ -1,0 +1,322 @@
+"""Turns put right: labels that a page broke or that lost their sign, and those of nobody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
+from pipeline.readers.furniture import (
+    blank,
+    set_apart,
+    without_line_times,
+    without_times,
+)
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Shape,
+    clean,
+    comparable,
+    ends_sentence,
+    page_of,
+)
+from pipeline.readers.labels.times import time_alone
+from pipeline.readers.labels.words import NOBODY, VOTES
+from pipeline.readers.laying.apart import LEAST_SPEAKERS, without_closing_lines
+from pipeline.readers.layout import Layout
+from pipeline.readers.lines import Line
+from pipeline.values import replace
+
+
+def _without_data_blocks(layout: Layout) -> Layout:
+    """Return the layout without labels that only say who talks: "Interviewee:" and a name."""
+    if len({one.key for one in layout.labels.turns}) <= LEAST_SPEAKERS:
+        return layout
+    # imported late: hardly a file has labels that name people beside `Q` and `A`
+    from pipeline.readers.data_blocks import without_data_blocks
+
+    found = without_data_blocks(layout.shown, layout.lines, layout.labels.turns)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=replace(layout.labels, turns=found.turns),
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *found.furniture.notes),
+    )
+
+
+def _without_beneath(layout: Layout) -> Layout:
+    """Return the layout without labels right below others that stand alone on their lines."""
+    turns = layout.labels.turns
+    if not any(
+        before.content >= layout.lines[before.index].end > layout.lines[before.index].start
+        and one.index - before.index <= _NEAR
+        and one.content < layout.lines[one.index].end
+        for before, one in pairwise(turns)
+    ):
+        return layout
+    # imported late: hardly a label stands right below another
+    from pipeline.readers.labels.beneath import without_beneath
+
+    found = without_beneath(page_of(layout.view, layout.lines), layout.labels)
+    lines, removed = list(layout.lines), list(layout.removed)
+    for at in found.gone:
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "a label without words")
+        lines[at] = blank(lines[at])
+    return replace(
+        layout,
+        lines=tuple(lines),
+        labels=found.labels,
+        removed=tuple(removed),
+        notes=(*layout.notes, *found.notes),
+    )
+
+
+_NEAR = 3
+"""Lines from a label to its words, at most."""
+_MOST_BREAKS = 12
+"""Times that a talk is interrupted; a label that stands more often is of a person: "AD"."""
+
+
+def _with_whole_labels(layout: Layout) -> Layout:
+    """Return the layout with one label for each that the end of a page broke: "JANE DO", "E:".
+
+    The line before holds the beginning, and the two together are the label of other turns.
+    """
+    counts = Counter(item.key for item in layout.labels.turns)
+    names = {item.key: item.label for item in layout.labels.turns}
+    lines, turns = list(layout.lines), list(layout.labels.turns)
+    removed: list[Note] = []
+    for number, item in enumerate(layout.labels.turns):
+        before = item.index - 1
+        while before >= 0 and lines[before].is_blank:
+            before -= 1
+        if before < 0:
+            continue
+        head = clean(layout.view[lines[before].start : lines[before].end])
+        whole = (comparable(f"{head}{gap}{item.label}") for gap in ("", " "))
+        if key := next((one for one in whole if counts[one] > counts[item.key]), ""):
+            turns[number] = replace(item, label=names[key])
+            lines[before] = blank(lines[before])
+            removed.append(_broken(head, item, lines))
+    labels = replace(
+        layout.labels,
+        turns=tuple(turns),
+        once=tuple(one for one in layout.labels.once if one in turns),
+    )
+    told = (*layout.removed, *removed)
+    return replace(layout, lines=tuple(lines), labels=labels, removed=told) if removed else layout
+
+
+def _with_initials(layout: Layout) -> Layout:
+    """Return the layout with turns whose label is shortened: "PM" among "PRIME MINISTER:"."""
+    if not any(0 < line.end - line.start <= _LONGEST_INITIALS for line in layout.lines):
+        return layout
+    # imported late: few files have lines of some letters alone
+    from pipeline.readers.labels.initials import find_initials
+
+    found = find_initials(layout.view, layout.lines, layout.labels.turns)
+    notes = tuple(
+        Note(
+            f"'{words}' alone on its line is taken for '{one.label}'",
+            layout.line_of(one),
+            is_warning=True,
+        )
+        for words, one in found
+    )
+    turns = sorted((*layout.labels.turns, *(one for _, one in found)), key=lambda one: one.index)
+    labels = replace(layout.labels, turns=tuple(turns))
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if found else layout
+
+
+def _with_bold_names(layout: Layout) -> Layout:
+    """Return the layout with turns that a name in bold begins, without the sign of other labels."""
+    if not layout.document.strong or layout.labels.shown != "{}:":
+        return layout
+    # imported late: most files have nothing in bold
+    from pipeline.readers.labels.bold_names import with_bold_names
+
+    page = page_of(layout.view, layout.lines, (), layout.document.strong)
+    labels, notes = with_bold_names(layout.labels, page)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if notes else layout
+
+
+def _without_events(layout: Layout) -> Layout:
+    """Return the layout without what a chat tells of those who come and go: "Jane joined #gate"."""
+    if "#" not in layout.view or not _EVENT.search(layout.view):
+        return layout
+    # imported late: only logs of chats tell who comes and goes
+    from pipeline.readers.chats import machine_notes, without_events
+
+    found = without_events(layout.shown, layout.lines, layout.labels.turns)
+    if not found.turns:
+        return layout
+    kept = {one.index for one in found.turns}
+    labels = replace(
+        layout.labels,
+        turns=found.turns,
+        once=tuple(one for one in layout.labels.once if one.index in kept),
+    )
+    notes = machine_notes(layout.shown, found.furniture.lines, found.turns)
+    return replace(
+        layout,
+        lines=found.furniture.lines,
+        labels=labels,
+        removed=(*layout.removed, *found.furniture.removed),
+        notes=(*layout.notes, *notes),
+    )
+
+
+_EVENT = pattern(r"\b(?:joined|left|quit|parted)(?: the channel)? #\w")
+
+
+def _with_bare_labels(layout: Layout) -> Layout:
+    """Return the layout with turns whose label in capitals has lost its sign: "JANE ROE We are"."""
+    labels = {one.label for one in layout.labels.turns if _is_in_capitals(one.label)}
+    own = {one.index for one in layout.labels.turns}
+    starts = tuple(f"{label} " for label in labels)
+    found: list[Candidate] = []
+    for at, line in enumerate(layout.lines) if starts and layout.labels.shown != "{}" else ():
+        if at in own or at < min(own) or not layout.view.startswith(starts, line.start):
+            continue
+        label = max((one for one in labels if layout.view.startswith(one, line.start)), key=len)
+        words = layout.view[line.start + len(label) : line.end].lstrip()
+        if words[:1].isupper() and not words[:2].isupper() and _is_fresh(layout, at):
+            first = next(one for one in layout.labels.turns if one.label == label)
+            content = line.end - len(words)
+            found.append(replace(first, index=at, content=content, time="", time_line=-1))
+    if not found:
+        return layout
+    told = "begins a line without its sign: read as a speaker there"
+    notes = (Note(f"'{one.label}' {told}", layout.line_of(one), is_warning=True) for one in found)
+    turns = sorted((*layout.labels.turns, *found), key=lambda one: one.index)
+    labels_of = replace(layout.labels, turns=tuple(turns))
+    return replace(layout, labels=labels_of, notes=(*layout.notes, *notes))
+
+
+def _is_in_capitals(label: str) -> bool:
+    return label.isupper() and " " in label and len(label) >= _SHORTEST_CAPITALS
+
+
+_SHORTEST_CAPITALS = 8
+"""Letters of a label that can be told without its sign."""
+
+
+def _is_fresh(layout: Layout, at: int) -> bool:
+    before = layout.lines[at - 1]
+    return before.is_blank or ends_sentence(layout.view, before)
+
+
+_LONGEST_INITIALS = 4
+"""Letters of a label that is shortened to its initials."""
+
+
+def _broken(head: str, item: Candidate, lines: Sequence[Line]) -> Note:
+    return Note(f"a label broken in two: “{head} / {item.label}”", lines[item.index].number)
+
+
+def _with_words_behind_votes(layout: Layout) -> Layout:
+    """Return the layout with turns of nobody known behind lists of votes, where somebody speaks."""
+    if VOTES.isdisjoint(one.key for one in layout.labels.turns):
+        return layout
+    # imported late: few records have lists of votes
+    from pipeline.readers.votes import behind_votes
+
+    turns, notes = behind_votes(layout.view, layout.lines, layout.labels.turns)
+    labels = replace(layout.labels, turns=turns)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes))
+
+
+def _without_nobody(layout: Layout) -> Layout:
+    """Return the layout without the words under labels that are nobody's: "Break:", "Sponsor:"."""
+    lines, labels = list(layout.lines), layout.labels
+    removed: list[Note] = []
+    gone: set[int] = set()
+    counts = Counter(one.key for one in labels.turns)
+    votes = _votes(layout)
+    for item, (first, end) in zip(labels.turns, layout.spans(), strict=True):
+        is_person = item.shape is Shape.DECLARED or counts[item.key] > _MOST_BREAKS
+        if item.key in votes or (item.key in NOBODY and not is_person):
+            gone.add(item.index)
+            removed += set_apart(layout.shown, lines[first], lines[end - 1].end, "nobody says this")
+            lines[first:end] = map(blank, lines[first:end])
+        elif item.time_line >= 0:
+            lines[item.time_line] = blank(lines[item.time_line])
+    turns = tuple(one for one in labels.turns if one.index not in gone)
+    if turns:
+        labels = replace(
+            labels, turns=turns, once=tuple(one for one in labels.once if one.index not in gone)
+        )
+    begun = {one.index for one in labels.turns}
+    is_timed = sum(bool(one.time) for one in labels.turns) > 1
+    cleared = without_times(layout.view, lines, begun, is_timed=is_timed)
+    if cleared.removed and not is_timed:
+        labels = replace(labels, turns=_timed_above(labels.turns, layout.view, lines))
+    told = (*layout.removed, *removed, *cleared.removed)
+    return without_closing_lines(replace(layout, lines=cleared.lines, labels=labels, removed=told))
+
+
+def _timed_above(
+    turns: Sequence[Candidate], text: str, lines: Sequence[Line]
+) -> tuple[Candidate, ...]:
+    """Return turns with the time that stands alone right above the label of each.
+
+    So it is where one does above the first: else a time may end the turn above it.
+    """
+    timed: list[Candidate] = []
+    for one in turns:
+        filled = (at for at in range(one.index - 1, -1, -1) if not lines[at].is_blank)
+        above = next(filled, -1)
+        time = time_alone(text[lines[above].start : lines[above].end]) if above >= 0 else ""
+        timed.append(replace(one, time=time) if time and not one.time else one)
+    return tuple(timed) if timed and timed[0].time else tuple(turns)
+
+
+def _votes(layout: Layout) -> frozenset[str]:
+    """Return the labels under which those are listed who voted."""
+    if "、" not in layout.view:
+        return VOTES
+    # imported late: only Chinese and Japanese records list them so
+    from pipeline.readers.divisions import divided
+
+    return VOTES | divided(layout.view, layout.labels.turns)
+
+
+def _without_line_times(layout: Layout) -> Layout:
+    """Return the layout without times in brackets with which paragraphs begin; turns keep them."""
+    labels = layout.labels
+    begun = {one.index for one in labels.turns}
+    cleared, times = without_line_times(layout.view, layout.lines, begun)
+    if not times:
+        return layout
+    turns = tuple(
+        one if one.time else replace(one, time=_time_below(one, end, layout, times))
+        for one, (_, end) in zip(labels.turns, layout.spans(), strict=True)
+    )
+    return replace(
+        layout,
+        lines=cleared.lines,
+        labels=replace(labels, turns=turns),
+        removed=(*layout.removed, *cleared.removed),
+    )
+
+
+def _time_below(item: Candidate, end: int, layout: Layout, times: Mapping[int, str]) -> str:
+    """Return the time before the first words of a turn that has none on the line of its label."""
+    if item.content < layout.lines[item.index].end:
+        return ""
+    filled = (at for at in range(item.index + 1, end) if not layout.lines[at].is_blank)
+    return times.get(next(filled, -1), "")
+
+
+def with_right_turns(layout: Layout) -> Layout:
+    """Return the layout with all turns that labels begin, however these are spoilt."""
+    layout = _without_events(_with_bold_names(_without_beneath(layout)))
+    return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
+
+
+def without_idle_turns(layout: Layout) -> Layout:
+    """Return the layout without turns of nobody, and with those that stand behind votes."""
+    return _without_line_times(_without_nobody(_with_words_behind_votes(layout)))
