@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.quoting.verbless import has_plain_verb, has_verb, is_third_person
 from pipeline.stages.speech.sentences import is_independent
@@ -14,8 +15,10 @@ def is_headless(shown: str) -> bool:
     """Return whether nothing is said of what a stretch names: "Reports of ships that could not".
 
     Also where nobody does what is done, "Told him that", and where a clause follows a list that is
-    none: "From tap to ballet, so we had".
+    none: "From tap to ballet, so we had". Asides in brackets say nothing of it.
     """
+    if "(" in shown:
+        shown = _ASIDE.sub("", shown)
     tokens = shown.lower().replace("’", "'").split()
     if len(tokens) < _FEWEST:
         return False
@@ -38,6 +41,7 @@ def is_narrating(shown: str) -> bool:
     )
 
 
+_ASIDE = pattern(r"\s?\([^()]*\)")
 _FEWEST = 2
 _BEHIND_IS = listed("not still now a an the very too so always never also only just really about")
 """Words before which an "'s" is no owner's: "inflation's still above", not "the town's bridge"."""

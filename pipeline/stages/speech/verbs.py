@@ -40,8 +40,10 @@ _DETERMINERS = listed(
     "no many more most any some to from on in into about of as with for nothing little less much "
     "nearly almost over around roughly some two three four five six seven eight nine ten half"
 )
-_BEHIND_NOUNS = listed("not of")
-"""Words behind which an unknown form with an "s" is a noun: "important aspects of"."""
+_BEHIND_NOUNS = listed("not of for")
+"""Words before which an unknown form with an "s" is a noun: "important aspects of"."""
+_ONE_THING = ("sis", "us", "ss", "ris", "vis", "lis")
+"""How names and words for one thing end that are no verbs: "the crisis", "Mr Harris"."""
 _ADVERBS = listed("now also still often always never only even just already not really generally")
 _PLURALS = listed("people men women children we they you i police everybody nobody who everyone")
 _NOMINAL = listed(
@@ -62,8 +64,11 @@ def has_plain_verb(words: str) -> bool:
     an "s" behind what may be one thing, "our strategy relies on". Some are missed, and "pest
     threats to crops" is taken for one; "a question on health and support for care" is not.
     """
-    tokens = [token.strip(".,;:!?\"'“”()").lower() for token in words.split()]
+    printed = [token.strip(".,;:!?\"'“”()") for token in words.split()]
+    tokens = [token.lower() for token in printed]
     for at in range(1, len(tokens)):
+        if printed[at][:1].isupper():
+            continue
         before = tokens[at - 2] if tokens[at - 1] in _ADVERBS and at > 1 else tokens[at - 1]
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if before not in _NOMINAL and _is_verb(tokens[at], before, following):
@@ -98,4 +103,4 @@ def _base(token: str) -> str:
         return token[:-3] + "y"
     if token.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
         return token[:-2]
-    return token[:-1] if token.endswith("s") and not token.endswith("ss") else ""
+    return token[:-1] if token.endswith("s") and not token.endswith(_ONE_THING) else ""

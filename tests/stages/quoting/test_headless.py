@@ -27,6 +27,10 @@ from pipeline.stages.quoting.headless import is_headless
         "I would say the mill, apart from the flood that closed it, the people of the valley.",
         "One of the reasons I would expect the price of bread to fall this year.",
         "The way the mayor's plans have hurt the farmers, have hurt the mills.",
+        "The water crisis having a direct impact on the farmers of the valley.",
+        "More pure policy approaches for improving the bridges of the town.",
+        "Deputy Mayor Odo Farris, for finding time to come to our mill.",
+        "The fare on the ferry (we will talk of it later, and it is low) and the harbour.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -38,6 +42,7 @@ def test_what_only_names_something_is_headless(words: str) -> None:
     "words",
     [
         "People who live at the river need a bridge because they are poor.",
+        "The flood (as I said) covers the old town and the mills.",
         "The mayor, who was elected as an independent, accepted the plan of the council.",
         "How to pay for the bridge of the town is what the council decides in May.",
         "Remember that the bridge is open to every rider in the town.",
