@@ -226,7 +226,8 @@ def _without_inserted(layout: Layout) -> Layout:
 
 def _without_counted_heads(layout: Layout) -> Layout:
     """Return the layout without counted headings at the ends of turns: "2. Who pays"."""
-    if len(_COUNTED_HEAD.findall(layout.view)) < _LEAST_COUNTED:
+    is_likely = _COUNTED_HEAD.may_match(layout.view)
+    if not is_likely or len(_COUNTED_HEAD.late.findall(layout.view)) < _LEAST_COUNTED:
         return layout
     # imported late: few talks have counted parts
     from pipeline.readers.counted_heads import without_counted_heads
@@ -235,7 +236,10 @@ def _without_counted_heads(layout: Layout) -> Layout:
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
 
 
-_COUNTED_HEAD = pattern(r"(?m)^[*_# \t]*\d{1,2}[.)][ \t]+[^\W\d_][^\n:：.?!]{2,90}$")
+_COUNTED_HEAD = clued(
+    r"(?m)^[*_# \t]*[0-9]{1,2}[.)][ \t]+[^\W\d_][^\n:：.?!]{2,90}$",
+    *(f"{figure}{sign}" for figure in range(10) for sign in (". ", ".\t", ") ", ")\t")),
+)
 _LEAST_COUNTED = 3
 
 

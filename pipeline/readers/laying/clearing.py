@@ -84,7 +84,13 @@ def _without_bullets(shown: str, cleared: Furniture) -> tuple[Furniture, frozens
 
 def has_listed_labels(text: str) -> bool:
     """Return whether an item of a list begins with what may be a label: "- Jane: Yes"."""
-    return _LISTED.search(text) is not None
+    is_begun = text.startswith(_SIGNS) or any(map(text.__contains__, _SIGNS_BELOW))
+    return is_begun and _LISTED.search(text) is not None
+
+
+_SIGNS = ("-", "*", "+", "•", "–", " ", "\t")
+_SIGNS_BELOW = tuple(f"\n{sign}" for sign in _SIGNS)
+"""How a line begins that may be the item of a list."""
 
 
 _LISTED = pattern(r"(?m)^[ \t]*[-*+•–][ \t]+[^\W\d_][^:：\n]{0,39}[:：]")
@@ -139,8 +145,8 @@ _LANGUAGE_FIRSTS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Letters with which names of languages begin."""
-_PERSON = pattern(
-    r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\("
+_PERSON = clued(
+    r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\(", "("
 )
 
 
