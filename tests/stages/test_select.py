@@ -393,7 +393,10 @@ def test_a_section_of_a_few_words_gives_no_message() -> None:
     long = tuple((question, answer + MORE) for question, answer in WEIGHTY)
     for museum, themes in (
         ("The museum of the town shows old tools and pictures of the region.", set()),
-        ("We must not close the museum, because there is a lack of museums here.", {"culture"}),
+        (
+            "We must not close the museum, because there is a lack of museums in the valley.",
+            {"culture"},
+        ),
     ):
         messages = material(interview(*long, ("And the museum?", museum))).selection.messages
 

@@ -26,6 +26,8 @@ _DENYING = 1.6
 otherwise."""
 _THERE = 0.55
 """What a stretch tells that only says that something is there."""
+_PLACED, _COUNTED = 0.4, 0.4
+"""What a stretch tells that is about "there" or "here", and one that only counts on: "fourthly"."""
 _UNNAMED = 0.5
 """What a stretch tells that has "the problem" in it, and does not say which one."""
 
@@ -48,7 +50,27 @@ def telling(words: str, stems: Set[str]) -> float:
         factor *= _DENYING
     if spoken[:1] == ("there",):
         factor *= _THERE
+    if _is_placed(spoken):
+        factor *= _PLACED
+    if spoken[:1] and (spoken[0] in _ORDINALS or (spoken[0] == "the" and spoken[1:2] in _LATER)):
+        factor *= _COUNTED
     return factor * (_UNNAMED if _has_unnamed(spoken) else 1.0)
+
+
+def _is_placed(spoken: Sequence[str]) -> bool:
+    """Return whether a place is only pointed at: "our work there", not "there is" or "here in".
+
+    Where one is named before it, as in "in the valley and who lives there", it is that one.
+    """
+    for at, word in enumerate(spoken):
+        behind = spoken[at + 1] if at + 1 < len(spoken) else ""
+        if word == "here" and behind not in _IN_PLACE:
+            return True
+        is_place = word == "there" and at > 0 and spoken[at - 1] not in _OUT
+        is_place = is_place and _PLACING.isdisjoint(spoken[:at])
+        if is_place and behind not in _BEHIND_THERE and not behind.endswith("ly"):
+            return True
+    return False
 
 
 def _has_unnamed(spoken: Sequence[str]) -> bool:
@@ -109,3 +131,16 @@ _NAMING = listed(
 _TOLD_NOW = listed("problem message challenge idea answer question issue plan solution concept")
 _ARE = listed("is was will would")
 _BEING = listed("be is was not been")
+_IN_PLACE = listed("in at on")
+_PLACING = listed("in at into from")
+_OUT = listed("out up over and but that if because when so think believe")
+"""Words behind which "there" is no place, or begins a clause in which something is."""
+_BEHIND_THERE = listed(
+    "is are was were has have had will would must can could may might should needs need exists "
+    "remains seems comes isn't aren't wasn't weren't be also still now appears"
+)
+_ORDINALS = listed(
+    "first second third fourth fifth firstly secondly thirdly fourthly fifthly lastly"
+)
+_LATER = (("second",), ("third",), ("fourth",), ("fifth",))
+"""What follows something; "the first issue" may be the foremost."""

@@ -37,6 +37,20 @@ def test_a_figure_of_what_was_tells_no_more() -> None:
 
 
 @pytest.mark.parametrize(
+    ("placed", "pointed"),
+    [
+        ("We work together in the harbour.", "We work together there in the harbour."),
+        ("The pilots train here in the harbour.", "The pilots here train in the harbour."),
+        ("There are pilots in the harbour.", "The pilots are there, in the harbour."),
+        ("We train pilots in the harbour.", "Fourthly, we train pilots in the harbour."),
+    ],
+)
+def test_a_place_only_pointed_at_and_a_count_tell_less(placed: str, pointed: str) -> None:
+    """Where "there" is, and what the other three points are, only neighbours tell."""
+    assert told(pointed) < told(placed)
+
+
+@pytest.mark.parametrize(
     ("named", "unnamed"),
     [
         ("We shall mend the process of licensing.", "We shall mend the process soon."),
