@@ -75,7 +75,9 @@ _PLUG = clued(
     r"|(?:in|on) (?:today's|this week's|each|every) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
-    r"|\bask(?:ing)? our guests?\b|\bbefore (?:the|this|our) (?:show|recording)\b"
+    r"|\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b|\blevel up your\b"
+    r"|\bmove the conversation\b|\bask(?:ing)? our guests?\b"
+    r"|\bbefore (?:the|this|our) (?:show|recording)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
@@ -85,6 +87,7 @@ _PLUG = clued(
     *(f"{one} {show}" for one in ("each", "every") for show in ("episode", "show", "podcast")),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
+    *("link", "level up", "the conversation"),
     *("our guest", "the show", "this show", "our show", "recording"),
     *(
         f"this is {the} {show}"

@@ -70,6 +70,14 @@ _UNNAMED = (
     ),
     clued(r"^there(?:'s| is| are) (?:also |some |many )?other \w", "other "),
     clued(
+        r"^(?:[\w ]{2,12}, ){0,2}(?:i think )?there(?:'s| is| are| were) (?:\w+ ){0,2}"
+        r"(?:two|three|four|five|six|seven) (?:\w+ ){0,2}(?:areas|aspects|points|pillars|parts"
+        r"|elements|components|categories|kinds|types|phases|priorities|reasons|ways|things"
+        r"|questions|issues)\b[^,:;–—]*$",
+        *("there's ", "there is ", "there are ", "there were "),
+        also=("two ", "three ", "four ", "five ", "six ", "seven "),
+    ),
+    clued(
         r"^(?:i|we) (?:think|believe|guess|suppose|hope|know) that(?:'s)? (?:just|really|also|only|"
         r"certainly|probably|actually|will|is|was|would|could|can|has|speaks|shows|means)\b",
         *("think that", "believe that", "guess that", "suppose that", "hope that", "know that"),
@@ -105,14 +113,15 @@ _OBJECTS = listed("the a an that it us you our their this these sense more")
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
-    "not also instead otherwise therefore hence thus likewise similarly that's that'd "
+    "fourthly fifthly not also instead otherwise therefore hence thus likewise similarly "
+    "that's that'd "
     "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your "
     "too let's subsequently meanwhile afterwards later eventually including especially is are was "
     "particularly were am does did"
 )
 """First words that lean on something, or that ask: "Is that …" with a full stop behind it."""
 _NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,", "next,"})
-_PARTS = listed("first second third last other former latter same only next one")
+_PARTS = listed("first second third fourth fifth sixth last other former latter same only next one")
 _LEANT_ON = listed(
     "one ones thing things is was would are were part and of question answer way point"
 )
