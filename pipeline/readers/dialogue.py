@@ -87,12 +87,8 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     title = title_of(document.metadata) or opening.title
     turns, renamed = _as_told(turns, title, layout)
     notes = (
-        *document.notes,
-        *opening.notes,
-        *(one for one in found if isinstance(one, Note)),
-        *_layout_notes(layout, same),
-        *renamed,
-        *inside,
+        *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
+        *(*_layout_notes(layout, same), *renamed, *inside),
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)

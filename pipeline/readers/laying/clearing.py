@@ -122,8 +122,8 @@ def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
 def _without_languages(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without names of languages, each above the same talk: "English:"."""
     short = (line for line in lines if 0 < line.end - line.start <= _LONGEST_LANGUAGE)
-    heads = (text[line.start : line.end].strip(_AROUND_NAMES)[:4].casefold() for line in short)
-    if sum(head in _LANGUAGE_FIRSTS for head in heads) < _LEAST_LANGUAGES:
+    heads = (text[line.start : line.end].rstrip(_EMPHASIS) for line in short)
+    if sum(head.endswith(_NAME_ENDS) for head in heads) < _LEAST_LANGUAGES:
         return Furniture(tuple(lines))
     # imported late: hardly a file holds a talk and its translation
     from pipeline.readers.several import without_languages
@@ -134,17 +134,8 @@ def _without_languages(text: str, lines: Sequence[Line]) -> Furniture:
 _LEAST_LANGUAGES = 2
 _LONGEST_LANGUAGE = 32
 """Letters of a line that names a language."""
-_AROUND_NAMES = " :：*_#[]()"
-_LANGUAGE_FIRSTS = frozenset(
-    """
-    engl angl ingl inhe enge англ fran fren фран germ deut alle tede duit неме span espa cast spag
-    испа port ital dutc nede dani dans swed sven norw nors finn suom poli pols czec češt slov hung
-    magy roma româ russ русс ukra укра bulg бълг serb srps croa hrva gree ελλη turk türk arab hebr
-    pers hind urdu beng indo baha mala mela chin japa kore viet thai tiến cata bask basq eusk gali
-    wels cymr iris gaei swah kisw 英語 英文 中文 日本語 한국어 العر עברי فارس हिन् اردو বাংল ไทย
-    """.split()  # noqa: SIM905
-)
-"""Letters with which names of languages begin."""
+_EMPHASIS = " \t*_#"
+_NAME_ENDS = (":", "：", "]", ")")
 _PERSON = clued(
     r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\(", "("
 )

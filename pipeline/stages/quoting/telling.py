@@ -50,14 +50,21 @@ def telling(words: str, stems: Set[str]) -> float:
         factor *= _DENYING
     if spoken[:1] == ("there",):
         factor *= _THERE
-    if _is_placed(spoken):
+    if _points_to_place(spoken):
         factor *= _PLACED
-    if spoken[:1] and (spoken[0] in _ORDINALS or (spoken[0] == "the" and spoken[1:2] in _LATER)):
+    if _counts_on(spoken):
         factor *= _COUNTED
     return factor * (_UNNAMED if _has_unnamed(spoken) else 1.0)
 
 
-def _is_placed(spoken: Sequence[str]) -> bool:
+def _counts_on(spoken: Sequence[str]) -> bool:
+    """Return whether a stretch begins as one of several: "Fourthly, we", "The second is"."""
+    if spoken[:1] == ("the",):
+        return not _LATER.isdisjoint(spoken[1:2])
+    return not _ORDINALS.isdisjoint(spoken[:1])
+
+
+def _points_to_place(spoken: Sequence[str]) -> bool:
     """Return whether a place is only pointed at: "our work there", not "there is" or "here in".
 
     Where one is named before it, as in "in the valley and who lives there", it is that one.
@@ -139,8 +146,6 @@ _BEHIND_THERE = listed(
     "is are was were has have had will would must can could may might should needs need exists "
     "remains seems comes isn't aren't wasn't weren't be also still now appears"
 )
-_ORDINALS = listed(
-    "first second third fourth fifth firstly secondly thirdly fourthly fifthly lastly"
-)
-_LATER = (("second",), ("third",), ("fourth",), ("fifth",))
+_LATER = listed("second third fourth fifth")
 """What follows something; "the first issue" may be the foremost."""
+_ORDINALS = _LATER | listed("first firstly secondly thirdly fourthly fifthly lastly")
