@@ -350,6 +350,7 @@ def _is_chair(label: str) -> bool:
 
 
 _MOST_HEARD = 0.5
+"""Share of all that is said from which one is the person who is heard."""
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _SHORTEST_OFFICE = 5
 """Letters of a label that may be an office: `Q` and `A` are none."""
@@ -619,8 +620,7 @@ def _asking_one(named: Sequence[Tally]) -> list[Tally]:
 
 
 _LITTLE = 0.15
-
-
+"""Share of what that one says below which somebody only asks."""
 ASKS_OFTEN = 0.25
 """Share of the turns from which it is not clear that one of many only answers."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
@@ -17,6 +18,9 @@ from pipeline.readers.web.drawing import BLOCKS, name_set
 from pipeline.readers.web.page import Page, page_of
 from pipeline.readers.web.page_encoding import decode_page
 from pipeline.values import replace
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 NAME = "html"
 _HEAD = 65_536
@@ -92,10 +96,15 @@ def is_page(data: bytes) -> bool:
 @lru_cache(maxsize=1)
 def _page(data: bytes, source: Source) -> Page:
     root = parsed_html(decode_page(data, source.path), source.path)
+    _keep_lines(root)
+    return page_of(root, source)
+
+
+def _keep_lines(root: _Element) -> None:
+    """Make an element set as it stands of each whose lines are those of a pasted transcript."""
     for one in root.iter("p", "div"):
         if not len(one) and len(_TIMED_LINE.findall(one.text or "")) >= _LEAST_TIMED:
             one.tag = "pre"
-    return page_of(root, source)
 
 
 _TIMED_LINE = pattern(r"(?m)^[ \t]*[^\W\d_][^\n:]{0,40}?[ \t]{1,4}\d{1,2}:\d\d(?::\d\d)?[ \t\r]*$")
