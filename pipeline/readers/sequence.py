@@ -180,13 +180,15 @@ _LEAST_TWOFOLD, _TWOFOLD = 3, 0.3
 """Turns in the script that has fewer, and their share."""
 _CHANGING = 0.6
 """Share of the turns whose script is another than that of the turn before."""
-_LATIN = 0x250
+_NOT_LATIN = pattern(r"[^\0-\u024f]")
+"""What is no Latin letter, figure or mark."""
 
 
 def _is_latin(turn: Turn) -> bool:
     """Return whether most letters of a turn are Latin."""
-    letters = [char for one in turn.paragraphs for char in one.text if char.isalpha()]
-    return 2 * sum(ord(char) < _LATIN for char in letters) >= len(letters)
+    texts = [one.text for one in turn.paragraphs]
+    others = sum(char.isalpha() for text in texts for char in _NOT_LATIN.findall(text))
+    return not others or 2 * others <= sum(char.isalpha() for text in texts for char in text)
 
 
 def _again_notes(turns: Sequence[Turn]) -> Iterator[Note]:

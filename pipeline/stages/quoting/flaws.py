@@ -114,6 +114,8 @@ _SIGNPOST = clued(
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight|add"
     r"|bring up|run through|introduce|go back|come back|stop there|leave it|say something)\b"
     r"|^i(?:['’]m| am) here to\b"
+    r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:now |just )?ask (?:\w+ ){1,5}to "
+    r"(?:make|say|add|speak|talk|respond|comment|explain|outline|update|come|take|give|join)\b"
     r"|^(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) (?:now )?"
     r"(?:turn|resume|move on)\b"
     r"|^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
@@ -124,7 +126,7 @@ _SIGNPOST = clued(
     *(" bring up", " run through"),
     *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
     *(" resume", " move on", " things", " points", " issues", " reasons", " ways", " aspects"),
-    " elements",
+    *(" elements", " ask "),
     also=(
         *("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
         *(
@@ -216,13 +218,16 @@ _TO_THE_OTHER = clued(
     r"|suggest|mentioned|mention|indicated|pointed out|point out|asked|noted|note)\b"
     r"|^you (?:recently|once|just|previously) \w+|\byou also were\b"
     r"|\byou(?:['’]ve| have) (?:worked on|talked about|written about|done to)\b"
-    r"|^(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary)"
-    r" \w+, you\b",
+    r"|^(?:madam |mister )?"
+    r"(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary"
+    r"|madam)(?: \w+){1,3}, you\b"
+    r"|^(?:(?:and|but|well|so|yes),? )?(?:i think )?you(?:['’]re| are) "
+    r"(?:\w+ly |quite |so )?(?:right|correct)\b",
     *(f"i {learn}{that} you" for learn, that in product(_LEARNING, ("", " that"))),
     *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
     *("you all", "you both", "as you", ", you", "you recently", "you once", "you just"),
     *("you also", "worked on", "talked about", "written about", "done to"),
-    "you previously",
+    *("you previously", " right", " correct"),
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""

@@ -75,12 +75,20 @@ def _is_within(tokens: Sequence[str], at: int) -> bool:
     Such a clause ends at a comma, behind its own verb.
     """
     for place in range(at - 1, -1, -1):
+        if _is_judged_aside(tokens, place, at):
+            return True
         if tokens[place] in _OPENERS and tokens[place + 1] not in _NO_CLAUSE:
             is_added = tokens[place - 1] == "well"
             return not is_added and not _has_verb_between(tokens, place + 1, at)
         if tokens[place].endswith(_ENDING):
             return False
     return False
+
+
+def _is_judged_aside(tokens: Sequence[str], place: int, at: int) -> bool:
+    """Return whether a verb is that of an aside of which we know: "rain, which we know has"."""
+    is_aside = tokens[place] == "which" and tokens[place - 1].endswith(",")
+    return is_aside and at == place + 3 and tokens[place + 1] in _PRONOUNS
 
 
 def _has_verb_between(tokens: Sequence[str], start: int, end: int) -> bool:

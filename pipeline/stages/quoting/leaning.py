@@ -78,9 +78,11 @@ _UNNAMED = (
         also=("two ", "three ", "four ", "five ", "six ", "seven "),
     ),
     clued(
-        r"^(?:i|we) (?:think|believe|guess|suppose|hope|know) that(?:'s)? (?:just|really|also|only|"
+        r"^(?:i|we) (?:think|believe|guess|suppose|hope|know|feel|felt|thought|believed|knew) "
+        r"that(?:'s)? (?:just|really|also|only|"
         r"certainly|probably|actually|will|is|was|would|could|can|has|speaks|shows|means)\b",
         *("think that", "believe that", "guess that", "suppose that", "hope that", "know that"),
+        *("feel that", "felt that", "thought that", "believed that", "knew that"),
     ),
 )
 """What counts or judges something that only the sentence before names."""

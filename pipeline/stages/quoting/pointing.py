@@ -498,7 +498,8 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
         return True
     if before in _USING and behind in _USED_FOR:
         return True
-    if before in _DOES and behind in _DONE_FOR:
+    is_regarded = before in _REGARDING and [*map(str.lower, tokens[at + 1 : at + 3])] in _AS_A
+    if is_regarded or (before in _DOES and behind in _DONE_FOR):
         return not _has_clause(tokens, at)
     if at == 1 and before.endswith("ly") and is_content(behind):
         return True
@@ -513,6 +514,11 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
 
 _USING = listed("use uses used using had had shut shutting apply applied")
 _USED_FOR = listed("for in down on at to with from as when because")
+_REGARDING = listed(
+    "regard regards regarded see view views viewed treat treated describe described"
+)
+_AS_A = [["as", "a"], ["as", "an"]]
+"""What follows a "that" which is judged: "we regard that as a danger"."""
 _DOES = listed("do does did done doing")
 _DONE_FOR = listed("for to through by with because when if")
 _SHORT_FORMS = frozenset({"'s", "'ll", "'d"})

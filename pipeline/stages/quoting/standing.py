@@ -176,7 +176,7 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
         return True
     here = parts[at].of(text)
     following = parts[at + 1].of(text)
-    if _is_announcing(text[parts[0].start : parts[at].end + 1]):
+    if _is_announcing(text[parts[0].start : parts[at].end + 1]) or _is_put_right(following):
         return False
     if not _is_parted(here, text[parts[at].end : parts[at + 1].start], following):
         return False
@@ -186,6 +186,14 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
     is_open = goes_on or _is_condition(here) or _has_loose_end(here)
     return not (is_open or takes_back(following, here))
+
+
+def _is_put_right(following: str) -> bool:
+    """Return whether a clause begins anew what was left: "many of the people -- I mean, you"."""
+    return following.lower().startswith(_PUTTING_RIGHT)
+
+
+_PUTTING_RIGHT = ("i mean", "or rather", "i should say", "i'm sorry", "i’m sorry", "sorry,")
 
 
 def _is_parted(here: str, mark: str, following: str) -> bool:

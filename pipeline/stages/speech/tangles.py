@@ -23,6 +23,7 @@ def is_tangled(shown: str) -> bool:
         or _has_two_subjects(small)
         or _is_taken_up(tokens, small)
         or _is_cut_at_adverb(small)
+        or _is_left_at_preposition(small)
         or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
         or _is_denied_anew(small)
         or (small.count("if") > 1 and _is_if_twice(small))
@@ -43,9 +44,9 @@ def _is_corrected_at_dash(small: Sequence[str]) -> bool:
         if small[at] in _DASHES:
             if small[at - 1] in _UNFINISHED:
                 return True
-            if small[at + 1 : at + 3] == ["i", "mean"] or _is_duty_again(small, at):
-                return True
             behind = [word.strip(".,;") for word in small[at + 1 : at + _SOON_AGAIN]]
+            if behind[:2] == ["i", "mean"] or _is_duty_again(small, at):
+                return True
             if (small[at - 2], small[at - 1]) in pairwise(behind):
                 return True
     return False
@@ -207,6 +208,8 @@ _STRESSED = listed(
 
 def _has_two_verbs(small: Sequence[str]) -> bool:
     """Return whether a verb follows another that takes none: "pumps are actually just got"."""
+    if "be" in small and _behind_adverbs(small, small.index("be") + 1) == "be":
+        return True
     if _BEING.isdisjoint(small):
         return False
     places = [at for at, one in enumerate(small) if one in _BEING]
@@ -288,6 +291,20 @@ def _is_cut_at_adverb(small: Sequence[str]) -> bool:
 
 
 _ADVERBS = listed("actually basically simply just very really probably quite")
+
+
+def _is_left_at_preposition(small: Sequence[str]) -> bool:
+    """Return whether a preposition is left and said again: "we have from, not only from"."""
+    return any(
+        one in _LEFT_PREPOSITIONS
+        and small[at + 1 : at + 4] == ["not", "only", one[:-1]]
+        and small[at - 1 - (small[at - 1] in _TIMED)] in _BEING_OR_HAVING
+        for at, one in enumerate(small)
+    )
+
+
+_BEING_OR_HAVING = listed("is are was were have has had")
+_LEFT_PREPOSITIONS = frozenset(f"{word}," for word in listed("of to in with from for by on at"))
 
 
 def _is_begun_within(tokens: Sequence[str]) -> bool:

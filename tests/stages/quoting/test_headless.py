@@ -30,6 +30,7 @@ from pipeline.stages.quoting.headless import is_headless
         "The water crisis having a direct impact on the farmers of the valley.",
         "More pure policy approaches for improving the bridges of the town.",
         "Deputy Mayor Odo Farris, for finding time to come to our mill.",
+        "Tools which help farmers to see the rain that falls — hail, which we know has a cost.",
         "The fare on the ferry (we will talk of it later, and it is low) and the harbour.",
     ],
 )

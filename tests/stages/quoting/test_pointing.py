@@ -42,6 +42,7 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "I built one for farmers as well in the spring.",
         "Mostly that bridge still cannot be used in winter.",
         "You have worked on this very directly for the town.",
+        "We regard that as a danger to the bridges of the valley.",
     ],
 )
 def test_what_points_outside(words: str) -> None:
@@ -65,6 +66,7 @@ def test_what_points_outside(words: str) -> None:
         "I support the old bridge because it works.",
         "Business people are smart, and they find a way.",
         "Today I wait until the level of the river reaches 5 metres, and then it is too late.",
+        "We see that as towns grow, the bridges of the valley are too few.",
         "We were told of the flood on Sunday, and then it is too late for all of us.",
     ],
 )

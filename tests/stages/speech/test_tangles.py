@@ -33,6 +33,9 @@ from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
         "The complexity of the gates and often - I mean huge descriptions is to be looked at.",
         "On the roads, I think we have seen how — the cost of bridges for the town is high.",
         "The town isn't and the sight of the old bridge without its lamps is a shame.",
+        "Many of the people in the valley -- I mean, you only live here if you fish.",
+        "The bridge may not be only be crossed by boat but also by the ferry.",
+        "In the second meeting we have also from, not only from the mayor, but the mill.",
         "If the walls are to stand, then they have to be - our walls have to be high.",
     ],
 )
@@ -50,6 +53,8 @@ def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
         "In 2019 12,000 people came over the bridge every day.",
         "It helps the people of the town, actually.",
         "we had 10 nurses; we had 4,000 bees.",
+        "That is what the town is made of, not only of stone.",
+        "The bridge must be only what it was meant to be.",
     ],
 )
 def test_what_is_said_twice_for_a_reason_is_not(words: str) -> None:
