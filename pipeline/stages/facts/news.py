@@ -9,6 +9,7 @@ from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.found import FIGURES, FoundFact
 from pipeline.stages.facts.happenings import is_named_event
+from pipeline.stages.facts.occasions import place_after
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.stretches import stretches
@@ -19,6 +20,9 @@ from pipeline.stages.speech.words import is_content, length, listed
 
 _LEAST_MORE = 3
 """Words that a row says beside its figure."""
+_ANYBODY = listed("people persons individuals men women children")
+_FEWEST_OF_PEOPLE = 8
+"""Words in which may be told who these people are: not in "200 people died in May"."""
 _UNPLAIN = 4.0
 """What a figure loses that is denied, supposed, conditional or hearsay."""
 _PETTY = 3.0
@@ -39,7 +43,8 @@ def is_news(found: FoundFact) -> bool:
     if alone is None:
         return is_named_day(found)
     words = alone.of(found.paragraph.text)
-    if len(words.split()) < len(fact.text.split()) + _LEAST_MORE:
+    least = _FEWEST_OF_PEOPLE if fact.label in _ANYBODY else 0
+    if length(words) < max(least, length(fact.text) + _LEAST_MORE):
         return False
     if _is_put_or_told(found, words) or _is_pointing(found, words):
         return False
@@ -49,10 +54,26 @@ def is_news(found: FoundFact) -> bool:
 
 
 def is_named_day(found: FoundFact) -> bool:
-    """Return whether name and date of an event can stand without the sentence around them."""
+    """Return whether name and date of an event can stand without the sentence around them.
+
+    What is over needs a place: "Water Summit, last year" tells nothing.
+    """
     fact = found.fact
-    is_day = fact.kind is FactKind.EVENT and fact.when is not None
-    return is_day and (found.is_measured or is_named_event(fact.label))
+    if fact.kind is not FactKind.EVENT or fact.when is None:
+        return False
+    is_told = not _is_over(found) or bool(
+        place_after(found.paragraph.text, found.end, found.clause.end)
+    )
+    return is_told and (found.is_measured or is_named_event(fact.label))
+
+
+def _is_over(found: FoundFact) -> bool:
+    """Return whether an event was before the interview; one of its own month or year is not."""
+    when, recorded = found.fact.when, found.recorded
+    if when is None or not when.start or not recorded:
+        return when is not None and when.text.lower().startswith("last ")
+    size = min(len(when.start), len(recorded))
+    return when.start[:size] < recorded[:size]
 
 
 def _is_put_or_told(found: FoundFact, words: str) -> bool:

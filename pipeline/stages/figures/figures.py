@@ -245,7 +245,8 @@ def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] 
     is_of = bool(behind and behind["of"])
     if word.startswith(_DISTANT) and not is_of:
         return None
-    is_noun = is_of if unit[2] else len(word) >= _SHORTEST_NOUN and word.isalpha() and not is_of
+    may_be_noun = len(word) >= _SHORTEST_NOUN and word.isalpha() and not word.endswith("ed")
+    is_noun = is_of if unit[2] else may_be_noun and not is_of
     if behind and is_noun:
         start = max(0, number.start - _LONGEST_ORDER)
         is_part = is_of and bool(_SOME_OF_IT.search(text, start, number.start))

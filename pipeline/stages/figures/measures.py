@@ -301,6 +301,9 @@ def _phrase_at_end(words: list[str]) -> tuple[list[str], str]:
             break
         is_name = at > 1 and words[at - 1][0].isupper()
         is_inside = word in _LINKING or word in _DETERMINERS or _is_label_word(word) or is_name
+        if _is_number(word) and words[at : at + 1] == ["way"]:  # "two way trade"
+            at -= 1
+            break
         if not is_inside or _is_number(word):
             break
         at -= 1
@@ -433,7 +436,9 @@ def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
     part = _PART_END.split(text[max(0, end - _SIGHT) : end].lower())[-1]
     said = _BEFORE_BLANK.findall(part)
     for stems, joints, noun in _SPENDING:
-        if joint in joints and any(word.startswith(stems) for word in said):
+        if joint in joints and any(
+            word.startswith(stems) and not word.startswith("investor") for word in said
+        ):
             return f"{noun} {label}"
     if joint == "in" and label[0].isupper():
         return ""
@@ -574,8 +579,9 @@ def _phrase(tokens: list[str]) -> str:
         return ""
     if _is_shell(tokens):
         return ""
+    counted = tokens[2:] if tokens[1:2] == ["way"] else tokens
     is_named = any(is_content(one) or one == "people" for one in tokens) and not any(
-        map(_is_number, tokens)
+        map(_is_number, counted)
     )
     if tokens[-1].endswith(("'s", "’s")):
         return ""

@@ -275,11 +275,23 @@ def test_what_is_said_again_has_all_its_anchors() -> None:
         "There may be a hundred and one reasons for that.",
         "Amendment 12 takes this further than we wanted.",
         "It would be a three-week period for all of us.",
+        "Two hundred people died in December.",
+        "We spoke of that at the Valley Water Summit last year.",
     ],
 )
 def test_what_is_no_news_is_no_row(answer: str) -> None:
     """Questions, shares of them, idioms, numbered things and what points back say nothing alone."""
     assert rows(("And then?", answer)) == []
+
+
+def test_a_summit_has_a_row_for_its_place_or_while_it_is_to_come() -> None:
+    """Name and year alone tell nothing of one that is over."""
+    talk = "We {} of that at the Valley Water Summit {}.".format
+    [held] = rows(("How?", talk("spoke", "in Porto last year")))
+    [coming] = rows(("How?", talk("will speak", "next year")))
+
+    assert shown(held.row) == "Valley Water Summit | Porto, last year [2023] | A1.1"
+    assert shown(coming.row) == "Valley Water Summit | next year [2025] | A1.1"
 
 
 @pytest.mark.parametrize(

@@ -285,6 +285,7 @@ def test_durations(text: str, label: str, count: Count) -> None:
         "40 hours later",
         "the last 2 years of the war",
         "the first two years of school",
+        "a twelve year randomized trial",
     ],
 )
 def test_durations_of_nothing(text: str) -> None:
