@@ -29,7 +29,10 @@ _SUBJECTS = listed(
     "i we he she they you it the our my there this these those what when if people obviously "
     "certainly clearly a an"
 )
-_BEFORE_SUBJECT = listed("so also then well look yes no yeah oh okay sure")
+_BEFORE_SUBJECT = listed(
+    "so also then well look yes no yeah oh okay sure lastly furthermore moreover therefore "
+    "firstly secondly thirdly"
+)
 """Words that only begin where a subject follows: "Yes we can"."""
 _BEFORE_NAME = listed("well look yes no oh")
 _BEHIND_NAME = _SUBJECTS | {"because"}
@@ -139,7 +142,9 @@ _MARKERS = (
         "before i close|before we begin|before i begin|before we start|before i finish|"
         "before we finish|besides|to that end|to this end|in addition|additionally|on the contrary|"
         "quite the contrary|fun fact|number one|number two|number three|firstly|secondly|thirdly|"
-        "see|as for me|at any rate|as i say"
+        "see|as for me|at any rate|as i say|first|second|third|fourth|fourthly|lastly|"
+        "for example|for instance|in particular|at the same time|"
+        "simultaneously|meanwhile|overall|in short|equally|similarly|likewise|importantly"
     )
     | _SAYING
     | {f"{phrase} that" for phrase in _SAYING}
@@ -383,6 +388,12 @@ _FRAMES = (
         ("point", "fact", "truth", "reality"),
         r"(?:my|the) (?:simple )?(?:point|fact|truth|reality)(?: of the matter)? is,? (?:that )",
     ),
+    _frame(
+        "one another the first second third",
+        (" is that ",),
+        r"(?:one|another|first|second|third"
+        r"|the (?:first|second|third|other|last)(?: one| point| thing)?) is that\s+",
+    ),
     _frame("let", ("that",), rf"let me (?:just |also )?{_TELLING}(?: to you)? that,?\s+"),
     _frame(
         "let",
@@ -405,7 +416,16 @@ _FRAMES = (
 _FRAMING = frozenset[str]().union(*(frame.openings for frame in _FRAMES))
 _ANNOUNCING = (
     *("say", "said", "point", "making", "fact", "truth", "reality", "let me", "stress", "clear"),
-    *("know that", "known that", "to add ", "emphasi", "repeat", "reiterate", "tell you"),
+    *(
+        "is that ",
+        "know that",
+        "known that",
+        "to add ",
+        "emphasi",
+        "repeat",
+        "reiterate",
+        "tell you",
+    ),
 )
 """One of these stands near every announcement that is left out."""
 _LONGEST_FRAME = 120

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
@@ -41,6 +41,11 @@ _CLEAR_HERE = listed(
     "campaign fortnight weekend quarter term session generation building room hall"
 )
 """What "this" points to without any sentence before: the here and now of the speaker."""
+_OCCASIONS = listed(
+    "meeting conference summit forum visit trip pandemic war administration industry sector state "
+    "province district island valley part"
+)
+"""What "this" points to where a talk is held, or what it is on."""
 _GROUPS = listed(
     "people men women children everyone everybody someone somebody anyone anybody nobody police "
     "government committee council parliament company team party family ministry public staff "
@@ -89,6 +94,7 @@ class _Named:
         for at in range(self.noted, end):
             is_pointing = tokens[at].lower() == "those" and is_content(tokens[at + 1])
             is_opening = not at and tokens[at].endswith(_NO_NAMES) and tokens[1:2][0].islower()
+            self.is_many |= tokens[at] == "and" and _is_between_names(tokens, at)
             if not (is_pointing or is_opening):
                 self.note(tokens[at], tokens[at - 1] if at else "")
         self.noted = end
@@ -111,6 +117,12 @@ class _Named:
         self.is_thing |= not is_many and _opens_noun(token, before)
         self.is_someone |= token[:1].isupper() or lower in _PERSONS
         self.is_someone |= before in _DETERMINERS and lower.endswith(_PERSON_ENDINGS)
+
+
+def _is_between_names(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a word stands between two names: "Lind and Roe"."""
+    beside = (tokens[at - 1], *tokens[at + 1 : at + 2]) if at else ()
+    return len(beside) > 1 and all(one[0].isupper() and is_content(one) for one in beside)
 
 
 _PERSONS = listed(
@@ -170,7 +182,7 @@ def pointing(words: str) -> Pointing:
         if tokens[at].lower() in _NAMED_BEFORE:
             named.note_until(tokens, _end_of_named(tokens, at))
         if _is_open(tokens, at, named):
-            if not _is_placed(tokens, at):
+            if not _is_placed(tokens, at) and not _is_described(tokens, at):
                 return Pointing.OPEN
             found = Pointing.FAINT
     return found
@@ -370,6 +382,33 @@ def _is_placed(tokens: Sequence[str], at: int) -> bool:
     return tokens[at].lower() in _DEMONSTRATIVES and is_noun and _has_clause(tokens, at)
 
 
+def _is_described(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a demonstrative stands before what says enough: "this regional agreement"."""
+    lower = tokens[at].lower()
+    first, second, third = (*map(str.lower, tokens[at + 1 : at + 4]), "", "", "")[:3]
+    if lower not in _DEMONSTRATIVES or not _may_describe(first):
+        return False
+    if second == "of":
+        return is_content(third) or third in _DETERMINERS
+    if not _may_describe(second) or is_past(second):
+        return False
+    is_many = lower in {"these", "those"}
+    head = third if _may_describe(third) and _is_plural(third) is is_many else second
+    return not _is_plural(first) and _is_plural(head) is is_many
+
+
+def _may_describe(word: str) -> bool:
+    """Return whether a word can be a noun, or an adjective before one."""
+    is_word = word.isalpha() and is_content(word) and not word.endswith("ly")
+    return is_word and word not in _FINITE and word not in _BARE_VERBS
+
+
+_BARE_VERBS = listed(
+    "help make show include mean give take bring create need cost affect require provide cause "
+    "seem remain happen let put made went became helped said came took"
+)
+
+
 def _tokens(words: str) -> list[str]:
     """Return words, short forms cut from theirs ("it", "'s"), and marks."""
     return _WORD.findall(words.replace("’", "'"))
@@ -380,6 +419,8 @@ _WORD = pattern(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
 
 def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
     lower = tokens[at].lower()
+    if lower in _POSSESSIVE and _is_named_soon(tokens, at):
+        return False
     if lower in _THING:
         return not named.is_thing and not _is_expletive(tokens, at)
     if lower in _MANY:
@@ -389,6 +430,22 @@ def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
     if lower in _DEMONSTRATIVES:
         return _is_demonstrative_open(tokens, at)
     return lower == "so" and _is_closing(tokens, at) and not _has_clause(tokens, at)
+
+
+_POSSESSIVE = listed("his her their its")
+
+
+def _is_named_soon(tokens: Sequence[str], at: int) -> bool:
+    """Return whether the name follows in the main clause: "In her first year, Roe built"."""
+    soon = tokens[at + 1 : at + _SOON_NAMED]
+    if at > _SOON_NAMED or "," not in soon or tokens[0].lower() not in _LEADING_IN:
+        return False
+    behind = tokens[at + 2 + soon.index(",") :][:1]
+    return bool(behind) and behind[0][0].isupper() and is_content(behind[0])
+
+
+_SOON_NAMED = 6
+_LEADING_IN = _PREPOSITIONS | listed("following after before during despite under throughout as")
 
 
 def _is_expletive(tokens: Sequence[str], at: int) -> bool:
@@ -407,11 +464,24 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
         return True
     if judged in _TOLD and behind[start + 1 : start + 2] == ["to"]:
         return False
+    if is_bare and judged in {"a", "an"} and _is_judgement(behind[start + 1 : start + _REACH]):
+        return True
     if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
         return False
     return _is_linked(behind[start + 1 : start + _REACH])
 
 
+def _is_judgement(behind: Sequence[str]) -> bool:
+    """Return whether a noun that judges is followed by what it is on: "great mistake to"."""
+    return any(
+        one in _JUDGEMENTS and other in {"to", "that"} for one, other in pairwise(behind[:_REACH])
+    )
+
+
+_JUDGEMENTS = listed(
+    "mistake shame pity pleasure privilege honour honor challenge priority fact duty idea thing "
+    "responsibility necessity opportunity tragedy disgrace relief surprise"
+)
 _TOO = (["late"], ["early"], ["soon"])
 """What tells only when: "then it is too late for the town"."""
 _TOLD = listed("said known thought believed considered supposed meant designed used")
@@ -482,9 +552,13 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
         return behind != "as"
     if behind in _NUMBERS and lower != "this":
         return _is_new(tokens, at + 1)
+    if (lower == "this" and behind in _OCCASIONS) or (lower == "those" and behind in _NARROWING):
+        return False
     return behind not in _COUNTED and _is_new(tokens, at)
 
 
+_NARROWING = listed("in over under with without aged least most whose affected living working")
+"""What says behind "those" who is meant: "those over 65"."""
 _AFTER_THIS = listed(
     "for in on at to with right now again when because by from as if too yet so but"
 )
@@ -503,8 +577,11 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
         return not _has_clause(tokens, at)
     if at == 1 and before.endswith("ly") and is_content(behind):
         return True
-    is_alone = behind in _MARKS or behind in _SHORT_FORMS or behind in {"and", "but"}
+    is_relative = _is_relative(tokens, at)
+    is_alone = behind in _MARKS or behind in {"and", "but"}
+    is_alone |= behind in _SHORT_FORMS and not is_relative
     is_joining = at > 0 and is_content(before) and not before.endswith("ly")
+    is_joining |= is_relative
     is_subject = behind in _FINITE and (not is_joining or before in _THINKING)
     is_thought = behind.endswith("ly") and before in _THINKING
     if is_alone or is_subject or is_thought:
@@ -512,6 +589,20 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
 
 
+def _is_relative(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a "that" goes on about a noun: "things that are", "a bridge that's old"."""
+    before = tokens[at - 1].lower() if at else ""
+    if before in _HEADS or before[:1].isdecimal():
+        return True
+    is_noun = is_content(before) and before not in _THINKING
+    return is_noun and at > 1 and tokens[at - 2].lower() in _ARTICLES
+
+
+_HEADS = listed(
+    "thing things anything something everything nothing anyone someone everyone nobody anybody "
+    "somebody everybody one ones those people"
+)
+_ARTICLES = listed("the a an another our")
 _USING = listed("use uses used using had had shut shutting apply applied")
 _USED_FOR = listed("for in down on at to with from as when because")
 _REGARDING = listed(

@@ -98,7 +98,7 @@ def is_noun_alone(shown: str) -> bool:
     words = [_bare(word) for word in said]
     relatives = _RELATIVES if is_any else _OF_PEOPLE
     start = next((at for at in _reach(opening) if words[at : at + 1] and words[at] in relatives), 0)
-    if any(map(_may_be_main, words[1:start])):
+    if any(map(_may_be_main, words[1:start])) or _is_judged(shown, words, start):
         return False
     if not start or not (is_any or _is_people(shown, words[:start], words[start + 2 :])):
         return False
@@ -133,6 +133,28 @@ def _is_people(shown: str, head: Sequence[str], rest: Sequence[str]) -> bool:
 
 PRONOUNS = listed("we they he she i it you")
 _OF_PEOPLE = frozenset({"who"})
+
+
+def _is_judged(shown: str, words: Sequence[str], start: int) -> bool:
+    """Return whether a verb follows that of a clause with its own subject: "the sign we see is"."""
+    subject = (*shown.split()[start + 1 : start + 2], "")[0]
+    is_own = subject[:1].isupper() or not PRONOUNS.isdisjoint(words[start + 1 : start + 2])
+    if not is_own or words[start] != "that" or words[start - 1] in _OF_CLAIMS:
+        return False
+    is_begun = "'" in subject.replace("’", "'")
+    for at in range(start + 2, len(words)):
+        is_verb = words[at] in _MAIN_VERBS or words[at].endswith("ed")
+        if is_verb and is_begun and words[at] in _BEING and words[at - 1] not in _NO_NOUN:
+            return True
+        is_begun |= is_verb or words[at].endswith("ing")
+    return False
+
+
+_BEING = listed("is are was were")
+_NO_NOUN = PRONOUNS | listed("this that there which who what")
+_OF_CLAIMS = listed(
+    "fact idea belief hope claim view notion sense feeling danger risk chance possibility fear"
+)
 
 
 def _reach(opening: str) -> range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length
@@ -61,6 +61,8 @@ class Told:
     """What words weigh in these interviews."""
     least: float
     """What a candidate weighs that is the best of its theme, on the mean of all themes."""
+    usual: float = 0.0
+    """The same of the second best: a single one may stand far out."""
     candidates: list[Candidate] = field(default_factory=list)
     compared: dict[tuple[str, int, int], int] = field(default_factory=dict)
     """With how many of them the stretch of a candidate was compared that says something else."""
@@ -162,9 +164,22 @@ def drafts_of(
         drafts.append(
             Draft(group, heard[number], shown, pinned, told, figured, pool, subject=subject)
         )
-    best = [draft.pool[0].score for draft in drafts if draft.pool]
-    told.least = math.fsum(best) / max(len(best), 1)
+    pools = [draft.pool for draft in drafts if draft.pool]
+    told.least = _mean(pool[0].score for pool in pools)
+    told.usual = _mean(_second(pool).score for pool in pools)
     return drafts
+
+
+def _mean(weights: Iterable[float]) -> float:
+    """Return the mean of weights, and 0 for none."""
+    found = tuple(weights)
+    return math.fsum(found) / max(len(found), 1)
+
+
+def _second(pool: list[Candidate]) -> Candidate:
+    """Return the second best of a theme, or the only one."""
+    first, *others = pool
+    return next((one for one in others if not overlaps(one, first)), first)
 
 
 def _at_home(

@@ -49,6 +49,7 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
     _pick_further(drafts, _POINTS[length], budget)
     for draft in drafts:
         _repeat_message(draft, budget)
+    _fill_up(drafts, _POINTS[length], budget)
 
 
 def _pick_opening(draft: Draft, budget: Budget) -> None:
@@ -63,7 +64,39 @@ def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
     for _ in range(2 * most):
         for draft in drafts:
             if len(draft.picked) <= _most(draft, most):
-                _pick(draft, draft.pool, budget)
+                _pick(draft, _points(draft), budget)
+
+
+def _points(draft: Draft) -> list[Candidate]:
+    """Return what may be a further point: parts of sentences only where they weigh much."""
+    least = _LEAST_PART * draft.told.least
+    return [one for one in draft.pool if one.is_whole or one.score >= least]
+
+
+_LEAST_PART = 0.8
+"""Of the parts below it that readers were shown one in nine could be printed."""
+
+
+def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
+    """Give the sections that have a word what still weighs enough beside the second best.
+
+    By the best alone, one sentence that stands far out would silence all others. Only whole
+    sentences on the theme that claim something: of those readers could print as many as of others.
+    """
+    for _ in range(2 * most):
+        for draft in drafts:
+            if draft.picked and len(draft.picked) <= _most(draft, most):
+                told = draft.told
+                least = LEAST_POINT * told.usual / told.least if told.least else LEAST_POINT
+                pool = [
+                    one
+                    for one in draft.pool
+                    if one.is_whole and one.is_on_theme and one.claim >= _PLAIN_CLAIM
+                ]
+                _pick(draft, pool, budget, least=least)
+
+
+_PLAIN_CLAIM = 1.0
 
 
 def _most(draft: Draft, most: int) -> int:
@@ -86,7 +119,7 @@ def _pick_unheard(draft: Draft, most: int, budget: Budget) -> None:
     unheard = [each for each in draft.heard if each.pool and not _is_heard(draft, each.placement)]
     for each in sorted(unheard, key=lambda one: -one.pool[0].score)[:most]:
         if len(draft.picked) <= most:
-            _pick(draft, each.pool, budget)
+            _pick(draft, [one for one in _points(draft) if one.placement is each.placement], budget)
 
 
 def _pick_pins(draft: Draft, budget: Budget) -> None:
@@ -109,7 +142,14 @@ def _is_heard(draft: Draft, placement: Placement) -> bool:
     return any(one.placement is placement for one in draft.picked)
 
 
-def _pick(draft: Draft, pool: list[Candidate], budget: Budget, *, must: bool = False) -> None:
+def _pick(
+    draft: Draft,
+    pool: list[Candidate],
+    budget: Budget,
+    *,
+    must: bool = False,
+    least: float = LEAST_POINT,
+) -> None:
     """Put the candidate that says most that is new into the section.
 
     What the section has said before makes a candidate weigh less.
@@ -124,7 +164,7 @@ def _pick(draft: Draft, pool: list[Candidate], budget: Budget, *, must: bool = F
             continue
         gain = one.score * repetition(one.stems, said, draft.told.talk)
         is_better = best is None or gain > gained
-        if is_better and (_is_free(draft, one) if must else _is_new(draft, one)):
+        if is_better and (_is_free(draft, one) if must else _is_new(draft, one, least)):
             best, gained = one, gain
     if best is not None:
         budget.takes(best.words + 1)

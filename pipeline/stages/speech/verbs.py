@@ -31,14 +31,16 @@ _SENTENCE_MAKERS = listed(
     slow solve sound speak spend spread stand start stay steal stem stop strengthen struggle
     succeed suffer suggest supply suppose surround survive suspect sustain take talk target
     taught teach tell tend thank think thought threaten touch track trade train transform travel
-    treat trigger trust try turn undermine understand use value vary view violate vote wait wake
-    walk want warn waste watch weaken wear welcome win wish wonder work worry write yield
+    treat trigger trust try turn underline undermine underscore understand use value vary view
+    violate vote wait wake walk want warn waste watch weaken wear welcome win wish wonder work
+    worry write yield
     """
 )
 _DETERMINERS = listed(
     "a an the our my your his her its their this that these those us you them it me all every each "
     "no many more most any some to from on in into about of as with for nothing little less much "
-    "nearly almost over around roughly some two three four five six seven eight nine ten half"
+    "nearly almost over around roughly against across through some two three four five six seven "
+    "eight nine ten half"
 )
 _BEHIND_NOUNS = listed("not of for")
 """Words before which an unknown form with an "s" is a noun: "important aspects of"."""
@@ -46,6 +48,7 @@ _ONE_THING = ("sis", "us", "ss", "ris", "vis", "lis")
 """How names and words for one thing end that are no verbs: "the crisis", "Mr Harris"."""
 _ADVERBS = listed("now also still often always never only even just already not really generally")
 _PLURALS = listed("people men women children we they you i police everybody nobody who everyone")
+_SPEAKERS = listed("we i you they")
 _NOMINAL = listed(
     "the a an our my your his her its their this that these those of in on for with to by from at "
     "no any some each every about over under between among against through into around as like than"
@@ -88,6 +91,8 @@ def _is_verb(token: str, before: str, following: str) -> bool:
     if is_figure and token in _UNCHANGED and before.isalpha():
         return True
     if token in _SENTENCE_MAKERS:
+        if before in _SPEAKERS:
+            return True
         is_many = before in _PLURALS or (len(before) >= _SHORTEST and before.endswith("s"))
         return is_many and (is_object or not following)
     if _base(token) in _SENTENCE_MAKERS:

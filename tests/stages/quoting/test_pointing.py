@@ -42,6 +42,10 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "I built one for farmers as well in the spring.",
         "Mostly that bridge still cannot be used in winter.",
         "You have worked on this very directly for the town.",
+        "This leads people to the bridge.",
+        "These make people glad to cross the river.",
+        "This agreement was signed by both banks.",
+        "This made sense to the farmers.",
         "We regard that as a danger to the bridges of the valley.",
     ],
 )
@@ -68,6 +72,16 @@ def test_what_points_outside(words: str) -> None:
         "Today I wait until the level of the river reaches 5 metres, and then it is too late.",
         "We see that as towns grow, the bridges of the valley are too few.",
         "We were told of the flood on Sunday, and then it is too late for all of us.",
+        "I want to focus on things that are not built by the town.",
+        "We have found the one thing that makes us all safe: a bridge.",
+        "There are 16,000 that are required to work in the mill.",
+        "There is another plan that's for the harbour.",
+        "From day one of her term, Roe has been clear about the bridge.",
+        "I am grateful to Lind and Roe for their work on the bridge.",
+        "It is a great mistake to close the bridge.",
+        "The cost is high for those over 65 and for those without work.",
+        "We came to this meeting for a plan on the bridge.",
+        "We remain engaged on the danger of floods in this part of the lake.",
     ],
 )
 def test_what_is_named_in_the_stretch(words: str) -> None:
@@ -81,6 +95,9 @@ def test_what_is_named_in_the_stretch(words: str) -> None:
         "Wheat was promised to us; however, without these routes nothing came.",
         "The council closed the old bridge, and we will never agree to that.",
         "At last we see the council of the town accept that argument.",
+        "This harbour safety agreement has been supported by both banks.",
+        "What we have is the first plan agreed among any of these mountain villages.",
+        "These escorted harbour tours are dear.",
     ],
 )
 def test_what_points_faintly(words: str) -> None:

@@ -287,6 +287,11 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("When it comes to the towns it’s well known that we grew.", "we grew."),
         ("The problem is that we grew.", "The problem is that we grew."),
         ("All we can say is that we grew.", "All we can say is that we grew."),
+        ("For example, we grew.", "we grew."),
+        ("At the same time, we grew.", "we grew."),
+        ("First, we grew.", "we grew."),
+        ("Second is that we grew.", "we grew."),
+        ("Therefore the towns grew.", "the towns grew."),
     ],
 )
 def test_what_only_announces_a_statement_is_left_out(text: str, rest: str) -> None:

@@ -847,3 +847,27 @@ def test_what_somebody_is_not_sure_of_is_not_quoted() -> None:
 
     assert stretches(claim)
     assert not list(standing(text, Span(text.index(claim), len(text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The signal that we're taking is that the river will rise for longer.",
+        "The trade that Lake Bank has with our town is its most important.",
+    ],
+)
+def test_a_clause_with_its_own_subject_leaves_the_verb_to_its_noun(text: str) -> None:
+    """Of "the sign that we see is", the verb behind belongs to the sign."""
+    assert text in stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A law that lets us build more bridges for the towns of the valley.",
+        "The idea that you could mend the bridges of the valley in a year.",
+    ],
+)
+def test_a_noun_with_nothing_but_its_clause_does_not_stand(text: str) -> None:
+    """Nothing is said of the law, or of the idea."""
+    assert stretches(text) == []

@@ -16,6 +16,8 @@ from pipeline.stages.speech.verbs import has_plain_verb
         "Most schools now show a decline",
         "The museum touches every visitor",
         "Every kitchen now cooks with fresh food",
+        "We maintain strong ties between the towns",
+        "The gifts of the towns underline the worth of the mill",
     ],
 )
 def test_a_verb_of_the_present_makes_a_sentence(words: str) -> None:
