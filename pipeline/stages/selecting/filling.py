@@ -56,7 +56,18 @@ def _pick_opening(draft: Draft, budget: Budget) -> None:
     """Open a section: with a word of its theme that was asked for on it, where there is any."""
     _pick(draft, [one for one in draft.pool if one.is_on_theme and draft.is_own(one)], budget)
     if not draft.picked:
-        _pick(draft, draft.pool, budget)
+        _pick(draft, _openings(draft, draft.pool), budget)
+
+
+def _openings(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
+    """Return what may open a section: what has no word of the theme only where it weighs much."""
+    least = _LEAST_OFF * draft.told.least
+    return [one for one in pool if one.is_on_theme or one.score >= least]
+
+
+_LEAST_OFF = 0.8
+"""What an opening without a word of the theme must weigh: of those below it that readers were shown
+one in four could be printed, and four in ten could not."""
 
 
 def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
@@ -70,7 +81,8 @@ def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
 def _points(draft: Draft) -> list[Candidate]:
     """Return what may be a further point: parts of sentences only where they weigh much."""
     least = _LEAST_PART * draft.told.least
-    return [one for one in draft.pool if one.is_whole or one.score >= least]
+    pool = [one for one in draft.pool if one.is_whole or one.score >= least]
+    return pool if draft.picked else _openings(draft, pool)
 
 
 _LEAST_PART = 0.8

@@ -20,7 +20,7 @@ _MOST = 6
 _FEWEST = 4
 _LEAST_MESSAGE = 0.4
 """What a message must weigh, as a share of the mean of the best that each theme has."""
-_LEAST_CLAIM = 0.4
+_LEAST_CLAIM = 0.75
 """What a message must claim where there would be too few without."""
 _LONGEST_MESSAGE = 34
 _LONGEST_NEWS = 44
