@@ -1,0 +1,90 @@
+"""Filling sections: what opens one, and what is told below."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.definition import Length
+from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
+from pipeline.stages.pair import pair
+from pipeline.stages.quoting.candidates import Candidate
+from pipeline.stages.quoting.quote import Extract
+from pipeline.stages.quoting.weighing import Talk
+from pipeline.stages.selecting.drafts import Budget, Draft, Heard, Told
+from pipeline.stages.selecting.filling import fill
+from tests.builders import interview
+
+SENTENCES = (
+    "The bridge must be closed in the winter.",
+    "Every mill pays for its own water.",
+    "Farmers sell their wheat in the market.",
+    "A second school opens by the lake.",
+    "Nurses work at night in both wards.",
+)
+SOURCE = interview(("How is the town?", *SENTENCES))
+[EXCHANGE] = pair(SOURCE)
+PLACEMENT = Placement(EXCHANGE, "town", (), (), "")
+
+
+def candidate(
+    at: int, score: float, *, is_whole: bool = True, is_on_theme: bool = True, claim: float = 1.0
+) -> Candidate:
+    """Return a sentence of the answer with what the test says of it."""
+    paragraph = EXCHANGE.answers[0].paragraphs[at]
+    words = paragraph.text
+    return Candidate(
+        Extract(paragraph, "A", SOURCE.recorded, 0, len(words)),
+        PLACEMENT,
+        score,
+        frozenset(words.lower().rstrip(".").split()),
+        is_whole,
+        0,
+        is_on_theme=is_on_theme,
+        claim=claim,
+    )
+
+
+def filled(*pool: Candidate, least: float, usual: float) -> list[str]:
+    """Return the sentences that a section has of a pool, as it tells them."""
+    group = ThemeGroup(Theme("town", "The town", "Town", 0, ()), (PLACEMENT,))
+    told = Told(Talk({}), least, usual)
+    draft = Draft(group, [Heard(PLACEMENT, list(pool), SOURCE)], [], (), told, {}, list(pool))
+    fill([draft], Length.BRIEF, Budget(Length.BRIEF))
+    return [one.extract.words for one in draft.picked]
+
+
+def test_one_sentence_that_stands_far_out_does_not_silence_the_others() -> None:
+    """What weighs enough beside the second best is told, though little beside the best."""
+    pool = candidate(0, 10.0), candidate(1, 4.0), candidate(2, 2.5), candidate(3, 0.5)
+
+    assert filled(*pool, least=10.0, usual=4.0) == list(SENTENCES[:3])
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        candidate(1, 2.5, is_whole=False),
+        candidate(1, 2.5, is_on_theme=False),
+        candidate(1, 2.5, claim=0.5),
+    ],
+)
+def test_what_is_told_beside_the_second_best_is_whole_on_the_theme_and_claims_something(
+    weak: Candidate,
+) -> None:
+    """Readers could seldom print others that weigh so little."""
+    assert filled(candidate(0, 10.0), weak, least=10.0, usual=4.0) == [SENTENCES[0]]
+
+
+def test_a_part_of_a_sentence_is_a_point_only_where_it_weighs_much() -> None:
+    """A whole one of the same weight is one."""
+    pool = candidate(0, 10.0), candidate(1, 6.0, is_whole=False), candidate(2, 6.0)
+
+    assert filled(*pool, least=10.0, usual=10.0) == [SENTENCES[0], SENTENCES[2]]
+    strong = candidate(0, 10.0), candidate(1, 9.0, is_whole=False)
+    assert filled(*strong, least=10.0, usual=10.0) == list(SENTENCES[:2])
+
+
+def test_a_section_opens_with_a_word_of_its_theme() -> None:
+    """One that has none opens it only where it weighs as much as the best of others."""
+    assert filled(candidate(0, 6.0, is_on_theme=False), least=10.0, usual=10.0) == []
+    assert filled(candidate(0, 9.0, is_on_theme=False), least=10.0, usual=10.0) == [SENTENCES[0]]
