@@ -85,6 +85,8 @@ def test_a_part_of_a_sentence_is_a_point_only_where_it_weighs_much() -> None:
 
 
 def test_a_section_opens_with_a_word_of_its_theme() -> None:
-    """One that has none opens it only where it weighs as much as the best of others."""
+    """One that has none opens it only where it weighs or claims much."""
     assert filled(candidate(0, 6.0, is_on_theme=False), least=10.0, usual=10.0) == []
     assert filled(candidate(0, 9.0, is_on_theme=False), least=10.0, usual=10.0) == [SENTENCES[0]]
+    strong = candidate(0, 6.0, is_on_theme=False, claim=2.0)
+    assert filled(strong, least=10.0, usual=10.0) == [SENTENCES[0]]

@@ -388,7 +388,7 @@ def _is_described(tokens: Sequence[str], at: int) -> bool:
     first, second, third = (*map(str.lower, tokens[at + 1 : at + 4]), "", "", "")[:3]
     if lower not in _DEMONSTRATIVES or not _may_describe(first):
         return False
-    if second == "of":
+    if second == "of" or (second in _PLACING and third in _DETERMINERS):
         return is_content(third) or third in _DETERMINERS
     if not _may_describe(second) or is_past(second):
         return False
@@ -399,10 +399,11 @@ def _is_described(tokens: Sequence[str], at: int) -> bool:
 
 def _may_describe(word: str) -> bool:
     """Return whether a word can be a noun, or an adjective before one."""
-    is_word = word.isalpha() and is_content(word) and not word.endswith("ly")
+    is_word = word.replace("-", "").isalpha() and is_content(word) and not word.endswith("ly")
     return is_word and word not in _FINITE and word not in _BARE_VERBS
 
 
+_PLACING = listed("in for between from with")
 _BARE_VERBS = listed(
     "help make show include mean give take bring create need cost affect require provide cause "
     "seem remain happen let put made went became helped said came took"

@@ -60,14 +60,17 @@ def _pick_opening(draft: Draft, budget: Budget) -> None:
 
 
 def _openings(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
-    """Return what may open a section: what has no word of the theme only where it weighs much."""
+    """Return what may open a section: off its theme only what weighs much, or claims much."""
     least = _LEAST_OFF * draft.told.least
-    return [one for one in pool if one.is_on_theme or one.score >= least]
+    return [
+        one for one in pool if one.is_on_theme or one.score >= least or one.claim >= _STRONG_CLAIM
+    ]
 
 
 _LEAST_OFF = 0.8
 """What an opening without a word of the theme must weigh: of those below it that readers were shown
-one in four could be printed, and four in ten could not."""
+and that claimed little, one in seven could be printed."""
+_STRONG_CLAIM = 1.4
 
 
 def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
@@ -79,9 +82,16 @@ def _pick_further(drafts: list[Draft], most: int, budget: Budget) -> None:
 
 
 def _points(draft: Draft) -> list[Candidate]:
-    """Return what may be a further point: parts of sentences only where they weigh much."""
+    """Return what may be a further point: parts of sentences only where they weigh much.
+
+    Without a word of the theme only what claims something.
+    """
     least = _LEAST_PART * draft.told.least
-    pool = [one for one in draft.pool if one.is_whole or one.score >= least]
+    pool = [
+        one
+        for one in draft.pool
+        if (one.is_whole or one.score >= least) and (one.is_on_theme or one.claim >= _PLAIN_CLAIM)
+    ]
     return pool if draft.picked else _openings(draft, pool)
 
 
@@ -100,12 +110,11 @@ def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
             if draft.picked and len(draft.picked) <= _most(draft, most):
                 told = draft.told
                 least = LEAST_POINT * told.usual / told.least if told.least else LEAST_POINT
-                pool = [
-                    one
-                    for one in draft.pool
-                    if one.is_whole and one.is_on_theme and one.claim >= _PLAIN_CLAIM
-                ]
-                _pick(draft, pool, budget, least=least)
+                _pick(draft, [one for one in draft.pool if _is_sound(one)], budget, least=least)
+
+
+def _is_sound(one: Candidate) -> bool:
+    return one.is_whole and one.is_on_theme and one.claim >= _PLAIN_CLAIM
 
 
 _PLAIN_CLAIM = 1.0
