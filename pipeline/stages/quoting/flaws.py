@@ -15,13 +15,14 @@ _COURTESY = clued(
     r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
     r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
     r"our (?:sadness|(?:deepest |sincere )?condolences)|a very good point|"
-    r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions)\b|"
+    r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions|"
+    r"(?:respond to|take|answer) (?:your |some |a few |more )?questions)\b|"
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
     *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
     *("honored to", "honoured to", "nice to", " to be here", " to be with you", " to be back"),
     *(" acknowledge", "ly recogni", "to recogni", "salute", "pay tribute", "over to"),
-    *("congratulat", "next question", "any question"),
+    *("congratulat", "next question", "any question", " questions"),
     *("any other question", "welcome to", "welcome,", "welcome back", "welcome everyone"),
     *("welcome all", "ladies and", " guests", "sadness", "condolences", "very good point"),
 )
@@ -218,6 +219,7 @@ _TO_THE_OTHER = clued(
     r"|suggest|mentioned|mention|indicated|pointed out|point out|asked|noted|note)\b"
     r"|^you (?:recently|once|just|previously) \w+|\byou also were\b"
     r"|\byou(?:['’]ve| have) (?:worked on|talked about|written about|done to)\b"
+    r"|^you(?:['’]ve| have) been (?:a|an|the|such|so|very)\b"
     r"|^(?:madam |mister )?"
     r"(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary"
     r"|madam)(?: \w+){1,3}, you\b"
@@ -227,7 +229,7 @@ _TO_THE_OTHER = clued(
     *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
     *("you all", "you both", "as you", ", you", "you recently", "you once", "you just"),
     *("you also", "worked on", "talked about", "written about", "done to"),
-    *("you previously", " right", " correct"),
+    *("you previously", " right", " correct", " been "),
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""

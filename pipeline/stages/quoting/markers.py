@@ -144,7 +144,7 @@ _MARKERS = (
         "quite the contrary|fun fact|number one|number two|number three|firstly|secondly|thirdly|"
         "see|as for me|at any rate|as i say|first|second|third|fourth|fourthly|lastly|"
         "for example|for instance|in particular|at the same time|"
-        "simultaneously|meanwhile|overall|in short|equally|similarly|likewise|importantly"
+        "though|simultaneously|meanwhile|overall|in short|equally|similarly|likewise|importantly"
     )
     | _SAYING
     | {f"{phrase} that" for phrase in _SAYING}

@@ -56,6 +56,8 @@ from pipeline.stages.quoting.flaws import is_flawed
         "The way we get started is asking our guests how they came to the town.",
         "We were talking of the bridge before the show about the old town.",
         "If you have a question on the bridge, hit us up in the evening.",
+        "We're pleased to respond to questions on the bridges of the valley.",
+        "You’ve been a stalwart friend of the bridges of the valley.",
         "I'll ask the mayor to make some remarks on the bridges of the valley.",
         "Madam Jane Roe, you are right to look for the bridges of the valley.",
         "I think you're completely right that the bridge is no matter of money.",
@@ -82,6 +84,7 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
         "There was a woman among the engineers who built the old bridge.",
         "The council will move the market to the other side of the river.",
         "I will ask the council for money to build the new bridge.",
+        "The report leaves open some of the questions on the old bridge.",
         "People who say you are right seldom cross the bridge with you.",
     ],
 )

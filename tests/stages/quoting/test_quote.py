@@ -288,6 +288,7 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("The problem is that we grew.", "The problem is that we grew."),
         ("All we can say is that we grew.", "All we can say is that we grew."),
         ("For example, we grew.", "we grew."),
+        ("Though, we grew.", "we grew."),
         ("At the same time, we grew.", "we grew."),
         ("First, we grew.", "we grew."),
         ("Second is that we grew.", "we grew."),
