@@ -245,7 +245,8 @@ def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] 
     is_of = bool(behind and behind["of"])
     if word.startswith(_DISTANT) and not is_of:
         return None
-    may_be_noun = len(word) >= _SHORTEST_NOUN and word.isalpha() and not word.endswith("ed")
+    is_noun_like = word.isalpha() and not word.endswith("ed") and word not in _RATES
+    may_be_noun = len(word) >= _SHORTEST_NOUN and is_noun_like
     is_noun = is_of if unit[2] else may_be_noun and not is_of
     if behind and is_noun:
         start = max(0, number.start - _LONGEST_ORDER)
@@ -266,6 +267,8 @@ _SOME_OF_IT = pattern(r"\b(?:last|next|first|final|remaining)\s$", re.IGNORECASE
 _LONGEST_ORDER = 12
 _DISTANT = ("ago", "old", "later", "before", "since", "earlier")
 _SHORTEST_NOUN = 4
+_RATES = listed("daily weekly monthly yearly annual average rolling moving")
+"""What stands between a time and the figure it is the measure of: "seven-day rolling average"."""
 _ANNIVERSARY = pattern(r"(?<![\w.,-])([0-9]{1,4})(?:st|nd|rd|th)\sanniversary(?!\w)")
 
 

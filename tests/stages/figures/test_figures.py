@@ -286,6 +286,7 @@ def test_durations(text: str, label: str, count: Count) -> None:
         "the last 2 years of the war",
         "the first two years of school",
         "a twelve year randomized trial",
+        "the seven-day daily average of cases",
     ],
 )
 def test_durations_of_nothing(text: str) -> None:
