@@ -12,7 +12,8 @@ from pipeline.stages.facts.happenings import is_named_event
 from pipeline.stages.facts.occasions import place_after
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
-from pipeline.stages.quoting.stretches import stretches
+from pipeline.stages.quoting.standing import conceded
+from pipeline.stages.quoting.stretches import is_english, stretches
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap
 from pipeline.stages.speech.sentences import Span
@@ -247,6 +248,9 @@ def standing_span(found: FoundFact) -> Span | None:
         and found.end <= span.end
         and pointing(span.of(text)) is Pointing.NONE
     ]
+    if not holding and is_english(found.language):
+        granted = conceded(text, found.sentence, found.start, found.end)
+        holding = [granted] if granted and pointing(granted.of(text)) is Pointing.NONE else []
     fitting = [span for span in holding if length(span.of(text)) <= MOST_WORDS]
     clause = without_marker(text, found.clause)
     whole = [one for one in fitting if one.start <= clause.start and clause.end <= one.end]

@@ -38,19 +38,19 @@ _FINITE = listed(
 _NOT_IN_LABEL = listed(
     """
     i we you he she it they me us him them this that these those there here what which who whom
-    whose where when while why how because if unless and or but so with for in on at by to from
-    as than then last next into onto during since until before after over under through within
-    without about against between per via towards toward among across along year month one's
-    said say says think believe hope know see saw claims claimed reports reported argue argues
-    suggest suggests shows found put invest invested investing spend spent raise raised give
+    whose where when while although though whereas why how because if unless and or but so with for
+    in on at by to from as than then last next into onto during since until before after over under
+    through within without about against between per via towards toward among across along year
+    month one's said say says think believe hope know see saw claims claimed reports reported argue
+    argues suggest suggests shows found put invest invested investing spend spent raise raised give
     gave given get got paid pay pays receive received provide provided providing expect expected
-    announced announce sold buy bought need needs not no never more less fewer another yet also
-    even ever only just still already now today tomorrow yesterday ago alone each apiece again
-    too very quite rather worth plus off out away together left later sooner extra net other let
-    every all both either neither any some such same own home abroad instead myself yourself
-    himself herself itself ourselves themselves enough versus anymore uh um uhm er typical
-    probability probable likely starts begins sudden suddenly urge urges indicates indicate
-    indicated implies imply removed turn
+    announced announce sold buy bought need needs not no never more less fewer another yet also even
+    ever only just still already now today tomorrow yesterday ago alone each apiece again too very
+    quite rather worth plus off out away together left later sooner extra net other let every all
+    both either neither any some such same own home abroad instead myself yourself himself herself
+    itself ourselves themselves enough versus anymore uh um uhm er typical probability probable
+    likely starts begins sudden suddenly urge urges indicates indicate indicated implies imply
+    removed turn
     """
 )
 _DETERMINERS = listed("a an the our your their its his her my this that these those overall")

@@ -284,6 +284,21 @@ def test_what_is_no_news_is_no_row(answer: str) -> None:
     assert rows(("And then?", answer)) == []
 
 
+def test_what_a_sentence_only_grants_has_its_row() -> None:
+    """Of a long sentence that does not stand alone, "Although …" is said as plainly as the rest."""
+    [line] = rows(
+        (
+            "How?",
+            "Although output moderated from 3.4 percent in the spring of last year to 1.6 percent "
+            "in the summer, the harbour fees of the old town, which leave out what ferries pay, "
+            "and what the mills by the lake pay for their water in a dry year, grew again.",
+        )
+    )
+
+    assert plain(line.row.inlines).startswith("“output moderated from 3.4 percent in the spring")
+    assert plain(line.row.inlines).endswith("in the summer”")
+
+
 def test_a_summit_has_a_row_for_its_place_or_while_it_is_to_come() -> None:
     """Name and year alone tell nothing of one that is over."""
     talk = "We {} of that at the Valley Water Summit {}.".format
