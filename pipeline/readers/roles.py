@@ -59,6 +59,8 @@ class Tally:
     """Letters of the longest turn."""
     moderates: bool = False
     """Whether somebody says so of himself: "As moderator, I'll guide the discussion"."""
+    adjourns: bool = False
+    """Whether somebody says when all go on: "We shall adjourn", "10 o'clock tomorrow"."""
 
     @property
     def share(self) -> float:
@@ -110,8 +112,10 @@ def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
     hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
     moderates = any(map(_MODERATING.search, texts))
+    adjourns = any(_ADJOURNING.search(turn.paragraphs[-1].text[-_LONGEST_END:]) for turn in turns)
     letters = sum(map(len, texts))
-    return Tally(label, len(turns), questions, letters, calls, hostings, longest, moderates)
+    told = (moderates, adjourns)
+    return Tally(label, len(turns), questions, letters, calls, hostings, longest, *told)
 
 
 def _ends(turn: Turn) -> tuple[str, str]:
@@ -154,6 +158,14 @@ _MODERATING = clued(
 )
 
 
+_ADJOURNING = clued(
+    r"\b(?:o['’]clock|\d[.:]\d\d)(?: [ap]m)?,? (?:tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+    r"|\b(?:[Ww]e|I)(?: shall| will|['’]ll) (?:now )?(?:adjourn|rise now|return at \d)"
+    r"|\b(?:hearing|committee|inquiry|session|sitting|meeting) (?:is|stands) (?:now )?adjourned\b",
+    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now", "return at"),
+)
+
+
 def ends_with_question(words: str) -> bool:
     """Whether the last or the last but one sentence of `words` is a question."""
     end = words[-_LONGEST_END:]
@@ -190,15 +202,16 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     evidence = (*_evidence(tallies, known, guessed), *_suggestion(counted, known | guessed))
     chairs = _chairs(named, guessed)
     told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
+    sitting = [one for one in _adjourning(named, guessed) if one not in chairs]
+    told += [f"says when all go on: {one.label}" for one in sitting]
     hosts = [one for one in _hosts(named) if one not in chairs]
     if Role.INTERVIEWER in known.values():
-        leading = (one for one in tallies if known.get(one.label) is Role.MODERATOR)
-        is_led = any(one.turns >= _LEAST_CALLS for one in leading)
+        led = (one for one in tallies if known.get(one.label) is Role.MODERATOR)
+        is_led = any(one.turns >= _LEAST_CALLS for one in led)
         chairs, hosts = (_only_leading(some, named, is_led=is_led) for some in (chairs, hosts))
     told += [f"opens the talk and hands it over: {one.label}" for one in hosts]
-    roles = (
-        known | guessed | dict.fromkeys((one.label for one in (*chairs, *hosts)), Role.MODERATOR)
-    )
+    leading = dict.fromkeys((one.label for one in (*chairs, *hosts, *sitting)), Role.MODERATOR)
+    roles = known | guessed | leading
     if _only_leads_in(tallies, roles):
         roles[tallies[0].label] = Role.OTHER
         told.append(f"only speaks before the first question: {tallies[0].label}")
@@ -230,6 +243,21 @@ def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
         and guessed.get(one.label) is not Role.INTERVIEWER
         and _is_brief(one, named)
     ]
+
+
+def _adjourning(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
+    """Return those who say when a sitting goes on, and far less than who is heard most there."""
+    heard = [one.letters for one in named if guessed.get(one.label) is Role.RESPONDENT]
+    return [
+        one
+        for one in named
+        if one.adjourns
+        and guessed.get(one.label) is not Role.INTERVIEWER
+        and one.letters * _FAR_LESS <= max(heard, default=0)
+    ]
+
+
+_FAR_LESS = 2
 
 
 def _hosts(named: Sequence[Tally]) -> list[Tally]:

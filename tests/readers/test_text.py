@@ -370,6 +370,31 @@ def test_who_says_that_he_moderates_is_the_moderator(opens: str, role: str) -> N
     assert ("says so: ROE is moderator" in found.evidence) == (role == "moderator")
 
 
+SITTING = """\
+MS ROE: What did the board of the harbour do in May?
+MR LIND: It closed the ferry for a week, as the river stood three feet above the quay.
+MS ROE: And what did it do for the mill?
+MR LIND: It sent forty men, who raised the wall and stayed with us until the flood was over.
+LADY FARR: Thank you, Mr Lind. {ends}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ends", "role"),
+    [
+        ("10 o'clock tomorrow morning, please.", "moderator"),
+        ("We shall adjourn until Monday.", "moderator"),
+        ("The wall is still standing.", "unidentified"),
+    ],
+)
+def test_who_says_when_a_sitting_goes_on_keeps_order(ends: str, role: str) -> None:
+    """A chair who has no office in her name, and says far less than a witness."""
+    found = read(SITTING.format(ends=ends))
+
+    assert roles(found) == {"MS ROE": "interviewer", "MR LIND": "respondent", "LADY FARR": role}
+    assert ("says when all go on: LADY FARR" in found.evidence) == (role == "moderator")
+
+
 def test_an_answer_that_asks_again_and_again_is_warned_of() -> None:
     """It holds the questions and answers of a file in which labels end midway."""
     rest = "\n\n".join(f"Who pays for clinic {at}?\n\nThe region pays." for at in range(3))
