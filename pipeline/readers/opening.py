@@ -87,7 +87,7 @@ def _refuse_talk(
     if not is_apart and _is_speech(said[-1][1]) and not is_front:
         raise _unlabelled(path, speech)
     talk = [line for line, words in said if _is_talk(words) and not is_front]
-    if talk and (len(talk) > _FEW or 4 * len(talk) > len(said)):
+    if talk and (len(talk) > max(_FEW, _SELDOM * len(said)) or 4 * len(talk) > len(said)):
         raise _unlabelled(path, talk[0])
 
 
@@ -118,6 +118,8 @@ _OWN = pattern(r"\b(?:I|I[’']m|I[’']ve|[Mm]y name)\b")
 _FRONT_MATTER = pattern(r"(?:APPEARANCES|A P P E A R A N C E S|I N D E X|E X H I B I T S):?")
 """Headings of depositions and hearings, above whose first label nobody speaks."""
 _FEW = 3
+_SELDOM = 0.05
+"""Share of the paragraphs of a long agenda that may ask, or speak to who reads it."""
 _MOST_SHOWN = 10
 """Paragraphs of an introduction that are listed one by one."""
 _PERSONAL = frozenset(

@@ -132,6 +132,22 @@ def test_other_numbered_questions_are_refused(text: str) -> None:
         read(text)
 
 
+def test_who_is_told_apart_in_a_few_answers_to_numbered_questions_is_reported() -> None:
+    """The answers stay whole, and a warning names who stands in them."""
+    both = "".join(
+        f"\n{at}. Who of you mends {what}?\n\n(She): I do.\n\n(He): A little.\n"
+        for at, what in ((5, "nets"), (6, "boats"))
+    )
+    more = "".join(f"\n{at}. Is it {at}?\n\nIt is, I think, as it was before.\n" for at in range(7, 19))
+    text = f"{NUMBERED}{both}{more}"
+    transcript = read(text)
+
+    assert len(transcript.turns) == 36
+    assert spoken_turns(transcript)[9] == ("A", "(She): I do. ¶ (He): A little.")
+    assert "'She:' is read as prose" in warnings(text)
+    assert "'He:' is read as prose" in warnings(text)
+
+
 BOLD = "\n\n".join(
     f"{words}" if at % 2 == 0 else f"**{words}**"
     for at, words in enumerate((*SAID, "Is it late?", "It is very late now."))

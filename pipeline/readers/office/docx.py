@@ -326,14 +326,15 @@ class _Story:
         printed = self._numbering.label(style)
         if printed.is_word:
             pieces.insert(0, (f"{printed.text} ", style.is_strong))
-        self.tally["automatic number"] += bool(printed.text and not printed.is_word)
+        is_item = bool(printed.text) and not printed.is_word
+        self.tally["automatic number"] += is_item
         boxes, self._boxes = self._boxes, []
         block = self._block(pieces, is_heading=style.is_heading)
         if style.is_contents and block.text.strip():
             self.tally["contents"] += 1
             self._number -= 1
         else:
-            yield block
+            yield replace(block, is_item=is_item)
         for box in boxes:
             self._count_box(box)
 
