@@ -225,6 +225,24 @@ def test_other_counted_lists_are_no_talk(above: str, asked: tuple[tuple[str, str
     assert refused(_listed(above, asked)).startswith("no speakers found")
 
 
+@pytest.mark.parametrize("gap", [False, True])
+def test_lines_in_italics_that_ask_are_questions(gap: bool) -> None:
+    """What stands upright below them answers, in the same paragraph or in the next one."""
+    said = [f"{answer} I see to it." for _, answer in OF_EELS]
+    body: list[str] = []
+    for (question, _), answer in zip(OF_EELS, said, strict=True):
+        asked = run(question, "<w:i/>")
+        if gap:
+            body += [paragraph(asked), *lines(answer)]
+        else:
+            body.append(paragraph(asked, "<w:r><w:br/></w:r>", run(answer)))
+    turns = [turn for (q, _), a in zip(OF_EELS, said, strict=True) for turn in (("Q", q), ("A", a))]
+
+    assert told(read(docx([*lines("On eels"), *body]))) == turns
+    upright = [one.replace("<w:i/>", '<w:i w:val="0"/>') for one in body]
+    assert refused(docx([*lines("On eels"), *upright])).startswith("no speakers found")
+
+
 def _merged(rows: str) -> str:
     return rows.replace("<w:p><w:r><w:t xml:space=\"preserve\">^</w:t></w:r></w:p>",
                         "<w:tcPr><w:vMerge/></w:tcPr><w:p/>")  # fmt: skip

@@ -73,6 +73,18 @@ def test_an_agenda_may_speak_to_its_reader() -> None:
         read(text.replace(AGENDA, ""), "talk.md")
 
 
+@pytest.mark.parametrize("head", ["Transcript", "Meeting Log", "Transkript"])
+def test_what_stands_above_the_heading_of_a_transcript_is_not_said_in_it(head: str) -> None:
+    """It may ask; what stands below the heading without a label may be speech."""
+    asked = "1. Did you read the letter of your friend the keeper?\n2. What do you think of it?"
+    found = read(f"## Questions\n\n{asked}\n\n## {head}\n\n{TALK}", "talk.md")
+
+    assert spoken_turns(found)[0] == ("Jane", "Is the gate shut?")
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+    with pytest.raises(BriefError, match="text before the first speaker"):
+        read(f"## {head}\n\n{asked}\n\n{TALK}", "talk.md")
+
+
 def test_a_remark_on_talk_off_the_record_may_go_on_in_the_next_line() -> None:
     """Nothing was written down of it."""
     text = """Q: Is the gate shut?

@@ -21,7 +21,7 @@ _MOST_CHOICES = 0.2
 _LEAST_WORDS = 5
 """Words of an answer, on average."""
 _MARKS = ("?", "？", "؟")
-_CLOSING = " *_\"”»)"
+_CLOSING = ' *_"”»)'
 _WORD = pattern(r"[^\W\d_]+")
 _DOUBT = "only questions have a number, and nobody is named: what stands below each is its answer"
 _LISTED = (
@@ -81,31 +81,38 @@ def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
 
 
 def _are_said(answered: Sequence[_Asked], page: Page) -> bool:
-    """Whether answers hold the words of somebody, ask nothing and are no choices.
+    """Whether answers hold the words of somebody, ask nothing, and are no choices or counted parts.
 
-    Those of a list, whose questions the container counts, may be notes of an interview.
+    In a fifth of them somebody says "I" or "we", but where a line above tells of an interview:
+    its answers may be notes.
     """
     texts = [
         page.text[page.lines[one.answer].start : page.lines[one.end - 1].end] for one in answered
     ]
-    words = [word.casefold() for text in texts for word in _WORD.findall(text)]
+    said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
+    own = sum(not OWN_WORDS.isdisjoint(words) for words in said)
     lines = [page.words(at) for one in answered for at in range(one.answer, one.end)]
     filled = [line for line in lines if line.strip()]
     choices = sum(_CHOICE.match(line) is not None for line in filled)
     is_asking = any(page.words(one.answer).rstrip().endswith(_MARKS) for one in answered)
     return (
         not is_asking
-        and len(words) >= _LEAST_WORDS * len(answered)
+        and not any(_PART.match(line) for line in filled)
+        and sum(map(len, said)) >= _LEAST_WORDS * len(answered)
         and choices <= _MOST_CHOICES * len(filled)
-        and (not OWN_WORDS.isdisjoint(words) or _is_noted(answered[0].first, page))
+        and (own >= max(1, _LEAST_OWN * len(answered)) or _is_noted(answered[0].first, page))
     )
 
 
 def _is_noted(first: int, page: Page) -> bool:
-    """Whether lists hold the questions, and a line above them says that it is an interview."""
-    return bool(page.items) and any(_TALK.search(page.words(at)) for at in page.filled if at < first)
+    """Whether a line above the questions says that it is an interview."""
+    return any(_TALK.search(page.words(at)) for at in page.filled if at < first)
 
 
+_PART = pattern(r"\d{1,3}\.\d{1,2}[.)]?\s")
+"""A question that goes on with the one before, and may stand within its answer: "1.2 And then"."""
+_LEAST_OWN = 0.2
+"""Share of the answers."""
 _TALK = pattern(
     r"(?i)\binterview\b|entretien|entrevista|intervist|gespräch|intervju|wywiad|rozhovor|интервью"
 )

@@ -61,11 +61,21 @@ def _learnt(page: Page) -> Labels:
     if more := _with_numbers(page, colons):
         return more
     if colons.turns and all(is_sure(one) for one in colons.turns):
-        flattened = find_flattened(page)
-        if len(flattened.turns) > 2 * len(colons.turns):
-            return flattened
-        paired = find_paired(page, colons)
-        return paired if paired.turns else colons
+        return _flat(page, colons)
+    return _best(page, colons)
+
+
+def _flat(page: Page, colons: Labels) -> Labels:
+    """Return the turns that colons begin for sure, or more of them within lines."""
+    flattened = find_flattened(page)
+    if len(flattened.turns) > 2 * len(colons.turns):
+        return flattened
+    paired = find_paired(page, colons)
+    return paired if paired.turns else colons
+
+
+def _best(page: Page, colons: Labels) -> Labels:
+    """Return the turns of the form that finds the most."""
     found = [colons, *(find(page) for find in _other_forms())]
     best = max(found, key=lambda labels: len(labels.turns))
     if more := _with_numbers(page, best):
@@ -78,15 +88,21 @@ def _learnt(page: Page) -> Labels:
 
 
 def _last_resort(page: Page) -> Labels | None:
-    """Return turns by numbers of questions or by bold answers, where no form finds any."""
+    """Return turns by numbers or letters of questions, or of answers, where no form finds any."""
     # imported late: hardly a talk has no labels
     from pipeline.readers.labels.bold_answers import find_bold_answers
     from pipeline.readers.labels.counted_questions import (
         find_counted_questions,
         find_listed_questions,
     )
+    from pipeline.readers.labels.questions import find_slanted_questions
 
-    forms = (find_counted_questions, find_listed_questions, find_bold_answers)
+    forms = (
+        find_counted_questions,
+        find_listed_questions,
+        find_slanted_questions,
+        find_bold_answers,
+    )
     found = (find(page) for find in forms)
     return next((one for one in found if one.turns), None)
 

@@ -28,6 +28,8 @@ class Block:
     """Whether its style is that of a title or heading."""
     is_item: bool = False
     """Whether a number is printed before it that stands not in its words."""
+    slanted: tuple[tuple[int, int], ...] = ()
+    """Spans set in italics, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,13 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
     strong: list[tuple[int, int]] = []
     headings: list[tuple[int, int]] = []
     items: list[tuple[int, int]] = []
+    slanted: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
         numbers += [block.number] * (_breaks(block.text) + len(gap))
         strong += [(at + start, at + end) for start, end in block.strong]
         headings += [(at, at + len(block.text))] if _is_title(block) else []
+        slanted += [(at + start, at + end) for start, end in block.slanted]
         items += [(at, at + len(block.text))] if block.is_item else []
         at += len(block.text) + len(gap)
     text = gap.join(one.text for one in blocks)
@@ -102,6 +106,7 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
         strong=tuple(strong),
         headings=tuple(headings),
         items=tuple(items),
+        slanted=tuple(slanted),
         numbers=counted,
     )
 
