@@ -238,7 +238,13 @@ def test_lines_in_italics_that_ask_are_questions(gap: bool) -> None:
             body.append(paragraph(asked, "<w:r><w:br/></w:r>", run(answer)))
     turns = [turn for (q, _), a in zip(OF_EELS, said, strict=True) for turn in (("Q", q), ("A", a))]
 
-    assert told(read(docx([*lines("On eels"), *body]))) == turns
+    found = read(docx([*lines("On eels"), *body]))
+    assert told(found) == turns
+    assert any(
+        one.message.startswith("nobody is named: lines in italics are read as questions")
+        for one in found.notes
+        if one.is_warning
+    )
     upright = [one.replace("<w:i/>", '<w:i w:val="0"/>') for one in body]
     assert refused(docx([*lines("On eels"), *upright])).startswith("no speakers found")
 

@@ -352,6 +352,18 @@ def test_a_heading_that_asks_by_its_order_needs_no_question_mark(first: str) -> 
     assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
 
 
+def test_a_poll_says_nothing() -> None:
+    """What was put to the vote and how it went is listed."""
+    talk = "Jane: Shall we shut the gate?\n\nOdo: I would.\n\n"
+    found = read(
+        f"{talk}Poll: Shut the gate?\n\n12 for, 3 against\n\n{talk}Poll: Tomorrow?\n\n{talk}"
+    )
+
+    assert [one.label for one in found.speakers] == ["Jane", "Odo"]
+    assert spoken_turns(found)[1] == ("Odo", "I would.")
+    assert sum("nobody says this: Poll: " in one.message for one in found.removed) == 2
+
+
 def test_a_question_may_end_with_a_request() -> None:
     """Then it is the first of a talk as well as one with its mark at the end."""
     first = "Jane, who told you of the gate? Nobody knows. Please tell us."

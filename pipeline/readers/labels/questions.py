@@ -51,8 +51,13 @@ def find_questions(page: Page) -> Labels:
 
 
 def find_slanted_questions(page: Page) -> Labels:
-    """Return the turns of a file in which lines in italics ask."""
-    return _questions(page, page.slanted)
+    """Return the turns of a file in which lines in italics ask, with a word on it."""
+    found = _questions(page, page.slanted)
+    doubt = "; ".join(one for one in (_SLANTED, found.doubt) if one)
+    return replace(found, doubt=doubt) if found.turns else found
+
+
+_SLANTED = "nobody is named: lines in italics are read as questions, and upright ones as answers"
 
 
 def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
