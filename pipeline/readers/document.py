@@ -25,6 +25,10 @@ class Document:
     """Spans of lines that are headings, in order: nobody says them, unless they name who does."""
     large: tuple[tuple[int, int], ...] = ()
     """Spans of lines in larger letters, in order: headings, where no turn begins with them."""
+    slanted: tuple[tuple[int, int], ...] = ()
+    """Spans set in italics, in order, where the container is no Markdown or web page."""
+    items: tuple[tuple[int, int], ...] = ()
+    """Spans of paragraphs before which the container prints a number of its own, in order."""
     marks: tuple[Mark, ...] = ()
     """What in `text` is markup and not its words, in order; the normalizer takes it off."""
     is_marked_up: bool = False

@@ -181,7 +181,7 @@ def _spoken(layout: Layout) -> float:
 
 
 _LEAST_UNPARTED = 20
-_UNPARTED = 0.2
+_UNPARTED = 0.4
 """Share of the turns that may hold a full stop where a recognizer writes none."""
 _LEAST_SENTENCE = 8
 """Words."""

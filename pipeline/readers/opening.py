@@ -84,11 +84,20 @@ def _refuse_talk(
 ) -> None:
     """Raise TranscriptError where an introduction may be speech."""
     is_front = any(_FRONT_MATTER.fullmatch(words) for _, words in said)
+    said = _below_heading(said)
+    if not said:
+        return
     if not is_apart and _is_speech(said[-1][1]) and not is_front:
         raise _unlabelled(path, speech)
     talk = [line for line, words in said if _is_talk(words) and not is_front]
-    if talk and (len(talk) > _FEW or 4 * len(talk) > len(said)):
+    if talk and (len(talk) > max(_FEW, _SELDOM * len(said)) or 4 * len(talk) > len(said)):
         raise _unlabelled(path, talk[0])
+
+
+def _below_heading(said: Sequence[tuple[Line, str]]) -> Sequence[tuple[Line, str]]:
+    """Return what stands below a heading that says that the talk begins: "Meeting log"."""
+    heads = (at for at in range(len(said) - 1, -1, -1) if _TALK_BELOW.fullmatch(said[at][1]))
+    return said[next(heads, -1) + 1 :]
 
 
 def _introduction(
@@ -117,7 +126,15 @@ def _tells_of(people: Collection[str], words: str) -> bool:
 _OWN = pattern(r"\b(?:I|I[’']m|I[’']ve|[Mm]y name)\b")
 _FRONT_MATTER = pattern(r"(?:APPEARANCES|A P P E A R A N C E S|I N D E X|E X H I B I T S):?")
 """Headings of depositions and hearings, above whose first label nobody speaks."""
+_TALK_BELOW = pattern(
+    r"(?i)[\W_]*(?:(?:full|meeting|interview|chat|irc|verbatim)\s)?(?:transcript(?:ion)?"
+    r"|logs?|wortprotokoll|transkript(?:ion)?|transcripción|transcrição|trascrizione"
+    r"|расшифровка|стенограмма)[\W_]*"
+)
+"""A heading that says that the talk begins below it."""
 _FEW = 3
+_SELDOM = 0.05
+"""Share of the paragraphs of a long agenda that may ask, or speak to who reads it."""
 _MOST_SHOWN = 10
 """Paragraphs of an introduction that are listed one by one."""
 _PERSONAL = frozenset(

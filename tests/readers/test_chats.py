@@ -43,6 +43,19 @@ def warnings(text: str, path: str = "talk.txt") -> str:
     return " | ".join(note.message for note in read(text, path).notes if note.is_warning)
 
 
+def test_a_log_below_notes_is_read() -> None:
+    """Its lines follow each other without a gap; the notes above are set apart with a warning."""
+    said = "\n".join(
+        f"10:{at:02} < {('jane', 'odo')[at % 2]}> I shut gate {at}." for at in range(30)
+    )
+    notes = "## Notes\n\nThe gate is old.\n\nIt was shut in May by the keeper of the harbour.\n\n"
+    found = read(f"{notes}## Meeting log\n\n{{% log %}}\n{said}\n", "log.md")
+
+    assert spoken_turns(found)[:2] == [("jane", "I shut gate 0."), ("odo", "I shut gate 1.")]
+    assert len(found.turns) == 30
+    assert "set apart as an introduction" in warnings(f"{notes}{said}", "log.md")
+
+
 def test_nobody_says_who_comes_to_a_channel_and_who_leaves_it() -> None:
     """These lines are listed, and a person of whom there is no other word does not speak."""
     found = read(LOG)

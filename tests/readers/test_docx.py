@@ -177,6 +177,78 @@ def test_labels_that_the_numbering_prints_are_read() -> None:
     assert [one.message for one in found.removed] == ["2 automatic numbers"]
 
 
+LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
+OF_EELS = (
+    ("How many eels are there?", "Forty of them, or so."),
+    ("Who counts them?", "The keeper counts them every week."),
+    ("And why is that?", "The town wants a report."),
+    ("What would help?", "A new gate would be of use."),
+)
+
+
+def _listed(above: str, asked: tuple[tuple[str, str], ...]) -> bytes:
+    """Return a document whose questions are items of a counted list below a line."""
+    body = [paragraph(run(above))]
+    for question, answer in asked:
+        body += [paragraph(run(question), properties=LISTED), *lines(answer)]
+    return docx(body, {"numbering": LIST.format(text="%1.")})
+
+
+@pytest.mark.parametrize(
+    ("above", "own"), [("Interview with a keeper", ""), ("Eels", " I see to it.")]
+)
+def test_questions_of_a_counted_list_are_asked(above: str, own: str) -> None:
+    """Somebody says "I" in the answers, or a line above tells of an interview; a warning tells."""
+    asked = tuple((question, f"{answer}{own}") for question, answer in OF_EELS)
+    found = read(_listed(above, asked))
+
+    assert told(found) == [turn for q, a in asked for turn in (("Q", q), ("A", a))]
+    warned = [one.message for one in found.notes if one.is_warning]
+    assert warned == [
+        "only questions are items of a list, and nobody is named: what stands below each is its "
+        "answer"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "asked"),
+    [
+        ("Eels of the harbour", OF_EELS),
+        ("Interview with a keeper", OF_EELS[:3]),
+        ("Interview with a keeper", (*OF_EELS, ("The gate", "It is shut."), ("Eels", "None."))),
+        ("Interview with a keeper", (("Do you?", "Who asks?"), *OF_EELS)),
+        ("Interview with a keeper", (("Do you?", ""), *OF_EELS)),
+    ],
+)
+def test_other_counted_lists_are_no_talk(above: str, asked: tuple[tuple[str, str], ...]) -> None:
+    """Nothing says so, they are few, do not ask, have no answer, or both ask."""
+    assert refused(_listed(above, asked)).startswith("no speakers found")
+
+
+@pytest.mark.parametrize("gap", [False, True])
+def test_lines_in_italics_that_ask_are_questions(gap: bool) -> None:
+    """What stands upright below them answers, in the same paragraph or in the next one."""
+    said = [f"{answer} I see to it." for _, answer in OF_EELS]
+    body: list[str] = []
+    for (question, _), answer in zip(OF_EELS, said, strict=True):
+        asked = run(question, "<w:i/>")
+        if gap:
+            body += [paragraph(asked), *lines(answer)]
+        else:
+            body.append(paragraph(asked, "<w:r><w:br/></w:r>", run(answer)))
+    turns = [turn for (q, _), a in zip(OF_EELS, said, strict=True) for turn in (("Q", q), ("A", a))]
+
+    found = read(docx([*lines("On eels"), *body]))
+    assert told(found) == turns
+    assert any(
+        one.message.startswith("nobody is named: lines in italics are read as questions")
+        for one in found.notes
+        if one.is_warning
+    )
+    upright = [one.replace("<w:i/>", '<w:i w:val="0"/>') for one in body]
+    assert refused(docx([*lines("On eels"), *upright])).startswith("no speakers found")
+
+
 def _merged(rows: str) -> str:
     return rows.replace("<w:p><w:r><w:t xml:space=\"preserve\">^</w:t></w:r></w:p>",
                         "<w:tcPr><w:vMerge/></w:tcPr><w:p/>")  # fmt: skip

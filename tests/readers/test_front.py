@@ -51,6 +51,40 @@ def test_an_introduction_in_italics_is_an_editors() -> None:
         read(f"# The gates\n\n{intro.strip('_')}\n\n---\n\n{TALK}", "talk.md")
 
 
+AGENDA = "".join(
+    f"- The {what} of the {where} and its {when} repairs\n\n"
+    for what in ("gate", "wall", "bridge", "mill", "lock")
+    for where in ("harbour", "river", "town", "island", "market", "school")
+    for when in ("first", "second", "last")
+)
+LODGING = "- **Dinner options**:\n  - There is an inn at the gate, and another at the mill.\n\n"
+
+
+def test_an_agenda_may_speak_to_its_reader() -> None:
+    """A few of its many lines ask or say "you"; what heads a list in it is no speaker."""
+    asked = "- If you have any questions, please reach out to your chair.\n\n" * 4
+    text = f"# The gates\n\n{AGENDA}{asked}{LODGING}## Notes\n\n{TALK}"
+    found = read(text, "talk.md")
+
+    assert spoken_turns(found)[0] == ("Jane", "Is the gate shut?")
+    assert "Dinner options" not in [one.label for one in found.speakers]
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+    with pytest.raises(BriefError, match="text before the first speaker"):
+        read(text.replace(AGENDA, ""), "talk.md")
+
+
+@pytest.mark.parametrize("head", ["Transcript", "Meeting Log", "Transkript"])
+def test_what_stands_above_the_heading_of_a_transcript_is_not_said_in_it(head: str) -> None:
+    """It may ask; what stands below the heading without a label may be speech."""
+    asked = "1. Did you read the letter of your friend the keeper?\n2. What do you think of it?"
+    found = read(f"## Questions\n\n{asked}\n\n## {head}\n\n{TALK}", "talk.md")
+
+    assert spoken_turns(found)[0] == ("Jane", "Is the gate shut?")
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+    with pytest.raises(BriefError, match="text before the first speaker"):
+        read(f"## {head}\n\n{asked}\n\n{TALK}", "talk.md")
+
+
 def test_a_remark_on_talk_off_the_record_may_go_on_in_the_next_line() -> None:
     """Nothing was written down of it."""
     text = """Q: Is the gate shut?

@@ -340,6 +340,40 @@ def test_numbered_requests_in_bold_ask_without_a_question_mark() -> None:
     assert spoken_turns(transcript)[-1] == ("Q", "**5. Anything else:**")
 
 
+@pytest.mark.parametrize(
+    "first", ["Could you tell us who you are", "Pouvez-vous nous dire qui vous êtes"]
+)
+def test_a_heading_that_asks_by_its_order_needs_no_question_mark(first: str) -> None:
+    """It begins the talk, and is no part of what stands above."""
+    asked = (first, "Who shuts the gate?", "What is it worth?", "And who pays for it?")
+    blocks = "\n\n".join(f"## {one}\n\nI keep it, I think." for one in asked)
+    found = read(f"# The gate\n\nA talk with its keeper.\n\n{blocks}", "talk.md")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
+
+
+def test_a_poll_says_nothing() -> None:
+    """What was put to the vote and how it went is listed."""
+    talk = "Jane: Shall we shut the gate?\n\nOdo: I would.\n\n"
+    found = read(
+        f"{talk}Poll: Shut the gate?\n\n12 for, 3 against\n\n{talk}Poll: Tomorrow?\n\n{talk}"
+    )
+
+    assert [one.label for one in found.speakers] == ["Jane", "Odo"]
+    assert spoken_turns(found)[1] == ("Odo", "I would.")
+    assert sum("nobody says this: Poll: " in one.message for one in found.removed) == 2
+
+
+def test_a_question_may_end_with_a_request() -> None:
+    """Then it is the first of a talk as well as one with its mark at the end."""
+    first = "Jane, who told you of the gate? Nobody knows. Please tell us."
+    asked = (first, "Who shuts it?", "What is it worth?", "And who pays for it?")
+    blocks = "\n\n".join(f"**{one}**\n\nI keep it, I think." for one in asked)
+    found = read(f"# The gate\n\nA talk with its keeper.\n\n{blocks}", "talk.md")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
+
+
 def test_questions_in_bold_at_the_end_of_a_long_file_make_no_talk() -> None:
     """What stands above them is not text before the first speaker, for nobody is labelled."""
     above = "\n\n".join(f"The river was high in the year {year}." for year in range(1900, 1930))

@@ -87,3 +87,7 @@ def test_words_of_a_recognizer_that_writes_no_full_stops_are_talk() -> None:
 
     assert speakers(long) == set(names)
     assert speakers(short) == set()
+    some = "\n\n".join(
+        f"{names[at % 3]}: {said[at % 2]}{'.' if at % 3 == 0 else ''}" for at in range(24)
+    )
+    assert speakers(some) == set(names)

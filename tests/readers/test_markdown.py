@@ -568,3 +568,5 @@ def test_a_heading_that_wants_to_be_told_something_asks_among_others() -> None:
     assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
     assert not any("asks nothing" in one.message for one in found.notes)
     assert any("'Comment' asks nothing" in one.message for one in other.notes if one.is_warning)
+    more = read(f"# The gate\n\n{text}## Comment\n\nThank you.\n\n## See also\n\nThe lake.\n")
+    assert any("'Comment' and 1 more ask nothing" in one.message for one in more.notes)

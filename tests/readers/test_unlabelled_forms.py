@@ -110,6 +110,11 @@ def test_numbered_questions_with_plain_answers_are_a_talk() -> None:
     "text",
     [
         NUMBERED.replace("2-", "5-"),
+        NUMBERED.replace("Then I answer.", "3.1 And so it goes on."),
+        NUMBERED
+        + "".join(
+            f"{at}. What is eel {at}?\nIt is a long fish of the river.\n" for at in range(5, 30)
+        ),
         NUMBERED + "5. Name of the firm\nEels and Sons\n",
         NUMBERED.replace("We sell them by mail.", "1\tWe sell them by mail."),
         NUMBERED.replace("We", "They")
@@ -126,10 +131,29 @@ def test_numbered_questions_with_plain_answers_are_a_talk() -> None:
 def test_other_numbered_questions_are_refused(text: str) -> None:
     """Out of order, not parted from answers, in cells, in nobody's mouth, where both ask.
 
-    So are frequent questions and lists to choose from.
+    So are frequent questions, lists to choose from, answers in which hardly anybody says "I", and
+    questions that go on with others.
     """
     with pytest.raises(BriefError):
         read(text)
+
+
+def test_who_is_told_apart_in_a_few_answers_to_numbered_questions_is_reported() -> None:
+    """The answers stay whole, and a warning names who stands in them."""
+    both = "".join(
+        f"\n{at}. Who of you mends {what}?\n\n(She): I do.\n\n(He): A little.\n"
+        for at, what in ((5, "nets"), (6, "boats"))
+    )
+    more = "".join(
+        f"\n{at}. Is it {at}?\n\nIt is, I think, as it was before.\n" for at in range(7, 19)
+    )
+    text = f"{NUMBERED}{both}{more}"
+    transcript = read(text)
+
+    assert len(transcript.turns) == 36
+    assert spoken_turns(transcript)[9] == ("A", "(She): I do. ¶ (He): A little.")
+    assert "'She:' is read as prose" in warnings(text)
+    assert "'He:' is read as prose" in warnings(text)
 
 
 BOLD = "\n\n".join(

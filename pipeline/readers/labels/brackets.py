@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_value
@@ -189,7 +189,19 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     blocks = [index for index in page.filled if index == 0 or page.lines[index - 1].is_blank]
     begun = {one.index for one in found}
     has_share = len(begun.intersection(blocks)) >= _SHARE * min(len(blocks), len(found))
-    return tuple(found) if has_share else ()
+    return tuple(found) if has_share or _is_log(begun, page) else ()
+
+
+def _is_log(begun: Collection[int], page: Page) -> bool:
+    """Whether labels begin nearly all lines of a long run, as in the log of a chat below notes."""
+    first, last = min(begun), max(begun)
+    run = sum(first <= at <= last for at in page.filled)
+    return len(begun) >= max(_LEAST_LOGGED, _LOGGED * run)
+
+
+_LEAST_LOGGED = 20
+_LOGGED = 0.9
+"""Share of the lines."""
 
 
 def _are_listed(found: Sequence[Candidate], page: Page) -> bool:

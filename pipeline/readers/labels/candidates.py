@@ -83,6 +83,10 @@ class Page:
     """Spans set apart by their letters or as headings, in order."""
     headings: tuple[tuple[int, int], ...] = ()
     """Of `strong` those of headings."""
+    slanted: tuple[tuple[int, int], ...] = ()
+    """Spans set in italics that `strong` has not, in order."""
+    items: tuple[tuple[int, int], ...] = ()
+    """Spans of paragraphs with a number that stands not in the text, in order."""
 
     def words(self, index: int) -> str:
         """Return what stands on a line."""

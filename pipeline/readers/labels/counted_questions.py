@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
@@ -20,8 +21,12 @@ _MOST_CHOICES = 0.2
 _LEAST_WORDS = 5
 """Words of an answer, on average."""
 _MARKS = ("?", "？", "؟")
+_CLOSING = ' *_"”»)'
 _WORD = pattern(r"[^\W\d_]+")
 _DOUBT = "only questions have a number, and nobody is named: what stands below each is its answer"
+_LISTED = (
+    "only questions are items of a list, and nobody is named: what stands below each is its answer"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,21 @@ def find_counted_questions(page: Page) -> Labels:
     Most of them ask, and what stands below each does not; nearly all are answered, in sentences in
     which somebody says "I" or "we". Lists to choose from and of frequent questions are no talk.
     """
-    asked = tuple(_asked(page))
+    return _labels(tuple(_asked(page)), page, _DOUBT)
+
+
+def find_listed_questions(page: Page) -> Labels:
+    """Return the turns of a file whose questions are items of a list that its container counts.
+
+    Where nobody says "I" or "we" in the answers, a line above tells that it is an interview.
+    """
+    if len(page.items) < _LEAST or any("\t" in page.words(at) for at in page.filled):
+        return Labels()
+    return _labels(tuple(_listed(page)), page, _LISTED)
+
+
+def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
+    """Return the turns of some questions with their answers; none where that is vague."""
     titles = (page.text[slice(*one)] for one in page.headings)
     if len(asked) < _LEAST or is_faq(page, asked[0].first) or any(map(names_faq, titles)):
         return Labels()
@@ -58,25 +77,45 @@ def find_counted_questions(page: Page) -> Labels:
         if one.answer >= 0:
             turns.append(Candidate(one.answer, "A", Shape.KNOWN, page.lines[one.answer].start))
     evidence = f"{len(asked)} questions are numbered, of which {asking} ask; what is below answers"
-    return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=_DOUBT)
+    return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
 
 
 def _are_said(answered: Sequence[_Asked], page: Page) -> bool:
-    """Whether answers hold the words of somebody, ask nothing and are no choices."""
+    """Whether answers hold the words of somebody, ask nothing, and are no choices or counted parts.
+
+    In a fifth of them somebody says "I" or "we", but where a line above tells of an interview:
+    its answers may be notes.
+    """
     texts = [
         page.text[page.lines[one.answer].start : page.lines[one.end - 1].end] for one in answered
     ]
-    words = [word.casefold() for text in texts for word in _WORD.findall(text)]
+    said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
+    own = sum(not OWN_WORDS.isdisjoint(words) for words in said)
     lines = [page.words(at) for one in answered for at in range(one.answer, one.end)]
     filled = [line for line in lines if line.strip()]
     choices = sum(_CHOICE.match(line) is not None for line in filled)
     is_asking = any(page.words(one.answer).rstrip().endswith(_MARKS) for one in answered)
     return (
         not is_asking
-        and len(words) >= _LEAST_WORDS * len(answered)
+        and not any(_PART.match(line) for line in filled)
+        and sum(map(len, said)) >= _LEAST_WORDS * len(answered)
         and choices <= _MOST_CHOICES * len(filled)
-        and not OWN_WORDS.isdisjoint(words)
+        and (own >= max(1, _LEAST_OWN * len(answered)) or _is_noted(answered[0].first, page))
     )
+
+
+def _is_noted(first: int, page: Page) -> bool:
+    """Whether a line above the questions says that it is an interview."""
+    return any(_TALK.search(page.words(at)) for at in page.filled if at < first)
+
+
+_PART = pattern(r"\d{1,3}\.\d{1,2}[.)]?\s")
+"""A question that goes on with the one before, and may stand within its answer: "1.2 And then"."""
+_LEAST_OWN = 0.2
+"""Share of the answers."""
+_TALK = pattern(
+    r"(?i)\binterview\b|entretien|entrevista|intervist|gespräch|intervju|wywiad|rozhovor|интервью"
+)
 
 
 def _asked(page: Page) -> Iterator[_Asked]:
@@ -99,6 +138,19 @@ def _asked(page: Page) -> Iterator[_Asked]:
             continue
         answer = next((at for at in range(over + 1, end) if not page.lines[at].is_blank), -1)
         yield _Asked(first, match.end(), page.words(over).rstrip().endswith(_MARKS), answer, end)
+
+
+def _listed(page: Page) -> Iterator[_Asked]:
+    """Yield the items of lists; each is a question, a paragraph of its own."""
+    owned = (
+        [at for at in page.filled if start <= page.lines[at].start < stop]
+        for start, stop in page.items
+    )
+    own = [lines for lines in owned if lines]
+    for item, after in pairwise([*own, [page.filled[-1] + 1]]):
+        answer = next((at for at in page.filled if item[-1] < at < after[0]), -1)
+        asks = page.words(item[-1]).rstrip(_CLOSING).endswith(_MARKS)
+        yield _Asked(item[0], page.lines[item[0]].start, asks, answer, after[0])
 
 
 def _end_of_question(page: Page, first: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.readers.labels.belief import is_sure
-from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page, first_of_each
 from pipeline.readers.labels.colon import find_colons
 from pipeline.readers.labels.flattened import find_flattened, find_paired
 from pipeline.readers.labels.letters import with_bare_letters
@@ -58,14 +58,28 @@ def _learnt(page: Page) -> Labels:
     colons = _with_bold_lines(find_colons(page), page)
     if (one_sided := _one_sided(page, colons)).turns:
         return one_sided
+    if more := _with_numbers(page, colons):
+        return more
     if colons.turns and all(is_sure(one) for one in colons.turns):
-        flattened = find_flattened(page)
-        if len(flattened.turns) > 2 * len(colons.turns):
-            return flattened
-        paired = find_paired(page, colons)
-        return paired if paired.turns else colons
+        return _flat(page, colons)
+    return _best(page, colons)
+
+
+def _flat(page: Page, colons: Labels) -> Labels:
+    """Return the turns that colons begin for sure, or more of them within lines."""
+    flattened = find_flattened(page)
+    if len(flattened.turns) > 2 * len(colons.turns):
+        return flattened
+    paired = find_paired(page, colons)
+    return paired if paired.turns else colons
+
+
+def _best(page: Page, colons: Labels) -> Labels:
+    """Return the turns of the form that finds the most."""
     found = [colons, *(find(page) for find in _other_forms())]
     best = max(found, key=lambda labels: len(labels.turns))
+    if more := _with_numbers(page, best):
+        return more
     if best is colons or not best.turns:
         return best if best.turns else _last_resort(page) or colons
     if best.shown == "{}.":
@@ -74,13 +88,48 @@ def _learnt(page: Page) -> Labels:
 
 
 def _last_resort(page: Page) -> Labels | None:
-    """Return turns by numbers of questions or by bold answers, where no form finds any."""
+    """Return turns by numbers or letters of questions, or of answers, where no form finds any."""
     # imported late: hardly a talk has no labels
     from pipeline.readers.labels.bold_answers import find_bold_answers
+    from pipeline.readers.labels.counted_questions import (
+        find_counted_questions,
+        find_listed_questions,
+    )
+    from pipeline.readers.labels.questions import find_slanted_questions
+
+    forms = (
+        find_counted_questions,
+        find_listed_questions,
+        find_slanted_questions,
+        find_bold_answers,
+    )
+    found = (find(page) for find in forms)
+    return next((one for one in found if one.turns), None)
+
+
+def _with_numbers(page: Page, rare: Labels) -> Labels | None:
+    """Return turns by numbers of questions, where labels stand rarely, within the answers.
+
+    Two who answer together are told apart in some answers: "(She): None." "(He): A few."
+    """
+    if not 0 < len(rare.turns) <= _RARE * len(page.filled):
+        return None
+    # imported late: in hardly a talk labels stand so rarely
     from pipeline.readers.labels.counted_questions import find_counted_questions
 
-    found = (find(page) for find in (find_counted_questions, find_bold_answers))
-    return next((one for one in found if one.turns), None)
+    found = find_counted_questions(page)
+    asked = {one.index for one in found.turns if one.label == "Q"}
+    if len(found.turns) < _OUTNUMBERED * len(rare.turns) or any(
+        one.index in asked or one.index < min(asked) for one in rare.turns
+    ):
+        return None
+    return replace(found, prose=tuple(first_of_each(rare.turns)))
+
+
+_RARE = 0.15
+"""Share of the lines that labels begin."""
+_OUTNUMBERED = 4
+"""Turns by numbers to one by a label."""
 
 
 def _other_forms() -> tuple[Callable[[Page], Labels], ...]:

@@ -50,6 +50,16 @@ def find_questions(page: Page) -> Labels:
     return headed if headed.turns else _questions(page, page.strong)
 
 
+def find_slanted_questions(page: Page) -> Labels:
+    """Return the turns of a file in which lines in italics ask, with a word on it."""
+    found = _questions(page, page.slanted)
+    doubt = "; ".join(one for one in (_SLANTED, found.doubt) if one)
+    return replace(found, doubt=doubt) if found.turns else found
+
+
+_SLANTED = "nobody is named: lines in italics are read as questions, and upright ones as answers"
+
+
 def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     """Return the turns of a file with questions in some spans."""
     if not strong:
@@ -107,7 +117,11 @@ def _idle(apart: Sequence[Block], page: Page) -> str:
     short = [words for words in plain if 0 < len(words.split()) < _LEAST_NAMED]
     if not short:
         return ""
-    return f"'{short[0]}' asks nothing, and is read as a question: who speaks below it is not sure"
+    if len(short) == 1:
+        told = "asks nothing, and is read as a question: who speaks below it is not sure"
+        return f"'{short[0]}' {told}"
+    told = "ask nothing, and are read as questions: who speaks below them is not sure"
+    return f"'{short[0]}' and {len(short) - 1} more {told}"
 
 
 _LEAST_NAMED = 3
@@ -211,15 +225,25 @@ def _requests(words: str) -> bool:
     """Whether a line with a number, or a sentence, wants to be told something."""
     number = _NUMBER.match(words)
     said = words[number.end() :].casefold() if number else words.casefold().lstrip("#*_ ")
+    if _INVERTED.match(said) and len(said.split()) >= _LEAST_REQUEST:
+        return True
     if number is None and not (len(said.split()) >= _LEAST_REQUEST and said.endswith((".", "…"))):
         return False
-    first = said.split()[:_MOST_BEFORE_REQUEST]
-    return not REQUESTS.isdisjoint(word.strip(",.:;") for word in first)
+    parts = (said, _SENTENCE_END.split(said.rstrip())[-1])
+    begun = (word for part in parts for word in part.split()[:_MOST_BEFORE_REQUEST])
+    return not REQUESTS.isdisjoint(word.strip(",.:;") for word in begun)
 
 
 _NUMBER = pattern(r"[(\[]?\d{1,3}\s?[.):\]–-]\s*")
+_SENTENCE_END = pattern(r"[.?!…]\s+")
 _LEAST_REQUEST = 4
 """Words of a request without a number."""
+_INVERTED = pattern(
+    r"(?:could|can|would) you\b|(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu)\b"
+    r"|(?:können|könnten|würden) sie\b|(?:kannst|könntest|würdest) du\b"
+    r"|(?:podrías|puedes) \w+r(?:me|nos|te)?\b"
+)
+"""In lower case: how one asks to be told, though the question mark is lost."""
 _MOST_BEFORE_REQUEST = 3
 """Words: "And now please tell us …"."""
 

@@ -37,7 +37,7 @@ def learn(
     headings = {line.start for line in cleared.lines if is_inside(line, document.headings)}
     large = {line.start for line in cleared.lines if is_inside(line, document.large)}
     page = page_of(view, cleared.lines, declared, document.strong)
-    page = replace(page, headings=document.headings)
+    page = replace(page, headings=document.headings, slanted=document.slanted, items=document.items)
     if headings or large:
         firm = {one for one in headings if not ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
@@ -66,7 +66,8 @@ def _without_labels(
     def learnt(gone: Collection[int]) -> Labels:
         rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
         other = page_of(page.text, rest, declared, page.strong)
-        return learn_labels(replace(other, headings=page.headings))
+        other = replace(other, headings=page.headings, slanted=page.slanted, items=page.items)
+        return learn_labels(other)
 
     every, firm = headings
     if firm == every:

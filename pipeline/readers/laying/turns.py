@@ -15,6 +15,7 @@ from pipeline.readers.furniture import (
     without_times,
 )
 from pipeline.readers.labels.candidates import (
+    VOUCHED,
     Candidate,
     Shape,
     clean,
@@ -28,6 +29,39 @@ from pipeline.readers.laying.apart import LEAST_SPEAKERS, without_closing_lines
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
 from pipeline.values import replace
+
+
+def _without_listed(layout: Layout) -> Layout:
+    """Return the layout without labels above the talk that head lists: "- **Dinner:**", "  - …".
+
+    Such a label is an item of a list, alone on its line and above another item, and stands once;
+    those that recur are no items.
+    """
+    labels, text = layout.labels, layout.document.text
+    counts = Counter(one.key for one in labels.turns)
+    first = next((at for at, one in enumerate(labels.turns) if counts[one.key] > 1), 0)
+    heads = labels.turns[:first]
+    if not heads or _is_item(text, layout.lines[labels.turns[first].index]):
+        return layout
+    if not all(
+        one.shape not in VOUCHED
+        and one.content >= layout.lines[one.index].end
+        and _is_item(text, layout.lines[one.index])
+        and _is_item(text, layout.lines[min(one.index + 1, len(layout.lines) - 1)])
+        for one in heads
+    ):
+        return layout
+    once = tuple(one for one in labels.once if one not in heads)
+    return replace(layout, labels=replace(labels, turns=labels.turns[first:], once=once))
+
+
+def _is_item(text: str, line: Line) -> bool:
+    """Whether a line begins with the sign of an item of a list."""
+    start = text.rfind("\n", 0, line.start) + 1
+    return not line.is_blank and _ITEM.match(text, start, line.end) is not None
+
+
+_ITEM = pattern(r"[ \t]*[*+•–-][ \t]")
 
 
 def _without_data_blocks(layout: Layout) -> Layout:
@@ -313,7 +347,7 @@ def _time_below(item: Candidate, end: int, layout: Layout, times: Mapping[int, s
 
 def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
-    layout = _without_events(_with_bold_names(_without_beneath(layout)))
+    layout = _without_events(_with_bold_names(_without_beneath(_without_listed(layout))))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 
 

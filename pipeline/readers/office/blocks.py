@@ -26,6 +26,10 @@ class Block:
     """Spans set in bold, in order."""
     is_heading: bool = False
     """Whether its style is that of a title or heading."""
+    is_item: bool = False
+    """Whether a number is printed before it that stands not in its words."""
+    slanted: tuple[tuple[int, int], ...] = ()
+    """Spans set in italics, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +88,27 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
     numbers: list[int] = []
     strong: list[tuple[int, int]] = []
     headings: list[tuple[int, int]] = []
+    items: list[tuple[int, int]] = []
+    slanted: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
         numbers += [block.number] * (_breaks(block.text) + len(gap))
         strong += [(at + start, at + end) for start, end in block.strong]
         headings += [(at, at + len(block.text))] if _is_title(block) else []
+        slanted += [(at + start, at + end) for start, end in block.slanted]
+        items += [(at, at + len(block.text))] if block.is_item else []
         at += len(block.text) + len(gap)
     text = gap.join(one.text for one in blocks)
     last = blocks[-1].number if blocks else 0
     counted = (*numbers[: _breaks(text)], last)
-    return Document(text, strong=tuple(strong), headings=tuple(headings), numbers=counted)
+    return Document(
+        text,
+        strong=tuple(strong),
+        headings=tuple(headings),
+        items=tuple(items),
+        slanted=tuple(slanted),
+        numbers=counted,
+    )
 
 
 def is_heading_name(style: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ from pipeline.readers.opened import parsed_xml, unzipped
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
-from pipeline.values import replace
+from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -232,6 +232,15 @@ _BREAKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of a paragraph that are set in the same letters."""
+
+    words: str
+    is_strong: bool
+    is_slanted: bool = False
+
+
 class _Story:
     """The words of the body on their way to blocks, and a tally of what was not read."""
 
@@ -243,7 +252,7 @@ class _Story:
         """For each open field whether its code is still going on."""
         self.tally: Counter[str] = Counter()
         self._boxes: list[_Element] = []
-        self._carried: list[tuple[str, bool]] = []
+        self._carried: list[_Piece] = []
         """Pieces of paragraphs whose end was deleted, which go on in the next one."""
         self._numbering = styles.numbering()
         self.boxed: list[str] = []
@@ -325,27 +334,34 @@ class _Story:
             return
         printed = self._numbering.label(style)
         if printed.is_word:
-            pieces.insert(0, (f"{printed.text} ", style.is_strong))
-        self.tally["automatic number"] += bool(printed.text and not printed.is_word)
+            pieces.insert(0, _Piece(f"{printed.text} ", style.is_strong))
+        is_item = bool(printed.text) and not printed.is_word
+        self.tally["automatic number"] += is_item
         boxes, self._boxes = self._boxes, []
         block = self._block(pieces, is_heading=style.is_heading)
         if style.is_contents and block.text.strip():
             self.tally["contents"] += 1
             self._number -= 1
         else:
-            yield block
+            yield replace(block, is_item=is_item)
         for box in boxes:
             self._count_box(box)
 
-    def _block(self, pieces: list[tuple[str, bool]], *, is_heading: bool) -> Block:
-        text, strong, at = "", [], 0
-        for words, is_strong in pieces:
-            if is_strong and words.strip():
-                strong.append((at, at + len(words)))
-            at += len(words)
-        text = "".join(words for words, _ in pieces)
+    def _block(self, pieces: Sequence[_Piece], *, is_heading: bool) -> Block:
+        strong: list[tuple[int, int]] = []
+        slanted: list[tuple[int, int]] = []
+        at = 0
+        for one in pieces:
+            span = (at, at + len(one.words))
+            if one.words.strip():
+                strong += [span] if one.is_strong else []
+                slanted += [span] if one.is_slanted else []
+            at = span[1]
+        text = "".join(one.words for one in pieces)
         self._number += bool(text.strip())
-        return Block(text, self._number, joined(strong, text), is_heading)
+        return Block(
+            text, self._number, joined(strong, text), is_heading, slanted=joined(slanted, text)
+        )
 
     def _count_box(self, box: _Element) -> None:
         """Count the words of a text box, and leave them: what stands in a box is seldom said."""
@@ -357,8 +373,8 @@ class _Story:
         self.tally["boxed"] += words
         self.boxed.append(" ".join(one.text for one in blocks))
 
-    def _pieces(self, parent: _Element, *, is_strong: bool) -> Iterator[tuple[str, bool]]:
-        """Yield the words of a paragraph with whether they are bold, tracked changes accepted."""
+    def _pieces(self, parent: _Element, *, is_strong: bool) -> Iterator[_Piece]:
+        """Yield the words of a paragraph with how they are set, tracked changes accepted."""
         for one in parent:
             name = name_of(one)
             if name == "r":
@@ -371,12 +387,13 @@ class _Story:
             elif name == "oMath":
                 self.tally["formula"] += 1
 
-    def _run(self, run: _Element, *, is_strong: bool) -> Iterator[tuple[str, bool]]:
+    def _run(self, run: _Element, *, is_strong: bool) -> Iterator[_Piece]:
         properties = _child(run, "rPr")
         is_bold = is_strong
-        is_hidden = is_struck = False
+        is_hidden = is_struck = is_slanted = False
         if properties is not None:
             is_bold = self._styles.is_bold(properties, is_strong=is_strong)
+            is_slanted = is_on(properties, "i") is True
             is_hidden = is_on(properties, "vanish") is True
             is_struck = is_on(properties, "strike") is True or is_on(properties, "dstrike") is True
         words = "".join(self._words(run))
@@ -384,7 +401,7 @@ class _Story:
             self.tally["hidden"] += len(words.split())
         elif words:
             self.tally["struck"] += len(words.split()) if is_struck else 0
-            yield words, is_bold
+            yield _Piece(words, is_bold, is_slanted)
 
     def _words(self, run: _Element) -> Iterator[str]:
         for one in run:
