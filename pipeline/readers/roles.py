@@ -160,9 +160,10 @@ _MODERATING = clued(
 
 _ADJOURNING = clued(
     r"\b(?:o['’]clock|\d[.:]\d\d)(?: [ap]m)?,? (?:tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
-    r"|\b(?:[Ww]e|I)(?: shall| will|['’]ll) (?:now )?(?:adjourn|rise now|return at \d)"
+    r"|\b(?:[Ww]e|I)(?: shall| will|['’]ll) (?:now )?"
+    r"(?:adjourn|rise now|(?:return|resume) (?:at \d|on [A-Z]\w+day))"
     r"|\b(?:hearing|committee|inquiry|session|sitting|meeting) (?:is|stands) (?:now )?adjourned\b",
-    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now", "return at"),
+    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now"),
 )
 
 

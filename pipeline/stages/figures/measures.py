@@ -440,11 +440,13 @@ def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
             word.startswith(stems) and not word.startswith("investor") for word in said
         ):
             return f"{noun} {label}"
-    if joint == "in" and label[0].isupper():
+    if (joint == "in" and label[0].isupper()) or (joint == "of" and not _WHOLE.isdisjoint(said)):
         return ""
     return label if joint in {"of", "in", "for", "into", "towards", "worth of"} else ""
 
 
+_WHOLE = listed("account accounts accounted")
+"""Verbs before a figure that is a part of what is named behind it."""
 _PART_END = pattern(r"[.;:?!]")
 _BEFORE_BLANK = pattern(r"\w+(?=\s)")
 _SPENDING = (

@@ -97,6 +97,12 @@ _PLUG = clued(
     ),
 )
 """What a programme says for itself or for its sponsors."""
+_ADJOURNING = clued(
+    r"\b(?:we|i)(?: shall| will|['’]ll) (?:now )?"
+    r"(?:return|resume|reconvene|meet again|adjourn|break) (?:at|on|until|for|tomorrow|now)\b",
+    *("return", "resume", "reconvene", "meet again", "adjourn", " break "),
+)
+"""When a sitting goes on."""
 _WISH = clued(
     r"\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
     r"(?:day|evening|night|week|weekend)\b",
@@ -219,7 +225,7 @@ _TO_THE_OTHER = clued(
     r"|suggest|mentioned|mention|indicated|pointed out|point out|asked|noted|note)\b"
     r"|^you (?:recently|once|just|previously) \w+|\byou also were\b"
     r"|\byou(?:['’]ve| have) (?:worked on|talked about|written about|done to)\b"
-    r"|^you(?:['’]ve| have) been (?:a|an|the|such|so|very)\b"
+    r"|^you(?:(?:['’]ve| have) been (?:a|an|the|such|so|very)| are (?:an?|the|currently))\b"
     r"|^(?:madam |mister )?"
     r"(?:(?:vice |prime )?(?:president|minister)|senator|governor|mr\.?|ms\.?|mrs\.?|secretary"
     r"|madam)(?: \w+){1,3}, you\b"
@@ -229,7 +235,7 @@ _TO_THE_OTHER = clued(
     *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
     *("you all", "you both", "as you", ", you", "you recently", "you once", "you just"),
     *("you also", "worked on", "talked about", "written about", "done to"),
-    *("you previously", " right", " correct", " been "),
+    *("you previously", "you are", " right", " correct", " been "),
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""
@@ -252,7 +258,8 @@ _STORY = clued(
 """How somebody begins to tell a story."""
 _SETTING_ASIDE = clued(
     r"^(?:putting|leaving|setting) (?:that|this|it|those|these|all that) aside\b"
-    r"|^(?:again,? )?(?:going|coming|getting|turning) back (?:again )?to [^,:]{1,60}[,:]",
+    r"|^(?:again,? )?(?:going|coming|getting|turning) back (?:again )?to [^,:]{1,60}[,:]"
+    r"|^(?:i think |and |so ){0,2}(?:again,? )?(?:going|coming) back to [^,:]{1,60}$",
     *(" aside", "back to ", "back again to "),
 )
 """How somebody comes from one subject to another."""
@@ -280,6 +287,7 @@ _FLAWS = (
     _PROCEDURE,
     _PLUG,
     _WISH,
+    _ADJOURNING,
     _COUNTING,
     _HALF_OF_BOTH,
     _SHOWING,

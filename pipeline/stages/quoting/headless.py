@@ -22,7 +22,7 @@ def is_headless(shown: str) -> bool:
     tokens = shown.lower().replace("’", "'").split()
     if len(tokens) < _FEWEST:
         return False
-    if tokens[0] in _SELF or _is_done_by_nobody(tokens) or _is_named_alone(shown, tokens):
+    if tokens[0] in _SELF or _is_named_alone(shown, tokens) or _is_done_alone(tokens):
         return True
     if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
@@ -114,10 +114,54 @@ def _is_asking(tokens: Sequence[str]) -> bool:
     return tokens[0] in _ASKED and tokens[1] in _OBJECTS
 
 
+def _is_done_alone(tokens: Sequence[str]) -> bool:
+    return _is_done_by_nobody(tokens) or _is_deed_alone(tokens)
+
+
 def _is_done_by_nobody(tokens: Sequence[str]) -> bool:
     """Return whether a deed has no doer: "Told him as he was coming", "Could be that he was"."""
-    is_bare = tokens[0] in _BARE and tokens[1] in _BEHIND_BARE
-    return is_bare or (is_past(tokens[0]) and tokens[1] in _PEOPLE)
+    first, second = tokens[:2]
+    is_bare = (first in _BARE and second in _BEHIND_BARE) or (
+        first in _STRESSING and second in _DID
+    )
+    if is_bare or (is_past(first) and second in _PEOPLE):
+        return True
+    return first.endswith("ed") and second in _BEFORE_OBJECTS and first not in _TWOFOLD
+
+
+def _is_deed_alone(tokens: Sequence[str]) -> bool:
+    """Return whether nothing is said of deeds: "Understanding the theory, and I think".
+
+    Nor of "Things like mending bridges". Behind a comma their doer may follow: "Looking at the
+    rain, we see".
+    """
+    first = tokens[0]
+    is_example = tuple(tokens[:2]) == ("things", "like")
+    if not is_example and (not first.endswith("ing") or first in _NO_DEEDS):
+        return False
+    end = next(
+        (at for at in range(2, len(tokens) - 1) if _is_clause_added(tokens, at)), len(tokens)
+    )
+    if any(
+        tokens[at - 1].endswith(",") and tokens[at] in _PRONOUNS | _NAMING for at in range(2, end)
+    ):
+        return False
+    return not any(
+        _is_main(tokens, at) or is_third_person(tokens[at].strip(_MARKS)) for at in range(1, end)
+    )
+
+
+def _is_clause_added(tokens: Sequence[str], at: int) -> bool:
+    """Return whether ", and I" or the like begins another clause at `at`."""
+    is_joined = tokens[at - 1].endswith(",") and tokens[at] in _JOINING
+    return is_joined and tokens[at + 1] in _PRONOUNS
+
+
+_JOINING = listed("and but or so")
+_NO_DEEDS = listed(
+    "nothing something everything anything during spring morning evening king string thing "
+    "according regarding concerning including following depending assuming considering starting"
+)
 
 
 def _is_superlative_alone(tokens: Sequence[str]) -> bool:
@@ -254,3 +298,8 @@ _OBJECTS = listed(
 _BARE = listed("will could would should might must can cannot couldn't wouldn't shouldn't")
 _BEHIND_BARE = listed("be have not never")
 _PEOPLE = listed("him her them me us")
+_STRESSING = listed("really just also actually only basically")
+_DID = listed("got went came took made put gave ran had was were did")
+_BEFORE_OBJECTS = listed("a an the our my their his her its")
+_TWOFOLD = listed("asked offered awarded denied granted armed faced based")
+"""Participles that may stand before a noun and their own doer: "Asked the same, she said"."""

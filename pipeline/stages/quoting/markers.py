@@ -143,7 +143,7 @@ _MARKERS = (
         "before we finish|besides|to that end|to this end|in addition|additionally|on the contrary|"
         "quite the contrary|fun fact|number one|number two|number three|firstly|secondly|thirdly|"
         "see|as for me|at any rate|as i say|first|second|third|fourth|fourthly|lastly|"
-        "for example|for instance|in particular|at the same time|"
+        "in particular|at the same time|"
         "though|simultaneously|meanwhile|overall|in short|equally|similarly|likewise|importantly"
     )
     | _SAYING

@@ -198,6 +198,8 @@ _PUTTING_RIGHT = ("i mean", "or rather", "i should say", "i'm sorry", "i’m sor
 
 def _is_parted(here: str, mark: str, following: str) -> bool:
     """Return whether a clause ends at a mark: not at the comma of "Out of all towns, we chose"."""
+    if mark.strip()[:1] in _DASHES and here.rpartition(" ")[2].lower() in _LEFT_AT_DASH:
+        return False
     if mark.strip() != "," or first_word(following) in _PARTING:
         return True
     is_own = is_independent(here) and first_word(here) not in _OPENING
@@ -211,6 +213,9 @@ def _is_said_in_row(here: str, following: str) -> bool:
     return len(again) == _ALIKE and again == words[:_ALIKE]
 
 
+_DASHES = ("-", "–", "—")
+_LEFT_AT_DASH = listed("less more so very quite as such just only really the a an of to")
+"""Words behind which a dash cuts a speaker off: "a minister's power is much less -- it has"."""
 _ALIKE = 3
 """First words of clauses of which only the last tells what they are for."""
 

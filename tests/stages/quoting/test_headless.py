@@ -30,6 +30,11 @@ from pipeline.stages.quoting.headless import is_headless
         "The water crisis having a direct impact on the farmers of the valley.",
         "More pure policy approaches for improving the bridges of the town.",
         "Deputy Mayor Odo Farris, for finding time to come to our mill.",
+        "Closing the harbour, raising the wall of the mill, or teaching boats to be safer.",
+        "Things like closing the harbour to keep the boats of the valley dry.",
+        "Understanding the wall behind the mill, and I don't think that's too dear.",
+        "Created a harbour, the valley built a mill, and the lake made it cheap.",
+        "Really got involved and put big money, two million, into the harbour.",
         "Tools which help farmers to see the rain that falls — hail, which we know has a cost.",
         "The fare on the ferry (we will talk of it later, and it is low) and the harbour.",
     ],
@@ -58,6 +63,10 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "One of the reasons the farmers left is the price of water.",
         "The mayor, the council, the farmers of the valley all want a bridge.",
         "I think the mill, the port, the bridge need new roofs.",
+        "Looking at the harbour of the town, we see that the river has risen.",
+        "Eating well helps the children of the town to learn.",
+        "Bringing the two towns together was the work of ten years.",
+        "Asked the same question, the mayor has said that he will stay.",
     ],
 )
 def test_a_main_verb_makes_a_sentence(words: str) -> None:

@@ -287,7 +287,7 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("When it comes to the towns it’s well known that we grew.", "we grew."),
         ("The problem is that we grew.", "The problem is that we grew."),
         ("All we can say is that we grew.", "All we can say is that we grew."),
-        ("For example, we grew.", "we grew."),
+        ("For example, we grew.", "For example, we grew."),
         ("Though, we grew.", "we grew."),
         ("At the same time, we grew.", "we grew."),
         ("First, we grew.", "we grew."),

@@ -871,3 +871,12 @@ def test_a_clause_with_its_own_subject_leaves_the_verb_to_its_noun(text: str) ->
 def test_a_noun_with_nothing_but_its_clause_does_not_stand(text: str) -> None:
     """Nothing is said of the law, or of the idea."""
     assert stretches(text) == []
+
+
+def test_a_dash_cuts_a_speaker_off_behind_a_word_that_goes_on() -> None:
+    """What is "much less" is told anew behind the dash."""
+    text = (
+        "I think that the fee of the ferry is much less -- it has a lot less staff than the port."
+    )
+
+    assert not any(one.endswith("less") for one in stretches(text))
