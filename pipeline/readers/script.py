@@ -87,11 +87,18 @@ def read_script(
     whom the definition declares. Raises TranscriptError where it declares none or several, and for
     a script without words.
     """
-    from pipeline.readers.inside_words import label_notes, twin_notes, without_own_labels
+    from pipeline.readers.inside_words import (
+        label_notes,
+        refuse_several_inside,
+        twin_notes,
+        without_own_labels,
+        without_told_numbers,
+    )
 
     worded = without_own_labels(tuple(_with_words(script.speeches)))
-    speeches = tuple(_with_labels(worded, source))
+    speeches = tuple(_with_labels(without_told_numbers(worded), source))
     turns = tuple(_turns(speeches))
+    refuse_several_inside(turns, source.path)
     roles = guess_roles(tally(turns))
     known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
     is_told = _are_told(known, script.people)

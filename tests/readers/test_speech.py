@@ -707,3 +707,47 @@ def test_rows_without_names_are_begin_end_speaker_and_text() -> None:
     assert "no list in it says who speaks" in refused(
         {"result": [[0, 1, "lake", "deep"], [1, 2, "hill", "high"]]}
     )
+
+
+def segments(*rows: tuple[str, str]) -> Any:
+    """Return segments of Whisper, of who speaks and what."""
+    return {
+        "language": "en",
+        "text": "",
+        "segments": [
+            {"start": float(at), "end": at + 0.9, "speaker": who, "text": text}
+            for at, (who, text) in enumerate(rows)
+        ],
+    }
+
+
+def test_the_number_of_the_speaker_in_the_words_is_not_said() -> None:
+    """Under each label stands one, and it tells what the speaker is called."""
+    own = [
+        ("SPEAKER_00", "1: The gate is shut."),
+        ("SPEAKER_01", "2: Since May."),
+    ]
+    rows = [("SPEAKER_00", "Speaker 1: Good day."), ("SPEAKER_01", "Speaker 2: Hello."), *own * 5]
+    found = read(segments(*rows)).transcript
+
+    assert [one.speaker.label for one in found.turns] == ["Speaker 1", "Speaker 2"] * 6
+    assert said(found)[:4] == [
+        ("Good day.",),
+        ("Hello.",),
+        ("The gate is shut.",),
+        ("Since May.",),
+    ]
+    mixed = [("SPEAKER_00", "2: It is."), ("SPEAKER_01", "1: It was.")] * 5
+    assert said(read(segments(*own * 5, *mixed)).transcript)[0] == ("1: The gate is shut.",)
+
+
+def test_the_talk_of_several_under_one_label_is_refused() -> None:
+    """Their labels stand among the words, and part nobody."""
+    text = "Jane: Is it open? Odo: It is. Jane: Since when? Odo: Since May."
+
+    assert (
+        "'Jane:' and 'Odo:' stand inside the words of 'Speaker A', who alone is named"
+        in refused({"utterances": [{"speaker": "Speaker A", "text": text}]})
+    )
+    found = read({"utterances": [{"speaker": "Speaker A", "text": "One thing: Time. Well: yes."}]})
+    assert len(found.transcript.turns) == 1
