@@ -12,6 +12,9 @@ _LEAST = 10
 """Lines that go on under the same label."""
 _SHARE = 0.1
 """The same, as a share of the lines with labels."""
+_GOING_ON = 0.6
+"""The same, as a share of the lines below one that has no end: messages of chats have none either.
+"""
 _ENDED = 0.05
 """Share of the lines that end as sentences do: in a text without stops, none goes on for sure."""
 
@@ -21,10 +24,11 @@ def going_on(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> di
 
     "Roe: We shut the gate in / Roe: winter." So programs write what they hear, a line each.
     """
-    found = dict(_found(text, lines, turns))
+    unended = dict(_found(text, lines, turns))
+    found = {at: line for at, line in unended.items() if _goes_on(text, lines[at - 1], line)}
     last = [_last(lines, one.index, after.index) for one, after in pairwise(turns)]
     ended = sum(ends_sentence(text, lines[at]) for at in last)
-    is_usual = len(found) >= max(_LEAST, _SHARE * len(turns))
+    is_usual = len(found) >= max(_LEAST, _SHARE * len(turns), _GOING_ON * len(unended))
     return found if is_usual and ended >= _ENDED * len(turns) else {}
 
 
@@ -39,6 +43,11 @@ def _found(
             rest = Line(line.number, *trim(text, one.content, line.end))
             if not rest.is_blank:
                 yield one.index, rest
+
+
+def _goes_on(text: str, above: Line, line: Line) -> bool:
+    """Whether a line goes on with that above: in small letters, or behind a comma."""
+    return text[line.start].islower() or text[above.end - 1] in ",，、"
 
 
 def _last(lines: Sequence[Line], first: int, end: int) -> int:

@@ -1002,6 +1002,21 @@ def test_lines_that_each_have_the_label_of_who_goes_on_are_joined() -> None:
         ]
 
 
+def test_messages_without_stops_are_not_joined() -> None:
+    """In a chat each is one, whoever wrote the one before."""
+    text = (
+        "".join(
+            f"roe{at % 2}: The gate is open\nroe{at % 2}: I do not know who did it\n"
+            for at in range(12)
+        )
+        .replace("roe0", "Roe")
+        .replace("roe1", "Lind")
+    )
+    chat = read(f"{text}Roe: Why?\nLind: So it is.\n" + "Roe: Yes.\nLind: No.\n" * 12)
+
+    assert ("Roe", "I do not know who did it") in spoken_turns(chat)
+
+
 def test_a_turn_that_begins_behind_a_question_is_one() -> None:
     """With a warning; where the one below goes on as well, nobody is parted."""
     talk = "Me: Is it open?\nGuest: It is.\n" * 3
@@ -1055,3 +1070,32 @@ def test_two_forms_of_general_words_are_no_slips() -> None:
     talk = "Entrevistador/a: ¿Está abierta?\n\nEntrevistado/a: No, está cerrada.\n\n" * 3
 
     assert "may be one person" not in warnings(read(talk))
+
+
+def test_the_name_may_stand_behind_the_same_label_each_time() -> None:
+    """On a line of its own with a time, as text exports of recognizers have it."""
+    text = "".join(
+        f"[00:0{at}:00.550] - SPEAKER: F1\nThe gate is number {at}.\n\n"
+        f"[00:0{at}:14.020] - SPEAKER: M2\nIs it shut?\n\n"
+        for at in range(4)
+    )
+    found = read(text)
+
+    assert [one.speaker.label for one in found.turns] == ["F1", "M2"] * 4
+    assert spoken_turns(found)[:2] == [("F1", "The gate is number 0."), ("M2", "Is it shut?")]
+    assert [one.time for one in found.turns[:2]] == ["00:00:00", "00:00:14"]
+
+
+def test_seconds_may_have_a_zero_more() -> None:
+    """As whisper.cpp with a diarizer writes them."""
+    text = "".join(
+        f"[00:0{at}:000.50 --> 00:0{at}:004.12] [SPEAKER_00]  The gate is shut.\n\n"
+        f"[00:0{at}:005.68 --> 00:0{at}:009.32] [SPEAKER_01]  Since when?\n\n"
+        for at in range(4)
+    )
+
+    assert spoken_turns(read(text))[:2] == [
+        ("SPEAKER_00", "The gate is shut."),
+        ("SPEAKER_01", "Since when?"),
+    ]
+    assert read(text).turns[1].time == "00:00:05"

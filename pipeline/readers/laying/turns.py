@@ -317,7 +317,7 @@ def _with_joined_lines(layout: Layout) -> Layout:
     again = sum(
         one.key == before.key and one.index - before.index == 1 for before, one in pairwise(turns)
     )
-    if again < _LEAST_AGAIN:
+    if again < _LEAST_AGAIN or "<" in layout.labels.shown:
         return layout
     # imported late: few files have the label of who goes on before each line
     from pipeline.readers.joined_lines import going_on
