@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence, Set
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, clean
+from pipeline.readers.labels.candidates import Candidate, clean, ends_sentence
 from pipeline.readers.labels.words import PLAIN_WORDS
 from pipeline.readers.lines import Line
 
@@ -36,7 +36,8 @@ def headings_in_capitals(
     begun = {one.index: text[one.content : lines[one.index].end].strip() for one in turns}
     found = list[range]()
     is_below = False
-    for part in _paragraphs(lines, turns[0].index):
+    for whole in _paragraphs(lines, turns[0].index, begun):
+        part = _at_last(text, lines, whole) if whole.stop in begun else whole
         is_begun = not begun.keys().isdisjoint(part)
         if not is_begun and not is_below and _is_heading(text, lines, part):
             found.append(part)
@@ -73,17 +74,28 @@ def _is_large(text: str) -> bool:
     return large > _MOST_CAPITALS * (large + sum(map(str.islower, text)))
 
 
-def _paragraphs(lines: Sequence[Line], first: int) -> Iterator[range]:
+def _paragraphs(lines: Sequence[Line], first: int, begun: Container[int]) -> Iterator[range]:
+    """Yield the paragraphs from a line on; the label of a turn begins one as well."""
     start = None
     for at in range(first, len(lines)):
-        if lines[at].is_blank:
-            if start is not None:
-                yield range(start, at)
-            start = None
+        if start is not None and (lines[at].is_blank or at in begun):
+            yield range(start, at)
+            start = None if lines[at].is_blank else at
+        elif lines[at].is_blank:
+            continue
         elif start is None:
             start = at
     if start is not None:
         yield range(start, len(lines))
+
+
+def _at_last(text: str, lines: Sequence[Line], part: range) -> range:
+    """Return the lines in capitals right above a label, which stand below the end of a sentence."""
+    first = part.stop
+    while first > part.start and text[lines[first - 1].start : lines[first - 1].end].isupper():
+        first -= 1
+    is_parted = part.start < first < part.stop and ends_sentence(text, lines[first - 1])
+    return range(first, part.stop) if is_parted else part
 
 
 def _words(text: str, lines: Sequence[Line], part: range) -> str:

@@ -28,7 +28,7 @@ _WHO = (
     ),
     _split("speaker id, speaker tag, speaker number, speaker code, speakerid, spkid, spk id"),
     _split("attributed to, member, member name, mp name, participant, who, voice"),
-    _split("name, person, nom, nombre, nome"),
+    _split("name, person, nom, nombre, nome, user"),
 )
 """Names of what says who speaks; of several that are there the first line wins."""
 _VAGUE = _WHO[-1]
@@ -278,8 +278,18 @@ def _speaking_roles(filled: Sequence[str], rows: Sequence[Mapping[str, object]])
     if len(roles) != 1 or not rows:
         return ()
     people = _people(roles[0], rows)
-    are_words = all(map(names_person, set(people)))
+    words = set(people)
+    are_words = all(map(names_person, words)) or _is_call({one.casefold() for one in words})
     return (roles[0],) if people and are_words and take_turns(people) else ()
+
+
+def _is_call(roles: set[str]) -> bool:
+    """Return whether roles are those of a call to a company: a customer, and who serves."""
+    return bool(roles & _CALLING and roles & _SERVING) and roles <= _CALLING | _SERVING
+
+
+_CALLING = frozenset(["customer", "caller"])
+_SERVING = frozenset(["agent", "representative", "advisor", "supervisor"])
 
 
 _LANGUAGE = pattern(r"(?:text|utterance|transcript|words|content|speech) [a-z]{2}")

@@ -46,6 +46,7 @@ from pipeline.readers.record import parts, unclosed
 from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import (
     refuse_cast_alone,
+    refuse_guide,
     refuse_hidden_questions,
     refuse_questions_alone,
     refuse_stray_answer,
@@ -150,6 +151,7 @@ def _understood(
     refuse_cast_alone(turns, path)
     refuse_stray_answer(turns, path)
     refuse_questions_alone(turns, path)
+    refuse_guide(turns, path)
     refuse_hidden_questions(turns, path)
     return turns, roles
 
@@ -280,7 +282,7 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             _without_gaps(
                 Paragraph(f"T{number}.{at}", layout.text[start:stop], start, stop, terms=terms),
                 said,
-                layout.view,
+                layout,
             )
             for at, (start, stop, terms) in enumerate(cut, start=1)
         )
@@ -294,31 +296,49 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
 
 
-def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], view: str) -> Paragraph:
+def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], layout: Layout) -> Paragraph:
     """Return a paragraph without what was taken off the ends of its lines, each an edit.
 
-    Times before them and labels behind them stand in the file, and are no words. `view` is the
-    text in which the lines are counted, with blanks in place of markup.
+    Times before them and labels behind them stand in the file, and are no words; nor are asides.
+    """
+    cuts = [*_gaps(paragraph, lines, layout.view), *_asides(paragraph, layout)]
+    if not cuts:
+        return paragraph
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    done = paragraph.start
+    for begun, end, reason in sorted(cuts):
+        if begun < done:
+            continue
+        pieces.append(layout.text[done:begun])
+        edits.append(Edit(sum(map(len, pieces)), "", layout.text[begun:end], reason))
+        done = end
+    text = "".join([*pieces, layout.text[done : paragraph.end]])
+    return replace(paragraph, text=text, edits=tuple(edits))
+
+
+def _gaps(paragraph: Paragraph, lines: Sequence[Line], view: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands between the lines of a paragraph and is none of its words.
+
+    `view` is the text in which the lines are counted, with blanks in place of markup.
     """
     start, end = paragraph.start, paragraph.end
     own = [one for one in lines if not one.is_blank and start <= one.start and one.end <= end]
-    pieces: list[str] = []
-    edits: list[Edit] = []
-    done = start
     for before, one in pairwise(own):
         gap = view[before.end : one.start]
-        if not any(map(str.isalnum, gap)):
-            continue
-        begun = one.start - len(gap.lstrip(BLANK))
-        pieces.append(paragraph.text[done - start : begun - start])
-        raw = paragraph.text[begun - start : one.start - start]
-        reason = "time" if raw[0] in "[(#" or raw[0].isdigit() else "markup"
-        edits.append(Edit(sum(map(len, pieces)), "", raw, reason))
-        done = one.start
-    if not edits:
-        return paragraph
-    text = "".join([*pieces, paragraph.text[done - start :]])
-    return replace(paragraph, text=text, edits=tuple(edits))
+        if any(map(str.isalnum, gap)):
+            begun = one.start - len(gap.lstrip(BLANK))
+            first = paragraph.text[begun - start]
+            is_time = first in "[(#" or first.isdigit()
+            yield begun, one.start, "time" if is_time else "markup"
+
+
+def _asides(paragraph: Paragraph, layout: Layout) -> Iterator[tuple[int, int, str]]:
+    """Yield what people do beside what they say, with the blanks behind it."""
+    for start, end in layout.document.asides:
+        if paragraph.start <= start and end <= paragraph.end:
+            rest = layout.text[end : paragraph.end]
+            yield start, paragraph.end - len(rest.lstrip(" \t")), "markup"
 
 
 def _without_idle(

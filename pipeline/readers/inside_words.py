@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from pipeline.model.transcript import Note, Turn
+from pipeline.errors import Place, TranscriptError
+from pipeline.model.transcript import Doubt, Note, Turn
 from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import Shape, clean
+from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.script import Speech
 from pipeline.values import replace
 
@@ -52,6 +55,89 @@ def _is_named_by(own: str, label: str) -> bool:
     """Whether a name with an office is of whom a label names: by the surname, or whole."""
     bare = "".join(label.split())
     return own[0] == bare[:1] or bare in own
+
+
+def without_told_numbers(speeches: Sequence[Speech]) -> tuple[Speech, ...]:
+    """Return speeches without the number with which the words of each speaker begin: "11: Yes".
+
+    So a program writes who speaks a second time, in words of its own: under one label stands one
+    number, and no other label has it. "Speaker 11: Yes" tells what the label is called.
+    """
+    found = [_NUMBERED_WORDS.match(one.paragraphs[0]) for one in speeches]
+    told: dict[str, Counter[int]] = {}
+    names: dict[tuple[str, int], str] = {}
+    for one, match in zip(speeches, found, strict=True):
+        if match and one.label:
+            number = int(match["number"])
+            told.setdefault(one.label, Counter())[number] += 1
+            if match["word"]:
+                names[one.label, number] = clean(match["word"] + match["number"])
+    numbers = {label: own.most_common(1)[0][0] for label, own in told.items()}
+    count = sum(own[numbers[label]] for label, own in told.items())
+    is_told = count >= max(_LEAST_TOLD, _NEARLY_ALL * sum(own.total() for own in told.values()))
+    if not is_told or len(numbers) < 2 or len(set(numbers.values())) < len(numbers):  # noqa: PLR2004
+        return tuple(speeches)
+    return tuple(
+        _renamed(one, match, numbers, names) for one, match in zip(speeches, found, strict=True)
+    )
+
+
+def _renamed(
+    speech: Speech,
+    found: re.Match[str] | None,
+    numbers: Mapping[str, int],
+    names: Mapping[tuple[str, int], str],
+) -> Speech:
+    """Return a speech under the name that the words tell, and without that name in them."""
+    number = numbers.get(speech.label)
+    if number is None:
+        return speech
+    named = replace(speech, label=names.get((speech.label, number), speech.label))
+    if found is None or int(found["number"]) != number or found.end() >= len(found.string):
+        return named
+    by = found.end()
+    paragraphs = (speech.paragraphs[0][by:], *speech.paragraphs[1:])
+    if not speech.doubts:
+        return replace(named, paragraphs=paragraphs)
+    own = speech.doubts[0]
+    moved = tuple(Doubt(one.start - by, one.end - by, one.confidence) for one in own)
+    kept = tuple(one for one in moved if one.start >= 0)
+    return replace(named, paragraphs=paragraphs, doubts=(kept, *speech.doubts[1:]))
+
+
+_NUMBERED_WORDS = pattern(r"(?P<word>[^\W\d_a-z][^\W\d_A-Z]{2,11} )?(?P<number>\d{1,3}):\s+")
+_LEAST_TOLD, _NEARLY_ALL = 10, 0.9
+"""Speeches that begin so, and the share of them with the number of the speaker."""
+
+
+def refuse_several_inside(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError where one label has the talk of several, with labels among the words.
+
+    "Jane: Good morning. Odo: Hello. Jane: …" under "Speaker A", who is the only one.
+    """
+    [first, *others] = turns
+    labels = [
+        match[1]
+        for turn in turns
+        for one in turn.paragraphs
+        if ":" in one.text
+        for match in _AMID.finditer(one.text)
+        if shape_of(match[1]) in _PEOPLE
+    ]
+    counts = Counter(labels)
+    often = [label for label in counts if counts[label] > 1]
+    if others or len(often) < 2 or sum(counts[one] for one in often) < _LEAST_INSIDE:  # noqa: PLR2004
+        return
+    shown = " and ".join(f"'{one}:'" for one in often[:2])
+    message = f"{shown} stand inside the words of '{first.speaker.label}', who alone is named"
+    hint = "give the words of each to a speaker of its own, or save them as text, a line a turn"
+    raise TranscriptError.at(message, Place(path, first.line), hint)
+
+
+_AMID = pattern(r"(?:\A|[.?!…)\]\"”]\s)([^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w'’-]+){0,2}):\s")
+"""A label behind a sentence."""
+_PEOPLE = frozenset([Shape.NAME, Shape.WORD, Shape.KNOWN])
+_LEAST_INSIDE = 4
 
 
 def label_notes(turns: Sequence[Turn]) -> Iterator[Note]:

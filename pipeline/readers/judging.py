@@ -172,7 +172,7 @@ def _spoken(layout: Layout) -> float:
         for item, (_, end) in zip(layout.labels.turns, layout.spans(), strict=True)
     ]
     whole = sum(_SENTENCE.search(layout.view, *span) is not None for span in spans)
-    if len(spans) >= _LEAST_UNPARTED and whole <= _UNPARTED * len(spans):
+    if len(spans) >= _LEAST_UNPARTED and _are_unstopped(layout.view, spans, whole):
         said = [layout.view[start:end].split() for start, end in spans]
         long = sum(len(words) >= _LEAST_SENTENCE for words in said)
         if 2 * long >= len(spans) and _is_unparted(said):
@@ -180,6 +180,17 @@ def _spoken(layout: Layout) -> float:
     return min(1.0, 2 * whole / len(spans))
 
 
+def _are_unstopped(text: str, spans: Sequence[tuple[int, int]], whole: int) -> bool:
+    """Whether hardly a turn has a full stop, or hardly one stands among many words."""
+    if whole <= _UNPARTED * len(spans):
+        return True
+    words = sum(len(text[start:end].split()) for start, end in spans)
+    stops = sum(len(_SENTENCE.findall(text, *span)) for span in spans)
+    return words >= _WORDS_A_STOP * stops
+
+
+_WORDS_A_STOP = 60
+"""Words to a full stop, of more than any who writes sentences down."""
 _LEAST_UNPARTED = 20
 _UNPARTED = 0.4
 """Share of the turns that may hold a full stop where a recognizer writes none."""

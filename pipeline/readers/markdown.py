@@ -82,18 +82,20 @@ def _document(data: bytes, path: str) -> Document | None:
         for mark in found
     )
     blocks = tuple(_blocks(text, body))
+    aside = _directions(text, found, blocks)
     tagged = tuple(_tagged_headings(text, body))
-    hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in blocks)]
+    hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside))]
     return Document(
         text,
         is_plain=True,
         strong=tuple(sorted((*strong(found, text), *tagged))),
         headings=tuple(sorted((*_headings(text, body), *tagged))),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
+        asides=tuple((start, end) for start, end, _ in aside),
         is_marked_up=True,
         references=tuple(sorted(names)),
         metadata=metadata,
-        removed=tuple(_notes(text, blocks)),
+        removed=(*_notes(text, blocks), *_told_directions(text, aside)),
     )
 
 
@@ -145,6 +147,26 @@ _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
 _QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE})
 """What nobody can have said; code and tables may have been read out."""
+
+
+def _directions(
+    text: str, found: Sequence[Mark], blocks: Sequence[tuple[int, int, str]]
+) -> tuple[tuple[int, int, str], ...]:
+    """Return the spans of what people do beside what they say: "Roe: *nods* Yes."."""
+    if text.count("*") + text.count("_") < 2 * _LEAST_PAIRS:
+        return ()
+    # imported late: hardly a talk has stage directions
+    from pipeline.readers.directions import find_directions
+
+    hidden = [(start, end) for start, end, _ in blocks]
+    return tuple((*span, "a direction") for span in find_directions(text, found, hidden))
+
+
+def _told_directions(text: str, aside: Sequence[tuple[int, int, str]]) -> Iterator[Note]:
+    if aside:
+        words = " / ".join(dict.fromkeys(clean(text[start:end]) for start, end, _ in aside))
+        message = f"{len(aside)} directions set off from what is said, and said by nobody"
+        yield Note(f"{message}: {shortened(words)}", line_at(text, aside[0][0]))
 
 
 def _merged(found: Sequence[Mark], hidden: Sequence[Mark]) -> Iterator[Mark]:

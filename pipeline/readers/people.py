@@ -320,7 +320,12 @@ _OF = frozenset({"of", "for"})
 
 
 def _is_like(one: str, other: str) -> bool:
-    """Whether two names differ by a slip: in one letter, of three and more."""
+    """Whether two names differ by a slip: in one letter, of three and more.
+
+    Two forms of label words are none: "Entrevistado/a" and "Entrevistador/a".
+    """
+    if {one.partition("/")[0], other.partition("/")[0]} <= ROLE_WORDS.keys():
+        return False
     if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
         return False
     if len(one) == len(other):

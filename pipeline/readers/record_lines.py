@@ -106,6 +106,7 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
     lower = text.lower().replace("\u00a0", " ")
     clues = [clue for clue in _CLUES if clue in lower]
     clues += () if _COURT.isdisjoint(one.key for one in turns) else [_REPORTS]
+    is_court = any(sign in text for sign in _WHEREUPON)
     ends = [*(one.index for one in turns), len(lines)][1:]
     for item, end in zip(turns, ends, strict=True):
         found = {
@@ -114,11 +115,32 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
             if (kind := _kind(text, lines[at], clues, item)) and _is_paragraph(text, lines, at, end)
         }
         found |= dict.fromkeys(_below_heads(text, lines, found, end), "a heading")
+        if is_court:
+            found |= dict.fromkeys(_whereupon(text, lines, item.index + 1, end), "of the record")
         if found and _is_more(text, lines, item, end, found):
             for at, kind in found.items():
                 removed += set_apart(text, lines[at], lines[at].end, kind)
                 kept[at] = blank(lines[at])
     return Furniture(tuple(kept), tuple(removed))
+
+
+def _whereupon(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:
+    """Yield the lines of paragraphs in brackets with which a court's reporter tells what happened.
+
+    "(Whereupon, at 11:12 a.m., the case in the / above-entitled matter was submitted.)"
+    """
+    for at in range(first, end):
+        if not text.startswith(_WHEREUPON, lines[at].start) or not lines[at - 1].is_blank:
+            continue
+        last = next((to for to in range(at, end) if lines[to].is_blank), end) - 1
+        told = text[lines[at].start : lines[last].end].rstrip(".")
+        if last - at < _MOST_TOLD and told.endswith(")") and told.count("(") == told.count(")"):
+            yield from range(at, last + 1)
+
+
+_WHEREUPON = ("(Whereupon", "(Thereupon", "[Whereupon", "[Thereupon")
+_MOST_TOLD = 6
+"""Lines of such a paragraph."""
 
 
 def is_decision(words: str) -> bool:

@@ -87,11 +87,19 @@ def read_script(
     whom the definition declares. Raises TranscriptError where it declares none or several, and for
     a script without words.
     """
-    from pipeline.readers.inside_words import label_notes, twin_notes, without_own_labels
+    from pipeline.readers.inside_words import (
+        label_notes,
+        refuse_several_inside,
+        twin_notes,
+        without_own_labels,
+        without_told_numbers,
+    )
 
     worded = without_own_labels(tuple(_with_words(script.speeches)))
-    speeches = tuple(_with_labels(worded, source))
+    worded, unsigned = _without_overlap_signs(worded)
+    speeches = tuple(_with_labels(without_told_numbers(worded), source))
     turns = tuple(_turns(speeches))
+    refuse_several_inside(turns, source.path)
     roles = guess_roles(tally(turns))
     known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
     is_told = _are_told(known, script.people)
@@ -112,13 +120,28 @@ def read_script(
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
         notes=(*script.notes, *turn_notes(turns), *label_notes(turns), *twin_notes(turns)),
-        removed=script.removed,
+        removed=(*script.removed, *unsigned),
         metadata=script.metadata,
         is_plain=False,
         doubts=tuple(_doubts(speeches)),
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
     return Reading(_told(transcript, script.joined), raw)
+
+
+def _without_overlap_signs(
+    speeches: tuple[Speech, ...],
+) -> tuple[tuple[Speech, ...], tuple[Note, ...]]:
+    """Return speeches without brackets around what two say at once, and a note of it."""
+    if sum(text.count("[") for one in speeches for text in one.paragraphs) < _MANY_BRACKETS:
+        return speeches, ()
+    # imported late: only corpora of speech bracket such words
+    from pipeline.readers.overlaps import without_overlap_signs
+
+    return without_overlap_signs(speeches)
+
+
+_MANY_BRACKETS = 20
 
 
 def _told(transcript: Transcript, joined: Mapping[str, str]) -> Transcript:

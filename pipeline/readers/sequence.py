@@ -62,6 +62,26 @@ def refuse_questions_alone(turns: Sequence[Turn], path: str) -> None:
         )
 
 
+def refuse_guide(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError where seeming answers ask: a guide for a talk that is yet to come."""
+    answers = [turn for turn in turns if is_generic_answer(turn.speaker)]
+    asking = [turn for turn in answers if 2 * _count_asking(turn) >= len(turn.paragraphs)]
+    if len(answers) >= _LEAST_GUIDE and len(asking) >= _GUIDE * len(answers):
+        message = f"questions without answers: {len(asking)} of {len(answers)} answers ask"
+        hint = "this looks like a guide for a talk: take the transcript of the talk"
+        raise TranscriptError.at(message, Place(path, asking[0].line), hint)
+
+
+def _count_asking(turn: Turn) -> int:
+    texts = (one.text.rstrip().rstrip(_QUOTED) for one in turn.paragraphs)
+    return sum(one.endswith(("?", "？", "؟")) for one in texts)
+
+
+_QUOTED = ')*_"”»'
+_LEAST_GUIDE, _GUIDE = 5, 0.6
+"""Answers, and the share of them that ask where nobody answers."""
+
+
 def refuse_hidden_questions(turns: Sequence[Turn], path: str) -> None:
     """Raise TranscriptError where numbered questions without a label stand in turns of others.
 

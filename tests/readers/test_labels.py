@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import TranscriptError
-from pipeline.model.transcript import Role, Transcript
+from pipeline.model.transcript import Role, Transcript, raw_text
 from tests.reading import read, spoken_turns
 
 
@@ -883,3 +883,253 @@ def test_a_name_above_the_head_of_a_page_is_not_said_however_seldom_it_stands() 
         (name, "The gate was shut in May, as all of us know. ¶ It was shut at ten.")
         for name in names * 2
     ]
+
+
+def test_a_number_that_is_always_the_same_belongs_to_the_name() -> None:
+    """Those who stand for an office have one each; numbers of a list go on."""
+    text = "".join(
+        f"[0{at}:05 - 0{at}:40]\nChair:\nPlease, tell us about the gate.\n\n"
+        f"[0{at}:41 - 0{at}:50]\n01 Roe:\nThe gate is shut.\n\n"
+        f"[0{at}:51 - 0{at}:58]\n02 Lind:\nIt should be open.\n\n"
+        for at in range(1, 5)
+    )
+    found = read(text)
+
+    assert spoken_turns(found) == 4 * [
+        ("Chair", "Please, tell us about the gate."),
+        ("01 Roe", "The gate is shut."),
+        ("02 Lind", "It should be open."),
+    ]
+    listed = read(
+        "ROE: What is to be done?\n\nLIND: Three things.\n\n1 Gates: Shut them.\n"
+        "2 Walls: Mend them.\n3 Gates: Open them.\n\nROE: And then?\n\nLIND: Nothing.\n"
+    )
+    assert {one.speaker.label for one in listed.turns} == {"ROE", "LIND"}
+
+
+def test_several_who_speak_at_once_are_a_speaker() -> None:
+    """Where each of them has a label, be it that theirs stands once and in the middle."""
+    text = (
+        "JR: So the gate is shut.\nOL: It is\nJR dan OL: Hooray!\nOL: We did it.\n"
+        "JR: We did.\nOL & JR: Yes\nJR: And now?\nOL: We rest.\nGates and walls: they hold.\n"
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("JR", "So the gate is shut."),
+        ("OL", "It is"),
+        ("JR dan OL", "Hooray!"),
+        ("OL", "We did it."),
+        ("JR", "We did."),
+        ("OL & JR", "Yes"),
+        ("JR", "And now?"),
+        ("OL", "We rest. ¶ Gates and walls: they hold."),
+    ]
+
+
+def test_lines_that_say_whom_initials_stand_for_are_not_said() -> None:
+    """They stand first, right above the talk; a name that is said there has other letters."""
+    talk = "JR: Is the gate shut?\nOL: It is.\nJR: Since when?\nOL: Since May.\n"
+
+    assert spoken_turns(read("JR: Jane Roe\nOL: Odo Lind\n" + talk)) == [
+        ("JR", "Is the gate shut?"),
+        ("OL", "It is."),
+        ("JR", "Since when?"),
+        ("OL", "Since May."),
+    ]
+    assert len(read("JR: Odo Lind\nOL: Jane Roe\n" + talk).turns) == 6
+
+
+def test_labels_may_have_no_blank_behind_them_in_a_whole_file() -> None:
+    """Most lines begin so, and words stand behind; values of settings are no words."""
+    text = "".join(
+        f"Jane:Is gate {at} open?\nOdo:(sighs) Gate {at} is shut now.\n" for at in range(8)
+    )
+
+    assert spoken_turns(read(text))[:3] == [
+        ("Jane", "Is gate 0 open?"),
+        ("Odo", "(sighs) Gate 0 is shut now."),
+        ("Jane", "Is gate 1 open?"),
+    ]
+    assert "no speakers found" in refusal("Mode:slow\nGate:shut\n" * 10)
+
+
+def test_initials_beside_other_labels_are_heard_out() -> None:
+    """A prose line with a blank behind its colon is none of the tight ones."""
+    text = "".join(f"Jane:Is gate {at} open now?\nOdo:It is shut for good.\n" for at in range(8))
+
+    assert len(read(f"{text}Note: this is all.\n").turns) == 16
+
+
+def test_a_guide_of_questions_is_no_talk() -> None:
+    """What would be answers asks, too; who answers may ask now and then."""
+    asked = "".join(f"Q: Who shuts gate {at}?\nA: Is it you?\n\nOr who is it?\n" for at in range(6))
+
+    assert "questions without answers: 6 of 6 answers ask" in refusal(asked)
+    assert len(read(asked + "Q: And now?\nA: It is me.\n" * 5).turns) == 22
+    assert "only 'Spørgsmål:' speaks" in refusal(
+        "Spørgsmål:\n1. Hvem lukker porten\n2. Hvor ofte bliver den lukket\n3. Hvad koster det\n"
+    )
+
+
+def test_a_heading_in_capitals_right_above_a_label_is_in_nobodys_mouth() -> None:
+    """The court calls each of those who argue; no blank line need part heading and label."""
+    text = "".join(
+        f"JUSTICE ROE: We will hear {one.title()} next.\n{gap}ARGUMENT OF {one} LIND\n"
+        f"ON BEHALF OF THE {one} HARBOUR\nMR. {one}: It may please the Court. The gate is ours.\n\n"
+        f"JUSTICE ROE: Who says so, and since when has this been said of the gate, please?\n\n"
+        f"MR. {one}: The record does, on the page that we have laid before you. It tells of the\n"
+        f"gate that was shut in winter, of the river that rose, and of all who were asked then.\n\n"
+        + "It was shut for weeks, and nobody opened it before the water had gone down again.\n" * 3
+        + "\n"
+        for one, gap in (("MOLL", ""), ("BERG", "\n"), ("GRAN", "\n"), ("ODIN", "\n"))
+    )
+    found = read(f"{text}(Whereupon, at 11:12 a.m., the case in the\nmatter was submitted.)\n")
+
+    assert spoken_turns(found)[:3] == [
+        ("JUSTICE ROE", "We will hear Moll next."),
+        ("MR. MOLL", "It may please the Court. The gate is ours."),
+        ("JUSTICE ROE", "Who says so, and since when has this been said of the gate, please?"),
+    ]
+    assert not any("ARGUMENT" in words for _, words in spoken_turns(found))
+    assert spoken_turns(found)[-1][1].endswith("had gone down again.")
+
+
+def test_parties_of_a_case_beside_a_rule_of_colons_do_not_speak() -> None:
+    """They stand on the cover, above and below the "v."."""
+    parties = (
+        "IN THE COURT OF THE LAKE\nHARBOUR COMPANY OF LAKE TOWN\t:\n\nAND THE WALL, :\n\n"
+        "Petitioners\t:\nv.\t: No. 02-14\nODO LIND, CLERK\t:\n\nOF PORTS AND RIVERS, :\n\n"
+    )
+    talk = "JUSTICE ROE: Who shut the gate?\n\nMR. LIND: It shut itself.\n\n" * 3
+    found = read(parties + talk)
+
+    assert {one.speaker.label for one in found.turns} == {"JUSTICE ROE", "MR. LIND"}
+    assert "no words under" not in warnings(found)
+    assert any(one.message.startswith("the parties of a case: HARBOUR") for one in found.removed)
+
+
+def test_lines_that_each_have_the_label_of_who_goes_on_are_joined() -> None:
+    """As a recognizer writes them; a sentence that ends leaves the next line alone."""
+    text = "".join(
+        f"Speaker 1: On the day of gate {at} we had shut all of the doors to the\n"
+        "Speaker 1: harbour, as nobody knew how high the water of the river would be in\n"
+        "Speaker 1: winter.\nSpeaker 1: So it was.\nSpeaker 2: And who knew?\n"
+        for at in range(6)
+    )
+    found = read(text)
+    joined = (
+        "On the day of gate 0 we had shut all of the doors to the\nharbour, as nobody knew how "
+        "high the water of the river would be in\nwinter."
+    )
+
+    assert spoken_turns(found)[:3] == [
+        ("Speaker 1", joined),
+        ("Speaker 1", "So it was."),
+        ("Speaker 2", "And who knew?"),
+    ]
+    assert [one.message for one in found.removed] == [
+        "12 lines with the label of who goes on: joined to those above"
+    ]
+    for turn in found.turns:
+        assert [raw_text(one) for one in turn.paragraphs] == [
+            text[one.start : one.end] for one in turn.paragraphs
+        ]
+
+
+def test_messages_without_stops_are_not_joined() -> None:
+    """In a chat each is one, whoever wrote the one before."""
+    text = (
+        "".join(
+            f"roe{at % 2}: The gate is open\nroe{at % 2}: I do not know who did it\n"
+            for at in range(12)
+        )
+        .replace("roe0", "Roe")
+        .replace("roe1", "Lind")
+    )
+    chat = read(f"{text}Roe: Why?\nLind: So it is.\n" + "Roe: Yes.\nLind: No.\n" * 12)
+
+    assert ("Roe", "I do not know who did it") in spoken_turns(chat)
+
+
+def test_a_turn_that_begins_behind_a_question_is_one() -> None:
+    """With a warning; where the one below goes on as well, nobody is parted."""
+    talk = "Me: Is it open?\nGuest: It is.\n" * 3
+    found = read(f"{talk}Me: Since when is it? Guest: Since May, I think.\nMe: Good.\n{talk}")
+
+    assert spoken_turns(found)[6:10] == [
+        ("Me", "Since when is it?"),
+        ("Guest", "Since May, I think."),
+        ("Me", "Good."),
+        ("Me", "Is it open?"),
+    ]
+    assert "'Guest:' stands inside a line: read as a turn of its own" in warnings(found)
+    plain = read(f"{talk}Me: Since when is it? Guest: Since May.\nGuest: I think.\n{talk}")
+    assert len(plain.turns) == 14
+    assert "if a turn begins there, give it a line of its own" in warnings(plain)
+
+
+def test_talk_without_stops_may_have_one_now_and_then() -> None:
+    """Long turns in small letters are talk, though a third of them holds a full stop."""
+    said = "and so we had been going down to the old gate again because i think you know it "
+    text = "".join(
+        f"INTERVIEWER: {said * 3}{stop}\n\nROE: {said * 4}\n\n" for stop in ("", "dr. lind ") * 8
+    )
+
+    assert len(read(text).turns) == 32
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chapitre 1 : La porte\nNous allons la fermer.\n\nChapitre 2 : Le mur\nOn le voit.\n" * 2,
+        "Annexe A.1: Questions\nWho shuts it?\n\nAnnexe A.2: Answers\nWe do.\n" * 2,
+        "Final agreement: We shut it.\n\nAgreement: We open it.\n\nAgreement: We paint it.\n",
+    ],
+)
+def test_parts_of_a_book_and_what_was_agreed_are_nobody(text: str) -> None:
+    """So a file of them has no speakers."""
+    assert "no speakers found" in refusal(text)
+
+
+def test_moderators_at_the_head_are_data() -> None:
+    """As participants are."""
+    talk = "MUIR: Is the gate shut?\n\nLIND: It is.\n\n" * 3
+    found = read(f"MODERATORS:\nJane Muir (Lake News) and\nOdo Roe (Lake News)\n\n{talk}")
+
+    assert {one.speaker.label for one in found.turns} == {"MUIR", "LIND"}
+
+
+def test_two_forms_of_general_words_are_no_slips() -> None:
+    """The one who answers is called "Entrevistado/a", the one who asks "Entrevistador/a"."""
+    talk = "Entrevistador/a: ¿Está abierta?\n\nEntrevistado/a: No, está cerrada.\n\n" * 3
+
+    assert "may be one person" not in warnings(read(talk))
+
+
+def test_the_name_may_stand_behind_the_same_label_each_time() -> None:
+    """On a line of its own with a time, as text exports of recognizers have it."""
+    text = "".join(
+        f"[00:0{at}:00.550] - SPEAKER: F1\nThe gate is number {at}.\n\n"
+        f"[00:0{at}:14.020] - SPEAKER: M2\nIs it shut?\n\n"
+        for at in range(4)
+    )
+    found = read(text)
+
+    assert [one.speaker.label for one in found.turns] == ["F1", "M2"] * 4
+    assert spoken_turns(found)[:2] == [("F1", "The gate is number 0."), ("M2", "Is it shut?")]
+    assert [one.time for one in found.turns[:2]] == ["00:00:00", "00:00:14"]
+
+
+def test_seconds_may_have_a_zero_more() -> None:
+    """As whisper.cpp with a diarizer writes them."""
+    text = "".join(
+        f"[00:0{at}:000.50 --> 00:0{at}:004.12] [SPEAKER_00]  The gate is shut.\n\n"
+        f"[00:0{at}:005.68 --> 00:0{at}:009.32] [SPEAKER_01]  Since when?\n\n"
+        for at in range(4)
+    )
+
+    assert spoken_turns(read(text))[:2] == [
+        ("SPEAKER_00", "The gate is shut."),
+        ("SPEAKER_01", "Since when?"),
+    ]
+    assert read(text).turns[1].time == "00:00:05"

@@ -570,3 +570,31 @@ def test_a_heading_that_wants_to_be_told_something_asks_among_others() -> None:
     assert any("'Comment' asks nothing" in one.message for one in other.notes if one.is_warning)
     more = read(f"# The gate\n\n{text}## Comment\n\nThank you.\n\n## See also\n\nThe lake.\n")
     assert any("'Comment' and 1 more ask nothing" in one.message for one in more.notes)
+
+
+def test_what_people_do_beside_their_words_is_not_said() -> None:
+    """In small letters, set off from the sentences; what is stressed in one is said."""
+    text = (
+        "Roe: *dials a number*\n\nLind: Lake Town, good day.\n\n"
+        "Roe: *sighs* Is the gate open? *taps the desk* I *really* ask.\n\n"
+        "Lind: It is. *nods twice*\n\nRoe: That is *very* good.\n"
+    )
+    found = read_transcript(text.encode(), Source("talk.txt")).transcript
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in normalize(found).turns] == [
+        ("Lind", "Lake Town, good day."),
+        ("Roe", "Is the gate open? I really ask."),
+        ("Lind", "It is."),
+        ("Roe", "That is very good."),
+    ]
+    for _, one in spoken(normalize(found)):
+        assert raw_text(one) == text[one.start : one.end]
+    [note] = [one for one in found.removed if "directions" in one.message]
+    assert note.message.startswith("4 directions set off from what is said, and said by nobody: ")
+
+
+def test_words_stressed_now_and_then_are_said() -> None:
+    """Two of them are no directions, nor is a label in small letters."""
+    text = "Q: *never* Did we?\n\nA: *never* We said so.\n\nQ: Is it *so* good?\n\nA: Yes, it is.\n"
+    told = ["never Did we?", "never We said so.", "Is it so good?", "Yes, it is."]
+    assert words(normalize(read(text))) == told

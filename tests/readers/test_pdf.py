@@ -503,3 +503,33 @@ def test_a_label_in_larger_letters_is_one() -> None:
     found = read(printed([names]))
 
     assert [label for label, *_ in told(found)] == ["JANE ROE", "TOM LIND"] * 3
+
+
+def test_a_foot_of_many_lines_is_in_nobodys_mouth() -> None:
+    """However many lines of it stand on all pages, and one of them with a full stop."""
+    foot = (
+        "ROE REPORTING, INC.",
+        "12 LAKE STREET, N.W.",
+        "SUITE 4",
+        "LAKE TOWN",
+        "555 01",
+        "(800) 55",
+    )
+    pages = [
+        [
+            *lines(*(f"{label} {word} {other}." for label, word in said for other in others)),
+            *lines(*foot, left=220, top=640),
+        ]
+        for said in (
+            (("Q: Who shuts the", "gate"), ("A: Nobody shuts the", "door")),
+            (("Q: Who opens the", "wall"), ("A: Nobody opens any", "pier")),
+            (("Q: Who paints a", "boat"), ("A: Nobody paints its", "mast")),
+            (("Q: Who mends your", "sail"), ("A: Nobody mends our", "rope")),
+        )
+        for others in (("of May", "of June", "of July", "of March"),)
+    ]
+    found = told(read(pdf(pages)))
+
+    assert found[0] == ("Q", "Who shuts the gate of May.")
+    assert found[-1] == ("A", "Nobody mends our rope of March.")
+    assert len(found) == 32

@@ -707,3 +707,139 @@ def test_rows_without_names_are_begin_end_speaker_and_text() -> None:
     assert "no list in it says who speaks" in refused(
         {"result": [[0, 1, "lake", "deep"], [1, 2, "hill", "high"]]}
     )
+
+
+def segments(*rows: tuple[str, str]) -> Any:
+    """Return segments of Whisper, of who speaks and what."""
+    return {
+        "language": "en",
+        "text": "",
+        "segments": [
+            {"start": float(at), "end": at + 0.9, "speaker": who, "text": text}
+            for at, (who, text) in enumerate(rows)
+        ],
+    }
+
+
+def test_the_number_of_the_speaker_in_the_words_is_not_said() -> None:
+    """Under each label stands one, and it tells what the speaker is called."""
+    own = [
+        ("SPEAKER_00", "1: The gate is shut."),
+        ("SPEAKER_01", "2: Since May."),
+    ]
+    rows = [("SPEAKER_00", "Speaker 1: Good day."), ("SPEAKER_01", "Speaker 2: Hello."), *own * 5]
+    found = read(segments(*rows)).transcript
+
+    assert [one.speaker.label for one in found.turns] == ["Speaker 1", "Speaker 2"] * 6
+    assert said(found)[:4] == [
+        ("Good day.",),
+        ("Hello.",),
+        ("The gate is shut.",),
+        ("Since May.",),
+    ]
+    mixed = [("SPEAKER_00", "2: It is."), ("SPEAKER_01", "1: It was.")] * 5
+    assert said(read(segments(*own * 5, *mixed)).transcript)[0] == ("1: The gate is shut.",)
+
+
+def test_the_talk_of_several_under_one_label_is_refused() -> None:
+    """Their labels stand among the words, and part nobody."""
+    text = "Jane: Is it open? Odo: It is. Jane: Since when? Odo: Since May."
+
+    assert (
+        "'Jane:' and 'Odo:' stand inside the words of 'Speaker A', who alone is named"
+        in refused({"utterances": [{"speaker": "Speaker A", "text": text}]})
+    )
+    found = read({"utterances": [{"speaker": "Speaker A", "text": "One thing: Time. Well: yes."}]})
+    assert len(found.transcript.turns) == 1
+
+
+def test_what_the_editor_of_rev_saves_is_read() -> None:
+    """Spans, of which those with a time are words; speakers by number beside them."""
+
+    def spans(*words: str) -> list[dict[str, Any]]:
+        return [
+            {"value": one} | ({"ts": 1.5, "endTs": 1.9} if one.isalpha() else {}) for one in words
+        ]
+
+    found = read(
+        {
+            "speakers": [{"id": 0, "name": "Roe"}, {"id": 1, "name": "Lind"}],
+            "monologues": [
+                {"speaker": 0, "spans": spans("Is", " ", "it", " ", "open", "?")},
+                {"speaker": 1, "spans": spans("No", ", ", "it", " ", "is", " ", "shut", ".")},
+            ],
+        }
+    ).transcript
+
+    assert found.format == "revai"
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in found.turns] == [
+        ("Roe", "Is it open?"),
+        ("Lind", "No, it is shut."),
+    ]
+
+
+def test_words_with_a_code_of_the_speaker_each_are_joined() -> None:
+    """The names stand beside them; times go on, but for a word or two that were edited."""
+    rows = [("a1", "Is it open?"), ("b2", "It is shut.")] * 3
+    words = [
+        {"time": 100 * at, "value": word, "speaker": who}
+        for at, (who, word) in enumerate((who, word) for who, text in rows for word in text.split())
+    ]
+    people = {"a1": {"name": "Jane Roe"}, "b2": {"name": "Odo Lind"}}
+    found = read({"words": words, "speakers": people}).transcript
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in found.turns] == [
+        ("Jane Roe", "Is it open?"),
+        ("Odo Lind", "It is shut."),
+    ] * 3
+    assert "may be no speech" in refused({"prices": words, "speakers": people})
+
+
+def test_a_tree_of_paragraphs_with_their_words_is_read() -> None:
+    """Each paragraph says who speaks."""
+
+    def paragraph(who: str, text: str) -> dict[str, Any]:
+        words = [{"text": one, "start": 1.0, "end": 1.2} for one in text.split()]
+        return {"type": "paragraph", "speaker": who, "children": words}
+
+    tree = [paragraph("Roe", "Is it open?"), paragraph("Lind", "It is shut.")] * 2
+    found = read({"children": tree, "version": 2}).transcript
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in found.turns] == [
+        ("Roe", "Is it open?"),
+        ("Lind", "It is shut."),
+    ] * 2
+
+
+def test_a_customer_and_who_serves_are_people() -> None:
+    """The parts of a program that writes are none."""
+
+    def rows(one: str, other: str) -> list[dict[str, str]]:
+        return [{"role": one, "content": "Is it?"}, {"role": other, "content": "It is."}] * 4
+
+    found = read(rows("CUSTOMER", "AGENT")).transcript
+
+    assert [one.speaker.label for one in found.turns] == ["CUSTOMER", "AGENT"] * 4
+    assert "names nobody" in refused(rows("user", "agent"))
+
+
+def test_words_that_two_say_at_once_are_said() -> None:
+    """Many brackets with other words each; a few notes in brackets are none."""
+    rows = [
+        {"speaker": "A", "text": "[I told him so.]"},
+        {"speaker": "B", "text": "That is [what I said,] <laugh> /unintelligible/ and /so/ on."},
+        {"speaker": "A", "text": "[<laugh>]"},
+    ]
+    many = [
+        {**one, "text": one["text"].replace("told", f"told{at}").replace("said", f"said{at}")}
+        for at in range(12)
+        for one in rows
+    ]
+    found = said(read(many).transcript)
+
+    assert found[:3] == [
+        ("I told0 him so.",),
+        ("That is what I said0, [laugh] [unintelligible] and so on.",),
+        ("[laugh] I told1 him so.",),
+    ]
+    assert said(read(rows * 12).transcript)[0] == ("[I told him so.]",)

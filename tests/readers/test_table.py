@@ -50,6 +50,18 @@ def test_members_with_a_party_or_a_position_take_turns() -> None:
     assert refused(terse)[0].endswith("'Name' and 'Text' may be no speech")
 
 
+def test_a_user_speaks_where_the_times_of_a_recording_go_on() -> None:
+    """Without them, what users write may be posts."""
+    table = "user,start,end,text\n" + "".join(
+        f"Ann Roe,00:0{at}:01,00:0{at}:05,Who pays?\nBob Lind,00:0{at}:06,00:0{at}:09,We do.\n"
+        for at in range(3)
+    )
+    posts = "user,text\n" + "Ann Roe,Who pays?\nBob Lind,We do.\n" * 3
+
+    assert [turn.speaker.label for turn in read(table).turns] == ["Ann Roe", "Bob Lind"] * 3
+    assert refused(posts)[0].endswith("'user' and 'text' may be no speech")
+
+
 def test_a_list_of_quotations_is_no_talk() -> None:
     """The refusal names the columns that may be meant; more columns beside them change nothing."""
     head, *rows = ("event,person,quote", "Fair,Ann Roe,I won.", "Fair,Bob Lind,I lost.")

@@ -53,6 +53,7 @@ def believed(
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
     if sum(_DIARIZED.fullmatch(key) is not None for key in kept) >= _LEAST_DIARIZED:
         kept |= {one.key for one in candidates if one.key in SURELY_UNKNOWN}
+    kept |= _joint(candidates, kept)
     kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
     lone = _lone_words(candidates, kept)
     kept -= {key for key in lone if _is_plain_among_bold(key, candidates, page)}
@@ -232,6 +233,17 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
             return is_often and candidate.key.split()[0] not in OPENING_WORDS
         case Shape.REMARK | Shape.UNCLAIMED:
             return False
+
+
+def _joint(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return labels of several who speak at once, each of whom has one: "Roe and Lind"."""
+    keys = {one.key for one in candidates if one.shape in _JOINABLE} - kept
+    parts = ((key, _AND.split(key)) for key in keys)
+    return {key for key, names in parts if len(names) > 1 and kept.issuperset(names)}
+
+
+_JOINABLE = frozenset([Shape.NAME, Shape.PHRASE])
+_AND = pattern(r",? (?:and|&|und|et|y|e|en|och|og|i|и|dan|ve|va) |/|, ")
 
 
 def _lone_words(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:

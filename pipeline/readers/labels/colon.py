@@ -68,11 +68,12 @@ def find_colons(page: Page) -> Labels:
     if len(plain) >= _LEAST_AROUND:
         own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
         plain = (*plain, *(one for one in _small(page) if one.index not in own))
-    plain = (*plain, *_handles(page, found))
+    plain = (*plain, *_handles(page, found), *_counted_names(page))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
     often |= {word for word in words if words.count(word) >= _OFTEN}
+    often |= _tight([one.candidate for one in found if isinstance(one, _Rest)], page)
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
@@ -127,6 +128,29 @@ def _small(page: Page) -> list[Candidate]:
     ]
     counts = counted(found)
     return [one for one in found if counts[one.key] >= _LEAST_SMALL]
+
+
+def _counted_names(page: Page) -> tuple[Candidate, ...]:
+    """Return names behind numbers that are always the same: "02 Roe:", as of those who stand."""
+    if not _COUNTED_NAME.search(page.text):
+        return ()
+    # imported late: hardly a file numbers its people
+    from pipeline.readers.labels.numbered import counted_names
+
+    return counted_names(page)
+
+
+_COUNTED_NAME = pattern(r"(?m)^[ \t]*\d{1,2}\.? [^\W\d_a-z][^:\n]{0,40}:(?:\s|\Z)")
+
+
+def _tight(found: Sequence[Candidate], page: Page) -> frozenset[str]:
+    """Return labels that recur right before their words, where most lines begin so: "Roe:Yes"."""
+    if len(found) < _LEAST_AROUND:
+        return frozenset()
+    # imported late: hardly a talk has no blanks behind its labels
+    from pipeline.readers.labels.tight import tight_labels
+
+    return tight_labels(found, page)
 
 
 def _handles(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:

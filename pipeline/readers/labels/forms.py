@@ -151,6 +151,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.stops import find_stops
     from pipeline.readers.labels.timed import find_timed
     from pipeline.readers.labels.trailing import find_trailing
+    from pipeline.readers.labels.valued import find_valued
     from pipeline.readers.labels.voices import find_voices
 
     return (
@@ -167,6 +168,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_letters,
         find_numbered,
         find_handles,
+        find_valued,
         find_trailing,
         find_flattened,
     )

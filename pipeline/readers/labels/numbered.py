@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Page, Shape, clean, comparable, counted
+from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import GENERIC_ASKS
 from pipeline.values import dataclass
 
@@ -103,3 +104,29 @@ def counted_turns(page: Page) -> dict[int, int]:
     ):
         return {}
     return {at: one.start("label") for at, one in found.items()}
+
+
+def counted_names(page: Page) -> tuple[Candidate, ...]:
+    """Return the names of a file that always stand behind the same number: "02 Roe:".
+
+    Each comes again and again, as no point of a list does; so candidates are numbered.
+    """
+    found: dict[str, list[Candidate]] = {}
+    numbers: dict[str, set[str]] = {}
+    for at in page.filled:
+        match = _NAME.match(page.text, page.lines[at].start, page.lines[at].end)
+        shape = shape_of(clean(match["name"])) if match else None
+        if match and shape in _PEOPLE:
+            label = clean(f"{match['number']} {match['name']}")
+            one = Candidate(at, label, Shape.NAME, match.end())
+            found.setdefault(one.key, []).append(one)
+            numbers.setdefault(comparable(clean(match["name"])), set()).add(match["number"])
+    return tuple(
+        one
+        for own in found.values()
+        if len(own) >= _LEAST and len(numbers[own[0].key.partition(" ")[2]]) == 1
+        for one in own
+    )
+
+
+_NAME = pattern(r"(?P<number>\d{1,2})\.? (?P<name>[^\W\d_a-z][^:：\n]{0,40})[:：](?=\s|\Z)")

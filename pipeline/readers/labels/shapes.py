@@ -157,7 +157,12 @@ _OFFICES = (
 
 def _is_numbered(plain: Sequence[str]) -> bool:
     """Whether the words count something: "Agenda item 3"; "Caller 2" counts people."""
-    return plain[-1].isdigit() and not NUMBERED.isdisjoint(plain)
+    is_counted = plain[-1].isdigit() or _PART.fullmatch(plain[-1]) is not None
+    return is_counted and not NUMBERED.isdisjoint(plain)
+
+
+_PART = pattern(r"[a-z]\.?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+")
+"""The number of a part: "Annex A.1", "Chapter 2.3"."""
 
 
 def is_known(words: Sequence[str]) -> bool:

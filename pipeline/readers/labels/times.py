@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.patterns import pattern
 
-TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,3})?"
+TIME = r"\d{1,3}:\d{1,2}(?::0?\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,3})?"
 """As patterns of forms use it; behind seconds may stand frames or thousandths."""
 TO = r"(?:--?>|[-–—→]|to\b)"
 """What stands between two times."""

@@ -116,9 +116,13 @@ def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
 def without_legend(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
     """Return `candidates` without a first line that says whom labels stand for: "Q: Roe  A: Lind".
 
-    Each label on it begins other lines, and a name stands behind each.
+    Each label on it begins other lines, and a name stands behind each. Initials may have a line
+    for each.
     """
     first = candidates[0] if candidates else None
+    is_short = first is not None and len(first.label) <= _MOST_INITIALS
+    if is_short and (below := _below_initials(candidates, page)):
+        return below
     if first is None or page.words(first.index).translate(_COLONS).count(":") < _LEAST_NAMED:
         return candidates
     line = page.lines[first.index]
@@ -129,6 +133,34 @@ def without_legend(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candi
     return candidates[1:] if is_legend else candidates
 
 
+def _below_initials(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return what stands below lines that say whom initials stand for: "JR: Jane Roe".
+
+    They stand first, one below the other, and each label begins other lines; empty for none.
+    """
+    first = candidates[0].index
+    listed = [
+        one
+        for at, one in enumerate(candidates[: len({one.key for one in candidates})])
+        if one.index == first + at
+    ]
+    named = tuple(takewhile(lambda one: _is_initials(one, page), listed))
+    below = candidates[len(named) :]
+    speaking = {one.key for one in below}
+    keys = {one.key for one in named}
+    is_legend = len(named) == len(keys) >= _LEAST_NAMED and keys <= speaking
+    return below if is_legend else ()
+
+
+def _is_initials(candidate: Candidate, page: Page) -> bool:
+    """Whether behind a label stands a name of which it has the first letters: "JR: Jane Roe"."""
+    names = _named(candidate, page, is_folded=False)
+    initials = "".join(one[:1] for one in names).casefold()
+    is_short = 1 < len(candidate.label) <= _MOST_INITIALS
+    return is_short and is_name_like(names) and initials.startswith(candidate.key)
+
+
+_MOST_INITIALS = 4
 _LEAST_NAMED = 2
 """Labels of a line that says whom they stand for."""
 _COLONS = {ord("："): ":"}

@@ -20,7 +20,8 @@ _ROLES = {
         domanda intervistatore intervistatrice giornalista conduttore conduttrice
         вопрос корреспондент журналист ведущий ведущая интервьюер
         記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
-        vraag interviewster fråga pytanie dziennikarz otázka kérdés soru muhabir gazeteci ερώτηση
+        vraag interviewster fråga spørgsmål spørsmål pytanie dziennikarz otázka kérdés
+        soru muhabir gazeteci ερώτηση
         питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 인터뷰어 면담자 hỏi wartawan
         pewawancara pertanyaan ผู้สัมภาษณ์ întrebare kysymys
         """,
@@ -173,7 +174,8 @@ REMARKS = _words("""
     observaciones ziel ergebnis objectif résultat цель результат
     remarque exemple hinweis achtung beispiel nota ejemplo atención примечание
     motion motions moved seconded vote votes voting carried discussion decision decisions resolution
-    resolutions resolved adjournment adjourned quorum minutes attendance absent excused apologies
+    resolutions resolved agreement agreements outcome outcomes adjournment adjourned quorum minutes
+    attendance absent excused apologies
     proposal proposals
     recommendation recommendations deadline order by timeline feature features requirement
     requirements scenario scope proposal proposals proposed metric metrics priority priorities
@@ -186,7 +188,8 @@ REMARKS = _words("""
 METADATA = _words("""
     date dates title subject subjects topic topics location place venue time duration length
     recorded transcribed transcriber transcript transcription published publication source
-    copyright participants present attendees from to cc bcc sent interviewed language category
+    copyright participants moderators panelists panellists debaters present attendees from to cc bcc
+    sent interviewed language category
     categories tags keywords url link links email tel telephone fax phone address contact website
     licence license page section chapter part figure table appendix bibliography
     glossary http https mailto name names
@@ -255,7 +258,8 @@ NUMBERED = _words("""
     exhibit schedule slide step lesson unit module week day session volume issue no number point
     topic theme task example scene act verse stage phase level group table panel
     tagesordnungspunkt zusatzpunkt punkt drucksache anlage abschnitt kapitel punto artículo
-    capítulo article annexe пункт статья глава
+    capítulo article annexe пункт статья глава chapter chapitre capitolo hoofdstuk kapittel
+    rozdział anexo anhang allegato bijlage bilaga приложение
     """)
 """In lower case: what has numbers, and is no person for that: "Agenda item 3", "Paper No. 7"."""
 

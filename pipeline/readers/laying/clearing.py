@@ -96,6 +96,19 @@ _SIGNS_BELOW = tuple(f"\n{sign}" for sign in _SIGNS)
 _LISTED = pattern(r"(?m)^[ \t]*[-*+•–][ \t]+[^\W\d_][^:：\n]{0,39}[:：]")
 
 
+def _without_court_heads(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without the parties of a case beside a rule of colons."""
+    if not _AGAINST.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only papers of courts name parties so
+    from pipeline.readers.court_heads import without_court_heads
+
+    return without_court_heads(text, lines)
+
+
+_AGAINST = pattern(r"(?m)^[-\t ]*(?:v|vs|versus|against)\b[-.\t ]*:")
+
+
 def _without_time_marks(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without times between signs at their ends: "#00:03:02-4#"."""
     if not _MARKED.search(text):
@@ -173,6 +186,7 @@ def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, froze
         _without_calls,
         _without_spelled_times,
         _without_time_marks,
+        _without_court_heads,
         _without_people,
         _without_languages,
     ):

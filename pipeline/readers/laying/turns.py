@@ -345,8 +345,60 @@ def _time_below(item: Candidate, end: int, layout: Layout, times: Mapping[int, s
     return times.get(next(filled, -1), "")
 
 
+def _with_joined_lines(layout: Layout) -> Layout:
+    """Return the layout without labels on lines that go on with the sentence above."""
+    turns = layout.labels.turns
+    again = sum(
+        one.key == before.key and one.index - before.index == 1 for before, one in pairwise(turns)
+    )
+    if again < _LEAST_AGAIN or "<" in layout.labels.shown:
+        return layout
+    # imported late: few files have the label of who goes on before each line
+    from pipeline.readers.joined_lines import going_on
+
+    found = going_on(layout.view, layout.lines, turns)
+    if not found:
+        return layout
+    lines = tuple(found.get(at, line) for at, line in enumerate(layout.lines))
+    kept = tuple(one for one in turns if one.index not in found)
+    first = layout.lines[min(found)].number
+    note = Note(f"{len(found)} lines with the label of who goes on: joined to those above", first)
+    labels = replace(layout.labels, turns=kept)
+    return replace(layout, lines=lines, labels=labels, removed=(*layout.removed, note))
+
+
+_LEAST_AGAIN = 10
+"""Lines right below one another with the same label."""
+
+
+def _with_inner_turns(layout: Layout) -> Layout:
+    """Return the layout with turns that begin inside of lines, behind what another asks."""
+    labels = layout.labels
+    if labels.shown != "{}:" or labels.lines or len(labels.turns) < _LEAST_TURNS:
+        return layout
+    keys = {one.label for one in labels.turns}
+    if not any(f" {key}: " in layout.view for key in keys):
+        return layout
+    # imported late: few labels stand inside of lines
+    from pipeline.readers.inner_turns import with_inner_turns
+
+    found = with_inner_turns(layout.view, layout.lines, labels.turns)
+    if found is None or 4 * len(found.notes) > len(labels.turns):
+        return layout
+    return replace(
+        layout,
+        lines=found.lines,
+        labels=replace(labels, turns=found.turns),
+        notes=(*layout.notes, *found.notes),
+    )
+
+
+_LEAST_TURNS = 6
+
+
 def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
+    layout = _with_joined_lines(_with_inner_turns(layout))
     layout = _without_events(_with_bold_names(_without_beneath(_without_listed(layout))))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 

@@ -65,7 +65,7 @@ class _Style:
 
 def laid_out(pages: Sequence[Page], path: str) -> Layout:
     """Return the text of pages; raises TranscriptError where columns have no clear order."""
-    running = tuple(_alone(tuple(_running(pages)), pages))
+    running = tuple(_alone(tuple(_all_running(pages)), pages))
     gone = {id(line) for one in running for line in one.lines}
     removed = [one.told for one in running]
     columns: list[tuple[Printed, ...]] = []
@@ -190,6 +190,9 @@ _MOST = 0.6
 """Share of the pages on which a running line stands, for sure."""
 _SOME = 0.3
 """The same for one that stands apart from the words."""
+_NEARLY_ALL = 0.9
+"""The same for one that ends with a full stop, as a label may: no name is at one height so often.
+"""
 _APART = 1.4
 """How many times the usual distance a line stands apart."""
 _DIGITS = pattern(r"\d+|\b[ivxl]+\b")
@@ -204,6 +207,21 @@ class _Running:
 
     lines: tuple[Printed, ...]
     told: Removed
+
+
+def _all_running(pages: Sequence[Page]) -> Iterator[_Running]:
+    """Yield running lines; where they fill an edge of most pages, those within it as well."""
+    found = list(_running(pages))
+    yield from found
+    gone = {id(line) for one in found for line in one.lines}
+    counts = Counter((line.page, one.told.kind) for one in found for line in one.lines)
+    full = {page for (page, _), count in counts.items() if count >= _EDGE}
+    if len(full) >= max(_LEAST_AMID, _MOST * len(pages)):
+        rest = [
+            replace(page, lines=tuple(line for line in page.lines if id(line) not in gone))
+            for page in pages
+        ]
+        yield from _running(rest)
 
 
 def _running(pages: Sequence[Page]) -> Iterator[_Running]:
@@ -350,6 +368,7 @@ def _repeated(
     is_apart = all(apart for _, _, apart in near)
     is_number = is_apart and _PAGE_NUMBER.fullmatch(lines[0].text) is not None
     is_few = len(words.split()) <= _LONGEST_LABEL or len(lines) < _LEAST_SENTENCES
+    is_few = is_few and not (share >= _NEARLY_ALL and len(lines) >= _LEAST_SENTENCES)
     is_label = words.endswith((":", "：")) or (words.endswith(".") and is_few)
     is_sure = len(lines) >= _LEAST_AMID or not _is_worded(lines[0].text)
     is_often = share >= _MOST and is_sure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
@@ -19,6 +20,7 @@ from pipeline.readers.rows import (
     script,
 )
 from pipeline.readers.script import Script
+from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import Json
 from pipeline.readers.speech.shape import language_of
 from pipeline.values import dataclass
@@ -56,7 +58,7 @@ def dialogue(value: Json, path: str) -> Script:
     several talks are in it.
     """
     found = tuple(_lists(value))
-    told = [one for one in found if one.columns.is_clear and _is_full(one)]
+    told = [one for one in found if (one.columns.is_clear or _are_words(one)) and _is_full(one)]
     if not told:
         raise _untold(value, found, path)
     talk = _only(told, path)
@@ -89,7 +91,7 @@ def _lists(value: Json) -> Iterator[_Found]:
     """Yield every list of objects, those at the same place as one."""
     by_path: dict[str, list[Mapping[str, Json]]] = {}
     counts: Counter[str] = Counter()
-    for path, own in (*_paired(value), *_bare(value), *_collect(value, "", 0)):
+    for path, own in (*_paired(value), *_bare(value), *_worded(value), *_collect(value, "", 0)):
         by_path.setdefault(path, []).extend(own)
         counts[path] += 1
     for path, items in by_path.items():
@@ -151,6 +153,30 @@ def _collect(
             yield from _collect(one, f"{path}[]", depth + 1)
 
 
+def _worded(value: Json) -> Iterator[tuple[str, Sequence[Mapping[str, Json]]]]:
+    """Yield the paragraphs of an editor's tree: of a speaker each, with their words as children."""
+    rows = value.get("children") if isinstance(value, dict) else None
+    if rows and isinstance(rows, list) and all(map(_is_worded, rows)):
+        yield (
+            "children",
+            [{"speaker": one["speaker"], "text": _joined_words(one)} for one in rows],
+        )
+
+
+def _is_worded(row: Json) -> bool:
+    words = row.get("children") if isinstance(row, dict) and "speaker" in row else None
+    return isinstance(words, list) and all(
+        isinstance(one, dict) and isinstance(one.get("text"), str) for one in words
+    )
+
+
+def _joined_words(row: Json) -> str:
+    """Return the words of a paragraph, with the blanks that they have, or one between them."""
+    words = [one["text"] for one in row["children"]]
+    gap = "" if any(one != one.strip() for one in words) else " "
+    return " ".join(gap.join(words).split())
+
+
 _TALK = pattern(
     r"(?:meeting|interview|episode|conversation|dialog|dialogue|call|transcript|talk|session"
     r"|recording|file|document|video|podcast|hearing|example|sample|datum|data)(?:e?s)?",
@@ -177,6 +203,27 @@ def _is_full(found: _Found) -> bool:
     return bool(texts) and named >= len(texts) * _LEAST_SHARE
 
 
+def _are_words(found: _Found) -> bool:
+    """Return whether the objects of a list of words hold one each, with its time and who says it.
+
+    Their key tells nothing: "value".
+    """
+    about = found.columns
+    if found.path.rpartition(".")[2].removesuffix("[]") != "words" or not about.when:
+        return False
+    is_told = len(about.who) == len(about.what) == 1
+    texts = [_text(one, about) for one in found.items] if is_told else []
+    words = sum(" " not in one.strip() for one in texts if one)
+    times = [seconds(one.get(about.when)) for one in found.items]
+    known = [one for one in times if one is not None]
+    steps = sum(after >= before for before, after in pairwise(known))
+    is_timed = len(known) == len(texts) and steps >= _GOING_ON * (len(known) - 1)
+    return words > _WORDS * len(texts) and is_timed
+
+
+_WORDS = 0.9
+_GOING_ON = 0.98
+"""Share of the words whose time is not before that of the word before; people edit some."""
 _HEADING = pattern(
     r"head|title|section|scene|stage|narrat|procedur|note\b|action|event|timestamp|column",
     re.IGNORECASE,
@@ -263,7 +310,7 @@ def _names(value: Json) -> dict[str, str]:
     if not isinstance(value, dict):
         return {}
     found: dict[str, str] = {}
-    for key in ("speakers", "participants"):
+    for key in ("speakers", "participants", "speaker_names"):
         people = value.get(key)
         if isinstance(people, dict):
             named = {code: _label(one, {}) for code, one in people.items()}

@@ -43,6 +43,7 @@ SHAPES: tuple[Shape, ...] = (
     azure.BATCH,
     azure.FAST,
     gecko.SHAPE,
+    revai.EDITED,
     revai.SHAPE,
     assemblyai.SHAPE,
     podcast.SHAPE,

@@ -24,6 +24,7 @@ from pipeline.readers.speech.shape import (
     Shape,
     data,
     doubted,
+    first,
     keyed,
     language_of,
     speaker,
@@ -73,6 +74,43 @@ def _pieces(monologue: Json, names: Mapping[Json, str]) -> Iterator[Piece]:
         before = text if is_mark else ""
 
 
+_SPAN = has({"value": TEXT}, ts=MAYBE_NUMBER, endTs=MAYBE_NUMBER)
+
+
+def _is_edited(value: Json) -> bool:
+    return isinstance(first(value, "monologues", 0, "spans"), list)
+
+
+def _edited(value: Json) -> Script:
+    """Return the script of what Rev's editor saves: spans, of which those with a time are words."""
+    monologues = [
+        {
+            **one,
+            "elements": [
+                {
+                    "type": "punct" if span.get("ts") is None else "text",
+                    "value": span["value"],
+                    "ts": span.get("ts"),
+                    "end_ts": span.get("endTs"),
+                }
+                for span in one["spans"]
+            ],
+        }
+        for one in value["monologues"]
+    ]
+    return _script({**value, "monologues": monologues})
+
+
+EDITED = Shape(
+    "revai",
+    "Rev's editor",
+    _is_edited,
+    has(
+        {"monologues": each(has({"speaker": TEXT_OR_NUMBER, "spans": each(_SPAN)}))},
+        speakers=optional(each(has({"id": TEXT_OR_NUMBER, "name": TEXT}))),
+    ),
+    _edited,
+)
 SHAPE = Shape(
     "revai",
     "Rev",
