@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
@@ -84,12 +85,18 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         for one in others
         if is_news(one)
         and not one.is_former
-        and not (one.fact.in_question and _said(one.fact) in answers)
+        and not (one.fact.in_question and _is_answered(one.fact, answers))
         and not (_is_goal(one.fact) and _said(one.fact) in goals)
     ]
     clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
     result += [line for line in clause_lines if line.clause == _BARE or _is_filled(line.row)]
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
+
+
+def _is_answered(fact: Fact, answers: Set[tuple[object, ...]]) -> bool:
+    """Return whether answers have what a question names, or a list of their own beside its list."""
+    is_list = fact.kind is FactKind.LIST
+    return _said(fact) in answers or (is_list and any(kind is fact.kind for kind, *_ in answers))
 
 
 def _is_filled(row: FactRow) -> bool:

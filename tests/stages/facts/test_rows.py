@@ -299,6 +299,20 @@ def test_what_a_sentence_only_grants_has_its_row() -> None:
     assert plain(line.row.inlines).endswith("in the summer”")
 
 
+def test_a_list_of_the_question_stands_only_where_the_answer_has_none() -> None:
+    """Two rows of sectors would leave open whose they are."""
+    asked = "Do you sell from the fishing, timber, and milk sectors?"
+    own = rows((asked, "We sell from the mining, shipping, wool and milk sectors of the valley."))
+    none = rows((asked, "Yes, we do, and we like it."))
+
+    assert [plain(line.row.inlines) for line in own] == [
+        "“mining, shipping, wool and milk sectors”"
+    ]
+    assert [plain(line.row.inlines) for line in none] == [
+        "“fishing, timber, and milk sectors” (put by the interviewer)"
+    ]
+
+
 def test_a_summit_has_a_row_for_its_place_or_while_it_is_to_come() -> None:
     """Name and year alone tell nothing of one that is over."""
     talk = "We {} of that at the Valley Water Summit {}.".format
