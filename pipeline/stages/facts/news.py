@@ -62,13 +62,13 @@ def is_named_day(found: FoundFact) -> bool:
     fact = found.fact
     if fact.kind is not FactKind.EVENT or fact.when is None:
         return False
-    is_told = not _is_over(found) or bool(
+    is_told = not is_over(found) or bool(
         place_after(found.paragraph.text, found.end, found.clause.end)
     )
     return is_told and (found.is_measured or is_named_event(fact.label))
 
 
-def _is_over(found: FoundFact) -> bool:
+def is_over(found: FoundFact) -> bool:
     """Return whether an event was before the interview; one of its own month or year is not."""
     when, recorded = found.fact.when, found.recorded
     if when is None or not when.start or not recorded:

@@ -13,6 +13,7 @@ from pipeline.stages.facts.news import (
     MOST_WORDS,
     is_named_day,
     is_news,
+    is_over,
     is_own,
     shown_span,
     standing_span,
@@ -416,7 +417,7 @@ def _is_title(found: FoundFact) -> bool:
 
 
 def _short(found: FoundFact, labels: Labels) -> FactRow | None:
-    """Return label and value alone for an event with place and date.
+    """Return label and value alone for an event with place and date, or one that is to come.
 
     A figure whose measure is not known shows its clause, if that is short; a bare one says little.
     """
@@ -424,6 +425,8 @@ def _short(found: FoundFact, labels: Labels) -> FactRow | None:
     anchors = (found.paragraph.anchor,)
     if fact.kind is FactKind.EVENT and fact.when is not None:
         place = place_after(found.paragraph.text, found.end, found.clause.end)
+        if not place and is_over(found):
+            return None
         pieces: list[Inline] = [Text(f"{place}, ")] if place else []
         return FactRow(
             _label(found, labels),

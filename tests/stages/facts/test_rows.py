@@ -299,6 +299,22 @@ def test_what_a_sentence_only_grants_has_its_row() -> None:
     assert plain(line.row.inlines).endswith("in the summer”")
 
 
+def test_at_a_glance_an_event_that_is_over_says_where_it_was() -> None:
+    """Its row in the section has the clause."""
+    talk = (
+        "{} organise a river conference {}with the towns of the lake, which we want again.".format
+    )
+    [over] = rows(("How?", talk("Last year we did", "")))
+    [placed] = rows(("How?", talk("Last year we did", "in Porto ")))
+    [coming] = rows(("How?", talk("Next year we will", "")))
+
+    assert over.short is None
+    assert placed.short is not None
+    assert coming.short is not None
+    assert shown(placed.short) == "River conference | Porto, last year [2023] | A1.1"
+    assert shown(coming.short) == "River conference | next year [2025] | A1.1"
+
+
 def test_a_list_of_the_question_stands_only_where_the_answer_has_none() -> None:
     """Two rows of sectors would leave open whose they are."""
     asked = "Do you sell from the fishing, timber, and milk sectors?"
