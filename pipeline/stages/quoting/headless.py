@@ -301,5 +301,6 @@ _PEOPLE = listed("him her them me us")
 _STRESSING = listed("really just also actually only basically")
 _DID = listed("got went came took made put gave ran had was were did")
 _BEFORE_OBJECTS = listed("a an the our my their his her its")
-_TWOFOLD = listed("asked offered awarded denied granted armed faced based")
-"""Participles that may stand before a noun and their own doer: "Asked the same, she said"."""
+_TWOFOLD = listed("asked offered awarded denied granted armed faced based indeed need")
+"""Participles that may stand before a noun and their own doer: "Asked the same, she said", and
+what only looks like one."""

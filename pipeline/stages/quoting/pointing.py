@@ -408,6 +408,7 @@ _BARE_VERBS = listed(
     "help make show include mean give take bring create need cost affect require provide cause "
     "seem remain happen let put made went became helped said came took"
 )
+"""Behind "this" or "these" they are verbs: "these help farmers"."""
 
 
 def _tokens(words: str) -> list[str]:

@@ -67,6 +67,7 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "Eating well helps the children of the town to learn.",
         "Bringing the two towns together was the work of ten years.",
         "Asked the same question, the mayor has said that he will stay.",
+        "Indeed the council of the town decided to close the bridge.",
     ],
 )
 def test_a_main_verb_makes_a_sentence(words: str) -> None:
