@@ -39,6 +39,8 @@ _TABLE = pattern(
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
+_COMMAND = clued(r"(?m)^[ \t]*\{%[^{}\n]{1,200}%\}(?=[ \t\r]*$)", "{%")
+"""What a program of pages is told, alone on its line: "{% raw %}"."""
 _TAG = pattern(r"<[^<>]*>")
 _LABEL = pattern(r"^[ \t]*(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
 """A label in bold, of which one makes a file Markdown."""
@@ -79,7 +81,7 @@ def _document(data: bytes, path: str) -> Document | None:
             end=mark.end + body,
             partner=mark.partner + body if mark.partner >= 0 else -1,
         )
-        for mark in found
+        for mark in _outermost(found)
     )
     blocks = tuple(_blocks(text, body))
     tagged = tuple(_tagged_headings(text, body))
@@ -95,6 +97,15 @@ def _document(data: bytes, path: str) -> Document | None:
         metadata=metadata,
         removed=tuple(_notes(text, blocks)),
     )
+
+
+def _outermost(found: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield marks without those that stand in others: a letter by its number in a tag."""
+    done = 0
+    for mark in found:
+        if mark.start >= done:
+            yield mark
+            done = mark.end
 
 
 def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
@@ -128,6 +139,8 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
     forms = [(_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment")]
     if _FIGURE.may_match(text):
         forms.append((_FIGURE.late, _PICTURE))
+    if _COMMAND.may_match(text):
+        forms.append((_COMMAND.late, _COMMANDS))
     found = sorted(
         (
             *((*match.span(), what) for form, what in forms for match in form.finditer(text, body)),
@@ -143,7 +156,8 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
 
 _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
-_QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE})
+_COMMANDS = "a command of the page"
+_QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE, _COMMANDS})
 """What nobody can have said; code and tables may have been read out."""
 
 

@@ -568,3 +568,17 @@ def test_a_heading_that_wants_to_be_told_something_asks_among_others() -> None:
     assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
     assert not any("asks nothing" in one.message for one in found.notes)
     assert any("'Comment' asks nothing" in one.message for one in other.notes if one.is_warning)
+
+
+def test_a_letter_by_its_number_in_a_tag_leaves_every_character_at_its_place() -> None:
+    """Else all behind it would be moved; and commands of the page's program are not said."""
+    player = (
+        '<object data="x"><param value="https://r.example/a&#63;b=1" /><p>It plays.</p></object>'
+    )
+    talk = "<p><b>Jane Roe:</b> Who shut it&#63;</p>\n<p><b>Odo Lind:</b> I did.</p>\n"
+    text = (
+        f'---\ntitle: "The gate"\n---\n{{% raw %}}\n<p>{player}</p>\n\n{talk * 2}{{% endraw %}}\n'
+    )
+    said = [(turn.speaker.label, turn.paragraphs[0].text) for turn in normalize(read(text)).turns]
+
+    assert said == [("Jane Roe", "Who shut it?"), ("Odo Lind", "I did.")] * 2
