@@ -186,8 +186,9 @@ REMARKS = _words("""
 METADATA = _words("""
     date dates title subject subjects topic topics location place venue time duration length
     recorded transcribed transcriber transcript transcription published publication source
-    copyright participants present attendees from to cc bcc sent interviewed language category
-    categories tags keywords url link links email tel telephone fax phone address contact website
+    copyright moderators panelists panellists participants present attendees from to cc bcc sent
+    interviewed language category categories tags keywords url link links email tel telephone fax
+    phone address contact website
     licence license page section chapter part figure table appendix bibliography
     glossary http https mailto name names
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
@@ -245,6 +246,12 @@ WIDE_DATA = (
         "来源",
         "來源",
         "编辑",
+        "摘要",
+        "提要",
+        "导读",
+        "導讀",
+        "编者按",
+        "編者按",
     ),
     *("網址", "网址", "編輯", "作者", "摄影", "攝影", "备注", "備註", "注：", "資料", "资料"),
 )
