@@ -22,6 +22,16 @@ _LISTED_CALL = pattern(r"(?i:call participants:?|duration: \d{1,3} minutes)")
 """What stands below the call of a firm, and above the list of who took part in it."""
 _ANNEX = pattern(r"(?i:anlagen?(?: \d+)? zum stenogra(?:f|ph)ischen (?:bericht|protokoll))")
 """What heads what was handed in to the record of a sitting, and who was absent."""
+_COMMENTS = pattern(
+    r"(?i:\d{1,4} (?:reader )?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?"
+    r"|commenti|комментари\w{1,3}|reacties|replies)"
+    r"|(?:comments|kommentare|commentaires|comentarios|comentários|commenti|комментарии)"
+    r"\s?\(\d{1,4}\)"
+    r"|leave a (?:comment|reply)|hinterlassen sie (?:einen kommentar|eine antwort)"
+    r"|schreiben sie einen kommentar|deja (?:un comentario|una respuesta)|deixe um comentário"
+    r"|laisser un commentaire|оставить комментарий)"
+)
+"""What heads the comments of readers."""
 _ENTRY = pattern(
     r".*[^\W\d_][^\n]*?[\s,]\d{1,4}(?:[–-]\d{1,4})?(?:[,;] ?\d{1,4}(?:[–-]\d{1,4})?)*,?"
 )
@@ -36,7 +46,7 @@ def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) ->
     """Return the index of the line from which on nobody speaks; or that behind the last line.
 
     It stands in the last turn, behind words: `INDEX` alone in capitals, "Index" above lines that
-    end with numbers of pages, or whatever stands behind "[END OF INTERVIEW]".
+    end with numbers of pages, "12 comments" alone, or whatever stands behind "[END OF INTERVIEW]".
     """
     if len(turns) < _LEAST_TURNS:
         return len(lines)
@@ -58,10 +68,15 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")
     if _LISTED_CALL.fullmatch(words) or _ANNEX.fullmatch(words):
         return True
-    if not lines[at - 1].is_blank or not _HEAD.fullmatch(words):
+    is_head = _HEAD.fullmatch(words) or _COMMENTS.fullmatch(words)
+    if not lines[at - 1].is_blank or not is_head:
         return False
     is_alone = at + 1 == len(lines) or lines[at + 1].is_blank
-    return (words.isupper() and is_alone) or _are_entries(text, lines[at + 1 :])
+    return (
+        (is_alone and _COMMENTS.fullmatch(words) is not None)
+        or (words.isupper() and is_alone)
+        or _are_entries(text, lines[at + 1 :])
+    )
 
 
 def _are_entries(text: str, lines: Sequence[Line]) -> bool:

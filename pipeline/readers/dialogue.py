@@ -20,7 +20,7 @@ from pipeline.model.transcript import (
     Transcript,
     Turn,
 )
-from pipeline.patterns import clued
+from pipeline.patterns import clued, pattern
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
 from pipeline.readers.framed import play_notes, without_frames
 from pipeline.readers.inside import inside_notes
@@ -178,11 +178,25 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.headed_questions import headed_notes
 
         yield from headed_notes(layout.document, layout.lines, layout.labels.turns)
+    yield from _counted_notes(layout)
     yield from _quote_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from title_notes(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
+
+
+def _counted_notes(layout: Layout) -> Iterator[Note]:
+    """Yield a warning where headings count talks: "001" above the first, "002" above the next."""
+    document = layout.document
+    counted = [
+        one for one in document.headings if document.view[slice(*one)].strip("# *").isdecimal()
+    ]
+    if len(counted) >= _SOME:
+        # imported late: hardly a file counts talks
+        from pipeline.readers.several import counted_notes
+
+        yield from counted_notes(layout.shown, layout.lines, layout.labels.turns, counted)
 
 
 def _quote_notes(layout: Layout) -> Iterator[Note]:
@@ -478,6 +492,7 @@ def _label_notes(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
         message = f"'{item.label}:' is read as a speaker beside 'Q:' and 'A:': name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)
     yield from _doubts(layout)
+    yield from _directions(layout)
     unnamed = [one for one in labels.turns if one.label == UNIDENTIFIED and one.time]
     if unnamed:
         times = "1 time stands" if len(unnamed) == 1 else f"{len(unnamed)} times stand"
@@ -521,6 +536,19 @@ def _doubts(layout: Layout) -> Iterator[Note]:
         if "?" in head and (found := DOUBT.search(head)):
             message = f"the file is not sure that '{item.label}' speaks: '{found.group().strip()}'"
             yield Note(message, line.number, is_warning=True)
+
+
+def _directions(layout: Layout) -> Iterator[Note]:
+    """Yield what stands in brackets behind labels and is no part of them: "(on the phone)"."""
+    for item in layout.told.turns:
+        head = layout.shown[layout.lines[item.index].start : item.content].rstrip(" *_:：")
+        found = _DIRECTION.search(head) if head[-1:] in {")", "）"} else None
+        if found and found[1] not in item.label:
+            message = f"beside '{item.label}' stands {found[0].strip()}"
+            yield Note(message, layout.line_of(item))
+
+
+_DIRECTION = pattern(r"[(（]([^()（）]*[^\W\d_]{2}[^()（）]*)[)）]\Z")
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:

@@ -30,6 +30,9 @@ _PRODUCT = clued(
     | transcription\ ended\ after\ [\d:]+\Z | ai-generated\ content\ may\ be\ incorrect\.?\Z
     | transcript\.\ use\ arrow\ keys\ to\ navigate\ between\ transcript\ entries\b.{0,100}\Z
     | this\ editable\ transcript\ was\ computer\ generated\ .{0,140}\Z
+    | (?:no|low|medium|high)\ (?:stresslens|signal\ \([\d.]{1,6}\))\Z
+    | [^:：\n]{1,20}[、,，&和与][^:：\n]{1,20}[:：]\s?\d{1,2}:\d\d(?::\d\d)?\s?(?:至|到|-)
+      \s?\d{1,2}:\d\d(?::\d\d)?\Z
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | (?:.{0,60}/\ ?)?end\ of\ (?:take|tape|side|reel)(?:\ \w{1,3}){0,4}\.?\Z
     | \[\[page\ [a-z]{0,2}\d{1,5}\]\]\Z
@@ -51,6 +54,10 @@ _PRODUCT = clued(
         "by dr",
         "by the ",
         "examination",
+        "至",
+        "到",
+        "stresslens",
+        " signal (",
     ),
 )
 _LEAST_TIMES = 3

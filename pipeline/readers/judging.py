@@ -172,6 +172,8 @@ def _spoken(layout: Layout) -> float:
         for item, (_, end) in zip(layout.labels.turns, layout.spans(), strict=True)
     ]
     whole = sum(_SENTENCE.search(layout.view, *span) is not None for span in spans)
+    if 2 * whole < len(spans) and _is_wide_talk(layout, spans):
+        return 1.0
     if len(spans) >= _LEAST_UNPARTED and _are_unstopped(layout.view, spans, whole):
         said = [layout.view[start:end].split() for start, end in spans]
         long = sum(len(words) >= _LEAST_SENTENCE for words in said)
@@ -191,6 +193,21 @@ def _are_unstopped(text: str, spans: Sequence[tuple[int, int]], whole: int) -> b
 
 _WORDS_A_STOP = 60
 """Words to a full stop, of more than any who writes sentences down."""
+
+
+def _is_wide_talk(layout: Layout, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether people talk in Chinese letters, which who types from a recording writes unparted."""
+    said = [layout.view[start:end] for start, end in spans]
+    wide = sum(_WIDE.search(one) is not None for one in said)
+    spoken = sum(_WIDE_TALK.search(one) is not None for one in said)
+    return len(said) >= _LEAST_WIDE and wide >= _WIDELY * len(said) and 2 * spoken >= len(said)
+
+
+_LEAST_WIDE, _WIDELY = 8, 0.8
+"""Turns, and the share of those in Chinese letters."""
+_WIDE = pattern(r"[\u3400-\u9fff]")
+_WIDE_TALK = pattern(r"[我你您咱她他们們吗嗎呢吧啊嗯哦呀嘛哈]|对[，,]?|對|是的|谢谢|謝謝")
+"""What hardly stands in a form: pronouns, and how a sentence ends that is said."""
 _LEAST_UNPARTED = 20
 _UNPARTED = 0.4
 """Share of the turns that may hold a full stop where a recognizer writes none."""

@@ -39,6 +39,13 @@ _TABLE = pattern(
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
+_COMMAND = clued(r"(?m)^[ \t]*\{%[^{}\n]{1,200}%\}(?=[ \t\r]*$)", "{%")
+"""What a program of pages is told, alone on its line: "{% raw %}"."""
+_COMMENT_LIST = pattern(
+    r"(?ms)^[ \t]*(?:<h[1-6]\b[^<>]*\bcomments?\b[^<>]*>(?:(?!<[uo]l\b).){0,300})?"
+    r"<[uo]l\b[^<>]*\bclass=[\"'][^\"'<>]*\bcomments?-?list\b.*\Z"
+)
+"""What readers of a page wrote below it, up to the end of the file."""
 _TAG = pattern(r"<[^<>]*>")
 _LABEL = pattern(r"^[ \t]*(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__):)", re.MULTILINE)
 """A label in bold, of which one makes a file Markdown."""
@@ -79,7 +86,7 @@ def _document(data: bytes, path: str) -> Document | None:
             end=mark.end + body,
             partner=mark.partner + body if mark.partner >= 0 else -1,
         )
-        for mark in found
+        for mark in _outermost(found)
     )
     blocks = tuple(_blocks(text, body))
     aside = _directions(text, found, blocks)
@@ -97,6 +104,15 @@ def _document(data: bytes, path: str) -> Document | None:
         metadata=metadata,
         removed=(*_notes(text, blocks), *_told_directions(text, aside)),
     )
+
+
+def _outermost(found: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield marks without those that stand in others: a letter by its number in a tag."""
+    done = 0
+    for mark in found:
+        if mark.start >= done:
+            yield mark
+            done = mark.end
 
 
 def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
@@ -130,6 +146,10 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
     forms = [(_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment")]
     if _FIGURE.may_match(text):
         forms.append((_FIGURE.late, _PICTURE))
+    if _COMMAND.may_match(text):
+        forms.append((_COMMAND.late, _COMMANDS))
+    if "<ul" in text or "<ol" in text:
+        forms.append((_COMMENT_LIST, _COMMENTS))
     found = sorted(
         (
             *((*match.span(), what) for form, what in forms for match in form.finditer(text, body)),
@@ -145,7 +165,9 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
 
 _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
-_QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE})
+_COMMANDS = "a command of the page"
+_COMMENTS = "comments of readers"
+_QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS})
 """What nobody can have said; code and tables may have been read out."""
 
 
@@ -187,7 +209,7 @@ def _merged(found: Sequence[Mark], hidden: Sequence[Mark]) -> Iterator[Mark]:
 def _notes(text: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Note]:
     for start, end, what in blocks:
         words = clean(text[start:end])
-        if what == _PICTURE:
+        if what in {_PICTURE, _COMMENTS}:
             words = clean(_TAG.sub(" ", words))
         yield Note(
             f"{what}: {shortened(words)}", line_at(text, start), is_warning=what not in _QUIET

@@ -19,6 +19,7 @@ from pipeline.readers.labels.words import (
     REMARKS,
     ROLE_WORDS,
     SAID_WORDS,
+    WIDE_DATA,
 )
 from pipeline.readers.lines import Line, indent
 from pipeline.values import dataclass
@@ -68,7 +69,7 @@ def read_opening(
     said = tuple(_joined(text, filled, words))
     speech = next((line for line, one in said if _is_speech(one)), None)
     if speech or not is_short:
-        is_apart = lines[-1].is_blank
+        is_apart = lines[-1].is_blank or _announces(words[-1])
         if not (is_apart and _tells_of(people, " ".join(words))):
             others = tuple(one for one in said if one[0].number not in slanted)
             if others or not is_apart:
@@ -77,6 +78,11 @@ def read_opening(
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
     return Opening(_title(words), (note,))
+
+
+def _announces(words: str) -> bool:
+    """Whether the last line of a lead says that the talk follows: "Read the interview:"."""
+    return words.endswith((":", "：")) and _TELLS_OF_TALK.search(words) is not None
 
 
 def _refuse_talk(
@@ -387,7 +393,7 @@ def _is_labelled(words: str) -> bool:
         return False
     if _IN_BRACKETS.fullmatch(words, found.end()):
         return True
-    if label[0] in METADATA or label[-1] in METADATA:
+    if label[0] in METADATA or label[-1] in METADATA or label[0].startswith(WIDE_DATA):
         return True
     return _is_role(label) and not _ENDS.search(words)
 

@@ -301,11 +301,22 @@ def _may_be_one(one: str, other: str) -> bool:
         return False
     if names == others:
         return True
+    if len(names) == len(others) == 1 and _is_run_together(names[0], others[0]):
+        return True
     if len(names) != len(others):
         short, long = sorted((names, others), key=len)
         return len(short) == 1 and len(long) > 1 and short[0] in {long[0], long[-1]}
     differing = [(a, b) for a, b in zip(names, others, strict=True) if a != b]
     return len(differing) == 1 and _is_like(*differing[0])
+
+
+def _is_run_together(one: str, other: str) -> bool:
+    """Whether a name ends with another, its blank lost: "JANELINDQVIST" and "Ms. LINDQVIST"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_JOINED and long.endswith(short) and len(long) > len(short) + 2
+
+
+_LEAST_JOINED = 5
 
 
 def _bare(name: str) -> list[str]:

@@ -163,7 +163,7 @@ _ADJOURNING = clued(
     r"|\b(?:[Ww]e|I)(?: shall| will|['’]ll) (?:now )?"
     r"(?:adjourn|rise now|(?:return|resume) (?:at \d|on [A-Z]\w+day))"
     r"|\b(?:hearing|committee|inquiry|session|sitting|meeting) (?:is|stands) (?:now )?adjourned\b",
-    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now"),
+    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now", "return at", "resume at"),
 )
 
 

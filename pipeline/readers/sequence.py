@@ -10,7 +10,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself, goes_on
 from pipeline.patterns import clued, pattern
 from pipeline.readers.furniture import shortened
-from pipeline.readers.labels.belief import is_value
+from pipeline.readers.labels.belief import MOST_VALUE, is_value
 from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
 from pipeline.readers.roles import (
@@ -143,13 +143,16 @@ _IN_STEP = 0.7
 def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
     """Raise TranscriptError where labels only name who will talk, and the talk itself has none.
 
-    "Interviewer:", "Interviewee:" and a name behind each stand once above all that is said.
+    "Interviewer:", "Interviewee:" and a name behind each stand once above all that is said; or
+    "Interviewer:" alone, as on the cover of a report.
     """
     labels = {turn.speaker.label for turn in turns}
-    if len(turns) < _LEAST_CAST or len(labels) < len(turns):
+    is_cover = len(turns) == 1 and turns[0].speaker.role in ASKS
+    if len(labels) < len(turns) or (len(turns) < _LEAST_CAST and not is_cover):
         return
     label, line = turns[-1].speaker.label, turns[-1].line
-    if len(turns[-1].paragraphs) > 1 and all(map(_only_names, turns)):
+    most = _MOST_ON_COVER if is_cover else MOST_VALUE
+    if len(turns[-1].paragraphs) > 1 and all(_only_names(turn, most) for turn in turns):
         hint = "begin each question and each answer with its speaker, on a line of its own"
         message = f"behind '{label}:' stands a name, and the talk below it has no labels"
         raise TranscriptError.at(message, Place(path, line), hint)
@@ -158,9 +161,14 @@ def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
 _LEAST_CAST = 2
 
 
-def _only_names(turn: Turn) -> bool:
-    """Return whether a turn begins with a paragraph that is nothing but a name."""
-    return is_value(turn.paragraphs[0].text.strip(" *_\n"))
+_MOST_ON_COVER = 12
+"""Words of a name and an office on the cover of a report."""
+
+
+def _only_names(turn: Turn, most: int) -> bool:
+    """Return whether a turn begins with a paragraph that is nothing but a name, and its office."""
+    said = turn.paragraphs[0].text.strip(" *_\n")
+    return not said[:1].isdecimal() and is_value(said, most)
 
 
 _LEAST_HIDDEN = 3
@@ -181,6 +189,25 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _torn_notes(turns)
     yield from _again_notes(turns)
     yield from _twofold_notes(turns)
+    yield from _last_notes(turns)
+
+
+def _last_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where the last turn is many times as long as any other: more than the talk.
+
+    So columns go on behind an interview that they quote, and pages with what readers wrote.
+    """
+    sizes = [sum(len(one.text.split()) for one in turn.paragraphs) for turn in turns]
+    usual = max(sizes[:-1], default=0)
+    is_long = len(turns) >= _LEAST_BEFORE and sizes[-1] >= max(_LONG_LAST, _TIMES * usual)
+    if is_long and len(turns[-1].paragraphs) >= _LEAST_PARTS:
+        message = f"the last turn has {sizes[-1]:,} words, and no other more than {usual:,}"
+        hint = "where the talk ends there, take out what stands behind it"
+        yield Note(f"{message}: {hint}", turns[-1].line, is_warning=True)
+
+
+_LEAST_BEFORE, _LONG_LAST, _TIMES, _LEAST_PARTS = 6, 300, 3, 4
+"""Turns, words and paragraphs of the last one, and how many times as long as another it is."""
 
 
 def _twofold_notes(turns: Sequence[Turn]) -> Iterator[Note]:

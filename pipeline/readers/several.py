@@ -7,11 +7,12 @@ words of each "1209 (woman, 45, teacher, lives at the lake)". One label is then 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
-from pipeline.readers.labels.candidates import clean
+from pipeline.readers.labels.candidates import Candidate, clean
 from pipeline.readers.lines import Line
 
 _PERSON = pattern(
@@ -125,6 +126,40 @@ _LANGUAGES = frozenset(
     """.split()  # noqa: SIM905
 )
 _BESIDE = frozenset("bahasa version translation original tiếng".split())  # noqa: SIM905
+
+
+def counted_notes(
+    text: str,
+    lines: Sequence[Line],
+    turns: Sequence[Candidate],
+    headings: Sequence[tuple[int, int]],
+) -> Iterator[Note]:
+    """Yield a warning where `headings` are numbers that count up, each above a greeting or thanks.
+
+    So several talks stand in one file, and their people may have one label.
+    """
+    numbers = [int(text[start:end].strip("# *")) for start, end in headings]
+    if any(after - before != 1 for before, after in pairwise(numbers)):
+        return
+    begun = [one for one in turns if one.content > headings[0][1]]
+    first = [next((one for one in begun if one.content > end), None) for _, end in headings]
+    greeted = [
+        one for one in first if one and _GREETING.search(text, one.content, one.content + 90)
+    ]
+    if len(greeted) >= max(_LEAST, _GREETED * len(headings)):
+        message = f"{len(headings)} headings count parts that begin with a greeting, as talks do"
+        hint = "where others speak, save each as its own"
+        yield Note(f"{message}: {hint}", lines[greeted[1].index].number, is_warning=True)
+
+
+_GREETED = 0.6
+_GREETING = pattern(
+    r"(?i)\b(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening)"
+    r"|thanks?(?: you)? (?:so much )?for|bonjour|merci d|guten (?:tag|morgen)|hallo"
+    r"|danke,? dass|hola|buen[oa]s (?:días|tardes)"
+    r"|gracias por|bom dia|boa tarde|obrigad[oa] por|buongiorno|grazie per|здравствуйте"
+    r"|добрый (?:день|вечер)|спасибо,? что)\b"
+)
 
 
 def quote_notes(text: str, lines: Sequence[Line], first: int) -> Iterator[Note]:

@@ -13,7 +13,7 @@ WORDS = (
     "Was it late?",
     "It was late, and nobody slept.",
 )
-ODD = ("Odo or Jane", "Somebody from the harbour", "Jane (coming in)")
+ODD = ("Odo or Jane", "Somebody from the harbour", "Somebody (coming in)")
 
 
 def labels(transcript: Transcript) -> list[str]:

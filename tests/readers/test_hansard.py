@@ -1,4 +1,4 @@
-"""Historic Hansard: who moves something, and what the record tells of it."""
+"""Hansard: who moves something, who goes on, and what the record tells of it."""
 
 from __future__ import annotations
 
@@ -132,3 +132,48 @@ def test_much_that_may_be_speech_is_warned_of() -> None:
     assert len(warned) == 1
     assert warned[0].startswith("9 of 10 words are set apart as of the record")
     assert not [one for one in read("<p>A Bill.</p>").notes if "of the record" in one.message]
+
+
+def talk(kind: str, name: str, *said: str) -> str:
+    """Return an element of Australian Hansard in which one begins to talk."""
+    talker = f'<talker><name role="display">{name}</name></talker>'
+    start = f"<talk.start>{talker}<para>{said[0]}</para></talk.start>"
+    return f"<{kind}>{start}{''.join(said[1:])}</{kind}>"
+
+
+def test_who_goes_on_in_committee_says_what_stands_behind() -> None:
+    """There `<continue>` may be of another than who began; one who only calls does not go on."""
+    moved = talk("continue", "Sir ODO LIND", "- I move -")
+    call = talk("interjection", "Mr Roe", "- Oh, no.")
+    named = "<para>An Honorable Member. - Hear, hear.</para><para>- It is old.</para>"
+    other = "<para><inline>Mr. J.</inline> P. McVARN ( Lake).I agree.</para><para>It is.</para>"
+    record = "<para>In Committee:</para><para>Clause 2. - (Gates of the State.)</para>"
+    speech = talk(
+        "speech",
+        "Ms DOE",
+        ". - Order.",
+        moved,
+        "<quote><para>That it be shut.</para></quote>",
+        call,
+        "<para>It is late.</para>",
+        named,
+        other,
+        record,
+    )
+    text = f"<hansard><chamber.xscript><debate>{speech}</debate></chamber.xscript></hansard>"
+    read = read_transcript(text.encode(), Source("talk.xml")).transcript
+    said = [(one.speaker.label, [part.text for part in one.paragraphs]) for one in read.turns]
+
+    assert said == [
+        ("Ms DOE", ["Order."]),
+        ("Sir ODO LIND", ["I move -", "That it be shut."]),
+        ("Mr Roe", ["Oh, no."]),
+        ("Sir ODO LIND", ["It is late."]),
+        ("An Honorable Member", ["Hear, hear."]),
+        ("Sir ODO LIND", ["It is old."]),
+        ("Mr. J. P. McVARN", ["I agree.", "It is."]),
+    ]
+    assert [one.message for one in read.removed] == [
+        "record: In Committee:",
+        "record: Clause 2. - (Gates of the State.)",
+    ]

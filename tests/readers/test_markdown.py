@@ -598,3 +598,17 @@ def test_words_stressed_now_and_then_are_said() -> None:
     text = "Q: *never* Did we?\n\nA: *never* We said so.\n\nQ: Is it *so* good?\n\nA: Yes, it is.\n"
     told = ["never Did we?", "never We said so.", "Is it so good?", "Yes, it is."]
     assert words(normalize(read(text))) == told
+
+
+def test_a_letter_by_its_number_in_a_tag_leaves_every_character_at_its_place() -> None:
+    """Else all behind it would be moved; and commands of the page's program are not said."""
+    player = (
+        '<object data="x"><param value="https://r.example/a&#63;b=1" /><p>It plays.</p></object>'
+    )
+    talk = "<p><b>Jane Roe:</b> Who shut it&#63;</p>\n<p><b>Odo Lind:</b> I did.</p>\n"
+    text = (
+        f'---\ntitle: "The gate"\n---\n{{% raw %}}\n<p>{player}</p>\n\n{talk * 2}{{% endraw %}}\n'
+    )
+    said = [(turn.speaker.label, turn.paragraphs[0].text) for turn in normalize(read(text)).turns]
+
+    assert said == [("Jane Roe", "Who shut it?"), ("Odo Lind", "I did.")] * 2

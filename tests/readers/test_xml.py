@@ -557,3 +557,21 @@ def test_elements_of_speech_are_refused_where_one_names_nobody() -> None:
     """Who speaks in it is not guessed."""
     with pytest.raises(BriefError, match="a '<intervention>' names nobody"):
         read(HOUSE.replace("Lind, Odo", "", 1))
+
+
+PIECE = "<debate><title>Q</title><speech><name>Roe</name><para>I rise.</para></speech></debate>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"{PIECE * 9}</hansard>", "'</hansard>' closes at its end what nothing opens"),
+        (f"<minutes>\n{PIECE * 9}", "'<minutes>', with which it begins, is never closed"),
+    ],
+)
+def test_a_piece_of_xml_is_no_markdown(text: str, message: str) -> None:
+    """Where its beginning or its end is missing, its elements would be words."""
+    with pytest.raises(BriefError) as raised:
+        read(text)
+
+    assert raised.value.problems[0].message == f"this is a piece of an XML file: {message}"

@@ -69,6 +69,7 @@ def believed(
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
     once |= set(_full_names(candidates, known))
+    once |= set(_alone_beside(candidates, known, page))
     is_all_labelled = _is_all_labelled(candidates, known, page)
     if is_all_labelled:
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
@@ -189,12 +190,12 @@ def _goes_on(page: Page, index: int, begun: set[int]) -> bool:
 _WRAPPED = 45
 """Letters of a line that may go on in the next one."""
 _LEAST_FIELDS = 3
-_MOST_VALUE = 5
+MOST_VALUE = 5
 """Words."""
 _ASKING = GENERIC_ASKS | GENERIC_ANSWERS
 
 
-def is_value(said: str, most: int = _MOST_VALUE) -> bool:
+def is_value(said: str, most: int = MOST_VALUE) -> bool:
     """Whether words begin with a capital or a figure, are few, and are nothing that one says."""
     words = said.split()
     is_few = 0 < len(words) <= most and not ends_with_stop(said)
@@ -227,7 +228,7 @@ def _is_kept(candidate: Candidate, count: int, total: int) -> bool:
         case Shape.KNOWN:
             return count > 1 or is_sure(candidate)
         case Shape.NAME | Shape.WORD:
-            return count > 1
+            return count > 1 and not _is_saying(candidate.label)
         case Shape.PHRASE:
             is_often = count >= max(_SENTENCE_CASE_LEAST, total * _SENTENCE_CASE_SHARE)
             return is_often and candidate.key.split()[0] not in OPENING_WORDS
@@ -378,6 +379,11 @@ _PRONOUNS = frozenset("我你您他她它們们咱這这那")
 _MOST_WIDE = 10
 
 
+def _is_saying(label: str) -> bool:
+    """Whether a few Chinese letters say that he or she said something, before a quotation."""
+    return label.endswith(_SAYS) and label[0] in _PRONOUNS
+
+
 def _is_wide_once(candidate: Candidate, page: Page) -> bool:
     """Whether a few Chinese or Japanese letters with a colon are a name, and no verb of saying."""
     is_wide = ord(candidate.label[0]) in _WIDE and candidate.shape is Shape.WORD
@@ -442,6 +448,25 @@ def _full_names(candidates: Sequence[Candidate], known: set[str]) -> Iterator[st
         is_initial = is_name and one.key[0] in known and one.key[0] not in _ASKING
         if is_short or is_initial:
             yield one.key
+
+
+def _alone_beside(candidates: Sequence[Candidate], known: set[str], page: Page) -> Iterator[str]:
+    """Yield the name alone on its line of who answers the one question, whose word stands so, too.
+
+    "Question:" and "Roe:" once each, and below each what was said.
+    """
+    asked = [one for one in candidates if one.key in known]
+    if len(asked) != 1 or asked[0].key not in GENERIC_ASKS or not _is_alone(asked[0], page):
+        return
+    below = [one for one in candidates if one.index > asked[0].index and _is_alone(one, page)]
+    if len(below) == 1 and below[0].shape is Shape.WORD:
+        yield below[0].key
+
+
+def _is_alone(candidate: Candidate, page: Page) -> bool:
+    index = candidate.index
+    is_first = index == 0 or page.lines[index - 1].is_blank
+    return is_first and not page.text[candidate.content : page.lines[index].end].strip()
 
 
 _MOST_NAMES = 3

@@ -1,6 +1,6 @@
 """Labels in bold before a colon, among which one of unusual words is a label, too.
 
-"**Odo or Jane:**" and "**Jane (coming in):**" stand as "**Jane:**" does.
+"**Odo or Jane:**" and "**Somebody (coming in):**" stand as "**Jane:**" does.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
 
     Where labels have lines of their own, such a line begins a turn. Where words stand behind them,
     so does a name, if every paragraph begins with one in bold; else it may open a paragraph of
-    somebody's words, and is prose that is told of.
+    somebody's words, and is prose that is told of. What begins with a figure is a label where it
+    recurs.
     """
     found = tuple(_found(page))
     begun = {one.index for one in labels.turns}
@@ -46,9 +47,11 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     are_headings = any(_is_heading(one, page) for one in usual)
     others = [one for one in others if are_headings or not _is_heading(one, page)]
     are_remarks = any(shape_of(one.label) is Shape.REMARK for one in others)
-    others = [one for one in others if _may_label(one)]
+    figured = counted([one for one in others if _FIGURED.match(one.label)])
+    others = [one for one in others if _may_label(one) or figured[one.key] >= _LEAST_FIGURED]
     is_usual = len(begun) >= _LEAST and len(usual) >= _SHARE * len(begun)
-    if not is_usual or not 0 < len(others) <= _MOST_OTHERS * len(begun):
+    odd = [one for one in others if figured[one.key] < _LEAST_FIGURED]
+    if not is_usual or not others or len(odd) > _MOST_OTHERS * len(begun):
         return labels
     are_lines = sum(_is_alone(one, page) for one in usual) >= _SHARE * len(usual)
     if are_lines:
@@ -56,7 +59,7 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     elif not are_remarks and _are_all_begun(found, begun, page):
         taken = [one for one in others if shape_of(one.label) in {Shape.NAME, Shape.WORD}]
     else:
-        taken = []
+        taken = [one for one in others if figured[one.key] >= _LEAST_FIGURED]
     counts = counted(taken)
     gone = counts.keys() | {one.key for one in labels.prose}
     told = first_of_each([one for one in others if one.key not in gone])
@@ -66,6 +69,12 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
         once=(*labels.once, *(one for one in taken if counts[one.key] == 1)),
         prose=(*(one for one in labels.prose if one.key not in counts), *told),
     )
+
+
+_FIGURED = pattern(r"\d+(?!(?:st|nd|rd|th|er|ème|te)\b)[^\W\d_][^:：]*[^\W\d_]")
+"""A label whose first word has a figure, as names of accounts do; no number of a heading."""
+_LEAST_FIGURED = 3
+"""Times that it stands: a heading with a number does once."""
 
 
 def _are_all_begun(found: Sequence[Candidate], begun: set[int], page: Page) -> bool:

@@ -49,6 +49,7 @@ from pipeline.readers.labels.words import (
     LETTERS,
     METADATA,
     NON_SPEECH,
+    NUMBERED,
     REMARKS,
     SAID_WORDS,
     SPONSORS,
@@ -68,12 +69,14 @@ def find_colons(page: Page) -> Labels:
     if len(plain) >= _LEAST_AROUND:
         own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
         plain = (*plain, *(one for one in _small(page) if one.index not in own))
-    plain = (*plain, *_handles(page, found), *_counted_names(page))
+    numbered = (*_counted_names(page), *_counted_small(page, found))
+    plain = (*plain, *_handles(page, found), *numbered)
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
     often |= {word for word in words if words.count(word) >= _OFTEN}
     often |= _tight([one.candidate for one in found if isinstance(one, _Rest)], page)
+    plain = tuple(_undirected(one, often) for one in plain)
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
@@ -172,6 +175,35 @@ def _handles(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:
     return tuple(handles) if labelled >= _TIMED * len(page.filled) else ()
 
 
+def _counted_small(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:
+    """Return words in small letters with a number, where many turns begin so: "player #1:"."""
+    if not _COUNTED_SMALL.search(page.text):
+        return ()
+    own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
+    heads = [
+        Candidate(at, clean(head[1]), Shape.NAME, head.end(1) + 1)
+        for at in page.filled
+        if at not in own and page.is_fresh(at)
+        for head in (_COUNTED_SMALL.match(page.text, page.lines[at].start, page.lines[at].end),)
+        if head and head[2] not in NUMBERED | REMARKS | METADATA
+    ]
+    counts = counted(heads)
+    often = [one for one in heads if counts[one.key] >= _LEAST_TIMED]
+    names = {one.key: one.label for one in often}
+    if len(names) < _OFTEN or len(often) < _LEAST_AROUND:
+        return ()
+    full = (
+        Candidate(at, names[key], Shape.NAME, head.end())
+        for at in page.filled
+        for head in (_COUNTED_FULL.match(page.text, page.lines[at].start, page.lines[at].end),)
+        if head and (key := comparable(clean(head[1]))) in names
+    )
+    return (*often, *full)
+
+
+_COUNTED_SMALL = pattern(r"(?m)^[ \t]*(([a-z]{2,15}) ?#?\d{1,2}):\s")
+_COUNTED_FULL = pattern(r"[A-Z][\w.'’-]{1,20} ([a-z]{2,15} ?#?\d{1,2})(?:, [^:\n]{2,80})?:\s+")
+"""Such a word with what stood beside the name it hides: "JANE player #1, MAYOR:"."""
 _HANDLE = pattern(
     r"(?=[\w.@-]*(?:\d|[_@]|[^\W\d_]\.[^\W\d_]{2}))(@?[^\W\d_][\w.@-]{2,30}(?<![.-])):\s"
 )
@@ -195,6 +227,16 @@ class _Rest:
 
 
 _Found = Candidate | _Rest
+
+
+def _undirected(candidate: Candidate, often: Set[str]) -> Candidate:
+    """Return a label without a direction in brackets, where it stands often without one."""
+    if candidate.shape is Shape.DECLARED or candidate.label[-1] not in ")）":
+        return candidate
+    bare = _bare(candidate.label)
+    shape = shape_of(bare) if bare else None
+    is_known = shape is not None and comparable(bare) in often
+    return replace(candidate, label=bare, shape=shape) if is_known and shape else candidate
 
 
 def _late(rest: _Rest, often: Set[str]) -> Candidate | None:
@@ -391,11 +433,51 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
         shape = Shape.NAME
     is_apart = not follows.strip(BLANK) or page.text[colon] == "：" or not label.isascii()
     if shape is None:
-        return _in_full(Candidate(index, label, Shape.NAME, content), page)
+        whole = _in_full(Candidate(index, label, Shape.NAME, content), page)
+        unusual = Candidate(index, label, Shape.NAME, content)
+        return whole or _directed(unusual, page) or _joint(unusual, page)
     found = _with_time(Candidate(index, label, shape, content, _numbered_word(label)), time, page)
     if follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
         return _Rest(found, found.word or found.key)
     return found
+
+
+def _directed(candidate: Candidate, page: Page) -> _Rest | None:
+    """Return a label without what stands in brackets behind it, where it stands so elsewhere."""
+    bare = _bare(candidate.label)
+    shape = shape_of(bare) if bare else None
+    if shape not in {Shape.NAME, Shape.WORD} or not page.is_fresh(candidate.index):
+        return None
+    return _Rest(replace(candidate, label=bare, shape=shape), comparable(bare))
+
+
+def _joint(candidate: Candidate, page: Page) -> _Rest | None:
+    """Return the label of two who speak at once, in Chinese letters: the first speaks elsewhere."""
+    names = candidate.label.split("、")
+    are_names = len(names) > 1 and all(
+        name and shape_of(name) in {Shape.NAME, Shape.WORD} for name in names
+    )
+    return (
+        _Rest(candidate, comparable(names[0]))
+        if are_names and page.is_fresh(candidate.index)
+        else None
+    )
+
+
+def _bare(label: str) -> str:
+    """Return a label without the bracket behind it that tells something: "Jane Roe (on the phone)".
+
+    Empty where it has none, or one with an office or a party.
+    """
+    found = _DIRECTION.search(label)
+    return label[: found.start()] if found else ""
+
+
+_DIRECTION = pattern(
+    r"\s*(?:\((?!(?:or|and|o|y|u|e|ou|et|oder|und|или|и)\s)(?=[^\W\d_A-Z]*\s)"
+    r"[^\W\d_A-Z][^()]{2,80}\)|（[^（）]{2,40}）)\Z"
+)
+"""Words in a bracket behind a label; who else it may be is none of them: "Jane (or Odo)"."""
 
 
 def _narrow(label: str) -> str:

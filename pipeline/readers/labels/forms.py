@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page, first_of_each
 from pipeline.readers.labels.colon import find_colons
@@ -54,10 +55,34 @@ def _with_bold_lines(colons: Labels, page: Page) -> Labels:
     return with_bold_lines(colons, page)
 
 
+def _short_words(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file in which a word for a question comes once, then its letter.
+
+    Nobody else speaks there, of `colons`.
+    """
+    others = {one.key for one in colons.turns if one not in colons.once}
+    if any(len(one) > 1 and one not in GENERIC_ASKS | REPLIES for one in others):
+        return Labels()
+    if not _LETTER.search(page.text) or not _IN_FULL.search(page.text):
+        return Labels()
+    # imported late: hardly a file shortens its labels
+    from pipeline.readers.labels.short_words import find_short_words
+
+    return find_short_words(page)
+
+
+_LETTER = pattern(r"(?m)^[ \t]*[QPFDВ](?:\d{1,3})?[.:)][ \t–—-]")
+_IN_FULL = pattern(
+    r"(?m)^[ \t]*(?i:question|pregunta|pergunta|frage|domanda|вопрос|питання)"
+    r"[ \t]?[.:–—-]"
+)
+
+
 def _learnt(page: Page) -> Labels:
     colons = _with_bold_lines(find_colons(page), page)
-    if (one_sided := _one_sided(page, colons)).turns:
-        return one_sided
+    for found in (_short_words(page, colons), _one_sided(page, colons)):
+        if found.turns:
+            return found
     if more := _with_numbers(page, colons):
         return more
     if colons.turns and all(is_sure(one) for one in colons.turns):
@@ -76,8 +101,8 @@ def _flat(page: Page, colons: Labels) -> Labels:
 
 def _best(page: Page, colons: Labels) -> Labels:
     """Return the turns of the form that finds the most."""
-    found = [colons, *(find(page) for find in _other_forms())]
-    best = max(found, key=lambda labels: len(labels.turns))
+    forms = [colons, *(find(page) for find in _other_forms())]
+    best = max(forms, key=lambda labels: len(labels.turns))
     if more := _with_numbers(page, best):
         return more
     if best is colons or not best.turns:

@@ -64,7 +64,8 @@ def shape_of(label: str) -> Shape | None:
     is_long = is_long and not any(
         is_one(bare) for is_one in (_is_long_office, _is_addressed, _is_long_name)
     )
-    if is_long or not label[0].isalpha() or label[0].islower() or _NOT_IN_LABELS.search(label):
+    is_small = label[0].islower() and not _OUTLET.fullmatch(label)
+    if is_long or not label[0].isalpha() or is_small or _NOT_IN_LABELS.search(label):
         return None
     named = bare if label.endswith((")", "]")) else label
     plain = [word.strip("().,/").casefold() for word in named.split()]
@@ -83,6 +84,10 @@ _OF = frozenset("of de da do dos das del della du des der von di".split())  # no
 """Behind a word that heads a remark it makes a heading: "Objectives of the Survey"."""
 _AT = ["at", "the"]
 """Behind it stands where somebody sits: "Clerk at the Table"."""
+
+
+_OUTLET = pattern(r"[a-z]{1,3}[A-Z][^\W\d_]{0,12}")
+"""How some outlets write their names: "iG"."""
 
 
 def _without_bracket(label: str) -> str:

@@ -30,7 +30,8 @@ _NAME = r"[^\W_][^\n:：\[\]<>|=]{0,70}?"
 _BEHIND = pattern(
     rf"\[?(?P<label>{_NAME})\]?"
     rf"(?:\s*[|,·•–—-]\s*|\s+|(?=[\[(]))(?P<open>[\[(])?\s*(?P<time>{TIME})"
-    rf"(?:\s*{TO}\s*{TIME})?\s*(?P<close>[\])])?\s*[:：]?\s*(?P<rest>\S.*)?\Z"
+    rf"(?:\s*{TO}\s*{TIME})?\s*(?P<close>[\])])?(?:\s*\(\s*\d*\.?\d*\s?sec(?:onds?)?\))?"
+    r"\s*[:：]?\s*(?P<rest>\S.*)?\Z"
 )
 _AHEAD = pattern(
     rf"[\[(]?\s*(?P<time>{TIME})(?!\d)(?:\s*{TO}\s*{TIME})?\s*[\])]?\s*(?:[-–—|·]\s*)?"

@@ -113,7 +113,7 @@ def _without_unclaimed(layout: Layout) -> Layout:
 
 
 def _without_back_matter(layout: Layout) -> Layout:
-    """Return the layout without an index, notes or an appendix behind the talk."""
+    """Return the layout without an index, notes, an appendix or comments behind the talk."""
     turns, lines = layout.labels.turns, list(layout.lines)
     if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
         return layout
@@ -175,9 +175,9 @@ def _without_summing(layout: Layout) -> tuple[Layout, frozenset[int]]:
 
 
 def _is_rule(text: str, line: Line) -> bool:
-    """Whether a line parts a text: three dashes, stars or lines below."""
+    """Whether a line parts a text: three dashes, stars, pluses or lines below."""
     words = text[line.start : line.end].replace(" ", "")
-    return len(words) > 2 and set(words) <= set("-–—_*=~")  # noqa: PLR2004
+    return len(words) > 2 and set(words) <= set("-–—_*=~+")  # noqa: PLR2004
 
 
 LEAST_SPEAKERS = 2

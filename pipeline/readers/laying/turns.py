@@ -165,6 +165,23 @@ def _with_initials(layout: Layout) -> Layout:
     return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if found else layout
 
 
+def _with_dash_questions(layout: Layout) -> Layout:
+    """Return the layout with questions behind a dash, where only those who answer have labels."""
+    if not layout.labels.turns or layout.labels.shown != "{}:" or layout.labels.lines:
+        return layout
+    if len(_DASHED.findall(layout.view)) < _LEAST_DASHED:
+        return layout
+    # imported late: hardly a file with labels has questions behind dashes
+    from pipeline.readers.labels.dash_questions import with_dash_questions
+
+    labels, notes = with_dash_questions(layout.view, layout.lines, layout.labels)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes))
+
+
+_DASHED = pattern(r"(?m)^[ \t]*(?:[—–]|--)\s?[^\W_]?")
+_LEAST_DASHED = 3
+
+
 def _with_bold_names(layout: Layout) -> Layout:
     """Return the layout with turns that a name in bold begins, without the sign of other labels."""
     if not layout.document.strong or layout.labels.shown != "{}:":
@@ -399,7 +416,8 @@ _LEAST_TURNS = 6
 def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
     layout = _with_joined_lines(_with_inner_turns(layout))
-    layout = _without_events(_with_bold_names(_without_beneath(_without_listed(layout))))
+    layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
+    layout = _without_events(_with_bold_names(layout))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 
 

@@ -35,6 +35,8 @@ _CHAMBERS = {
 }
 _TALK = name_set("speech question answer interjection continue")
 """Elements that are one person's, but for those in them that are another's."""
+_GOING_ON = "continue"
+"""The element of who speaks on."""
 _HEADS = name_set("debateinfo subdebateinfo cognateinfo adjournmentinfo petitioninfo")
 _TOLD = name_set("division table petition petition.group answers.to.questions business.start")
 """What is told as a whole, and not said in the chamber."""
@@ -46,9 +48,16 @@ _GENERAL = ("HPS-General", "HPS-MemberII", "HPS-OfficeII")
 _HEADING = ("HPS-Debate", "HPS-SubDebate", "HPS-SubSubDebate")
 _SMALL = "HPS-Small"
 """The class of motions and amendments, which the chair puts and does not say."""
-_LEAD = pattern(r"(?:\s*\((?:[^()]|\([^()]*\))*\))*\s*(?:[:—–]|-\s)?\s*")
+_LEAD = pattern(r"(?:\s*\((?:[^()]|\([^()]*\))*\))*\s*(?:[:—–]|(?:-?\.\s?)?-(?:\s|(?=[A-Z])))?\s*")
 """What stands between a name and the words: electorate, office, hour, a colon or a dash."""
+_NAMED = pattern(
+    r"(?P<name>(?:An|Several|Some) Honou?rable Members?"
+    r"|(?:Mr|Mrs|Miss|Ms|Dr|Sir|Senator|Colonel|Captain)\b\.?\s?[A-Z][\w.'’ -]{1,40}?)"
+    r"(?:\.\s?[-–—]|\s*\([^()]{2,40}\)\.\s?[-–—]?)\s?(?=[A-Z(])"
+)
+"""A name before the words of a paragraph that has no talker: "Mr. J. ROE ( Lake).I am"."""
 _RECORD = pattern(
+    r"in committee(?: of .{1,40})?\s?:?|(?:new )?clauses? \d[\w ,]{0,20}\W{0,6}\([^()]*\)\W{0,3}|"
     r"(?:original )?(?:question|bills?|leave|debate|amendments?|motion|senate|house|sitting|"
     r"proceedings|progress|consideration|ordered|report|message|the (?:senate|house|committee))\b"
     r".{0,90}?\b(?:agreed|negatived|read a|granted|adjourned|resumed|suspended|interrupted|"
@@ -119,7 +128,11 @@ def _found(element: _Element, label: str) -> Iterator[Speech | Note]:
 
 
 def _talk(element: _Element) -> Iterator[Speech | Note]:
-    """Yield what one says, and who breaks in; the rest of the element is the first one's again."""
+    """Yield what one says, and who breaks in; the rest of the element is the first one's again.
+
+    Behind `<continue>` it is that of who goes on there: in committee that may be another. So it is
+    behind a name in capitals before the words; in small letters stand those who only call.
+    """
     label = _talker(element)
     for text in chain(element.findall("talk.start"), element.findall("talk.text")):
         for one in _paragraphs(text):
@@ -131,9 +144,17 @@ def _talk(element: _Element) -> Iterator[Speech | Note]:
     for one in rest:
         if name_of(one) in _TALK:
             yield from _talk(one)
-        else:
-            for paragraph in _paragraphs(one):
+            label = (name_of(one) == _GOING_ON and _talker(one)) or label
+            continue
+        for paragraph in _paragraphs(one):
+            words = words_of(paragraph)
+            named = _NAMED.match(words)
+            if named is None:
                 yield from _told(paragraph, label)
+                continue
+            name = clean(named["name"])
+            yield Speech(name, (words[named.end() :],), paragraph.sourceline or 0)
+            label = name if name[-2:].isupper() else label
 
 
 def _paragraphs(element: _Element) -> Iterator[_Element]:

@@ -43,6 +43,8 @@ PARTING = BLOCKS | _BREAKING
 _BOLD = name_set("b strong th dt") | HEADINGS
 _SLANTED = name_set("em i")
 _SPACE = pattern(r"[\t\n\v\f\r \x1c-\x1f\x85\u2028\u2029]+")
+_ESCAPED = pattern(r"\\\[([\w :.,'’-]{1,40})\\\]")
+"""A remark whose brackets kept the signs of Markdown: "\\[laughter\\]"."""
 _BREAKS = pattern(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 
@@ -320,6 +322,8 @@ def _block(runs: Sequence[_Run], home: _Element) -> Block | None:
                 numbers += [run.line] * (breaks - len(numbers))
             continue
         said = _SPACE.sub(" ", run.text)
+        if "\\[" in said:
+            said = _ESCAPED.sub(r"[\1]", said)
         is_begun = not text or text[-1] == "\n"
         said = said.lstrip(" ") if is_begun or text[-1] == " " else said
         if is_begun and said and run.is_set:

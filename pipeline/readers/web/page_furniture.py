@@ -30,7 +30,8 @@ _CLASSES = name_set("""
     addthis cookie cookies consent gdpr popup modal newsletter subscribe subscription signup
     related recommended recirc comment comments disqus sidebar advert advertisement ad ads promo
     sponsor sponsored footer footnotes masthead pagination pager tags taglist byline bio skip
-    toolbar copyright pullquote toc login paywall teaser teasers infobox factbox textbox
+    toolbar copyright printbox boxhead pullquote toc login paywall teaser teasers infobox factbox
+    textbox
     """)
 """Words in the class or id of an element that is furniture."""
 _PAIRS = (

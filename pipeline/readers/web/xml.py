@@ -79,7 +79,8 @@ _SHOWN = 3
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the longest text in the file."""
     if not root_name(data) or not (is_declared(data) or _is_closed(data)):
-        return Recognition(0.0)
+        torn = _torn(data, source.path) if root_name(data) else None
+        return Recognition(0.0, refusal=torn, is_container=torn is not None)
     try:
         page = _page(data, source)
     except TranscriptError as error:
@@ -107,6 +108,36 @@ def read(data: bytes, source: Source) -> Reading:
 def _is_closed(data: bytes) -> bool:
     """Return whether a file that does not say what it is ends as XML does: with its root."""
     return data.rstrip().endswith(f"</{root_name(data)}>".encode())
+
+
+def _torn(data: bytes, path: str) -> BriefError | None:
+    """Return the refusal of XML whose beginning or end is missing; None for what is no XML.
+
+    Its last tag closes what is never opened, or its first one opens what is never closed, and the
+    elements between are none of HTML, as those in Markdown are.
+    """
+    names = [one[1] for one in _CLOSING.finditer(data)]
+    first, last = root_name(data).encode(), names[-1] if names else b""
+    others = sum(name.lower() not in _OF_HTML for name in names)
+    is_other = others >= max(_LEAST_CLOSED, _MOSTLY_CLOSED * len(names))
+    if not is_other or first.lower() in _OF_HTML:
+        return None
+    is_begun = re.search(rb"<" + re.escape(last) + rb"[\s>]", data) is not None
+    if data.rstrip().endswith(b"</" + last + b">") and not is_begun:
+        place, what = Place(path, 1), f"'</{last.decode()}>' closes at its end what nothing opens"
+    elif first not in names:
+        place, what = Place(path), f"'<{first.decode()}>', with which it begins, is never closed"
+    else:
+        return None
+    return UnknownFormatError.at(f"this is a piece of an XML file: {what}", place, _WHOLE)
+
+
+_CLOSING = re.compile(rb"</([A-Za-z_][\w.:-]{0,60})\s*>")
+_OF_HTML = frozenset(name.encode() for name in BLOCKS | _INLINE)
+_LEAST_CLOSED = 20
+"""Tags that close elements of XML, where a file may be a piece of it."""
+_MOSTLY_CLOSED = 0.2
+_WHOLE = "export it again, or save the whole file"
 
 
 @lru_cache(maxsize=1)

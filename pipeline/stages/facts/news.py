@@ -44,7 +44,8 @@ def is_news(found: FoundFact) -> bool:
     if alone is None:
         return is_named_day(found)
     words = alone.of(found.paragraph.text)
-    least = _FEWEST_OF_PEOPLE if fact.label in _ANYBODY else 0
+    is_anybody = fact.label in _ANYBODY and not found.is_measured
+    least = _FEWEST_OF_PEOPLE if is_anybody else 0
     if length(words) < max(least, length(fact.text) + _LEAST_MORE):
         return False
     if _is_put_or_told(found, words) or _is_pointing(found, words):
