@@ -612,3 +612,15 @@ def test_a_letter_by_its_number_in_a_tag_leaves_every_character_at_its_place() -
     said = [(turn.speaker.label, turn.paragraphs[0].text) for turn in normalize(read(text)).turns]
 
     assert said == [("Jane Roe", "Who shut it?"), ("Odo Lind", "I did.")] * 2
+
+
+def test_tags_in_capitals_are_tags() -> None:
+    """Old pages were written so, and their text stands in Markdown."""
+    talk = (
+        "<P><FONT face=Verdana><B>Jane Roe:</B> Who shut the gate?<BR></FONT></P>\n\n"
+        "<P><FONT face=Verdana><B>Odo Lind:</B> I did, in May.</FONT></P>\n\n"
+    )
+    said = [(one.speaker.label, one.paragraphs[0].text) for one in normalize(read(talk * 2)).turns]
+
+    told = [("Jane Roe", "Who shut the gate?"), ("Odo Lind", "I did, in May.")]
+    assert said == told * 2
