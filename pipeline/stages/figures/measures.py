@@ -447,7 +447,7 @@ def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
 
 _WHOLE = listed("account accounts accounted")
 """Verbs before a figure that is a part of what is named behind it."""
-_PART_END = pattern(r"[.;:?!]")
+_PART_END = pattern(r"[.;:?!](?=\s)")
 _BEFORE_BLANK = pattern(r"\w+(?=\s)")
 _SPENDING = (
     (("spend", "spent"), ("on",), "spending on"),

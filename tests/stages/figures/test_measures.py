@@ -115,6 +115,7 @@ def test_a_share_says_of_what(text: str, measure: str) -> None:
         ("We spend $40 million on defence every year.", "spending on defence"),
         ("We invested $2 billion in flood walls.", "investment in flood walls"),
         ("The ports account for over $5 billion of our nation's trade.", ""),
+        ("The ports account for over $5.4 billion of our nation's trade.", ""),
         ("They are our main investors with $2 billion in old mills.", "old mills"),
         ("They allocated £149 million to the colleges.", "allocation to colleges"),
         ("More than $2 billion was invested in our ports last year.", "investment in ports"),
