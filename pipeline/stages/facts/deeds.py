@@ -213,7 +213,16 @@ def is_of_talk(small: str, start: int) -> bool:
         if is_joint and of > start and _is_behind_word(small, of) and word in _of(before):
             return True
         before, behind = word, found.end()
-    return bool(_PART_OF_TALK.search(small, start))
+    return bool(_PART_OF_TALK.search(small, start) or _ONLY_COUNTED.search(small, start))
+
+
+_ONLY_COUNTED = clued(
+    r"\bannounc(?:e|ing) (?:(?:an?|the) (?:\w+ )?(?:set|series|number|range|couple) of |several )"
+    r"(?:\w+ ){0,2}(?:actions|steps|measures|initiatives|things|announcements)\.?$",
+    "announce ",
+    "announcing ",
+)
+"""What is to be announced is counted, and told in the sentences behind it."""
 
 
 def _is_own_turn(small: str, start: int) -> bool:
