@@ -294,7 +294,10 @@ def test_sections_stand_by_weight_where_the_style_says_so() -> None:
     """The section with most words of answers comes first, and its key message too."""
     weighing = replace(house_style(), order=SectionOrder.WEIGHT)
     talk = interview(
-        ("How is the library?", "The library has many books and many readers."),
+        (
+            "How is the library?",
+            "The library of the city has many books and many readers, and opens at night.",
+        ),
         (
             "And the river?",
             "Two years ago the river flooded more than 1,200 homes in the old town of the city, "

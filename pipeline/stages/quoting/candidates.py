@@ -38,18 +38,18 @@ from pipeline.values import dataclass, replace
 _OFF_THEME = 0.55
 _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
-_POINTING = 0.55
+_POINTING = 0.75
 """What a stretch weighs that speaks of "these routes" and has not named any."""
-_FIGURED = 0.3
+_FIGURED = 0.6
 """What a figure adds to how much a stretch claims."""
-_CLAIMING = 0.25
+_CLAIMING = 0.6
 """Power by which the claim of a stretch counts in its score."""
 
 
 class _Part(Enum):
     """How much of a sentence a stretch is, with what it weighs for that."""
 
-    WHOLE = 1.5
+    WHOLE = 1.25
     TO_THE_END = 1.0
     BROKEN_OFF = 0.8
     """It ends before its sentence does: what follows may be the point."""

@@ -28,7 +28,8 @@ def is_governed(head: str, clause: str) -> bool:
     if any(map(_is_left_open, parts, following)):
         return True
     is_linked = following[-1] in _LINKING
-    if not is_linked and any(_is_awaiting(part) for part in parts[-_NEAR:]):
+    near = [part for part in parts if not _CALLING.issuperset(part)][-_NEAR:]
+    if not is_linked and any(map(_is_awaiting, near)):
         return True
     tokens = [token for part in parts for token in part]
     return not _JOINING.isdisjoint(tokens) and _has_doubt(tokens)
@@ -51,6 +52,8 @@ _TURNING = listed("but yet however")
 _LINKING = listed("and so because")
 _NEAR = 2
 """How many stretches between commas a verb reaches that no clause has followed yet."""
+_CALLING = listed("oh ah well look listen see hey yes no okay ok right sure fine i mean you know")
+"""What is called out before words that are another's: "you can't say, oh, well, look, it works"."""
 
 
 def _is_left_open(part: Sequence[str], following: str) -> bool:
@@ -62,7 +65,9 @@ def _is_left_open(part: Sequence[str], following: str) -> bool:
     if last == "that":
         is_object = following in _LINKING and not any(map(_is_governor, part))
         return before not in _BEFORE_PRONOUN and (not is_object or before in _ALWAYS)
-    if last in _OPEN_ENDS or before == "how" or (before == "like" and last == "this"):
+    if last in _OPEN_ENDS or last in _BEGUN or before == "how":
+        return True
+    if before == "like" and last == "this":
         return True
     return last in _LIMITING and not _DENYING.isdisjoint(part)
 
@@ -127,6 +132,8 @@ _OPEN_ENDS = listed(
     "can could will would shall should may might must cannot can't couldn't won't wouldn't "
     "shouldn't not don't doesn't didn't never a an the my our your his their its"
 )
+_BEGUN = listed("it's that's there's he's she's they're we're i'm you're what's here's")
+"""Begin what an aside parts from its rest: "It's, of course, a bridge that"."""
 _LIMITING = listed("only just merely simply not because")
 _DENYING = listed(
     "not no never nobody none nothing neither nor hardly without cannot false untrue wrong "

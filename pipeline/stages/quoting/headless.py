@@ -17,7 +17,7 @@ def is_headless(shown: str) -> bool:
     Also where nobody does what is done, "Told him that", and where a clause follows a list that is
     none: "From tap to ballet, so we had". Asides in brackets say nothing of it.
     """
-    if "(" in shown:
+    if "(" in shown or shown.count(" – ") > 1:
         shown = _ASIDE.sub("", shown)
     tokens = shown.lower().replace("’", "'").split()
     if len(tokens) < _FEWEST:
@@ -41,7 +41,7 @@ def is_narrating(shown: str) -> bool:
     )
 
 
-_ASIDE = pattern(r"\s?\([^()]*\)")
+_ASIDE = pattern(r"\s?\([^()]*\)| – [^–]* –")
 _FEWEST = 2
 _BEHIND_IS = listed("not still now a an the very too so always never also only just really about")
 """Words before which an "'s" is no owner's: "inflation's still above", not "the town's bridge"."""
@@ -66,7 +66,8 @@ def _is_main(tokens: Sequence[str], at: int) -> bool:
     if word in _VERBS or (word == "like" and before in _PRONOUNS):
         is_behind_noun = before.isalpha() and before not in _NO_SUBJECTS and before[-2:] != "ly"
         return is_behind_noun and not _is_within(tokens, at)
-    return is_past(word) and before not in _NO_SUBJECTS and not _is_within(tokens, at)
+    is_done = is_past(word) and before not in _NO_SUBJECTS and tokens[at + 1 : at + 2] != ["by"]
+    return is_done and not _is_within(tokens, at)
 
 
 def _is_within(tokens: Sequence[str], at: int) -> bool:

@@ -20,6 +20,8 @@ def leans(shown: str) -> bool:
 def _is_linked(words: Sequence[str], shown: str) -> bool:
     """Return whether the first word links to what was said before: "Which", "Here", "To that"."""
     first, second, *_ = words
+    if first == "like" and second in _LIKE_ALL and ", " in shown:
+        return False
     if first.strip(".,;:") in _LEANING or first in _NUMBERING or first == "that":
         return True
     return (first == "to" and not _is_purpose(second, shown)) or (
@@ -38,7 +40,7 @@ def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
     is_small = shown[0].islower() and second not in _FINITE_OR_LED
     if (second in _OBJECTS or is_small) and is_third_person(first):
         return True
-    if first == "the" and second.strip(",") in _PARTS:
+    if first == "the" and second.strip(",") in _PARTS and words[2:4] != ["and", "foremost"]:
         return third.strip(",") in _LEANT_ON or second == "other"
     lower = shown.lower().replace("’", "'")
     return lower.startswith(_LEANING_PHRASES) or any(one.search(lower) for one in _UNNAMED)
@@ -112,6 +114,8 @@ _ASKING_VERBS = listed("would could should will can do does did have has had may
 """Before a pronoun they ask, though a full stop ends the sentence: "Would you have to"."""
 _ASKING = listed("how what where when whom")
 _OBJECTS = listed("the a an that it us you our their this these sense more")
+_LIKE_ALL = listed("any all every most many")
+"""What says of everybody what is said of one: "Like any other citizen, Jane Roe is"."""
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
     "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "

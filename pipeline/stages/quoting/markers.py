@@ -63,7 +63,13 @@ def _behind_word(text: str, start: int, end: int) -> int:
         name = _NAME.match(text, at, end)
         if name and _run(text, name.end(), end) in _BEHIND_NAME:
             return name.end()
+    if found[2] == ".":
+        return at if word in _ANSWERS and text[at].isupper() else 0
     return at if not found[2] and _is_marker(word, text, at, end) else 0
+
+
+_ANSWERS = listed("no yes")
+"""With a full stop they are a sentence, though "no." may also be a number's."""
 
 
 _PAUSES = listed("er erm ah ahm hm hmm")
@@ -144,12 +150,25 @@ _MARKERS = (
         "quite the contrary|fun fact|number one|number two|number three|firstly|secondly|thirdly|"
         "see|as for me|at any rate|as i say|first|second|third|fourth|fourthly|lastly|"
         "in particular|at the same time|"
+        "on top of that|on top of this|as part of that|as part of this|above all|"
+        "in addition to that|in addition to this|beyond that|beyond this|apart from that|"
+        "having said that|that said|that being said|with that said|with that in mind|for that|"
+        "because of that|"
         "though|simultaneously|meanwhile|overall|in short|equally|similarly|likewise|importantly"
     )
     | _SAYING
     | {f"{phrase} that" for phrase in _SAYING}
 )
 """What is said before a comma."""
+_AGREEING = _phrases(
+    "that's right|that is right|that's correct|that is correct|that's true|that is true|"
+    "you're right|you are right|i agree"
+)
+_GOING_ON = listed("and but so")
+"""Words behind an "I agree," with which something of one's own begins."""
+_EXAMPLES = listed("finally") | {"for example", "for instance"}
+_SUPPOSED = listed("if when you your let suppose say imagine there one take with in because")
+"""Words behind "for example" that make up a case."""
 _OPEN_PHRASES = {"mr", "mr."} | {
     f"thank you{much} for {whose}"
     for much, whose in product(("", " very much", " so much"), ("your", "the", "that", "this"))
@@ -185,13 +204,21 @@ def _behind_comma(text: str, start: int, end: int) -> int:
         return 0
     said = text[start:comma]
     phrase = said.rstrip().lower().replace("’", "'")
-    if phrase in _MARKERS or _is_lead(phrase) or _is_topic(said):
+    is_left_out = _is_left_out(phrase, _run(text, at, end))
+    if phrase in _MARKERS or is_left_out or _is_lead(phrase) or _is_topic(said):
         return at
     if said.startswith(_CHAIR_STARTS) and _CHAIR.fullmatch(said):
         return _behind_chair(text, at, end)
     if _is_bare_address(said, text, at, end):
         return at
     return at if _is_address(said) and _is_behind_address(text, at, end) else 0
+
+
+def _is_left_out(phrase: str, following: str) -> bool:
+    """Return whether a phrase is left out before this word: "I agree, and", "For example, we"."""
+    if phrase in _AGREEING:
+        return following in _GOING_ON
+    return phrase in _EXAMPLES and following not in _SUPPOSED
 
 
 _CHAIR = pattern(
@@ -235,8 +262,10 @@ def _is_open_phrase(phrase: str) -> bool:
 _LOOKING_BACK = clued(
     r"(?:as (?:i|we|you)(?:'ve| have| can)?(?: just| already)? "
     r"(?:said|mentioned|noted|indicated|see)(?: [^,]{1,40})?"
+    r"|as you(?:'ve| have)? (?:all )?(?:seen|heard|read|saw)(?: [^,]{1,40})?"
+    r"|as (?:was |has been |just )?(?:mentioned|noted|said|stated)(?: earlier| before| above)?"
     r"|(?:if i (?:could|can|may)|to) give you (?:just )?(?:one|an|another) example)\Z",
-    *("as i", "as we", "as you", "example"),
+    *("as i", "as we", "as you", "example", "mentioned", "noted", "said", "stated"),
 )
 """What points to what was said, or leads to an example."""
 
@@ -281,12 +310,24 @@ def _is_bare_address(said: str, text: str, at: int, end: int) -> bool:
 
 
 def _is_behind_address(text: str, at: int, end: int) -> bool:
+    if _run(text, at, end) == "as" or _stands(text, at, end, "of course"):
+        return not _is_told_of(text, at, end)
     if _run(text, at, end) in _BEHIND_ADDRESS:
         return True
     return any(_stands(text, at, end, words) for words in _BEGUN)
 
 
-_BEGUN = ("of course", "let me", "and i", "and we", "and it", "and today", "and yes", "and no")
+def _is_told_of(text: str, at: int, end: int) -> bool:
+    """Return whether an aside parts a name from its verb: "Jane, as you know, has built"."""
+    comma = text.find(", ", at, end)
+    return comma > 0 and _run(text, comma + 2, end) in _VERBS
+
+
+_VERBS = listed(
+    "is was has had will would can could may might must should did does do were are have remains "
+    "said says made makes took takes became becomes went goes gave gives came comes"
+)
+_BEGUN = ("let me", "and i", "and we", "and it", "and today", "and yes", "and no")
 
 
 _WHY = pattern(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)")

@@ -182,7 +182,7 @@ def pointing(words: str) -> Pointing:
         if tokens[at].lower() in _NAMED_BEFORE:
             named.note_until(tokens, _end_of_named(tokens, at))
         if _is_open(tokens, at, named):
-            if not _is_placed(tokens, at) and not _is_described(tokens, at):
+            if not _is_told_apart(tokens, at):
                 return Pointing.OPEN
             found = Pointing.FAINT
     return found
@@ -376,6 +376,36 @@ _ON = frozenset({"on", "about"})
 _SPOKEN_OF = listed("meeting meetings talk talks conversation discussion discussions briefing call")
 
 
+def _is_told_apart(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a demonstrative stands before a noun that says what is pointed to."""
+    return _is_placed(tokens, at) or _is_described(tokens, at) or _is_specific(tokens, at)
+
+
+def _is_specific(tokens: Sequence[str], at: int) -> bool:
+    """Return whether "this" stands before a noun that says what it is: "since this project"."""
+    noun = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+    is_near = at > 0 and tokens[at].lower() in _NEAR_BY
+    return (
+        is_near and len(noun) >= _SHORTEST_SPECIFIC and _may_describe(noun) and not _is_vague(noun)
+    )
+
+
+def _is_vague(noun: str) -> bool:
+    return noun in _VAGUE or noun.removesuffix("s") in _VAGUE or is_past(noun)
+
+
+_NEAR_BY = listed("this these")
+_SHORTEST_SPECIFIC = 4
+_VAGUE = listed(
+    "thing point case purpose issue question matter background respect regard sense area aspect "
+    "subject topic statement comment remark answer reason fact decision front effect result idea "
+    "context situation circumstance position view line particular direction stuff item part other "
+    "same different exact occasion event instance example lady gentleman person figure number "
+    "group goal problem allegation charge incident process work effort change measure location"
+)
+"""Nouns that do not say what is pointed to."""
+
+
 def _is_placed(tokens: Sequence[str], at: int) -> bool:
     """Return whether a demonstrative stands before a noun and behind a whole clause."""
     is_noun = at + 1 < len(tokens) and is_content(tokens[at + 1])
@@ -389,7 +419,7 @@ def _is_described(tokens: Sequence[str], at: int) -> bool:
     if lower not in _DEMONSTRATIVES or not _may_describe(first):
         return False
     if second == "of" or (second in _PLACING and third in _DETERMINERS):
-        return is_content(third) or third in _DETERMINERS
+        return is_content(third) or third in _DETERMINERS or third.endswith("ing")
     if not _may_describe(second) or is_past(second):
         return False
     is_many = lower in {"these", "those"}
@@ -424,7 +454,8 @@ def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
     if lower in _POSSESSIVE and _is_named_soon(tokens, at):
         return False
     if lower in _THING:
-        return not named.is_thing and not _is_expletive(tokens, at)
+        is_clear = named.is_thing or _is_expletive(tokens, at)
+        return not is_clear and not _is_told_behind(tokens, at)
     if lower in _MANY:
         return not named.is_many
     if lower in _SOMEONE:
@@ -434,6 +465,12 @@ def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
     return lower == "so" and _is_closing(tokens, at) and not _has_clause(tokens, at)
 
 
+def _is_compared_with_itself(before: str, behind: Sequence[str]) -> bool:
+    """Return whether "it" is what the clause is on: "the rule is not as strict as it should be"."""
+    return before in {"as", "than"} and list(behind[:2]) in _WOULD_BE
+
+
+_WOULD_BE = [[may, "be"] for may in ("should", "could", "can", "might", "must", "would", "will")]
 _POSSESSIVE = listed("his her their its")
 
 
@@ -471,6 +508,42 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     if not (is_bare or is_made) or judged in _NOT_JUDGED or _is_participle(judged):
         return False
     return _is_linked(behind[start + 1 : start + _REACH])
+
+
+def _is_told_behind(tokens: Sequence[str], at: int) -> bool:
+    """Return whether the words behind an "it" say what it is, or their clause is on it."""
+    behind = [token.lower() for token in tokens[at + 1 : at + 16]]
+    before = tokens[at - 1].lower() if at else ""
+    return _is_held(behind) or _is_added(behind) or _is_compared_with_itself(before, behind)
+
+
+def _is_held(behind: Sequence[str]) -> bool:
+    """Return whether somebody's view follows: "it remains my view that", "it is our aim to"."""
+    start = next((at for at, word in enumerate(behind) if word not in _REMAINING), 0)
+    whose, *rest = behind[start:] or [""]
+    is_view = (
+        start > 0
+        and whose in _WHOSE
+        and any(one in _VIEWS and other in {"to", "that"} for one, other in pairwise(rest[:4]))
+    )
+    is_deal = rest[:1] == ["between"] and whose in _DEALS and "that" in rest
+    return is_view or (start > 0 and is_deal)
+
+
+_REMAINING = listed("'s is was has been remains remained not also still always")
+_WHOSE = listed("my our his her their your")
+_VIEWS = listed(
+    "view belief opinion understanding intention hope aim ambition goal policy conviction duty job "
+    "responsibility expectation experience impression desire wish judgement judgment advice"
+)
+_DEALS = listed("agreed settled arranged understood")
+
+
+def _is_added(behind: Sequence[str]) -> bool:
+    """Return whether more is named than was thought: "it is not just the jobs that"."""
+    words = [word for word in behind[:4] if word not in {"'s", "is", "was", "not"}]
+    is_cleft = words[:1] in (["just"], ["only"], ["simply"]) and words[1:2] == ["the"]
+    return is_cleft and not {"that", "who"}.isdisjoint(behind[4:10])
 
 
 def _is_judgement(behind: Sequence[str]) -> bool:
@@ -554,11 +627,15 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
         return behind != "as"
     if behind in _NUMBERS and lower != "this":
         return _is_new(tokens, at + 1)
-    if (lower == "this" and behind in _OCCASIONS) or (lower == "those" and behind in _NARROWING):
-        return False
-    return behind not in _COUNTED and _is_new(tokens, at)
+    is_clear = (lower == "this" and behind in _OCCASIONS) or (
+        lower == "those" and behind in _NARROWING
+    )
+    is_clear |= lower == "this" and behind in _POINTS_OF_TIME and before in {"at", "by"}
+    return not is_clear and behind not in _COUNTED and _is_new(tokens, at)
 
 
+_POINTS_OF_TIME = listed("point juncture")
+"""What "at this" stands before for now."""
 _NARROWING = listed("in over under with without aged least most whose affected living working")
 """What says behind "those" who is meant: "those over 65"."""
 _AFTER_THIS = listed(
@@ -570,9 +647,10 @@ _NUMBERS = listed("two three four five six very past last")
 
 def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> bool:
     """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
-    if (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES:
-        return True
-    if before in _USING and behind in _USED_FOR:
+    if before == "like" and tokens[max(0, at - 2)].lower() in _AND_SO_ON:
+        return False
+    is_done = (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES
+    if is_done or (before in _USING and behind in _USED_FOR):
         return True
     is_regarded = before in _REGARDING and [*map(str.lower, tokens[at + 1 : at + 3])] in _AS_A
     if is_regarded or (before in _DOES and behind in _DONE_FOR):
@@ -605,6 +683,8 @@ _HEADS = listed(
     "somebody everybody one ones those people"
 )
 _ARTICLES = listed("the a an another our")
+_AND_SO_ON = listed("things stuff")
+"""Words before "like that" that only say "and so on"."""
 _USING = listed("use uses used using had had shut shutting apply applied")
 _USED_FOR = listed("for in down on at to with from as when because")
 _REGARDING = listed(

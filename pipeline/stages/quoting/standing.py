@@ -33,7 +33,8 @@ from pipeline.stages.speech.tangles import ends_before_noun
 from pipeline.stages.speech.words import first_word, listed, opens_with
 
 _FEWEST_WORDS = 5
-_MOST_WORDS = 44
+_MOST_WORDS = 60
+"""Of what analysts would quote of 18 talks one sentence in six has more than 44."""
 _MOST_CLAUSES = 4
 _LONG_ENOUGH = 10
 _SHORT_HEAD = 7
@@ -367,9 +368,10 @@ _GRANTING = listed("although though while whereas")
 def can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     """Return whether a stretch makes sense alone: its own subject, no courtesy, no question."""
     shown = span.of(text)
-    if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS:
+    is_fit = _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS
+    if not is_fit or not (is_whole or _begins_well(text, span)):
         return False
-    if not is_whole and not _begins_well(text, span):
+    if not is_whole and _is_claim_left_out(shown, text[span.end : span.end + _TAKEN_UP]):
         return False
     if _is_torn(text, span) or leans(shown):
         return False
@@ -419,6 +421,8 @@ def _begins_well(text: str, span: Span) -> bool:
     shown = span.of(text)
     if shown.partition(" ")[2].lower().startswith(_ASIDES) or _is_put_in(shown):
         return False
+    if _is_unlinked(shown):
+        return False
     if "equally" in shown.lower().split(None, _SOON_EQUAL)[:_SOON_EQUAL]:
         return False
     opinion = _OPINION.match(shown)
@@ -427,6 +431,17 @@ def _begins_well(text: str, span: Span) -> bool:
     if is_led or not _is_hanging(claim):
         return True
     return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
+
+
+def _is_unlinked(shown: str) -> bool:
+    """Return whether a phrase that hangs on what was cut off is followed by a new clause.
+
+    "[the need, you know,] of clearer rules, but there were".
+    """
+    return shown[:3].lower() == "of " and _OF_NOUN_ALONE.match(shown) is not None
+
+
+_OF_NOUN_ALONE = pattern(r"[^,]*,\s(?:but|and|so|yet)\s")
 
 
 def _is_put_in(shown: str) -> bool:
@@ -540,6 +555,23 @@ def _is_left(shown: str, behind: str) -> bool:
     return is_taken_up or (bool(is_added) and is_fragment(tail))
 
 
+def _is_claim_left_out(shown: str, behind: str) -> bool:
+    """Return whether a stretch ends before the claim that a "that" begins.
+
+    "I do think that in the long run", "He says that the rules that are made today[, that we]".
+    """
+    before, that, tail = shown.rpartition(" that ")
+    if not that or "," in tail:
+        return False
+    if first_word(tail) in _WHERE:
+        thinks = before.rpartition(" ")[2].lower()
+        is_claim = thinks in _THINKING | _SAYING
+        return is_claim and is_fragment(tail) and not has_plain_verb(tail)
+    is_going_on = behind.startswith((", that ", ", which", ", who "))
+    return is_going_on and _RELATIVE_ON.search(before) is not None
+
+
+_RELATIVE_ON = pattern(r" that (?:the|these|those|our|a|an|any|all)(?: [\w’'-]+){1,4}$")
 _TAKEN_UP = 8
 """Letters behind a stretch that show whether a pronoun takes its end up."""
 

@@ -41,7 +41,8 @@ def _is_only_named(shown: str) -> bool:
         return False
     named = [word for word in words[:at] if "-" not in word]
     is_row = any(word.endswith(",") for word in named) and "," not in " ".join(words[at:])
-    return is_row and not _says(_without_view(named))
+    is_told = any(word in _MODALS for word in words[at + 3 :])
+    return is_row and not is_told and not _says(_without_view(named))
 
 
 def _says(words: Sequence[str]) -> bool:
@@ -65,6 +66,8 @@ def _without_view(words: Sequence[str]) -> list[str]:
     return [*words[:at], *words[at + 2 :]]
 
 
+_MODALS = listed("should must shall ought")
+"""Behind a clause on what is named they say something of it: "a child that is ill should not"."""
 _CLAUSE_ON = listed("that which who")
 _SAYING = listed("agree argue think say hope know fear find show")
 """Verbs whose object a "that" begins."""

@@ -48,8 +48,9 @@ class Wanted:
 
 ANSWER = Wanted(32, 12.0, 20.0)
 """A sentence of an answer in three: long enough to say all that was asked for."""
-POINT = Wanted(20, 12.0, 12.0)
-"""A point of a brief: one thought, read at a glance."""
+POINT = Wanted(32, 14.0, 24.0)
+"""A point of a brief: one thought with its reason. Of sentences of 8 to 15 words readers could
+print 23 of 100, of those of 32 to 39 twice as many, and so did analysts choose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from pipeline.values import dataclass
 
 _FEWEST_WORDS = 5
 _FEWEST_WIDE = 4
-_MOST_WORDS = 44
+_MOST_WORDS = 60
 _ENDS = (".", "!", "。", "！", "।", "۔", ".”", ".»", ".“", '."', "。」", "。”")
 _ASKING = ("?", "？", "؟")
 _PAIRS = tuple(zip("«「『《（(", "»」』》）)", strict=True))

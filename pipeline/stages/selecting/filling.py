@@ -28,7 +28,7 @@ from pipeline.stages.speech.words import listed, stem
 _ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points of a section; of one of which much was said, up to twice as many (see `_most`)."""
-_MUCH, _MORE = 1500, 500
+_MUCH, _MORE = 800, 300
 """Words of the answers up to which that is enough, and how many more give a further point."""
 
 
@@ -100,16 +100,16 @@ _LEAST_PART = 0.8
 
 
 def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
-    """Give the sections that have a word what still weighs enough beside the second best.
+    """Give the sections further points that weigh enough beside the second best, best first.
 
     By the best alone, one sentence that stands far out would silence all others. Only whole
-    sentences on the theme that claim something: of those readers could print as many as of others.
+    sentences on the theme that claim something: analysts would quote as many of them as of others.
     """
     for _ in range(2 * most):
         for draft in drafts:
-            if draft.picked and len(draft.picked) <= _most(draft, most):
+            if len(draft.picked) <= _most(draft, most):
                 told = draft.told
-                least = LEAST_POINT * told.usual / told.least if told.least else LEAST_POINT
+                least = _LEAST_FURTHER * told.usual / told.least if told.least else LEAST_POINT
                 _pick(draft, [one for one in draft.pool if _is_sound(one)], budget, least=least)
 
 
@@ -117,6 +117,7 @@ def _is_sound(one: Candidate) -> bool:
     return one.is_whole and one.is_on_theme and one.claim >= _PLAIN_CLAIM
 
 
+_LEAST_FURTHER = 0.25
 _PLAIN_CLAIM = 1.0
 
 

@@ -30,8 +30,9 @@ NESTED = interview(
         "And what of the water?",
         "The water is clean in the whole valley now, and every family calls it «the good water».",
         "We are planning to hold an exhibition called “Clean Rivers” in the town hall in May 2024, "
-        "with the maps, the pictures, the boats and the tools of all the families who have lived "
-        "and worked at the river since the old mill was built.",
+        "with the maps, the pictures, the letters, the boats, the nets and the tools of all the "
+        "families who have lived and worked at the river since the old mill was built, and who "
+        "still hold every summer the races that their grandfathers began.",
     ),
     (
         "And what of the trains?",

@@ -47,6 +47,8 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "This agreement was signed by both banks.",
         "This made sense to the farmers.",
         "We regard that as a danger to the bridges of the valley.",
+        "I cannot say anything about this point.",
+        "These bridges were closed in May.",
     ],
 )
 def test_what_points_outside(words: str) -> None:
@@ -98,6 +100,8 @@ def test_what_is_named_in_the_stretch(words: str) -> None:
         "This harbour safety agreement has been supported by both banks.",
         "What we have is the first plan agreed among any of these mountain villages.",
         "These escorted harbour tours are dear.",
+        "We have to turn the whole council around this programme.",
+        "Under these contracts, towns can ask for a bridge.",
     ],
 )
 def test_what_points_faintly(words: str) -> None:

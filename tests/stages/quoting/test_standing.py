@@ -880,3 +880,65 @@ def test_a_dash_cuts_a_speaker_off_behind_a_word_that_goes_on() -> None:
     )
 
     assert not any(one.endswith("less") for one in stretches(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Like any other citizen of the town, Jane Roe is entitled to be heard by the court.",
+        "It has been agreed between the mayor and myself that the bridge will be closed in May.",
+        "It remains my view that the bridge of the town should be closed in the winter.",
+        "It is not just the jobs that will be made by the building of a new bridge.",
+        "At this point, we are not closing any bridges of the valley.",
+        "Without a ticket, any child that is not ill should not be able to enter the wards.",
+        "The council of the valley – by law a body of towns – abolished the toll last year.",
+        "But above all, the rule of the bridge is not as strict as it should be.",
+        "I think this idea of building not for the town but with the town fits our plans.",
+        "The third branch of this programme is all the work that we do in the schools.",
+        "The first and foremost thing you do is to build a bridge that carries the trains.",
+    ],
+)
+def test_what_a_reader_understands_alone_stands(text: str) -> None:
+    """Nothing in it hangs on what was said before."""
+    assert any(is_whole for _, is_whole in standing(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "You can’t just say, oh well, look, the army could close the bridge and it would help.",
+            "the army could close the bridge and it would help.",
+        ),
+        (
+            "I would add that the plans that are being shown today, that we are showing, are new.",
+            "I would add that the plans that are being shown today",
+        ),
+        (
+            "We won in getting the mayor to -- you know, of the need for rules, but there were "
+            "some that we asked for and did not get.",
+            "of the need for rules, but there were some that we asked for and did not get.",
+        ),
+        (
+            "It's, of course, a council that has ruled since 1999 so everyone knows the bridge.",
+            "a council that has ruled since 1999 so everyone knows the bridge.",
+        ),
+        (
+            "It is slow, if we compare the valley to the lake, and I do think that in the context "
+            "of a flood, whenever the water rises, some towns wait.",
+            "if we compare the valley to the lake, and I do think that in the context of a flood",
+        ),
+    ],
+)
+def test_no_stretch_takes_a_claim_out_of_its_sentence(text: str, never: str) -> None:
+    """What is denied stays denied, and a clause keeps its verb."""
+    assert never not in [span.of(text) for span, _ in standing(text, Span(0, len(text)))]
+
+
+def test_a_name_before_an_aside_keeps_its_verb() -> None:
+    """One of whom something is said is not spoken to: "Jane, as you know, has built"."""
+    told = "Jane, as you will know, has built four bridges over the river of the valley."
+    spoken = "Jane, as you know, we have built four bridges over the river of the valley."
+
+    assert [span.start for span, _ in standing(told, Span(0, len(told)))] == [0]
+    assert all(span.start > 0 for span, _ in standing(spoken, Span(0, len(spoken))))
