@@ -12,7 +12,7 @@ from pipeline.stages.facts.happenings import is_named_event
 from pipeline.stages.facts.occasions import place_after
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
-from pipeline.stages.quoting.standing import conceded
+from pipeline.stages.quoting.standing import conceded, described
 from pipeline.stages.quoting.stretches import is_english, stretches
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap
@@ -250,7 +250,9 @@ def standing_span(found: FoundFact) -> Span | None:
         and pointing(span.of(text)) is Pointing.NONE
     ]
     if not holding and is_english(found.language):
-        granted = conceded(text, found.sentence, found.start, found.end)
+        place = found.sentence, found.start, found.end
+        is_figure = found.fact.kind in FIGURES and not found.fact.in_question
+        granted = conceded(text, *place) or (described(text, *place) if is_figure else None)
         holding = [granted] if granted and pointing(granted.of(text)) is Pointing.NONE else []
     fitting = [span for span in holding if length(span.of(text)) <= MOST_WORDS]
     clause = without_marker(text, found.clause)

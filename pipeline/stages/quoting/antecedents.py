@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pipeline.patterns import pattern
+from pipeline.stages.quoting.verbless import is_third_person
 from pipeline.stages.speech.words import is_content, listed
 
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE = 5
 _LEAST_WORDS = 3
 _ARTICLES = listed("the our my a an")
 _VERBS = listed(
     "is are was were has have had will would can could should must may does do did needs need "
-    "wants want began became went came took made gave won lost met says said"
+    "wants want began became went came took made gave won lost met says said makes gives takes "
+    "sets gets goes comes means works helps covers applies make give take come go work help"
 )
 _PLACING = listed("in to from of at near for with by on since until")
 _SUBJECTS = {"it": "thing", "they": "many", "he": "someone", "she": "someone"}
@@ -19,6 +21,14 @@ _SOMEONE = listed(
     "father mother brother sister son daughter husband wife colleague friend premier chancellor "
     "governor senator director doctor teacher commissioner bishop spokesman spokeswoman"
 )
+_TITLES = listed("mr mrs ms dr professor sir lady lord senator justice general admiral")
+_BODIES = listed(
+    "bank fund council ministry department agency office commission committee party "
+    "company corporation university institute foundation centre center union association network "
+    "act bill treaty agreement accord programme program project scheme plan strategy budget court "
+    "government parliament board authority group alliance initiative"
+)
+"""How names end that are no person's."""
 _NOT_THING = _SOMEONE | listed("people men women children")
 
 
@@ -27,22 +37,42 @@ def antecedent(before: str, sentence: str) -> str:
 
     Only where the pronoun goes on with the subject of the sentence before it, and that sentence
     names nothing else that it could stand for: a subject is the likeliest antecedent of a subject
-    (centering, Grosz, Joshi and Weinstein 1995), and without a rival it is the only one. Empty
-    otherwise. An "it is" may speak of what happened, so it is left alone.
+    (centering, Grosz, Joshi and Weinstein 1995), and without a rival it is the only one. With
+    "also" and the same verb more is told of the same subject. Empty otherwise. An "it is" may
+    speak of what happened, so it is left alone.
     """
     words = sentence.split(None, _LEAST_WORDS)
     kind = _SUBJECTS.get(words[0].lower(), "") if len(words) > _LEAST_WORDS else ""
-    if not kind or (kind == "thing" and not _is_doing(words)):
-        return ""
-    tokens = _tokens(before)
+    tokens = _tokens(before) if kind else []
     end = _end_of_subject(tokens)
-    subject = tokens[:end]
-    if not end or not _fits(subject, kind) or _has_rival(tokens, end, kind):
+    if not end:
+        return ""
+    is_more = [_ALSO, tokens[end]] == words[1:3]
+    if kind == "thing" and not is_more and not _is_doing(words):
+        return ""
+    subject = _without_stress(tokens[:end])
+    if not _fits(subject, kind) or (_has_rival(tokens, end, kind) and not is_more):
         return ""
     first = subject[0]
     opening = first.lower() if first.lower() in _ARTICLES else first
     opening = "the" if opening in {"a", "an"} else opening
     return " ".join((opening, *subject[1:]))
+
+
+_ALSO = "also"
+
+
+def _without_stress(subject: list[str]) -> list[str]:
+    """Return a subject without what only stresses it: "the mayor himself"."""
+    while subject and subject[-1].lower() in _STRESSING:
+        subject = subject[:-1]
+    return subject
+
+
+_STRESSING = listed(
+    "himself herself itself themselves also now already really still then clearly certainly "
+    "always never only just too both all"
+)
 
 
 def _is_doing(words: list[str]) -> bool:
@@ -72,10 +102,16 @@ _WORD = pattern(r"[^\W_]+(?:['.-][^\W_]+|’[^\W_]+)*|[,;:\"]|[“”]")
 def _end_of_subject(tokens: list[str]) -> int:
     """Return where the noun phrase that opens a sentence ends before its verb; 0 for none."""
     for at, token in enumerate(tokens[: _LONGEST_PHRASE + 1]):
-        if at and (token in _VERBS or (token.endswith("ed") and token.islower())):
-            is_named = tokens[0].lower() in _ARTICLES and at > 1
-            return at if is_named or _is_name(tokens[:at]) else 0
-        if not token[0].isalnum() or (at and not is_content(token)):
+        if (
+            (at
+            and (token in _VERBS or (token.endswith("ed") and token.islower())))
+            or (at > 1 and token.islower() and is_third_person(token))
+        ):
+            subject = _without_stress(tokens[:at])
+            is_named = tokens[0].lower() in _ARTICLES and len(subject) > 1
+            return at if is_named or (bool(subject) and _is_name(subject)) else 0
+        is_stressed = token.lower() in _STRESSING
+        if not token[0].isalnum() or (at and not is_content(token) and not is_stressed):
             return 0
     return 0
 
@@ -90,10 +126,11 @@ def _fits(subject: list[str], kind: str) -> bool:
     is_many = last.endswith("s") and not last.endswith(("ss", "us", "is"))
     if kind == "many":
         return is_many or last in {"people", "men", "women", "children"}
-    is_someone = any(one.lower() in _SOMEONE for one in subject)
+    is_someone = any(one.lower() in _SOMEONE | _TITLES for one in subject)
     if kind == "someone":
         return is_someone and not is_many
-    return not is_someone and not is_many and last not in _NOT_THING and not _is_name(subject)
+    is_person = _is_name(subject) and not (last in _BODIES or subject[-1].isupper())
+    return not is_someone and not is_many and last not in _NOT_THING and not is_person
 
 
 def _has_rival(tokens: list[str], start: int, kind: str) -> bool:

@@ -365,6 +365,32 @@ def conceded(text: str, sentence: Span, start: int, end: int) -> Span | None:
 _GRANTING = listed("although though while whereas")
 
 
+def described(text: str, sentence: Span, start: int, end: int) -> Span | None:
+    """Return what a sentence says that "this" or "it" is, with the figure at `start:end` in it.
+
+    Of "This is a $5 million plan to close the bridges, and it" these are "a $5 million plan to
+    close the bridges". None where the words are too few to say what they are.
+    """
+    begun = without_marker(text, sentence)
+    found = _EQUATING.match(text, begun.start, begun.end)
+    if found is None or found.end() > start:
+        return None
+    ends = _END_OF_NOUN.search(text, end, sentence.end)
+    named = Span(found.end(), ends.start() if ends else sentence.end)
+    is_told = len(named.of(text).split()) >= len(text[start:end].split()) + _LEAST_OF_NOUN
+    return named if is_told else None
+
+
+_EQUATING = pattern(
+    r"(?:this|that|it|these|those)(?:[’']s|[’']re| is| are| was| were| will be)"
+    r"(?: (?:really|actually|now|also|currently))? (?=(?:an?|the|some|over|nearly|almost|up to) )",
+    re.IGNORECASE,
+)
+_END_OF_NOUN = pattern(r"[,;:.?!–—]|\s(?:-|and|but|so|because|which)\s")
+_LEAST_OF_NOUN = 5
+"""Words beside its figure that say what something is."""
+
+
 def can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     """Return whether a stretch makes sense alone: its own subject, no courtesy, no question."""
     shown = span.of(text)

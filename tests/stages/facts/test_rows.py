@@ -299,6 +299,20 @@ def test_what_a_sentence_only_grants_has_its_row() -> None:
     assert plain(line.row.inlines).endswith("in the summer”")
 
 
+def test_what_this_is_has_its_row_without_the_pronoun() -> None:
+    """What a figure is of is said behind "This is"; where that says too little there is no row."""
+    [line] = rows(
+        (
+            "How?",
+            "This is a $5 million plan to close the old bridges over the river, and we like it.",
+        )
+    )
+
+    assert plain(line.row.inlines) == "“a $5 million plan to close the old bridges over the river”"
+    assert not rows(("How?", "This is a $5 million plan."))
+    assert not rows(("How?", "This is not a $5 million plan to close the old bridges."))
+
+
 def test_at_a_glance_an_event_that_is_over_says_where_it_was() -> None:
     """Its row in the section has the clause."""
     talk = (

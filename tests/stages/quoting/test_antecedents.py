@@ -19,6 +19,13 @@ from pipeline.stages.quoting.antecedents import antecedent
         ("President Costa met us.", "She promised a new bridge by May.", "President Costa"),
         ("The president spoke in Porto.", "She promised a new bridge by May.", ""),
         ("The president has spoken in Porto.", "She promised us a bridge.", "the president"),
+        (
+            "The deal makes it clear that towns pay.",
+            "It also makes a rule for bridges.",
+            "the deal",
+        ),
+        ("The River Bank was founded in May.", "It has helped many farmers.", "the River Bank"),
+        ("Dr Roe himself has doubted that.", "He wants a new bridge by May.", "Dr Roe"),
     ],
 )
 def test_a_subject_goes_on(before: str, sentence: str, meant: str) -> None:
@@ -39,6 +46,8 @@ def test_a_subject_goes_on(before: str, sentence: str, meant: str) -> None:
         ("The mayor has left.", "They have lost much."),
         ("", "It has been a hard year."),
         ("The forum was opened.", "It grew."),
+        ("Jane Roe has opened a bridge.", "It also carries all of the trains."),
+        ("The council bought a library and a mill.", "It will also open in May."),
     ],
 )
 def test_where_anything_else_could_be_meant_nothing_is_said(before: str, sentence: str) -> None:
