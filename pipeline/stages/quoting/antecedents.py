@@ -102,10 +102,8 @@ _WORD = pattern(r"[^\W_]+(?:['.-][^\W_]+|’[^\W_]+)*|[,;:\"]|[“”]")
 def _end_of_subject(tokens: list[str]) -> int:
     """Return where the noun phrase that opens a sentence ends before its verb; 0 for none."""
     for at, token in enumerate(tokens[: _LONGEST_PHRASE + 1]):
-        if (
-            (at
-            and (token in _VERBS or (token.endswith("ed") and token.islower())))
-            or (at > 1 and token.islower() and is_third_person(token))
+        if (at and (token in _VERBS or (token.endswith("ed") and token.islower()))) or (
+            at > 1 and token.islower() and is_third_person(token)
         ):
             subject = _without_stress(tokens[:at])
             is_named = tokens[0].lower() in _ARTICLES and len(subject) > 1

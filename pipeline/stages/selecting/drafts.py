@@ -100,15 +100,12 @@ class Draft:
 
     subject: frozenset[str] = frozenset()
     """Stems of the exchanges that have words of the theme."""
+    weight: int = 0
+    """How much was said of the theme, in words."""
 
     def is_own(self, one: Candidate) -> bool:
         """Return whether a candidate is of an exchange that stands here, and was not moved."""
         return one.placement.theme == self.group.theme.id
-
-    @property
-    def weight(self) -> int:
-        """How much was said of the theme, in words."""
-        return sum(words_of(placement) for placement in self.group.placements)
 
 
 class Budget:
@@ -162,7 +159,17 @@ def drafts_of(
         pinned, pool = pins.get(group.theme.id, ()), _ranked(pools[number])
         subject = _subject(heard[number])
         drafts.append(
-            Draft(group, heard[number], shown, pinned, told, figured, pool, subject=subject)
+            Draft(
+                group,
+                heard[number],
+                shown,
+                pinned,
+                told,
+                figured,
+                pool,
+                subject=subject,
+                weight=sum(map(words_of, group.placements)),
+            )
         )
     pools = [draft.pool for draft in drafts if draft.pool]
     told.least = _mean(pool[0].score for pool in pools)
