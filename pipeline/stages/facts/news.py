@@ -110,7 +110,7 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
     text = found.paragraph.text
     before, behind = text[max(0, found.start - _NEAR) : found.start], text[found.end :]
     is_bare = fact.kind is FactKind.PERCENT and fact.label == fact.kind.value
-    if is_bare and (_BARE_IT.search(before) or _TIME_IS.match(words)):
+    if is_bare and (_BARE_IT.search(before) or _TIME_IS.match(words) or _OF_NOBODY.match(words)):
         return True
     return _LISTED_BEFORE.search(before) is not None or _LISTED_BEHIND.match(behind) is not None
 
@@ -129,6 +129,12 @@ _TIME_IS = pattern(
     r"(?:(?:[Tt]his|[Ll]ast|[Nn]ext) (?:year|month|quarter|week)|[Tt]oday|[Nn]ow) "
     r"(?:was|is|will be|would be)\b"
 )
+_OF_NOBODY = pattern(
+    r"(?:[Aa]bout |[Nn]early |[Oo]ver |[Aa]lmost |[Ss]ome |[Aa]round |[Oo]nly |[Jj]ust )?"
+    r"\d[\d.]*(?: ?%| percent| per cent)(?: [–—-] [^–—]{1,40} [–—-])? "
+    r"(?:are|were|have|had|will|would|did|do|said|say)\b"
+)
+"""A share of whom another sentence tells: "Nearly 80 percent were vaccinated"."""
 _LISTED_BEFORE = pattern(r"\d ?(?:%|percent|per cent),? (?:or )?$")
 _LISTED_BEHIND = pattern(r",? (?:or )?\d[\d.]* ?(?:%|percent|per cent)")
 """Shares in a row, of which none is one thing's: "10%, 15%, 20%"."""

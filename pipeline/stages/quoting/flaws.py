@@ -110,8 +110,11 @@ _WISH = clued(
     also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
 )
 _SHOWING = clued(
-    r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b",
-    *("slide", "page", "chart"),
+    r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b"
+    r"|\b(?:purple|blue|red|green|yellow|orange|gr[ae]y|black|white|dotted|dashed|solid) "
+    r"(?:bars?|lines?|curves?|dots?|columns?|arrows?|shading)\b|\bshown (?:here )?on the \w+",
+    *("slide", "page", "chart", " bar", " line", " curve", " dot", " column", " arrow", "shading"),
+    "shown ",
 )
 """What points to a picture that the reader has not got."""
 _SIGNPOST = clued(
@@ -123,8 +126,8 @@ _SIGNPOST = clued(
     r"|^i(?:['’]m| am) here to\b"
     r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:now |just )?ask (?:\w+ ){1,5}to "
     r"(?:make|say|add|speak|talk|respond|comment|explain|outline|update|come|take|give|join)\b"
-    r"|^(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) (?:now )?"
-    r"(?:turn|resume|move on)\b"
+    r"|^(?:(?:today|now|first),? )?(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) "
+    r"(?:now |first )?(?:turn|resume|move on|(?:start|begin|open|kick off) (?:today )?with)\b"
     r"|^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
     r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
     r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
@@ -132,7 +135,18 @@ _SIGNPOST = clued(
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
     *(" bring up", " run through"),
     *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
-    *(" resume", " move on", " things", " points", " issues", " reasons", " ways", " aspects"),
+    *(
+        " resume",
+        " move on",
+        " open ",
+        " kick off",
+        " things",
+        " points",
+        " issues",
+        " reasons",
+        " ways",
+        " aspects",
+    ),
     *(" elements", " ask "),
     also=(
         *("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
@@ -188,6 +202,46 @@ _NOT_SAYING = clued(
     *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
 """What greets, and what only tells that a speaker does not go there."""
+_PRAISING = ("excellent", "great", "good", "fantastic", "wonderful", "terrific", "outstanding")
+_PRAISED = clued(
+    rf"\b(?:has|have) done (?:an? )?(?:absolutely |really |very |truly )?(?:{'|'.join(_PRAISING)}) "
+    r"(?:job|work)\b",
+    *(f"{praise} {work}" for praise in _PRAISING for work in ("job", "work")),
+    also=(" done ",),
+)
+"""What somebody is thanked for."""
+_IN_PAPERS = clued(
+    r"\b(?:at|in|to|of) (?:paragraphs?|pages?|tabs?|footnotes?) \d+,? "
+    r"(?:\w+ ){0,3}you(?:r|['’]\w+)? "
+    r"|\byou(?:r|['’]\w+)? (?:\w+ ){0,8}(?:at|in) (?:paragraphs?|pages?|tabs?|footnotes?) \d"
+    r"|\byour (?:\w+ )?statement\b",
+    *("paragraph", "page", "tab", "footnote", "statement"),
+    also=("you",),
+)
+"""What a witness is asked about her own papers: "At paragraph 8 you list"."""
+_ANSWERED = clued(
+    r"\bthe (?:short |simple )?answer (?:to (?:that|your question) )?(?:is|would be),? "
+    r"(?:yes|no)\b",
+    *("answer is", "answer would be", "answer to "),
+)
+"""What answers a question that nobody sees: "I think the answer is yes"."""
+_TELLING_MORE = clued(
+    r"\bexplain (?:to )?you (?:a |some)?(?:little )?(?:bit )?(?:more )?about\b",
+    "explain you ",
+    "explain to you ",
+)
+"""What only says that something will be told."""
+_CLAIMED = ("position", "policy", "proposal", "message", "view", "answer", "approach", "stance")
+_SIMPLY = ("clear", "simple", "straightforward", "consistent", "plain", "well known")
+_SAID_TO_BE_CLEAR = clued(
+    rf"^(?:our|my|the) (?:\w+ )?(?:{'|'.join(_CLAIMED)})(?: (?:on|about|in|to|of) [^,;]{{1,60}})?"
+    r" (?:is|was|has been|remains)"
+    r"(?: (?:very|quite|absolutely|pretty|perfectly|crystal|so|always|actually))* "
+    rf"(?:{'|'.join(_SIMPLY)})\.?$",
+    *(f" {simply}" for simply in _SIMPLY),
+    also=_CLAIMED,
+)
+"""What says that something is clear, and not what it is."""
 _WAITING = clued(
     r"\bwe(?:['’]ll| will|(?:['’]re| are) going to| have to) (?:just )?(?:have to )?"
     r"(?:wait and )?see (?:how|what|whether|if|where)\b",
@@ -295,6 +349,11 @@ _FLAWS = (
     _COUNTED_OUT,
     _NOT_SAYING,
     _WAITING,
+    _PRAISED,
+    _IN_PAPERS,
+    _TELLING_MORE,
+    _ANSWERED,
+    _SAID_TO_BE_CLEAR,
     _TO_THE_OTHER,
     _JUST_DOING,
     _EXEMPLIFYING,

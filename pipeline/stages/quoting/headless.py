@@ -148,8 +148,15 @@ def _is_deed_alone(tokens: Sequence[str]) -> bool:
     ):
         return False
     return not any(
-        _is_main(tokens, at) or is_third_person(tokens[at].strip(_MARKS)) for at in range(1, end)
+        (_is_main(tokens, at) and not _is_made_sure(tokens, at))
+        or (is_third_person(tokens[at].strip(_MARKS)) and not _is_within(tokens, at))
+        for at in range(1, end)
     )
+
+
+def _is_made_sure(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a verb is that of what one makes sure: "Making sure we have the money"."""
+    return tokens[at - 2] == "sure" and tokens[at - 1] in _PRONOUNS
 
 
 def _is_clause_added(tokens: Sequence[str], at: int) -> bool:

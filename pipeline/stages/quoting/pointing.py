@@ -145,8 +145,13 @@ _TIMES = listed(
 def _opens_noun(token: str, before: str) -> bool:
     """Return whether a word can name one thing, by the word before it: "quite happy" does not."""
     is_led = not before or before in _DETERMINERS or before in _PREPOSITIONS
+    is_adverb = token.endswith("ly") and before in _BEFORE_ADVERBS
     is_noun = not token.endswith(("ing", "ed")) and before[:1].isalpha() and is_content(before)
+    is_noun &= not is_adverb
     return token[0].isupper() or is_led or is_noun
+
+
+_BEFORE_ADVERBS = listed("very quite most more so really")
 
 
 def _is_plural(word: str) -> bool:
@@ -382,28 +387,17 @@ def _is_told_apart(tokens: Sequence[str], at: int) -> bool:
 
 
 def _is_specific(tokens: Sequence[str], at: int) -> bool:
-    """Return whether "this" stands before a noun that says what it is: "since this project"."""
+    """Return whether "this" stands before what a whole talk may be on: "since this project"."""
     noun = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-    is_near = at > 0 and tokens[at].lower() in _NEAR_BY
-    return (
-        is_near and len(noun) >= _SHORTEST_SPECIFIC and _may_describe(noun) and not _is_vague(noun)
-    )
+    return at > 0 and tokens[at].lower() == "this" and noun in _UNDERTAKINGS
 
 
-def _is_vague(noun: str) -> bool:
-    return noun in _VAGUE or noun.removesuffix("s") in _VAGUE or is_past(noun)
-
-
-_NEAR_BY = listed("this these")
-_SHORTEST_SPECIFIC = 4
-_VAGUE = listed(
-    "thing point case purpose issue question matter background respect regard sense area aspect "
-    "subject topic statement comment remark answer reason fact decision front effect result idea "
-    "context situation circumstance position view line particular direction stuff item part other "
-    "same different exact occasion event instance example lady gentleman person figure number "
-    "group goal problem allegation charge incident process work effort change measure location"
+_UNDERTAKINGS = listed(
+    "project programme program policy reform bill legislation law act agreement deal plan fund "
+    "scheme package proposal strategy treaty initiative partnership conflict crisis system "
+    "campaign inquiry investigation budget mission operation investment pact accord framework "
+    "election"
 )
-"""Nouns that do not say what is pointed to."""
 
 
 def _is_placed(tokens: Sequence[str], at: int) -> bool:
@@ -606,7 +600,7 @@ _COPULA = listed(
 _BEING = listed("'s is was be been")
 _NOT_JUDGED = listed(
     "a an the why about what how where because in on at of our my your their his just to for by "
-    "something someone like"
+    "something someone like got"
 )
 _LINKS = listed("if whether when")
 _INFINITIVE = frozenset({"to"})

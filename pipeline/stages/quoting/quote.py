@@ -164,7 +164,7 @@ def shortened(
     what is left out takes something back or sets a condition ("if it rains, …"): then more stands.
     """
     text = extract.paragraph.text
-    end = _cut_end(text, extract.start, extract.end, keep.end, limit)
+    end = _cut_end(text, extract.start, extract.end, keep, limit)
     start = extract.start
     if len(text[start:end].split()) > limit:
         start = _cut_start(text, start, keep.start)
@@ -182,18 +182,27 @@ def _plain(piece: Inline) -> str:
     return piece.text if isinstance(piece, Text) else ""
 
 
-def _cut_end(text: str, start: int, end: int, keep: int, limit: int) -> int:
+def _cut_end(text: str, start: int, end: int, keep: Span, limit: int) -> int:
     if len(text[start:end].split()) <= limit:
         return end
+    is_begun = _BEGUN.search(text[start : keep.start]) is not None
+    behind = keep.end + (_OWN_JOINT if is_begun else 0)
     joints = [
         found.start()
-        for found in _JOINT.finditer(text, keep, end)
+        for found in _JOINT.finditer(text, behind, end)
         if not qualifies(text[found.end() : end]) and not _leads_on(text[start : found.start()])
     ]
     fitting = [at for at in joints if len(text[start:at].split()) <= limit]
     return max(fitting) if fitting else min(joints, default=end)
 
 
+_OWN_JOINT = 2
+"""Letters of a comma and the blank behind it."""
+_BEGUN = pattern(
+    r"[,;:–—]\s(?:and |but |or |so )?(?:the |these |those |our |another )?"
+    r"(?:other |more than |over |about |nearly |almost |some )?$"
+)
+"""A clause that has only begun before a figure: ", but the $5 million[, which is]"."""
 _LEADS_ON = listed("and or but so again also then now etc")
 """The end of a stretch that leads on to the next: no place for a cut."""
 

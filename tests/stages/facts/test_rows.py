@@ -313,6 +313,20 @@ def test_what_this_is_has_its_row_without_the_pronoun() -> None:
     assert not rows(("How?", "This is not a $5 million plan to close the old bridges."))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nearly 80 percent — or 34 of the 43 — were fully vaccinated.",
+        "About 40 percent have left the towns of the valley by now.",
+    ],
+)
+def test_a_share_of_nobody_named_has_no_row(words: str) -> None:
+    """Of whom it is stands in another sentence."""
+    told = rows(("How many?", f"There were 43 cases in the valley. {words}"))
+
+    assert not any("percent" in plain(line.row.inlines) for line in told)
+
+
 def test_at_a_glance_an_event_that_is_over_says_where_it_was() -> None:
     """Its row in the section has the clause."""
     talk = (

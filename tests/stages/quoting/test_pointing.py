@@ -101,7 +101,7 @@ def test_what_is_named_in_the_stretch(words: str) -> None:
         "What we have is the first plan agreed among any of these mountain villages.",
         "These escorted harbour tours are dear.",
         "We have to turn the whole council around this programme.",
-        "Under these contracts, towns can ask for a bridge.",
+        "Under this scheme, towns can ask for a bridge.",
     ],
 )
 def test_what_points_faintly(words: str) -> None:

@@ -355,3 +355,15 @@ def test_no_cut_takes_away_who_says_so(head: str) -> None:
     shown = plain(shortened(extract(text), at(text, "$40 million"), 6))
 
     assert shown.removeprefix("“").startswith(head.split(maxsplit=1)[0])
+
+
+def test_no_cut_stands_behind_a_figure_of_which_nothing_is_said_yet() -> None:
+    """What the sum is for follows its comma."""
+    text = (
+        "There will be some cost to the town for planning and design of the new bridge, but the "
+        "$5 million, which is the price of the bridge, will come from the ferry firm of the lake."
+    )
+
+    assert plain(shortened(extract(text), at(text, "$5 million"), 12)).endswith(
+        "the price of the bridge […]”"
+    )
