@@ -260,7 +260,7 @@ def _is_open_phrase(phrase: str) -> bool:
 
 
 _LOOKING_BACK = clued(
-    r"(?:as (?:i|we|you)(?:'ve| have| can)?(?: just| already)? "
+    r"(?:as (?:i|we|you)(?:'ve| have| can)?(?: just| already| also)? "
     r"(?:said|mentioned|noted|indicated|see)(?: [^,]{1,40})?"
     r"|as you(?:'ve| have)? (?:all )?(?:seen|heard|read|saw)(?: [^,]{1,40})?"
     r"|as (?:was |has been |just )?(?:mentioned|noted|said|stated)(?: earlier| before| above)?"

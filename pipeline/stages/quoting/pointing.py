@@ -113,10 +113,14 @@ class _Named:
         if lower in _TIMES:
             return
         is_many = _is_plural(lower)
-        self.is_many |= is_many
+        self.is_many |= is_many or before in _EACH
         self.is_thing |= not is_many and _opens_noun(token, before)
         self.is_someone |= token[:1].isupper() or lower in _PERSONS
         self.is_someone |= before in _DETERMINERS and lower.endswith(_PERSON_ENDINGS)
+
+
+_EACH = listed("every each any no")
+"""Words before one thing that "they" may stand for: "every school … what they do"."""
 
 
 def _is_between_names(tokens: Sequence[str], at: int) -> bool:
@@ -625,9 +629,12 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
         lower == "those" and behind in _NARROWING
     )
     is_clear |= lower == "this" and behind in _POINTS_OF_TIME and before in {"at", "by"}
+    is_clear |= lower == "those" and [*map(str.lower, tokens[at + 2 : at + 3])] in _RESTRICTING
     return not is_clear and behind not in _COUNTED and _is_new(tokens, at)
 
 
+_RESTRICTING = (["who"], ["that"], ["whose"], ["whom"])
+"""What says behind "those people" which ones."""
 _POINTS_OF_TIME = listed("point juncture")
 """What "at this" stands before for now."""
 _NARROWING = listed("in over under with without aged least most whose affected living working")
@@ -641,7 +648,8 @@ _NUMBERS = listed("two three four five six very past last")
 
 def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> bool:
     """Return whether a "that" stands for something; most only join a clause to its verb or noun."""
-    if before == "like" and tokens[max(0, at - 2)].lower() in _AND_SO_ON:
+    is_joined = behind == "," and _is_joined_over_aside(tokens, at)
+    if is_joined or (before == "like" and tokens[max(0, at - 2)].lower() in _AND_SO_ON):
         return False
     is_done = (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES
     if is_done or (before in _USING and behind in _USED_FOR):
@@ -677,6 +685,20 @@ _HEADS = listed(
     "somebody everybody one ones those people"
 )
 _ARTICLES = listed("the a an another our")
+
+
+def _is_joined_over_aside(tokens: Sequence[str], at: int) -> bool:
+    """Return whether an aside parts a "that" from its clause: "It is vital that, even so, we"."""
+    before = tokens[at - 1].lower() if at else ""
+    following = tokens[at + 2].lower() if at + 2 < len(tokens) else "."
+    is_joining = before in _BEING or before in _THINKING or before in _JOINED or before in _VITAL
+    is_closed = "," in tokens[at + 2 : at + _LONGEST_ASIDE]
+    return is_joining and is_closed and following not in _GOING_ON
+
+
+_LONGEST_ASIDE = 24
+_VITAL = listed("vital important essential critical crucial true fact clear likely possible")
+_GOING_ON = listed("and but so or which who because")
 _AND_SO_ON = listed("things stuff")
 """Words before "like that" that only say "and so on"."""
 _USING = listed("use uses used using had had shut shutting apply applied")

@@ -48,6 +48,7 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "This made sense to the farmers.",
         "We regard that as a danger to the bridges of the valley.",
         "I cannot say anything about this point.",
+        "I know that, and the bridge will be closed in May.",
         "These bridges were closed in May.",
     ],
 )
@@ -84,6 +85,10 @@ def test_what_points_outside(words: str) -> None:
         "The cost is high for those over 65 and for those without work.",
         "We came to this meeting for a plan on the bridge.",
         "We remain engaged on the danger of floods in this part of the lake.",
+        "The odd thing is that, while the river stayed as wide, the bridge has got longer.",
+        "I think it’s vital that, you know, a bridge can be crossed by night.",
+        "Those people who have come to the valley since May will be heard here.",
+        "Every school must have a plan of what they are trying to do.",
     ],
 )
 def test_what_is_named_in_the_stretch(words: str) -> None:
