@@ -264,7 +264,7 @@ _AUXILIARIES = listed(
 _RELATING = listed("which who")
 _CUTTING = frozenset({"--", "–", "—", "-"})
 _BEFORE_MORE = listed(
-    "the a an of to in with for from by at and but or my our your their its than into on"
+    "the a an of to in with for from by at and but or my our your their its than into on also"
 )
 """Words behind which a dash cuts a speaker off: "research and -- with workers"."""
 _BEFORE_PRONOUN = listed("that and but because which if so when where")

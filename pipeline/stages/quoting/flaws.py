@@ -383,12 +383,14 @@ def _likely(text: str) -> tuple[Clued, ...]:
 
 
 def _is_view_of_nobody(lower: str) -> bool:
-    """Return whether the "I" of a view has got lost: "Think every town needs"."""
+    """Return whether the "I" of a view has got lost: "Think every town needs", "Know, as"."""
+    if lower.startswith("know, "):
+        return True
     behind = lower.partition(" ")[2].removeprefix("that ").replace("’", "'")
     return behind.partition(" ")[0].partition("'")[0] in _SUBJECTS
 
 
-_VIEWING = ("think ", "guess ", "hope ", "believe ", "feel ")
+_VIEWING = ("know, ", "know that ", "think ", "guess ", "hope ", "believe ", "feel ")
 _SUBJECTS = listed("the we it there they every one our this people you a an i")
 
 
