@@ -159,10 +159,15 @@ def _marks(text: str) -> tuple[Mark, ...]:
                 found.append(Mark(start, end))
             case kind:
                 found.append(Mark(start, end, _put(kind or "", token[0]), start))
-    opened = tuple(_opened(text, found))
-    if not opened:
+    return _with_opened(text, found)
+
+
+def _with_opened(text: str, found: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return marks in order, with tags of no known element, and without those within such a tag."""
+    tags = tuple(_opened(text, found))
+    if not tags:
         return tuple(sorted(found, key=_place))
-    outer = tuple(_apart(opened, sorted(found, key=_place)))
+    outer = tuple(_apart(tags, sorted(found, key=_place)))
     return tuple(sorted((*_apart(found, outer), *outer), key=_place))
 
 

@@ -186,3 +186,27 @@ def test_other_paragraphs_in_bold_do_not_answer(text: str) -> None:
     """Where one answer is plain, in lists of questions, and where nobody asks."""
     with pytest.raises(BriefError):
         read(text, "talk.md")
+
+
+@pytest.mark.parametrize("form", ["Q{}: {}", "Q{}:{}", "Question {}. {}"])
+def test_numbered_words_for_questions_have_plain_answers_below(form: str) -> None:
+    """What else is counted stands in the answers."""
+    said = (*SAID, "What is it for?", "Two things, we say:\n1. For bread.\n2. For light.")
+    pairs = zip(said[::2], said[1::2], strict=True)
+    text = "\n\n".join(
+        f"{form.format(at, asked)}\n\n{told}" for at, (asked, told) in enumerate(pairs, start=1)
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("QA"[at % 2], words.replace("\n", " ¶ ")) for at, words in enumerate(said)
+    ]
+    assert "only questions have a number" in warnings(text)
+
+
+def test_numbered_questions_are_refused_where_nobody_speaks_of_himself() -> None:
+    """So are lists of what is often asked."""
+    pairs = [(asked, "It is so for them all.") for asked in (*SAID[::2], "What is it?")]
+    text = "\n\n".join(f"Q{at}: {asked}\n\n{told}" for at, (asked, told) in enumerate(pairs, 1))
+
+    with pytest.raises(BriefError):
+        read(text)

@@ -8,10 +8,14 @@ from itertools import pairwise
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
 from pipeline.readers.labels.questions import is_faq, names_faq
-from pipeline.readers.labels.words import OWN_WORDS
+from pipeline.readers.labels.words import GENERIC_ASKS, OWN_WORDS
 from pipeline.values import dataclass
 
-_NUMBER = pattern(r"[(\[]?(\d{1,3}) ?[.)\]:–-]{1,2}[ \t]*(?=[^\W\d_]|[¿\"“«])")
+_NUMBER = pattern(
+    r"(?:(?P<word>[^\W\d_]{1,9}) ?)?[(\[]?(?P<number>\d{1,3}) ?[.)\]:–-]{1,2}[ \t]*"
+    r"(?=[^\W\d_]|[¿\"“«])"
+)
+"""The number of a question, with or without a word for it: `1.`, `Q1:`, `Question 1)`."""
 _CHOICE = pattern(r"[(\[☐☑□■○●•·*–-]|[a-zA-Z][.)]\s")
 """How a line begins that may be chosen, or is one of a list."""
 _LEAST = 4
@@ -90,7 +94,7 @@ def _are_said(answered: Sequence[_Asked], page: Page) -> bool:
         page.text[page.lines[one.answer].start : page.lines[one.end - 1].end] for one in answered
     ]
     said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
-    own = sum(not OWN_WORDS.isdisjoint(words) for words in said)
+    own = sum(not (OWN_WORDS | _OTHERS).isdisjoint(words) for words in said)
     lines = [page.words(at) for one in answered for at in range(one.answer, one.end)]
     filled = [line for line in lines if line.strip()]
     choices = sum(_CHOICE.match(line) is not None for line in filled)
@@ -111,6 +115,8 @@ def _is_noted(first: int, page: Page) -> bool:
 
 _PART = pattern(r"\d{1,3}\.\d{1,2}[.)]?\s")
 """A question that goes on with the one before, and may stand within its answer: "1.2 And then"."""
+_OTHERS = frozenset({"kami", "kita", "kaming", "namin", "naming", "natin", "nating", "tayo"})
+"""“We” in languages without articles: Malay, Indonesian, Tagalog."""
 _LEAST_OWN = 0.2
 """Share of the answers."""
 _TALK = pattern(
@@ -119,15 +125,21 @@ _TALK = pattern(
 
 
 def _asked(page: Page) -> Iterator[_Asked]:
-    """Yield the questions; none where a number does not follow the one before it."""
-    found = [
+    """Yield the questions; none where a number does not follow the one before it.
+
+    Where a word for a question stands before numbers, others count something else.
+    """
+    matches = [
         (at, match)
         for at in page.filled
         if (match := _NUMBER.match(page.text, page.lines[at].start, page.lines[at].end))
     ]
     if any("\t" in page.words(at) for at in page.filled):  # cells of a table, beside each other
         return
-    if not found or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+    named = [one for one in matches if (one[1]["word"] or "").casefold() in GENERIC_ASKS]
+    found = named or [one for one in matches if not one[1]["word"]]
+    counts = [int(match["number"]) for _, match in found]
+    if not found or counts != list(range(1, len(found) + 1)):
         return
     last = page.filled[-1] + 1 if page.filled else 0
     ends = [*(at for at, _ in found[1:]), last]
