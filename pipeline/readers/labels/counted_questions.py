@@ -31,6 +31,9 @@ _DOUBT = "only questions have a number, and nobody is named: what stands below e
 _LISTED = (
     "only questions are items of a list, and nobody is named: what stands below each is its answer"
 )
+_DASHED = "only questions have a dash, and nobody is named: what stands below each is its answer"
+_DASH = pattern(r"(?:-{1,2}|[–—―][ \t]*)(?=[^\W\d_]|[¿\"“«])")
+"""A blank behind a hyphen would make it the sign of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,12 @@ def find_listed_questions(page: Page) -> Labels:
     return _labels(tuple(_listed(page)), page, _LISTED)
 
 
+def find_dashed_questions(page: Page) -> Labels:
+    """Return the turns of a file in which every paragraph behind a dash asks; plain ones answer."""
+    asked = tuple(_dashed(page))
+    return _labels(asked, page, _DASHED) if asked else Labels()
+
+
 def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
     """Return the turns of some questions with their answers; none where that is vague."""
     titles = (page.text[slice(*one)] for one in page.headings)
@@ -80,7 +89,8 @@ def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
         turns.append(Candidate(one.first, "Q", Shape.KNOWN, one.content))
         if one.answer >= 0:
             turns.append(Candidate(one.answer, "A", Shape.KNOWN, page.lines[one.answer].start))
-    evidence = f"{len(asked)} questions are numbered, of which {asking} ask; what is below answers"
+    how = "begin with a dash" if doubt == _DASHED else "are numbered"
+    evidence = f"{len(asked)} questions {how}, of which {asking} ask; what is below answers"
     return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
 
 
@@ -163,6 +173,23 @@ def _listed(page: Page) -> Iterator[_Asked]:
         answer = next((at for at in page.filled if item[-1] < at < after[0]), -1)
         asks = page.words(item[-1]).rstrip(_CLOSING).endswith(_MARKS)
         yield _Asked(item[0], page.lines[item[0]].start, asks, answer, after[0])
+
+
+def _dashed(page: Page) -> Iterator[_Asked]:
+    """Yield the paragraphs behind a dash; none where one of them does not ask."""
+    found = [
+        (at, match)
+        for at in page.filled
+        if (match := _DASH.match(page.text, page.lines[at].start, page.lines[at].end))
+    ]
+    if not found or any(not page.lines[at - 1].is_blank for at, _ in found if at):
+        return
+    if not all(page.words(at).rstrip(_CLOSING).endswith(_MARKS) for at, _ in found):
+        return
+    ends = [*(at for at, _ in found[1:]), page.filled[-1] + 1 if page.filled else 0]
+    for (first, match), end in zip(found, ends, strict=True):
+        answer = next((at for at in range(first + 1, end) if not page.lines[at].is_blank), -1)
+        yield _Asked(first, match.end(), asks=True, answer=answer, end=end)
 
 
 def _end_of_question(page: Page, first: int, end: int) -> int:
