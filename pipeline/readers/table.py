@@ -9,7 +9,7 @@ from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, dataclass, replace
@@ -68,7 +68,7 @@ class _Table:
 
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the names in the first line; raises TranscriptError when undecodable."""
-    text = decode(data, source.path)
+    text = decode_plain(data, source.path)
     form = _form(text)
     if not form.separator:
         return Recognition(0.0)
@@ -99,7 +99,7 @@ def read(data: bytes, source: Source) -> Reading:
     )
     from pipeline.readers.script import read_script
 
-    text = decode(data, source.path)
+    text = decode_plain(data, source.path)
     table = _table(text, _form(text), source.path)
     captioned = _captioned(table, source)
     if captioned is not None:
