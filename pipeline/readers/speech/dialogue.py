@@ -443,8 +443,7 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
         problem = f"{where} has '{about.what[0]}', and '{about.role}' names nobody but {roles}"
     elif not about.who:
         problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
-        writer = next((key for one in near.items for key in one if plain(key) in _WRITERS), "")
-        if writer:
+        if writer := _writer(near):
             problem = f"'{_short(writer)}' in {where} says who wrote, and a chat is no spoken talk"
             hint = "where people spoke, call that key 'speaker', and save each talk as its own file"
         if _is_page(near):
@@ -461,6 +460,14 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
 
 
+def _writer(found: _Found) -> str:
+    """Return the key of a chat that says who wrote; empty where the list may be no chat."""
+    is_chat = plain(found.columns.what[0]) in _MESSAGES
+    keys = dict.fromkeys(key for one in found.items for key in one)
+    return next((one for one in keys if is_chat and plain(one) in _WRITERS), "")
+
+
+_MESSAGES = frozenset({"message", "msg"})
 _WRITERS = frozenset({"sender", "sender name", "from", "author", "author name", "username"})
 """What is called in chats who wrote."""
 
