@@ -159,7 +159,32 @@ def _marks(text: str) -> tuple[Mark, ...]:
                 found.append(Mark(start, end))
             case kind:
                 found.append(Mark(start, end, _put(kind or "", token[0]), start))
-    return tuple(sorted((*found, *_opened(text, found)), key=lambda mark: mark.start))
+    return _with_opened(text, found)
+
+
+def _with_opened(text: str, found: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return marks in order, with tags of no known element, and without those within such a tag."""
+    tags = tuple(_opened(text, found))
+    if not tags:
+        return tuple(sorted(found, key=_place))
+    outer = tuple(_apart(tags, sorted(found, key=_place)))
+    return tuple(sorted((*_apart(found, outer), *outer), key=_place))
+
+
+def _place(mark: Mark) -> int:
+    return mark.start
+
+
+def _apart(found: Sequence[Mark], others: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks that neither stand inside one of `others` nor are partners of such."""
+    ends = [other.end for other in others]
+    inside = {mark.start for mark in found if _is_held(mark, others, ends)}
+    yield from (mark for mark in found if not {mark.start, mark.partner} & inside)
+
+
+def _is_held(mark: Mark, others: Sequence[Mark], ends: Sequence[int]) -> bool:
+    at = bisect_right(ends, mark.start)
+    return at < len(others) and others[at].start <= mark.start and mark.end <= others[at].end
 
 
 def _opened(text: str, others: Sequence[Mark]) -> Iterator[Mark]:
@@ -168,17 +193,18 @@ def _opened(text: str, others: Sequence[Mark]) -> Iterator[Mark]:
     One that opens a line and is closed at its end may name who speaks: `<Jane> words </Jane>`.
     """
     known = {mark.start for mark in others}
-    for found in _OPENING.finditer(text) if "</" in text else ():
+    for found in _OPENING.finditer(text) if "</" in text or "/>" in text else ():
         start, end = found.span()
         if start in known:
             continue
         line_end = text.find("\n", end)
         rest = text[end : line_end if line_end >= 0 else len(text)]
-        _, closing, behind = rest.partition(f"</{found[1]}>")
+        inner, closing, behind = rest.partition(f"</{found[1]}>")
         is_first = not _ANY_TAG.sub("", text[text.rfind("\n", 0, start) + 1 : start]).strip()
         is_whole = is_first and not _ANY_TAG.sub("", behind).strip()
         is_around = is_first and text[end : end + 1] == "<" and end not in known
-        if (closing and not is_whole) or is_around:
+        is_empty = found[0].endswith("/>") or (closing and not inner.strip())
+        if (closing and not is_whole) or is_around or is_empty:
             yield Mark(start, end, "", start)
 
 

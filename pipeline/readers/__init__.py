@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Note
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import is_blank
+from pipeline.readers.encoding import has_windows_signs, is_blank
 from pipeline.readers.foreign import refuse_foreign
 from pipeline.readers.reader import BAR, Reader, Recognition
 from pipeline.readers.record import marked
@@ -247,7 +247,23 @@ def read_transcript(data: bytes, source: Source) -> Reading:
     if not recognition.confidence or recognition.confidence < least:
         raise recognition.refusal or _unknown(source)
     reading = reader.load().read(data, source)
-    return replace(reading, transcript=_warning_of_removed(marked(reading.transcript)))
+    transcript = _warning_of_removed(marked(reading.transcript))
+    return replace(reading, transcript=_warning_of_signs(transcript, data))
+
+
+def _warning_of_signs(transcript: Transcript, data: bytes) -> Transcript:
+    """Return a transcript with a warning where its signs were read as Windows writes them."""
+    if transcript.format not in _UNDECLARED or not has_windows_signs(data):
+        return transcript
+    message = (
+        "the file is not UTF-8: its quotation marks and dashes are read as those of Windows; look "
+        "at them, and save the file as UTF-8"
+    )
+    return replace(transcript, notes=(Note(message, 1, is_warning=True), *transcript.notes))
+
+
+_UNDECLARED = frozenset({"text", "markdown", "csv", "webvtt", "srt", "zoom-captions"})
+"""Formats that cannot say in which encoding they are."""
 
 
 def _warning_of_removed(transcript: Transcript) -> Transcript:

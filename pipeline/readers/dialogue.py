@@ -128,11 +128,28 @@ def _refuse_counted(layout: Layout, path: str) -> None:
 
 def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
     """Return what stands before the first turn, and the data in it."""
-    lines = above(layout)
+    lines, again = _without_said_again(layout, above(layout))
     people = {one.label for one in layout.told.turns}
     data = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
     slanted = {lines[at].number for at in slanted_lines(layout) if at < len(lines)}
-    return read_opening(layout.shown, lines, path, people, slanted), data
+    opening = read_opening(layout.shown, lines, path, people, slanted)
+    return replace(opening, removed=(*again, *opening.removed)), data
+
+
+def _without_said_again(
+    layout: Layout, lines: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], list[Note]]:
+    """Return the lines above a talk without the text of the whole talk, and that."""
+    if sum(one.end - one.start for one in lines) < _LONG_OPENING:
+        return lines, []
+    # imported late: little stands above most talks
+    from pipeline.readers.said_again import without_said_again
+
+    return without_said_again(layout, lines)
+
+
+_LONG_OPENING = 300
+"""Characters."""
 
 
 def _people_seen(same: People, layout: Layout) -> People:

@@ -1,10 +1,15 @@
-"""Bytes to characters: UTF-8, or UTF-16 with its byte order mark; nothing is guessed."""
+"""Bytes to characters: UTF-8, or UTF-16 with its byte order mark; no letter is guessed.
+
+Quotation marks, apostrophes and dashes are read where all else is ASCII and they stand as such:
+they are the same in every code page of Windows.
+"""
 
 from __future__ import annotations
 
 import codecs
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
+from pipeline.patterns import pattern
 from pipeline.readers.lines import BLANK
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -42,6 +47,35 @@ def decode(data: bytes, path: str) -> str:
     if "\0" in text:
         raise _no_text(path)
     return text
+
+
+def decode_plain(data: bytes, path: str) -> str:
+    """Return the characters of a file that cannot declare its encoding.
+
+    It is read as `decode` does, or with signs of Windows, of which `has_windows_signs` tells.
+    """
+    return data.decode("cp1252") if has_windows_signs(data) else decode(data, path)
+
+
+def has_windows_signs(data: bytes) -> bool:
+    """Whether all that is not ASCII are signs as Windows writes them, and stand where signs do.
+
+    In other encodings the same bytes are letters; so a pair of quotation marks or an apostrophe as
+    in "don't" must be among them, and none may stand as a letter does.
+    """
+    if b"\0" in data or data.isascii() or not data.translate(None, _SIGNS).isascii():
+        return False
+    text = data.decode("latin-1")
+    return _CERTAIN.search(text) is not None and _LETTERS.search(text) is None
+
+
+_SIGNS = b"\x85\x91\x92\x93\x94\x95\x96\x97"
+"""Three dots, single and double quotation marks, the bullet, the dashes."""
+_CERTAIN = pattern(
+    r"n\x92t\b|\x92(?:re|ve|ll)\b|(?:\A|[\s(])\x93[^\s\x93\x94][^\x93\x94]{0,300}\x94(?![^\W\d_])"
+)
+_LETTERS = pattern(r"[a-zA-Z][\x91\x93]|\x94[a-zA-Z]|[a-z]\x96[a-z]")
+"""Such signs amid the letters of a word."""
 
 
 def is_blank(data: bytes) -> bool:

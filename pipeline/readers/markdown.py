@@ -11,7 +11,7 @@ from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.front_matter import front_matter
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.candidates import clean
@@ -66,14 +66,14 @@ def recognize(data: bytes, source: Source) -> Recognition:
 def read(data: bytes, source: Source) -> Reading:
     """Read Markdown with labels; raises TranscriptError as `dialogue.read` does."""
     document = _document(data, source.path)
-    plain = Document(decode(data, source.path), is_plain=True)
+    plain = Document(decode_plain(data, source.path), is_plain=True)
     return dialogue.read(document or plain, NAME, data, source)
 
 
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document | None:
     """Return the document; None for a text without any sign of Markdown."""
-    text = decode(data, path)
+    text = decode_plain(data, path)
     metadata, body = front_matter(text)
     names = references(text) if "]:" in text else frozenset()
     found = marks(text[body:], names)

@@ -9,7 +9,7 @@ from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, dataclass, replace
@@ -68,7 +68,7 @@ class _Table:
 
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the names in the first line; raises TranscriptError when undecodable."""
-    text = decode(data, source.path)
+    text = decode_plain(data, source.path)
     form = _form(text)
     if not form.separator:
         return Recognition(0.0)
@@ -99,7 +99,7 @@ def read(data: bytes, source: Source) -> Reading:
     )
     from pipeline.readers.script import read_script
 
-    text = decode(data, source.path)
+    text = decode_plain(data, source.path)
     table = _table(text, _form(text), source.path)
     captioned = _captioned(table, source)
     if captioned is not None:
@@ -215,11 +215,13 @@ def _form(text: str) -> _Form:
     """Return how a text is a table, if it is one."""
     separator = _separator(_first_line(text)) or _unnamed(text)
     if separator:
-        return _Form(separator)
+        return _Form(separator, is_quoted=not _TOKENS.search(_first_line(text)))
     forms = (*(_Form(one, _HEADLESS) for one in _SEPARATORS), _Form("\t", _HEADLESS, False))
     return next((one for one in forms if _is_headless(text, one)), _Form())
 
 
+_TOKENS = pattern(r"\btoken\b.*\bpunctuation\b")
+"""The names of a table of words, which may be quotation marks themselves."""
 _HEADLESS = ("speaker", "text")
 _FEWEST_ROWS, _FEWEST_WORDS = 4, 3
 
@@ -271,7 +273,7 @@ def _table(text: str, form: _Form, path: str) -> _Table:
         names = names[:-1]
     long = [one for one in records[1:] if any(value.strip() for value in one.values[len(names) :])]
     if not long:
-        return _Table(separator, names, records[1:])
+        return _with_turns(_Table(separator, names, records[1:]))
     joined = _joined(_Table(separator, names, records[1:]), long)
     if joined is None:
         count = len(long[0].values)
@@ -279,6 +281,23 @@ def _table(text: str, form: _Form, path: str) -> _Table:
         hint = f"put words that hold '{_shown(separator)}' between quotation marks"
         raise TranscriptError.at(message, Place(path, long[0].line), hint)
     return joined
+
+
+def _with_turns(table: _Table) -> _Table:
+    """Return a table with a row for each turn, where its rows are words."""
+    if "token" not in table.names:
+        return table
+    # imported late: hardly a table has its words in rows
+    from pipeline.readers.token_rows import NAMES, has_tokens, joined_tokens
+
+    if not has_tokens(table.names):
+        return table
+    rows = [
+        (one.line, dict(zip(table.names, (*one.values, *("",) * len(table.names)), strict=False)))
+        for one in table.records
+    ]
+    records = tuple(_Record(one.line, one.values) for one in joined_tokens(rows))
+    return replace(table, names=NAMES, records=records)
 
 
 def _joined(table: _Table, long: list[_Record]) -> _Table | None:

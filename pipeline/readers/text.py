@@ -8,7 +8,7 @@ from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.lines import line_at
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
@@ -32,7 +32,7 @@ def read(data: bytes, source: Source) -> Reading:
 
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
-    text = decode(data, path)
+    text = decode_plain(data, path)
     if _COUNTED.search(text) and (found := _uncounted(text)):
         return found
     return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))

@@ -116,3 +116,33 @@ def test_where_an_interview_stood_first_is_no_question() -> None:
         for at, one in enumerate(asked)
         for turn in (("Q", f"**{one}**"), ("A", f"I know that of question {at}."))
     ]
+
+
+SPOKEN = (
+    "How often does the ferry sail from the old harbour, and who pays for it when the ice comes?",
+    "It sails twice a day, and in the winter I pay for it myself, because the city never did so.",
+    "Why did you begin with it at all, in a year in which nobody else wanted to buy any boat?",
+    "My father had the boat from his brother, and he told me that somebody must keep the line.",
+)
+
+
+def test_the_text_of_a_whole_talk_above_its_labelled_turns_is_listed() -> None:
+    """Some programs write it twice: as one text, and then with speakers."""
+    turns = [("AB"[at % 2], words) for at, words in enumerate(SPOKEN)]
+    labelled = "\n\n".join(f"Speaker {who}: {words}" for who, words in turns)
+    transcript = read(f"Whole text:\n{' '.join(SPOKEN)}\n\nBy speakers:\n{labelled}\n")
+
+    assert spoken_turns(transcript) == [(f"Speaker {who}", words) for who, words in turns]
+    assert [(one.line, one.message[:29]) for one in transcript.removed] == [
+        (1, "said again below: Whole text:"),
+        (2, "said again below: How often d"),
+    ]
+
+
+def test_other_text_above_the_turns_is_refused_all_the_same() -> None:
+    """It may be part of the talk."""
+    labelled = "\n\n".join(f"Speaker {'AB'[at % 2]}: {one}" for at, one in enumerate(SPOKEN))
+    above = " ".join((*SPOKEN[:2], "And I tell you once more that we have to wait for the spring."))
+
+    with pytest.raises(BriefError, match="text before the first speaker"):
+        read(f"{above} {above.replace('ferry', 'train').replace('pay', 'ask')}\n\n{labelled}\n")

@@ -94,6 +94,34 @@ def test_another_encoding_is_refused_with_the_line() -> None:
     assert problem.hint == "save the file as UTF-8"
 
 
+@pytest.mark.parametrize("said", ["I don’t know – it’s late.", "He said “no more” — and went…"])
+def test_signs_of_windows_are_read_with_a_warning(said: str) -> None:
+    """All else is ASCII, and they stand as signs do."""
+    text = f"Q: Who comes?\n\nA: {said}\n\nQ: When?\n\nA: In May.\n"
+    transcript = read_transcript(text.encode("cp1252"), Source("talk.txt")).transcript
+
+    assert transcript.turns[1].paragraphs[0].text == said
+    assert [(one.line, one.message[:24]) for one in transcript.notes if one.is_warning] == [
+        (1, "the file is not UTF-8: i")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding", "byte"),
+    [
+        ("Vive en mi país, y va.", "mac-roman", "92"),
+        ("Das war nötig, und es blieb so.", "cp437", "94"),
+        ("El niño no va.", "mac-roman", "96"),
+        ("It’s José, and we don’t know.", "cp1252", "92"),
+        ("“It is so.", "cp1252", "93"),
+    ],
+)
+def test_bytes_that_may_be_letters_are_refused(said: str, encoding: str, byte: str) -> None:
+    """In other encodings they are, and where others stand beside them nobody knows."""
+    with pytest.raises(TranscriptError, match=f"not UTF-8: byte 0x{byte} cannot be read"):
+        read(f"Q: Who?\n\nA: {said}\n".encode(encoding))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_that_say_what_they_are_give_the_same_turns(encoding: str) -> None:
     """UTF-8 with and without mark, UTF-16 with its mark."""

@@ -138,6 +138,18 @@ def _without(name: str, *path: str | int) -> Any:
             "'lines' has 'text', and no key that says who speaks",
         ),
         (
+            [{"id": 1, "messages": [{"sender": "Ann", "message": "Hello there."}] * 3}],
+            "'sender' in '[].messages' says who wrote, and a chat is no spoken talk",
+        ),
+        (
+            [{"step": at, "buyer": "Is it deep?", "seller": "It is."} for at in range(5)],
+            "'buyer', 'seller' each hold sentences, as if each key were a speaker",
+        ),
+        (
+            {"whole": "Ann: Who pays?\n\nOdo: The town.\n\n" * 2, "short": "Nobody."},
+            "a talk with labels stands in the one text of 'whole'",
+        ),
+        (
             [{"speaker": "Ann", "volume": 3}],
             "the list has 'speaker', and no key that says what",
         ),

@@ -497,3 +497,26 @@ def test_speeches_of_members_are_a_talk_of_one_sitting() -> None:
     assert transcript.turns[1].paragraphs[0].text == "Forty of them."
     with pytest.raises(BriefError, match="2 of 'sitting_date'"):
         read(text.replace("24,And", "25,And"))
+
+
+def test_words_with_their_signs_in_another_column_are_joined() -> None:
+    """As Rev writes them: one a row, and no cell is quoted."""
+    words = (
+        ("Who", "0", "1.5", "", ""),
+        ("pays", "0", "", "?", ""),
+        ("The", "1", "2.5", "", '"'),
+        ("town", "1", "", '"', ""),
+        ("<unk>", "1", "", ".", ""),
+        ("<laugh>", "0", "4", "", ""),
+        ("Good", "0", "", ".", ""),
+    )
+    rows = "".join(f"{'|'.join(one)}|UC|[]\n" for one in words)
+    transcript = read(f"token|speaker|ts|punctuation|prepunctuation|case|tags\n{rows}")
+
+    assert [
+        (turn.speaker.label, turn.paragraphs[0].text, turn.line) for turn in transcript.turns
+    ] == [
+        ("Speaker 0", "Who pays?", 2),
+        ("Speaker 1", '"The town" [inaudible].', 4),
+        ("Speaker 0", "[laugh] Good.", 7),
+    ]

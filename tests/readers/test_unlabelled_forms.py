@@ -186,3 +186,89 @@ def test_other_paragraphs_in_bold_do_not_answer(text: str) -> None:
     """Where one answer is plain, in lists of questions, and where nobody asks."""
     with pytest.raises(BriefError):
         read(text, "talk.md")
+
+
+@pytest.mark.parametrize("form", ["Q{}: {}", "Q{}:{}", "Question {}. {}"])
+def test_numbered_words_for_questions_have_plain_answers_below(form: str) -> None:
+    """What else is counted stands in the answers."""
+    said = (*SAID, "What is it for?", "Two things, we say:\n1. For bread.\n2. For light.")
+    pairs = zip(said[::2], said[1::2], strict=True)
+    text = "\n\n".join(
+        f"{form.format(at, asked)}\n\n{told}" for at, (asked, told) in enumerate(pairs, start=1)
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("QA"[at % 2], words.replace("\n", " ¶ ")) for at, words in enumerate(said)
+    ]
+    assert "only questions have a number" in warnings(text)
+
+
+def test_numbered_questions_are_refused_where_nobody_speaks_of_himself() -> None:
+    """So are lists of what is often asked."""
+    pairs = [(asked, "It is so for them all.") for asked in (*SAID[::2], "What is it?")]
+    text = "\n\n".join(f"Q{at}: {asked}\n\n{told}" for at, (asked, told) in enumerate(pairs, 1))
+
+    with pytest.raises(BriefError):
+        read(text)
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "– "])
+def test_questions_behind_a_dash_have_plain_answers_below(dash: str) -> None:
+    """No other paragraph begins with a dash; where one does, nobody knows who speaks."""
+    said = (*SAID, "Who pays for it?", "We do, and the city.\n\nIt is not much.")
+    text = "\n\n".join(f"{'' if at % 2 else dash}{words}" for at, words in enumerate(said))
+
+    assert spoken_turns(read(text)) == [
+        ("QA"[at % 2], words.replace("\n\n", " ¶ ")) for at, words in enumerate(said)
+    ]
+    assert "only questions have a dash" in warnings(text)
+    with pytest.raises(BriefError):
+        read(text.replace("It is not", f"{dash}It is not"))
+
+
+QUOTED = (
+    "–The gate was never shut, you say.",
+    "–Never. I saw it open myself.",
+    "The year of the flood",
+    "–Who had the key?",
+    "–Two of us had one.",
+    "“And in the spring we lost them both in the flood.",
+    "“The city paid for new ones.”",
+    "New keys for all",
+    "–And who has them now?",
+    "–The keeper has them.",
+    "–Was that not dear?",
+    "–It was. We paid 40 crowns.",
+)
+
+
+def test_answers_behind_a_dash_go_on_in_quotation_marks() -> None:
+    """So newspapers print them; short lines between are headings."""
+    transcript = read("\n\n".join(QUOTED))
+
+    assert spoken_turns(transcript) == [
+        ("Q", "The gate was never shut, you say."),
+        ("A", "Never. I saw it open myself."),
+        ("Q", "Who had the key?"),
+        (
+            "A",
+            "Two of us had one. ¶ “And in the spring we lost them both in the flood. ¶ "
+            "“The city paid for new ones.”",
+        ),
+        ("Q", "And who has them now?"),
+        ("A", "The keeper has them."),
+        ("Q", "Was that not dear?"),
+        ("A", "It was. We paid 40 crowns."),
+    ]
+    assert [one.message for one in transcript.removed] == [
+        "a heading: The year of the flood",
+        "a heading: New keys for all",
+    ]
+    assert "nobody is named: paragraphs behind a dash" in warnings("\n\n".join(QUOTED))
+
+
+def test_who_tells_of_a_talk_behind_dashes_is_not_read_as_its_speaker() -> None:
+    """Plain paragraphs between may be the reporter's."""
+    told = "He took his hat, and he told us that the keeper had gone long before the flood."
+    with pytest.raises(BriefError):
+        read("\n\n".join((*QUOTED[:6], told, *QUOTED[6:10], told, *QUOTED[10:])))

@@ -9,7 +9,7 @@ from pipeline.readers.captions import reading as captions
 from pipeline.readers.captions.cues import Captions, Form, beside, cues, scan
 from pipeline.readers.captions.rolling import without_repeats
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 
@@ -23,7 +23,7 @@ _FORM = Form(ids=pattern(r"(?!)"), heads=pattern(r"(?!)"))
 
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the times above the first words; raises TranscriptError for times that are none."""
-    if not _BEGINS.match(decode(data, source.path)):
+    if not _BEGINS.match(decode_plain(data, source.path)):
         return Recognition(0.0)
     return captions.recognize(_captions(data, source.path), "times of SubRip", source)
 
@@ -36,6 +36,6 @@ def read(data: bytes, source: Source) -> Reading:
 
 @lru_cache(maxsize=1)
 def _captions(data: bytes, path: str) -> Captions:
-    blocks = scan(decode(data, path), path, _FORM)
+    blocks = scan(decode_plain(data, path), path, _FORM)
     found, removed = without_repeats(cues(blocks))
     return Captions(found, removed=(*beside(blocks), *removed))

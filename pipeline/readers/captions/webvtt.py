@@ -16,7 +16,7 @@ from pipeline.readers.captions import reading as captions
 from pipeline.readers.captions.cues import Block, Captions, Form, beside, cues, scan
 from pipeline.readers.captions.rolling import without_repeats
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
@@ -32,7 +32,7 @@ _OWN = frozenset({"language", "duration"})
 
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the head; raises TranscriptError for a cue whose times cannot be read."""
-    if not _BEGINS.match(decode(data, source.path)):
+    if not _BEGINS.match(decode_plain(data, source.path)):
         return Recognition(0.0)
     return captions.recognize(_captions(data, source.path), "WebVTT header", source)
 
@@ -45,7 +45,7 @@ def read(data: bytes, source: Source) -> Reading:
 
 @lru_cache(maxsize=1)
 def _captions(data: bytes, path: str) -> Captions:
-    blocks = scan(decode(data, path), path, _FORM)
+    blocks = scan(decode_plain(data, path), path, _FORM)
     found, removed = without_repeats(cues(blocks))
     metadata = tuple(_metadata(blocks))
     languages = (one.value for one in metadata if one.key == "language")

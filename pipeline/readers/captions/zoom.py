@@ -14,7 +14,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.captions import reading as captions
 from pipeline.readers.captions.cues import Captions, Cue, Piece
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode_plain
 from pipeline.readers.lines import Line, split_lines
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
@@ -45,7 +45,7 @@ def read(data: bytes, source: Source) -> Reading:
 @lru_cache(maxsize=1)
 def _captions(data: bytes, path: str) -> Captions | None:
     """Return the captions; None for a file in another form."""
-    text = decode(data, path)
+    text = decode_plain(data, path)
     if not _HEAD.match(text.lstrip("\ufeff\r\n\t ")):
         return None
     cues = tuple(one for one in _cues(text) if one.pieces)

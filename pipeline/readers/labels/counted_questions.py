@@ -8,10 +8,14 @@ from itertools import pairwise
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
 from pipeline.readers.labels.questions import is_faq, names_faq
-from pipeline.readers.labels.words import OWN_WORDS
+from pipeline.readers.labels.words import GENERIC_ASKS, OWN_WORDS
 from pipeline.values import dataclass
 
-_NUMBER = pattern(r"[(\[]?(\d{1,3}) ?[.)\]:–-]{1,2}[ \t]*(?=[^\W\d_]|[¿\"“«])")
+_NUMBER = pattern(
+    r"(?:(?P<word>[^\W\d_]{1,9}) ?)?[(\[]?(?P<number>\d{1,3}) ?[.)\]:–-]{1,2}[ \t]*"
+    r"(?=[^\W\d_]|[¿\"“«])"
+)
+"""The number of a question, with or without a word for it: `1.`, `Q1:`, `Question 1)`."""
 _CHOICE = pattern(r"[(\[☐☑□■○●•·*–-]|[a-zA-Z][.)]\s")
 """How a line begins that may be chosen, or is one of a list."""
 _LEAST = 4
@@ -27,6 +31,9 @@ _DOUBT = "only questions have a number, and nobody is named: what stands below e
 _LISTED = (
     "only questions are items of a list, and nobody is named: what stands below each is its answer"
 )
+_DASHED = "only questions have a dash, and nobody is named: what stands below each is its answer"
+_DASH = pattern(r"(?:-{1,2}|[–—―][ \t]*)(?=[^\W\d_]|[¿\"“«])")
+"""A blank behind a hyphen would make it the sign of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,12 @@ def find_listed_questions(page: Page) -> Labels:
     return _labels(tuple(_listed(page)), page, _LISTED)
 
 
+def find_dashed_questions(page: Page) -> Labels:
+    """Return the turns of a file in which every paragraph behind a dash asks; plain ones answer."""
+    asked = tuple(_dashed(page))
+    return _labels(asked, page, _DASHED) if asked else Labels()
+
+
 def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
     """Return the turns of some questions with their answers; none where that is vague."""
     titles = (page.text[slice(*one)] for one in page.headings)
@@ -76,7 +89,8 @@ def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
         turns.append(Candidate(one.first, "Q", Shape.KNOWN, one.content))
         if one.answer >= 0:
             turns.append(Candidate(one.answer, "A", Shape.KNOWN, page.lines[one.answer].start))
-    evidence = f"{len(asked)} questions are numbered, of which {asking} ask; what is below answers"
+    how = "begin with a dash" if doubt == _DASHED else "are numbered"
+    evidence = f"{len(asked)} questions {how}, of which {asking} ask; what is below answers"
     return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
 
 
@@ -90,7 +104,7 @@ def _are_said(answered: Sequence[_Asked], page: Page) -> bool:
         page.text[page.lines[one.answer].start : page.lines[one.end - 1].end] for one in answered
     ]
     said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
-    own = sum(not OWN_WORDS.isdisjoint(words) for words in said)
+    own = sum(not (OWN_WORDS | _OTHERS).isdisjoint(words) for words in said)
     lines = [page.words(at) for one in answered for at in range(one.answer, one.end)]
     filled = [line for line in lines if line.strip()]
     choices = sum(_CHOICE.match(line) is not None for line in filled)
@@ -111,6 +125,8 @@ def _is_noted(first: int, page: Page) -> bool:
 
 _PART = pattern(r"\d{1,3}\.\d{1,2}[.)]?\s")
 """A question that goes on with the one before, and may stand within its answer: "1.2 And then"."""
+_OTHERS = frozenset({"kami", "kita", "kaming", "namin", "naming", "natin", "nating", "tayo"})
+"""“We” in languages without articles: Malay, Indonesian, Tagalog."""
 _LEAST_OWN = 0.2
 """Share of the answers."""
 _TALK = pattern(
@@ -119,15 +135,21 @@ _TALK = pattern(
 
 
 def _asked(page: Page) -> Iterator[_Asked]:
-    """Yield the questions; none where a number does not follow the one before it."""
-    found = [
+    """Yield the questions; none where a number does not follow the one before it.
+
+    Where a word for a question stands before numbers, others count something else.
+    """
+    matches = [
         (at, match)
         for at in page.filled
         if (match := _NUMBER.match(page.text, page.lines[at].start, page.lines[at].end))
     ]
     if any("\t" in page.words(at) for at in page.filled):  # cells of a table, beside each other
         return
-    if not found or [int(match[1]) for _, match in found] != list(range(1, len(found) + 1)):
+    named = [one for one in matches if (one[1]["word"] or "").casefold() in GENERIC_ASKS]
+    found = named or [one for one in matches if not one[1]["word"]]
+    counts = [int(match["number"]) for _, match in found]
+    if not found or counts != list(range(1, len(found) + 1)):
         return
     last = page.filled[-1] + 1 if page.filled else 0
     ends = [*(at for at, _ in found[1:]), last]
@@ -151,6 +173,23 @@ def _listed(page: Page) -> Iterator[_Asked]:
         answer = next((at for at in page.filled if item[-1] < at < after[0]), -1)
         asks = page.words(item[-1]).rstrip(_CLOSING).endswith(_MARKS)
         yield _Asked(item[0], page.lines[item[0]].start, asks, answer, after[0])
+
+
+def _dashed(page: Page) -> Iterator[_Asked]:
+    """Yield the paragraphs behind a dash; none where one of them does not ask."""
+    found = [
+        (at, match)
+        for at in page.filled
+        if (match := _DASH.match(page.text, page.lines[at].start, page.lines[at].end))
+    ]
+    if not found or any(not page.lines[at - 1].is_blank for at, _ in found if at):
+        return
+    if not all(page.words(at).rstrip(_CLOSING).endswith(_MARKS) for at, _ in found):
+        return
+    ends = [*(at for at, _ in found[1:]), page.filled[-1] + 1 if page.filled else 0]
+    for (first, match), end in zip(found, ends, strict=True):
+        answer = next((at for at in range(first + 1, end) if not page.lines[at].is_blank), -1)
+        yield _Asked(first, match.end(), asks=True, answer=answer, end=end)
 
 
 def _end_of_question(page: Page, first: int, end: int) -> int:

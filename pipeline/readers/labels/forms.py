@@ -118,6 +118,7 @@ def _last_resort(page: Page) -> Labels | None:
     from pipeline.readers.labels.bold_answers import find_bold_answers
     from pipeline.readers.labels.counted_questions import (
         find_counted_questions,
+        find_dashed_questions,
         find_listed_questions,
     )
     from pipeline.readers.labels.questions import find_slanted_questions
@@ -125,6 +126,7 @@ def _last_resort(page: Page) -> Labels | None:
     forms = (
         find_counted_questions,
         find_listed_questions,
+        find_dashed_questions,
         find_slanted_questions,
         find_bold_answers,
     )

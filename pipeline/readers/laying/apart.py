@@ -15,6 +15,7 @@ from pipeline.readers.furniture import (
     without_pages,
 )
 from pipeline.readers.labels.candidates import (
+    Shape,
     clean,
 )
 from pipeline.readers.laying.clearing import people_at
@@ -60,11 +61,12 @@ def _without_fields(layout: Layout) -> Layout:
     turns = layout.labels.turns
     lines = list(layout.lines)
     removed: list[Note] = []
-    counts = Counter(item.key for item in layout.labels.fields)
+    counts = Counter(item.key for item in layout.labels.fields if item.shape is not Shape.UNCLAIMED)
     for item in layout.labels.fields:
         if turns and item.index > turns[0].index:
             line = lines[item.index]
-            removed += set_apart(layout.shown, line, line.end, "data, not said")
+            what = "a heading" if item.shape is Shape.UNCLAIMED else "data, not said"
+            removed += set_apart(layout.shown, line, line.end, what)
             lines[item.index] = blank(line)
     times = max(counts.values(), default=0)
     notes = layout.notes

@@ -432,8 +432,8 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     hint = "export it with speakers, or as plain text; see docs/formats.md for the shapes there are"
     near = max(found, key=lambda one: (_nearness(one), len(one.items)), default=None)
     if near is None or not _nearness(near):
-        message = f"JSON with {keys}: no list in it says who speaks and what is said"
-        return TranscriptError.at(message, Place(path), hint)
+        problem, hint = _unlisted(value, found, hint)
+        return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
     where = f"'{_short(near.path)}'" if near.path else "the list"
     about = near.columns
     empty = columns(key for one in near.items for key in one).who
@@ -443,6 +443,9 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
         problem = f"{where} has '{about.what[0]}', and '{about.role}' names nobody but {roles}"
     elif not about.who:
         problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
+        if writer := _writer(near):
+            problem = f"'{_short(writer)}' in {where} says who wrote, and a chat is no spoken talk"
+            hint = "where people spoke, call that key 'speaker', and save each talk as its own file"
         if _is_page(near):
             hint = f"web pages stand in '{about.what[0]}': save each as a file of its own (.html)"
     elif not about.what:
@@ -455,6 +458,58 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     else:
         problem = f"'{about.who[0]}' is empty in most of {where}"
     return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
+
+
+def _writer(found: _Found) -> str:
+    """Return the key of a chat that says who wrote; empty where the list may be no chat."""
+    is_chat = plain(found.columns.what[0]) in _MESSAGES
+    keys = dict.fromkeys(key for one in found.items for key in one)
+    return next((one for one in keys if is_chat and plain(one) in _WRITERS), "")
+
+
+_MESSAGES = frozenset({"message", "msg"})
+_WRITERS = frozenset({"sender", "sender name", "from", "author", "author name", "username"})
+"""What is called in chats who wrote."""
+
+
+def _unlisted(value: Json, found: Sequence[_Found], hint: str) -> tuple[str, str]:
+    """Return what to say of JSON without a list of speakers or texts, and what to do about it."""
+    texts: dict[str, list[str]] = {}
+    _collect_texts(value, "", texts, frozenset())
+    labelled = next((at for at, own in texts.items() if any(map(_is_labelled, own))), "")
+    if labelled:
+        problem = f"a talk with labels stands in the one text of '{labelled}'"
+        return problem, "save that text alone as plain text (.txt), a label on a line for each turn"
+    for one in found:
+        keys = _keys_of_turns(one)
+        if len(keys) > 1:
+            problem = f"{_listed(keys)} each hold sentences, as if each key were a speaker"
+            return problem, "make an object of each turn, with the keys 'speaker' and 'text'"
+    return "no list in it says who speaks and what is said", hint
+
+
+def _is_labelled(text: str) -> bool:
+    """Return whether labels that come back begin lines of a text."""
+    counts = Counter(found[1] for found in _LABEL.finditer(text))
+    return len(counts) > 1 and sum(counts.values()) >= _LEAST_LABELS and max(counts.values()) > 1
+
+
+_LABEL = pattern(r"(?m)^[ \t]*([^\W\d_a-z][^:：\n]{0,40})[:：] ?(?=\S)")
+_LEAST_LABELS = 4
+
+
+def _keys_of_turns(found: _Found) -> list[str]:
+    """Return the keys below which nearly all objects of a list hold words that end a sentence."""
+    keys = dict.fromkeys(key for one in found.items for key in one)
+    texts = {
+        key: [one[key] for one in found.items if isinstance(one.get(key), str)] for key in keys
+    }
+    return [
+        key
+        for key, own in texts.items()
+        if len(own) >= _LEAST_LABELS
+        and sum(one.rstrip().endswith((".", "?", "!", "…")) for one in own) >= _WORDS * len(own)
+    ]
 
 
 def _is_page(found: _Found) -> bool:
