@@ -21,7 +21,7 @@ from pipeline.readers.web.drawing import Marks, drawn, name_of, name_set, words_
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import are_alike, labels_of, recognized, root_name
+from pipeline.readers.web.roots import are_alike, labels_of, language_of, recognized, root_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,10 +33,6 @@ _UNSAID = name_set("from heading subheading remark narrative scene")
 """What stands in a speech beside the words."""
 _HEADINGS = name_set("heading subheading num")
 _MADE = name_set("generation markup publication")
-_LANGUAGES = {
-    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it",
-    "por": "pt", "gle": "ga", "swe": "sv", "nld": "nl", "ell": "el", "afr": "af", "swa": "sw",
-}  # fmt: skip
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
@@ -233,8 +229,5 @@ def _days(root: _Element) -> Iterator[tuple[str, int]]:
 def _language(root: _Element) -> str:
     """Return the language of a file, where it has one alone."""
     found = {one.get("language", "") for one in root.iter() if name_of(one) == "FRBRlanguage"}
-    known = {_LANGUAGES.get(one, one if len(one) == _SHORT else "") for one in found}
+    known = {language_of(one) for one in found}
     return known.pop() if len(known) == 1 else ""
-
-
-_SHORT = 2
