@@ -186,3 +186,16 @@ def test_other_paragraphs_in_bold_do_not_answer(text: str) -> None:
     """Where one answer is plain, in lists of questions, and where nobody asks."""
     with pytest.raises(BriefError):
         read(text, "talk.md")
+
+
+@pytest.mark.parametrize(("word", "is_told"), [("我", False), ("他", True)])
+def test_in_chinese_somebody_says_i_within_a_run_of_letters(word: str, *, is_told: bool) -> None:
+    """No blank parts it from other words; lists in which nobody does are warned of."""
+    names = "the a of in " * 14
+    talk = "".join(
+        f"**第{at}座桥在哪里？**\n\n然后{word}开始修桥，{names}大家都来了。\n\n" for at in range(5)
+    )
+    found = read(talk, "talk.md")
+
+    told = any("nobody says “I” or “we”" in one.message for one in found.notes)
+    assert (len(found.turns), told) == (10, is_told)
