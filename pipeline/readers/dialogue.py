@@ -309,18 +309,21 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
         spans = paragraph_spans(layout.text, said, wrapped=wrapped)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
+        found = (
+            Paragraph("", layout.text[start:stop], start, stop, terms=terms)
+            for start, stop, terms in cut
+        )
+        own = [_without_gaps(one, said, layout) for one in found]
         paragraphs = tuple(
-            _without_gaps(
-                Paragraph(f"T{number}.{at}", layout.text[start:stop], start, stop, terms=terms),
-                said,
-                layout,
-            )
-            for at, (start, stop, terms) in enumerate(cut, start=1)
+            replace(one, anchor=f"T{number}.{at}")
+            for at, one in enumerate((one for one in own if one.text.strip()), start=1)
         )
         if paragraphs:
             time = _clock(item.time) if item.time else ""
             yield Turn(number, speaker, paragraphs, head.number, time)
             number += 1
+        elif own:
+            yield Note(f"nothing but remarks under '{item.label}:'", head.number)
         elif item.time:
             yield Note(f"no words under '{item.label}' at {item.time}", head.number)
         elif not _is_marked(item, head, layout):
@@ -365,11 +368,16 @@ def _gaps(paragraph: Paragraph, lines: Sequence[Line], view: str) -> Iterator[tu
 
 
 def _asides(paragraph: Paragraph, layout: Layout) -> Iterator[tuple[int, int, str]]:
-    """Yield what people do beside what they say, with the blanks behind it."""
-    for start, end in layout.document.asides:
-        if paragraph.start <= start and end <= paragraph.end:
+    """Yield what people do beside what they say, with the blanks behind it; no word loses its own.
+
+    Other marks that nobody says stand right behind a word.
+    """
+    for span in layout.document.asides:
+        start, end = max(span[0], paragraph.start), min(span[1], paragraph.end)
+        if start < end:
             rest = layout.text[end : paragraph.end]
-            yield start, paragraph.end - len(rest.lstrip(" \t")), "markup"
+            is_apart = start == paragraph.start or layout.text[start - 1].isspace()
+            yield start, paragraph.end - len(rest.lstrip(" \t") if is_apart else rest), "markup"
 
 
 def _without_idle(

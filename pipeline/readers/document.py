@@ -32,7 +32,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     """What in `text` is markup and not its words, in order; the normalizer takes it off."""
     asides: tuple[tuple[int, int], ...] = ()
-    """Spans of `marks` within what is said that nobody says, in order: "*nods*"."""
+    """Spans within what is said that nobody says, in order: "*nods*", "(Bell)"."""
     is_marked_up: bool = False
     """Whether there are marks of Markdown, and not only letters that HTML writes as names."""
     references: tuple[str, ...] = ()

@@ -182,7 +182,8 @@ _PART = pattern(
 def without_tags(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without those that only mark a part of a corpus: "<TEXT=lake2>".
 
-    So do those that tell when a recording begins or ends: "# time_end 1:08:21".
+    So do those that tell when a recording begins or ends, "# time_end 1:08:21", and what Org is
+    told: "#+INCLUDE: notes.inc". Of the title only the words stay.
     """
     signed = [line for line in lines if text.startswith(("<", "#"), line.start)]
     matches = ((line, _TAG.fullmatch(text, line.start, line.end)) for line in signed)
@@ -190,11 +191,14 @@ def without_tags(text: str, lines: Sequence[Line]) -> Furniture:
     stamps = [line for line in signed if _STAMP.fullmatch(text, line.start, line.end)]
     counts = Counter(match[1].casefold() for _, match in found)
     found = [one for one in found if counts[one[1][1].casefold()] >= _LEAST_TAGS]
-    gone = {line.start for line in (*stamps, *(line for line, _ in found))}
+    keys = [line for line in signed if _KEYWORD.fullmatch(text, line.start, line.end)]
+    gone = {line.start for line in (*stamps, *keys, *(line for line, _ in found))}
     if not gone:
         return Furniture(tuple(lines))
-    kept = tuple(blank(line) if line.start in gone else line for line in lines)
+    kept = tuple(_title_of(text, line) if line.start in gone else line for line in lines)
     removed = [note for line in stamps for note in set_apart(text, line, line.end, "a time")]
+    bare = [line for line in keys if not _ORG_TITLE.match(text, line.start, line.end)]
+    removed += [note for line in bare for note in set_apart(text, line, line.end, "markup")]
     if not found:
         return Furniture(kept, tuple(removed))
     first, match = found[0]
@@ -206,6 +210,14 @@ def without_tags(text: str, lines: Sequence[Line]) -> Furniture:
     return Furniture(kept, tuple(removed), (note,) if len(values) >= _LEAST_TAGS else ())
 
 
+def _title_of(text: str, line: Line) -> Line:
+    """Return a line that nobody says as a blank one, or as the words of a title of Org alone."""
+    found = _ORG_TITLE.match(text, line.start, line.end)
+    return Line(line.number, found.end(), line.end) if found else blank(line)
+
+
+_KEYWORD = pattern(r"#\+[A-Za-z][A-Za-z_]{2,40}(?::.*|[ \t].*)?")
+_ORG_TITLE = pattern(r"(?i)#\+TITLE:[ \t]*(?=\S)")
 _TAG = pattern(r"<([^\W\d_][\w-]{0,20})\s?(?:=|\s[\w-]{1,20}=)[^<>=]{1,60}(?:=[^<>]{1,60})?/?>")
 _STAMP = pattern(r"#\s?[^\W\d_][\w-]{0,20}\s?[=:]?\s?\d{1,2}(?::\d\d){1,2}")
 _LEAST_TAGS = 3

@@ -90,15 +90,17 @@ def _document(data: bytes, path: str) -> Document | None:
     )
     blocks = tuple(_blocks(text, body))
     aside = _directions(text, found, blocks)
+    loose = sorted((*_closing_signs(text, body), *_torn_links(text, body)))
     tagged = tuple(_tagged_headings(text, body))
     hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside))]
+    hidden += [Mark(*span) for span in loose]
     return Document(
         text,
         is_plain=True,
         strong=tuple(sorted((*strong(found, text), *tagged))),
         headings=tuple(sorted((*_headings(text, body), *tagged))),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
-        asides=tuple((start, end) for start, end, _ in aside),
+        asides=tuple(sorted((*((start, end) for start, end, _ in aside), *loose))),
         is_marked_up=True,
         references=tuple(sorted(names)),
         metadata=metadata,
@@ -139,6 +141,34 @@ def _tagged_headings(text: str, body: int) -> Iterator[tuple[int, int]]:
     if _TAGGED_HEADING.may_match(text):
         for found in _TAGGED_HEADING.late.finditer(text, body):
             yield found.span("whole")
+
+
+def _closing_signs(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the signs that end a heading as they begin it: "#### Who pays? ####"."""
+    if "#\n" in text or "# " in text or text.endswith("#"):
+        for found in _CLOSED_HEADING.finditer(text, body):
+            yield found.span("closing")
+
+
+_CLOSED_HEADING = pattern(
+    r"(?m)^ {0,3}(?P<signs>#{1,6})[ \t]+[^\n]*?[^#\s\\](?P<closing>(?:[ \t]+#+|(?<=\W)(?P=signs)))"
+    r"[ \t\r]*$"
+)
+"""Closing signs stand behind a blank, or behind the end of a sentence as many as open it."""
+
+
+def _torn_links(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield what is no word of links whose words run over the end of a line."""
+    for found in _TORN_LINK.finditer(text, body) if "](" in text else ():
+        if "\n" in found["words"]:
+            yield found.start(), found.start("words")
+            yield found.end("words"), found.end()
+
+
+_TORN_LINK = pattern(
+    r"(?<![!\\])\[(?P<words>(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,300})\]"
+    r"\((?:[^()\s\\]|\\.|\([^()\s]*\)){1,2000}(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+)
 
 
 def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:

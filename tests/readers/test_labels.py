@@ -1133,3 +1133,93 @@ def test_seconds_may_have_a_zero_more() -> None:
         ("SPEAKER_01", "Since when?"),
     ]
     assert read(text).turns[1].time == "00:00:05"
+
+
+@pytest.mark.parametrize("line", ["[Roe] (2:175 - 2:17)", "[Roe] (2:5)", "Roe (2:17 - 22:1754)"])
+def test_a_label_with_a_mistyped_time_begins_a_turn(line: str) -> None:
+    """It is known from the other turns, and stands alone on its line."""
+    talk = "".join(
+        f"[Roe] ({at}:05 - {at}:10)\nIs gate {at} shut?\n\n"
+        f"[Lind] ({at}:11 - {at}:19)\nYes, since May {at}.\n\n"
+        for at in range(2)
+    )
+    found = read(f"{talk}{line}\nAnd the dam?\n\n[Lind] (2:20 - 2:30)\nIt leaks (2:175 litres).\n")
+
+    assert spoken_turns(found)[-2:] == [
+        ("Roe", "And the dam?"),
+        ("Lind", "It leaks (2:175 litres)."),
+    ]
+
+
+def record(times: int) -> str:
+    """Return the record of a sitting with remarks in brackets."""
+    return "".join(
+        f"ROE: Otwieram posiedzenie {at}. (Oklaski) Port jest pusty.\n\n"
+        f"LIND: Port {at} jest pełny. (Oklaski)\n\n(Zebrani wstają)\n\n"
+        "Dziękuję. (Dzwonek) Tak jest.\n\n"
+        for at in range(1, times + 1)
+    )
+
+
+def test_remarks_that_recur_between_sentences_are_not_said() -> None:
+    """So are those of the same words amid a sentence, and others alone on their lines."""
+    found = read(
+        record(4)
+        + "ROE: Port w Varn (mały) jest (Dzwonek) stary. (Stoi od maja.)\n\n"
+        + "LIND: (Oklaski)\n\nROE: To koniec (Varn).\n"
+    )
+
+    assert spoken_turns(found)[:2] == [
+        ("ROE", "Otwieram posiedzenie 1. Port jest pusty."),
+        ("LIND", "Port 1 jest pełny.  ¶ Dziękuję. Tak jest."),
+    ]
+    assert spoken_turns(found)[-2:] == [
+        ("ROE", "Port w Varn (mały) jest stary. (Stoi od maja.)"),
+        ("ROE", "To koniec (Varn)."),
+    ]
+    assert (
+        "18 remarks amid the words, said by nobody: (Oklaski) 9 times, (Dzwonek) 5 times, "
+        "(Zebrani wstają) 4 times"
+    ) in [note.message for note in found.removed]
+    assert "nothing but remarks under 'LIND:'" in [note.message for note in found.notes]
+    assert raw_text(found.turns[0].paragraphs[0]) == (
+        "Otwieram posiedzenie 1. (Oklaski) Port jest pusty."
+    )
+
+
+def test_remarks_that_hardly_recur_stay_in_the_words() -> None:
+    """So do noises that every reader knows, which tell where words are interrupted."""
+    few = read(record(2) + "ROE: To koniec.\n")
+    noises = record(4).replace("Oklaski", "Applause").replace("Dzwonek", "Laughter")
+    known = read(noises + "ROE: Port w Varn jest stary.\n\nLIND: Nie.\n\nROE: To koniec.\n")
+
+    assert spoken_turns(few)[0][1] == "Otwieram posiedzenie 1. (Oklaski) Port jest pusty."
+    assert spoken_turns(known)[0][1] == "Otwieram posiedzenie 1. (Applause) Port jest pusty."
+
+
+def test_titles_in_brackets_are_no_remarks() -> None:
+    """Nor is who asks from there on, in a deposition."""
+    talk = "".join(
+        f"ROE: Is Sen. (Eng.) Lind here, on day {at}?\n\nLIND: He is. (By Mr. Holm) Is he {at}?\n\n"
+        for at in range(8)
+    )
+    found = read(f"{talk}ROE: I thank you.\n")
+
+    assert spoken_turns(found)[:2] == [
+        ("ROE", "Is Sen. (Eng.) Lind here, on day 0?"),
+        ("LIND", "He is. (By Mr. Holm) Is he 0?"),
+    ]
+
+
+def test_what_org_is_told_is_not_said() -> None:
+    """Of the title the words stay."""
+    talk = "*Roe:* Is it shut?\n\n*Lind:* It is.\n\n" * 3
+    head = "#+TITLE: The gates of Varn\n#+SETUPFILE: lake.inc\n\n"
+    found = read(f'{head}{talk}#+INCLUDE: "all.inc" :lines "3"\n')
+
+    assert spoken_turns(found)[-1] == ("Lind", "It is.")
+    assert found.title == "The gates of Varn"
+    assert [note.message for note in found.removed if note.message.startswith("markup")] == [
+        "markup: #+SETUPFILE: lake.inc",
+        'markup: #+INCLUDE: "all.inc" :lines "3"',
+    ]

@@ -9,6 +9,8 @@ from pipeline.markup import references
 from pipeline.model.transcript import Role, Transcript, is_heard, raw_text, spoken
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
+from tests.reading import read as read_as
+from tests.reading import spoken_turns
 
 TALK = """\
 ---
@@ -624,3 +626,50 @@ def test_tags_in_capitals_are_tags() -> None:
 
     told = [("Jane Roe", "Who shut the gate?"), ("Odo Lind", "I did, in May.")]
     assert said == told * 2
+
+
+def test_a_rule_of_html_ends_a_talk() -> None:
+    """As three dashes do."""
+    talk = "**Roe:** Is it shut?\n\n**Lind:** It is.\n\n" * 3
+    found = read_as(
+        f'{talk}<hr style="height: 1px" />\n\nWe thank Odo Lind for his words.\n', "talk.md"
+    )
+
+    assert spoken_turns(found)[-1] == ("Lind", "It is.")
+    assert "behind the talk, said by nobody: We thank Odo Lind for his words." in [
+        note.message for note in found.removed
+    ]
+
+
+def test_signs_that_close_a_heading_and_the_label_in_it_are_not_said() -> None:
+    """A heading that begins with the label of a question is one, however it ends."""
+    found = read_as(
+        "# Gates\n\n#### 问：水闸关了吗？####\n\n**答：**关了，我们五月关的。\n\n"
+        "#### 问：C#好用吗？ ####\n\n**答：**我觉得好用。\n\n"
+        "#### 问：谈谈那座桥。####\n\n**答：**桥很旧，我们要修它。\n",
+        "talk.md",
+    )
+
+    assert spoken_turns(found) == [
+        ("问", "水闸关了吗？"),
+        ("答", "关了，我们五月关的。"),
+        ("问", "C#好用吗？"),
+        ("答", "我觉得好用。"),
+        ("问", "谈谈那座桥。"),
+        ("答", "桥很旧，我们要修它。"),
+    ]
+
+
+def test_a_link_may_run_over_the_end_of_a_line() -> None:
+    """Its words are said, and its address is not."""
+    link = "[one of our\ncalls](https://lake.example/a_(b)#c)"
+    found = read_as(
+        f"**Roe:** Is it shut?\n\n**Lind:** See {link} of May.\n\n"
+        "**Roe:** [And\n\nthe dam](x)?\n\n**Lind:** It is.\n",
+        "talk.md",
+    )
+    own = found.turns[1].paragraphs
+
+    assert " ".join(one.text for one in own) == "See one of our calls of May."
+    assert "\n".join(map(raw_text, own)) == f"See {link} of May."
+    assert spoken_turns(found)[2] == ("Roe", "[And ¶ the dam](x)?")

@@ -1,4 +1,4 @@
-"""Corpora of speech: TEI with blocks of annotations or labels, Transcriber, ELAN."""
+"""Corpora of speech: TEI with blocks of annotations or labels, Transcriber, ELAN, TalkBank."""
 
 from __future__ import annotations
 
@@ -244,3 +244,61 @@ def test_words_right_behind_an_element_for_who_speaks_are_read() -> None:
         ("Jane Roe", "And why is that so?"),
     ]
     assert "(Applause)" in [one.message for one in transcript.notes]
+
+
+def talkbank(utterances: str, head: str = "") -> str:
+    """Return a talk of TalkBank between two people, of whom one has no name."""
+    return (
+        '<?xml version="1.0"?><CHAT xmlns="http://www.talkbank.org/ns/talkbank" Lang="eng" '
+        f'Date="1984-01-01"{head}><Participants><participant id="CHI" name="Jane" '
+        'role="Target_Child"/><participant id="INV" role="Investigator"/></Participants>'
+        f'<comment type="Location">Lake House</comment>{utterances}</CHAT>'
+    )
+
+
+MOR = "<mor type='mor'><mw><pos><c>n</c></pos><stem>be</stem></mw><gra index='1'/></mor>"
+ASKED = (
+    f'<u who="INV" uID="u0"><w>is{MOR}</w><w>she{MOR}</w><w>well{MOR}</w>'
+    f'<tagMarker type="comma">{MOR}</tagMarker><w>Jane</w><t type="q">{MOR}</t></u>'
+)
+
+
+def test_words_of_talkbank_are_said_without_their_analysis() -> None:
+    """Ends of utterances are signs; what a word stands for, and what is not said, is counted."""
+    transcript = read(
+        talkbank(
+            ASKED + '<u who="CHI"><g><w>I</w><k type="retracing"/></g><g><w>I</w><error>me</error>'
+            '</g><w type="omission">have</w><w>gonna<replacement><w>going</w><w>to</w>'
+            '</replacement></w><w><shortening>be</shortening>gin</w><w>boat<wk type="cmp"/>house'
+            '</w><w type="fragment">sw</w><t type="trail off"/><a type="comments">she sings</a></u>'
+            '<u who="CHI"><w untranscribed="unintelligible">xxx</w><g><w>no</w><r times="2"/></g>'
+            '<e><happening>laughs</happening></e><media start="61.5" end="63" unit="s"/>'
+            '<t type="p"/></u><u who="INV"><w untranscribed="untranscribed">www</w><w>yes</w>'
+            '<t type="e"/></u>'
+        )
+    )
+
+    assert spoken_turns(transcript) == [
+        ("Investigator", "is she well, Jane?"),
+        ("Jane", "I I gonna begin boat-house sw-… [inaudible] no no."),
+        ("Investigator", "[…] yes!"),
+    ]
+    assert (transcript.language, transcript.recorded) == ("en", "")
+    assert [note.message for note in transcript.removed] == [
+        "comment 'location': Lake House",
+        "annotations 'mor', 3 in number",
+        "annotations 'error', 1 in number",
+        "annotations 'omission', 1 in number",
+        "annotations 'replacement', 1 in number",
+        "annotations 'comments', 1 in number",
+    ]
+    assert "(laughs)" in [note.message for note in transcript.notes]
+
+
+def test_an_utterance_of_talkbank_without_words_is_no_turn() -> None:
+    """It only tells what somebody does; a talk without a word is refused."""
+    acted = '<u who="CHI"><e><action/></e><t type="p"/></u>'
+
+    assert spoken_turns(read(talkbank(ASKED + acted))) == [("Investigator", "is she well, Jane?")]
+    with pytest.raises(BriefError, match="no transcript that can be read"):
+        read(talkbank(acted))

@@ -272,3 +272,16 @@ def test_who_tells_of_a_talk_behind_dashes_is_not_read_as_its_speaker() -> None:
     told = "He took his hat, and he told us that the keeper had gone long before the flood."
     with pytest.raises(BriefError):
         read("\n\n".join((*QUOTED[:6], told, *QUOTED[6:10], told, *QUOTED[10:])))
+
+
+@pytest.mark.parametrize(("word", "is_told"), [("我", False), ("他", True)])
+def test_in_chinese_somebody_says_i_within_a_run_of_letters(word: str, *, is_told: bool) -> None:
+    """No blank parts it from other words; lists in which nobody does are warned of."""
+    names = "the a of in " * 14
+    talk = "".join(
+        f"**第{at}座桥在哪里？**\n\n然后{word}开始修桥，{names}大家都来了。\n\n" for at in range(5)
+    )
+    found = read(talk, "talk.md")
+
+    told = any("nobody says “I” or “we”" in one.message for one in found.notes)
+    assert (len(found.turns), told) == (10, is_told)

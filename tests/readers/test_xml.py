@@ -377,6 +377,56 @@ def test_one_id_with_the_names_of_two_is_warned_of() -> None:
     ]
 
 
+def test_a_label_may_be_a_paragraph_of_its_own() -> None:
+    """Also with elements in it; who keeps order has a colon before the words."""
+    found = read(
+        akoma("""
+        <speech by="#lind"><p/><p>El señor <person id="p1">LIND</person> (<role id="r1">Presidente
+          </role>).- </p><p>Ofrezco la palabra.</p></speech>
+        <speech by="#roe"><from>Ana Roe</from><p>The Temporary Deputy Speaker (Mr. Holm): Order.
+          </p></speech>
+        <speech by="#roe"><p>Deputy Speaker of ports: that is what I am.</p></speech>
+        """)
+    )
+
+    assert spoken_turns(found) == [
+        ("Lind Moll, don Odo", "Ofrezco la palabra."),
+        ("The Temporary Deputy Speaker (Mr. Holm)", "Order."),
+        ("Roe Gate, doña Ana", "Deputy Speaker of ports: that is what I am."),
+    ]
+    assert [one.message for one in found.notes if one.is_warning][:1] == [
+        "'The Temporary Deputy Speaker (Mr. Holm)' stands before the words of 'Ana Roe', and is "
+        "taken for who speaks: if that is not so, put the words right"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_told"),
+    [
+        ("Minister for Ports (Mr Holm):", True),
+        ("Roe Gate, doña Ana", True),
+        ("Minister for Ports:", False),
+        ("Mr Lind:", False),
+        ("Mr. Speaker", False),
+    ],
+)
+def test_a_name_before_a_speech_that_its_id_does_not_have_is_warned_of(
+    printed: str, *, is_told: bool
+) -> None:
+    """It is another person's; an office may be that of whoever speaks."""
+    found = read(
+        akoma(f"""
+        <speech by="#lind" as="#speaker"><from>{printed}</from><p>The gate is open.</p></speech>
+        <speech by="#roe"><from>Ana Roe</from><p>The gate is shut.</p></speech>
+        """)
+    )
+
+    label = printed.rstrip(":")
+    message = f"'{label}' stands before words that the file gives to 'Lind Moll, don Odo': "
+    told = [one.message for one in found.notes if one.is_warning]
+    assert (f"{message}see who speaks there, and correct the name or the id" in told) is is_told
+
+
 def test_decisions_within_a_speech_of_public_whip_are_of_the_record() -> None:
     """Nobody says them where they are paragraphs of their own."""
     data = (

@@ -96,9 +96,16 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
 
 def is_in_nobodys_mouth(said: Iterable[str]) -> bool:
     """Whether texts are long, in a language that can be told, and nobody says "I" or "we"."""
-    words = [word.casefold() for one in said for word in _WORD.findall(one)]
+    texts = tuple(said)
+    if any(_OWN_SIGNS.search(one) for one in texts):
+        return False
+    words = [word.casefold() for one in texts for word in _WORD.findall(one)]
     is_long = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
     return is_long and OWN_WORDS.isdisjoint(words)
+
+
+_OWN_SIGNS = pattern(r"我|私[たはがもの]|僕|俺")
+"""How one says "I" and "we" where no blanks part words."""
 
 
 def is_faq(page: Page, first: int) -> bool:

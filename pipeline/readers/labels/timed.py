@@ -54,7 +54,7 @@ def find_timed(page: Page) -> Labels:
     if turns and turns is found[_IS_AHEAD]:
         turns = _with_unnamed(turns, page)
     if turns and turns is found[_IS_BEHIND]:
-        turns = _with_untimed(_with_nameless(turns, page), page)
+        turns = _with_untimed(_with_nameless(_with_mistyped(turns, page), page), page)
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
     return Labels(turns, once, (), bool(turns), "{} 0:00", 0.97 if turns else 0.0)
@@ -102,6 +102,26 @@ def _with_nameless(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, .
 
 
 _NAMELESS = pattern(rf"\[[^\w\[\]]{{1,8}}\]\s*(?P<time>{TIME})")
+
+
+def _with_mistyped(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return turns with those whose label has figures behind it that are no time: "Ann (2:175)"."""
+    names = {one.key: one for one in turns}
+    known = {one.index for one in turns}
+    mistyped = [
+        replace(names[key], index=index, content=page.lines[index].end, time="")
+        for index in page.filled
+        if index not in known
+        and (found := _MISTYPED.fullmatch(page.words(index)))
+        and (key := comparable(clean(found[1]))) in names
+    ]
+    return tuple(sorted((*turns, *mistyped), key=lambda one: one.index))
+
+
+_MISTYPED = pattern(
+    rf"\[?({_NAME})\]?(?:\s+|(?=[\[(]))[\[(]?(?=[^:]*\d ?: ?\d)[\d:.,; –—-]{{3,40}}[\])]?"
+)
+"""A label alone on its line, with figures and a colon between two of them."""
 
 
 def _with_untimed(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.capitals import headings_in_capitals
+from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
     blank,
     set_apart,
@@ -101,6 +103,7 @@ def _without_unclaimed(layout: Layout) -> Layout:
     named = people_at(layout.view, whole)
     heads = [at for at in gone if at in large | named or is_inside(whole[at], spans)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]
+    rules += _tagged_rules(document, whole)
     if not heads and not rules:
         return layout
     found = without_unclaimed(layout.shown, layout.lines, labels.turns, heads, rules)
@@ -180,6 +183,19 @@ def _is_rule(text: str, line: Line) -> bool:
     """Whether a line parts a text: three dashes, stars, pluses or lines below."""
     words = text[line.start : line.end].replace(" ", "")
     return len(words) > 2 and set(words) <= set("-–—_*=~+")  # noqa: PLR2004
+
+
+def _tagged_rules(document: Document, lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the indexes of lines that part a text as HTML does: `<hr style="height: 1px" />`."""
+    if not document.is_marked_up or not _TAGGED_RULE.may_match(document.text):
+        return
+    starts = {found.start() for found in _TAGGED_RULE.late.finditer(document.text)}
+    for at, line in enumerate(lines):
+        if line.is_blank and document.text.rfind("\n", 0, line.start) + 1 in starts:
+            yield at
+
+
+_TAGGED_RULE = clued(r"(?m)^[ \t]*<hr\b[^<>\n]{0,200}>[ \t\r]*$", "<hr")
 
 
 LEAST_SPEAKERS = 2

@@ -27,4 +27,18 @@ def layout_of(document: Document, source: Source) -> Layout:
     layout = Layout(
         document, text, view, labels.lines or lines.lines, labels, found, shown, lines.removed, told
     )
-    return without_record(without_idle_turns(without_lists(with_right_turns(layout))))
+    layout = without_record(without_idle_turns(without_lists(with_right_turns(layout))))
+    return _without_noted(layout)
+
+
+def _without_noted(layout: Layout) -> Layout:
+    """Return a layout whose remarks in brackets between sentences nobody says, where many recur."""
+    if layout.shown.count(")") < _MANY_BRACKETS:
+        return layout
+    # imported late: hardly a talk is a record with remarks
+    from pipeline.readers.noted import without_noted
+
+    return without_noted(layout)
+
+
+_MANY_BRACKETS = 6

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
     Furniture,
@@ -20,6 +22,7 @@ from pipeline.readers.labels.candidates import (
     page_of,
 )
 from pipeline.readers.labels.forms import learn_labels
+from pipeline.readers.labels.words import GENERIC_ASKS
 from pipeline.readers.laying.clearing import ends_in_colon
 from pipeline.readers.lines import Line
 from pipeline.readers.roles import ends_with_question
@@ -93,7 +96,7 @@ def _asked(
     found = [
         at
         for at in heads
-        if text[lines[at].start : lines[at].end].rstrip(" *_#").endswith(("?", "？"))
+        if _is_asked(text[lines[at].start : lines[at].end])
         and next((one for one in range(at + 1, len(lines)) if not lines[one].is_blank), -1) in begun
     ]
     told = [at for at in heads if labels.turns and at >= min([labels.turns[0].index, *found])]
@@ -103,7 +106,28 @@ def _asked(
     again = sum(ends_with_question(_below(lines, starts, at, text)) for at in found)
     if again >= _ASKED_AGAIN * len(found):
         return []
-    return [Candidate(at, "Q", Shape.KNOWN, lines[at].start) for at in found]
+    return [_question(lines[at], at, text) for at in found]
+
+
+def _is_asked(words: str) -> bool:
+    """Return whether a heading ends as a question does, or begins with the label of one."""
+    return words.rstrip(" *_#").endswith(("?", "？")) or _label_of(words) is not None
+
+
+def _label_of(words: str) -> re.Match[str] | None:
+    """Return the label of a question and its sign at the beginning of a heading: "问："."""
+    found = _LABEL.match(words)
+    return found if found and found[1].casefold() in GENERIC_ASKS else None
+
+
+_LABEL = pattern(r"[ \t*_#]*(\w{1,12})[ \t]*[:：][ \t*_]*(?=\S)")
+
+
+def _question(line: Line, at: int, text: str) -> Candidate:
+    """Return the turn that a heading is, without its label."""
+    found = _label_of(text[line.start : line.end])
+    label = found[1] if found else "Q"
+    return Candidate(at, label, Shape.KNOWN, line.start + (found.end() if found else 0))
 
 
 def _below(lines: Sequence[Line], starts: Sequence[int], at: int, text: str) -> str:

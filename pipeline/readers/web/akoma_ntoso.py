@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from pipeline.readers.web.drawing import Marks, drawn, name_of, name_set, words_
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import are_alike, labels_of, recognized, root_name
+from pipeline.readers.web.roots import are_alike, labels_of, language_of, recognized, root_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,10 +34,6 @@ _UNSAID = name_set("from heading subheading remark narrative scene")
 """What stands in a speech beside the words."""
 _HEADINGS = name_set("heading subheading num")
 _MADE = name_set("generation markup publication")
-_LANGUAGES = {
-    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it",
-    "por": "pt", "gle": "ga", "swe": "sv", "nld": "nl", "ell": "el", "afr": "af", "swa": "sw",
-}  # fmt: skip
 
 
 def recognize(data: bytes, source: Source) -> Recognition:
@@ -70,7 +67,7 @@ def _script(data: bytes, path: str) -> Script:
     ids = {name: one for one, name in people.items()}
     by = {one: ids.get(who, who) for one in spoken for who in (_by(one, people),)}
     labels = labels_of({who: people.get(who) or _from(one) for one, who in by.items()})
-    notes: list[Note] = [*_several_names(spoken, by, people)]
+    notes: list[Note] = [*_several_names(spoken, by, people), *_names_of_others(spoken, by, people)]
     speeches = tuple(part for one in spoken for part in _speeches(one, labels[by[one]], notes))
     bodies = (one for one in root.iter() if name_of(one) in {"debateBody", "body", "mainBody"})
     removed = tuple(note for body in bodies for note in _removed(body))
@@ -131,9 +128,9 @@ def _from_words(element: _Element) -> str:
 
 _LABELLED = pattern(
     r"(?P<label>(?:[^.:()]|\([^()]{1,80}\)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){3,140}?)"
-    r"\s?(?:\.\s?[-–—]+|:)\s*(?=\S)"
+    r"\s?(?:\.\s?[-–—]+|:)\s*(?=\S|\Z)"
 )
-"""Who speaks, with the sign behind it, before words: "El señor ROE (Presidente).- Se abre"."""
+"""Who speaks, with the sign behind it: "El señor ROE (Presidente).- Se abre"."""
 
 
 def _several_names(
@@ -153,6 +150,31 @@ def _several_names(
             yield Note(f"{message}, give each an id", labels[apart], is_warning=True)
 
 
+def _names_of_others(
+    spoken: Sequence[_Element], by: Mapping[_Element, str], people: Mapping[str, str]
+) -> Iterator[Note]:
+    """Yield a warning for each name before speeches that is not the name of their id.
+
+    It is that of another who speaks in the file, or a person's: an office may be anybody's.
+    """
+    ids = {people[who].casefold(): who for who in by.values() if who in people}
+    told: set[tuple[str, str]] = set()
+    for one in spoken:
+        label, who = _from(one), by[one]
+        name = people.get(who, "")
+        is_same = not name or are_alike(label, f"{name} {who}") or (who, label) in told
+        is_anothers = ids.get(label.casefold(), who) != who or _PERSON.search(label)
+        if not is_same and is_anothers:
+            told.add((who, label))
+            message = f"'{label}' stands before words that the file gives to '{name}'"
+            hint = "see who speaks there, and correct the name or the id"
+            yield Note(f"{message}: {hint}", one.sourceline or 0, is_warning=True)
+
+
+_PERSON = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Deputy|Senator)\b\.? (?!Speaker\b)[A-Z][^\W\d_]{2,}")
+"""A person's name behind a title: "Minister for Ports (Mr. Roe)"."""
+
+
 def _people(root: _Element) -> dict[str, str]:
     """Return the names of the people that a file refers to, by id."""
     known = (one for one in root.iter() if name_of(one) in {"TLCPerson", "TLCRole"})
@@ -169,16 +191,30 @@ def _speeches(element: _Element, label: str, notes: list[Note]) -> Iterator[Spee
         own.append(behind[found.end() :])
     for words in _paragraphs(element, notes):
         found = _LABELLED.match(words)
-        if found and is_honoured(found["label"]):
+        if found and _is_label(found):
             if not are_alike(found["label"], f"{who} {element.get('by', '')}"):
                 if own:
                     yield Speech(who, tuple(own), line)
+                elif behind:
+                    notes.append(_second_name(found["label"], behind, line))
                 who, own = found["label"], []
             own.append(words[found.end() :])
         else:
             own.append(words)
     if own:
         yield Speech(who, tuple(own), line)
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Whether it can only be who speaks: a name with an address, or who keeps order and a colon."""
+    label = found["label"]
+    return is_honoured(label) or (is_presiding(label) and ":" in found.group()[len(label) :])
+
+
+def _second_name(label: str, announced: str, line: int) -> Note:
+    """Return a warning of a label right behind the name of somebody else."""
+    message = f"'{label}' stands before the words of '{announced}', and is taken for who speaks"
+    return Note(f"{message}: if that is not so, put the words right", line, is_warning=True)
 
 
 def _paragraphs(element: _Element, notes: list[Note]) -> Iterator[str]:
@@ -233,8 +269,5 @@ def _days(root: _Element) -> Iterator[tuple[str, int]]:
 def _language(root: _Element) -> str:
     """Return the language of a file, where it has one alone."""
     found = {one.get("language", "") for one in root.iter() if name_of(one) == "FRBRlanguage"}
-    known = {_LANGUAGES.get(one, one if len(one) == _SHORT else "") for one in found}
+    known = {language_of(one) for one in found}
     return known.pop() if len(known) == 1 else ""
-
-
-_SHORT = 2

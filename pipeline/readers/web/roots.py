@@ -60,6 +60,19 @@ def are_alike(one: str, other: str) -> bool:
     return not _words(one).isdisjoint(_words(other))
 
 
+def language_of(code: str) -> str:
+    """Return the code of a language in two letters; empty for one of three that is not known."""
+    return _LANGUAGES.get(code, code if len(code) == _SHORT else "")
+
+
+_LANGUAGES = {
+    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it",
+    "por": "pt", "gle": "ga", "swe": "sv", "nld": "nl", "ell": "el", "afr": "af", "swa": "sw",
+    "dan": "da", "pol": "pl", "rus": "ru", "jpn": "ja", "zho": "zh", "yue": "yue", "cat": "ca",
+}  # fmt: skip
+_SHORT = 2
+
+
 def _words(name: str) -> set[str]:
     return {word.casefold() for word in _NAME.findall(name)} - TITLES
 
