@@ -260,6 +260,17 @@ def _without_record_lines(layout: Layout) -> Layout:
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
 
 
+def _without_narrated(layout: Layout) -> Layout:
+    """Return the layout without paragraphs in brackets that tell what happens beside the talk."""
+    if not _IN_BRACKETS.search(layout.view):
+        return layout
+    # imported late: hardly a talk is told of beside its words
+    from pipeline.readers.narrated import without_narrated
+
+    return without_narrated(layout)
+
+
+_IN_BRACKETS = pattern(r"(?m)^[ \t]*\([^()\n]{3,200}\)[ \t]*\r?$")
 _MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
 
 
@@ -271,5 +282,6 @@ def without_lists(layout: Layout) -> Layout:
 def without_record(layout: Layout) -> Layout:
     """Return the layout without headings, motions, lines of the record and what closes it."""
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
+    recorded = _without_narrated(recorded)
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
     return without_closing_lines(_without_unclaimed(_without_back_matter(paged)))
