@@ -34,10 +34,11 @@ def find_narrated(paragraphs: Sequence[str], turns: int) -> frozenset[int]:
 
     They stand in round brackets. One that tells of a pause is enough; of others there are several,
     in which hardly one speaks of himself, and none ends as a sentence does. A noise alone is none
-    of them: it is told of as such.
+    of them: it is told of as such. Where `turns` are 0 only pauses count.
     """
     found = {at: _BRACKETED.fullmatch(words) for at, words in enumerate(paragraphs)}
-    inside = {at: one[1] for at, one in found.items() if one and not _is_noise(one[1])}
+    bracketed = {at: one[1] for at, one in found.items() if one}
+    inside = {at: words for at, words in bracketed.items() if not _is_kept(words)}
     pauses = {at for at, words in inside.items() if _PAUSE.match(words) and _is_told(words, _OWN)}
     others = {
         at
@@ -49,11 +50,17 @@ def find_narrated(paragraphs: Sequence[str], turns: int) -> frozenset[int]:
     return frozenset(told if is_usual else pauses)
 
 
-def _is_noise(words: str) -> bool:
-    """Whether words are all in capitals, or all those of noises: "(APPLAUSE)", "(Laughter.)"."""
-    return words.isupper() or NON_SPEECH.issuperset(_WORD.findall(words.casefold()))
+def _is_kept(words: str) -> bool:
+    """Whether words are all in capitals, or those of noises alone, or may speak of terms.
+
+    "(APPLAUSE)", "(Laughter.)", "(He speaks off the record)": these are understood as they stand.
+    """
+    plain = words.casefold()
+    is_noise = words.isupper() or NON_SPEECH.issuperset(_WORD.findall(plain))
+    return is_noise or not words.isprintable() or any(map(plain.__contains__, _OF_TERMS))
 
 
+_OF_TERMS = ("record", "otr", "background", "chatham", "attribut", "embargo", "anonym")
 _ENDS = (".", "?", "!", "…", ":")
 
 

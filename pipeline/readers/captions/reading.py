@@ -49,7 +49,7 @@ def read(
         removed=(
             *captions.removed,
             *(Note(f"sung: {one.words}", one.line) for one in sung),
-            *(Note(f"told, not said: {words}", line) for line, words in told),
+            *(Note("told, not said: a cue in brackets", line) for line, _ in told),
         ),
     )
     return read_script(script, name, recognition, data, source)
@@ -90,14 +90,17 @@ def _confidence(cast: Cast) -> float:
 
 
 def _narrated(cast: Cast) -> tuple[tuple[int, str], ...]:
-    """Return the line and the words of each cue in brackets that tells of what nobody says."""
+    """Return the line and the words of each cue in brackets that tells of a pause.
+
+    Notes of them show no words, which may be under other terms.
+    """
     own = [one for one in cast.stretches if one.words.lstrip("*_").startswith("(")]
     if not own:
         return ()
     # imported late: hardly a talk is told of beside its words
     from pipeline.readers.narrated import find_narrated
 
-    found = find_narrated([one.words for one in own], len(cast.stretches))
+    found = find_narrated([one.words for one in own], 0)
     return tuple((own[at].line, own[at].words) for at in sorted(found))
 
 

@@ -113,14 +113,15 @@ def _without_unclaimed(layout: Layout) -> Layout:
 
 
 def _without_back_matter(layout: Layout) -> Layout:
-    """Return the layout without an index, notes, an appendix or comments behind the talk."""
+    """Return the layout without an index, notes, an appendix, comments or a copy behind it."""
     turns, lines = layout.labels.turns, list(layout.lines)
     if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
         return layout
     # imported late: few last turns are so long
     from pipeline.readers.back_matter import back_matter
+    from pipeline.readers.second_copies import second_copy
 
-    first = back_matter(layout.shown, lines, turns)
+    first = min(back_matter(layout.shown, lines, turns), second_copy(layout))
     gone = [line for line in lines[first:] if not line.is_blank]
     if not gone:
         return layout
