@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.bylines import is_byline, is_reprint
+from pipeline.readers.labels.bylines import is_byline, is_filed, is_reprint
 from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
 from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
@@ -435,7 +435,8 @@ def _is_closing(words: str) -> bool:
     """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
     bare = words.strip(_AROUND)
     is_made = is_credit(bare) or is_byline(bare) or is_reprint(bare)
-    return len(words) < _MOST and (is_made or _CLOSING.fullmatch(bare) is not None)
+    is_closed = is_made or _CLOSING.fullmatch(bare) is not None
+    return is_filed(bare) or (len(words) < _MOST and is_closed)
 
 
 def is_credit(words: str) -> bool:

@@ -32,6 +32,13 @@ _TAGGED_HEADING = clued(
     "<h",
 )
 """A heading as HTML writes it, alone on its line."""
+_TAGGED_STRONG = clued(
+    r"(?m)^[ \t]*(?:<(?:p|div)(?:\s[^<>\n]{0,200})?>[ \t]*)?<(?P<tag>strong|b|STRONG|B)>"
+    r"(?P<words>[^<>\n.?!:;]{1,60})</(?P=tag)>[ \t]*(?:</(?:p|div)>|<br ?/?>)?[ \t\r]*$",
+    *("<strong>", "<b>", "<STRONG>", "<B>"),
+)
+"""A few words that tags set in bold, alone on their line, as a name may stand."""
+_TIMED_LINK = clued(r"\[\[[0-9]{1,3}(?::[0-9]{1,2}){1,2}\](?P<closing>\]\([^()\s]{1,500}\))", "[[")
 _FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TABLE = pattern(
     r"^[ \t]*\|?[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-|: \t]*(?:\n[^\n]*\|[^\n]*)*",
@@ -88,6 +95,7 @@ def _document(data: bytes, path: str) -> Document | None:
         )
         for mark in _outermost(found)
     )
+    found = tuple(sorted((*found, *_timed_links(text, body)), key=lambda mark: mark.start))
     blocks = tuple(_blocks(text, body))
     aside = _directions(text, found, blocks)
     loose = sorted((*_closing_signs(text, body), *_torn_links(text, body)))
@@ -97,7 +105,7 @@ def _document(data: bytes, path: str) -> Document | None:
     return Document(
         text,
         is_plain=True,
-        strong=tuple(sorted((*strong(found, text), *tagged))),
+        strong=tuple(sorted((*strong(found, text), *tagged, *_tagged_strong(text, body)))),
         headings=tuple(sorted((*_headings(text, body), *tagged))),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
         asides=tuple(sorted((*((start, end) for start, end, _ in aside), *loose))),
@@ -169,6 +177,21 @@ _TORN_LINK = pattern(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,300})\]"
     r"\((?:[^()\s\\]|\\.|\([^()\s]*\)){1,2000}(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
 )
+
+
+def _timed_links(text: str, body: int) -> Iterator[Mark]:
+    """Yield the marks of links around times in brackets: "[[0:03]](https://r.example)"."""
+    if _TIMED_LINK.may_match(text):
+        for found in _TIMED_LINK.late.finditer(text, body):
+            start, (closing, end) = found.start(), found.span("closing")
+            yield from (Mark(start, start + 1, "", closing), Mark(closing, end, "", start))
+
+
+def _tagged_strong(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of lines that tags set in bold: "<p><strong>Jane Roe</strong></p>"."""
+    if _TAGGED_STRONG.may_match(text):
+        for found in _TAGGED_STRONG.late.finditer(text, body):
+            yield found.span("words")
 
 
 def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:

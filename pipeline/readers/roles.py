@@ -61,6 +61,8 @@ class Tally:
     """Whether somebody says so of himself: "As moderator, I'll guide the discussion"."""
     adjourns: bool = False
     """Whether somebody says when all go on: "We shall adjourn", "10 o'clock tomorrow"."""
+    asking: int = 0
+    """Turns that hold a question, wherever it stands."""
 
     @property
     def share(self) -> float:
@@ -114,7 +116,7 @@ def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     moderates = any(map(_MODERATING.search, texts))
     adjourns = any(_ADJOURNING.search(turn.paragraphs[-1].text[-_LONGEST_END:]) for turn in turns)
     letters = sum(map(len, texts))
-    told = (moderates, adjourns)
+    told = (moderates, adjourns, sum(map(holds_question, turns)))
     return Tally(label, len(turns), questions, letters, calls, hostings, longest, *told)
 
 
@@ -165,6 +167,11 @@ _ADJOURNING = clued(
     r"|\b(?:hearing|committee|inquiry|session|sitting|meeting) (?:is|stands) (?:now )?adjourned\b",
     *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now", "return at", "resume at"),
 )
+
+
+def holds_question(turn: Turn) -> bool:
+    """Whether a question stands in a turn, wherever it does."""
+    return any(mark in one.text for one in turn.paragraphs for mark in _QUESTION_MARKS)
 
 
 def ends_with_question(words: str) -> bool:
@@ -538,10 +545,41 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
         if asking:
             roles |= {tally.label: _heard_as(tally, some) for tally in others}
             several = _asking_one(named) if len(asking) > 1 else ()
-            return roles | dict.fromkeys(
-                (tally.label for tally in (*asking, *several)), Role.INTERVIEWER
-            )
+            roles |= dict.fromkeys((tally.label for tally in (*asking, *several)), Role.INTERVIEWER)
+            open_ones = (*_asking_inside(asking, others), *_asking_once(asking))
+            return roles | dict.fromkeys((tally.label for tally in open_ones), Role.UNIDENTIFIED)
     return roles
+
+
+def _asking_inside(asking: Sequence[Tally], others: Sequence[Tally]) -> list[Tally]:
+    """Return those of the others who say little and ask within it, where several ask.
+
+    As one does in a call who adds "I have a follow-up" to a question.
+    """
+    most = max(one.letters for one in others)
+    return [
+        one
+        for one in others
+        if len(asking) >= _LEAST_PANEL
+        and one.turns <= MOST_FEW
+        and 2 * one.asking >= one.turns
+        and one.letters <= _A_QUARTER * most
+    ]
+
+
+def _asking_once(asking: Sequence[Tally]) -> list[Tally]:
+    """Return those who ask once in a few turns, where one alone asks nearly all questions."""
+    main = max(asking, key=lambda one: one.questions)
+    rest = sum(one.questions for one in asking) - main.questions
+    if main.questions < _ALL_BUT * rest:
+        return []
+    return [one for one in asking if one.questions == 1 < one.turns <= MOST_FEW]
+
+
+MOST_FEW = 3
+"""Turns of one of several of whom it is not clear that he only answers, if he asks in one."""
+_A_QUARTER = 0.25
+_ALL_BUT = 10
 
 
 def _led(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:

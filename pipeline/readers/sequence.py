@@ -15,7 +15,9 @@ from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
 from pipeline.readers.roles import (
     ASKS_OFTEN,
+    MOST_FEW,
     ends_with_question,
+    holds_question,
     is_generic_answer,
     is_generic_question,
 )
@@ -484,6 +486,8 @@ def _open_role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
             own.setdefault(turn.speaker.label, []).append(turn)
     for label, said in own.items():
         asked = sum(ends_with_question(turn.paragraphs[-1].text) for turn in said)
+        if not asked and len(said) <= MOST_FEW:
+            asked = sum(map(holds_question, said))
         if len(said) > 1 and asked >= ASKS_OFTEN * len(said):
             doubt = f"not clear whether '{label}' asks ({asked} of {len(said)} turns) or answers"
             message = f"{doubt}, so it is quoted: name its role under 'speakers:' in the definition"

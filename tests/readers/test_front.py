@@ -146,3 +146,17 @@ def test_other_text_above_the_turns_is_refused_all_the_same() -> None:
 
     with pytest.raises(BriefError, match="text before the first speaker"):
         read(f"{above} {above.replace('ferry', 'train').replace('pay', 'ask')}\n\n{labelled}\n")
+
+
+def test_where_a_page_files_a_talk_is_none_of_its_words() -> None:
+    """It stands behind the last turn, with links or without."""
+    link = "[talks](http://gate.example/talks)"
+    for foot in (
+        f"This entry was posted in {link} on [May 4, 2021](http://gate.example) by [Odo](/odo).",
+        "This entry was posted in talks, rivers and tagged gates by Odo. Bookmark the permalink.",
+        "Dieser Beitrag wurde am 4. Mai 2021 von Odo veröffentlicht.",
+    ):
+        talk = "Odo: Who shut the gate?\n\nJane: I did.\n\nOdo: When?\n\nJane: At ten.\n"
+        found = read(f"# Talk\n\n{talk}\n{foot}\n")
+        assert spoken_turns(found)[-1] == ("Jane", "At ten.")
+        assert "behind the talk" in found.removed[-1].message

@@ -673,3 +673,15 @@ def test_a_link_may_run_over_the_end_of_a_line() -> None:
     assert " ".join(one.text for one in own) == "See one of our calls of May."
     assert "\n".join(map(raw_text, own)) == f"See {link} of May."
     assert spoken_turns(found)[2] == ("Roe", "[And ¶ the dam](x)?")
+
+
+def test_a_link_around_a_time_in_brackets_is_none_of_the_words() -> None:
+    """The time is that of the turn, and its address goes with it."""
+    said = ("Are we live?", "We are.", "Who shut the gate?", "The keeper did.")
+    text = "\n\n".join(
+        f"**{('Odo', 'Jane')[at % 2]}:**<br/>\n[[0:0{at + 1}]](https://r.example/w?t={at}s) {words}"
+        for at, words in enumerate(said)
+    )
+    found = read(text)
+    assert [turn.paragraphs[0].text for turn in found.turns] == list(said)
+    assert [turn.time for turn in found.turns][:2] == ["00:00:01", "00:00:02"]

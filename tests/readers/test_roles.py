@@ -279,3 +279,31 @@ def test_a_speaker_whose_words_are_left_out_is_no_title() -> None:
 
     assert transcript.title == ""
     assert transcript.turns[0].speaker.label == "Minister Lind"
+
+
+def test_who_asks_once_beside_one_who_asks_all_else_is_in_doubt() -> None:
+    """A guest's one question in two turns makes nobody an interviewer."""
+    asked = [("ROE", [f"How high did it stand in week {at}?"]) for at in range(12)]
+    told = ("LIND", ["It stood at six metres, and I wrote that down in the book of the harbour."])
+    text = "".join(talk(one, told) for one in asked)
+    others = "WEIR: I keep the gate.\n\nROE: So you do?\n\nWEIR: I do. You know it, do you?\n\n"
+    found = read(text + others + talk(asked[0], told))
+    assert roles(found) == {"ROE": "interviewer", "LIND": "respondent", "WEIR": "unidentified"}
+    assert any("whether 'WEIR' asks (1 of 2 turns)" in one for one in warnings(found))
+
+
+def test_who_asks_inside_of_few_turns_is_in_doubt_where_several_ask() -> None:
+    """None of them ends with a question: "And I have a follow-up."."""
+    answer = "We sold more boats in the spring than in the year before, and we go on with that."
+    long = f"{answer} {answer} {answer}"
+    names = ("Jane Weir", "Odo Lake", "Ann Gate")
+    text = "".join(
+        f"{name}: How many boats?\n\nJohn Roe: {long}\n\n{name}: And when?\n\nJohn Roe: {long}\n\n"
+        for name in names
+    )
+    inside = "Tom Ford: How is the north? Any word would help. I have one more.\n\n"
+    more = f"John Roe: {long}\n\nTom Ford: Okay. I wondered about May.\n\nJohn Roe: {long}\n"
+    found = read(text + inside + more)
+    assert roles(found)["Tom Ford"] == "unidentified"
+    assert roles(found)["John Roe"] == "respondent"
+    assert any("whether 'Tom Ford' asks (1 of 2 turns)" in one for one in warnings(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise
 
 from pipeline.model.transcript import Note, Role, Speaker
@@ -39,13 +39,18 @@ def read(
     """
     cast = cast_of(captions.cues, source)
     sung = tuple(one for one in cast.stretches if one.is_sung)
+    told = _narrated(cast)
     script = Script(
-        tuple(_speeches(cast)),
+        tuple(_speeches(cast, told)),
         _accounts(cast),
         language=captions.language,
         metadata=captions.metadata,
         notes=tuple(sorted(_notes(captions, cast), key=lambda note: note.line)),
-        removed=(*captions.removed, *(Note(f"sung: {one.words}", one.line) for one in sung)),
+        removed=(
+            *captions.removed,
+            *(Note(f"sung: {one.words}", one.line) for one in sung),
+            *(Note("told, not said: a cue in brackets", line) for line, _ in told),
+        ),
     )
     return read_script(script, name, recognition, data, source)
 
@@ -84,8 +89,23 @@ def _confidence(cast: Cast) -> float:
     return 0.99 if shapes and shapes <= {Shape.KNOWN, Shape.DECLARED} else 0.95
 
 
-def _speeches(cast: Cast) -> Iterator[Speech]:
-    """Yield what each says until another speaks."""
+def _narrated(cast: Cast) -> tuple[tuple[int, str], ...]:
+    """Return the line and the words of each cue in brackets that tells of a pause.
+
+    Notes of them show no words, which may be under other terms.
+    """
+    own = [one for one in cast.stretches if one.words.lstrip("*_").startswith("(")]
+    if not own:
+        return ()
+    # imported late: hardly a talk is told of beside its words
+    from pipeline.readers.narrated import find_narrated
+
+    found = find_narrated([one.words for one in own], 0)
+    return tuple((own[at].line, own[at].words) for at in sorted(found))
+
+
+def _speeches(cast: Cast, told: Collection[tuple[int, str]]) -> Iterator[Speech]:
+    """Yield what each says until another speaks, without what is `told` and not said."""
     number = 0
     before: str | None = None
     numbered: list[tuple[tuple[int, str], Stretch]] = []
@@ -95,7 +115,11 @@ def _speeches(cast: Cast) -> Iterator[Speech]:
         before = label
     for (_, label), group in groupby(numbered, lambda each: each[0]):
         own = [one for _, one in group]
-        words = [Words(one.words, one.start, one.end) for one in own if one.words]
+        words = [
+            Words(one.words, one.start, one.end)
+            for one in own
+            if one.words and (one.line, one.words) not in told
+        ]
         yield Speech(label, paragraphs(words), own[0].line, clock(own[0].start))
 
 

@@ -26,6 +26,20 @@ def is_reprint(words: str) -> bool:
     return len(words) <= _MOST and _REPRINT.fullmatch(words.strip(" ()[]*_\\")) is not None
 
 
+def is_filed(words: str) -> bool:
+    """Return whether a paragraph says where a page files a text, by whom and when."""
+    return len(words) <= _MOST_FILED and _FILED.fullmatch(words.strip(" ()[]*_")) is not None
+
+
+_MOST_FILED = 400
+_FILED = pattern(
+    r"(?i:(?:this (?:entry|post) was (?:posted|filed|published) (?:in|on|under|by)"
+    r"|(?:posted|filed) (?:in|under)(?=:)"
+    r"|dieser (?:beitrag|eintrag) wurde (?:am|von|in|unter)"
+    r"|esta entrada (?:fue|ha sido) publicada (?:en|el|por)|esta entrada foi publicada em"
+    r"|cette entrée a été publiée (?:dans|le|par)"
+    r"|questo articolo è stato pubblicato (?:in|il|da))\b[^?!]{1,380})"
+)
 _REPRINT = pattern(
     r"(?i:(?:(?:this|the) )?(?:article|interview|conversation|piece|post|text)"
     r" (?:was |is |has been |had been )?(?:(?:originally|first|previously|also) )?"

@@ -70,7 +70,7 @@ def find_colons(page: Page) -> Labels:
         own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
         plain = (*plain, *(one for one in _small(page) if one.index not in own))
     numbered = (*_counted_names(page), *_counted_small(page, found))
-    plain = (*plain, *_handles(page, found), *numbered)
+    plain = (*plain, *_handles(page, found), *numbered, *_nameless(page))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
@@ -144,6 +144,19 @@ def _counted_names(page: Page) -> tuple[Candidate, ...]:
 
 
 _COUNTED_NAME = pattern(r"(?m)^[ \t]*\d{1,2}\.? [^\W\d_a-z][^:\n]{0,40}:(?:\s|\Z)")
+
+
+def _nameless(page: Page) -> tuple[Candidate, ...]:
+    """Return turns that begin with a question mark for a label: "?: How often?"."""
+    if not _QUESTION_MARK.search(page.text):
+        return ()
+    # imported late: hardly a file has no other label for who asks
+    from pipeline.readers.labels.nameless import find_nameless
+
+    return find_nameless(page)
+
+
+_QUESTION_MARK = pattern(r"(?m)^[ \t]*[?？]{1,3}[ \t]*[:：]\s")
 
 
 def _tight(found: Sequence[Candidate], page: Page) -> frozenset[str]:

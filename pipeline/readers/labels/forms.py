@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.model.transcript import UNIDENTIFIED
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page, first_of_each
@@ -107,9 +108,20 @@ def _best(page: Page, colons: Labels) -> Labels:
         return more
     if best is colons or not best.turns:
         return best if best.turns else _last_resort(page) or colons
+    best = _with_bold_alone(best, page)
     if best.shown == "{}.":
         return _with_colons(best, colons)
     return _with_doubts(_with_colons(best, colons) if best.shown == "{}" else best, colons)
+
+
+def _with_bold_alone(best: Labels, page: Page) -> Labels:
+    """Return the turns with those whose label only stands in bold as all others do."""
+    if not page.strong or best.shown not in {"{}", "{} 0:00"}:
+        return best
+    # imported late: most files have nothing in bold
+    from pipeline.readers.labels.bold_alone import with_bold_alone
+
+    return with_bold_alone(best, page)
 
 
 def _last_resort(page: Page) -> Labels | None:
@@ -232,6 +244,7 @@ def _with_doubts(best: Labels, colons: Labels) -> Labels:
     once = {one.key for one in colons.once}
     doubts: dict[str, Candidate] = {}
     for one in colons.turns:
-        if one.index not in own and one.key not in once | keys:
+        is_told = one.index not in own and one.key not in once | keys
+        if is_told and one.label != UNIDENTIFIED:
             doubts.setdefault(one.key, one)
     return replace(best, prose=(*best.prose, *doubts.values()))

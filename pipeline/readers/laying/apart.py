@@ -118,14 +118,15 @@ def _without_unclaimed(layout: Layout) -> Layout:
 
 
 def _without_back_matter(layout: Layout) -> Layout:
-    """Return the layout without an index, notes, an appendix or comments behind the talk."""
+    """Return the layout without an index, notes, an appendix, comments or a copy behind it."""
     turns, lines = layout.labels.turns, list(layout.lines)
     if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
         return layout
     # imported late: few last turns are so long
     from pipeline.readers.back_matter import back_matter
+    from pipeline.readers.second_copies import second_copy
 
-    first = back_matter(layout.shown, lines, turns)
+    first = min(back_matter(layout.shown, lines, turns), second_copy(layout))
     gone = [line for line in lines[first:] if not line.is_blank]
     if not gone:
         return layout
@@ -278,6 +279,17 @@ def _without_record_lines(layout: Layout) -> Layout:
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
 
 
+def _without_narrated(layout: Layout) -> Layout:
+    """Return the layout without paragraphs in brackets that tell what happens beside the talk."""
+    if not _IN_BRACKETS.search(layout.view):
+        return layout
+    # imported late: hardly a talk is told of beside its words
+    from pipeline.readers.narrated import without_narrated
+
+    return without_narrated(layout)
+
+
+_IN_BRACKETS = pattern(r"(?m)^[ \t]*\([^()\n]{3,200}\)[ \t]*\r?$")
 _MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
 
 
@@ -289,5 +301,6 @@ def without_lists(layout: Layout) -> Layout:
 def without_record(layout: Layout) -> Layout:
     """Return the layout without headings, motions, lines of the record and what closes it."""
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
+    recorded = _without_narrated(recorded)
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
     return without_closing_lines(_without_unclaimed(_without_back_matter(paged)))
