@@ -22,7 +22,7 @@ _LEAST_MESSAGE = 0.33
 """What a message must weigh, as a share of the mean of the best that each theme has."""
 _LEAST_CLAIM = 0.75
 """What a message must claim where there would be too few without."""
-_LONGEST_MESSAGE = 40
+_LONGEST_MESSAGE = 34
 _LONGEST_NEWS = 44
 """Words of what is announced on the day: it is not cut, and must not be missing."""
 
