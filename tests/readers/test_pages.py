@@ -887,3 +887,20 @@ def test_a_transcript_in_one_paragraph_keeps_its_lines() -> None:
     assert said(read(f"<div><p>{lines}</p></div>")) == [
         (who, f"The eels are {at} / and more.") for at, who in enumerate(THREE, start=1)
     ]
+
+
+def test_an_introduction_that_tells_of_questions_and_answers_is_set_apart() -> None:
+    """Whoever asked says "I" in it."""
+    page = (
+        "<p>I was curious about his work, so I asked a few questions to Odo; here are his answers."
+        "</p><p><strong>Odo:</strong> The gate is new.</p><p><strong>Q:</strong> Who pays?</p>"
+        "<p><strong>Odo:</strong> The town pays.</p>"
+    )
+    found = read(page)
+
+    assert said(found) == [
+        ("Odo", "The gate is new."),
+        ("Q", "Who pays?"),
+        ("Odo", "The town pays."),
+    ]
+    assert any("set apart as an introduction" in one.message for one in found.notes)
