@@ -40,15 +40,6 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
             b'// saved\n[{\n  "speaker": "Ann",\n  "text": "Is it?"\n}]',
             "JSON with something before it, or a piece of it",
         ),
-        (
-            b"@UTF8\n@Begin\n@Participants:\tMOT Mother\n@Media:\tday3, audio\n*MOT:\tlook .\n"
-            b"%mor:\tv|look .\n",
-            "a CHAT transcript of CLAN (CHILDES, TalkBank)",
-        ),
-        (
-            b"*INV:\twhat is it ?\n*CHI:\ta [/] a boat .\n",
-            "a CHAT transcript of CLAN (CHILDES, TalkBank)",
-        ),
         (b'File type = "ooTextFile"\nObject class = "TextGrid"\n', _TEXTGRID),
         ('File type = "ooTextFile"\n'.encode("utf-16"), _TEXTGRID),
         ("\ufeffFile type = ".encode("utf-16-be"), _TEXTGRID),
