@@ -668,6 +668,23 @@ def test_a_page_behind_data_is_a_page(front: str) -> None:
     assert [one.line for one in found.turns] == [first, first + 4, first + 6, first + 8]
 
 
+def test_a_paragraph_of_no_element_behind_data_is_one_of_its_own() -> None:
+    """As in Markdown, though the tag above it is never closed."""
+    body = "".join(
+        f"<p><strong>{who}:</strong> {words}</a>\n\n"
+        for who, words in (("Jane", "Who pays?"), ("Odo", "The town."), ("Jane", "All?"))
+    )
+    found = read(f"---\ntitle: Gates\n---\n\n{body}<p><strong>Odo:</strong> All.</a>\n\nMore.\n")
+
+    assert spoken_turns(found) == [
+        ("Jane", "Who pays?"),
+        ("Odo", "The town."),
+        ("Jane", "All?"),
+        ("Odo", "All."),
+    ]
+    assert ("line", "More.") in [(one.key, one.value) for one in found.metadata]
+
+
 def test_markdown_behind_data_and_an_element_is_markdown() -> None:
     """A picture as an element of pages stands above it."""
     text = (

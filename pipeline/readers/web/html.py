@@ -112,10 +112,25 @@ def _page(data: bytes, source: Source) -> Page:
     known: tuple[Datum, ...] = ()
     if text.lstrip("\ufeff \t\r\n").startswith(_FRONTS):
         known, body = front_matter(text)
-        text = "\n" * text.count("\n", 0, body) + text[body:]
+        text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
     root = parsed_html(text, source.path)
     _keep_lines(root)
     return page_of(root, source, known)
+
+
+def _with_bare(text: str) -> str:
+    """Return a page below data with an element around each paragraph that stands in none.
+
+    A blank line ends a paragraph there, as in Markdown, though its tag is never closed.
+    """
+    if _SET.search(text):
+        return text
+    return _BARE.sub(lambda one: one[1] if _CLOSES.search(one[1]) else f"<div>{one[1]}</div>", text)
+
+
+_SET = pattern(r"(?i)<(?:pre|script|style|textarea|table)\b")
+_BARE = pattern(r"(?<=\n\n)([^\s<][^\n]*(?:\n(?!\s*\n)[^\n]+)*)")
+_CLOSES = pattern(r"(?i)</?(?:li|[uod]l|d[td]|div|blockquote|section|article|p)\b")
 
 
 def _keep_lines(root: _Element) -> None:
