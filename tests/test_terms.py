@@ -172,6 +172,11 @@ def _srt(talk: str) -> bytes:
     return _cues(talk, ",").encode()
 
 
+def _chat(talk: str) -> bytes:
+    lines = [f"*{label}:\t{' '.join(said.split())}\n" for label, said in _turns(talk)]
+    return f"@UTF8\n@Begin\n@Participants:\tQ Adult, A Adult\n{''.join(lines)}@End\n".encode()
+
+
 def _zoom_captions(talk: str) -> bytes:
     """Return every line as a caption with who says it."""
     lines = [(label, line) for label, own in _paragraphs(talk) for line in own if line]
@@ -331,6 +336,7 @@ CONTAINERS = {
     "webvtt": ("talk.vtt", _webvtt),
     "srt": ("talk.srt", _srt),
     "zoom-captions": ("talk.txt", _zoom_captions),
+    "chat": ("talk.cha", _chat),
     "html": ("talk.html", _html),
     "tei": ("talk.tei.xml", _tei),
     "akoma-ntoso": ("talk.akn.xml", _akoma_ntoso),

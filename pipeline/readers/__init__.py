@@ -65,6 +65,12 @@ def _zoom_captions() -> Format:
     return zoom
 
 
+def _clan() -> Format:
+    from pipeline.readers import clan
+
+    return clan
+
+
 def _html() -> Format:
     from pipeline.readers.web import html
 
@@ -191,6 +197,7 @@ READERS: tuple[Reader, ...] = (
     Reader(
         "zoom-captions", "captions that Zoom saved as text", _zoom_captions, b"[\xff\xfe", (b"] ",)
     ),
+    Reader("chat", "a transcript in CHAT, of CLAN and TalkBank", _clan, b"@*", (b":\t", b"@UTF8")),
     Reader("html", "a web page with an interview or a debate", _html, _MARKUP),
     Reader("tei", "TEI with utterances, as ParlaMint has them", _tei, _MARKUP),
     Reader("akoma-ntoso", "a debate in Akoma Ntoso", _akoma_ntoso, _MARKUP),

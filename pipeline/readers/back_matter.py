@@ -37,9 +37,22 @@ _ENTRY = pattern(
 )
 _ENDED = pattern(
     r"(?im)^[ \t]*[\[(*]+\s*end of (?:the |this )?"
-    r"(?:interview|transcript\w*|oral history|recording)"
+    r"(?:interview|transcript\w*|oral history|recording|episode|podcast|conversation|session|call)"
     r"[^\[\]()*\n]{0,40}[\])*]+[ \t]*\r?$"
 )
+
+
+def talking(text: str, turns: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the turns without labels of nobody behind "[END OF EPISODE]".
+
+    So they are where all are new: notes on how it was made, with words and a colon.
+    """
+    for ended in _ENDED.finditer(text, turns[0].content):
+        own = [one for one in turns if one.content <= ended.start()]
+        known = {one.key for one in own}
+        if len(own) >= _LEAST_TURNS and known.isdisjoint(one.key for one in turns[len(own) :]):
+            return own
+    return turns
 
 
 def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:

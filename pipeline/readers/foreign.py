@@ -41,8 +41,8 @@ _OTHER_ZIP = rb"(?s:PK\x03\x04(?!.{26}" + _OPEN_TEXT + rb"|.*word/))"
 _PRAAT = rb"(?:\xff\xfe|\xfe\xff\0)?(?:\xef\xbb\xbf)?" + rb"\0?".join(
     bytes([one]) for one in b"File type"
 )
-_CHAT = rb"@(?:UTF8|Begin|Font|PID|Window|Languages|Participants)\b|\*[A-Z0-9]{2,7}:\t"
 _CTM = rb"(?:(?:;;.*\n)*\S+ \S+ \d+\.\d+ \d+\.\d+ \S+(?: -?\d[.\d]*)?\s*\n){3}"
+_CONLLU = rb"(?:#[^\n]*\n\s*)*1(?:-\d{1,2})?\t(?:[^\t\n]+\t){8}[^\t\n]+\r?\n"
 _WRITTEN = rb"\d\d:\d\d:\d\d[\t ]+From [^\n:]{1,80} [Tt]o [^\n:]{1,80}:"
 _REACTED = (
     rb"\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?s:.*?)"
@@ -72,13 +72,6 @@ _FOREIGN = (
     _Foreign("a sound file", b"IROf", rb"ID3|RIFF|OggS|fLaC", "transcribe it first"),
     _Foreign("a sound file", b"", rb".{4}ftyp", "transcribe it first"),
     _Foreign(
-        "a CHAT transcript of CLAN (CHILDES, TalkBank)",
-        b"@*",
-        _begins(_CHAT),
-        "save the lines that begin with '*' as plain text (UTF-8), with names for their codes and "
-        "without marks such as [/] and &-um",
-    ),
-    _Foreign(
         "an annotation of Praat (TextGrid)",
         b"F\xff\xfe",
         _PRAAT,
@@ -89,6 +82,13 @@ _FOREIGN = (
         b"",
         _begins(_CTM),
         "export it with speakers, as JSON or WebVTT",
+    ),
+    _Foreign(
+        "a treebank (CoNLL-U)",
+        b"#1",
+        _begins(_CONLLU),
+        "save the sentences of one talk ('# text =') as plain text (UTF-8), each turn begun by its "
+        "speaker's label",
     ),
     _Foreign(
         "the chat of a meeting that Zoom saved",

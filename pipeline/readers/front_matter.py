@@ -1,8 +1,12 @@
-"""Data about a text that stands before it: in YAML, between two lines of `---`, or in JSON."""
+"""Data about a text that stands before it.
+
+In YAML, between two lines of `---`, in TOML, between two of `+++`, or in JSON.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
@@ -44,10 +48,39 @@ def front_matter(text: str) -> tuple[tuple[Datum, ...], int]:
     """Return what a text says of itself before it begins, and where it begins; 0 for none."""
     found = _FRONT.match(text[:_MOST])
     if not found:
-        return _in_json(text)
+        return _in_toml(text) if _TOML_FRONT.match(text) else _in_json(text)
     first = text.count("\n", 0, found.start(1)) + 1
     items = tuple(_items(found[1], first))
     return (tuple(_data(items)), found.end()) if items else ((), 0)
+
+
+def _in_toml(text: str) -> tuple[tuple[Datum, ...], int]:
+    """Return what a text says of itself in TOML before it, as Hugo has it, and where it begins."""
+    found = _TOML.match(text[:_MOST])
+    if not found:
+        return (), 0
+    # imported late: few files begin so
+    import tomllib
+
+    first = text.count("\n", 0, found.start(1)) + 1
+    lines = {
+        one[1]: at for at, line in enumerate(found[1].splitlines()) if (one := _TOLD.match(line))
+    }
+    try:
+        told = tomllib.loads(found[1].replace("\r\n", "\n"))
+    except ValueError:
+        return (), 0
+    items = tuple(
+        Datum(clean(key), value, first + lines.get(key, 0))
+        for key, one in told.items()
+        if (value := _plain(one))
+    )
+    return (tuple(_data(items)), found.end()) if items else ((), 0)
+
+
+_TOLD = pattern(r"[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*=")
+_TOML_FRONT = pattern(r"\ufeff?\s*\+\+\+[ \t]*\r?\n")
+_TOML = pattern(r"\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", 0x8 | 0x10)
 
 
 def _in_json(text: str) -> tuple[tuple[Datum, ...], int]:
@@ -81,8 +114,9 @@ _BEHIND_JSON = pattern(r"[ \t]*\r?\n\s*(?=[^\s{}\[\],:\"]|\[[^\]\n]*\]\()")
 
 
 def _plain(value: object) -> str:
-    """Return a value of JSON, or the values of a list, as a line; "" for what is nested."""
+    """Return a value of JSON or TOML, or the values of a list, as a line; "" for what is nested."""
     values = value if isinstance(value, list) else [value]
+    values = [str(one) if isinstance(one, date) else one for one in values]
     return clean(", ".join(one for one in values if isinstance(one, str)))[:_MOST_VALUE]
 
 

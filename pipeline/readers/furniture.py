@@ -460,7 +460,8 @@ _CLOSING = pattern(
     | (?:the\ )?(?:end|fin|ende|fine|fim|final|конец)
       \ (?:of|de|del|des|der|da|do|dell['’])
       \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien
-      |intervista|gesprächs|интервью|recording|audio|tape|segment|grabación|gravação)(?:\ \w{1,12})?
+      |intervista|gesprächs|интервью|recording|audio|tape|segment|episode|podcast|session|call
+      |conversation|grabación|gravação)(?:\ \w{1,12})?
     | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
     | contains\ parliamentary\ information\ .{0,120}

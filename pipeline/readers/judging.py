@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
+from pipeline.readers.labels.times import time_alone
 from pipeline.readers.labels.words import GENRES, LETTERS
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
@@ -130,11 +131,16 @@ def _confidence(layout: Layout) -> float:
 
 
 def _is_sparse(layout: Layout) -> bool:
-    """Whether headings, tables and code are half as many as the turns: notes, and no talk."""
+    """Whether headings, tables and code are half as many as the turns: notes, and no talk.
+
+    A heading that is a time alone only says when somebody begins to speak.
+    """
     first = layout.lines[layout.labels.turns[0].index].start
     begun = {layout.lines[one.index].start for one in layout.labels.turns}
     headings = sum(
-        start >= first and not any(start <= one < end for one in begun)
+        start >= first
+        and not any(start <= one < end for one in begun)
+        and not time_alone(layout.document.view[start:end].strip("# \t\r*_"))
         for start, end in layout.document.headings
     )
     beside = sum(not one.message.startswith(_PRINTED) for one in layout.document.removed)

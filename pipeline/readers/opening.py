@@ -222,6 +222,7 @@ _PERSONAL = frozenset(
 _TELLS_OF_TALK = pattern(
     r"\b(?:interview\w*|spoke|speaks?|sat down|talk(?:s|ed)? (?:to|with)|conversation|transcri\w+|"
     r"episode|podcast|recording|recorded|edited|copyright|reserved|entretien|gespräch|entrevista|"
+    r"asked (?:\w+ ){0,4}questions|(?:here are|are|with) (?:his|her|their) (?:answers|replies)|"
     r"intervista|интервью)\b",
     re.IGNORECASE,
 )

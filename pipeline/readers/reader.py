@@ -64,8 +64,17 @@ class Reader:
         head = without_mark(data[:_HEAD])
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             head = head[2:].replace(b"\0", b"")
-        line = head.lstrip().partition(b"\n")[0]
+        line = _behind_front(head.lstrip()).lstrip().partition(b"\n")[0]
         is_begun = not self.firsts or (line != b"" and line[0] in self.firsts)
         is_parted = not self.separators or any(one in self.separators for one in line)
         is_signed = not self.signs or any(sign in data for sign in self.signs)
         return is_begun and is_parted and is_signed
+
+
+def _behind_front(head: bytes) -> bytes:
+    """Return what stands behind data about a page in YAML or TOML, as programs of pages have it."""
+    if head[:3] not in {b"---", b"+++"}:
+        return head
+    _, closed, rest = head.partition(b"\n" + head[:3])
+    body = rest.partition(b"\n")[2].lstrip()
+    return body if closed and body.startswith(b"<") else head

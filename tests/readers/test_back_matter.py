@@ -44,3 +44,20 @@ def test_what_stands_behind_the_talk_is_in_nobodys_mouth(behind: str) -> None:
 def test_what_somebody_says_there_stays(behind: str) -> None:
     """A heading in small letters above sentences, and a label behind the end."""
     assert spoken_turns(read(TALK + behind))[-1][1].split()[-1] in behind
+
+
+@pytest.mark.parametrize("end", ["[End of episode]", "**[END OF PODCAST]**"])
+def test_labels_behind_the_end_are_nobody(end: str) -> None:
+    """Notes on how it was made have words and a colon; a speaker behind the end goes on."""
+    behind = f"\n{end}\n\n## Production notes\n\n### Voices:\n- **Gate voice:** deep and calm.\n"
+    marked = TALK.replace("ROE:", "**ROE:**").replace("LIND:", "**LIND:**")
+    found = read(marked + behind)
+    on = read(f"{marked}\n{end}\n\n**LIND:** And it shuts at night.\n")
+
+    assert (
+        spoken_turns(found) == [("ROE", "Is the gate open?"), ("LIND", "It is open all day.")] * 4
+    )
+    assert any(
+        one.message == "behind the talk: Gate voice: deep and calm." for one in found.removed
+    )
+    assert spoken_turns(on)[-1] == ("LIND", "And it shuts at night.")

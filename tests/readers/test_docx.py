@@ -68,9 +68,12 @@ def test_the_same_talk_in_other_forms_has_the_same_turns(name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (docx(lines(*TWO), kind="document.macroEnabled.main"), "holds macros"),
         (
             zipped({"[Content_Types].xml": "", "word/a.xml": "", "word/vbaProject.bin": b""}),
+            "holds macros",
+        ),
+        (
+            zipped({"[Content_Types].xml": "ms-office.vbaProject", "word/a.xml": ""}),
             "holds macros",
         ),
         (
@@ -125,6 +128,13 @@ def test_what_is_not_a_talk_on_paper_is_refused(data: bytes, said: str) -> None:
 
     assert said in message
     assert hint
+
+
+def test_a_document_that_may_hold_macros_and_holds_none_is_read() -> None:
+    """Its type says so, and no part of it is one of macros."""
+    found = read(docx(lines(*TWO), kind="document.macroEnabled.main"))
+
+    assert told(found) == told(read(docx(lines(*TWO))))
 
 
 def test_a_template_on_the_disk_of_the_writer_is_no_matter() -> None:

@@ -685,3 +685,91 @@ def test_a_link_around_a_time_in_brackets_is_none_of_the_words() -> None:
     found = read(text)
     assert [turn.paragraphs[0].text for turn in found.turns] == list(said)
     assert [turn.time for turn in found.turns][:2] == ["00:00:01", "00:00:02"]
+
+
+def test_headings_that_are_times_are_no_chapters() -> None:
+    """Each only says when somebody begins to speak; it is listed."""
+    words = (("Jane Roe", "Who pays?"), ("Odo Lind", "The town pays."), ("Jane Roe", "All of it?"))
+    text = "".join(
+        f"#### 00:0{at}:10\n**{who}:** {said}\n\n" for at, (who, said) in enumerate(words)
+    )
+    found = read(text + "#### 00:04:00\n**Odo Lind:** All of it.\n")
+
+    assert spoken_turns(found) == [*words, ("Odo Lind", "All of it.")]
+    assert next(one.message for one in found.removed) == "a heading: 00:01:10"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: "Gates"\ndate: 2022-04-19\n---\n',
+        '+++\ntitle = "Gates"\ndate = "2022-04-19T08:08:17.000Z"\n+++\n',
+        '+++\ntitle = "Gates"\ndate = 2022-04-19\n[params]\nnested = "no"\n+++\n',
+    ],
+)
+def test_a_page_behind_data_is_a_page(front: str) -> None:
+    """As programs of pages have it; lines are those of the file."""
+    body = (
+        "\n<p align='left'><strong>Jane: Who shuts the gate?</strong></p>\n\n<!--more-->\n\n"
+        "<p><strong>Odo:</strong> The clerk shuts it.</p>\n\n"
+        "<p><strong>Jane: And who opens it?</strong></p>\n\n"
+        "<p><strong>Odo:</strong> <em>The clerk</em> opens it, too.</p>\n"
+    )
+    found = read(front + body)
+    first = front.count("\n") + 2
+
+    assert (found.format, found.title, found.recorded) == ("html", "Gates", "2022-04-19")
+    assert spoken_turns(found) == [
+        ("Jane", "Who shuts the gate?"),
+        ("Odo", "The clerk shuts it."),
+        ("Jane", "And who opens it?"),
+        ("Odo", "The clerk opens it, too."),
+    ]
+    assert [one.line for one in found.turns] == [first, first + 4, first + 6, first + 8]
+
+
+def test_a_paragraph_of_no_element_behind_data_is_one_of_its_own() -> None:
+    """As in Markdown, though the tag above it is never closed."""
+    body = "".join(
+        f"<p><strong>{who}:</strong> {words}</a>\n\n"
+        for who, words in (("Jane", "Who pays?"), ("Odo", "The town."), ("Jane", "All?"))
+    )
+    found = read(f"---\ntitle: Gates\n---\n\n{body}<p><strong>Odo:</strong> All.</a>\n\nMore.\n")
+
+    assert spoken_turns(found) == [
+        ("Jane", "Who pays?"),
+        ("Odo", "The town."),
+        ("Jane", "All?"),
+        ("Odo", "All."),
+    ]
+    assert ("line", "More.") in [(one.key, one.value) for one in found.metadata]
+
+
+def test_markdown_behind_data_and_an_element_is_markdown() -> None:
+    """A picture as an element of pages stands above it."""
+    text = (
+        "+++\ntitle = 'Gates'\n+++\n<img src='a.png'>\n\n**Jane:** Who shuts the gate?\n\n"
+        "**Odo:** The clerk shuts it.\n\n**Jane:** Always?\n\n**Odo:** Always.\n"
+    )
+    found = read(text)
+
+    assert (found.format, found.title) == ("markdown", "Gates")
+    assert [one.speaker.label for one in found.turns] == ["Jane", "Odo"] * 2
+
+
+def test_data_in_toml_that_is_none_breaks_nothing() -> None:
+    """It is left to the reader of the text, which lists it above the talk."""
+    found = read("+++\ntitle\n+++\n\n**Q:** Who pays?\n\n**A:** The town.\n")
+
+    assert spoken_turns(found) == [("Q", "Who pays?"), ("A", "The town.")]
+
+
+@pytest.mark.parametrize("first", ["Please introduce yourself!", "Introduce yourself."])
+def test_a_short_heading_that_wants_to_be_told_something_is_the_first_question(first: str) -> None:
+    """What stands below it is an answer, however long."""
+    asked = ("When did you join?", "What do you do there?", "What was the best of it?")
+    text = "".join(f"#### {one}\n\nI was there, and we did it.\n\n" for one in (first, *asked))
+    found = read(f"We asked Odo Lind for an interview.\n\n{text}")
+
+    assert [words for who, words in spoken_turns(found) if who == "Q"] == [first, *asked]
+    assert len(found.turns) == 8

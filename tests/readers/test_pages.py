@@ -887,3 +887,36 @@ def test_a_transcript_in_one_paragraph_keeps_its_lines() -> None:
     assert said(read(f"<div><p>{lines}</p></div>")) == [
         (who, f"The eels are {at} / and more.") for at, who in enumerate(THREE, start=1)
     ]
+
+
+def test_an_introduction_that_tells_of_questions_and_answers_is_set_apart() -> None:
+    """Whoever asked says "I" in it."""
+    page = (
+        "<p>I was curious about his work, so I asked a few questions to Odo; here are his answers."
+        "</p><p><strong>Odo:</strong> The gate is new.</p><p><strong>Q:</strong> Who pays?</p>"
+        "<p><strong>Odo:</strong> The town pays.</p>"
+    )
+    found = read(page)
+
+    assert said(found) == [
+        ("Odo", "The gate is new."),
+        ("Q", "Who pays?"),
+        ("Odo", "The town pays."),
+    ]
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+
+
+def test_heads_of_items_in_an_answer_are_nobody() -> None:
+    """In bold with a colon, in a list, once each; who speaks heads paragraphs."""
+    page = (
+        "<p><b>Q:</b> What is done?</p><p><b>Odo:</b> There are two gates.</p><ul>"
+        "<li><b>North:</b> It is done.</li><li><b>South:</b> It is nearly done.</li></ul>"
+        "<p><b>Q:</b> Who pays?</p><p><b>Odo:</b> The town pays.</p>"
+    )
+
+    assert said(read(page)) == [
+        ("Q", "What is done?"),
+        ("Odo", "There are two gates. / North: It is done. / South: It is nearly done."),
+        ("Q", "Who pays?"),
+        ("Odo", "The town pays."),
+    ]

@@ -40,19 +40,14 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
             b'// saved\n[{\n  "speaker": "Ann",\n  "text": "Is it?"\n}]',
             "JSON with something before it, or a piece of it",
         ),
-        (
-            b"@UTF8\n@Begin\n@Participants:\tMOT Mother\n@Media:\tday3, audio\n*MOT:\tlook .\n"
-            b"%mor:\tv|look .\n",
-            "a CHAT transcript of CLAN (CHILDES, TalkBank)",
-        ),
-        (
-            b"*INV:\twhat is it ?\n*CHI:\ta [/] a boat .\n",
-            "a CHAT transcript of CLAN (CHILDES, TalkBank)",
-        ),
         (b'File type = "ooTextFile"\nObject class = "TextGrid"\n', _TEXTGRID),
         ('File type = "ooTextFile"\n'.encode("utf-16"), _TEXTGRID),
         ("\ufeffFile type = ".encode("utf-16-be"), _TEXTGRID),
         (b"talk 1 0.03 0.06 So 0.99\n" * 4, "a list of words with their times (CTM)"),
+        (
+            b"# sent_id = 1\n# text = It is .\n1\tIt\tit\tPRON\t_\t_\t2\tnsubj\t_\t_\n",
+            "a treebank (CoNLL-U)",
+        ),
         (
             b"00:01:02\tjane:\tIs the gate open?\n00:01:09\tOdo Lind:\tHere is the plan.\n"
             b'00:02:03\tjane:\tReacted to "Here is the plan." with +\n',

@@ -257,7 +257,7 @@ def talkbank(utterances: str, head: str = "") -> str:
 
 
 MOR = "<mor type='mor'><mw><pos><c>n</c></pos><stem>be</stem></mw><gra index='1'/></mor>"
-ASKED = (
+ASKED_ABOUT = (
     f'<u who="INV" uID="u0"><w>is{MOR}</w><w>she{MOR}</w><w>well{MOR}</w>'
     f'<tagMarker type="comma">{MOR}</tagMarker><w>Jane</w><t type="q">{MOR}</t></u>'
 )
@@ -267,7 +267,8 @@ def test_words_of_talkbank_are_said_without_their_analysis() -> None:
     """Ends of utterances are signs; what a word stands for, and what is not said, is counted."""
     transcript = read(
         talkbank(
-            ASKED + '<u who="CHI"><g><w>I</w><k type="retracing"/></g><g><w>I</w><error>me</error>'
+            ASKED_ABOUT
+            + '<u who="CHI"><g><w>I</w><k type="retracing"/></g><g><w>I</w><error>me</error>'
             '</g><w type="omission">have</w><w>gonna<replacement><w>going</w><w>to</w>'
             '</replacement></w><w><shortening>be</shortening>gin</w><w>boat<wk type="cmp"/>house'
             '</w><w type="fragment">sw</w><t type="trail off"/><a type="comments">she sings</a></u>'
@@ -299,6 +300,72 @@ def test_an_utterance_of_talkbank_without_words_is_no_turn() -> None:
     """It only tells what somebody does; a talk without a word is refused."""
     acted = '<u who="CHI"><e><action/></e><t type="p"/></u>'
 
-    assert spoken_turns(read(talkbank(ASKED + acted))) == [("Investigator", "is she well, Jane?")]
+    assert spoken_turns(read(talkbank(ASKED_ABOUT + acted))) == [
+        ("Investigator", "is she well, Jane?")
+    ]
     with pytest.raises(BriefError, match="no transcript that can be read"):
         read(talkbank(acted))
+
+
+def score(*tiers: str, people: str = "") -> str:
+    """Return a transcription of EXMARaLDA with points a second apart, and two speakers."""
+    told = people or (
+        "<speaker id='S0'><abbreviation>JR</abbreviation><ud-speaker-information>"
+        "<ud-information attribute-name='Name'>Jane Roe</ud-information></ud-speaker-information>"
+        "</speaker><speaker id='S1'><abbreviation>OL</abbreviation></speaker>"
+    )
+    points = "".join(f"<tli id='T{at}' time='{at}.5'/>" for at in range(9))
+    return (
+        "<?xml version='1.0'?><basic-transcription><head><meta-information><transcription-name>"
+        f"Gates</transcription-name></meta-information><speakertable>{told}</speakertable></head>"
+        f"<basic-body><common-timeline>{points}</common-timeline>{''.join(tiers)}</basic-body>"
+        "</basic-transcription>"
+    )
+
+
+def score_tier(who: str, kind: str, *events: tuple[int, int, str]) -> str:
+    """Return a tier with events between points of the score."""
+    rows = "".join(f"<event start='T{a}' end='T{b}'>{words}</event>" for a, b, words in events)
+    return f"<tier id='{who}{kind}' speaker='{who}' type='{kind}' display-name='X'>{rows}</tier>"
+
+
+ASKED = score_tier(
+    "S0", "t", (0, 1, "Is the ga"), (1, 2, "te new? "), (3, 4, "((laughs))And • who pays? ")
+)
+ANSWERED = score_tier("S1", "t", (2, 3, "It is. "), (4, 5, "((1,5s)) The town"), (5, 6, " pays."))
+
+
+def test_a_score_is_read_in_its_order() -> None:
+    """In EXMARaLDA words go on from event to event; pauses are counted, annotations not said."""
+    beside = score_tier("S1", "a", (2, 3, "answer"))
+    found = read(score(ASKED, beside, ANSWERED), "talk.exb")
+
+    assert found.title == "Gates"
+    assert spoken_turns(found) == [
+        ("JR", "Is the gate new?"),
+        ("OL", "It is."),
+        ("JR", "[laughs] And who pays?"),
+        ("OL", "The town pays."),
+    ]
+    assert [one.time for one in found.turns] == ["00:00:00", "00:00:02", "00:00:03", "00:00:04"]
+    assert {one.label: one.name for one in found.speakers} == {"JR": "Jane Roe", "OL": "OL"}
+    assert any("2 signs for pauses" in one.message for one in found.notes)
+    assert [one.message for one in found.removed] == ["tier 'X' of annotations: 1 events"]
+
+
+@pytest.mark.parametrize(
+    ("tiers", "message"),
+    [
+        ((ASKED.replace("type='t'", "type='d'"),), "no tier of words (type 't') has a speaker"),
+        ((ASKED, ASKED), "'JR' has two tiers of words"),
+        ((ASKED.replace("'S0'", "'S9'"),), "'S9' stands in no table of speakers"),
+    ],
+)
+def test_a_score_that_does_not_tell_who_speaks_is_refused(
+    tiers: tuple[str, ...], message: str
+) -> None:
+    """With what to change in EXMARaLDA."""
+    with pytest.raises(BriefError) as caught:
+        read(score(*tiers), "talk.exb")
+
+    assert message in caught.value.problems[0].message

@@ -234,11 +234,20 @@ def _requests(words: str) -> bool:
     said = words[number.end() :].casefold() if number else words.casefold().lstrip("#*_ ")
     if _INVERTED.match(said) and len(said.split()) >= _LEAST_REQUEST:
         return True
+    if _bids(said):
+        return True
     if number is None and not (len(said.split()) >= _LEAST_REQUEST and said.endswith((".", "…"))):
         return False
     parts = (said, _SENTENCE_END.split(said.rstrip())[-1])
     begun = (word for part in parts for word in part.split()[:_MOST_BEFORE_REQUEST])
     return not REQUESTS.isdisjoint(word.strip(",.:;") for word in begun)
+
+
+def _bids(said: str) -> bool:
+    """Whether a short sentence only wants to be told something: "Please introduce yourself!"."""
+    words = said.rstrip(" *_").removeprefix("please ").removeprefix("bitte ").split()
+    is_short = 1 < len(words) <= _LEAST_REQUEST
+    return is_short and words[0] in REQUESTS and words[-1].endswith((".", "!"))
 
 
 _NUMBER = pattern(r"[(\[]?\d{1,3}\s?[.):\]–-]\s*")

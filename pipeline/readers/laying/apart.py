@@ -119,6 +119,7 @@ def _without_unclaimed(layout: Layout) -> Layout:
 
 def _without_back_matter(layout: Layout) -> Layout:
     """Return the layout without an index, notes, an appendix, comments or a copy behind it."""
+    layout = _without_labels_behind(layout)
     turns, lines = layout.labels.turns, list(layout.lines)
     if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
         return layout
@@ -148,6 +149,19 @@ def _without_back_matter(layout: Layout) -> Layout:
     )
 
 
+def _without_labels_behind(layout: Layout) -> Layout:
+    """Return the layout without labels of nobody behind the line that ends the talk."""
+    if not layout.labels.turns or not _ENDED.search(layout.shown):
+        return layout
+    # imported late: few files say where they end
+    from pipeline.readers.back_matter import talking
+
+    turns = tuple(talking(layout.shown, layout.labels.turns))
+    once = tuple(one for one in layout.labels.once if one in turns)
+    return replace(layout, labels=replace(layout.labels, turns=turns, once=once))
+
+
+_ENDED = clued(r"[\[(*][ \t]*[Ee](?:nd of|ND OF) ", "nd of ", "ND OF ")
 _MANY_BEHIND = 12
 """Words behind the talk of which a person should know."""
 

@@ -106,8 +106,10 @@ def contents_of(parts: Mapping[str, bytes], path: str) -> Contents:
 
 
 def _refuse_macros(parts: Mapping[str, bytes], path: str) -> None:
+    """Raise TranscriptError for macros; a package that may hold some, and has none, is read."""
     types = parts.get("[Content_Types].xml", b"")
-    if b"macroEnabled" in types or any(one.lower().endswith("vbaproject.bin") for one in parts):
+    is_held = any(one.lower().endswith("vbaproject.bin") for one in parts)
+    if is_held or b"ms-office.vbaProject" in types:
         raise TranscriptError.at("the document holds macros", Place(path), _MACROS)
 
 

@@ -17,7 +17,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
 )
 from pipeline.readers.lines import BLANK
-from pipeline.readers.web.drawing import Block
+from pipeline.readers.web.drawing import Block, name_of
 from pipeline.readers.web.speaker_marks import time_in, timeless
 from pipeline.values import dataclass, replace
 
@@ -99,7 +99,23 @@ def _labels(blocks: Sequence[Block]) -> list[_Label]:
         again &= {one.key for one in found if one.has_colon}
     is_asked = any("?" in block.text for block in blocks)
     again = again if len(again) > 1 and is_asked else set()
-    return [one for one in found if one.has_colon or one.key in again]
+    return _without_items([one for one in found if one.has_colon or one.key in again], blocks)
+
+
+def _without_items(found: list[_Label], blocks: Sequence[Block]) -> list[_Label]:
+    """Return labels without the heads of items of a list, which stand once, where others do not.
+
+    "Kernel: It is done." in a list is part of an answer, where who speaks heads paragraphs.
+    """
+    listed = {one.at for one in found if name_of(blocks[one.at].home) in _ITEMS}
+    counts = Counter(one.key for one in found)
+    heads = {one.at for one in found if one.at in listed and counts[one.key] == 1}
+    if 2 * len(listed) >= len(found):
+        return found
+    return [one for one in found if one.at not in heads]
+
+
+_ITEMS = frozenset({"li"})
 
 
 def _label(at: int, block: Block) -> _Label | None:

@@ -7,9 +7,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Reading
+from pipeline.readers.front_matter import front_matter
 from pipeline.readers.opened import parsed_html
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
@@ -77,6 +79,9 @@ def is_page(data: bytes) -> bool:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         head = head.replace(b"\0", b"")[2:]
     text = head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    is_fronted = text.lstrip().startswith(_FRONTS)
+    if is_fronted:
+        text = text[front_matter(text)[1] :]
     found = _FIRST.match(text)
     if found is None:
         return False
@@ -90,14 +95,42 @@ def is_page(data: bytes) -> bool:
         return True
     shown = _UNSHOWN.sub("", text) if name in _OWN else text
     parts: list[str] = [part for part in _PARAGRAPH.split(shown.strip()) if part]
+    if is_fronted and any(part.startswith(_MARKDOWN) for part in parts):
+        return False
     return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
+
+
+_FRONTS = ("---", "+++")
+"""What data about a page stand between, above its elements, as programs of pages have it."""
+_MARKDOWN = ("#", "*", "- ", "_", "[", ">", "`")
+"""How a paragraph of Markdown begins, which is no piece of a page."""
 
 
 @lru_cache(maxsize=1)
 def _page(data: bytes, source: Source) -> Page:
-    root = parsed_html(decode_page(data, source.path), source.path)
+    text = decode_page(data, source.path)
+    known: tuple[Datum, ...] = ()
+    if text.lstrip("\ufeff \t\r\n").startswith(_FRONTS):
+        known, body = front_matter(text)
+        text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
+    root = parsed_html(text, source.path)
     _keep_lines(root)
-    return page_of(root, source)
+    return page_of(root, source, known)
+
+
+def _with_bare(text: str) -> str:
+    """Return a page below data with an element around each paragraph that stands in none.
+
+    A blank line ends a paragraph there, as in Markdown, though its tag is never closed.
+    """
+    if _SET.search(text):
+        return text
+    return _BARE.sub(lambda one: one[1] if _CLOSES.search(one[1]) else f"<div>{one[1]}</div>", text)
+
+
+_SET = pattern(r"(?i)<(?:pre|script|style|textarea|table)\b")
+_BARE = pattern(r"(?<=\n\n)([^\s<][^\n]*(?:\n(?!\s*\n)[^\n]+)*)")
+_CLOSES = pattern(r"(?i)</?(?:li|[uod]l|d[td]|div|blockquote|section|article|p)\b")
 
 
 def _keep_lines(root: _Element) -> None:

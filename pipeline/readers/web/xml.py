@@ -21,7 +21,7 @@ from pipeline.readers.opened import parsed_html, parsed_xml
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
-from pipeline.readers.web import elan, talkbank, transcriber
+from pipeline.readers.web import elan, exmaralda, talkbank, transcriber
 from pipeline.readers.web.drawing import BLOCKS, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.interventions import interventions, mixed_interventions
@@ -177,6 +177,12 @@ def _spoken(root: _Element, path: str) -> Page | None:
         script = talkbank.talkbank_script(root, path)
         told = f"a talk of TalkBank, {len(script.speeches):,} speeches"
         return Page(Document(""), script, told) if script.speeches else None
+    if exmaralda.is_exmaralda(root):
+        script = exmaralda.exmaralda_script(root, path)
+        count = len({one.label for one in script.speeches})
+        return Page(
+            Document(""), script, f"a transcription of EXMARaLDA, tiers of {count} speakers"
+        )
     found = interventions(root, path) or records(root, path) or mixed_interventions(root, path)
     return None if found is None else Page(Document(""), found.script, found.evidence)
 
