@@ -395,7 +395,7 @@ def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ..
 
 
 def _refuse_empty_turns(found: Sequence[Turn | Note], layout: Layout, path: str) -> None:
-    """Raise TranscriptError for a turn without words, but where they are one in hundreds.
+    """Raise TranscriptError for a turn without words, but where they are one in fifty.
 
     An answer may be empty where most are not: nobody answered that question.
     """
@@ -414,7 +414,7 @@ def _refuse_empty_turns(found: Sequence[Turn | Note], layout: Layout, path: str)
 _LEAST_ANSWERS = 3
 _OPEN = 0.34
 """Share of answers that may be open beside those that are given: more are those of a plan."""
-_FEW_EMPTY = 0.01
+_FEW_EMPTY = 0.02
 """Share of the turns."""
 
 

@@ -1,4 +1,4 @@
-"""What stands above the first label of a long talk: set apart with a warning, or refused."""
+"""What stands above the first label of a long talk, and labels without words."""
 
 from __future__ import annotations
 
@@ -130,3 +130,34 @@ def test_italics_end_no_page_that_stands_in_italics() -> None:
     assert len(warned(transcript)) == 1
     closed = f"<html><body>{plain}<p><i>The two met at the mill.</i></p></body></html>"
     assert words(read(closed, "talk.html")) == SAID
+
+
+def test_one_label_without_words_in_fifty_turns_is_warned_of() -> None:
+    """In a shorter talk it is refused."""
+    many = "\n".join([*[talk(gap="\n")] * 5, "Ida Moor:", "Odo: The gate is shut since May."])
+    found = read(many, "talk.txt")
+
+    assert words(found) == (*SAID * 5, "The gate is shut since May.")
+    assert any(one.message == "no words under 'Ida Moor:'" for one in found.notes)
+    few = "\n".join([talk(gap="\n"), "Ida Moor:", "Odo: The gate is shut since May."])
+    assert refused(few, "talk.txt") == "empty turn"
+
+
+def test_the_last_turn_of_a_talk_in_italics_is_said() -> None:
+    """Elsewhere a last paragraph in italics is an editor's."""
+    slanted = talk("**{}**\n\n*{}*")
+
+    assert words(read(slanted)) == tuple(f"*{one}*" for one in SAID)
+    plain = talk("**{}**\n\n{}")
+    assert words(read(f"{plain}\n\n*They met at the mill.*\n")) == SAID
+    assert words(read(f"{talk('**{}:** {}')}\n\n*the call ends*\n")) == SAID
+
+
+def test_elements_that_meet_on_a_line_part_paragraphs() -> None:
+    """The name and the words of each turn are a paragraph each; lines are counted as before."""
+    turns = talk("<p><strong>{}</strong></p><p>{}</p>", "\n")
+    transcript = read(f"---\ntitle: The gate\n---\n\n{turns}\n")
+
+    assert [one.speaker.label for one in transcript.turns] == ["Jane", "Odo"] * 5
+    assert [one.line for one in transcript.turns] == list(range(5, 15))
+    assert [one.removesuffix("</p>") for one in words(transcript)] == list(SAID)
