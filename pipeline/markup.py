@@ -50,6 +50,8 @@ _REFERENCE = pattern(
 _LONGEST_RUN = 3
 FILL = "\u2060"
 """Stands in place of the characters that a mark has more than what is seen of it."""
+PARTS = "\u2029"
+"""What a mark puts that ends a paragraph within a line; it begins a line that nobody counts."""
 _IN_WORDS = "'’-‑"
 _ENTITY = pattern(
     r"&(?:amp;(?!\#?\w{1,31};)|(?!amp;)[a-zA-Z][a-zA-Z0-9]{1,30};|\#\d{2,7};|\#[xX][0-9A-Fa-f]{2,6};)"
@@ -73,6 +75,8 @@ class Mark:
         that a word with a mark in it stays one.
         """
         size, seen = self.end - self.start, self.put.strip()
+        if self.put == PARTS:
+            return PARTS.ljust(size)
         if seen and len(seen) < size:
             fill = FILL if seen.isalnum() or seen in _IN_WORDS else " "
             return f"{fill * (size - len(seen))}{seen}"

@@ -56,6 +56,25 @@ def without_events(text: str, lines: Sequence[Line], turns: Sequence[Candidate])
     return Uneventful(Furniture(tuple(kept), tuple(removed)), left)
 
 
+def without_reactions(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without the paragraphs that tell what others put to words: "{Reactions}"."""
+    kept, removed = list(lines), list[Note]()
+    is_beside = False
+    for at, line in enumerate(lines):
+        words = text[line.start : line.end]
+        is_beside = bool(words) and (is_beside or _BESIDE.match(words) is not None)
+        is_rule = _RULE.fullmatch(words) is not None
+        if is_beside or is_rule or _EXPORTED.fullmatch(words):
+            removed += set_apart(text, line, line.end, "nobody says this")
+            kept[at] = blank(line)
+    return Furniture(tuple(kept), tuple(removed))
+
+
+_BESIDE = pattern(r"\{(?:Reactions|Attachments|Embed|Stickers|Inline Emojis?)\}")
+_RULE = pattern(r"={8,}")
+_EXPORTED = pattern(r"Exported \d[\d,.]* message(?:s|\(s\))")
+
+
 def machine_notes(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Iterator[Note]:
     """Yield a warning for each label that may be of a program: it is called a bot, or reports."""
     said: dict[str, list[tuple[Candidate, str]]] = {}

@@ -26,7 +26,10 @@ _WHO = (
         "spk, segment speaker, "
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
-    _split("speaker id, speaker tag, speaker number, speaker code, speakerid, spkid, spk id"),
+    _split(
+        "speaker id, speaker tag, speaker number, speaker index, speaker code, speakerid, spkid, "
+        "spk id"
+    ),
     _split("attributed to, member, member name, mp name, participant, who, voice"),
     _split("name, person, nom, nombre, nome, user"),
 )

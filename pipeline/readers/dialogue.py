@@ -35,10 +35,17 @@ from pipeline.readers.labels.words import GENERIC_ASKS, METADATA, REMARKS, REPLI
 from pipeline.readers.language import find_language
 from pipeline.readers.laying.clearing import has_listed_labels
 from pipeline.readers.laying.laid_out import layout_of
-from pipeline.readers.layout import Layout, above, slanted_lines, told_of, told_removed
+from pipeline.readers.layout import (
+    Layout,
+    above,
+    linked_lines,
+    slanted_lines,
+    told_of,
+    told_removed,
+)
 from pipeline.readers.lines import BLANK, Line, trim
 from pipeline.readers.naming import named, named_in, short_of
-from pipeline.readers.opening import Opening, read_opening
+from pipeline.readers.opening import Below, Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
 from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
@@ -128,11 +135,12 @@ def _refuse_counted(layout: Layout, path: str) -> None:
 
 def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
     """Return what stands before the first turn, and the data in it."""
-    lines, again = _without_said_again(layout, above(layout))
-    people = {one.label for one in layout.told.turns}
+    whole = above(layout)
+    lines, again = _without_said_again(layout, whole)
     data = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
-    slanted = {lines[at].number for at in slanted_lines(layout) if at < len(lines)}
-    opening = read_opening(layout.shown, lines, path, people, slanted)
+    quiet = slanted_lines(layout) | linked_lines(layout, len(whole))
+    numbers = {whole[at].number for at in quiet if at < len(whole)}
+    opening = read_opening(layout.shown, lines, path, _below(layout), numbers)
     return replace(opening, removed=(*again, *opening.removed)), data
 
 
@@ -150,6 +158,16 @@ def _without_said_again(
 
 _LONG_OPENING = 300
 """Characters."""
+
+
+def _below(layout: Layout) -> Below:
+    """Return what is known of the talk that stands below what is above it."""
+    turns, lines = layout.told.turns, layout.lines
+    people = {one.label for one in turns}
+    start = lines[layout.labels.turns[0].index].start
+    close = sum(not lines[one.index - 1].is_blank for one in turns if one.index)
+    words = len(layout.shown[start : lines[-1].end].split())
+    return Below(people, len(turns), words, is_parted=2 * close <= len(turns))
 
 
 def _people_seen(same: People, layout: Layout) -> People:
@@ -403,7 +421,7 @@ def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ..
 
 
 def _refuse_empty_turns(found: Sequence[Turn | Note], layout: Layout, path: str) -> None:
-    """Raise TranscriptError for a turn without words, but where they are one in hundreds.
+    """Raise TranscriptError for a turn without words, but where they are one in fifty.
 
     An answer may be empty where most are not: nobody answered that question.
     """
@@ -422,7 +440,7 @@ def _refuse_empty_turns(found: Sequence[Turn | Note], layout: Layout, path: str)
 _LEAST_ANSWERS = 3
 _OPEN = 0.34
 """Share of answers that may be open beside those that are given: more are those of a plan."""
-_FEW_EMPTY = 0.01
+_FEW_EMPTY = 0.02
 """Share of the turns."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Note
+from pipeline.patterns import pattern
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
     set_apart,
@@ -92,12 +93,31 @@ def slanted_lines(layout: Layout) -> frozenset[int]:
 
 
 def _is_slanted(text: str, line: Line) -> bool:
-    start, end = text.rfind("\n", 0, line.start) + 1, text.find("\n", line.end)
-    words = text[start : end if end >= 0 else len(text)].strip()
+    words = _whole_line(text, line)
     mark = words[:1]
     return (
         mark in {"_", "*"} and words[1:2] not in {mark, " "} and words[-2:-1] != mark == words[-1]
     )
+
+
+def _whole_line(text: str, line: Line) -> str:
+    """Return a line of the file with its marks."""
+    start, end = text.rfind("\n", 0, line.start) + 1, text.find("\n", line.end)
+    return text[start : end if end >= 0 else len(text)].strip()
+
+
+def linked_lines(layout: Layout, stop: int) -> frozenset[int]:
+    """Return the indexes of lines before that at `stop` that are a link of Markdown alone."""
+    if not layout.document.is_marked_up:
+        return frozenset()
+    return frozenset(
+        at
+        for at, line in enumerate(layout.lines[:stop])
+        if not line.is_blank and _LINK.fullmatch(_whole_line(layout.document.text, line))
+    )
+
+
+_LINK = pattern(r"(?:[*+-][ \t]+)?[*_]{0,3}!?\[[^\[\]]+\](?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}\.?")
 
 
 def above(layout: Layout) -> tuple[Line, ...]:

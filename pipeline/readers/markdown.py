@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pipeline.markup import Mark, definitions, marks, references, strong
+from pipeline.markup import PARTS, Mark, definitions, marks, references, strong
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers import dialogue
@@ -34,7 +34,8 @@ _TAGGED_HEADING = clued(
 """A heading as HTML writes it, alone on its line."""
 _TAGGED_STRONG = clued(
     r"(?m)^[ \t]*(?:<(?:p|div)(?:\s[^<>\n]{0,200})?>[ \t]*)?<(?P<tag>strong|b|STRONG|B)>"
-    r"(?P<words>[^<>\n.?!:;]{1,60})</(?P=tag)>[ \t]*(?:</(?:p|div)>|<br ?/?>)?[ \t\r]*$",
+    r"(?P<words>[^<>\n.?!:;]{1,60})</(?P=tag)>[ \t]*(?:</(?:p|div)>|<br ?/?>)?[ \t\r]*"
+    r"(?:$|(?=<(?:p|div)[\s>]))",
     *("<strong>", "<b>", "<STRONG>", "<B>"),
 )
 """A few words that tags set in bold, alone on their line, as a name may stand."""
@@ -96,6 +97,8 @@ def _document(data: bytes, path: str) -> Document | None:
         for mark in _outermost(found)
     )
     found = tuple(sorted((*found, *_timed_links(text, body)), key=lambda mark: mark.start))
+    if _MET.may_match(text):
+        found = tuple(_parted(text, found))
     blocks = tuple(_blocks(text, body))
     aside = _directions(text, found, blocks)
     loose = sorted((*_closing_signs(text, body), *_torn_links(text, body)))
@@ -123,6 +126,24 @@ def _outermost(found: Sequence[Mark]) -> Iterator[Mark]:
         if mark.start >= done:
             yield mark
             done = mark.end
+
+
+def _parted(text: str, found: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield marks, of which those part paragraphs that end one and begin another on its line."""
+    met = list(_MET.late.finditer(text))
+    starts = {at for one in met for at in (one.start("end"), one.start("begin"))}
+    for mark in found:
+        yield replace(mark, put=PARTS) if mark.start in starts else mark
+
+
+_MET = clued(
+    r"(?P<end></(?:p|div|li|h[1-6])>)[ \t]*(?P<begin><(?:p|div|li|h[1-6])(?:\s[^<>\n]*)?>)",
+    "</p>",
+    "</div>",
+    "</li>",
+    "</h",
+)
+"""Where an element of a page ends, and another begins on the same line."""
 
 
 def _is_markdown(text: str, found: Sequence[Mark]) -> bool:

@@ -45,19 +45,32 @@ class Opening:
     """Paragraphs of an introduction, with their words or how many they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The talk that stands below an opening."""
+
+    people: Collection[str] = ()
+    """Labels."""
+    turns: int = 0
+    words: int = 0
+    is_parted: bool = True
+    """Whether blank lines part its turns."""
+
+
 def read_opening(
     text: str,
     lines: Sequence[Line],
     path: str,
-    people: Collection[str] = (),
-    slanted: Collection[int] = (),
+    talk: Below,
+    quiet: Collection[int] = (),
 ) -> Opening:
     """Return the title and a note that shows all of `lines`, the lines before the first turn.
 
     The note is a warning where a line is neither a title nor data about the file. More lines than
     a few, and sentences, are an introduction, set apart with a warning, where a blank line parts
-    them from the first turn and they tell of the talk and its people, whose labels are `people`.
-    So are lines in italics, as an editor's words are; `slanted` are their numbers.
+    them from the first turn and they tell of the people of the talk. So are lines that are a link,
+    or in italics, as an editor's words are; `quiet` are their numbers. So is a short lead or credit
+    above a long talk.
     Raises TranscriptError where they may be speech: they stand right above the first label, or they
     greet, ask, or say "I".
     """
@@ -70,9 +83,10 @@ def read_opening(
     speech = next((line for line, one in said if _is_speech(one)), None)
     if speech or not is_short:
         is_apart = lines[-1].is_blank or _announces(words[-1])
-        if not (is_apart and _tells_of(people, " ".join(words))):
-            others = tuple(one for one in said if one[0].number not in slanted)
-            if others or not is_apart:
+        if not (is_apart and _tells_of(talk.people, " ".join(words))):
+            others = tuple(one for one in said if one[0].number not in quiet)
+            is_lead = (is_apart or not talk.is_parted) and _is_lead(others or said, talk)
+            if (others or not is_apart) and not is_lead:
                 _refuse_talk(others or said, speech or filled[0], path, is_apart=is_apart)
         return _introduction(said, words, (filled[0].number, filled[-1].number))
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
@@ -83,6 +97,28 @@ def read_opening(
 def _announces(words: str) -> bool:
     """Whether the last line of a lead says that the talk follows: "Read the interview:"."""
     return words.endswith((":", "：")) and _TELLS_OF_TALK.search(words) is not None
+
+
+def _is_lead(said: Sequence[tuple[Line, str]], talk: Below) -> bool:
+    """Whether a paragraph or two that ask nothing stand above a long talk: a lead, a credit.
+
+    A question may be the first of one who asks and has no label anywhere.
+    """
+    said = _below_heading(said)
+    count = sum(count_words(words) for _, words in said)
+    spoken = [_QUOTED.sub(" ", words) for _, words in said if _is_speech(words) or _is_talk(words)]
+    is_long = talk.turns >= _LEAST_TURNS and len(talk.people) > 1
+    is_short = len(said) <= MOST_LINES and len(spoken) <= _MOST_LEAD and count <= _MOST_LEAD_WORDS
+    asks = any(mark in words for words in spoken for mark in "?？؟")
+    return is_short and not asks and is_long and count <= _LEAD_SHARE * talk.words
+
+
+_LEAST_TURNS = 8
+"""Turns of a long talk."""
+_MOST_LEAD, _MOST_LEAD_WORDS = 2, 80
+"""Paragraphs of a lead, and its words."""
+_LEAD_SHARE = 0.15
+"""Words of a lead for each of the talk."""
 
 
 def _refuse_talk(

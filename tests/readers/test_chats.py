@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from pipeline.errors import TranscriptError
 from tests.reading import read, spoken_turns
 
 LOG = """10:00 <jane> Shall we begin?
@@ -130,3 +133,35 @@ def test_brackets_of_chats_are_no_part_of_a_name_in_a_page() -> None:
     found = read(f"<html><body>{items}</body></html>", "talk.html")
 
     assert {turn.speaker.label for turn in found.turns} == {"jane", "odo"}
+
+
+def exported(form: str) -> str:
+    """Return the export of a chat, each of whose messages is in a form."""
+    people = ("mia#4479", "Odo Lind#5354")
+    lines = (form.format(people[at % 2], words) for at, (_, words) in enumerate((*SPOKEN, *SPOKEN)))
+    return "\n\n".join(lines)
+
+
+def test_an_exported_chat_is_read_by_the_numbers_of_its_names() -> None:
+    """A time with its day stands before each, what others put to the words below them."""
+    rule = "=" * 40
+    said = exported("[10-Apr-21 09:12 AM] {}\n{}\n\n{{Reactions}}\n👍 (2) 🙏")
+    text = (
+        f"{rule}\nGuild: The gate\nChannel: keys\n{rule}\n\n{said}\n\n{rule}\nExported 8 messages\n"
+    )
+    found = read(text)
+
+    names = ("mia", "Odo Lind")
+    expected = [(names[at % 2], one) for at, (_, one) in enumerate((*SPOKEN, *SPOKEN))]
+    assert spoken_turns(found) == expected
+    assert any("👍 (2)" in note.message for note in found.removed)
+    marked = exported("[2021-04-10 09:12] {}  {}").replace("#", "\\#")
+    assert spoken_turns(read(f"# The gate\n\n{marked}\n", "log.md")) == expected
+
+
+def test_a_time_before_words_without_the_number_of_a_name_makes_no_chat() -> None:
+    """What stands there may be anything."""
+    text = exported("[10-Apr-21 09:12 AM] {} {}").replace("#4479", "").replace("#5354", "")
+
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(text)

@@ -855,3 +855,48 @@ def test_words_that_two_say_at_once_are_said() -> None:
         ("[laugh] I told1 him so.",),
     ]
     assert said(read(rows * 12).transcript)[0] == ("[I told him so.]",)
+
+
+ASKED = (
+    ("Jane", "Who shut the gate of the town?"),
+    ("Odo Lind", "The keeper did, at night."),
+    ("Jane", "How high did the river stand?"),
+    ("Odo Lind", "It stood at 6 metres."),
+    ("Jane", "Was it late?"),
+    ("Odo Lind", "It was late, and nobody slept."),
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "gap"),
+    [
+        ("<p><span>[00:0{2}] {0}:</span><br>{1}</p>", ""),
+        ("[00:0{2}] {0}: {1}", "\n"),
+        ("(0:0{2}) {0}:\n{1}", "\n\n"),
+    ],
+)
+def test_a_talk_that_json_keeps_as_one_text_is_read(form: str, gap: str) -> None:
+    """What the file says beside it is told; a text without labels is no talk."""
+    text = gap.join(form.format(*one, at) for at, one in enumerate(ASKED))
+    page = {"title": "The gate", "links": [{"text": "Our page", "url": "a.b"}], "transcript": text}
+    found = read_transcript(json.dumps(page).encode(), Source("talk.json")).transcript
+
+    said = [(one.speaker.label, one.paragraphs[0].text, one.time) for one in found.turns]
+    assert said == [(*one, f"00:00:0{at}") for at, one in enumerate(ASKED)]
+    assert any("'links[].text', 2 words" in one.message for one in found.removed)
+    plain = page | {"transcript": gap.join(words for _, words in ASKED)}
+    with pytest.raises(TranscriptError, match="no key that says who speaks"):
+        read_transcript(json.dumps(plain).encode(), Source("talk.json"))
+
+
+def test_numbers_of_speakers_that_only_go_on_count_turns() -> None:
+    """Captions of a city council number each change of voice; who comes back is not known."""
+    rows = [{"speaker_index": at, "text": words} for at, (_, words) in enumerate(ASKED)]
+    found = read_transcript(json.dumps({"sentences": rows}).encode(), Source("t.json")).transcript
+
+    assert [one.speaker.label for one in found.turns] == [f"Speaker {at}" for at in range(6)]
+    assert any("each of 6 numbers of speakers" in one.message for one in found.notes)
+    rows = [one | {"speaker_index": at % 2} for at, one in enumerate(rows)]
+    found = read_transcript(json.dumps({"sentences": rows}).encode(), Source("t.json")).transcript
+    assert [one.speaker.label for one in found.turns] == ["Speaker 0", "Speaker 1"] * 3
+    assert not any("numbers of speakers" in one.message for one in found.notes)

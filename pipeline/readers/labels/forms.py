@@ -183,7 +183,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.dashed_answers import find_dashed_answers
     from pipeline.readers.labels.dashes import find_dashes
-    from pipeline.readers.labels.handles import find_handles
+    from pipeline.readers.labels.handles import find_handles, find_tagged
     from pipeline.readers.labels.letters import find_letters
     from pipeline.readers.labels.parted import find_parted
     from pipeline.readers.labels.questions import find_questions
@@ -207,6 +207,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_letters,
         find_numbered,
         find_handles,
+        find_tagged,
         find_valued,
         find_trailing,
         find_flattened,

@@ -221,8 +221,19 @@ def without_closing_lines(layout: Layout) -> Layout:
     """Return the layout without what stands behind the talk and tells of it."""
     turns = layout.labels.turns
     first = turns[0].index if turns else len(layout.lines)
-    closed = without_closing(layout.shown, layout.lines, first, slanted_lines(layout))
+    slanted = frozenset() if _is_slanted(layout) else slanted_lines(layout)
+    closed = without_closing(layout.shown, layout.lines, first, slanted)
     return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
+
+
+def _is_slanted(layout: Layout) -> bool:
+    """Whether most of the talk is in italics, below labels alone on their lines: so is its end."""
+    turns = layout.labels.turns
+    begun = {one.index for one in turns}
+    said = range(turns[0].index, len(layout.lines)) if turns else range(0)
+    filled = sum(not layout.lines[at].is_blank for at in said if at not in begun)
+    slanted = sum(at in said for at in slanted_lines(layout))
+    return 2 * slanted > max(filled, len(turns))
 
 
 def _without_offices(layout: Layout) -> Layout:

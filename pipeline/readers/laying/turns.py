@@ -220,6 +220,17 @@ def _without_events(layout: Layout) -> Layout:
     )
 
 
+def _without_reactions(layout: Layout) -> Layout:
+    """Return the layout of an exported chat without what stands below words: "{Reactions}"."""
+    if not layout.labels.shown.startswith("[…]"):
+        return layout
+    # imported late: hardly a talk is the export of a chat
+    from pipeline.readers.chats import without_reactions
+
+    found = without_reactions(layout.shown, layout.lines)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
 _EVENT = pattern(r"\b(?:joined|left|quit|parted)(?: the channel)? #\w")
 
 
@@ -417,7 +428,7 @@ def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
     layout = _with_joined_lines(_with_inner_turns(layout))
     layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
-    layout = _without_events(_with_bold_names(layout))
+    layout = _without_events(_without_reactions(_with_bold_names(layout)))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
@@ -23,7 +23,7 @@ from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import Json
 from pipeline.readers.speech.shape import language_of
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 NAME = "json"
 _DEEPEST = 12
@@ -60,6 +60,8 @@ def dialogue(value: Json, path: str) -> Script:
     found = tuple(_lists(value))
     told = [one for one in found if (one.columns.is_clear or _are_words(one)) and _is_full(one)]
     if not told:
+        if in_text := _in_text(value):
+            return in_text
         raise _untold(value, found, path)
     talk = _only(told, path)
     several = _talks(talk) or several_talks(talk.items, talk.columns)
@@ -74,7 +76,7 @@ def dialogue(value: Json, path: str) -> Script:
     ]
     refuse_several_records(rows, path)
     refuse_inner_talks(rows, path)
-    return script(
+    made = script(
         rows,
         language=_language(value),
         metadata=tuple(_metadata(value)),
@@ -85,6 +87,51 @@ def dialogue(value: Json, path: str) -> Script:
         ),
         found=talk.columns,
     )
+    return replace(made, notes=(*_counts_turns(rows), *made.notes))
+
+
+def _in_text(value: Json) -> Script | None:
+    """Return the script of JSON that keeps the talk as one text with labels; else None."""
+    if not isinstance(value, dict):
+        return None
+    # imported late: most JSON has a list of what is said
+    from pipeline.readers.labelled_text import labelled_text
+
+    key, own = labelled_text(value)
+    if not own:
+        return None
+    texts: dict[str, list[str]] = {}
+    _collect_texts(
+        {name: one for name, one in value.items() if name != key}, "", texts, frozenset()
+    )
+    data = tuple(_metadata(value))
+    known = {one.value for one in data}
+    beside = (
+        Note(f"'{path}', {sum(len(one.split()) for one in apart):,} words")
+        for path, all_texts in texts.items()
+        if (apart := [one for one in all_texts if " " in one.strip() and one.strip() not in known])
+    )
+    message = f"the talk is the text under '{key}': {len(own):,} paragraphs"
+    return Script(
+        own,
+        language=_language(value),
+        metadata=data,
+        notes=(Note(message),),
+        removed=tuple(beside),
+    )
+
+
+def _counts_turns(rows: Sequence[Row]) -> Iterator[Note]:
+    """Yield a warning where numbers of speakers only go on: they count turns, and no people."""
+    runs = [label for label, _ in groupby(row.who for row in rows)]
+    if len(runs) < _LEAST_RUNS or len(set(runs)) < len(runs) or not all(map(str.isdecimal, runs)):
+        return
+    message = f"each of {len(runs):,} numbers of speakers stands for one turn alone"
+    hint = "the file counts turns, and does not say which of them are one person's"
+    yield Note(f"{message}: {hint}", is_warning=True)
+
+
+_LEAST_RUNS = 5
 
 
 def _lists(value: Json) -> Iterator[_Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, TranscriptError
@@ -13,7 +13,7 @@ from pipeline.readers.furniture import blank
 from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.opening import Opening, read_opening
+from pipeline.readers.opening import Below, Opening, read_opening
 from pipeline.readers.script import Script, Speech
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
@@ -301,9 +301,11 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
     """
     blocks = with_asking_headings(blocks)
     marks = [at for at, block in enumerate(blocks) if block.label is not None]
+    blocks = _upright(blocks, marks[0])
     home = common_home(_around(blocks[at].home) for at in marks)
     people = {blocks[at].label or "" for at in marks}
-    opening = _opening(blocks[: marks[0]], home, path, people)
+    count = sum(len(block.text.split()) for block in blocks[marks[0] :])
+    opening = _opening(blocks[: marks[0]], home, path, Below(people, len(marks), count))
     quoted = pull_quotes(blocks, marks, people)
     beside: list[tuple[Block, str]] = []
     speeches: list[Speech] = []
@@ -335,6 +337,14 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
     )
 
 
+def _upright(blocks: Sequence[Block], first: int) -> Sequence[Block]:
+    """Return blocks without their italics where most of the talk, from `first` on, has them."""
+    talk = [block for block in blocks[first:] if block.text]
+    if 2 * sum(block.is_slanted for block in talk) <= len(talk):
+        return blocks
+    return [*blocks[:first], *(replace(block, is_slanted=False) for block in blocks[first:])]
+
+
 def _answering(kinds: list[str]) -> list[str]:
     """Return as what the blocks of a turn are left out; a turn keeps the words that are its all."""
     if all(kinds) and kinds and may_answer(kinds[0]):
@@ -347,19 +357,17 @@ def _around(home: _Element) -> _Element:
     return home if parent is None else parent
 
 
-def _opening(
-    blocks: Sequence[Block], home: _Element | None, path: str, people: Collection[str]
-) -> Script:
+def _opening(blocks: Sequence[Block], home: _Element | None, path: str, talk: Below) -> Script:
     """Return what stands before the first speaker as notes, and what of it is left out.
 
-    A paragraph of a page always stands apart from the first label. `people` are the labels.
+    A paragraph of a page always stands apart from the first label.
     """
     kinds = [(one, _kind_above(one, home)) for one in blocks if one.text]
     beside = [one for one in kinds if one[1]]
     rest = document_text([block for block, kind in kinds if not kind])
     above = rest.lines()
     apart = (*above, blank(above[-1]))
-    opening = read_opening(rest.text, apart, path, people) if rest.text else Opening()
+    opening = read_opening(rest.text, apart, path, talk) if rest.text else Opening()
     lines = ((rest.text[line.start : line.end], line.number) for line in above)
     return Script(
         (),

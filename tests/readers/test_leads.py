@@ -1,0 +1,163 @@
+"""What stands above the first label of a long talk, and labels without words."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Transcript
+from pipeline.readers import Source, read_transcript
+
+SAID = (
+    "How high did the river stand when you came to the gate that night?",
+    "It stood at six metres, and it rose by another half before the morning.",
+    "And who shut the gate, if the keeper was in the town with his family?",
+    "My brother did, with the help of two men from the mill across the water.",
+    "Was anybody told that the wall had broken behind the old market?",
+    "Nobody was told, for the lines were down and the road stood under water.",
+    "What would you do if such a flood came back in the spring of next year?",
+    "I would raise the wall, and I would keep a boat at every second house.",
+    "Who should pay for the wall, the town or those who live beside the river?",
+    "The town should, because all of us drink from it and sell what it carries.",
+)
+
+
+def talk(form: str = "{}: {}", gap: str = "\n\n") -> str:
+    """Return ten turns of two people."""
+    return gap.join(form.format(("Jane", "Odo")[at % 2], one) for at, one in enumerate(SAID))
+
+
+def read(text: str, path: str = "talk.md") -> Transcript:
+    """Read `text`."""
+    return read_transcript(text.encode(), Source(path)).transcript
+
+
+def words(transcript: Transcript) -> tuple[str, ...]:
+    """Return the paragraphs of all turns."""
+    return tuple(one.text for turn in transcript.turns for one in turn.paragraphs)
+
+
+def refused(text: str, path: str = "talk.md") -> str:
+    """Return the message with which `text` is refused."""
+    with pytest.raises(TranscriptError) as caught:
+        read(text, path)
+    return caught.value.problems[0].message
+
+
+def warned(transcript: Transcript) -> list[str]:
+    """Return the warnings of an introduction."""
+    notes = (one.message for one in transcript.notes if one.is_warning)
+    return [one for one in notes if "introduction" in one]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Our work is paid by those who hear it. I thank each of you for your kind support.",
+        "_Recorded at the old mill._\n\nYou will hear two keepers. They met by the river, I hear.",
+        "This copy has not been read by those who speak in it, and it may be changed later.",
+    ],
+)
+def test_a_short_lead_above_a_long_talk_is_set_apart(lead: str) -> None:
+    """Nobody speaks it, and a warning says where it is and what to do if somebody does."""
+    transcript = read(f"# The gate\n\n{lead}\n\n{talk('**{}:** {}')}")
+
+    (warning,) = warned(transcript)
+    assert words(transcript) == SAID
+    assert "where somebody says them, put the label of the speaker before them" in warning
+    shown = " ".join(one.message for one in transcript.removed)
+    assert lead.rsplit("\n\n", maxsplit=1)[-1] in shown
+
+
+def test_a_lead_needs_no_blank_line_where_turns_have_none() -> None:
+    """In a file of lines each is a paragraph; elsewhere what stands right above may be a turn."""
+    lead = "The record of this evening has been read by nobody, and it may be changed."
+
+    assert words(read(f"{lead}\n{talk(gap=chr(10))}", "talk.txt")) == SAID
+    assert refused(f"{lead}\n{talk()}", "talk.txt") == "text before the first speaker"
+
+
+def test_a_lead_in_paragraphs_of_a_page_is_set_apart() -> None:
+    """Each element is a paragraph, with or without a blank line."""
+    lead = "<p>Our work is paid by those who hear it. I thank each of you for it.</p>"
+    turns = talk("<p><strong>{}</strong>: {}</p>", "\n")
+    transcript = read(f"---\ntitle: The gate\n---\n\n{lead}\n{turns}\n")
+
+    assert [one.partition("</p>")[0] for one in words(transcript)] == list(SAID)
+    assert len(warned(transcript)) == 1
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Who kept the gate of the harbour before you came to the town?",
+        "I kept the gate. " * 30,
+        "I kept the gate for years.\n\nYou kept it well, I hear.\n\nI thank you for your words.",
+    ],
+)
+def test_what_may_be_a_turn_is_refused(lead: str) -> None:
+    """It asks, or it is long, or more than two speak."""
+    assert refused(f"{lead}\n\n{talk()}") == "text before the first speaker"
+
+
+def test_a_short_talk_has_no_lead() -> None:
+    """A sentence may be half of it."""
+    lead = "I kept the gate for thirty years, and I never saw such a flood."
+
+    assert refused(f"{lead}\n\nQ: Why?\n\nA: So.") == "text before the first speaker"
+
+
+@pytest.mark.parametrize(
+    "link", ["[Found a slip? Tell us.][us]", "[Did you like it?](https://a.b/c)"]
+)
+def test_a_line_that_is_a_link_is_of_the_page(link: str) -> None:
+    """It may ask; what asks beside a link may be said."""
+    address = "[us]: https://a.b/c\n\n"
+
+    assert words(read(f"{address}# Transcript\n\n{link}\n\n{talk()}")) == SAID
+    asked = f"{address}# Transcript\n\nWho kept the gate of the town in {link}\n\n{talk()}"
+    assert refused(asked) == "text before the first speaker"
+
+
+def test_italics_end_no_page_that_stands_in_italics() -> None:
+    """The last answer is in them as all are; where the others are not, a last line is no answer."""
+    lead = "<p>Last year I wrote to the keeper of the gate, and he was kind to me.</p>"
+    turns = talk("<p><b>{}:</b></p><p><i>{}</i></p>", "")
+    plain = turns.replace("<i>", "").replace("</i>", "")
+
+    transcript = read(f"<html><body>{lead}{turns}</body></html>", "talk.html")
+    assert words(transcript) == SAID
+    assert len(warned(transcript)) == 1
+    closed = f"<html><body>{plain}<p><i>The two met at the mill.</i></p></body></html>"
+    assert words(read(closed, "talk.html")) == SAID
+
+
+def test_one_label_without_words_in_fifty_turns_is_warned_of() -> None:
+    """In a shorter talk it is refused."""
+    many = "\n".join([*[talk(gap="\n")] * 5, "Ida Moor:", "Odo: The gate is shut since May."])
+    found = read(many, "talk.txt")
+
+    assert words(found) == (*SAID * 5, "The gate is shut since May.")
+    assert any(one.message == "no words under 'Ida Moor:'" for one in found.notes)
+    few = "\n".join([talk(gap="\n"), "Ida Moor:", "Odo: The gate is shut since May."])
+    assert refused(few, "talk.txt") == "empty turn"
+
+
+def test_the_last_turn_of_a_talk_in_italics_is_said() -> None:
+    """Elsewhere a last paragraph in italics is an editor's."""
+    slanted = talk("**{}**\n\n*{}*")
+
+    assert words(read(slanted)) == tuple(f"*{one}*" for one in SAID)
+    plain = talk("**{}**\n\n{}")
+    assert words(read(f"{plain}\n\n*They met at the mill.*\n")) == SAID
+    assert words(read(f"{talk('**{}:** {}')}\n\n*the call ends*\n")) == SAID
+
+
+def test_elements_that_meet_on_a_line_part_paragraphs() -> None:
+    """The name and the words of each turn are a paragraph each; lines are counted as before."""
+    turns = talk("<p><strong>{}</strong></p><p>{}</p>", "\n")
+    transcript = read(f"---\ntitle: The gate\n---\n\n{turns}\n")
+
+    assert [one.speaker.label for one in transcript.turns] == ["Jane", "Odo"] * 5
+    assert [one.line for one in transcript.turns] == list(range(5, 15))
+    assert [one.removesuffix("</p>") for one in words(transcript)] == list(SAID)
