@@ -45,14 +45,20 @@ _ENDED = pattern(
 def talking(text: str, turns: Sequence[Candidate]) -> Sequence[Candidate]:
     """Return the turns without labels of nobody behind "[END OF EPISODE]".
 
-    So they are where all are new: notes on how it was made, with words and a colon.
+    So they are where all are new, and few: notes on how it was made, with words and a colon. As
+    many as talk before may be a second talk.
     """
     for ended in _ENDED.finditer(text, turns[0].content):
         own = [one for one in turns if one.content <= ended.start()]
-        known = {one.key for one in own}
-        if len(own) >= _LEAST_TURNS and known.isdisjoint(one.key for one in turns[len(own) :]):
+        behind = turns[len(own) :]
+        is_new = {one.key for one in own}.isdisjoint(one.key for one in behind)
+        if len(own) >= _LEAST_TURNS and is_new and _FEW * len(behind) <= len(own):
             return own
     return turns
+
+
+_FEW = 2
+"""How many turns there are before the end for each label behind it."""
 
 
 def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:

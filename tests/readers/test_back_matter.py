@@ -61,3 +61,10 @@ def test_labels_behind_the_end_are_nobody(end: str) -> None:
         one.message == "behind the talk: Gate voice: deep and calm." for one in found.removed
     )
     assert spoken_turns(on)[-1] == ("LIND", "And it shuts at night.")
+
+
+def test_a_second_talk_behind_the_end_stays() -> None:
+    """As many turns of others as before it are no notes."""
+    second = "BERG: Is the mill open?\n\nOTT: It is open all day.\n\n" * 4
+
+    assert len(read(f"{TALK}[End of interview]\n\n{second}").turns) == 16
