@@ -162,6 +162,8 @@ def _is_worth_its_date(found: FoundFact, words: str) -> bool:
     """
     when = found.fact.when
     if found.fact.kind is FactKind.EVENT:
+        if found.fact.label.lower().replace("’", "'").startswith(_OF_A_TIME):
+            return False
         return when is not None or _HOLDING.search(words) is not None
     if found.fact.kind is not FactKind.DATE:
         return True
@@ -175,6 +177,8 @@ def _is_worth_its_date(found: FoundFact, words: str) -> bool:
     )
 
 
+_OF_A_TIME = tuple(f"{one}'s " for one in ("year", "month", "week", "today", "yesterday"))
+"""How the name of an event begins that nobody named: "last year's summit"."""
 _NO_NAME = frozenset((*MONTHS, "I", "I’m", "I'm", "I’ve", "I've", "English", "Monday", "Tuesday"))
 
 

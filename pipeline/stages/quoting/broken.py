@@ -115,7 +115,7 @@ def _is_begun_anew(lower: str) -> bool:
     is_left |= tokens[0] in _HESITATING or (tokens[0] in _LEFT_ALONE and tokens[1] in _ARTICLES)
     is_left |= any(one[-1] == "," and one[:-1] == other in _SAID_TWICE for one, other in pairs)
     is_cut = is_dashed and any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairs)
-    if _is_repaired(tokens) or _ends_in_auxiliary(tokens):
+    if _is_repaired(tokens) or _ends_in_auxiliary(tokens) or (is_dashed and _is_retold(tokens)):
         return True
     if is_cut or " sorry --" in lower or " sorry –" in lower:
         return True
@@ -263,6 +263,18 @@ _AUXILIARIES = listed(
 )
 _RELATING = listed("which who")
 _CUTTING = frozenset({"--", "–", "—", "-"})
+
+
+def _is_retold(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch begins once more behind a dash: "Our bus can, — our bus is"."""
+    return any(
+        tokens[at] in _CUTTING and list(tokens[at + 1 : at + 3]) == list(tokens[:2])
+        for at in range(2, min(len(tokens), _SOON_RETOLD))
+    )
+
+
+_SOON_RETOLD = 12
+"""Words within which somebody who begins anew does so."""
 _BEFORE_MORE = listed(
     "the a an of to in with for from by at and but or my our your their its than into on also"
 )

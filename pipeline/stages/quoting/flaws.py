@@ -225,6 +225,13 @@ _ANSWERED = clued(
     *("answer is", "answer would be", "answer to "),
 )
 """What answers a question that nobody sees: "I think the answer is yes"."""
+_OPENING_WORDS = clued(
+    r"\b(?:laid out|said|mentioned|noted|outlined|described|covered) in "
+    r"(?:the|my|our|his|her|their) (?:opening|prepared|written) (?:statement|remarks|comments)\b",
+    *(f"{opening} " for opening in ("opening", "prepared", "written")),
+    also=("statement", "remarks", "comments"),
+)
+"""What points to what was said at the beginning."""
 _TELLING_MORE = clued(
     r"\bexplain (?:to )?you (?:a |some)?(?:little )?(?:bit )?(?:more )?about\b",
     "explain you ",
@@ -352,6 +359,7 @@ _FLAWS = (
     _PRAISED,
     _IN_PAPERS,
     _TELLING_MORE,
+    _OPENING_WORDS,
     _ANSWERED,
     _SAID_TO_BE_CLEAR,
     _TO_THE_OTHER,

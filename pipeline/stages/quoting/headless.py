@@ -60,6 +60,8 @@ _NAMING = listed("the our my his her their its a an this")
 def _is_main(tokens: Sequence[str], at: int) -> bool:
     """Return whether a word is a finite verb of the main clause."""
     word = tokens[at].strip(_MARKS)
+    if tokens[at - 1] == "to" and word in _AUXILIARIES:
+        return False
     if word in _AUXILIARIES or word.endswith("n't") or word.endswith(_SHORT_FORMS):
         return not _is_within(tokens, at)
     before = tokens[at - 1]

@@ -327,6 +327,15 @@ def test_a_share_of_nobody_named_has_no_row(words: str) -> None:
     assert not any("percent" in plain(line.row.inlines) for line in told)
 
 
+def test_an_event_of_which_only_the_year_is_said_has_no_row() -> None:
+    """No name is in "last year’s summit"."""
+    told = rows(
+        ("And then?", "The plan was agreed by all the towns in last year’s summit in Porto.")
+    )
+
+    assert not any("summit" in line.row.label for line in told)
+
+
 def test_at_a_glance_an_event_that_is_over_says_where_it_was() -> None:
     """Its row in the section has the clause."""
     talk = (

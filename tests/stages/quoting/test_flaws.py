@@ -12,6 +12,7 @@ from pipeline.stages.quoting.flaws import is_flawed
     [
         "I'm the town's water director in charge of all wells and pipes.",
         "Jane Roe has done an excellent job for the bridges of the valley.",
+        "The bridges we speak of are those that we laid out in the opening statement.",
         "Know, as mayor of this town, that we are building bridges for every child.",
         "At paragraph 30 you list the bridges that the town has closed.",
         "In your witness statement there are four bridges of the valley.",

@@ -942,3 +942,15 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
 
     assert [span.start for span, _ in standing(told, Span(0, len(told)))] == [0]
     assert all(span.start > 0 for span, _ in standing(spoken, Span(0, len(spoken))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As shown by the ferries, not a reason to have to bring more boats when we have bridges.",
+        "Our bridges can, as you know — our bridges are very old and do not carry the trains.",
+    ],
+)
+def test_what_has_no_main_verb_or_begins_once_more_does_not_stand(text: str) -> None:
+    """An infinitive is no main verb, and what is left behind a dash is no beginning."""
+    assert not any(is_whole for _, is_whole in standing(text, Span(0, len(text))))
