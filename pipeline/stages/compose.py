@@ -206,7 +206,7 @@ def _main_voices(material: Material) -> list[str]:
     if not ranked or not _is_named(ranked[0]):
         return []
     main = ranked[:_MOST_TITLED] if _is_asked(material) else ranked
-    return [_within(one.name) for one in said if one in main and _is_named(one)]
+    return [_within(one.name) for one in said if one in main and _may_be_named(one)]
 
 
 def _within(name: str) -> str:
@@ -234,6 +234,11 @@ def _is_named(speaker: Speaker) -> bool:
         return False
     is_told = name.lower() != speaker.label.lower() or len(speaker.label.split()) > 1
     return is_told or name in GIVEN
+
+
+def _may_be_named(speaker: Speaker) -> bool:
+    """Return whether a label beside a name may be one as well: "Lind" beside "Jane Roe"."""
+    return speaker.name.lower() not in set(Role) and not is_nameless(speaker.name)
 
 
 def _in_a_row(names: list[str]) -> str:

@@ -359,6 +359,23 @@ def test_who_says_most_names_the_brief(name: str, title: str) -> None:
     assert compose(untitled).front.title == title
 
 
+def test_a_label_beside_a_name_is_named_in_the_title() -> None:
+    """A brief of what two ministers said is no interview with one of them."""
+    jane = Speaker("JANE ROE", "Jane Roe", Role.RESPONDENT, "the Minister")
+    lind = Speaker("LIND", "Lind", Role.RESPONDENT, "the Guest")
+    turns = tuple(
+        turn
+        if turn.speaker.role in ASKS
+        else replace(turn, speaker=lind if turn.number in {4, 8} else jane)
+        for turn in CITY.turns
+    )
+    source = replace(CITY, path="talk.txt", speakers=(CITY.speakers[0], jane, lind), turns=turns)
+    made = material(source)
+    untitled = replace(made, definition=replace(made.definition, title=""))
+
+    assert compose(untitled).front.title == "Interview with Jane Roe and Lind"
+
+
 def test_a_caller_is_not_quoted_where_somebody_is_interviewed() -> None:
     """Callers and narrators stand in the annex; where nobody else speaks they are quoted."""
     caller = Speaker("CALLER", "Caller", Role.OTHER, "the Caller")
