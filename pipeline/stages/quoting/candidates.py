@@ -28,7 +28,7 @@ from pipeline.stages.quoting.standing import stands_with
 from pipeline.stages.quoting.stretches import is_english, stretches
 from pipeline.stages.quoting.telling import telling
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
-from pipeline.stages.quoting.weighing import POINT, Talk, count_figures, weigh
+from pipeline.stages.quoting.weighing import FIGURE, POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.mimicking import is_mimicked
 from pipeline.stages.speech.sentences import Span, ends_in_sum, sentences
 from pipeline.stages.speech.words import content_stems, count_words, is_wide, length
@@ -377,11 +377,12 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
 def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) -> Candidate:
     words = extract.words
     stems = frozenset(content_stems(words))
-    score = math.sqrt(weigh(words, talk, stems)) * manner(words) * telling(words, stems)
+    figures = count_figures(words)
+    weighed = replace(talk, wanted=FIGURE) if figures else talk
+    score = math.sqrt(weigh(words, weighed, stems)) * manner(words) * telling(words, stems)
     score *= part.value
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
-    figures = count_figures(words)
     claim = assertion(words) + (_FIGURED if figures else 0.0)
     return Candidate(
         extract,
