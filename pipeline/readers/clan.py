@@ -6,6 +6,7 @@ corrected; the signs for it are taken out and counted, and so are the lines of a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -32,7 +33,8 @@ _FIRST = pattern(
 )
 """How such a file begins."""
 _LINE = pattern(
-    r"(?P<kind>[@*%])(?P<name>[^\s:][^:\n]{0,39})(?::[ \t]*(?P<words>.*)|[ \t]*)\Z", 0x10
+    r"(?P<kind>[@*%])(?P<name>[^\s:][^:\n]{0,39})(?::[ \t]*(?P<words>.*)|[ \t]*)\Z",
+    re.DOTALL,
 )
 _KEPT = {
     "title": "title",

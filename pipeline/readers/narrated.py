@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import blank, set_apart
-from pipeline.readers.labels.words import NON_SPEECH, OWN_WORDS, PLAIN_WORDS
+from pipeline.readers.labels.words import NON_SPEECH, OF_TERMS, OWN_WORDS, PLAIN_WORDS
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
 from pipeline.values import replace
@@ -57,10 +57,9 @@ def _is_kept(words: str) -> bool:
     """
     plain = words.casefold()
     is_noise = words.isupper() or NON_SPEECH.issuperset(_WORD.findall(plain))
-    return is_noise or not words.isprintable() or any(map(plain.__contains__, _OF_TERMS))
+    return is_noise or not words.isprintable() or any(map(plain.__contains__, OF_TERMS))
 
 
-_OF_TERMS = ("record", "otr", "background", "chatham", "attribut", "embargo", "anonym")
 _ENDS = (".", "?", "!", "…", ":")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.labels.words import NON_SPEECH
+from pipeline.readers.labels.words import NON_SPEECH, OF_TERMS
 from pipeline.readers.layout import Layout
 from pipeline.values import dataclass, replace
 
@@ -83,8 +83,8 @@ def _remarks(layout: Layout) -> Iterator[_Remark]:
             yield _Remark(*found.span(), words.casefold(), is_between, is_alone, words)
 
 
-_KEPT = pattern(r"(?i)\Aby\b|record")
-"""Who asks from there on, in a deposition, and what is told of the record."""
+_KEPT = pattern(rf"(?i)\Aby\b|{'|'.join(OF_TERMS)}")
+"""Who asks from there on, in a deposition, and what is told of the record and its terms."""
 _HYPHEN = pattern(r"(?<=\w)[-\u00ad]\n\s*(?=[^\W\d_])")
 
 

@@ -376,3 +376,6 @@ VOTES = frozenset(
     ]
 )
 """Labels, in lower case, of those who vote, which nobody reads out."""
+
+OF_TERMS = ("record", "otr", "background", "chatham", "attribut", "embargo", "anonym")
+"""Letters with which a remark may speak of the terms of a talk: "(He speaks off the record)"."""

@@ -111,10 +111,11 @@ _WISH = clued(
 )
 _SHOWING = clued(
     r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b"
-    r"|\b(?:purple|blue|red|green|yellow|orange|gr[ae]y|black|white|dotted|dashed|solid) "
-    r"(?:bars?|lines?|curves?|dots?|columns?|arrows?|shading)\b|\bshown (?:here )?on the \w+",
-    *("slide", "page", "chart", " bar", " line", " curve", " dot", " column", " arrow", "shading"),
-    "shown ",
+    r"|\b(?:purple|blue|red|green|yellow|orange|gr[ae]y|black|white) "
+    r"(?:bars?|curves?|dots?|columns?|arrows?|shading)\b|\b(?:dotted|dashed) lines?\b"
+    r"|\bshown (?:here )?on the (?:left|right|top|bottom|screen|map|graph|chart)\b",
+    *("slide", "page", "chart", " bar", " curve", " dot", " column", " arrow", "shading"),
+    *("dotted", "dashed", "shown "),
 )
 """What points to a picture that the reader has not got."""
 _SIGNPOST = clued(

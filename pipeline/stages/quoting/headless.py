@@ -158,7 +158,7 @@ def _is_deed_alone(tokens: Sequence[str]) -> bool:
 
 def _is_made_sure(tokens: Sequence[str], at: int) -> bool:
     """Return whether a verb is that of what one makes sure: "Making sure we have the money"."""
-    return tokens[at - 2] == "sure" and tokens[at - 1] in _PRONOUNS
+    return at > 1 and tokens[at - 2] == "sure" and tokens[at - 1] in _PRONOUNS
 
 
 def _is_clause_added(tokens: Sequence[str], at: int) -> bool:

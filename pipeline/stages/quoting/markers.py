@@ -151,7 +151,7 @@ _MARKERS = (
         "see|as for me|at any rate|as i say|first|second|third|fourth|fourthly|lastly|"
         "in particular|at the same time|"
         "on top of that|on top of this|as part of that|as part of this|above all|"
-        "in addition to that|in addition to this|beyond that|beyond this|apart from that|"
+        "in addition to that|in addition to this|beyond that|beyond this|"
         "having said that|that said|that being said|with that said|with that in mind|for that|"
         "because of that|"
         "though|simultaneously|meanwhile|overall|in short|equally|similarly|likewise|importantly"

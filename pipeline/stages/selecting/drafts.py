@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from pipeline.model.brief import FactRow, plain
 from pipeline.model.definition import WORDS, Length
@@ -146,35 +146,45 @@ def drafts_of(
         for number, group in enumerate(groups)
     ]
     heard, pools = _at_home(offered, homes)
+    pools = [_ranked(pool) for pool in pools]
     figured = _figured(findings.facts)
-    told = Told(Talk(weight), 0.0)
-    drafts = []
-    for number, group in enumerate(groups):
-        rows = [one for one in facts[number] if one.paragraph.anchor not in dropped]
-        shown = [
-            one
-            for one in lines(tuple(rows), order.labels)
-            if one.worth >= _LEAST_WORTH and _may_stand(one, banned)
-        ]
-        pinned, pool = pins.get(group.theme.id, ()), _ranked(pools[number])
-        subject = _subject(heard[number])
-        drafts.append(
-            Draft(
-                group,
-                heard[number],
-                shown,
-                pinned,
-                told,
-                figured,
-                pool,
-                subject=subject,
-                weight=sum(map(words_of, group.placements)),
-            )
+    told = Told(Talk(weight), *_measures(pools))
+    return [
+        Draft(
+            group,
+            heard[number],
+            _shown(facts[number], dropped, banned, order),
+            pins.get(group.theme.id, ()),
+            told,
+            figured,
+            pools[number],
+            subject=_subject(heard[number]),
+            weight=sum(map(words_of, group.placements)),
         )
-    pools = [draft.pool for draft in drafts if draft.pool]
-    told.least = _mean(pool[0].score for pool in pools)
-    told.usual = _mean(_second(pool).score for pool in pools)
-    return drafts
+        for number, group in enumerate(groups)
+    ]
+
+
+def _shown(
+    facts: Sequence[FoundFact], dropped: Set[str], banned: Set[str], order: Order
+) -> list[Line]:
+    """Return the rows of a theme that may stand in its box: none of what the editor dropped."""
+    rows = tuple(one for one in facts if one.paragraph.anchor not in dropped)
+    return [
+        one
+        for one in lines(rows, order.labels)
+        if one.worth >= _LEAST_WORTH and _may_stand(one, banned)
+    ]
+
+
+def _measures(pools: Iterable[list[Candidate]]) -> tuple[float, float]:
+    """Return what the best and the second best of a theme weigh, on the mean of all themes.
+
+    `pools` are ranked.
+    """
+    filled = [pool for pool in pools if pool]
+    best = _mean(pool[0].score for pool in filled)
+    return best, _mean(_second(pool).score for pool in filled)
 
 
 def _mean(weights: Iterable[float]) -> float:
@@ -251,7 +261,7 @@ def _figured(facts: tuple[FoundFact, ...]) -> dict[str, tuple[int, ...]]:
     return result
 
 
-def _may_stand(line: Line, banned: frozenset[str]) -> bool:
+def _may_stand(line: Line, banned: Set[str]) -> bool:
     """Return whether a row quotes nobody who must not be: of bare values any row may stand."""
     is_bare = not line.clause[0]
     return is_bare or banned.isdisjoint(line.row.anchors)

@@ -100,7 +100,7 @@ _LEAST_PART = 0.8
 
 
 def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
-    """Give the sections further points that weigh enough beside the second best, best first.
+    """Give the sections what weighs enough beside the second best, if only an opening.
 
     By the best alone, one sentence that stands far out would silence all others. Only whole
     sentences on the theme that claim something: analysts would quote as many of them as of others.
@@ -118,6 +118,8 @@ def _is_sound(one: Candidate) -> bool:
 
 
 _LEAST_FURTHER = 0.25
+"""What such a point must weigh, as a share of the mean of the second best of each theme: of those
+down to it analysts chose as many as of those above."""
 _PLAIN_CLAIM = 1.0
 
 

@@ -84,6 +84,8 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "There are red lines on the water of the valley that we will not cross.",
+        "The green line between the two towns is open to all of their people.",
         "I'm convinced that the director of the school must have more money.",
         "We will follow the example of the valley and build two walls.",
         "The mayor understands that people have been waiting for the bridge.",

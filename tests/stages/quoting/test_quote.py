@@ -291,6 +291,7 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("For example, if towns grow, we grow.", "For example, if towns grow, we grow."),
         ("On top of that, as you’ve seen in the report, we grew.", "we grew."),
         ("As was mentioned, we grew.", "we grew."),
+        ("Apart from that, we grew.", "Apart from that, we grew."),
         ("No. We grew.", "We grew."),
         ("That's right, and we grew.", "we grew."),
         ("That's right, we grew.", "That's right, we grew."),
