@@ -10,6 +10,7 @@ from pipeline.stages.pair import pair
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.quote import Extract
 from pipeline.stages.quoting.weighing import Talk
+from pipeline.stages.selecting.chosen import Message
 from pipeline.stages.selecting.drafts import Budget, Draft, Heard, Told
 from pipeline.stages.selecting.filling import fill
 from tests.builders import interview
@@ -90,3 +91,21 @@ def test_a_section_opens_with_a_word_of_its_theme() -> None:
     assert filled(candidate(0, 9.0, is_on_theme=False), least=10.0, usual=10.0) == [SENTENCES[0]]
     strong = candidate(0, 6.0, is_on_theme=False, claim=2.0)
     assert filled(strong, least=10.0, usual=10.0) == [SENTENCES[0]]
+
+
+def test_a_message_is_told_again_only_where_a_section_has_no_other_word() -> None:
+    """What weighs enough beside the second best opens it, and nothing stands twice."""
+    best, other = candidate(0, 10.0), candidate(1, 2.0)
+    group = ThemeGroup(Theme("town", "The town", "Town", 0, ()), (PLACEMENT,))
+
+    def told(*pool: Candidate) -> list[str]:
+        of_all = Told(Talk({}), 10.0, 4.0)
+        of_all.add(best)
+        message = Message(group.theme, None, best)
+        heard = [Heard(PLACEMENT, list(pool), SOURCE)]
+        draft = Draft(group, heard, [], (), of_all, {}, list(pool), [message])
+        fill([draft], Length.BRIEF, Budget(Length.BRIEF))
+        return [one.extract.words for one in draft.picked]
+
+    assert told(best, other) == [SENTENCES[1]]
+    assert told(best) == [SENTENCES[0]]

@@ -80,6 +80,7 @@ _PLUG = clued(
     r"|\bmove the conversation\b|\bask(?:ing)? our guests?\b"
     r"|\bbefore (?:the|this|our) (?:show|recording)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
+    r"|, (?:and )?check out \w"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
@@ -127,12 +128,14 @@ _SIGNPOST = clued(
     r"|^i(?:['’]m| am) here to\b"
     r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:now |just )?ask (?:\w+ ){1,5}to "
     r"(?:make|say|add|speak|talk|respond|comment|explain|outline|update|come|take|give|join)\b"
+    r"|^(?:today|this week|in this episode),? we(?:['’]re| are) (?:discussing|talking about)\b"
     r"|^(?:(?:today|now|first),? )?(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) "
     r"(?:now |first )?(?:turn|resume|move on|(?:start|begin|open|kick off) (?:today )?with)\b"
     r"|^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
     r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
     r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
     r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$",
+    *(" discussing", " talking about"),
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
     *(" bring up", " run through"),
     *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
@@ -150,6 +153,7 @@ _SIGNPOST = clued(
     ),
     *(" elements", " ask "),
     also=(
+        *("we're ", "we’re ", "we are "),
         *("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
         *(
             "here to",

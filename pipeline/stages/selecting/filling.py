@@ -47,9 +47,9 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
     for draft in drafts:
         _pick_unheard(draft, _most(draft, _POINTS[length]), budget)
     _pick_further(drafts, _POINTS[length], budget)
+    _fill_up(drafts, _POINTS[length], budget)
     for draft in drafts:
         _repeat_message(draft, budget)
-    _fill_up(drafts, _POINTS[length], budget)
 
 
 def _pick_opening(draft: Draft, budget: Budget) -> None:

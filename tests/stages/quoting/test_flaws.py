@@ -12,6 +12,8 @@ from pipeline.stages.quoting.flaws import is_flawed
     [
         "I'm the town's water director in charge of all wells and pipes.",
         "Jane Roe has done an excellent job for the bridges of the valley.",
+        "Today, we're discussing bridges and a few things you can do to keep them open.",
+        "If you have no boat, I highly recommend one, check out Lakeboats.",
         "The bridges we speak of are those that we laid out in the opening statement.",
         "Know, as mayor of this town, that we are building bridges for every child.",
         "At paragraph 30 you list the bridges that the town has closed.",
