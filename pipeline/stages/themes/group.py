@@ -87,13 +87,14 @@ def group(
         scores = _by_headings(exchanges, themes, scores)
     if not _fits(exchanges, scores, share=0.0 if has_headings_only else _LEAST_COVERED):
         return _runs(exchanges, moved, language)
-    path = (
-        assign([score.by_theme for score in scores])
-        if has_headings_only
-        else _asked_for(
-            _path(scores, [_length(exchange) for exchange in exchanges]), exchanges, scores
-        )
-    )
+    if has_headings_only:
+        path = assign([score.by_theme for score in scores])
+    else:
+        lengths = [_length(exchange) for exchange in exchanges]
+        path = _path(scores, lengths)
+        if not moved and not _carries(scores, lengths, path):
+            return _runs(exchanges, moved, language)
+        path = _asked_for(path, exchanges, scores)
     homes = _homes(exchanges, themes, moved)
     placements = [
         _placement(exchange, score, homes.get(number, at), at, themes)
@@ -270,6 +271,22 @@ def _path(scores: list[_Scores], lengths: list[int]) -> list[int]:
             tuple(0.0 if at == given_up else weight for at, weight in enumerate(row))
             for row in rows
         ]
+
+
+def _carries(scores: list[_Scores], lengths: list[int], path: list[int]) -> bool:
+    """Return whether the one theme that is left, if it is one, is spoken of in much of the talk.
+
+    Where all others were given up, what is left may be a word said in passing.
+    """
+    if len(set(path)) > 1:
+        return True
+    pairs = zip(scores, lengths, strict=True)
+    spoken = sum(length for score, length in pairs if score.why[path[0]])
+    return spoken >= _LEAST_CARRIED * sum(lengths)
+
+
+_LEAST_CARRIED = 0.25
+"""Share of the words of a talk in exchanges that have a word of the only theme."""
 
 
 def _support(

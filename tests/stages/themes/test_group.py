@@ -153,6 +153,23 @@ def test_where_no_theme_fits_runs_get_their_own_words() -> None:
     assert all("no theme" in one.placements[0].reason for one in groups)
 
 
+def test_a_word_in_passing_heads_no_talk_where_all_other_themes_are_given_up() -> None:
+    """Each theme has a word in one question: what is left last is no heading for all of them."""
+    words = ("ferry", "mill", "forge", "inn", "farm", "mine", "kiln", "dock", "barn", "well")
+    themes = tuple(Theme(word, word.title(), word, 0, (word,)) for word in words)
+    taxonomy = Taxonomy("valley", "Valley", "en", themes)
+    talk = [(f"What do the pilots say of the {word}?", TIDE) for word in words]
+    alone = [(f"{asked} And the {words[0]}?", told) for asked, told in talk]
+
+    assert set(words).isdisjoint(shape(grouped(*talk, taxonomy=taxonomy)))
+    assert set(shape(grouped(*alone, taxonomy=taxonomy))) == {words[0]}
+
+
+TIDE = (
+    "The tide and the wind are strong there, and the old pilots know every stone of the bay. " * 3
+)
+
+
 def test_two_runs_never_share_a_heading() -> None:
     """Where the talk repeats itself, the headings are told apart."""
     groups = grouped(*[("And the tram?", "The tram is late. " * 150)] * 6, taxonomy=PLAIN)
