@@ -1,4 +1,4 @@
-"""What holds for all tests: the switch `--accept`, and that every file made is valid."""
+"""What holds for all tests: no clock, the switch `--accept`, and that every file made is valid."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from pipeline.writers import docx
 from pipeline.writers.pdf.canvas import BriefCanvas
@@ -13,6 +14,10 @@ from tests.builders import ROOT
 from tests.validating import faults
 from tests.writers.docx.lint import is_customers, lint
 
+settings.register_profile(
+    "no clock", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("no clock")
 RENEWED = pytest.StashKey[list[Path]]()
 
 

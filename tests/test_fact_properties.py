@@ -193,7 +193,7 @@ def part_of(line: Line, fact: Fact) -> str:
     return next(part for part in text.split("; ") if fact.text in part)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(statements(is_dated=True) | statements(is_dated=False), st.sampled_from(["Q", "A"]))
 def test_a_figure_keeps_all_that_qualifies_it(said: Said, speaker: str) -> None:
     """Value and unit, hedge, date and speaker, whoever says it."""
@@ -205,7 +205,7 @@ def test_a_figure_keeps_all_that_qualifies_it(said: Said, speaker: str) -> None:
     check_rows(findings)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(pairs(), st.sampled_from([" and ", "; ", ", while "]))
 def test_two_figures_of_a_sentence_are_not_confused(said: tuple[Said, Said], joint: str) -> None:
     """Each has its own hedge and date, in facts and in rows."""
@@ -220,7 +220,7 @@ def test_two_figures_of_a_sentence_are_not_confused(said: tuple[Said, Said], joi
     check_rows(findings)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(pairs())
 def test_question_and_answer_are_not_confused(said: tuple[Said, Said]) -> None:
     """What the interviewer puts forward stays theirs, beside what is answered."""

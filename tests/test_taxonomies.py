@@ -44,7 +44,7 @@ def test_what_is_written_is_a_taxonomy_of_the_workspace(tmp_path: Path) -> None:
     assert [one.theme.id for one in groups] == ["water-supply", "schools"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(*[st.text(max_size=30)] * 5), min_size=1, max_size=4))
 def test_whatever_stands_in_the_cells_becomes_a_taxonomy(
     tmp_path: Path, rows: list[tuple[str, ...]]

@@ -46,7 +46,7 @@ def test_nothing_is_found_in_the_file_as_issued(sources: WordSources) -> None:
         assert list(differences(brief, file.paragraphs, file.headings)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SECTIONS)
 def test_nothing_is_found_in_any_brief_as_issued(sections: tuple[Section, ...]) -> None:
     """Whatever its blocks, words and anchors are."""

@@ -7,13 +7,17 @@ time of that process; memory is its largest resident size, as Linux tells it.
 
 from __future__ import annotations
 
+import io
 import json
 import random
 import subprocess
 import sys
 import tempfile
+import textwrap
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.test_terms import CONTAINERS
 
@@ -22,8 +26,10 @@ SPEECHES = 374
 WORDS = 272
 """Of each speech."""
 LONGER = 4
-UNMEASURED = frozenset({"pdf", "doc", "zoom-captions"})
-"""Formats whose forms in the tests hold a page or few turns, or need another program."""
+UNMEASURED = frozenset({"doc", "zoom-captions"})
+"""Formats whose forms in the tests hold few turns, or need another program."""
+LINES = 50
+"""Of a page of PDF, each of up to 90 letters: some 700 words."""
 _SAID = (
     "the harbour will open in spring when the dredging is done and boats come back to town with "
     "fish for the market which lost a third of its trade while the gate was shut"
@@ -68,6 +74,7 @@ def main() -> None:
 def measured(name: str, times: tuple[int, ...] = (1, LONGER)) -> list[Cost]:
     """Return what reading a debate of one format costs, and longer ones."""
     file, form = CONTAINERS[name]
+    form = pages if name == "pdf" else form
     costs = []
     with tempfile.TemporaryDirectory() as folder:
         for time in times:
@@ -78,6 +85,22 @@ def measured(name: str, times: tuple[int, ...] = (1, LONGER)) -> list[Cost]:
             cpu, memory, speeches, words = map(float, done.stdout.split())
             costs.append(Cost(name, int(speeches), int(words), cpu, memory * 1024 / 1e6))
     return costs
+
+
+def pages(said: str) -> bytes:
+    """Return what was said as a PDF of many pages."""
+    lines = [line for turn in said.splitlines() for line in textwrap.wrap(turn, 90)]
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for start in range(0, len(lines), LINES):
+        text = canvas.beginText(60, 780)
+        text.setFont("Helvetica", 10)
+        text.setLeading(14)
+        text.textLines(lines[start : start + LINES])
+        canvas.drawText(text)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
 
 
 def debate(speeches: int) -> str:

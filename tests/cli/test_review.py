@@ -44,7 +44,8 @@ sources:
 # nothing below
 """
 CODE = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pipeline.__main__ import main; main()"
-SLOW = 20.0
+SLOW = 300.0
+"""Nothing takes that long: what does hangs."""
 SOON = 0.3
 """Until Python reads the line that it has asked for."""
 

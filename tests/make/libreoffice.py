@@ -18,5 +18,5 @@ def resaved(path: Path, folder: Path, form: str = "docx") -> Path:
     with TemporaryDirectory() as profile:
         own = f"-env:UserInstallation={Path(profile).as_uri()}"
         command = ["soffice", own, "--headless", "--convert-to", form, "--outdir", str(folder)]
-        subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+        subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=300)
     return folder / path.with_suffix(f".{form}").name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -75,10 +74,8 @@ def test_a_program_that_fails_is_told_of(
     monkeypatch.setattr(doc, "office", lambda: program)
     monkeypatch.setattr(doc, "_SECONDS", 1)
     data = HEAD + f"WordDocument {body}".encode("utf-16-le")
-    began = time.monotonic()
 
     assert said in refused(data)
-    assert time.monotonic() - began < 20
     left = subprocess.run(["ps", "-eo", "args"], check=True, capture_output=True, text=True)
     assert program not in left.stdout
 

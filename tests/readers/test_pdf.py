@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -18,6 +17,7 @@ from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.normalize import normalize
 from tests.make.transcripts import FOLDER
+from tests.work import grows_evenly
 
 Page = list[tuple[float, float, str]]
 """Words with the place of each from the upper left corner."""
@@ -344,19 +344,15 @@ def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
     assert any("a label over two lines" in one.message for one in found.notes if one.is_warning)
 
 
-def test_a_long_debate_is_read_in_time() -> None:
-    """100,000 words on 300 pages, in less than two seconds of CPU."""
+def test_cost_grows_with_the_pages() -> None:
+    """A debate of 100 pages costs four times what one of 25 does."""
     line = "and the channel is deep enough for every boat that comes here."
-    data = pdf(
-        lines(*(f"{'Q' if at % 24 == 0 else 'A'}: {line}" if at % 12 == 0 else line
-                for at in range(28)))
-        for _ in range(300)
-    )  # fmt: skip
-    began = time.process_time()
-    found = read(data)
+    page = lines(*(f"{'Q' if at % 24 == 0 else 'A'}: {line}" if at % 12 == 0 else line
+                   for at in range(28)))  # fmt: skip
+    debates = {pages: pdf(page for _ in range(pages)) for pages in (25, 100)}
 
-    assert time.process_time() - began < 2
-    assert len(found.turns) > 800
+    assert len(read(debates[100]).turns) > 250
+    assert grows_evenly(lambda pages: lambda: read(debates[pages]), 25)
 
 
 Set = list[tuple[float, float, str, str, int]]

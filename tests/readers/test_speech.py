@@ -15,6 +15,7 @@ from pipeline.readers import Reading, Source, read_transcript
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech import recognition
 from pipeline.readers.speech.shape import language_of, speaker
+from tests.work import grows_evenly
 
 FOLDER = Path(__file__).parent / "files"
 SAME = (
@@ -514,21 +515,19 @@ def test_half_characters_and_strange_numbers_are_no_crash() -> None:
     assert "half a character" in refused({**value, "\ud83d": 1})
 
 
-@pytest.mark.slow
-def test_a_long_debate_is_read_quickly() -> None:
-    """100,000 words, each an object, in two seconds."""
-    from time import process_time
-
+def test_cost_grows_with_the_words() -> None:
+    """A debate of 20,000 words, each an object, costs four times what one of 5,000 does."""
     words = [
         {"word": f"word{at}", "start": at / 2, "end": at / 2 + 0.3, "speaker": at // 270}
-        for at in range(100_000)
+        for at in range(20_000)
     ]
-    value = {"results": {"channels": [{"alternatives": [{"transcript": "", "words": words}]}]}}
-    data = json.dumps(value).encode()
-    start = process_time()
-    read_transcript(data, Source("debate.json"))
 
-    assert process_time() - start < 2
+    def reading(count: int) -> Callable[[], object]:
+        said = [{"transcript": "", "words": words[:count]}]
+        data = json.dumps({"results": {"channels": [{"alternatives": said}]}}).encode()
+        return lambda: read_transcript(data, Source("debate.json"))
+
+    assert grows_evenly(reading, 5_000)
 
 
 def test_names_beside_the_times_of_a_talk_are_speakers() -> None:

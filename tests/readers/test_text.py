@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from time import process_time
 
 import pytest
 from hypothesis import assume, given
@@ -14,6 +13,7 @@ from pipeline.model.transcript import Role, Transcript, is_heard
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.unspoken import without_noises
 from tests.builders import ROOT
+from tests.work import grows_evenly
 
 CLINIC = """\
 Clinics in the valley
@@ -940,15 +940,13 @@ def test_any_lines_are_read_or_refused(text: str) -> None:
         assert all(text[p.start : p.end] == p.text for p in turn.paragraphs)
 
 
-def test_a_hundred_thousand_words_are_read_in_less_than_a_second() -> None:
-    """Cost grows with the length, whatever the number of turns."""
-    exchange = "Q: Who pays for the clinics by the lake?\nA: " + "The region pays. " * 60 + "\n"
-    data = (exchange * 530).encode()
-    start = process_time()
-    transcript = read_transcript(data, Source("long.txt")).transcript
+def test_cost_grows_with_the_length() -> None:
+    """Whether it is of turns, or of what is said in them."""
+    asked, said = "Q: Who pays for the clinics by the lake?\nA: ", "The region pays. " * 60
 
-    assert len(transcript.turns) == 1060
-    assert process_time() - start < 1.0
+    assert len(read(f"{asked}{said}\n" * 500).turns) == 1000
+    assert grows_evenly(lambda turns: lambda: read(f"{asked}{said}\n" * turns), 60)
+    assert grows_evenly(lambda times: lambda: read(f"{asked}{said * times}\n" * 10), 10)
 
 
 def test_a_dateline_with_a_remark_is_no_speech() -> None:

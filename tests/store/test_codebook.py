@@ -216,7 +216,7 @@ def test_names_in_any_script_get_an_id(book: Path) -> None:
     assert [code.id for code in read(book, "name\nDiözese\n学校\n")] == ["diozese", "theme"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 def test_no_file_is_a_fault_of_ours(book: Path, content: bytes) -> None:
     """Any bytes are read, or refused with a hint."""

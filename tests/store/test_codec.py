@@ -115,7 +115,7 @@ registers = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(several(sections), registers, words)
 def test_a_brief_comes_back_as_it_was(
     parts: tuple[Section, ...], register: Register, title: str

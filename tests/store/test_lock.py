@@ -70,7 +70,7 @@ def test_a_second_publish_is_told_that_the_first_runs(
         publishing(Workspace(tmp_path), "water"),
     ):
         pass
-    process.communicate("\n", timeout=20)
+    process.communicate("\n", timeout=300)
 
     (problem,) = caught.value.problems
     assert problem.message == "another publish of this brief is running"
@@ -81,7 +81,7 @@ def test_a_killed_publish_leaves_no_lock(tmp_path: Path) -> None:
     """The system lets the lock go, whatever happened to the process."""
     process = held(tmp_path)
     process.kill()
-    process.communicate(timeout=20)
+    process.communicate(timeout=300)
 
     with publishing(Workspace(tmp_path), "water"):
         pass
@@ -93,7 +93,7 @@ def test_processes_take_turns(tmp_path: Path) -> None:
     (tmp_path / "count").write_text("0")
     processes = [started(COUNTER, tmp_path) for _ in range(3)]
     for process in processes:
-        process.communicate(timeout=60)
+        process.communicate(timeout=300)
 
     assert [process.returncode for process in processes] == [0, 0, 0]
     assert (tmp_path / "count").read_text() == "24"

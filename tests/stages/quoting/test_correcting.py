@@ -214,7 +214,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_whatever_is_corrected_the_audits_agree(data: st.DataObject) -> None:
     """Words of any place, by any others: longer, shorter, with stops, commas and capitals."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from time import process_time
+from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from pipeline.stages.pair import pair
 from pipeline.stages.themes.group import by_weight, group
 from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
+from tests.work import grows_evenly
 
 FLOOD = Theme("flood", "Floods", "Floods", 7, ("flood*", "levee*", "river"), ("high water",))
 BOOKS = Theme("books", "Library", "Library", 0, ("librar*", "book*", "reader*"))
@@ -264,21 +266,14 @@ def test_every_exchange_is_placed_exactly_once(
         assert all(one.theme == each.theme.id for one in each.placements)
 
 
-def test_cost_grows_with_the_interview() -> None:
-    """Eight times the talk costs nowhere near sixty-four times the work."""
-    few = _cost(100)
-    many = _cost(800)
+@pytest.mark.parametrize("taxonomy", [TAXONOMY, PLAIN])
+def test_cost_grows_with_the_interview(taxonomy: Taxonomy) -> None:
+    """Four times the talk costs nowhere near sixteen times the work."""
 
-    assert many < 25 * max(few, 0.01)
+    def grouping(count: int) -> Callable[[], object]:
+        asked = (f"And the flood {n}?" for n in range(count))
+        said = (f"The levee {n} held the books." for n in range(count))
+        exchanges = pair(interview(*zip(asked, said, strict=True)))
+        return lambda: group(exchanges, taxonomy)
 
-
-def _cost(count: int) -> float:
-    exchanges = pair(
-        interview(
-            *((f"And the flood {n}?", f"The levee {n} held the books.") for n in range(count))
-        )
-    )
-    before = process_time()
-    group(exchanges, TAXONOMY)
-    group(exchanges, PLAIN)
-    return process_time() - before
+    assert grows_evenly(grouping, 100)

@@ -34,7 +34,7 @@ def _converted(brief: Brief, folder: Path, style: Style = STYLE) -> Path:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
     command = ["soffice", profile, "--headless", "--convert-to", tagged, "--outdir", str(folder)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=300)
     return folder / "brief.pdf"
 
 
@@ -47,7 +47,7 @@ def _printed(brief: Brief, folder: Path) -> list[str]:
 def _structure(pdf: Path) -> list[tuple[str, str]]:
     """Return every element of a tagged PDF with the words inside it, as poppler sees it."""
     command = ["pdfinfo", "-struct-text", str(pdf)]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300).stdout
     elements: list[tuple[str, str]] = []
     open_: list[tuple[int, int]] = []
     for line in shown.splitlines():
@@ -131,7 +131,7 @@ def test_a_file_saved_by_libreoffice_says_the_same(tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     target = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved")]
     command = ["soffice", profile, "--headless", *target, str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
 
     data = (tmp_path / "saved" / "brief.docx").read_bytes()
     file = read_word(data)

@@ -24,7 +24,7 @@ def _read(folder: Path, sources: WordSources) -> list[dict]:
     path = folder / "brief.docx"
     path.write_bytes(written(SAMPLE, replace(STYLE, word_sources=sources)))
     command = ["pandoc", "--track-changes=all", "--to", "json", str(path)]
-    read = subprocess.run(command, check=True, capture_output=True, timeout=60)
+    read = subprocess.run(command, check=True, capture_output=True, timeout=300)
     return list(_elements(json.loads(read.stdout)))
 
 

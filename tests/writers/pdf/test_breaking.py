@@ -95,7 +95,7 @@ def test_a_parted_word_ends_in_a_soft_hyphen() -> None:
     assert "".join(lines).replace(HYPHEN, "").split() == TEXT.split()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(TEXT.split()), min_size=1, max_size=60), st.floats(60, 420))
 def test_no_word_is_lost_at_any_width(text: list[str], width: float) -> None:
     """Whatever the words and the width, the lines hold them all, in order, within the width."""

@@ -112,7 +112,7 @@ def read(page: str, skipped: str) -> _Reader:
     return reader
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(pairs())
 def test_html_has_both_briefs(pair: tuple[Brief, Brief]) -> None:
     """Without what came it is the earlier brief, without what went the later one.
