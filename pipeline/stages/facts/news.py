@@ -78,6 +78,13 @@ def is_over(found: FoundFact) -> bool:
     return when.start[:size] < recorded[:size]
 
 
+def is_ahead(found: FoundFact) -> bool:
+    """Return whether a date that names its month is behind the day of the interview."""
+    when, recorded = found.fact.when, found.recorded
+    is_named = any(month in found.fact.text for month in MONTHS)
+    return is_named and when is not None and bool(recorded) and when.start[:10] > recorded
+
+
 def _is_put_or_told(found: FoundFact, words: str) -> bool:
     """Return whether a row would only ask, tell the other of himself, or be taken back."""
     if words.endswith("?"):
@@ -156,9 +163,9 @@ _TO_THE_OTHER = pattern(r"\b[Yy]ou(?:rs?)?\b")
 
 
 def _is_worth_its_date(found: FoundFact, words: str) -> bool:
-    """Return whether an event has a date or is held, and a date is of less than a year and a name.
+    """Return whether an event has a date or is held, and a date is worth a row.
 
-    What was "in 1966" is a memory.
+    It is of less than a year, and beside a name or a day to come: what was "in 1966" is a memory.
     """
     when = found.fact.when
     if found.fact.kind is FactKind.EVENT:
@@ -168,12 +175,10 @@ def _is_worth_its_date(found: FoundFact, words: str) -> bool:
     if found.fact.kind is not FactKind.DATE:
         return True
     is_long = when is None or when.start[:4] != when.end[:4]
-    return (
-        not is_long
-        and not found.fact.text.isdigit()
-        and any(
-            word[0].isupper() and word.strip(".,;:’'") not in _NO_NAME for word in words.split()[1:]
-        )
+    if is_long or found.fact.text.isdigit():
+        return False
+    return is_ahead(found) or any(
+        word[0].isupper() and word.strip(".,;:’'") not in _NO_NAME for word in words.split()[1:]
     )
 
 
@@ -223,7 +228,7 @@ _OF_MY_LIFE = pattern(
 """A spell of the speaker's own life."""
 _REMEMBERED = clued(
     r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
-    r"|\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
+    r"|(?<!that )\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
     r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b",
     *("remember", "recall", "I was", "I grew", " met", " meeting", " saw", " seen", " spoke"),
     *(" talked", " shook", " greeted", "heard from"),

@@ -29,7 +29,7 @@ _MEASURING = listed(
 """Verbs, hedges and prepositions that may stand between a measure and its figure."""
 _FINITE = listed(
     """
-    is are was were am be been have has had will would can could do does did shall should may
+    is are was were am be been have has had will would can cannot could do does did shall should may
     might must live lives need needs say says go goes went come comes came get gets got make
     makes made remain remains stay stays become became belong belongs vote voted receive
     receives use uses want work works attend own rent speak believe support think depend

@@ -317,7 +317,8 @@ def _is_that_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> 
     behind, before = small[at + 1], small[at - 1] if at else ""
     is_object = before in _PREPOSITIONS or _is_behind_verb(small, at)
     if is_object and behind[0].isdecimal():
-        return True
+        is_joined = before in _THINKING or before in _JOINED
+        return not (is_joined and _has_share(small, at))
     if not is_content(tokens[at + 1]) or behind.endswith(("s", "ed", "ing")):
         return False
     is_last = small[at + 2 : at + 3] in ([], ["."]) and not is_past(behind)
@@ -326,6 +327,11 @@ def _is_that_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> 
     is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
     is_joining = before in _THINKING or before in _JOINED or is_subject
     return is_object and not is_joining and _is_new(tokens, at)
+
+
+def _has_share(small: Sequence[str], at: int) -> bool:
+    """Return whether a share of something follows a "that": "found that 70 % of the claims"."""
+    return "of" in small[at + 2 : at + 4]
 
 
 def _is_likeness_open(small: Sequence[str], at: int) -> bool:
@@ -358,7 +364,10 @@ _JOINED = listed(
     "proposed required expected assumed guaranteed argued ensured felt saw accepted remembered "
     "told like do say tell ensure show see feel argue find accept agree understand remember "
     "mean demand insist recommend suggest propose require hear learn announce expect confirm "
-    "note recognise recognize assume prove decide guarantee so now such sure certain clear"
+    "note recognise recognize assume prove decide guarantee so now such sure certain clear "
+    "estimate estimated calculate calculated conclude concluded predict predicted indicate "
+    "indicated stress stressed warn warned shows finds suggests indicates means thinks believes "
+    "knows says hopes"
 )
 """Verbs and the like behind which a "that" joins a clause."""
 _COMPARING = listed("as that for who which we with")
@@ -489,6 +498,8 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     """Return whether an "it" stands for nothing: "it is clear that", "make it easy to"."""
     behind = [token.lower() for token in tokens[at + 1 : at + 12]]
     before = tokens[at - 1].lower() if at else ""
+    if behind[:4] == ["used", "to", "be", "that"]:
+        return True
     if behind and behind[0] in _SEEMING:
         return not {"that", "to"}.isdisjoint(behind[1:6])
     start = 0

@@ -72,7 +72,7 @@ def counted(text: str, end: int) -> tuple[str, int]:
         if _is_noun(word):
             at = _whole(text, word, at)
             return ("", end) if _BEHIND.match(text, at) else (text[start:at], at)
-        if not (word.islower() or _is_demonym(word)) or not text[at : at + 1].isspace():
+        if not (word.islower() or _is_demonym(word) or _is_which(word)) or not text[at : at + 1].isspace():
             return "", end
     return "", end
 
@@ -108,6 +108,18 @@ _PEOPLES = (
     "reeks",
     "zechs",
 )
+
+
+def _is_which(word: str) -> bool:
+    """Return whether a word with capitals tells of a noun: "EU-funded", "NHS" before "trusts"."""
+    name, hyphen, rest = word.rpartition("-")
+    if hyphen:
+        return bool(name) and rest.islower() and len(rest) >= _MOST_WORDS
+    return word.isupper() and 1 < len(word) <= _LONGEST_SHORT and word not in _HOURS
+
+
+_LONGEST_SHORT = 5
+_HOURS = listed("AM PM BC AD CE BCE GMT")
 
 
 def _is_demonym(word: str) -> bool:
