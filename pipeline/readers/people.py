@@ -11,7 +11,14 @@ from pipeline.model.transcript import Note, Role, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
 from pipeline.readers.labels.shapes import is_known
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, TITLES, UNKNOWN
+from pipeline.readers.labels.words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    LETTERS_BEHIND,
+    ROLE_WORDS,
+    TITLES,
+    UNKNOWN,
+)
 from pipeline.readers.naming import without_manner
 from pipeline.values import dataclass
 
@@ -182,13 +189,16 @@ def _owner(
 
 
 def _named_in(key: str) -> str:
-    """Return the name in a label: what stands before a comma, or a holder behind an office.
+    """Return the name in a label: before a comma or a dash, or of a holder behind an office.
 
     "The Minister of Works (Miss Nadia Berg)", but "Mr. Tomas Lind (Varn)".
     """
     office, bracket, holder = key.partition(" (")
     is_holder = bool(bracket) and holder.partition(" ")[0] in _HONORIFICS
-    return holder.removesuffix(")") if is_holder else office.partition(",")[0]
+    return holder.removesuffix(")") if is_holder else _BEHIND_NAME.split(office, 1)[0]
+
+
+_BEHIND_NAME = pattern(r",|\s[-–—]\s")
 
 
 def _initials_of(label: str) -> str:
@@ -215,7 +225,13 @@ _JOINING = frozenset({"and", "&", "und", "et", "y", "e", "и"})
 
 def _surname_of(words: Sequence[str]) -> str:
     name = " ".join(words).partition(",")[0].partition(" (")[0].split()
+    while len(name) > _LEAST_NAMES and name[-1] in LETTERS_BEHIND:
+        name.pop()
     return name[-1] if name else ""
+
+
+_LEAST_NAMES = 2
+"""Words of a full name."""
 
 
 def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:

@@ -34,6 +34,26 @@ def test_a_surname_is_who_was_named_in_full_before() -> None:
     assert "'Roe' is taken for Jane Roe, who was named in full" in notes(text)
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "JANE ROE - LEADER OF THE OPPOSITION",
+        "Jane Roe – Leader of the Opposition",
+        "JANE ROE MP, LEADER OF THE OPPOSITION",
+        "JANE ROE MP",
+        "THE HON. JANE ROE MP, LEADER OF THE OPPOSITION",
+    ],
+)
+def test_a_surname_is_who_was_named_with_an_office_once(label: str) -> None:
+    """Behind a dash or a comma, and with the letters of a seat; what she says first is hers."""
+    text = f"{label}: Good morning to all.\n\nROE: Any questions?\n\n" + (
+        "JOURNALIST: Why?\n\nROE: We believe in people.\n\n" * 2
+    )
+
+    assert labels(text) == [label, "JOURNALIST"]
+    assert f"'ROE' is taken for {label}, who was named in full" in notes(text)
+
+
 def test_a_surname_that_two_have_is_nobody_s_short_form() -> None:
     """It may be either, and the user is asked."""
     text = "Jane Roe: Who?\nOdo Roe: I.\n" * 2 + "Roe: When?\nRoe: Now.\n"

@@ -32,6 +32,7 @@ from pipeline.readers.labels.shapes import (
     is_known,
     is_office,
     is_whole_office,
+    name_of,
     names_holder,
     shape_of,
 )
@@ -47,6 +48,7 @@ from pipeline.readers.labels.words import (
     GENERIC_ASKS,
     LETTER_PAIRS,
     LETTERS,
+    LETTERS_BEHIND,
     METADATA,
     NON_SPEECH,
     NUMBERED,
@@ -528,10 +530,16 @@ def _alone(page: Page, index: int, start: int) -> _Rest | None:
 
 def _in_full(candidate: Candidate, page: Page) -> _Rest | None:
     """Return a long label that begins with a name, where it is to be told by its surname."""
-    name = candidate.label.partition(",")[0]
     if not is_office(candidate.label) or not page.is_fresh(candidate.index):
         return None
-    return _Rest(candidate, comparable(name.rpartition(" ")[2]))
+    names = comparable(name_of(candidate.label)).split()
+    while len(names) > _LEAST_NAMES and names[-1] in LETTERS_BEHIND:
+        names.pop()
+    return _Rest(candidate, names[-1])
+
+
+_LEAST_NAMES = 2
+"""Words of a full name."""
 
 
 def _behind_counter(text: str, start: int, end: int) -> int:

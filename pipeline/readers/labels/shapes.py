@@ -305,8 +305,8 @@ def is_office(label: str) -> bool:
 
     In capitals an office stands behind a dash as well: "JANE ROE – MINISTER FOR PORTS".
     """
-    label = _DASH.sub(", ", label) if label.isupper() else label
-    name = label.partition(",")[0].partition(" (")[0]
+    label = _HONOURED.sub("", _DASH.sub(", ", label) if label.isupper() else label)
+    name = name_of(label)
     words = name.split()
     parts = [part.strip() for part in label.split(",")]
     return (
@@ -324,7 +324,14 @@ def is_office(label: str) -> bool:
     )
 
 
+def name_of(label: str) -> str:
+    """Return the name with which a label begins that tells an office: "JANE ROE – MINISTER"."""
+    label = _DASH.sub(", ", label) if label.isupper() else label
+    return label.partition(",")[0].partition(" (")[0]
+
+
 _DASH = pattern(r"\s[-–—]\s")
+_HONOURED = pattern(r"(?i)\Athe (?:right |rt\.? )?hon(?:ou?rable|\.)? ")
 ITEM = clued(r"\(?(?:[A-Za-z]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3})\)\s", ")")
 """What begins an item of a list: "(i) ", "(cc) ", "a) "."""
 

@@ -339,6 +339,8 @@ TITLES = _words("""
     """)
 """In lower case: titles before a name, some of which stand alone: "The CHAIR", "The WITNESS"."""
 
+LETTERS_BEHIND = _words("mp mep mla msp mlc qc kc am ao ac obe mbe cbe")
+"""In lower case: what stands behind a full name of one who holds a seat or an honour."""
 HONORIFICS = _words("""
     datin dato datuk engr haji hajah hajjah ir pandit puan raja seri shaikh sheikh shri smt sri tan
     tengku tuan tun tunku ustaz

@@ -498,8 +498,6 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     """Return whether an "it" stands for nothing: "it is clear that", "make it easy to"."""
     behind = [token.lower() for token in tokens[at + 1 : at + 12]]
     before = tokens[at - 1].lower() if at else ""
-    if behind[:4] == ["used", "to", "be", "that"]:
-        return True
     if behind and behind[0] in _SEEMING:
         return not {"that", "to"}.isdisjoint(behind[1:6])
     start = 0
@@ -507,8 +505,9 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
         start += 1
     is_bare = not _BEING.isdisjoint(behind[:start])
     is_made = not start and before in _MAKING
+    is_former = behind[:4] == ["used", "to", "be", "that"]
     judged = behind[start] if start < len(behind) else "."
-    if is_bare and judged == "too" and behind[start + 1 : start + 2] in _TOO:
+    if (is_bare and judged == "too" and behind[start + 1 : start + 2] in _TOO) or is_former:
         return True
     if judged in _TOLD and behind[start + 1 : start + 2] == ["to"]:
         return False

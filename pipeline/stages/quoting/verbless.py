@@ -216,8 +216,8 @@ _BEFORE_ATTRIBUTES = listed("a an the of to by with for in on as no not be been 
 
 VERBS = listed(
     "am is are was were be has have had do does did will would can cannot could shall should may "
-    "might must need needs want wants believe think hope know see say said make makes made take takes "
-    "took give gave get got go goes went come comes came work works become became keep"
+    "might must need needs want wants believe think hope know see say said make makes made take "
+    "takes took give gave get got go goes went come comes came work works become became keep"
 )
 _SHORT_FORMS = listed("s re ve ll m d")
 _SHORTEST_PAST = 5

@@ -173,6 +173,21 @@ def test_what_has_no_measure_shows_its_clause() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "is_shown"),
+    [
+        ("The plan is open for comments until April 22nd.", True),
+        ("The plan was open for comments until January 22nd.", False),
+        ("By the reports that I have seen, 40 percent of the wells are dry.", True),
+        ("I have seen that 40 percent of the wells are dry.", False),
+        ("One in five women in the valley cannot read.", True),
+    ],
+)
+def test_what_is_news(said: str, *, is_shown: bool) -> None:
+    """A day to come is, one that is over is a memory; what one has seen oneself is none."""
+    assert bool(rows(("What of it?", said))) is is_shown
+
+
 def test_an_event_at_a_glance_has_place_and_date() -> None:
     """Its title, where it is and when."""
     [line] = rows(("What next?", "In May we will hold a festival called “Open Pages” in Porto."))

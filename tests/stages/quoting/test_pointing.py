@@ -61,6 +61,9 @@ def test_what_points_outside(words: str) -> None:
     "words",
     [
         "The bridge is old, and it has to be mended.",
+        "It used to be that the bridge was free.",
+        "We found that 70% of the bridges were closed.",
+        "We estimate that, after ten years, we have lost the bridge.",
         "The farmers say that they need water.",
         "The mayor says that he will pay.",
         "It is important to build the bridge.",
@@ -101,6 +104,7 @@ def test_what_is_named_in_the_stretch(words: str) -> None:
     [
         "Wheat was promised to us; however, without these routes nothing came.",
         "The council closed the old bridge, and we will never agree to that.",
+        "We must now find that 70% a year.",
         "At last we see the council of the town accept that argument.",
         "This harbour safety agreement has been supported by both banks.",
         "What we have is the first plan agreed among any of these mountain villages.",

@@ -72,7 +72,7 @@ def counted(text: str, end: int) -> tuple[str, int]:
         if _is_noun(word):
             at = _whole(text, word, at)
             return ("", end) if _BEHIND.match(text, at) else (text[start:at], at)
-        if not (word.islower() or _is_demonym(word) or _is_which(word)) or not text[at : at + 1].isspace():
+        if not _is_which(word) or not text[at : at + 1].isspace():
             return "", end
     return "", end
 
@@ -111,7 +111,9 @@ _PEOPLES = (
 
 
 def _is_which(word: str) -> bool:
-    """Return whether a word with capitals tells of a noun: "EU-funded", "NHS" before "trusts"."""
+    """Return whether a word may tell of the noun behind it: "rural", "EU-funded", "NHS"."""
+    if word.islower() or _is_demonym(word):
+        return True
     name, hyphen, rest = word.rpartition("-")
     if hyphen:
         return bool(name) and rest.islower() and len(rest) >= _MOST_WORDS
