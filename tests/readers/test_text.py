@@ -530,6 +530,16 @@ def test_a_name_with_its_affiliation_is_no_part_of_the_answer_before_it() -> Non
     assert [line for line, _ in warnings(transcript)] == [4]
 
 
+@pytest.mark.parametrize("opening", ["Moving on to the Lower Side", "Turning to Old Town"])
+def test_what_turns_to_another_subject_is_no_name(opening: str) -> None:
+    """Its words stay with the one who speaks."""
+    said = f"We mended one.\n\n{opening}: the gate is old."
+    found = read(f"Q: Who?\n\nMR. ROE: {said}\n\nQ: When?\n\nMR. ROE: In May.\n")
+
+    assert [label for label, _ in talk(found)] == ["Q", "MR. ROE", "Q", "MR. ROE"]
+    assert talk(found)[1][1][-1] == f"{opening}: the gate is old."
+
+
 @pytest.mark.parametrize("words", ["Peru, Chile: both.", "Thank you, Minister: it is so."])
 def test_a_comma_alone_makes_no_affiliation(words: str) -> None:
     """Countries and courtesies begin sentences too."""

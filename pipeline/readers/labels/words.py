@@ -157,7 +157,9 @@ ARTICLES = _words("the de el la le les los las l' der die das il lo o a os as")
 OPENING_WORDS = _words(
     "as at between by dear during for from given if in since when while with within without nun "
     "jetzt und aber ohne zum zur beim auf aus mit nach für gegen durch unter über trotz wegen "
-    "sans avec pour dans sous depuis pendant après avant según durante após"
+    "sans avec pour dans sous depuis pendant après avant según durante após moving turning looking "
+    "coming going speaking talking returning referring regarding concerning according starting "
+    "beginning continuing back"
 )
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
 
