@@ -154,7 +154,7 @@ _TALKED_BY = {
     "buy": listed("into that"),
     "allow": listed("me you myself for that this it"),
     "grant": listed("you me that"),
-    "review": listed("that this it them what"),
+    "review": listed("that this it them what some"),
     "test": listed("that this it them"),
     "update": listed("you the that them"),
 }

@@ -21,6 +21,9 @@ from pipeline.stages.speech.words import is_content, length, listed
 
 _LEAST_MORE = 3
 """Words that a row says beside its figure."""
+_LEAST_THERE = 5
+"""Such words where two of them only say that there are so many."""
+_THERE = ("There ", "there ", "There’s ", "there’s ", "There's ", "there's ")
 _ANYBODY = listed("people persons individuals men women children")
 _FEWEST_OF_PEOPLE = 8
 """Words in which may be told who these people are: not in "200 people died in May"."""
@@ -46,7 +49,8 @@ def is_news(found: FoundFact) -> bool:
     words = alone.of(found.paragraph.text)
     is_anybody = fact.label in _ANYBODY and not found.is_measured
     least = _FEWEST_OF_PEOPLE if is_anybody else 0
-    if length(words) < max(least, length(fact.text) + _LEAST_MORE):
+    more = _LEAST_THERE if words.startswith(_THERE) else _LEAST_MORE
+    if length(words) < max(least, length(fact.text) + more):
         return False
     if _is_put_or_told(found, words) or _is_pointing(found, words):
         return False
@@ -347,5 +351,6 @@ _NOTHING_LASTING = listed(
     """
     duration free period interim roll option cycle time times thing way work ends medicine event
     delay break wait drive walk flight window gap career history experience mark term forecasts
+    science understanding knowledge learning goal goals
     """
 )

@@ -197,7 +197,7 @@ _NOT_SAYING = clued(
     r"|\bmore questions for\b|\b(?:tape|recording) runs out\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
-    r"(?:preview|share|announce|add|report)\b",
+    r"(?:preview|share|announce|add|report|read|offer)\b",
     *("to be joined", "to introduce", "to welcome", "honored to have", "honoured to have"),
     *(f"{glad} to have" for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("re joined ", "characteri", " comment", " speculate", " get into"),
@@ -207,6 +207,39 @@ _NOT_SAYING = clued(
     *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
 """What greets, and what only tells that a speaker does not go there."""
+_REACHING = clued(
+    r"\b(?:send|write|drop|shoot) (?:me|us) an? (?:\w+ )?(?:message|note|e-?mail|line|dm)\b"
+    r"|\b(?:reach out to|get in touch with|get hold of|connect with|follow) (?:me|us)\b"
+    r"|\bmy (?:\w+ ){0,2}(?:blog|website|e-?mail address)\b"
+    r"|\b(?:my|our) (?:\w+ )?(?:newsletter|podcast)\b"
+    r"|\bcontact (?:info|details|information)\b|\bthose of you (?:who are )?(?:listening|watching)"
+    r"|\b(?:on|to) (?:the|our) (?:slack|discord)\b"
+    r"|\b(?:find|follow|reach|contact) (?:me|us|him|her) (?:on|at|via|through)\b",
+    *(f"{me} a" for me in ("me", "us")),
+    *("out to me", "out to us", "touch with", "hold of", "connect with", "follow "),
+    *(" blog", " newsletter", " website", "mail address", " podcast", "contact "),
+    *("those of you", " slack", " discord", "find ", "reach "),
+)
+"""How the speaker can be reached."""
+_LEAVING = clued(
+    r"\b(?:i(?:['’]ve| have) got|i (?:have|need)|i['’]ve) to "
+    r"(?:go now|run|leave you|leave it there|be somewhere|head off|dash|catch a)\b",
+    *("to go now", "to run", "to leave", "be somewhere", "head off", "to dash", "to catch"),
+)
+"""How somebody goes."""
+_CALLED = (
+    r"professor|director|author|researcher|reporter|journalist|editor|lawyer|teacher|engineer"
+    r"|founder|correspondent|fellow|\w+ologist|economist|scientist|historian|biologist|physicist"
+)
+_PRESENTING = clued(
+    r"^(?:(?:dr|prof|professor|sir|dame)\.? )?(?!(?:the|an?|our|my|he|she|it) )"
+    r"(?:[^\W\d_][\w.'’-]+ ){2,3}(?:is|was) (?:an?|the|also an?) (?:(?!of )[\w-]+ ){0,3}"
+    rf"(?:{_CALLED}) (?:who|at|of|for|with|in|from)\b",
+    *("professor", "director", "author", "researcher", "reporter", "journalist", "editor"),
+    *("lawyer", "teacher", "engineer", "founder", "correspondent", "fellow", "ologist"),
+    *("economist", "scientist", "historian", "biologist", "physicist"),
+)
+"""Who another one is: "Jane Roe is a biologist who advises the town"."""
 _PRAISING = ("excellent", "great", "good", "fantastic", "wonderful", "terrific", "outstanding")
 _PRAISED = clued(
     rf"\b(?:has|have) done (?:an? )?(?:absolutely |really |very |truly )?(?:{'|'.join(_PRAISING)}) "
@@ -360,6 +393,9 @@ _FLAWS = (
     _SIGNPOST,
     _COUNTED_OUT,
     _NOT_SAYING,
+    _REACHING,
+    _LEAVING,
+    _PRESENTING,
     _WAITING,
     _PRAISED,
     _IN_PAPERS,

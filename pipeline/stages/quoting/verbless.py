@@ -19,6 +19,8 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _first(rest) in _RELATING and not has_verb(head) and _ends_below(rest):
         return True
+    if _is_only_placed(shown):
+        return True
     if _is_only_named(shown):
         return True
     if not is_fragment(shown) or has_plain_verb(shown):
@@ -27,6 +29,14 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         is_past(token.strip(".,;:")) and behind != "by"
         for token, behind in zip(tokens, [*tokens[1:], ""], strict=True)
     )
+
+
+def _is_only_placed(shown: str) -> bool:
+    """Return whether all that is said is said of a place: "this year, in Lima, where I spoke"."""
+    head, where, rest = shown.partition(", where ")
+    if not where or "," in rest or has_verb(head) or not is_fragment(head):
+        return False
+    return not has_told_verb(head) and not has_plain_verb(head)
 
 
 def _is_only_named(shown: str) -> bool:

@@ -181,6 +181,10 @@ def test_what_has_no_measure_shows_its_clause() -> None:
         ("By the reports that I have seen, 40 percent of the wells are dry.", True),
         ("I have seen that 40 percent of the wells are dry.", False),
         ("One in five women in the valley cannot read.", True),
+        ("There are 14 different towns and valleys.", False),
+        ("There are 14 different towns that have no well.", True),
+        ("We stand on the shoulders of two years of science.", False),
+        ("This year, at the Harbour Safety Conference, where I spoke about wells.", False),
     ],
 )
 def test_what_is_news(said: str, *, is_shown: bool) -> None:

@@ -11,6 +11,10 @@ from pipeline.stages.quoting.flaws import is_flawed
     "words",
     [
         "I'm the town's water director in charge of all wells and pipes.",
+        "Odo Lind is a biologist who advises the town on the wells of the valley.",
+        "I just don't have anything specific to read out as to the bridge.",
+        "You can find me on the town's net, or send me a message about the bridge.",
+        "The town wants a fair share, and having said that, I've got to be somewhere else.",
         "Jane Roe has done an excellent job for the bridges of the valley.",
         "Today, we're discussing bridges and a few things you can do to keep them open.",
         "If you have no boat, I highly recommend one, check out Lakeboats.",
@@ -87,6 +91,9 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
     "words",
     [
         "There are red lines on the water of the valley that we will not cross.",
+        "The bridge is the work of a biologist who has lived with the river.",
+        "The mayor has sent us a message that nobody in the valley can forget.",
+        "This winter we have got to run the old pumps of the valley by night.",
         "The green line between the two towns is open to all of their people.",
         "I'm convinced that the director of the school must have more money.",
         "We will follow the example of the valley and build two walls.",
