@@ -164,6 +164,7 @@ _AGREEING = _phrases(
     "that's right|that is right|that's correct|that is correct|that's true|that is true|"
     "you're right|you are right|i agree"
 )
+_COUNTED = listed("one two three four")
 _GOING_ON = listed("and but so")
 """Words behind an "I agree," with which something of one's own begins."""
 _EXAMPLES = listed("finally") | {"for example", "for instance"}
@@ -215,9 +216,11 @@ def _behind_comma(text: str, start: int, end: int) -> int:
 
 
 def _is_left_out(phrase: str, following: str) -> bool:
-    """Return whether a phrase is left out before this word: "I agree, and", "For example, we"."""
+    """Return whether a phrase is left out before this word: "I agree, and", "Two, we"."""
     if phrase in _AGREEING:
         return following in _GOING_ON
+    if phrase in _COUNTED:
+        return following in _SUBJECTS
     return phrase in _EXAMPLES and following not in _SUPPOSED
 
 
@@ -330,8 +333,8 @@ _VERBS = listed(
 _BEGUN = ("let me", "and i", "and we", "and it", "and today", "and yes", "and no")
 
 
-_WHY = pattern(r"(?:and )?th(?:at|is)(?:'s| is) why (?=today|tonight)")
-"""What leads to an announcement: "That is why today we are opening …"."""
+_WHY = pattern(r"(?:and )?th(?:at|is)(?:'s| is) why (?=(?:today|tonight|we|i|our|my|the)\b)")
+"""What leads to a deed or a claim: "That is why today we are opening …"."""
 _OPENINGS = (
     *("i must say that", "i must say", "i have to say that", "i have to say"),
     *("as i said that", "as i said", "as we know that", "as we know", "we know that", "we know"),
@@ -342,6 +345,8 @@ _OPENINGS = (
     *("i'll tell you that", "i will tell you that"),
 )
 """Phrases that need no comma, the longer ones first."""
+_NEAR_START = 24
+"""Letters in which such phrases begin."""
 _NOT_MEANT = listed("to that by what business")
 """Words before which an "I mean" says what is meant."""
 _GAP = pattern(r",?\s+")
@@ -349,8 +354,12 @@ _GAP = pattern(r",?\s+")
 
 def _behind_phrase(text: str, start: int, end: int) -> int:
     """Return where words go on behind a phrase without a comma: "As I said", "I mean we"."""
-    head = text[start : min(end, start + 24)].lower().replace("’", "'")
-    if " why " in head and (why := _WHY.match(head)):
+    head = text[start : min(end, start + _NEAR_START)].lower().replace("’", "'")
+    if (
+        " why " in head
+        and (why := _WHY.match(head))
+        and " why " not in text[start + _NEAR_START : end]
+    ):
         return start + why.end()
     if head.startswith("i mean"):
         return _behind_meaning(text, start + 6, end)

@@ -51,7 +51,8 @@ def test_what_can_stand_alone(text: str) -> None:
     "text",
     [
         "It was a very good idea of the old council.",
-        "That is why we have to build the wall now.",
+        "That is why it has to be built in the old town now.",
+        "That is why we build the wall, and indeed why it is that it costs so much.",
         "They said that the wall would fall in the winter.",
         "I believe that it was closed by the council of the town.",
         "I think that is the reason for all these closed libraries.",
@@ -613,11 +614,22 @@ def test_what_breaks_off_does_not_stand(text: str) -> None:
     assert text not in stretches(text)
 
 
-def test_what_leads_to_an_announcement_is_no_part_of_it() -> None:
-    """It is what is announced that an editor prints."""
-    text = "That is why today we are announcing a release of 50 barrels of oil."
+@pytest.mark.parametrize(
+    ("opening", "claim"),
+    [
+        ("That is why", "today we are announcing a release of 50 barrels of oil."),
+        ("And that’s why", "we have to build a wall for the old town now."),
+        ("One,", "we need a tax on wells to build the wall of the old town."),
+    ],
+)
+def test_what_leads_to_a_claim_is_no_part_of_it(opening: str, claim: str) -> None:
+    """It is what is announced or claimed that an editor prints; its reason is another sentence."""
+    assert stretches(f"{opening} {claim}") == [claim]
 
-    assert stretches(text) == ["today we are announcing a release of 50 barrels of oil."]
+
+def test_what_is_counted_out_and_has_no_subject_does_not_stand() -> None:
+    """It goes on with a sentence before it."""
+    assert stretches("One, build a wall for the old town that keeps the water out.") == []
 
 
 def test_what_we_do_not_do_denies_nothing_said_before() -> None:
