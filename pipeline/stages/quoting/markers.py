@@ -355,12 +355,8 @@ _GAP = pattern(r",?\s+")
 def _behind_phrase(text: str, start: int, end: int) -> int:
     """Return where words go on behind a phrase without a comma: "As I said", "I mean we"."""
     head = text[start : min(end, start + _NEAR_START)].lower().replace("’", "'")
-    if (
-        " why " in head
-        and (why := _WHY.match(head))
-        and " why " not in text[start + _NEAR_START : end]
-    ):
-        return start + why.end()
+    if " why " in head and (why := _WHY.match(head)):
+        return 0 if " why " in text[start + why.end() : end] else start + why.end()
     if head.startswith("i mean"):
         return _behind_meaning(text, start + 6, end)
     if head.startswith("you know "):
