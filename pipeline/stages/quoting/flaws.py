@@ -213,7 +213,7 @@ _REACHING = clued(
     r"|\bmy (?:\w+ ){0,2}(?:blog|website|e-?mail address)\b"
     r"|\b(?:my|our) (?:\w+ )?(?:newsletter|podcast)\b"
     r"|\bcontact (?:info|details|information)\b|\bthose of you (?:who are )?(?:listening|watching)"
-    r"|\b(?:on|to) (?:the|our) (?:slack|discord)\b"
+    r"|\b(?:on|to|join|at) (?:the|our) (?:slack|discord)\b"
     r"|\b(?:find|follow|reach|contact) (?:me|us|him|her) (?:on|at|via|through)\b",
     *(f"{me} a" for me in ("me", "us")),
     *("out to me", "out to us", "touch with", "hold of", "connect with", "follow "),

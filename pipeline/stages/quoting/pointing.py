@@ -409,7 +409,8 @@ _UNDERTAKINGS = listed(
     "project programme program policy reform bill legislation law act agreement deal plan fund "
     "scheme package proposal strategy treaty initiative partnership conflict crisis system "
     "campaign inquiry investigation budget mission operation investment pact accord framework "
-    "election"
+    "election group organisation organization association network institute agency commission "
+    "foundation company ministry department"
 )
 
 
