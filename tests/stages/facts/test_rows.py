@@ -402,7 +402,7 @@ def test_a_summit_has_a_row_for_its_place_or_while_it_is_to_come() -> None:
         "The towns put $4 million into clinics and—",
         "They put $4 million into clinics.",
         "In the end, they put $4 million into clinics.",
-        "That is why the towns put $4 million into clinics.",
+        "That is why they put $4 million into clinics.",
         "When the towns put $4 million into clinics in the north.",
         "Putting that into numbers, it was $4 million for the clinics.",
     ],
@@ -410,7 +410,11 @@ def test_a_summit_has_a_row_for_its_place_or_while_it_is_to_come() -> None:
 def test_what_would_be_no_point_is_no_row(answer: str) -> None:
     """Hearsay, cut speech, halves of sentences, and whom the sentence before names."""
     assert [line.row.label for line in rows(("How much?", f"We listen. {answer}"))] == []
-    assert rows(("How much?", "We listen. The towns put $4 million into clinics."))
+    for claim in (
+        "The towns put $4 million into clinics.",
+        "That is why the towns put $4 million in.",
+    ):
+        assert rows(("How much?", f"We listen. {claim}"))
 
 
 @pytest.mark.parametrize(
