@@ -44,6 +44,7 @@ from pipeline.readers.layout import (
     told_removed,
 )
 from pipeline.readers.lines import BLANK, Line, trim
+from pipeline.readers.named_by_file import Said, named_by_file, said_in
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Below, Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
@@ -94,9 +95,10 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
     turns, renamed = _as_told(turns, title, layout)
+    turns, named = named_by_file(turns, _people_told(document, layout), source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
-        *(*_layout_notes(layout, same), *renamed, *inside),
+        *(*_layout_notes(layout, same), *renamed, *named, *inside),
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
@@ -506,6 +508,16 @@ def _as_told(
     played = play_notes(turns, lines)
     turns, framed = without_frames(turns)
     return turns, (*titled, *played, *framed)
+
+
+def _people_told(document: Document, layout: Layout) -> Iterator[Said]:
+    """Yield what the data about a talk, and the lines above it, say behind a key."""
+    for one in document.metadata:
+        yield Said(one.key, one.value, one.line)
+    for line in above(layout):
+        said = said_in(_read(layout.shown[line.start : line.end]), line.number)
+        if said is not None:
+            yield said
 
 
 def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:

@@ -114,8 +114,26 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         or (len(said) == 1 and shapes[key] is Shape.KNOWN and key not in _ASKING)
         or (key in heads and shapes[key] is not Shape.DECLARED)
         if key not in VOTES | NOBODY | counted_on
-        and (_are_values(said) or _is_wide_value(key, said) or _is_filled(said))
+        and (
+            _are_values(said)
+            or _is_wide_value(key, said)
+            or _is_filled(said)
+            or _is_holder(key, said)
+        )
     }
+
+
+def _is_holder(key: str, said: Sequence[str]) -> bool:
+    """Whether a full name stands behind a role, once, with an office behind a comma: "Jane Roe,".
+
+    What is said to somebody, "Jane Roe, you are right.", ends in a stop.
+    """
+    [first, *others] = said
+    name, comma, office = first.partition(",")
+    is_named = len(name.split()) > 1 and name.istitle() and is_value(name)
+    is_short = len(first.split()) <= _MOST_LONG_VALUE and not ends_with_stop(first)
+    is_office = bool(comma) and SAID_WORDS.isdisjoint(office.casefold().split())
+    return not others and key in ROLE_WORDS and is_named and is_short and is_office
 
 
 def _is_filled(said: Sequence[str]) -> bool:

@@ -1,0 +1,147 @@
+"""Named by the file: who speaks under "A:" or "PM:", where data about the talk say it.
+
+Oral histories and pages about a talk name their people at the head, "Interviewee: Jane Roe", and
+write letters or words before the turns. Only what names one person is taken: with two of a kind, or
+with a row of names, nobody knows which is which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from pipeline.model.transcript import Note, Role, Speaker, Turn
+from pipeline.patterns import pattern
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES, ROLE_WORDS
+from pipeline.readers.naming import name_of, short_of
+from pipeline.values import dataclass, replace
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands behind a key in the data about a talk, and its line, from 1 (0 for none)."""
+
+    key: str
+    value: str
+    line: int
+
+
+def said_in(words: str, line: int) -> Said | None:
+    """Return what a line of the form "Interviewee: Jane Roe" says; None for any other."""
+    found = _FIELD.fullmatch(words)
+    return Said(found["key"], found["value"], line) if found else None
+
+
+_FIELD = pattern(r"(?P<key>[^\W\d_][^:：\n]{1,40}?)\s*[:：]\s*(?P<value>\S.{2,80}?)[.\s]*")
+
+
+def named_by_file(
+    turns: tuple[Turn, ...], told: Iterable[Said], declared: Container[str] = ()
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the names that the file gives to its general labels, and notes.
+
+    Labels that are `declared` have the name that their user gives them.
+    """
+    people = tuple({turn.speaker.label: turn.speaker for turn in turns}.values())
+    found = _named(people, tuple(told))
+    named = {label: one for label, one in found if label not in declared}
+    if not named:
+        return turns, ()
+    notes = tuple(
+        Note(f"'{label}' is {one.name}, as the file says", said.line)
+        for label, (one, said) in named.items()
+    )
+    speakers = {label: one for label, (one, _) in named.items()}
+    return (
+        tuple(
+            replace(turn, speaker=speakers.get(turn.speaker.label, turn.speaker)) for turn in turns
+        ),
+        notes,
+    )
+
+
+def _named(
+    people: tuple[Speaker, ...], told: tuple[Said, ...]
+) -> Iterable[tuple[str, tuple[Speaker, Said]]]:
+    """Yield the label of each who is named, with the speaker named and where that is said."""
+    for one in people:
+        same_role = [other for other in people if other.role is one.role]
+        keys = _keys_of(one, is_alone=len(same_role) == 1)
+        found = [said for said in told if _key(said.key) in keys]
+        names = {said.value.strip() for said in found}
+        if len(names) != 1 or not _is_name(found[0].value):
+            continue
+        name = name_of(found[0].value.strip(), one.role)
+        office = _SHORTENED.get(_key(one.label), _key(one.label))
+        if office in _OFFICES and "," not in name:
+            name = f"{name}, {office.title()}"
+        if all(name.casefold() != other.name.casefold() for other in people):
+            yield one.label, (replace(one, name=name, short=short_of(name)), found[0])
+
+
+def _keys_of(one: Speaker, *, is_alone: bool) -> frozenset[str]:
+    """Return the keys that may name a speaker: those of the role, where only one has it."""
+    label = _key(one.label)
+    own = frozenset({label, _SHORTENED.get(label, label)})
+    if label in _OFFICES or label in _SHORTENED:
+        return own
+    if one.role is Role.RESPONDENT and is_alone and _is_general(label, Role.RESPONDENT):
+        return own | _ANSWERING
+    if one.role is Role.INTERVIEWER and is_alone and _is_general(label, Role.INTERVIEWER):
+        return own | _ASKING
+    return frozenset()
+
+
+def _is_general(label: str, role: Role) -> bool:
+    """Return whether a label tells what somebody does, and not that it may be any of several."""
+    letters = GENERIC_ANSWERS if role is Role.RESPONDENT else GENERIC_ASKS
+    return label in letters or (ROLE_WORDS.get(label) is role and label not in _ANY)
+
+
+def _key(words: str) -> str:
+    """Return a key or a label for comparing: "Prime-Minister" is "prime minister"."""
+    return words.casefold().replace("-", " ").replace("_", " ").strip(" .*")
+
+
+def _is_name(value: str) -> bool:
+    """Return whether a value is the name of one person, be it with an office behind a comma.
+
+    "Jane Roe", "Roe, Jane" and "Jane Roe, Mayor of Varn" are; "Roe and Lind", "the mayor" are not.
+    """
+    name = value.strip().partition(",")[0].partition(" (")[0]
+    words = value.strip().replace(",", " ").replace(" – ", " ").replace(" - ", " ").split()
+    names = [word for word in words if word not in PARTICLES and word != "("]
+    return (
+        1 < len(words) <= _MOST_WORDS
+        and bool(name)
+        and not _NO_NAME.search(value)
+        and all(word.lstrip("(“\"'")[:1].isupper() for word in names)
+    )
+
+
+_MOST_WORDS = 8
+_NO_NAME = pattern(r"(?i)[\d;/&?!:@]| (?:and|und|et|y|e|и|with|vs\.?) |https?|\bn/a\b")
+_OFFICES = {"prime minister"} | _words(
+    "minister president premier treasurer chancellor ambassador mayor governor chairman chairwoman "
+    "chair secretary"
+)
+"""In lower case: labels that are an office, whose holder data about the talk may name."""
+_SHORTENED = {"pm": "prime minister"}
+_ANY = _words("press media journalist reporter questioner panelist panellist")
+"""In lower case: label words that are those of several people."""
+_SHOWING = _words(
+    "press media presenter présentateur présentatrice presentador presentadora apresentador anchor"
+)
+"""In lower case: who presents may be the one who is heard."""
+_ANSWERING = (
+    frozenset(word for word, role in ROLE_WORDS.items() if role is Role.RESPONDENT)
+    | {"narrator", "informant", "storyteller", "interview with", "interviewee name"}
+    | {"name of interviewee", "name of narrator", "person interviewed"}
+) - GENERIC_ANSWERS
+_ASKING = (
+    frozenset(word for word, role in ROLE_WORDS.items() if role is Role.INTERVIEWER)
+    | {"interviewed by", "interviewer name", "name of interviewer", "interview by", "conducted by"}
+) - (GENERIC_ASKS | _SHOWING)

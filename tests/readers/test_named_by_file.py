@@ -1,0 +1,84 @@
+"""Who speaks under a general label, where the file names one person for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.readers import Source, read_transcript
+from tests.reading import read
+
+TALK = "Q: When did the mill close?\n\nA: In May.\n\nQ: Why?\n\nA: The river rose.\n"
+
+
+def names(text: str, path: str = "talk.txt") -> dict[str, str]:
+    """Return the names of the speakers by their labels."""
+    return {one.label: one.name for one in read(text, path).speakers}
+
+
+@pytest.mark.parametrize(
+    ("head", "asks", "answers"),
+    [
+        ("Interviewee: Jane Roe\nInterviewer: Odo Lind", "Odo Lind", "Jane Roe"),
+        ("Narrator: Roe, Jane\nInterviewed by: Odo Lind", "Odo Lind", "Jane Roe"),
+        ("Entrevistada: Jane Roe\nEntrevistador: Odo Lind", "Odo Lind", "Jane Roe"),
+        ("Interviewee: Jane Roe and Odo Lind", "Interviewer", "Respondent"),
+        ("Interviewee: Jane Roe\nNarrator: Odo Lind", "Interviewer", "Respondent"),
+        ("Interviewee: The Keeper", "Interviewer", "The Keeper"),
+        ("Interviewee: 4", "Interviewer", "Respondent"),
+    ],
+)
+def test_who_is_named_at_the_head_speaks_under_a_letter(head: str, asks: str, answers: str) -> None:
+    """Only where one person is named for the one who has that part."""
+    found = names(f"A talk at the mill\n\n{head}\nDate: 4 May 2019\n\n{TALK}")
+
+    assert found == {"Q": asks, "A": answers}
+
+
+def test_a_note_says_who_is_meant_and_where() -> None:
+    """With the line that names her."""
+    found = read(f"A talk at the mill\n\nInterviewee: Jane Roe, Keeper of the Gate\n\n{TALK}")
+
+    assert (3, "'A' is Jane Roe, Keeper of the Gate, as the file says") in [
+        (one.line, one.message) for one in found.notes
+    ]
+    assert [one.short for one in found.speakers if one.label == "A"] == ["Jane Roe"]
+
+
+def test_data_before_a_page_name_its_people() -> None:
+    """Host and guest, as pages of programmes have them; a row of guests names nobody."""
+    page = "---\ntitle: Mill\nhost: Odo Lind\n{}\n---\n\n" + (
+        "HOST: When did it close?\n\nGUEST: In May.\n\nHOST: Why?\n\nGUEST: The river rose.\n"
+    )
+
+    assert names(page.format("guest: Jane Roe"), "talk.md") == {
+        "HOST": "Odo Lind",
+        "GUEST": "Jane Roe",
+    }
+    assert names(page.format("guest: Jane Roe & Ann Berg"), "talk.md")["GUEST"] == "Guest"
+
+
+def test_an_office_has_the_name_of_its_holder() -> None:
+    """In the XML of an archive that says who held it."""
+    text = (
+        "<talk><title>Mill</title><prime-minister>Roe, Jane</prime-minister><content>"
+        + "<p>JOURNALIST: When did the mill close?</p><p>PM: In May, when the river rose.</p>" * 6
+        + "</content></talk>"
+    )
+
+    assert names(text, "talk.xml") == {
+        "JOURNALIST": "Journalist",
+        "PM": "Jane Roe, Prime Minister",
+    }
+
+
+def test_who_is_named_among_the_labels_keeps_that_name() -> None:
+    """Where two answer, nobody knows which of them is meant; a declared label is the user's."""
+    head = "A talk at the mill\n\nInterviewee: Jane Roe\n\n"
+    several = f"{head}{TALK.replace('A: In', 'Guest: In')}\nGuest: It rose in the night.\n"
+    declared = read_transcript(
+        f"{head}{TALK}".encode(), Source("talk.txt", labels=frozenset({"A"}))
+    ).transcript
+
+    assert names(several)["A"] == "Respondent"
+    assert names(several)["Guest"] == "Guest"
+    assert not [one for one in declared.notes if "as the file says" in one.message]
