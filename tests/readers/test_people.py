@@ -54,6 +54,25 @@ def test_a_surname_is_who_was_named_with_an_office_once(label: str) -> None:
     assert f"'ROE' is taken for {label}, who was named in full" in notes(text)
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "ODO LIND - CHAIRMAN OF THE OLD TOWN HARBOUR SAFETY BOARD",
+        "ODO LIND, CHAIRMAN OF THE OLD TOWN HARBOUR SAFETY BOARD",
+        "Odo Lind, Chairman of the Old Town Harbour Safety Board",
+        "Odo Lind – Chairman of the Old Town Harbour Safety Board",
+    ],
+)
+def test_who_speaks_once_with_a_long_office_is_not_the_one_before(label: str) -> None:
+    """Another's words are never put into the mouth of who spoke before; a warning tells of it."""
+    text = f"ROE: Ask him.\n\n{label}: We run ten gates.\n\n" + (
+        "JOURNALIST: Why?\n\nROE: We believe in people.\n\n" * 2
+    )
+
+    assert labels(text) == ["ROE", label, "JOURNALIST"]
+    assert f"'{label}:' stands once and is read as a speaker" in notes(text)
+
+
 def test_a_surname_that_two_have_is_nobody_s_short_form() -> None:
     """It may be either, and the user is asked."""
     text = "Jane Roe: Who?\nOdo Roe: I.\n" * 2 + "Roe: When?\nRoe: Now.\n"

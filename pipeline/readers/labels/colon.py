@@ -35,6 +35,7 @@ from pipeline.readers.labels.shapes import (
     name_of,
     names_holder,
     shape_of,
+    with_comma,
 )
 from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
 from pipeline.readers.labels.title_page import (
@@ -584,9 +585,14 @@ _EMOJI = pattern(r":[\w+-]+:(?!\w)")
 
 
 def _is_office(label: str, page: Page, index: int, content: int) -> bool:
-    """Whether a long label has a name and an office, and stands alone or ends with a bracket."""
-    is_alone = not page.text[content : page.lines[index].end].strip()
-    is_marked = is_alone or label.endswith((")", "]"))
+    """Whether a long label has a name and an office, and stands alone or begins a block.
+
+    Whoever speaks once among others is often named so; a list of people goes on in small letters.
+    """
+    said = page.text[content : page.lines[index].end].strip()
+    is_block = index > 0 and page.lines[index - 1].is_blank and not said[:1].islower()
+    is_marked = not said or label.endswith((")", "]")) or is_block or label.isupper()
+    label = with_comma(label) if is_block and said else label
     is_begun = label[0].isalpha() and page.is_fresh(index)
     return is_marked and is_begun and (is_office(label) or names_holder(label))
 

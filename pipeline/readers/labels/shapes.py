@@ -305,7 +305,7 @@ def is_office(label: str) -> bool:
 
     In capitals an office stands behind a dash as well: "JANE ROE – MINISTER FOR PORTS".
     """
-    label = _HONOURED.sub("", _DASH.sub(", ", label) if label.isupper() else label)
+    label = _HONOURED.sub("", with_comma(label) if label.isupper() else label)
     name = name_of(label)
     words = name.split()
     parts = [part.strip() for part in label.split(",")]
@@ -326,8 +326,13 @@ def is_office(label: str) -> bool:
 
 def name_of(label: str) -> str:
     """Return the name with which a label begins that tells an office: "JANE ROE – MINISTER"."""
-    label = _DASH.sub(", ", label) if label.isupper() else label
+    label = with_comma(label) if label.isupper() else label
     return label.partition(",")[0].partition(" (")[0]
+
+
+def with_comma(label: str) -> str:
+    """Return a label with a comma for a dash before an office: "Jane Roe – Minister for Ports"."""
+    return _DASH.sub(", ", label)
 
 
 _DASH = pattern(r"\s[-–—]\s")
