@@ -61,6 +61,9 @@ def test_a_surname_is_who_was_named_with_an_office_once(label: str) -> None:
         "ODO LIND, CHAIRMAN OF THE OLD TOWN HARBOUR SAFETY BOARD",
         "Odo Lind, Chairman of the Old Town Harbour Safety Board",
         "Odo Lind – Chairman of the Old Town Harbour Safety Board",
+        "ODO LIND OF THE HARBOUR SAFETY BOARD OF THE OLD TOWN",
+        "UNIDENTIFIED REPORTER IN THE BACK OF THE ROOM",
+        "Odo Lind from the Lake Times",
     ],
 )
 def test_who_speaks_once_with_a_long_office_is_not_the_one_before(label: str) -> None:
@@ -71,6 +74,18 @@ def test_who_speaks_once_with_a_long_office_is_not_the_one_before(label: str) ->
 
     assert labels(text) == ["ROE", label, "JOURNALIST"]
     assert f"'{label}:' stands once and is read as a speaker" in notes(text)
+
+
+@pytest.mark.parametrize(
+    "opening", ["NOTE TO ALL OF THOSE WHO READ THIS IN TOWN", "Letter from the Keeper"]
+)
+def test_what_opens_a_remark_names_nobody(opening: str) -> None:
+    """Neither in capitals nor with a "from" in it."""
+    text = f"ROE: Here it is.\n\n{opening}: We run ten gates.\n\n" + (
+        "JOURNALIST: Why?\n\nROE: We believe in people.\n\n" * 2
+    )
+
+    assert labels(text) == ["ROE", "JOURNALIST"]
 
 
 def test_a_surname_that_two_have_is_nobody_s_short_form() -> None:

@@ -15,6 +15,7 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
     first_of_each,
 )
+from pipeline.readers.labels.shapes import is_long_capitals
 from pipeline.readers.labels.words import (
     FORM,
     GENERIC_ANSWERS,
@@ -70,6 +71,7 @@ def believed(
         once.add(candidates[0].key)
     once |= set(_full_names(candidates, known))
     once |= set(_alone_beside(candidates, known, page))
+    once |= {one.key for one in _in_blocks(candidates, known, page)}
     is_all_labelled = _is_all_labelled(candidates, known, page)
     if is_all_labelled:
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
@@ -468,6 +470,27 @@ def _full_names(candidates: Sequence[Candidate], known: set[str]) -> Iterator[st
             yield one.key
 
 
+def _in_blocks(candidates: Sequence[Candidate], known: set[str], page: Page) -> Iterator[Candidate]:
+    """Yield phrases before a block that say who speaks, though they stand once.
+
+    They name somebody with whom he is of; or they are in capitals, as all others who speak.
+    """
+    names = {one.label for one in candidates if one.key in known and len(one.label) > 1}
+    is_raised = len(names) >= _LEAST_CAPITALS and all(map(str.isupper, names))
+    for one in candidates:
+        if one.shape is not Shape.PHRASE or one.index == 0:
+            continue
+        said = page.text[one.content : page.lines[one.index].end].strip()
+        is_block = page.lines[one.index - 1].is_blank and said[:1].isupper()
+        is_capital = is_raised and is_long_capitals(one.label)
+        if is_block and (is_capital or (len(names) > 1 and _is_of_outlet(one))):
+            yield one
+
+
+_LEAST_CAPITALS = 2
+"""Names in capitals which tell how a file names those who speak."""
+
+
 def _alone_beside(candidates: Sequence[Candidate], known: set[str], page: Page) -> Iterator[str]:
     """Yield the name alone on its line of who answers the one question, whose word stands so, too.
 
@@ -499,7 +522,9 @@ def _remarkable(prose: Sequence[Candidate], page: Page | None) -> tuple[Candidat
     told = [
         one
         for one in prose
-        if one.shape is not Shape.PHRASE or (page is not None and _may_speak(one, page))
+        if one.shape is not Shape.PHRASE
+        or _is_of_outlet(one)
+        or (page is not None and _may_speak(one, page))
     ]
     counting = {one.key.rstrip("0123456789") for one in told if one.shape is Shape.REMARK}
     first = {
@@ -508,6 +533,18 @@ def _remarkable(prose: Sequence[Candidate], page: Page | None) -> tuple[Candidat
     return tuple(
         one for one in first_of_each(told) if first.get(one.key.rstrip("0123456789"), one) is one
     )
+
+
+def _is_of_outlet(candidate: Candidate) -> bool:
+    """Whether somebody is named with whom he is of: "Jane Roe from the Lake Times"."""
+    words = candidate.label.split()
+    is_named = all(word[0].isupper() and word[1:].islower() for word in words[:2])
+    is_role = any(word.casefold() in ROLE_WORDS for word in words[:2])
+    is_of = bool(_OF_OUTLET.intersection(words[2:3]))
+    return is_of and (is_named or is_role) and words[0].casefold() not in OPENING_WORDS
+
+
+_OF_OUTLET = frozenset({"from", "of", "with", "at"})
 
 
 def _may_speak(candidate: Candidate, page: Page) -> bool:

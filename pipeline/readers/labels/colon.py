@@ -30,6 +30,7 @@ from pipeline.readers.labels.shapes import (
     SMALL,
     begins_office,
     is_known,
+    is_long_capitals,
     is_office,
     is_whole_office,
     name_of,
@@ -448,6 +449,8 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     if is_vague and _is_office(label, page, index, content):
         shape = Shape.NAME
     is_apart = not follows.strip(BLANK) or page.text[colon] == "：" or not label.isascii()
+    if shape is None and is_long_capitals(label) and _begins_block(page, index, content):
+        shape = Shape.PHRASE
     if shape is None:
         whole = _in_full(Candidate(index, label, Shape.NAME, content), page)
         unusual = Candidate(index, label, Shape.NAME, content)
@@ -584,15 +587,22 @@ _EMOJI = pattern(r":[\w+-]+:(?!\w)")
 """A picture as chats write it: `:rocket:`."""
 
 
+def _begins_block(page: Page, index: int, content: int) -> bool:
+    """Whether a label stands below a blank line, with words behind it that begin a sentence."""
+    said = page.text[content : page.lines[index].end].strip()
+    is_below = index > 0 and page.lines[index - 1].is_blank
+    return is_below and bool(said) and not said[0].islower()
+
+
 def _is_office(label: str, page: Page, index: int, content: int) -> bool:
     """Whether a long label has a name and an office, and stands alone or begins a block.
 
     Whoever speaks once among others is often named so; a list of people goes on in small letters.
     """
     said = page.text[content : page.lines[index].end].strip()
-    is_block = index > 0 and page.lines[index - 1].is_blank and not said[:1].islower()
+    is_block = _begins_block(page, index, content)
     is_marked = not said or label.endswith((")", "]")) or is_block or label.isupper()
-    label = with_comma(label) if is_block and said else label
+    label = with_comma(label) if is_block else label
     is_begun = label[0].isalpha() and page.is_fresh(index)
     return is_marked and is_begun and (is_office(label) or names_holder(label))
 

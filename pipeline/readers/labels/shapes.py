@@ -125,6 +125,21 @@ _MOVING = frozenset(
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 
+def is_long_capitals(label: str) -> bool:
+    """Whether many words in capitals may say who speaks: "JANE ROE OF THE OLD TOWN GATE BOARD".
+
+    What heads a list or a remark does not: "NOTE TO ALL WHO READ THIS TEXT".
+    """
+    plain = [word.strip("().,/").casefold() for word in label.split()]
+    is_long = MOST_WORDS < len(plain) <= MOST_OFFICE_WORDS and len(label) <= MOST_OFFICE_CHARACTERS
+    return (
+        is_long
+        and label.isupper()
+        and not _NOT_IN_LABELS.search(label)
+        and {plain[0], plain[-1]}.isdisjoint(REMARKS | METADATA | OPENING_WORDS | _MOVING)
+    )
+
+
 def _is_long_office(label: str) -> bool:
     """Whether an office stands in capitals: "The MINISTER OF RURAL DEVELOPMENT AND LAND REFORM"."""
     article, *words = label.split()
