@@ -30,6 +30,8 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
         return True
     if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
+    if _asks_without_mark(tokens) or _is_joined(shown):
+        return True
     is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
     return is_unclear or _is_denied_too(tokens) or _is_begun_anew(lower) or has_noise(lower)
 
@@ -47,6 +49,29 @@ def _asks_back(tokens: Sequence[str]) -> bool:
     )
 
 
+def _asks_without_mark(tokens: Sequence[str]) -> bool:
+    """Return whether a stretch asks, though a full stop ends it: "How on earth are we to pay"."""
+    first, *behind = tokens
+    if first not in _ASKING:
+        return False
+    at = 2 if behind[:2] == ["on", "earth"] else int(behind[:1] in (["exactly"], ["then"]))
+    is_verb = behind[at : at + 1] and behind[at] in _HELPING
+    return bool(is_verb) and behind[at + 1 : at + 2] not in (["it"], ["important"], ["key"])
+
+
+_ASKING = listed("how why where")
+_HELPING = listed("is are was were do does did can could will would should has have am")
+
+
+def _is_joined(shown: str) -> bool:
+    """Return whether two sentences have become one: "ENV is That's our short name"."""
+    return _JOINED.search(shown) is not None
+
+
+_JOINED = pattern(
+    r" (?:is|are|was|were|of|the|a|an) (?:That|It|This|There|We|They|He|She)['’](?:s|re|ve|ll)\b"
+    r"|\bthat (?:witnessing|seeing|knowing|understanding|believing|saying) that\b"
+)
 _BEING = listed("is was are were do does did has have")
 
 

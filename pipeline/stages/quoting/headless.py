@@ -26,11 +26,31 @@ def is_headless(shown: str) -> bool:
         return True
     if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
-    if _is_clause_behind_list(shown):
+    if _is_clause_behind_list(shown) or _is_left_at_stop(shown) or _is_topic_left(shown):
         return True
     if any(_is_main(tokens, at) for at in range(1, len(tokens))):
         return False
     return not _is_asking(tokens) and not has_plain_verb(_main(tokens))
+
+
+def _is_left_at_stop(shown: str) -> bool:
+    """Return whether what is begun with "for" is left at a semicolon: "For those who pay; this"."""
+    first, stop, _ = shown.partition("; ")
+    return bool(stop) and first.startswith(("For ", "for ")) and is_headless(first)
+
+
+def _is_topic_left(shown: str) -> bool:
+    """Return whether a topic is named and left: "Our talks in the past, you know the gap is"."""
+    topic, comma, rest = shown.partition(", ")
+    if not comma or has_verb(topic) or topic.lower().startswith(_LEADING):
+        return False
+    if rest.startswith("says ") and rest[5:6].isupper():
+        return True
+    return rest.startswith("you know ") and topic.lower().startswith(_NAMED)
+
+
+_LEADING = ("in ", "on ", "at ", "for ", "with ", "by ", "from ", "after ", "before ", "as ")
+_NAMED = ("my ", "our ", "the ", "his ", "her ", "their ")
 
 
 def is_narrating(shown: str) -> bool:
@@ -80,7 +100,8 @@ def _is_within(tokens: Sequence[str], at: int) -> bool:
     for place in range(at - 1, -1, -1):
         if _is_judged_aside(tokens, place, at):
             return True
-        if tokens[place] in _OPENERS and tokens[place + 1] not in _NO_CLAUSE:
+        is_compared = tokens[place] == "than" and tokens[place + 1] in _PRONOUNS
+        if is_compared or (tokens[place] in _OPENERS and tokens[place + 1] not in _NO_CLAUSE):
             is_added = tokens[place - 1] == "well"
             return not is_added and not _has_verb_between(tokens, place + 1, at)
         if tokens[place].endswith(_ENDING):

@@ -11,6 +11,10 @@ from pipeline.stages.quoting.headless import is_headless
     "words",
     [
         "reports not long ago about ferries that could not leave the harbour for want of crews.",
+        "For farmers who rely on the mill, bridges which help them more than they otherwise "
+        "would; this is not the only gap of the plan.",
+        "Our talks with the mayor in times past, you know the big gap is in the valley.",
+        "More money to pay the keepers for a start, says Odo Lind, who sits on the board.",
         "The tremendous number of bridges that we've seen in the last few years as well.",
         "Getting answers that help farmers in their lives and in their work.",
         "Notice of intent to issue guidance allowing millers to change their method of counting.",
@@ -47,6 +51,9 @@ def test_what_only_names_something_is_headless(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "Bridges that cost more than they should are closed by the town.",
+        "More than half of the farms in the north of the valley are closed.",
+        "For farmers the mill is open; this is not the only help they have.",
         "People who live at the river need a bridge because they are poor.",
         "The flood (as I said) covers the old town and the mills.",
         "The mayor, who was elected as an independent, accepted the plan of the council.",
