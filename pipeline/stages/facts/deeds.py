@@ -150,6 +150,7 @@ _TALKED_BY = {
     "sure": listed("i you to and"),
     "build": listed("on upon"),
     "guarantee": listed("you that"),
+    "send": listed("to you it that this"),
     "cut": listed("across in you him her short"),
     "buy": listed("into that"),
     "allow": listed("me you myself for that this it"),

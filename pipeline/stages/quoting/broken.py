@@ -65,9 +65,10 @@ _HELPING = listed("is are was were do does did can could will would should has h
 
 def _is_joined(shown: str) -> bool:
     """Return whether two sentences have become one: "ENV is That's our short name"."""
-    return _JOINED.search(shown) is not None
+    return _JOINED.search(shown) is not None or shown.find(_COUNTED_ON) > 0
 
 
+_COUNTED_ON = ", the second thing is"
 _JOINED = pattern(
     r" (?:is|are|was|were|of|the|a|an) (?:That|It|This|There|We|They|He|She)['’](?:s|re|ve|ll)\b"
     r"|\bthat (?:witnessing|seeing|knowing|understanding|believing|saying) that\b"
@@ -200,7 +201,7 @@ _BREAKING = listed(
     "these those very our my your its their as than if when while by from into"
 )
 """Last words of what breaks off."""
-_NEVER_LAST = listed("and or but because the an my our your than")
+_NEVER_LAST = listed("and or but because the an my our your than why")
 """Those behind which a stop ends no sentence."""
 
 
@@ -392,6 +393,17 @@ _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
     *("[", "]", "{", "}", "…", "??", "...", "**"),
-    *(", one, ", " are, one", ", yes.", ", no.", ", no,", ", yes,", "- no,", "– no,", ", yeah"),
+    *(
+        "excuse me,",
+        ", one, ",
+        " are, one",
+        ", yes.",
+        ", no.",
+        ", no,",
+        ", yes,",
+        "- no,",
+        "– no,",
+        ", yeah",
+    ),
 )
 """Brackets and dots, and what calls back: what stands there was not said so."""

@@ -339,7 +339,7 @@ def _is_cut_at_stop(text: str, sentence: Span) -> bool:
     """
     before, behind = text[: sentence.start].rstrip(), text[sentence.end :].lstrip()
     if text[0].isupper():
-        is_begun = before.endswith(".") and text[sentence.start].islower()
+        is_begun = before.endswith((".", "?", "!")) and text[sentence.start].islower()
         if is_begun or (text[sentence.end - 1] == "." and behind[:1].islower()):
             return True
     is_rest = text[sentence.start].isdecimal() and ends_in_sum(before)

@@ -73,7 +73,7 @@ _PROCEDURE = clued(
 _PLUG = clued(
     r"\b(?:show ?notes|wherever you (?:get|listen)|leave (?:us )?a review|(?:promo|discount) code"
     r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
-    r"|(?:in|on) (?:today's|this week's|each|every) (?:episode|show|podcast))\b"
+    r"|(?:in|on) (?:today's|this week's|each|every|our|this) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
     r"|\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b|\blevel up your\b"
@@ -86,7 +86,11 @@ _PLUG = clued(
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
     *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
     *("on facebook to", "on linkedin to", "on tiktok to", "today's ", "this week's "),
-    *(f"{one} {show}" for one in ("each", "every") for show in ("episode", "show", "podcast")),
+    *(
+        f"{one} {show}"
+        for one in ("each", "every", "our", "this")
+        for show in ("episode", "show", "podcast")
+    ),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
     *("link", "level up", "the conversation"),

@@ -26,11 +26,25 @@ def is_headless(shown: str) -> bool:
         return True
     if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
-    if _is_clause_behind_list(shown) or _is_left_at_stop(shown) or _is_topic_left(shown):
+    if _is_clause_behind_list(shown) or any(is_left(shown) for is_left in _LEAVING):
         return True
     if any(_is_main(tokens, at) for at in range(1, len(tokens))):
         return False
     return not _is_asking(tokens) and not has_plain_verb(_main(tokens))
+
+
+def _is_idea_left(shown: str) -> bool:
+    """Return whether nothing is said of an idea: "The idea that one pays, but there"."""
+    first, but, _ = shown.partition(", but ")
+    if not but or not first.lower().startswith(_IDEAS):
+        return False
+    verbs = [word for word in first.lower().split() if word in _BEING]
+    return len(verbs) < _OWN_AND_OF_CLAUSE
+
+
+_IDEAS = ("the idea that ", "the notion that ", "the principle that ", "the thought that ")
+_BEING = listed("is are was were has have had will would can could means remains makes")
+_OWN_AND_OF_CLAUSE = 2
 
 
 def _is_left_at_stop(shown: str) -> bool:
@@ -51,6 +65,7 @@ def _is_topic_left(shown: str) -> bool:
 
 _LEADING = ("in ", "on ", "at ", "for ", "with ", "by ", "from ", "after ", "before ", "as ")
 _NAMED = ("my ", "our ", "the ", "his ", "her ", "their ")
+_LEAVING = (_is_left_at_stop, _is_topic_left, _is_idea_left)
 
 
 def is_narrating(shown: str) -> bool:

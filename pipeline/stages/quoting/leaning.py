@@ -40,10 +40,12 @@ def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
     is_small = shown[0].islower() and second not in _FINITE_OR_LED
     if (second in _OBJECTS or is_small) and is_third_person(first):
         return True
+    lower = shown.lower().replace("’", "'")
+    if lower.startswith(_LEANING_PHRASES):
+        return True
     if first == "the" and second.strip(",") in _PARTS and words[2:4] != ["and", "foremost"]:
         return third.strip(",") in _LEANT_ON or second == "other"
-    lower = shown.lower().replace("’", "'")
-    return lower.startswith(_LEANING_PHRASES) or any(one.search(lower) for one in _UNNAMED)
+    return any(one.search(lower) for one in _UNNAMED)
 
 
 def _is_purpose(verb: str, shown: str) -> bool:
@@ -134,6 +136,11 @@ _LEANT_ON = listed(
 _LEANING_PHRASES = (
     "even that ",
     "even this ",
+    "the next day",
+    "the very next day",
+    "the following day",
+    "the first time, ",
+    "the second time, ",
     "even they ",
     "others ",
     "in the same way",

@@ -290,6 +290,7 @@ MANNERS = (
     _manner(
         "telling of oneself",
         "",
+        "i serve as|i serve on|i am also one of|i'm also one of|have authored|i've authored|"
         "my main work|my work is|my job is|my job was|my role is|my role was|my background|"
         "my career|i was born|i grew up|i studied|i graduated|i work at|i work for|i worked at|"
         "i worked for|i worked with|i've worked|i have worked|i joined|i founded|i co-founded|"

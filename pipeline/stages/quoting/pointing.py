@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
+from pipeline.stages.quoting.verbless import is_third_person
 from pipeline.stages.speech.words import is_content, listed
 from pipeline.values import dataclass
 
@@ -110,15 +111,20 @@ class _Named:
         before = before.lower()
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
-        if lower in _TIMES:
+        if lower in _TIMES or token in _DATES:
             return
         is_many = _is_plural(lower)
         self.is_many |= is_many or before in _EACH
         self.is_thing |= not is_many and _opens_noun(token, before)
-        self.is_someone |= token[:1].isupper() or lower in _PERSONS
+        is_name = token[:1].isupper() and not any(map(str.isdecimal, token))
+        self.is_someone |= is_name or lower in _PERSONS
         self.is_someone |= before in _DETERMINERS and lower.endswith(_PERSON_ENDINGS)
 
 
+_DATES = listed(
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
 _EACH = listed("every each any no")
 """Words before one thing that "they" may stand for: "every school … what they do"."""
 
@@ -615,7 +621,7 @@ _COPULA = listed(
 _BEING = listed("'s is was be been")
 _NOT_JUDGED = listed(
     "a an the why about what how where because in on at of our my your their his just to for by "
-    "something someone like got"
+    "something someone like got evidence proof testimony testament recognition confirmation"
 )
 _LINKS = listed("if whether when")
 _INFINITIVE = frozenset({"to"})
@@ -676,6 +682,7 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     is_joining = at > 0 and is_content(before) and not before.endswith("ly")
     is_joining |= is_relative
     is_subject = behind in _FINITE and (not is_joining or before in _THINKING)
+    is_subject |= before in _VITAL and is_third_person(behind)
     is_thought = behind.endswith("ly") and before in _THINKING
     if is_alone or is_subject or is_thought:
         return not _has_clause(tokens, at)

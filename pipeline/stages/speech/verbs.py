@@ -54,6 +54,7 @@ _NOMINAL = listed(
     "no any some each every about over under between among against through into around as like than"
 )
 """Words behind which a word is a noun: "the use", "in need"."""
+_WITH_VERB = listed("let's it's that's there's he's she's who's what's let’s it’s that’s there’s")
 _FIGURE_SIGNS = frozenset("$€£¥")
 _UNCHANGED = listed("cost put cut hit set")
 """Verbs whose past is as their present: what is named before a figure did so."""
@@ -74,7 +75,8 @@ def has_plain_verb(words: str) -> bool:
             continue
         before = tokens[at - 2] if tokens[at - 1] in _ADVERBS and at > 1 else tokens[at - 1]
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if before not in _NOMINAL and _is_verb(tokens[at], before, following):
+        is_owned = before.endswith(("'s", "’s")) and before not in _WITH_VERB
+        if before not in _NOMINAL and not is_owned and _is_verb(tokens[at], before, following):
             return True
     return False
 
