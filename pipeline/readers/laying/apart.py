@@ -118,7 +118,7 @@ def _without_scanned_pages(layout: Layout, labelled: Collection[int]) -> Layout:
         for at, line in enumerate(layout.lines)
         if _SHORTEST_HEAD <= line.end - line.start <= _LONGEST_HEAD and at not in labelled
     )
-    often = [one for one, count in counts.items() if count >= _LEAST_PAGES]
+    often = [one for one, count in counts.most_common(_MOST_HEADS) if count >= _LEAST_PAGES]
     if not often:
         return layout
     # imported late: few texts have lines that stand again and again
@@ -130,7 +130,7 @@ def _without_scanned_pages(layout: Layout, labelled: Collection[int]) -> Layout:
 
 _SHORTEST_HEAD, _LONGEST_HEAD = 12, 120
 """Letters of a head."""
-_LEAST_PAGES = 6
+_MOST_HEADS, _LEAST_PAGES = 20, 6
 
 
 def _without_unclaimed(layout: Layout) -> Layout:
@@ -267,7 +267,24 @@ def without_closing_lines(layout: Layout) -> Layout:
     first = turns[0].index if turns else len(layout.lines)
     slanted = frozenset() if _is_slanted(layout) else slanted_lines(layout)
     closed = without_closing(layout.shown, layout.lines, first, slanted)
-    return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
+    layout = replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
+    return _without_title_again(layout) if first and turns else layout
+
+
+def _without_title_again(layout: Layout) -> Layout:
+    """Return the layout without the title of the talk that stands again behind it."""
+    turns = layout.labels.turns
+    last = max((at for at, line in enumerate(layout.lines) if not line.is_blank), default=0)
+    if last <= turns[-1].index or layout.lines[last].end - layout.lines[last].start > _LONGEST_HEAD:
+        return layout
+    # imported late: most last turns are one line
+    from pipeline.readers.titles_again import title_again
+
+    lines, removed = list(layout.lines), list(layout.removed)
+    for at in title_again(layout.shown, lines, turns[0].index, turns[-1].index):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "behind the talk")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
 def _is_slanted(layout: Layout) -> bool:
