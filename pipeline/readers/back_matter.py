@@ -88,7 +88,7 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     if _LISTED_CALL.fullmatch(words) or _ANNEX.fullmatch(words):
         return True
     is_head = _HEAD.fullmatch(words) or _COMMENTS.fullmatch(words)
-    if not lines[at - 1].is_blank or not is_head:
+    if not lines[at - 1].is_blank or not (is_head or is_appendix(words)):
         return False
     is_alone = at + 1 == len(lines) or lines[at + 1].is_blank
     return (
@@ -96,6 +96,14 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
         or (words.isupper() and is_alone)
         or _are_entries(text, lines[at + 1 :])
     )
+
+
+def is_appendix(words: str) -> bool:
+    """Whether words are the head of an appendix, also with its letters apart: "A P P E N D I X"."""
+    return _APPENDIX.fullmatch(words.replace(" ", "")) is not None
+
+
+_APPENDIX = pattern(r"APPENDI(?:X|CES)(?:[A-Z\d]{1,3})?|ANNEX")
 
 
 def _are_entries(text: str, lines: Sequence[Line]) -> bool:

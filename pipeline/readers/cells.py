@@ -77,17 +77,30 @@ def initials(labels: Sequence[str]) -> dict[str, str]:
 
 
 def are_initials(short: str, name: str) -> bool:
-    """Return whether a label is the initials of a name: "JR", "J.R-L", "WCh" for a name in Ch."""
+    """Return whether a label is the initials of a name: "JR", "J.R-L", "WCh" for a name in Ch.
+
+    Of three names the one in the middle may have none: "Н.Ф." for a given name, that of the father
+    and a surname.
+    """
     letters = "".join(filter(str.isalpha, short))
     pieces = _PIECES.findall(letters)
     is_whole = len(pieces) > 1 and "".join(pieces) == letters
     is_short = is_whole and len(short) <= _LONGEST_INITIALS
     return is_short and any(
         len(words) == len(pieces) and all(map(str.startswith, words, pieces))
-        for words in (name.split(), name.replace("-", " ").split())
+        for words in (*_around_middle(name.split()), name.replace("-", " ").split())
     )
 
 
+def _around_middle(words: list[str]) -> Iterator[list[str]]:
+    """Yield the words of a name, and those of three without the one in the middle, or the last."""
+    yield words
+    if len(words) == _WITH_MIDDLE and words[1][0].isupper():
+        yield [words[0], words[-1]]
+        yield words[:-1]
+
+
+_WITH_MIDDLE = 3
 _LONGEST_INITIALS = 12
 
 

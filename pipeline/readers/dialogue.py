@@ -596,14 +596,14 @@ def _doubts(layout: Layout) -> Iterator[Note]:
 def _directions(layout: Layout) -> Iterator[Note]:
     """Yield what stands in brackets behind labels and is no part of them: "(on the phone)"."""
     for item in layout.told.turns:
-        head = layout.shown[layout.lines[item.index].start : item.content].rstrip(" *_:：")
-        found = _DIRECTION.search(head) if head[-1:] in {")", "）"} else None
-        if found and found[1] not in item.label:
+        head = layout.shown[layout.lines[item.index].start : item.content].rstrip(" *_:：.")
+        found = _DIRECTION.search(head) if head[-1:] in {")", "）", "]"} else None
+        if found and found[0].strip("[]()（） ") not in item.label:
             message = f"beside '{item.label}' stands {found[0].strip()}"
             yield Note(message, layout.line_of(item))
 
 
-_DIRECTION = pattern(r"[(（]([^()（）]*[^\W\d_]{2}[^()（）]*)[)）]\Z")
+_DIRECTION = pattern(r"(?:[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]|\[presiding\])\Z")
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:

@@ -69,8 +69,8 @@ def has_windows_signs(data: bytes) -> bool:
     return _CERTAIN.search(text) is not None and _LETTERS.search(text) is None
 
 
-_SIGNS = b"\x85\x91\x92\x93\x94\x95\x96\x97"
-"""Three dots, single and double quotation marks, the bullet, the dashes."""
+_SIGNS = b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0"
+"""Three dots, single and double quotation marks, the bullet, the dashes, the blank that stays."""
 _CERTAIN = pattern(
     r"n\x92t\b|\x92(?:re|ve|ll)\b|(?:\A|[\s(])\x93[^\s\x93\x94][^\x93\x94]{0,300}\x94(?![^\W\d_])"
 )

@@ -462,6 +462,8 @@ _CLOSING = pattern(
       \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien
       |intervista|gesprächs|интервью|recording|audio|tape|segment|episode|podcast|session|call
       |conversation|grabación|gravação)(?:\ \w{1,12})?
+    | (?:end|ende|fin|fine|fim|final|конец)\ (?:of\ |de\ la\ )?(?:part|teil|partie|parte|half)
+      \ \w{1,5}(?:[,:;.–—-]\ ?.{2,60})?
     | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
     | contains\ parliamentary\ information\ .{0,120}

@@ -147,8 +147,11 @@ def _is_sparse(layout: Layout) -> bool:
     return 2 * (headings + beside) > len(layout.labels.turns)
 
 
-_PRINTED = ("number: ", "running head: ")
-"""What notes say of the numbers and heads of pages, which tell nothing of the text on them."""
+_PRINTED = ("number: ", "running head: ", "said meanwhile: ")
+"""What notes say of the numbers and heads of pages, which tell nothing of the text on them.
+
+Nor does what others say within a turn.
+"""
 
 
 def _is_roll(layout: Layout) -> bool:

@@ -166,8 +166,13 @@ def _tells_of(people: Collection[str], words: str) -> bool:
 
 
 _OWN = pattern(r"\b(?:I|I[’']m|I[’']ve|[Mm]y name)\b")
-_FRONT_MATTER = pattern(r"(?:APPEARANCES|A P P E A R A N C E S|I N D E X|E X H I B I T S):?")
-"""Headings of depositions and hearings, above whose first label nobody speaks."""
+_FRONT_MATTER = pattern(
+    r"(?:APPEARANCES|A P P E A R A N C E S|I N D E X|E X H I B I T S):?"
+    r"|\[(?:House|Senate|Joint) [^\[\]]{3,40}, \d{1,3}(?:st|nd|rd|th)? Congress\]"
+    r"|(?:.{0,200}\s)?\[?[Cc]hair(?:man|woman|person)? of the (?:[Ss]ub)?[Cc]ommittee[\])],?"
+    r" presiding\."
+)
+"""Lines of depositions and hearings, above whose first label nobody speaks."""
 _TALK_BELOW = pattern(
     r"(?i)[\W_]*(?:(?:full|meeting|interview|chat|irc|verbatim)\s)?(?:transcript(?:ion)?"
     r"|logs?|wortprotokoll|transkript(?:ion)?|transcripción|transcrição|trascrizione"

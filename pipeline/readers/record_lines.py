@@ -46,6 +46,8 @@ _OTHERS = (
     r"unterbrechung von(?=[\d.: ]{1,9}(?:uhr )?bis[\d.: ]{1,9}uhr)",
     r"(?:koniec|początek|wznowienie) (?:posiedzenia|obrad) o",
     r"przerwa w (?:posiedzeniu|obradach) od",
+    r"(?:l['’](?:interrogatorio|udienza|esame|audizione)|il colloquio)"
+    r" (?:si (?:conclude|chiude|apre|sospende)|termina|inizia|è sospeso|è ripreso) alle",
     r"la seduta,? (?:termina|comincia|inizia|sospesa|è sospesa|è ripresa|è tolta) alle",
     r"(?:sluiting|aanvang|de vergadering wordt van)(?=[\d.: ]{1,9}uur)",
 )
@@ -58,6 +60,7 @@ _CLUES = (
     *("rose ", " met ", " sat ", "journed", "resumed", "suspended", "reassembled", "reconvened"),
     *("recessed", "closed", "concluded", "opened", "séance", "la sesión", "eran ", "era "),
     *("sessió", "-se a ", "sessão", "reunião", "schlu", "ende", "beginn", "unterbrechung"),
+    *("interrogatorio", "udienza", "esame", "audizione", "colloquio"),
     *("osiedzeni", "obrad", "seduta", "sluiting", "aanvang", "vergadering"),
 )
 """Letters of which some stand in every such line, in lower case."""
@@ -115,6 +118,7 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
             if (kind := _kind(text, lines[at], clues, item)) and _is_paragraph(text, lines, at, end)
         }
         found |= dict.fromkeys(_below_heads(text, lines, found, end), "a heading")
+        found |= dict.fromkeys(_signed(text, lines, item.index + 1, end), "of the record")
         if is_court:
             found |= dict.fromkeys(_whereupon(text, lines, item.index + 1, end), "of the record")
         if found and _is_more(text, lines, item, end, found):
@@ -122,6 +126,35 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
                 removed += set_apart(text, lines[at], lines[at].end, kind)
                 kept[at] = blank(lines[at])
     return Furniture(tuple(kept), tuple(removed))
+
+
+def _signed(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:
+    """Yield the lines of minutes from that which says that they were read and signed, and by whom.
+
+    "Verbale letto, confermato e sottoscritto." / "Jane Roe" / "Odo Lind, keeper".
+    """
+    for at in range(first, end):
+        line = lines[at]
+        if line.end - line.start > _MOST or not lines[at - 1].is_blank:
+            continue
+        if _SIGNED.fullmatch(text[line.start : line.end]):
+            names = [one for one in range(at, end) if not lines[one].is_blank]
+            if len(names) <= _MOST_SIGNED and all(
+                lines[one].end - lines[one].start <= _MOST for one in names
+            ):
+                yield from names
+            return
+
+
+_SIGNED = pattern(
+    r"(?i)[-–—*_ ]*(?:(?:verbale )?letto,? (?:confermato,? e sottoscritto|approvato e sottoscritto)"
+    r"|(?:vor)?gelesen,? (?:und )?genehmigt,? (?:und )?unterschrieben|lu et approuvé"
+    r"|lu, persiste et signe|leíd[oa],? (?:conforme|ratificad[oa]) y firmad[oa]"
+    r"|lido e achado conforme|с моих слов записано верно|read,? (?:confirmed|approved) and signed)"
+    r"[.,*_ ]*"
+)
+_MOST_SIGNED = 10
+"""Lines of those who sign."""
 
 
 def _whereupon(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:

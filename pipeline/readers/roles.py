@@ -205,7 +205,7 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     """
     known = _known_roles(tallies)
     named = [tally for tally in tallies if tally.label not in known]
-    guessed = _named_roles(named, known) if named else {}
+    guessed = _unsure(_named_roles(named, known), known) if named else {}
     counted = [tally for tally in tallies if _is_counted(tally.label)]
     evidence = (*_evidence(tallies, known, guessed), *_suggestion(counted, known | guessed))
     chairs = _chairs(named, guessed)
@@ -224,6 +224,30 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
         roles[tallies[0].label] = Role.OTHER
         told.append(f"only speaks before the first question: {tallies[0].label}")
     return Roles(roles, (*evidence, *told))
+
+
+def _unsure(guessed: Mapping[str, Role], known: Mapping[str, Role]) -> dict[str, Role]:
+    """Return guessed roles without an answer of anybody in the room, where a label asks for all.
+
+    Beside `PREGUNTA:`, `INTERLOCUTOR:` is one of the press, or whoever is called on.
+    """
+    if Role.INTERVIEWER not in known.values():
+        return dict(guessed)
+    return {
+        label: Role.UNIDENTIFIED if role is Role.RESPONDENT and is_of_room(label) else role
+        for label, role in guessed.items()
+    }
+
+
+def is_of_room(label: str) -> bool:
+    """Whether a label is a word for anybody who is heard in a room: "INTERLOCUTOR", "VOZ MUJER"."""
+    return _ROOM.issuperset(label.casefold().split())
+
+
+_ROOM = frozenset(
+    {"interlocutor", "interlocutora", "interlocutores", "interlocuteur", "interlocutrice"}
+    | {"voz", "voces", "mujer", "hombre", "femenina", "masculina", "intervención", "voix", "voce"}
+)
 
 
 def _only_leads_in(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:

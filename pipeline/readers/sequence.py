@@ -20,6 +20,7 @@ from pipeline.readers.roles import (
     holds_question,
     is_generic_answer,
     is_generic_question,
+    is_of_room,
 )
 
 
@@ -488,7 +489,7 @@ def _open_role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         asked = sum(ends_with_question(turn.paragraphs[-1].text) for turn in said)
         if not asked and len(said) <= MOST_FEW:
             asked = sum(map(holds_question, said))
-        if len(said) > 1 and asked >= ASKS_OFTEN * len(said):
+        if len(said) > 1 and (asked >= ASKS_OFTEN * len(said) or is_of_room(label)):
             doubt = f"not clear whether '{label}' asks ({asked} of {len(said)} turns) or answers"
             message = f"{doubt}, so it is quoted: name its role under 'speakers:' in the definition"
             yield Note(message, said[0].line, is_warning=True)

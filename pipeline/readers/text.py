@@ -12,7 +12,7 @@ from pipeline.readers.encoding import decode_plain
 from pipeline.readers.lines import line_at
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
-from pipeline.values import TYPE_CHECKING
+from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
     from pipeline.markup import Mark
@@ -35,7 +35,21 @@ def _document(data: bytes, path: str) -> Document:
     text = decode_plain(data, path)
     if _COUNTED.search(text) and (found := _uncounted(text)):
         return found
-    return Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
+    document = Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
+    return _without_meanwhile(document) if _MEANWHILE.search(text) else document
+
+
+_MEANWHILE = clued(r"//[ \t]?[^\W_][^/\n:]{0,30}:[ \t][^/\n]{1,400}//", "//")
+
+
+def _without_meanwhile(document: Document) -> Document:
+    """Return the document with what others say meanwhile told, and in nobody's turn."""
+    # imported late: only one program sets it so
+    from pipeline.readers.meanwhile import said_meanwhile
+
+    found = said_meanwhile(document.text)
+    notes, removed = (*document.notes, *found.notes), (*document.removed, *found.removed)
+    return replace(document, asides=found.spans, notes=notes, removed=removed)
 
 
 _COUNTED = pattern(r"[\n\r][ \t]{0,8}2(?!\S)")

@@ -89,7 +89,14 @@ def test_another_encoding_is_refused_with_the_line() -> None:
     assert problem.hint == "save the file as UTF-8"
 
 
-@pytest.mark.parametrize("said", ["I don’t know – it’s late.", "He said “no more” — and went…"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I don’t know – it’s late.",
+        "He said “no more” — and went…",
+        "I don’t\u00a0know, Mr.\u00a0Roe.",
+    ],
+)
 def test_signs_of_windows_are_read_with_a_warning(said: str) -> None:
     """All else is ASCII, and they stand as signs do."""
     text = f"Q: Who comes?\n\nA: {said}\n\nQ: When?\n\nA: In May.\n"

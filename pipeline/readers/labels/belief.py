@@ -466,7 +466,8 @@ def _full_names(candidates: Sequence[Candidate], known: set[str]) -> Iterator[st
         is_full = 1 < len(words) <= _MOST_NAMES and one.shape is not Shape.REMARK
         is_short = is_full and (words[0] in known or words[-1] in known)
         is_initial = is_name and one.key[0] in known and one.key[0] not in _ASKING
-        if is_short or is_initial:
+        is_lettered = is_full and is_name and not known.isdisjoint(_letters(words))
+        if is_short or is_initial or is_lettered:
             yield one.key
 
 
@@ -489,6 +490,13 @@ def _in_blocks(candidates: Sequence[Candidate], known: set[str], page: Page) -> 
 
 _LEAST_CAPITALS = 2
 """Names in capitals which tell how a file names those who speak."""
+
+
+def _letters(words: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of a name as they are compared: first and last, or first and second."""
+    for other in (words[-1], words[1]):
+        yield f"{words[0][0]} {other[0]}"
+        yield f"{words[0][0]}{other[0]}"
 
 
 def _alone_beside(candidates: Sequence[Candidate], known: set[str], page: Page) -> Iterator[str]:

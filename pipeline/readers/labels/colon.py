@@ -493,8 +493,12 @@ def _bare(label: str) -> str:
 
 
 _DIRECTION = pattern(
-    r"\s*(?:\((?!(?:or|and|o|y|u|e|ou|et|oder|und|или|и)\s)(?=[^\W\d_A-Z]*\s)"
-    r"[^\W\d_A-Z][^()]{2,80}\)|（[^（）]{2,40}）)\Z"
+    r"\s*(?:\((?!(?:or|and|o|y|u|e|ou|et|oder|und|или|и)\s)(?=[^\W\d_A-Z]*,?\s)"
+    r"[^\W\d_A-Z][^()]{2,80}\)|（[^（）]{2,40}）"
+    r"|\((?:laughs|laughing|interrupts|interrupting|smiles|smiling|cries|crying|sighs|sighing"
+    r"|whispers|whispering|shouts|shouting|nods|nodding|lacht|lachend|unterbricht|leise|riant"
+    r"|rit|ríe|riendo|ride|ridendo|rindo|смеётся|смеется|смеясь|перебивает|перебивая|шёпотом"
+    r"|шепотом|улыбается|улыбаясь|вздыхает|вздыхая|плачет|тихо)\))\Z"
 )
 """Words in a bracket behind a label; who else it may be is none of them: "Jane (or Odo)"."""
 

@@ -127,12 +127,18 @@ def _named(page: Page) -> Iterator[Candidate]:
         head = page.text[line.start : min(line.end, line.start + _MOST_SET)]
         if head[:1].isupper() and "." in head:
             for found in _STOP.finditer(head):
-                label = clean(head[: found.start()])
+                label = clean(_PRESIDES.sub("", head[: found.start()]))
                 if _is_shortened(label):
                     continue
                 if len(label) < _MOST and _is_label(label):
-                    yield Candidate(index, label, Shape.NAME, line.start + found.end())
+                    presides = _PRESIDES.match(head, found.end())
+                    end = presides.end() if presides else found.end()
+                    yield Candidate(index, label, Shape.NAME, line.start + end)
                 break
+
+
+_PRESIDES = pattern(r"\s*[\[(]presiding[\])]\.?(?:\s+|\Z)")
+"""What a record tells beside a label: "The Chairman. [presiding] To start the hearing, …"."""
 
 
 def _is_shortened(label: str) -> bool:

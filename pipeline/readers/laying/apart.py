@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
@@ -36,6 +36,27 @@ _INSERTED = pattern(
     r"[^\[\]()]{0,200}\bfollows?\b[^\[\]()]{0,10}[\])])"
 )
 """A document that somebody put into the record; what was said in another language was said."""
+
+
+def _without_hearing_pages(layout: Layout) -> Layout:
+    """Return the layout without the pages before and behind the hearing of a committee."""
+    if layout.labels.shown != "{}." or "presiding" not in layout.shown:
+        return layout
+    # imported late: few talks are hearings of a congress
+    from pipeline.readers.hearings import heard, is_hearing, without_called
+
+    if not is_hearing(layout.shown):
+        return layout
+    turns, called = without_called(layout.shown, layout.lines, layout.labels.turns)
+    turns, found = heard(layout.shown, layout.lines, turns)
+    once = tuple(one for one in layout.labels.once if one in turns)
+    return replace(
+        layout,
+        lines=found.lines,
+        labels=replace(layout.labels, turns=turns, once=once),
+        removed=(*layout.removed, *found.removed),
+        notes=(*layout.notes, *called, *found.notes),
+    )
 
 
 def _without_index(layout: Layout) -> Layout:
@@ -86,7 +107,30 @@ def _without_pages(layout: Layout) -> Layout:
     labelled = {item.index for item in layout.labels.turns}
     names = {item.key for item in layout.labels.turns}
     cleared = without_pages(layout.shown, layout.lines, labelled, names)
-    return replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
+    paged = replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
+    return _without_scanned_pages(paged, labelled)
+
+
+def _without_scanned_pages(layout: Layout, labelled: Collection[int]) -> Layout:
+    """Return the layout without heads and feet of scanned pages that no blank lines set apart."""
+    counts = Counter(
+        layout.shown[line.start : line.end]
+        for at, line in enumerate(layout.lines)
+        if _SHORTEST_HEAD <= line.end - line.start <= _LONGEST_HEAD and at not in labelled
+    )
+    often = [one for one, count in counts.most_common(_MOST_HEADS) if count >= _LEAST_PAGES]
+    if not often:
+        return layout
+    # imported late: few texts have lines that stand again and again
+    from pipeline.readers.scanned_pages import without_scanned_pages
+
+    found = without_scanned_pages(layout.shown, layout.lines, labelled, often)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_SHORTEST_HEAD, _LONGEST_HEAD = 12, 120
+"""Letters of a head."""
+_MOST_HEADS, _LEAST_PAGES = 20, 6
 
 
 def _without_unclaimed(layout: Layout) -> Layout:
@@ -223,7 +267,24 @@ def without_closing_lines(layout: Layout) -> Layout:
     first = turns[0].index if turns else len(layout.lines)
     slanted = frozenset() if _is_slanted(layout) else slanted_lines(layout)
     closed = without_closing(layout.shown, layout.lines, first, slanted)
-    return replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
+    layout = replace(layout, lines=closed.lines, removed=(*layout.removed, *closed.removed))
+    return _without_title_again(layout) if first and turns else layout
+
+
+def _without_title_again(layout: Layout) -> Layout:
+    """Return the layout without the title of the talk that stands again behind it."""
+    turns = layout.labels.turns
+    last = max((at for at, line in enumerate(layout.lines) if not line.is_blank), default=0)
+    if last <= turns[-1].index or layout.lines[last].end - layout.lines[last].start > _LONGEST_HEAD:
+        return layout
+    # imported late: most last turns are one line
+    from pipeline.readers.titles_again import title_again
+
+    lines, removed = list(layout.lines), list(layout.removed)
+    for at in title_again(layout.shown, lines, turns[0].index, turns[-1].index):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "behind the talk")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
 def _is_slanted(layout: Layout) -> bool:
@@ -320,7 +381,7 @@ _MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled
 
 def without_lists(layout: Layout) -> Layout:
     """Return the layout without an index before the talk and data among its turns."""
-    return _without_fields(_without_index(layout))
+    return _without_fields(_without_index(_without_hearing_pages(layout)))
 
 
 def without_record(layout: Layout) -> Layout:

@@ -122,6 +122,23 @@ def _without_time_marks(text: str, lines: Sequence[Line]) -> Furniture:
 _MARKED = clued(r"#[0-9]{1,3}:[0-9]{2}", *(f"#{figure}" for figure in "0123456789"))
 
 
+def _without_cast(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without lists of who takes part: "SPEAKERS: SEN. JANE ROE, CHAIRMAN"."""
+    if "[*]" not in text and not _CAST.search(text):
+        return Furniture(tuple(lines))
+    # imported late: only agencies print such lists
+    from pipeline.readers.cast_lists import without_cast
+
+    return without_cast(text, lines)
+
+
+_CAST = clued(
+    r"(?m)^[ \t]*(?:SPEAKER|WITNESS|PANEL|PARTICIPANT|MODERATOR|DEBATER)[A-Z ]{0,20}:"
+    r"[ \t\r]*(?:$|[A-Z]{2})",
+    *("SPEAKER", "WITNESS", "PANEL", "PARTICIPANT", "MODERATOR", "DEBATER"),
+)
+
+
 def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without those that name people by a number: "1209 (woman, 45, teacher)"."""
     if not _PERSON.search(text):
@@ -187,6 +204,7 @@ def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, froze
         _without_spelled_times,
         _without_time_marks,
         _without_court_heads,
+        _without_cast,
         _without_people,
         _without_languages,
     ):

@@ -1,0 +1,125 @@
+"""Hearings of committees as a government prints them: only what was heard is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read, spoken_turns
+
+FRONT = """\
+[House Hearing, 90 Congress]
+
+                           LAKES AND RIVERS:
+
+                        THE GATES OF THE TOWNS
+
+                            C O N T E N T S
+
+                                                                   Page
+Hearing held on:
+    May 4, 1966..................................................     1
+
+                              LAKES AND RIVERS:
+
+                           THE GATES OF THE TOWNS
+
+                              ----------
+
+                         Wednesday, May 4, 1966
+
+    The committee met, pursuant to notice, at 10 a.m., in room
+2128 of the old house, Hon. Jane Roe
+[chairman of the committee] presiding.
+    Present: Representatives Roe, Lind, Berg, Dahl,
+Holm, Strand of Lake, and Vik.
+"""
+TALK = """\
+    The Chairman. [presiding] This is the first hearing on gates. I want
+to begin, and we have a vote at noon, as you all know.
+    Mr. Lind. I thank the chairman. Who pays for the gate?
+    The Chairman. The town does. Thank you very much.
+    Mr. Lind.
+    Mr. Lind. I have one more. Who shuts it?
+    Mr. Holm [presiding]. The keeper shuts it, as he always did.
+    Mr. Lind. I see.
+    The Chairman. The hearing is adjourned.
+"""
+END = """\
+    [Whereupon, at 5:06 p.m., the hearing was
+adjourned.]
+
+"""
+APPENDIX = """\
+                            A P P E N D I X
+
+                              May 4, 1966
+
+[GRAPHIC] [TIFF OMITTED] 53234.001
+
+[GRAPHIC] [TIFF OMITTED] 53234.002
+"""
+PAPERS = """\
+    [Prepared statements and additional material supplied for the
+record follow:]
+
+                   PREPARED STATEMENT OF ODO HOLM
+
+    I am pleased to present what I know of the gate, which is little.
+
+Q.1. Mr. Holm, who painted the gate?
+
+A.1. It was painted by my brother.
+
+Q.2. When?
+
+A.2. In May.
+"""
+SAID = [
+    (
+        "The Chairman",
+        "This is the first hearing on gates. I want\n"
+        "to begin, and we have a vote at noon, as you all know.",
+    ),
+    ("Mr. Lind", "I thank the chairman. Who pays for the gate?"),
+    ("The Chairman", "The town does. Thank you very much.\n    Mr. Lind."),
+    ("Mr. Lind", "I have one more. Who shuts it?"),
+    ("Mr. Holm", "The keeper shuts it, as he always did."),
+    ("Mr. Lind", "I see."),
+    ("The Chairman", "The hearing is adjourned."),
+]
+
+
+@pytest.mark.parametrize("behind", ["", END, END + APPENDIX, END + PAPERS])
+def test_a_hearing_is_what_was_said_between_its_pages(behind: str) -> None:
+    """No title is a label, who was there is no speech, and papers behind the end are not said."""
+    found = read(FRONT + TALK + behind)
+
+    assert spoken_turns(found) == SAID
+    assert any("set apart as an introduction" in one.message for one in found.notes)
+    assert any(one.message.startswith("introduction: ") for one in found.removed)
+    assert [one.message for one in found.notes if "presiding" in one.message] == [
+        "beside 'The Chairman' stands [presiding]",
+        "beside 'Mr. Holm' stands [presiding]",
+    ]
+    assert any(
+        one.message.startswith("'Mr. Lind.' stands alone above the same label")
+        for one in found.notes
+    )
+
+
+@pytest.mark.parametrize("behind", [END + APPENDIX, END + PAPERS])
+def test_the_papers_behind_a_hearing_are_told_of(behind: str) -> None:
+    """They stand in the list of what is removed, and a warning tells how many words they are."""
+    found = read(FRONT + TALK + behind)
+
+    assert any("behind the talk are not said" in one.message for one in found.notes)
+    assert any(one.message.startswith("behind the talk: [Whereupon") for one in found.removed)
+
+
+def test_a_hearing_that_goes_on_another_day_is_read_on() -> None:
+    """The end of a day is none where the same people speak below it."""
+    again = TALK.replace("first hearing", "second hearing")
+    found = spoken_turns(read(FRONT + TALK + END + again))
+
+    assert len(found) == 2 * len(SAID)
+    assert found[-1] == SAID[-1]
