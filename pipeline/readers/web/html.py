@@ -145,9 +145,7 @@ def _without_inner_tags(text: str) -> str:
     return text
 
 
-_INNER_TAG = pattern(
-    r"<([A-Za-z]\w*)(\s[^<>]*=\s?\"[^\"<>]*)<\1(?:\s[^<>]*)?>([^<>]*)</\1>"
-)
+_INNER_TAG = pattern(r"<([A-Za-z]\w*)(\s[^<>]*=\s?\"[^\"<>]*)<\1(?:\s[^<>]*)?>([^<>]*)</\1>")
 _DEEPEST = 8
 """How deep such elements may stand in each other."""
 
