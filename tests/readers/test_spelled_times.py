@@ -69,22 +69,25 @@ def test_a_time_in_words_that_is_told_stays() -> None:
 
 
 def test_the_same_line_above_each_name_is_what_a_page_shows_of_a_picture() -> None:
-    """A page copied as text: "photo of speaker" above each name; it is listed, not said."""
+    """A page copied as text: "profile picture" above each name; it is listed, not said."""
     people = ("Ann Roe", "Ben Lind")
-    turns = [f"{people[at % 2]}\n00:00:{at:02}\nGate {at} is open,\n" for at in range(8)]
-    transcript = read("photo of speaker\n".join(turns))
+    turns = [
+        f"{people[at % 2]}\n00:00:{at:02}\nWe open gate {at} now. It is old\n" for at in range(8)
+    ]
+    transcript = read("profile picture\n".join(turns))
 
     words = [one.text for turn in transcript.turns for one in turn.paragraphs]
-    assert words == [f"Gate {at} is open," for at in range(8)]
-    assert "'photo of speaker' above 7 labels" in [one.message for one in transcript.removed]
+    assert words == [f"We open gate {at} now. It is old" for at in range(8)]
+    assert "'profile picture' above 7 labels" in [one.message for one in transcript.removed]
 
 
 def test_what_ends_some_turns_alike_is_said() -> None:
     """Thanks above half of the names are words."""
-    people = ("Ann Roe", "Ben Lind")
+    people = (("Ann Roe", "thanks"), ("Ben Lind", "as ever"))
     turns = [
-        f"{people[at % 2]}\n00:00:{at:02}\nGate {at} is open,\n{'thanks' if at % 2 else 'as ever'}\n"
-        for at in range(8)
+        f"{who}\n00:00:{at}{place}\nWe open gate {at}.\n{end}\n"
+        for at in range(4)
+        for place, (who, end) in enumerate(people)
     ]
 
-    assert "thanks" in read("".join(turns)).turns[1].paragraphs[-1].text
+    assert read("".join(turns)).turns[0].paragraphs[-1].text.endswith("thanks")

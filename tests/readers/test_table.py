@@ -520,3 +520,21 @@ def test_words_with_their_signs_in_another_column_are_joined() -> None:
         ("Speaker 1", '"The town" [inaudible].', 4),
         ("Speaker 0", "[laugh] Good.", 7),
     ]
+
+
+def test_words_of_counted_utterances_are_joined_and_said_once() -> None:
+    """Corpora have a row a word; whole utterances stand again in some rows, and in some nowhere."""
+    words = {1: ("KIM", "do n't shut it ."), 2: ("LEE", "no ."), 3: ("KIM", "it 's cold , look !")}
+    rows = "".join(
+        f"{count}\t{who}\t{word}\t{said if word.isalpha() and count != 2 else ''}\n"
+        for count, (who, said) in words.items()
+        for word in said.split()
+    )
+    transcript = read(f"utt_nr\tspeaker\tword\tutterance\n{rows}")
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in transcript.turns] == [
+        ("KIM", "don't shut it."),
+        ("LEE", "no."),
+        ("KIM", "it's cold, look!"),
+    ]
+    assert "13 rows are joined to 3 utterances" in transcript.removed[0].message
