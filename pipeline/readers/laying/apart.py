@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.capitals import headings_in_capitals
-from pipeline.readers.document import Document
+from pipeline.readers.document import Document, title_of
 from pipeline.readers.furniture import (
     blank,
     set_apart,
@@ -128,7 +128,8 @@ def _without_back_matter(layout: Layout) -> Layout:
     from pipeline.readers.back_matter import back_matter
     from pipeline.readers.second_copies import second_copy
 
-    first = min(back_matter(layout.shown, lines, turns), second_copy(layout))
+    title = title_of(layout.document.metadata)
+    first = min(back_matter(layout.shown, lines, turns, title), second_copy(layout))
     gone = [line for line in lines[first:] if not line.is_blank]
     if not gone:
         return layout
