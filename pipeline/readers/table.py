@@ -201,11 +201,14 @@ def _unnamed(text: str) -> str:
             found = _named(names)
             is_told = found.is_spoken or (len(found.who) == 1 and not found.is_who_vague)
             least = 2 if is_told else _LEAST_ROWS
-            if len(rows) >= least and set(rows) == {len(names)} and (is_told or len(names) > 2):  # noqa: PLR2004
+            is_wide = is_told or len(names) > 2 or _PAIR.fullmatch(line.strip()) is not None  # noqa: PLR2004
+            if len(rows) >= least and set(rows) == {len(names)} and is_wide:
                 return separator
     return ""
 
 
+_PAIR = pattern(r'"[^"]+"\S"[^"]+"')
+"""Two names between quotation marks, as no prose begins."""
 _LEAST_ROWS = 5
 """Rows of a table of which no column is known."""
 

@@ -538,3 +538,22 @@ def test_words_of_counted_utterances_are_joined_and_said_once() -> None:
         ("KIM", "it's cold, look!"),
     ]
     assert "13 rows are joined to 3 utterances" in transcript.removed[0].message
+
+
+def test_a_table_of_one_column_is_text_with_a_line_in_each_cell() -> None:
+    """Programs write the lines of a text so; labels begin turns in it as in any text."""
+    cells = ["ROE: Who pays?", "LIND: The town does.", "It has since May.", "ROE: I see."] * 3
+    transcript = read("\n".join(f'"{one}"' for one in ["comments", *cells]))
+
+    assert [
+        (turn.speaker.label, [one.text for one in turn.paragraphs]) for turn in transcript.turns[:2]
+    ] == [("ROE", ["Who pays?"]), ("LIND", ["The town does.", "It has since May."])]
+    assert [turn.line for turn in transcript.turns[:2]] == [2, 3]
+    assert "a table of one column, 'comments'" in transcript.notes[0].message
+
+
+def test_a_table_of_two_columns_in_quotation_marks_is_called_a_table() -> None:
+    """What stands in its columns is not guessed, and the hint says what to rename."""
+    table = '"name","commentFull"\n' + '"ROE","Who pays for it?"\n"LIND","We do."\n' * 4
+
+    assert refused(table)[0].endswith("'name', 'commentFull': none says what is said")
