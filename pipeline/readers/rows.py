@@ -89,7 +89,7 @@ def script(
     Short ones, as captions are, make paragraphs together; others are paragraphs as they stand.
     Initials are the name that stood before them in full.
     """
-    rows = [replace(row, who=_who(row.who)) for row in rows]
+    rows, sounds = _without_sounds([replace(row, who=_who(row.who)) for row in rows])
     data = tuple(_data_of_record(row) for row in rows if row.who in _RECORD)
     rows = [row for row in rows if row.who not in _RECORD]
     joined = initials([row.who for row in rows if row.who])
@@ -115,9 +115,37 @@ def script(
         language,
         metadata,
         (*_guessed(found), *notes, *_unnamed(said), *_repeated(said)),
-        (*removed, *data),
+        (*removed, *data, *sounds),
         joined,
     )
+
+
+def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
+    """Return rows without what corpora of speech mark in their words, and a note of it.
+
+    Sounds and breaks are no words; what could not be made out becomes `[inaudible]`.
+    """
+    if not any("<" in row.what for row in rows):
+        return rows, ()
+    counts = Counter(one for row in rows for one in _SOUND.findall(row.what))
+    if not counts:
+        return rows, ()
+    plain = [
+        replace(row, what=_GAP.sub("[inaudible]", _SOUND.sub("", row.what)))
+        if "<" in row.what
+        else row
+        for row in rows
+    ]
+    told = ", ".join(f"<{sound}> {count:,} times" for sound, count in counts.most_common())
+    return plain, (Note(f"marks of sounds amid the words: {told}"),)
+
+
+_SOUND = pattern(
+    r"\s?<((?:(?:non)?vocalsound|disfmarker|nonvocal|noise|breath|inhale|exhale|lipsmack|click|pause"
+    r"|sil|silence|background|cough))>"
+)
+"""How corpora of meetings mark breaks in what somebody says, and sounds."""
+_GAP = pattern(r"<(?:gap|unk|inaudible|unintelligible)>")
 
 
 def _guessed(found: Columns | None) -> Iterator[Note]:

@@ -948,3 +948,21 @@ def test_an_object_beside_the_words_may_tell_who_speaks() -> None:
     expected = [("Ann Roe", "Who pays?"), ("Bob Lind", "The town does.")]
     assert labelled(read(named).transcript) == expected
     assert labelled(read(parted).transcript) == expected
+
+
+def test_marks_of_sounds_amid_words_are_no_words() -> None:
+    """Corpora of meetings mark breaks and sounds so; what was not heard is told as elsewhere."""
+    words = (
+        ("A", "So we <disfmarker> we need <gap> a gate . <vocalsound>"),
+        ("B", "<vocalsound>"),
+        ("B", "<vocalsound> Who pays for <place> ?"),
+        ("A", "We do ."),
+    )
+    found = read([{"speaker": who, "text": said} for who, said in words]).transcript
+
+    assert labelled(found) == [
+        ("Speaker A", "So we we need [inaudible] a gate ."),
+        ("Speaker B", "Who pays for <place> ?"),
+        ("Speaker A", "We do ."),
+    ]
+    assert "<vocalsound> 3 times, <disfmarker> 1 times" in found.removed[-1].message
