@@ -966,3 +966,20 @@ def test_marks_of_sounds_amid_words_are_no_words() -> None:
         ("Speaker A", "We do ."),
     ]
     assert "<vocalsound> 3 times, <disfmarker> 1 times" in found.removed[-1].message
+
+
+def test_words_that_stand_with_a_name_are_said() -> None:
+    """Under the key for speakers, behind the name of one who speaks; others are warned of."""
+    turns = [
+        {"speaker": "MR. ROE", "text": "Who pays?"},
+        {"speaker": "MS. LIND", "text": "We do."},
+        {"speaker": "MR. ROE; And who pays for the road?", "text": None},
+        {"speaker": "MS. LIND", "text": "We do, too."},
+    ]
+    stray = "and so on, as was said, from May to June of that year, by all of them there"
+    found = read(turns).transcript
+    other = read([*turns, {"speaker": stray, "text": ""}]).transcript
+
+    assert labelled(found)[2] == ("MR. ROE", "And who pays for the road?")
+    assert found.notes[0].message.startswith("words of 'MR. ROE' stand with the name")
+    assert any("left out and may be part of the talk" in one.message for one in other.notes)

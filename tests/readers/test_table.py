@@ -557,3 +557,21 @@ def test_a_table_of_two_columns_in_quotation_marks_is_called_a_table() -> None:
     table = '"name","commentFull"\n' + '"ROE","Who pays for it?"\n"LIND","We do."\n' * 4
 
     assert refused(table)[0].endswith("'name', 'commentFull': none says what is said")
+
+
+def test_rows_without_a_name_go_on_where_another_speaks_behind_them() -> None:
+    """Each paragraph is a row there; where the same one speaks behind them, somebody else may."""
+    long = " ".join(["The harbour has cost the town a good deal of money since it opened."] * 3)
+    turns = (
+        f"Ann Roe,And at gate {{0}}?\nBob Lind,{long} It was so at {{0}}.\n,{long} So was {{0}}.\n"
+    )
+    going_on = (
+        "speaker,words\n" + "".join(turns.format(at) for at in range(7)) + "Ann Roe,Thanks.\n"
+    )
+    other = going_on.replace("Ann Roe,And", "Bob Lind,And")
+    found = read(going_on)
+
+    assert [len(turn.paragraphs) for turn in found.turns] == [1, 2] * 7 + [1]
+    assert {turn.speaker.label for turn in found.turns} == {"Ann Roe", "Bob Lind"}
+    assert any("read as words of whoever spoke before" in one.message for one in found.notes)
+    assert "Unidentified speaker" in {turn.speaker.label for turn in read(other).turns}

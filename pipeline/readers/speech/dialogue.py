@@ -70,6 +70,7 @@ def dialogue(value: Json, path: str) -> Script:
     if several:
         hint = "save each talk as a file of its own"
         raise TranscriptError.at(f"several talks in one file: {several}", Place(path), hint)
+    talk, parted = _parted(talk)
     names = _names(value)
     rows = [
         _row(one, talk.columns, names)
@@ -89,7 +90,31 @@ def dialogue(value: Json, path: str) -> Script:
         ),
         found=talk.columns,
     )
-    return replace(made, notes=(*_counts_turns(rows), *made.notes))
+    return replace(made, notes=(*parted, *_counts_turns(rows), *made.notes))
+
+
+def _parted(talk: _Found) -> tuple[_Found, tuple[Note, ...]]:
+    """Return a list in which words that stand with the name of who says them are said, and notes.
+
+    "MR. ROE; Who pays for it?" under the key for speakers, and nothing under that for words: so
+    it is where the name is that of others.
+    """
+    who, what = talk.columns.who[0], talk.columns.what[0]
+    known = {_label(one.get(who), {}) for one in talk.items if _text(one, talk.columns)}
+    items, notes = list(talk.items), list[Note]()
+    for at, one in enumerate(items):
+        value = one.get(who)
+        if not isinstance(value, str) or _text(one, talk.columns):
+            continue
+        found = _WITH_WORDS.match(value.strip())
+        if found and found[1] in known:
+            items[at] = {**one, who: found[1], what: found[2]}
+            message = f"words of '{_short(found[1])}' stand with the name, under '{_short(who)}'"
+            notes.append(Note(f"{message}: read as said", is_warning=True))
+    return replace(talk, items=tuple(items), whole=talk.whole or talk.items), tuple(notes)
+
+
+_WITH_WORDS = pattern(r"(?s)([^;:\n]{1,60})[;:]\s+(\S.*\s.*)\Z")
 
 
 def _in_text(value: Json) -> Script | None:
@@ -433,7 +458,13 @@ def _headings(talk: _Found) -> Iterator[Note]:
             texts = (text for text in one.values() if isinstance(text, str) and " " in text.strip())
             words = " ".join(" ".join(texts).split())
             if words:
-                yield Note(f"“{_clipped(words)}”")
+                who = one.get(talk.columns.who[0])
+                is_long = isinstance(who, str) and len(who.split()) >= _LONG_NAME
+                yield Note(f"“{_clipped(words)}”", is_warning=is_long)
+
+
+_LONG_NAME = 14
+"""Words under the key of who speaks that are no name."""
 
 
 def _clipped(words: str) -> str:
