@@ -575,3 +575,13 @@ def test_rows_without_a_name_go_on_where_another_speaks_behind_them() -> None:
     assert {turn.speaker.label for turn in found.turns} == {"Ann Roe", "Bob Lind"}
     assert any("read as words of whoever spoke before" in one.message for one in found.notes)
     assert "Unidentified speaker" in {turn.speaker.label for turn in read(other).turns}
+
+
+def test_the_one_column_of_sentences_beside_members_is_what_is_said() -> None:
+    """A party beside the name makes it a person's; the warning says what was guessed."""
+    found = read(MEMBERS.replace("Text", "Comment Full"))
+    bare = MEMBERS.replace("Text", "Comment Full").replace("Party,Position", "Colour,Size")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Ann Roe", "Bob Lind"] * 2
+    assert "'Comment Full' is read as that" in found.notes[0].message
+    assert refused(bare)[0].endswith("none says what is said")
