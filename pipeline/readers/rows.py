@@ -142,12 +142,9 @@ def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
     return plain, (Note(f"marks of sounds amid the words: {told}"),)
 
 
-_SOUND = pattern(
-    r"\s?<((?:(?:non)?vocalsound|disfmarker|nonvocal|noise|breath|inhale|exhale|lipsmack|click|pause"
-    r"|sil|silence|background|cough))>"
-)
-"""How corpora of meetings mark breaks in what somebody says, and sounds."""
-_GAP = pattern(r"<(?:gap|unk|inaudible|unintelligible)>")
+_SOUND = pattern(r"\s?<((?:non)?vocalsound|disfmarker)>")
+"""How corpora of meetings mark sounds, and breaks in what somebody says."""
+_GAP = pattern(r"<gap>")
 
 
 def _guessed(found: Columns | None) -> Iterator[Note]:
