@@ -61,11 +61,14 @@ _FEW = 2
 """How many turns there are before the end for each label behind it."""
 
 
-def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
+def back_matter(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate], title: str = ""
+) -> int:
     """Return the index of the line from which on nobody speaks; or that behind the last line.
 
     It stands in the last turn, behind words: `INDEX` alone in capitals, "Index" above lines that
-    end with numbers of pages, "12 comments" alone, or whatever stands behind "[END OF INTERVIEW]".
+    end with numbers of pages, "12 comments" alone, the `title` of the file or of its site again,
+    lines that list things with gaps between, or whatever stands behind "[END OF INTERVIEW]".
     """
     if len(turns) < _LEAST_TURNS:
         return len(lines)
@@ -77,9 +80,56 @@ def back_matter(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) ->
         is_behind = line.start > last.content and text[last.content : line.start].strip() != ""
         if ended is not None and line.start >= ended.end():
             return at
-        if is_behind and _is_head(text, lines, at):
+        is_title = lines[at - 1].is_blank and _is_title(text[line.start : line.end], title)
+        if is_behind and (is_title or _is_head(text, lines, at)):
             return at
-    return len(lines)
+    return _first_listed(text, lines, filled[1:])
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Whether words are a title that a file tells, or a part of it: "Jane Roe | Talks of a town".
+
+    The foot of a page has the name of its site again.
+    """
+    own = _WORD.findall(words.casefold())
+    parts = (_WORD.findall(one.casefold()) for one in (title, *_PARTED.split(title)))
+    return len(own) >= _LEAST_TITLE and own in list(parts)
+
+
+_WORD = pattern(r"\w+")
+_PARTED = pattern(r"\s[|·–—-]\s")
+_LEAST_TITLE = 4
+"""Words of a title that nobody says by chance."""
+
+
+def _first_listed(text: str, lines: Sequence[Line], filled: Sequence[int]) -> int:
+    """Return the index of the first of the last lines that list things, or behind the last line.
+
+    "Places    Lake    Mill Road    the old ferry": a head and what was spoken of, with gaps, as an
+    index of names and places has it; several such lines stand there.
+    """
+    first, many = len(lines), 0
+    for at in reversed(filled):
+        parts = [one for one in _GAP.split(text[lines[at].start : lines[at].end]) if one]
+        if len(parts) < _LEAST_PARTS or not all(map(_is_listed, parts)):
+            break
+        first, many = at, many + (len(parts) >= _MANY_PARTS)
+    return first if many >= _LEAST_LISTS else len(lines)
+
+
+def _is_listed(part: str) -> bool:
+    """Whether words may stand in a list: they begin no sentence that ends."""
+    is_ended = part.endswith(tuple("?!…:")) or _SENTENCE_END.search(part) is not None
+    return len(part.split()) <= _MOST_PART and not is_ended
+
+
+_GAP = pattern(r"[ \t\xa0]{2,}|[ \xa0]?\t[ \xa0]?")
+_SENTENCE_END = pattern(r"[^\W\d_]{3,}\.\Z")
+_LEAST_PARTS, _MANY_PARTS = 2, 5
+"""Things on such a line, with its head: of each, and of most."""
+_MOST_PART = 12
+"""Words of one."""
+_LEAST_LISTS = 2
 
 
 def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:

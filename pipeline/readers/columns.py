@@ -318,8 +318,14 @@ _LEAST_LETTERS = 12
 def _sentences(
     worded: Sequence[str], who: Sequence[str], rows: Sequence[Mapping[str, object]]
 ) -> tuple[str, ...]:
-    """Return the one name under which sentences stand, where people take turns; else nothing."""
-    if len(who) != 1 or plain(who[0]) in _VAGUE or not take_turns(_people(who[0], rows)):
+    """Return the one name under which sentences stand, where people take turns; else nothing.
+
+    What may name anything names people where they have a party or an office.
+    """
+    names_member = any(plain(one) in _OF_MEMBERS for one in worded)
+    if len(who) != 1 or (plain(who[0]) in _VAGUE and not names_member):
+        return ()
+    if not take_turns(_people(who[0], rows)):
         return ()
     apart = {
         *_ABOUT,

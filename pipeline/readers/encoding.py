@@ -44,7 +44,7 @@ def decode(data: bytes, path: str) -> str:
         if _is_binary(data):
             raise _no_text(path) from error
         raise _undecodable(data, path, error) from error
-    if "\0" in text:
+    if "\0" in text and (encoding == "utf-16" or _holds_nulls(data)):
         raise _no_text(path)
     return text
 
@@ -63,7 +63,7 @@ def has_windows_signs(data: bytes) -> bool:
     In other encodings the same bytes are letters; so a pair of quotation marks or an apostrophe as
     in "don't" must be among them, and none may stand as a letter does.
     """
-    if b"\0" in data or data.isascii() or not data.translate(None, _SIGNS).isascii():
+    if _holds_nulls(data) or data.isascii() or not data.translate(None, _SIGNS).isascii():
         return False
     text = data.decode("latin-1")
     return _CERTAIN.search(text) is not None and _LETTERS.search(text) is None
@@ -87,8 +87,18 @@ def is_blank(data: bytes) -> bool:
 
 
 def _is_binary(data: bytes) -> bool:
-    controls = sum(data.count(byte) for byte in range(0x20) if byte not in b"\t\n\r\f\v")
-    return (b"\0" in data and not data.startswith(_UTF16)) or controls > len(data) * _MOST_CONTROLS
+    controls = sum(data.count(byte) for byte in range(0x01, 0x20) if byte not in b"\t\n\r\f\v")
+    return (_holds_nulls(data) and not data.startswith(_UTF16)) or controls > len(
+        data
+    ) * _MOST_CONTROLS
+
+
+def _holds_nulls(data: bytes) -> bool:
+    """Whether bytes hold a zero anywhere but right behind line feeds, where nothing prints it.
+
+    So programs leave it that count the end of a line among its characters.
+    """
+    return data.count(b"\0") > data.count(b"\n\0")
 
 
 def _no_text(path: str) -> BriefError:

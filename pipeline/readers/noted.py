@@ -113,3 +113,23 @@ def _told(noted: Sequence[_Remark]) -> str:
         for words, count in counts.most_common()
     )
     return f"{len(noted):,} remarks amid the words, said by nobody: {', '.join(told)}"
+
+
+def without_seconds(layout: Layout) -> Layout:
+    """Return a layout in which seconds of a minute in brackets are asides: "Jane Roe (:29) came".
+
+    Who wrote the talk down puts there where to listen again to a name.
+    """
+    found = list(_SECONDS.finditer(layout.shown))
+    if len(found) < _LEAST or not layout.labels.turns:
+        return layout
+    document = layout.document
+    asides = tuple(sorted({*document.asides, *(one.span() for one in found)}))
+    message = f"{len(found):,} seconds in brackets amid the words, as (:29)"
+    note = Note(message, layout.line_at(found[0].start()))
+    return replace(
+        layout, document=replace(document, asides=asides), removed=(*layout.removed, note)
+    )
+
+
+_SECONDS = pattern(r"[ \t]?\(:[0-5]\d\)")

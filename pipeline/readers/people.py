@@ -74,6 +74,8 @@ class People:
     """Labels that were taken for another's short form, with that other label."""
     slips: Mapping[str, str] = MappingProxyType({})
     """Labels that were taken for a slip of a general one, with that one: "Intervewer"."""
+    alike: Mapping[str, str] = MappingProxyType({})
+    """Labels in letters of another alphabet that look as those of another one, with that one."""
 
 
 def same_people(candidates: Sequence[Candidate]) -> People:
@@ -96,8 +98,14 @@ def same_people(candidates: Sequence[Candidate]) -> People:
             by_key[key] = first[owner].label
             joined[one.label] = first[owner].label
     slips = _slips(candidates, first)
-    by_key |= slips
-    return People(by_key, joined, {first[key].label: word for key, word in slips.items()})
+    alike = _look_alikes(candidates, first)
+    by_key |= slips | alike
+    return People(
+        by_key,
+        joined,
+        {first[key].label: word for key, word in slips.items()},
+        {first[key].label: word for key, word in alike.items()},
+    )
 
 
 def _initialled(candidates: Sequence[Candidate]) -> dict[str, str]:
@@ -129,6 +137,36 @@ def _talk(key: str, other: str, candidates: Sequence[Candidate]) -> bool:
 
 _LEAST_BESIDE = 3
 """Turns; the same person may be named twice in a row once or twice."""
+
+
+def _look_alikes(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:
+    """Return the label that each looks like whose letters are of another alphabet, by its key.
+
+    A typist who forgets to change the keyboard writes a Latin C for a Cyrillic one. The label that
+    stands more often is meant; two that mostly follow each other are two people.
+    """
+    if all(key.isascii() for key in first) or not any(_TWOFOLD.search(key) for key in first):
+        return {}
+    counts = Counter(one.key for one in candidates)
+    usual: dict[str, str] = {}
+    for key in sorted(first, key=lambda one: -counts[one]):
+        usual.setdefault(first[key].label.translate(_LATIN), key)
+    found: dict[str, str] = {}
+    for key, one in first.items():
+        meant = usual[one.label.translate(_LATIN)]
+        if meant != key and not _talk(key, meant, candidates):
+            found[key] = first[meant].label
+    return found
+
+
+_LATIN = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0405\u0408"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458",
+    "ABEKMHOPCTYXISJaeopcyxisj",
+)
+"""Cyrillic letters, with the Latin ones that look the same."""
+_TWOFOLD = pattern(r"[a-z]")
+"""A Latin letter in a label for comparing, beside which Cyrillic ones may be slips."""
 
 
 def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> dict[str, str]:
@@ -239,13 +277,7 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
     lines: dict[str, int] = {}
     for turn in turns:
         lines.setdefault(turn.speaker.label, turn.line)
-    for label, owner in people.joined.items():
-        if owner in lines:
-            yield Note(f"'{label}' is taken for {owner}, who was named in full", lines[owner])
-    for label, owner in people.slips.items():
-        if owner in lines:
-            message = f"'{label}' is taken for a slip of '{owner}': where it is somebody else"
-            yield Note(f"{message}, write a name", lines[owner], is_warning=True)
+    yield from _joined_notes(people, lines)
     counts = Counter(turn.speaker.label for turn in turns)
     for speaker in {turn.speaker.label: turn.speaker for turn in turns}.values():
         label = speaker.label
@@ -259,6 +291,21 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
         message = f"one label, '{turns[0].speaker.label}', says all {len(turns)} turns"
         yield Note(message, turns[0].line, is_warning=True)
     yield from _alike(tuple(lines), lines)
+
+
+def _joined_notes(people: People, lines: Mapping[str, int]) -> Iterator[Note]:
+    """Yield which labels are read as another; `lines` are those of each speaker's first turn."""
+    for label, owner in people.joined.items():
+        if owner in lines:
+            yield Note(f"'{label}' is taken for {owner}, who was named in full", lines[owner])
+    for label, owner in people.slips.items():
+        if owner in lines:
+            message = f"'{label}' is taken for a slip of '{owner}': where it is somebody else"
+            yield Note(f"{message}, write a name", lines[owner], is_warning=True)
+    for owner in people.alike.values():
+        if owner in lines:
+            message = f"a label that looks like '{owner}' has letters of another alphabet"
+            yield Note(f"{message}: both are read as one", lines[owner])
 
 
 _FEW = 2

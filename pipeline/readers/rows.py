@@ -6,6 +6,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note, Speaker
@@ -89,11 +90,12 @@ def script(
     Short ones, as captions are, make paragraphs together; others are paragraphs as they stand.
     Initials are the name that stood before them in full.
     """
-    rows = [replace(row, who=_who(row.who)) for row in rows]
+    rows, sounds = _without_sounds([replace(row, who=_who(row.who)) for row in rows])
     data = tuple(_data_of_record(row) for row in rows if row.who in _RECORD)
     rows = [row for row in rows if row.who not in _RECORD]
     joined = initials([row.who for row in rows if row.who])
     rows = [replace(row, who=joined.get(row.who, row.who)) for row in rows]
+    rows, going_on = _going_on(rows)
     spoken = [row for row in rows if row.who.casefold() not in _NO_PERSON]
     notes = tuple(
         Note(row.what.strip(), row.line)
@@ -114,10 +116,35 @@ def script(
         _people(spoken),
         language,
         metadata,
-        (*_guessed(found), *notes, *_unnamed(said), *_repeated(said)),
-        (*removed, *data),
+        (*_guessed(found), *notes, *going_on, *_unnamed(said), *_repeated(said)),
+        (*removed, *data, *sounds),
         joined,
     )
+
+
+def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
+    """Return rows without what corpora of speech mark in their words, and a note of it.
+
+    Sounds and breaks are no words; what could not be made out becomes `[inaudible]`.
+    """
+    if not any("<" in row.what for row in rows):
+        return rows, ()
+    counts = Counter(one for row in rows for one in _SOUND.findall(row.what))
+    if not counts:
+        return rows, ()
+    plain = [
+        replace(row, what=_GAP.sub("[inaudible]", _SOUND.sub("", row.what)))
+        if "<" in row.what
+        else row
+        for row in rows
+    ]
+    told = ", ".join(f"<{sound}> {count:,} times" for sound, count in counts.most_common())
+    return plain, (Note(f"marks of sounds amid the words: {told}"),)
+
+
+_SOUND = pattern(r"\s?<((?:non)?vocalsound|disfmarker)>")
+"""How corpora of meetings mark sounds, and breaks in what somebody says."""
+_GAP = pattern(r"<gap>")
 
 
 def _guessed(found: Columns | None) -> Iterator[Note]:
@@ -190,6 +217,46 @@ def _repeated(said: Sequence[_Said]) -> Iterator[Note]:
 
 def _who(label: str) -> str:
     return "" if is_nobody(label) else clean(label).rstrip(":： ")
+
+
+def _going_on(rows: Sequence[Row]) -> tuple[list[Row], tuple[Note, ...]]:
+    """Return rows in which whoever spoke before goes on where nobody is named, and a warning.
+
+    So it is where rows are paragraphs: another speaks in the first row with a name behind such
+    ones, nearly always, and hardly one of them asks.
+    """
+    filled = [at for at, row in enumerate(rows) if row.what.strip()]
+    runs = [list(own) for _, own in groupby(filled, key=lambda at: bool(rows[at].who))]
+    if not runs or not rows[runs[0][0]].who:
+        return list(rows), ()
+    unnamed = [at for at in filled if not rows[at].who]
+    between = [(rows[one[-1]].who, rows[other[0]].who) for one, other in pairwise(runs[::2])]
+    others = sum(one != other for one, other in between)
+    asking = sum(rows[at].what.rstrip().endswith("?") for at in unnamed)
+    words = sum(word_count(rows[at].what) for at in unnamed)
+    if (
+        len(between) < _LEAST_BETWEEN
+        or others < _OTHERS * len(between)
+        or asking > _ASKING * len(unnamed)
+        or words < _FEW * len(unnamed)
+    ):
+        return list(rows), ()
+    kept, who = list(rows), ""
+    for at in filled:
+        who = rows[at].who or who
+        kept[at] = replace(rows[at], who=who)
+    message = (
+        f"{len(unnamed):,} of {len(filled):,} rows, with {words:,} words, name no speaker, the "
+        "first of them here: they are read as words of whoever spoke before, as another speaks "
+        "behind them; name the speaker in each where it is somebody else"
+    )
+    return kept, (Note(message, rows[unnamed[0]].line, is_warning=True),)
+
+
+_LEAST_BETWEEN = 6
+"""Stretches of rows without a name between rows with one."""
+_OTHERS = 0.95
+_ASKING = 0.1
 
 
 def _unnamed(said: Sequence[_Said]) -> Iterator[Note]:

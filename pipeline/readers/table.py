@@ -60,6 +60,8 @@ class _Table:
     records: tuple[_Record, ...]
     joined: tuple[int, ...] = ()
     """Lines of rows whose words were cut at what parts the columns, and are whole again."""
+    told: str = ""
+    """What was made of rows of words; empty where they are no words."""
 
     def rows(self) -> list[dict[str, object]]:
         """Return each row by the names of its columns."""
@@ -125,7 +127,8 @@ def read(data: bytes, source: Source) -> Reading:
     refuse_inner_talks(said, source.path)
     found = script(said, removed=tuple(left_out(rows, columns)), found=columns)
     notes = (*_cut_notes(table), *_lone_notes(table, columns), *found.notes)
-    found = replace(found, notes=notes)
+    removed = (*([Note(table.told, table.records[0].line)] if table.told else ()), *found.removed)
+    found = replace(found, notes=notes, removed=removed)
     return read_script(found, NAME, recognize(data, source), data, source)
 
 
@@ -198,11 +201,14 @@ def _unnamed(text: str) -> str:
             found = _named(names)
             is_told = found.is_spoken or (len(found.who) == 1 and not found.is_who_vague)
             least = 2 if is_told else _LEAST_ROWS
-            if len(rows) >= least and set(rows) == {len(names)} and (is_told or len(names) > 2):  # noqa: PLR2004
+            is_wide = is_told or len(names) > 2 or _PAIR.fullmatch(line.strip()) is not None  # noqa: PLR2004
+            if len(rows) >= least and set(rows) == {len(names)} and is_wide:
                 return separator
     return ""
 
 
+_PAIR = pattern(r'"[^"]+"\S"[^"]+"')
+"""Two names between quotation marks, as no prose begins."""
 _LEAST_ROWS = 5
 """Rows of a table of which no column is known."""
 
@@ -283,19 +289,34 @@ def _table(text: str, form: _Form, path: str) -> _Table:
     return joined
 
 
+_OF_WORDS = ("token", "word")
+"""Names of a column of words, one a row."""
+
+
 def _with_turns(table: _Table) -> _Table:
     """Return a table with a row for each turn, where its rows are words."""
-    if "token" not in table.names:
+    if not any(one.casefold() in _OF_WORDS for one in table.names):
         return table
     # imported late: hardly a table has its words in rows
-    from pipeline.readers.token_rows import NAMES, has_tokens, joined_tokens
+    from pipeline.readers.token_rows import (
+        COUNTED_NAMES,
+        NAMES,
+        counted_words,
+        has_tokens,
+        joined_tokens,
+    )
 
-    if not has_tokens(table.names):
-        return table
     rows = [
         (one.line, dict(zip(table.names, (*one.values, *("",) * len(table.names)), strict=False)))
         for one in table.records
     ]
+    if not has_tokens(table.names):
+        counted = tuple(_Record(one.line, one.values) for one in counted_words(table.names, rows))
+        told = f"the words of {len(rows):,} rows are joined to {len(counted):,} utterances"
+        told += "; whole utterances, and all other columns, are left out"
+        if not counted:
+            return table
+        return replace(table, names=COUNTED_NAMES, records=counted, told=told)
     records = tuple(_Record(one.line, one.values) for one in joined_tokens(rows))
     return replace(table, names=NAMES, records=records)
 

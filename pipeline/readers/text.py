@@ -33,6 +33,8 @@ def read(data: bytes, source: Source) -> Reading:
 @lru_cache(maxsize=1)
 def _document(data: bytes, path: str) -> Document:
     text = decode_plain(data, path)
+    if text.lstrip("\ufeff").startswith('"') and (column := _one_column(text)):
+        return column
     if _COUNTED.search(text) and (found := _uncounted(text)):
         return found
     document = Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
@@ -50,6 +52,23 @@ def _without_meanwhile(document: Document) -> Document:
     found = said_meanwhile(document.text)
     notes, removed = (*document.notes, *found.notes), (*document.removed, *found.removed)
     return replace(document, asides=found.spans, notes=notes, removed=removed)
+
+
+def _one_column(text: str) -> Document | None:
+    """Return the document that a table of one column is, a cell a line; None for anything else."""
+    # imported late: hardly a text begins with a quotation mark
+    from pipeline.readers.one_column import cells_of
+
+    cells = cells_of(text)
+    if not cells:
+        return None
+    lines = [(" ".join(one.words.split()), one.line) for one in cells[1:]]
+    message = f"a table of one column, '{cells[0].words}': each cell is read as a line"
+    return Document(
+        "\n".join(words for words, _ in lines),
+        numbers=tuple(line for _, line in lines),
+        notes=(Note(message, 1),),
+    )
 
 
 _COUNTED = pattern(r"[\n\r][ \t]{0,8}2(?!\S)")

@@ -19,6 +19,8 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
         "APPENDIX A: GATES OF THE TOWN\n\nThere were four of them when I came, I liked all.\n",
         "Anlage zum Stenografischen Bericht\n\nListe der Abgeordneten, die nicht kamen\n\n"
         "Berg, Ann\n\nRoe, Jane\n\nLind, Odo\n",
+        "People    Ann Berg    Odo Lind   clerk   a Mr. R.\n\nPlaces   Lake   Mill Road   the old"
+        " ferry   harbour\n\nOther   Gates of the town (1909)\n",
         "[END OF INTERVIEW]\n\nShe wrote to us in May that there are four gates, and not six.\n",
     ],
 )
@@ -37,6 +39,7 @@ def test_what_stands_behind_the_talk_is_in_nobodys_mouth(behind: str) -> None:
     "behind",
     [
         "Notes\n\nI took notes every day of that year, and they are in the library of the town.\n",
+        "Well    there were four.    I liked all    of them    in those years    you know\n",
         "The index\n\nIt was made by a clerk who had nothing else to do in those years, you see.\n",
         "[END OF INTERVIEW]\n\nROE: One more: who shuts it when the clerk is not in the town?\n",
     ],
@@ -68,3 +71,26 @@ def test_a_second_talk_behind_the_end_stays() -> None:
     second = "BERG: Is the mill open?\n\nOTT: It is open all day.\n\n" * 4
 
     assert len(read(f"{TALK}[End of interview]\n\n{second}").turns) == 16
+
+
+def test_the_title_of_the_file_again_heads_the_foot_of_a_page() -> None:
+    """What stands below the name of the site, which the title holds, is of the page."""
+    front = "---\ntitle: Jane Roe | Talks on the gates of towns\n---\n\n"
+    foot = "Talks on the gates of towns\nMade by Ann Berg and friends of the library of the town.\n"
+    talk = TALK.replace("ROE:", "**ROE:**").replace("LIND:", "**LIND:**")
+
+    assert spoken_turns(read(f"{front}{talk}{foot}", "talk.md"))[-1][1] == "It is open all day."
+    assert "gates of towns" in spoken_turns(read(talk + foot, "talk.md"))[-1][1]
+
+
+def test_seconds_in_brackets_amid_words_are_no_words() -> None:
+    """Who wrote a talk down marks so where to listen to a name again."""
+    talk = "".join(
+        f"ROE: Who is he?\n\nLIND: Odo Berg (:0{at}), who shuts it.\n\n" for at in range(6)
+    )
+    found = read(talk)
+
+    assert {words for label, words in spoken_turns(found) if label == "LIND"} == {
+        "Odo Berg, who shuts it."
+    }
+    assert any(one.message.startswith("6 seconds in brackets") for one in found.removed)

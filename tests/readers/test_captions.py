@@ -435,3 +435,19 @@ def test_a_cue_without_an_end_is_read_and_warned_of() -> None:
 
     assert said(found)[-1] == ("Ann", "And now?")
     assert [one.line for one in found.removed if one.is_warning] == [9]
+
+
+def test_a_cue_that_begins_before_the_recording_is_a_cue() -> None:
+    """Teams writes times below nought; they are no words."""
+    text = (
+        "WEBVTT\n\n0:0:0.0 --> 0:0:0.250\n<v Ann>Who paid?</v>\n\n0:0:-4.-310 --> 0:0:6.10\n"
+        "<v Ben>The town did.</v>\n\n0:0:7.0 --> 0:0:9.0\n<v Ann>All of it?</v>\n"
+    )
+    transcript = read(text.encode())
+
+    assert said(transcript) == [
+        ("Ann", "Who paid?"),
+        ("Ben", "The town did."),
+        ("Ann", "All of it?"),
+    ]
+    assert transcript.turns[1].time == "00:00:00"

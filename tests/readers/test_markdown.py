@@ -773,3 +773,15 @@ def test_a_short_heading_that_wants_to_be_told_something_is_the_first_question(f
 
     assert [words for who, words in spoken_turns(found) if who == "Q"] == [first, *asked]
     assert len(found.turns) == 8
+
+
+def test_a_label_in_a_heading_among_lines_with_many_turns_is_read() -> None:
+    """It never crashes the reader, and no turn around it is lost."""
+    talk = " ".join(f"Roe: Is gate {at} open? Lind: It is, I saw {at}." for at in range(6))
+    text = f"{talk}\n\n## More of it. Lind: No.\n\n{talk}\n"
+    turns = read_transcript(text.encode(), Source("talk.md")).transcript.turns
+
+    said = [(one.speaker.label, one.paragraphs[0].text) for one in turns]
+    answers = [("Lind", f"It is, I saw {at}.") for at in range(6)]
+    assert [one for one in said if one in answers] == answers * 2
+    assert len(said) - said.count(("Lind", "No.")) == 24

@@ -920,3 +920,28 @@ def test_heads_of_items_in_an_answer_are_nobody() -> None:
         ("Q", "Who pays?"),
         ("Odo", "The town pays."),
     ]
+
+
+def test_several_turns_inside_one_paragraph_of_a_page_are_parted() -> None:
+    """A page of one paragraph whose labels stand inside it is read, and never crashes."""
+    pairs = [(f"Is gate {at} open?", f"It is, {at} of us saw it.") for at in range(12)]
+    page = "".join(f"Roe: {asked} Lind: {answer} " for asked, answer in pairs)
+
+    expected = [one for asked, answer in pairs for one in (("Roe", asked), ("Lind", answer))]
+    assert said(read(f"<p>{page}</p>")) == expected
+
+
+def test_line_breaks_count_in_a_body_in_which_no_element_parts_lines() -> None:
+    """Programs that mark names put `<html>` around plain text, and elements into attributes."""
+    page = (
+        '\n<ne id="Jane <ne id="Roe" kind = "N">Roe</ne>" kind = "P">Jane <ne>Roe</ne></ne>: When'
+        " does it open?\n<ne>Tom Lind</ne>: In <ne>May</ne>.\nJane Roe: And who pays?\n"
+        "Tom Lind: We do.\n"
+    )
+
+    assert said(read(page)) == [
+        ("Jane Roe", "When does it open?"),
+        ("Tom Lind", "In May."),
+        ("Jane Roe", "And who pays?"),
+        ("Tom Lind", "We do."),
+    ]

@@ -529,3 +529,43 @@ def test_a_foot_of_many_lines_is_in_nobodys_mouth() -> None:
     assert found[0] == ("Q", "Who shuts the gate of May.")
     assert found[-1] == ("A", "Nobody mends our rope of March.")
     assert len(found) == 32
+
+
+def filled(words: str, at: int) -> str:
+    """Return a line as programs of court reporters draw it: its number, dots for blanks."""
+    blanks = words.replace("    ", "· · · · ").replace("  ", "· ·")
+    return f"{'·' if at < 10 else ''}{at}· ·{blanks}"
+
+
+def test_dots_in_place_of_blanks_are_blanks() -> None:
+    """Lines have a number, whoever begins to ask has a letter and a name, then the letter alone."""
+    page = (
+        "THE CHAIR:    We begin.  Ms. Roe?",
+        "MS. ROE:    Thank you.",
+        "Q  MS. ROE:    So did you see",
+        "the gate that day?",
+        "A  MR. LIND:    I did.",
+        "Q  And was it shut?",
+        "A  No.",
+        "MR. BERG:    One moment.",
+        "Q  You are sure of that?",
+        "A  I am.",
+        "MR. BERG:    We object.",
+        "THE CHAIR:    Please go on.",
+    )
+    page = (*page, *page[5:])
+    drawn = lines(*(filled(one, at) for at, one in enumerate(page, start=1)))
+
+    said = [
+        ("THE CHAIR", "We begin. Ms. Roe?"),
+        ("MS. ROE", "Thank you."),
+        ("MS. ROE", "So did you see the gate that day?"),
+        ("MR. LIND", "I did."),
+    ]
+    again = [
+        *(("Q", "And was it shut?"), ("A", "No."), ("MR. BERG", "One moment.")),
+        *(("Q", "You are sure of that?"), ("A", "I am."), ("MR. BERG", "We object.")),
+        ("THE CHAIR", "Please go on."),
+    ]
+    found = [(label, " ".join(words)) for label, *words in told(read(pdf([drawn])))]
+    assert found == [*said, *again, *again]

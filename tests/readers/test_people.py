@@ -323,3 +323,17 @@ Odo Lind: Since the third of May.
 
     assert [turn.speaker.label for turn in found.turns][2::2] == ["Odo Lind", "Odo Lind"]
     assert not any("is taken for" in note.message for note in found.notes)
+
+
+def test_a_label_in_look_alike_letters_of_another_alphabet_is_the_same_label() -> None:
+    """A Latin C for a Cyrillic one, where the keyboard was not changed; the note says so."""
+    asked = "\u0421: Когда откроют мост?\nН: В мае.\n"
+    text = asked * 4 + asked.replace("\u0421", "C") * 2 + asked
+
+    assert labels(text) == ["\u0421", "Н"]
+    assert "looks like '\u0421' has letters of another alphabet" in notes(text)
+
+
+def test_look_alike_letters_that_answer_each_other_are_two_people() -> None:
+    """Whoever chose such labels meant two."""
+    assert labels("\u0421: Когда?\nC: В мае.\n" * 4) == ["\u0421", "C"]

@@ -192,3 +192,12 @@ def test_no_bytes_crash_a_reader(data: bytes) -> None:
         places = [problem.place is not None for problem in error.problems]
 
     assert all(places)
+
+
+def test_zeros_behind_line_feeds_print_nothing() -> None:
+    """Programs leave them that count the end of a line among its characters."""
+    data = b"Q: Who pays?\r\n\0A: We do.\r\n\0Q: Since when?\r\n\0A: May.\r\n\0"
+    turns = read_transcript(data, Source("talk.txt")).transcript.turns
+
+    said = [(one.speaker.label, one.paragraphs[0].text) for one in turns]
+    assert said == [("Q", "Who pays?"), ("A", "We do."), ("Q", "Since when?"), ("A", "May.")]

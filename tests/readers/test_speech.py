@@ -899,3 +899,87 @@ def test_numbers_of_speakers_that_only_go_on_count_turns() -> None:
     found = read_transcript(json.dumps({"sentences": rows}).encode(), Source("t.json")).transcript
     assert [one.speaker.label for one in found.turns] == ["Speaker 0", "Speaker 1"] * 3
     assert not any("numbers of speakers" in one.message for one in found.notes)
+
+
+def labelled(transcript: Transcript) -> list[tuple[str, str]]:
+    """Return the label and the words of each turn."""
+    return [(one.speaker.label, one.paragraphs[0].text) for one in transcript.turns]
+
+
+def test_a_list_of_texts_with_labels_is_a_talk() -> None:
+    """Lists of the questions and of the answers alone are copies; the word once is the letter."""
+    asked = ["Question: When did you come?", "Q: By ship?", "Q: To whom?"]
+    answers = ["Answer: In May.", "A: By ship,\nas one did then.", "A: To: nobody at all."]
+    turns = [one for pair in zip(asked, answers, strict=True) for one in pair]
+    talk = {
+        "id": "7",
+        "sequence": turns,
+        "questions": asked,
+        "answers": answers,
+        "notes": ["A cold day."],
+    }
+    found = read(talk).transcript
+
+    assert labelled(found) == [
+        ("Q", "When did you come?"),
+        ("A", "In May."),
+        ("Q", "By ship?"),
+        ("A", "By ship, as one did then."),
+        ("Q", "To whom?"),
+        ("A", "To: nobody at all."),
+    ]
+    assert [one.message for one in found.removed] == ["'notes[]', 3 words"]
+
+
+def test_an_object_beside_the_words_may_tell_who_speaks() -> None:
+    """By one name, or by a first and a last one."""
+    named = [
+        {"text": "Who pays?", "metadata": {"speaker": "Ann Roe", "start_time": 1.5}},
+        {"text": "The town does.", "metadata": {"speaker": "Bob Lind", "start_time": 4}},
+    ]
+    parted = [
+        {
+            "speech_data": {"speaker_first_name": first, "speaker_last_name": last},
+            "speech": [words],
+        }
+        for first, last, words in (("Ann", "Roe", "Who pays?"), ("Bob", "Lind", "The town does."))
+    ]
+
+    expected = [("Ann Roe", "Who pays?"), ("Bob Lind", "The town does.")]
+    assert labelled(read(named).transcript) == expected
+    assert labelled(read(parted).transcript) == expected
+
+
+def test_marks_of_sounds_amid_words_are_no_words() -> None:
+    """Corpora of meetings mark breaks and sounds so; what was not heard is told as elsewhere."""
+    words = (
+        ("A", "So we <disfmarker> we need <gap> a gate . <vocalsound>"),
+        ("B", "<vocalsound>"),
+        ("B", "<vocalsound> Who pays for <place> ?"),
+        ("A", "We do ."),
+    )
+    found = read([{"speaker": who, "text": said} for who, said in words]).transcript
+
+    assert labelled(found) == [
+        ("Speaker A", "So we we need [inaudible] a gate ."),
+        ("Speaker B", "Who pays for <place> ?"),
+        ("Speaker A", "We do ."),
+    ]
+    assert "<vocalsound> 3 times, <disfmarker> 1 times" in found.removed[-1].message
+
+
+def test_words_that_stand_with_a_name_are_said() -> None:
+    """Under the key for speakers, behind the name of one who speaks; others are warned of."""
+    turns = [
+        {"speaker": "MR. ROE", "text": "Who pays?"},
+        {"speaker": "MS. LIND", "text": "We do."},
+        {"speaker": "MR. ROE; And who pays for the road?", "text": None},
+        {"speaker": "MS. LIND", "text": "We do, too."},
+    ]
+    stray = "and so on, as was said, from May to June of that year, by all of them there"
+    found = read(turns).transcript
+    other = read([*turns, {"speaker": stray, "text": ""}]).transcript
+
+    assert labelled(found)[2] == ("MR. ROE", "And who pays for the road?")
+    assert found.notes[0].message.startswith("words of 'MR. ROE' stand with the name")
+    assert any("left out and may be part of the talk" in one.message for one in other.notes)

@@ -66,3 +66,28 @@ def test_a_time_in_words_that_is_told_stays() -> None:
         "It took this long:",
         "0 minutes 4 seconds0:04",
     ]
+
+
+def test_the_same_line_above_each_name_is_what_a_page_shows_of_a_picture() -> None:
+    """A page copied as text: "profile picture" above each name; it is listed, not said."""
+    said = ("I know it.", "So who pays?", "The town does", "and the road, too.", "We do.", "Why?")
+    turns = [
+        f"{'Ben Lind' if at % 2 else 'Ann Roe'}\n00:00:{at:02}\n{words}\n"
+        for at, words in enumerate(said)
+    ]
+    transcript = read("profile picture\n".join(turns))
+
+    assert [one.text for turn in transcript.turns for one in turn.paragraphs] == list(said)
+    assert "'profile picture' above 5 labels" in [one.message for one in transcript.removed]
+
+
+def test_what_ends_some_turns_alike_is_said() -> None:
+    """Thanks above half of the names are words."""
+    people = (("Ann Roe", "thanks"), ("Ben Lind", "as ever"))
+    turns = [
+        f"{who}\n00:00:{at}{place}\nWe open gate {at}.\n{end}\n"
+        for at in range(4)
+        for place, (who, end) in enumerate(people)
+    ]
+
+    assert read("".join(turns)).turns[0].paragraphs[-1].text.endswith("thanks")

@@ -520,3 +520,68 @@ def test_words_with_their_signs_in_another_column_are_joined() -> None:
         ("Speaker 1", '"The town" [inaudible].', 4),
         ("Speaker 0", "[laugh] Good.", 7),
     ]
+
+
+def test_words_of_counted_utterances_are_joined_and_said_once() -> None:
+    """Corpora have a row a word; whole utterances stand again in some rows, and in some nowhere."""
+    words = {1: ("KIM", "do n't shut it ."), 2: ("LEE", "no ."), 3: ("KIM", "it 's cold , look !")}
+    rows = "".join(
+        f"{count}\t{who}\t{word}\t{said if word.isalpha() and count != 2 else ''}\n"
+        for count, (who, said) in words.items()
+        for word in said.split()
+    )
+    transcript = read(f"utt_nr\tspeaker\tword\tutterance\n{rows}")
+
+    assert [(one.speaker.label, one.paragraphs[0].text) for one in transcript.turns] == [
+        ("KIM", "don't shut it."),
+        ("LEE", "no."),
+        ("KIM", "it's cold, look!"),
+    ]
+    assert "13 rows are joined to 3 utterances" in transcript.removed[0].message
+
+
+def test_a_table_of_one_column_is_text_with_a_line_in_each_cell() -> None:
+    """Programs write the lines of a text so; labels begin turns in it as in any text."""
+    cells = ["ROE: Who pays?", "LIND: The town does.", "It has since May.", "ROE: I see."] * 3
+    transcript = read("\n".join(f'"{one}"' for one in ["comments", *cells]))
+
+    assert [
+        (turn.speaker.label, [one.text for one in turn.paragraphs]) for turn in transcript.turns[:2]
+    ] == [("ROE", ["Who pays?"]), ("LIND", ["The town does.", "It has since May."])]
+    assert [turn.line for turn in transcript.turns[:2]] == [2, 3]
+    assert "a table of one column, 'comments'" in transcript.notes[0].message
+
+
+def test_a_table_of_two_columns_in_quotation_marks_is_called_a_table() -> None:
+    """What stands in its columns is not guessed, and the hint says what to rename."""
+    table = '"name","commentFull"\n' + '"ROE","Who pays for it?"\n"LIND","We do."\n' * 4
+
+    assert refused(table)[0].endswith("'name', 'commentFull': none says what is said")
+
+
+def test_rows_without_a_name_go_on_where_another_speaks_behind_them() -> None:
+    """Each paragraph is a row there; where the same one speaks behind them, somebody else may."""
+    long = " ".join(["The harbour has cost the town a good deal of money since it opened."] * 3)
+    turns = (
+        f"Ann Roe,And at gate {{0}}?\nBob Lind,{long} It was so at {{0}}.\n,{long} So was {{0}}.\n"
+    )
+    going_on = (
+        "speaker,words\n" + "".join(turns.format(at) for at in range(7)) + "Ann Roe,Thanks.\n"
+    )
+    other = going_on.replace("Ann Roe,And", "Bob Lind,And")
+    found = read(going_on)
+
+    assert [len(turn.paragraphs) for turn in found.turns] == [1, 2] * 7 + [1]
+    assert {turn.speaker.label for turn in found.turns} == {"Ann Roe", "Bob Lind"}
+    assert any("read as words of whoever spoke before" in one.message for one in found.notes)
+    assert "Unidentified speaker" in {turn.speaker.label for turn in read(other).turns}
+
+
+def test_the_one_column_of_sentences_beside_members_is_what_is_said() -> None:
+    """A party beside the name makes it a person's; the warning says what was guessed."""
+    found = read(MEMBERS.replace("Text", "Comment Full"))
+    bare = MEMBERS.replace("Text", "Comment Full").replace("Party,Position", "Colour,Size")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Ann Roe", "Bob Lind"] * 2
+    assert "'Comment Full' is read as that" in found.notes[0].message
+    assert refused(bare)[0].endswith("none says what is said")

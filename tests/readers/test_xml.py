@@ -171,6 +171,20 @@ def test_an_id_for_those_who_are_not_known_is_several_people() -> None:
     assert [turn.speaker.label for turn in read(tei(said)).turns] == ["MR ROE", "MR LIND", "B"]
 
 
+def test_an_id_of_nobody_known_is_no_person_of_its_own() -> None:
+    """Where no name stands above the words, whoever spoke is not identified, with a warning."""
+    said = (
+        "<u who='#unknown-M'>We pay.</u><u who='#B'>Mr Lind?</u><u who='#unknown-M'>No.</u>"
+        "<note type='speaker'>MS ROE:</note><u who='#unknown-F'>Yes.</u>"
+    )
+    transcript = read(tei(said))
+
+    expected = ["Unidentified speaker", "B", "Unidentified speaker", "MS ROE"]
+    assert [turn.speaker.label for turn in transcript.turns] == expected
+    warned = [note.message for note in transcript.notes if note.is_warning]
+    assert "'unknown-M' may be several people: 2 turns of whoever spoke" in warned
+
+
 def test_cost_grows_with_the_speeches() -> None:
     """A debate of 360 speeches costs four times what one of 90 does."""
     words = " ".join(["The harbour has cost us a good deal of money since it opened."] * 21)

@@ -23,6 +23,8 @@ _TIMES = pattern(rf"{_TIME}\s*(?:--?|[–—])>\s*{_TIME}(?=\s|\Z)(.*)")
 _OPEN = pattern(rf"{_TIME}\s*(?:--?|[–—])>")
 """The times of a cue that has no end."""
 _LIKE_TIMES = pattern(r"[\d:.,\s]+(?:--?|[–—])>")
+_BELOW_NOUGHT = pattern(r"(?<!\S)[\d:.,]*[-−]\d[-−\d:.,]*(?=\s|\Z)")
+"""A time before the recording begins, as Teams writes it: `0:0:-6.-820`."""
 _SETTINGS = pattern(r"(?:\s+(?:vertical|line|position|size|align|region|[XYxy][12]):\s?\S+)*\s*")
 _TAG = pattern(
     r"<(?P<close>/?)(?P<name>v|c|i|b|u|s|em|strong|font|span|p|lang|ruby|rt|br)"
@@ -178,6 +180,8 @@ def _rows(text: str, path: str) -> Iterator[_Row]:
             is_first = True
             continue
         words = text[line.start : line.end]
+        if "->" in words:
+            words = _from_nought(words)
         found = _TIMES.fullmatch(words) if ">" in words else None
         if found is None and (begun := _OPEN.fullmatch(words) if words.endswith(">") else None):
             start = _seconds(begun, 1)
@@ -190,6 +194,12 @@ def _rows(text: str, path: str) -> Iterator[_Row]:
             if not _SETTINGS.fullmatch(found[9]):
                 yield _Row(line.number, found[9].strip())
         is_first = False
+
+
+def _from_nought(words: str) -> str:
+    """Return the times of a cue, of which one before the recording is its beginning."""
+    times = _BELOW_NOUGHT.sub("00:00:00.000", words)
+    return times if _TIMES.fullmatch(times) else words
 
 
 def _refuse_broken(words: str, place: Place) -> None:

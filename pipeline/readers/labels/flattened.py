@@ -72,6 +72,7 @@ def _labels(page: Page, places: Sequence[_Place], lines: int) -> Labels:
     turns = tuple(
         Candidate(by_start[place.start], place.label, place.shape, place.content)
         for place in places
+        if place.start in by_start  # some stand in lines that were set apart
     )
     evidence = f"{len(turns)} labels inside {lines} lines, behind ends of sentences"
     return Labels(turns, (), (), True, trust=0.75, lines=found, evidence=evidence)

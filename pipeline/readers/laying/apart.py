@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.capitals import headings_in_capitals
-from pipeline.readers.document import Document
+from pipeline.readers.document import Document, title_of
 from pipeline.readers.furniture import (
     blank,
     set_apart,
@@ -19,6 +19,7 @@ from pipeline.readers.furniture import (
 from pipeline.readers.labels.candidates import (
     Shape,
     clean,
+    ends_with_stop,
 )
 from pipeline.readers.laying.clearing import people_at
 from pipeline.readers.laying.learning import is_inside
@@ -171,7 +172,8 @@ def _without_back_matter(layout: Layout) -> Layout:
     from pipeline.readers.back_matter import back_matter
     from pipeline.readers.second_copies import second_copy
 
-    first = min(back_matter(layout.shown, lines, turns), second_copy(layout))
+    title = title_of(layout.document.metadata)
+    first = min(back_matter(layout.shown, lines, turns, title), second_copy(layout))
     gone = [line for line in lines[first:] if not line.is_blank]
     if not gone:
         return layout
@@ -379,9 +381,50 @@ _IN_BRACKETS = pattern(r"(?m)^[ \t]*\([^()\n]{3,200}\)[ \t]*\r?$")
 _MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
 
 
+def _without_pictures(layout: Layout) -> Layout:
+    """Return the layout without the one line that stands above nearly all labels, always the same.
+
+    A page of turns that was copied as text has there what it shows of a picture: "user avatar".
+    """
+    turns, lines = layout.labels.turns, layout.lines
+    if len(turns) < _LEAST_PICTURED:
+        return layout
+    above = dict(_lines_above(layout))
+    counts = Counter(above.values())
+    (words, count), *_ = counts.most_common(1) or [("", 0)]
+    if count < max(_LEAST_PICTURED - 1, _PICTURED * (len(turns) - 1)) or not words:
+        return layout
+    gone = [at for at, own in above.items() if own == words]
+    kept = tuple(blank(line) if at in gone else line for at, line in enumerate(lines))
+    note = Note(f"'{words}' above {count:,} labels", lines[gone[0]].number)
+    return replace(layout, lines=kept, removed=(*layout.removed, note))
+
+
+def _lines_above(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Yield the index and the words of the short line right above each label, or its time."""
+    lines, before = layout.lines, -1
+    for one in layout.labels.turns:
+        at = one.index if one.time_line < 0 else min(one.index, one.time_line)
+        at -= 1
+        while at > before and lines[at].is_blank:
+            at -= 1
+        words = layout.shown[lines[at].start : lines[at].end] if at > before else ""
+        if 0 < len(words) <= _LONGEST_PICTURE and not ends_with_stop(words):
+            yield at, words
+        before = one.index
+
+
+_LEAST_PICTURED = 6
+"""Labels of a talk in which such a line is looked for."""
+_PICTURED = 0.9
+"""Share of the labels above which it stands; nobody ends so many turns with the same words."""
+_LONGEST_PICTURE = 40
+"""Characters of such a line."""
+
+
 def without_lists(layout: Layout) -> Layout:
     """Return the layout without an index before the talk and data among its turns."""
-    return _without_fields(_without_index(_without_hearing_pages(layout)))
+    return _without_fields(_without_pictures(_without_index(_without_hearing_pages(layout))))
 
 
 def without_record(layout: Layout) -> Layout:

@@ -36,9 +36,9 @@ def _without_noted(layout: Layout) -> Layout:
     if layout.shown.count(")") < _MANY_BRACKETS:
         return layout
     # imported late: hardly a talk is a record with remarks
-    from pipeline.readers.noted import without_noted
+    from pipeline.readers.noted import without_noted, without_seconds
 
-    return without_noted(layout)
+    return without_noted(without_seconds(layout) if "(:" in layout.shown else layout)
 
 
 _MANY_BRACKETS = 6

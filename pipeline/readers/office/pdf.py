@@ -110,11 +110,25 @@ def _opened(data: bytes, path: str) -> tuple[tuple[Page, ...], tuple[Datum, ...]
             hint = "print the pages of the talk alone into a file of their own"
             raise TranscriptError.at("the document has too many pages", Place(path), hint)
         pages = tuple(page_of(document[at], at + 1) for at in range(len(document)))
+        pages = _without_fillers(pages)
         return pages, tuple(_properties(document.get_metadata_dict()))
     except PdfiumError as failure:
         raise _unopened(str(failure), path) from None
     finally:
         document.close()
+
+
+def _without_fillers(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return pages with blanks in place of the dots that stand for them."""
+    if not any("· ·" in line.text for page in pages[:_FIRST_PAGES] for line in page.lines):
+        return pages
+    # imported late: only court reporters fill lines so
+    from pipeline.readers.office.filled_lines import without_fillers
+
+    return without_fillers(pages)
+
+
+_FIRST_PAGES = 8
 
 
 def _unopened(reason: str, path: str) -> BriefError:

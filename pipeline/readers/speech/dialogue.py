@@ -45,6 +45,8 @@ class _Found:
     count: int
     """How many lists stand there."""
     columns: Columns
+    whole: tuple[Mapping[str, Json], ...] = ()
+    """The objects as they stand, where `items` were made of them; empty for the same."""
 
     def words(self) -> list[str]:
         """Return all words of what is said."""
@@ -68,6 +70,7 @@ def dialogue(value: Json, path: str) -> Script:
     if several:
         hint = "save each talk as a file of its own"
         raise TranscriptError.at(f"several talks in one file: {several}", Place(path), hint)
+    talk, parted = _parted(talk)
     names = _names(value)
     rows = [
         _row(one, talk.columns, names)
@@ -87,7 +90,31 @@ def dialogue(value: Json, path: str) -> Script:
         ),
         found=talk.columns,
     )
-    return replace(made, notes=(*_counts_turns(rows), *made.notes))
+    return replace(made, notes=(*parted, *_counts_turns(rows), *made.notes))
+
+
+def _parted(talk: _Found) -> tuple[_Found, tuple[Note, ...]]:
+    """Return a list in which words that stand with the name of who says them are said, and notes.
+
+    "MR. ROE; Who pays for it?" under the key for speakers, and nothing under that for words: so
+    it is where the name is that of others.
+    """
+    who, what = talk.columns.who[0], talk.columns.what[0]
+    known = {_label(one.get(who), {}) for one in talk.items if _text(one, talk.columns)}
+    items, notes = list(talk.items), list[Note]()
+    for at, one in enumerate(items):
+        value = one.get(who)
+        if not isinstance(value, str) or _text(one, talk.columns):
+            continue
+        found = _WITH_WORDS.match(value.strip())
+        if found and found[1] in known:
+            items[at] = {**one, who: found[1], what: found[2]}
+            message = f"words of '{_short(found[1])}' stand with the name, under '{_short(who)}'"
+            notes.append(Note(f"{message}: read as said", is_warning=True))
+    return replace(talk, items=tuple(items), whole=talk.whole or talk.items), tuple(notes)
+
+
+_WITH_WORDS = pattern(r"(?s)([^;:\n]{1,60})[;:]\s+(\S.*\s.*)\Z")
 
 
 def _in_text(value: Json) -> Script | None:
@@ -95,11 +122,15 @@ def _in_text(value: Json) -> Script | None:
     if not isinstance(value, dict):
         return None
     # imported late: most JSON has a list of what is said
-    from pipeline.readers.labelled_text import labelled_text
+    from pipeline.readers.labelled_text import labelled_list, labelled_text
 
     key, own = labelled_text(value)
     if not own:
+        key, own = labelled_list(value)
+    if not own:
         return None
+    told = value[key]
+    said = _letters("".join(map(str, told)) if isinstance(told, list) else str(told))
     texts: dict[str, list[str]] = {}
     _collect_texts(
         {name: one for name, one in value.items() if name != key}, "", texts, frozenset()
@@ -109,7 +140,13 @@ def _in_text(value: Json) -> Script | None:
     beside = (
         Note(f"'{path}', {sum(len(one.split()) for one in apart):,} words")
         for path, all_texts in texts.items()
-        if (apart := [one for one in all_texts if " " in one.strip() and one.strip() not in known])
+        if (
+            apart := [
+                one
+                for one in all_texts
+                if " " in one.strip() and one.strip() not in known and _letters(one) not in said
+            ]
+        )
     )
     message = f"the talk is the text under '{key}': {len(own):,} paragraphs"
     return Script(
@@ -119,6 +156,11 @@ def _in_text(value: Json) -> Script | None:
         notes=(Note(message),),
         removed=tuple(beside),
     )
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures of a text alone, in which copies are the same."""
+    return "".join(one for one in text if one.isalnum())
 
 
 def _counts_turns(rows: Sequence[Row]) -> Iterator[Note]:
@@ -142,8 +184,39 @@ def _lists(value: Json) -> Iterator[_Found]:
         by_path.setdefault(path, []).extend(own)
         counts[path] += 1
     for path, items in by_path.items():
-        keys = dict.fromkeys(key for one in items for key in one)
-        yield _Found(path, tuple(items), counts[path], columns(keys, items))
+        found = _told_by(path, items, counts[path])
+        if not found.columns.who and (flat := tuple(map(_flat, items))) != found.items:
+            beneath = _told_by(path, flat, counts[path])
+            found = replace(beneath, whole=found.items) if beneath.columns.is_clear else found
+        yield found
+
+
+def _told_by(path: str, items: Sequence[Mapping[str, Json]], count: int) -> _Found:
+    keys = dict.fromkeys(key for one in items for key in one)
+    return _Found(path, tuple(items), count, columns(keys, items))
+
+
+def _flat(item: Mapping[str, Json]) -> Mapping[str, Json]:
+    """Return an object with what the objects in it tell of it, where who speaks may stand.
+
+    Of a first and a last name one name is made.
+    """
+    inner = [
+        one for key, one in item.items() if isinstance(one, dict) and _TELLING.search(plain(key))
+    ]
+    flat = {key: one for own in (item, *reversed(inner)) for key, one in own.items()}
+    flat |= {key: one for key, one in item.items() if not isinstance(one, dict)}
+    by_name = {plain(key): one for key, one in flat.items()}
+    for whose in ("speaker ", "member ", ""):
+        parts = [by_name.get(f"{whose}{one} name") for one in ("first", "last")]
+        if all(isinstance(one, str) for one in parts):
+            flat["speaker"] = " ".join(str(one).strip() for one in parts).strip()
+            break
+    return flat
+
+
+_TELLING = pattern(r"(?:meta ?data|data|meta|info|attributes|properties|details|header)\Z")
+"""How the key of an object ends that tells of the words beside it."""
 
 
 def _paired(value: Json) -> Iterator[tuple[str, Sequence[Mapping[str, Json]]]]:
@@ -385,7 +458,13 @@ def _headings(talk: _Found) -> Iterator[Note]:
             texts = (text for text in one.values() if isinstance(text, str) and " " in text.strip())
             words = " ".join(" ".join(texts).split())
             if words:
-                yield Note(f"“{_clipped(words)}”")
+                who = one.get(talk.columns.who[0])
+                is_long = isinstance(who, str) and len(who.split()) >= _LONG_NAME
+                yield Note(f"“{_clipped(words)}”", is_warning=is_long)
+
+
+_LONG_NAME = 14
+"""Words under the key of who speaks that are no name."""
 
 
 def _clipped(words: str) -> str:
@@ -398,7 +477,7 @@ def _clipped(words: str) -> str:
 def _beside(value: Json, talk: _Found, known: Sequence[Datum]) -> Iterator[Note]:
     """Yield a note for each place beside the talk at which other words stand."""
     texts: dict[str, list[str]] = {}
-    _collect_texts(value, "", texts, frozenset(map(id, talk.items)))
+    _collect_texts(value, "", texts, frozenset(map(id, talk.whole or talk.items)))
     said = "".join(talk.words())
     told = {one.value for one in known} | {
         _label(one.get(talk.columns.who[0]), {}) for one in talk.items

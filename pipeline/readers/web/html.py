@@ -16,7 +16,7 @@ from pipeline.readers.opened import parsed_html
 from pipeline.readers.reader import Recognition
 from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
-from pipeline.readers.web.drawing import BLOCKS, name_set
+from pipeline.readers.web.drawing import BLOCKS, PARTING, name_of, name_set
 from pipeline.readers.web.page import Page, page_of
 from pipeline.readers.web.page_encoding import decode_page
 from pipeline.values import replace
@@ -113,7 +113,7 @@ def _page(data: bytes, source: Source) -> Page:
     if text.lstrip("\ufeff \t\r\n").startswith(_FRONTS):
         known, body = front_matter(text)
         text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
-    root = parsed_html(text, source.path)
+    root = parsed_html(_without_inner_tags(text), source.path)
     _keep_lines(root)
     return page_of(root, source, known)
 
@@ -133,11 +133,46 @@ _BARE = pattern(r"(?<=\n\n)([^\s<][^\n]*(?:\n(?!\s*\n)[^\n]+)*)")
 _CLOSES = pattern(r"(?i)</?(?:li|[uod]l|d[td]|div|blockquote|section|article|p)\b")
 
 
+def _without_inner_tags(text: str) -> str:
+    """Return a page without elements in the values of attributes, which programs wrote there.
+
+    `<name id="Jane <name id="Roe">Roe</name>">Jane` would leave half a tag among the words.
+    """
+    for _ in range(_DEEPEST):
+        text, count = _INNER_TAG.subn(r"<\1\2\3", text)
+        if not count:
+            break
+    return text
+
+
+_INNER_TAG = pattern(r"<([A-Za-z]\w*)(\s[^<>]*=\s?\"[^\"<>]*)<\1(?:\s[^<>]*)?>([^<>]*)</\1>")
+_DEEPEST = 8
+"""How deep such elements may stand in each other."""
+
+
 def _keep_lines(root: _Element) -> None:
     """Make an element set as it stands of each whose lines are those of a pasted transcript."""
     for one in root.iter("p", "div"):
         if not len(one) and len(_TIMED_LINE.findall(one.text or "")) >= _LEAST_TIMED:
             one.tag = "pre"
+    for body in root.iter("body"):
+        if (
+            _LABELLED_LINE.search(body.text or "")
+            or any(_LABELLED_LINE.search(one.tail or "") for one in body)
+        ) and not any(name_of(one) in PARTING for one in body.iterdescendants()):
+            _set_as_it_stands(body)
+
+
+def _set_as_it_stands(body: _Element) -> None:
+    """Put an element around all that a body holds, in which its line breaks count."""
+    whole = body.makeelement("pre")
+    whole.text, body.text = body.text, None
+    whole.extend(list(body))
+    body.append(whole)
+
+
+_LABELLED_LINE = pattern(r"\n[^\W\d_][^\n:<]{0,40}:[ \t\xa0]+\S")
+"""A line that a label begins, in a body in which no element parts lines."""
 
 
 _TIMED_LINE = pattern(r"(?m)^[ \t]*[^\W\d_][^\n:]{0,40}?[ \t]{1,4}\d{1,2}:\d\d(?::\d\d)?[ \t\r]*$")

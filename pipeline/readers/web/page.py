@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -180,10 +181,21 @@ def checked(document: Document, source: Source) -> Document:
 
 
 def labels_in(document: Document, source: Source) -> tuple[Candidate, ...]:
-    """Return what begins a turn in a document by its words and its bold letters."""
+    """Return what begins a turn in a document by its words and its bold letters.
+
+    The index of each is that of a line of the document, also where several begin on one line.
+    """
     lines = document.lines()
     page = labels_of(document.text, lines, source.labels, document.strong)
-    return learn_labels(page).turns
+    found = learn_labels(page)
+    if not found.lines:
+        return found.turns
+    starts = [line.start for line in lines]
+    begun = [found.lines[one.index].start for one in found.turns]
+    return tuple(
+        replace(one, index=max(0, bisect_right(starts, start) - 1))
+        for one, start in zip(found.turns, begun, strict=True)
+    )
 
 
 def _with_data(

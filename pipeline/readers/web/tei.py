@@ -6,7 +6,7 @@ Some corpora put speeches into `<sp>` with a `<speaker>`, as plays have them; a 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from html import unescape
@@ -19,6 +19,7 @@ from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.labels.candidates import clean
+from pipeline.readers.labels.words import UNKNOWN
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.script import Script, Speech, clock, read_script
@@ -173,12 +174,17 @@ def _body(root: _Element) -> _Body:
     notes: list[Note] = []
     announced = ""
     is_play = _is_play(root)
+    anybody = _anybody(root)
     for one in _outer(root):
         name, words = name_of(one), words_of(one)
         if name == "u":
             block = _block(one)
             told = one if block is None or one.get("who") else block
-            who = told.get("who", "").strip().removeprefix("#") or announced or _chair(one)
+            who = told.get("who", "").strip().removeprefix("#")
+            if who in anybody:
+                anybody[who] += [] if announced else [one.sourceline or 0]
+                who = announced
+            who = who or announced or _chair(one)
             utterances.append(_Utterance(one, who, announced, block))
             announced = ""
         elif name == "sp" and not is_play:
@@ -196,7 +202,40 @@ def _body(root: _Element) -> _Body:
             line = one.sourceline or 0
             removed.append(left_out("beside the talk", words, line, is_warning=is_warning))
     removed += _annotations(root)
+    notes += _unnamed(anybody)
     return _Body(tuple(_parted(root, utterances)), tuple(removed), tuple(notes))
+
+
+def _anybody(root: _Element) -> dict[str, list[int]]:
+    """Return the ids of utterances that only say that it is not known who speaks, empty lists."""
+    known = {one for one, name in _told_people(root).items() if name}
+    found = {
+        who.strip().removeprefix("#")
+        for one in root.iter()
+        if (who := one.get("who")) and name_of(one) in {"u", *_BLOCKS}
+    }
+    return {who: [] for who in found - known if _is_anybody(who)}
+
+
+def _is_anybody(who: str) -> bool:
+    """Whether an id only says that it is not known who speaks, at most man or woman: `unknown-M`.
+
+    One that is counted stands for one person.
+    """
+    words = [one for one in _PART_OF_ID.split(who.casefold()) if len(one) > 1]
+    is_counted = any(one.isdecimal() for one in who)
+    return bool(words) and not is_counted and UNKNOWN.issuperset(words)
+
+
+_PART_OF_ID = pattern(r"[\W_]+")
+
+
+def _unnamed(found: Mapping[str, Sequence[int]]) -> Iterator[Note]:
+    """Yield a warning for each id that only says that it is not known who speaks: `unknown-M`."""
+    for who, lines in found.items():
+        if len(lines) > 1:
+            message = f"'{who}' may be several people: {len(lines):,} turns of whoever spoke"
+            yield Note(message, lines[0], is_warning=True)
 
 
 def _block(utterance: _Element) -> _Element | None:
