@@ -77,7 +77,6 @@ def test_what_can_stand_alone(text: str) -> None:
         "On 18 March 2020 he had the keys of the old wall in his hands.",
         "The idea that one keeper is enough, but there's another wall in the town.",
         "We have about 200, excuse me, 2 million visitors at the wall.",
-        "It was clear that the wall of the town was old, and so that was why.",
         "GATE for the keepers of the old town is That's our short name for them.",
         "Our call is that knowing that they looked at the wall and say it is great.",
         "So in the old town we have to build, and—",
