@@ -471,6 +471,8 @@ _CLOSING = pattern(
       |read\ more|read\ part|learn\ more|join\ us)(?!\w).{0,140}
     | (?:do\ you\ |would\ you\ like\ to|want\ to|like\ to)\ ?(?:want\ to\ )?(?:submit|contribute
       |write\ for|be\ (?:featured|interviewed|our\ next)|appear|take\ part|support)(?!\w).{0,140}
+    | (?:ends?\b\W*)?(?:authori[sz]ed|approved)(?:\ and\ (?:printed|published))?\ by\ [A-Z].{2,120}
+    | ends?[.!]?
     | (?:written|interviewed|posted)\ by\ .{2,60}?\.?(?:\ (?:published|posted)\ (?:on|at)\ .{4,40})?
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
       |fecha\ de\ transcripción|duración\ de(?:\ la)?\ transcripción|date\ of\ transcription)

@@ -120,12 +120,19 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
         return True
     text = found.paragraph.text
     before, behind = text[max(0, found.start - _NEAR) : found.start], text[found.end :]
+    if _PUT_RIGHT.match(behind) or (_ONLY_IT.search(before) and _NOTHING_MORE.match(behind)):
+        return True
     is_bare = fact.kind is FactKind.PERCENT and fact.label == fact.kind.value
     if is_bare and (_BARE_IT.search(before) or _TIME_IS.match(words) or _OF_NOBODY.match(words)):
         return True
     return _LISTED_BEFORE.search(before) is not None or _LISTED_BEHIND.match(behind) is not None
 
 
+_PUT_RIGHT = pattern(r"\s?\[\s?(?:\d|hundred|thousand|[mb]illion|trillion|per ?cent|%)")
+"""What whoever transcribed puts in place of a figure: "$27.5 million [billion]"."""
+_ONLY_IT = pattern(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| was| will be) (?:\w+ )?an? $")
+_NOTHING_MORE = pattern(r"\s?\w*\s?[.!]?\Z|\s?\w*[.!]\s")
+"""A figure of what another sentence names, and nothing else: "It's a five-year plan."."""
 _NEAR = 30
 _ANYBODY_MAY = pattern(
     r"(?:(?:so|and) |[^,]{1,40}, )?you (?:can|could|need to|just|have to|go|get|take) "

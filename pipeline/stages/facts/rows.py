@@ -403,12 +403,18 @@ def _label(found: FoundFact, labels: Labels) -> str:
         kind = _capital(fact.label) if is_named else by_kind[fact.kind]
         if fact.kind is FactKind.RANK or not is_own(found):
             return kind
+        if is_named and fact.text.lower().endswith(_ONE_OF_CURRENCY):
+            return f"{_capital(hedged(fact))} {_small(fact.label)}"
         return f"{kind}: {hedged(fact)}" if is_named else _capital(hedged(fact))
     if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
         return _capital(hedged(fact))
     if _is_title(found):
         return labels.quotation_marks.around(fact.label)
     return _capital(fact.label)
+
+
+_ONE_OF_CURRENCY = (" dollar", " pound", " euro", " rupee", " rand", "-dollar", "-pound", "-euro")
+"""How an amount ends that stands before what it is of: "a million dollar grant"."""
 
 
 def _is_title(found: FoundFact) -> bool:

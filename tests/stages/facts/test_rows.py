@@ -184,12 +184,21 @@ def test_what_has_no_measure_shows_its_clause() -> None:
         ("There are 14 different towns and valleys.", False),
         ("There are 14 different towns that have no well.", True),
         ("We stand on the shoulders of two years of science.", False),
+        ("That was a $27.5 million [billion] grant for the wells of the valley.", False),
+        ("Remember, it's a five-year plan.", False),
         ("This year, at the Harbour Safety Conference, where I spoke about wells.", False),
     ],
 )
 def test_what_is_news(said: str, *, is_shown: bool) -> None:
     """A day to come is, one that is over is a memory; what one has seen oneself is none."""
     assert bool(rows(("What of it?", said))) is is_shown
+
+
+def test_an_amount_before_what_it_is_of_is_labelled_in_its_order() -> None:
+    """Not "Grant for wells: a million dollar"."""
+    [row] = rows(("What of it?", "I saw a million dollar grant for the wells of the valley."))
+
+    assert row.row.label.startswith("A million dollar grant")
 
 
 def test_an_event_at_a_glance_has_place_and_date() -> None:
