@@ -210,10 +210,12 @@ def test_a_list_of_links_below_a_turn_is_not_said() -> None:
     text = "\n\n".join([*turns, "**Odo:** Well then.", "**Jane:** Bye."])
     mixed = text.replace("- [The gate]", "- Eels, and [the gate]")
     alone = text.replace("Here I am.", "")
+    led = text.replace("Here I am.", "I wrote these:")
 
     assert spoken_turns(read(text, "talk.md"))[0] == ("Jane", "Here I am.")
     assert "the gate" in spoken_turns(read(mixed, "talk.md"))[0][1]
     assert "Jane on eels" in spoken_turns(read(alone, "talk.md"))[0][1]
+    assert "Jane on eels" in spoken_turns(read(led, "talk.md"))[0][1]
 
 
 def test_headings_of_asciidoc_are_headings() -> None:

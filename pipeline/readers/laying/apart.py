@@ -133,8 +133,14 @@ def _without_back_matter(layout: Layout) -> Layout:
 
 
 def _without_linked_lists(layout: Layout) -> Layout:
-    """Return the layout without lists below what is said that hold nothing but links."""
-    if not layout.document.is_marked_up or not _LISTED_LINK.search(layout.document.text):
+    """Return the layout without lists below what is said that hold nothing but links.
+
+    Where no label names who speaks, or a colon leads to the list, it is part of an answer.
+    """
+    document = layout.document
+    if layout.labels.shown == "{}" or not document.is_marked_up:
+        return layout
+    if not _LISTED_LINK.search(document.text):
         return layout
     linked = linked_items(layout)
     lines, removed = list(layout.lines), list(layout.removed)
@@ -142,7 +148,9 @@ def _without_linked_lists(layout: Layout) -> Layout:
         filled = [at for at in range(first, end) if not lines[at].is_blank]
         said = [at for at in filled if lines[at].end > item.content and at not in linked]
         gone = [at for at in filled if at in linked and said and at > said[0]]
-        if len(gone) >= _LEAST_LINKS and len(gone) == gone[-1] - gone[0] + 1:
+        before = max((at for at in said if gone and at < gone[0]), default=first)
+        is_led = layout.view[: lines[before].end].endswith((":", "："))
+        if len(gone) >= _LEAST_LINKS and len(gone) == gone[-1] - gone[0] + 1 and not is_led:
             start, end_at = lines[gone[0]], lines[gone[-1]].end
             removed += set_apart(layout.shown, start, end_at, "a list of links")
             lines[gone[0] : gone[-1] + 1] = map(blank, lines[gone[0] : gone[-1] + 1])
