@@ -132,6 +132,26 @@ _MOST_PART = 12
 _LEAST_LISTS = 2
 
 
+def quoted_end(source: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
+    """Return the index of the line from which on all is quoted, as Markdown does; or of the end.
+
+    It stands in the last turn behind other words, and nothing else is quoted in the talk. `source`
+    is the file with its marks.
+    """
+    filled = [at for at in range(turns[0].index, len(lines)) if not lines[at].is_blank]
+    quoted = [at for at in filled if _is_quoted(source, lines[at])]
+    tail = filled[len(filled) - len(quoted) :]
+    is_last = bool(quoted) and quoted == tail and quoted[0] > turns[-1].index
+    before = [at for at in filled if turns[-1].index <= at < min(quoted, default=0)]
+    is_behind = any(lines[at].end > turns[-1].content for at in before)
+    return quoted[0] if is_last and is_behind else len(lines)
+
+
+def _is_quoted(source: str, line: Line) -> bool:
+    start = source.rfind("\n", 0, line.start) + 1
+    return source[start : line.end].lstrip().startswith(">")
+
+
 def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     """Whether a line alone heads what stands behind a talk."""
     words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")

@@ -23,6 +23,8 @@ class Document:
     """Spans set in bold, in order."""
     headings: tuple[tuple[int, int], ...] = ()
     """Spans of lines that are headings, in order: nobody says them, unless they name who does."""
+    ranks: tuple[int, ...] = ()
+    """The rank of each of `headings`, 1 for the highest; empty where the container has none."""
     large: tuple[tuple[int, int], ...] = ()
     """Spans of lines in larger letters, in order: headings, where no turn begins with them."""
     slanted: tuple[tuple[int, int], ...] = ()

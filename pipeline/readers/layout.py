@@ -117,6 +117,15 @@ def linked_lines(layout: Layout, stop: int) -> frozenset[int]:
     )
 
 
+def linked_items(layout: Layout) -> frozenset[int]:
+    """Return the indexes of lines that are items of a list and a link of Markdown alone."""
+    return frozenset(
+        at
+        for at in linked_lines(layout, len(layout.lines))
+        if _whole_line(layout.document.text, layout.lines[at]).startswith(("- ", "* ", "+ "))
+    )
+
+
 _LINK = pattern(r"(?:[*+-][ \t]+)?[*_]{0,3}!?\[[^\[\]]+\](?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}\.?")
 
 

@@ -18,7 +18,10 @@ from pipeline.readers.labels.candidates import clean
 from pipeline.readers.lines import line_at
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
-from pipeline.values import replace
+from pipeline.values import TYPE_CHECKING, replace
+
+if TYPE_CHECKING:
+    from pipeline.readers.asciidoc import Asciidoc
 
 NAME = "markdown"
 
@@ -47,6 +50,12 @@ _TABLE = pattern(
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
+_CARD = clued(
+    r"(?m)^(?=[^\s!])[^\n]{10,600}?[^\s\n!]!\[[^\[\]\n]*\](?:\[[^\[\]\n]+\]|\([^()\n]*\))[^\W_]"
+    r"[^\n]{0,200}[^\s\n]!\[[^\[\]\n]*\](?:\[[^\[\]\n]+\]|\([^()\n]*\))[ \t\r]*$",
+    "![",
+)
+"""A card that leads to another page: its words, two pictures and who wrote it run on as one."""
 _COMMAND = clued(r"(?m)^[ \t]*\{%[^{}\n]{1,200}%\}(?=[ \t\r]*$)", "{%")
 """What a program of pages is told, alone on its line: "{% raw %}"."""
 _COMMENT_LIST = pattern(
@@ -85,7 +94,8 @@ def _document(data: bytes, path: str) -> Document | None:
     metadata, body = front_matter(text)
     names = references(text) if "]:" in text else frozenset()
     found = marks(text[body:], names)
-    if not metadata and not names and not _is_markdown(text, found):
+    other = _asciidoc(text, body)
+    if not metadata and not names and not other and not _is_markdown(text, found):
         return None
     found = tuple(
         replace(
@@ -96,20 +106,26 @@ def _document(data: bytes, path: str) -> Document | None:
         )
         for mark in _outermost(found)
     )
-    found = tuple(sorted((*found, *_timed_links(text, body)), key=lambda mark: mark.start))
+    late = tuple(_late_closed(text, body))
+    others = (*_timed_links(text, body), *late)
+    found = tuple(sorted((*found, *others), key=lambda mark: mark.start))
     if _MET.may_match(text):
         found = tuple(_parted(text, found))
-    blocks = tuple(_blocks(text, body))
+    blocks = tuple(_blocks(text, body, other.blocks if other else ()))
     aside = _directions(text, found, blocks)
-    loose = sorted((*_closing_signs(text, body), *_torn_links(text, body)))
-    tagged = tuple(_tagged_headings(text, body))
+    signs = (*_closing_signs(text, body), *_tight_signs(text, body))
+    signs = (*signs, *((mark.start, mark.end) for mark in late), *(other.signs if other else ()))
+    loose = sorted((*signs, *_torn_links(text, body)))
+    tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
+    headings = tuple(sorted((*_headings(text, body), *tagged)))
     hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside))]
     hidden += [Mark(*span) for span in loose]
     return Document(
         text,
         is_plain=True,
         strong=tuple(sorted((*strong(found, text), *tagged, *_tagged_strong(text, body)))),
-        headings=tuple(sorted((*_headings(text, body), *tagged))),
+        headings=headings,
+        ranks=tuple(_rank(text, start) for start, _ in headings),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
         asides=tuple(sorted((*((start, end) for start, end, _ in aside), *loose))),
         is_marked_up=True,
@@ -117,6 +133,19 @@ def _document(data: bytes, path: str) -> Document | None:
         metadata=metadata,
         removed=(*_notes(text, blocks), *_told_directions(text, aside)),
     )
+
+
+def _asciidoc(text: str, body: int) -> Asciidoc | None:
+    """Return the signs of AsciiDoc in a text; None where it is none."""
+    if not text[body : body + _FEW_CHARACTERS].lstrip().startswith("="):
+        return None
+    # imported late: hardly a file is AsciiDoc
+    from pipeline.readers.asciidoc import asciidoc
+
+    return asciidoc(text, body, (_PICTURE, _DATA))
+
+
+_FEW_CHARACTERS = 40
 
 
 def _outermost(found: Sequence[Mark]) -> Iterator[Mark]:
@@ -166,6 +195,19 @@ def _headings(text: str, body: int) -> Iterator[tuple[int, int]]:
         yield found.start(), len(text) if end < 0 else end
 
 
+def _rank(text: str, start: int) -> int:
+    """Return the rank of a heading: how many signs begin it, or the number of its tag."""
+    tag = text[start : start + 3].lower()
+    if tag.startswith("<h"):
+        return int(tag[2])
+    signs = text[start : start + _MOST_SIGNS].lstrip()
+    return len(signs) - len(signs.lstrip("#"))
+
+
+_MOST_SIGNS = 9
+"""Blanks before a heading and its signs."""
+
+
 def _tagged_headings(text: str, body: int) -> Iterator[tuple[int, int]]:
     if _TAGGED_HEADING.may_match(text):
         for found in _TAGGED_HEADING.late.finditer(text, body):
@@ -184,6 +226,16 @@ _CLOSED_HEADING = pattern(
     r"[ \t\r]*$"
 )
 """Closing signs stand behind a blank, or behind the end of a sentence as many as open it."""
+
+
+def _tight_signs(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the signs of headings right before labels, which are none: "###问：Who pays?"."""
+    if _TIGHT.may_match(text):
+        for found in _TIGHT.late.finditer(text, body):
+            yield found.span("signs")
+
+
+_TIGHT = clued(r"(?m)^ {0,3}(?P<signs>#{2,6})(?=[^\W\d_\u0000-\u2e7f]{1,8}[:：])", "##")
 
 
 def _torn_links(text: str, body: int) -> Iterator[tuple[int, int]]:
@@ -208,6 +260,22 @@ def _timed_links(text: str, body: int) -> Iterator[Mark]:
             yield from (Mark(start, start + 1, "", closing), Mark(closing, end, "", start))
 
 
+def _late_closed(text: str, body: int) -> Iterator[Mark]:
+    """Yield the marks of bold words that are closed alone on the line below: "**Who pays?/**"."""
+    if _LATE_CLOSED.may_match(text):
+        for found in _LATE_CLOSED.late.finditer(text, body):
+            (start, end), (closing, last) = found.span("opens"), found.span("closes")
+            yield from (Mark(start, end, "", closing), Mark(closing, last, "", start))
+
+
+_LATE_CLOSED = clued(
+    r"(?m)^[ \t]*(?P<opens>\*{2}(?:\*{4})?)(?![*\s])(?:(?!\*\*|\n[ \t\r]*\n)[^\\])+\n"
+    r"(?P<closes>\*\*)[ \t\r]*$(?=\s*(?:\n[ \t\r]*$|\Z))",
+    "\n**",
+)
+"""Where six stars open it, the first four are what is left of bold blanks above."""
+
+
 def _tagged_strong(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of lines that tags set in bold: "<p><strong>Jane Roe</strong></p>"."""
     if _TAGGED_STRONG.may_match(text):
@@ -215,11 +283,15 @@ def _tagged_strong(text: str, body: int) -> Iterator[tuple[int, int]]:
             yield found.span("words")
 
 
-def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the spans of what is no speech, with what each is."""
+def _blocks(
+    text: str, body: int, others: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of what is no speech, with what each is, `others` among them."""
     forms = [(_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment")]
     if _FIGURE.may_match(text):
         forms.append((_FIGURE.late, _PICTURE))
+    if _CARD.may_match(text):
+        forms.append((_CARD.late, _CARDS))
     if _COMMAND.may_match(text):
         forms.append((_COMMAND.late, _COMMANDS))
     if "<ul" in text or "<ol" in text:
@@ -228,6 +300,7 @@ def _blocks(text: str, body: int) -> Iterator[tuple[int, int, str]]:
         (
             *((*match.span(), what) for form, what in forms for match in form.finditer(text, body)),
             *((start, end, _ADDRESSES) for start, end in definitions(text, body)),
+            *others,
         )
     )
     done = 0
@@ -241,7 +314,9 @@ _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
 _COMMANDS = "a command of the page"
 _COMMENTS = "comments of readers"
-_QUIET = frozenset({"a comment", _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS})
+_CARDS = "a card that leads to another page"
+_DATA = "data of the page"
+_QUIET = frozenset({"a comment", _DATA, _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS, _CARDS})
 """What nobody can have said; code and tables may have been read out."""
 
 

@@ -162,7 +162,8 @@ def _introduction(
 def _tells_of(people: Collection[str], words: str) -> bool:
     """Whether words tell of one of the people by full name, and are nobody's who says "I"."""
     is_own = _OWN.search(words) is not None
-    return not is_own and any(" " in one and one in words for one in people)
+    names = (one.partition(" (")[0] for one in people)
+    return not is_own and any(" " in one and one in words for one in names)
 
 
 _OWN = pattern(r"\b(?:I|I[’']m|I[’']ve|[Mm]y name)\b")

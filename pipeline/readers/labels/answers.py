@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
@@ -17,7 +18,8 @@ _ASKED = 0.8
 _LONGEST = 400
 """Letters of a question."""
 _NUMBERED = pattern(r"(?P<word>[^\W\d_]+) ?#?\d{1,3} ?[).][ \t]+(?=\S)")
-_POINT = pattern(r"(?:[Qq]?\d{1,3} ?[.):、．]|[（(]\d{1,3}[）)])\s?")
+_POINT = pattern(r"(?:[Qq]?\d{1,3} ?[.):、．]|[（(]\d{1,3}[）)]|Q[.):](?=\s))\s?")
+_LETTER = pattern(r"Q\d{0,3}[.):]\s+")
 _MARKS = ("?", "？", "؟", ":", "：")
 
 
@@ -26,13 +28,15 @@ def find_answers(page: Page, colons: Labels) -> Labels:
 
     A question is the paragraph right above the label; it asks, or has a number. What stands
     between an answer and the next question goes on with the answer; but where nearly all answers
-    have a question, a short paragraph that ends no sentence is what the next one answers.
+    have a question, a short paragraph that ends no sentence is what the next one answers, and one
+    that begins with `Q.` and asks is a question, whose answer has lost its label.
     """
     turns = list(_with_questions(page, colons.turns))
     questions = sum(one.label == "Q" for one in turns)
     if questions < _LEAST or questions < _ASKED * len(colons.turns):
         return Labels()
     turns = list(_with_prompts(page, turns))
+    turns = sorted((*turns, *_lettered(page, turns)), key=lambda one: one.index)
     evidence = f"{len(colons.turns)} answers have a label, and {questions} of them a question above"
     return Labels(tuple(turns), (), (), True, "{}", 0.85, evidence=evidence)
 
@@ -67,6 +71,19 @@ def _with_prompts(page: Page, turns: Collection[Candidate]) -> Iterator[Candidat
             yield Candidate(above[0], "Q", Shape.KNOWN, page.lines[above[0]].start)
         yield turn
         before, is_answered = turn.index, turn.label == "A"
+
+
+def _lettered(page: Page, turns: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield questions with a letter within answers, each with what stands below it: its answer."""
+    begun = {one.index for one in turns}
+    for at, below in pairwise(page.filled):
+        line = page.lines[at]
+        letter = _LETTER.match(page.text, line.start, line.end)
+        is_whole = page.lines[at - 1].is_blank and below > at + 1
+        is_inside = turns[0].index < at and not {at, below} & begun
+        if letter and is_whole and is_inside and clean(page.words(at)).endswith(_ASKING):
+            yield Candidate(at, "Q", Shape.KNOWN, letter.end())
+            yield Candidate(below, "A", Shape.KNOWN, page.lines[below].start)
 
 
 def _is_prompt(page: Page, at: int) -> bool:

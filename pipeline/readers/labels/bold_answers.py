@@ -56,6 +56,16 @@ def find_bold_answers(page: Page) -> Labels:
     return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=_DOUBT)
 
 
+def find_quoted_answers(page: Page) -> Labels:
+    """Return the turns of a file in which plain paragraphs ask and quotations answer."""
+    if not page.quoted:
+        return Labels()
+    found = find_bold_answers(replace(page, strong=page.quoted))
+    evidence = found.evidence.replace("paragraphs in bold", "quotations")
+    doubt = _DOUBT.replace("paragraphs in bold", "quotations") if found.turns else ""
+    return replace(found, evidence=evidence, doubt=doubt)
+
+
 def _blocks(page: Page) -> Iterator[Block]:
     """Yield blocks; one that is mostly in bold is, though its last words are not."""
     for block in blocks_of(page):

@@ -87,6 +87,10 @@ class Page:
     """Spans set in italics that `strong` has not, in order."""
     items: tuple[tuple[int, int], ...] = ()
     """Spans of paragraphs with a number that stands not in the text, in order."""
+    upper: tuple[tuple[int, int], ...] = ()
+    """Of `headings` those of a higher rank than most that ask."""
+    quoted: tuple[tuple[int, int], ...] = ()
+    """Spans of paragraphs that Markdown sets apart as quotations, in order."""
 
     def words(self, index: int) -> str:
         """Return what stands on a line."""
@@ -176,6 +180,8 @@ class Labels:
     """Lines that give data about the talk or its people."""
     doubt: str = ""
     """What a person should look at, as this form may mislead; empty for nothing."""
+    end: int = -1
+    """Index of the line from which on nobody speaks; -1 where the talk ends with the file."""
 
     @property
     def expected(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from pipeline.model.transcript import UNIDENTIFIED
@@ -86,6 +87,8 @@ def _learnt(page: Page) -> Labels:
             return found
     if more := _with_numbers(page, colons):
         return more
+    if more := _with_headings(page, colons):
+        return more
     if colons.turns and all(is_sure(one) for one in colons.turns):
         return _flat(page, colons)
     return _best(page, colons)
@@ -104,7 +107,7 @@ def _best(page: Page, colons: Labels) -> Labels:
     """Return the turns of the form that finds the most."""
     forms = [colons, *(find(page) for find in _other_forms())]
     best = max(forms, key=lambda labels: len(labels.turns))
-    if more := _with_numbers(page, best):
+    if more := _with_numbers(page, best) or _with_quotations(page, best):
         return more
     if best is colons or not best.turns:
         return best if best.turns else _last_resort(page) or colons
@@ -112,6 +115,17 @@ def _best(page: Page, colons: Labels) -> Labels:
     if best.shown == "{}.":
         return _with_colons(best, colons)
     return _with_doubts(_with_colons(best, colons) if best.shown == "{}" else best, colons)
+
+
+def _with_quotations(page: Page, best: Labels) -> Labels | None:
+    """Return turns by quotations that answer plain questions, where no label is known for one."""
+    if not page.quoted or best.is_established:
+        return None
+    # imported late: hardly a file sets its answers apart as quotations
+    from pipeline.readers.labels.bold_answers import find_quoted_answers
+
+    found = find_quoted_answers(page)
+    return found if found.turns else None
 
 
 def _with_bold_alone(best: Labels, page: Page) -> Labels:
@@ -165,6 +179,30 @@ def _with_numbers(page: Page, rare: Labels) -> Labels | None:
     return replace(found, prose=tuple(first_of_each(rare.turns)))
 
 
+def _with_headings(page: Page, rare: Labels) -> Labels | None:
+    """Return turns by headings that ask, where few labels stand within one answer, as a joke may.
+
+    They are prose, and told of.
+    """
+    if not page.headings or not 0 < len(rare.turns) <= _MOST_WITHIN:
+        return None
+    # imported late: hardly a file has headings that ask
+    from pipeline.readers.labels.questions import find_questions
+
+    found = find_questions(replace(page, strong=page.headings))
+    within = {bisect_right(found.turns, one.index, key=_index) for one in rare.turns}
+    is_within = len(within) == 1 and found.turns and found.turns[max(within) - 1].label != "Q"
+    if not is_within or 0 in within or len(found.turns) < 2 * _OUTNUMBERED * len(rare.turns):
+        return None
+    return replace(found, prose=tuple(first_of_each(rare.turns)))
+
+
+def _index(candidate: Candidate) -> int:
+    return candidate.index
+
+
+_MOST_WITHIN = 4
+"""Labels within one answer."""
 _RARE = 0.15
 """Share of the lines that labels begin."""
 _OUTNUMBERED = 4

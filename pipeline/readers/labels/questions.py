@@ -5,15 +5,25 @@ Nobody is named, or only who answers: `Jane: …` below each question.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.bylines import is_byline, is_reprint
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
+from pipeline.readers.labels.candidates import (
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    ends_sentence,
+    ends_with_stop,
+)
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS
+from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
 _LEAST = 3
@@ -71,6 +81,10 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     last = _last_apart(blocks, page)
     is_told = is_byline(last)
     talk = blocks[first : len(blocks) - (is_told or is_reprint(last))]
+    end = _closing(talk, page)
+    behind = talk[end].first if end < len(talk) else -1
+    heads = tuple(_section_heads(talk[:end], page))
+    talk = tuple(block for block in talk[:end] if block not in heads)
     apart = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
@@ -80,18 +94,97 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
     answers = _answers(talk)
-    name = _name(answers)
+    name = _name(answers, talk)
     if not name and is_faq(page, talk[0].first):
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     if not name and (is_open or _are_named(answers)):
         return Labels()
-    turns = tuple(_turns(talk, page, name))
+    turns = tuple(_turns(talk, page, name, _askers(apart, page)))
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     is_nobody = not name and not is_told and is_in_nobodys_mouth(said)
     doubt = NOBODY_SAYS if is_nobody else _idle(apart, page)
-    return Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
+    fields = tuple(_fields(heads, page))
+    found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
+    return replace(found, end=behind)
+
+
+def _closing(talk: Sequence[Block], page: Page) -> int:
+    """Return where in a talk the section begins that closes it; its length for none.
+
+    From its heading on nothing asks, as nearly all do above, and it stands above the questions in
+    rank, or it says that it closes: "Stay in touch".
+    """
+    apart = [at for at, block in enumerate(talk) if block.is_strong]
+    last = next((at for at in reversed(apart) if talk[at].asks), len(talk))
+    asked = sum(talk[at].asks for at in apart if at <= last)
+    above = sum(at <= last for at in apart)
+    if asked < max(_LEAST, _MOSTLY_ASKED * above):
+        return len(talk)
+    upper = {start for start, _ in page.upper}
+    ends = (at for at in apart if at > last and _closes(talk[at], page, upper))
+    return next(ends, len(talk))
+
+
+def _closes(block: Block, page: Page, upper: Collection[int]) -> bool:
+    words = clean(page.text[page.lines[block.first].start : page.lines[block.last].end])
+    begin = bisect_right([start for start, _ in page.strong], page.lines[block.first].start)
+    is_upper = begin > 0 and page.strong[begin - 1][0] in upper
+    is_short = len(words.split()) <= _LONGEST_CLOSING and not ends_with_stop(words)
+    return is_upper or (is_short and _CLOSING.match(words) is not None)
+
+
+_MOSTLY_ASKED = 0.8
+_LONGEST_CLOSING = 6
+_CLOSING = pattern(
+    r"(?i)(?:(?:stay|keep|get) in touch|contact(?: us)?|kontakt|contacto?|links?|liens|enlaces"
+    r"|(?:useful |further |more )?(?:links|resources|references|reading|information)"
+    r"|(?:about|über|à propos d[eu]|sobre|acerca de|informazioni su)"
+    r"(?= (?:us\b|the (?:author|interview|project|compan)|(?-i:[^\W\d_a-zß-ÿ])))"
+    r"|(?:conclusion|summary|epilogue|afterword|credits|zusammenfassung|fazit|nachwort)s?)"
+    r"(?:\W|\Z)"
+)
+"""How the heading of a section begins that closes a page."""
+
+
+def _section_heads(talk: Sequence[Block], page: Page) -> Iterator[Block]:
+    """Yield what is set apart right above a question and ends no sentence: a section's heading."""
+    for block, below in pairwise(talk):
+        if block.is_strong and not block.asks and below.is_strong and below.asks:
+            line = page.lines[block.last]
+            if block.first == block.last and not ends_sentence(page.text, line):
+                yield block
+
+
+def _fields(heads: Sequence[Block], page: Page) -> Iterator[Candidate]:
+    """Yield the headings of sections as lines that nobody says."""
+    for block in heads:
+        line = page.lines[block.first]
+        yield Candidate(block.first, clean(page.words(block.first)), Shape.UNCLAIMED, line.end)
+
+
+def _askers(apart: Sequence[Block], page: Page) -> dict[int, tuple[str, int]]:
+    """Return the label and the words' beginning of what is set apart, where most begin with a name.
+
+    "**JR: Who pays?**": so it is where one such label stands again and again; keys are first lines.
+    """
+    found = {one.first: _LABEL.match(page.text, *_span(page.lines[one.first])) for one in apart}
+    labels = {at: (clean(one["label"]), one.end()) for at, one in found.items() if one}
+    counts = Counter(label for label, _ in labels.values())
+    label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    if count < max(_LEAST, _ANSWERED * len(apart)) or shape_of(label) not in _NAMES:
+        return {}
+    return {
+        at: one for at, one in labels.items() if counts[one[0]] > 1 and shape_of(one[0]) in _NAMES
+    }
+
+
+_NAMES = frozenset({Shape.NAME, Shape.WORD})
+
+
+def _span(line: Line) -> tuple[int, int]:
+    return line.start, line.end
 
 
 def is_in_nobodys_mouth(said: Iterable[str]) -> bool:
@@ -119,9 +212,16 @@ def names_faq(title: str) -> bool:
 
 
 def _idle(apart: Sequence[Block], page: Page) -> str:
-    """Return what is told of a heading of a word or two among those that ask; empty for none."""
+    """Return what is told of a heading of a word or two among those that ask; empty for none.
+
+    So it is told of the last one, where it alone asks nothing and ends no sentence.
+    """
     plain = (clean(page.words(one.first)) for one in apart if not one.asks)
+    last = apart[-1]
     short = [words for words in plain if 0 < len(words.split()) < _LEAST_NAMED]
+    is_last = not last.asks and not ends_sentence(page.text, page.lines[last.last])
+    if is_last and not short and all(one.asks for one in apart[:-1]):
+        short = [" ".join(clean(page.words(last.first)).split()[:_MOST_NAMED])]
     if not short:
         return ""
     if len(short) == 1:
@@ -131,6 +231,7 @@ def _idle(apart: Sequence[Block], page: Page) -> str:
     return f"'{short[0]}' and {len(short) - 1} more {told}"
 
 
+_MOST_NAMED = 12
 _LEAST_NAMED = 3
 """Words of a heading that may ask without a question mark."""
 
@@ -247,11 +348,19 @@ def _bids(said: str) -> bool:
     """Whether a short sentence only wants to be told something: "Please introduce yourself!"."""
     words = said.rstrip(" *_").removeprefix("please ").removeprefix("bitte ").split()
     is_short = 1 < len(words) <= _LEAST_REQUEST
-    return is_short and words[0] in REQUESTS and words[-1].endswith((".", "!"))
+    is_told = is_short or (len(words) <= _LONGEST_REQUEST and _TELLS.match(" ".join(words)))
+    return bool(is_told) and words[0] in REQUESTS and words[-1].endswith((".", "!"))
 
 
 _NUMBER = pattern(r"[(\[]?\d{1,3}\s?[.):\]–-]\s*")
 _SENTENCE_END = pattern(r"[.?!…]\s+")
+_TELLS = pattern(
+    r"tell (?:us|me|our readers)\b|describe your|introduce yourself|erzählen sie\b"
+    r"|beschreiben sie\b|(?:parlez|racontez)[- ](?:nous|moi)\b|présentez[- ]vous"
+    r"|cuéntenos\b|cuéntame\b|háblenos\b|conte-nos\b|fale-nos\b|racconti\b|расскажите\b"
+)
+"""In lower case: how one is told to tell, with an exclamation mark."""
+_LONGEST_REQUEST = 12
 _LEAST_REQUEST = 4
 """Words of a request without a number."""
 _INVERTED = pattern(
@@ -276,13 +385,17 @@ def _answers(talk: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _name(answers: Sequence[Block]) -> str:
-    """Return the one label with which answers begin; empty where there is none, or another."""
+def _name(answers: Sequence[Block], talk: Sequence[Block]) -> str:
+    """Return the one label with which answers begin; empty where there is none, or another.
+
+    Another may stand within answers, before what a second one says.
+    """
     counts = Counter(block.label for block in answers if block.label)
     label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
     is_name = shape_of(label) in {Shape.NAME, Shape.WORD, Shape.KNOWN} if label else False
     is_often = count >= max(_LEAST, _ANSWERED * len(answers))
-    others = any(other > 1 for name, other in counts.items() if name != label)
+    every = Counter(block.label for block in talk if block.label and not block.is_strong)
+    others = any(every[name] > 1 for name in counts if name != label)
     return label if is_name and is_often and not others else ""
 
 
@@ -297,13 +410,18 @@ def _are_named(answers: Sequence[Block]) -> bool:
 _NAMED = 0.8
 
 
-def _turns(talk: Sequence[Block], page: Page, name: str) -> Iterator[Candidate]:
+def _turns(
+    talk: Sequence[Block], page: Page, name: str, askers: Mapping[int, tuple[str, int]]
+) -> Iterator[Candidate]:
     """Yield a candidate where the letters change; `name` is whose label answers begin with."""
     before: bool | None = None
     for block in talk:
-        if block.is_strong != before:
-            label = "Q" if block.is_strong else name or "A"
-            is_labelled = block.is_strong or (bool(name) and block.label == name)
-            content = block.content if is_labelled else page.lines[block.first].start
-            yield Candidate(block.first, label, Shape.KNOWN, content)
+        label, start = askers.get(block.first, ("Q", block.content))
+        if not block.is_strong:
+            is_labelled = bool(name) and block.label == name
+            label = name or "A"
+            start = block.content if is_labelled else page.lines[block.first].start
+        if block.is_strong != before or (block.is_strong and block.first in askers):
+            shape = Shape.NAME if block.first in askers else Shape.KNOWN
+            yield Candidate(block.first, label, shape, start)
         before = block.is_strong

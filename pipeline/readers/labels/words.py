@@ -257,6 +257,7 @@ WIDE_DATA = (
         "编者按",
         "編者按",
     ),
+    *("译者", "譯者", "校对", "校對"),
     *("網址", "网址", "編輯", "作者", "摄影", "攝影", "备注", "備註", "注：", "資料", "资料"),
 )
 """With what labels of data begin in scripts without spaces."""

@@ -23,7 +23,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.laying.clearing import people_at
 from pipeline.readers.laying.learning import is_inside
-from pipeline.readers.layout import Layout, slanted_lines
+from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
 from pipeline.readers.offices import office_lines
 from pipeline.readers.record_lines import without_record_lines
@@ -166,7 +166,8 @@ def _without_back_matter(layout: Layout) -> Layout:
     """Return the layout without an index, notes, an appendix, comments or a copy behind it."""
     layout = _without_labels_behind(layout)
     turns, lines = layout.labels.turns, list(layout.lines)
-    if not turns or len(lines) - turns[-1].index <= _LEAST_LISTED:
+    end = layout.labels.end
+    if not turns or (end < 0 and len(lines) - turns[-1].index <= _LEAST_LISTED):
         return layout
     # imported late: few last turns are so long
     from pipeline.readers.back_matter import back_matter
@@ -174,6 +175,53 @@ def _without_back_matter(layout: Layout) -> Layout:
 
     title = title_of(layout.document.metadata)
     first = min(back_matter(layout.shown, lines, turns, title), second_copy(layout))
+    return _without_rest(layout, min(first, end) if end >= 0 else first)
+
+
+def _without_linked_lists(layout: Layout) -> Layout:
+    """Return the layout without lists below what is said that hold nothing but links.
+
+    Where no label names who speaks, or a colon leads to the list, it is part of an answer.
+    """
+    document = layout.document
+    if layout.labels.shown == "{}" or not document.is_marked_up:
+        return layout
+    if not _LISTED_LINK.search(document.text):
+        return layout
+    linked = linked_items(layout)
+    lines, removed = list(layout.lines), list(layout.removed)
+    for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
+        filled = [at for at in range(first, end) if not lines[at].is_blank]
+        said = [at for at in filled if lines[at].end > item.content and at not in linked]
+        gone = [at for at in filled if at in linked and said and at > said[0]]
+        before = max((at for at in said if gone and at < gone[0]), default=first)
+        is_led = layout.view[: lines[before].end].endswith((":", "："))
+        if len(gone) >= _LEAST_LINKS and len(gone) == gone[-1] - gone[0] + 1 and not is_led:
+            start, end_at = lines[gone[0]], lines[gone[-1]].end
+            removed += set_apart(layout.shown, start, end_at, "a list of links")
+            lines[gone[0] : gone[-1] + 1] = map(blank, lines[gone[0] : gone[-1] + 1])
+    return replace(layout, lines=tuple(lines), removed=tuple(removed))
+
+
+_LISTED_LINK = clued(r"(?m)^[ \t]*[*+-][ \t]+\[[^\[\]\n]+\]\([^()\n]*\)[ \t\r]*$", "](")
+_LEAST_LINKS = 2
+
+
+def _without_quoted_end(layout: Layout) -> Layout:
+    """Return the layout without paragraphs behind the talk that are set apart as quotations."""
+    if not layout.document.is_marked_up or "\n>" not in layout.document.text:
+        return layout
+    # imported late: hardly a talk ends with quotations
+    from pipeline.readers.back_matter import quoted_end
+
+    turns = layout.labels.turns
+    first = quoted_end(layout.document.text, layout.lines, turns) if turns else len(layout.lines)
+    return _without_rest(layout, first)
+
+
+def _without_rest(layout: Layout, first: int) -> Layout:
+    """Return the layout without the lines from the index `first` on, with a warning of many."""
+    lines = layout.lines
     gone = [line for line in lines[first:] if not line.is_blank]
     if not gone:
         return layout
@@ -432,4 +480,5 @@ def without_record(layout: Layout) -> Layout:
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
     recorded = _without_narrated(recorded)
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
-    return without_closing_lines(_without_unclaimed(_without_back_matter(paged)))
+    claimed = _without_unclaimed(_without_back_matter(_without_linked_lists(paged)))
+    return without_closing_lines(_without_quoted_end(claimed))

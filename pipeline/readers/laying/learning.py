@@ -41,6 +41,7 @@ def learn(
     large = {line.start for line in cleared.lines if is_inside(line, document.large)}
     page = page_of(view, cleared.lines, declared, document.strong)
     page = replace(page, headings=document.headings, slanted=document.slanted, items=document.items)
+    page = replace(page, upper=_upper(document, view), quoted=_quoted(document))
     if headings or large:
         firm = {one for one in headings if not ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
@@ -57,6 +58,24 @@ def learn(
     return learn_labels(page), cleared
 
 
+def _upper(document: Document, view: str) -> tuple[tuple[int, int], ...]:
+    """Return the headings of a higher rank than most that ask have."""
+    pairs = tuple(zip(document.headings, document.ranks, strict=False))
+    asking = sorted(rank for span, rank in pairs if _is_asked(view[slice(*span)]))
+    most = asking[len(asking) // 2] if asking else 0
+    return tuple(span for span, rank in pairs if rank < most)
+
+
+def _quoted(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the paragraphs that Markdown sets apart as quotations."""
+    if not document.is_marked_up or "\n>" not in document.text:
+        return ()
+    return tuple(found.span() for found in _QUOTED.finditer(document.text))
+
+
+_QUOTED = pattern(r"(?m)^>(?:[^\n]|\n(?![ \t\r]*(?:\n|\Z)))+")
+
+
 def _without_labels(
     page: Page, headings: tuple[set[int], set[int]], declared: frozenset[str]
 ) -> tuple[Labels, set[int]]:
@@ -70,6 +89,7 @@ def _without_labels(
         rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
         other = page_of(page.text, rest, declared, page.strong)
         other = replace(other, headings=page.headings, slanted=page.slanted, items=page.items)
+        other = replace(other, quoted=page.quoted)
         return learn_labels(other)
 
     every, firm = headings

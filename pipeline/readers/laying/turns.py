@@ -182,6 +182,18 @@ _DASHED = pattern(r"(?m)^[ \t]*(?:[—–]|--)\s?[^\W_]?")
 _LEAST_DASHED = 3
 
 
+def _with_bold_questions(layout: Layout) -> Layout:
+    """Return the layout with questions in bold, where only those who answer have labels."""
+    if not layout.document.strong or layout.labels.shown != "{}:" or layout.labels.lines:
+        return layout
+    # imported late: most files have nothing in bold
+    from pipeline.readers.labels.bold_questions import with_bold_questions
+
+    page = page_of(layout.view, layout.lines, (), layout.document.strong)
+    labels, notes = with_bold_questions(layout.labels, page)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if notes else layout
+
+
 def _with_bold_names(layout: Layout) -> Layout:
     """Return the layout with turns that a name in bold begins, without the sign of other labels."""
     if not layout.document.strong or layout.labels.shown != "{}:":
@@ -428,6 +440,7 @@ def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
     layout = _with_joined_lines(_with_inner_turns(layout))
     layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
+    layout = _with_bold_questions(layout)
     layout = _without_events(_without_reactions(_with_bold_names(layout)))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 

@@ -95,6 +95,20 @@ def is_closing(block: Block) -> bool:
     return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text))
 
 
+def stands_below_rule(block: Block) -> bool:
+    """Whether a block is the first below a rule across the page: "<hr>"."""
+    before = block.home.getprevious()
+    while before is not None and not isinstance(before.tag, str):
+        before = before.getprevious()
+    return before is not None and name_of(before) == "hr"
+
+
+def is_closing_heading(block: Block, questions: Sequence[Block]) -> bool:
+    """Whether a heading below the last question closes a page whose `questions` are headings."""
+    is_headed = any(name_of(one.home) in HEADINGS for one in questions)
+    return is_headed and name_of(block.home) in HEADINGS
+
+
 def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the indexes of blocks that only count: "Take: 27", "Page 12", on every page of print.
 

@@ -159,18 +159,19 @@ def document_text(blocks: Sequence[Block]) -> Document:
     """Return blocks as a document: a blank line between two, lines numbered as in the file."""
     strong: list[tuple[int, int]] = []
     headings: list[tuple[int, int]] = []
+    ranks: list[int] = []
     numbers: list[int] = []
     at = 0
     for block in blocks:
         strong += ((at + start, at + end) for start, end in block.strong)
         if name_of(block.home) in HEADINGS:
             headings.append((at, at + len(block.text)))
+            ranks.append(int(name_of(block.home)[1:]))
         numbers += (*((block.line,) if numbers else ()), *block.numbers)
         at += len(block.text) + 2
     text = "\n\n".join(block.text for block in blocks)
-    return Document(
-        text, strong=tuple(strong), headings=tuple(headings), numbers=tuple(numbers) or (1,)
-    )
+    document = Document(text, strong=tuple(strong), numbers=tuple(numbers) or (1,))
+    return replace(document, headings=tuple(headings), ranks=tuple(ranks))
 
 
 def common_home(elements: Iterable[_Element]) -> _Element | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Place, TranscriptError
@@ -24,9 +24,11 @@ from pipeline.readers.web.beside import (
     beside_kind,
     beside_note,
     is_closing,
+    is_closing_heading,
     is_end,
     may_answer,
     running_heads,
+    stands_below_rule,
 )
 from pipeline.readers.web.bold_labels import bold_labelled
 from pipeline.readers.web.contents import contents_end
@@ -282,10 +284,19 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
     kept: list[Block] = []
     beside: list[tuple[Block, str]] = []
     is_closed = False
+    questions = [blocks[at] for at, label in labels.items() if label == "Q"]
+    is_ruled = _is_ruled(blocks, first, last, labels)
     for at, block in enumerate(blocks):
         is_labelled = at in labels
         kind = quoted.get(at) or beside_kind(block, home, is_before=at < first, is_after=at > last)
-        is_closed = is_closed or (at > last and is_closing(block))
+        is_closed = is_closed or (
+            at > last
+            and (
+                is_closing(block)
+                or is_closing_heading(block, questions)
+                or (is_ruled and stands_below_rule(block))
+            )
+        )
         kind = kind or (BESIDE if is_closed else "")
         is_answer = may_answer(kind) and at - 1 in labels and blocks[at - 1].text.endswith(":")
         if kind and not is_labelled and not is_answer:
@@ -294,6 +305,11 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
             kept.append(block)
     removed = tuple(beside_note(*one) for one in beside)
     return replace(document_text(kept), metadata=tuple(_told(beside)), removed=removed)
+
+
+def _is_ruled(blocks: Sequence[Block], first: int, last: int, labels: Collection[int]) -> bool:
+    """Whether a rule behind the last label may end a talk: no turn goes on below another."""
+    return not any(at not in labels and stands_below_rule(blocks[at]) for at in range(first, last))
 
 
 def _told(beside: Iterable[tuple[Block, str]]) -> Iterator[Datum]:
@@ -323,6 +339,7 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
     speeches: list[Speech] = []
     known: set[tuple[str, ...]] = set()
     waiting = _waiting(blocks[: marks[0]])
+    is_ruled = _is_ruled(blocks, marks[0], marks[-1], {*marks, *(at + 1 for at in marks)})
     for at, end in zip(marks, [*marks[1:], len(blocks)], strict=True):
         said = blocks[at + 1 : end]
         first = next((place for place, one in enumerate(said) if one.text), len(said))
@@ -334,6 +351,8 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
             if blocks[place].text
         ]
         kinds = _answering(kinds)
+        if end == len(blocks) and not is_whole and is_ruled:
+            kinds = _behind_rule(words, kinds)
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
         beside += ((one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
         known.update(_shape(one, home) for one in kept)
@@ -362,6 +381,12 @@ def _answering(kinds: list[str]) -> list[str]:
     if all(kinds) and kinds and may_answer(kinds[0]):
         return ["", *kinds[1:]]
     return kinds
+
+
+def _behind_rule(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
+    """Return as what the blocks of the last turn are left out: all behind a rule are no talk."""
+    ruled = next((at for at, one in enumerate(blocks) if at and stands_below_rule(one)), len(kinds))
+    return [*kinds[:ruled], *(kind or BESIDE for kind in kinds[ruled:])]
 
 
 def _around(home: _Element) -> _Element:

@@ -1,0 +1,266 @@
+"""Questions set in bold or as headings beside labels, and what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.transcript import Transcript
+from pipeline.stages.normalize import normalize
+from tests.reading import read, spoken_turns
+
+
+def warnings(text: str, path: str = "talk.md") -> str:
+    """Return all warnings as one text."""
+    return " | ".join(one.message for one in read(text, path).notes if one.is_warning)
+
+
+BETWEEN = (
+    "**Who counts the eels?**",
+    "**Jane:** I do so, each spring.",
+    "**Odo:** And I count the nets.",
+    "**You count by hand. Why is that?**",
+    "**Jane:** Nobody else would pay for it.",
+    "**What do the nets cost?**",
+    "**Odo:** Forty crowns each.",
+    "They last for years.",
+    "**That is not much. Thank you both.**",
+    "**Jane:** You are welcome.",
+)
+
+
+def test_paragraphs_in_bold_above_labels_are_questions_without_one() -> None:
+    """Nobody with a label asks; the first may stand above the first label."""
+    text = "# On eels\n\n" + "\n\n".join(BETWEEN)
+    turns = spoken_turns(read(text, "talk.md"))
+
+    assert [who for who, _ in turns] == ["Q", "Jane", "Odo", "Q", "Jane", "Q", "Odo", "Q", "Jane"]
+    assert turns[0] == ("Q", "**Who counts the eels?**")
+    assert turns[6] == ("Odo", "Forty crowns each. ¶ They last for years.")
+    assert "4 paragraphs in bold stand above labels and have none: read as 'Q:'" in warnings(text)
+
+
+def test_paragraphs_in_bold_of_those_who_ask_with_a_label_stay_their_own() -> None:
+    """So does a heading in bold that asks nothing."""
+    asked = [one.replace("And I count the nets.", "And who pays?") for one in BETWEEN]
+    asked = [one.replace("They last for years.", "Do they last?") for one in asked]
+    headed = [one.replace("**What do the nets cost?**", "**Nets**") for one in BETWEEN]
+
+    assert {who for who, _ in spoken_turns(read("\n\n".join(asked), "talk.md"))} == {"Jane", "Odo"}
+    assert ("Q", "**Nets**") not in spoken_turns(read("\n\n".join(headed), "talk.md"))
+
+
+ASKED = (
+    "## Who counts the eels?",
+    "I do so, each spring.",
+    "## Why is that?",
+    "Nobody else would, and I like it.",
+    "## What do the nets cost?",
+    "Forty crowns each, as it was.",
+)
+SAID = [("QA"[at % 2], one.strip("# ")) for at, one in enumerate(ASKED)]
+
+
+def test_a_label_inside_of_questions_in_bold_is_who_asks() -> None:
+    """Headings between the turns are said by nobody; who answers may have no label, or lose it."""
+    words = ["**JR: Who pays?**", "**OL**: The state.", "**JR: And why?**", "**OL**: It must."]
+    words += ["## On nets", "**JR:  What do they cost?**", "**OL**: Forty.", "**JR: Thank you.**"]
+    turns = spoken_turns(read("# Eels\n\n" + "\n\n".join([*words, "**OL**: Bye."]), "talk.md"))
+
+    assert [who for who, _ in turns] == ["JR", "OL"] * 4
+    assert turns[4] == ("JR", "What do they cost?")
+    assert turns[3] == ("OL", "It must.")
+    plain = [one.replace("**OL**: ", "") for one in words]
+    unnamed = spoken_turns(read("# Eels\n\n" + "\n\n".join([*plain, "Bye."]), "talk.md"))
+    assert [who for who, _ in unnamed] == ["JR", "A"] * 4
+    some = [*words[:3], plain[3], *words[4:], "**OL**: Bye."]
+    assert ("OL", "It must.") in spoken_turns(read("# Eels\n\n" + "\n\n".join(some), "talk.md"))
+
+
+@pytest.mark.parametrize("head", ["# Thank you, Jane!", "## Stay in touch", "## About Jane Roe"])
+def test_a_section_that_closes_a_page_is_no_answer(head: str) -> None:
+    """It stands above the questions in rank, or says that it closes; a warning tells of it."""
+    text = "\n\n".join(
+        [*ASKED, head, "I want to thank her again. She lives by the harbour gate now."]
+    )
+    talk = read(text, "talk.md")
+
+    assert spoken_turns(talk) == SAID
+    assert "words behind the talk are not said" in warnings(text)
+
+
+def test_a_last_heading_that_asks_nothing_is_warned_of() -> None:
+    """It may be a question that lost its sign, and what the author wrote."""
+    text = "\n\n".join([*ASKED, "## On we go, with the people of the gate", "We all do."])
+
+    assert len(spoken_turns(read(text, "talk.md"))) == len(ASKED) + 2
+    assert "'On we go, with the people of the gate' asks nothing" in warnings(text)
+
+
+def test_the_heading_of_a_section_right_above_a_question_is_not_asked() -> None:
+    """It is told of; what ends a sentence there is said."""
+    text = "\n\n".join([*ASKED[:4], "## Nets, and their price", *ASKED[4:]])
+    talk = read(text, "talk.md")
+
+    assert spoken_turns(talk) == SAID
+    assert "a heading: Nets, and their price" in [one.message for one in talk.removed]
+    said = text.replace("their price", "their price.")
+    assert ("Q", "Nets, and their price. ¶ What do the nets cost?") in spoken_turns(
+        read(said, "talk.md")
+    )
+
+
+PAGE = "<html><body><main>{}</main></body></html>"
+
+
+def test_pages_end_with_a_rule_or_a_section_that_closes_them() -> None:
+    """Below a rule among the turns somebody may go on."""
+    bold = [
+        f"<p><b>{who}</b>: {words}</p>" for who, words in [("Jane", "Yes."), ("Odo", "So.")] * 3
+    ]
+    behind = "<hr><p>See our other talks by the gate.</p><p>And write to us.</p>"
+    heads = [f"<h3>{words}</h3>" if who == "Q" else f"<p>{words}</p>" for who, words in SAID]
+    closing = "<h2>Stay in touch</h2><p>Write to us at the gate.</p>"
+
+    assert spoken_turns(read(PAGE.format("".join(bold) + behind)))[-1] == ("Odo", "So.")
+    assert spoken_turns(read(PAGE.format("".join(heads) + closing))) == SAID
+    going_on = "".join([*bold[:2], "<hr><p>Well, and so on.</p>", *bold[2:], behind])
+    assert "See our" in spoken_turns(read(PAGE.format(going_on)))[-1][1]
+
+
+@pytest.mark.parametrize("opens", ["**", "******"])
+def test_a_question_in_bold_may_be_closed_on_the_line_below(opens: str) -> None:
+    """Old programs of pages left the signs so, and what is left of others before them."""
+    words = [f"**{one.strip('# ')}**" if one.startswith("#") else one for one in ASKED * 2]
+    words[2] = f"{opens}Why is that?\n**"
+    turns = spoken_turns(read("\n\n".join(words), "talk.md"))
+
+    assert [(who, said.strip("*\n")) for who, said in turns] == SAID * 2
+
+
+def test_quotations_behind_the_last_answer_are_not_said() -> None:
+    """A talk in which somebody quotes may end with what he quotes."""
+    behind = (
+        "> About the gate\n\n> It was built by many, and stands as it did in the year of the flood."
+    )
+    text = "\n\n".join([*ASKED, behind])
+    talk = read(text, "talk.md")
+
+    assert spoken_turns(talk) == SAID
+    assert "words behind the talk are not said: About the gate" in warnings(text)
+    quoting = "\n\n".join([ASKED[0], f"{ASKED[1]}\n\n> Eels are counted.", *ASKED[2:], behind])
+    assert "About the gate" in spoken_turns(read(quoting, "talk.md"))[-1][1]
+
+
+def test_a_card_that_leads_to_another_page_is_not_said() -> None:
+    """It runs on from its words to its pictures, and to who wrote it."""
+    card = "12 Nets for EelsThe best of them, by the gate.![][4]The Gate NewsOdo Lind![][5]"
+    talk = read("\n\n".join([*ASKED[:2], card, *ASKED[2:]]), "talk.md")
+
+    assert spoken_turns(talk) == SAID
+    assert any(one.message.startswith("a card that leads") for one in talk.removed)
+
+
+def test_letters_before_questions_in_bold_are_no_words() -> None:
+    """An answer below such a question may have lost its label."""
+    asked = [f"**Q. {words}**" if who == "Q" else f"**A:** {words}" for who, words in SAID]
+    lost = ["**Q. And who pays for it?**", "The state does, for all of us."]
+    turns = spoken_turns(read("\n\n".join([*asked[:4], *lost, *asked[4:]]), "talk.md"))
+
+    assert turns == [*SAID[:4], ("Q", "And who pays for it?"), ("A", lost[1]), *SAID[4:]]
+
+
+def test_the_first_heading_may_tell_one_to_tell_something() -> None:
+    """It stands below an introduction in which its author says "I"."""
+    told = ["Jane counts eels.", "The gate is old.", "It was built in the year of the flood."]
+    lead = "I was glad to have an hour of her time, to ask her all that I could about the gate."
+    text = "\n\n".join([*told, lead, "## Tell us a bit about yourself!", "I am Jane.", *ASKED])
+
+    assert spoken_turns(read(text, "talk.md"))[:2] == [
+        ("Q", "Tell us a bit about yourself!"),
+        ("A", "I am Jane."),
+    ]
+
+
+def test_labels_within_one_answer_are_prose_where_headings_ask() -> None:
+    """They are told of."""
+    text = "\n\n".join([*ASKED * 4, "Q: Why do people ask?\nA: I hope they do not."])
+    turns = spoken_turns(read(text, "talk.md"))
+
+    assert len(turns) == 4 * len(ASKED)
+    assert turns[-1][1].endswith("Q: Why do people ask? ¶ A: I hope they do not.")
+    assert "'Q:' is read as prose" in warnings(text)
+
+
+def test_an_introduction_that_says_we_may_tell_of_one_with_initials_behind_his_name() -> None:
+    """The names have their initials in brackets."""
+    lead = "Welcome to our talks, in which we'll hear from all gates what you should know of them."
+    told = "Today we're at the harbour, and ask Jane Roe what we'll do about the eels."
+    turns = ["**Odo Lind (OL):** Who counts?", "**Jane Roe (JR):** I do."]
+    turns += ["**OL:** Why?", "**JR:** I like it.", "**OL:** Who pays?", "**JR:** The state."]
+    talk = read("\n\n".join([lead, told, "## The gate", *turns]), "talk.md")
+
+    assert len(talk.turns) == len(turns)
+    assert any("set apart as an introduction" in one.message for one in talk.notes)
+
+
+def test_a_list_of_links_below_a_turn_is_not_said() -> None:
+    """A list that holds other words is; so are links that are all that somebody says."""
+    links = "- [Jane on eels](https://r.example/eels)\n- [The gate](https://r.example/gate)"
+    turns = ["**Jane:** Here I am.", links, "**Odo:** So you are.", "**Jane:** Yes."]
+    text = "\n\n".join([*turns, "**Odo:** Well then.", "**Jane:** Bye."])
+    mixed = text.replace("- [The gate]", "- Eels, and [the gate]")
+    alone = text.replace("Here I am.", "")
+    led = text.replace("Here I am.", "I wrote these:")
+
+    assert spoken_turns(read(text, "talk.md"))[0] == ("Jane", "Here I am.")
+    assert "the gate" in spoken_turns(read(mixed, "talk.md"))[0][1]
+    assert "Jane on eels" in spoken_turns(read(alone, "talk.md"))[0][1]
+    assert "Jane on eels" in spoken_turns(read(led, "talk.md"))[0][1]
+
+
+def test_headings_of_asciidoc_are_headings() -> None:
+    """So are its lines of data, its pictures and its links."""
+    head = "= Jane Roe of the gate\nOdo Lind\n:tags: eels, gates\n\nA talk about eels.\n\n"
+    words = [one.replace("## ", "== ") for one in ASKED]
+    words[1] += " See https://r.example/eels[my book]."
+    words.insert(3, 'image::eel.jpg["An eel", width="400"]')
+    talk = read(head + "\n\n".join(words), "talk.adoc")
+
+    assert [(who, said) for who, said in spoken_turns(talk) if "book" not in said] == [
+        SAID[0],
+        *SAID[2:],
+    ]
+    assert talk.title == "Jane Roe of the gate"
+    assert "https" not in raw_less(talk, 1)
+    assert any(one.message.startswith("a picture") for one in talk.removed)
+
+
+def raw_less(talk: Transcript, at: int) -> str:
+    """Return the words of a turn without what its marks are."""
+    return normalize(talk).turns[at].paragraphs[0].text
+
+
+def test_answers_may_be_quotations_below_plain_questions() -> None:
+    """They alternate; a line of such an answer may lack the sign."""
+    words = [
+        f"> {one}" if who == "A" else f"**Eels {at}**: {one}" for at, (who, one) in enumerate(SAID)
+    ]
+    words += ["**The gate**: Will it stand?", "> It will, I think,\nas long as we do."]
+    turns = spoken_turns(
+        read("# On eels\n\nWe asked Jane Roe:\n\n" + "\n\n".join(words), "talk.md")
+    )
+
+    assert [who for who, _ in turns] == ["Q", "A"] * 4
+    assert turns[0] == ("Q", "**Eels 0**: Who counts the eels?")
+    assert turns[1] == ("A", SAID[1][1])
+    assert "quotations are read as answers" in warnings(
+        "# On eels\n\nWe asked Jane Roe:\n\n" + "\n\n".join(words)
+    )
+
+
+def test_signs_of_a_heading_right_before_a_label_are_no_words() -> None:
+    """The answers may stand below their label, further in."""
+    asked = [f"###问：{one}" if who == "Q" else f"答：\n    {one}" for who, one in SAID]
+    turns = spoken_turns(read("# 关于鳗鱼\n\n" + "\n\n".join(asked), "talk.md"))
+
+    assert turns == [({"Q": "问", "A": "答"}[who], one) for who, one in SAID]
