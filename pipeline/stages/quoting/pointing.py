@@ -111,16 +111,17 @@ class _Named:
         before = before.lower()
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
-        if lower in _TIMES or token in _DATES:
+        if lower in _TIMES:
             return
         is_many = _is_plural(lower)
         self.is_many |= is_many or before in _EACH
         self.is_thing |= not is_many and _opens_noun(token, before)
-        is_name = token[:1].isupper() and not any(map(str.isdecimal, token))
+        is_name = token[:1].isupper() and token not in _DATES and not _FIGURE.search(token)
         self.is_someone |= is_name or lower in _PERSONS
         self.is_someone |= before in _DETERMINERS and lower.endswith(_PERSON_ENDINGS)
 
 
+_FIGURE = pattern(r"\d")
 _DATES = listed(
     "January February March April May June July August September October November December Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday"
