@@ -44,7 +44,6 @@ from pipeline.readers.layout import (
     told_removed,
 )
 from pipeline.readers.lines import BLANK, Line, trim
-from pipeline.readers.named_by_file import Said, named_by_file, said_in
 from pipeline.readers.naming import named, named_in, short_of
 from pipeline.readers.opening import Below, Opening, read_opening
 from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
@@ -95,7 +94,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
     turns, renamed = _as_told(turns, title, layout)
-    turns, named = named_by_file(turns, _people_told(document, layout), source.labels)
+    turns, named = _as_named(turns, document, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
         *(*_layout_notes(layout, same), *renamed, *named, *inside),
@@ -510,14 +509,20 @@ def _as_told(
     return turns, (*titled, *played, *framed)
 
 
-def _people_told(document: Document, layout: Layout) -> Iterator[Said]:
-    """Yield what the data about a talk, and the lines above it, say behind a key."""
-    for one in document.metadata:
-        yield Said(one.key, one.value, one.line)
-    for line in above(layout):
-        said = said_in(_read(layout.shown[line.start : line.end]), line.number)
-        if said is not None:
-            yield said
+def _as_named(
+    turns: tuple[Turn, ...], document: Document, layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the names that data about the talk, or lines above it, give."""
+    lines = [(_read(layout.shown[one.start : one.end]), one.number) for one in above(layout)]
+    fields = [(words, number) for words, number in lines if ":" in words or "：" in words]
+    if not (fields or document.metadata):
+        return turns, ()
+    # imported late: most talks begin at once
+    from pipeline.readers.named_by_file import Said, named_by_file, said_in
+
+    data = (Said(one.key, one.value, one.line) for one in document.metadata)
+    said = (said_in(words, number) for words, number in fields)
+    return named_by_file(turns, (*data, *filter(None, said)), declared)
 
 
 def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
