@@ -203,7 +203,8 @@ def _is_small_talk(found: FoundFact, words: str) -> bool:
     fact, text = found.fact, found.paragraph.text
     if has_gap(words):
         return True
-    if fact.kind is FactKind.DURATION and _OF_MY_LIFE.match(words):
+    own = _OF_ONESELF.get(fact.kind)
+    if own is not None and own.match(words):
         return True
     if fact.kind is FactKind.DURATION and fact.label == "anniversary":
         return not text.startswith(" of ", found.end)
@@ -237,6 +238,11 @@ _OF_MY_LIFE = pattern(
     r"|did|taught|waited|travelled|traveled)\b"
 )
 """A spell of the speaker's own life."""
+_MY_PART = pattern(
+    r"I (?:got|spoke|gave|presented|applied|volunteered|was (?:asked|invited|a|an|the)\b)"
+)
+"""What somebody did himself where something was held, be he no more than a guest."""
+_OF_ONESELF = {FactKind.DURATION: _OF_MY_LIFE, FactKind.EVENT: _MY_PART}
 _REMEMBERED = clued(
     r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
     r"|(?<!that )\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
@@ -316,7 +322,8 @@ _NAMED = frozenset({FactKind.LIST, FactKind.EVENT, FactKind.AGREEMENT, FactKind.
 
 _HOLDING = pattern(
     r"\b(?:attend|h[eo]ld|host|organi[sz]|took part|take part|tak(?:es?|ing) place|joined|won|"
-    r"visit|launch|open|called|named|participat|plan|prepar|sent|will be|started|begins?)",
+    r"visit|launch|open|called|named|participat(?:ed?|es|ing|ion)\b|plan|prepar|sent|will be|"
+    r"started|begins?)",
     re.IGNORECASE,
 )
 """What makes a named event without a date news: somebody held it or went there."""

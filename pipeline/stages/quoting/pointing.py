@@ -670,6 +670,7 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     if is_joined or (before == "like" and tokens[max(0, at - 2)].lower() in _AND_SO_ON):
         return False
     is_done = (before in _DOING and behind in _JUST_TIMED) or behind in _PARTICLES
+    is_done |= before in _ADDING and behind in _ADDED
     if is_done or (before in _USING and behind in _USED_FOR):
         return True
     is_regarded = before in _REGARDING and [*map(str.lower, tokens[at + 1 : at + 3])] in _AS_A
@@ -720,6 +721,11 @@ _VITAL = listed("vital important essential critical crucial true fact clear like
 _GOING_ON = listed("and but so or which who because")
 _AND_SO_ON = listed("things stuff")
 """Words before "like that" that only say "and so on"."""
+_ADDING = listed(
+    "augmented supplemented combined replaced followed compared contrasted matched backed coupled "
+    "linked mixed balanced solved"
+)
+_ADDED = listed("with by up")
 _USING = listed("use uses used using had had shut shutting apply applied")
 _USED_FOR = listed("for in down on at to with from as when because")
 _REGARDING = listed(

@@ -184,6 +184,8 @@ def test_what_has_no_measure_shows_its_clause() -> None:
         ("There are 14 different towns and valleys.", False),
         ("There are 14 different towns that have no well.", True),
         ("We stand on the shoulders of two years of science.", False),
+        ("I got in as a speaker at the Harbour Safety Conference, which was in Lima.", False),
+        ("We have wells, the Valley Water Summit and participatory budgets.", False),
         ("That was a $27.5 million [billion] grant for the wells of the valley.", False),
         ("Remember, it's a five-year plan.", False),
         ("This year, at the Harbour Safety Conference, where I spoke about wells.", False),
