@@ -366,8 +366,11 @@ _SETTING_ASIDE = clued(
     *(" aside", "back to ", "back again to "),
 )
 """How somebody comes from one subject to another."""
-_JUST_DOING = clued(r"^(?:and |so )?just \w+ing\b", "just ")
-"""A deed without anybody who does it: "Just making sure that nobody can"."""
+_JUST_DOING = clued(
+    r"^(?:and |so )?just (?:\w+ing|needs|wants|has|gets|goes|makes|takes|means|looks|seems)\b",
+    "just ",
+)
+"""A deed without anybody who does it: "Just making sure that nobody can", "Just needs to"."""
 _EXEMPLIFYING = clued(
     r"^(?:(?:so|and|but|well),? )?(?:(?:one|some) of (?:the|our|my) |an?(?:other)? |the )"
     r"(?:\w+ ){0,3}examples? (?:is|was|are|were|of (?:that|this|which) (?:is|was)|would be)\b"

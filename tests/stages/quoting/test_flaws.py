@@ -12,6 +12,7 @@ from pipeline.stages.quoting.flaws import is_flawed
     [
         "I'm the town's water director in charge of all wells and pipes.",
         "Odo Lind is a biologist who advises the town on the wells of the valley.",
+        "Just needs to get to the bridge of the valley before the night.",
         "I just don't have anything specific to read out as to the bridge.",
         "You can find me on the town's net, or send me a message about the bridge.",
         "The town wants a fair share, and having said that, I've got to be somewhere else.",
