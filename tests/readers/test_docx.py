@@ -196,21 +196,22 @@ OF_EELS = (
 )
 
 
-def _listed(above: str, asked: tuple[tuple[str, str], ...]) -> bytes:
-    """Return a document whose questions are items of a counted list below a line."""
+def _listed(above: str, asked: tuple[tuple[str, str], ...], sign: str = "decimal") -> bytes:
+    """Return a document whose questions are items of a list, counted or not, below a line."""
     body = [paragraph(run(above))]
     for question, answer in asked:
         body += [paragraph(run(question), properties=LISTED), *lines(answer)]
-    return docx(body, {"numbering": LIST.format(text="%1.")})
+    return docx(body, {"numbering": LIST.format(text="%1.").replace("decimal", sign)})
 
 
+@pytest.mark.parametrize("sign", ["decimal", "bullet"])
 @pytest.mark.parametrize(
     ("above", "own"), [("Interview with a keeper", ""), ("Eels", " I see to it.")]
 )
-def test_questions_of_a_counted_list_are_asked(above: str, own: str) -> None:
+def test_questions_of_a_list_are_asked(above: str, own: str, sign: str) -> None:
     """Somebody says "I" in the answers, or a line above tells of an interview; a warning tells."""
     asked = tuple((question, f"{answer}{own}") for question, answer in OF_EELS)
-    found = read(_listed(above, asked))
+    found = read(_listed(above, asked, sign))
 
     assert told(found) == [turn for q, a in asked for turn in (("Q", q), ("A", a))]
     warned = [one.message for one in found.notes if one.is_warning]

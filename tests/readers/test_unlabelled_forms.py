@@ -212,6 +212,19 @@ def test_numbered_questions_are_refused_where_nobody_speaks_of_himself() -> None
         read(text)
 
 
+@pytest.mark.parametrize("sign", ["- ", "* ", "• "])
+@pytest.mark.parametrize("path", ["talk.txt", "talk.md"])
+def test_questions_that_are_items_have_plain_answers_below(sign: str, path: str) -> None:
+    """All items of the file ask; where one of an answer's does not, nobody knows who speaks."""
+    said = (*SAID, "Who pays for it?", "We do, and the city.\n\nIt is not much.")
+    text = "\n\n".join(f"{'' if at % 2 else sign}{words}" for at, words in enumerate(said))
+
+    assert [label for label, _ in spoken_turns(read(text, path))] == list("QA" * (len(said) // 2))
+    assert "only questions are items of a list" in warnings(text)
+    with pytest.raises(BriefError):
+        read(text.replace("It is not", f"{sign}It is not"), path)
+
+
 @pytest.mark.parametrize("dash", ["-", "--", "– "])
 def test_questions_behind_a_dash_have_plain_answers_below(dash: str) -> None:
     """No other paragraph begins with a dash; where one does, nobody knows who speaks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -32,8 +33,10 @@ _LISTED = (
     "only questions are items of a list, and nobody is named: what stands below each is its answer"
 )
 _DASHED = "only questions have a dash, and nobody is named: what stands below each is its answer"
+_HOW = {_DOUBT: "are numbered", _LISTED: "are items", _DASHED: "begin with a dash"}
 _DASH = pattern(r"(?:-{1,2}|[–—―][ \t]*)(?=[^\W\d_]|[¿\"“«])")
-"""A blank behind a hyphen would make it the sign of an item."""
+"""A blank behind a hyphen makes it the sign of an item."""
+_ITEM = pattern(r"[•‣▪◦·*-][ \t]+(?=[^\W\d_]|[¿\"“«])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,15 @@ def find_listed_questions(page: Page) -> Labels:
 
 
 def find_dashed_questions(page: Page) -> Labels:
-    """Return the turns of a file in which every paragraph behind a dash asks; plain ones answer."""
-    asked = tuple(_dashed(page))
-    return _labels(asked, page, _DASHED) if asked else Labels()
+    """Return the turns of a file in which every paragraph behind a dash asks; plain ones answer.
+
+    So do those behind the sign of an item, "• Who pays?", where all items of the file ask.
+    """
+    for sign, doubt in ((_DASH, _DASHED), (_ITEM, _LISTED)):
+        asked = tuple(_dashed(page, sign))
+        if asked:
+            return _labels(asked, page, doubt)
+    return Labels()
 
 
 def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
@@ -89,7 +98,7 @@ def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
         turns.append(Candidate(one.first, "Q", Shape.KNOWN, one.content))
         if one.answer >= 0:
             turns.append(Candidate(one.answer, "A", Shape.KNOWN, page.lines[one.answer].start))
-    how = "begin with a dash" if doubt == _DASHED else "are numbered"
+    how = _HOW[doubt]
     evidence = f"{len(asked)} questions {how}, of which {asking} ask; what is below answers"
     return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
 
@@ -175,12 +184,12 @@ def _listed(page: Page) -> Iterator[_Asked]:
         yield _Asked(item[0], page.lines[item[0]].start, asks, answer, after[0])
 
 
-def _dashed(page: Page) -> Iterator[_Asked]:
-    """Yield the paragraphs behind a dash; none where one of them does not ask."""
+def _dashed(page: Page, sign: re.Pattern[str]) -> Iterator[_Asked]:
+    """Yield the paragraphs behind a sign; none where one of them does not ask."""
     found = [
         (at, match)
         for at in page.filled
-        if (match := _DASH.match(page.text, page.lines[at].start, page.lines[at].end))
+        if (match := sign.match(page.text, page.lines[at].start, page.lines[at].end))
     ]
     if not found or any(not page.lines[at - 1].is_blank for at, _ in found if at):
         return

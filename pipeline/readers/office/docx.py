@@ -337,8 +337,9 @@ class _Story:
         printed = self._numbering.label(style)
         if printed.is_word:
             pieces.insert(0, _Piece(f"{printed.text} ", style.is_strong))
-        is_item = bool(printed.text) and not printed.is_word
-        self.tally["automatic number"] += is_item
+        is_counted = bool(printed.text) and not printed.is_word
+        self.tally["automatic number"] += is_counted
+        is_item = is_counted or printed.is_bullet
         boxes, self._boxes = self._boxes, []
         block = self._block(pieces, is_heading=style.is_heading)
         if style.is_contents and block.text.strip():

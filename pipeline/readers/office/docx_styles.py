@@ -82,6 +82,8 @@ class Printed:
     text: str = ""
     is_word: bool = False
     """Whether there are letters in it that are no number: `Q1:`, and not `a)`."""
+    is_bullet: bool = False
+    """Whether it is the sign of an item, and no number."""
 
 
 _PLAIN = Style()
@@ -150,7 +152,7 @@ class Numbering:
         for deeper in [one for one in counts if one > style.level]:
             del counts[deeper]
         if level.format in {"bullet", "none"}:
-            return Printed()
+            return Printed(is_bullet=level.format == "bullet")
         text = _NUMBER.sub(lambda found: str(counts.get(int(found[1]) - 1, 1)), level.text)
         fixed = _NUMBER.sub("", level.text)
         return Printed(text, any(char.isalpha() for char in fixed))
