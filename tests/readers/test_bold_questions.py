@@ -264,3 +264,22 @@ def test_signs_of_a_heading_right_before_a_label_are_no_words() -> None:
     turns = spoken_turns(read("# 关于鳗鱼\n\n" + "\n\n".join(asked), "talk.md"))
 
     assert turns == [({"Q": "问", "A": "答"}[who], one) for who, one in SAID]
+
+
+@pytest.mark.parametrize("question", ["**{}**", "## {}"])
+@pytest.mark.parametrize(
+    ("opening", "label"), [("**Ann Berg:** ", "Ann Berg"), ("**BERG:** ", "BERG"), ("Yes: ", "A")]
+)
+def test_a_name_in_bold_before_the_first_answer_is_who_answers(
+    question: str, opening: str, label: str
+) -> None:
+    """It need not come back: every answer is hers, and the name is none of her words."""
+    asked = ("Who keeps the gate?", "Why is it shut?", "When does it open?", "Who pays?")
+    page = "\n\n".join(
+        f"{question.format(one)}\n\n{'' if at else opening}We see to number {at} at night."
+        for at, one in enumerate(asked)
+    )
+    turns = spoken_turns(read(f"# Gate\n\n{page}\n", "talk.md"))
+
+    assert [one for one, _ in turns] == ["Q", label] * 4
+    assert turns[1][1] == f"{opening if label == 'A' else ''}We see to number 0 at night."

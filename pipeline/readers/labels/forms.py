@@ -187,14 +187,17 @@ def _with_headings(page: Page, rare: Labels) -> Labels | None:
     if not page.headings or not 0 < len(rare.turns) <= _MOST_WITHIN:
         return None
     # imported late: hardly a file has headings that ask
-    from pipeline.readers.labels.questions import find_questions
+    from pipeline.readers.labels.questions import find_headed_questions
 
-    found = find_questions(replace(page, strong=page.headings))
+    found = find_headed_questions(page)
     within = {bisect_right(found.turns, one.index, key=_index) for one in rare.turns}
     is_within = len(within) == 1 and found.turns and found.turns[max(within) - 1].label != "Q"
     if not is_within or 0 in within or len(found.turns) < 2 * _OUTNUMBERED * len(rare.turns):
         return None
-    return replace(found, prose=tuple(first_of_each(rare.turns)))
+    known = {one.label for one in found.turns} - {"Q", "A"}
+    return replace(
+        found, prose=tuple(one for one in first_of_each(rare.turns) if one.label not in known)
+    )
 
 
 def _index(candidate: Candidate) -> int:

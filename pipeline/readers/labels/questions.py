@@ -56,8 +56,13 @@ def find_questions(page: Page) -> Labels:
 
     Where headings ask, lines in bold below them are parts of the answers.
     """
-    headed = _questions(page, page.headings) if page.headings else Labels()
+    headed = find_headed_questions(page)
     return headed if headed.turns else _questions(page, page.strong)
+
+
+def find_headed_questions(page: Page) -> Labels:
+    """Return the turns of a file in which headings ask and plain paragraphs answer."""
+    return _questions(page, page.headings) if page.headings else Labels()
 
 
 def find_slanted_questions(page: Page) -> Labels:
@@ -74,6 +79,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     """Return the turns of a file with questions in some spans."""
     if not strong:
         return Labels()
+    bold = page.strong
     page = replace(page, strong=tuple(strong))
     blocks = tuple(blocks_of(page))
     asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
@@ -94,7 +100,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
     answers = _answers(talk)
-    name = _name(answers, talk)
+    name = _name(answers, talk) or _name_at_first(answers, page, bold)
     if not name and is_faq(page, talk[0].first):
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
@@ -397,6 +403,17 @@ def _name(answers: Sequence[Block], talk: Sequence[Block]) -> str:
     every = Counter(block.label for block in talk if block.label and not block.is_strong)
     others = any(every[name] > 1 for name in counts if name != label)
     return label if is_name and is_often and not others else ""
+
+
+def _name_at_first(answers: Sequence[Block], page: Page, bold: Sequence[tuple[int, int]]) -> str:
+    """Return the label in bold with which the first answer begins, as the only one: "**Jane:**"."""
+    named = [block for block in answers if block.label]
+    if not answers or named[:1] != [answers[0]] or len({one.label for one in named}) > 1:
+        return ""
+    first = answers[0]
+    start = page.lines[first.first].start
+    is_bold = any(begin == start and end <= first.content for begin, end in bold)
+    return first.label if is_bold and shape_of(first.label) in _NAMES else ""
 
 
 def _are_named(answers: Sequence[Block]) -> bool:
