@@ -65,13 +65,23 @@ _HELPING = listed("is are was were do does did can could will would should has h
 
 def _is_joined(shown: str) -> bool:
     """Return whether two sentences have become one: "ENV is That's our short name"."""
-    return _JOINED.search(shown) is not None or shown.find(_COUNTED_ON) > 0
+    if shown.find(_COUNTED_ON) > 0 or any(one in shown for one in _SEEING):
+        return True
+    return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
 
 
 _COUNTED_ON = ", the second thing is"
 _JOINED = pattern(
     r" (?:is|are|was|were|of|the|a|an) (?:That|It|This|There|We|They|He|She)['’](?:s|re|ve|ll)\b"
-    r"|\bthat (?:witnessing|seeing|knowing|understanding|believing|saying) that\b"
+)
+_BEGUN = tuple(
+    f" {word}{mark}"
+    for word in ("That", "It", "This", "There", "We", "They", "He", "She")
+    for mark in "'’"
+)
+_SEEING = tuple(
+    f" that {seeing} that "
+    for seeing in ("witnessing", "seeing", "knowing", "understanding", "believing", "saying")
 )
 _BEING = listed("is was are were do does did has have")
 

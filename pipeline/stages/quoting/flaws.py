@@ -219,10 +219,15 @@ _REACHING = clued(
     r"|\bcontact (?:info|details|information)\b|\bthose of you (?:who are )?(?:listening|watching)"
     r"|\b(?:on|to|join|at) (?:the|our) (?:slack|discord)\b"
     r"|\b(?:find|follow|reach|contact) (?:me|us|him|her) (?:on|at|via|through)\b",
-    *(f"{me} a" for me in ("me", "us")),
-    *("out to me", "out to us", "touch with", "hold of", "connect with", "follow "),
-    *(" blog", " newsletter", " website", "mail address", " podcast", "contact "),
-    *("those of you", " slack", " discord", "find ", "reach "),
+    *(f"{send} {me} a" for send in ("send", "write", "drop", "shoot") for me in ("me", "us")),
+    *("out to me", "out to us", "touch with", "hold of", "connect with me", "connect with us"),
+    *(" blog", " newsletter", " website", "mail address", " podcast"),
+    *("contact info", "contact details", "those of you", " slack", " discord"),
+    *(
+        f"{find} {me}"
+        for find in ("find", "follow", "reach", "contact")
+        for me in ("me", "us", "him", "her")
+    ),
 )
 """How the speaker can be reached."""
 _LEAVING = clued(
@@ -235,13 +240,9 @@ _CALLED = (
     r"professor|director|author|researcher|reporter|journalist|editor|lawyer|teacher|engineer"
     r"|founder|correspondent|fellow|\w+ologist|economist|scientist|historian|biologist|physicist"
 )
-_PRESENTING = clued(
-    r"^(?:(?:dr|prof|professor|sir|dame)\.? )?(?!(?:the|an?|our|my|he|she|it) )"
-    r"(?:[^\W\d_][\w.'’-]+ ){2,3}(?:is|was) (?:an?|the|also an?) (?:(?!of )[\w-]+ ){0,3}"
-    rf"(?:{_CALLED}) (?:who|at|of|for|with|in|from)\b",
-    *("professor", "director", "author", "researcher", "reporter", "journalist", "editor"),
-    *("lawyer", "teacher", "engineer", "founder", "correspondent", "fellow", "ologist"),
-    *("economist", "scientist", "historian", "biologist", "physicist"),
+_PRESENTED = pattern(
+    r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[^\W\d_a-z][\w.'’-]+ ){2,3}(?:is|was) "
+    rf"(?:an?|the|also an?) (?:(?!of )[\w-]+ ){{0,3}}(?:{_CALLED}) (?:who|at|of|for|with|in|from)\b"
 )
 """Who another one is: "Jane Roe is a biologist who advises the town"."""
 _PRAISING = ("excellent", "great", "good", "fantastic", "wonderful", "terrific", "outstanding")
@@ -402,7 +403,6 @@ _FLAWS = (
     _NOT_SAYING,
     _REACHING,
     _LEAVING,
-    _PRESENTING,
     _WAITING,
     _PRAISED,
     _IN_PAPERS,
@@ -426,7 +426,7 @@ def is_flawed(text: str, shown: str, lower: str) -> bool:
     """
     if any(flaw.search(lower) for flaw in _likely(text)) or is_tangled(shown):
         return True
-    if lower.startswith(_VIEWING) and _is_view_of_nobody(lower):
+    if (lower.startswith(_VIEWING) and _is_view_of_nobody(lower)) or _is_presenting(shown):
         return True
     return lower.startswith(_I_AM) and (_is_introducing(lower) or _is_named(shown))
 
@@ -448,6 +448,17 @@ def _is_view_of_nobody(lower: str) -> bool:
 
 _VIEWING = ("know, ", "know that ", "think ", "guess ", "hope ", "believe ", "feel ")
 _SUBJECTS = listed("the we it there they every one our this people you a an i")
+
+
+def _is_presenting(shown: str) -> bool:
+    """Return whether a sentence only says who another one is, by name and trade."""
+    words = shown.split(None, _FARTHEST_VERB)[:_FARTHEST_VERB]
+    is_likely = words[1:2] and words[1][0].isupper() and not _IS.isdisjoint(words)
+    return bool(is_likely) and _PRESENTED.match(shown) is not None
+
+
+_IS = frozenset({"is", "was"})
+_FARTHEST_VERB = 5
 
 
 def _is_named(shown: str) -> bool:
