@@ -10,11 +10,10 @@ from types import MappingProxyType
 from pipeline.model.transcript import Note, Role, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
-from pipeline.readers.labels.shapes import is_known
+from pipeline.readers.labels.shapes import is_known, surname_of
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
     GENERIC_ASKS,
-    LETTERS_BEHIND,
     ROLE_WORDS,
     TITLES,
     UNKNOWN,
@@ -262,14 +261,7 @@ _JOINING = frozenset({"and", "&", "und", "et", "y", "e", "и"})
 
 
 def _surname_of(words: Sequence[str]) -> str:
-    name = " ".join(words).partition(",")[0].partition(" (")[0].split()
-    while len(name) > _LEAST_NAMES and name[-1] in LETTERS_BEHIND:
-        name.pop()
-    return name[-1] if name else ""
-
-
-_LEAST_NAMES = 2
-"""Words of a full name."""
+    return surname_of(" ".join(words).partition(",")[0].partition(" (")[0].split())
 
 
 def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:

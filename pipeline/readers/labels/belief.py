@@ -479,10 +479,7 @@ def _in_blocks(candidates: Sequence[Candidate], known: set[str], page: Page) -> 
     names = {one.label for one in candidates if one.key in known and len(one.label) > 1}
     is_raised = len(names) >= _LEAST_CAPITALS and all(map(str.isupper, names))
     for one in candidates:
-        if one.shape is not Shape.PHRASE or one.index == 0:
-            continue
-        said = page.text[one.content : page.lines[one.index].end].strip()
-        is_block = page.lines[one.index - 1].is_blank and said[:1].isupper()
+        is_block = one.shape is Shape.PHRASE and page.begins_block(one.index, one.content)
         is_capital = is_raised and is_long_capitals(one.label)
         if is_block and (is_capital or (len(names) > 1 and _is_of_outlet(one))):
             yield one

@@ -111,6 +111,15 @@ class Page:
             return True
         return self.text[before.end - 1] in ")]）］】"
 
+    def begins_block(self, index: int, content: int) -> bool:
+        """Return whether a label stands below a blank line, with a sentence's beginning behind it.
+
+        `content` is where the words behind the label begin.
+        """
+        said = self.text[content : self.lines[index].end].strip()
+        is_below = index > 0 and self.lines[index - 1].is_blank
+        return is_below and bool(said) and not said[0].islower()
+
     def office_above(self, index: int) -> tuple[int, ...]:
         """Return the indexes of lines that begin a block above a line, and name only an office.
 

@@ -33,9 +33,10 @@ from pipeline.readers.labels.shapes import (
     is_long_capitals,
     is_office,
     is_whole_office,
-    name_of,
+    name_before_office,
     names_holder,
     shape_of,
+    surname_of,
     with_comma,
 )
 from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
@@ -50,7 +51,6 @@ from pipeline.readers.labels.words import (
     GENERIC_ASKS,
     LETTER_PAIRS,
     LETTERS,
-    LETTERS_BEHIND,
     METADATA,
     NON_SPEECH,
     NUMBERED,
@@ -449,7 +449,7 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     if is_vague and _is_office(label, page, index, content):
         shape = Shape.NAME
     is_apart = not follows.strip(BLANK) or page.text[colon] == "：" or not label.isascii()
-    if shape is None and is_long_capitals(label) and _begins_block(page, index, content):
+    if shape is None and is_long_capitals(label) and page.begins_block(index, content):
         shape = Shape.PHRASE
     if shape is None:
         whole = _in_full(Candidate(index, label, Shape.NAME, content), page)
@@ -540,14 +540,8 @@ def _in_full(candidate: Candidate, page: Page) -> _Rest | None:
     """Return a long label that begins with a name, where it is to be told by its surname."""
     if not is_office(candidate.label) or not page.is_fresh(candidate.index):
         return None
-    names = comparable(name_of(candidate.label)).split()
-    while len(names) > _LEAST_NAMES and names[-1] in LETTERS_BEHIND:
-        names.pop()
-    return _Rest(candidate, names[-1])
-
-
-_LEAST_NAMES = 2
-"""Words of a full name."""
+    names = comparable(name_before_office(candidate.label)).split()
+    return _Rest(candidate, surname_of(names))
 
 
 def _behind_counter(text: str, start: int, end: int) -> int:
@@ -591,20 +585,13 @@ _EMOJI = pattern(r":[\w+-]+:(?!\w)")
 """A picture as chats write it: `:rocket:`."""
 
 
-def _begins_block(page: Page, index: int, content: int) -> bool:
-    """Whether a label stands below a blank line, with words behind it that begin a sentence."""
-    said = page.text[content : page.lines[index].end].strip()
-    is_below = index > 0 and page.lines[index - 1].is_blank
-    return is_below and bool(said) and not said[0].islower()
-
-
 def _is_office(label: str, page: Page, index: int, content: int) -> bool:
     """Whether a long label has a name and an office, and stands alone or begins a block.
 
     Whoever speaks once among others is often named so; a list of people goes on in small letters.
     """
     said = page.text[content : page.lines[index].end].strip()
-    is_block = _begins_block(page, index, content)
+    is_block = page.begins_block(index, content)
     is_marked = not said or label.endswith((")", "]")) or is_block or label.isupper()
     label = with_comma(label) if is_block else label
     is_begun = label[0].isalpha() and page.is_fresh(index)

@@ -15,6 +15,7 @@ from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     HONORIFICS,
+    LETTERS_BEHIND,
     METADATA,
     NUMBERED,
     OPENING_WORDS,
@@ -321,7 +322,7 @@ def is_office(label: str) -> bool:
     In capitals an office stands behind a dash as well: "JANE ROE – MINISTER FOR PORTS".
     """
     label = _HONOURED.sub("", with_comma(label) if label.isupper() else label)
-    name = name_of(label)
+    name = name_before_office(label)
     words = name.split()
     parts = [part.strip() for part in label.split(",")]
     return (
@@ -339,10 +340,22 @@ def is_office(label: str) -> bool:
     )
 
 
-def name_of(label: str) -> str:
+def name_before_office(label: str) -> str:
     """Return the name with which a label begins that tells an office: "JANE ROE – MINISTER"."""
     label = with_comma(label) if label.isupper() else label
     return label.partition(",")[0].partition(" (")[0]
+
+
+def surname_of(names: Sequence[str]) -> str:
+    """Return the last name of a full name in lower case, without letters of a seat or an honour."""
+    end = len(names)
+    while end > _LEAST_NAMES and names[end - 1] in LETTERS_BEHIND:
+        end -= 1
+    return names[end - 1] if names else ""
+
+
+_LEAST_NAMES = 2
+"""Words of a full name."""
 
 
 def with_comma(label: str) -> str:
