@@ -65,7 +65,8 @@ _HELPING = listed("is are was were do does did can could will would should has h
 
 def _is_joined(shown: str) -> bool:
     """Return whether two sentences have become one: "ENV is That's our short name"."""
-    if shown.find(_COUNTED_ON) > 0 or any(one in shown for one in _SEEING):
+    is_counted_on = shown.find(_COUNTED_ON) > 0 and "first" not in shown.lower()
+    if is_counted_on or any(one in shown for one in _SEEING):
         return True
     return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from pipeline.patterns import pattern
+from pipeline.stages.dating.periods import MONTHS
 from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.quoting.verbless import is_third_person
 from pipeline.stages.speech.words import is_content, listed
@@ -122,10 +123,7 @@ class _Named:
 
 
 _FIGURE = pattern(r"\d")
-_DATES = listed(
-    "January February March April May June July August September October November December Monday "
-    "Tuesday Wednesday Thursday Friday Saturday Sunday"
-)
+_DATES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _EACH = listed("every each any no")
 """Words before one thing that "they" may stand for: "every school … what they do"."""
 

@@ -74,6 +74,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "The first time, we did little more than build a wall for the town.",
         "It is essential that continues, and that includes the keepers of the wall.",
         "It is evidence that we think of the keepers of the old wall.",
+        "A wall as high as the gate, the second thing is that the town pays for the wall.",
         "We supplemented that with a new wall for the whole of the old town.",
         "On 18 March 2020 he had the keys of the old wall in his hands.",
         "The idea that one keeper is enough, but there's another wall in the town.",
