@@ -36,6 +36,11 @@ class Honorifics(StrEnum):
     OMIT = "omit"
 
 
+RETIRED_LABELS = frozenset({"amount", "share", "rank", "date"})
+"""Labels of rows whose figure has no name, which now bear the figure: kept in styles and records of
+before, and not printed."""
+
+
 class Messages(StrEnum):
     """How key messages are worded."""
 
@@ -86,10 +91,6 @@ class Labels:
     shares: str = "Shares named"
     chart: str = "Bar chart of {measure}: {values}."
     change: str = "Change in {measure}"
-    amount: str = "Amount"
-    share: str = "Percentage"
-    rank: str = "Rank"
-    date: str = "Date"
     page: str = "{page} of {pages}"
     speaker: str = "Speaker"
     speakers: str = "Speakers"

@@ -570,7 +570,8 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
             roles |= {tally.label: _heard_as(tally, some) for tally in others}
             several = _asking_one(named) if len(asking) > 1 else ()
             roles |= dict.fromkeys((tally.label for tally in (*asking, *several)), Role.INTERVIEWER)
-            open_ones = (*_asking_inside(asking, others), *_asking_once(asking))
+            inside = (one for one in _asking_inside(asking, others) if one not in several)
+            open_ones = (*inside, *_asking_once(asking))
             return roles | dict.fromkeys((tally.label for tally in open_ones), Role.UNIDENTIFIED)
     return roles
 

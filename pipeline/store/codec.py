@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -11,10 +11,14 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pipeline.errors import EditionError, Place
+from pipeline.model.labels import RETIRED_LABELS, Labels
 
 T = TypeVar("T")
 
 Decode = Callable[[Any], Any]
+
+RETIRED: Mapping[type, frozenset[str]] = {Labels: RETIRED_LABELS}
+"""Fields that older records have and no value of today: they are passed over."""
 
 TAG = "type"
 """Names the dataclass where a field may hold one of several."""
@@ -122,13 +126,16 @@ def _dataclass_decoder(cls: Any) -> Decode:
     # A dataclass may hold itself, so the fields' decoders are looked up when first used.
     hints = dict(_hints(cls))
     required = {one.name for one in fields(cls) if _is_required(one)}
+    retired = RETIRED.get(cls, frozenset())
 
     def decode(data: Any) -> Any:
         if not isinstance(data, dict):
             raise _MismatchError(f"this is no {cls.__name__}")
-        if not required <= data.keys() <= hints.keys():
-            raise _MismatchError(_odd_fields(data, hints, required))
-        return cls(**{name: _inside(f".{name}", hints[name], data[name]) for name in data})
+        given = data.keys() - retired
+        if not required <= given <= hints.keys():
+            raise _MismatchError(_odd_fields(given, hints, required))
+        kept = (name for name in data if name not in retired)
+        return cls(**{name: _inside(f".{name}", hints[name], data[name]) for name in kept})
 
     return decode
 
@@ -138,9 +145,9 @@ def _is_required(one: Field[Any]) -> bool:
     return one.default is MISSING and one.default_factory is MISSING
 
 
-def _odd_fields(data: dict[str, Any], hints: dict[str, Any], required: set[str]) -> str:
-    unknown = [f"unknown field '{name}'" for name in data if name not in hints]
-    missing = [f"missing field '{name}'" for name in hints if name in required - data.keys()]
+def _odd_fields(given: Set[str], hints: dict[str, Any], required: set[str]) -> str:
+    unknown = [f"unknown field '{name}'" for name in sorted(given) if name not in hints]
+    missing = [f"missing field '{name}'" for name in hints if name in required - given]
     return ", ".join(unknown + missing)
 
 

@@ -292,6 +292,21 @@ def test_who_asks_once_beside_one_who_asks_all_else_is_in_doubt() -> None:
     assert any("whether 'WEIR' asks (1 of 2 turns)" in one for one in warnings(found))
 
 
+def test_who_asks_the_one_who_is_heard_in_half_of_few_turns_asks() -> None:
+    """Their other turn may hold an answer whose label the file lacks: it is nobody's to quote."""
+    answer = "We sold more boats in the spring than in the year before, and we go on with that."
+    long = f"{answer} {answer} {answer}"
+    names = ("Jane Weir", "Odo Lake", "Ann Gate")
+    text = "".join(
+        f"{name}: How many boats?\n\nJohn Roe: {long}\n\n{name}: And when?\n\nJohn Roe: {long}\n\n"
+        for name in names
+    )
+    asked = f"Tom Ford: How is the north?\n\nJohn Roe: {long} You see?\n\n"
+    found = read(f"{text}{asked}Tom Ford: And May?\n\n{answer}\n")
+    assert roles(found)["Tom Ford"] == "interviewer"
+    assert warnings(found) == []
+
+
 def test_who_asks_inside_of_few_turns_is_in_doubt_where_several_ask() -> None:
     """None of them ends with a question: "And I have a follow-up."."""
     answer = "We sold more boats in the spring than in the year before, and we go on with that."

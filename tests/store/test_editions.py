@@ -252,3 +252,17 @@ def test_the_history_reads_only_heads(
     assert len(history(workspace, "water")) == 2
     assert len(parsed) == 2
     assert all(size < 400 for size in parsed)
+
+
+def test_a_record_of_an_earlier_version_is_read(workspace: Workspace) -> None:
+    """It was written before some labels were retired: nothing of it has to be edited."""
+    target = workspace.root / "data" / "editions" / "harbour"
+    target.mkdir(parents=True)
+    earlier = Path(__file__).parent / "records" / "0001.json"
+    (target / "0001.json").write_bytes(earlier.read_bytes())
+
+    [found] = load_editions(workspace, "harbour")
+
+    assert (found.number, found.published) == ("1.0", "2024-06-04")
+    assert found.brief.front.title == "The harbour and its schools"
+    assert [one.number for one in history(workspace, "harbour")] == ["1.0"]

@@ -236,6 +236,12 @@ def test_placeholders_that_nothing_fills_are_refused(
         assert "its placeholders may be {" in found[1]
 
 
+def test_a_label_that_is_not_printed_any_more_does_no_harm(workspace: Workspace) -> None:
+    """A style that was written for an earlier version is taken as it is."""
+    put(workspace, "styles/house.yaml", house() + "labels: {amount: Sum, fact_box: Facts}\n")
+    assert load_style("house", workspace).labels.fact_box == "Facts"
+
+
 @pytest.mark.parametrize(
     ("lines", "marks"),
     [

@@ -82,7 +82,7 @@ _SIGHT = 40
 ROUND, _ROUND_IF_ROUGH = 100, 10
 """Distances from which on a number is round, and of no year; the second behind "about"."""
 _VAGUE = pattern(
-    r"\b(?:over|under|or|to|and|at least|maybe|perhaps|half|hundred|(?:more|less) than)\s$|[–-]$",
+    r"\b(?:over|under|or|to|and|at least|maybe|perhaps|half|hundred|(?:more|less) than)\s$|[‐‑–-]$",
     re.IGNORECASE,
 )
 """What stands before a distance that is not told exactly, or is only the end of one."""

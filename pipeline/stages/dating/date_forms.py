@@ -154,7 +154,7 @@ SLASHED = (
 DOTTED = rf"{_INSIDE}(?P<first>{DAY})\.(?P<second>0?[1-9]|1[0-2])\.(?P<year>{YEAR}){_ENDS}"
 YEARS = (
     rf"(?<![\w$,./])(?<![€£])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
-    rf"(?:(?:\s?[–-]\s?|/)(?P<last>{YEAR})|[/–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
+    rf"(?:(?:\s?[‐‑–-]\s?|/)(?P<last>{YEAR})|[/‐‑–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
 )
 """A year, or years joined by a dash or a stroke."""
 

@@ -83,7 +83,7 @@ def _mention(text: str, start: int, end: int, read: Reading) -> Mention:
     return Mention(start, end + 2 * is_possessive, when, read.is_explicit, read.is_deictic)
 
 
-_TO = pattern(r"\s?[–-]\s?|\s(?:to|until|till|through)\s")
+_TO = pattern(r"\s?[‐‑–-]\s?|\s(?:to|until|till|through)\s")
 _AND = pattern(r"\s(?:and|or)\s|\s?/\s?")
 _OPENS = pattern(r"\b(?P<word>from|between)\s(?=$|\w)", re.IGNORECASE)
 _COMPARES = pattern(r"\b(?:compar|relative|contrast)\w*\s(?:\w+\s){0,4}$", re.IGNORECASE)

@@ -226,7 +226,7 @@ def _is_of_nothing(words: str, points: str) -> bool:
 _POINTERS = listed("i it they that those these this he she")
 _LEAST_SUBJECT = 3
 """Words of a subject with its verb: "Youth unemployment fell"."""
-_VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT})
+_VAGUE = frozenset({FactKind.COUNT, FactKind.PERCENT, FactKind.RANK})
 _CEREMONIAL = listed(
     """
     awards prizes medals certificates trophies speeches toasts slides callers calls emails guests
@@ -244,10 +244,21 @@ _MY_PART = pattern(
 """What somebody did himself where something was held, be he no more than a guest."""
 _OF_ONESELF = {FactKind.DURATION: _OF_MY_LIFE, FactKind.EVENT: _MY_PART}
 _REMEMBERED = clued(
-    r"\b(?:remember|recall)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
+    r"\b(?:remember|recall|eludes me|escapes me)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
     r"|(?<!that )\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
     r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b",
-    *("remember", "recall", "I was", "I grew", " met", " meeting", " saw", " seen", " spoke"),
+    *(
+        "remember",
+        "recall",
+        "es me",
+        "I was",
+        "I grew",
+        " met",
+        " meeting",
+        " saw",
+        " seen",
+        " spoke",
+    ),
     *(" talked", " shook", " greeted", "heard from"),
 )
 

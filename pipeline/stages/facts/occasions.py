@@ -166,10 +166,15 @@ _UNDERSTANDING = pattern(r" of understandings?\b")
 
 
 def _is_concluded(words: str) -> bool:
-    return any(word.startswith(_CONCLUDING) for word in _WORD.findall(words))
+    return any(
+        word.startswith(_CONCLUDING) and not word.startswith(_SIGNS)
+        for word in _WORD.findall(words)
+    )
 
 
 _CONCLUDING = ("sign", "ratif", "conclud", "negotiat", "initial", "agreed", "adopt", "enter")
+_SIGNS = ("signif", "signal")
+"""Words that begin as one of them and conclude nothing."""
 
 
 def _negates(words: str) -> bool:
@@ -385,9 +390,16 @@ def _phrase_start(text: str, floor: int, noun: int) -> int:
     return start
 
 
+_ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|\d+(?:st|nd|rd|th))"
+_AMONG = (
+    r"(?:in|of|among) (?:the |our )?(?:[a-z-]+(?:ing|ed) )?"
+    r"(?:world|region|country|continent|[A-Z]\w+)"
+)
 _RANKS = pattern(
-    r"(?:\b(?:[Oo]ne of )?[Tt]he (?:\w+est|(?:most|least) \w+)|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|"
-    r"[Ff]ourth|[Ff]ifth|\d+(?:st|nd|rd|th)) (?:largest|biggest|highest|most \w+)) "
-    r"(?:[\w-]+ ){1,4}(?:in|of|among) (?:the |our )?(?:world|region|country|continent|[A-Z]\w+)"
+    r"\b(?:[Oo]ne of )?[Tt]he (?:\w+est|(?:most|least) \w+) "
+    rf"(?:[\w-]+ ){{1,4}}{_AMONG}"
+    rf"|\b{_ORDINAL}[ -](?:largest|biggest|highest|most \w+) (?:[\w-]+ ){{0,4}}{_AMONG}"
+    rf"|\b(?:world|[A-Z]\w+)['’]s (?:{_ORDINAL}[ -])?(?:largest|biggest|highest|lowest)"
+    r"(?: [\w-]+ing)? (?!and\b|in\b|of\b|for\b)[\w-]+(?: of [a-z-]+)?"
     r"|\b[Tt]op \d+(?: (?!of\b)[\w-]+){1,5}"
 )

@@ -26,7 +26,7 @@ from pipeline.stages.figures.measures import is_change
 from pipeline.stages.quoting.headless import is_headless
 from pipeline.stages.quoting.quote import OMISSION, Extract, fillers, merged, phrase, shortened
 from pipeline.stages.speech.sentences import Span
-from pipeline.stages.speech.words import count_words, listed
+from pipeline.stages.speech.words import content_stems, count_words, is_wide, listed, stem
 from pipeline.values import dataclass
 
 _MOST_SHORT_WORDS = 16
@@ -86,12 +86,23 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         for one in others
         if is_news(one)
         and not one.is_former
+        and not _is_unsaid(one)
         and not (one.fact.in_question and _is_answered(one.fact, answers))
         and not (_is_goal(one.fact) and _said(one.fact) in goals)
     ]
     clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
     result += [line for line in clause_lines if line.clause == _BARE or _is_filled(line.row)]
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
+
+
+def _is_unsaid(found: FoundFact) -> bool:
+    """Return whether a row could only say that there is a figure: nobody's own, and of nothing."""
+    fact = found.fact
+    is_bare = fact.kind in _TOLD_ALONE or (fact.kind in _OF_WHAT and not _says_of_what(fact))
+    return is_bare and not found.is_measured and not is_own(found)
+
+
+_TOLD_ALONE = frozenset({FactKind.RANK, FactKind.DATE})
 
 
 def _is_answered(fact: Fact, answers: Set[tuple[object, ...]]) -> bool:
@@ -109,7 +120,30 @@ def _is_filled(row: FactRow) -> bool:
     if fact.kind is FactKind.LIST:
         return True
     is_cut_off = OMISSION in shown and _is_left_open(words)
-    return not is_cut_off and count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
+    is_more = count_words(words) >= count_words(fact.text) + _LEAST_SHOWN
+    return is_more and not is_cut_off and _tells_of_what(words, fact)
+
+
+def _tells_of_what(words: str, fact: Fact) -> bool:
+    """Return whether a clause says what a figure is of, where its label does not.
+
+    "$300 million is still a lot of money" names nothing.
+    """
+    if is_wide(words) or fact.kind not in _OF_WHAT or _says_of_what(fact):
+        return True
+    stems = frozenset(content_stems(words)) - _AMOUNTS
+    return any(not any(map(str.isdigit, one)) for one in stems)
+
+
+_AMOUNTS = frozenset(
+    map(
+        stem,
+        listed(
+            "million billion trillion thousand hundred percent dollars dollar euros pounds money "
+            "half third quarter still"
+        ),
+    )
+)
 
 
 def _shown(row: FactRow) -> str:
@@ -392,25 +426,28 @@ def _put_by(found: FoundFact, labels: Labels) -> str:
 
 def _label(found: FoundFact, labels: Labels) -> str:
     fact = found.fact
-    by_kind = {
-        FactKind.MONEY: labels.amount,
-        FactKind.PERCENT: labels.share,
-        FactKind.RANK: labels.rank,
-        FactKind.DATE: labels.date,
-    }
-    if fact.kind in by_kind and not found.is_measured:
-        is_named = fact.kind in _OF_WHAT and _says_of_what(fact)
-        kind = _capital(fact.label) if is_named else by_kind[fact.kind]
-        if fact.kind is FactKind.RANK or not is_own(found):
-            return kind
-        if is_named and fact.text.lower().endswith(_ONE_OF_CURRENCY):
-            return f"{_capital(hedged(fact))} {_small(fact.label)}"
-        return f"{kind}: {hedged(fact)}" if is_named else _capital(hedged(fact))
-    if fact.kind in {FactKind.COUNT, FactKind.DURATION}:
+    if fact.kind in _OF_WHAT and not found.is_measured:
+        return _measure_label(found)
+    if fact.kind is FactKind.RANK:
+        return _capital(fact.text.removeprefix("the "))
+    if fact.kind in {FactKind.COUNT, FactKind.DURATION, FactKind.DATE}:
         return _capital(hedged(fact))
     if _is_title(found):
         return labels.quotation_marks.around(fact.label)
     return _capital(fact.label)
+
+
+def _measure_label(found: FoundFact) -> str:
+    """Return what an amount or a share is of, with the figure where it is the speaker's own."""
+    fact = found.fact
+    figure = hedged(fact)
+    if not _says_of_what(fact):
+        return _capital(figure)
+    if not is_own(found):
+        return _capital(fact.label)
+    if fact.text.lower().endswith(_ONE_OF_CURRENCY):
+        return f"{_capital(figure)} {_small(fact.label)}"
+    return f"{_capital(fact.label)}: {figure}"
 
 
 _ONE_OF_CURRENCY = (" dollar", " pound", " euro", " rupee", " rand", "-dollar", "-pound", "-euro")

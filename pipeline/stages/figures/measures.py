@@ -48,7 +48,7 @@ _NOT_IN_LABEL = listed(
     ever only just still already now today tomorrow yesterday ago alone each apiece again too very
     quite rather worth plus off out away together left later sooner extra net other let every all
     both either neither any some such same own home abroad instead myself yourself himself herself
-    itself ourselves themselves enough versus anymore uh um uhm er typical probability probable
+    itself ourselves themselves enough versus anymore back uh um uhm er typical probability probable
     likely starts begins sudden suddenly urge urges indicates indicate indicated implies imply
     removed turn
     """
@@ -511,7 +511,7 @@ def _nouns(tokens: list[str], at: int) -> int:
         if _is_number(tokens[at]) or not (is_adjective or _is_label_word(tokens[at])):
             break
         is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
-        if is_name_behind and not tokens[at].isupper():
+        if is_name_behind and not tokens[at].removesuffix("s").isupper():
             break
         if at > start and tokens[at].lower() in _DETERMINERS:
             break

@@ -240,7 +240,7 @@ def _by_subject(rows: list[Line]) -> list[Line]:
 def _subject(line: Line) -> str:
     """Return the stem of the noun that a label is on: "trade" of "Change in bilateral trade".
 
-    Of a label that names none, such as "Percentage", the place: it stands with no other.
+    Of a label that names none, such as "40 percent", the place: it stands with no other.
     """
     label = _REMARK.sub("", line.row.label.partition(":")[0])
     heads = [re.findall(r"[^\W\d_]+", part) for part in _WITHIN.split(label)]
@@ -254,7 +254,10 @@ _WITHIN = pattern(r"\s(?:of|in|for|to|from|on|at|by|between)\s")
 _GENERAL = frozenset(
     map(
         stem,
-        listed("share percentage amount number rate level total change increase fall rise figure"),
+        listed(
+            "share percentage amount number rate level total change increase fall rise figure "
+            "percent cent million billion trillion dollars euros pounds people"
+        ),
     )
 )
 """Nouns whose subject is what they are of."""

@@ -131,6 +131,16 @@ def test_times_are_no_places(text: str) -> None:
         ("The largest ward in Sweden is ours.", "The largest ward in Sweden"),
         ("We are top 10 in reading.", "top 10 in reading"),
         ("the second largest hospital in Sweden", "second largest hospital in Sweden"),
+        ("Ours is the second largest in the region.", "second largest in the region"),
+        (
+            "the second most expensive in the developed world",
+            "second most expensive in the developed world",
+        ),
+        (
+            "We are the world's third-largest maker of bells.",
+            "world's third-largest maker of bells",
+        ),
+        ("It is Sweden’s largest port.", "Sweden’s largest port"),
     ],
 )
 def test_ranks(text: str, rank: str) -> None:

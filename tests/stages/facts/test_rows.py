@@ -416,6 +416,8 @@ def test_a_summit_has_a_row_for_its_place_or_while_it_is_to_come() -> None:
         "That is why they put $4 million into clinics.",
         "When the towns put $4 million into clinics in the north.",
         "Putting that into numbers, it was $4 million for the clinics.",
+        "$4 million is still a lot of money.",
+        "There is a cup whose name eludes me, the largest cup in Sweden.",
     ],
 )
 def test_what_would_be_no_point_is_no_row(answer: str) -> None:

@@ -30,6 +30,14 @@ def test_every_currency_is_known_by_its_code(code: str) -> None:
     assert amounts(f"It cost 5 million {code}.") == [Money(5_000_000, code)]
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011", "–"])
+def test_whatever_hyphen_a_range_has(hyphen: str) -> None:
+    """Office programs set one at which no line ends."""
+    assert amounts(f"It cost $430{hyphen}450 billion.") == [
+        Money(430_000_000_000, "USD", 450_000_000_000)
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "currency"),
     [

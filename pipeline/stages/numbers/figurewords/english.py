@@ -125,7 +125,7 @@ _NUMBERS = NumberWords(
 
 _HEDGED = r"(?:(\w+)\s)?"
 _RANGES = RangeWords(
-    joint=pattern(rf"\s?[-–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
+    joint=pattern(rf"\s?[-‐‑–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
     hedges=listed("about around almost nearly roughly approximately some only over just maybe"),
     between=pattern(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE),
     both=frozenset({"and"}),

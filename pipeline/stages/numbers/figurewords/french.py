@@ -95,7 +95,7 @@ _NUMBERS = NumberWords(
     joins_tens=True,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-–]\s?|\s(à|et|ou)\s", _ANY),
+    joint=pattern(r"\s?[-‐‑–]\s?|\s(à|et|ou)\s", _ANY),
     between=pattern(r"\bentre\s$", _ANY),
     both=frozenset({"et"}),
     until=frozenset({"à"}),

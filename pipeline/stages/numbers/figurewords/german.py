@@ -139,7 +139,7 @@ _NUMBERS = NumberWords(
     compound=compound,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-–]\s?|\s(bis|und|oder|bis\szu)\s", _ANY),
+    joint=pattern(r"\s?[-‐‑–]\s?|\s(bis|und|oder|bis\szu)\s", _ANY),
     between=pattern(r"\bzwischen\s$", _ANY),
     both=frozenset({"und"}),
     until=frozenset(),

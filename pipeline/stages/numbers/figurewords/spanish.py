@@ -119,7 +119,7 @@ _NUMBERS = NumberWords(
     joins_tens=True,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-–]\s?|\s(a|y|o|u|hasta)\s", _ANY),
+    joint=pattern(r"\s?[-‐‑–]\s?|\s(a|y|o|u|hasta)\s", _ANY),
     between=pattern(r"\bentre\s(?:el\s|un\s)?$", _ANY),
     both=frozenset({"y"}),
     until=frozenset({"a", "hasta"}),
