@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.errors import DefinitionError, Problem
-from pipeline.model.definition import SectionSpec, SourceSpec
+from pipeline.model.definition import SectionSpec, SourceSpec, SpeakerSpec
 from pipeline.model.labels import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.secrets import Finder, Secrets, finder, proper_words
 from pipeline.model.taxonomy import Taxonomy, ThemeGroup
@@ -13,6 +13,7 @@ from pipeline.model.terms import SILENT, terms_of
 from pipeline.model.transcript import (
     ASKS,
     UNDETERMINED,
+    NoteKind,
     Paragraph,
     Transcript,
     is_heard,
@@ -21,6 +22,8 @@ from pipeline.model.transcript import (
 from pipeline.readers import Source, read_transcript
 from pipeline.readers.lines import line_at
 from pipeline.readers.record import Region, regions, without_words
+from pipeline.readers.sequence import role_notes
+from pipeline.stages.addresses import readdressed
 from pipeline.stages.arrange import arranged, part_ids
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_arrangement, check_decisions
@@ -83,7 +86,8 @@ def attributed(
     reading = read_transcript(data, source)
     spoken_only = without_noises(without_repeat(reading.transcript, reading.raw))
     transcript = with_provisos(spoken_only, spec.is_quotable)
-    addressed = address(cast(transcript, spec.speakers), "" if is_alone else name)
+    addressed = address(_cast(transcript, spec.speakers), "" if is_alone else name)
+    spec = readdressed(spec, addressed)
     whole = flagged(addressed, spec.passages)
     found = silenced(whole)
     spec = decided(spec, found)
@@ -91,6 +95,15 @@ def attributed(
     nameless = anonymous(normalized, whole, spec.present, labels)
     secrets = _secrets(reading.raw, whole, found, nameless)
     return Prepared(noted(nameless.transcript), spec, secrets, reading.raw)
+
+
+def _cast(transcript: Transcript, specs: tuple[SpeakerSpec, ...]) -> Transcript:
+    """Return a transcript with the speakers as the definition has them, and doubts it left."""
+    made = cast(transcript, specs)
+    if not any(one.role for one in specs):
+        return made
+    seen = (one for one in made.notes if one.kind is not NoteKind.ROLES)
+    return replace(made, notes=(*seen, *role_notes(made.turns)))
 
 
 def _normalized(transcript: Transcript, spec: SourceSpec, found: Silenced) -> Transcript:
@@ -121,7 +134,7 @@ def _quiet(found: Silenced, whole: Transcript, raw: str) -> Transcript:
     notes = tuple(
         one
         for one in transcript.notes
-        if "never closed" in one.message
+        if one.kind is NoteKind.TERMS
         or (one.line not in lines and not hidden.found_in(one.message))
     )
     removed = tuple(one for one in transcript.removed if not hidden.found_in(one.message))

@@ -20,6 +20,7 @@ from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Note, Query, Transcript, is_neutral, spoken
+from pipeline.stages.addresses import rearranged
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.decide import check_quotations
@@ -389,12 +390,13 @@ _ANY_MONTH = "2000-01"
 
 
 def _resolved(definition: Definition, sources: tuple[Transcript, ...]) -> Definition:
-    """Return the definition with the full anchors of its corrections, as the brief prints them."""
+    """Return the definition with the anchors as the brief prints them."""
     specs = (
         replace(spec, corrections=resolved(source, spec.corrections))
         for spec, source in zip(definition.sources, sources, strict=True)
     )
-    return replace(definition, sources=tuple(specs))
+    sections = rearranged(definition.sections, sources)
+    return replace(definition, sources=tuple(specs), sections=sections)
 
 
 def _queries(

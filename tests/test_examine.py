@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.drafting import Options, find_target
+from pipeline.drafting import Options, draft, find_target
 from pipeline.errors import DefinitionError
 from pipeline.examine import explain, inspect
-from tests.city import city
+from tests.city import city, define, say
 
 
 @pytest.fixture
@@ -37,3 +37,22 @@ def test_an_inspection_says_what_was_understood(home: Path) -> None:
 
     assert (found.turns, found.exchanges, found.language) == (4, 2, "en")
     assert [(one.label, one.turns) for one in found.speakers] == [("Q", 2), ("A", 2)]
+
+
+def test_a_doubt_is_gone_when_the_definition_answers_it(tmp_path: Path) -> None:
+    """To name the roles is asked for until they are named, and no longer."""
+    talk = "ROE: We begin.\n\nLIND: So we do.\n\nROE: Now the river.\n\nLIND: It is high.\n"
+    home = city(tmp_path)
+    say(home, talk)
+    define(home, "title: River\nsources:\n  - transcript: talk.txt\n")
+    doubts = [
+        one.message for one in draft(find_target("city", home), Options("2024-03-20")).warnings
+    ]
+    assert any(one.startswith("not clear who asks, so all are quoted") for one in doubts)
+
+    speakers = "    speakers:\n      ROE: {role: interviewer}\n      LIND: {role: respondent}\n"
+    define(home, f"title: River\nsources:\n  - transcript: talk.txt\n{speakers}")
+    answered = [
+        one.message for one in draft(find_target("city", home), Options("2024-03-20")).warnings
+    ]
+    assert [one for one in answered if "who asks" in one] == []

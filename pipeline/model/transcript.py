@@ -89,6 +89,16 @@ class Turn:
     """When it was said, as the container has it (`00:14:05`); empty when it does not say."""
 
 
+class NoteKind(StrEnum):
+    """What a note is about, where later stages go by it."""
+
+    SEEN = "seen"
+    ROLES = "roles"
+    """Who asks is not clear: roles in the definition answer it."""
+    TERMS = "terms"
+    """Words are under terms to the end of the file: told though they are taken out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something seen while reading that the user should know of."""
@@ -97,6 +107,7 @@ class Note:
     line: int = 0
     is_warning: bool = False
     """True when it may mean that something was understood wrongly; `--strict` refuses it."""
+    kind: NoteKind = NoteKind.SEEN
 
 
 @dataclass(frozen=True, slots=True)

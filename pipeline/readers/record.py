@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, Problem, TranscriptError
 from pipeline.model.terms import Rule, Terms
-from pipeline.model.transcript import Note, Paragraph, Transcript, Turn
+from pipeline.model.transcript import Note, NoteKind, Paragraph, Transcript, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.lines import line_at, trim
 from pipeline.values import dataclass, replace
@@ -316,7 +316,7 @@ def unclosed(found: Sequence[Region], text: str, line_of: Callable[[int], int]) 
             message = f"a mark that is never closed: {held:,} of {count:,} words, all that follow"
             hint = "put '[on the record]' where they end, if they end before"
             told = f"{message} it, are under its terms ({one.terms}): {hint}"
-            yield Note(told, line_of(one.start), is_warning=True)
+            yield Note(told, line_of(one.start), is_warning=True, kind=NoteKind.TERMS)
 
 
 def _pauses(transcript: Transcript) -> Iterator[Note]:

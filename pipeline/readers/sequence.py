@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn, addresses_itself, goes_on
+from pipeline.model.transcript import (
+    ASKS,
+    Note,
+    NoteKind,
+    Role,
+    Speaker,
+    Turn,
+    addresses_itself,
+    goes_on,
+)
 from pipeline.patterns import clued, pattern
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import MOST_VALUE, is_value
@@ -187,7 +196,7 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _ending_notes(turns)
     yield from _chapter_notes(turns)
     yield from _address_notes(turns)
-    yield from _role_notes(turns)
+    yield from role_notes(turns)
     yield from _summary_notes(turns)
     yield from _torn_notes(turns)
     yield from _again_notes(turns)
@@ -438,18 +447,20 @@ def _address_notes(turns: Sequence[Turn]) -> Iterator[Note]:
             yield Note(f"{message} It is not quoted", turn.line, is_warning=True)
 
 
-def _role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
-    """Yield a warning where several speak and nobody can be told to ask: all would be quoted."""
+def role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield warnings where it is not clear who asks, or whether somebody does: all are quoted."""
     yield from _open_role_notes(turns)
     speakers = {turn.speaker for turn in turns}
     is_known = not _TELLING.isdisjoint(speaker.role for speaker in speakers)
     if len(speakers) > 1 and not is_known:
         message = "not clear who asks, so all are quoted: name the roles under 'speakers:'"
-        yield Note(f"{message} in the definition", turns[0].line, is_warning=True)
+        yield Note(
+            f"{message} in the definition", turns[0].line, is_warning=True, kind=NoteKind.ROLES
+        )
     if len(speakers) > 1 and all(speaker.role in ASKS for speaker in speakers) and is_known:
         message = "all who speak are taken to ask, and nobody to answer"
         hint = "name the roles under 'speakers:' in the definition"
-        yield Note(f"{message}: {hint}", turns[0].line, is_warning=True)
+        yield Note(f"{message}: {hint}", turns[0].line, is_warning=True, kind=NoteKind.ROLES)
 
 
 def _summary_notes(turns: Sequence[Turn]) -> Iterator[Note]:
@@ -492,4 +503,4 @@ def _open_role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         if len(said) > 1 and (asked >= ASKS_OFTEN * len(said) or is_of_room(label)):
             doubt = f"not clear whether '{label}' asks ({asked} of {len(said)} turns) or answers"
             message = f"{doubt}, so it is quoted: name its role under 'speakers:' in the definition"
-            yield Note(message, said[0].line, is_warning=True)
+            yield Note(message, said[0].line, is_warning=True, kind=NoteKind.ROLES)

@@ -183,10 +183,11 @@ def decided(spec: SourceSpec, found: Silenced) -> SourceSpec:
     if not found.removed:
         return spec
     there = {_bare(one.anchor): one.text for _, one in spoken(found.transcript)}
-    gone = " ".join(one.text for one in found.removed)
+    gone = {_bare(one.anchor): one.text for one in found.removed}
+    gone_words = " ".join(gone.values())
 
     def is_moot(at: str, words: str) -> bool:
-        return words not in there.get(_bare(at), "") and (_bare(at) not in there or words in gone)
+        return words not in there.get(_bare(at), "") and (_bare(at) in gone or words in gone_words)
 
     corrections = tuple(one for one in spec.corrections if not is_moot(one.at, one.replace))
     dismiss = tuple(
