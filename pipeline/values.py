@@ -71,6 +71,8 @@ else:
 
     def _made(cls, frozen, eq):
         namespace = dict(cls.__dict__)
+        if "__post_init__" in namespace:
+            raise TypeError(f"{cls.__qualname__}: values are made without __post_init__")
         annotations = namespace.get("__annotations__", {})
         names = tuple(annotations)
         found = {name: namespace.pop(name, _ABSENT) for name in names}

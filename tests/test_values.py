@@ -175,3 +175,17 @@ def test_an_analysis_does_without_the_standard_library_s_modules() -> None:
     )
 
     assert done.stdout == "set()\n"
+
+
+def test_what_would_be_passed_over_is_refused() -> None:
+    """The standard library's classes call `__post_init__`; ours have none to call."""
+    with pytest.raises(TypeError, match="without __post_init__"):
+
+        @values.dataclass(frozen=True, slots=True)
+        class Place:
+            """Somewhere."""
+
+            name: str
+
+            def __post_init__(self) -> None:
+                """Do something."""
