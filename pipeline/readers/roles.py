@@ -507,10 +507,11 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
         other = Role.UNIDENTIFIED if answers else Role.RESPONDENT
         least = _ASKS_SURELY if roles & ASKS == {Role.MODERATOR} else _ASKS_FROM
         is_hearing = _is_hearing(known)
-        return {
+        beside = {
             tally.label: _beside_an_asker(tally, other, named, least, is_hearing=is_hearing)
             for tally in named
         }
+        return beside | dict.fromkeys(_hosts_beside(named, known), Role.INTERVIEWER)
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return _told_apart(named)
@@ -545,6 +546,17 @@ def _beside_an_asker(
     if makes_statements:
         return other
     return Role.UNIDENTIFIED if other is not _heard_as(tally, named) else other
+
+
+def _hosts_beside(named: Sequence[Tally], known: Mapping[str, Role]) -> list[str]:
+    """Return those who interview beside `JOURNALIST`, as a host at whose talk others may ask.
+
+    They are told from who is interviewed as where no label asks.
+    """
+    if Role.INTERVIEWER not in known.values() or _is_hearing(known):
+        return []
+    asking, _ = _parted([one for one in named if one.turns >= _LEAST_TURNS])
+    return [one.label for one in asking if one.letters < _STATEMENT * one.turns]
 
 
 def _beside_a_respondent(tally: Tally, count: int) -> Role:

@@ -261,7 +261,7 @@ PARAGRAPHS = (
         is_custom=False,
     ),
     Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), _space(0, 40), is_custom=False),
-    Paragraph("Lead", Look(13), f"{NEXT}{WHOLE}{_space(0, 120)}", follow="Normal"),
+    Paragraph("Lead", Look(13), f"{WHOLE}{_space(0, 120)}", follow="Normal"),
     Paragraph("Bibliography", Look(), is_custom=False),
     Paragraph(
         "Editor Note",

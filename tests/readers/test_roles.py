@@ -322,3 +322,18 @@ def test_who_asks_inside_of_few_turns_is_in_doubt_where_several_ask() -> None:
     assert roles(found)["Tom Ford"] == "unidentified"
     assert roles(found)["John Roe"] == "respondent"
     assert any("whether 'Tom Ford' asks (1 of 2 turns)" in one for one in warnings(found))
+
+
+def test_a_host_beside_journalists_asks() -> None:
+    """At a talk on the radio others may ask, too; the host is none of those who answer."""
+    long = "We will build the wall, and we shall pay for it from what the harbour earns in a year."
+    text = "".join(
+        f"ROE: {'Is the wall high?' if at % 2 else 'I see.'}\n\nPRIME MINISTER: {long}\n\n"
+        for at in range(12)
+    )
+    asked = f"JOURNALIST: And the harbour?\n\nPRIME MINISTER: {long}\n\n"
+    assert roles(read(text + asked * 2)) == {
+        "ROE": "interviewer",
+        "PRIME MINISTER": "respondent",
+        "JOURNALIST": "interviewer",
+    }

@@ -166,13 +166,13 @@ _PARAGRAPH = 300
 _YEAR_BEFORE = pattern(rf"\b{YEAR}\b")
 
 
-def near_day(match: re.Match[str], here: Interview) -> Reading:
+def near_day(match: re.Match[str], here: Interview) -> Reading | None:
     """Read "yesterday", "tomorrow" and the days beyond.
 
     "Tomorrow" against "today" in its sentence, or as in "the leaders of tomorrow", is no day.
     """
     if _is_figurative(match):
-        return _DEICTIC
+        return None
     by = 1 if group(match, "word").lower() == "tomorrow" else -1
     return moved(here, "day", 2 * by if group(match, "beyond") else by)
 

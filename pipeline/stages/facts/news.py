@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model.facts import Fact, FactKind, Money
+from pipeline.model.facts import Fact, FactKind, Items, Money
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.found import FIGURES, FoundFact
 from pipeline.stages.facts.happenings import is_named_event
-from pipeline.stages.facts.occasions import place_after
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.standing import conceded, described
@@ -41,8 +40,8 @@ def is_news(found: FoundFact) -> bool:
     the paragraph that names the thing is in the annex. A spell of time has to say what lasts.
     """
     fact = found.fact
-    if fact.kind is FactKind.LIST:
-        return True
+    if isinstance(fact.value, Items):
+        return len(fact.value.items) >= _FEWEST_THINGS
     alone = standing_span(found)
     if alone is None:
         return is_named_day(found)
@@ -62,15 +61,12 @@ def is_news(found: FoundFact) -> bool:
 def is_named_day(found: FoundFact) -> bool:
     """Return whether name and date of an event can stand without the sentence around them.
 
-    What is over needs a place: "Water Summit, last year" tells nothing.
+    Only of what is to come: "Water Summit, Porto, last year" does not tell what was done there.
     """
     fact = found.fact
     if fact.kind is not FactKind.EVENT or fact.when is None:
         return False
-    is_told = not is_over(found) or bool(
-        place_after(found.paragraph.text, found.end, found.clause.end)
-    )
-    return is_told and (found.is_measured or is_named_event(fact.label))
+    return not is_over(found) and (found.is_measured or is_named_event(fact.label))
 
 
 def is_over(found: FoundFact) -> bool:
@@ -176,7 +172,7 @@ _TO_THE_OTHER = pattern(r"\b[Yy]ou(?:rs?)?\b")
 def _is_worth_its_date(found: FoundFact, words: str) -> bool:
     """Return whether an event has a date or is held, and a date is worth a row.
 
-    It is of less than a year, and beside a name or a day to come: what was "in 1966" is a memory.
+    It is a day to come: what was "in 1966", or on a day of last May, is a memory.
     """
     when = found.fact.when
     if found.fact.kind is FactKind.EVENT:
@@ -186,16 +182,13 @@ def _is_worth_its_date(found: FoundFact, words: str) -> bool:
     if found.fact.kind is not FactKind.DATE:
         return True
     is_long = when is None or when.start[:4] != when.end[:4]
-    if is_long or found.fact.text.isdigit():
-        return False
-    return is_ahead(found) or any(
-        word[0].isupper() and word.strip(".,;:’'") not in _NO_NAME for word in words.split()[1:]
-    )
+    return is_ahead(found) and not is_long and not found.fact.text.isdigit()
 
 
 _OF_A_TIME = tuple(f"{one}'s " for one in ("year", "month", "week", "today", "yesterday"))
 """How the name of an event begins that nobody named: "last year's summit"."""
-_NO_NAME = frozenset((*MONTHS, "I", "I’m", "I'm", "I’ve", "I've", "English", "Monday", "Tuesday"))
+_FEWEST_THINGS = 4
+"""Things of a list that is worth a row: "sectors named"."""
 
 
 def _is_small_talk(found: FoundFact, words: str) -> bool:

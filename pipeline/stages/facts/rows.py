@@ -85,6 +85,7 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         one
         for one in others
         if is_news(one)
+        and not _is_office_of_before(one.fact)
         and not one.is_former
         and not _is_unsaid(one)
         and not (one.fact.in_question and _is_answered(one.fact, answers))
@@ -95,6 +96,12 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
 
 
+def _is_office_of_before(fact: Fact) -> bool:
+    """Return whether somebody only had an office once: "since 2019" he has it."""
+    is_held = fact.when is not None and fact.when.text.lower().startswith("since ")
+    return fact.kind is FactKind.OFFICE and not is_held
+
+
 def _is_unsaid(found: FoundFact) -> bool:
     """Return whether a row could only say that there is a figure: nobody's own, and of nothing."""
     fact = found.fact
@@ -102,7 +109,7 @@ def _is_unsaid(found: FoundFact) -> bool:
     return is_bare and not found.is_measured and not is_own(found)
 
 
-_TOLD_ALONE = frozenset({FactKind.RANK, FactKind.DATE})
+_TOLD_ALONE = frozenset({FactKind.RANK})
 
 
 def _is_answered(fact: Fact, answers: Set[tuple[object, ...]]) -> bool:
@@ -460,16 +467,16 @@ def _is_title(found: FoundFact) -> bool:
 
 
 def _short(found: FoundFact, labels: Labels) -> FactRow | None:
-    """Return label and value alone for an event with place and date, or one that is to come.
+    """Return label and value alone for an event that is to come.
 
     A figure whose measure is not known shows its clause, if that is short; a bare one says little.
     """
     fact = found.fact
     anchors = (found.paragraph.anchor,)
     if fact.kind is FactKind.EVENT and fact.when is not None:
-        place = place_after(found.paragraph.text, found.end, found.clause.end)
-        if not place and is_over(found):
+        if is_over(found):
             return None
+        place = place_after(found.paragraph.text, found.end, found.clause.end)
         pieces: list[Inline] = [Text(f"{place}, ")] if place else []
         return FactRow(
             _label(found, labels),

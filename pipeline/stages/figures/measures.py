@@ -483,9 +483,19 @@ def _label_ahead(tokens: list[str]) -> str:
         ):
             break
         at = following
+    if at and _is_shared(tokens, at):
+        return ""
     if at and (_is_open(tokens, at) or (tokens[at : at + 1] and tokens[at].lower() in _TIMES)):
         return ""
     return _phrase(tokens[:at])
+
+
+def _is_shared(tokens: list[str], at: int) -> bool:
+    """Return whether an adjective before `at` has its noun behind an "and": "legal and tax"."""
+    return tokens[at - 1].endswith(_SHARED) and tokens[at : at + 1] in (["and"], ["or"])
+
+
+_SHARED = ("ic", "al", "ive", "ary", "ible", "able")
 
 
 def _is_time(tokens: list[str], end: int) -> bool:

@@ -126,7 +126,8 @@ def _has_whole(text: str, number: Number, words: FigureWords) -> bool:
 _ARTICLES = listed("the all our their its his her my your these those")
 _GROUPS = listed("population people country workforce electorate world public")
 _NTH_BEFORE = pattern(
-    r"\b(?:first|second|third|fourth|last|next|this|that|other|latter|final|top|bottom)\s$"
+    r"\b(?:first|second|third|fourth|last|next|this|that|other|latter|final|top|bottom|upper|lower"
+    r"|front|back|(?:north|south)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?)\s$"
     r"|\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries|miles?|\d+|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|twelve)\sand\s$"
 )

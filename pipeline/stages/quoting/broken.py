@@ -68,9 +68,32 @@ def _is_joined(shown: str) -> bool:
     is_counted_on = shown.find(_COUNTED_ON) > 0 and "first" not in shown.lower()
     if is_counted_on or any(one in shown for one in _SEEING):
         return True
+    if _may_be_without_head(shown) and _HEADLESS.match(shown):
+        return True
+    if shown.startswith("Should ") and not _DECIDED.search(shown):
+        return True
     return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
 
 
+def _may_be_without_head(shown: str) -> bool:
+    return shown.startswith(_HEADLESS_STARTS) or " there " in shown[:_SOON_THERE]
+
+
+_SOON_THERE = 24
+_HEADLESS_STARTS = ("As with ", "Like with ", "There", "I think so ", "Former ")
+_HEADLESS = pattern(
+    r"(?:As|Like) with [^,]{3,50}, (?:is|are|was|were|has|have|does|do)\b"  # no subject
+    r"|(?:\w+ ){0,3}[Tt]here(?:['’](?:s|re)| is| are| was| were)[,;.]"  # and not what
+    r"|There(?:['’]s| is) no [^,]{2,40},(?: no [^,]{2,40},)? then\b"  # if there is none
+    r"|I think so (?:we|that|you|i|they|the)\b"
+    r"|Former [^,]{3,60}, former\b"
+)
+"""How sentences begin that have lost a part of them: who, what or if."""
+_DECIDED = pattern(
+    r", (?:it|we|they|he|she|I|that|there|the \w+)(?:['’]\w+| (?:\w+ )?(?:will|would|can|could|may"
+    r"|might|shall|must|is|are))\b"
+)
+"""What holds in the case that "Should the town decide" supposes."""
 _COUNTED_ON = ", the second thing is"
 _JOINED = pattern(
     r" (?:is|are|was|were|of|the|a|an) (?:That|It|This|There|We|They|He|She)['’](?:s|re|ve|ll)\b"

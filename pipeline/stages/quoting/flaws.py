@@ -236,6 +236,20 @@ _LEAVING = clued(
     *("to go now", "to run", "to leave", "be somewhere", "head off", "to dash", "to catch"),
 )
 """How somebody goes."""
+_REFERRING = clued(
+    r"\b(?:i(?:['’]d| would|['’]ll| will)|i (?:have|want|need) to) (?:just |again |also )?"
+    r"(?:refer|direct|point) (?:you|folks|people|everyone)\b",
+    *(f"{send} {whom}" for send in ("refer", "direct", "point") for whom in ("you", "folks")),
+    *(f"{send} {whom}" for send in ("refer", "direct", "point") for whom in ("people", "everyone")),
+)
+"""What sends the other elsewhere for an answer."""
+_UNGRASPED = clued(
+    r"^(?:i|we|they)(?: (?:do|did|does|have|had) not|(?: do| did)n['’]t) have (?:a|the|any) "
+    r"(?:\w+ )?(?:understanding|picture|sense|idea|answer)(?: because|,|\.| but| and| yet)",
+    *("understanding", "picture", "sense", "idea", "answer"),
+    also=(" have a", " have the"),
+)
+"""What somebody did not know, and not of what."""
 _CALLED = (
     r"professor|director|author|researcher|reporter|journalist|editor|lawyer|teacher|engineer"
     r"|founder|correspondent|fellow|\w+ologist|economist|scientist|historian|biologist|physicist"
@@ -403,6 +417,8 @@ _FLAWS = (
     _NOT_SAYING,
     _REACHING,
     _LEAVING,
+    _REFERRING,
+    _UNGRASPED,
     _WAITING,
     _PRAISED,
     _IN_PAPERS,

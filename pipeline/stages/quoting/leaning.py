@@ -124,8 +124,8 @@ _LEANING = listed(
     "fourthly fifthly not also instead otherwise therefore hence thus likewise similarly "
     "that's that'd "
     "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your "
-    "too let's subsequently meanwhile afterwards later eventually including especially is are was "
-    "particularly were am does did"
+    "too let's suddenly subsequently meanwhile afterwards later eventually including especially is "
+    "particularly are was were am does did"
 )
 """First words that lean on something, or that ask: "Is that …" with a full stop behind it."""
 _NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,", "next,"})
@@ -136,6 +136,7 @@ _LEANT_ON = listed(
 _LEANING_PHRASES = (
     "even that ",
     "even this ",
+    "all of a sudden",
     "the next day",
     "the very next day",
     "the following day",

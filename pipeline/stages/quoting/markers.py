@@ -144,6 +144,7 @@ _MARKERS = (
         "honestly|quite frankly|quite honestly|absolutely|listen|excellency|your excellency|"
         "certainly|and again|and now|then|more specifically|specifically|"
         "now finally|as one example|as but one example|as an example|for one example|"
+        "as a final point|as a last point|as a first point|as a final remark|"
         "so as you know|so as we know|you see|as we do|as we do so|as i do|before we close|"
         "before i close|before we begin|before i begin|before we start|before i finish|"
         "before we finish|besides|to that end|to this end|in addition|additionally|on the contrary|"
@@ -365,10 +366,12 @@ def _behind_phrase(text: str, start: int, end: int) -> int:
     for opening in _OPENINGS if head.startswith(_OPENINGS) else ():
         gap = _GAP.match(text, start + len(opening), end) if head.startswith(opening) else None
         if gap:
-            return gap.end()
+            return 0 if _run(text, gap.end(), end) in _KNOWN_HOW else gap.end()
     return 0
 
 
+_KNOWN_HOW = listed("from of about by through how what")
+"""Words behind "we know" with which it is no aside: "We know from experience that"."""
 _BEHIND_YOU_KNOW = listed("i we he she they in on at when there")
 """Words before which a "you know" asks nobody what he knows."""
 
@@ -452,6 +455,11 @@ _FRAMES = (
         ("like to ",),
         r"I(?:[’']d| would) (?:just |also )?like to (?:just |also )?"
         rf"(?!say|tell|make){_TELLING} that,?\s+",
+    ),
+    _frame(
+        "i",
+        ("other than to say",),
+        r"I (?:won['’]t|will not|can['’]t|cannot) [^,.;]{2,40}? other than to say(?: that)?\s+",
     ),
     _frame(
         "i",

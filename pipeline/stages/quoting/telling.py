@@ -26,6 +26,10 @@ _DENYING = 1.6
 otherwise."""
 _THERE = 0.55
 """What a stretch tells that only says that something is there."""
+_PERSON = 0.7
+"""What a stretch tells of "him" or "her", whom another sentence names more often than not."""
+_WOULD = 0.8
+"""What a stretch tells of what would be."""
 _PLACED, _COUNTED = 0.4, 0.4
 """What a stretch tells that is about "there" or "here", and one that only counts on: "fourthly"."""
 _UNNAMED = 0.5
@@ -48,13 +52,23 @@ def telling(words: str, stems: Set[str]) -> float:
         factor *= _FIGURED
     if not _NOT.isdisjoint(spoken) or "n't" in words or "n’t" in words:
         factor *= _DENYING
-    if spoken[:1] == ("there",):
+    if _is_about_being(spoken):
         factor *= _THERE
+    if not _PERSONS.isdisjoint(spoken):
+        factor *= _PERSON
+    if "would" in spoken:
+        factor *= _WOULD
     if _points_to_place(spoken):
         factor *= _PLACED
     if _counts_on(spoken):
         factor *= _COUNTED
     return factor * (_UNNAMED if _has_unnamed(spoken) else 1.0)
+
+
+def _is_about_being(spoken: Sequence[str]) -> bool:
+    """Return whether a stretch begins with "there is", also as somebody's view."""
+    at = 2 if spoken[:1] == ("i",) and spoken[1:2] and spoken[1] in _VIEWING else 0
+    return bool(spoken[at : at + 1]) and spoken[at] in _THERE_IS
 
 
 def _counts_on(spoken: Sequence[str]) -> bool:
@@ -111,6 +125,9 @@ def naming(stems: Set[str]) -> float:
     return min(1.0, (_BARE + sum(len(one) >= _LONG for one in stems)) / _ENOUGH)
 
 
+_THERE_IS = listed("there there's there're there've there'll there'd")
+_VIEWING = listed("think believe guess")
+_PERSONS = listed("he she him her his")
 _I = listed("i i'm i've i'd i'll me my mine myself")
 _WAS = listed("was were had did")
 _IS = listed("is are has have will must should can cannot need needs")

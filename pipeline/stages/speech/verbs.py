@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.stages.speech.words import STOP_WORDS, listed
 
 _SENTENCE_MAKERS = listed(
@@ -75,10 +77,32 @@ def has_plain_verb(words: str) -> bool:
             continue
         before = tokens[at - 2] if tokens[at - 1] in _ADVERBS and at > 1 else tokens[at - 1]
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        if tokens[at] in _UNCHANGED and before.isalpha() and _leads_to_figure(tokens, at + 1):
+            return True
         is_owned = before.endswith(("'s", "’s")) and before not in _WITH_VERB
         if before not in _NOMINAL and not is_owned and _is_verb(tokens[at], before, following):
             return True
     return False
+
+
+def _leads_to_figure(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a figure stands at `at`, perhaps behind its hedge: "put up to $4 million"."""
+    while tokens[at : at + 1] and tokens[at] in _HEDGES:
+        at += 1
+    if tokens[at : at + 1] and len(tokens[at]) <= _LONGEST_CODE and tokens[at].isalpha():
+        at += 1
+    return bool(tokens[at : at + 1]) and _is_figure(tokens[at])
+
+
+def _is_figure(token: str) -> bool:
+    return token[:1] in _FIGURE_SIGNS or token[:1].isdecimal()
+
+
+_LONGEST_CODE = 3
+"""Letters of a currency before its amount: "put CHF 11 million into"."""
+_HEDGES = listed(
+    "up to about almost nearly around over under some more less than at least only just"
+)
 
 
 def is_third_person(word: str) -> bool:
@@ -87,11 +111,8 @@ def is_third_person(word: str) -> bool:
 
 
 def _is_verb(token: str, before: str, following: str) -> bool:
-    is_figure = following[:1] in _FIGURE_SIGNS or following[:1].isdecimal()
-    is_object = is_figure or following in _DETERMINERS or following in _ADVERBS
+    is_object = _is_figure(following) or following in _DETERMINERS or following in _ADVERBS
     is_object = is_object or following.endswith(("ing", "ly"))
-    if is_figure and token in _UNCHANGED and before.isalpha():
-        return True
     if token in _SENTENCE_MAKERS:
         if before in _SPEAKERS:
             return True

@@ -11,6 +11,8 @@ from pipeline.stages.quoting.flaws import is_flawed
     "words",
     [
         "I'm the town's water director in charge of all wells and pipes.",
+        "I would refer you to what the town has said of the wells.",
+        "We didn't have a full understanding because the wells were far away.",
         "Odo Lind is a biologist who advises the town on the wells of the valley.",
         "Just needs to get to the bridge of the valley before the night.",
         "I just don't have anything specific to read out as to the bridge.",

@@ -686,6 +686,13 @@ def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
         "Someone who can judge as to what the needs of the readers are and whether they are met.",
         "Now if we can work together to build on the figures of the library.",
         "I hope that Jane Roe's visit to the valley, her talks with the mayor, I hope it rains.",
+        "As with all machines, is to save the town from work that nobody learns from.",
+        "I think there was, and the towns of the valley had asked for a second bridge.",
+        "There’s no boat, no bridge, then the towns of the valley are asked to build one.",
+        "I think so we can save the towns of the valley, the mayor should build a bridge.",
+        "Former head of the harbour, former mayor, and until last year the pilot of the lake.",
+        "Should the towns, and I stress, there have been no talks, decide to build the bridge.",
+        "All of a sudden, it became the bridge of the whole valley.",
     ],
 )
 def test_what_lacks_its_subject_or_its_verb_does_not_stand(text: str) -> None:
@@ -978,3 +985,18 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
 def test_what_has_no_main_verb_or_begins_once_more_does_not_stand(text: str) -> None:
     """An infinitive is no main verb, and what is left behind a dash is no beginning."""
     assert not any(is_whole for _, is_whole in standing(text, Span(0, len(text))))
+
+
+def test_what_should_happen_stands_with_what_follows_from_it() -> None:
+    """Half of a condition is none."""
+    words = "Should the towns decide to build the bridge, we will pay for half of it in spring."
+    assert words in stretches(words)
+
+
+def test_what_leads_to_a_claim_that_is_all_one_says_is_left_out() -> None:
+    """And "we know from experience" is the claim itself."""
+    claim = "the town has no intention of closing the bridge under any circumstances."
+    assert claim in stretches(f"I won’t go beyond that other than to say {claim}")
+    known = "We know from hard winters that the bridge of the valley is closed by ice."
+    assert known in stretches(known)
+    assert not any(one.startswith("from ") for one in stretches(known))

@@ -24,6 +24,10 @@ def told(words: str) -> float:
         ("The harbour will never be sold.", "The harbour will be sold."),
         ("The harbour needs a pilot.", "I need my pilot."),
         ("Two pilots work in the harbour.", "There are two pilots in the harbour."),
+        ("Two pilots work in the harbour.", "There’s two pilots in the harbour."),
+        ("I think two pilots work in the harbour.", "I think there are two pilots in the harbour."),
+        ("The pilots steer every ship.", "The pilots steer her ship."),
+        ("The harbour will need pilots.", "The harbour would need pilots."),
     ],
 )
 def test_what_tells_more(more: str, less: str) -> None:
