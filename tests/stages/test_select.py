@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.model.brief import SectionRole
 from pipeline.model.definition import Length
+from pipeline.model.transcript import Role, Speaker
 from pipeline.stages.selecting.chosen import Chosen, Selection
 from tests.builders import interview
 from tests.composing import composed, decision, material
@@ -332,6 +335,34 @@ def test_a_message_points_to_nothing_before_it() -> None:
 
     assert all(one.words.is_clear for one in messages)
     assert not any("that problem" in one.words.extract.words for one in messages)
+
+
+@pytest.mark.parametrize(
+    ("labels", "said_by"),
+    [
+        (("Unknown Speaker", "Ann Holm"), {"Ann Holm"}),
+        (("Unknown Speaker", "Unknown Speaker"), {"Unknown Speaker"}),
+        (("Speaker 1", "Ann Holm"), {"Speaker 1", "Ann Holm"}),
+    ],
+)
+def test_a_message_is_no_strangers(labels: tuple[str, str], said_by: set[str]) -> None:
+    """As long as anybody is known; a voice that is told apart is one."""
+    speakers = [Speaker(one, one, Role.RESPONDENT) for one in labels]
+    source = interview(
+        ("How is the hospital?", "We will never close the hospital, as patients need its doctors."),
+        ("And the schools?", "There is a lack of teachers in every school of the town today."),
+    )
+    turns = [
+        replace(turn, speaker=speakers[turn.number // 4]) if turn.number % 2 == 0 else turn
+        for turn in source.turns
+    ]
+    talk = replace(
+        source, speakers=(source.speakers[0], *dict.fromkeys(speakers)), turns=tuple(turns)
+    )
+    found = material(talk).selection
+
+    assert {one.words.extract.said_by for one in found.messages} == said_by
+    assert {one.lead.extract.said_by for one in found.sections if one.lead} == set(labels)
 
 
 def test_rows_of_one_subject_stand_together() -> None:

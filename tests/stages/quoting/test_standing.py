@@ -40,6 +40,9 @@ def stretches(text: str) -> list[str]:
         "Here in the old town, rents rose twice as fast.",
         "To mark the day of the sea, we are opening a second harbour.",
         "We bought 5,000 books from four shops, and half of them are for children.",
+        "We gave the old harbour to the town, which mattered to us.",
+        "The wall of the harbour was mended, and opened",
+        "The council of the town planned, and waited.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
@@ -105,6 +108,8 @@ def test_what_can_stand_alone(text: str) -> None:
         "The region is building — is buying power from four new plants.",
         "The president w- specifically will have the last word on the dam.",
         "We started a group of keepers in the old town, which will.",
+        "We had to find a place for the boats of the town, which unbelievably to me",
+        "The gangs can take the plans of the harbour from the town, and exploited",
         "There should be no place for his protÃ©gÃ© in the old town.",
         "We tried to undertake research and -- with keepers to see what it costs.",
         "Of 2020, sorry -- the state introduced the payment for the old town.",
