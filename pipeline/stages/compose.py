@@ -558,7 +558,11 @@ def _additions(material: Material) -> Iterator[Section]:
 def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
     corrections = [one for source in material.definition.sources for one in source.corrections]
-    explained = (labels.marks, _marking(material.style) if corrections else "")
+    explained = (
+        labels.marks,
+        labels.marks_turn if _has_statements(material) else "",
+        _marking(material.style) if corrections else "",
+    )
     blocks: list[Block] = [Prose((Text(" ".join(filter(None, explained))),))]
     if attribution := " ".join(_attribution(material)):
         blocks.append(Prose((Text(attribution),)))
@@ -585,6 +589,13 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
         anchors = ", ".join(unseen)
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _has_statements(material: Material) -> bool:
+    """Return whether a paragraph is neither of a question nor of an answer: `T17.2`."""
+    return any(
+        one.anchor.rpartition(" ")[2].startswith("T") for _, one in spoken(*material.sources)
+    )
 
 
 def _unseen(material: Material, missing: tuple[LeftOut, ...]) -> list[str]:

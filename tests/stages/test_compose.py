@@ -456,6 +456,22 @@ def test_those_who_say_most_are_named() -> None:
     assert "Interview with Bo Lind, Cy Roe, Sidney, Di Berg and others, " in sources_of(brief)
 
 
+def test_what_stands_before_a_number_is_explained() -> None:
+    """Q and A always; T only where a turn is neither question nor answer."""
+
+    def explained(*sources: Transcript) -> str:
+        [notes] = [one for one in composed(*sources).sections if one.role is SectionRole.NOTES]
+        return " ".join(plain(one.inlines) for one in notes.blocks if isinstance(one, Prose))
+
+    talk = talk_of(("Ann Holm", 2), ("Bo Lind", 2))
+    second = of_another(talk, "S2", *talk.speakers[:1])
+
+    assert Labels().marks_turn in explained(talk)
+    assert Labels().marks_turn in explained(of_another(CITY, "S1", CITY.speakers[1]), second)
+    assert Labels().marks_turn not in explained(CITY)
+    assert "question (Q)" in explained(CITY)
+
+
 def test_who_has_two_labels_is_named_once() -> None:
     """Two labels of one name are one person, and then nobody else was heard."""
     talk = talk_of(("Ann Holm", 2), ("LIND", 3))
