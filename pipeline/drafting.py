@@ -12,7 +12,7 @@ from pipeline.errors import (
     Problem,
     StrictError,
 )
-from pipeline.model.brief import Brief
+from pipeline.model.brief import CLAIMING, Brief
 from pipeline.model.definition import Definition, Embargo, Issuing, Length, SourceSpec, Wording
 from pipeline.model.edition import Edition, Issued, UpdateType
 from pipeline.model.labels import Labels
@@ -41,6 +41,7 @@ from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.selecting.chosen import Order
 from pipeline.stages.themes.fit import Fit
 from pipeline.stages.tidying import tidied
+from pipeline.stages.titling import title_of
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     edition_at,
@@ -211,6 +212,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         definition, style, sources, found.groups, found.findings, found.selection, queries
     )
     brief = compose(material)
+    warnings += tuple(_wanting(material, brief))
     made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
     told = _written(definition, sources, queries)
     made = replace(made, secrets=heard.secrets.allowing(told))
@@ -360,6 +362,20 @@ def _refuse_telling(definition: Definition, secrets: Finder) -> None:
 _IN_NAMES = 2
 """Letters from which a name of one word is looked for; other words are anybody's."""
 _TELLING = "name nobody who must not be named, and quote nothing that was taken out"
+
+
+def _wanting(material: Material, brief: Brief) -> Iterator[Warned]:
+    """Yield warnings of a brief that has no title but its file's name, or no word of its talk."""
+    definition = material.definition
+    place = Place(definition.sources[0].path)
+    if not definition.title:
+        title = title_of(material.sources, definition.given, material.labels)
+        if title.is_of_file:
+            message = f"the title is only the file's name, “{title.text}”"
+            yield Warned(place, f"{message}: give one with 'title:' in a definition")
+    if all(section.role not in CLAIMING for section in brief.sections):
+        message = "the brief says nothing, as no sentence or figure of it can stand alone"
+        yield Warned(place, f"{message}: 'pin:' a passage in a definition")
 
 
 def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:

@@ -67,7 +67,6 @@ from pipeline.stages.naming.voices import (
     heard,
     in_a_row,
     is_named,
-    may_be_named,
     named,
 )
 from pipeline.stages.quoting.candidates import Candidate
@@ -78,7 +77,7 @@ from pipeline.stages.selecting.chosen import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.speech.words import words as words_of
-from pipeline.stages.titling import plain_title
+from pipeline.stages.titling import title_of
 from pipeline.values import dataclass, replace
 
 _PAGES_WITHOUT_CONTENTS = 4
@@ -113,12 +112,6 @@ class Material:
     def speaker(self, anchor: str) -> Speaker:
         """Return who said a paragraph; the labels of two sources may be the same."""
         return next(turn.speaker for turn, one in spoken(*self.sources) if one.anchor == anchor)
-
-    @property
-    def given(self) -> frozenset[str]:
-        """The names that the definition gives to speakers."""
-        sources = self.definition.sources
-        return frozenset(one.name for source in sources for one in source.speakers if one.name)
 
     @property
     def respondents(self) -> tuple[Speaker, ...]:
@@ -164,7 +157,7 @@ def _front(material: Material) -> Front:
     definition, style = material.definition, material.style
     return Front(
         slug=definition.slug,
-        title=definition.title or _title(material),
+        title=definition.title or title_of(material.sources, definition.given, style.labels).text,
         purpose=definition.purpose,
         language=_language(material),
         date="",
@@ -186,51 +179,6 @@ def _language(material: Material) -> str:
     return material.style.language if language == UNDETERMINED else language
 
 
-def _title(material: Material) -> str:
-    """Return the title of a brief whose editor gave none: the container's, or who was heard."""
-    given = next((source for source in material.sources if source.title), None)
-    if given:
-        return plain_title(given.title, given.recorded)
-    names = _main_voices(material)
-    if names and (len(names) <= _MOST_TITLED or _is_asked(material)):
-        return material.labels.interview_with.format(name=in_a_row(names[:_MOST_TITLED]))
-    words = PurePath(material.sources[0].path).stem.replace("_", " ").replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
-def _main_voices(material: Material) -> list[str]:
-    """Return the names of those who answer most, in the order in which they come.
-
-    A few words among many are no reason to name somebody in a title, and none is named where it is
-    not known who says most.
-    """
-    said = Counter[Speaker]()
-    for source in material.sources:
-        for turn in source.turns:
-            if turn.speaker.role is Role.RESPONDENT:
-                said[turn.speaker] += sum(len(one.text) for one in turn.paragraphs)
-    ranked = [one for one, length in said.most_common() if length >= _LEAST_VOICE * said.total()]
-    if not ranked or not is_named(ranked[0], material.given):
-        return []
-    main = ranked[:_MOST_TITLED] if _is_asked(material) else ranked
-    return [_within(one.name) for one in said if one in main and may_be_named(one)]
-
-
-def _within(name: str) -> str:
-    """Return an office as it stands within a sentence: "the Vice President"."""
-    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
-
-
-_MOST_TITLED = 3
-_LEAST_VOICE = 0.1
-
-
-def _is_asked(material: Material) -> bool:
-    """Return whether somebody interviews: in a debate nobody does."""
-    speakers = (one for source in material.sources for one in source.speakers)
-    return any(one.role is Role.INTERVIEWER for one in speakers)
-
-
 def _capital(name: str) -> str:
     """Return what a speaker is called as a sentence begins with it."""
     return f"{name[:1].upper()}{name[1:]}"
@@ -240,7 +188,9 @@ def _details(material: Material) -> Iterator[Detail]:
     labels = material.labels
     everyone = heard(material.sources)
     if everyone:
-        found = foremost(named(everyone, material.given) or everyone, everyone, _MOST_NAMED)
+        found = foremost(
+            named(everyone, material.definition.given) or everyone, everyone, _MOST_NAMED
+        )
         names = found.names if found.is_all else (*found.names, "…")
         yield Detail(labels.speaker if len(names) == 1 else labels.speakers, "; ".join(names))
     days = [source.recorded for source in material.sources if source.recorded]
@@ -396,7 +346,9 @@ def _told(material: Material, words: Candidate) -> list[Inline]:
     """Return the words of a key message as the house style wants them, with their anchor."""
     extract = words.extract
     speaker = material.speaker(extract.paragraph.anchor)
-    if material.style.messages is Messages.QUOTED or not is_named(speaker, material.given):
+    if material.style.messages is Messages.QUOTED or not is_named(
+        speaker, material.definition.given
+    ):
         return _credited(material, words)
     said = reported(extract, speaker.short or speaker.name, material.labels)
     return [*said, Text(" "), Cite(extract.paragraph.anchor)]
@@ -650,7 +602,7 @@ def _sources(material: Material) -> Section:
 
 def _source(material: Material, source: Transcript) -> str:
     labels, everyone = material.labels, heard((source,))
-    found = foremost(named(everyone, material.given), everyone, _MOST_NAMED)
+    found = foremost(named(everyone, material.definition.given), everyone, _MOST_NAMED)
     names = found.names if found.is_all else (*found.names, "others")
     who = labels.interview_with.format(name=in_a_row(names)) if found.names else labels.interview
     when = f", {printed(source.recorded, labels)}" if source.recorded else ""

@@ -8,9 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.audits.claims import CLAIMING, Claim, audit_claims, claims
+from pipeline.audits.claims import Claim, audit_claims, claims
 from pipeline.audits.quotations import quotations, stands_in
-from pipeline.model.brief import Brief, BulletList, Detail, Prose, SectionRole, plain, texts
+from pipeline.model.brief import (
+    CLAIMING,
+    Brief,
+    BulletList,
+    Detail,
+    Prose,
+    SectionRole,
+    plain,
+    texts,
+)
 from pipeline.model.definition import WORDS, Length, SpeakerSpec
 from pipeline.model.labels import Labels, Messages, SectionOrder
 from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
