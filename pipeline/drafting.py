@@ -14,7 +14,7 @@ from pipeline.errors import (
 )
 from pipeline.model.brief import CLAIMING, Brief
 from pipeline.model.definition import Definition, Embargo, Issuing, Length, SourceSpec, Wording
-from pipeline.model.edition import Edition, Issued, UpdateType
+from pipeline.model.edition import Edition, Issued, UpdateType, printed_number
 from pipeline.model.labels import Labels
 from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Style
@@ -512,10 +512,10 @@ def earlier(last: Edition | None) -> tuple[Issued, ...]:
 def next_number(last: Edition | None, update: UpdateType) -> str:
     """Return the number that follows an edition: `1.0`, `2.0`, or `1.1` for a minor one."""
     if last is None:
-        return "1.0"
+        return printed_number(1, 0)
     if update is UpdateType.MINOR:
-        return f"{last.major}.{last.minor + 1}"
-    return f"{last.major + 1}.0"
+        return printed_number(last.major, last.minor + 1)
+    return printed_number(last.major + 1, 0)
 
 
 def refuse_warnings(warnings: tuple[Warned, ...], options: Options) -> None:

@@ -162,12 +162,30 @@ def test_small_talk_is_no_point() -> None:
             assert one is None or "neighbour" not in one.extract.words
 
 
+VOICED = (
+    (
+        "How is the hospital?",
+        "We must never again let a nurse work alone at night in a ward of the clinic. "
+        "We cannot ever accept that patients of a hospital die in its corridors. "
+        "I firmly believe that every hospital must be honest to its patients, always.",
+    ),
+    (
+        "And its nurses?",
+        "I am proud that our 40 nurses must treat 4,000 patients as if they were our own parents.",
+    ),
+)
+
+
 @pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
 def test_a_quotation_is_a_view_without_figures(length: Length) -> None:
-    """Whole, of the speaker's own, and no row of a fact box."""
-    quotations = [one.quotation for one in chosen(length).sections if one.quotation]
+    """Whole, of the speaker's own; what has figures is a point or a row, whoever's view it is."""
+    [section] = material(interview(*VOICED), length=length).selection.sections
 
-    assert all(one.is_whole and not one.figures for one in quotations)
+    assert section.quotation is not None
+    assert section.quotation.extract.words == (
+        "I firmly believe that every hospital must be honest to its patients, always."
+    )
+    assert "4,000 patients" in section.points[0].extract.words
 
 
 WARDS = (
@@ -333,8 +351,9 @@ def test_a_message_points_to_nothing_before_it() -> None:
     )
     messages = material(interview(("How is the hospital?", answer))).selection.messages
 
-    assert all(one.words.is_clear for one in messages)
-    assert not any("that problem" in one.words.extract.words for one in messages)
+    assert [one.words.extract.words for one in messages] == [
+        "The hospital has bought 40 new beds for its patients."
+    ]
 
 
 @pytest.mark.parametrize(

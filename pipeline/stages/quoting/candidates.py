@@ -18,6 +18,7 @@ from pipeline.model.transcript import (
     Turn,
     goes_on,
     is_heard,
+    whole_turn,
 )
 from pipeline.stages.naming.nameless import is_anybody
 from pipeline.stages.quoting import weighing
@@ -242,7 +243,7 @@ def _extracts(
     """Yield what can be quoted of a paragraph, with how much of a sentence it is."""
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
-    whole = _whole(transcript, turn)
+    whole = whole_turn(turn, transcript)
     torn = _torn_ends(transcript, whole)
     for before, sentence in pairwise((Span(0, 0), *spans)):
         if _is_anothers(turn, paragraph, sentence, near) or _is_torn(whole, paragraph, sentence):
@@ -265,12 +266,6 @@ def _extracts(
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
             yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), _Part.WHOLE
-
-
-def _whole(transcript: Transcript, turn: Turn) -> Turn:
-    """Return a turn with all of its paragraphs, of which each theme of a long answer has some."""
-    found = transcript.turns[turn.number - 1 : turn.number]
-    return found[0] if found and found[0].number == turn.number else turn
 
 
 def _torn_ends(transcript: Transcript, turn: Turn) -> tuple[tuple[str, int], tuple[str, int]]:
