@@ -71,6 +71,10 @@ def may_be_named(speaker: Speaker) -> bool:
 
 
 def in_a_row(names: Iterable[str]) -> str:
-    """Return names as they stand in a sentence: "A, B and C"."""
+    """Return names as they stand in a sentence: "A, B and C"; "A, Mayor; B; and C" with commas."""
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    if not first:
+        return last
+    if any("," in one for one in (*first, last)):
+        return f"{'; '.join(first)}; and {last}"
+    return f"{', '.join(first)} and {last}"

@@ -314,7 +314,11 @@ def _is_deed_alone(lower: str) -> bool:
     """
     head, comma, last = lower.rpartition(", and ")
     is_deed = bool(comma) and last.endswith("ed") and last.isalpha()
-    return is_deed and _PASSIVE.isdisjoint(head.split())
+    return is_deed and _PASSIVE.isdisjoint(head.split()[-_NEAR_VERB:])
+
+
+_NEAR_VERB = 8
+"""Words among which the verb stands that a deed at the end goes on."""
 
 
 _PASSIVE = listed("be been being is are was were get gets got have has had it's they're we're")

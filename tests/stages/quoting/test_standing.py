@@ -110,6 +110,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "We started a group of keepers in the old town, which will.",
         "We had to find a place for the boats of the town, which unbelievably to me",
         "The gangs can take the plans of the harbour from the town, and exploited",
+        "We have to guard it, as the gangs can take the plans of the harbour, and exploited",
         "There should be no place for his protÃ©gÃ© in the old town.",
         "We tried to undertake research and -- with keepers to see what it costs.",
         "Of 2020, sorry -- the state introduced the payment for the old town.",
