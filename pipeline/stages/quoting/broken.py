@@ -331,13 +331,29 @@ _CUTTING = frozenset({"--", "–", "—", "-"})
 
 
 def _is_retold(tokens: Sequence[str]) -> bool:
-    """Return whether a stretch begins once more behind a dash: "Our bus can, — our bus is"."""
-    return any(
+    """Return whether a stretch begins once more behind a dash: "Our bus can, — our bus is".
+
+    Or otherwise, behind a verb alone: "we support -- there's millions".
+    """
+    return _is_begun_otherwise(tokens) or any(
         tokens[at] in _CUTTING and list(tokens[at + 1 : at + 3]) == list(tokens[:2])
         for at in range(2, min(len(tokens), _SOON_RETOLD))
     )
 
 
+def _is_begun_otherwise(tokens: Sequence[str]) -> bool:
+    return any(
+        tokens[at] in _CUTTING
+        and tokens[at - 2] in PRONOUNS
+        and tokens[at + 1].replace("’", "'") in _THERE
+        and (at == _VERB_ALONE or tokens[at - 3].endswith(","))
+        for at in range(2, min(len(tokens) - 1, _SOON_RETOLD))
+    )
+
+
+_THERE = listed("there there's")
+_VERB_ALONE = 2
+"""Words of a pronoun with its verb."""
 _SOON_RETOLD = 12
 """Words within which somebody who begins anew does so."""
 _BEFORE_MORE = listed(
@@ -446,5 +462,6 @@ _UNCLEAR = (
         "– no,",
         ", yeah",
     ),
+    *(f" like {mark}{call}" for mark in '"“' for call in ("oh", "well,", "hey", "ah", "no,")),
 )
-"""Brackets and dots, and what calls back: what stands there was not said so."""
+"""Brackets and dots, what calls back, and what is acted out: what stands there was not said so."""

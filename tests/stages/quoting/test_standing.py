@@ -50,6 +50,13 @@ def test_what_can_stand_alone(text: str) -> None:
     assert text in stretches(text)
 
 
+def test_what_is_begun_anew_stands_from_there_on() -> None:
+    """The verb before the dash has no object and never gets one."""
+    text = "We support -- there's hundreds of keepers in the old town of Varn."
+
+    assert stretches(text) == ["there's hundreds of keepers in the old town of Varn."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -108,6 +115,7 @@ def test_what_can_stand_alone(text: str) -> None:
         "The region is building — is buying power from four new plants.",
         "The president w- specifically will have the last word on the dam.",
         "We started a group of keepers in the old town, which will.",
+        "The keepers of the harbour are not just like “Oh, the gate of the harbour is open.”",
         "We had to find a place for the boats of the town, which unbelievably to me",
         "The gangs can take the plans of the harbour from the town, and exploited",
         "We have to guard it, as the gangs can take the plans of the harbour, and exploited",
