@@ -10,12 +10,14 @@ from pathlib import Path
 
 from pipeline.analysis import chosen, grouped, prepared
 from pipeline.errors import DefinitionError, Place
+from pipeline.model.labels import Labels
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Speaker, Transcript, paragraphs
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.fit import Fit
 from pipeline.stages.themes.group import by_weight
+from pipeline.stages.titling import title_of
 from pipeline.store.definitions import definition_for_transcript, slugify
 from pipeline.store.files import read_bytes, shown
 from pipeline.store.taxonomies import load_taxonomies
@@ -148,11 +150,13 @@ def _lines(
 
 
 def _titled(heard: Sequence[_Heard]) -> Iterator[str]:
-    title = heard[0].transcript.title
-    if title and len(heard) == 1:
-        yield f"title: {_quoted(title)}  # as the transcript has it"
-    else:
-        yield f"# title: …  # {DECIDE}: without it, 'Interview with' and who answers"
+    sources = tuple(one.transcript for one in heard)
+    if sources[0].title and len(heard) == 1:
+        yield f"title: {_quoted(sources[0].title)}  # as the transcript has it"
+        return
+    title = title_of(sources, frozenset(), Labels())
+    text = f"the file's name, {_quoted(title.text)}" if title.is_of_file else _quoted(title.text)
+    yield f"# title: …  # {DECIDE}: without it, {text}"
 
 
 def _source(one: _Heard) -> Iterator[str]:

@@ -12,9 +12,9 @@ from pipeline.errors import (
     Problem,
     StrictError,
 )
-from pipeline.model.brief import Brief
+from pipeline.model.brief import CLAIMING, Brief
 from pipeline.model.definition import Definition, Embargo, Issuing, Length, SourceSpec, Wording
-from pipeline.model.edition import Edition, Issued, UpdateType
+from pipeline.model.edition import Edition, Issued, UpdateType, printed_number
 from pipeline.model.labels import Labels
 from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Style
@@ -42,6 +42,7 @@ from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.selecting.chosen import Order
 from pipeline.stages.themes.fit import Fit
 from pipeline.stages.tidying import tidied
+from pipeline.stages.titling import title_of
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     edition_at,
@@ -212,6 +213,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         definition, style, sources, found.groups, found.findings, found.selection, queries
     )
     brief = compose(material)
+    warnings += tuple(_wanting(material, brief))
     made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
     told = _written(definition, sources, queries)
     made = replace(made, secrets=heard.secrets.allowing(told))
@@ -363,6 +365,20 @@ _IN_NAMES = 2
 _TELLING = "name nobody who must not be named, and quote nothing that was taken out"
 
 
+def _wanting(material: Material, brief: Brief) -> Iterator[Warned]:
+    """Yield warnings of a brief that has no title but its file's name, or no word of its talk."""
+    definition = material.definition
+    place = Place(definition.sources[0].path)
+    if not definition.title:
+        title = title_of(material.sources, definition.given, material.labels)
+        if title.is_of_file:
+            message = f"the title is only the file's name, “{title.text}”"
+            yield Warned(place, f"{message}: give one with 'title:' in a definition")
+    if all(section.role not in CLAIMING for section in brief.sections):
+        message = "the brief says nothing, as no sentence or figure of it can stand alone"
+        yield Warned(place, f"{message}: 'pin:' a passage in a definition")
+
+
 def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:
     """Yield a warning where "last year" is said and nobody knows of which year."""
     if transcript.recorded:
@@ -498,10 +514,10 @@ def earlier(last: Edition | None) -> tuple[Issued, ...]:
 def next_number(last: Edition | None, update: UpdateType) -> str:
     """Return the number that follows an edition: `1.0`, `2.0`, or `1.1` for a minor one."""
     if last is None:
-        return "1.0"
+        return printed_number(1, 0)
     if update is UpdateType.MINOR:
-        return f"{last.major}.{last.minor + 1}"
-    return f"{last.major + 1}.0"
+        return printed_number(last.major, last.minor + 1)
+    return printed_number(last.major + 1, 0)
 
 
 def refuse_warnings(warnings: tuple[Warned, ...], options: Options) -> None:

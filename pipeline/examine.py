@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.analysis import chosen, prepared
-from pipeline.audits.claims import CLAIMING, claims
+from pipeline.audits.claims import claims
 from pipeline.drafting import Options, Target, draft
 from pipeline.errors import DefinitionError, Place, TemplateError
-from pipeline.model.brief import Brief
+from pipeline.model.brief import CLAIMING, Brief
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import Datum, Note, Query, Role, Transcript, spoken
 from pipeline.readers import READERS

@@ -10,6 +10,7 @@ from typing import assert_never
 from pipeline.audits.finding import Finding
 from pipeline.audits.quotations import has_stray, outside, quotations, stands_in
 from pipeline.model.brief import (
+    CLAIMING,
     Brief,
     BulletList,
     FactBox,
@@ -35,16 +36,6 @@ from pipeline.model.labels import CorrectionsInQuotations, Labels
 from pipeline.model.quotation_marks import ENGLISH, QuotationMarks, Stands
 from pipeline.model.transcript import ASKS, Paragraph, Turn, banned_anchors, raw_text, spoken
 from pipeline.values import dataclass, replace
-
-CLAIMING = frozenset(
-    {
-        SectionRole.KEY_MESSAGES,
-        SectionRole.AT_A_GLANCE,
-        SectionRole.THEME,
-        SectionRole.COMMITMENTS,
-    }
-)
-"""Sections whose every sentence is a claim and carries an anchor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,17 @@ class SectionRole(StrEnum):
     ANNEX = "annex"
 
 
+CLAIMING = frozenset(
+    {
+        SectionRole.KEY_MESSAGES,
+        SectionRole.AT_A_GLANCE,
+        SectionRole.THEME,
+        SectionRole.COMMITMENTS,
+    }
+)
+"""Sections whose every sentence is a claim of the talk and carries an anchor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the brief under one heading; sections do not nest."""

@@ -165,7 +165,7 @@ class Definition:
     slug: str
     """Lower case, digits and hyphens; names files and folders."""
     title: str
-    """Empty when the transcript must give it."""
+    """Empty where the transcript, those who were heard or the file's name give it."""
     purpose: str
     style: str
     taxonomy: str
@@ -179,3 +179,8 @@ class Definition:
     order: tuple[str, ...] = ()
     """Themes whose sections come first, in this order."""
     additions: Additions = field(default_factory=Additions)
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The names that it gives to speakers."""
+        return frozenset(one.name for each in self.sources for one in each.speakers if one.name)

@@ -86,6 +86,11 @@ class Issued:
     note: str
 
 
+def printed_number(major: int, minor: int) -> str:
+    """Return the number of an edition as it is printed: `2.0`."""
+    return f"{major}.{minor}"
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A published brief."""
@@ -113,4 +118,4 @@ class Edition:
     @property
     def number(self) -> str:
         """The edition as printed: `2.0`."""
-        return f"{self.major}.{self.minor}"
+        return printed_number(self.major, self.minor)

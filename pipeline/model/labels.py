@@ -120,6 +120,7 @@ class Labels:
         "References such as those behind each quotation name the question (Q) or answer (A) of "
         "the transcript and its paragraph."
     )
+    marks_turn: str = "T names a turn that is neither question nor answer."
     wording: str = "Quotations"
     substantially_verbatim: str = "Substantially verbatim"
     tidied: str = (

@@ -269,7 +269,7 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
     some of it was said by somebody else. So is one that goes on after its house rose: by papers.
     """
     role = turn.speaker.role
-    whole = _whole(turn, transcript)
+    whole = whole_turn(turn, transcript)
     if role in ASKS or addresses_itself(whole) or _holds_label(whole, transcript):
         return False
     if _goes_on_after_rising(whole):
@@ -280,7 +280,7 @@ def is_heard(turn: Turn, transcript: Transcript) -> bool:
     return role is not Role.OTHER or not has_respondent
 
 
-def _whole(turn: Turn, transcript: Transcript) -> Turn:
+def whole_turn(turn: Turn, transcript: Transcript) -> Turn:
     """Return the turn as it stands in the transcript, of which the other may be a part."""
     found = transcript.turns[turn.number - 1 : turn.number]
     return found[0] if found and found[0].number == turn.number else turn

@@ -19,9 +19,9 @@ from pipeline.readers.clan_words import Told, plain_words
 from pipeline.readers.dates import iso_date
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
-from pipeline.readers.pacing import Piece, joined, paragraphs
+from pipeline.readers.pacing import Piece, speech_of
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, clock, read_script
+from pipeline.readers.script import Script, read_script
 from pipeline.readers.source import Source
 from pipeline.values import dataclass
 
@@ -90,7 +90,7 @@ def _script(data: bytes, source: Source) -> Script:
         hint = "check that the file holds lines such as '*INV:' with words behind them"
         raise TranscriptError.at("nobody says anything", Place(source.path), hint)
     return Script(
-        tuple(_speech(label, tuple(own)) for label, own in groupby(pieces, _label_of)),
+        tuple(speech_of(label, tuple(own)) for label, own in groupby(pieces, _label_of)),
         people=people,
         metadata=tuple(_metadata(tiers)),
         notes=tuple(told.notes()),
@@ -137,12 +137,6 @@ _TIME = pattern(r"\x15(?:%[a-z]{3}:\"[^\"\x15]{0,200}\"_)?(\d{1,9})_(\d{1,9})-?\
 
 def _label_of(piece: Piece) -> str:
     return piece.label
-
-
-def _speech(label: str, pieces: Sequence[Piece]) -> Speech:
-    texts = tuple(joined(own)[0] for own in paragraphs(pieces))
-    start = pieces[0].start
-    return Speech(label, texts, pieces[0].line, "" if start is None else clock(start))
 
 
 def _people(tiers: Sequence[_Tier]) -> Iterator[tuple[str, Speaker]]:

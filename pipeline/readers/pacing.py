@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model.transcript import Doubt
 from pipeline.patterns import pattern
+from pipeline.readers.script import Speech, clock
 from pipeline.values import dataclass
 
 MOST_WORDS = 120
@@ -71,6 +72,13 @@ def word_count(text: str) -> int:
     """Return how many words a text has, or about as many where they are written without blanks."""
     count = len(text.split())
     return count if text.isascii() else max(count, len(_WIDE.findall(text)) // 2)
+
+
+def speech_of(label: str, pieces: Sequence[Piece]) -> Speech:
+    """Return pieces of one label as a speech in paragraphs, with its time where it has one."""
+    texts = tuple(joined(own)[0] for own in paragraphs(pieces))
+    start = pieces[0].start
+    return Speech(label, texts, pieces[0].line, "" if start is None else clock(start))
 
 
 def joined(pieces: Sequence[Piece]) -> tuple[str, tuple[Doubt, ...]]:

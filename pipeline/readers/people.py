@@ -8,6 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from pipeline.model.transcript import Note, Role, Turn
+from pipeline.model.unknown import UNKNOWN
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
 from pipeline.readers.labels.shapes import is_known, surname_of
@@ -16,7 +17,6 @@ from pipeline.readers.labels.words import (
     GENERIC_ASKS,
     ROLE_WORDS,
     TITLES,
-    UNKNOWN,
 )
 from pipeline.readers.naming import without_manner
 from pipeline.values import dataclass

@@ -51,7 +51,6 @@ from pipeline.model.transcript import (
     Transcript,
     Turn,
     banned_anchors,
-    is_heard,
     is_neutral,
     omissions,
     paragraphs,
@@ -63,8 +62,13 @@ from pipeline.stages.dating.periods import printed
 from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
-from pipeline.stages.naming.name_words import GIVEN
-from pipeline.stages.naming.nameless import is_nameless
+from pipeline.stages.naming.voices import (
+    foremost,
+    heard,
+    in_a_row,
+    is_named,
+    named,
+)
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.correcting import with_corrections
 from pipeline.stages.quoting.quote import Extract, closed, merged, quoted, shortened
@@ -73,7 +77,7 @@ from pipeline.stages.selecting.chosen import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.speech.words import words as words_of
-from pipeline.stages.titling import plain_title
+from pipeline.stages.titling import title_of
 from pipeline.values import dataclass, replace
 
 _PAGES_WITHOUT_CONTENTS = 4
@@ -84,6 +88,8 @@ _SHOWN_DIGITS = 16
 _MOST_QUERIES = 20
 _MOST_ELSEWHERE = 3
 """Exchanges named of each other section that speak of a section's theme as well."""
+_MOST_NAMED = 4
+"""Speakers named on the cover, and of each source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +116,7 @@ class Material:
     @property
     def respondents(self) -> tuple[Speaker, ...]:
         """Everyone whose words the brief may quote."""
-        found = dict.fromkeys(
-            turn.speaker
-            for source in self.sources
-            for turn in source.turns
-            if is_heard(turn, source)
-        )
-        return tuple(found)
+        return tuple(heard(self.sources))
 
 
 def compose(material: Material) -> Brief:
@@ -157,7 +157,7 @@ def _front(material: Material) -> Front:
     definition, style = material.definition, material.style
     return Front(
         slug=definition.slug,
-        title=definition.title or _title(material),
+        title=definition.title or title_of(material.sources, definition.given, style.labels).text,
         purpose=definition.purpose,
         language=_language(material),
         date="",
@@ -179,78 +179,20 @@ def _language(material: Material) -> str:
     return material.style.language if language == UNDETERMINED else language
 
 
-def _title(material: Material) -> str:
-    """Return the title of a brief whose editor gave none: the container's, or who was heard."""
-    given = next((source for source in material.sources if source.title), None)
-    if given:
-        return plain_title(given.title, given.recorded)
-    named = _main_voices(material)
-    if named and (len(named) <= _MOST_TITLED or _is_asked(material)):
-        return material.labels.interview_with.format(name=_in_a_row(named[:_MOST_TITLED]))
-    words = PurePath(material.sources[0].path).stem.replace("_", " ").replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
-def _main_voices(material: Material) -> list[str]:
-    """Return the names of those who answer most, in the order in which they come.
-
-    A few words among many are no reason to name somebody in a title, and none is named where it is
-    not known who says most.
-    """
-    said = Counter[Speaker]()
-    for source in material.sources:
-        for turn in source.turns:
-            if turn.speaker.role is Role.RESPONDENT:
-                said[turn.speaker] += sum(len(one.text) for one in turn.paragraphs)
-    ranked = [one for one, length in said.most_common() if length >= _LEAST_VOICE * said.total()]
-    if not ranked or not _is_named(ranked[0]):
-        return []
-    main = ranked[:_MOST_TITLED] if _is_asked(material) else ranked
-    return [_within(one.name) for one in said if one in main and _may_be_named(one)]
-
-
-def _within(name: str) -> str:
-    """Return an office as it stands within a sentence: "the Vice President"."""
-    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
-
-
-_MOST_TITLED = 3
-_LEAST_VOICE = 0.1
-
-
-def _is_asked(material: Material) -> bool:
-    """Return whether somebody interviews: in a debate nobody does."""
-    speakers = (one for source in material.sources for one in source.speakers)
-    return any(one.role is Role.INTERVIEWER for one in speakers)
-
-
-def _is_named(speaker: Speaker) -> bool:
-    """Return whether more is known of a speaker than the part they play.
-
-    One word that is no more than the label is a name where it is known as one, as "Robin" is.
-    """
-    name = speaker.name
-    if name.lower() in set(Role) or is_nameless(name):
-        return False
-    is_told = name.lower() != speaker.label.lower() or len(speaker.label.split()) > 1
-    return is_told or name in GIVEN
-
-
-def _may_be_named(speaker: Speaker) -> bool:
-    """Return whether a label beside a name may be one as well: "Lind" beside "Jane Roe"."""
-    return speaker.name.lower() not in set(Role) and not is_nameless(speaker.name)
-
-
-def _in_a_row(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+def _capital(name: str) -> str:
+    """Return what a speaker is called as a sentence begins with it."""
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _details(material: Material) -> Iterator[Detail]:
     labels = material.labels
-    names = [one.name for one in material.respondents]
-    if names:
-        heading = labels.speaker if len(names) == 1 else labels.speakers
-        yield Detail(heading, "; ".join(names[:4]) + ("; …" if len(names) > 4 else ""))  # noqa: PLR2004
+    everyone = heard(material.sources)
+    if everyone:
+        found = foremost(
+            named(everyone, material.definition.given) or everyone, everyone, _MOST_NAMED
+        )
+        names = found.names if found.is_all else (*found.names, "…")
+        yield Detail(labels.speaker if len(names) == 1 else labels.speakers, "; ".join(names))
     days = [source.recorded for source in material.sources if source.recorded]
     if days:
         when = dict.fromkeys(printed(day, labels) for day in days)
@@ -316,7 +258,7 @@ def _attribution(material: Material) -> Iterator[str]:
     if banned:
         many = len(material.sources) > 1 or any(map(is_neutral, banned))
         names = [one.id if many else PurePath(one.path).name for one in banned]
-        yield labels.not_quoted.format(source=_in_a_row(names))
+        yield labels.not_quoted.format(source=in_a_row(names))
     if Rule.CHATHAM in rules:
         yield labels.nobody_named.format(mark=labels.redacted)
 
@@ -404,7 +346,9 @@ def _told(material: Material, words: Candidate) -> list[Inline]:
     """Return the words of a key message as the house style wants them, with their anchor."""
     extract = words.extract
     speaker = material.speaker(extract.paragraph.anchor)
-    if material.style.messages is Messages.QUOTED or not _is_named(speaker):
+    if material.style.messages is Messages.QUOTED or not is_named(
+        speaker, material.definition.given
+    ):
         return _credited(material, words)
     said = reported(extract, speaker.short or speaker.name, material.labels)
     return [*said, Text(" "), Cite(extract.paragraph.anchor)]
@@ -434,8 +378,7 @@ def _name(material: Material, anchor: str) -> list[Inline]:
     if len(material.respondents) == 1:
         return []
     speaker = material.speaker(anchor)
-    name = speaker.short or speaker.name
-    return [Text(f"{name[:1].upper()}{name[1:]}: ")]
+    return [Text(f"{_capital(speaker.short or speaker.name)}: ")]
 
 
 def _themed(material: Material, chosen: Chosen) -> Section:
@@ -567,7 +510,11 @@ def _additions(material: Material) -> Iterator[Section]:
 def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
     corrections = [one for source in material.definition.sources for one in source.corrections]
-    explained = (labels.marks, _marking(material.style) if corrections else "")
+    explained = (
+        labels.marks,
+        labels.marks_turn if _has_statements(material) else "",
+        _marking(material.style) if corrections else "",
+    )
     blocks: list[Block] = [Prose((Text(" ".join(filter(None, explained))),))]
     if attribution := " ".join(_attribution(material)):
         blocks.append(Prose((Text(attribution),)))
@@ -594,6 +541,13 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
         anchors = ", ".join(unseen)
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _has_statements(material: Material) -> bool:
+    """Return whether a paragraph is neither of a question nor of an answer: `T17.2`."""
+    return any(
+        one.anchor.rpartition(" ")[2].startswith("T") for _, one in spoken(*material.sources)
+    )
 
 
 def _unseen(material: Material, missing: tuple[LeftOut, ...]) -> list[str]:
@@ -647,13 +601,11 @@ def _sources(material: Material) -> Section:
 
 
 def _source(material: Material, source: Transcript) -> str:
-    heard = [one.name for one in material.respondents if one in source.speakers and _is_named(one)]
-    who = (
-        material.labels.interview_with.format(name=_in_a_row(heard[:4]))
-        if heard
-        else material.labels.interview
-    )
-    when = f", {printed(source.recorded, material.labels)}" if source.recorded else ""
+    labels, everyone = material.labels, heard((source,))
+    found = foremost(named(everyone, material.definition.given), everyone, _MOST_NAMED)
+    names = found.names if found.is_all else (*found.names, "others")
+    who = labels.interview_with.format(name=in_a_row(names)) if found.names else labels.interview
+    when = f", {printed(source.recorded, labels)}" if source.recorded else ""
     is_neutral_name = is_neutral(source)
     name = "" if is_neutral_name else f"{PurePath(source.path).name}, "
     prefix = f"{source.id}: " if len(material.sources) > 1 or is_neutral_name else ""
@@ -677,7 +629,7 @@ def _annexed(turn: Turn) -> Iterator[Prose]:
     for at, paragraph in enumerate(turn.paragraphs):
         pieces: list[Inline] = [Strong(paragraph.anchor), Text(" ")]
         if at == 0:
-            pieces += [Emphasis(f"{turn.speaker.short or turn.speaker.name}:"), Text(" ")]
+            pieces += [Emphasis(f"{_capital(turn.speaker.short or turn.speaker.name)}:"), Text(" ")]
         yield Prose((*pieces, Text(paragraph.text)), target=paragraph.anchor)
 
 

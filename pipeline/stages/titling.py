@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence, Set
+from pathlib import PurePath
 
+from pipeline.model.labels import Labels
+from pipeline.model.transcript import Role, Speaker, Transcript
 from pipeline.patterns import pattern
+from pipeline.stages.naming.voices import in_a_row, is_named, may_be_named
+from pipeline.values import dataclass
 
 _NUMBER = pattern(r"\d{1,3}[.)] (?=\S)")
 """The number of a file in its folder: "3. Professor Jane Doe"."""
@@ -16,6 +23,64 @@ _KIND = pattern(
 _DAY = pattern(r"(?:(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{4})")
 _SHORTEST = 8
 """Letters of what is left of a title that is still one."""
+
+
+_MOST_TITLED = 3
+_LEAST_VOICE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a brief is called to which its editor gave no title."""
+
+    text: str
+    is_of_file: bool
+    """True where nothing but the name of the file was left to make one of."""
+
+
+def title_of(sources: Sequence[Transcript], given: Set[str], labels: Labels) -> Title:
+    """Return the title of a brief whose editor gave none.
+
+    The first that a container gives; otherwise who was heard, where names are known; otherwise the
+    name of the first file. `given` are the names that the definition gives to speakers.
+    """
+    titled = next((source for source in sources if source.title), None)
+    if titled:
+        return Title(plain_title(titled.title, titled.recorded), is_of_file=False)
+    names = _main_voices(sources, given)
+    if names and (len(names) <= _MOST_TITLED or _is_asked(sources)):
+        text = labels.interview_with.format(name=in_a_row(names[:_MOST_TITLED]))
+        return Title(text, is_of_file=False)
+    words = PurePath(sources[0].path).stem.replace("_", " ").replace("-", " ")
+    return Title(words[:1].upper() + words[1:], is_of_file=True)
+
+
+def _main_voices(sources: Sequence[Transcript], given: Set[str]) -> list[str]:
+    """Return the names of those who answer most, in the order in which they come.
+
+    A few words among many are no reason to name somebody in a title, and none is named where it is
+    not known who says most.
+    """
+    said = Counter[Speaker]()
+    for source in sources:
+        for turn in source.turns:
+            if turn.speaker.role is Role.RESPONDENT:
+                said[turn.speaker] += sum(len(one.text) for one in turn.paragraphs)
+    ranked = [one for one, length in said.most_common() if length >= _LEAST_VOICE * said.total()]
+    if not ranked or not is_named(ranked[0], given):
+        return []
+    main = ranked[:_MOST_TITLED] if _is_asked(sources) else ranked
+    return [_within(one.name) for one in said if one in main and may_be_named(one)]
+
+
+def _within(name: str) -> str:
+    """Return an office as it stands within a sentence: "the Vice President"."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
+
+
+def _is_asked(sources: Sequence[Transcript]) -> bool:
+    """Return whether somebody interviews: in a debate nobody does."""
+    return any(one.role is Role.INTERVIEWER for source in sources for one in source.speakers)
 
 
 def plain_title(title: str, recorded: str) -> str:

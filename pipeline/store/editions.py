@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pipeline.errors import BriefError, EditionError, Place
-from pipeline.model.edition import Edition, Output, UpdateType
+from pipeline.model.edition import Edition, Output, UpdateType, printed_number
 from pipeline.model.identity import sha256
 from pipeline.model.style import FontFiles, Style
 from pipeline.store.codec import from_data, from_json, to_json
@@ -38,7 +38,7 @@ class EditionSummary:
     @property
     def number(self) -> str:
         """The edition as printed: `2.0`."""
-        return f"{self.major}.{self.minor}"
+        return printed_number(self.major, self.minor)
 
 
 def load_editions(workspace: Workspace, slug: str) -> tuple[Edition, ...]:
@@ -267,7 +267,7 @@ def _check_number(
     if before:
         allowed = [(before.major, before.minor + 1), (before.major + 1, 0)]
     if number not in allowed:
-        wanted = " or ".join(f"{major}.{minor}" for major, minor in allowed)
+        wanted = " or ".join(printed_number(*one) for one in allowed)
         message = f"this record says edition {edition.number}; here {wanted} must stand"
         raise EditionError.at(message, Place(shown(path)), _RESTORE)
 

@@ -20,6 +20,11 @@ A: We run 84 trams, and in 2023 we bought 12 new ones.
 Q: Who pays for them?
 A: The city paid €31 million and the region about €20 million.
 """
+UNTITLED = (
+    "warning: interview.txt: the title is only the file's name, “Interview”: give one with "
+    "'title:' in a definition\n"
+)
+"""What is said of that transcript alone: it bears no title, and nobody is named."""
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from zipfile import ZipFile
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "pipeline" / "model" / "own_words.py"
+_OTHERS = frozenset({TARGET, TARGET.with_name("unknown.py")})
+"""Modules among those that print whose words are of transcripts, or made here."""
 
 _PRINTING = (
     "model/*.py",
@@ -61,7 +63,7 @@ def _words() -> Iterator[str]:
             yield from (word.casefold() for word in _WORD.findall(name))
     for form in _PRINTING:
         for path in sorted((ROOT / "pipeline").glob(form)):
-            if path != TARGET:
+            if path not in _OTHERS:
                 for text in _texts(ast.parse(path.read_text("utf-8"))):
                     yield from (word.casefold() for word in _WORD.findall(text))
 

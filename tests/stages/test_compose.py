@@ -8,10 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.audits.claims import CLAIMING, Claim, audit_claims, claims
+from pipeline.audits.claims import Claim, audit_claims, claims
 from pipeline.audits.quotations import quotations, stands_in
-from pipeline.model.brief import Brief, BulletList, Prose, SectionRole, plain, texts
-from pipeline.model.definition import WORDS, Length
+from pipeline.model.brief import (
+    CLAIMING,
+    Brief,
+    BulletList,
+    Detail,
+    Prose,
+    SectionRole,
+    plain,
+    texts,
+)
+from pipeline.model.definition import WORDS, Length, SpeakerSpec
 from pipeline.model.labels import Labels, Messages, SectionOrder
 from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
 from pipeline.stages.compose import compose
@@ -407,7 +416,7 @@ def test_nobody_is_quoted_with_words_spoken_to_them() -> None:
 
 
 def test_a_source_is_no_interview_with_somebody_unknown() -> None:
-    """The row of sources names those who have a name, if it is only a given one."""
+    """The row of sources names those who have a name, if it is only a given one, and no others."""
     unknown = Speaker("Unknown Speaker", "Unknown Speaker", Role.UNIDENTIFIED)
     robin = Speaker("Robin", "Robin", Role.UNIDENTIFIED)
 
@@ -418,8 +427,93 @@ def test_a_source_is_no_interview_with_somebody_unknown() -> None:
         (section,) = (one for one in brief.sections if one.role is SectionRole.SOURCES)
         return "".join(plain(one.inlines) for one in section.blocks if isinstance(one, Prose))
 
-    assert "Interview with Robin, " in row(unknown, robin)
+    assert "Interview with Robin and others, " in row(unknown, robin)
+    assert "Interview with Robin, " in row(robin)
     assert "Interview, " in row(unknown)
+
+
+def sources_of(brief: Brief) -> str:
+    """Return what a brief says of its sources."""
+    [section] = [one for one in brief.sections if one.role is SectionRole.SOURCES]
+    return " ".join(plain(one.inlines) for one in section.blocks if isinstance(one, Prose))
+
+
+def talk_of(*said: tuple[str, int]) -> Transcript:
+    """Return a talk in which each of some names says one sentence so many times."""
+    speakers = tuple(Speaker(name, name, Role.UNIDENTIFIED) for name, _ in said)
+    turns: list[Turn] = []
+    for speaker, (_, times) in zip(speakers, said, strict=True):
+        text = " ".join(["We believe that the city must build higher levees."] * times)
+        paragraph = Paragraph(f"T{len(turns) + 1}.1", text, 0, len(text))
+        turns.append(Turn(len(turns) + 1, speaker, (paragraph,), line=len(turns) + 1))
+    return replace(CITY, speakers=speakers, turns=tuple(turns))
+
+
+def test_those_who_say_most_are_named() -> None:
+    """On the cover and among the sources, with a mark that others were heard."""
+    talk = talk_of(
+        ("Ann Holm", 1),
+        ("Unknown Speaker", 9),
+        ("Bo Lind", 5),
+        ("Cy Roe", 4),
+        ("Sidney", 3),
+        ("Di Berg", 2),
+    )
+    brief = composed(talk)
+
+    assert brief.front.details[0] == Detail("Speakers", "Bo Lind; Cy Roe; Sidney; Di Berg; …")
+    assert "Interview with Bo Lind, Cy Roe, Sidney, Di Berg and others, " in sources_of(brief)
+
+
+def test_what_stands_before_a_number_is_explained() -> None:
+    """Q and A always; T only where a turn is neither question nor answer."""
+
+    def explained(*sources: Transcript) -> str:
+        [notes] = [one for one in composed(*sources).sections if one.role is SectionRole.NOTES]
+        return " ".join(plain(one.inlines) for one in notes.blocks if isinstance(one, Prose))
+
+    talk = talk_of(("Ann Holm", 2), ("Bo Lind", 2))
+    second = of_another(talk, "S2", *talk.speakers[:1])
+
+    assert Labels().marks_turn in explained(talk)
+    assert Labels().marks_turn in explained(of_another(CITY, "S1", CITY.speakers[1]), second)
+    assert Labels().marks_turn not in explained(CITY)
+    assert "question (Q)" in explained(CITY)
+
+
+def test_who_has_two_labels_is_named_once() -> None:
+    """Two labels of one name are one person, and then nobody else was heard."""
+    talk = talk_of(("Ann Holm", 2), ("LIND", 3))
+    lind = replace(talk.speakers[1], name="Ann Holm")
+    turns = (talk.turns[0], replace(talk.turns[1], speaker=lind))
+    brief = composed(replace(talk, speakers=(talk.speakers[0], lind), turns=turns))
+
+    assert brief.front.details[0] == Detail("Speaker", "Ann Holm")
+    assert "Interview with Ann Holm, " in sources_of(brief)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Sidney", "Interview with Sidney"), ("", "Interview, ")]
+)
+def test_a_name_that_the_definition_gives_is_a_name(name: str, told: str) -> None:
+    """Though it is no more than the label, and no name that the program knows."""
+    made = material(talk_of(("Sidney", 3), ("Unknown Speaker", 1)))
+    [source] = made.definition.sources
+    spec = SpeakerSpec("Sidney", None, name, "", source.place)
+    sources = (replace(source, speakers=(spec,)),)
+    brief = compose(replace(made, definition=replace(made.definition, sources=sources)))
+
+    assert told in sources_of(brief)
+    assert any("Sidney said that" in one for one in messages(brief)) is bool(name)
+
+
+def test_speakers_begin_with_a_capital_in_the_annex() -> None:
+    """As they do in the body: "the Minister" stands so within a sentence only."""
+    annex = composed(CITY).sections[-1]
+    heads = [plain(one.inlines).split(":")[0] for one in annex.blocks if isinstance(one, Prose)]
+
+    assert "A1.1 The Minister" in heads
+    assert "A1.1 the Minister" not in heads
 
 
 def test_nobody_is_quoted_with_a_turn_in_which_another_label_stands() -> None:

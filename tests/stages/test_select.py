@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.model.brief import SectionRole
 from pipeline.model.definition import Length
+from pipeline.model.transcript import Role, Speaker
 from pipeline.stages.selecting.chosen import Chosen, Selection
 from tests.builders import interview
 from tests.composing import composed, decision, material
@@ -159,12 +162,30 @@ def test_small_talk_is_no_point() -> None:
             assert one is None or "neighbour" not in one.extract.words
 
 
+VOICED = (
+    (
+        "How is the hospital?",
+        "We must never again let a nurse work alone at night in a ward of the clinic. "
+        "We cannot ever accept that patients of a hospital die in its corridors. "
+        "I firmly believe that every hospital must be honest to its patients, always.",
+    ),
+    (
+        "And its nurses?",
+        "I am proud that our 40 nurses must treat 4,000 patients as if they were our own parents.",
+    ),
+)
+
+
 @pytest.mark.parametrize("length", [Length.BRIEF, Length.FULL])
 def test_a_quotation_is_a_view_without_figures(length: Length) -> None:
-    """Whole, of the speaker's own, and no row of a fact box."""
-    quotations = [one.quotation for one in chosen(length).sections if one.quotation]
+    """Whole, of the speaker's own; what has figures is a point or a row, whoever's view it is."""
+    [section] = material(interview(*VOICED), length=length).selection.sections
 
-    assert all(one.is_whole and not one.figures for one in quotations)
+    assert section.quotation is not None
+    assert section.quotation.extract.words == (
+        "I firmly believe that every hospital must be honest to its patients, always."
+    )
+    assert "4,000 patients" in section.points[0].extract.words
 
 
 WARDS = (
@@ -330,8 +351,37 @@ def test_a_message_points_to_nothing_before_it() -> None:
     )
     messages = material(interview(("How is the hospital?", answer))).selection.messages
 
-    assert all(one.words.is_clear for one in messages)
-    assert not any("that problem" in one.words.extract.words for one in messages)
+    assert [one.words.extract.words for one in messages] == [
+        "The hospital has bought 40 new beds for its patients."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "said_by"),
+    [
+        (("Unknown Speaker", "Ann Holm"), {"Ann Holm"}),
+        (("Unknown Speaker", "Unknown Speaker"), {"Unknown Speaker"}),
+        (("Speaker 1", "Ann Holm"), {"Speaker 1", "Ann Holm"}),
+    ],
+)
+def test_a_message_is_no_strangers(labels: tuple[str, str], said_by: set[str]) -> None:
+    """As long as anybody is known; a voice that is told apart is one."""
+    speakers = [Speaker(one, one, Role.RESPONDENT) for one in labels]
+    source = interview(
+        ("How is the hospital?", "We will never close the hospital, as patients need its doctors."),
+        ("And the schools?", "There is a lack of teachers in every school of the town today."),
+    )
+    turns = [
+        replace(turn, speaker=speakers[turn.number // 4]) if turn.number % 2 == 0 else turn
+        for turn in source.turns
+    ]
+    talk = replace(
+        source, speakers=(source.speakers[0], *dict.fromkeys(speakers)), turns=tuple(turns)
+    )
+    found = material(talk).selection
+
+    assert {one.words.extract.said_by for one in found.messages} == said_by
+    assert {one.lead.extract.said_by for one in found.sections if one.lead} == set(labels)
 
 
 def test_rows_of_one_subject_stand_together() -> None:

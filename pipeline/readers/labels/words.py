@@ -101,15 +101,6 @@ ASIDE_WORDS = _words("""
     """)
 """Words beside a label word that leave it a label: "Female speaker", "Second reporter"."""
 
-UNKNOWN = _words(
-    """
-    unknown unidentified audience inconnu inconnue unbekannt unbekannter unbekannte desconocido
-    desconocida desconhecido sconosciuto sconosciuta onbekend okänd ukendt ukjent неизвестный
-    неизвестная неизвестно 不明 未知 미상
-    """
-)
-"""Label words, in lower case, for whoever it was that spoke."""
-
 SURELY_UNKNOWN = _words("unknown unidentified")
 """Of `UNKNOWN` those that a recognizer writes beside "SPEAKER_01" for whom it did not know."""
 CONSULTED = _words("""

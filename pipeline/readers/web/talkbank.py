@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
-from pipeline.readers.pacing import Piece, joined, paragraphs
-from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.pacing import Piece, speech_of
+from pipeline.readers.script import Script
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -52,7 +52,7 @@ def talkbank_script(root: _Element, path: str) -> Script:
     said = [_piece(one, labels) for one in root.iter() if name_of(one) == "u"]
     groups = groupby((one for one in said if one.text), lambda one: one.label)
     script = Script(
-        tuple(_speech(label, tuple(own)) for label, own in groups),
+        tuple(speech_of(label, tuple(own)) for label, own in groups),
         language=language_of(root.get("Lang", "").partition(" ")[0]),
         metadata=tuple(_metadata(root)),
         notes=tuple(_events(root)),
@@ -135,12 +135,6 @@ def _times(group: _Element) -> int:
 
 
 _MOST_TIMES = 20
-
-
-def _speech(label: str, pieces: tuple[Piece, ...]) -> Speech:
-    texts = tuple(joined(own)[0] for own in paragraphs(pieces))
-    start = pieces[0].start
-    return Speech(label, texts, pieces[0].line, "" if start is None else clock(start))
 
 
 def _metadata(root: _Element) -> Iterator[Datum]:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import BriefError, Place, UnknownFormatError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
+from pipeline.model.unknown import UNKNOWN
 from pipeline.patterns import pattern
 from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.labels.candidates import clean
-from pipeline.readers.labels.words import UNKNOWN
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.readers.script import Script, Speech, clock, read_script

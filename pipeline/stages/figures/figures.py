@@ -333,7 +333,7 @@ _NUMBERED = listed(
     regulation rule rules schedule scenario slide tier track volume recommendation
     """
 )
-"""Words that a number names rather than counts: "room 12"."""
+"""Words that a number names rather than counts, in English and as loans elsewhere: "room 12"."""
 _RATIO = (["out", "of"], ["one", "in"], ["in", "every"])
 _CAPITAL = pattern(r"(?<![.!?…”\"]\s)(?<!^)\b([A-Za-z]?[A-Z][a-z]{2,12})\s$")
 
@@ -407,13 +407,19 @@ def _is_name(talk: _Talk, start: int, before: list[str]) -> bool:
     if not before:
         return False
     is_ratio = before[-2:] in _RATIO or (before[-1] == "in" and before[-2:][0][-1:].isdigit())
-    if is_ratio or before[-1].lstrip('(“"‘') in _NUMBERED:
+    if is_ratio or _is_numbered(before[-1], talk.words):
         return True
     said = talk.text[:start].rstrip()[-len(before[-1]) :]
     named = None if said.islower() else _CAPITAL.search(talk.text[:start])
     if named is None or hedge_before(talk.text, start, talk.language):
         return False
     return named[1] in MONTHS or is_content(named[1])
+
+
+def _is_numbered(word: str, words: FigureWords) -> bool:
+    """Return whether a word, in small letters, is named by the number behind it: "article 12"."""
+    bare = word.lstrip('(“"‘').rpartition("'")[2].rpartition("’")[2]
+    return bare in _NUMBERED or bare in words.units.numbered
 
 
 def _is_class(one: Reading, before: list[str]) -> bool:

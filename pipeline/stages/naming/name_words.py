@@ -228,14 +228,6 @@ PLACE_HEADS = listed(
 )
 """Nouns that the name of a place ends in."""
 
-PLACES_OF = listed(
-    """
-    port city gulf bay strait straits isle island islands republic kingdom emirate state province
-    cape lake sea sultanate valley county town village region district
-    """
-)
-"""Nouns of places that a name goes on behind with "of": "Port of Gwadar"."""
-
 PLACE_STARTS = listed("Lake Mount Mt Cape Fort Port River Isle San Santa St Saint Camp Point")
 """Words that the name of a place begins with."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
-from pipeline.stages.quoting.verbless import PRONOUNS, has_verb
+from pipeline.stages.quoting.verbless import PRONOUNS, has_told_verb, has_verb
 from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import is_independent
@@ -26,11 +26,11 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
         return True
     if tokens[-1].rstrip(".") in _NEVER_LAST or _is_cut_before_noun(tokens):
         return True
-    if (tokens[-1] in _ANNOUNCING and tokens[-2] == "the") or _asks_back(tokens):
+    if tokens[-1] in _ANNOUNCING and tokens[-2] == "the":
         return True
     if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
-    if _asks_without_mark(tokens) or _is_joined(shown):
+    if _asks_back(tokens) or _asks_without_mark(tokens) or _is_joined(shown):
         return True
     is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
     return is_unclear or _is_denied_too(tokens) or _is_begun_anew(lower) or has_noise(lower)
@@ -318,6 +318,34 @@ def _ends_in_auxiliary(tokens: Sequence[str]) -> bool:
     return last in _AUXILIARIES and (tokens[-2] in _RELATING or tokens[-3] == "because")
 
 
+def _is_related_without_verb(lower: str) -> bool:
+    """Return whether a stretch ends in a clause that says nothing: ", which surprisingly to me"."""
+    _, which, tail = lower.rstrip(".").rpartition(", which ")
+    *_, preposition, whom = ("", *tail.split())
+    is_aside = bool(which) and preposition in _TO and whom in _WHOM
+    return is_aside and not has_verb(tail) and not has_told_verb(f"it {tail}")
+
+
+_TO = listed("to for")
+_WHOM = listed("me us him her them")
+
+
+def _is_deed_alone(lower: str) -> bool:
+    """Return whether a stretch is cut behind a deed, before what it is done to: ", and exploited".
+
+    What a full stop ends is not cut.
+    """
+    head, comma, last = lower.rpartition(", and ")
+    is_deed = bool(comma) and last.endswith("ed") and last.isalpha()
+    return is_deed and _PASSIVE.isdisjoint(head.split()[-_NEAR_VERB:])
+
+
+_NEAR_VERB = 8
+"""Words among which the verb stands that a deed at the end goes on."""
+
+
+_PASSIVE = listed("be been being is are was were get gets got have has had it's they're we're")
+
 _AUXILIARIES = listed(
     "will would can could shall should must may might has have had is are was were do does did"
 )
@@ -326,13 +354,29 @@ _CUTTING = frozenset({"--", "–", "—", "-"})
 
 
 def _is_retold(tokens: Sequence[str]) -> bool:
-    """Return whether a stretch begins once more behind a dash: "Our bus can, — our bus is"."""
-    return any(
+    """Return whether a stretch begins once more behind a dash: "Our bus can, — our bus is".
+
+    Or otherwise, behind a verb alone: "we support -- there's millions".
+    """
+    return _is_begun_otherwise(tokens) or any(
         tokens[at] in _CUTTING and list(tokens[at + 1 : at + 3]) == list(tokens[:2])
         for at in range(2, min(len(tokens), _SOON_RETOLD))
     )
 
 
+def _is_begun_otherwise(tokens: Sequence[str]) -> bool:
+    return any(
+        tokens[at] in _CUTTING
+        and tokens[at - 2] in PRONOUNS
+        and tokens[at + 1].replace("’", "'") in _THERE
+        and (at == _VERB_ALONE or tokens[at - 3].endswith(","))
+        for at in range(2, min(len(tokens) - 1, _SOON_RETOLD))
+    )
+
+
+_THERE = listed("there there's")
+_VERB_ALONE = 2
+"""Words of a pronoun with its verb."""
 _SOON_RETOLD = 12
 """Words within which somebody who begins anew does so."""
 _BEFORE_MORE = listed(
@@ -347,6 +391,8 @@ _ANNOUNCING = listed("fact sense view idea belief point hope extent reason impre
 
 def _is_trailing(lower: str) -> bool:
     """Return whether words lead on to what is cut off: ", but of course", "—and, actually"."""
+    if _is_related_without_verb(lower) or _is_deed_alone(lower):
+        return True
     if lower.rstrip(".").endswith(_TRAILING):
         return True
     if lower.rstrip(".")[-1:].isdecimal() and _POINT_BEGUN.search(lower):
@@ -439,5 +485,6 @@ _UNCLEAR = (
         "– no,",
         ", yeah",
     ),
+    *(f" like {mark}{call}" for mark in '"“' for call in ("oh", "well,", "hey", "ah", "no,")),
 )
-"""Brackets and dots, and what calls back: what stands there was not said so."""
+"""Brackets and dots, what calls back, and what is acted out: what stands there was not said so."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.model.taxonomy import Placement
 from pipeline.model.transcript import (
+    ASKS,
     Paragraph,
     Role,
     Speaker,
@@ -17,7 +18,9 @@ from pipeline.model.transcript import (
     Turn,
     goes_on,
     is_heard,
+    whole_turn,
 )
+from pipeline.stages.naming.nameless import is_anybody
 from pipeline.stages.quoting import weighing
 from pipeline.stages.quoting.antecedents import antecedent
 from pipeline.stages.quoting.echoing import Around, around
@@ -93,6 +96,8 @@ class Candidate:
     """True when nothing in it points to what was said before: no "that problem"."""
     claim: float = 1.0
     """How much it claims (see `manner.assertion`); its score has a power of it."""
+    is_known: bool = True
+    """False when it is said by "Unknown Speaker", and others of the talk are known."""
 
     @property
     def words(self) -> int:
@@ -111,6 +116,7 @@ def candidates(
     """
     talk = Talk(salience, _subject(placement) | topic.announced, POINT)
     is_told = any(one.role is Role.RESPONDENT for one in transcript.speakers)
+    anybody = _anybody(transcript)
     found = [
         _unsure(one) if _is_unsure(turn.speaker, topic, is_told=is_told) else one
         for turn in placement.exchange.answers
@@ -118,12 +124,23 @@ def candidates(
         for paragraph in turn.paragraphs
         if paragraph.anchor not in topic.read_out
         for extract, part in dict(_extracts(transcript, turn, paragraph)).items()
-        for one in (_candidate(extract, part, placement, talk),)
+        for one in (
+            replace(
+                _candidate(extract, part, placement, talk), is_known=turn.speaker not in anybody
+            ),
+        )
     ]
     fitting = [one if topic.is_in(one.extract.words) else _off_theme(one) for one in found]
     return sorted(
         fitting, key=lambda one: (-one.score, one.extract.paragraph.start, one.extract.start)
     )
+
+
+def _anybody(transcript: Transcript) -> frozenset[Speaker]:
+    """Return the speakers of whom nobody knows who they are; none where no other is heard."""
+    heard = {one for one in transcript.speakers if one.role not in ASKS}
+    anybody = frozenset(one for one in heard if is_anybody(one.name))
+    return anybody if heard - anybody else frozenset()
 
 
 def _is_unsure(speaker: Speaker, topic: Topic, *, is_told: bool) -> bool:
@@ -226,7 +243,7 @@ def _extracts(
     """Yield what can be quoted of a paragraph, with how much of a sentence it is."""
     spans = sentences(paragraph.text, transcript.language)
     near = around(transcript, turn)
-    whole = _whole(transcript, turn)
+    whole = whole_turn(turn, transcript)
     torn = _torn_ends(transcript, whole)
     for before, sentence in pairwise((Span(0, 0), *spans)):
         if _is_anothers(turn, paragraph, sentence, near) or _is_torn(whole, paragraph, sentence):
@@ -249,12 +266,6 @@ def _extracts(
         meant = antecedent(before.of(paragraph.text), sentence.of(paragraph.text))
         if meant and stands_with(paragraph.text, sentence, meant):
             yield replace(_extract(transcript, turn, paragraph, sentence), meant=meant), _Part.WHOLE
-
-
-def _whole(transcript: Transcript, turn: Turn) -> Turn:
-    """Return a turn with all of its paragraphs, of which each theme of a long answer has some."""
-    found = transcript.turns[turn.number - 1 : turn.number]
-    return found[0] if found and found[0].number == turn.number else turn
 
 
 def _torn_ends(transcript: Transcript, turn: Turn) -> tuple[tuple[str, int], tuple[str, int]]:

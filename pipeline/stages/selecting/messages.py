@@ -120,12 +120,13 @@ def _fitting(draft: Draft, least: _Least, figures: FactRow | None) -> Candidate 
 def _first_fit(draft: Draft, least: _Least, *, without_figures: bool) -> Candidate | None:
     """Return the best candidate that is short enough for a message, from an exchange not heard.
 
-    One that speaks of the theme comes before one that does not.
+    One that speaks of the theme comes before one that does not. A message is no stranger's.
     """
     fitting = [
         one
         for one in draft.pool
         if one.is_clear
+        and one.is_known
         and one.claim >= least.claim
         and _weighs(draft, one, least)
         and not _is_spoken_for(draft, one)

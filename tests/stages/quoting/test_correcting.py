@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.audits.claims import CLAIMING, audit_claims, claims
+from pipeline.audits.claims import audit_claims, claims
 from pipeline.audits.quotations import quotations, stands_in
 from pipeline.audits.returned import Kind, differences
 from pipeline.errors import Place
-from pipeline.model.brief import Brief, Prose, SectionRole, plain, texts
+from pipeline.model.brief import CLAIMING, Brief, Prose, SectionRole, plain, texts
 from pipeline.model.corrected import figures_of, printed
 from pipeline.model.definition import Correction, Length
 from pipeline.model.labels import CorrectionsInQuotations, Labels, Messages

@@ -40,11 +40,21 @@ def stretches(text: str) -> list[str]:
         "Here in the old town, rents rose twice as fast.",
         "To mark the day of the sea, we are opening a second harbour.",
         "We bought 5,000 books from four shops, and half of them are for children.",
+        "We gave the old harbour to the town, which mattered to us.",
+        "The wall of the harbour was mended, and opened",
+        "The council of the town planned, and waited.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
     """A whole sentence with its own subject stands as it is."""
     assert text in stretches(text)
+
+
+def test_what_is_begun_anew_stands_from_there_on() -> None:
+    """The verb before the dash has no object and never gets one."""
+    text = "We support -- there's hundreds of keepers in the old town of Varn."
+
+    assert stretches(text) == ["there's hundreds of keepers in the old town of Varn."]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +115,10 @@ def test_what_can_stand_alone(text: str) -> None:
         "The region is building — is buying power from four new plants.",
         "The president w- specifically will have the last word on the dam.",
         "We started a group of keepers in the old town, which will.",
+        "The keepers of the harbour are not just like “Oh, the gate of the harbour is open.”",
+        "We had to find a place for the boats of the town, which unbelievably to me",
+        "The gangs can take the plans of the harbour from the town, and exploited",
+        "We have to guard it, as the gangs can take the plans of the harbour, and exploited",
         "There should be no place for his protÃ©gÃ© in the old town.",
         "We tried to undertake research and -- with keepers to see what it costs.",
         "Of 2020, sorry -- the state introduced the payment for the old town.",

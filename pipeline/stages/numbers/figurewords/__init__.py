@@ -109,6 +109,8 @@ class UnitWords:
     """ "Not", and what may stand between it and the figure."""
     corrected: Behind
     """What takes a figure back: "sorry", "or rather"."""
+    numbered: frozenset[str] = frozenset()
+    """Words that the number behind them names, as parts of laws: "art.", "§"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

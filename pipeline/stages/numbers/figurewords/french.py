@@ -146,6 +146,7 @@ _UNITS = UnitWords(
         ans années mois jours semaines heures minutes secondes fois pour dans plus moins puis vers
         mars euros dollars livres francs points lors alors sous nous vous leurs mais très après
         année siècle temps mètres degrés heure jour semaine
+        al alinéa par paragraphe let lettre chiffre ligne
         """
     ),
     part_of=pattern(
@@ -166,5 +167,11 @@ _UNITS = UnitWords(
     each=goes_on(pattern(r"(?:\spar\s[\w-]+|\sl['’]an|/[a-z]{2,})(?!\w)", _ANY)),
     denied=ends(pattern(r"\b(?:pas|jamais)\s$", _ANY)),
     corrected=goes_on(pattern(r"\W{0,3}\s?(?:pardon|excusez-moi|je veux dire|ou plutôt)\b", _ANY)),
+    numbered=listed(
+        """
+        article art. art § §§ alinéa al. paragraphe par. chapitre chap. section annexe numéro n° nº
+        no. résolution amendement
+        """
+    ),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)

@@ -188,6 +188,7 @@ _UNITS = UnitWords(
         jahre jahren jahr monate monaten monat tage tagen tag wochen woche stunden stunde minuten
         sekunden uhr prozent prozentpunkte euro dollar mal grad januar februar märz april mai juni
         juli august september oktober november dezember pfund franken mark die der das meter
+        abs absatz satz halbsatz ziffer ziff nr nummer buchstabe buchst zeile titel
         """
     ),
     part_of=pattern(r"\s(?:der|des|aller|unserer|dieser|ihrer|seiner|von)\s(?P<whole>[\w-]+)"),
@@ -214,6 +215,12 @@ _UNITS = UnitWords(
             r"besser gesagt)\b",
             _ANY,
         )
+    ),
+    numbered=listed(
+        """
+        artikel art. art § §§ paragraf paragraph absatz abs. satz ziffer ziff. nummer nr. buchstabe
+        drucksache kapitel kap. abschnitt randnummer rn. anlage tagesordnungspunkt
+        """
     ),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)

@@ -173,6 +173,7 @@ _UNITS = UnitWords(
         """
         años meses días semanas horas minutos segundos veces euros dólares pesos puntos más menos
         tras entonces después antes grados libras metros año mes día semana hora tiempo siglo
+        apartado inciso párrafo letra numeral fracción línea
         """
     ),
     part_of=pattern(
@@ -206,6 +207,12 @@ _UNITS = UnitWords(
         pattern(
             r"\W{0,3}\s?(?:perdón|perdone|disculpe|quiero decir|mejor dicho|o más bien)\b", _ANY
         )
+    ),
+    numbered=listed(
+        """
+        artículo art. art § §§ párrafo párr. apartado inciso capítulo cap. sección anexo número núm.
+        nº n.º n° numeral resolución enmienda
+        """
     ),
 )
 WORDS = FigureWords(_NUMBERS, _RANGES, _UNITS)

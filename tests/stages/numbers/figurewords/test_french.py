@@ -98,3 +98,23 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
 def test_no_figure(text: str) -> None:
     """Dates, times past, parts of a time, vague and denied numbers are no figures."""
     assert find_figures(text, "fr") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Selon l'art. 12 alinéa 3 du code", "Au paragraphe 50 articles", "le n° 12 lettres"],
+)
+def test_a_part_of_a_law_is_no_count(text: str) -> None:
+    """A number names articles and paragraphs, as it does in English."""
+    assert find_figures(text, "fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("La loi a 63 articles.", "63 articles")],
+)
+def test_parts_of_a_law_can_be_counted(text: str, words: str) -> None:
+    """Where the number stands before several."""
+    [hit] = find_figures(text, "fr")
+
+    assert text[hit.start : hit.end] == words

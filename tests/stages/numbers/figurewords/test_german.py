@@ -83,3 +83,29 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
 def test_no_figure(text: str) -> None:
     """Dates, times past, parts of a time, vague and denied numbers are no figures."""
     assert find_figures(text, "de") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach Art. 63 Abs. 2 gilt das.",
+        "§ 45 Satz 1 gilt.",
+        "Artikel 20 Absatz 3 bindet uns.",
+        "Nr. 12 Ziffer 3 gilt.",
+        "Nach § 45 Ministergesetz gilt das.",
+    ],
+)
+def test_a_part_of_a_law_is_no_count(text: str) -> None:
+    """A number names articles and paragraphs, as it does in English."""
+    assert find_figures(text, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Das Gesetz hat 63 Artikel.", "63 Artikel"), ("Wir strichen 20 Absätze.", "20 Absätze")],
+)
+def test_parts_of_a_law_can_be_counted(text: str, words: str) -> None:
+    """Where the number stands before several."""
+    [hit] = find_figures(text, "de")
+
+    assert text[hit.start : hit.end] == words

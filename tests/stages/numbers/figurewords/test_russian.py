@@ -79,3 +79,23 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
 def test_no_figure(text: str) -> None:
     """Dates, times past, parts of a time, vague and denied numbers are no figures."""
     assert find_figures(text, "ru") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ст. 12 часть 3", "Статья 12 часть 3 закона", "пункт 20 статьи 3"],
+)
+def test_a_part_of_a_law_is_no_count(text: str) -> None:
+    """A number names articles and paragraphs, as it does in English."""
+    assert find_figures(text, "ru") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("У нас 400 школ.", "400 школ")],
+)
+def test_parts_of_a_law_can_be_counted(text: str, words: str) -> None:
+    """Where the number stands before several."""
+    [hit] = find_figures(text, "ru")
+
+    assert text[hit.start : hit.end] == words

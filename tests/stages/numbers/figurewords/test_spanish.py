@@ -88,3 +88,23 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
 def test_no_figure(text: str) -> None:
     """Dates, times past, parts of a time, vague and denied numbers are no figures."""
     assert find_figures(text, "es") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["El art. 34 apartado 2 lo dice.", "La resolución 1325 miembros"],
+)
+def test_a_part_of_a_law_is_no_count(text: str) -> None:
+    """A number names articles and paragraphs, as it does in English."""
+    assert find_figures(text, "es") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("La ley tiene 63 artículos.", "63 artículos")],
+)
+def test_parts_of_a_law_can_be_counted(text: str, words: str) -> None:
+    """Where the number stands before several."""
+    [hit] = find_figures(text, "es")
+
+    assert text[hit.start : hit.end] == words
