@@ -102,10 +102,20 @@ def _words(text: str, lines: Sequence[Line], part: range) -> str:
     return clean(text[lines[part.start].start : lines[part.stop - 1].end])
 
 
+def _without_remark(text: str, lines: Sequence[Line], part: range) -> range:
+    """Return the lines without the last one, if it is in brackets: "(Article 5 of the rules)"."""
+    last = lines[part.stop - 1]
+    is_told = len(part) > 1 and _REMARK.fullmatch(text, last.start, last.end) is not None
+    return part[:-1] if is_told else part
+
+
+_REMARK = pattern(r"[(\[][^()\[\]]+[)\]]\.?")
+
+
 def _is_heading(text: str, lines: Sequence[Line], part: range) -> bool:
     if len(part) > _MOST_LINES or not text[lines[part.start].start].isalnum():
         return False
-    words = _words(text, lines, part)
+    words = _words(text, lines, _without_remark(text, lines, part))
     if not words.isupper() or words.endswith(_SAID) or len(words.split()) > _MOST_WORDS:
         return False
     return max(map(len, _WORD.findall(words)), default=0) >= _LEAST_LETTERS

@@ -168,7 +168,18 @@ def _below(layout: Layout) -> Below:
     start = lines[layout.labels.turns[0].index].start
     close = sum(not lines[one.index - 1].is_blank for one in turns if one.index)
     words = len(layout.shown[start : lines[-1].end].split())
-    return Below(people, len(turns), words, is_parted=2 * close <= len(turns))
+    return Below(
+        people,
+        len(turns),
+        words,
+        is_parted=2 * close <= len(turns),
+        is_set_apart=_is_set_apart(layout) and not layout.labels.doubt,
+    )
+
+
+def _is_set_apart(layout: Layout) -> bool:
+    """Return whether letters of their own tell the questions, and no label."""
+    return layout.labels.shown == "{}" and "set apart" in layout.labels.evidence
 
 
 def _people_seen(same: People, layout: Layout) -> People:
@@ -214,12 +225,26 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.headed_questions import headed_notes
 
         yield from headed_notes(layout.document, layout.lines, layout.labels.turns)
+    if _is_set_apart(layout):
+        # imported late: most talks have labels
+        from pipeline.readers.lost_questions import lost_notes
+
+        yield from lost_notes(layout.shown, layout.lines, layout.labels.turns)
+    if layout.document.is_plain and _ODD.search(layout.shown):
+        # imported late: hardly a text is a misread scan
+        from pipeline.readers.garbled import garbled_notes
+
+        yield from garbled_notes(layout.shown, layout.lines, layout.labels.turns, _ODD)
     yield from _counted_notes(layout)
     yield from _quote_notes(layout)
     yield from _next_witness(layout)
     yield from headed_at_last(layout.shown, layout.lines, layout.labels.turns)
     yield from title_notes(layout.shown, layout.lines, layout.labels.turns)
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
+
+
+_ODD = pattern(r"\b[a-z][A-Z]{4,}|\b[A-Z]{4,}[a-rt-z]\b")
+"""Letters as in no word: "rONIM", "JCAFf"."""
 
 
 def _counted_notes(layout: Layout) -> Iterator[Note]:
@@ -320,12 +345,13 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
     begun = frozenset(one.index for one in layout.labels.turns)
     idle = idle_lines(layout.view, lines, begun)
     wrapped = is_wrapped(*_without_idle(layout.view, lines, begun, idle))
+    torn = _torn_marks(layout.document)
     number = 1
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
         said = _said(layout, item, [at for at in range(first, end) if at not in idle])
-        spans = paragraph_spans(layout.text, said, wrapped=wrapped)
+        spans = _unbroken(paragraph_spans(layout.text, said, wrapped=wrapped), torn)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         found = (
@@ -347,6 +373,33 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             yield Note(f"no words under '{item.label}' at {item.time}", head.number)
         elif not _is_marked(item, head, layout):
             yield Note(f"no words under '{item.label}:'", head.number, is_warning=True)
+
+
+def _torn_marks(document: Document) -> list[tuple[int, int]]:
+    """Return where emphasis of Markdown opens and closes that runs over the end of a line."""
+    return [
+        (one.start, one.partner)
+        for one in (document.marks if document.is_marked_up else ())
+        if one.partner > one.start
+        and document.text[one.start] in "*_"
+        and "\n" in document.text[one.start : one.partner]
+    ]
+
+
+def _unbroken(
+    spans: Iterator[tuple[int, int]], torn: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield spans of paragraphs, of which those within the same emphasis are one."""
+    first = last = -1
+    for start, end in spans:
+        if first >= 0 and any(opens < last and closes >= start for opens, closes in torn):
+            last = end
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = start, end
+    if first >= 0:
+        yield first, last
 
 
 def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], layout: Layout) -> Paragraph:
@@ -603,12 +656,15 @@ def _directions(layout: Layout) -> Iterator[Note]:
     for item in layout.told.turns:
         head = layout.shown[layout.lines[item.index].start : item.content].rstrip(" *_:：.")
         found = _DIRECTION.search(head) if head[-1:] in {")", "）", "]"} else None
+        found = found or _DONE.match(head)
         if found and found[0].strip("[]()（） ") not in item.label:
-            message = f"beside '{item.label}' stands {found[0].strip()}"
+            message = f"beside '{item.label}' stands {found['told'].strip()}"
             yield Note(message, layout.line_of(item))
 
 
-_DIRECTION = pattern(r"(?:[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]|\[presiding\])\Z")
+_DIRECTION = pattern(r"(?P<told>[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]|\[presiding\])\Z")
+_DONE = pattern(r"(?:[^\W\d_a-z]\. ?){2,3}\s+(?P<told>[^\W_][^\n–—]*?)\s*[–—]\Z")
+"""What somebody does, behind initials: "J.R. *nods* —"."""
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:

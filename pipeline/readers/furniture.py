@@ -229,9 +229,9 @@ def without_pages(
     """Return the lines without what was printed on pages: their numbers, codes, running heads.
 
     A head is a short line between blank ones that stands again and again, perhaps with another
-    number ("Page 1 of 6 | …"), or an address of the web that stands twice. So is the name of who
-    goes on, right above one. `labelled` are the indexes of lines on which turns begin, `names` the
-    labels of all, for comparing.
+    number ("Page 1 of 6 | …"), or an address of the web behind the end of a sentence. So is the
+    name of who goes on, right above one. `labelled` are the indexes of lines on which turns begin,
+    `names` the labels of all, for comparing.
     """
     alone = [
         at
@@ -243,6 +243,7 @@ def without_pages(
     gone = set(numbers) if _count_pages([int(words[at]) for at in numbers]) else set()
     gone |= {at for at in alone if words[at][-1:].isdigit() and _CODE.fullmatch(words[at])}
     gone |= _counted_up({at: text[lines[at].start : lines[at].end] for at in alone})
+    gone |= _facing(words)
     apart = [at for at in alone if at not in gone and _is_between(lines, at)]
     gone |= _numbered_alike({at: words[at] for at in apart})
     shapes = {at: _without_figures(words[at]) for at in apart}
@@ -250,6 +251,7 @@ def without_pages(
     heads = {one for one, count in counts.items() if count >= _LEAST_HEADS}
     addresses = Counter(words[at] for at in apart if _ADDRESS.fullmatch(words[at]))
     heads |= {one for one, count in addresses.items() if count > 1}
+    heads |= {words[at] for at in apart if _is_bare_address(text, lines, at, labelled)}
     found = [at for at in apart if shapes[at] in heads or words[at] in heads]
     gone |= set(found)
     gone |= set(_named_above(lines, gone, {at: words[at] for at in apart}, names))
@@ -260,6 +262,24 @@ def without_pages(
     told = ", ".join(f"“{one}”" for one in sorted({words[at] for at in found})[:_MOST_HEADS])
     message = f"{_lines(len(gone))} of numbers, codes or running heads of pages"
     return Furniture(kept, (Note(f"{message}: {told}" if told else message, first),))
+
+
+def _is_bare_address(text: str, lines: Sequence[Line], at: int, labelled: Collection[int]) -> bool:
+    """Whether a paragraph is an address of the web alone, behind what ends a sentence.
+
+    The line above has no label, but where words stand behind it.
+    """
+    words = text[lines[at].start : lines[at].end]
+    above = next((one for one in range(at - 1, -1, -1) if not lines[one].is_blank), -1)
+    if above < 0 or _ADDRESS.fullmatch(words) is None:
+        return False
+    said = text[lines[above].start : lines[above].end]
+    is_said = above not in labelled or len(said.split()) >= _LEAST_SAID
+    return is_said and said.rstrip(" \"'”’»)").endswith((".", "?", "!", "…"))
+
+
+_LEAST_SAID = 4
+"""Words of a line that is more than a label."""
 
 
 def _named_above(
@@ -326,6 +346,31 @@ _FIRST = pattern(
     r"(?P<number>\d{1,4})(?:(?=/)|(?P<gap>[ \t\u00a0]{2,})|[ \t\u00a0])(?P<words>\S.*)"
 )
 _LAST = pattern(r"(?P<words>.*\S)(?:(?P<gap>[ \t\u00a0]{2,})|[ \t\u00a0])(?P<number>\d{1,4})")
+
+
+def _facing(words: Mapping[int, str]) -> set[int]:
+    """Return the feet of facing pages: "96 LAKE TIMES > MAY", "MAY > LAKE TIMES 97".
+
+    The same words stand in another order, with the number at the other end.
+    """
+    found: dict[tuple[str, ...], dict[int, tuple[int, bool]]] = {}
+    for at, line in words.items():
+        if numbered := _numbered(line):
+            own = tuple(sorted(_PIECE.findall(numbered["words"].casefold())))
+            is_first = numbered.start("number") == 0
+            found.setdefault(own, {})[at] = (int(numbered["number"]), is_first)
+    return {
+        at
+        for own, lines in found.items()
+        if len(own) >= _LEAST_FACING and len({is_first for _, is_first in lines.values()}) > 1
+        for at, (number, is_first) in lines.items()
+        if any((number + step, not is_first) in lines.values() for step in (-1, 1))
+    }
+
+
+_PIECE = pattern(r"\w+")
+_LEAST_FACING = 3
+"""Words beside the number."""
 
 
 def _numbered_alike(words: Mapping[int, str]) -> set[int]:
@@ -403,6 +448,7 @@ def _imprint(text: str, lines: Sequence[Line], first: int) -> int:
     """Return the index of the line from which on a file tells who published it, or how many are.
 
     "Published by" / "Clerk of the Assembly" / "LAKE TOWN": few lines, none of which is a sentence.
+    So is what stands below "Ends": the initials of who typed it.
     """
     filled = [at for at in range(first + 1, len(lines)) if not lines[at].is_blank]
     for at in reversed(filled[-_MOST_IMPRINT:]):
@@ -411,9 +457,12 @@ def _imprint(text: str, lines: Sequence[Line], first: int) -> int:
             break
         if lines[at - 1].is_blank and _PUBLISHED.match(text, line.start, line.end):
             return at
+        if lines[at - 1].is_blank and _ENDS.fullmatch(text, line.start, line.end):
+            return at
     return len(lines)
 
 
+_ENDS = pattern(r"[\W_]*(?i:ends)[\W_]*")
 _THANKS = pattern(
     r"(?:(?:we|i)(?: would|['’]d)? (?:like|want|wish) to .{0,40}|(?:special|many|our|sincere) )"
     r"?(?:thanks|thank you) (?:go )?to .{3,120}\b(?:translat|transcri|proofread)\w+.{0,120}",

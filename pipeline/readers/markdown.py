@@ -42,6 +42,12 @@ _TAGGED_STRONG = clued(
     *("<strong>", "<b>", "<STRONG>", "<B>"),
 )
 """A few words that tags set in bold, alone on their line, as a name may stand."""
+_TAGGED_NAME = clued(
+    r"(?m)^[ \t]*<p>[ \t]*<(?P<tag>em|i|strong|b)>(?P<words>[^<>\n.?!:;]{1,40})</(?P=tag)>"
+    r"(?=(?:&nbsp;|\u00a0)[ \t]*\S)",
+    "<p>",
+)
+"""A name that tags set apart at the beginning of a paragraph, with a fixed blank behind it."""
 _TIMED_LINK = clued(r"\[\[[0-9]{1,3}(?::[0-9]{1,2}){1,2}\](?P<closing>\]\([^()\s]{1,500}\))", "[[")
 _FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TABLE = pattern(
@@ -56,8 +62,14 @@ _CARD = clued(
     "![",
 )
 """A card that leads to another page: its words, two pictures and who wrote it run on as one."""
-_COMMAND = clued(r"(?m)^[ \t]*\{%[^{}\n]{1,200}%\}(?=[ \t\r]*$)", "{%")
-"""What a program of pages is told, alone on its line: "{% raw %}"."""
+_COMMAND = clued(
+    r"(?m)^[ \t]*(?:\{%[^{}\n]{1,300}%\}|\{\{[^{}\n]{1,300}\}\})(?=[ \t\r]*$|[ \t]+\*\*\S)",
+    *("{%", "{{"),
+)
+"""What a program of pages is told, alone on its line: "{% raw %}", "{{< figure src="a.jpg" >}}".
+
+Behind it may stand what is set in bold.
+"""
 _COMMENT_LIST = pattern(
     r"(?ms)^[ \t]*(?:<h[1-6]\b[^<>]*\bcomments?\b[^<>]*>(?:(?!<[uo]l\b).){0,300})?"
     r"<[uo]l\b[^<>]*\bclass=[\"'][^\"'<>]*\bcomments?-?list\b.*\Z"
@@ -114,6 +126,7 @@ def _document(data: bytes, path: str) -> Document | None:
     blocks = tuple(_blocks(text, body, other.blocks if other else ()))
     aside = _directions(text, found, blocks)
     signs = (*_closing_signs(text, body), *_tight_signs(text, body))
+    signs = (*signs, *_hard_breaks(text, body))
     signs = (*signs, *((mark.start, mark.end) for mark in late), *(other.signs if other else ()))
     loose = sorted((*signs, *_torn_links(text, body)))
     tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
@@ -238,6 +251,15 @@ def _tight_signs(text: str, body: int) -> Iterator[tuple[int, int]]:
 _TIGHT = clued(r"(?m)^ {0,3}(?P<signs>#{2,6})(?=[^\W\d_\u0000-\u2e7f]{1,8}[:：])", "##")
 
 
+def _hard_breaks(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the signs that break a line for sure, as a backslash does at its end."""
+    for found in _HARD_BREAK.finditer(text, body) if "\\\n" in text or "\\\r" in text else ():
+        yield found.span("sign")
+
+
+_HARD_BREAK = pattern(r"(?m)(?<=[^\s\\])(?P<sign>\\)\r?$(?=\r?\n[^\n]*\S)")
+
+
 def _torn_links(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield what is no word of links whose words run over the end of a line."""
     for found in _TORN_LINK.finditer(text, body) if "](" in text else ():
@@ -278,9 +300,10 @@ _LATE_CLOSED = clued(
 
 def _tagged_strong(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of lines that tags set in bold: "<p><strong>Jane Roe</strong></p>"."""
-    if _TAGGED_STRONG.may_match(text):
-        for found in _TAGGED_STRONG.late.finditer(text, body):
-            yield found.span("words")
+    for form in (_TAGGED_STRONG, _TAGGED_NAME):
+        if form.may_match(text):
+            for found in form.late.finditer(text, body):
+                yield found.span("words")
 
 
 def _blocks(

@@ -55,6 +55,8 @@ class Below:
     words: int = 0
     is_parted: bool = True
     """Whether blank lines part its turns."""
+    is_set_apart: bool = False
+    """Whether its questions have no label and stand in letters of their own."""
 
 
 def read_opening(
@@ -71,6 +73,8 @@ def read_opening(
     them from the first turn and they tell of the people of the talk. So are lines that are a link,
     or in italics, as an editor's words are; `quiet` are their numbers. So is a short lead or credit
     above a long talk.
+    So is all above questions in letters of their own, where no paragraph is a question: plain ones
+    answer there, and nothing was asked yet.
     Raises TranscriptError where they may be speech: they stand right above the first label, or they
     greet, ask, or say "I".
     """
@@ -81,6 +85,8 @@ def read_opening(
     is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
     said = tuple(_joined(text, filled, words))
     speech = next((line for line, one in said if _is_speech(one)), None)
+    if speech and talk.is_set_apart and lines[-1].is_blank and not _asks_alone(text, lines):
+        return _introduction(said, words, (filled[0].number, filled[-1].number))
     if speech or not is_short:
         is_apart = lines[-1].is_blank or _announces(words[-1])
         if not (is_apart and _tells_of(talk.people, " ".join(words))):
@@ -92,6 +98,20 @@ def read_opening(
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
     return Opening(_title(words), (note,))
+
+
+def _asks_alone(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a paragraph between blank lines is one question, as one whose letters are lost."""
+    return any(
+        before.is_blank and after.is_blank and _ASKS.fullmatch(text, line.start, line.end)
+        for before, line, after in zip(
+            (Line(0, 0, 0), *lines), lines, (*lines[1:], Line(0, 0, 0)), strict=False
+        )
+        if not line.is_blank
+    )
+
+
+_ASKS = pattern(r"(?:(?![.!…]\s)[^\n])*[?？؟][\"'”’»)]*")
 
 
 def _announces(words: str) -> bool:

@@ -121,7 +121,8 @@ def _is_broken(text: str, before: tuple[int, int], after: tuple[int, int]) -> bo
     """Whether a sentence goes on behind blank lines: it has no end yet, and no capital follows."""
     (first, end), (start, last) = before, after
     is_open = text[end - 1].isalpha() or text[end - 1] == ","
-    if not is_open or not text[start : start + 2].islower() or end - first < LEAST_WIDTH:
+    width = end - text.rfind("\n", 0, first) - 1  # a label takes its part of the first line
+    if not is_open or not text[start : start + 2].islower() or width < LEAST_WIDTH:
         return False
     return not text[end:start].strip() and _STOP.search(text, first, last) is not None
 

@@ -128,6 +128,34 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
     return Furniture(tuple(kept), tuple(removed))
 
 
+def behind_closing(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
+    """Return the index of the first line behind the one that tells when a house rose.
+
+    It stands in the last turn; where none does, that is the end of the file.
+    """
+    lower = text[lines[turns[-1].index].start :].lower() if turns else ""
+    clues = [clue for clue in _CLUES if clue in lower]
+    first = turns[-1].index + 1 if turns and clues else len(lines)
+    for at in range(first, len(lines)):
+        line = lines[at]
+        if (
+            0 < line.end - line.start <= _MOST
+            and _CLOSED.search(text, line.start, line.end)
+            and _is_told(text, line, clues)
+            and _is_paragraph(text, lines, at, len(lines))
+        ):
+            return at + 1
+    return len(lines)
+
+
+_CLOSED = pattern(
+    r"(?i)\b(?:rose|adjourned|closed|concluded|est levée|levant[aó]|s['’]aixeca|levanta-se"
+    r"|encerra-se|encerrada|levantada|schlu(?:ss|ß)|ende|koniec|(?:si )?conclude|si chiude|termina"
+    r"|è tolta|sluiting|gesloten)\b"
+)
+"""Words of a record that say that the sitting is over, and not that it pauses."""
+
+
 def _signed(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:
     """Yield the lines of minutes from that which says that they were read and signed, and by whom.
 

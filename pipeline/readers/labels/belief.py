@@ -77,6 +77,7 @@ def believed(
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
         once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
+    once -= _heads_in_bold(candidates, known, once, page)
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
@@ -87,6 +88,29 @@ def believed(
         bool(kept),
         fields=tuple(told),
     )
+
+
+def _heads_in_bold(
+    candidates: Sequence[Candidate], known: set[str], once: set[str], page: Page
+) -> set[str]:
+    """Return single words that stand once on a line all in bold, where others' lines are not.
+
+    "**Ports: who pays**" among "**Jane:** We do." sums up what is said below it.
+    """
+    if not page.strong or not once:
+        return set()
+    usual = [one for one in candidates if one.key in known]
+    if len(usual) < _LEAST_AROUND or any(_is_all_bold(one, page) for one in usual):
+        return set()
+    words = (one for one in candidates if one.key in once and one.shape is Shape.WORD)
+    return {one.key for one in words if _is_all_bold(one, page)}
+
+
+def _is_all_bold(candidate: Candidate, page: Page) -> bool:
+    """Whether a label and words behind it stand in bold, to the end of the line."""
+    line = page.lines[candidate.index]
+    has_words = candidate.content < line.end
+    return has_words and any(one <= line.start and line.end <= to for one, to in page.strong)
 
 
 _DIARIZED = pattern(r"(?:speaker|spk)[ _]?\d{1,3}")

@@ -82,6 +82,9 @@ def _is_said(turns: Sequence[Candidate], page: Page) -> bool:
 def _candidates(page: Page) -> Iterator[Candidate]:
     for index in page.filled:
         line = page.lines[index]
+        if directed := _directed(page, index):
+            yield directed
+            continue
         found = _DASH.match(page.text, line.start, _end(page, index))
         if not found:
             continue
@@ -98,6 +101,24 @@ def _candidates(page: Page) -> Iterator[Candidate]:
             yield Candidate(index, label, shape, found.end())
 
 
+def _directed(page: Page, index: int) -> Candidate | None:
+    """Return the turn of initials behind which something in italics tells what is done.
+
+    "J.R. *nods* — Who pays?"
+    """
+    line = page.lines[index]
+    found = _INITIALS.match(page.text, line.start, line.end) if page.strong else None
+    if found is None or not page.is_fresh(index):
+        return None
+    start, end = found.start("told"), found.end("told")
+    is_slanted = any(first <= start and end <= last for first, last in page.strong)
+    label = clean(found["label"]).rstrip(".")
+    return Candidate(index, label, Shape.NAME, found.end()) if is_slanted else None
+
+
+_INITIALS = pattern(
+    r"(?P<label>(?:[^\W\d_a-z]\. ?){2,3})\s+(?P<told>[^\W_][^\n–—]{0,120}?)\s*[–—]\s+(?=\S)"
+)
 _YES_OR_NO = frozenset(
     "yes no sí si sim não oui non ja nein nej nee nei sì tak nie да нет так ні ano igen nem".split()  # noqa: SIM905
 )

@@ -89,7 +89,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     talk = blocks[first : len(blocks) - (is_told or is_reprint(last))]
     end = _closing(talk, page)
     behind = talk[end].first if end < len(talk) else -1
-    heads = tuple(_section_heads(talk[:end], page))
+    heads = (*_section_heads(talk[:end], page), *_epigraphs(talk[:end], page))
     talk = tuple(block for block in talk[:end] if block not in heads)
     apart = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in apart)
@@ -104,9 +104,11 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     if not name and is_faq(page, talk[0].first):
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
+    is_open = is_open and not _is_farewell(talk, answers, page)
     if not name and (is_open or _are_named(answers)):
         return Labels()
-    turns = tuple(_turns(talk, page, name, _askers(apart, page)))
+    beside = _beside(talk, name, page, bold)
+    turns = tuple(_turns(talk, page, (name, beside), _askers(apart, page)))
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     is_nobody = not name and not is_told and is_in_nobodys_mouth(said)
@@ -124,6 +126,8 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     """
     apart = [at for at, block in enumerate(talk) if block.is_strong]
     last = next((at for at in reversed(apart) if talk[at].asks), len(talk))
+    if version := _version(talk, page):
+        return version
     asked = sum(talk[at].asks for at in apart if at <= last)
     above = sum(at <= last for at in apart)
     if asked < max(_LEAST, _MOSTLY_ASKED * above):
@@ -131,6 +135,32 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     upper = {start for start, _ in page.upper}
     ends = (at for at in apart if at > last and _closes(talk[at], page, upper))
     return next(ends, len(talk))
+
+
+def _version(talk: Sequence[Block], page: Page) -> int:
+    """Return where a heading begins the talk in another language; 0 for nowhere."""
+    asked = 0
+    for at, block in enumerate(talk):
+        words = clean(page.words(block.first)).strip("*_~#=-–— :[]()")
+        is_alone = block.first == block.last and block.is_strong
+        if is_alone and asked >= _LEAST and _VERSION.fullmatch(words):
+            return at
+        asked += block.is_strong and block.asks
+    return 0
+
+
+_LANGUAGE = (
+    r"(?:english|french|german|italian|spanish|portuguese|inglese|francese|tedesc[ao]|italiana?"
+    r"|spagnola?|inglesa?|inglés|francesa?|alemana?|española?|anglaise?|française?|allemande?"
+    r"|espagnole?|englische?|französische?|deutsche?|italienische?|английск\w+|angielska|українськ\w+)"
+)
+_VERSION = pattern(
+    rf"(?i)(?:the |la |die )?(?:{_LANGUAGE}"
+    r" (?:version|translation|fassung|übersetzung|wersja|версия)"
+    rf"|(?:version|versione|versión|versão|traduction|traduzione|traducción|tradução|wersja|версия)"
+    rf" (?:en |em |in |in lingua )?{_LANGUAGE})"
+)
+"""What heads the same talk in another language: "The English version"."""
 
 
 def _closes(block: Block, page: Page, upper: Collection[int]) -> bool:
@@ -163,11 +193,27 @@ def _section_heads(talk: Sequence[Block], page: Page) -> Iterator[Block]:
                 yield block
 
 
+def _epigraphs(talk: Sequence[Block], page: Page) -> Iterator[Block]:
+    """Yield what is set apart in quotation marks, with the name below of whose words they are."""
+    for block in talk:
+        if block.is_strong and block.first < block.last and not block.asks:
+            name = page.words(block.last).strip(" *_")
+            is_quoted = page.words(block.first).lstrip(" *_").startswith(_QUOTES)
+            if is_quoted and _CREDITED.fullmatch(name):
+                yield block
+
+
+_QUOTES = ("“", "„", "«", '"', "‘", "”", "»")
+_CREDITED = pattern(r"[-–—~(][ \t]?(?:[^\W\d_a-z][^\n.?!]{1,80})")
+"""Who said what stands above: "-Jane Roe"."""
+
+
 def _fields(heads: Sequence[Block], page: Page) -> Iterator[Candidate]:
     """Yield the headings of sections as lines that nobody says."""
     for block in heads:
-        line = page.lines[block.first]
-        yield Candidate(block.first, clean(page.words(block.first)), Shape.UNCLAIMED, line.end)
+        for at in range(block.first, block.last + 1):
+            end = page.lines[at].end
+            yield Candidate(at, clean(page.words(at)), Shape.UNCLAIMED, end)
 
 
 def _askers(apart: Sequence[Block], page: Page) -> dict[int, tuple[str, int]]:
@@ -299,6 +345,21 @@ def _is_unanswered(strong: Sequence[Block], answers: Sequence[Block]) -> bool:
     return are_answered and all(block.is_numbered for block in strong)
 
 
+def _is_farewell(talk: Sequence[Block], answers: Sequence[Block], page: Page) -> bool:
+    """Whether what is set apart at last is a sentence that asks nothing, behind many answers.
+
+    "Thank you, Jane, for your time."
+    """
+    last = talk[-1]
+    is_ended = ends_sentence(page.text, page.lines[last.last])
+    is_said = is_ended and not last.asks and not talk[-2].is_strong
+    return is_said and len(answers) >= _LEAST_ANSWERED
+
+
+_LEAST_ANSWERED = 6
+"""Answers above words that need none."""
+
+
 def blocks_of(page: Page) -> Iterator[Block]:
     """Yield blocks; one whose letters change at the end of a line is two."""
     spans = iter(page.strong)
@@ -321,6 +382,8 @@ def blocks_of(page: Page) -> Iterator[Block]:
 
 def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
     end = page.words(own[-1]).rstrip(" \"'”’»)*_")
+    if end.endswith(";") and not _GREEK.search(end):
+        end = ""
     line = page.lines[own[0]]
     form = _LETTER if is_strong else _LABEL
     found = form.match(page.text, line.start, line.end)
@@ -333,6 +396,10 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
     label = clean(found["label"]) if found and not is_strong else ""
     asks = is_marked or is_request
     return Block(own[0], own[-1], is_strong, asks, content, label, is_numbered, is_request)
+
+
+_GREEK = pattern(r"[\u0370-\u03ff]")
+"""Letters of the language whose question mark looks as a semicolon."""
 
 
 def _requests(words: str) -> bool:
@@ -405,6 +472,33 @@ def _name(answers: Sequence[Block], talk: Sequence[Block]) -> str:
     return label if is_name and is_often and not others else ""
 
 
+def _beside(
+    talk: Sequence[Block], name: str, page: Page, bold: Sequence[tuple[int, int]]
+) -> frozenset[str]:
+    """Return full names in bold that begin plain blocks within answers, as a second one has.
+
+    So it is where whoever begins the answers is named as they are.
+    """
+    if " " not in name or shape_of(name) is not Shape.NAME:
+        return frozenset()
+    starts = {start for start, _ in bold}
+    counts = Counter(
+        block.label
+        for block in talk
+        if block.label != name
+        and " " in block.label
+        and not block.is_strong
+        and shape_of(block.label) is Shape.NAME
+        and any(at in starts for at in range(*_near(page, block)))
+    )
+    return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def _near(page: Page, block: Block) -> tuple[int, int]:
+    start = page.lines[block.first].start
+    return start - 2, start + 1
+
+
 def _name_at_first(answers: Sequence[Block], page: Page, bold: Sequence[tuple[int, int]]) -> str:
     """Return the label in bold with which the first answer begins, as the only one: "**Jane:**"."""
     named = [block for block in answers if block.label]
@@ -428,17 +522,28 @@ _NAMED = 0.8
 
 
 def _turns(
-    talk: Sequence[Block], page: Page, name: str, askers: Mapping[int, tuple[str, int]]
+    talk: Sequence[Block],
+    page: Page,
+    names: tuple[str, frozenset[str]],
+    askers: Mapping[int, tuple[str, int]],
 ) -> Iterator[Candidate]:
-    """Yield a candidate where the letters change; `name` is whose label answers begin with."""
+    """Yield a candidate where the letters change, and where somebody else answers.
+
+    `names` are the label with which answers begin, and those of others within them.
+    """
     before: bool | None = None
+    name, others = names
+    speaker = ""
     for block in talk:
+        is_other = False
         label, start = askers.get(block.first, ("Q", block.content))
         if not block.is_strong:
-            is_labelled = bool(name) and block.label == name
-            label = name or "A"
+            is_labelled = bool(name) and block.label in {name, *others}
+            label = block.label if is_labelled else name or "A"
             start = block.content if is_labelled else page.lines[block.first].start
-        if block.is_strong != before or (block.is_strong and block.first in askers):
+            is_other = bool(others) and is_labelled and label != speaker
+        if block.is_strong != before or is_other or (block.is_strong and block.first in askers):
             shape = Shape.NAME if block.first in askers else Shape.KNOWN
             yield Candidate(block.first, label, shape, start)
+            speaker = label
         before = block.is_strong

@@ -16,6 +16,7 @@ from pipeline.readers.labels.candidates import (
     Shape,
     clean,
     counted,
+    ends_sentence,
     without_numerals,
 )
 from pipeline.readers.labels.words import (
@@ -130,6 +131,8 @@ def _named(page: Page) -> Iterator[Candidate]:
                 label = clean(_PRESIDES.sub("", head[: found.start()]))
                 if _is_shortened(label):
                     continue
+                if label.casefold() in _PARTS and head[found.end() : found.end() + 1].isdigit():
+                    break
                 if len(label) < _MOST and _is_label(label):
                     presides = _PRESIDES.match(head, found.end())
                     end = presides.end() if presides else found.end()
@@ -137,6 +140,8 @@ def _named(page: Page) -> Iterator[Candidate]:
                 break
 
 
+_PARTS = frozenset(["sec", "secs", "art", "arts", "par", "para", "cap", "reg", "no", "nos"])
+"""Parts of a law, before their number: "SEC. 217. NEW GATES."."""
 _PRESIDES = pattern(r"\s*[\[(]presiding[\])]\.?(?:\s+|\Z)")
 """What a record tells beside a label: "The Chairman. [presiding] To start the hearing, …"."""
 
@@ -241,6 +246,7 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     are named as in no sentence, "El señor ROE (Presidente).- Se abre …", no more is needed, and
     who speaks once has such a sign, too.
     """
+    found = _not_wrapped(found, page)
     signs = {one.index: _sign(one, page) for one in found}
     marked = {one.key for one in found if _is_marked(one, signs[one.index])}
     begun = {one.index for one in found if one.key in marked or page.is_fresh(one.index)}
@@ -256,6 +262,24 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
     first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
+
+
+def _not_wrapped(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates without those at the margin where nearly all labels stand further in.
+
+    Paragraphs go on there: "  He argued before the U.S." / "Supreme Court. With these".
+    """
+    indents = Counter(page.indent(one.index) for one in found)
+    usual, count = max(indents.items(), key=lambda one: one[1], default=(0, 0))
+    if not usual or count < _USUALLY * len(found):
+        return tuple(found)
+    return tuple(one for one in found if page.indent(one.index) or _is_apart(one.index, page))
+
+
+def _is_apart(index: int, page: Page) -> bool:
+    """Whether a line stands below a blank one, and the last words above end a sentence."""
+    above = next((at for at in range(index - 1, -1, -1) if not page.lines[at].is_blank), -1)
+    return above < index - 1 and (above < 0 or ends_sentence(page.text, page.lines[above]))
 
 
 def _printed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

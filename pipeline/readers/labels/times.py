@@ -15,9 +15,9 @@ _BEFORE = pattern(
 )
 _IN_SECONDS = pattern(
     rf"[\[(]\s*(?:(?P<time>\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?s|(?P<from>\d{{1,6}}[.,]\d{{1,3}}))"
-    rf"(?:\s*{TO}\s*\d{{1,6}}(?:[.,]\d{{1,3}})?\s?s?)?\s*[\])]\s*(?=\S)"
+    rf"(?:(?:\s*{TO}|,)\s*\d{{1,6}}(?:[.,]\d{{1,3}})?\s?s?)?\s*[\])]\s*(?:[-–—|]\s+)?(?=\S)"
 )
-"""A time as seconds alone, in brackets: `[0.03s - 2.06s]`, `[12.5 --> 14.0]`."""
+"""A time as seconds alone, in brackets: `[0.03s - 2.06s]`, `[12.5 --> 14.0]`, `[0.0, 3.2] -`."""
 _OF_DAY = pattern(
     rf"[\[(]?\s*{TIME}\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{{2,4}})?\s*[\])]?\s*(?:[-–—|]\s+)?(?=\S)"
 )

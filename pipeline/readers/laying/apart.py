@@ -26,7 +26,7 @@ from pipeline.readers.laying.learning import is_inside
 from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
 from pipeline.readers.offices import office_lines
-from pipeline.readers.record_lines import without_record_lines
+from pipeline.readers.record_lines import behind_closing, without_record_lines
 from pipeline.readers.unclaimed import summing_up, without_unclaimed
 from pipeline.values import replace
 
@@ -103,7 +103,7 @@ def _without_fields(layout: Layout) -> Layout:
 
 def _without_pages(layout: Layout) -> Layout:
     """Return the layout without what was printed on the pages of a text."""
-    if layout.labels.shown == "{}":
+    if layout.labels.shown == "{}" and "set apart" not in layout.labels.evidence:
         return layout
     labelled = {item.index for item in layout.labels.turns}
     names = {item.key for item in layout.labels.turns}
@@ -205,6 +205,29 @@ def _without_linked_lists(layout: Layout) -> Layout:
 
 _LISTED_LINK = clued(r"(?m)^[ \t]*[*+-][ \t]+\[[^\[\]\n]+\]\([^()\n]*\)[ \t\r]*$", "](")
 _LEAST_LINKS = 2
+
+
+def _without_writers_lines(layout: Layout) -> Layout:
+    """Return the layout without heads in bold above labels, and without what is beside a quote."""
+    document, turns = layout.document, layout.labels.turns
+    is_quoted = document.is_marked_up and "\n>" in document.text
+    is_bold = bool(document.strong) or "<strong>" in document.text or "<b>" in document.text
+    if layout.labels.shown != "{}:" or not (is_bold or is_quoted):
+        return layout
+    # imported late: most files are neither Markdown nor pages
+    from pipeline.readers.bold_heads import beside_quote, bold_heads
+
+    texts = layout.view, document.text
+    heads = list(bold_heads(texts, layout.lines, turns, document.strong))
+    beside = list(beside_quote(document.text, layout.lines, turns)) if is_quoted else []
+    lines, removed = list(layout.lines), list(layout.removed)
+    for part in (*heads, *beside):
+        what = "a heading" if part in heads else "beside the quotation that holds the talk"
+        first, end = lines[part.start], lines[part.stop - 1].end
+        found = set_apart(layout.shown, first, end, what)
+        removed += [replace(one, is_warning=part in beside) for one in found]
+        lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
+    return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
 def _without_quoted_end(layout: Layout) -> Layout:
@@ -411,6 +434,8 @@ def _without_motions(layout: Layout) -> Layout:
 
 def _without_record_lines(layout: Layout) -> Layout:
     """Return the layout without lines of the record: "The House rose at 6.30 p.m."."""
+    end = behind_closing(layout.shown, layout.lines, layout.labels.turns)
+    layout = _without_rest(layout, end)
     found = without_record_lines(layout.shown, layout.lines, layout.labels.turns)
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
 
@@ -480,5 +505,6 @@ def without_record(layout: Layout) -> Layout:
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
     recorded = _without_narrated(recorded)
     paged = _without_pages(_without_inserted(_without_offices(recorded)))
-    claimed = _without_unclaimed(_without_back_matter(_without_linked_lists(paged)))
+    paged = _without_writers_lines(_without_linked_lists(paged))
+    claimed = _without_unclaimed(_without_back_matter(paged))
     return without_closing_lines(_without_quoted_end(claimed))

@@ -180,6 +180,19 @@ def ends_in_colon(text: str, start: int) -> bool:
 _AFTER_COLON = " \t\r\u00a0*_#"
 
 
+def _without_inset(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without what a congress prints further in than its speeches."""
+    if not _INSET.search(text):
+        return Furniture(tuple(lines))
+    # imported late: few talks are records of a congress
+    from pipeline.readers.inset import without_inset
+
+    return without_inset(text, lines)
+
+
+_INSET = pattern(r"(?m)^ {1,3}(?:Mrs?|Ms)\. [A-Za-z]{0,3}[A-Z]{3,}[^\n.]{0,40}\. ")
+
+
 def people_at(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Return the indexes of lines that name people by a number, below which others may speak."""
     if not _PERSON.search(text):
@@ -197,6 +210,7 @@ def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, froze
     """
     found = without_furniture(shown, document.lines(view))
     for without in (
+        _without_inset,
         without_remarks,
         without_parts,
         without_tags,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -270,6 +271,57 @@ def _with_bare_labels(layout: Layout) -> Layout:
     return replace(layout, labels=labels_of, notes=(*layout.notes, *notes))
 
 
+def _with_misread_labels(layout: Layout) -> Layout:
+    """Return the layout with turns whose label is misread: "0: Who pays?" for "Q:", "PM; No".
+
+    A scan may part its letters: "Q u e s t i o n :". Each begins a paragraph behind the end of a
+    sentence, and the label stands right elsewhere.
+    """
+    if layout.labels.shown != "{}:" or not layout.labels.turns or layout.labels.lines:
+        return layout
+    known = {one.label: one for one in reversed(layout.labels.turns)}
+    first, own = layout.labels.turns[0].index, {one.index for one in layout.labels.turns}
+    found: list[Candidate] = []
+    notes: list[Note] = []
+    for at in range(first + 1, len(layout.lines)):
+        line = layout.lines[at]
+        head = _MISREAD.match(layout.view, line.start, line.end)
+        label = _meant(head, known) if head and at not in own else ""
+        if head and label and layout.lines[at - 1].is_blank and _is_fresh(layout, at):
+            one = replace(known[label], index=at, content=head.end(), time="", time_line=-1)
+            found.append(one)
+            told = f"'{clean(head[0])}' is read as '{label}:', as a label that is misread"
+            notes.append(Note(told, line.number, is_warning=True))
+    if not found:
+        return layout
+    turns = sorted((*layout.labels.turns, *found), key=lambda one: one.index)
+    labels = replace(layout.labels, turns=tuple(turns))
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes))
+
+
+def _meant(found: re.Match[str], known: Mapping[str, Candidate]) -> str:
+    """Return the label that is meant by what stands before a sign; empty for none."""
+    head = found["head"]
+    if head in known:
+        return head if found["sign"] == ";" or "." in found["before"] else ""
+    if " " in head:
+        bare = _bare(head)
+        same = (one for one in known if len(bare) >= _SHORTEST_CAPITALS and _bare(one) == bare)
+        return next(same, "")
+    return "Q" if head in {"0", "O"} and "Q" in known else ""
+
+
+def _bare(label: str) -> str:
+    """Return the letters of a label as a scan may part and misread them: "Prirne  M inister"."""
+    return "".join(label.split()).casefold().replace("rn", "m")
+
+
+_MISREAD = pattern(
+    r"(?P<before>[ \t.]*)(?P<head>[A-Z0][^\n:;.?!]{0,44}?)[ \t]?(?P<sign>[:;])\.?[ \t]+"
+    r"(?=[\"“‘(]?[^\W\d_a-z])"
+)
+
+
 def _is_in_capitals(label: str) -> bool:
     return label.isupper() and " " in label and len(label) >= _SHORTEST_CAPITALS
 
@@ -440,7 +492,7 @@ def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
     layout = _with_joined_lines(_with_inner_turns(layout))
     layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
-    layout = _with_bold_questions(layout)
+    layout = _with_misread_labels(_with_bold_questions(layout))
     layout = _without_events(_without_reactions(_with_bold_names(layout)))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 

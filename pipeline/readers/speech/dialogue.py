@@ -64,6 +64,11 @@ def dialogue(value: Json, path: str) -> Script:
     if not told:
         if in_text := _in_text(value):
             return in_text
+        # imported late: hardly any JSON holds questions with their answers
+        from pipeline.readers.asked_pairs import as_turns
+
+        if asked := as_turns(value):
+            return dialogue(asked, path)
         raise _untold(value, found, path)
     talk = _only(told, path)
     several = _talks(talk) or several_talks(talk.items, talk.columns)

@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 _PEOPLE = MappingProxyType(
     {
-        **dict.fromkeys(("interviewer", "entrevistador", "intervieweur"), Role.INTERVIEWER),
-        **dict.fromkeys(("interviewee", "entrevistado", "interviewé"), Role.RESPONDENT),
+        **dict.fromkeys(
+            ("interviewer", "entrevistador", "intervieweur", "interview-host"), Role.INTERVIEWER
+        ),
+        **dict.fromkeys(
+            ("interviewee", "entrevistado", "interviewé", "interview-guest"), Role.RESPONDENT
+        ),
     }
 )
 _WORDS = MappingProxyType(
@@ -176,9 +180,18 @@ def _pieces(
         if words:
             taken.add(one)
             prefix = _PREFIX.match(f"{words} ")
-            name = clean(prefix[1]) if prefix else ""
+            name = clean(prefix[1]) if prefix else _pictured(one)
             is_name = bool(name) and shape_of(name) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
             yield _Piece(one, roles.pop(), name if is_name else "", words)
+
+
+def _pictured(element: _Element) -> str:
+    """Return the name with a colon that a picture of the same class right before words has."""
+    before = element.getprevious()
+    if before is None or name_of(before) != "img" or before.get("class") != element.get("class"):
+        return ""
+    name = clean(before.get("alt", ""))
+    return name[:-1].strip() if name.endswith((":", "：")) else ""
 
 
 def _with_unclassed(

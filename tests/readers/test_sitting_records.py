@@ -1,0 +1,75 @@
+"""Records of sittings: their headings and what follows their end are said by nobody."""
+
+from __future__ import annotations
+
+from tests.reading import read, spoken_turns
+
+RECORD = """\
+O SR. PRESIDENTE (Odo Lind) - Está aberta a sessão. Com a palavra o Deputado, que falará
+sobre o porto e sobre
+as casas que foram construídas ali nos anos em que o lago subiu e todos saíram.
+
+LEITURA DA ATA
+
+EXPEDIENTE
+(Não há expediente a ser lido.)
+
+BREVES COMUNICAÇÕES
+(Art. 5º do Ato da Mesa)
+
+O SR. JOÃO ROE (PX) - Sr. Presidente, quero registrar a reforma do porto, que esperamos há tanto
+tempo e que agora vai começar, com a ajuda de todos os que vivem perto do lago.
+Agradeço também aos pescadores, que vieram à reunião de ontem e falaram conosco.
+
+O SR. PRESIDENTE (Odo Lind) - Obrigado, Deputado. As suas palavras ficam registradas, e a Mesa vai
+examinar o pedido na próxima semana, quando os documentos estiverem prontos.
+
+O SR. JOÃO ROE (PX) - Uma vitória importante de quem trabalha, e de todos nós que ouvimos!
+
+ORDEM DO DIA
+
+O SR. PRESIDENTE (Odo Lind) - Passa-se à votação. Está encerrada a sessão.
+
+(Encerra-se a sessão às 19 horas e 5 minutos.)
+
+DISCURSOS ENCAMINHADOS À MESA.
+
+Discurso na íntegra encaminhado pelo Sr. Deputado João Roe, sem registro, para publicação,
+com o que ele escreveu.
+"""
+
+
+def test_headings_of_a_sitting_and_what_follows_its_end_are_nobodys() -> None:
+    """A heading may have a remark in brackets below it; a list behind the end is warned of."""
+    transcript = read(RECORD)
+
+    assert [words for _, words in spoken_turns(transcript)] == [
+        "Está aberta a sessão. Com a palavra o Deputado, que falará\nsobre o porto e sobre\n"
+        "as casas que foram construídas ali nos anos em que o lago subiu e todos saíram.",
+        "Sr. Presidente, quero registrar a reforma do porto, que esperamos há tanto\n"
+        "tempo e que agora vai começar, com a ajuda de todos os que vivem perto do lago.\n"
+        "Agradeço também aos pescadores, que vieram à reunião de ontem e falaram conosco.",
+        "Obrigado, Deputado. As suas palavras ficam registradas, e a Mesa vai\n"
+        "examinar o pedido na próxima semana, quando os documentos estiverem prontos.",
+        "Uma vitória importante de quem trabalha, e de todos nós que ouvimos!",
+        "Passa-se à votação. Está encerrada a sessão.",
+    ]
+    assert [one.message for one in transcript.notes if "behind the talk" in one.message] == [
+        "22 words behind the talk are not said: DISCURSOS ENCAMINHADOS À MESA.: "
+        "where somebody says them, put the label of the speaker before them"
+    ]
+
+
+def test_a_long_label_does_not_break_the_sentence_behind_it() -> None:
+    """The label fills its line, so that few words of a sentence stand beside it."""
+    long = "x" * 100
+    transcript = read(
+        f"JANE ROE (DEPUTY FOR LAKE AND RIVER): I would like,\n"
+        f"this morning, to thank the keeper. His house stood open, and {long}\n"
+        "we came in.\nThe door was red.\nIt rained.\n\n"
+        "ODO LIND (DEPUTY FOR LAKE AND RIVER): Thank you.\nWe came.\nWe saw.\n\n"
+        "JANE ROE (DEPUTY FOR LAKE AND RIVER): So did I.\n"
+    )
+
+    first = transcript.turns[0].paragraphs[0].text
+    assert first.startswith("I would like,\nthis morning, to thank the keeper.")

@@ -1,0 +1,275 @@
+"""Labels that a scan parted, that times or directions stand beside, and names in a picture."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from tests.reading import read, spoken_turns
+
+
+def test_labels_whose_letters_a_scan_parted_begin_turns() -> None:
+    """They are compared without their blanks, and each is warned of."""
+    text = """\
+Question: Who pays for the gate?
+
+Lake Keeper: The town does.
+
+Q u e s t i o n : And before?
+
+L a ke  Keeper: Nobody did.
+
+.  Question: Was it hard?
+
+Lake  K e e per:. It was.
+"""
+    transcript = read(text)
+
+    assert spoken_turns(transcript) == [
+        ("Question", "Who pays for the gate?"),
+        ("Lake Keeper", "The town does."),
+        ("Question", "And before?"),
+        ("Lake Keeper", "Nobody did."),
+        ("Question", "Was it hard?"),
+        ("Lake Keeper", "It was."),
+    ]
+    assert sum("misread" in one.message for one in transcript.notes if one.is_warning) >= 2
+
+
+def test_a_paragraph_amid_an_answer_that_asks_is_warned_of() -> None:
+    """Its mark may be lost where the other questions are headings."""
+    text = """\
+# The keeper
+
+## Who opens the gate?
+
+I do, each morning.
+
+## Who pays?
+
+The town pays us.
+
+How will you keep the gate in times to come?
+
+We shall keep it as we always did.
+
+## And your sister?
+
+She helps me.
+"""
+    transcript = read(text, "talk.md")
+
+    assert [one.message for one in transcript.notes if one.is_warning] == [
+        "a paragraph amid an answer asks, “How will you keep the gate in times to come?”: "
+        "where whoever asks says it, mark it as the other questions are"
+    ]
+
+
+def test_a_second_name_in_bold_within_answers_is_who_answers_there() -> None:
+    """The blank may stand within the bold letters."""
+    text = """\
+# Two keepers
+
+**Who opens the gate?**
+
+**Jane Roe:** I do.
+
+**Odo Lind: **And I close it.
+
+**Who pays?**
+
+**Jane Roe:** The town does.
+
+**Since when?**
+
+**Jane Roe:** Since we asked.
+
+**Odo Lind: **Since she asked, I should say.
+"""
+
+    assert spoken_turns(read(text, "talk.md")) == [
+        ("Q", "**Who opens the gate?**"),
+        ("Jane Roe", "I do."),
+        ("Odo Lind", "And I close it."),
+        ("Q", "**Who pays?**"),
+        ("Jane Roe", "The town does."),
+        ("Q", "**Since when?**"),
+        ("Jane Roe", "Since we asked."),
+        ("Odo Lind", "Since she asked, I should say."),
+    ]
+
+
+def test_a_line_all_in_bold_is_no_label_among_bold_names() -> None:
+    """It sums up what is said below it."""
+    text = """\
+# Two keepers
+
+**Jane Roe:** Who opens the gate?
+
+**Odo Lind:** I do.
+
+**Jane Roe:** And who pays?
+
+**公平：谁付钱**
+
+**Odo Lind:** The town does.
+
+**以后：谁照顾**
+
+**Jane Roe:** And then?
+"""
+
+    assert spoken_turns(read(text, "talk.md")) == [
+        ("Jane Roe", "Who opens the gate?"),
+        ("Odo Lind", "I do."),
+        ("Jane Roe", "And who pays?"),
+        ("Odo Lind", "The town does."),
+        ("Jane Roe", "And then?"),
+    ]
+
+
+def test_the_sign_of_a_hard_break_is_not_said() -> None:
+    """A label below it begins a turn."""
+    text = """\
+# Two keepers
+
+**Jane:** Who opens the gate\\
+**Odo:** I do.\\
+It is heavy.
+
+**Jane:** And who pays?\\
+**Odo:** The town.
+"""
+    turns = spoken_turns(read(text, "talk.md"))
+
+    assert [(label, words.replace("\n", " ")) for label, words in turns] == [
+        ("Jane", "Who opens the gate"),
+        ("Odo", "I do. ¶ It is heavy."),
+        ("Jane", "And who pays?"),
+        ("Odo", "The town."),
+    ]
+
+
+def test_two_times_in_seconds_and_a_dash_stand_before_labels() -> None:
+    """So a recognizer writes them: `[0.0, 3.26] - SPEAKER_02:`."""
+    text = """\
+# Talk
+
+[0.0, 3.26] - SPEAKER_02:  Who opens the gate? <br>
+
+[3.3, 8.1] - SPEAKER_00:  I do, each morning. <br>
+
+[8.2, 9.5] - SPEAKER_02:  Who pays? <br>
+"""
+    transcript = read(text, "talk.md")
+
+    assert [(one.speaker.label, one.time) for one in transcript.turns] == [
+        ("SPEAKER_02", "00:00:00"),
+        ("SPEAKER_00", "00:00:03"),
+        ("SPEAKER_02", "00:00:08"),
+    ]
+
+
+def test_what_one_does_stands_between_initials_and_a_dash() -> None:
+    """It is told of, and not said."""
+    text = """\
+# Talk
+
+J.R. *nods* — Who opens the gate?
+
+O.L. — I do, each morning.
+
+J.R. *takes notes, then looks up* — Who pays?
+
+O.L. — The town does.
+
+J.R. — Thank you.
+"""
+    transcript = read(text, "talk.md")
+
+    assert spoken_turns(transcript) == [
+        ("J.R", "Who opens the gate?"),
+        ("O.L", "I do, each morning."),
+        ("J.R", "Who pays?"),
+        ("O.L", "The town does."),
+        ("J.R", "Thank you."),
+    ]
+    assert [one.message for one in transcript.notes if "beside" in one.message] == [
+        "beside 'J.R' stands nods",
+        "beside 'J.R' stands takes notes, then looks up",
+    ]
+
+
+def test_a_picture_may_name_who_speaks_in_a_class() -> None:
+    """Its other words are a name with a colon."""
+
+    def said(kind: str, name: str, words: str) -> str:
+        return f'<img alt="{name}:" src="a.jpg" class="{kind}"><p class="{kind}">{words}</p>'
+
+    host, guest = ("interview-host", "Jane Roe"), ("interview-guest", "Odo Lind")
+    page = "".join(
+        [
+            said(*host, "Who opens the gate?"),
+            said(*guest, "I do, each morning."),
+            said(*host, "Who pays?"),
+            said(*guest, "The town does, as it always did."),
+        ]
+    )
+
+    transcript = read(f"<html><body><h1>Talk</h1>{page}</body></html>", "talk.html")
+
+    assert spoken_turns(transcript) == [
+        ("Jane Roe", "Who opens the gate?"),
+        ("Odo Lind", "I do, each morning."),
+        ("Jane Roe", "Who pays?"),
+        ("Odo Lind", "The town does, as it always did."),
+    ]
+
+
+def test_a_name_that_tags_set_apart_begins_a_paragraph_without_a_sign() -> None:
+    """A fixed blank parts it from the words."""
+    text = "\n\n".join(
+        [
+            "# The keeper",
+            "<p><em>Jane</em>&nbsp; Wer öffnet das Tor?</p>",
+            "<p><em>Odo</em>&nbsp; Das mache ich.</p>",
+            "<p><em>Jane</em>&nbsp; Und wer zahlt?</p>",
+            "<p><em>Odo</em>&nbsp; Die Stadt zahlt.</p>",
+            "<p><em>Jane</em>&nbsp; Seit wann?</p>",
+            "<p><em>Odo</em>&nbsp; Seit wir fragten.</p>",
+        ]
+    )
+
+    assert [
+        (label, words.removesuffix("</p>")) for label, words in spoken_turns(read(text, "talk.md"))
+    ] == [
+        ("Jane", "Wer öffnet das Tor?"),
+        ("Odo", "Das mache ich."),
+        ("Jane", "Und wer zahlt?"),
+        ("Odo", "Die Stadt zahlt."),
+        ("Jane", "Seit wann?"),
+        ("Odo", "Seit wir fragten."),
+    ]
+
+
+def test_json_of_questions_with_their_answers_is_a_talk_where_it_says_so() -> None:
+    """Without a key that names an interview it may be a list to learn from, and is refused."""
+    pairs = [
+        {"question": "Who opens the gate?", "answer": "I do.", "marks": {"words": 2}},
+        {"question": "Who pays?", "answer": "The town does."},
+        {"question": "Since when?", "answer": "Since we asked."},
+    ]
+    transcript = read(json.dumps({"interview_id": "7", "responses": pairs}), "talk.json")
+
+    assert spoken_turns(transcript) == [
+        ("Question", "Who opens the gate?"),
+        ("Answer", "I do."),
+        ("Question", "Who pays?"),
+        ("Answer", "The town does."),
+        ("Question", "Since when?"),
+        ("Answer", "Since we asked."),
+    ]
+    with pytest.raises(TranscriptError):
+        read(json.dumps({"name": "Gates", "responses": pairs}), "talk.json")

@@ -1,0 +1,234 @@
+"""What is written among the turns of a talk and said by nobody: heads, feet, stamps, commands."""
+
+from __future__ import annotations
+
+from tests.reading import read, spoken_turns
+
+
+def test_heads_in_bold_above_labels_are_nobodys() -> None:
+    """Tags may set them in bold, also over a line; a sentence in bold is said."""
+    text = """\
+# Gates of the lake
+
+JANE ROE: The gate is open.
+
+<strong>Odo Lind shows the other gate:</strong>
+
+ODO LIND: Here it is. It cost much.
+
+<strong>This is the last one.</strong>
+
+JANE ROE: So it is. And who pays?
+
+<strong>
+Some hours later Jane Roe asks again:</strong>
+
+JANE ROE: Who pays?
+
+ODO LIND: The town.
+"""
+
+    assert spoken_turns(read(text, "talk.md")) == [
+        ("JANE ROE", "The gate is open."),
+        ("ODO LIND", "Here it is. It cost much. ¶ This is the last one.</strong>"),
+        ("JANE ROE", "So it is. And who pays?"),
+        ("JANE ROE", "Who pays?"),
+        ("ODO LIND", "The town."),
+    ]
+
+
+def test_what_stands_outside_of_the_quotation_that_holds_the_talk_is_nobodys() -> None:
+    """It is left out, with a warning."""
+    text = """\
+# Heard on the line
+
+> Roe: Is the gate open?
+> Lind: It is.
+> Roe: Who opened it?
+> Lind: The keeper did.
+
+I have nothing to add to that. What a town!
+"""
+    transcript = read(text, "talk.md")
+
+    assert spoken_turns(transcript) == [
+        ("Roe", "Is the gate open?"),
+        ("Lind", "It is."),
+        ("Roe", "Who opened it?"),
+        ("Lind", "The keeper did."),
+    ]
+    assert [one.message for one in transcript.removed if one.is_warning] == [
+        "beside the quotation that holds the talk: I have nothing to add to that. What a town!"
+    ]
+
+
+def test_the_address_at_the_foot_of_a_page_and_what_stands_below_ends_are_nobodys() -> None:
+    """An address behind a colon is said."""
+    text = """\
+Roe: The gate is open.
+
+www.lake.example
+
+Lind: Where can one read of it?
+
+Roe: It stands here:
+
+www.gate.example
+
+Lind: Thank you.
+
+Ends
+
+JR
+"""
+
+    assert spoken_turns(read(text)) == [
+        ("Roe", "The gate is open."),
+        ("Lind", "Where can one read of it?"),
+        ("Roe", "It stands here: ¶ www.gate.example"),
+        ("Lind", "Thank you."),
+    ]
+
+
+def test_misread_labels_begin_turns_with_a_warning() -> None:
+    """So do a figure for the letter of a question, and a semicolon behind a known label."""
+    text = """\
+Q: Who pays for the gate?
+
+PM: The town does.
+
+0: Why does it?
+
+PM; Because it can.
+
+rONIMO PA rvi. 'e.. a r
+
+A 1, 7 A [';, y
+
+Q: Is that all?
+
+PM: It is. A gate; no more.
+"""
+    transcript = read(text)
+
+    assert [one for one in spoken_turns(transcript) if "rON" not in one[1]] == [
+        ("Q", "Who pays for the gate?"),
+        ("PM", "The town does."),
+        ("Q", "Why does it?"),
+        ("Q", "Is that all?"),
+        ("PM", "It is. A gate; no more."),
+    ]
+    assert [one.message for one in transcript.notes if one.is_warning] == [
+        "'0:' is read as 'Q:', as a label that is misread",
+        "'PM;' is read as 'PM:', as a label that is misread",
+        "2 paragraphs hold hardly a word, the first of them “rONIMO PA rvi. 'e.. a r”: "
+        "where a scan was misread, take them out",
+    ]
+
+
+QUESTIONS = """\
+---
+title: The keeper
+---
+
+{{< figure src="gate.jpeg" title="" >}}
+
+We met the keeper of the gate on a bright day. He has kept it for years, and who would not?
+
+He told us how it is done.
+
+**Good day.
+Who opens the gate?**
+
+I open it each morning, and my sister helps me.
+
+{{< figure src="lake.jpeg" >}}
+
+**Since when?**
+
+Since we were young. We lived by the lake.
+
+*“There is a gate before all water,
+and water behind all gates”
+-Jane Roe*
+
+We liked it there.
+
+**2. Who pays?**
+
+The town pays us.
+
+**And who paid before?**
+
+Nobody did; we worked for bread.
+
+**Was it hard?**
+
+It was, and I liked it.
+
+**Would you do it again?**
+
+I would, with her.
+
+**Thank you for your time, it was good of you.**
+
+**~ THE GERMAN VERSION ~**
+
+**Guten Tag. Wer öffnet das Tor?**
+
+Ich öffne es jeden Morgen, und meine Schwester hilft mir dabei.
+"""
+
+
+def test_bold_questions_are_read_below_an_introduction() -> None:
+    """Commands of the page, an epigraph and the talk in another language are nobody's."""
+    transcript = read(QUESTIONS, "talk.md")
+
+    assert spoken_turns(transcript) == [
+        ("Q", "**Good day.\nWho opens the gate?**"),
+        ("A", "I open it each morning, and my sister helps me."),
+        ("Q", "**Since when?**"),
+        ("A", "Since we were young. We lived by the lake. ¶ We liked it there."),
+        ("Q", "**2. Who pays?**"),
+        ("A", "The town pays us."),
+        ("Q", "**And who paid before?**"),
+        ("A", "Nobody did; we worked for bread."),
+        ("Q", "**Was it hard?**"),
+        ("A", "It was, and I liked it."),
+        ("Q", "**Would you do it again?**"),
+        ("A", "I would, with her."),
+        ("Q", "**Thank you for your time, it was good of you.**"),
+    ]
+    assert [one.message for one in transcript.notes if one.is_warning] == [
+        "lines 7–9 stand before the first speaker, set apart as an introduction (28 words): "
+        "where somebody says them, put the label of the speaker before them",
+        "22 words behind the talk are not said: ~ THE GERMAN VERSION ~: "
+        "where somebody says them, put the label of the speaker before them",
+    ]
+
+
+def test_a_command_of_the_page_hides_no_question_behind_it() -> None:
+    """The label in bold behind it begins a turn."""
+    text = """\
+{{ picture gate.jpg left }} **Jane: Who opens the gate in the
+morning?**
+
+Odo: I do.
+
+**J: And who pays?**
+
+O: The town does.
+
+**J: Why?**
+
+O: It can.
+"""
+
+    assert spoken_turns(read(text, "talk.md")) == [
+        ("Jane", "Who opens the gate in the\nmorning?"),
+        ("Odo", "I do."),
+        ("J", "And who pays?"),
+        ("O", "The town does."),
+        ("J", "Why?"),
+        ("O", "It can."),
+    ]
