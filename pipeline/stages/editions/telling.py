@@ -56,13 +56,15 @@ def stamped(
 def as_published(brief: Brief, last: Brief) -> Brief:
     """Return an unchanged brief as the edition that said the same: its front, marks and changes.
 
-    Only the list of sources is the brief's own, as files may have other hashes now.
+    Only the list of sources is the brief's own, as files may have other hashes now, and how the
+    house style heads the contents.
     """
+    front = replace(last.front, contents=brief.front.contents)
     sources = [one for one in brief.sections if one.role is SectionRole.SOURCES]
     sections = tuple(
         sources[0] if one.role is SectionRole.SOURCES and sources else one for one in last.sections
     )
-    return replace(brief, front=last.front, sections=sections)
+    return replace(brief, front=front, sections=sections)
 
 
 def with_changes(brief: Brief, news: News, note: str, earlier: Issued, labels: Labels) -> Brief:
