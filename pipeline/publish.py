@@ -137,22 +137,33 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
 
 
 def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
-    """Read, render and audit a target, and write nothing."""
+    """Read, render and audit a target, and write nothing.
+
+    Raises EditionError where `publish` would refuse an edition, as a note of a person's is missing.
+    """
     made = draft(target, options, tell)
     refuse_warnings(made.warnings, options)
     rendered(made, options, tell)
-    if made.is_unchanged and made.last:
-        state = f"unchanged since edition {made.last.number}"
-    else:
-        state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
-        embargo = target.definition.issuing.embargo
-        if state and embargo and options.is_before(embargo):
-            state += f", held until {embargo.text}"
+    state = _state(target, made, options)
     register = made.brief.register
     count = sum(1 for _ in spoken(*made.brief.sources))
     queried = tuple(_place(one, target, made) for one in register.queries)
     slug = target.definition.slug
     return Checked(slug, made.warnings, register.queries, queried, state, count, register.left_out)
+
+
+def _state(target: Target, made: Draft, options: Options) -> str:
+    """Return what publishing would do, empty where there are no editions; raises as it does."""
+    if made.is_unchanged and made.last:
+        return f"unchanged since edition {made.last.number}"
+    if not made.brief.front.edition:
+        return ""
+    _note(target, made, Issue(), made.proposal)
+    state = f"would be edition {made.brief.front.edition}"
+    embargo = target.definition.issuing.embargo
+    if embargo and options.is_before(embargo):
+        state += f", held until {embargo.text}"
+    return state
 
 
 def _place(query: Query, target: Target, made: Draft) -> Place:

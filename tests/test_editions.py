@@ -284,6 +284,24 @@ def test_a_person_s_note_can_be_required(home: Path) -> None:
     assert published(home, "2024-07-01").number == "2.1"
 
 
+def test_a_check_fails_where_a_note_is_missing(home: Path) -> None:
+    """A pull request is not green when publishing it would be refused; then it says what to do."""
+    define(home, DEFINITION + "require_note: true\n")
+    published(home)
+    say(home, CORRECTED)
+    options = Options(date="2024-06-01", formats=("outline",))
+
+    with pytest.raises(EditionError) as caught:
+        recipes.check(find_target("city", home), options)
+    [problem] = caught.value.problems
+    assert (problem.place, "change_note:" in problem.hint) == (
+        find_target("city", home).definition.place,
+        True,
+    )
+    define(home, DEFINITION + "require_note: true\nchange_note: The budget was misheard.\n")
+    assert recipes.check(find_target("city", home), options).edition == "would be edition 2.0"
+
+
 def test_the_changes_decide_between_major_and_minor(home: Path) -> None:
     """Spelling of our own words is minor; a title that says something else is not."""
     published(home)
