@@ -43,20 +43,38 @@ _FILES: Mapping[Host, Mapping[str, str]] = MappingProxyType(
 """Where each file of `templates/ci/` goes in a workspace."""
 
 
-def ci_files(host: Host, start: Path) -> dict[Path, bytes]:
-    """Return what publishes editions on `host`, by its place in the workspace of `start`.
+_DEFINITIONS = b"""\
+Definitions of briefs, one a file.
+`brief init interview.txt` drafts one here, and puts the transcript into `data/transcripts/`.
+"""
+"""Stands in the folder of definitions of a workspace that has none: git keeps no empty folder."""
+
+
+def workspace_of(start: Path) -> Workspace:
+    """Return the workspace that `start` is in; one that begins there where there is none."""
+    return find_workspace(start) or Workspace(start)
+
+
+def first_files(workspace: Workspace) -> dict[Path, bytes]:
+    """Return what makes a folder a workspace, by its place; nothing where it is one."""
+    if (workspace.root / "data").is_dir():
+        return {}
+    return {workspace.definitions / "README.md": _DEFINITIONS}
+
+
+def ci_files(host: Host, workspace: Workspace) -> dict[Path, bytes]:
+    """Return what publishes editions on `host`, by its place in the workspace.
 
     Raises TemplateError where the workspace is only a part of its repository: the hosts look at
     the root alone.
     """
-    workspace = _workspace(start)
     _refuse_part(workspace, host)
     folder = shipped_templates() / "ci"
     return {workspace.root / to: _filled(folder / name) for to, name in _FILES[host].items()}
 
 
-def style_file(name: str, start: Path) -> dict[Path, bytes]:
-    """Return the shipped house style `name`, by its place in the workspace of `start`.
+def style_file(name: str, workspace: Workspace) -> dict[Path, bytes]:
+    """Return the shipped house style `name`, by its place in the workspace.
 
     From there it is taken in place of the shipped one. Raises TemplateError where none has that
     name.
@@ -66,7 +84,7 @@ def style_file(name: str, start: Path) -> dict[Path, bytes]:
     if name not in known:
         hint = did_you_mean(name, known, "styles")
         raise TemplateError.at(f"no house style '{name}' comes with the program", None, hint)
-    copy = _workspace(start).templates / "styles" / f"{name}.yaml"
+    copy = workspace.templates / "styles" / f"{name}.yaml"
     return {copy: read_bytes(folder / f"{name}.yaml", TemplateError)}
 
 
@@ -83,11 +101,6 @@ def write(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
         except FileExistsError:
             raise TemplateError(_taken(path)) from None
     return tuple(files)
-
-
-def _workspace(start: Path) -> Workspace:
-    """Return the workspace that `start` is in; one that begins there where there is none."""
-    return find_workspace(start) or Workspace(start)
 
 
 def _refuse_part(workspace: Workspace, host: Host) -> None:

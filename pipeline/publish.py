@@ -17,6 +17,7 @@ from pipeline.drafting import (
     as_edition,
     draft,
     earlier,
+    edition_keeper,
     find_target,
     next_number,
     refuse_warnings,
@@ -193,7 +194,7 @@ def publish(target: Target, options: Options, issue: Issue, tell: Tell = silent)
     done by the next. Raises EditionError outside a workspace, for a minor edition that would change
     what the brief says, and where a note of a person's is missing.
     """
-    workspace = _publishable(target)
+    workspace = edition_keeper(target)
     slug, embargo = target.definition.slug, target.definition.issuing.embargo
     if embargo and options.is_before(embargo):
         return Published(slug, State.HELD, "", "", (), (), until=embargo.text)
@@ -330,13 +331,6 @@ def _formats(edition: Edition) -> tuple[str, ...]:
     )
 
 
-def _publishable(target: Target) -> Workspace:
-    if target.workspace is None or not target.is_defined:
-        hint = "editions need a definition under data/briefs/; 'brief build' works without one"
-        raise EditionError.at("a transcript alone has no editions", target.definition.place, hint)
-    return target.workspace
-
-
 def _refuse_minor(target: Target, made: Draft, update: UpdateType) -> None:
     """Raise EditionError where a minor edition would change what the brief says."""
     telling = [change for change in made.news.changes if change.changes_meaning]
@@ -459,7 +453,7 @@ def _why_others(edition: Edition) -> str:
 def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
     """Return the editions of a brief, oldest first; notes tell nothing that is a secret now."""
     target = find_target(slug, start)
-    found = history(_publishable(target), target.definition.slug)
+    found = history(edition_keeper(target), target.definition.slug)
     if not any(one.change_note for one in found):
         return found
     secrets = secrets_of(target)

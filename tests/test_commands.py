@@ -122,6 +122,12 @@ def _renew(case: Case, body: str) -> None:
     )
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.path.stem}: {case.title}")
+def test_a_case_is_whole(case: Case) -> None:
+    """No heading inside of what a command says cuts a case in two."""
+    assert len(re.findall(r"^```", case.body, re.MULTILINE)) % 2 == 0
+
+
 def test_every_exit_code_is_shown() -> None:
     """A reader finds each code of the table in ARCHITECTURE that a user can bring about."""
     shown = {
