@@ -31,8 +31,10 @@ from pipeline.model.identity import sha256
 from pipeline.model.secrets import Finder
 from pipeline.model.transcript import Query, provenance, spoken
 from pipeline.rendering import (
+    MANIFEST,
     TOOL,
     files_of,
+    listed_in,
     outputs_of,
     refuse_leaks,
     rendered,
@@ -133,8 +135,36 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
     files = files_of(made.brief, outputs)
     refuse_leaks(files, made.secrets)
     tell("writing the files")
-    paths = write_all(folder, files, is_chosen=options.output is not None)
-    return Built(paths, made.warnings, len(made.brief.register.left_out))
+    paths, warned = _put(folder, slug, files, is_chosen=options.output is not None)
+    return Built(paths, (*made.warnings, *warned), len(made.brief.register.left_out))
+
+
+_Outcome = tuple[tuple[Path, ...], tuple[Warned, ...]]
+"""Files that were written, and what is to be said of others."""
+
+
+def _put(
+    folder: Path, slug: str, files: Mapping[str, bytes], *, is_chosen: bool = False
+) -> _Outcome:
+    """Write the files of a brief, and take away what the build before wrote in other formats.
+
+    So nobody takes an old PDF for what the manifest beside it tells of.
+    """
+    before = listed_in(folder / MANIFEST)
+    paths = write_all(folder, files, is_chosen=is_chosen)
+    formats = {f"{slug}{writer.suffix}" for writer in WRITERS.values()}
+    old = sorted((formats - files.keys()) & before.keys())
+    return paths, tuple(
+        _taken_away(folder / name, before[name]) for name in old if (folder / name).is_file()
+    )
+
+
+def _taken_away(path: Path, digest: str) -> Warned:
+    """Remove a file of the build before; leave it where somebody changed it since."""
+    if sha256(read_bytes(path)) != digest:
+        return Warned(Place(shown(path)), "this is of an earlier build, changed by somebody since")
+    discard(path)
+    return Warned(Place(shown(path)), "removed: it was of an earlier build")
 
 
 def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
@@ -244,8 +274,6 @@ def _published(
 JOURNAL = ".publishing"
 """Names the edition whose files are not all in their places, as long as they are not."""
 
-_Outcome = tuple[tuple[Path, ...], tuple[Warned, ...]]
-
 
 def _still_held(workspace: Workspace, folder: Path, made: Draft) -> tuple[Warned, ...]:
     """Return a warning for each file of earlier editions that holds what is secret now."""
@@ -291,9 +319,11 @@ def _finished(
     names = [one.name for one in edition.outputs]
     is_named = journal.read_bytes().decode() == edition.number
     if is_named and all((kept / name).is_file() for name in names):
-        write_all(folder, {name: read_bytes(kept / name) for name in names})
+        files = {name: read_bytes(kept / name) for name in names}
+        _, warned = _put(folder, edition.slug, files)
         last = edition_at(workspace, edition.slug, position - 1)
-        outcome = _superseded(folder, last, edition, tell, secrets) if last else outcome
+        marked = _superseded(folder, last, edition, tell, secrets) if last else outcome
+        outcome = marked[0], (*warned, *marked[1])
     discard(journal)
     return outcome
 
