@@ -90,5 +90,10 @@ def init(transcripts: tuple[Path, ...], **chosen: Unpack[_Chosen]) -> None:
         say(shown(path))
     if found:
         advise(found.advice)
-    elif host and not workspace.slugs():
+    if host and not kit.package(kit.origin_of_program()).is_found:
+        advise(
+            "briefwright was installed from a folder that CI does not have: say in briefwright.txt "
+            "where it is, as 'briefwright @ git+https://ADDRESS@COMMIT'"
+        )
+    if host and not found and not workspace.slugs():
         advise("there is no brief to publish yet: 'brief init interview.txt' drafts one")
