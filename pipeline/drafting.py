@@ -149,7 +149,7 @@ def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
     if inputs:
         return tuple(dict.fromkeys(inputs))
     workspace = find_workspace(start)
-    slugs = workspace.slugs() if workspace else ()
+    slugs = (*workspace.slugs(), *workspace.misnamed()) if workspace else ()
     if not slugs:
         hint = (
             "name a transcript ('brief build interview.txt'), or go to a folder with data/briefs/"
@@ -175,6 +175,10 @@ def find_target(name: str, start: Path) -> Target:
         return Target(
             load_definition(workspace.definition(name), workspace), workspace, is_defined=True
         )
+    if workspace and name in workspace.misnamed():
+        place = Place(shown(workspace.definition(name).with_suffix(".yml")))
+        hint = f"rename it to {name}.yaml"
+        raise DefinitionError.at("the name of a definition ends in .yaml", place, hint)
     if path.suffix in {".yaml", ".yml"}:
         home = find_workspace(path.resolve().parent)
         return Target(load_definition(path, home), home, is_defined=True)

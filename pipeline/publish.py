@@ -51,7 +51,7 @@ from pipeline.store.editions import (
     numbered,
     save_edition,
 )
-from pipeline.store.files import discard, read_bytes, shown, write_all, write_folder
+from pipeline.store.files import discard, is_there, read_bytes, shown, write_all, write_folder
 from pipeline.store.lock import publishing
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.values import dataclass, replace
@@ -481,7 +481,15 @@ def _why_others(edition: Edition) -> str:
 
 
 def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
-    """Return the editions of a brief, oldest first; notes tell nothing that is a secret now."""
+    """Return the editions of a brief, oldest first; notes tell nothing that is a secret now.
+
+    They are there as well where the brief has no definition any more.
+    """
+    workspace = find_workspace(start)
+    if workspace and not is_there(workspace.definition(slug)):
+        left = history(workspace, slug)
+        if left:
+            return left
     target = find_target(slug, start)
     found = history(edition_keeper(target), target.definition.slug)
     if not any(one.change_note for one in found):
