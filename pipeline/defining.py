@@ -21,7 +21,7 @@ from pipeline.stages.titling import title_of
 from pipeline.store.definitions import definition_for_transcript, slugify
 from pipeline.store.files import read_bytes, shown
 from pipeline.store.taxonomies import load_taxonomies
-from pipeline.store.workspace import Workspace, find_workspace
+from pipeline.store.workspace import Workspace
 from pipeline.values import dataclass, replace
 
 DECIDE = "DECIDE"
@@ -51,14 +51,15 @@ class _Heard:
     queries: int
 
 
-def drafted(paths: Sequence[Path], start: Path, slug: str = "", source_format: str = "") -> Drafted:
-    """Return a definition of the transcripts at `paths`, in the workspace of `start`.
+def drafted(
+    paths: Sequence[Path], workspace: Workspace | None, slug: str = "", source_format: str = ""
+) -> Drafted:
+    """Return a definition of the transcripts at `paths`, in a workspace.
 
-    Where there is no workspace it stands beside the first transcript. `slug` is by default made of
+    Where there is none it stands beside the first transcript. `slug` is by default made of
     that one's name. Raises TranscriptError for a transcript that cannot be understood, and
     DefinitionError for two of one name.
     """
-    workspace = find_workspace(start)
     homes = {path: _home(path, workspace, paths[0]) for path in paths}
     _refuse_twins(homes)
     slug = slugify(slug or paths[0].stem)

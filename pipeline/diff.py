@@ -8,7 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.audits.redlined import audit_redline
-from pipeline.drafting import Options, Target, Tell, Warned, draft, secrets_of, silent
+from pipeline.drafting import (
+    Options,
+    Target,
+    Tell,
+    Warned,
+    draft,
+    edition_keeper,
+    secrets_of,
+    silent,
+)
 from pipeline.errors import AuditError, BriefError, EditionError, Problem
 from pipeline.model.edition import Edition
 from pipeline.model.redline import Redline
@@ -55,10 +64,7 @@ def compare(target: Target, sides: Sides, options: Options, tell: Tell = silent)
 
     Raises EditionError where a brief has no editions, or none of that number.
     """
-    if target.workspace is None or not target.is_defined:
-        hint = "editions need a definition under data/briefs/, and 'brief publish'"
-        raise EditionError.at("a transcript alone has no editions", target.definition.place, hint)
-    workspace, slug = target.workspace, target.definition.slug
+    workspace, slug = edition_keeper(target), target.definition.slug
     numbers = [one.number for one in history(workspace, slug)]
     warnings: tuple[Warned, ...] = ()
     secrets = Finder()

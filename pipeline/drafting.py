@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.analysis import analyse, attributed, chosen
 from pipeline.errors import (
     DefinitionError,
+    EditionError,
     Place,
     Problem,
     StrictError,
@@ -48,7 +49,7 @@ from pipeline.store.editions import (
     edition_at,
     latest_edition,
 )
-from pipeline.store.files import read_bytes, shown
+from pipeline.store.files import is_there, read_bytes, shown
 from pipeline.store.styles import load_style
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.taxonomies import load_taxonomies, load_taxonomy
@@ -150,7 +151,7 @@ def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
     if inputs:
         return tuple(dict.fromkeys(inputs))
     workspace = find_workspace(start)
-    slugs = workspace.slugs() if workspace else ()
+    slugs = (*workspace.slugs(), *workspace.misnamed()) if workspace else ()
     if not slugs:
         hint = (
             "name a transcript ('brief build interview.txt'), or go to a folder with data/briefs/"
@@ -162,23 +163,49 @@ def names(inputs: tuple[str, ...], start: Path) -> tuple[str, ...]:
 def find_target(name: str, start: Path) -> Target:
     """Return what `name` means: a slug, a definition or a transcript.
 
-    Raises DefinitionError for an unknown slug, and with every problem of a definition.
+    Outside of a workspace a slug means the definition in the current folder. Raises
+    DefinitionError for an unknown slug, for no name, and with every problem of a definition.
     """
+    if not name:
+        hint = "name a transcript, or a brief of data/briefs/"
+        raise DefinitionError.at("the name of a brief is empty", None, hint)
     workspace = find_workspace(start)
     path = Path(name)
-    if workspace and workspace.definition(name).is_file():
+    if workspace is None and not path.suffix and is_there(Path(f"{name}.yaml")):
+        path = Path(f"{name}.yaml")
+    if workspace and is_there(workspace.definition(name)):
         return Target(
             load_definition(workspace.definition(name), workspace), workspace, is_defined=True
         )
+    if workspace and name in workspace.misnamed():
+        place = Place(shown(workspace.definition(name).with_suffix(".yml")))
+        hint = f"rename it to {name}.yaml"
+        raise DefinitionError.at("the name of a definition ends in .yaml", place, hint)
     if path.suffix in {".yaml", ".yml"}:
         home = find_workspace(path.resolve().parent)
         return Target(load_definition(path, home), home, is_defined=True)
-    if path.suffix or path.exists() or not workspace:
+    if path.suffix or is_there(path) or not workspace:
         return Target(definition_for_transcript(path), workspace, is_defined=False)
     hint = did_you_mean(name, workspace.slugs(), "briefs") or "see data/briefs/"
     raise DefinitionError.at(
         f"there is no brief '{name}'", Place(shown(workspace.definitions)), hint
     )
+
+
+def edition_keeper(target: Target) -> Workspace:
+    """Return the workspace that keeps the editions of a target.
+
+    Raises EditionError where there is none, and as reading does where there is no such transcript.
+    """
+    place = target.definition.place
+    if not target.is_defined:
+        read_bytes(Path(place.path))
+        hint = "editions need a definition under data/briefs/: 'brief init' drafts one"
+        raise EditionError.at("a transcript alone has no editions", place, hint)
+    if target.workspace is None:
+        hint = "make data/briefs/ and move it there, and its transcripts to data/transcripts/"
+        raise EditionError.at("there are no editions outside of a workspace", place, hint)
+    return target.workspace
 
 
 def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:

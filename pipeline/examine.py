@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.analysis import chosen, prepared
 from pipeline.audits.claims import claims
-from pipeline.drafting import Options, Target, draft
+from pipeline.drafting import Draft, Options, Target, draft
 from pipeline.errors import DefinitionError, Place, TemplateError
 from pipeline.model.brief import CLAIMING, Brief
 from pipeline.model.taxonomy import Placement
@@ -132,18 +132,37 @@ class Explanation:
     """Why it is not in the body; empty when it is."""
 
 
-def explain(target: Target, options: Options, anchor: str) -> Explanation:
-    """Return why the paragraph at `anchor` stands where it stands; raises DefinitionError."""
+def explain(target: Target, options: Options, asked: str) -> tuple[Explanation, ...]:
+    """Return why the paragraphs that are asked for stand where they stand.
+
+    `asked` is an anchor, that of a whole turn, or several as a brief cites them: `[A1.2, A4.1]`.
+    Raises DefinitionError for one that is not there.
+    """
     made = draft(target, options)
+    known = tuple(one.anchor for _, one in spoken(*made.brief.sources))
+    return tuple(
+        _explained(made, anchor)
+        for one in asked.strip("[] ").split(",")
+        for anchor in _meant(" ".join(one.split()).upper(), known, target)
+    )
+
+
+def _meant(asked: str, known: Sequence[str], target: Target) -> tuple[str, ...]:
+    """Return the anchor that is asked for, or those of the paragraphs of the turn that is."""
+    if asked in known:
+        return (asked,)
+    if of_turn := tuple(one for one in known if one.startswith(f"{asked}.")):
+        return of_turn
+    guess = closest(asked, known)
+    question = f"did you mean '{guess}'? " if guess else ""
+    hint = f"{question}anchors run from {known[0]} to {known[-1]}"
+    place = Place(target.definition.place.path)
+    raise DefinitionError.at(f"there is no paragraph {asked}", place, hint)
+
+
+def _explained(made: Draft, anchor: str) -> Explanation:
     brief = made.brief
     said = {one.anchor: (turn, one.text) for turn, one in spoken(*brief.sources)}
-    known = list(said)
-    if anchor not in known:
-        guess = closest(anchor, known)
-        question = f"did you mean '{guess}'? " if guess else ""
-        hint = f"{question}anchors run from {known[0]} to {known[-1]}"
-        place = Place(target.definition.place.path)
-        raise DefinitionError.at(f"there is no paragraph {anchor}", place, hint)
     placement = next(one for one in brief.register.placements if anchor in _anchors(one))
     turn, words = said[anchor]
     headings = {section.theme: section.heading for section in brief.sections if section.theme}

@@ -17,6 +17,7 @@ from pipeline.drafting import (
     as_edition,
     draft,
     earlier,
+    edition_keeper,
     find_target,
     next_number,
     refuse_warnings,
@@ -30,8 +31,10 @@ from pipeline.model.identity import sha256
 from pipeline.model.secrets import Finder
 from pipeline.model.transcript import Query, provenance, spoken
 from pipeline.rendering import (
+    MANIFEST,
     TOOL,
     files_of,
+    listed_in,
     outputs_of,
     refuse_leaks,
     rendered,
@@ -48,7 +51,7 @@ from pipeline.store.editions import (
     numbered,
     save_edition,
 )
-from pipeline.store.files import discard, read_bytes, shown, write_all, write_folder
+from pipeline.store.files import discard, is_there, read_bytes, shown, write_all, write_folder
 from pipeline.store.lock import publishing
 from pipeline.store.workspace import Workspace, find_workspace
 from pipeline.values import dataclass, replace
@@ -132,27 +135,66 @@ def build(target: Target, options: Options, tell: Tell = silent) -> Built:
     files = files_of(made.brief, outputs)
     refuse_leaks(files, made.secrets)
     tell("writing the files")
-    paths = write_all(folder, files, is_chosen=options.output is not None)
-    return Built(paths, made.warnings, len(made.brief.register.left_out))
+    paths, warned = _put(folder, slug, files, is_chosen=options.output is not None)
+    return Built(paths, (*made.warnings, *warned), len(made.brief.register.left_out))
+
+
+_Outcome = tuple[tuple[Path, ...], tuple[Warned, ...]]
+"""Files that were written, and what is to be said of others."""
+
+
+def _put(
+    folder: Path, slug: str, files: Mapping[str, bytes], *, is_chosen: bool = False
+) -> _Outcome:
+    """Write the files of a brief, and take away what the build before wrote in other formats.
+
+    So nobody takes an old PDF for what the manifest beside it tells of.
+    """
+    before = listed_in(folder / MANIFEST)
+    paths = write_all(folder, files, is_chosen=is_chosen)
+    formats = {f"{slug}{writer.suffix}" for writer in WRITERS.values()}
+    old = sorted((formats - files.keys()) & before.keys())
+    return paths, tuple(
+        _taken_away(folder / name, before[name]) for name in old if (folder / name).is_file()
+    )
+
+
+def _taken_away(path: Path, digest: str) -> Warned:
+    """Remove a file of the build before; leave it where somebody changed it since."""
+    if sha256(read_bytes(path)) != digest:
+        return Warned(Place(shown(path)), "this is of an earlier build, changed by somebody since")
+    discard(path)
+    return Warned(Place(shown(path)), "removed: it was of an earlier build")
 
 
 def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
-    """Read, render and audit a target, and write nothing."""
+    """Read, render and audit a target, and write nothing.
+
+    Raises EditionError where `publish` would refuse an edition, as a note of a person's is missing.
+    """
     made = draft(target, options, tell)
     refuse_warnings(made.warnings, options)
     rendered(made, options, tell)
-    if made.is_unchanged and made.last:
-        state = f"unchanged since edition {made.last.number}"
-    else:
-        state = f"would be edition {made.brief.front.edition}" if made.brief.front.edition else ""
-        embargo = target.definition.issuing.embargo
-        if state and embargo and options.is_before(embargo):
-            state += f", held until {embargo.text}"
+    state = _state(target, made, options)
     register = made.brief.register
     count = sum(1 for _ in spoken(*made.brief.sources))
     queried = tuple(_place(one, target, made) for one in register.queries)
     slug = target.definition.slug
     return Checked(slug, made.warnings, register.queries, queried, state, count, register.left_out)
+
+
+def _state(target: Target, made: Draft, options: Options) -> str:
+    """Return what publishing would do, empty where there are no editions; raises as it does."""
+    if made.is_unchanged and made.last:
+        return f"unchanged since edition {made.last.number}"
+    if not made.brief.front.edition:
+        return ""
+    _note(target, made, Issue(), made.proposal)
+    state = f"would be edition {made.brief.front.edition}"
+    embargo = target.definition.issuing.embargo
+    if embargo and options.is_before(embargo):
+        state += f", held until {embargo.text}"
+    return state
 
 
 def _place(query: Query, target: Target, made: Draft) -> Place:
@@ -182,7 +224,7 @@ def publish(target: Target, options: Options, issue: Issue, tell: Tell = silent)
     done by the next. Raises EditionError outside a workspace, for a minor edition that would change
     what the brief says, and where a note of a person's is missing.
     """
-    workspace = _publishable(target)
+    workspace = edition_keeper(target)
     slug, embargo = target.definition.slug, target.definition.issuing.embargo
     if embargo and options.is_before(embargo):
         return Published(slug, State.HELD, "", "", (), (), until=embargo.text)
@@ -232,8 +274,6 @@ def _published(
 JOURNAL = ".publishing"
 """Names the edition whose files are not all in their places, as long as they are not."""
 
-_Outcome = tuple[tuple[Path, ...], tuple[Warned, ...]]
-
 
 def _still_held(workspace: Workspace, folder: Path, made: Draft) -> tuple[Warned, ...]:
     """Return a warning for each file of earlier editions that holds what is secret now."""
@@ -279,9 +319,11 @@ def _finished(
     names = [one.name for one in edition.outputs]
     is_named = journal.read_bytes().decode() == edition.number
     if is_named and all((kept / name).is_file() for name in names):
-        write_all(folder, {name: read_bytes(kept / name) for name in names})
+        files = {name: read_bytes(kept / name) for name in names}
+        _, warned = _put(folder, edition.slug, files)
         last = edition_at(workspace, edition.slug, position - 1)
-        outcome = _superseded(folder, last, edition, tell, secrets) if last else outcome
+        marked = _superseded(folder, last, edition, tell, secrets) if last else outcome
+        outcome = marked[0], (*warned, *marked[1])
     discard(journal)
     return outcome
 
@@ -317,13 +359,6 @@ def _formats(edition: Edition) -> tuple[str, ...]:
     return tuple(
         name for name, writer in WRITERS.items() if f"{edition.slug}{writer.suffix}" in names
     )
-
-
-def _publishable(target: Target) -> Workspace:
-    if target.workspace is None or not target.is_defined:
-        hint = "editions need a definition under data/briefs/; 'brief build' works without one"
-        raise EditionError.at("a transcript alone has no editions", target.definition.place, hint)
-    return target.workspace
 
 
 def _refuse_minor(target: Target, made: Draft, update: UpdateType) -> None:
@@ -446,9 +481,17 @@ def _why_others(edition: Edition) -> str:
 
 
 def editions(slug: str, start: Path) -> tuple[EditionSummary, ...]:
-    """Return the editions of a brief, oldest first; notes tell nothing that is a secret now."""
+    """Return the editions of a brief, oldest first; notes tell nothing that is a secret now.
+
+    They are there as well where the brief has no definition any more.
+    """
+    workspace = find_workspace(start)
+    if workspace and not is_there(workspace.definition(slug)):
+        left = history(workspace, slug)
+        if left:
+            return left
     target = find_target(slug, start)
-    found = history(_publishable(target), target.definition.slug)
+    found = history(edition_keeper(target), target.definition.slug)
     if not any(one.change_note for one in found):
         return found
     secrets = secrets_of(target)

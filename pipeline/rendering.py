@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from pipeline import __version__
 from pipeline.audits import Finding, audit, audit_outputs
@@ -114,6 +115,15 @@ def _manifest(brief: Brief, files: Mapping[str, bytes]) -> bytes:
         "outputs": [_listed(name, data) for name, data in files.items()],
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def listed_in(manifest: Path) -> dict[str, str]:
+    """Return the SHA-256 of each output that a manifest names; none where it cannot be read."""
+    try:
+        listed = json.loads(manifest.read_bytes())["outputs"]
+        return {one["name"]: one["sha256"] for one in listed}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
 
 
 def _listed(name: str, data: bytes) -> dict[str, str]:

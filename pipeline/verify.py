@@ -20,7 +20,7 @@ from pipeline.model.secrets import Finder
 from pipeline.stages.editions.telling import superseded
 from pipeline.stages.editions.withheld import WITHHELD, quiet_note, withheld_anchors
 from pipeline.store.editions import EditionSummary, edition_at, history
-from pipeline.store.files import read_bytes, shown
+from pipeline.store.files import is_there, read_bytes, shown
 from pipeline.store.workspace import find_workspace
 from pipeline.values import dataclass, replace
 
@@ -64,7 +64,7 @@ def verify(
         hint = "name a .docx or .pdf that 'brief build' or 'brief publish' wrote"
         message = "this is neither a PDF nor a Word file"
         raise UnknownFormatError.at(message, Place(shown(path)), hint)
-    target = find_target(name or _named(found, path), Path())
+    target = find_target(name, Path()) if name else _target_of(found, path)
     _refuse_another(found, target.definition.slug, path)
     edition, later = _recorded(target, found.edition)
     newest = later[-1].number if later else ""
@@ -138,6 +138,18 @@ def _named(found: Origin, path: Path) -> str:
         return path.stem
     hint = f"name its brief: brief verify {path.name} SLUG"
     raise DefinitionError.at("this file does not say which brief it is", Place(shown(path)), hint)
+
+
+def _target_of(found: Origin, path: Path) -> Target:
+    """Return the brief that a file is of; raises DefinitionError where that is not here."""
+    slug = _named(found, path)
+    workspace = find_workspace(Path())
+    beside = workspace.definition(slug) if workspace else Path(f"{slug}.yaml")
+    if not is_there(beside) and not is_there(Path(slug)):
+        hint = f"go to its workspace, or name its transcript: brief verify {path.name} TRANSCRIPT"
+        message = f"this file is of the brief '{slug}', which is not here"
+        raise DefinitionError.at(message, Place(shown(path)), hint)
+    return find_target(slug, Path())
 
 
 def _refuse_another(found: Origin, slug: str, path: Path) -> None:

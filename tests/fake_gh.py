@@ -49,6 +49,7 @@ def _create_release(words: list[str]) -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--target", required=True)
     parser.add_argument("--title", required=True)
+    parser.add_argument("--latest", choices=["true", "false"], required=True)
     parser.add_argument("--notes-file", required=True, type=Path)
     asked = parser.parse_intermixed_args(words)
     if not _git("branch", "--contains", asked.target):
@@ -58,7 +59,11 @@ def _create_release(words: list[str]) -> None:
     folder.mkdir(parents=True)
     for file in asked.files:
         shutil.copy(file, folder)
-    about = {"title": asked.title, "notes": asked.notes_file.read_text("utf-8")}
+    about = {
+        "title": asked.title,
+        "notes": asked.notes_file.read_text("utf-8"),
+        "is_latest": asked.latest == "true",
+    }
     (folder / "about").write_text(json.dumps(about), "utf-8")
 
 

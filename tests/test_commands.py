@@ -79,6 +79,7 @@ def test_a_command_does_what_is_written(
     """Results, messages and exit code are those of the file, to the letter."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setattr("pipeline.kit.origin_of_program", dict)
     happened = _STEP.sub(lambda step: _take(step, tmp_path), case.body)
     if request.config.getoption("--accept") and happened != case.body:
         _renew(case, happened)
@@ -120,6 +121,12 @@ def _renew(case: Case, body: str) -> None:
     case.path.write_text(
         text.replace(f"## {case.title}\n{case.body}", f"## {case.title}\n{body}"), "utf-8"
     )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.path.stem}: {case.title}")
+def test_a_case_is_whole(case: Case) -> None:
+    """No heading inside of what a command says cuts a case in two."""
+    assert len(re.findall(r"^```", case.body, re.MULTILINE)) % 2 == 0
 
 
 def test_every_exit_code_is_shown() -> None:

@@ -48,7 +48,7 @@ def put(folder: Path, name: str, text: str) -> Path:
 def test_what_is_evident_is_filled_in(workspace: Workspace) -> None:
     """People with roles and names from their labels, in a definition that holds as it is."""
     path = put(workspace.transcripts, "water.txt", TALK)
-    write(drafted([path], workspace.root).files)
+    write(drafted([path], workspace).files)
 
     found = load_definition(workspace.definition("water"), workspace)
 
@@ -63,7 +63,7 @@ def test_what_is_evident_is_filled_in(workspace: Workspace) -> None:
 def test_what_a_person_must_decide_is_marked(workspace: Workspace) -> None:
     """The day, the terms, the name behind `A`, and what a reader was not sure of."""
     path = put(workspace.transcripts, "water.txt", LETTERS)
-    found = drafted([path], workspace.root)
+    found = drafted([path], workspace)
 
     marked = [line.split("DECIDE: ")[1] for line in found.text.splitlines() if "# DECIDE" in line]
     assert any(line.startswith("the day, as 2022") for line in marked)
@@ -72,7 +72,7 @@ def test_what_a_person_must_decide_is_marked(workspace: Workspace) -> None:
     assert found.advice.startswith(f"{len(marked)} lines are yours to decide")
 
     doubtful = put(workspace.transcripts, "doubtful.txt", TALK)
-    warned = drafted([doubtful], workspace.root).text
+    warned = drafted([doubtful], workspace).text
     assert "# DECIDE: line 9: 'Dr. Moss:' stands once and is read as a speaker" in warned
 
 
@@ -82,7 +82,7 @@ def test_a_transcript_from_elsewhere_is_copied(workspace: Workspace, tmp_path: P
     outside.mkdir()
     path = put(outside, "Water talk.txt", LETTERS)
 
-    paths = write(drafted([path], workspace.root).files)
+    paths = write(drafted([path], workspace).files)
 
     assert paths == (
         workspace.transcripts / "Water talk.txt",
@@ -95,7 +95,7 @@ def test_a_transcript_from_elsewhere_is_copied(workspace: Workspace, tmp_path: P
 def test_several_transcripts_make_one_brief(workspace: Workspace) -> None:
     """Each a source, in the order given."""
     paths = [put(workspace.transcripts, name, LETTERS) for name in ("b.txt", "a.txt")]
-    write(drafted(paths, workspace.root, "dam").files)
+    write(drafted(paths, workspace, "dam").files)
 
     found = load_definition(workspace.definition("dam"), workspace)
 
@@ -106,7 +106,7 @@ def test_without_a_workspace_it_stands_beside_the_transcript(tmp_path: Path) -> 
     """And is built by its path."""
     (tmp_path / ".git").mkdir()
     path = put(tmp_path, "water.txt", LETTERS)
-    found = drafted([path], tmp_path)
+    found = drafted([path], None)
     write(found.files)
 
     assert list(found.files) == [tmp_path / "water.yaml"]
@@ -121,7 +121,7 @@ def test_nothing_is_guessed_of_two_files_of_one_name(workspace: Workspace, tmp_p
     paths = [put(folder, "water.txt", LETTERS) for folder in folders]
 
     with pytest.raises(DefinitionError, match=r"two transcripts are called 'water\.txt'"):
-        drafted(paths, workspace.root)
+        drafted(paths, workspace)
 
 
 def test_a_transcript_that_is_not_understood_is_refused(workspace: Workspace) -> None:
@@ -129,7 +129,7 @@ def test_a_transcript_that_is_not_understood_is_refused(workspace: Workspace) ->
     path = put(workspace.transcripts, "prose.txt", "Only prose stands here.\n")
 
     with pytest.raises(TranscriptError, match="no speakers found"):
-        drafted([path], workspace.root)
+        drafted([path], workspace)
 
 
 def test_words_of_a_file_stay_in_their_place(workspace: Workspace) -> None:
@@ -137,7 +137,7 @@ def test_words_of_a_file_stay_in_their_place(workspace: Workspace) -> None:
     title = 'Interview: "the dam" \\ # 2'
     talk = TALK.replace("MINISTER FOR WATER", "O'NEIL")
     text = f"{title}\n\n{talk}"
-    write(drafted([put(workspace.transcripts, "water.txt", text)], workspace.root).files)
+    write(drafted([put(workspace.transcripts, "water.txt", text)], workspace).files)
 
     found = load_definition(workspace.definition("water"), workspace)
 
@@ -150,7 +150,7 @@ def test_a_copy_that_is_there_is_not_made_again(workspace: Workspace, tmp_path: 
     path = put(tmp_path, "water.txt", LETTERS)
     put(workspace.transcripts, "water.txt", LETTERS)
 
-    assert list(drafted([path], workspace.root).files) == [workspace.definition("water")]
+    assert list(drafted([path], workspace).files) == [workspace.definition("water")]
 
 
 def test_people_of_whom_only_a_number_is_known_are_asked_about(workspace: Workspace) -> None:
@@ -158,7 +158,7 @@ def test_people_of_whom_only_a_number_is_known_are_asked_about(workspace: Worksp
     talk = [("spk_0", "How full is the dam?"), ("spk_1", "It is full."), ("spk_0", "And now?")]
     turns = json.dumps([{"speaker": who, "text": said} for who, said in talk])
 
-    text = drafted([put(workspace.transcripts, "dam.json", turns)], workspace.root).text
+    text = drafted([put(workspace.transcripts, "dam.json", turns)], workspace).text
 
     assert '"spk_0": {role: unidentified, name: "Speaker 0"}  # DECIDE: who is it' in text
     assert "(2 turns, 7 words, 2 end with a question)" in text
@@ -169,7 +169,7 @@ def test_the_shipped_transcript_is_drafted() -> None:
     """Of the interview that this repository builds."""
     path = ROOT / "data" / "transcripts" / "kazakhstan-ambassador.txt"
 
-    text = drafted([path], ROOT).text
+    text = drafted([path], Workspace(ROOT)).text
 
     assert "taxonomy: diplomacy  # chosen by" in text
     assert '"Q": {role: interviewer, name: "Interviewer"}  # 12 turns, 514 words' in text

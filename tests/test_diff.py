@@ -61,6 +61,30 @@ def test_a_word_file_says_what_was_published_and_what_would_be(flood: Path) -> N
     assert "€15.2 million" not in texts[Tracked.REJECT]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "words"),
+    [
+        ('withdrawn: "Two figures were wrong."', "Notice", "Two figures were wrong."),
+        ("status: draft", "Notice", "not cleared"),
+        ("marking: TLP:RED", "Marking", "TLP:RED"),
+    ],
+)
+def test_what_the_cover_says_of_the_brief_is_a_difference(
+    flood: Path, line: str, name: str, words: str
+) -> None:
+    """A withdrawal, a draft and a marking are the gravest changes there are."""
+    definition = flood.parent.parent / "briefs" / "flood.yaml"
+    definition.write_text(f"{line}\n{definition.read_text('utf-8')}", "utf-8")
+    found = compared(flood.parent)
+    data = Path(diff.save(found, "docx", None)).read_bytes()
+    texts = {one: " ".join(read_word(data, one).paragraphs) for one in Tracked}
+
+    assert f"  new      {name}: " in diff.rendered(found, "text").decode()
+    assert words in diff.rendered(found, "md").decode()
+    assert words in texts[Tracked.ACCEPT]
+    assert words not in texts[Tracked.REJECT]
+
+
 def test_a_file_that_says_something_else_is_not_written(
     flood: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

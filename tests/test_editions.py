@@ -247,15 +247,29 @@ def test_a_brief_that_was_withdrawn_keeps_its_text_and_a_notice(home: Path) -> N
     notice = "Withdrawn: The interview was retracted."
     text = pages(home / "build" / "city" / "city.pdf")
 
-    assert second.number == "2.0"
+    assert (second.number, second.note) == ("2.0", notice)
     assert all(notice in page for page in text)
     assert "$40 million" in " ".join(text)
     assert published(home, "2024-07-01").state is State.UNCHANGED
     define(home, DEFINITION)
-    assert published(home, "2024-08-01").number == "3.0"
+    third = published(home, "2024-08-01")
+    assert (third.number, third.note) == ("3.0", f"This notice no longer applies: {notice}")
     last = pages(home / "build" / "city" / "city.pdf")
     assert not any(page.startswith(notice) for page in last[1:])
     assert f"no longer in the brief: {notice}" in " ".join(last)
+
+
+def test_another_marking_is_told_with_its_words(home: Path) -> None:
+    """Who reads the list of editions sees who may read the brief now; other edits follow."""
+    published(home)
+    define(home, DEFINITION + "marking: TLP:CLEAR\n")
+    assert published(home, "2024-06-01").note == "Marking: TLP:CLEAR."
+    define(home, DEFINITION.replace("its river", "its floods") + "marking: TLP:RED\n")
+    assert published(home, "2024-07-01").note == (
+        "Marking: now TLP:RED; before TLP:CLEAR. Edited: Title."
+    )
+    define(home, DEFINITION.replace("its river", "its floods"))
+    assert published(home, "2024-08-01").note == "Marking: no longer in the brief: TLP:RED."
 
 
 def test_a_note_of_the_definition_is_used_once(home: Path) -> None:
@@ -282,6 +296,24 @@ def test_a_person_s_note_can_be_required(home: Path) -> None:
     assert published(home, "2024-06-01", note="The budget was misheard.").number == "2.0"
     define(home, DEFINITION.replace("its books &", "its books and") + "require_note: true\n")
     assert published(home, "2024-07-01").number == "2.1"
+
+
+def test_a_check_fails_where_a_note_is_missing(home: Path) -> None:
+    """A pull request is not green when publishing it would be refused; then it says what to do."""
+    define(home, DEFINITION + "require_note: true\n")
+    published(home)
+    say(home, CORRECTED)
+    options = Options(date="2024-06-01", formats=("outline",))
+
+    with pytest.raises(EditionError) as caught:
+        recipes.check(find_target("city", home), options)
+    [problem] = caught.value.problems
+    assert (problem.place, "change_note:" in problem.hint) == (
+        find_target("city", home).definition.place,
+        True,
+    )
+    define(home, DEFINITION + "require_note: true\nchange_note: The budget was misheard.\n")
+    assert recipes.check(find_target("city", home), options).edition == "would be edition 2.0"
 
 
 def test_the_changes_decide_between_major_and_minor(home: Path) -> None:

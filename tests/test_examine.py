@@ -20,7 +20,7 @@ def home(tmp_path: Path) -> Path:
 
 def test_an_explanation_says_why(home: Path) -> None:
     """Section, deciding words and where it is used; an unknown anchor gets a guess."""
-    found = explain(find_target("city", home), Options("2024-05-02"), "A2.1")
+    [found] = explain(find_target("city", home), Options("2024-05-02"), "A2.1")
 
     assert found.said_by == "Mayor of the city"
     assert "river" in found.evidence or "flooded" in found.evidence
@@ -29,6 +29,22 @@ def test_an_explanation_says_why(home: Path) -> None:
     with pytest.raises(DefinitionError) as caught:
         explain(find_target("city", home), Options("2024-05-02"), "A2.9")
     assert "A2" in caught.value.problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("asked", "anchors"),
+    [
+        ("[A2.1]", ["A2.1"]),
+        ("a2.1", ["A2.1"]),
+        ("A2", ["A2.1", "A2.2"]),
+        ("[Q1, a2.2]", ["Q1", "A2.2"]),
+    ],
+)
+def test_an_anchor_is_taken_as_people_copy_it(home: Path, asked: str, anchors: list[str]) -> None:
+    """As the page prints it, in small letters, or of a whole turn."""
+    found = explain(find_target("city", home), Options("2024-05-02"), asked)
+
+    assert [one.anchor for one in found] == anchors
 
 
 def test_an_inspection_says_what_was_understood(home: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
+from click.core import ParameterSource
 
 from pipeline.cli.each import each, finish
 from pipeline.cli.making import (
@@ -61,7 +62,8 @@ Examples:
     "--edition",
     metavar="N.N",
     default="",
-    help="Write a published edition again, from its record; its sources may have changed.",
+    help="Write a published edition again, from its record, as it was; of others only --output "
+    "holds beside it.",
 )
 @templated
 @attached
@@ -76,6 +78,8 @@ def build(inputs: tuple[str, ...], jobs: int, edition: str, **chosen: Unpack[Cho
     """
     from pipeline.drafting import Options
 
+    if edition:
+        _refuse_beside_edition(inputs)
     options = Options(**chosen, moment=now())
     if edition:
         _say(_rebuilt(inputs, edition, options))
@@ -90,11 +94,31 @@ def _build(target: Target, tell: Tell, options: Options) -> Built:
     return publish.build(target, options, tell)
 
 
+_BESIDE_EDITION = frozenset({"edition", "output"})
+"""Options that hold for an edition as well; the others would make it another."""
+
+
+def _refuse_beside_edition(inputs: tuple[str, ...]) -> None:
+    """Raise UsageError for what cannot be asked of an edition that was published."""
+    if len(inputs) != 1:
+        raise click.UsageError("--edition is of one brief: brief build water --edition 1.0")
+    context = click.get_current_context()
+    given = [
+        option.opts[0]
+        for option in context.command.params
+        if option.expose_value
+        and isinstance(option, click.Option)
+        and option.name not in _BESIDE_EDITION
+        and context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+    ]
+    if given:
+        message = "an edition is written again as it was published: leave out"
+        raise click.UsageError(f"{message} {', '.join(given)}")
+
+
 def _rebuilt(inputs: tuple[str, ...], edition: str, options: Options) -> Built:
     from pipeline import publish
 
-    if len(inputs) != 1:
-        raise click.UsageError("--edition is of one brief: brief build water --edition 1.0")
     return publish.rebuild(inputs[0], edition, options, Path(), tell)
 
 

@@ -83,8 +83,8 @@ def check(
 ) -> None:
     """Read and audit briefs, and write nothing.
 
-    Does everything that 'brief build' does but write: it fails where a build would fail. Prints one
-    line for each brief, with what 'brief publish' would do.
+    Does everything that 'brief build' does but write: it fails where a build would fail, or where
+    'brief publish' would refuse. Prints one line for each brief, with what the latter would do.
     """
     from pipeline.drafting import Options, names
 

@@ -76,9 +76,10 @@ Examples:
 def diff(brief: str, **asked: Unpack[_Asked]) -> None:
     """Show what the next edition would say.
 
-    Beside the last one, section by section: sentences, points and figures that changed, came, went
-    or moved. Dates, edition numbers and the section “What changed” are not compared. In Word,
-    accepting all changes gives the later edition, and rejecting them the earlier one.
+    Beside the last one, the cover and section by section: a notice or marking, sentences, points
+    and figures that changed, came, went or moved. Dates, edition numbers and the section “What
+    changed” are not compared. In Word, accepting all changes gives the later edition, and rejecting
+    them the earlier one.
 
     Nothing is published; where nothing changed, no file is written.
     """

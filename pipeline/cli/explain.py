@@ -30,17 +30,20 @@ Examples:
 def explain(brief: str, anchor: str, length: str) -> None:
     """Tell why a paragraph stands where it stands.
 
-    ANCHOR is an address as the brief prints it: A4.2 is the second paragraph of answer 4. Names
-    the theme it was placed under, the words that decided, and where the brief cites it, or why it
-    was left out.
+    ANCHOR is an address as the brief prints it: A4.2 is the second paragraph of answer 4, and A4
+    all of that answer. Names the theme it was placed under, the words that decided, and where the
+    brief cites it, or why it was left out.
     """
     from pipeline import drafting, examine
 
     tell("reading")
     target = drafting.find_target(brief, Path())
     options = drafting.Options(date=today(), length=length)
-    for line in _lines(examine.explain(target, options, anchor)):
-        say(line)
+    for number, found in enumerate(examine.explain(target, options, anchor)):
+        if number:
+            say("")
+        for line in _lines(found):
+            say(line)
 
 
 def _lines(found: Explanation) -> Iterator[str]:

@@ -54,8 +54,9 @@ def init(transcripts: tuple[Path, ...], **chosen: Unpack[_Chosen]) -> None:
     """Write the files with which a brief or a workspace begins.
 
     Of transcripts, one brief is defined: who speaks, when, about what, as far as that can be seen;
-    a comment marks each line that a person must decide. Transcripts from elsewhere are copied to
-    data/transcripts/.
+    a comment marks each line that a person must decide. In a workspace it stands in data/briefs/,
+    and transcripts from elsewhere are copied to data/transcripts/; without one it stands beside the
+    transcript, and there are no editions of it. --ci and --style begin a workspace where none is.
 
     The files are yours from then on: change them, and keep them in git. A file that is there
     already is never written over. The paths of the files written are printed.
@@ -69,21 +70,30 @@ def init(transcripts: tuple[Path, ...], **chosen: Unpack[_Chosen]) -> None:
         raise click.UsageError("--name, --from and --print are about a transcript: name one")
     from pipeline import kit
     from pipeline.store.files import shown
+    from pipeline.store.workspace import find_workspace
 
-    start = Path()
-    files: dict[Path, bytes] = {}
+    workspace = kit.workspace_of(Path())
+    files: dict[Path, bytes] = kit.first_files(workspace) if host or style else {}
     found = None
     if transcripts:
         from pipeline.defining import drafted
 
-        found = drafted(transcripts, start, name, chosen["source_format"])
+        home = workspace if host or style else find_workspace(Path())
+        found = drafted(transcripts, home, name, chosen["source_format"])
         if chosen["is_printed"]:
             say(found.text)
             return
         files |= found.files
-    files |= kit.ci_files(kit.Host(host), start) if host else {}
-    files |= kit.style_file(style, start) if style else {}
+    files |= kit.ci_files(kit.Host(host), workspace) if host else {}
+    files |= kit.style_file(style, workspace) if style else {}
     for path in kit.write(files):
         say(shown(path))
     if found:
         advise(found.advice)
+    if host and not kit.package(kit.origin_of_program()).is_found:
+        advise(
+            "briefwright was installed from a folder that CI does not have: say in briefwright.txt "
+            "where it is, as 'briefwright @ git+https://ADDRESS@COMMIT'"
+        )
+    if host and not found and not workspace.slugs():
+        advise("there is no brief to publish yet: 'brief init interview.txt' drafts one")

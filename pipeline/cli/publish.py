@@ -17,6 +17,7 @@ from pipeline.cli.voice import say, speaking, warn
 
 if TYPE_CHECKING:
     from pipeline.drafting import Options, Target, Tell
+    from pipeline.model.edition import UpdateType
     from pipeline.publish import Issue, Published
 
 _EXAMPLES = """\b
@@ -32,7 +33,8 @@ class _Chosen(Chosen, total=False):
     """What the options give."""
 
     note: str
-    update: str | None
+    is_minor: bool
+    is_major: bool
     is_again: bool
     is_dry: bool
 
@@ -45,11 +47,11 @@ class _Chosen(Chosen, total=False):
     default="",
     help="What changed, for readers.  [default: the definition's, or worded from the changes]",
 )
-@click.option("--minor", "update", flag_value="minor", help="Number it 1.1: it changes no meaning.")
+@click.option("--minor", "is_minor", is_flag=True, help="Number it 1.1: it changes no meaning.")
 @click.option(
     "--major",
-    "update",
-    flag_value="major",
+    "is_major",
+    is_flag=True,
     help="Number it 2.0, whatever changed.  [default: what the changes ask for]",
 )
 @click.option(
@@ -72,13 +74,12 @@ def publish(inputs: tuple[str, ...], *, is_json: bool, **chosen: Unpack[_Chosen]
     where only words of ours were put right. An embargo in the definition holds it back.
     """
     from pipeline.drafting import Options, names
-    from pipeline.model.edition import UpdateType
     from pipeline.publish import Issue
 
-    update = chosen.pop("update", None)
+    update = _update(is_minor=chosen.pop("is_minor", False), is_major=chosen.pop("is_major", False))
     issue = Issue(
         note=chosen.pop("note", ""),
-        update=UpdateType(update) if update else None,
+        update=update,
         is_again=chosen.pop("is_again", False),
         is_dry=chosen.pop("is_dry", False),
     )
@@ -92,6 +93,17 @@ def publish(inputs: tuple[str, ...], *, is_json: bool, **chosen: Unpack[_Chosen]
     finally:
         if is_json:
             say(_json(told))
+
+
+def _update(*, is_minor: bool, is_major: bool) -> UpdateType | None:
+    """Return what the edition is to be; None for what its changes ask for."""
+    from pipeline.model.edition import UpdateType
+
+    if is_minor and is_major:
+        raise click.UsageError("give either --minor or --major: an edition is one of them")
+    if is_minor:
+        return UpdateType.MINOR
+    return UpdateType.MAJOR if is_major else None
 
 
 def _publish(target: Target, tell: Tell, options: Options, issue: Issue) -> Published:

@@ -368,6 +368,32 @@ def caption(block: FactBox | Table | Figure) -> str:
     return f"{block.counted or ''}{words}" if words else ""
 
 
+@dataclass(frozen=True, slots=True)
+class CoverLine:
+    """What the cover says in one place; another edition may say something else there."""
+
+    name: str
+    """"Title"; "Notice"."""
+    words: str
+    """Empty where the brief has none."""
+    is_masthead: bool = False
+    """True for what stands beside the number of the edition, on one line with it."""
+    is_look: bool = False
+    """True for what the house style says, whatever the brief says."""
+
+
+def cover_lines(front: Front) -> tuple[CoverLine, ...]:
+    """Return what the cover says but its details and what names the edition, as it is printed."""
+    return (
+        CoverLine("Organisation", front.organisation, is_masthead=True, is_look=True),
+        CoverLine("Series", front.series, is_masthead=True, is_look=True),
+        CoverLine("Marking", front.marking, is_masthead=True),
+        CoverLine("Notice", front.notice),
+        CoverLine("Title", front.title),
+        CoverLine("Purpose", front.purpose),
+    )
+
+
 def running_head(front: Front) -> tuple[str, str]:
     """Return the left and right text at the head of every page but the first."""
     return " · ".join(filter(None, (front.notice, front.title))), front.marking

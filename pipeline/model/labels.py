@@ -172,6 +172,7 @@ class Labels:
     note_withdrawn: str = "Source withdrawn: {subjects}."
     note_passages: str = "Withdrawn: {subjects}."
     note_edited: str = "Edited: {subjects}."
+    note_lifted: str = "This notice no longer applies: {notice}"
     corrected: str = "corrected to"
     had: str = "edition {number} had"
     moved: str = "stood under {heading} before"

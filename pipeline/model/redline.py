@@ -144,10 +144,12 @@ class RedlinedSection:
 
 @dataclass(frozen=True, slots=True)
 class FrontLine:
-    """Title, purpose or a detail of the cover."""
+    """One of `cover_lines`, or a detail of the cover."""
 
     name: str
     part: Part
+    is_masthead: bool = False
+    """True for what stands beside the number of the edition, on one line with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class Redline:
     """Without its section "What changed", as is the later one."""
     new: Brief
     front: tuple[FrontLine, ...]
-    """Title, purpose and details but the last, which counts words."""
+    """What the cover says, and its details; the last of them, which counts words, is kept."""
     sections: tuple[RedlinedSection, ...]
 
     @property
@@ -175,8 +177,7 @@ class Redline:
 
 
 def printed(redline: Redline) -> Iterator[Part]:
-    """Yield what both briefs have on paper, from top to bottom: all parts but drawings."""
-    for front in redline.front:
-        yield front.part
+    """Yield what both briefs have below the masthead, from top to bottom, but drawings."""
+    yield from (line.part for line in redline.front if not line.is_masthead)
     for section in redline.sections:
         yield from (part for part in section.parts if part.kind is not PartKind.CHART)

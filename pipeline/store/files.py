@@ -26,6 +26,14 @@ def shown(path: Path) -> str:
         return path.as_posix()
 
 
+def is_there(path: Path) -> bool:
+    """Return whether something is at `path`; a name longer than any file's names nothing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def parts_sha256(content: bytes) -> str:
     """Return one SHA-256 over the parts of a zip file, such as a Word file; empty for another.
 

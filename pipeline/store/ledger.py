@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import DefinitionError, Place, Problem
 from pipeline.model.definition import Correction
-from pipeline.store.files import read_bytes, shown
+from pipeline.store.files import is_there, read_bytes, shown
 from pipeline.store.suggestion import closest
 from pipeline.store.yaml_file import one_line
 from pipeline.values import dataclass
@@ -36,8 +36,8 @@ def ledger_of(transcript: Path) -> tuple[Correction, ...]:
     A table in UTF-8 with tabs between its columns, the names of which stand in the first line; no
     quotation marks around words. Raises DefinitionError with every problem of it.
     """
-    path = transcript.with_suffix(_SUFFIX)
-    if not path.is_file():
+    path = transcript.parent / f"{transcript.stem}{_SUFFIX}"
+    if not is_there(path):
         return ()
     rows = _rows(path)
     problems = [problem for row in rows for problem in _problems(row)]

@@ -43,6 +43,11 @@ class Workspace:
         """Return the slugs of all definitions, sorted."""
         return tuple(sorted(path.stem for path in self.definitions.glob("*.yaml")))
 
+    def misnamed(self) -> tuple[str, ...]:
+        """Return the names of files that would be definitions if they ended in `.yaml`, sorted."""
+        found = (path.stem for path in self.definitions.glob("*.yml"))
+        return tuple(sorted(one for one in found if not self.definition(one).exists()))
+
     def definition(self, slug: str) -> Path:
         """Return the path of the definition of `slug`."""
         return self.definitions / f"{slug}.yaml"

@@ -98,6 +98,69 @@ def test_a_broken_promise_writes_nothing(
     assert before == tree(workspace / "build")
 
 
+def test_no_file_of_an_earlier_build_stays_beside_the_manifest(run: Run, interview: Path) -> None:
+    """An old PDF would be taken for the brief; one that somebody changed is theirs, and told of."""
+    assert run("build", "interview.txt", "--date", DATE).exit_code == 0
+    word = Path("build/interview/interview.docx")
+    word.write_bytes(word.read_bytes() + b"changed")
+    Path("build/interview/notes.pdf").write_bytes(b"of somebody")
+    interview.write_text(INTERVIEW.replace("84 trams", "86 trams"), "utf-8")
+
+    result = run("build", "interview.txt", "--date", DATE, "--to", "json")
+
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "warning: build/interview/interview.docx: this is of an earlier build, "
+        "changed by somebody since",
+        "warning: build/interview/interview.pdf: removed: it was of an earlier build",
+    ]
+    assert sorted(tree(Path("build/interview"))) == [
+        "SHA256SUMS",
+        "interview.docx",
+        "interview.json",
+        "manifest.json",
+        "notes.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--to", "pdf"),
+        ("--style", "ministry"),
+        ("--length", "full"),
+        ("--date", "2020-01-01"),
+        ("--template", "nope.docx"),
+        ("--from", "text"),
+        ("--jobs", "2"),
+        ("--attach",),
+        ("--strict",),
+    ],
+)
+def test_what_would_make_an_edition_another_is_refused(
+    run: Run, workspace: Path, options: tuple[str, ...]
+) -> None:
+    """An edition is written as it was published, or not at all; never with an option unheard."""
+    assert run("publish", "flood", "--to", "outline", "--date", DATE).exit_code == 0
+    before = tree(workspace)
+
+    result = run("build", "flood", "--edition", "1.0", *options)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"leave out {options[0]}" in result.stderr
+    assert tree(workspace) == before
+    assert run("build", "flood", "--edition", "1.0", "--output", "again", "--quiet").exit_code == 0
+
+
+def test_an_edition_is_not_minor_and_major_at_once(run: Run, workspace: Path) -> None:
+    """Neither is taken in silence for the other."""
+    result = run("publish", "flood", "--minor", "--major", "--date", DATE)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "either --minor or --major" in result.stderr
+    assert not (workspace / "data" / "editions").exists()
+
+
 def test_a_transcript_in_an_empty_folder_is_enough(run: Run, interview: Path) -> None:
     """The paths printed are the files there are, and PDF, Word and JSON are what they should be."""
     result = run("build", "interview.txt", "--date", DATE)

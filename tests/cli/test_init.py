@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
 
 from pipeline import __version__
+from pipeline.kit import package
 from tests.builders import ROOT
 from tests.cli.conftest import Run
 
@@ -30,8 +32,11 @@ def test_the_hook_checks_all_briefs_when_an_input_changes(workspace: Path, run: 
     assert not any(files.search(name) for name in ("README.md", "data.txt", "src/data/a"))
 
 
-def test_the_kit_is_written_as_it_is_shipped(workspace: Path, run: Run) -> None:
+def test_the_kit_is_written_as_it_is_shipped(
+    workspace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What `brief init --ci` writes is the tested workflow, and names this very version."""
+    monkeypatch.setattr("pipeline.kit.origin_of_program", dict)
     assert run("init", "--ci", "github").exit_code == 0
     assert run("init", "--ci", "gitlab").exit_code == 0
 
@@ -41,6 +46,71 @@ def test_the_kit_is_written_as_it_is_shipped(workspace: Path, run: Run) -> None:
     for place in (".github", ".gitlab"):
         packages = (workspace / place / "briefwright.txt").read_text("utf-8").splitlines()
         assert packages[-1] == f"briefwright=={__version__}"
+
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+PUBLIC = f"briefwright @ git+https://example.org/office/briefwright.git@{COMMIT}"
+
+
+@pytest.mark.parametrize(
+    ("url", "more", "line"),
+    [
+        (
+            "https://token:secret@example.org/office/briefwright.git",
+            {"vcs_info": {"vcs": "git", "commit_id": COMMIT}},
+            PUBLIC,
+        ),
+        (
+            "ssh://git@example.org:22/office/briefwright.git",
+            {"vcs_info": {"vcs": "git", "commit_id": COMMIT}},
+            PUBLIC,
+        ),
+        (
+            "https://example.org/b.whl",
+            {"archive_info": {}},
+            "briefwright @ https://example.org/b.whl",
+        ),
+        ("", {}, f"briefwright=={__version__}"),
+        ("file:///tmp/b.whl", {"archive_info": {}}, ""),
+    ],
+)
+def test_ci_installs_what_wrote_its_kit(url: str, more: dict[str, object], line: str) -> None:
+    """From where this machine had it, without its password; a file of one machine is no such."""
+    found = package({"url": url, **more})
+
+    assert found.is_found is bool(line)
+    assert found.line == line or not line
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["git@example.org:office/briefwright.git", "https://example.org/office/briefwright.git"],
+)
+def test_ci_installs_the_commit_of_a_checkout(tmp_path: Path, address: str) -> None:
+    """Who installs from a clone, as README says, has the clone's address and commit in the kit."""
+    for words in (
+        "init --quiet",
+        f"remote add origin {address}",
+        "-c user.name=E -c user.email=e@example.org commit --quiet --allow-empty --message Begin",
+    ):
+        subprocess.run(["git", *words.split()], check=True, cwd=tmp_path)
+    head = subprocess.run(
+        ["git", "rev-parse", "HEAD"], check=True, cwd=tmp_path, capture_output=True, text=True
+    ).stdout.strip()
+
+    assert package({"url": tmp_path.as_uri(), "dir_info": {}}).line == PUBLIC.replace(COMMIT, head)
+
+
+def test_a_program_that_no_other_machine_has_is_told_of(
+    workspace: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rather than that every run of CI fails at its first step."""
+    origin = {"url": "file:///tmp/briefwright.whl", "archive_info": {}}
+    monkeypatch.setattr("pipeline.kit.origin_of_program", lambda: origin)
+    told = run("init", "--ci", "github")
+
+    assert told.exit_code == 0
+    assert "hint: briefwright was installed from a folder that CI does not have" in told.stderr
 
 
 @pytest.mark.parametrize(("host", "path"), [("github", EDITIONS), ("gitlab", GITLAB)])

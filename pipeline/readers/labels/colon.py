@@ -79,11 +79,13 @@ def find_colons(page: Page) -> Labels:
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
     often |= {word for word in words if words.count(word) >= _OFTEN}
-    often |= _tight([one.candidate for one in found if isinstance(one, _Rest)], page)
+    tight = _tight([one.candidate for one in found if isinstance(one, _Rest)], page)
+    often |= tight
     plain = tuple(_undirected(one, often) for one in plain)
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
+    candidates = _from_tight(candidates, tight, page)
     candidates = _with_field_words(_with_numbered(candidates, page), page)
     listed = without_cast_list(without_legend(candidates, page), page)
     below = without_title_page(listed, page)
@@ -171,6 +173,18 @@ def _tight(found: Sequence[Candidate], page: Page) -> frozenset[str]:
     from pipeline.readers.labels.tight import tight_labels
 
     return tight_labels(found, page)
+
+
+def _from_tight(
+    candidates: tuple[Candidate, ...], tight: frozenset[str], page: Page
+) -> tuple[Candidate, ...]:
+    """Return candidates; where labels stand right before their words, without others above them."""
+    if not tight:
+        return candidates
+    # imported late: hardly a talk has no blanks behind its labels
+    from pipeline.readers.labels.tight import from_first_tight
+
+    return from_first_tight(candidates, tight, page)
 
 
 def _handles(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import PurePath
 
-from pipeline.model.brief import Brief, SectionRole, texts
+from pipeline.model.brief import Brief, SectionRole, cover_lines, texts
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, UpdateType
 from pipeline.model.quotation_marks import bare, quoted, remarked
 from pipeline.stages.editions.claims import Claim, claims_of, notes_of
@@ -28,13 +28,17 @@ Told = tuple[Change, tuple[str, ...]]
 
 
 def is_same(old: Brief, new: Brief) -> bool:
-    """Return whether two briefs say the same: dates, numbers and file hashes do not count."""
+    """Return whether two briefs say the same: dates, numbers and file hashes do not count.
+
+    Nor does the heading of the contents, which is the house style's: the list says no more than
+    the headings it lists.
+    """
     return _content(old) == _content(new)
 
 
 def _content(brief: Brief) -> list[str]:
     kept = tuple(section for section in brief.sections if section.role not in _OF_EDITIONS)
-    front = replace(brief.front, date="", edition="", edition_line="", updates="")
+    front = replace(brief.front, date="", edition="", edition_line="", updates="", contents="")
     facts = [f"{one.path} {one.recorded} {one.terms} {one.language}" for one in brief.sources]
     return [*texts(without_marks(replace(brief, front=front, sections=kept))), *facts]
 
@@ -125,11 +129,12 @@ def _told(old: Brief, new: Brief, found: Passages) -> Iterator[Told]:
 
 
 def _of_front(old: Brief, new: Brief) -> Iterator[Told]:
+    """Yield what the cover says otherwise; what the house style puts there is a look."""
+    lines = zip(cover_lines(old.front), cover_lines(new.front), strict=True)
     pairs = [
-        ("Notice", old.front.notice, new.front.notice, ChangeClass.EDITORIAL),
-        ("Title", old.front.title, new.front.title, ChangeClass.EDITORIAL),
-        ("Purpose", old.front.purpose, new.front.purpose, ChangeClass.EDITORIAL),
-        ("Marking", old.front.marking, new.front.marking, ChangeClass.EDITORIAL),
+        (now.name, was.words, now.words, ChangeClass.EDITORIAL)
+        for was, now in lines
+        if not now.is_look
     ]
     for what, was, now, group in (*pairs, *_details(old, new)):
         if was != now:

@@ -28,6 +28,7 @@ from pipeline.model.brief import (
     SectionRole,
     Table,
     Text,
+    cover_lines,
 )
 from pipeline.model.redline import (
     FrontLine,
@@ -428,14 +429,14 @@ def _is_alike(old: _Whole, new: _Whole) -> bool:
 
 
 def _front(old: Front, new: Front) -> Iterator[FrontLine]:
-    """Yield title, purpose and details; the last detail counts words, and is taken as it is now."""
+    """Yield what the covers say; the last detail counts words, and is taken as it is now."""
     numbers = count()
     last = len(new.details) - 1
-    named = [("Title", old.title, new.title), ("Purpose", old.purpose, new.purpose)]
     before = {one.label: one.value for one in old.details}
-    for name, was, now in named:
-        if was or now:
-            yield FrontLine(name, _front_part(numbers, was, now))
+    for was, now in zip(cover_lines(old), cover_lines(new), strict=True):
+        if was.words or now.words:
+            part = _front_part(numbers, was.words, now.words)
+            yield FrontLine(now.name, part, now.is_masthead)
     listed = _aligned(old.details, new.details, lambda one: one.label, lambda *_: 0.0)
     for detail, later in listed:
         if later is None:
@@ -443,8 +444,8 @@ def _front(old: Front, new: Front) -> Iterator[FrontLine]:
             yield FrontLine(detail.label, _front_part(numbers, detail.value, ""))
             continue
         is_counted = later is new.details[last] and detail is not None
-        was = later.value if is_counted else before[later.label] if detail else ""
-        yield FrontLine(later.label, _front_part(numbers, was, later.value))
+        said = later.value if is_counted else before[later.label] if detail else ""
+        yield FrontLine(later.label, _front_part(numbers, said, later.value))
 
 
 def _front_part(numbers: Iterator[int], was: str, now: str) -> Part:

@@ -56,13 +56,15 @@ def stamped(
 def as_published(brief: Brief, last: Brief) -> Brief:
     """Return an unchanged brief as the edition that said the same: its front, marks and changes.
 
-    Only the list of sources is the brief's own, as files may have other hashes now.
+    Only the list of sources is the brief's own, as files may have other hashes now, and how the
+    house style heads the contents.
     """
+    front = replace(last.front, contents=brief.front.contents)
     sources = [one for one in brief.sections if one.role is SectionRole.SOURCES]
     sections = tuple(
         sources[0] if one.role is SectionRole.SOURCES and sources else one for one in last.sections
     )
-    return replace(brief, front=last.front, sections=sections)
+    return replace(brief, front=front, sections=sections)
 
 
 def with_changes(brief: Brief, news: News, note: str, earlier: Issued, labels: Labels) -> Brief:
@@ -196,7 +198,10 @@ def _happened(change: Change, earlier: Issued, labels: Labels) -> Iterator[Inlin
 
 
 def change_note(changes: Sequence[Change], labels: Labels) -> str:
-    """Return one sentence that names the first changes, for an editor who gives no note."""
+    """Return sentences that name the first changes, for an editor who gives no note.
+
+    A notice or marking that is another is told first, with its words: nothing else is as grave.
+    """
     forms = {
         ChangeClass.CORRECTION: labels.note_corrected,
         ChangeClass.UPDATE: labels.note_updated,
@@ -205,12 +210,31 @@ def change_note(changes: Sequence[Change], labels: Labels) -> str:
         ChangeClass.WITHDRAWN: labels.note_passages,
         ChangeClass.EDITORIAL: labels.note_edited,
     }
+    grave = [one for one in changes if _is_grave(one)]
+    others = [one for one in changes if not _is_grave(one)]
     named = {
-        group: list(dict.fromkeys(_subject(one) for one in changes if one.group is group))
+        group: list(dict.fromkeys(_subject(one) for one in others if one.group is group))
         for group in forms
     }
     told = (forms[group].format(subjects=_listed(names)) for group, names in named.items() if names)
-    return " ".join(told) or labels.rearranged
+    return " ".join((*(_grave(one, labels) for one in grave), *told)) or labels.rearranged
+
+
+_NOTICE, _MARKING = "Notice", "Marking"
+
+
+def _is_grave(change: Change) -> bool:
+    return change.what in {_NOTICE, _MARKING} and not change.anchor
+
+
+def _grave(change: Change, labels: Labels) -> str:
+    """Return what the cover says of the whole brief now, or no longer says, as a sentence."""
+    before, after = change.before.removesuffix("."), change.after.removesuffix(".")
+    if change.what == _NOTICE:
+        return f"{after or labels.note_lifted.format(notice=before)}."
+    if before and after:
+        return f"{_MARKING}: {labels.now} {after}; {labels.before} {before}."
+    return f"{_MARKING}: {after or f'{labels.removed} {before}'}."
 
 
 def _subject(change: Change) -> str:

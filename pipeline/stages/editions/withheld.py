@@ -61,6 +61,7 @@ def withheld(old: Brief, new: Brief, secrets: Finder) -> Brief:
         title=quiet.text(old.front.title),
         purpose=quiet.text(old.front.purpose),
         notice=quiet.text(old.front.notice),
+        marking=quiet.text(old.front.marking),
         details=tuple(
             Detail(one.label, details.get(one.label, WITHHELD))
             if secrets.found_in(one.value)

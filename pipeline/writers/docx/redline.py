@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile, zip_longest
 
 from lxml import etree
 
@@ -27,9 +27,18 @@ from pipeline.writers.docx import write_story
 from pipeline.writers.docx.blocks import Place, block_xml
 from pipeline.writers.docx.elements import NAMESPACES, paragraph
 from pipeline.writers.docx.kit import LISTED, Kit, for_earlier
-from pipeline.writers.docx.story import Ends, contents, cover, head, heading, is_grid, is_headed
+from pipeline.writers.docx.story import (
+    Ends,
+    contents,
+    cover,
+    head,
+    heading,
+    is_grid,
+    is_headed,
+    masthead,
+)
 from pipeline.writers.docx.template import W
-from pipeline.writers.docx.tracking import Tracker
+from pipeline.writers.docx.tracking import Tracker, words_of
 
 _AUTHOR = "Briefwright"
 _ROW, _CELL, _PARAGRAPH, _NUMBER = f"{W}tr", f"{W}tc", f"{W}p", f"{W}numId"
@@ -40,15 +49,16 @@ def write(redline: Redline, style: Style) -> bytes:
     """Return a Word document that is the later brief when all its changes are accepted.
 
     And the earlier one, paragraph for paragraph, when they are rejected. They are by the
-    organisation, at the date of the later brief. Masthead, contents list, head and foot are the
-    later one's, and name both editions; sources stand in the text, where their changes can be seen.
+    organisation, at the date of the later brief. Masthead, head and foot name both editions;
+    contents list, head and foot are the later one's; sources stand in the text, where their changes
+    can be seen.
     The same redline and style give the same bytes. Raises what `write` of a brief raises.
     """
     before, now = redline.old.front, redline.new.front
     editions = " → ".join(filter(None, (before.edition_line, now.edition_line)))
-    told = replace(redline.new, front=replace(now, edition_line=editions, updates="", notice=""))
+    told = replace(redline.new, front=replace(now, edition_line=editions, updates=""))
     in_text = replace(style, word_sources=WordSources.ANCHORS)
-    was = replace(redline.old, front=replace(before, updates=""))
+    was = replace(redline.old, front=replace(before, edition_line=editions, updates=""))
     redline = replace(redline, old=was, new=told)
     return write_story(told, in_text, lambda kit, is_followed: _story(redline, kit, is_followed))
 
@@ -101,9 +111,38 @@ def _story(redline: Redline, kit: Kit, is_followed: bool) -> Iterator[str]:
 
 
 def _front(redline: Redline, pen: _Pen) -> Iterator[str]:
-    was, now = cover(redline.old.front, pen.before), cover(redline.new.front, pen.now)
-    yield from head(redline.new.front, pen.now)
-    yield _merged(tuple(line.part for line in redline.front), "".join(was), "".join(now), pen)
+    was, now = redline.old.front, redline.new.front
+    *logo, names = head(now, pen.now)
+    yield from logo
+    is_other = any(line.part.is_changed for line in redline.front if line.is_masthead)
+    yield _masthead(masthead(was, pen.before), names, pen) if is_other else names
+    parts = tuple(line.part for line in redline.front if not line.is_masthead)
+    yield _merged(parts, "".join(cover(was, pen.before)), "".join(cover(now, pen.now)), pen)
+
+
+def _masthead(was: str, now: str, pen: _Pen) -> str:
+    """Return both mastheads as one: several lines of the cover share each line of it."""
+    return _xml([_line_of_both(*pair, pen) for pair in zip_longest(_units(was), _units(now))])
+
+
+def _line_of_both(
+    old: etree._Element | None, new: etree._Element | None, pen: _Pen
+) -> etree._Element:
+    """Return a line of both mastheads: from where they differ, one went and the other came."""
+    was, now = ("" if one is None else words_of(one) for one in (old, new))
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False))
+    same = "".join(letter for letter, _ in alike)
+    texts = (
+        (Mark.KEPT, same),
+        (Mark.DELETED, was.removeprefix(same)),
+        (Mark.INSERTED, now.removeprefix(same)),
+    )
+    line = Line(tuple(Piece(mark, (Text(text),)) for mark, text in texts if text))
+    mark = Mark.DELETED if new is None else Mark.INSERTED if old is None else Mark.KEPT
+    merged = pen.tracker.merged(old, new, line, mark)
+    if mark is not Mark.KEPT:
+        pen.tracker.end_paragraph(merged, mark)
+    return merged
 
 
 def _heading(section: RedlinedSection, end: str, pen: _Pen) -> str:

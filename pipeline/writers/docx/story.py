@@ -84,16 +84,16 @@ def body(brief: Brief, kit: Kit, *, is_followed: bool) -> Iterator[str]:
 
 
 def head(front: Front, kit: Kit) -> Iterator[str]:
-    """Yield what stands above the title: it names the edition, and is no part of a comparison."""
+    """Yield logo and masthead, which names the edition."""
     if kit.logo:
         yield paragraph(kit.styles["logo"], kit.logo)
-    yield _masthead(front, kit)
-    if front.notice:
-        yield paragraph(kit.styles["notice"], run(front.notice, "the notice"))
+    yield masthead(front, kit)
 
 
 def cover(front: Front, kit: Kit) -> Iterator[str]:
-    """Yield a paragraph each for title, purpose and details."""
+    """Yield a paragraph each for notice, title, purpose and details."""
+    if front.notice:
+        yield paragraph(kit.styles["notice"], run(front.notice, "the notice"))
     yield paragraph(kit.styles["title"], run(front.title, "the title"))
     if front.purpose:
         yield paragraph(kit.styles["subtitle"], run(front.purpose, "the purpose"))
@@ -105,7 +105,8 @@ def cover(front: Front, kit: Kit) -> Iterator[str]:
         yield paragraph(kit.styles["detail label"], f"{label}{TAB}{value}")
 
 
-def _masthead(front: Front, kit: Kit) -> str:
+def masthead(front: Front, kit: Kit) -> str:
+    """Return who publishes, series, edition and marking, on as few lines as hold them."""
     kind, styles = kit.design.masthead, kit.styles
     marking = styles["masthead marking" if kind is Masthead.BAND else "marking"]
     names = (front.organisation, styles["organisation"]), (front.series, "")

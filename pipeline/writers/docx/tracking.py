@@ -178,7 +178,7 @@ class _Reel:
 
         The spaces before anchors are such that no line ends there.
         """
-        printed = "".join(map(_words, self._left))
+        printed = "".join(map(words_of, self._left))
         self._before = len(printed) - len(words)
         return printed.replace(_NO_BREAK, " ").endswith(words.replace(_NO_BREAK, " "))
 
@@ -188,14 +188,14 @@ class _Reel:
 
     def words(self, length: int) -> str:
         """Return the next `length` letters."""
-        return "".join(map(_words, self._left))[:length]
+        return "".join(map(words_of, self._left))[:length]
 
     def take(self, length: int) -> list[etree._Element]:
         """Return the next `length` letters with what closes behind them."""
         taken: list[etree._Element] = []
         while self._left and (length or self._is_closing(self._left[0])):
             one = self._left.pop(0)
-            size = len(_words(one))
+            size = len(words_of(one))
             if size > length:
                 one, rest = _cut(one, length)
                 self._left.insert(0, rest)
@@ -205,7 +205,7 @@ class _Reel:
         return taken
 
     def _is_closing(self, one: etree._Element) -> bool:
-        return not _words(one) and one.tag not in _OPENING
+        return not words_of(one) and one.tag not in _OPENING
 
     def rest(self) -> list[etree._Element]:
         """Return all that is left."""
@@ -213,7 +213,8 @@ class _Reel:
         return taken
 
 
-def _words(element: etree._Element) -> str:
+def words_of(element: etree._Element) -> str:
+    """Return the words of an element, without tabs and breaks between them."""
     return "".join(text.text or "" for text in element.iter(_TEXT))
 
 

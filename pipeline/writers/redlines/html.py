@@ -95,11 +95,13 @@ def _body(redline: Redline) -> Iterator[str]:
         if isinstance(block, Prose) and block.target
     )
     page = _Page("" if is_english else ' lang="en"', targets)
-    title, *others = redline.front
-    yield f"<h1>{_lines(title.part, page)}</h1>\n"
+    for line in redline.front:
+        if line.name == "Title":
+            yield f"<h1>{_lines(line.part, page)}</h1>\n"
     yield from _told(redline, page)
-    for line in others:
-        yield f"<p>{escape(line.name)}: {_lines(line.part, page)}</p>\n"
+    for line in redline.front:
+        if line.name != "Title":
+            yield f"<p>{escape(line.name)}: {_lines(line.part, page)}</p>\n"
     for section in redline.sections:
         yield from _section(section, page)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 
+import pytest
 from hypothesis import given, settings
 
-from pipeline.model.brief import Brief, FactBox, FactRow, Prose, Section, SectionRole
+from pipeline.model.brief import Brief, Detail, FactBox, FactRow, Front, Prose, Section, SectionRole
+from pipeline.model.quotation_marks import QuotationMarks
 from pipeline.model.redline import NEW, OLD, Mark, Part, Redline, printed
+from pipeline.stages.editions.compare import is_same
 from pipeline.stages.editions.redline import redline
 from tests.bench.pdf import corpus
 from tests.builders import interview, said, sample_brief
@@ -31,6 +34,11 @@ def told(found: Redline) -> list[tuple[str, str, str]]:
     ]
 
 
+def covers(found: Redline) -> list[tuple[str, Mark]]:
+    """Return name and mark of every line of the cover that differs."""
+    return [(line.name, line.part.mark) for line in found.front if line.part.is_changed]
+
+
 def texts(found: Redline, side: frozenset[Mark]) -> list[str]:
     """Return what one side says on paper, a text for each paragraph or cell."""
     return [words for part in printed(found) for words in part.words(side)]
@@ -42,7 +50,7 @@ def test_both_briefs_are_in_it(pair: tuple[Brief, Brief]) -> None:
     """Whatever two briefs say, each can be read in their redline, paragraph for paragraph."""
     old, new = pair
     found = redline(old, new)
-    front = len(found.front)
+    front = sum(not line.is_masthead for line in found.front)
 
     assert texts(found, OLD)[front:] == list(body_texts(old))
     assert texts(found, NEW)[front:] == list(body_texts(new))
@@ -58,6 +66,32 @@ def test_a_brief_with_itself_has_no_mark(pair: tuple[Brief, Brief]) -> None:
 
     assert not found.is_changed
     assert told(found) == []
+
+
+@pytest.mark.parametrize("name", [one.name for one in fields(Front)])
+def test_it_is_changed_where_there_would_be_an_edition(name: str) -> None:
+    """Whatever of the cover is other, `brief diff` and `brief publish` agree that it is."""
+    old = sample_brief()
+    front = old.front
+    others = {
+        "details": (Detail("Interviewed", "Somebody else"), *front.details[1:]),
+        "quotation_marks": QuotationMarks("«", "»"),
+    }
+    other = others.get(name, f"{getattr(front, name)} otherwise")
+    new = replace(old, front=replace(front, **{name: other}))
+
+    assert redline(old, new).is_changed is not is_same(old, new)
+    assert redline(new, old).is_changed is not is_same(new, old)
+
+
+@pytest.mark.parametrize("name", ["Notice", "Marking", "Title", "Purpose", "Organisation"])
+def test_a_line_of_the_cover_that_came_or_went_is_told(name: str) -> None:
+    """A withdrawal, a marking, a draft: each is a difference of its own, with its words."""
+    bare = replace(sample_brief(), front=replace(sample_brief().front, **{name.lower(): ""}))
+    full = replace(bare, front=replace(bare.front, **{name.lower(): "Other words."}))
+
+    assert covers(redline(bare, full)) == [(name, Mark.INSERTED)]
+    assert covers(redline(full, bare)) == [(name, Mark.DELETED)]
 
 
 @settings(max_examples=50)

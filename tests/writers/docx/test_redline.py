@@ -29,7 +29,7 @@ from pipeline.model.brief import (
     SectionRole,
     Table,
 )
-from pipeline.model.style import Style, WordSources
+from pipeline.model.style import Masthead, Style, WordSources
 from pipeline.stages.editions.redline import redline
 from pipeline.writers.docx import write as write_brief
 from pipeline.writers.docx.redline import write
@@ -174,6 +174,43 @@ def test_the_masthead_names_both_editions() -> None:
     first = read_word(redlined(OLD, NEW)).paragraphs[0]
 
     assert "Edition 1.0 · 19 April 2024 → Edition 2.0" in first
+
+
+@pytest.mark.parametrize("kind", list(Masthead))
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"marking": "TLP:CLEAR"}, {"marking": "TLP:RED"}),
+        (
+            {"marking": "TLP:RED"},
+            {"marking": "For nobody but the water committee " * 4},
+        ),
+        ({"notice": ""}, {"notice": "Withdrawn: it no longer holds."}),
+        ({"organisation": "Water Desk"}, {"organisation": "Desk for Water"}),
+        ({"series": ""}, {"series": "Briefing note"}),
+    ],
+)
+def test_what_stands_above_the_title_is_tracked(
+    kind: Masthead, before: dict[str, str], after: dict[str, str]
+) -> None:
+    """A marking or a notice that came is there when it is accepted, and not when rejected."""
+    style = replace(STYLE, design=replace(STYLE.design, masthead=kind))
+    front = replace(OLD.front, edition_line="Edition 1.0")
+    old, new = (replace(OLD, front=replace(front, **words)) for words in (before, after))
+    for one, other in ((old, new), (new, old)):
+        file = write(redline(one, other), style)
+        for tracked, side in ((Tracked.REJECT, one), (Tracked.ACCEPT, other)):
+            told = replace(
+                side, front=replace(side.front, edition_line="Edition 1.0 → Edition 1.0")
+            )
+            expected = read_word(write_brief(told, style)).paragraphs
+            assert [_unspaced(each) for each in read_word(file, tracked).paragraphs] == [
+                _unspaced(each) for each in expected
+            ]
+
+
+def _unspaced(words: str) -> str:
+    return "".join(words.split())
 
 
 def test_sources_stand_in_the_text() -> None:
