@@ -953,6 +953,65 @@ def test_labels_may_have_no_blank_behind_them_in_a_whole_file() -> None:
     assert "no speakers found" in refusal("Mode:slow\nGate:shut\n" * 10)
 
 
+def test_full_names_may_have_no_blank_behind_them_where_speeches_are_long() -> None:
+    """Most lines are further paragraphs; what stands once above is an entry of a glossary."""
+    more = "\n\n".join(f"Of harbour {at} we tell you more on another page." for at in range(4))
+    said = "I thank you for this, and I can say that the gate was shut in May for good reasons."
+    text = "Full Gate: One that opens wholly.\n\nThe call\n\n" + "".join(
+        f"Jane Roe:{said}\n\n{more}\n\nOperator:Next is Odo Lind of Varn.\n\n"
+        f"Odo Lind:{said}\n\n{more}\n\n"
+        for _ in range(4)
+    )
+    found = read(f"{text}Tom Holm:{said}\n")
+
+    told = [label for label, _ in spoken_turns(found)]
+    assert told == [*(["Jane Roe", "Operator", "Odo Lind"] * 4), "Tom Holm"]
+    assert spoken_turns(found)[0][1].startswith(f"{said} ¶ Of harbour 0 we tell")
+    settings = "Main Gate:shut\n\nOld Gate:open\n\n" * 9 + "There is more.\n\n" * 60
+    assert "no speakers found" in refusal(settings)
+
+
+def test_no_turn_begins_in_a_bracket_with_others_in_it() -> None:
+    """A call over two lines, the party of who calls in brackets of its own."""
+    text = "".join(
+        f"Jane Roe (Lake): We shut gate {at}.\n(Applause from the right – Odo\n(Mill): Never!)\n"
+        f"So it stays.\nTom Holm (Mill): It does not.\n(Moll Berg (Lake): Hear! –\n"
+        "Odo Lind (Mill): No! [Laughs])\nIt opens.\n"
+        for at in range(3)
+    )
+    found = read(text)
+
+    assert [label for label, _ in spoken_turns(found)] == [
+        "Jane Roe (Lake)",
+        "Tom Holm (Mill)",
+    ] * 3
+    assert "So it stays." in spoken_turns(found)[0][1]
+    assert "It opens." in spoken_turns(found)[1][1]
+
+
+def test_an_office_behind_a_name_may_go_on_in_the_next_line() -> None:
+    """Also amid a word, and with a word in small letters; a sentence does not."""
+    text = "".join(
+        "Präsident Odo Lind:\n\nDas Wort hat die Ministerin.\n\n"
+        "Dr. Jane Roe, Bundesministerin für Hä-\nfen und digitale Tore:\n\n"
+        f"Das Tor {at} bleibt zu.\n\n"
+        for at in range(3)
+    )
+    office = "Dr. Jane Roe, Bundesministerin für Häfen und digitale Tore"
+
+    assert spoken_turns(read(text)) == [
+        turn
+        for at in range(3)
+        for turn in (
+            ("Präsident Odo Lind", "Das Wort hat die Ministerin."),
+            (office, f"Das Tor {at} bleibt zu."),
+        )
+    ]
+    said = "Jane Roe, Ministerin für Häfen,\nsagte gestern:\n\nDas Tor ist zu.\n\n"
+    talk = "Odo Lind: Ist es zu?\n\nTom Holm: Ja.\n\n" * 3
+    assert len(read(talk + said + talk).turns) == 12
+
+
 def test_initials_beside_other_labels_are_heard_out() -> None:
     """A prose line with a blank behind its colon is none of the tight ones."""
     text = "".join(f"Jane:Is gate {at} open now?\nOdo:It is shut for good.\n" for at in range(8))

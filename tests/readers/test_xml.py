@@ -461,6 +461,19 @@ def test_decisions_within_a_speech_of_public_whip_are_of_the_record() -> None:
     ]
 
 
+def test_numbers_of_controls_are_signs_of_windows() -> None:
+    """So browsers read them; others stay what they are."""
+    data = (
+        '<publicwhip><speech id="a/2007-02-08.1" speakername="Ann Roe" speakerid="1">'
+        "<p>The gate&#146;s &#147;new&#148; lock &#x97; it won&#0146;t cost &#163;9.</p></speech>"
+        '<speech id="a/2007-02-08.2" speakername="Odo Lind" speakerid="2"><p>No.</p></speech>'
+        "</publicwhip>"
+    )
+    found = read_transcript(data.encode(), Source("debate.xml")).transcript
+
+    assert found.turns[0].paragraphs[0].text == "The gate’s “new” lock — it won’t cost £9."
+
+
 COURT = (
     "<p><runningHead>10 May - A - 1</runningHead></p><p>Court No. 1</p>"
     "<p><{0}>THE MARSHAL:</{0}> Be seated, all of you.</p>"

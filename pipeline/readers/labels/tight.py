@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.readers.labels.candidates import Candidate, Page, Shape, counted
 
@@ -13,6 +13,10 @@ _SHARE = 0.5
 """Share of the lines that begin so: in other files, such words stand for times and settings."""
 _LEAST_WORDS = 4
 """Words behind such a label on average; values of settings are fewer."""
+_LEAST_SPEECHES = 6
+_LEAST_SAID = 15
+"""Words of a label's own line on average, where a speech is several paragraphs."""
+_NEARLY_ALL = 0.8
 
 
 def tight_labels(found: Sequence[Candidate], page: Page) -> frozenset[str]:
@@ -25,13 +29,37 @@ def tight_labels(found: Sequence[Candidate], page: Page) -> frozenset[str]:
     often = [one for one in tight if counts[one.key] >= _LEAST_EACH]
     keys = frozenset(one.key for one in often)
     words = sum(len(page.text[one.content : page.lines[one.index].end].split()) for one in often)
-    if (
-        len(often) < max(_LEAST, _SHARE * len(page.filled))
-        or len(keys) < _LEAST_LABELS
-        or words < _LEAST_WORDS * len(often)
-    ):
+    if len(keys) < _LEAST_LABELS or words < _LEAST_WORDS * len(often):
         return frozenset()
-    return frozenset(counts)
+    is_most = len(often) >= max(_LEAST, _SHARE * len(page.filled))
+    return frozenset(counts) if is_most or _are_speeches(often, words, page) else frozenset()
+
+
+def _are_speeches(often: Sequence[Candidate], words: int, page: Page) -> bool:
+    """Whether full names begin blocks of many words, one as another: speeches of paragraphs."""
+    full = {one.key for one in often if one.shape is Shape.NAME and " " in one.label}
+    blocks = [one for one in often if one.key in full and page.begins_block(one.index, one.content)]
+    return (
+        len(full) >= _LEAST_LABELS
+        and len(blocks) >= max(_LEAST_SPEECHES, _NEARLY_ALL * len(often))
+        and words >= _LEAST_SAID * len(often)
+    )
+
+
+def from_first_tight(
+    candidates: Sequence[Candidate], tight: Collection[str], page: Page
+) -> tuple[Candidate, ...]:
+    """Return candidates without what stands once above the first tight label: a glossary's entry.
+
+    "Full Gate: one that opens wholly" has a blank, and those who speak have none.
+    """
+    first = next((one.index for one in candidates if one.key in tight and _is_tight(one, page)), 0)
+    counts = counted(candidates)
+    return tuple(
+        one
+        for one in candidates
+        if one.index >= first or one.shape not in _NAMES or counts[one.key] > 1
+    )
 
 
 _NAMES = frozenset([Shape.NAME, Shape.WORD])
