@@ -107,6 +107,7 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         goes_on = line.end - line.start >= _WRAPPED and _goes_on(page, one.index, begun)
         said = "" if goes_on else clean(page.text[one.content : line.end])
         values.setdefault(one.key, []).append(said)
+    linked = {key for key, said in values.items() if all(map(_LINK.match, said))}
     shapes = {one.key: one.shape for one in candidates}
     counted_on = _counted_voices(candidates, values)
     return {
@@ -117,7 +118,8 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         or (key in heads and shapes[key] is not Shape.DECLARED)
         if key not in VOTES | NOBODY | counted_on
         and (
-            _are_values(said)
+            key in linked
+            or _are_values(said)
             or _is_wide_value(key, said)
             or _is_filled(said)
             or _is_holder(key, said)

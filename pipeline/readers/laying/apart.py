@@ -27,7 +27,7 @@ from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
 from pipeline.readers.offices import office_lines
 from pipeline.readers.record_lines import without_record_lines
-from pipeline.readers.unclaimed import summing_up, without_unclaimed
+from pipeline.readers.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.values import replace
 
 _INSERTED = pattern(
@@ -151,7 +151,8 @@ def _without_unclaimed(layout: Layout) -> Layout:
     rules += _tagged_rules(document, whole)
     if not heads and not rules:
         return layout
-    found = without_unclaimed(layout.shown, layout.lines, labels.turns, heads, rules)
+    parting = Parting(heads, rules, bool(document.labels))
+    found = without_unclaimed(layout.shown, layout.lines, labels.turns, parting)
     turns = sorted((*labels.turns, *found.turns), key=lambda one: one.index)
     return replace(
         layout,
