@@ -45,7 +45,9 @@ def test_buttons_of_a_page_and_what_a_program_wrote_are_no_people() -> None:
     )
     assert speakers(entries) == set()
     log = "Gate already opened: lock.py in /opt/lake/gates, which was found there.\n\n" * 6
-    assert speakers(f"{log}Host: https://lake.example.org/gates\n\nThe gate is opened here.") == set()
+    assert (
+        speakers(f"{log}Host: https://lake.example.org/gates\n\nThe gate is opened here.") == set()
+    )
 
 
 def test_parts_of_a_program_in_a_list_are_no_people() -> None:
