@@ -953,6 +953,16 @@ def test_labels_may_have_no_blank_behind_them_in_a_whole_file() -> None:
     assert "no speakers found" in refusal("Mode:slow\nGate:shut\n" * 10)
 
 
+def test_a_field_of_a_letter_that_somebody_speaks_on_under_is_a_label() -> None:
+    """It stands before very many lines, and now and then twice in a row."""
+    said = ("MARK: Is the gate shut?\n\nCC: It is shut.\n\n", "CC: Stand by, please.\n\n")
+    found = read("".join(said[0] + said[1] * (at % 3 > 0) for at in range(60)))
+
+    assert [label for label, _ in spoken_turns(found)].count("CC") == 100
+    letters = "MARK: Is the gate shut?\n\nCC: Lind\n\nCC: Holm\n\nODO: It is.\n\n" * 60
+    assert "CC" not in {label for label, _ in spoken_turns(read(letters))}
+
+
 def test_full_names_may_have_no_blank_behind_them_where_speeches_are_long() -> None:
     """Most lines are further paragraphs; what stands once above is an entry of a glossary."""
     more = "\n\n".join(f"Of harbour {at} we tell you more on another page." for at in range(4))
