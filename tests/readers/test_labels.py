@@ -963,6 +963,49 @@ def test_a_field_of_a_letter_that_somebody_speaks_on_under_is_a_label() -> None:
     assert "CC" not in {label for label, _ in spoken_turns(read(letters))}
 
 
+def test_names_with_the_surname_first_recur_as_others_do() -> None:
+    """However seldom beside others; once it is told."""
+    turns = "Lind, Odo: Is the gate shut?\n\nBerg: It is.\n\nHolm: So it is.\n\n" * 8
+    found = read(f"{turns}Roe, Jane: Since May.\n\n{turns}Roe, Jane: Or June.\n\n{turns}")
+
+    assert [one for one in spoken_turns(found) if one[0] == "Roe, Jane"] == [
+        ("Roe, Jane", "Since May."),
+        ("Roe, Jane", "Or June."),
+    ]
+
+
+def test_a_line_in_bold_to_its_end_is_no_label_where_only_labels_are_bold() -> None:
+    """It heads a part, and is told of as prose."""
+    talk = "**Jane:** Is the gate shut?\n\n**Odo:** It is.\n\n" * 4
+    found = read(f"{talk}**Harbour: who pays for it**\n\nWe do, I say.\n\n{talk}", "talk.md")
+
+    assert {one.label for one in found.speakers} == {"Jane", "Odo"}
+    assert "'Harbour:' is read as prose" in warnings(found)
+
+
+def test_what_somebody_says_of_his_own_before_a_colon_is_no_label() -> None:
+    """A name that stands once may be one."""
+    talk = "Jane Roe: Ist das Tor zu?\n\nOdo Lind: Das ist es.\n\n" * 4
+    found = read(f"{talk}Meine Bitte: Lasst uns gehen.\n\nTom Holm: Ja, gern.\n\n{talk}")
+
+    assert {one.label for one in found.speakers} == {"Jane Roe", "Odo Lind", "Tom Holm"}
+
+
+def test_labels_in_a_table_of_contents_are_none() -> None:
+    """Each of its lines ends with dots and the number of a page."""
+    listed = "".join(
+        f"Motion of the party LAKE: gates {at} . . . . . . {at + 20} A\n"
+        f"LAKE: more gates {at} and locks . . . . . . . {at + 30} C\n\n"
+        for at in range(6)
+    )
+    said = "We have shut the gate of the harbour, and it stays so until the water falls.\n\n" * 6
+    talk = f"Jane Roe: I open the sitting.\n\nLAKE: {said}Odo Lind: {said}" * 6
+    found = read(f"{listed}The sitting\n\n{talk}")
+
+    assert [label for label, _ in spoken_turns(found)] == ["Jane Roe", "LAKE", "Odo Lind"] * 6
+    assert any("a table of contents" in one.message for one in found.removed)
+
+
 def test_full_names_may_have_no_blank_behind_them_where_speeches_are_long() -> None:
     """Most lines are further paragraphs; what stands once above is an entry of a glossary."""
     more = "\n\n".join(f"Of harbour {at} we tell you more on another page." for at in range(4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.patterns import pattern
@@ -54,7 +55,7 @@ def believed(
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
     if sum(_DIARIZED.fullmatch(key) is not None for key in kept) >= _LEAST_DIARIZED:
         kept |= {one.key for one in candidates if one.key in SURELY_UNKNOWN}
-    kept |= _joint(candidates, kept)
+    kept |= _joint(candidates, kept) | _turned(candidates, kept)
     kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
     lone = _lone_words(candidates, kept)
     kept -= {key for key in lone if _is_plain_among_bold(key, candidates, page)}
@@ -77,6 +78,7 @@ def believed(
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
         once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
+    once -= _bold_lines(candidates, known, page)
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
@@ -269,6 +271,40 @@ _JOINABLE = frozenset([Shape.NAME, Shape.PHRASE])
 _AND = pattern(r",? (?:and|&|und|et|y|e|en|och|og|i|и|dan|ve|va) |/|, ")
 
 
+def _turned(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return names with the surname first, "Roe, Jane", that recur where others stand so."""
+    found = {one.key for one in candidates if _TURNED.fullmatch(one.label)}
+    counts = counted([one for one in candidates if one.shape is Shape.PHRASE])
+    return {key for key in found if counts[key] > 1} if found & kept else set()
+
+
+_TURNED = pattern(r"[^\W\d_a-z][\w'’-]+, [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’.-]*)?")
+
+
+def _bold_lines(candidates: Sequence[Candidate], kept: set[str], page: Page) -> set[str]:
+    """Return labels of lines that are bold to their end, where only labels are: headings."""
+    if not page.strong:
+        return set()
+    bold = [one for one in candidates if _is_bold(one, page)]
+    others = [one for one in bold if one.key in kept and not _is_bold(one, page, is_whole=True)]
+    if len(others) < _LEAST_AROUND or len(others) < _MOSTLY_BOLD * len(bold):
+        return set()
+    return {one.key for one in bold if one.key not in kept and _is_bold(one, page, is_whole=True)}
+
+
+def _is_bold(candidate: Candidate, page: Page, *, is_whole: bool = False) -> bool:
+    """Whether a label stands in bold, or the whole of its line with words behind the label."""
+    line = page.lines[candidate.index]
+    at = bisect_right(page.strong, line.start, key=lambda span: span[0]) - 1
+    if at < 0 or page.strong[at][1] <= line.start:
+        return False
+    is_said = bool(page.text[candidate.content : line.end].strip())
+    return not is_whole or (is_said and page.strong[at][1] >= line.end)
+
+
+_MOSTLY_BOLD = 0.8
+
+
 def _lone_words(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
     """Return the word for a question or an answer that stands once among many full names.
 
@@ -440,10 +476,16 @@ def _is_nobody(candidate: Candidate, page: Page) -> bool:
 def _is_name_once(candidate: Candidate, page: Page) -> bool:
     if candidate.shape is not Shape.NAME or _LINK.match(page.text, candidate.content):
         return False
-    if candidate.key.split()[0] in SAID_WORDS:
+    if candidate.key.split()[0] in SAID_WORDS | _POSSESSIVES:
         return False
     is_begun = bool(candidate.time) or page.is_fresh(candidate.index)
     return is_begun or _is_below_office(candidate, page)
+
+
+_POSSESSIVES = frozenset(
+    ["mein", "meine", "unser", "unsere", "our", "notre", "meu", "minha", "nuestro", "nuestra"]
+)
+"""What begins words before a colon of somebody who speaks on: "Meine Bitte: lasst uns gehen"."""
 
 
 def _is_below_office(candidate: Candidate, page: Page) -> bool:
