@@ -991,6 +991,21 @@ def test_what_somebody_says_of_his_own_before_a_colon_is_no_label() -> None:
     assert {one.label for one in found.speakers} == {"Jane Roe", "Odo Lind", "Tom Holm"}
 
 
+def test_a_list_of_who_was_there_in_capitals_is_above_the_talk() -> None:
+    """Each label is alone on its line; where all words stand in capitals, somebody may speak."""
+    listed = (
+        "PRESENT:\n\nTHE CHAIR OF THE BOARD:\n\nJANE ROE\n\nTHE MEMBERS OF THE BOARD:\n\n"
+        "ODO LIND\nTOM HOLM\n(FROM NOON ON)\n\n"
+    )
+    talk = (
+        "CHAIR: I open the sitting, and I thank all who have come.\n\n"
+        "MS. BERG: The gate is shut, and so it stays until the water falls.\n\n"
+    )
+    found = read(listed + talk * 4)
+
+    assert [label for label, _ in spoken_turns(found)] == ["CHAIR", "MS. BERG"] * 4
+
+
 def test_labels_in_a_table_of_contents_are_none() -> None:
     """Each of its lines ends with dots and the number of a page."""
     listed = "".join(
