@@ -1078,6 +1078,11 @@ def test_an_office_behind_a_name_may_go_on_in_the_next_line() -> None:
     said = "Jane Roe, Ministerin für Häfen,\nsagte gestern:\n\nDas Tor ist zu.\n\n"
     talk = "Odo Lind: Ist es zu?\n\nTom Holm: Ja.\n\n" * 3
     assert len(read(talk + said + talk).turns) == 12
+    called = "Odo Lind:\nDie Ministerin der Häfen, Frau Jane Roe?\nJane Roe, Ministerin:\nJa.\n"
+    assert spoken_turns(read(called * 3))[:2] == [
+        ("Odo Lind", "Die Ministerin der Häfen, Frau Jane Roe?"),
+        ("Jane Roe, Ministerin", "Ja."),
+    ]
 
 
 def test_initials_beside_other_labels_are_heard_out() -> None:

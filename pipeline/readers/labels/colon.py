@@ -447,10 +447,16 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     label = clean(_PARTED_WORD.sub("", page.text[start : colon.start()])) if colon else ""
     if colon is None or not page.is_fresh(index):
         return None
-    is_alone = colon.end() == after.end
+    is_alone = colon.end() == after.end and _goes_on(first, page.text[after.start])
     if is_whole_office(label) or (is_alone and is_in_office(label)):
         return Candidate(index, label, Shape.NAME, colon.end())
     return None
+
+
+def _goes_on(first: str, letter: str) -> bool:
+    """Whether a line with an office goes on in one that begins with a letter: "Minister für"."""
+    last = first.rsplit(maxsplit=1)[-1]
+    return letter.islower() or last.endswith((",", "-")) or last.islower()
 
 
 _PARTED_WORD = pattern(r"(?<=[^\W\d_])-[ \t\r]*\n\s*(?=[^\W\d_A-Z])")
