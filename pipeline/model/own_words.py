@@ -53,11 +53,11 @@ marker marking marks masthead material mathpr maxmin meant measure medial merge 
 metadata microsoft milliarden milliards milliers million millionen millions millones minmax minor
 minortickmark missing moddate moderator modified modifydate money month months moved movefrom moves
 moveto mpcehihzreszntczkc multilevel multileveltype muted named names namespace namespaceuri
-narrowest natural needs neither never newer nextto nobody nofill nohband nomultilvllbl normal notes
-nothing notice novband november number numbered numbering numbers numcache numeral numfmt numid
-numpages numpr numref nvpicpr oblique october office officedocument offices offset omissions
-omitted opening openxmlformats order ordering organisation organization orientation other others
-outline outlinelvl outlines output outputconditionidentifier outputintent outputs outweighed
+narrowest natural needs neither never newer nextto nobody nofill nohband nomultilvllbl normal
+notekind notes nothing notice novband november number numbered numbering numbers numcache numeral
+numfmt numid numpages numpr numref nvpicpr oblique october office officedocument offices offset
+omissions omitted opening openxmlformats order ordering organisation organization orientation other
+others outline outlinelvl outlines output outputconditionidentifier outputintent outputs outweighed
 overlap override overwritten owner package packed pagebreakbefore pages pagination pairedblock
 pairedsection pairs panel papersrc paragraph paragraphs paragraphstyle params parent parents
 parenttree parenttreenextkey parliaments parsetype parted participant partkind partname parts
@@ -71,7 +71,7 @@ quotationmarks quotations quote quoted quotes ragged rangeend rangestart reach r
 reason recommendations record recorded rectangle redacted redline redlinedblock redlinedsection
 reference references register registry regular relation relationship relationships remove removed
 renamed repetition replace replaced report reported reports republish republished resource
-respondent restated result revision rfonts right roman rough roughly roundedcorners route
+respondent restated result revision rfonts right roles roman rough roughly roundedcorners route
 rprdefault rsids rstyle ruled ruling running scaling schema schemas schemeclr scope sdtcontent
 sdtpr secondary secrets section sectionorder sectionrole sections sectionspec sectpr selection
 sentence separate separator september sequence series serif setter settings shapedefaults share

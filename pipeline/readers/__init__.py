@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Note
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import has_windows_signs, is_blank
+from pipeline.readers.encoding import has_windows_letters, has_windows_signs, is_blank
 from pipeline.readers.foreign import refuse_foreign
 from pipeline.readers.reader import BAR, Reader, Recognition
 from pipeline.readers.record import marked
@@ -260,12 +260,15 @@ def read_transcript(data: bytes, source: Source) -> Reading:
 
 def _warning_of_signs(transcript: Transcript, data: bytes) -> Transcript:
     """Return a transcript with a warning where its signs were read as Windows writes them."""
-    if transcript.format not in _UNDECLARED or not has_windows_signs(data):
+    if transcript.format not in _UNDECLARED:
         return transcript
-    message = (
-        "the file is not UTF-8: its quotation marks and dashes are read as those of Windows; look "
-        "at them, and save the file as UTF-8"
-    )
+    if has_windows_signs(data):
+        signs = "quotation marks and dashes are read as those of Windows"
+    elif has_windows_letters(data):
+        signs = "letters beyond ASCII are read as those of Windows-1252"
+    else:
+        return transcript
+    message = f"the file is not UTF-8: its {signs}; look at them, and save the file as UTF-8"
     return replace(transcript, notes=(Note(message, 1, is_warning=True), *transcript.notes))
 
 

@@ -41,6 +41,8 @@ class Document:
     """Names of the links that the Markdown defines."""
     numbers: tuple[int, ...] = ()
     """What messages call each line of `text`, in the order of `Line.number`; empty for the same."""
+    labels: frozenset[str] = frozenset()
+    """Labels that the container sets apart as such."""
     language: str = ""
     """BCP 47 code where the container says it."""
     metadata: tuple[Datum, ...] = ()

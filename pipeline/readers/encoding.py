@@ -1,7 +1,8 @@
 """Bytes to characters: UTF-8, or UTF-16 with its byte order mark; no letter is guessed.
 
 Quotation marks, apostrophes and dashes are read where all else is ASCII and they stand as such:
-they are the same in every code page of Windows.
+they are the same in every code page of Windows. Letters are read where the words of a long text
+tell its language, and all of them are of that.
 """
 
 from __future__ import annotations
@@ -52,9 +53,38 @@ def decode(data: bytes, path: str) -> str:
 def decode_plain(data: bytes, path: str) -> str:
     """Return the characters of a file that cannot declare its encoding.
 
-    It is read as `decode` does, or with signs of Windows, of which `has_windows_signs` tells.
+    It is read as `decode` does, or with signs of Windows, of which `has_windows_signs` tells, or
+    with letters of Windows as well, of which `has_windows_letters` tells.
     """
-    return data.decode("cp1252") if has_windows_signs(data) else decode(data, path)
+    if has_windows_signs(data):
+        return data.decode("cp1252")
+    try:
+        return decode(data, path)
+    except BriefError:
+        if not has_windows_letters(data):
+            raise
+        return data.decode("cp1252")
+
+
+def has_windows_letters(data: bytes) -> bool:
+    """Whether bytes that are no text otherwise are one in Windows-1252, by its words and letters.
+
+    It is long, and in a language whose letters these are.
+    """
+    if data.isascii() or data.startswith(_UTF16) or _is_utf8(data):
+        return False
+    # imported late: hardly a file is in a code page
+    from pipeline.readers.western_letters import is_western
+
+    return is_western(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def has_windows_signs(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""The page that lists witnesses and exhibits of a hearing, under a label that somebody bears."""
+"""Lists of pages above a talk, in which labels stand: of witnesses and exhibits, and contents."""
 
 from __future__ import annotations
 
@@ -33,3 +33,33 @@ def without_index(
     told = tuple(Note(one.message, one.line, is_warning=True) for one in removed)
     kept = [*lines[:first], *map(blank, lines[first:second]), *lines[second:]]
     return Furniture(tuple(kept), told), tuple(turns[1:])
+
+
+_DOTTED = pattern(r"\S.*?(?:[.…·] ?){4,} ?\d{1,5}(?: [A-H])?\Z")
+_LEAST_DOTTED = 10
+"""Lines with dots and the number of a page."""
+_MOST_APART = 40
+"""Lines from one to the next."""
+_MOST_OF_FILE = 0.25
+
+
+def without_contents(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+) -> tuple[Furniture, tuple[Candidate, ...]]:
+    """Return the lines and turns without those of a table of contents above the talk.
+
+    "of the party DIE LINKE: gates for all . . . . 24340 A". It ends with its last line that has
+    dots and the number of a page.
+    """
+    dotted = [at for at, line in enumerate(lines) if _DOTTED.match(text, line.start, line.end)]
+    last = dotted[0] if dotted else 0
+    for at in dotted:
+        last = at if at - last <= _MOST_APART else last
+    first = turns[0].index
+    kept = tuple(one for one in turns if one.index > last)
+    is_above = sum(at <= last for at in dotted) >= _LEAST_DOTTED
+    if not is_above or first > last or not kept or last > _MOST_OF_FILE * len(lines):
+        return Furniture(tuple(lines)), tuple(turns)
+    removed = tuple(set_apart(text, lines[first], lines[last].end, "a table of contents"))
+    rest = (*lines[:first], *map(blank, lines[first : last + 1]), *lines[last + 1 :])
+    return Furniture(rest, removed), kept

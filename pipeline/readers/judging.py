@@ -147,7 +147,10 @@ def _is_sparse(layout: Layout) -> bool:
     return 2 * (headings + beside) > len(layout.labels.turns)
 
 
-_PRINTED = ("number: ", "running head: ", "said meanwhile: ")
+_PRINTED = (
+    *("number: ", "running head: ", "said meanwhile: "),
+    *("head of ", "foot of ", "note at the foot of the page"),
+)
 """What notes say of the numbers and heads of pages, which tell nothing of the text on them.
 
 Nor does what others say within a turn.

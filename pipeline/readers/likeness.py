@@ -93,7 +93,16 @@ def _is_impersonal(label: str, words: frozenset[str]) -> bool:
     if any(sign.isdigit() or sign in "/&_" for sign in plain) or _CAMEL.search(plain):
         return True
     telling = [part for part in parts if len(part) >= _SHORTEST and part not in PARTICLES]
-    return any(part in words for part in telling)
+    return any(part in words for part in telling) or _BUTTONS.issuperset(parts)
+
+
+_BUTTONS = frozenset(
+    """
+    pdf html xml zip text details detail share sort search filter view print download more less
+    login menu next previous edit delete save copy link embed expand collapse
+    """.split()  # noqa: SIM905 - a list of words is read as one
+)
+"""What stands on the buttons of a page beside each of its entries."""
 
 
 _CAMEL = pattern(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[^\W\d_]+[a-z][A-Z]|[A-Z]{2}[a-z]{2}")

@@ -87,6 +87,7 @@ def parsed_xml(data: bytes, path: str) -> _Element:
     TranscriptError for one that declares anything else, with the line for what is no XML, and for
     nesting deeper than a document has.
     """
+    data = with_signs(data)
     root = _parsed(data, path, is_resolving=False)
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None:
@@ -97,6 +98,28 @@ def parsed_xml(data: bytes, path: str) -> _Element:
                 raise TranscriptError.at(message, Place(path), hint)
         root = _parsed(data, path, is_resolving=True)
     return root
+
+
+def with_signs(data: bytes) -> bytes:
+    """Return markup with the signs of Windows for what XML takes as controls: "don&#146;t".
+
+    So browsers read them: https://html.spec.whatwg.org/#numeric-character-reference-end-state.
+    """
+    return _SIGN.sub(_sign, data) if b"&#" in data else data
+
+
+_SIGN = re.compile(rb"&#0*(?:(1[2-5]\d)|[xX]0*([89][0-9a-fA-F]));")
+
+
+def _sign(found: re.Match[bytes]) -> bytes:
+    number = int(found[1]) if found[1] else int(found[2], 16)
+    if not _CONTROLS.start <= number < _CONTROLS.stop:
+        return found[0]
+    sign = bytes([number]).decode("cp1252", "ignore")
+    return b"&#%d;" % ord(sign) if sign else found[0]
+
+
+_CONTROLS = range(0x80, 0xA0)
 
 
 def _parsed(data: bytes, path: str, *, is_resolving: bool) -> _Element:

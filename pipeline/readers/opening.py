@@ -128,9 +128,11 @@ def _is_lead(said: Sequence[tuple[Line, str]], talk: Below) -> bool:
     count = sum(count_words(words) for _, words in said)
     spoken = [_QUOTED.sub(" ", words) for _, words in said if _is_speech(words) or _is_talk(words)]
     is_long = talk.turns >= _LEAST_TURNS and len(talk.people) > 1
-    is_short = len(said) <= MOST_LINES and len(spoken) <= _MOST_LEAD and count <= _MOST_LEAD_WORDS
+    are_asked = all(one.casefold() in GENERIC_ASKS | GENERIC_ANSWERS for one in talk.people)
+    most, share = _ASKED_LEAD if are_asked else (_MOST_LEAD_WORDS, _LEAD_SHARE)
+    is_short = len(said) <= MOST_LINES and len(spoken) <= _MOST_LEAD and count <= most
     asks = any(mark in words for words in spoken for mark in "?？؟")
-    return is_short and not asks and is_long and count <= _LEAD_SHARE * talk.words
+    return is_short and not asks and is_long and count <= share * talk.words
 
 
 _LEAST_TURNS = 8
@@ -139,6 +141,8 @@ _MOST_LEAD, _MOST_LEAD_WORDS = 2, 80
 """Paragraphs of a lead, and its words."""
 _LEAD_SHARE = 0.15
 """Words of a lead for each of the talk."""
+_ASKED_LEAD = (200, 0.25)
+"""Both where each turn is marked as a question or an answer: who asks says "I" in a lead."""
 
 
 def _refuse_talk(

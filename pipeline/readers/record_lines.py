@@ -69,12 +69,21 @@ _HOUR = pattern(
 )
 
 _HEADS = ("question", "first read", "second read", "third read", "clause", "new clause", "schedule")
-_DECISIONS = ("motion", "question", "amendment", "bill", "debate", "leave", "house resumed")
+_DECISIONS = (
+    "motion",
+    "question",
+    "amendment",
+    "bill",
+    "debate",
+    "leave",
+    "house resumed",
+    "house adjourned",
+)
 _DECIDED = pattern(
     r"(?i)(?:(?:motion|question|amendments?|bill)(?:,? as amended,?)?"
     r" (?:(?:put|proposed)(?: and)? )?(?:agreed to|negatived|resolved in the"
     r" (?:affirmative|negative))|bill read a (?:first|second|third) time"
-    r"|bill reported with(?:out| an?| \w+)? amendments?|leave granted|house resumed"
+    r"|bill reported with(?:out| an?| \w+)? amendments?|leave granted|house (?:resumed|adjourned)"
     r"|debate (?:adjourned|interrupted|concluded))\.?\Z"
 )
 """What became of a motion, as records put it: "Question put and agreed to."."""

@@ -49,6 +49,16 @@ class _Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Parting:
+    """What may end what somebody says, by the indexes of lines."""
+
+    headings: Sequence[int]
+    rules: Sequence[int]
+    is_styled: bool = False
+    """Whether the container sets all labels apart, and a heading ends nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unclaimed:
     """What becomes of text without a label."""
 
@@ -61,15 +71,15 @@ def without_unclaimed(
     text: str,
     lines: Sequence[Line],
     turns: Sequence[Candidate],
-    headings: Sequence[int],
-    rules: Sequence[int],
+    parting: Parting,
 ) -> Unclaimed:
     """Return the lines without what stands below headings and is said by nobody known.
 
     Summaries, lists and what stands behind the talk are set apart; other words are those of an
-    unidentified speaker. Where much of the text stands so, the speaker goes on below a heading.
-    `headings` and `rules` are the indexes of lines, `turns` the beginnings of turns in order.
+    unidentified speaker. Where much of the text stands so, the speaker goes on below a heading; so
+    where the container sets all labels apart. `turns` are the beginnings of turns in order.
     """
+    headings, rules = parting.headings, parting.rules
     first, last = turns[0].index, turns[-1].index
     breaks = sorted({*(at for at in headings if at > first), *(at for at in rules if at > last)})
     found = list(_stretches(lines, [one.index for one in turns], breaks))
@@ -77,7 +87,7 @@ def without_unclaimed(
         return Unclaimed(Furniture(tuple(lines)))
     beside = [one for one in found if one.head < last or not _is_told(text, lines, one)]
     below = sum(_count(text, lines, one) for one in beside)
-    if below > _MOSTLY * len(text[lines[first].start :].split()):
+    if parting.is_styled or below > _MOSTLY * len(text[lines[first].start :].split()):
         message = f"text below {len(found)} headings has no label: it is read as the last speaker's"
         note = Note(message, lines[found[0].filled[0]].number, is_warning=True)
         return Unclaimed(Furniture(tuple(lines), (), (note,)))

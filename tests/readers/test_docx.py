@@ -492,6 +492,45 @@ def test_the_name_of_a_style_may_say_that_it_is_of_headings(name: str, *, is_one
     assert ("The ferry" in str(found.turns)) != is_one
 
 
+@pytest.mark.parametrize("name", ["Speaker", "D3/ Intervinent", "Redner (fett)"])
+def test_the_name_of_a_style_may_say_that_it_is_of_who_speaks(name: str) -> None:
+    """A name may stand in brackets, or in a list, where it is none; headings part nothing."""
+    styles = STYLES.replace(
+        "</w:styles>",
+        f'<w:style w:type="paragraph" w:styleId="Who"><w:name w:val="{name}"/></w:style>'
+        "</w:styles>",
+    )
+    mayor, clerk = "La alcaldesa de Varn (Jane Roe)", "El secretari del Port Odo Lind"
+    body = [
+        *lines("Ple del port"),
+        *(paragraph(run(words), style="Who") for words in (mayor, "Bon dia, i seguim.")),
+        *lines("Obrim la sessió.", "Ple del port", "Odo Lind"),
+        paragraph(run("The ferry"), style="Heading2"),
+        *lines("Té la paraula el secretari."),
+        paragraph(run(clerk), style="Who"),
+        *lines("Gràcies."),
+        paragraph(run("Tom Holm"), style="Who"),
+        *lines("El port és buit."),
+        paragraph(run(f"{clerk} "), style="Who"),
+        *lines("És ple."),
+        paragraph(run("Tom Holm", BOLD)),
+        *lines("No ho és."),
+        paragraph(run("Jane Moll"), style="Who"),
+        *lines("Acabem."),
+    ]
+    found = read(docx(body, {"styles": styles}))
+
+    said = ("Bon dia, i seguim.", "Obrim la sessió.", "Ple del port", "Odo Lind")
+    assert told(found) == [
+        (mayor, *said, "Té la paraula el secretari."),
+        (clerk, "Gràcies."),
+        ("Tom Holm", "El port és buit."),
+        (clerk, "És ple."),
+        ("Tom Holm", "No ho és."),
+        ("Jane Moll", "Acabem."),
+    ]
+
+
 def test_headings_with_a_blank_or_a_colon_at_their_end_are_not_said() -> None:
     """Unless they are the labels of who speaks."""
     body = [*lines(*TWO), paragraph(run("002 "), style="Heading2"),

@@ -119,6 +119,15 @@ def test_commands_of_latex_are_warned_of() -> None:
     assert warnings(read("Q: In C:\\items\\new?\nA: I do \\o/.\n")) == []
 
 
+def test_that_a_house_adjourned_is_of_the_record() -> None:
+    """As a paragraph of its own; a member may tell of it."""
+    talk = "Jane Roe: Is the gate shut?\n\nOdo Lind: It is. The House adjourned. I left.\n\n" * 3
+    found = read(f"{talk}House adjourned.\n")
+
+    assert spoken_turns(found)[-1] == ("Odo Lind", "It is. The House adjourned. I left.")
+    assert [one.message for one in found.removed] == ["of the record: House adjourned."]
+
+
 HOUSE = """Hon. Speaker: Who lays papers?
 
 Hon. Ana Roe (Lake, XY): I lay these reports:

@@ -953,6 +953,138 @@ def test_labels_may_have_no_blank_behind_them_in_a_whole_file() -> None:
     assert "no speakers found" in refusal("Mode:slow\nGate:shut\n" * 10)
 
 
+def test_a_field_of_a_letter_that_somebody_speaks_on_under_is_a_label() -> None:
+    """It stands before very many lines, and now and then twice in a row."""
+    said = ("MARK: Is the gate shut?\n\nCC: It is shut.\n\n", "CC: Stand by, please.\n\n")
+    found = read("".join(said[0] + said[1] * (at % 3 > 0) for at in range(60)))
+
+    assert [label for label, _ in spoken_turns(found)].count("CC") == 100
+    letters = "MARK: Is the gate shut?\n\nCC: Lind\n\nCC: Holm\n\nODO: It is.\n\n" * 60
+    assert "CC" not in {label for label, _ in spoken_turns(read(letters))}
+
+
+def test_names_with_the_surname_first_recur_as_others_do() -> None:
+    """However seldom beside others; once it is told."""
+    turns = "Lind, Odo: Is the gate shut?\n\nBerg: It is.\n\nHolm: So it is.\n\n" * 8
+    found = read(f"{turns}Roe, Jane: Since May.\n\n{turns}Roe, Jane: Or June.\n\n{turns}")
+
+    assert [one for one in spoken_turns(found) if one[0] == "Roe, Jane"] == [
+        ("Roe, Jane", "Since May."),
+        ("Roe, Jane", "Or June."),
+    ]
+
+
+def test_a_line_in_bold_to_its_end_is_no_label_where_only_labels_are_bold() -> None:
+    """It heads a part, and is told of as prose."""
+    talk = "**Jane:** Is the gate shut?\n\n**Odo:** It is.\n\n" * 4
+    found = read(f"{talk}**Harbour: who pays for it**\n\nWe do, I say.\n\n{talk}", "talk.md")
+
+    assert {one.label for one in found.speakers} == {"Jane", "Odo"}
+    assert "'Harbour:' is read as prose" in warnings(found)
+
+
+def test_what_somebody_says_of_his_own_before_a_colon_is_no_label() -> None:
+    """A name that stands once may be one."""
+    talk = "Jane Roe: Ist das Tor zu?\n\nOdo Lind: Das ist es.\n\n" * 4
+    found = read(f"{talk}Meine Bitte: Lasst uns gehen.\n\nTom Holm: Ja, gern.\n\n{talk}")
+
+    assert {one.label for one in found.speakers} == {"Jane Roe", "Odo Lind", "Tom Holm"}
+
+
+def test_a_list_of_who_was_there_in_capitals_is_above_the_talk() -> None:
+    """Each label is alone on its line; where all words stand in capitals, somebody may speak."""
+    listed = (
+        "PRESENT:\n\nTHE CHAIR OF THE BOARD:\n\nJANE ROE\n\nTHE MEMBERS OF THE BOARD:\n\n"
+        "ODO LIND\nTOM HOLM\n(FROM NOON ON)\n\n"
+    )
+    talk = (
+        "CHAIR: I open the sitting, and I thank all who have come.\n\n"
+        "MS. BERG: The gate is shut, and so it stays until the water falls.\n\n"
+    )
+    found = read(listed + talk * 4)
+
+    assert [label for label, _ in spoken_turns(found)] == ["CHAIR", "MS. BERG"] * 4
+
+
+def test_labels_in_a_table_of_contents_are_none() -> None:
+    """Each of its lines ends with dots and the number of a page."""
+    listed = "".join(
+        f"Motion of the party LAKE: gates {at} . . . . . . {at + 20} A\n"
+        f"LAKE: more gates {at} and locks . . . . . . . {at + 30} C\n\n"
+        for at in range(6)
+    )
+    said = "We have shut the gate of the harbour, and it stays so until the water falls.\n\n" * 6
+    talk = f"Jane Roe: I open the sitting.\n\nLAKE: {said}Odo Lind: {said}" * 6
+    found = read(f"{listed}The sitting\n\n{talk}")
+
+    assert [label for label, _ in spoken_turns(found)] == ["Jane Roe", "LAKE", "Odo Lind"] * 6
+    assert any("a table of contents" in one.message for one in found.removed)
+
+
+def test_full_names_may_have_no_blank_behind_them_where_speeches_are_long() -> None:
+    """Most lines are further paragraphs; what stands once above is an entry of a glossary."""
+    more = "\n\n".join(f"Of harbour {at} we tell you more on another page." for at in range(4))
+    said = "I thank you for this, and I can say that the gate was shut in May for good reasons."
+    text = "Full Gate: One that opens wholly.\n\nThe call\n\n" + "".join(
+        f"Jane Roe:{said}\n\n{more}\n\nOperator:Next is Odo Lind of Varn.\n\n"
+        f"Odo Lind:{said}\n\n{more}\n\n"
+        for _ in range(4)
+    )
+    found = read(f"{text}Tom Holm:{said}\n")
+
+    told = [label for label, _ in spoken_turns(found)]
+    assert told == [*(["Jane Roe", "Operator", "Odo Lind"] * 4), "Tom Holm"]
+    assert spoken_turns(found)[0][1].startswith(f"{said} ¶ Of harbour 0 we tell")
+    settings = "Main Gate:shut\n\nOld Gate:open\n\n" * 9 + "There is more.\n\n" * 60
+    assert "no speakers found" in refusal(settings)
+
+
+def test_no_turn_begins_in_a_bracket_with_others_in_it() -> None:
+    """A call over two lines, the party of who calls in brackets of its own."""
+    text = "".join(
+        f"Jane Roe (Lake): We shut gate {at}.\n(Applause from the right – Odo\n(Mill): Never!)\n"
+        f"So it stays.\nTom Holm (Mill): It does not.\n(Moll Berg (Lake): Hear! –\n"
+        "Odo Lind (Mill): No! [Laughs])\nIt opens.\n"
+        for at in range(3)
+    )
+    found = read(text)
+
+    assert [label for label, _ in spoken_turns(found)] == [
+        "Jane Roe (Lake)",
+        "Tom Holm (Mill)",
+    ] * 3
+    assert "So it stays." in spoken_turns(found)[0][1]
+    assert "It opens." in spoken_turns(found)[1][1]
+
+
+def test_an_office_behind_a_name_may_go_on_in_the_next_line() -> None:
+    """Also amid a word, and with a word in small letters; a sentence does not."""
+    text = "".join(
+        "Präsident Odo Lind:\n\nDas Wort hat die Ministerin.\n\n"
+        "Dr. Jane Roe, Bundesministerin für Hä-\nfen und digitale Tore:\n\n"
+        f"Das Tor {at} bleibt zu.\n\n"
+        for at in range(3)
+    )
+    office = "Dr. Jane Roe, Bundesministerin für Häfen und digitale Tore"
+
+    assert spoken_turns(read(text)) == [
+        turn
+        for at in range(3)
+        for turn in (
+            ("Präsident Odo Lind", "Das Wort hat die Ministerin."),
+            (office, f"Das Tor {at} bleibt zu."),
+        )
+    ]
+    said = "Jane Roe, Ministerin für Häfen,\nsagte gestern:\n\nDas Tor ist zu.\n\n"
+    talk = "Odo Lind: Ist es zu?\n\nTom Holm: Ja.\n\n" * 3
+    assert len(read(talk + said + talk).turns) == 12
+    called = "Odo Lind:\nDie Ministerin der Häfen, Frau Jane Roe?\nJane Roe, Ministerin:\nJa.\n"
+    assert spoken_turns(read(called * 3))[:2] == [
+        ("Odo Lind", "Die Ministerin der Häfen, Frau Jane Roe?"),
+        ("Jane Roe, Ministerin", "Ja."),
+    ]
+
+
 def test_initials_beside_other_labels_are_heard_out() -> None:
     """A prose line with a blank behind its colon is none of the tight ones."""
     text = "".join(f"Jane:Is gate {at} open now?\nOdo:It is shut for good.\n" for at in range(8))

@@ -100,6 +100,21 @@ def test_what_may_be_a_turn_is_refused(lead: str) -> None:
     assert refused(f"{lead}\n\n{talk()}") == "text before the first speaker"
 
 
+def test_who_asks_may_say_more_in_a_lead_where_questions_are_marked() -> None:
+    """Each turn is a question or an answer; a question in the lead may be the first."""
+    lead = (
+        "I went to the mill to see the keeper, and I must say that I had not thought to find "
+        "so many boats. My own had been lost in the flood."
+    )
+    asked = talk().replace("Jane:", "Q:").replace("Odo:", "A:")
+    found = read(f"{lead}\n\n{asked}\n")
+
+    assert words(found) == SAID
+    assert len(warned(found)) == 1
+    assert refused(f"{lead} Was it yours?\n\n{asked}\n") == "text before the first speaker"
+    assert refused(f"{lead}\n\n{talk()}\n") == "text before the first speaker"
+
+
 def test_a_short_talk_has_no_lead() -> None:
     """A sentence may be half of it."""
     lead = "I kept the gate for thirty years, and I never saw such a flood."

@@ -36,6 +36,20 @@ def test_what_recurs_with_a_colon_is_no_person_for_that(blocks: str) -> None:
     assert speakers("\n\n".join([blocks] * 5)) == set()
 
 
+def test_buttons_of_a_page_and_what_a_program_wrote_are_no_people() -> None:
+    """The first stand beside each entry of a list; behind a word for people may be an address."""
+    entries = "\n\n".join(
+        f"PDF Details Share: The Gates of Lake {at}. Hearing before the Board of Varn.\n\n"
+        f"Sort: May {at}, the First Part."
+        for at in range(6)
+    )
+    assert speakers(entries) == set()
+    log = "Gate already opened: lock.py in /opt/lake/gates, which was found there.\n\n" * 6
+    assert (
+        speakers(f"{log}Host: https://lake.example.org/gates\n\nThe gate is opened here.") == set()
+    )
+
+
 def test_parts_of_a_program_in_a_list_are_no_people() -> None:
     """One of them has a general word for its name."""
     text = (

@@ -441,6 +441,50 @@ def test_a_debate_in_two_columns_has_heads_that_nobody_says() -> None:
     ]
 
 
+def test_letters_in_the_margin_do_not_join_two_columns() -> None:
+    """They name the quarters of a page, and stand at the height of its lines."""
+
+    def quarters(at: int) -> Set:
+        left = [f"{SPEAKERS[0]} We in {NAMES[at]} shut the gate", *column(at, 11)]
+        right = [f"{SPEAKERS[3]} You in {NAMES[at]} do not.", *column(at + 5, 11)]
+        ends = f"so it is in {NAMES[at]}."
+        rows = [
+            (place, 100 + 12.2 * row, line, "Helvetica", 10)
+            for place, lines in ((LEFT, left), (RIGHT, right))
+            for row, line in enumerate([*lines, ends])
+        ]
+        letters = [(30, 100, "(A)"), (570, 100, "(C)"), (30, 200, "(B)"), (570, 200, "(D)")]
+        return [*rows, *((x, y, one, "Helvetica", 10) for x, y, one in letters)]
+
+    found = read(printed(map(quarters, range(4))))
+
+    assert [label for label, *_ in told(found)] == ["Jane Roe", "Tom Lind"] * 4
+    first = " ".join(told(found)[0][1:])
+    assert first == " ".join(["We in Lake shut the gate", *column(0, 11), "so it is in Lake."])
+    assert any("letters in the margin" in one.message for one in found.removed)
+
+
+def test_notes_and_heads_of_pages_do_not_outweigh_the_labels() -> None:
+    """Few who speak at length, with as many notes at the feet of pages."""
+
+    def page(at: int) -> Set:
+        who = ("Ms. Roe (Varn):", "Mr. Lind (Mill):", "The Chair:")[at % 3]
+        words = [f"{who} We in {NAMES[at % 12]} thank you.", *column(at % 7, 20)]
+        notes = [f"{at + 1} See the map of {NAMES[at % 12]} and its lake."]
+        return [
+            *((LEFT, 80 + 14 * row, line, "Helvetica", 11) for row, line in enumerate(words)),
+            *((LEFT, 760 + 9 * row, line, "Helvetica", 7) for row, line in enumerate(notes)),
+        ]
+
+    found = read(printed(map(page, range(6))))
+
+    assert [label for label, *_ in told(found)] == [
+        "Ms. Roe (Varn)",
+        "Mr. Lind (Mill)",
+        "The Chair",
+    ] * 2
+
+
 def test_heads_that_count_with_the_pages_are_in_nobodys_mouth() -> None:
     """On the few pages of a section, the number on the left or on the right of the words."""
     heads = {5: "5   Statements", 6: "Statements   6", 7: "7   Statements"}

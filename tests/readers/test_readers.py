@@ -124,6 +124,57 @@ def test_bytes_that_may_be_letters_are_refused(said: str, encoding: str, byte: s
         read(f"Q: Who?\n\nA: {said}\n".encode(encoding))
 
 
+def _long(said: str, more: str = "") -> str:
+    return f"Q: Who?\n\nA: {said}\n\nQ: And?\n\nA: {more or said}\n\n" * 40
+
+
+GERMAN = (
+    "Der Hafen und die Tore: das ist nicht mit einem Mal zu machen, und ein Boot von uns ist da."
+)
+FRENCH = "Le port est dans la ville, et les gens qui y sont ne vont pas sur une île avec du pain."
+ENGLISH = (
+    "The keeper of the gate is in the mill, and that was not for us to know as it is with you."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("Das Tor ist zu, und für die Schiffe ist es nicht nötig.", GERMAN),
+        ("Le port est fermé, et les bateaux ne sont pas déjà là.", FRENCH),
+        ("It’s José, and we don’t know what the keeper is for.", ENGLISH),
+    ],
+)
+def test_letters_of_windows_are_read_in_long_texts_with_a_warning(said: str, more: str) -> None:
+    """Their words tell the language, and all letters are of that."""
+    data = _long(said, more).encode("cp1252")
+    transcript = read_transcript(data, Source("talk.txt")).transcript
+
+    assert transcript.turns[1].paragraphs[0].text == said
+    told = [one.message for one in transcript.notes if one.is_warning]
+    assert told[0] == (
+        "the file is not UTF-8: its letters beyond ASCII are read as those of Windows-1252; look "
+        "at them, and save the file as UTF-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "encoding"),
+    [
+        ("Das Tor ist zu, und für die Schiffe ist es nicht nötig.", GERMAN, "cp437"),
+        ("Le port est fermé, et les bateaux ne sont pas déjà là.", FRENCH, "mac-roman"),
+        ("To jest nasz port i nie ma go na mapie, że tak powiem.", "", "cp1250"),
+        ("It is Dvořák, and we do not know what the keeper is for.", ENGLISH, "cp1250"),
+        ("Bu kapı ve bir gemi için ne kadar şey var, ben daha çok.", "", "cp1254"),
+        ("Это наш порт, и мы не знаем, что с ним как было.", "", "cp1251"),
+    ],
+)
+def test_letters_of_other_code_pages_are_refused(said: str, more: str, encoding: str) -> None:
+    """Also in long texts."""
+    with pytest.raises(TranscriptError, match="not UTF-8: byte 0x"):
+        read(_long(said, more).encode(encoding))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_that_say_what_they_are_give_the_same_turns(encoding: str) -> None:
     """UTF-8 with and without mark, UTF-16 with its mark."""

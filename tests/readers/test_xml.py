@@ -461,6 +461,41 @@ def test_decisions_within_a_speech_of_public_whip_are_of_the_record() -> None:
     ]
 
 
+def test_all_who_take_the_chair_may_have_one_id() -> None:
+    """Each is a speaker; other names under one id are warned of."""
+    names = [
+        *(("Mr Speaker", "9"), ("Ann Roe", "1"), ("Mr Deputy Speaker", "9"), ("Odo Lind", "2")),
+        *(("Mr Speaker", "9"), ("Tom Holm", "2"), ("Ann Roe", "1")),
+    ]
+    data = "".join(
+        f'<speech id="a/2007-02-08.{at}" speakername="{name}" speakerid="{who}">'
+        f"<p>We shut gate {at}.</p></speech>"
+        for at, (name, who) in enumerate(names)
+    )
+    found = read_transcript(f"<publicwhip>{data}</publicwhip>".encode(), Source("a.xml")).transcript
+
+    labels = [turn.speaker.label for turn in found.turns]
+    assert labels[:3] == ["Mr Speaker", "Ann Roe", "Mr Deputy Speaker"]
+    assert labels[4] == "Mr Speaker"
+    assert [one.message for one in found.notes if "have one id" in one.message] == [
+        "'Odo Lind' and 'Tom Holm' have one id, and are read as one: where these are two, give "
+        "each an id"
+    ]
+
+
+def test_numbers_of_controls_are_signs_of_windows() -> None:
+    """So browsers read them; others stay what they are."""
+    data = (
+        '<publicwhip><speech id="a/2007-02-08.1" speakername="Ann Roe" speakerid="1">'
+        "<p>The gate&#146;s &#147;new&#148; lock &#x97; it won&#0146;t cost &#163;9.</p></speech>"
+        '<speech id="a/2007-02-08.2" speakername="Odo Lind" speakerid="2"><p>No.</p></speech>'
+        "</publicwhip>"
+    )
+    found = read_transcript(data.encode(), Source("debate.xml")).transcript
+
+    assert found.turns[0].paragraphs[0].text == "The gate’s “new” lock — it won’t cost £9."
+
+
 COURT = (
     "<p><runningHead>10 May - A - 1</runningHead></p><p>Court No. 1</p>"
     "<p><{0}>THE MARSHAL:</{0}> Be seated, all of you.</p>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.patterns import pattern
@@ -54,7 +55,7 @@ def believed(
     kept |= {one.key for one in candidates if _is_nobody(one, page)}
     if sum(_DIARIZED.fullmatch(key) is not None for key in kept) >= _LEAST_DIARIZED:
         kept |= {one.key for one in candidates if one.key in SURELY_UNKNOWN}
-    kept |= _joint(candidates, kept)
+    kept |= _joint(candidates, kept) | _turned(candidates, kept)
     kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
     lone = _lone_words(candidates, kept)
     kept -= {key for key in lone if _is_plain_among_bold(key, candidates, page)}
@@ -77,7 +78,7 @@ def believed(
         once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
         once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
-    once -= _heads_in_bold(candidates, known, once, page)
+    once -= _bold_lines(candidates, known, page)
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
@@ -88,29 +89,6 @@ def believed(
         bool(kept),
         fields=tuple(told),
     )
-
-
-def _heads_in_bold(
-    candidates: Sequence[Candidate], known: set[str], once: set[str], page: Page
-) -> set[str]:
-    """Return single words that stand once on a line all in bold, where others' lines are not.
-
-    "**Ports: who pays**" among "**Jane:** We do." sums up what is said below it.
-    """
-    if not page.strong or not once:
-        return set()
-    usual = [one for one in candidates if one.key in known]
-    if len(usual) < _LEAST_AROUND or any(_is_all_bold(one, page) for one in usual):
-        return set()
-    words = (one for one in candidates if one.key in once and one.shape is Shape.WORD)
-    return {one.key for one in words if _is_all_bold(one, page)}
-
-
-def _is_all_bold(candidate: Candidate, page: Page) -> bool:
-    """Whether a label and words behind it stand in bold, to the end of the line."""
-    line = page.lines[candidate.index]
-    has_words = candidate.content < line.end
-    return has_words and any(one <= line.start and line.end <= to for one, to in page.strong)
 
 
 _DIARIZED = pattern(r"(?:speaker|spk)[ _]?\d{1,3}")
@@ -131,6 +109,7 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         goes_on = line.end - line.start >= _WRAPPED and _goes_on(page, one.index, begun)
         said = "" if goes_on else clean(page.text[one.content : line.end])
         values.setdefault(one.key, []).append(said)
+    linked = {key for key, said in values.items() if all(map(_LINK.match, said))}
     shapes = {one.key: one.shape for one in candidates}
     counted_on = _counted_voices(candidates, values)
     return {
@@ -141,7 +120,8 @@ def _fields(candidates: Sequence[Candidate], page: Page, heads: frozenset[str]) 
         or (key in heads and shapes[key] is not Shape.DECLARED)
         if key not in VOTES | NOBODY | counted_on
         and (
-            _are_values(said)
+            key in linked
+            or _are_values(said)
             or _is_wide_value(key, said)
             or _is_filled(said)
             or _is_holder(key, said)
@@ -289,6 +269,40 @@ def _joint(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
 
 _JOINABLE = frozenset([Shape.NAME, Shape.PHRASE])
 _AND = pattern(r",? (?:and|&|und|et|y|e|en|och|og|i|и|dan|ve|va) |/|, ")
+
+
+def _turned(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
+    """Return names with the surname first, "Roe, Jane", that recur where others stand so."""
+    found = {one.key for one in candidates if _TURNED.fullmatch(one.label)}
+    counts = counted([one for one in candidates if one.shape is Shape.PHRASE])
+    return {key for key in found if counts[key] > 1} if found & kept else set()
+
+
+_TURNED = pattern(r"[^\W\d_a-z][\w'’-]+, [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’.-]*)?")
+
+
+def _bold_lines(candidates: Sequence[Candidate], kept: set[str], page: Page) -> set[str]:
+    """Return labels of lines that are bold to their end, where only labels are: headings."""
+    if not page.strong:
+        return set()
+    bold = [one for one in candidates if _is_bold(one, page)]
+    others = [one for one in bold if one.key in kept and not _is_bold(one, page, is_whole=True)]
+    if len(others) < _LEAST_AROUND or len(others) < _MOSTLY_BOLD * len(bold):
+        return set()
+    return {one.key for one in bold if one.key not in kept and _is_bold(one, page, is_whole=True)}
+
+
+def _is_bold(candidate: Candidate, page: Page, *, is_whole: bool = False) -> bool:
+    """Whether a label stands in bold, or the whole of its line with words behind the label."""
+    line = page.lines[candidate.index]
+    at = bisect_right(page.strong, line.start, key=lambda span: span[0]) - 1
+    if at < 0 or page.strong[at][1] <= line.start:
+        return False
+    is_said = bool(page.text[candidate.content : line.end].strip())
+    return not is_whole or (is_said and page.strong[at][1] >= line.end)
+
+
+_MOSTLY_BOLD = 0.65
 
 
 def _lone_words(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
@@ -462,10 +476,16 @@ def _is_nobody(candidate: Candidate, page: Page) -> bool:
 def _is_name_once(candidate: Candidate, page: Page) -> bool:
     if candidate.shape is not Shape.NAME or _LINK.match(page.text, candidate.content):
         return False
-    if candidate.key.split()[0] in SAID_WORDS:
+    if candidate.key.split()[0] in SAID_WORDS | _POSSESSIVES:
         return False
     is_begun = bool(candidate.time) or page.is_fresh(candidate.index)
     return is_begun or _is_below_office(candidate, page)
+
+
+_POSSESSIVES = frozenset(
+    ["mein", "meine", "unser", "unsere", "our", "notre", "meu", "minha", "nuestro", "nuestra"]
+)
+"""What begins words before a colon of somebody who speaks on: "Meine Bitte: lasst uns gehen"."""
 
 
 def _is_below_office(candidate: Candidate, page: Page) -> bool:

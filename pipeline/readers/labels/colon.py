@@ -29,6 +29,7 @@ from pipeline.readers.labels.shapes import (
     MOST_OFFICE_WORDS,
     SMALL,
     begins_office,
+    is_in_office,
     is_known,
     is_long_capitals,
     is_office,
@@ -167,12 +168,15 @@ _QUESTION_MARK = pattern(r"(?m)^[ \t]*[?？]{1,3}[ \t]*[:：]\s")
 
 def _tight(found: Sequence[Candidate], page: Page) -> frozenset[str]:
     """Return labels that recur right before their words, where most lines begin so: "Roe:Yes"."""
-    if len(found) < _LEAST_AROUND:
+    if len(found) < _LEAST_TIGHT:
         return frozenset()
     # imported late: hardly a talk has no blanks behind its labels
     from pipeline.readers.labels.tight import tight_labels
 
     return tight_labels(found, page)
+
+
+_LEAST_TIGHT = 6
 
 
 def _from_tight(
@@ -427,16 +431,36 @@ _FIRST_TURN = pattern(r"(?m)^[ \t]*1[.)]?[ \t]+[^\W\d_][^:\n]{0,60}:[ \t]")
 
 
 def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
-    """Return the label that goes on in the next line: an office, and its holder before a colon."""
+    """Return the label that goes on in the next line: an office, and its holder before a colon.
+
+    Or a full name with its office, where the colon ends the line: "Jane Roe, Ministerin für Hä-" /
+    "fen:".
+    """
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    if after is None or after.is_blank or not begins_office(page.text[start : after.start]):
+    if after is None or after.is_blank:
+        return None
+    first = page.text[start : after.start]
+    if not (begins_office(first) or ", " in first):
         return None
     most = min(after.end, start + MOST_OFFICE_CHARACTERS)
     colon = _COLON.search(page.text, after.start, most)
-    label = clean(page.text[start : colon.start()]) if colon else ""
-    if colon is None or not page.is_fresh(index) or not is_whole_office(label):
+    label = clean(_PARTED_WORD.sub("", page.text[start : colon.start()])) if colon else ""
+    if colon is None or not page.is_fresh(index):
         return None
-    return Candidate(index, label, Shape.NAME, colon.end())
+    is_alone = colon.end() == after.end and _goes_on(first, page.text[after.start])
+    if is_whole_office(label) or (is_alone and is_in_office(label)):
+        return Candidate(index, label, Shape.NAME, colon.end())
+    return None
+
+
+def _goes_on(first: str, letter: str) -> bool:
+    """Whether a line with an office goes on in one that begins with a letter: "Minister für"."""
+    last = first.rsplit(maxsplit=1)[-1]
+    return letter.islower() or last.endswith((",", "-")) or last.islower()
+
+
+_PARTED_WORD = pattern(r"(?<=[^\W\d_])-[ \t\r]*\n\s*(?=[^\W\d_A-Z])")
+"""The hyphen of a word that the next line goes on with."""
 
 
 def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
@@ -627,14 +651,29 @@ def _is_in_brackets(page: Page, index: int) -> bool:
     if opened < 0 or _PARTED.search(above, opened):
         return False
     bracket = _ROUND if above[opened] == "(" else _SQUARE
-    closed = bracket.search(page.text, start, start + _MOST_BRACKETED)
-    return closed is not None and closed[0] in ")]"
+    return _is_closed(page.text, start, bracket)
 
 
 def _open(text: str, opens: str, closes: str) -> int:
     """Return where the last bracket stands that is not closed; -1 for none."""
-    at = text.rfind(opens)
-    return at if at >= 0 and closes not in text[at:] else -1
+    closed, at = 0, len(text)
+    while (at := max(text.rfind(opens, 0, at), text.rfind(closes, 0, at))) >= 0:
+        closed += 1 if text[at] == closes else -1
+        if closed < 0:
+            return at
+    return -1
+
+
+def _is_closed(text: str, start: int, bracket: re.Pattern[str]) -> bool:
+    """Whether an open bracket is closed behind `start`; others may open and close before: "(b)"."""
+    depth = 1
+    for found in bracket.finditer(text, start, start + _MOST_BRACKETED):
+        if found[0] not in "()[]":
+            return False
+        depth += 1 if found[0] in "([" else -1
+        if not depth:
+            return True
+    return False
 
 
 _PARTED = pattern(r"\n[ \t\r]*\n")

@@ -11,6 +11,8 @@ from pipeline.values import replace
 
 _LEAST = 5
 """Times that such a word begins a line before it may be a name."""
+_MANY = 50
+"""The same, before some may stand one behind the other: somebody speaks on."""
 _RARE = 0.25
 """Share of its lines in those of the label that stands most often."""
 _SURE = 0.8
@@ -38,7 +40,7 @@ def _takes_turns(key: str, candidates: Sequence[Candidate], page: Page) -> bool:
     others = [one for one in candidates if one.shape is not Shape.REMARK]
     if not others or len(own) < _RARE * max(counted(others).values()):
         return False
-    names = {one.key for one in others}
+    names = {one.key for one in others} | ({key} if len(own) >= _MANY else set())
     return (
         sum(_is_between(candidates, at, names) for at in own) >= _SURE * len(own)
         and _looks([candidates[at] for at in own]) == _looks(others)
@@ -47,9 +49,13 @@ def _takes_turns(key: str, candidates: Sequence[Candidate], page: Page) -> bool:
 
 
 def _is_between(candidates: Sequence[Candidate], at: int, names: Collection[str]) -> bool:
-    """Whether other labels that may be names stand right before and behind one."""
+    """Whether other labels that may be names stand right before and behind one.
+
+    On one side the same may stand, where `names` holds it.
+    """
     beside = [*candidates[max(at - 1, 0) : at], *candidates[at + 1 : at + 2]]
-    return all(one.key in names and one.key != candidates[at].key for one in beside)
+    own = sum(one.key == candidates[at].key for one in beside)
+    return all(one.key in names for one in beside) and own <= len(beside) - 1
 
 
 def _looks(candidates: Sequence[Candidate]) -> tuple[bool, bool]:

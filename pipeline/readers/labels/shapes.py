@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.model.transcript import Role
 from pipeline.patterns import clued, pattern
@@ -230,7 +231,7 @@ def _case(label: str, words: Sequence[str]) -> Shape:
     heads = [word.lstrip("([‘'’-") for word in label.replace(" von und zu ", " von zu ").split()]
     is_name = all(map(_is_name_part, heads))
     is_plain = heads[0].casefold() not in PARTICLES | OPENING_WORDS and is_affiliated(label)
-    return Shape.NAME if (is_name and is_plain) or _is_in_office(label) else Shape.PHRASE
+    return Shape.NAME if (is_name and is_plain) or is_in_office(label) else Shape.PHRASE
 
 
 _FORMS = pattern(
@@ -303,7 +304,7 @@ def is_affiliated(label: str) -> bool:
     return not comma or (len(name.split()) > 1 and affiliation.startswith(" "))
 
 
-def _is_in_office(label: str) -> bool:
+def is_in_office(label: str) -> bool:
     """Whether an office stands behind a full name: "Odo Roe, Bundesminister für Häfen"."""
     name, _, office = label.partition(", ")
     words, behind = name.split(), office.split()
@@ -312,8 +313,23 @@ def _is_in_office(label: str) -> bool:
         and all(map(_is_name_part, words))
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
         and any(word.strip(".").casefold() in TITLES for word in behind[:2])
-        and not any(word[0].islower() and word not in PARTICLES | _WITHIN for word in behind)
+        and all(_is_of_office(before, word) for before, word in pairwise(["", *behind]))
+        and (behind[-1][0].isupper() or behind[-1] not in PARTICLES | _WITHIN)
     )
+
+
+def _is_of_office(before: str, word: str) -> bool:
+    """Whether a word may stand in an office: a capital, a joining word, or what qualifies one.
+
+    "Minister für Häfen und digitale Tore".
+    """
+    is_joining = word in PARTICLES | _WITHIN
+    is_qualifying = before in _QUALIFIED and word.isalpha() and not _is_said(word)
+    return not word[0].islower() or is_joining or is_qualifying
+
+
+_QUALIFIED = frozenset({"für", "und", "for", "and"})
+"""Behind them an office may have a word in small letters."""
 
 
 def is_office(label: str) -> bool:
@@ -409,7 +425,7 @@ def is_whole_office(label: str) -> bool:
     return are_joined and (names_holder(label) or (label.isupper() and is_office(label)))
 
 
-_WITHIN = frozenset({"in", "at", "with", "without", "für", "im", "beim", "et", "à"})
+_WITHIN = frozenset({"in", "at", "with", "without", "für", "im", "bei", "beim", "und", "et", "à"})
 """Small words inside an office."""
 
 

@@ -174,7 +174,7 @@ _LEGEND = pattern(rf"{_ONE}(?:[\s,，;；/]+{_ONE})+\s*")
 def _says_no_sentence(candidate: Candidate, page: Page, begun: set[int]) -> bool:
     words = _named(candidate, page)
     if not words:
-        return _is_heading(candidate, page, begun)
+        return _is_heading(candidate, page, begun) or _lists_names(candidate, page, begun)
     is_short = 0 < len(words) <= _MOST_TITLE_WORDS
     last = candidate.index
     while (
@@ -189,6 +189,21 @@ def _is_heading(candidate: Candidate, page: Page, begun: set[int]) -> bool:
     """Whether a line that ends with a colon stands right above a label: "Simulated interview:"."""
     below = next((at for at in page.filled if at > candidate.index), -1)
     return candidate.shape not in VOUCHED and below in begun
+
+
+def _lists_names(candidate: Candidate, page: Page, begun: set[int]) -> bool:
+    """Whether only names in capitals stand below a label, in a file whose words have others."""
+    end = min((at for at in begun if at > candidate.index), default=len(page.lines))
+    listed = [page.words(at) for at in range(candidate.index + 1, end)]
+    filled = [words for words in listed if words]
+    if not filled or any(not one.isupper() or one.endswith((".", "?", "!")) for one in filled):
+        return False
+    sample = page.text[:_SAMPLE]
+    return 2 * sum(map(str.islower, sample)) > sum(map(str.isalpha, sample))
+
+
+_SAMPLE = 20_000
+"""Characters of a file that tell in which letters it is written."""
 
 
 def _is_head(candidate: Candidate, page: Page) -> bool:

@@ -27,7 +27,7 @@ from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
 from pipeline.readers.offices import office_lines
 from pipeline.readers.record_lines import behind_closing, without_record_lines
-from pipeline.readers.unclaimed import summing_up, without_unclaimed
+from pipeline.readers.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.values import replace
 
 _INSERTED = pattern(
@@ -61,7 +61,11 @@ def _without_hearing_pages(layout: Layout) -> Layout:
 
 
 def _without_index(layout: Layout) -> Layout:
-    """Return the layout without a first turn that lists witnesses and exhibits with their pages."""
+    """Return the layout without a first turn that lists witnesses and exhibits with their pages.
+
+    Nor with turns in a table of contents.
+    """
+    layout = _without_contents(layout)
     turns = layout.labels.turns
     if len(turns) < _LEAST_INDEXED or turns[1].index - turns[0].index <= _LEAST_LISTED:
         return layout
@@ -74,6 +78,24 @@ def _without_index(layout: Layout) -> Layout:
     return replace(layout, lines=found.lines, labels=labels, removed=removed)
 
 
+def _without_contents(layout: Layout) -> Layout:
+    """Return the layout without labels that stand in a table of contents above the talk."""
+    turns, lines = layout.labels.turns, layout.lines
+    first = layout.shown[: len(layout.shown) // 2]
+    if len(turns) < _LEAST_INDEXED or sum(map(first.count, _DOTS)) < _LEAST_DOTS:
+        return layout
+    # imported late: hardly a talk has its table of contents with labels
+    from pipeline.readers.index_pages import without_contents
+
+    found, kept = without_contents(layout.shown, lines, turns)
+    once = tuple(one for one in layout.labels.once if one in kept)
+    labels = replace(layout.labels, turns=kept, once=once)
+    removed = (*layout.removed, *found.removed)
+    return replace(layout, lines=found.lines, labels=labels, removed=removed)
+
+
+_DOTS, _LEAST_DOTS = ("....", ". . . .", "……", "····"), 10
+"""What leads to the number of a page, and how often."""
 _LEAST_INDEXED = 3
 """Turns of a talk before which such a list stands."""
 _LEAST_LISTED = 3
@@ -151,7 +173,8 @@ def _without_unclaimed(layout: Layout) -> Layout:
     rules += _tagged_rules(document, whole)
     if not heads and not rules:
         return layout
-    found = without_unclaimed(layout.shown, layout.lines, labels.turns, heads, rules)
+    parting = Parting(heads, rules, bool(document.labels))
+    found = without_unclaimed(layout.shown, layout.lines, labels.turns, parting)
     turns = sorted((*labels.turns, *found.turns), key=lambda one: one.index)
     return replace(
         layout,

@@ -23,7 +23,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     shown = without_words(document.view, found)
     lines, listed = cleared(document, shown, view)
     told = lines.notes
-    labels, lines = learn(document, (view, shown), lines, source.labels | listed)
+    labels, lines = learn(document, (view, shown), lines, source.labels | listed | document.labels)
     layout = Layout(
         document, text, view, labels.lines or lines.lines, labels, found, shown, lines.removed, told
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
@@ -30,6 +31,8 @@ class Block:
     """Whether a number is printed before it that stands not in its words."""
     slanted: tuple[tuple[int, int], ...] = ()
     """Spans set in italics, in order."""
+    is_speaker: bool = False
+    """Whether its style is that of names of those who speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ def document_of(contents: Contents) -> Document:
     Where each paragraph is but a line of hard-wrapped text, empty ones part the paragraphs.
     """
     blocks = [one for one in contents.flow if isinstance(one, Block)]
+    labels = _styled_labels(blocks)
+    blocks = [_with_colon(one) if one.number in labels else one for one in blocks]
     filled = [one for one in blocks if one.text.strip()]
     text = "\n".join(one.text for one in blocks)
     are_lines = len(filled) < len(blocks) and is_wrapped(
@@ -79,8 +84,49 @@ def document_of(contents: Contents) -> Document:
     )
     parted = _with_gaps(blocks if are_lines else filled, "\n" if are_lines else "\n\n")
     return replace(
-        parted, metadata=contents.metadata, notes=contents.notes, removed=contents.removed
+        parted,
+        labels=frozenset(labels.values()),
+        metadata=contents.metadata,
+        notes=contents.notes,
+        removed=contents.removed,
     )
+
+
+def _styled_labels(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return by number the paragraphs that are labels, as the name of their style says.
+
+    Nearly all in that style are short, and words stand below each. One in bold with the words of
+    such a label, which has lost its style, is one, too.
+    """
+    filled = [one for one in blocks if one.text.strip()]
+    styled = [one for one in filled if one.is_speaker]
+    found = {
+        one.number: one.text.strip()
+        for one, after in pairwise(filled)
+        if _is_styled_label(one) and not _is_styled_label(after)
+    }
+    known = frozenset(found.values())
+    if len(found) < max(_LEAST_STYLED, _MOSTLY * len(styled)) or len(known) < _LEAST_LABELS:
+        return {}
+    bold = (one for one in filled if one.strong and not one.is_heading)
+    lost = {one.number: words for one in bold if (words := one.text.strip()) in known}
+    return found | lost
+
+
+def _is_styled_label(block: Block) -> bool:
+    words = block.text.strip()
+    is_short = len(words.split()) <= _LONGEST_TITLE and "\n" not in words
+    return block.is_speaker and is_short and not words.endswith(_STOPS) and ":" not in words
+
+
+def _with_colon(block: Block) -> Block:
+    return replace(block, text=f"{block.text.rstrip()}:", is_heading=False)
+
+
+_STOPS = (".", "?", "!", "…", ",", ";")
+_LEAST_STYLED = 3
+_LEAST_LABELS = 2
+_MOSTLY = 0.8
 
 
 def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
@@ -121,6 +167,19 @@ _HEADING = pattern(
     r"|titel|rubrik|nagłówek|tytuł|nadpis|otsikko|заголовок)(?:[\W\d_].{0,30})?"
 )
 """A word for a heading: "heading 2", "D3/ Títol negreta"."""
+
+
+def is_speaker_name(style: str) -> bool:
+    """Return whether the name of a style says that it is one of those who speak."""
+    return _SPEAKER.fullmatch(style) is not None
+
+
+_SPEAKER = pattern(
+    r"(?i)(?:.{0,30}[\W\d_])?(?:speaker|orador(?:a|es)?|orateurs?|oratore|redner(?:in)?|sprecher(?:in)?"
+    r"|intervin[ie]?ente?|intervenant|interviniente|spreker|talare|taler|puhuja|mówca|оратор)"
+    r"(?:[\W\d_].{0,30})?"
+)
+"""A word for who speaks: "D3/ Intervinent"."""
 
 
 def _is_title(block: Block) -> bool:

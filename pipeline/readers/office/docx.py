@@ -346,7 +346,7 @@ class _Story:
             self.tally["contents"] += 1
             self._number -= 1
         else:
-            yield replace(block, is_item=is_item)
+            yield replace(block, is_item=is_item, is_speaker=style.is_speaker)
         for box in boxes:
             self._count_box(box)
 

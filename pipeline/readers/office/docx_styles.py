@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
-from pipeline.readers.office.blocks import is_heading_name
-from pipeline.values import dataclass
+from pipeline.readers.office.blocks import is_heading_name, is_speaker_name
+from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -63,6 +63,8 @@ class Style:
     """Whether it is a line of a table of contents."""
     list_id: str = ""
     level: int = 0
+    is_speaker: bool = False
+    """Whether its name says that it is one of those who speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,7 @@ class Styles:
         style = self._styles.get(style_id, _PLAIN)
         if "numPr" in named:
             list_id, level = _list_of(named["numPr"])
-            style = Style(
-                style.is_strong, style.is_heading, style.is_contents, list_id, level or style.level
-            )
+            style = replace(style, list_id=list_id, level=level or style.level)
         return style
 
     def is_bold(self, properties: _Element, *, is_strong: bool) -> bool:
@@ -221,6 +221,7 @@ def _style(key: str, styles: Mapping[str, _Element]) -> Style:
         any(_CONTENTS.fullmatch(one) for one in names),
         list_id,
         level,
+        any(map(is_speaker_name, names[:1])),
     )
 
 

@@ -11,6 +11,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.office.blocks import quoted
+from pipeline.readers.office.margin_letters import margin_letters
 from pipeline.readers.office.numbered_heads import numbered_heads
 from pipeline.readers.office.pages import RAISED, Page, Printed
 from pipeline.readers.office.starred import starred_notes
@@ -65,9 +66,12 @@ class _Style:
 
 def laid_out(pages: Sequence[Page], path: str) -> Layout:
     """Return the text of pages; raises TranscriptError where columns have no clear order."""
+    letters = margin_letters(pages)
+    pages = _without(pages, letters)
     running = tuple(_alone(tuple(_all_running(pages)), pages))
     gone = {id(line) for one in running for line in one.lines}
     removed = [one.told for one in running]
+    removed += [_told("letters in the margin", letters)] if letters else []
     columns: list[tuple[Printed, ...]] = []
     parted: list[int] = []
     size = _size(line for page in pages for line in page.lines)
@@ -94,6 +98,17 @@ def laid_out(pages: Sequence[Page], path: str) -> Layout:
     columns, begun = _without_begun_labels(columns)
     told = (*_parted(parted), *(Note(_BEGUN, one.page, is_warning=True) for one in begun))
     return replace(_joined(columns, (*removed, *named, *begun)), notes=told)
+
+
+def _without(pages: Sequence[Page], lines: Sequence[Printed]) -> Sequence[Page]:
+    """Return pages without some of their lines."""
+    if not lines:
+        return pages
+    gone = {id(line) for line in lines}
+    return [
+        replace(page, lines=tuple(line for line in page.lines if id(line) not in gone))
+        for page in pages
+    ]
 
 
 def _without_running_labels(
@@ -213,15 +228,10 @@ def _all_running(pages: Sequence[Page]) -> Iterator[_Running]:
     """Yield running lines; where they fill an edge of most pages, those within it as well."""
     found = list(_running(pages))
     yield from found
-    gone = {id(line) for one in found for line in one.lines}
     counts = Counter((line.page, one.told.kind) for one in found for line in one.lines)
     full = {page for (page, _), count in counts.items() if count >= _EDGE}
     if len(full) >= max(_LEAST_AMID, _MOST * len(pages)):
-        rest = [
-            replace(page, lines=tuple(line for line in page.lines if id(line) not in gone))
-            for page in pages
-        ]
-        yield from _running(rest)
+        yield from _running(_without(pages, [line for one in found for line in one.lines]))
 
 
 def _running(pages: Sequence[Page]) -> Iterator[_Running]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.opened import parsed_xml
+from pipeline.readers.presiding import is_presiding
 from pipeline.readers.record_lines import is_decision
 from pipeline.readers.script import Script, Speech
 from pipeline.readers.web.debates import Debate
@@ -17,7 +18,7 @@ from pipeline.readers.web.drawing import drawn, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
 from pipeline.readers.web.page_furniture import left_out
-from pipeline.readers.web.roots import labels_of
+from pipeline.readers.web.roots import are_alike, labels_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,11 +34,40 @@ _UNKNOWN = "unknown"
 def _script(data: bytes, path: str) -> Script:
     root = parsed_xml(data, path)
     spoken = [one for one in root.iter(*_SPEECHES) if _is_spoken(one)]
-    labels = labels_of({_id(one): one.get("speakername", "") for one in spoken})
-    speeches = (_speech(one, labels[_id(one)]) for one in spoken)
-    removed = tuple(_removed(root))
-    script = Script(tuple(speeches), metadata=tuple(_metadata(root)), removed=removed)
+    labels = labels_of({_person(one): one.get("speakername", "") for one in spoken})
+    speeches = (_speech(one, labels[_person(one)]) for one in spoken)
+    removed, notes = tuple(_removed(root)), tuple(_several_names(spoken))
+    script = Script(tuple(speeches), metadata=tuple(_metadata(root)), notes=notes, removed=removed)
     return hushed_script(script, path)
+
+
+def _person(element: _Element) -> str:
+    """Return by what whoever speaks is told from others: the id, and an office that keeps order.
+
+    One id may stand for all who take the chair: "Mr Speaker", "Mr Deputy Speaker".
+    """
+    name = element.get("speakername", "")
+    return f"{_id(element)} {name}" if is_presiding(name) else _id(element)
+
+
+def _several_names(spoken: Sequence[_Element]) -> Iterator[Note]:
+    """Yield a warning for each id with names that have no word in common."""
+    found: dict[str, dict[str, int]] = {}
+    for one in spoken:
+        name = one.get("speakername", "")
+        found.setdefault(_person(one), {}).setdefault(name, one.sourceline or 0)
+    for names in found.values():
+        first, *others = names
+        apart = next((one for one in others if one and not _may_be_one(one, first)), "")
+        if apart:
+            message = f"'{first}' and '{apart}' have one id, and are read as one"
+            hint = "where these are two, give each an id"
+            yield Note(f"{message}: {hint}", names[apart], is_warning=True)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names have a word in common, or are an office with and without its holder."""
+    return are_alike(one, other) or one.partition(" (")[0] == other.partition(" (")[0]
 
 
 def _is_spoken(element: _Element) -> bool:
