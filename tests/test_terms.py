@@ -29,7 +29,7 @@ from pipeline.model.transcript import Paragraph, Role, Speaker, Transcript, Turn
 from pipeline.publish import Issue, Published, build, publish, rebuild
 from pipeline.readers import READERS
 from pipeline.readers.record import marked
-from pipeline.readers.script import clock
+from pipeline.readers.speeches import clock
 from pipeline.stages import terms
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.store.mistakes import find_wrong

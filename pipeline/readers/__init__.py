@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 
 def _text() -> Format:
-    from pipeline.readers import text
+    from pipeline.readers.plain import text
 
     return text
 
 
 def _markdown() -> Format:
-    from pipeline.readers import markdown
+    from pipeline.readers.plain import markdown
 
     return markdown
 
 
 def _table() -> Format:
-    from pipeline.readers import table
+    from pipeline.readers.plain import table
 
     return table
 
@@ -66,7 +66,7 @@ def _zoom_captions() -> Format:
 
 
 def _clan() -> Format:
-    from pipeline.readers import clan
+    from pipeline.readers.plain import clan
 
     return clan
 

@@ -12,7 +12,7 @@ from pipeline.model.transcript import Doubt, Note, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, clean
 from pipeline.readers.labels.shapes import shape_of
-from pipeline.readers.script import Speech
+from pipeline.readers.speeches import Speech
 from pipeline.values import replace
 
 _OWN = r"(?: \([^()]{1,40}\))?\s?[.:：]\s+"

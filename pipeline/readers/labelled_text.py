@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.patterns import pattern
 from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.times import seconds_of, time_before
-from pipeline.readers.script import Speech, clock
+from pipeline.readers.speeches import Speech, clock
 
 _KEYS = ("transcript", "transcription", "full_transcript", "dialogue", "text", "content", "body")
 """Under which a text may be a talk."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.script import Speech
+from pipeline.readers.speeches import Speech
 from pipeline.values import replace
 
 _BRACKETED = pattern(r"\[(?P<words>[^\[\]]+)\]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model.transcript import Doubt
 from pipeline.patterns import pattern
-from pipeline.readers.script import Speech, clock
+from pipeline.readers.speeches import Speech, clock
 from pipeline.values import dataclass
 
 MOST_WORDS = 120

@@ -15,9 +15,9 @@ from pipeline.readers.cells import initials, is_blank, is_nobody, roles_of
 from pipeline.readers.columns import Columns, plain
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.pacing import Piece, word_count
-from pipeline.readers.script import Script, Speech, clock
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.shape import are_lettered, speaker, speeches
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.values import dataclass, replace
 
 _NO_PERSON = frozenset({"note", "notes", "comment", "sound", "music", "silence", "noise"})

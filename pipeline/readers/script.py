@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from types import MappingProxyType
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
     UNIDENTIFIED,
-    Datum,
     Doubt,
     Note,
     Paragraph,
@@ -20,62 +18,29 @@ from pipeline.model.transcript import (
     Turn,
 )
 from pipeline.readers.document import Reading, recorded_of, title_of
+from pipeline.readers.inside_words import (
+    label_notes,
+    refuse_several_inside,
+    twin_notes,
+    without_own_labels,
+    without_told_numbers,
+)
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.language import find_language
 from pipeline.readers.lines import BLANK
-from pipeline.readers.naming import named
-from pipeline.readers.people import People, people_notes
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import marked
-from pipeline.readers.roles import guess_roles, tally
 from pipeline.readers.sequence import turn_notes
 from pipeline.readers.source import Source
-from pipeline.values import dataclass, replace
+from pipeline.readers.speakers.naming import named
+from pipeline.readers.speakers.people import People, people_notes
+from pipeline.readers.speakers.roles import guess_roles, tally
+from pipeline.readers.speeches import Script, Speech
+from pipeline.values import replace
 
 _NOBODY = "name them in the file; where one person speaks all the time, name that one alone under"
 _AFTER_LABEL = ":： "
 _MISSING = "the words have no speakers"
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Words that the container gives to one speaker, in one piece."""
-
-    label: str
-    """As the container has it; empty where it names nobody."""
-    paragraphs: tuple[str, ...]
-    """The raw words; those that hold nothing that prints are left out."""
-    line: int = 0
-    """Where it stands in the file, from 1; 0 where the container has no lines."""
-    time: str = ""
-    """`00:14:05`, from the beginning of the recording."""
-    doubts: tuple[tuple[Doubt, ...], ...] = ()
-    """For each paragraph the words that the recognizer doubts, with spans that count in it; empty
-    where the container knows of none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """All that a structured container says."""
-
-    speeches: tuple[Speech, ...]
-    """In order; neighbours of one label are one turn."""
-    people: Mapping[str, Speaker] = MappingProxyType({})
-    """What the container says of speakers by label; a role that is unidentified is guessed."""
-    language: str = ""
-    """BCP 47 code where the container says it."""
-    metadata: tuple[Datum, ...] = ()
-    notes: tuple[Note, ...] = ()
-    removed: tuple[Note, ...] = ()
-    joined: Mapping[str, str] = MappingProxyType({})
-    """Labels that were taken for another's short form, with that other label."""
-
-
-def clock(seconds: float) -> str:
-    """Return a time from the beginning of a recording as `Speech.time` has it: `01:02:03`."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{rest:02}"
 
 
 def read_script(
@@ -87,14 +52,6 @@ def read_script(
     whom the definition declares. Raises TranscriptError where it declares none or several, and for
     a script without words.
     """
-    from pipeline.readers.inside_words import (
-        label_notes,
-        refuse_several_inside,
-        twin_notes,
-        without_own_labels,
-        without_told_numbers,
-    )
-
     worded = without_own_labels(tuple(_with_words(script.speeches)))
     worded, unsigned = _without_overlap_signs(worded)
     speeches = tuple(_with_labels(without_told_numbers(worded), source))

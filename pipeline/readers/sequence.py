@@ -22,7 +22,7 @@ from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import MOST_VALUE, is_value
 from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
-from pipeline.readers.roles import (
+from pipeline.readers.speakers.roles import (
     ASKS_OFTEN,
     MOST_FEW,
     ends_with_question,

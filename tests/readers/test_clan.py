@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError
-from pipeline.readers.clan_words import Told, plain_words
+from pipeline.readers.plain.clan_words import Told, plain_words
 from tests.reading import read, spoken_turns
 
 HEAD = (

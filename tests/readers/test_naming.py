@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model.transcript import Role
-from pipeline.readers.naming import name_of, named, named_in, short_of
+from pipeline.readers.speakers.naming import name_of, named, named_in, short_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import SpeakerSpec
 from pipeline.model.transcript import Role
-from pipeline.readers.naming import named
+from pipeline.readers.speakers.naming import named
 from pipeline.stages.cast import cast
 from pipeline.values import replace
 from tests.builders import interview

@@ -15,8 +15,9 @@ from pipeline.readers.captions.voices import Cast, cast_of, said
 from pipeline.readers.document import Reading
 from pipeline.readers.labels.candidates import Labels, Shape
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, clock, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.speeches import Script, Speech, clock
 
 _ACCOUNT = pattern(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:@.*)?")
 
@@ -98,7 +99,7 @@ def _narrated(cast: Cast) -> tuple[tuple[int, str], ...]:
     if not own:
         return ()
     # imported late: hardly a talk is told of beside its words
-    from pipeline.readers.narrated import find_narrated
+    from pipeline.readers.beside.narrated import find_narrated
 
     found = find_narrated([one.words for one in own], 0)
     return tuple((own[at].line, own[at].words) for at in sorted(found))

@@ -16,6 +16,7 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
     first_of_each,
 )
+from pipeline.readers.labels.presiding import presides
 from pipeline.readers.labels.shapes import is_long_capitals
 from pipeline.readers.labels.words import (
     FORM,
@@ -33,7 +34,6 @@ from pipeline.readers.labels.words import (
     TITLES,
     VOTES,
 )
-from pipeline.readers.presiding import presides
 
 _LINK = pattern(r"\s*<?(?:https?:|www\.)")
 _SENTENCE_CASE_LEAST = 3

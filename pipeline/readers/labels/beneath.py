@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page, Shape, counted
-from pipeline.readers.presiding import presides
+from pipeline.readers.labels.presiding import presides
 from pipeline.values import dataclass, replace
 
 _MOSTLY = 0.8

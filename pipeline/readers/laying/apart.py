@@ -7,7 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers.capitals import headings_in_capitals
+from pipeline.readers.beside.capitals import headings_in_capitals
+from pipeline.readers.beside.offices import office_lines
+from pipeline.readers.beside.record_lines import behind_closing, without_record_lines
+from pipeline.readers.beside.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.readers.document import Document, title_of
 from pipeline.readers.furniture import (
     blank,
@@ -25,9 +28,6 @@ from pipeline.readers.laying.clearing import people_at
 from pipeline.readers.laying.learning import is_inside
 from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
-from pipeline.readers.offices import office_lines
-from pipeline.readers.record_lines import behind_closing, without_record_lines
-from pipeline.readers.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.values import replace
 
 _INSERTED = pattern(
@@ -44,7 +44,7 @@ def _without_hearing_pages(layout: Layout) -> Layout:
     if layout.labels.shown != "{}." or "presiding" not in layout.shown:
         return layout
     # imported late: few talks are hearings of a congress
-    from pipeline.readers.hearings import heard, is_hearing, without_called
+    from pipeline.readers.beside.hearings import heard, is_hearing, without_called
 
     if not is_hearing(layout.shown):
         return layout
@@ -70,7 +70,7 @@ def _without_index(layout: Layout) -> Layout:
     if len(turns) < _LEAST_INDEXED or turns[1].index - turns[0].index <= _LEAST_LISTED:
         return layout
     # imported late: hardly a first turn is so long
-    from pipeline.readers.index_pages import without_index
+    from pipeline.readers.beside.index_pages import without_index
 
     found, kept = without_index(layout.shown, layout.lines, turns)
     labels = replace(layout.labels, turns=kept)
@@ -85,7 +85,7 @@ def _without_contents(layout: Layout) -> Layout:
     if len(turns) < _LEAST_INDEXED or sum(map(first.count, _DOTS)) < _LEAST_DOTS:
         return layout
     # imported late: hardly a talk has its table of contents with labels
-    from pipeline.readers.index_pages import without_contents
+    from pipeline.readers.beside.index_pages import without_contents
 
     found, kept = without_contents(layout.shown, lines, turns)
     once = tuple(one for one in layout.labels.once if one in kept)
@@ -145,7 +145,7 @@ def _without_scanned_pages(layout: Layout, labelled: Collection[int]) -> Layout:
     if not often:
         return layout
     # imported late: few texts have lines that stand again and again
-    from pipeline.readers.scanned_pages import without_scanned_pages
+    from pipeline.readers.beside.scanned_pages import without_scanned_pages
 
     found = without_scanned_pages(layout.shown, layout.lines, labelled, often)
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
@@ -193,8 +193,8 @@ def _without_back_matter(layout: Layout) -> Layout:
     if not turns or (end < 0 and len(lines) - turns[-1].index <= _LEAST_LISTED):
         return layout
     # imported late: few last turns are so long
-    from pipeline.readers.back_matter import back_matter
-    from pipeline.readers.second_copies import second_copy
+    from pipeline.readers.beside.back_matter import back_matter
+    from pipeline.readers.beside.second_copies import second_copy
 
     title = title_of(layout.document.metadata)
     first = min(back_matter(layout.shown, lines, turns, title), second_copy(layout))
@@ -238,7 +238,7 @@ def _without_writers_lines(layout: Layout) -> Layout:
     if layout.labels.shown != "{}:" or not (is_bold or is_quoted):
         return layout
     # imported late: most files are neither Markdown nor pages
-    from pipeline.readers.bold_heads import beside_quote, bold_heads
+    from pipeline.readers.beside.bold_heads import beside_quote, bold_heads
 
     texts = layout.view, document.text
     heads = list(bold_heads(texts, layout.lines, turns, document.strong))
@@ -258,7 +258,7 @@ def _without_quoted_end(layout: Layout) -> Layout:
     if not layout.document.is_marked_up or "\n>" not in layout.document.text:
         return layout
     # imported late: hardly a talk ends with quotations
-    from pipeline.readers.back_matter import quoted_end
+    from pipeline.readers.beside.back_matter import quoted_end
 
     turns = layout.labels.turns
     first = quoted_end(layout.document.text, layout.lines, turns) if turns else len(layout.lines)
@@ -294,7 +294,7 @@ def _without_labels_behind(layout: Layout) -> Layout:
     if not layout.labels.turns or not _ENDED.search(layout.shown):
         return layout
     # imported late: few files say where they end
-    from pipeline.readers.back_matter import talking
+    from pipeline.readers.beside.back_matter import talking
 
     turns = tuple(talking(layout.shown, layout.labels.turns))
     once = tuple(one for one in layout.labels.once if one in turns)
@@ -374,7 +374,7 @@ def _without_title_again(layout: Layout) -> Layout:
     if last <= turns[-1].index or layout.lines[last].end - layout.lines[last].start > _LONGEST_HEAD:
         return layout
     # imported late: most last turns are one line
-    from pipeline.readers.titles_again import title_again
+    from pipeline.readers.beside.titles_again import title_again
 
     lines, removed = list(layout.lines), list(layout.removed)
     for at in title_again(layout.shown, lines, turns[0].index, turns[-1].index):
@@ -431,7 +431,7 @@ def _without_counted_heads(layout: Layout) -> Layout:
     if not is_likely or len(_COUNTED_HEAD.late.findall(layout.view)) < _LEAST_COUNTED:
         return layout
     # imported late: few talks have counted parts
-    from pipeline.readers.counted_heads import without_counted_heads
+    from pipeline.readers.beside.counted_heads import without_counted_heads
 
     found = without_counted_heads(layout.shown, layout.lines, layout.labels.turns)
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
@@ -449,7 +449,7 @@ def _without_motions(layout: Layout) -> Layout:
     if layout.labels.shown != "{}" or not _MOTION.search(layout.view):
         return layout
     # imported late: few records print motions
-    from pipeline.readers.motions import without_motions
+    from pipeline.readers.beside.motions import without_motions
 
     found = without_motions(layout.shown, layout.lines, layout.labels.turns)
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
@@ -468,7 +468,7 @@ def _without_narrated(layout: Layout) -> Layout:
     if not _IN_BRACKETS.search(layout.view):
         return layout
     # imported late: hardly a talk is told of beside its words
-    from pipeline.readers.narrated import without_narrated
+    from pipeline.readers.beside.narrated import without_narrated
 
     return without_narrated(layout)
 

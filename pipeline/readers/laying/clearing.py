@@ -24,7 +24,7 @@ def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
     if not are_bracketed or not _CALL.search(text):
         return Furniture(tuple(lines))
     # imported late: hardly a file has calls
-    from pipeline.readers.calls import without_calls
+    from pipeline.readers.beside.calls import without_calls
 
     return without_calls(text, lines)
 
@@ -60,7 +60,7 @@ def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
     if not are_counted or not _SPELLED.search(text):
         return Furniture(tuple(lines))
     # imported late: only pages of players have times in words
-    from pipeline.readers.spelled_times import without_spelled_times
+    from pipeline.readers.beside.spelled_times import without_spelled_times
 
     return without_spelled_times(text, lines)
 
@@ -75,7 +75,7 @@ def _without_bullets(shown: str, cleared: Furniture) -> tuple[Furniture, frozens
     if not has_listed_labels(shown):
         return cleared, frozenset()
     # imported late: hardly a file has labels on the items of lists
-    from pipeline.readers.listed_labels import without_bullets
+    from pipeline.readers.laying.listed_labels import without_bullets
 
     found = without_bullets(shown, cleared.lines)
     notes = (*cleared.notes, *found.furniture.notes)
@@ -101,7 +101,7 @@ def _without_court_heads(text: str, lines: Sequence[Line]) -> Furniture:
     if not _AGAINST.search(text):
         return Furniture(tuple(lines))
     # imported late: only papers of courts name parties so
-    from pipeline.readers.court_heads import without_court_heads
+    from pipeline.readers.beside.court_heads import without_court_heads
 
     return without_court_heads(text, lines)
 
@@ -114,7 +114,7 @@ def _without_time_marks(text: str, lines: Sequence[Line]) -> Furniture:
     if not _MARKED.search(text):
         return Furniture(tuple(lines))
     # imported late: only programs of transcribers write times so
-    from pipeline.readers.time_marks import without_time_marks
+    from pipeline.readers.beside.time_marks import without_time_marks
 
     return without_time_marks(text, lines)
 
@@ -127,7 +127,7 @@ def _without_cast(text: str, lines: Sequence[Line]) -> Furniture:
     if "[*]" not in text and not _CAST.search(text):
         return Furniture(tuple(lines))
     # imported late: only agencies print such lists
-    from pipeline.readers.cast_lists import without_cast
+    from pipeline.readers.beside.cast_lists import without_cast
 
     return without_cast(text, lines)
 
@@ -144,7 +144,7 @@ def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
     if not _PERSON.search(text):
         return Furniture(tuple(lines))
     # imported late: only studies number those they asked
-    from pipeline.readers.several import without_people
+    from pipeline.readers.laying.several import without_people
 
     return without_people(text, lines)
 
@@ -156,7 +156,7 @@ def _without_languages(text: str, lines: Sequence[Line]) -> Furniture:
     if sum(head.endswith(_NAME_ENDS) for head in heads) < _LEAST_LANGUAGES:
         return Furniture(tuple(lines))
     # imported late: hardly a file holds a talk and its translation
-    from pipeline.readers.several import without_languages
+    from pipeline.readers.laying.several import without_languages
 
     return without_languages(text, lines)
 
@@ -185,7 +185,7 @@ def _without_inset(text: str, lines: Sequence[Line]) -> Furniture:
     if not _INSET.search(text):
         return Furniture(tuple(lines))
     # imported late: few talks are records of a congress
-    from pipeline.readers.inset import without_inset
+    from pipeline.readers.beside.inset import without_inset
 
     return without_inset(text, lines)
 
@@ -198,7 +198,7 @@ def people_at(text: str, lines: Sequence[Line]) -> frozenset[int]:
     if not _PERSON.search(text):
         return frozenset()
     # imported late: only studies number those they asked
-    from pipeline.readers.several import people_lines
+    from pipeline.readers.laying.several import people_lines
 
     return frozenset(people_lines(text, lines))
 

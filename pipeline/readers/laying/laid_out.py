@@ -36,7 +36,7 @@ def _without_noted(layout: Layout) -> Layout:
     if layout.shown.count(")") < _MANY_BRACKETS:
         return layout
     # imported late: hardly a talk is a record with remarks
-    from pipeline.readers.noted import without_noted, without_seconds
+    from pipeline.readers.beside.noted import without_noted, without_seconds
 
     return without_noted(without_seconds(layout) if "(:" in layout.shown else layout)
 

@@ -70,7 +70,7 @@ def _without_data_blocks(layout: Layout) -> Layout:
     if len({one.key for one in layout.labels.turns}) <= LEAST_SPEAKERS:
         return layout
     # imported late: hardly a file has labels that name people beside `Q` and `A`
-    from pipeline.readers.data_blocks import without_data_blocks
+    from pipeline.readers.beside.data_blocks import without_data_blocks
 
     found = without_data_blocks(layout.shown, layout.lines, layout.labels.turns)
     return replace(
@@ -212,7 +212,7 @@ def _without_events(layout: Layout) -> Layout:
     if "#" not in layout.view or not _EVENT.search(layout.view):
         return layout
     # imported late: only logs of chats tell who comes and goes
-    from pipeline.readers.chats import machine_notes, without_events
+    from pipeline.readers.beside.chats import machine_notes, without_events
 
     found = without_events(layout.shown, layout.lines, layout.labels.turns)
     if not found.turns:
@@ -238,7 +238,7 @@ def _without_reactions(layout: Layout) -> Layout:
     if not layout.labels.shown.startswith("[…]"):
         return layout
     # imported late: hardly a talk is the export of a chat
-    from pipeline.readers.chats import without_reactions
+    from pipeline.readers.beside.chats import without_reactions
 
     found = without_reactions(layout.shown, layout.lines)
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
@@ -348,7 +348,7 @@ def _with_words_behind_votes(layout: Layout) -> Layout:
     if VOTES.isdisjoint(one.key for one in layout.labels.turns):
         return layout
     # imported late: few records have lists of votes
-    from pipeline.readers.votes import behind_votes
+    from pipeline.readers.beside.votes import behind_votes
 
     turns, notes = behind_votes(layout.view, layout.lines, layout.labels.turns)
     labels = replace(layout.labels, turns=turns)
@@ -405,7 +405,7 @@ def _votes(layout: Layout) -> frozenset[str]:
     if "、" not in layout.view:
         return VOTES
     # imported late: only Chinese and Japanese records list them so
-    from pipeline.readers.divisions import divided
+    from pipeline.readers.beside.divisions import divided
 
     return VOTES | divided(layout.view, layout.labels.turns)
 
@@ -446,7 +446,7 @@ def _with_joined_lines(layout: Layout) -> Layout:
     if again < _LEAST_AGAIN or "<" in layout.labels.shown:
         return layout
     # imported late: few files have the label of who goes on before each line
-    from pipeline.readers.joined_lines import going_on
+    from pipeline.readers.laying.joined_lines import going_on
 
     found = going_on(layout.view, layout.lines, turns)
     if not found:
@@ -472,7 +472,7 @@ def _with_inner_turns(layout: Layout) -> Layout:
     if not any(f" {key}: " in layout.view for key in keys):
         return layout
     # imported late: few labels stand inside of lines
-    from pipeline.readers.inner_turns import with_inner_turns
+    from pipeline.readers.laying.inner_turns import with_inner_turns
 
     found = with_inner_turns(layout.view, layout.lines, labels.turns)
     if found is None or 4 * len(found.notes) > len(labels.turns):

@@ -11,7 +11,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.office.blocks import quoted
 from pipeline.readers.office.pages import Page, Printed
 from pipeline.readers.office.question_columns import Pair, names_questions, pair_of
-from pipeline.readers.script import Script, Speech
+from pipeline.readers.speeches import Script, Speech
 from pipeline.values import dataclass
 
 _NUMBERED = pattern(r"(\d{1,3})[.)]?\s+(?=\S)")

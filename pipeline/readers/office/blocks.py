@@ -10,8 +10,8 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document
+from pipeline.readers.documents.paragraphs import is_wrapped
 from pipeline.readers.lines import split_lines
-from pipeline.readers.paragraphs import is_wrapped
 from pipeline.values import dataclass, replace
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
-from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.office.blocks import counted, is_no_title
 from pipeline.readers.office.page_layout import Layout, laid_out
 from pipeline.readers.office.pages import Page, page_of
@@ -19,7 +19,7 @@ from pipeline.readers.told import told
 from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
-    from pipeline.readers.script import Script
+    from pipeline.readers.speeches import Script
 
 NAME = "pdf"
 _HEAD = 1_024

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
+from pipeline.readers.documents.likeness import are_fields
 from pipeline.readers.labels.candidates import Shape
 from pipeline.readers.labels.shapes import MOST_CHARACTERS, MOST_WORDS, shape_of
-from pipeline.readers.likeness import are_fields
 from pipeline.readers.office.blocks import Block, Cell, Table, counted, quoted
 from pipeline.readers.office.question_columns import Pair, is_head, pair_by_looks, pair_of
-from pipeline.readers.script import Speech, clock
+from pipeline.readers.speeches import Speech, clock
 from pipeline.readers.told import told
 from pipeline.values import dataclass, replace
 

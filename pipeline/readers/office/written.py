@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
-from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.office.blocks import Contents, document_of
 from pipeline.readers.office.tables import Drawn, drawn
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.speeches import Script
 from pipeline.values import replace
 
 

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_TEXT,
@@ -33,6 +32,7 @@ from pipeline.readers.speech.shape import (
     speeches,
     woven,
 )
+from pipeline.readers.speeches import Script
 
 _ITEM = has(
     {

@@ -6,7 +6,6 @@ https://www.assemblyai.com/docs/api-reference/transcripts/get
 from __future__ import annotations
 
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
@@ -28,6 +27,7 @@ from pipeline.readers.speech.shape import (
     speaker,
     speeches,
 )
+from pipeline.readers.speeches import Script
 
 _WORD = has(
     {"text": TEXT},

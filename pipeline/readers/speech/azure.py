@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
@@ -33,6 +32,7 @@ from pipeline.readers.speech.shape import (
     speaker,
     speeches,
 )
+from pipeline.readers.speeches import Script
 
 _TICKS = 10_000_000
 _HEARD = has({"display": TEXT}, words=optional(each(has({"word": TEXT}, confidence=MAYBE_NUMBER))))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
@@ -31,6 +30,7 @@ from pipeline.readers.speech.shape import (
     speeches,
     woven,
 )
+from pipeline.readers.speeches import Script
 
 _WORD = has(
     {"word": TEXT},

@@ -19,10 +19,10 @@ from pipeline.readers.rows import (
     refuse_several_records,
     script,
 )
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import Json
 from pipeline.readers.speech.shape import language_of
+from pipeline.readers.speeches import Script
 from pipeline.values import dataclass, replace
 
 NAME = "json"

@@ -10,7 +10,6 @@ from bisect import bisect_right
 
 from pipeline.patterns import pattern
 from pipeline.readers.pacing import Piece, joined
-from pipeline.readers.script import Script, Speech, clock
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     TEXT,
@@ -21,6 +20,7 @@ from pipeline.readers.speech.schema import (
     optional,
 )
 from pipeline.readers.speech.shape import Shape, data, first, keyed, speaker
+from pipeline.readers.speeches import Script, Speech, clock
 
 
 def _edit(value: Json) -> Script:

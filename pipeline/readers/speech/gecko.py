@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
@@ -20,6 +19,7 @@ from pipeline.readers.speech.schema import (
     optional,
 )
 from pipeline.readers.speech.shape import Shape, first, speaker, speeches
+from pipeline.readers.speeches import Script
 
 _PUNCTUATION = "PUNCTUATION"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import TEXT, Json, each, has, optional
 from pipeline.readers.speech.shape import (
@@ -23,6 +22,7 @@ from pipeline.readers.speech.shape import (
     speeches,
     woven,
 )
+from pipeline.readers.speeches import Script
 
 _ALTERNATIVE = has({}, transcript=TEXT, words=optional(each(has({"word": TEXT}))))
 _STARTS = ("startTime", "start_time", "startOffset", "start_offset")

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import NUMBER, TEXT, TEXT_OR_NUMBER, Json, each, has, optional
 from pipeline.readers.speech.shape import Shape, data, doubted, first, speaker, speeches
+from pipeline.readers.speeches import Script
 
 _TIMED: Json = {
     "type": "array",

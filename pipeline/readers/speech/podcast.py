@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import MAYBE_TEXT, TEXT, TEXT_OR_NUMBER, Json, each, has
 from pipeline.readers.speech.shape import Shape, data, first, keyed, language_of, speeches
+from pipeline.readers.speeches import Script
 
 
 def _script(value: Json) -> Script:

@@ -11,7 +11,7 @@ from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.opened import parsed_json
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
 from pipeline.readers.speech import (
     amazon,
@@ -30,6 +30,7 @@ from pipeline.readers.speech import (
 )
 from pipeline.readers.speech.schema import Json, mistake
 from pipeline.readers.speech.shape import Shape, first
+from pipeline.readers.speeches import Script
 from pipeline.values import dataclass, replace
 
 SHAPES: tuple[Shape, ...] = (

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
@@ -30,6 +29,7 @@ from pipeline.readers.speech.shape import (
     speaker,
     speeches,
 )
+from pipeline.readers.speeches import Script
 
 _ELEMENT = has(
     {"type": TEXT, "value": TEXT}, ts=MAYBE_NUMBER, end_ts=MAYBE_NUMBER, confidence=MAYBE_NUMBER

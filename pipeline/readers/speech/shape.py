@@ -10,9 +10,9 @@ from itertools import groupby
 from pipeline.model.transcript import Datum, Doubt
 from pipeline.patterns import pattern
 from pipeline.readers.pacing import LONG_PAUSE, Piece, joined, paragraphs
-from pipeline.readers.script import Script, Speech, clock
 from pipeline.readers.seconds import number, seconds
 from pipeline.readers.speech.schema import Json, Schema
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.values import dataclass, replace
 
 UNSURE = 0.5

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece
-from pipeline.readers.script import Script
 from pipeline.readers.seconds import seconds
 from pipeline.readers.speech.schema import (
     MAYBE_NUMBER,
@@ -32,6 +31,7 @@ from pipeline.readers.speech.shape import (
     speaker,
     speeches,
 )
+from pipeline.readers.speeches import Script
 
 _WORD = has({}, probability=MAYBE_NUMBER, speaker=TEXT_OR_NUMBER)
 _SEGMENT = has(

@@ -12,12 +12,13 @@ from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.labels.candidates import ends_with_stop
+from pipeline.readers.labels.presiding import is_presiding
 from pipeline.readers.labels.shapes import is_honoured
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.web.drawing import Marks, drawn, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in

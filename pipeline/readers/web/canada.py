@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.script import Script, Speech
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.web.debates import Debate, presiding, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script

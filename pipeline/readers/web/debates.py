@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Role, Speaker
 from pipeline.readers.document import Reading
 from pipeline.readers.labels.candidates import Candidate, Shape
+from pipeline.readers.labels.presiding import is_presiding
 from pipeline.readers.labels.shapes import shape_of
-from pipeline.readers.people import same_people
-from pipeline.readers.presiding import is_presiding
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, Speech, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.speakers.people import same_people
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.web.drawing import name_of
 from pipeline.readers.web.roots import recognized, root_name
 from pipeline.values import dataclass, replace

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece, joined, paragraphs, word_count
-from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.values import dataclass
 

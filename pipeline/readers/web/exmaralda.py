@@ -15,7 +15,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.pacing import Piece, joined, paragraphs
-from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.readers.web.drawing import name_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.values import dataclass

@@ -14,7 +14,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import OWN_WORDS
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.script import Script, Speech
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.web.debates import Debate, parts_of, with_people
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script

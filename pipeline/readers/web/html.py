@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
-from pipeline.readers import dialogue
 from pipeline.readers.document import Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.front_matter import front_matter
 from pipeline.readers.opened import parsed_html
 from pipeline.readers.reader import Recognition

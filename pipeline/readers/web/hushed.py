@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
 from pipeline.readers.record import TURN, regions
-from pipeline.readers.script import Script
+from pipeline.readers.speeches import Script
 from pipeline.values import dataclass, replace
 
 _NOT_SHOWN = "not shown, as other terms hold there"

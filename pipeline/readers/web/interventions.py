@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.presiding import is_presiding
-from pipeline.readers.script import Script, Speech
+from pipeline.readers.labels.presiding import is_presiding
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
-from pipeline.readers.record_lines import is_decision
+from pipeline.readers.beside.record_lines import is_decision
 from pipeline.readers.web.drawing import words_of
 from pipeline.values import dataclass, replace
 

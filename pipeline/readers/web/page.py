@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
+from pipeline.readers.documents.opening import Below, Opening, read_opening
 from pipeline.readers.furniture import blank
 from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.opening import Below, Opening, read_opening
-from pipeline.readers.script import Script, Speech
 from pipeline.readers.source import Source
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.told import told
 from pipeline.readers.web.asking_headings import with_asking_headings
 from pipeline.readers.web.beside import (

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
+from pipeline.readers.beside.record_lines import is_decision
+from pipeline.readers.labels.presiding import is_presiding
 from pipeline.readers.opened import parsed_xml
-from pipeline.readers.presiding import is_presiding
-from pipeline.readers.record_lines import is_decision
-from pipeline.readers.script import Script, Speech
+from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.web.debates import Debate
 from pipeline.readers.web.drawing import drawn, name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script

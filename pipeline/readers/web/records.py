@@ -15,7 +15,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.columns import Columns, columns, plain, several_talks
 from pipeline.readers.labels.times import seconds_of, time_alone
 from pipeline.readers.opened import parsed_html
-from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.readers.web.drawing import BLOCKS, drawn, name_of, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in

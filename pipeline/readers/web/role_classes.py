@@ -17,7 +17,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, clean
 from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth, names_faq
 from pipeline.readers.labels.shapes import shape_of
-from pipeline.readers.naming import named
+from pipeline.readers.speakers.naming import named
 from pipeline.readers.web.drawing import BLOCKS, Block, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass, replace
 

@@ -11,7 +11,7 @@ from pipeline.patterns import pattern
 from pipeline.readers.encoding import without_mark
 from pipeline.readers.labels.words import TITLES
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Speech
+from pipeline.readers.speeches import Speech
 
 _HEAD = 65_536
 _SURE = 0.99

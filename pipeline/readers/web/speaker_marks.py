@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
-from pipeline.readers.script import clock
+from pipeline.readers.speeches import clock
 from pipeline.readers.web.amid import is_within_sentence
 from pipeline.readers.web.drawing import BLOCKS, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.pacing import Piece, speech_of
-from pipeline.readers.script import Script
+from pipeline.readers.speeches import Script
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in

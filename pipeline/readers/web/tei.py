@@ -17,13 +17,14 @@ from pipeline.errors import BriefError, Place, UnknownFormatError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.model.unknown import UNKNOWN
 from pipeline.patterns import pattern
-from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.reader import BAR, Recognition
-from pipeline.readers.script import Script, Speech, clock, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page import labels_in, page_of

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Note
 from pipeline.readers.pacing import Piece, joined, paragraphs
-from pipeline.readers.script import Script, Speech, clock
+from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.readers.web.drawing import name_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_furniture import left_out

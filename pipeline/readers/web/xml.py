@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
-from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.lines import line_at
 from pipeline.readers.opened import parsed_html, parsed_xml
 from pipeline.readers.reader import Recognition

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
+from pipeline.readers.documents.opening import count_words
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
 from pipeline.readers.labels.times import time_alone
 from pipeline.readers.labels.words import GENRES, LETTERS
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
-from pipeline.readers.opening import count_words
 from pipeline.readers.reader import BAR, Recognition
 from pipeline.values import replace
 
@@ -106,7 +106,7 @@ def _is_form(layout: Layout) -> bool:
     if all(one.shape in VOUCHED for one in layout.labels.turns):
         return False
     # imported late: labels that are general words are no fields
-    from pipeline.readers.likeness import is_form
+    from pipeline.readers.documents.likeness import is_form
 
     return is_form(layout)
 
@@ -231,7 +231,7 @@ _SMALL = 0.8
 def _is_unparted(said: Sequence[Sequence[str]]) -> bool:
     """Whether most words stand in small letters, as those of talk do, and somebody talks."""
     # imported late: most talks have full stops
-    from pipeline.readers.likeness import is_talk
+    from pipeline.readers.documents.likeness import is_talk
 
     words = [word for own in said for word in own]
     is_small = sum(word[:1].islower() for word in words) >= _SMALL * len(words)
@@ -294,7 +294,7 @@ def _likely(layout: Layout) -> list[Candidate]:
     if not names:
         return []
     # imported late: what is a talk needs none of it
-    from pipeline.readers.likeness import is_persons
+    from pipeline.readers.documents.likeness import is_persons
 
     page = page_of(layout.view, layout.lines)
     begun = [one for one in names if one.shape in VOUCHED or page.is_fresh(one.index)]

@@ -15,14 +15,15 @@ from itertools import groupby
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.clan_words import Told, plain_words
 from pipeline.readers.dates import iso_date
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode
 from pipeline.readers.pacing import Piece, speech_of
+from pipeline.readers.plain.clan_words import Told, plain_words
 from pipeline.readers.reader import Recognition
-from pipeline.readers.script import Script, read_script
+from pipeline.readers.script import read_script
 from pipeline.readers.source import Source
+from pipeline.readers.speeches import Script
 from pipeline.values import dataclass
 
 NAME = "chat"

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.encoding import decode_plain
 from pipeline.readers.lines import line_at
 from pipeline.readers.reader import Recognition
@@ -47,7 +47,7 @@ _MEANWHILE = clued(r"//[ \t]?[^\W_][^/\n:]{0,30}:[ \t][^/\n]{1,400}//", "//")
 def _without_meanwhile(document: Document) -> Document:
     """Return the document with what others say meanwhile told, and in nobody's turn."""
     # imported late: only one program sets it so
-    from pipeline.readers.meanwhile import said_meanwhile
+    from pipeline.readers.plain.meanwhile import said_meanwhile
 
     found = said_meanwhile(document.text)
     notes, removed = (*document.notes, *found.notes), (*document.removed, *found.removed)
@@ -57,7 +57,7 @@ def _without_meanwhile(document: Document) -> Document:
 def _one_column(text: str) -> Document | None:
     """Return the document that a table of one column is, a cell a line; None for anything else."""
     # imported late: hardly a text begins with a quotation mark
-    from pipeline.readers.one_column import cells_of
+    from pipeline.readers.plain.one_column import cells_of
 
     cells = cells_of(text)
     if not cells:
@@ -78,7 +78,7 @@ _COUNTED = pattern(r"[\n\r][ \t]{0,8}2(?!\S)")
 def _uncounted(text: str) -> Document | None:
     """Return the document without the numbers of its lines; None where these are not counted."""
     # imported late: only depositions and the like count their lines
-    from pipeline.readers.numbered_lines import without_line_numbers
+    from pipeline.readers.plain.numbered_lines import without_line_numbers
 
     found = without_line_numbers(text)
     if found is None:

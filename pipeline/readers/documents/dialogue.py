@@ -21,10 +21,14 @@ from pipeline.model.transcript import (
     Turn,
 )
 from pipeline.patterns import clued, pattern
+from pipeline.readers.beside.unclaimed import headed_at_last
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
-from pipeline.readers.framed import play_notes, without_frames
-from pipeline.readers.inside import inside_notes
-from pipeline.readers.judging import DECLARE, no_speakers, recognition_of
+from pipeline.readers.documents.framed import play_notes, without_frames
+from pipeline.readers.documents.inside import inside_notes
+from pipeline.readers.documents.judging import DECLARE, no_speakers, recognition_of
+from pipeline.readers.documents.opening import Below, Opening, read_opening
+from pipeline.readers.documents.paragraphs import idle_lines, is_wrapped, paragraph_spans
+from pipeline.readers.documents.title_lines import title_notes
 from pipeline.readers.labels.candidates import (
     Candidate,
     Shape,
@@ -44,13 +48,8 @@ from pipeline.readers.layout import (
     told_removed,
 )
 from pipeline.readers.lines import BLANK, Line, trim
-from pipeline.readers.naming import named, named_in, short_of
-from pipeline.readers.opening import Below, Opening, read_opening
-from pipeline.readers.paragraphs import idle_lines, is_wrapped, paragraph_spans
-from pipeline.readers.people import People, people_notes, same_people
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
-from pipeline.readers.roles import Roles, guess_roles, tally
 from pipeline.readers.sequence import (
     refuse_cast_alone,
     refuse_guide,
@@ -60,9 +59,10 @@ from pipeline.readers.sequence import (
     turn_notes,
 )
 from pipeline.readers.source import Source
-from pipeline.readers.title_lines import title_notes
+from pipeline.readers.speakers.naming import named, named_in, short_of
+from pipeline.readers.speakers.people import People, people_notes, same_people
+from pipeline.readers.speakers.roles import Roles, guess_roles, tally
 from pipeline.readers.told import told
-from pipeline.readers.unclaimed import headed_at_last
 from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _refuse_counted(layout: Layout, path: str) -> None:
     """Raise TranscriptError where numbers before labels tell that others stand among the words."""
     if any(layout.shown[layout.lines[one.index].start].isdecimal() for one in layout.labels.turns):
         # imported late: few files count their turns
-        from pipeline.readers.counted import are_counted, refuse_spoilt
+        from pipeline.readers.documents.counted import are_counted, refuse_spoilt
 
         if are_counted(layout):
             refuse_spoilt(layout, path)
@@ -152,7 +152,7 @@ def _without_said_again(
     if sum(one.end - one.start for one in lines) < _LONG_OPENING:
         return lines, []
     # imported late: little stands above most talks
-    from pipeline.readers.said_again import without_said_again
+    from pipeline.readers.documents.said_again import without_said_again
 
     return without_said_again(layout, lines)
 
@@ -212,27 +212,27 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
     yield from _alone_notes(layout)
     if has_listed_labels(layout.shown):
         # imported late: hardly a file has labels on the items of lists
-        from pipeline.readers.listed_labels import item_notes
+        from pipeline.readers.laying.listed_labels import item_notes
 
         yield from item_notes(layout.shown, layout.lines, layout.told.turns)
     if _are_numbered(layout):
         # imported late: labels of most files have no numbers
-        from pipeline.readers.missing import number_notes
+        from pipeline.readers.documents.missing import number_notes
 
         yield from number_notes(layout)
     if layout.document.headings and _are_unnamed(layout):
         # imported late: hardly a file has headings that ask
-        from pipeline.readers.headed_questions import headed_notes
+        from pipeline.readers.documents.headed_questions import headed_notes
 
         yield from headed_notes(layout.document, layout.lines, layout.labels.turns)
     if _is_set_apart(layout):
         # imported late: most talks have labels
-        from pipeline.readers.lost_questions import lost_notes
+        from pipeline.readers.documents.lost_questions import lost_notes
 
         yield from lost_notes(layout.shown, layout.lines, layout.labels.turns)
     if layout.document.is_plain and _ODD.search(layout.shown):
         # imported late: hardly a text is a misread scan
-        from pipeline.readers.garbled import garbled_notes
+        from pipeline.readers.documents.garbled import garbled_notes
 
         yield from garbled_notes(layout.shown, layout.lines, layout.labels.turns, _ODD)
     yield from _counted_notes(layout)
@@ -255,7 +255,7 @@ def _counted_notes(layout: Layout) -> Iterator[Note]:
     ]
     if len(counted) >= _SOME:
         # imported late: hardly a file counts talks
-        from pipeline.readers.several import counted_notes
+        from pipeline.readers.laying.several import counted_notes
 
         yield from counted_notes(layout.shown, layout.lines, layout.labels.turns, counted)
 
@@ -266,7 +266,7 @@ def _quote_notes(layout: Layout) -> Iterator[Note]:
     above = layout.shown[: layout.lines[first].start]
     if any(word in above for word in _QUOTED):
         # imported late: hardly a talk is a list of quotes
-        from pipeline.readers.several import quote_notes
+        from pipeline.readers.laying.several import quote_notes
 
         yield from quote_notes(layout.shown, layout.lines, first)
 
@@ -291,7 +291,7 @@ def _are_numbered(layout: Layout) -> bool:
 
 def _clock(time: str) -> str:
     # imported late: most labels have no time
-    from pipeline.readers.script import clock
+    from pipeline.readers.speeches import clock
 
     return clock(seconds_of(time))
 
@@ -571,7 +571,7 @@ def _as_named(
     if not (fields or document.metadata):
         return turns, ()
     # imported late: most talks begin at once
-    from pipeline.readers.named_by_file import Said, named_by_file, said_in
+    from pipeline.readers.speakers.named_by_file import Said, named_by_file, said_in
 
     data = (Said(one.key, one.value, one.line) for one in document.metadata)
     said = (said_in(words, number) for words, number in fields)

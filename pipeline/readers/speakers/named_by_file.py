@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable
 from pipeline.model.transcript import Note, Role, Speaker, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES, ROLE_WORDS
-from pipeline.readers.naming import name_of, short_of
+from pipeline.readers.speakers.naming import name_of, short_of
 from pipeline.values import dataclass, replace
 
 

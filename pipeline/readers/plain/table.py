@@ -144,7 +144,7 @@ def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | 
     if found.who or not found.when or len(found.what) != 1 or several_talks(rows, found):
         return None
     from pipeline.readers.captions import reading
-    from pipeline.readers.timed_rows import captions
+    from pipeline.readers.plain.timed_rows import captions
 
     lines = (record.line for record in table.records)
     cues = captions(tuple(zip(lines, rows, strict=True)), found)
@@ -298,7 +298,7 @@ def _with_turns(table: _Table) -> _Table:
     if not any(one.casefold() in _OF_WORDS for one in table.names):
         return table
     # imported late: hardly a table has its words in rows
-    from pipeline.readers.token_rows import (
+    from pipeline.readers.plain.token_rows import (
         COUNTED_NAMES,
         NAMES,
         counted_words,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.back_matter import is_appendix
+from pipeline.readers.beside.back_matter import is_appendix
 from pipeline.readers.furniture import Furniture, blank, set_apart, shortened
 from pipeline.readers.labels.candidates import Candidate, clean
 from pipeline.readers.lines import Line

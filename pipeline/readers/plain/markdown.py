@@ -9,8 +9,8 @@ from functools import lru_cache
 from pipeline.markup import PARTS, Mark, definitions, marks, references, strong
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
-from pipeline.readers import dialogue
 from pipeline.readers.document import Document, Reading
+from pipeline.readers.documents import dialogue
 from pipeline.readers.encoding import decode_plain
 from pipeline.readers.front_matter import front_matter
 from pipeline.readers.furniture import shortened
@@ -21,7 +21,7 @@ from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
-    from pipeline.readers.asciidoc import Asciidoc
+    from pipeline.readers.plain.asciidoc import Asciidoc
 
 NAME = "markdown"
 
@@ -153,7 +153,7 @@ def _asciidoc(text: str, body: int) -> Asciidoc | None:
     if not text[body : body + _FEW_CHARACTERS].lstrip().startswith("="):
         return None
     # imported late: hardly a file is AsciiDoc
-    from pipeline.readers.asciidoc import asciidoc
+    from pipeline.readers.plain.asciidoc import asciidoc
 
     return asciidoc(text, body, (_PICTURE, _DATA))
 
@@ -350,7 +350,7 @@ def _directions(
     if text.count("*") + text.count("_") < 2 * _LEAST_PAIRS:
         return ()
     # imported late: hardly a talk has stage directions
-    from pipeline.readers.directions import find_directions
+    from pipeline.readers.plain.directions import find_directions
 
     hidden = [(start, end) for start, end, _ in blocks]
     return tuple((*span, "a direction") for span in find_directions(text, found, hidden))

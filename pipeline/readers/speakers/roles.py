@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Role, Speaker, Turn
 from pipeline.patterns import clued, pattern
+from pipeline.readers.labels.presiding import is_presiding, is_speaker_of_house, presides
 from pipeline.readers.labels.shapes import names_holder, word_role
 from pipeline.readers.labels.words import (
     ASIDE_WORDS,
@@ -19,8 +20,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
     TITLES,
 )
-from pipeline.readers.naming import name_of, short_of
-from pipeline.readers.presiding import is_presiding, is_speaker_of_house, presides
+from pipeline.readers.speakers.naming import name_of, short_of
 from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5

@@ -18,7 +18,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
     TITLES,
 )
-from pipeline.readers.naming import without_manner
+from pipeline.readers.speakers.naming import without_manner
 from pipeline.values import dataclass
 
 _TITLE = pattern(r"\([^()]*\)(?=\s*\w)")

@@ -1,0 +1,1 @@
+"""What stands beside a talk and nobody says: a module for each kind of line."""

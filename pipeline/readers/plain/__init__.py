@@ -1,0 +1,1 @@
+"""Plain text, Markdown, tables of text, and what is written in them."""
