@@ -173,13 +173,8 @@ def _below(layout: Layout) -> Below:
         len(turns),
         words,
         is_parted=2 * close <= len(turns),
-        is_set_apart=_is_set_apart(layout) and not layout.labels.doubt,
+        is_set_apart=layout.labels.are_letters and not layout.labels.doubt,
     )
-
-
-def _is_set_apart(layout: Layout) -> bool:
-    """Return whether letters of their own tell the questions, and no label."""
-    return layout.labels.shown == "{}" and "set apart" in layout.labels.evidence
 
 
 def _people_seen(same: People, layout: Layout) -> People:
@@ -225,7 +220,7 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.documents.headed_questions import headed_notes
 
         yield from headed_notes(layout.document, layout.lines, layout.labels.turns)
-    if _is_set_apart(layout):
+    if layout.labels.are_letters:
         # imported late: most talks have labels
         from pipeline.readers.documents.lost_questions import lost_notes
 
@@ -277,8 +272,7 @@ _QUOTED = ("uot", "xcerpt", "xtract", "QUOT", "erbatim", "itas", "itate", "itaç
 
 def _are_unnamed(layout: Layout) -> bool:
     """Return whether turns are set apart as questions and answers, and nobody is named."""
-    labels = layout.labels
-    return labels.shown == "{}" and "set apart" in labels.evidence and not labels.doubt
+    return layout.labels.are_letters and not layout.labels.doubt
 
 
 def _are_numbered(layout: Layout) -> bool:

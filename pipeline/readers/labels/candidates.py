@@ -189,6 +189,8 @@ class Labels:
     """Lines that give data about the talk or its people."""
     doubt: str = ""
     """What a person should look at, as this form may mislead; empty for nothing."""
+    are_letters: bool = False
+    """Whether letters of their own, as bold ones, tell the questions, and no label."""
     end: int = -1
     """Index of the line from which on nobody speaks; -1 where the talk ends with the file."""
 

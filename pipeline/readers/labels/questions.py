@@ -115,7 +115,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     doubt = NOBODY_SAYS if is_nobody else _idle(apart, page)
     fields = tuple(_fields(heads, page))
     found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
-    return replace(found, end=behind)
+    return replace(found, end=behind, are_letters=True)
 
 
 def _closing(talk: Sequence[Block], page: Page) -> int:

@@ -125,7 +125,7 @@ def _without_fields(layout: Layout) -> Layout:
 
 def _without_pages(layout: Layout) -> Layout:
     """Return the layout without what was printed on the pages of a text."""
-    if layout.labels.shown == "{}" and "set apart" not in layout.labels.evidence:
+    if layout.labels.shown == "{}" and not layout.labels.are_letters:
         return layout
     labelled = {item.index for item in layout.labels.turns}
     names = {item.key for item in layout.labels.turns}
