@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pipeline.examine import Inspection
     from pipeline.model.transcript import Note
 
+_LONGEST = 160
+"""Letters of what a file says of itself that the screen shows; `--json` has all."""
 _EXAMPLES = """\b
 Examples:
   brief inspect interview.txt
@@ -77,7 +80,14 @@ def _lines(found: Inspection) -> Iterator[str]:
         for one in found.speakers
     ]
     yield from titled("Speakers", [heads, *speakers])
-    said = [(one.key, one.value, f"line {one.line}" if one.line else "") for one in found.metadata]
+    said = [
+        (
+            one.key,
+            f"line {one.line}" if one.line else "",
+            shorten(one.value, _LONGEST, placeholder=" …"),
+        )
+        for one in found.metadata
+    ]
     yield from titled("Says of itself", said)
     yield from titled("Notes", [(_worded_note(note),) for note in found.notes])
     yield from titled("Removed or normalized", [(one,) for one in found.removed])

@@ -176,3 +176,26 @@ def test_elements_that_meet_on_a_line_part_paragraphs() -> None:
     assert [one.speaker.label for one in transcript.turns] == ["Jane", "Odo"] * 5
     assert [one.line for one in transcript.turns] == list(range(5, 15))
     assert [one.removesuffix("</p>") for one in words(transcript)] == list(SAID)
+
+
+def test_a_host_may_say_more_of_whom_they_met() -> None:
+    """The host of a feature writes "me", and has no label above the first turn."""
+    lead = (
+        "Long before the town had a bridge there was a mill at the lake, and its keepers wrote "
+        "down every flood. Jane Roe kept their books for thirty years. Of all the people at the "
+        "lake she knows best what the water did, and which of the boats it took. She joined me at "
+        "the gate of the old mill. I asked her first how she came to the mill, and why she never "
+        "left it. That was on a day in May, when the lake was higher than it had been for years, "
+        "and the swans stood on the road."
+    )
+    found = read(f"{lead}\n\n{long_talk()}")
+
+    assert len(warned(found)) == 1
+    assert "set apart as an introduction" in warned(found)[0]
+    other = lead.replace("She joined me", "She saw my mill").replace("I asked her", "I can see")
+    assert refused(f"{other}\n\n{long_talk()}") == "text before the first speaker"
+
+
+def long_talk() -> str:
+    """Return a talk seven times as long."""
+    return "\n\n".join([talk()] * 7)

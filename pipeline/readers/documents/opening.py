@@ -129,7 +129,9 @@ def _is_lead(said: Sequence[tuple[Line, str]], talk: Below) -> bool:
     spoken = [_QUOTED.sub(" ", words) for _, words in said if _is_speech(words) or _is_talk(words)]
     is_long = talk.turns >= _LEAST_TURNS and len(talk.people) > 1
     are_asked = all(one.casefold() in GENERIC_ASKS | GENERIC_ANSWERS for one in talk.people)
-    most, share = _ASKED_LEAD if are_asked else (_MOST_LEAD_WORDS, _LEAD_SHARE)
+    is_host = any(_MET.search(words) for words in spoken)
+    most = _MOST_HOST_WORDS if is_host else _MOST_LEAD_WORDS
+    most, share = _ASKED_LEAD if are_asked else (most, _LEAD_SHARE)
     is_short = len(said) <= MOST_LINES and len(spoken) <= _MOST_LEAD and count <= most
     asks = any(mark in words for words in spoken for mark in "?？؟")
     return is_short and not asks and is_long and count <= share * talk.words
@@ -141,6 +143,14 @@ _MOST_LEAD, _MOST_LEAD_WORDS = 2, 80
 """Paragraphs of a lead, and its words."""
 _LEAD_SHARE = 0.15
 """Words of a lead for each of the talk."""
+_MOST_HOST_WORDS = 250
+"""Words of a lead in which whoever asks tells whom they met."""
+_MET = pattern(
+    r"\b(?:join(?:ed|s)|(?:spoke|talked|sat down) (?:to|with)|told) (?:me|us)\b"
+    r"|\bI (?:recently |first |just |also )?(?:asked|interviewed|(?:spoke|talked|chatted) "
+    r"(?:to|with)|sat down with|caught up with)\b"
+)
+"""How a host tells of a talk that was before: "Jane Roe joined me", "I asked her"."""
 _ASKED_LEAD = (200, 0.25)
 """Both where each turn is marked as a question or an answer: who asks says "I" in a lead."""
 
