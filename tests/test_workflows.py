@@ -73,6 +73,19 @@ def test_ci_runs_the_checks_of_one_s_own_machine() -> None:
     assert jobs["checks"]["strategy"]["matrix"]["python"] == supported
 
 
+def test_every_week_the_long_tests_are_run() -> None:
+    """What `pytest` leaves out is run by somebody: the markers are those of the configuration."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8"))
+    options = re.search(
+        r"-m 'not (\w+) and not (\w+)'", (ROOT / "pyproject.toml").read_text("utf-8")
+    )
+    assert options is not None
+
+    [run] = [step["run"] for step in workflow["jobs"]["long"]["steps"] if "run" in step]
+    assert f"pytest -m '{options[1]} or {options[2]}'" in run
+    assert workflow[True]["schedule"] != []
+
+
 def test_editions_come_by_the_clock_and_by_changes_of_data() -> None:
     """A schedule at odd minutes, changes of data/, pull requests, and by hand."""
     # YAML 1.1 reads the key `on` as true.
