@@ -237,13 +237,15 @@ _MY_PART = pattern(
 """What somebody did himself where something was held, be he no more than a guest."""
 _OF_ONESELF = {FactKind.DURATION: _OF_MY_LIFE, FactKind.EVENT: _MY_PART}
 _REMEMBERED = clued(
-    r"\b(?:remember|recall|eludes me|escapes me)\b|\bI (?:was|grew up) in\b|\bwhen I was\b"
+    r"\b(?:remember|recall|eludes me|escapes me)\b|\b[Ww]e were \w+ing\b"
+    r"|\bI (?:was|grew up) in\b|\bwhen I was\b"
     r"|(?<!that )\bI(?:[’']ve|[’']d| have| had| was)?(?: \w+ly| just)? "
     r"(?:met|meeting|saw|seen|spoke|spoken|talked|shook|greeted|heard from)\b",
     *(
         "remember",
         "recall",
         "es me",
+        "e were ",
         "I was",
         "I grew",
         " met",

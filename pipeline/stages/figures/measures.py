@@ -371,6 +371,10 @@ _PAID_OUT = pattern(
 )
 _PAYMENTS = {"spent": "spending on", "invested": "investment in", "allocated": "allocation to"}
 """What a verb of paying is called as a noun."""
+_AIMED = pattern(
+    r"\s(?:[\w-]+\s){0,6}?as (?:an?|the|our|my|their|its) (?:\w+ )?(?:target|goal|aim|objective)\b"
+)
+"""What a share is that is aimed at, and not reached: "70 percent of adults as our target"."""
 _FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)
 _PART_OF = pattern(r"\s(?:in|out of)\s\w+$")
 _ON_TOP = listed("extra more annually altogether")
@@ -416,7 +420,7 @@ def _share(text: str, end: int, rest: list[str]) -> str:
     belonging = _BELONGING.match(text, end) if may_belong else None
     if belonging:
         rest = _TOKEN.findall(text, belonging.end(), belonging.end() + _SIGHT)
-    if rest[:1] and rest[0].lower() in _POINTING:
+    if _AIMED.match(text, end) or (rest[:1] and rest[0].lower() in _POINTING):
         return ""
     label = _label_ahead(rest)
     has_the = rest[:1] == ["the"] and label[:1].islower()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.patterns import pattern
+from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.numbers.figurewords import FigureWords, words_before, words_for
 from pipeline.stages.numbers.numerals import Number, find_numbers
 from pipeline.stages.numbers.readings import Reading, Unit, readings
@@ -116,6 +117,8 @@ def _has_whole(text: str, number: Number, words: FigureWords) -> bool:
     if found is None or _NTH_BEFORE.search(text, 0, number.start):
         return False
     whole = found["whole"].lower()
+    if found["whole"] in MONTHS:  # "the Fourth of July"
+        return False
     if text[number.end : found.start("whole")].strip().lower() in _ARTICLES:
         return whole in _GROUPS or (whole.endswith("s") and whole not in _NO_WHOLE)
     if whole in _NO_WHOLE or whole in words.units.uncounted:

@@ -80,13 +80,18 @@ def _may_be_without_head(shown: str) -> bool:
 
 
 _SOON_THERE = 24
-_HEADLESS_STARTS = ("As with ", "Like with ", "There", "I think so ", "Former ")
+_HEADLESS_STARTS = (
+    *("As with ", "Like with ", "There", "I think so ", "Former "),
+    *("In the ", "in the ", "On the ", "on the ", "At the ", "at the "),
+    *("In our ", "in our ", "In a ", "in a ", "On a ", "on a "),
+)
 _HEADLESS = pattern(
     r"(?:As|Like) with [^,]{3,50}, (?:is|are|was|were|has|have|does|do)\b"  # no subject
     r"|(?:\w+ ){0,3}[Tt]here(?:['’](?:s|re)| is| are| was| were)[,;.]"  # and not what
     r"|There(?:['’]s| is) no [^,]{2,40},(?: no [^,]{2,40},)? then\b"  # if there is none
     r"|I think so (?:we|that|you|i|they|the)\b"
     r"|Former [^,]{3,60}, former\b"
+    r"|(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b"
 )
 """How sentences begin that have lost a part of them: who, what or if."""
 _DECIDED = pattern(
@@ -142,7 +147,21 @@ def _is_written(shown: str, lower: str) -> bool:
         return True
     is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
     is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
-    return is_item or is_blackened or any(garbled(shown))
+    return is_item or is_blackened or _is_title(shown) or any(garbled(shown))
+
+
+def _is_title(shown: str) -> bool:
+    """Return whether a stretch without a stop has a capital in nearly all words: a title."""
+    if shown[-1] in _STOPS:
+        return False
+    words = [word for word in shown.split() if len(word) >= _LONG_ENOUGH]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _LEAST_OF_TITLE and capitals >= _CAPITALS * len(words)
+
+
+_STOPS = frozenset(".!?…”\"'")
+_LONG_ENOUGH, _LEAST_OF_TITLE, _CAPITALS = 4, 6, 0.8
+"""Letters of a word that has a capital in a title, such words, and their share."""
 
 
 _LONGEST_HEAD = 30

@@ -104,8 +104,9 @@ _PLUG = clued(
 """What a programme says for itself or for its sponsors."""
 _ADJOURNING = clued(
     r"\b(?:we|i)(?: shall| will|['’]ll) (?:now )?"
-    r"(?:return|resume|reconvene|meet again|adjourn|break) (?:at|on|until|for|tomorrow|now)\b",
-    *("return", "resume", "reconvene", "meet again", "adjourn", " break "),
+    r"(?:return|resume|reconvene|meet again|start again|adjourn|break) "
+    r"(?:at|on|until|for|tomorrow|now)\b",
+    *("return", "resume", "reconvene", "meet again", "start again", "adjourn", " break "),
 )
 """When a sitting goes on."""
 _WISH = clued(
@@ -138,8 +139,10 @@ _SIGNPOST = clued(
     r"|^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
     r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
     r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
-    r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$",
-    *(" discussing", " talking about"),
+    r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$"
+    r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:\w+ )?spend (?:some|a few|a little|more) "
+    r"(?:bit of |more )?(?:time|minutes|moments|words)\b",
+    *(" discussing", " talking about", " spend some", " spend a", " spend more"),
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
     *(" bring up", " run through"),
     *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
@@ -201,14 +204,17 @@ _NOT_SAYING = clued(
     r"|\bmore questions for\b|\b(?:tape|recording) runs out\b"
     r"|(?:['’]s|\bhas|\bhave) just (?:said|mentioned|talked|spoken)\b"
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
-    r"(?:preview|share|announce|add|report|read|offer)\b",
+    r"(?:preview|share|announce|add|report|read|offer)\b"
+    r"|\bi (?:don['’]t|do not) have (?:any|a|an|more) (?:\w+ )?"
+    r"(?:predictions?|estimates?|updates?|announcements?|timelines?|comments?|insights?)\b"
+    r"|\b(?:we|i) released (?:an? |an? additional |additional |several )?statements?\b",
     *("to be joined", "to introduce", "to welcome", "honored to have", "honoured to have"),
     *(f"{glad} to have" for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("re joined ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
     *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),
     *("more questions for", "runs out"),
-    *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
+    *(" just talked", " just spoken", "n't have ", "n’t have ", " not have ", " released "),
 )
 """What greets, and what only tells that a speaker does not go there."""
 _REACHING = clued(

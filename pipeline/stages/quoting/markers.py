@@ -443,6 +443,13 @@ _FRAMES = (
         r"(?:one|another|first|second|third"
         r"|the (?:first|second|third|other|last)(?: one| point| thing)?) is that\s+",
     ),
+    _frame(
+        "i it it's it’s",
+        (" note that", " note, ", "noting that", " remember", " stress", "point out that"),
+        r"(?:I think )?it(?:[’']s| is) (?:also |very |really )?(?:important|worth|useful|fair) "
+        r"(?:to )?(?:not(?:e|ing)|remember(?:ing)?|stress(?:ing)?|point(?:ing)? out)"
+        r"(?:, again,)? that\s+",
+    ),
     _frame("let", ("that",), rf"let me (?:just |also )?{_TELLING}(?: to you)? that,?\s+"),
     _frame(
         "let",
@@ -479,6 +486,10 @@ _ANNOUNCING = (
         "repeat",
         "reiterate",
         "tell you",
+        " note",
+        "noting",
+        "remember",
+        "point out",
     ),
 )
 """One of these stands near every announcement that is left out."""

@@ -82,6 +82,7 @@ def _is_told(what: str) -> bool:
 _CUT_OFF = (
     *(" okay", " ok", " right", " number one", " you know", " i mean"),
     *(" the", " a", " an", " of", " to", " and", " or", " for", " with", " our", " in", " on"),
+    *(" next", " last", " this", " these", " every"),
 )
 _CLOSING = "’”»"
 """Marks of a quotation that began before the step."""

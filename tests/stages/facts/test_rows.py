@@ -417,6 +417,8 @@ def test_a_summit_has_a_row_while_it_is_to_come() -> None:
         "There is a cup whose name eludes me, the largest cup in Sweden.",
         "The mayors of the towns met the council in the old hall in January 2020.",
         "The mill stands in the hills on the western half of the island.",
+        "The towns have a Fourth of July celebration which is beyond what pilots expect.",
+        "We were swimming out, maybe three or four hundred meters out from the harbour.",
     ],
 )
 def test_what_would_be_no_point_is_no_row(answer: str) -> None:
@@ -758,3 +760,11 @@ def test_a_question_to_the_other_is_no_figure_of_a_house() -> None:
     question = "Will you support cutting off the grants of those over $100,000. Tell me."
 
     assert rows((question, "We will see.")) == []
+
+
+def test_a_share_that_is_aimed_at_is_not_the_share_there_is() -> None:
+    """Its row bears the figure alone, and the clause says that it is a target."""
+    [line] = rows(("How many?", "We set 70 percent of adults as our target for the spring."))
+    assert shown(line.row) == (
+        "70 percent | “We set 70 percent of adults as our target for the spring” | A1.1"
+    )

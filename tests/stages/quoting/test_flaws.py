@@ -12,6 +12,9 @@ from pipeline.stages.quoting.flaws import is_flawed
     [
         "I'm the town's water director in charge of all wells and pipes.",
         "I would refer you to what the town has said of the wells.",
+        "I don’t have any predictions of what the pilots will do by May.",
+        "We shall start again at 10.30 on Monday with the wells of the town.",
+        "I will spend some time to talk about the wells of the town.",
         "We didn't have a full understanding because the wells were far away.",
         "Odo Lind is a biologist who advises the town on the wells of the valley.",
         "Just needs to get to the bridge of the valley before the night.",

@@ -707,6 +707,8 @@ def test_what_is_not_meant_is_not_quoted_without_what_is() -> None:
         "Former head of the harbour, former mayor, and until last year the pilot of the lake.",
         "Should the towns, and I stress, there have been no talks, decide to build the bridge.",
         "All of a sudden, it became the bridge of the whole valley.",
+        "In the harbour, and I see a lot of boats and pilots there every day of the year.",
+        "Words on Behalf of the Lake-19 Bereaved Towns for Clean Water by Ms Roe KC",
     ],
 )
 def test_what_lacks_its_subject_or_its_verb_does_not_stand(text: str) -> None:
@@ -999,6 +1001,16 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
 def test_what_has_no_main_verb_or_begins_once_more_does_not_stand(text: str) -> None:
     """An infinitive is no main verb, and what is left behind a dash is no beginning."""
     assert not any(is_whole for _, is_whole in standing(text, Span(0, len(text))))
+
+
+def test_what_is_only_noted_is_the_claim() -> None:
+    """That it is important to note it says nothing."""
+    claim = "the towns of the valley have 50 boats in the harbour."
+    for opening in (
+        "I think it’s also important to note, again, that ",
+        "It is worth noting that ",
+    ):
+        assert claim in stretches(opening + claim)
 
 
 def test_what_should_happen_stands_with_what_follows_from_it() -> None:
