@@ -48,8 +48,12 @@ _LEFT_STOPS = listed(
 _EVENT_WORDS = _EVENTS | _EVENTS_OF_TWO.keys()
 _AGREEMENT_WORDS = frozenset(word.lower() + ending for word in _AGREEMENTS for ending in ("", "s"))
 _JOINING_ENDS = listed("connecting linking between from joining")
-_RANKING = ("est ", "most ", "least ", "op ")
-"""Letters of which one stands in every rank: "the largest", "top 10"."""
+_RANKING = listed("most least top")
+_NO_RANKS = listed(
+    "interest west best rest test request invest latest guest protest honest forest harvest "
+    "suggest northwest southwest midwest contest chest nest quest arrest manifest"
+)
+"""Words that end as "largest" does."""
 _WORD = pattern(r"\w+")
 _WORDS = pattern(r"(?:(?:[A-Z]\.)+-?)?[\w&'-]+(?:’[\w&'-]*)*\s")
 
@@ -255,8 +259,9 @@ _TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Sa
 
 def find_ranks(text: str, sentence: Span) -> Iterator[Hit]:
     """Yield places in an order: "top 10 exporters", "the largest … in the world"."""
-    words = sentence.of(text)
-    if not any(mark in words for mark in _RANKING):
+    said = small_words(sentence.of(text))
+    ends = (word for word in said if word.endswith("est") and word not in _NO_RANKS)
+    if _RANKING.isdisjoint(said) and not any(ends):
         return
     for found in _RANKS.finditer(text, sentence.start, sentence.end):
         yield Hit(FactKind.RANK, found.group(), Name(found.group()), "", *found.span())

@@ -68,30 +68,33 @@ def _is_joined(shown: str) -> bool:
     is_counted_on = shown.find(_COUNTED_ON) > 0 and "first" not in shown.lower()
     if is_counted_on or any(one in shown for one in _SEEING):
         return True
-    if _may_be_without_head(shown) and _HEADLESS.match(shown):
+    if _is_without_head(shown):
         return True
     if shown.startswith("Should ") and not _DECIDED.search(shown):
         return True
     return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
 
 
-def _may_be_without_head(shown: str) -> bool:
-    return shown.startswith(_HEADLESS_STARTS) or " there " in shown[:_SOON_THERE]
+def _is_without_head(shown: str) -> bool:
+    """Return whether a part of a sentence is lost at its beginning: who, what, or if."""
+    if ", and " in shown[:_SOON_AND] and _PLACE_LEFT.match(shown):
+        return True
+    is_likely = shown.startswith(_HEADLESS_STARTS) or " there " in shown[:_SOON_THERE]
+    return is_likely and _HEADLESS.match(shown) is not None
 
 
-_SOON_THERE = 24
-_HEADLESS_STARTS = (
-    *("As with ", "Like with ", "There", "I think so ", "Former "),
-    *("In the ", "in the ", "On the ", "on the ", "At the ", "at the "),
-    *("In our ", "in our ", "In a ", "in a ", "On a ", "on a "),
+_SOON_AND, _SOON_THERE = 60, 24
+_PLACE_LEFT = pattern(
+    r"(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b"
 )
+"""A place of which nothing is said: "In the harbour, and I see"."""
+_HEADLESS_STARTS = ("As with ", "Like with ", "There", "I think so ", "Former ")
 _HEADLESS = pattern(
     r"(?:As|Like) with [^,]{3,50}, (?:is|are|was|were|has|have|does|do)\b"  # no subject
     r"|(?:\w+ ){0,3}[Tt]here(?:['’](?:s|re)| is| are| was| were)[,;.]"  # and not what
     r"|There(?:['’]s| is) no [^,]{2,40},(?: no [^,]{2,40},)? then\b"  # if there is none
     r"|I think so (?:we|that|you|i|they|the)\b"
     r"|Former [^,]{3,60}, former\b"
-    r"|(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b"
 )
 """How sentences begin that have lost a part of them: who, what or if."""
 _DECIDED = pattern(
