@@ -82,3 +82,15 @@ def test_who_is_named_among_the_labels_keeps_that_name() -> None:
     assert names(several)["A"] == "Respondent"
     assert names(several)["Guest"] == "Guest"
     assert not [one for one in declared.notes if "as the file says" in one.message]
+
+
+def test_a_surname_alone_is_whom_a_catalogue_names_in_full() -> None:
+    """It has names the other way round, so that the surname is known; two of one name are none."""
+    page = "---\ntitle: Mill\ncreators:\n{}---\n\n" + (
+        "JOURNALIST: When did it close?\n\nROE: In May.\n\nJOURNALIST: Why?\n\nROE: It rained.\n"
+    )
+    named = names(page.format('  - "Roe, Jane"\n  - "Harbour Party"\n'), "talk.md")
+
+    assert named == {"JOURNALIST": "Journalist", "ROE": "Jane Roe"}
+    assert names(page.format('  - "Lind, Odo"\n'), "talk.md")["ROE"] == "Roe"
+    assert names(page.format('  - "Roe, Jane"\n  - "Roe, Ann"\n'), "talk.md")["ROE"] == "Roe"

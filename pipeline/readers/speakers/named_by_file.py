@@ -1,4 +1,4 @@
-"""Named by the file: who speaks under "A:" or "PM:", where data about the talk say it.
+"""Named by the file: who speaks under "A:", "PM:" or "ROE:", where data about the talk say it.
 
 Oral histories and pages about a talk name their people at the head, "Interviewee: Jane Roe", and
 write letters or words before the turns. Only what names one person is taken: with two of a kind, or
@@ -46,7 +46,8 @@ def named_by_file(
     Labels that are `declared` have the name that their user gives them.
     """
     people = tuple({turn.speaker.label: turn.speaker for turn in turns}.values())
-    found = _named(people, tuple(told))
+    data = tuple(told)
+    found = (*_named(people, data), *_in_full(people, data))
     named = {label: one for label, one in found if label not in declared}
     if not named:
         return turns, ()
@@ -80,6 +81,33 @@ def _named(
             name = f"{name}, {office.title()}"
         if all(name.casefold() != other.name.casefold() for other in people):
             yield one.label, (replace(one, name=name, short=short_of(name)), found[0])
+
+
+def _in_full(
+    people: tuple[Speaker, ...], told: tuple[Said, ...]
+) -> Iterable[tuple[str, tuple[Speaker, Said]]]:
+    """Yield the label of each with a bare surname whom a catalogue names: "Roe, Jane" for "ROE"."""
+    entries = [said for said in told if _key(said.key) in _CREDITED and "," in said.value]
+    for one in people if entries else ():
+        surname = one.label.casefold()
+        if not surname.isalpha() or one.label.isdigit() or surname in ROLE_WORDS:
+            continue
+        found = [
+            (said, f"{name['first']} {name['last']}")
+            for said in entries
+            for name in _REVERSED.finditer(said.value)
+            if name["last"].casefold() == surname
+        ]
+        if len({name for _, name in found}) == 1:
+            said, name = found[0]
+            yield one.label, (replace(one, name=name), said)
+
+
+_REVERSED = pattern(
+    r"(?:^|(?<=; )|(?<=, ))(?P<last>[^\W\d_a-z][\w'’-]+), "
+    r"(?P<first>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)?)(?=[,;]|$)"
+)
+"""A name as catalogues have it."""
 
 
 def _keys_of(one: Speaker, *, is_alone: bool) -> frozenset[str]:
@@ -132,6 +160,11 @@ _OFFICES = {"prime minister"} | _words(
 _SHORTENED = {"pm": "prime minister"}
 _ANY = _words("press media journalist reporter questioner panelist panellist")
 """In lower case: label words that are those of several people."""
+_CREDITED = _words(
+    "creator creators author authors speaker speakers contributor contributors participant "
+    "participants interviewee interviewees person persons people"
+)
+"""Keys of who made a document or speaks in it."""
 _SHOWING = _words(
     "press media presenter présentateur présentatrice presentador presentadora apresentador anchor"
 )
