@@ -292,33 +292,27 @@ def test_who_asks_once_beside_one_who_asks_all_else_is_in_doubt() -> None:
     assert any("whether 'WEIR' asks (1 of 2 turns)" in one for one in warnings(found))
 
 
+SOLD = "We sold more boats in the spring than in the year before, and we go on with that."
+ANSWERED = f"John Roe: {SOLD} {SOLD} {SOLD}"
+ASKED_BY_THREE = "".join(
+    f"{name}: How many boats?\n\n{ANSWERED}\n\n{name}: And when?\n\n{ANSWERED}\n\n"
+    for name in ("Jane Weir", "Odo Lake", "Ann Gate")
+)
+
+
 def test_who_asks_the_one_who_is_heard_in_half_of_few_turns_asks() -> None:
     """Their other turn may hold an answer whose label the file lacks: it is nobody's to quote."""
-    answer = "We sold more boats in the spring than in the year before, and we go on with that."
-    long = f"{answer} {answer} {answer}"
-    names = ("Jane Weir", "Odo Lake", "Ann Gate")
-    text = "".join(
-        f"{name}: How many boats?\n\nJohn Roe: {long}\n\n{name}: And when?\n\nJohn Roe: {long}\n\n"
-        for name in names
-    )
-    asked = f"Tom Ford: How is the north?\n\nJohn Roe: {long} You see?\n\n"
-    found = read(f"{text}{asked}Tom Ford: And May?\n\n{answer}\n")
+    asked = f"Tom Ford: How is the north?\n\n{ANSWERED} You see?\n\n"
+    found = read(f"{ASKED_BY_THREE}{asked}Tom Ford: And May?\n\n{SOLD}\n")
     assert roles(found)["Tom Ford"] == "interviewer"
     assert warnings(found) == []
 
 
 def test_who_asks_inside_of_few_turns_is_in_doubt_where_several_ask() -> None:
     """None of them ends with a question: "And I have a follow-up."."""
-    answer = "We sold more boats in the spring than in the year before, and we go on with that."
-    long = f"{answer} {answer} {answer}"
-    names = ("Jane Weir", "Odo Lake", "Ann Gate")
-    text = "".join(
-        f"{name}: How many boats?\n\nJohn Roe: {long}\n\n{name}: And when?\n\nJohn Roe: {long}\n\n"
-        for name in names
-    )
     inside = "Tom Ford: How is the north? Any word would help. I have one more.\n\n"
-    more = f"John Roe: {long}\n\nTom Ford: Okay. I wondered about May.\n\nJohn Roe: {long}\n"
-    found = read(text + inside + more)
+    more = f"{ANSWERED}\n\nTom Ford: Okay. I wondered about May.\n\n{ANSWERED}\n"
+    found = read(ASKED_BY_THREE + inside + more)
     assert roles(found)["Tom Ford"] == "unidentified"
     assert roles(found)["John Roe"] == "respondent"
     assert any("whether 'Tom Ford' asks (1 of 2 turns)" in one for one in warnings(found))

@@ -27,7 +27,12 @@ from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.inside import inside_notes
 from pipeline.readers.documents.judging import DECLARE, no_speakers, recognition_of
 from pipeline.readers.documents.opening import Below, Opening, read_opening
-from pipeline.readers.documents.paragraphs import idle_lines, is_wrapped, paragraph_spans
+from pipeline.readers.documents.paragraphs import (
+    idle_lines,
+    is_wrapped,
+    joined_spans,
+    paragraph_spans,
+)
 from pipeline.readers.documents.title_lines import title_notes
 from pipeline.readers.labels.candidates import (
     Candidate,
@@ -340,12 +345,16 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
     idle = idle_lines(layout.view, lines, begun)
     wrapped = is_wrapped(*_without_idle(layout.view, lines, begun, idle))
     torn = _torn_marks(layout.document)
+
+    def is_torn(before: tuple[int, int], after: tuple[int, int]) -> bool:
+        return any(opens < before[1] and closes >= after[0] for opens, closes in torn)
+
     number = 1
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         speaker = Speaker(people[item.key], "", Role.UNIDENTIFIED)
         head = lines[first]
         said = _said(layout, item, [at for at in range(first, end) if at not in idle])
-        spans = _unbroken(paragraph_spans(layout.text, said, wrapped=wrapped), torn)
+        spans = joined_spans(paragraph_spans(layout.text, said, wrapped=wrapped), is_torn)
         whole = (_whole(layout, start, stop) for start, stop in spans)
         cut = (part for span in whole for part in parts(layout.text, *span, layout.regions))
         found = (
@@ -378,22 +387,6 @@ def _torn_marks(document: Document) -> list[tuple[int, int]]:
         and document.text[one.start] in "*_"
         and "\n" in document.text[one.start : one.partner]
     ]
-
-
-def _unbroken(
-    spans: Iterator[tuple[int, int]], torn: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield spans of paragraphs, of which those within the same emphasis are one."""
-    first = last = -1
-    for start, end in spans:
-        if first >= 0 and any(opens < last and closes >= start for opens, closes in torn):
-            last = end
-            continue
-        if first >= 0:
-            yield first, last
-        first, last = start, end
-    if first >= 0:
-        yield first, last
 
 
 def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], layout: Layout) -> Paragraph:

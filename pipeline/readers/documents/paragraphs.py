@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
@@ -99,15 +99,24 @@ _WIDE = ("W", "F")
 def paragraph_spans(
     text: str, lines: Sequence[Line], *, wrapped: bool
 ) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the paragraphs that `lines` hold, without blanks at their ends.
+    """Return the spans of the paragraphs that `lines` hold, without blanks at their ends.
 
     Where lines are wrapped, blank lines part paragraphs; and where the line of the label stands
     further in than others, so does one that stands as far in, behind the end of a sentence. What
     the end of a page has broken in the middle of a sentence is one paragraph.
     """
+    parted = _parted(text, lines, wrapped=wrapped)
+    return joined_spans(parted, lambda before, after: _is_broken(text, before, after))
+
+
+def joined_spans(
+    spans: Iterable[tuple[int, int]],
+    are_one: Callable[[tuple[int, int], tuple[int, int]], bool],
+) -> Iterator[tuple[int, int]]:
+    """Yield spans, of which those that `are_one` with what stands before them are joined to it."""
     first = last = -1
-    for start, end in _parted(text, lines, wrapped=wrapped):
-        if first >= 0 and _is_broken(text, (first, last), (start, end)):
+    for start, end in spans:
+        if first >= 0 and are_one((first, last), (start, end)):
             last = end
             continue
         if first >= 0:

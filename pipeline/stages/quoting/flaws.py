@@ -206,15 +206,14 @@ _NOT_SAYING = clued(
     r"|\b(?:don['’]t|do not) have (?:any\w*|an?|more) (?:\w+ ){0,5}to "
     r"(?:preview|share|announce|add|report|read|offer)\b"
     r"|\bi (?:don['’]t|do not) have (?:any|a|an|more) (?:\w+ )?"
-    r"(?:predictions?|estimates?|updates?|announcements?|timelines?|comments?|insights?)\b"
-    r"|\b(?:we|i) released (?:an? |an? additional |additional |several )?statements?\b",
+    r"(?:predictions?|estimates?|updates?|announcements?|timelines?|comments?|insights?)\b",
     *("to be joined", "to introduce", "to welcome", "honored to have", "honoured to have"),
     *(f"{glad} to have" for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("re joined ", "characteri", " comment", " speculate", " get into"),
     *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
     *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),
     *("more questions for", "runs out"),
-    *(" just talked", " just spoken", "n't have ", "n’t have ", " not have ", " released "),
+    *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),
 )
 """What greets, and what only tells that a speaker does not go there."""
 _REACHING = clued(

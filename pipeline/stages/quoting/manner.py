@@ -315,6 +315,12 @@ MANNERS = (
     ),
     _manner("chatting", "um uh gonna stuff guess yada", "kind of|sort of|you know|i mean", 0.75),
     _manner(
+        "swearing",
+        "fuck fucking fucked shit shitty bullshit crap damn goddamn ass asshole freaking freakin",
+        "",
+        0.4,
+    ),
+    _manner(
         "leading the talk",
         "",
         "i'll talk|i will talk|let's talk|we'll talk|let's go|move on|on the list|our list|"

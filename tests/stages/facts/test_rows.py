@@ -415,7 +415,7 @@ def test_a_summit_has_a_row_while_it_is_to_come() -> None:
         "Putting that into numbers, it was $4 million for the clinics.",
         "$4 million is still a lot of money.",
         "There is a cup whose name eludes me, the largest cup in Sweden.",
-        "The mayors of the towns met the council in the old hall in January 2020.",
+        "Jane Roe opened the bridge of the old town in January 2020.",
         "The mill stands in the hills on the western half of the island.",
         "The towns have a Fourth of July celebration which is beyond what pilots expect.",
         "We were swimming out, maybe three or four hundred meters out from the harbour.",

@@ -22,6 +22,7 @@ def test_plain_words_weigh_what_they_weigh() -> None:
         ("We signed it in May.", "We read it in May."),
         ("The wall is high.", "The wall is high, etc."),
         ("The wall is high.", "As I said, the wall is high."),
+        ("The wall is high.", "The freakin' wall is high."),
         ("The wall is high.", "You know, the wall is kind of high."),
         ("The wall is high.", "Welcome to the high wall."),
         ("The wall is high.", "Let's talk about the high wall."),

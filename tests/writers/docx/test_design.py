@@ -219,6 +219,15 @@ def test_filled_lines_part_words_in_running_text_alone() -> None:
     assert "autoHyphenation" in _settings(file)
 
 
+def test_a_lead_that_is_all_of_its_section_makes_no_chain_of_headings() -> None:
+    """A heading stays with its lead, whole, and no lead with the next heading."""
+    file = _file()
+
+    assert _style(file, "Heading1").find(f"{W}pPr/{W}keepNext") is not None
+    assert _style(file, "Lead").find(f"{W}pPr/{W}keepLines") is not None
+    assert _style(file, "Lead").find(f"{W}pPr/{W}keepNext") is None
+
+
 def test_ragged_lines_part_no_words() -> None:
     """Hyphenation is on only where lines are filled."""
     file = _file(lines=Lines.RAGGED)
