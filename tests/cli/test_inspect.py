@@ -17,7 +17,7 @@ def test_what_a_file_says_of_itself_is_wrapped_and_not_all_of_it_shown(
     page.write_text(f"---\ntitle: Trams\nsummary: {summary.strip()}\n---\n\n{INTERVIEW}", "utf-8")
 
     shown = run("inspect", str(page)).stdout
-    told = shown.partition("Says of itself")[2].partition("Notes")[0].splitlines()
+    told = shown.partition("Says of itself\n")[2].partition("\n\n")[0].splitlines()
 
     assert all(len(line) <= 80 for line in told)
     assert any(line.endswith(" …") for line in told)
