@@ -402,8 +402,14 @@ def _wanting(material: Material, brief: Brief) -> Iterator[Warned]:
             message = f"the title is only the file's name, “{title.text}”"
             yield Warned(place, f"{message}: give one with 'title:' in a definition")
     if all(section.role not in CLAIMING for section in brief.sections):
-        message = "the brief says nothing, as no sentence or figure of it can stand alone"
-        yield Warned(place, f"{message}: 'pin:' a passage in a definition")
+        yield Warned(place, f"the brief says nothing, {_why_nothing(material)}")
+
+
+def _why_nothing(material: Material) -> str:
+    """Return why a brief has no word of its talk, and what would give it some."""
+    if not any(source.is_quotable for source in material.sources):
+        return "as its file bans quotation: 'quotable: true' in a definition lifts that"
+    return "as no sentence or figure of it can stand alone: 'pin:' a passage in a definition"
 
 
 def _undated(transcript: Transcript, path: str) -> Iterator[Warned]:

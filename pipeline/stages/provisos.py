@@ -25,6 +25,8 @@ _BAN = pattern(
     r"\b(?:not|never) (?:to be |for )(?:direct(?:ly)? )?(?:quot(?:ation|ed|ing)|citation|cited)\b"
     r"|\b(?:do not|don['’]t|may not be|must not be|cannot be|please do not) (?:directly )?"
     r"(?:quoted?|cited?)\b|\bno (?:direct )?quot(?:ation|e|ing)s?\b"
+    r"|\bno (?:part|portion|section|passage)s? (?:\w+ ){0,8}?(?:may|can|shall|must|is to|are to)"
+    r" be (?:\w+,? (?:or )?){0,4}(?:quoted|cited)\b"
     r"|\bnicht (?:zum zitieren|zitieren|zitierfähig|zur zitierung)\b|\bzitieren nicht gestattet\b"
     r"|\b(?:ne pas citer|citation interdite|no citar|prohibida la cita|non citare|não citar)\b"
     r"|не для цитирования|не цитировать|цитирование запрещено|引用不可|引用禁止|لا للاقتباس",

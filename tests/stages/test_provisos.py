@@ -61,7 +61,14 @@ def test_the_definition_knows_the_day_better() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["NOT FOR QUOTATION", "Do not quote.", "Nicht zum Zitieren", "引用不可"],
+    [
+        "NOT FOR QUOTATION",
+        "Do not quote.",
+        "No part of this interview may be reproduced or quoted without permission of the archive.",
+        "No portion of the recording is to be cited.",
+        "Nicht zum Zitieren",
+        "引用不可",
+    ],
 )
 def test_a_ban_on_quotation_is_seen(line: str) -> None:
     """In several languages."""
@@ -97,6 +104,14 @@ def test_terms_that_a_talk_begins_with_are_a_warning() -> None:
     assert "the file speaks of terms, “is on background, attributable to an official”" in notes(
         found
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["No part of the lake may be fished.", "No part of it may be broadcast or sold."]
+)
+def test_what_bans_other_things_bans_no_quotation(line: str) -> None:
+    """Words must be told not to be quoted."""
+    assert read(line).is_quotable
 
 
 def test_a_talk_about_quotations_bans_none() -> None:
@@ -140,6 +155,17 @@ def test_a_ban_blocks_quotations_and_says_so(tmp_path: Path) -> None:
         "in neither body nor annex: not to be quoted"
     }
     assert build(target(tmp_path), Options(date="2024-01-01")).paths
+
+
+def test_a_ban_that_leaves_nothing_says_how_to_lift_it(tmp_path: Path) -> None:
+    """No passage could be pinned."""
+    folder = tmp_path / "data/transcripts"
+    folder.mkdir(parents=True)
+    text = "NOT FOR QUOTATION\n\nQ: Who paid?\nA: The lake paid.\nQ: When?\nA: The lake knows.\n"
+    (folder / "lake.txt").write_text(text)
+    found = draft(find_target(str(folder / "lake.txt"), tmp_path), Options(date="2024-01-01"))
+
+    assert "as its file bans quotation: 'quotable: true'" in str(found.warnings)
 
 
 def test_an_editor_bans_and_lifts(tmp_path: Path) -> None:
