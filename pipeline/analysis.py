@@ -45,7 +45,7 @@ from pipeline.stages.terms import (
     names_of,
     silenced,
 )
-from pipeline.stages.themes.fit import Fit, fitting
+from pipeline.stages.themes.fit import NONE, OWN, Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
 from pipeline.stages.unspoken import without_noises
 from pipeline.values import dataclass, replace
@@ -94,7 +94,10 @@ def attributed(
     normalized = _normalized(_quiet(found, whole, reading.raw), spec, found)
     nameless = anonymous(normalized, whole, spec.present, labels)
     secrets = _secrets(reading.raw, whole, found, nameless)
-    return Prepared(noted(nameless.transcript), spec, secrets, reading.raw)
+    shown = noted(nameless.transcript)
+    if secrets.passages or secrets.names:
+        shown = replace(shown, headings=())
+    return Prepared(shown, spec, secrets, reading.raw)
 
 
 def _cast(transcript: Transcript, specs: tuple[SpeakerSpec, ...]) -> Transcript:
@@ -184,17 +187,40 @@ def chosen(
     taxonomies: tuple[Taxonomy, ...],
     decisions: tuple[SectionSpec, ...],
 ) -> Fit:
-    """Return the taxonomy that fits the sources and what the editor has decided, and why."""
-    exchanges = tuple(one for source in sources for one in pair(source))
+    """Return the taxonomy that fits the sources and what the editor has decided, and why.
+
+    The headings of the file itself come first, where they order the talk and nobody has named
+    another taxonomy; with no `taxonomies` nothing else is asked for.
+    """
     apart = {id_ for one in decisions for id_ in part_ids(one)}
     themes = frozenset(one.theme for one in decisions) - apart
+    own = _own(sources) if len(taxonomies) != 1 else None
+    if own and themes <= {theme.id for theme in own.themes}:
+        return Fit(own, f"as the file has {len(own.themes)} of its own")
+    if not taxonomies:
+        return Fit(NONE, "as the headings of the file do not order the talk")
+    exchanges = tuple(one for source in sources for one in pair(source))
     return fitting(exchanges, taxonomies, themes, _languages(sources))
+
+
+def _own(sources: tuple[Transcript, ...]) -> Taxonomy | None:
+    if not any(source.headings for source in sources):
+        return None
+    # imported late: few files have headings
+    from pipeline.stages.themes.own import own_taxonomy
+
+    return own_taxonomy(sources)
 
 
 def grouped(
     sources: tuple[Transcript, ...], taxonomy: Taxonomy, moved: Mapping[str, str]
 ) -> tuple[ThemeGroup, ...]:
     """Return the exchanges of all sources by theme (see `themes.group`)."""
+    if taxonomy.id == OWN:
+        # imported late: few files have headings
+        from pipeline.stages.themes.own import own_groups
+
+        return own_groups(sources, taxonomy, moved)
     exchanges = tuple(one for source in sources for one in pair(source))
     languages = _languages(sources)
     return group(exchanges, taxonomy, moved, *languages if len(languages) == 1 else ())

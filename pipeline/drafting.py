@@ -41,7 +41,7 @@ from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.selecting.chosen import Order
-from pipeline.stages.themes.fit import Fit
+from pipeline.stages.themes.fit import OWN, Fit
 from pipeline.stages.tidying import tidied
 from pipeline.stages.titling import title_of
 from pipeline.store.definitions import definition_for_transcript, load_definition
@@ -234,6 +234,9 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     )
     check_quotations(definition, sources, style.labels.quotation_marks)
     fit = chosen(sources, taxonomies, definition.sections)
+    if definition.taxonomy == OWN != fit.taxonomy.id:
+        message = "no headings of a file of its own order the talk"
+        raise DefinitionError.at(message, definition.place, "take 'taxonomy: headings' out")
     tell(f"taxonomy {fit.taxonomy.id}, {fit.reason}")
     found = analyse(sources, fit.taxonomy, order)
     material = Material(
@@ -248,7 +251,9 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
 
 
 def _taxonomies(definition: Definition, workspace: Workspace | None) -> tuple[Taxonomy, ...]:
-    """Return the taxonomy that is named, or all there are to choose from."""
+    """Return the taxonomy that is named, or all there are; none for a file's own headings."""
+    if definition.taxonomy == OWN:
+        return ()
     if definition.taxonomy:
         return (load_taxonomy(definition.taxonomy, workspace),)
     return load_taxonomies(workspace)

@@ -24,6 +24,8 @@ class Theme:
     weights: tuple[Weight, ...] = ()
     exclude: tuple[str, ...] = ()
     """Phrases that are about something else ("trade union" for trade); `not` in YAML."""
+    is_given: bool = False
+    """True for a heading of the file itself: all that stands below it is of it."""
 
 
 @dataclass(frozen=True, slots=True)

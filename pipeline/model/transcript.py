@@ -122,6 +122,17 @@ class Datum:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What whoever edited the file set above a part of the talk; nobody says it."""
+
+    text: str
+    line: int
+    """Where it stands, from 1."""
+    rank: int = 1
+    """1 for the highest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A proposed correction that nobody has decided yet."""
 
@@ -190,6 +201,8 @@ class Transcript:
     """Names of the links that the Markdown defines."""
     doubts: tuple[Doubt, ...] = ()
     """In the order of the raw text, not overlapping."""
+    headings: tuple[Heading, ...] = ()
+    """Those above and among the turns, in order; none where words were taken out."""
 
 
 def neutral_path(source: str) -> str:

@@ -322,13 +322,17 @@ def _message(material: Material, message: Message) -> Point:
     """Return a key message behind its theme; "Part 1" is none."""
     label = _label(material, message.theme)
     is_counted = label.startswith("Part ") and label.removeprefix("Part ").isdigit()
-    pieces: list[Inline] = [] if is_counted else [Strong(f"{label}."), Text(" ")]
+    pieces: list[Inline] = [] if is_counted else [Strong(_ended(label)), Text(" ")]
     figures = message.figures
     if figures is not None and _is_said(material, figures):
         pieces += [Text(f"{figures.label}: "), *figures.inlines, Text(" ")]
         pieces += [*map(Cite, figures.anchors), Text(". ")]
     pieces += _told(material, message.words)
     return Point(merged(pieces), _sayer(material, message))
+
+
+def _ended(label: str) -> str:
+    return label if label.endswith(("?", "!", "？")) else f"{label}."
 
 
 def _is_said(material: Material, figures: FactRow) -> bool:

@@ -13,6 +13,7 @@ from pipeline.model.transcript import (
     UNIDENTIFIED,
     Datum,
     Edit,
+    Heading,
     Note,
     Paragraph,
     Role,
@@ -125,8 +126,18 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         is_plain=document.is_plain,
         is_marked_up=document.is_marked_up,
         references=document.references,
+        headings=_headings(layout, turns),
     )
     return Reading(transcript, document.text)
+
+
+def _headings(layout: Layout, turns: Sequence[Turn]) -> tuple[Heading, ...]:
+    if not layout.document.headings:
+        return ()
+    # imported late: few files have headings
+    from pipeline.readers.documents.headings import headings_of
+
+    return headings_of(layout, turns)
 
 
 def _refuse_counted(layout: Layout, path: str) -> None:

@@ -72,9 +72,13 @@ class Topic:
     """Anchors of paragraphs of it that are another's words."""
     asking: frozenset[str] = frozenset()
     """Labels of those who seem to ask, where no roles are known (see `asking`)."""
+    is_given: bool = False
+    """Whether the file itself has put the exchange there, whatever its words."""
 
     def is_in(self, text: str) -> bool:
         """Return whether a text speaks of it."""
+        if self.is_given:
+            return True
         found = self.of_themes.matches(text)
         return any(one.weight for one in found if one.theme == self.number)
 

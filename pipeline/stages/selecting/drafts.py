@@ -26,7 +26,7 @@ from pipeline.stages.selecting.chosen import Message, Order
 from pipeline.stages.selecting.homes import Homes, arranged_ids, facts_at_home, is_series
 from pipeline.stages.speech.reading_out import read_out
 from pipeline.stages.speech.words import count_words
-from pipeline.stages.themes.matching import Matcher, matcher
+from pipeline.stages.themes.matching import matcher
 from pipeline.values import dataclass, field, replace
 
 LEAST_POINT = 0.45
@@ -142,7 +142,10 @@ def drafts_of(
     homes = Homes(groups, of_themes, arranged_ids(order.decisions))
     facts = facts_at_home(findings.facts, homes)
     offered = [
-        [offer.of(placement, of_themes, number) for placement in group.placements]
+        [
+            offer.of(placement, Topic(of_themes, number, is_given=group.theme.is_given))
+            for placement in group.placements
+        ]
         for number, group in enumerate(groups)
     ]
     heard, pools = _at_home(offered, homes)
@@ -232,12 +235,13 @@ class _Offer:
     dropped: frozenset[str]
     """Anchors of what the editor does not want."""
 
-    def of(self, placement: Placement, of_themes: Matcher, number: int) -> Heard:
+    def of(self, placement: Placement, topic: Topic) -> Heard:
         """Return what an exchange offers: nothing where its source may not be quoted."""
         source = self.sources[placement.exchange.source]
         if not source.is_quotable:
             return Heard(placement, [], source)
-        topic = Topic(of_themes, number, *self.told[source.id])
+        said_of, read, asked = self.told[source.id]
+        topic = replace(topic, announced=said_of, read_out=read, asking=asked)
         found = candidates(placement, topic, source, self.salience)
         pool = [one for one in found if one.extract.paragraph.anchor not in self.dropped]
         return Heard(placement, pool, source)

@@ -33,9 +33,11 @@ class Homes:
         """Return the index of the theme that words speak of, by the index of their exchange's.
 
         That is their exchange's, unless they have no word of it and some of another one. What an
-        editor has put somewhere stays there, and headings without words of their own get nothing.
+        editor, or the file itself, has put somewhere stays there, and headings without words of
+        their own get nothing.
         """
-        if self.groups[own].theme.id in self.arranged:
+        theme = self.groups[own].theme
+        if theme.is_given or theme.id in self.arranged:
             return own
         weights = self.of_themes.weights(words)
         if weights.get(own):
@@ -68,7 +70,7 @@ def facts_at_home(facts: tuple[FoundFact, ...], homes: Homes) -> list[list[Found
     result: list[list[FoundFact]] = [[] for _ in homes.groups]
     for found in facts:
         own = exchange[found.paragraph.anchor]
-        if is_series(found):
+        if is_series(found) and not homes.groups[own].theme.is_given:
             label = found.fact.label.lower()
             if label not in measures:
                 measures[label] = _strongest(label, homes.of_themes, own)

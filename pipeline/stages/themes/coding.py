@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.model.codebook import Code, Codebook
 from pipeline.model.taxonomy import Taxonomy, Theme, Weight
 from pipeline.stages.speech.words import is_content, listed, stem, words
+from pipeline.stages.themes.phrases import cut_words
 
 LONGEST_HEADING = 120
 LONGEST_LABEL = 40
@@ -68,7 +69,7 @@ def _headings(codes: Sequence[Code]) -> list[str]:
             _capital(": ".join(code.path[-depth:])) if seen[heading] > 1 else heading
             for code, heading in zip(codes, found, strict=True)
         ]
-    return list(_numbered((_cut(heading, LONGEST_HEADING) for heading in found), " "))
+    return list(_numbered((cut_words(heading, LONGEST_HEADING) for heading in found), " "))
 
 
 def _ids(codes: Sequence[Code]) -> list[str]:
@@ -90,15 +91,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _cut(text: str, longest: int) -> str:
-    """Return the words of `text` that fit."""
-    if len(text) <= longest:
-        return text
-    return text[: longest + 1].rpartition(" ")[0].rstrip(" ,;:-–") or text[:longest]
-
-
 def _theme(code: Code, name: str, heading: str, filler: frozenset[str]) -> Theme:
-    label = _cut(code.label or _capital(code.name), LONGEST_LABEL)
+    label = cut_words(code.label or _capital(code.name), LONGEST_LABEL)
     keywords, phrases, weights = code.keywords, code.phrases, code.weights
     if not keywords and not phrases:
         of_name = _keywords(code.name, frozenset())

@@ -15,6 +15,8 @@ from pipeline.values import dataclass
 
 GENERAL = "general"
 """The taxonomy of policy at large, taken when no narrower one clearly fits."""
+OWN = "headings"
+"""Name of what a file's own headings make, where they order the talk (see `themes.own`)."""
 NONE = Taxonomy("none", "", "", ())
 """For talks in a language in which there is no taxonomy: their own words head them."""
 

@@ -20,6 +20,13 @@ class Phrase:
     """What of its worth it keeps, 0 to 1."""
 
 
+def cut_words(text: str, longest: int) -> str:
+    """Return the words of `text` that fit into so many letters."""
+    if len(text) <= longest:
+        return text
+    return text[: longest + 1].rpartition(" ")[0].rstrip(" ,;:-–") or text[:longest]
+
+
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """What headings need to know of a language."""
