@@ -47,6 +47,7 @@ from pipeline.stages.speech.claiming import (
     is_unreal,
 )
 from pipeline.stages.speech.mimicking import is_mimicked_at
+from pipeline.stages.speech.quoted import is_cut, quoted_in
 from pipeline.stages.speech.reading_out import read_out
 from pipeline.stages.speech.sentences import (
     Span,
@@ -66,9 +67,10 @@ def extract(transcripts: tuple[Transcript, ...]) -> Findings:
     """Return the facts and steps of all transcripts; the words of those who ask give no steps."""
     places = [place for transcript in transcripts for place in _places(transcript)]
     voices = _voices(transcripts)
-    facts = labels_inherited(moved([found for place in places for found in _facts(place)]))
+    own = [place for place in places if not place.is_anothers]
+    facts = labels_inherited(moved([found for place in own for found in _facts(place)]))
     facts = [replace(one, voice=voices.get(_sayer(one), "")) for one in facts]
-    steps = [found for place in places if _answers(place) for found in _steps(place)]
+    steps = [found for place in own if _answers(place) for found in _steps(place)]
     kept = tuple(_without_dates_of(steps, facts))
     return Findings(kept, tuple(steps), tuple(_names(places, facts)))
 
@@ -128,8 +130,10 @@ def _places(transcript: Transcript) -> Iterator[Where]:
             if paragraph.anchor in others:
                 continue
             dates = _telling_dates(paragraph.text, transcript)
+            spans = quoted_in(turn, paragraph)
             for sentence in sentences(paragraph.text, transcript.language):
-                yield Where(transcript, turn, paragraph, sentence, dates, home, before)
+                where = Where(transcript, turn, paragraph, sentence, dates, home, before)
+                yield replace(where, is_anothers=True) if is_cut(sentence, spans) else where
         before = turn.paragraphs[-1].text if turn.paragraphs else before
 
 

@@ -69,6 +69,8 @@ class Where:
     """What "dollars" and the like mean in the transcript, as `money.home_currency` tells."""
     before: str = ""
     """The last paragraph of the turn before."""
+    is_anothers: bool = False
+    """Whether it stands in a quotation that runs over several sentences."""
 
 
 WORD = pattern(r"\w+")

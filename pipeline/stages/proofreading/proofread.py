@@ -14,6 +14,7 @@ from pipeline.stages.proofreading.spelling import misspelt
 from pipeline.stages.proofreading.spelt_names import Names, names_of
 from pipeline.stages.proofreading.unsure import MOST, unsure
 from pipeline.stages.speech.garbled import garbled
+from pipeline.stages.speech.misread import misread
 
 LANGUAGE = "en"
 
@@ -35,6 +36,7 @@ def proofread(transcript: Transcript, dismissed: frozenset[str] = frozenset()) -
     for _, paragraph in spoken(transcript):
         ruled = _slips(paragraph.text, names, transcript.recorded) if names is not None else []
         ruled = [*ruled, *_garbled(paragraph.text)]
+        ruled += _misread(paragraph.text) if is_ruled else ()
         own = [one for one in doubts.get(paragraph.anchor, ()) if not _is_named(one, ruled)]
         for slip in sorted((*ruled, *own), key=lambda one: one.start):
             query = _query(paragraph, slip)
@@ -51,6 +53,12 @@ def _garbled(text: str) -> Iterator[Slip]:
     """Yield words whose letters a wrong encoding garbled, with those that were meant."""
     for start, words, right in garbled(text):
         yield Slip(start, words, right, "the letters were read in a wrong encoding", 0.95)
+
+
+def _misread(text: str) -> Iterator[Slip]:
+    """Yield words of a scan in which digits stand for letters, with those that were meant."""
+    for start, words, right in misread(text):
+        yield Slip(start, words, right, "a digit may have been read for a letter", 0.9)
 
 
 def _names(query: Query) -> frozenset[str]:

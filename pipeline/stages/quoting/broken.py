@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipeline.patterns import pattern
 from pipeline.stages.quoting.verbless import PRONOUNS, has_told_verb, has_verb
 from pipeline.stages.speech.garbled import garbled
+from pipeline.stages.speech.misread import misread
 from pipeline.stages.speech.noises import has_noise
 from pipeline.stages.speech.sentences import is_independent
 from pipeline.stages.speech.words import listed
@@ -68,11 +69,21 @@ def _is_joined(shown: str) -> bool:
     is_counted_on = shown.find(_COUNTED_ON) > 0 and "first" not in shown.lower()
     if is_counted_on or any(one in shown for one in _SEEING):
         return True
-    if _is_without_head(shown):
+    if _is_without_head(shown) or _is_left_at_dash(shown):
         return True
     if shown.startswith("Should ") and not _DECIDED.search(shown):
         return True
     return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
+
+
+def _is_left_at_dash(shown: str) -> bool:
+    """Return whether one sentence is left at its only dash for another: "to just— And so we"."""
+    dashes = sum(shown.count(dash) for dash in _LEAVING)
+    return dashes == 1 and _LEFT_AT_DASH.search(shown) is not None
+
+
+_LEAVING = ("—", "–", "--")
+_LEFT_AT_DASH = pattern(r"[a-z](?:—|–|--) (?!I\b|I['’])[A-Z][a-z]")
 
 
 def _is_without_head(shown: str) -> bool:
@@ -150,7 +161,8 @@ def _is_written(shown: str, lower: str) -> bool:
         return True
     is_item = shown[0] in _ITEM_FIRSTS and _ITEM.match(shown) is not None
     is_blackened = "xx" in lower and _BLACKENED.search(shown) is not None
-    return is_item or is_blackened or _is_title(shown) or any(garbled(shown))
+    is_spoilt = any(garbled(shown)) or any(misread(shown))
+    return is_item or is_blackened or is_spoilt or _is_title(shown)
 
 
 def _is_title(shown: str) -> bool:

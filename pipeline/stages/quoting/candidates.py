@@ -33,6 +33,7 @@ from pipeline.stages.quoting.telling import telling
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import FIGURE, POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.mimicking import is_mimicked
+from pipeline.stages.speech.quoted import is_cut, quoted_in
 from pipeline.stages.speech.sentences import Span, ends_in_sum, sentences
 from pipeline.stages.speech.words import content_stems, count_words, is_wide, length
 from pipeline.stages.themes.matching import Matcher
@@ -249,8 +250,10 @@ def _extracts(
     near = around(transcript, turn)
     whole = whole_turn(turn, transcript)
     torn = _torn_ends(transcript, whole)
+    others = quoted_in(whole, paragraph)
     for before, sentence in pairwise((Span(0, 0), *spans)):
-        if _is_anothers(turn, paragraph, sentence, near) or _is_torn(whole, paragraph, sentence):
+        is_anothers = is_cut(sentence, others) or _is_anothers(turn, paragraph, sentence, near)
+        if is_anothers or _is_torn(whole, paragraph, sentence):
             continue
         ends = (paragraph.anchor, sentence.start), (paragraph.anchor, sentence.end)
         if any(end == of for end, of in zip(ends, torn, strict=True)):

@@ -19,7 +19,9 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _first(rest) in _RELATING and not has_verb(head) and _ends_below(rest):
         return True
-    if _is_only_placed(shown):
+    remark, stop, _ = shown.partition("; ")
+    is_remark = bool(stop and remark.strip()) and is_verbless(remark, remark.lower().split())
+    if is_remark or _is_only_placed(shown):
         return True
     if _is_only_named(shown):
         return True

@@ -94,7 +94,7 @@ _TALK = listed(
     fuck fucking fucked shit shitty bullshit damn ass asshole bitch crap cunt dick piss
     monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december
-    tonight afternoon night
+    tonight afternoon night throughout constant constantly apart usually twice
     """
 )
 """Words with which no heading begins or ends."""

@@ -140,3 +140,16 @@ def test_every_class_of_slip_becomes_a_query() -> None:
 def test_words_in_doubt_are_named_once() -> None:
     """What grammar says of them comes first, so that its ids stay."""
     assert [query.id for query in queries("It was ten yours ago.")] == ["A1.1/ten-yours-ago"]
+
+
+def test_digits_that_a_scan_has_for_letters_are_queries() -> None:
+    """Of common words; names of substances and numbers are what they are."""
+    found = proofread(
+        interview(("And?", "We wish a1l of them we1l on the 0ld lake, and co2 of h1n1 in 10 m01."))
+    )
+
+    assert [(one.text, one.proposal) for one in found] == [
+        ("a1l", "all"),
+        ("we1l", "well"),
+        ("0ld", "old"),
+    ]

@@ -85,6 +85,12 @@ from pipeline.stages.quoting.flaws import is_flawed
         "You are a builder of bridges in the valley, also known as Lind.",
         "I'll ask the mayor to make some remarks on the bridges of the valley.",
         "Madam Jane Roe, you are right to look for the bridges of the valley.",
+        "Jane Roe, April 13th, 1947, and we are at my home in the old town.",
+        "Today is Friday, and this is the story of the bridges of the town.",
+        "This is Ann Lind speaking with the mayor of the old town.",
+        "I think the bridge is good, and on that note the evening is over.",
+        "There is much more to say of the bridge but I must leave.",
+        "The bridge will be built by the town, and I will leave it there.",
         "I think you're completely right that the bridge is no matter of money.",
     ],
 )
@@ -116,6 +122,9 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
         "I will ask the council for money to build the new bridge.",
         "The report leaves open some of the questions on the old bridge.",
         "People who say you are right seldom cross the bridge with you.",
+        "Today is the best time to build a bridge, as money costs little.",
+        "The people of the town must go, and the bridge must stay.",
+        "We are at the beginning of the home stretch with the bridge.",
     ],
 )
 def test_what_only_looks_like_it_is_quoted(words: str) -> None:

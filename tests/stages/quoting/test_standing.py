@@ -43,6 +43,9 @@ def stretches(text: str) -> list[str]:
         "We gave the old harbour to the town, which mattered to us.",
         "The wall of the harbour was mended, and opened",
         "The council of the town planned, and waited.",
+        "The keepers of the wall— Ann and Jane Roe— built a gate in the old town.",
+        "We built the wall in May — I was the keeper of the gate that year.",
+        "The wall was small; it had a gate of two metres.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
@@ -128,6 +131,9 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "Now that the dam is open and the people drink its water.",
         "Even though we are in the trade of building dams.",
         "Whereas the towns of the valley have a gate of their own.",
+        "The keeper is really to just— And so we built the wall of the old town.",
+        "Very small beside the other gates; it had a wall of two metres.",
+        "The keepers of the wall are a1l people of the old town of Varn.",
     ],
 )
 def test_what_cannot(text: str) -> None:

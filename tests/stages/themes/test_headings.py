@@ -75,6 +75,13 @@ def test_no_two_sections_share_a_heading() -> None:
     assert len(set(found)) == len(found)
 
 
+def test_no_adverb_heads_a_section() -> None:
+    """Nor stands at an end of what does."""
+    said = ("The noise was constant throughout. It was constant throughout the night.",)
+
+    assert headings([Said(("Was it constant throughout?",), said)]) == ["Noise"]
+
+
 def test_no_swearing_heads_a_section() -> None:
     """Recognizers hear it even where nobody swore."""
     section = Said(
