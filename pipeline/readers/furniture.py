@@ -167,14 +167,16 @@ _TALKS = frozenset(
     ["interview", "entretien", "entrevista", "intervista", "gespräch", "интервью", "transcript"]
 )
 _PART_FIRSTS = frozenset(
-    "inte entr gesp инте tran reco sess tape cass vers part teil част".split()  # noqa: SIM905
+    {"inte", "entr", "gesp", "инте", "tran", "reco", "sess", "tape", "cass", "vers", "part"}
+    | {"teil", "част", "side", "disc", "reel"}
 )
 """Letters with which such lines begin."""
 _PART = pattern(
     r"[*#_ \t]*(interview|entretien|entrevista|intervista|gespräch|интервью|transcript|recording"
-    r"|session|tape|cassette|version|part|teil|partie|parte|часть)"
-    r" ?(?:#|no\.? ?|nr\.? ?|n° ?)?(\d{1,3}|[A-Z])\b(?![.:)\w]|,? (?:of|is|was|we|i)\b)"
-    r"[^.?!:\n]{0,40}\Z",
+    r"|session|tape|cassette|version|part|teil|partie|parte|часть|side|disc|reel)"
+    r" ?(?:#|no\.? ?|nr\.? ?|n° ?)?(\d{1,3}|[A-Z])\b(?:(?![.:)\w]|,? (?:of|is|was|we|i)\b)"
+    r"[^.?!:\n]{0,40}|(?:[,;/ –-]{1,3}(?:side|tape|track|part) ?(?:\d{1,2}|[A-Z])"
+    r"| \(#?\d{1,2}\))?\s?[.:])\Z",
     re.IGNORECASE,
 )
 

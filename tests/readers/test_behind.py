@@ -50,6 +50,17 @@ def test_the_end_of_a_part_is_not_said(end: str) -> None:
     assert removed(found).count(end) == 2
 
 
+@pytest.mark.parametrize("mark", ["Side 2:", "TAPE 2, SIDE 1:", "Reel 2 (#4) :", "Disc 2."])
+def test_marks_of_a_recording_are_nobody(mark: str) -> None:
+    """With a colon too; whoever spoke goes on below."""
+    first = mark.replace("2", "1", 1)
+    found = read(f"{first}\n\n{TALK}\n{mark}\n\nAnd we built a new one.\n")
+
+    assert spoken_turns(found)[:-1] == SAID[:-1]
+    assert spoken_turns(found)[-1] == ("OL", "I shut it. ¶ And we built a new one.")
+    assert removed(found).count(mark) == 1
+
+
 @pytest.mark.parametrize(
     ("told", "signed"),
     [

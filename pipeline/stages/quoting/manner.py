@@ -316,8 +316,9 @@ MANNERS = (
     _manner("chatting", "um uh gonna stuff guess yada", "kind of|sort of|you know|i mean", 0.75),
     _manner(
         "swearing",
-        "fuck fucking fucked shit shitty bullshit crap damn goddamn ass asshole freaking freakin",
-        "",
+        "fuck fucking fucked shit shitty bullshit crap damn goddamn ass asshole freaking freakin "
+        "heck",
+        "the hell",
         0.4,
     ),
     _manner(
