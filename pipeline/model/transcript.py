@@ -97,6 +97,8 @@ class NoteKind(StrEnum):
     """Who asks is not clear: roles in the definition answer it."""
     TERMS = "terms"
     """Words are under terms to the end of the file: told though they are taken out."""
+    HEADING = "heading"
+    """A heading, which nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ class Note:
     is_warning: bool = False
     """True when it may mean that something was understood wrongly; `--strict` refuses it."""
     kind: NoteKind = NoteKind.SEEN
+
+    @property
+    def words(self) -> str:
+        """The words that the message is about, behind its colon."""
+        return self.message.partition(": ")[2]
 
 
 @dataclass(frozen=True, slots=True)

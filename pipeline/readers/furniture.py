@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.bylines import is_byline, is_filed, is_reprint
 from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
@@ -599,7 +599,12 @@ def set_apart(text: str, line: Line, end: int, what: str) -> Iterator[Note]:
     """Yield what is no part of the talk, with its words."""
     words = clean(text[line.start : end])
     if words:
-        yield Note(f"{what}: {shortened(words)}", line.number)
+        kind = NoteKind.HEADING if what == HEADING else NoteKind.SEEN
+        yield Note(f"{what}: {shortened(words)}", line.number, kind=kind)
+
+
+HEADING = "a heading"
+"""What is told of a line that heads a part of the talk."""
 
 
 _MOST_SHOWN = 300

@@ -10,7 +10,9 @@ from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
     UNIDENTIFIED,
     Doubt,
+    Heading,
     Note,
+    NoteKind,
     Paragraph,
     Role,
     Speaker,
@@ -81,6 +83,7 @@ def read_script(
         metadata=script.metadata,
         is_plain=False,
         doubts=tuple(_doubts(speeches)),
+        headings=_headings(script.removed),
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
     return Reading(_told(transcript, script.joined), raw)
@@ -99,6 +102,15 @@ def _without_overlap_signs(
 
 
 _MANY_BRACKETS = 20
+
+
+def _headings(removed: Sequence[Note]) -> tuple[Heading, ...]:
+    if not any(one.kind is NoteKind.HEADING for one in removed):
+        return ()
+    # imported late: most scripts have no headings
+    from pipeline.readers.headed import noted_headings
+
+    return noted_headings(removed)
 
 
 def _told(transcript: Transcript, joined: Mapping[str, str]) -> Transcript:

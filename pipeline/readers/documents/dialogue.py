@@ -15,6 +15,7 @@ from pipeline.model.transcript import (
     Edit,
     Heading,
     Note,
+    NoteKind,
     Paragraph,
     Role,
     Speaker,
@@ -107,6 +108,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
+    removed = (*told_removed(layout), *opening.removed, *layout.removed)
     transcript = Transcript(
         id=source.id,
         path=source.path,
@@ -121,23 +123,25 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
         notes=tuple(sorted(notes, key=lambda note: note.line)),
-        removed=(*told_removed(layout), *opening.removed, *layout.removed),
+        removed=removed,
         metadata=(*document.metadata, *beside),
         is_plain=document.is_plain,
         is_marked_up=document.is_marked_up,
         references=document.references,
-        headings=_headings(layout, turns),
+        headings=_headings(layout, turns, removed),
     )
     return Reading(transcript, document.text)
 
 
-def _headings(layout: Layout, turns: Sequence[Turn]) -> tuple[Heading, ...]:
-    if not layout.document.headings:
+def _headings(
+    layout: Layout, turns: Sequence[Turn], removed: Sequence[Note]
+) -> tuple[Heading, ...]:
+    if not (layout.document.headings or any(one.kind is NoteKind.HEADING for one in removed)):
         return ()
     # imported late: few files have headings
     from pipeline.readers.documents.headings import headings_of
 
-    return headings_of(layout, turns)
+    return headings_of(layout, turns, removed)
 
 
 def _refuse_counted(layout: Layout, path: str) -> None:

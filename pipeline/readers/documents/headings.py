@@ -6,19 +6,33 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.markup import FILL
-from pipeline.model.transcript import Heading, Turn
+from pipeline.model.transcript import Heading, Note, Turn
 from pipeline.patterns import pattern
+from pipeline.readers.headed import noted_headings, words_of_heading
 from pipeline.readers.layout import Layout
 
 
-def headings_of(layout: Layout, turns: Sequence[Turn]) -> tuple[Heading, ...]:
+def headings_of(
+    layout: Layout, turns: Sequence[Turn], removed: Sequence[Note]
+) -> tuple[Heading, ...]:
     """Return the headings above and among the turns, without those that begin a turn.
 
-    Numbers and times before their words ("4.1 Ports", "[12:30] Ports") are no part of them, and
-    one under other terms is none.
+    These are what the container has as headings, where it has any, and else the lines among what
+    is `removed` that are known for such. One under other terms is none.
     """
     begun = {turn.line for turn in turns}
-    return tuple(one for one in _headings(layout) if one.line not in begun)
+    found = tuple(one for one in _headings(layout) if one.line not in begun)
+    noted = () if found else noted_headings(removed)
+    return found or (*_first(layout, noted), *noted)
+
+
+def _first(layout: Layout, noted: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield the line right above the talk where it is in capitals, as the headings within are."""
+    above = [one for one in layout.lines[: layout.labels.turns[0].index] if not one.is_blank]
+    words = layout.shown[above[-1].start : above[-1].end] if above else ""
+    are_within = noted and noted[0].line > layout.line_of(layout.labels.turns[0])
+    if are_within and words.isupper() and all(one.text.isupper() for one in noted):
+        yield Heading(words_of_heading(words), above[-1].number)
 
 
 def _headings(layout: Layout) -> Iterator[Heading]:
@@ -27,19 +41,10 @@ def _headings(layout: Layout) -> Iterator[Heading]:
     ranks = document.ranks or (1,) * len(document.headings)
     for (start, end), rank in zip(document.headings, ranks, strict=True):
         line = layout.lines[bisect_right(starts, end) - 1]
-        words = " ".join(_SIGNS.sub("", layout.shown[start:end]).split())
-        text = _AROUND.sub("", _COUNTED.sub("", words.strip("#=_ ")))
-        if text:
-            yield Heading(text, line.number, rank)
+        words = words_of_heading(_SIGNS.sub("", layout.shown[start:end]))
+        if words:
+            yield Heading(words, line.number, rank)
 
 
 _SIGNS = pattern(f"[*`{FILL}]")
 """What Markdown sets around words, and what stands in place of its signs."""
-_TIME = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s?[-–—]\s?(?:\d{1,2}:)?\d{1,2}:\d\d)?[\])]?"
-_COUNTED = pattern(
-    rf"(?i)^(?:{_TIME}|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|[IVX]{{1,5}}[.)]|"
-    r"(?:part|chapter|section|teil|kapitel|partie|parte|часть|глава) [\dIVX]{1,4}(?=\s*[:.–—-]))"
-    r"[\s:.–—-]+(?=\S)"
-)
-"""What counts a heading, or says when its part begins."""
-_AROUND = pattern(rf"\s*{_TIME}$|\s*[:：#*_]+$")

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.web.amid import is_amid_words, is_within_sentence
 from pipeline.readers.web.drawing import name_of, name_set, words_of
@@ -124,7 +124,8 @@ def left_out(kind: str, words: str, line: int, *, is_warning: bool = False) -> N
     shown = (
         words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} … ({count} words)"
     )
-    return Note(f"{kind}: {shown}", line, is_warning)
+    of = NoteKind.HEADING if kind == "heading" else NoteKind.SEEN
+    return Note(f"{kind}: {shown}", line, is_warning, of)
 
 
 def _sizes(root: _Element) -> Mapping[_Element, int]:

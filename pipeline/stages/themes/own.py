@@ -22,6 +22,8 @@ _LEAST_LONG = 150
 """Words of a part on average: below, headings are those of single questions."""
 _LEAST_HEADED = 0.75
 """Share of the words of a talk that must stand below a heading."""
+_MOST_TIMES = 2
+"""A heading that stands more often is of the page, not of a part."""
 _LONGEST = 90
 """Letters of a heading; what is longer is a sentence."""
 _LONGEST_LABEL = 40
@@ -88,10 +90,13 @@ def _parts(sources: Sequence[Transcript]) -> list[_Part]:
     source = sources[0]
     exchanges = pair(source)
     ranks = Counter(one.rank for one in source.headings)
+    times = Counter(one.text for one in source.headings)
     headings = [
         one
         for one in source.headings
-        if _is_telling(one.text) and (one.text != source.title or ranks[one.rank] > 1)
+        if _is_telling(one.text)
+        and (one.text != source.title or ranks[one.rank] > 1)
+        and times[one.text] <= _MOST_TIMES
     ]
     for rank in sorted({one.rank for one in headings}, reverse=True):
         parts = _below([one for one in headings if one.rank <= rank], exchanges)
@@ -159,7 +164,7 @@ _OF_ALL = pattern(
     r"talk|q ?& ?a|questions?(?: and answers?)?|transkript|gespräch|entrevista|entretien|"
     r"transcripción|transcription|интервью|стенограмма)(?: \d+)?"
     r"|(?:part|chapter|section|segment|tape|side|session|disc|teil|kapitel|partie|parte|часть|глава)"
-    r"[ -]?(?:\w{1,5}|one|two|three)(?:,? (?:side|tape|track) \w)?"
+    r"[ -]?(?:\w{1,5}|one|two|three)(?:[,/ ]{1,2}(?:side|tape|track) ?\w)?"
 )
 """In small letters: what heads the whole, or only counts."""
 

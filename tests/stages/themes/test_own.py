@@ -166,6 +166,35 @@ def test_labels_that_are_headings_are_none() -> None:
     assert read(text).headings[0] == Heading("Roads", 1, 2)
 
 
+PARTS = ("THE NORTH QUAY", "THE SCHOOL", "THE LAKE AND ITS FISH", "THE FERRY")
+
+
+def test_headings_of_plain_text_order_it_too() -> None:
+    """Lines in capitals among the turns, and the one above them."""
+    lines: list[str] = []
+    for number, heading in enumerate(PARTS):
+        lines += [heading, ""]
+        for answer in ANSWERS * 2:
+            lines += [f"ANN LIND: What of {number}?", "", f"JANE ROE: {answer}", ""]
+    found = read("\n".join(lines))
+    taxonomy = own_taxonomy((found,))
+
+    assert taxonomy is not None
+    assert [theme.heading for theme in taxonomy.themes] == list(PARTS)
+
+
+def test_debates_have_the_headings_of_their_record() -> None:
+    """As their readers list them among what nobody says."""
+    path = Path("tests/readers/files/debate.whip.xml")
+    found = read_transcript(path.read_bytes(), Source(str(path))).transcript
+
+    assert [one.text for one in found.headings] == [
+        "Harbours Bill",
+        "Second Reading",
+        "Point of Order",
+    ]
+
+
 def drafted(folder: Path, more: str = "", text: str = "") -> Draft:
     """Return the brief of a talk with headings, and of further keys of its definition."""
     for name in ("briefs", "transcripts"):
