@@ -90,6 +90,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     if not layout.labels.turns:
         raise no_speakers(layout, source.path)
     _refuse_counted(layout, source.path)
+    layout = _with_statement(layout)
     opening, beside = _before(layout, source.path)
     inside = tuple(inside_notes(layout, source.path))
     same = same_people(layout.labels.turns)
@@ -137,6 +138,23 @@ def _refuse_counted(layout: Layout, path: str) -> None:
 
         if are_counted(layout):
             refuse_spoilt(layout, path)
+
+
+def _with_statement(layout: Layout) -> Layout:
+    """Return the layout with a statement above the first label as a turn of nobody known."""
+    if layout.labels.turns[0].index < 1 or "\n" not in layout.shown.strip():
+        return layout
+    start = layout.lines[layout.labels.turns[0].index].start
+    if sum(line.end - line.start for line in above(layout)) < _LEAST_STATEMENT or not start:
+        return layout
+    # imported late: most talks begin with a label
+    from pipeline.readers.documents.statements import with_statement
+
+    return with_statement(layout)
+
+
+_LEAST_STATEMENT = 60
+"""Characters."""
 
 
 def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
