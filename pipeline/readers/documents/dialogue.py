@@ -101,9 +101,10 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     title = title_of(document.metadata) or opening.title
     turns, renamed = _as_told(turns, title, layout)
     turns, named = _as_named(turns, document, layout, source.labels)
+    turns, full = _in_full(turns, document, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
-        *(*_layout_notes(layout, same), *renamed, *named, *inside),
+        *(*_layout_notes(layout, same), *renamed, *named, *full, *inside),
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
@@ -581,6 +582,26 @@ def _as_named(
     data = (Said(one.key, one.value, one.line) for one in document.metadata)
     said = (said_in(words, number) for words, number in fields)
     return named_by_file(turns, (*data, *filter(None, said)), declared)
+
+
+def _in_full(
+    turns: tuple[Turn, ...], document: Document, layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the full names of whom the lines above and the data name so."""
+    text, first = layout.shown, layout.labels.turns[0].index
+    ends = ((line, text.find("\n", line.start)) for line in layout.lines[:first])
+    heads = [(_read(text[line.start : end]).strip(), line.number) for line, end in ends if end > 0]
+    heads += [(one.value, one.line) for one in document.metadata]
+    shown = " ".join(words for words, _ in heads).casefold()
+    bare = {one.speaker.label for one in turns if " " not in one.speaker.label}
+    if not any(len(label) > 2 and label.casefold() in shown for label in bare):  # noqa: PLR2004
+        return turns, ()
+    # imported late: little stands above most talks
+    from pipeline.readers.speakers.named_in_full import Place as Head
+    from pipeline.readers.speakers.named_in_full import named_in_full
+
+    places = [Head(words, line) for words, line in heads if words]
+    return named_in_full(turns, places, text, declared)
 
 
 def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:

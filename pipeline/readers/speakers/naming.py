@@ -134,7 +134,7 @@ def _is_person(name: str) -> bool:
         is_full
         and len(names) <= _MOST_NAMES
         and all(word[:1].isupper() and _NAME.fullmatch(word) for word in words)
-        and not any(word in _NO_NAMES or word in _OFFICES or word in ROLE_WORDS for word in names)
+        and not any(word in NO_NAMES or word in _OFFICES or word in ROLE_WORDS for word in names)
         and SAID_WORDS.isdisjoint(names)
     )
 
@@ -187,7 +187,7 @@ def named_in(title: str, initials: str) -> str:
 
 _INITIALS = (2, 3)
 _SHORT_TITLES = _words("mr mrs ms dr prof")
-_NO_NAMES = _words(
+NO_NAMES = _words(
     """
     interview interviews oral history project transcript transcription conversation session part
     talk audio recording tape program programme podcast episode season press conference meeting
@@ -201,7 +201,7 @@ _NO_NAMES = _words(
 def _is_of_name(word: str) -> bool:
     letters = word.replace("-", "").replace("’", "").replace("'", "")
     is_cased = word[:1].isupper() and word[1:2].islower() and letters.isalpha()
-    return is_cased and word.casefold() not in _NO_NAMES
+    return is_cased and word.casefold() not in NO_NAMES
 
 
 def _is_cased(label: str) -> bool:
