@@ -71,6 +71,7 @@ def test_the_title_of_a_file_names_in_full() -> None:
         "About Roe\n\nAbout Roe",
         "Interview with Senator Roe\n\nSenator Roe, Lake Bank",
         "Interview with Mr. Roe",
+        "Press Conference with Senators Roe and Berg",
         "Harbour Roe\n\nHarbour Roe tells of the harbour.",
         # one place does not do
         "Jane Roe",
@@ -109,3 +110,6 @@ def test_a_name_that_another_label_has_is_not_given_twice() -> None:
 
     assert names("Interview with Jane Roe", said)["Roe"] == "Roe"
     assert names("Interview with Host Lind", talk("Host", "Roe"))["Host"] == "Host"
+    head = "Joint Press Conference with the {} Lake House, Varn"
+    assert names(head.format("Treasurer"), talk("Lind", "TREASURER"))["TREASURER"] == "Treasurer"
+    assert names(head.format("Keeper and Roe"), talk())["Roe"] == "Roe"

@@ -70,6 +70,17 @@ def test_a_statement_in_lines_of_markup_has_its_paragraphs() -> None:
     assert stated(found) == list(STATED)
 
 
+def test_a_statement_whose_paragraph_a_line_broke_is_whole() -> None:
+    """It goes on in small letters, and says who speaks no more than the rest of a sentence does."""
+    first, second, third = STATED
+    broken = second.replace(" no plan for", " no plan\nfor the lower bank, and for")
+    found = read(paragraphs(first, broken, third, *TALK, *TALK))
+
+    assert stated(found)[0] == first
+    assert " ".join(stated(found)).count("lower bank") == 2
+    assert stated(found)[-1] == third
+
+
 def test_a_statement_in_wrapped_lines_has_its_paragraphs() -> None:
     """Titles above it are none of its words."""
     said = (
@@ -91,6 +102,7 @@ def test_a_statement_in_wrapped_lines_has_its_paragraphs() -> None:
     [
         ("Ladies and gentlemen, we have come from the gate, and I saw how the water rose there.",),
         ("Can I just say that we are glad to be here at the mill, which was shut for two years.",),
+        ("We came from the gate, as you saw, and I am open to your questions on that.",),
         ("We met the millers today, and my office will write to each of them. Over to you.",),
     ],
 )

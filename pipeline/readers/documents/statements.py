@@ -7,7 +7,7 @@ and those who answer have labels. Who made it is for a person to say: it is nobo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import UNIDENTIFIED, Note, Role
@@ -37,7 +37,7 @@ _GREETS = pattern(
     r"(?i)(?:well,? |okay,? |all right,? )?(?:"
     r"(?:good (?:morning|afternoon|evening)|hello|hi|welcome|thanks?(?: you)?)\b.{0,40}?"
     r"\b(?:every(?:one|body)|all|ladies|friends|colleagues|for (?:coming|joining|being here))\b"
-    r"|good (?:morning|afternoon|evening)\b|ladies and gentlemen\b"
+    r"|good (?:morning|afternoon|evening)\b|ladies and gentlem[ae]n\b"
     r"|(?:guten (?:morgen|tag|abend)|meine (?:sehr geehrten )?damen und herren)\b"
     r"|(?:bonjour|bonsoir) (?:à tous|mesdames)\b|mesdames,? (?:et )?messieurs\b"
     r"|(?:buen[oa]s (?:días|tardes|noches)|señoras y señores)\b"
@@ -58,7 +58,8 @@ _INVITES = pattern(
     r"(?:to (?:take|answer|respond to)|for)\b[^.?!]{0,30}\bquestions\b"
     r"|\b(?:I|we|I['’]ll|we['’]ll|let['’]s|let me)\b(?: \w+){0,3} "
     r"(?:take|answer|have|open (?:it |this |up )*(?:to|for))\b[^.?!]{0,30}\bquestions\b"
-    r"|\bany questions\?|\bover to you\b|\bfire away\b|\bthe floor is yours\b"
+    r"|\bopen to (?:any |your )?questions\b|\bany questions\?"
+    r"|\bover to you\b|\bfire away\b|\bthe floor is yours\b"
     r"|\b(?:freue mich auf|beantworte|stehe (?:ich )?(?:ihnen )?für) (?:\w+ ){0,3}fragen\b"
     r"|\b(?:réponds|répondrai|répondre) (?:\w+ )?à (?:\w+ )?questions\b"
     r"|\b(?:responder(?:é|emos)?|contestar(?:é|emos)?) (?:a )?(?:\w+ )?preguntas\b"
@@ -171,7 +172,7 @@ def _paragraphs(layout: Layout, lines: Sequence[Line]) -> Iterator[tuple[Line, s
     if not is_wrapped(
         layout.view, layout.lines, frozenset(one.index for one in layout.labels.turns)
     ):
-        yield from zip(filled, words, strict=True)
+        yield from _whole(zip(filled, words, strict=True))
         return
     heads = joined_lines(text, filled, words)
     start = next((line.start for line, one in heads if is_speech(one)), len(text))
@@ -179,6 +180,21 @@ def _paragraphs(layout: Layout, lines: Sequence[Line]) -> Iterator[tuple[Line, s
     rest = [line for line in lines if line.start >= start or line.is_blank]
     for first, end in paragraph_spans(text, rest, wrapped=True) if start < len(text) else ():
         yield next(line for line in filled if line.start == first), clean(text[first:end])
+
+
+def _whole(lines: Iterable[tuple[Line, str]]) -> Iterator[tuple[Line, str]]:
+    """Yield lines that are paragraphs; one that goes on in small letters is joined to the last."""
+    first, said = None, ""
+    for line, words in lines:
+        is_open = said[-1:].isalpha() or said[-1:] == ","
+        if first and is_open and words[0].islower():
+            said = f"{said} {words}"
+            continue
+        if first:
+            yield first, said
+        first, said = line, words
+    if first:
+        yield first, said
 
 
 def _is_statement(said: Sequence[str], *, is_pressed: bool) -> bool:

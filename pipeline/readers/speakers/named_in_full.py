@@ -26,7 +26,7 @@ from pipeline.readers.labels.words import (
     SAID_WORDS,
     TITLES,
 )
-from pipeline.readers.speakers.naming import NO_NAMES, name_of, short_of
+from pipeline.readers.speakers.naming import NO_NAMES, OFFICES, name_of, short_of
 from pipeline.values import dataclass, replace
 
 
@@ -145,13 +145,14 @@ _HEADS = frozenset(
         *("mit", "avec", "con", "com", "über", "sur", "sobre", "su", "biography", "bio", "profile"),
         *("sister", "brother", "father", "mother", "uncle", "aunt", "saint", "st", "mount", "lake"),
         *("river", "street", "road", "hall", "house", "bay", "port", "county", "city", "town"),
+        *("parliament", "hotel", "airport", "hospital", "studio", "studios", "building", "theatre"),
         *("candidate", "congressman", "congresswoman", "colonel", "coach", "author", "artist"),
     )
 )
 """Words that stand before or behind a name, or before a surname, and are no part of a name."""
 _NO_PART = (
     _HEADS | GENRES | METADATA | OPENING_WORDS | REMARKS | SAID_WORDS | TITLES | HONORIFICS
-    | NO_NAMES | NOBODY | PARTICLES | GENERIC_ASKS | GENERIC_ANSWERS | ROLE_WORDS.keys()
+    | NO_NAMES | NOBODY | OFFICES | PARTICLES | GENERIC_ASKS | GENERIC_ANSWERS | ROLE_WORDS.keys()
 )  # fmt: skip
 _SURE_BEFORE = pattern(
     r"(?i)(?:\b(?:interview|conversation|conference|doorstop|talk|q ?& ?a|oral history|dialogue"
@@ -168,8 +169,9 @@ _LONGEST_HEAD = 12
 
 
 def _is_plain(word: str) -> bool:
-    """Return whether a word is none that stands beside names."""
-    return word.casefold().strip(".") not in _NO_PART
+    """Return whether a word is none that stands beside names, be it of several: "Senators"."""
+    plain = word.casefold().strip(".")
+    return plain not in _NO_PART and plain.removesuffix("s") not in _NO_PART
 
 
 def _full_name(label: str, places: Sequence[Place], talk: str) -> _Found | None:
@@ -263,6 +265,6 @@ _BETWEEN = frozenset(
 def _untitled(before: str) -> str:
     """Return what stands before a name without the titles right before it."""
     words = before.split()
-    while words and words[-1].casefold().strip(".,") in TITLES | HONORIFICS - PARTICLES:
+    while words and words[-1].casefold().strip(".,") in (TITLES | HONORIFICS) - PARTICLES:
         words.pop()
     return " ".join(words)

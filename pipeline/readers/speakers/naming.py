@@ -20,7 +20,7 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_OFFICES = _words(
+OFFICES = _words(
     """
     ambassador attorney-general chair chairman chairperson chairwoman chancellor commissioner
     consul deputy director governor high-commissioner mayor minister moderator premier president
@@ -104,7 +104,7 @@ def _turned(label: str) -> str:
     if not found:
         return label
     given = found["given"].split()
-    is_office = any(word.casefold().strip(".") in TITLES | _OFFICES for word in given)
+    is_office = any(word.casefold().strip(".") in TITLES | OFFICES for word in given)
     if is_office or any(len(word) > 1 and word.isupper() for word in given):
         return label
     return f"{found['given']} {found['surname']}{found['rest'] or ''}"
@@ -134,7 +134,7 @@ def _is_person(name: str) -> bool:
         is_full
         and len(names) <= _MOST_NAMES
         and all(word[:1].isupper() and _NAME.fullmatch(word) for word in words)
-        and not any(word in NO_NAMES or word in _OFFICES or word in ROLE_WORDS for word in names)
+        and not any(word in NO_NAMES or word in OFFICES or word in ROLE_WORDS for word in names)
         and SAID_WORDS.isdisjoint(names)
     )
 
@@ -153,7 +153,7 @@ def short_of(name: str) -> str:
     affiliation = _AFFILIATION.search(name) if _APART.intersection(name) else None
     person = name[: affiliation.start()] if affiliation else name
     words = person.removeprefix("The ").lower().split()
-    office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
+    office = next((at for at, word in enumerate(words) if word not in OFFICES), len(words))
     if words[-1:] == ["official"] and not _UNNAMED.isdisjoint(words):
         return f"a {person.lower()}"
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
