@@ -68,7 +68,7 @@ def normalize(transcript: Transcript, corrections: Sequence[Correction] = ()) ->
     """
     if transcript.is_marked_up:
         transcript = _without_markup(transcript)
-    transcript = _without_times(transcript)
+    transcript = _without_times(_without_marked_times(transcript))
     known = _known_words(transcript)
     turns = tuple(_normalized_turn(turn, transcript.path, known) for turn in transcript.turns)
     return _corrected(replace(transcript, turns=turns), corrections)
@@ -90,6 +90,40 @@ def _without_markup(transcript: Transcript) -> Transcript:
             plain.append(apply(paragraph, changes, "markup") if changes else paragraph)
         turns.append(replace(turn, paragraphs=tuple(plain)))
     return replace(transcript, turns=tuple(turns), is_marked_up=False, references=())
+
+
+def _without_marked_times(transcript: Transcript) -> Transcript:
+    """Return the transcript without times in round brackets that tell where in the recording it is.
+
+    They increase through the talk; those that may be hours or verses are words, with a warning.
+    """
+    paragraphs = [one for _, one in spoken(transcript)]
+    if sum(one.text.count("(") for one in paragraphs) <= _LEAST_TIMES:
+        return transcript
+    # imported late: few talks have brackets
+    from pipeline.stages.marked_times import marked_times
+
+    found = marked_times([one.text for one in paragraphs])
+    if not found.count:
+        return transcript
+    if not found.are_of_recording:
+        return _with_hours_told(transcript, found.count)
+    changed = {
+        id(one): apply(one, [_cut(one.text, *span) for span in spans], TIME)
+        for one, spans in zip(paragraphs, found.spans, strict=True)
+        if spans
+    }
+    turns = (
+        replace(turn, paragraphs=tuple(changed.get(id(one), one) for one in turn.paragraphs))
+        for turn in transcript.turns
+    )
+    return replace(transcript, turns=tuple(turns))
+
+
+def _cut(text: str, start: int, end: int) -> Change:
+    """Return the change that takes a span out, with the blank behind it where it begins a text."""
+    is_first = not text[:start].strip()
+    return Change(start, end + (is_first and text[end : end + 1] == " "), "")
 
 
 def _without_times(transcript: Transcript) -> Transcript:

@@ -65,6 +65,33 @@ def test_an_office_has_its_article(name: str, short: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "name", "short"),
+    [
+        ("JANE ROE - SDN", "Jane Roe, SDN", "Jane Roe"),
+        ("Jane Roe – Lake Bank", "Jane Roe, Lake Bank", "Jane Roe"),
+        ("JANE ROE — LAKE BANK", "Jane Roe, Lake Bank", "Jane Roe"),
+        ("Dr. Jane van Roe - the Mill", "Dr. Jane van Roe, the Mill", "Dr. Jane van Roe"),
+        ("Mr ROE - SDN", "Mr Roe, SDN", "Mr Roe"),
+        ("LAKE TOWN COUNCIL - SDN", "Lake Town Council - SDN", "Lake Town Council"),
+        (
+            "PRIME MINISTER - LAKE BANK",
+            "Prime Minister - Lake Bank",
+            "the Prime Minister - Lake Bank",
+        ),
+        ("SPEAKER 2 - LAKE BANK", "Speaker 2 - Lake Bank", "Speaker 2"),
+        ("ROE - SDN", "Roe - SDN", "Roe"),
+        ("Jane Roe - on the phone", "Jane Roe - on the phone", "Jane Roe"),
+        ("JANE LIND-ROE", "Jane Lind-Roe", ""),
+    ],
+)
+def test_whom_a_person_is_of_stands_behind_a_comma(label: str, name: str, short: str) -> None:
+    """So it does where a comma or brackets stand in the file; an office or a house stays."""
+    found = named(label, Role.RESPONDENT)
+
+    assert (found.name, found.short) == (name, short)
+
+
+@pytest.mark.parametrize(
     ("label", "name"),
     [
         ("Jane Roe (translated)", "Jane Roe"),

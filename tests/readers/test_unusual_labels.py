@@ -7,6 +7,7 @@ import json
 import pytest
 
 from pipeline.errors import TranscriptError
+from pipeline.readers.labels.shapes import is_garbled
 from tests.reading import read, spoken_turns
 
 
@@ -273,3 +274,41 @@ def test_json_of_questions_with_their_answers_is_a_talk_where_it_says_so() -> No
     ]
     with pytest.raises(TranscriptError):
         read(json.dumps({"name": "Gates", "responses": pairs}), "talk.json")
+
+
+PRESS = "\n\n".join(
+    f"PM: {said}\nJ: {asked}"
+    for said, asked in (
+        ("The gate stays open.", "Who pays for it?"),
+        ("The town pays, and I am glad of it.", "Until when?"),
+        ("Until May.", "And the mill?"),
+    )
+)
+
+
+@pytest.mark.parametrize("torn", ["TE7 L i 2, 1 7", "T EL", "F A X", "X1 Y2"])
+def test_what_a_scan_made_of_a_letterhead_is_nobody(torn: str) -> None:
+    """It stands once; its line stays where it is, with a warning, and no word is lost."""
+    found = read(f"{PRESS}\n\n{torn}: the lower bank.\n\nPM: It stands.\nJ: Thank you.")
+
+    assert {turn.speaker.label for turn in found.turns} == {"PM", "J"}
+    assert any(f"{torn}: the lower bank." in said for _, said in spoken_turns(found))
+    notes = [one.message for one in found.notes if one.is_warning]
+    assert any(one.startswith(f"'{torn}:' is read as prose") for one in notes)
+
+
+@pytest.mark.parametrize(
+    "label", ["SPEAKER 1", "M2", "M 2", "J R", "J. R.", "J R R", "C C", "Jo Li", "JANE 2", "Roe"]
+)
+def test_short_labels_and_those_with_a_number_are_read_as_before(label: str) -> None:
+    """Such a one is no piece of a letterhead, though it may stand once."""
+    assert not is_garbled(label)
+
+
+@pytest.mark.parametrize("label", ["SPEAKER 1", "M2", "J R", "X1 Y2"])
+def test_pieces_that_come_back_are_a_label(label: str) -> None:
+    """Only what stands once is doubted."""
+    said = f"{label}: The lower bank stands.\n\nPM: It stands.\nJ: Thank you."
+    found = read(f"{PRESS}\n\n{said}\n\n{said}")
+
+    assert label in {turn.speaker.label for turn in found.turns}

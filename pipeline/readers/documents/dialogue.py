@@ -92,6 +92,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     if not layout.labels.turns:
         raise no_speakers(layout, source.path)
     _refuse_counted(layout, source.path)
+    layout = _with_statement(layout)
     opening, beside = _before(layout, source.path)
     inside = tuple(inside_notes(layout, source.path))
     same = same_people(layout.labels.turns)
@@ -102,9 +103,10 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     title = title_of(document.metadata) or opening.title
     turns, renamed = _as_told(turns, title, layout)
     turns, named = _as_named(turns, document, layout, source.labels)
+    turns, full = _in_full(turns, document, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
-        *(*_layout_notes(layout, same), *renamed, *named, *inside),
+        *(*_layout_notes(layout, same), *renamed, *named, *full, *inside),
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
@@ -152,6 +154,23 @@ def _refuse_counted(layout: Layout, path: str) -> None:
 
         if are_counted(layout):
             refuse_spoilt(layout, path)
+
+
+def _with_statement(layout: Layout) -> Layout:
+    """Return the layout with a statement above the first label as a turn of nobody known."""
+    if layout.labels.turns[0].index < 1 or "\n" not in layout.shown.strip():
+        return layout
+    start = layout.lines[layout.labels.turns[0].index].start
+    if sum(line.end - line.start for line in above(layout)) < _LEAST_STATEMENT or not start:
+        return layout
+    # imported late: most talks begin with a label
+    from pipeline.readers.documents.statements import with_statement
+
+    return with_statement(layout)
+
+
+_LEAST_STATEMENT = 60
+"""Characters."""
 
 
 def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
@@ -578,6 +597,26 @@ def _as_named(
     data = (Said(one.key, one.value, one.line) for one in document.metadata)
     said = (said_in(words, number) for words, number in fields)
     return named_by_file(turns, (*data, *filter(None, said)), declared)
+
+
+def _in_full(
+    turns: tuple[Turn, ...], document: Document, layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the full names of whom the lines above and the data name so."""
+    text, first = layout.shown, layout.labels.turns[0].index
+    ends = ((line, text.find("\n", line.start)) for line in layout.lines[:first])
+    heads = [(_read(text[line.start : end]).strip(), line.number) for line, end in ends if end > 0]
+    heads += [(one.value, one.line) for one in document.metadata]
+    shown = " ".join(words for words, _ in heads).casefold()
+    bare = {one.speaker.label for one in turns if " " not in one.speaker.label}
+    if not any(len(label) > 2 and label.casefold() in shown for label in bare):  # noqa: PLR2004
+        return turns, ()
+    # imported late: little stands above most talks
+    from pipeline.readers.speakers.named_in_full import Place as Head
+    from pipeline.readers.speakers.named_in_full import named_in_full
+
+    places = [Head(words, line) for words, line in heads if words]
+    return named_in_full(turns, places, text, declared)
 
 
 def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:

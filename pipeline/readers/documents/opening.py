@@ -83,8 +83,8 @@ def read_opening(
         return Opening()
     words = [clean(text[line.start : line.end]) for line in filled]
     is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
-    said = tuple(_joined(text, filled, words))
-    speech = next((line for line, one in said if _is_speech(one)), None)
+    said = tuple(joined_lines(text, filled, words))
+    speech = next((line for line, one in said if is_speech(one)), None)
     if speech and talk.is_set_apart and lines[-1].is_blank and not _asks_alone(text, lines):
         return _introduction(said, words, (filled[0].number, filled[-1].number))
     if speech or not is_short:
@@ -126,10 +126,10 @@ def _is_lead(said: Sequence[tuple[Line, str]], talk: Below) -> bool:
     """
     said = _below_heading(said)
     count = sum(count_words(words) for _, words in said)
-    spoken = [_QUOTED.sub(" ", words) for _, words in said if _is_speech(words) or _is_talk(words)]
+    spoken = [QUOTED.sub(" ", words) for _, words in said if is_speech(words) or _is_talk(words)]
     is_long = talk.turns >= _LEAST_TURNS and len(talk.people) > 1
     are_asked = all(one.casefold() in GENERIC_ASKS | GENERIC_ANSWERS for one in talk.people)
-    is_host = any(_MET.search(words) for words in spoken)
+    is_host = any(MET.search(words) for words in spoken)
     most = _MOST_HOST_WORDS if is_host else _MOST_LEAD_WORDS
     most, share = _ASKED_LEAD if are_asked else (most, _LEAD_SHARE)
     is_short = len(said) <= MOST_LINES and len(spoken) <= _MOST_LEAD and count <= most
@@ -145,7 +145,7 @@ _LEAD_SHARE = 0.15
 """Words of a lead for each of the talk."""
 _MOST_HOST_WORDS = 250
 """Words of a lead in which whoever asks tells whom they met."""
-_MET = pattern(
+MET = pattern(
     r"\b(?:join(?:ed|s)|(?:spoke|talked|sat down) (?:to|with)|told) (?:me|us)\b"
     r"|\bI (?:recently |first |just |also )?(?:asked|interviewed|(?:spoke|talked|chatted) "
     r"(?:to|with)|sat down with|caught up with)\b"
@@ -163,7 +163,7 @@ def _refuse_talk(
     said = _below_heading(said)
     if not said:
         return
-    if not is_apart and _is_speech(said[-1][1]) and not is_front:
+    if not is_apart and is_speech(said[-1][1]) and not is_front:
         raise _unlabelled(path, speech)
     talk = [line for line, words in said if _is_talk(words) and not is_front]
     if talk and (len(talk) > max(_FEW, _SELDOM * len(said)) or 4 * len(talk) > len(said)):
@@ -185,7 +185,7 @@ def _introduction(
     first, last = numbers
     where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
     count = sum(len(said.split()) for said in words)
-    has_sentences = any(_is_speech(said) for _, said in joined)
+    has_sentences = any(is_speech(said) for _, said in joined)
     message = f"{where} before the first speaker, set apart as an introduction ({count:,} words)"
     if has_sentences:
         message = f"{message}: where somebody says them, put the label of the speaker before them"
@@ -302,15 +302,15 @@ _TELLS_OF_TALK = pattern(
     r"intervista|интервью)\b",
     re.IGNORECASE,
 )
-_QUOTED = pattern(r"[\"“«„][^\"“”«»„]*[\"”»“]")
+QUOTED = pattern(r"[\"“«„][^\"“”«»„]*[\"”»“]")
 _PLAIN = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def _is_talk(words: str) -> bool:
     """Whether somebody speaks in a paragraph: it greets, asks, or says "I" or "you"."""
-    if _is_data(words) or _TELLS_OF_TALK.search(words):
+    if is_data(words) or _TELLS_OF_TALK.search(words):
         return False
-    bare = _QUOTED.sub(" ", words)
+    bare = QUOTED.sub(" ", words)
     plain = [word.casefold().replace("’", "'") for word in _PLAIN.findall(bare) if word != "i"]
     if len(plain) < _LEAST_SPOKEN_WORDS:
         return False
@@ -329,7 +329,9 @@ def _unlabelled(path: str, line: Line) -> BriefError:
     )
 
 
-def _joined(text: str, lines: Sequence[Line], words: Sequence[str]) -> Iterator[tuple[Line, str]]:
+def joined_lines(
+    text: str, lines: Sequence[Line], words: Sequence[str]
+) -> Iterator[tuple[Line, str]]:
     """Yield lines with their words; a line that goes on below is joined with what follows."""
     first, said = lines[0], words[0]
     for before, line, more in zip(lines, lines[1:], words[1:], strict=False):
@@ -356,19 +358,19 @@ _ENDS = pattern(r"[.!?…。！？؟।][\"'”’»)\]]*\Z")
 _WIDE = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
 
 
-def _is_speech(words: str) -> bool:
+def is_speech(words: str) -> bool:
     """Whether there is a sentence in `words` that gives no data about the file."""
-    return not _is_data(words) and any(
+    return not is_data(words) and any(
         _ENDS.search(sentence)
         and count_words(sentence) >= _LEAST_SPOKEN_WORDS
-        and not _is_data(sentence)
+        and not is_data(sentence)
         for sentence in _sentences(words)
     )
 
 
 def _tells_of_file(words: str) -> bool:
     """Whether a line, or each of its sentences, gives data about the file."""
-    return _is_data(words) or all(_is_data(sentence) for sentence in _sentences(words))
+    return is_data(words) or all(is_data(sentence) for sentence in _sentences(words))
 
 
 def _sentences(words: str) -> Iterator[str]:
@@ -437,7 +439,7 @@ _DATE = pattern(
 _LINKING = PARTICLES | frozenset({"at", "in", "on", "near", "by", "à", "am", "em", "в"})
 
 
-def _is_data(words: str) -> bool:
+def is_data(words: str) -> bool:
     """Whether a line tells of the file or the talk: when, where, by whom, or what it is called."""
     bare = words.strip(_AROUND)
     is_about = _ABOUT.match(_unremarked(bare)) or _NAMED.match(bare) or _is_dateline(bare)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
+    VOUCHED,
     Candidate,
     Labels,
     Page,
@@ -17,7 +18,7 @@ from pipeline.readers.labels.candidates import (
     first_of_each,
 )
 from pipeline.readers.labels.presiding import presides
-from pipeline.readers.labels.shapes import is_long_capitals
+from pipeline.readers.labels.shapes import is_garbled, is_long_capitals
 from pipeline.readers.labels.words import (
     FORM,
     GENERIC_ANSWERS,
@@ -79,6 +80,8 @@ def believed(
     if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
         once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
     once -= _bold_lines(candidates, known, page)
+    garbled = _garbled(candidates)
+    known, once = known - garbled, once - garbled
     return Labels(
         tuple(one for one in candidates if one.key in known | once),
         tuple(one for one in candidates if one.key in once),
@@ -89,6 +92,13 @@ def believed(
         bool(kept),
         fields=tuple(told),
     )
+
+
+def _garbled(candidates: Sequence[Candidate]) -> set[str]:
+    """Return labels that stand once and are no names, but what a scan made of a letterhead."""
+    odd = [one for one in candidates if one.shape not in VOUCHED and is_garbled(one.label)]
+    counts = counted(odd)
+    return {one.key for one in odd if counts[one.key] == 1}
 
 
 _DIARIZED = pattern(r"(?:speaker|spk)[ _]?\d{1,3}")

@@ -435,6 +435,30 @@ DOUBT = pattern(r"\s*[\[(]\s?\?+\s?[\])]")
 """A sign that it is not sure who speaks: "Jane Roe [?]:"."""
 
 
+def is_garbled(label: str) -> bool:
+    """Whether a label is no name, but letters and figures as a scan tears or misreads them.
+
+    It has no word of three letters, and a figure within ("TE7 L i 2"), or the letters of a field
+    of a letterhead ("T EL"). Codes ("M2", "3K") and initials ("J R") are none.
+    """
+    pieces = [piece for piece in _PIECE.split(label) if piece]
+    if not label.isascii() or len(pieces) <= 1 or _WORD_OF_THREE.search(label):
+        return False
+    is_code = _CODE.fullmatch(label) is not None
+    joined = "".join(pieces).casefold()
+    is_field = len(joined) >= _LEAST_LETTERS and joined in METADATA | REMARKS
+    has_figure = any(map(str.isdigit, label)) and not is_code
+    return has_figure or is_field
+
+
+_PIECE = pattern(r"[^A-Za-z0-9]+")
+_WORD_OF_THREE = pattern(r"[A-Za-z]{3}")
+_CODE = pattern(r"[A-Za-z]{1,2}[ .#_-]{1,2}\d{1,3}|\d{1,3}[ .#_-]{1,2}[A-Za-z]{1,2}")
+"""A letter and a number that stand for one who speaks: "M 2"."""
+_LEAST_LETTERS = 3
+"""Of a field: two letters may be initials."""
+
+
 def is_name_like(words: Sequence[str]) -> bool:
     """Whether all words could be a name and an office: "John Roe, Mayor of Lake Town"."""
     capitals = [word for word in words if word not in PARTICLES]

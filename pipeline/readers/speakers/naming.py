@@ -6,14 +6,21 @@ import re
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, PARTICLES, TITLES
+from pipeline.readers.labels.words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    PARTICLES,
+    ROLE_WORDS,
+    SAID_WORDS,
+    TITLES,
+)
 
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_OFFICES = _words(
+OFFICES = _words(
     """
     ambassador attorney-general chair chairman chairperson chairwoman chancellor commissioner
     consul deputy director governor high-commissioner mayor minister moderator premier president
@@ -50,7 +57,8 @@ def name_of(label: str, role: Role) -> str:
     """Return the name to print: the label, or the role's where the label is `Q` or `A`.
 
     A label all in capitals is written as a name: `PRIME MINISTER` is the Prime Minister. So is one
-    behind a title, `Mr. ROE`; and a surname that stands first is put behind: `Roe, Jane`.
+    behind a title, `Mr. ROE`; and a surname that stands first is put behind: `Roe, Jane`. Whom
+    somebody is of stands behind a comma, and not behind a dash: `JANE ROE - SDN`.
     `spk_1` and `SPEAKER_01` are both Speaker 1; another label with an underscore is no name.
     """
     if label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS and role is not Role.UNIDENTIFIED:
@@ -58,7 +66,7 @@ def name_of(label: str, role: Role) -> str:
     counted = _COUNTED.fullmatch(label)
     if counted:
         return f"Speaker {int(counted[1])}"
-    label = _turned(without_manner(label))
+    label = _affiliated(_turned(without_manner(label)))
     if not label.isupper() and label.split()[0].strip(".").casefold() in TITLES:
         name, bracket, rest = label.partition(" (")
         name = _CAPITALS.sub(lambda word: _cased(word.group(), is_first=False), name)
@@ -96,10 +104,43 @@ def _turned(label: str) -> str:
     if not found:
         return label
     given = found["given"].split()
-    is_office = any(word.casefold().strip(".") in TITLES | _OFFICES for word in given)
+    is_office = any(word.casefold().strip(".") in TITLES | OFFICES for word in given)
     if is_office or any(len(word) > 1 and word.isupper() for word in given):
         return label
     return f"{found['given']} {found['surname']}{found['rest'] or ''}"
+
+
+def _affiliated(label: str) -> str:
+    """Return "Jane Roe, Lake Bank" for "Jane Roe – Lake Bank", where a person's name is first."""
+    name, *behind = _PARTED.split(label)
+    is_one = len(behind) == 1 and "," not in label and "(" not in name
+    return f"{name}, {behind[0]}" if is_one and _is_person(name) and _begins(behind[0]) else label
+
+
+_PARTED = pattern(r"\s+[-–—]\s+")
+
+
+def _begins(affiliation: str) -> bool:
+    return affiliation[:1].isupper() or affiliation.startswith(("the ", "The "))
+
+
+def _is_person(name: str) -> bool:
+    """Return whether words may be the full name of a person, or a surname behind a title."""
+    words = [word.strip(".") for word in name.split() if word not in PARTICLES]
+    titles = next((at for at, one in enumerate(words) if one.casefold() not in TITLES), len(words))
+    names = [word.casefold() for word in words[titles:]]
+    is_full = len(names) > 1 or (bool(names) and titles > 0)
+    return (
+        is_full
+        and len(names) <= _MOST_NAMES
+        and all(word[:1].isupper() and _NAME.fullmatch(word) for word in words)
+        and not any(word in NO_NAMES or word in OFFICES or word in ROLE_WORDS for word in names)
+        and SAID_WORDS.isdisjoint(names)
+    )
+
+
+_MOST_NAMES = 4
+_NAME = pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 
 def short_of(name: str) -> str:
@@ -112,7 +153,7 @@ def short_of(name: str) -> str:
     affiliation = _AFFILIATION.search(name) if _APART.intersection(name) else None
     person = name[: affiliation.start()] if affiliation else name
     words = person.removeprefix("The ").lower().split()
-    office = next((at for at, word in enumerate(words) if word not in _OFFICES), len(words))
+    office = next((at for at, word in enumerate(words) if word not in OFFICES), len(words))
     if words[-1:] == ["official"] and not _UNNAMED.isdisjoint(words):
         return f"a {person.lower()}"
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
@@ -146,7 +187,7 @@ def named_in(title: str, initials: str) -> str:
 
 _INITIALS = (2, 3)
 _SHORT_TITLES = _words("mr mrs ms dr prof")
-_NO_NAMES = _words(
+NO_NAMES = _words(
     """
     interview interviews oral history project transcript transcription conversation session part
     talk audio recording tape program programme podcast episode season press conference meeting
@@ -160,7 +201,7 @@ _NO_NAMES = _words(
 def _is_of_name(word: str) -> bool:
     letters = word.replace("-", "").replace("’", "").replace("'", "")
     is_cased = word[:1].isupper() and word[1:2].islower() and letters.isalpha()
-    return is_cased and word.casefold() not in _NO_NAMES
+    return is_cased and word.casefold() not in NO_NAMES
 
 
 def _is_cased(label: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import ASKS, Role, Speaker, Turn
+from pipeline.model.transcript import ASKS, UNIDENTIFIED, Role, Speaker, Turn
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.presiding import is_presiding, is_speaker_of_house, presides
 from pipeline.readers.labels.shapes import names_holder, word_role
@@ -253,12 +253,14 @@ _ROOM = frozenset(
 def _only_leads_in(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:
     """Whether the first to speak says one thing before the one who asks, and then no more.
 
-    As a newsreader does before an interview in which others answer.
+    As a newsreader does before an interview in which others answer. Whoever has no label at all
+    may be the one who answers then.
     """
     if len(tallies) < _LEAST_PANEL:
         return False
     first, second, *_ = tallies
     is_unknown = roles[first.label] is Role.UNIDENTIFIED and not _is_counted(first.label)
+    is_unknown = is_unknown and first.label != UNIDENTIFIED
     is_asked_next = roles[second.label] is Role.INTERVIEWER
     return first.turns == 1 and is_unknown and is_asked_next and Role.RESPONDENT in roles.values()
 
