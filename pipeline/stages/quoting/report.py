@@ -9,12 +9,13 @@ from pipeline.model.labels import Labels
 from pipeline.model.quotation_marks import QuotationMarks
 from pipeline.patterns import WORD
 from pipeline.stages.quoting.quote import Extract, closed, merged
+from pipeline.stages.speech.sentences import is_independent
 from pipeline.stages.speech.words import STOP_WORDS
 from pipeline.values import replace
 
 _VIEW = re.compile(
     r"I(?: (?:also|really|do|firmly|strongly|sincerely|very much))?"
-    r" (?P<verb>believe|think|hope|expect)(?: that)? (?!(?:in|of|about)\b)(?=\w)"
+    r" (?P<verb>believe|think|hope|expect)(?P<that> that)? (?!(?:in|of|about|to|for)\b)(?=\w)"
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 """Words without weight that keep their capital."""
@@ -32,7 +33,7 @@ def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
     """
     marks = labels.quotation_marks
     view = _VIEW.match(extract.words)
-    if view:
+    if view and not _is_of_deed(view, extract.words[view.end() :]):
         verbs = {
             "believe": labels.believes_that,
             "think": labels.thinks_that,
@@ -49,6 +50,11 @@ def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
     if plain not in STOP_WORDS or plain in _TITLES:
         return _sentence(labels.said_so, name, words)
     return _sentence(labels.said_that, name, _lowered(words, marks))
+
+
+def _is_of_deed(view: re.Match[str], rest: str) -> bool:
+    """Return whether no clause follows, but whom one expects to do something."""
+    return view["verb"] == "expect" and not view["that"] and not is_independent(rest)
 
 
 def _sentence(verb: str, name: str, words: tuple[Inline, ...]) -> tuple[Inline, ...]:

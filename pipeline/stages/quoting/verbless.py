@@ -21,7 +21,7 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     remark, stop, _ = shown.partition("; ")
     is_remark = bool(stop and remark.strip()) and is_verbless(remark, remark.lower().split())
-    if is_remark or _is_only_placed(shown):
+    if is_remark or _is_only_placed(shown) or _is_only_doing(tokens):
         return True
     if _is_only_named(shown):
         return True
@@ -30,6 +30,14 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
     return not any(
         is_past(token.strip(".,;:")) and behind != "by"
         for token, behind in zip(tokens, [*tokens[1:], ""], strict=True)
+    )
+
+
+def _is_only_doing(tokens: Sequence[str]) -> bool:
+    """Return whether nobody does what is told in a row: "bringing help, bringing I'd say food"."""
+    first, before = tokens[0], ("", *tokens)
+    return first.endswith("ing") and any(
+        one == first and other.endswith(",") for one, other in zip(tokens, before, strict=False)
     )
 
 

@@ -22,6 +22,13 @@ CASES = [
     ("I believe that roads come first.", "The Minister believes that “roads come first.”"),
     ("I believe Ruritania is ready.", "The Minister believes that “Ruritania is ready.”"),
     ("I really hope we can agree.", "The Minister hopes that “we can agree.”"),
+    ("I expect the wall will hold.", "The Minister expects that “the wall will hold.”"),
+    (
+        "I expect any mayor of a town to open the gate.",
+        "The Minister said that “I expect any mayor of a town to open the gate.”",
+    ),
+    ("I hope to see the wall.", "The Minister said that “I hope to see the wall.”"),
+    ("I hope for a wall.", "The Minister said that “I hope for a wall.”"),
     ("I think so.", "The Minister thinks that “so.”"),
     ("I do not think we can.", "The Minister said that “I do not think we can.”"),
     ("We believe roads come first.", "The Minister said that “[w]e believe roads come first.”"),
