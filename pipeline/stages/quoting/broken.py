@@ -77,12 +77,18 @@ def _is_joined(shown: str) -> bool:
 
 
 def _is_left_at_dash(shown: str) -> bool:
-    """Return whether one sentence is left at its only dash for another: "to just— And so we"."""
+    """Return whether one sentence is left at its only dash for another: "to just— And so we".
+
+    Two hyphens right behind a word and a blank are how transcribers say that a speaker broke off.
+    """
+    if "-- " in shown and _BROKEN_OFF_AT.search(shown):
+        return True
     dashes = sum(shown.count(dash) for dash in _LEAVING)
     return dashes == 1 and _LEFT_AT_DASH.search(shown) is not None
 
 
 _LEAVING = ("—", "–", "--")
+_BROKEN_OFF_AT = pattern(r"\w-- \w")
 _LEFT_AT_DASH = pattern(r"[a-z](?:—|–|--) (?!I\b|I['’])[A-Z][a-z]")
 
 

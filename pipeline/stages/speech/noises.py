@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.words import listed
 
 _UNHEARD = """
@@ -33,7 +33,7 @@ _SOUNDS = """
 """
 
 _ALONE = """
-    (?:long|short|brief|commercial|lunch|coffee|tea)?\\ ?(?:break|pause|silence|recess|intermission)
+    (?:long|short|brief|commercial|lunch|coffee|tea)?\\ ?(?:break|pause|silence|recess|intermission|interruption)
     pauses paused interruption adjourned (?:background\\ )?noise bells?
     pausa pause unterbrechung interrupción silenzio silencio пауза шум
 """
@@ -58,7 +58,7 @@ _ROUND = r"\(([^()\n]{1,200})\)"
 _IN_ROUND = pattern(_ROUND)
 _BRACKETED = pattern(
     rf"{_ROUND}|[（{{【［\[]([^\[\](){{}}【】［］（）\n]{{1,200}})[）}}】］\]]"
-    r"|\*(\w+(?: \w+)?)\*(?!\*)"
+    r"|\*(\w+(?: \w+)?)\*(?!\*)|<([^<>\n]{1,200})>"
 )
 _WITHIN = r"(?:\s*[\d:.,\-–?]*\s*)"
 _ON = (
@@ -100,12 +100,16 @@ _FIRST_PERSON = pattern(
 )
 _RECORDING = pattern(r"(?i:\b(?:record|transcri|aufnahme|enregistre|graba)|\btape\b|\bpaused?\b)")
 _ONLY_MARKS = pattern(r"[\s.,;:!?\-–—*_/|]*")
-_LIKELY = frozenset("([{【［（*♪♫#_")
+_LIKELY = frozenset("([{【［（*♪♫#_<")
 
 
 def has_gap(text: str) -> bool:
-    """Return whether some words of a text were not heard: `[inaudible 00:12]`, `(crosstalk)`."""
-    return any(_is_gap(words) for words in _bracketed(text))
+    """Return whether some words of a text were not heard: `[inaudible 00:12]`, `a ____ wall`."""
+    return any(_is_gap(words) for words in _bracketed(text)) or _BLANK.search(text) is not None
+
+
+_BLANK = clued(r"(?<![^\s\"“(])_{3,}(?![^\s.,;:?!\"”)])", "___")
+"""What a transcriber leaves open for a word."""
 
 
 def has_noise(text: str) -> bool:
@@ -113,7 +117,7 @@ def has_noise(text: str) -> bool:
     if _LIKELY.isdisjoint(text):
         return False
     is_noted = any(_is_gap(one) or _is_sound(one) for one in _bracketed(text))
-    return is_noted or "♪" in text or "♫" in text
+    return is_noted or "♪" in text or "♫" in text or _BLANK.search(text) is not None
 
 
 def is_noise(text: str) -> bool:

@@ -132,6 +132,8 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "Even though we are in the trade of building dams.",
         "Whereas the towns of the valley have a gate of their own.",
         "The keeper is really to just— And so we built the wall of the old town.",
+        "The keepers of the wall are not ready-- are ready to build the gate.",
+        "We work in harbo-- in the old town for the keepers of the wall.",
         "Very small beside the other gates; it had a wall of two metres.",
         "Bringing help to the town, bringing I would say as well a gate for the wall.",
         "The keepers of the wall are a1l people of the old town of Varn.",

@@ -34,6 +34,8 @@ from pipeline.stages.speech.noises import has_gap, has_noise, is_noise
         "(Hon. Members observed a minute’s silence in honour of the late Mr. Roe)",
         "(Hon. Members resumed their seats)",
         "(Laughter) [Applause]",
+        "<brief interruption>",
+        "<laughter>",
     ],
 )
 def test_a_text_of_noises_alone_is_a_noise(text: str) -> None:
@@ -54,6 +56,8 @@ def test_a_text_of_noises_alone_is_a_noise(text: str) -> None:
         "[T]he dam is full.",
         "*really*",
         "Yes [laughs].",
+        "<wall of the old town>",
+        "Yes <laughs>.",
     ],
 )
 def test_words_beside_or_in_brackets_are_said(text: str) -> None:
@@ -69,6 +73,8 @@ def test_words_beside_or_in_brackets_are_said(text: str) -> None:
         "(00:12 unclear)",
         "[неразборчиво]",
         "[crosstalk]",
+        "It was <inaudible> of the wall",
+        "It was a _____ of the wall",
     ],
 )
 def test_words_that_were_not_heard_are_a_gap_and_no_noise(text: str) -> None:
