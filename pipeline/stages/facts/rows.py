@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.labels import Labels
+from pipeline.patterns import pattern
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import (
     MOST_WORDS,
@@ -92,7 +93,7 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
         and not (_is_goal(one.fact) and _said(one.fact) in goals)
     ]
     clause_lines = (_clause_line(same, labels) for same in _gathered(_best_of_clause(worth)))
-    result += [line for line in clause_lines if line.clause == _BARE or _is_filled(line.row)]
+    result += [line for line in clause_lines if line.clause == _BARE or _is_sound(line.row)]
     return sorted(result, key=lambda line: (-line.importance, line.paragraph_start))
 
 
@@ -116,6 +117,17 @@ def _is_answered(fact: Fact, answers: Set[tuple[object, ...]]) -> bool:
     """Return whether answers have what a question names, or a list of their own beside its list."""
     is_list = fact.kind is FactKind.LIST
     return _said(fact) in answers or (is_list and any(kind is fact.kind for kind, *_ in answers))
+
+
+def _is_sound(row: FactRow) -> bool:
+    """Return whether a clause is no hearsay, is not begun anew, and says something where cut."""
+    return _is_filled(row) and not _HEARSAY.search(_shown(row).lower())
+
+
+_HEARSAY = pattern(
+    r"^“?(?:and |but |so )?(?:i|we)(?:['’]ve| have)? (?:heard|(?:was|were) told|read)\b"
+    r"|^[^–—]*\w (?:–|—|--) (?:i|we|he|she|they|it|there)\b[^–—]*$"
+)
 
 
 def _is_filled(row: FactRow) -> bool:

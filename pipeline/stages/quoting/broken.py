@@ -69,11 +69,37 @@ def _is_joined(shown: str) -> bool:
     is_counted_on = shown.find(_COUNTED_ON) > 0 and "first" not in shown.lower()
     if is_counted_on or any(one in shown for one in _SEEING):
         return True
-    if _is_without_head(shown) or _is_left_at_dash(shown):
+    if _is_without_head(shown) or _is_left_at_dash(shown) or _is_half(shown, shown.lower()):
         return True
     if shown.startswith("Should ") and not _DECIDED.search(shown):
         return True
     return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
+
+
+def _is_half(shown: str, lower: str) -> bool:
+    """Return whether half of what is begun is missing.
+
+    As in "The two who stand out are Jane Roe.", "I think is hard", "In that case, should we go.",
+    and "The boats we have in the harbour.", of which nothing is said.
+    """
+    if lower.startswith("the ") and (found := _OF_SEVERAL.match(shown)):
+        return " and " not in found["named"] and " & " not in found["named"]
+    if lower.startswith(("i think ", "we think ", "i believe ", "i guess ")):
+        return lower.split(None, 3)[2] in _BEING
+    if ", should " in lower and _SHOULD_AT_LAST.search(lower):
+        return True
+    return lower.startswith(_BEFORE_HAD) and _HAD.fullmatch(lower) is not None
+
+
+_OF_SEVERAL = pattern(
+    r"[Tt]he (?:two|three|four|five|six) [^,.;:]{3,60}? (?:are|were) (?P<named>[A-Z].*)$"
+)
+_SHOULD_AT_LAST = pattern(r", should (?:we|i|you|they|he|she|it) [^,]*$")
+_BEFORE_HAD = ("the ", "those ", "all the ")
+_HAD = pattern(
+    r"(?:the|those|all the) (?:\w+ )?\w+s (?:we|i|you|they) (?:have|had|use|used|need)"
+    r"(?: (?:in|at|on|for|from|of|with) (?:the |our |an? )?\w+){1,4}\.?"
+)
 
 
 def _is_left_at_dash(shown: str) -> bool:
@@ -460,6 +486,7 @@ _TRAILING = (
     " so yeah",
     " so no",
     " but pretty much",
+    ", so",
 )
 """Words that lead on to what is cut off."""
 

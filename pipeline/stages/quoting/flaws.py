@@ -15,12 +15,14 @@ _COURTESY = clued(
     r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
     r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
     r"our (?:sadness|(?:deepest |sincere )?condolences)|a very good point|"
+    r"in the interest of time|wrap up (?:the|this|our) (?:q ?& ?a|session|discussion|interview)|"
     r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions|"
     r"(?:respond to|take|answer) (?:your |some |a few |more )?questions)\b|"
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
     *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
     *("honored to", "honoured to", "nice to", " to be here", " to be with you", " to be back"),
+    *("interest of time", "wrap up "),
     *(" acknowledge", "ly recogni", "to recogni", "salute", "pay tribute", "over to"),
     *("congratulat", "next question", "any question", " questions"),
     *("any other question", "welcome to", "welcome,", "welcome back", "welcome everyone"),
@@ -77,7 +79,7 @@ _PLUG = clued(
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
     r"|\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b|\blevel up your\b"
-    r"|\bmove the conversation\b|\bask(?:ing)? our guests?\b"
+    r"|\bmove the conversation\b|\bask(?:ing)? (?:all )?(?:of )?our guests?\b"
     r"|\bbefore (?:the|this|our) (?:show|recording)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|, (?:and )?check out \w"
@@ -131,6 +133,9 @@ _SIGNPOST = clued(
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight|add"
     r"|bring up|run through|introduce|go back|come back|stop there|leave it|say something)\b"
     r"|^i(?:['’]m| am) here to\b"
+    r"|\bi(?:['’]ll| will) (?:just )?mention (?:two|three|four|a few|some|a couple)\b"
+    r"|^i (?:also |just )?(?:want to|would like to) take (?:a|this|one) "
+    r"(?:minute|moment|second|opportunity) to\b"
     r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:now |just )?ask (?:\w+ ){1,5}to "
     r"(?:make|say|add|speak|talk|respond|comment|explain|outline|update|come|take|give|join)\b"
     r"|^(?:today|this week|in this episode),? we(?:['’]re| are) (?:discussing|talking about)\b"
@@ -145,7 +150,18 @@ _SIGNPOST = clued(
     *(" discussing", " talking about", " spend some", " spend a", " spend more"),
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
     *(" bring up", " run through"),
-    *(" go back", " come back", " stop there", " leave it", " say something", " add", " here to"),
+    *(
+        " take a ",
+        " take this",
+        " take one",
+        " go back",
+        " come back",
+        " stop there",
+        " leave it",
+        " say something",
+        " add",
+        " here to",
+    ),
     *(
         " resume",
         " move on",

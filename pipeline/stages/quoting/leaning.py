@@ -88,6 +88,21 @@ _UNNAMED = (
         *("think that", "believe that", "guess that", "suppose that", "hope that", "know that"),
         *("feel that", "felt that", "thought that", "believed that", "knew that"),
     ),
+    clued(
+        r"^(?:i|we) (?:think|believe|feel|guess) it(?:'s| is| was) "
+        r"(?:one of|the (?:most|best|biggest|only|first|worst|greatest))\b",
+        *("it's ", "it is ", "it was "),
+    ),
+    clued(r"(?:^|, |\bin \d{4} )that (?:[$£€]\d|\d[\d.,]* ?(?:%|per ?cent\b))", "that "),
+    clued(r"^at that (?:stage|point|moment),? (?:i|we|they|he|she|it|the)\b", "at that "),
+    clued(r"^(?:when|if|once) (?:you|we|they|i) then\b", " then"),
+    clued(
+        r"\b(?:mak(?:e|es|ing)|made) that (?:\w+ )?clear\b"
+        r"|\b(?:about|of|for|with|like) that and (?:much|so much|a lot) more\b",
+        *(" clear", " more"),
+    ),
+    clued(r"^besides (?:there|we|it|they|the|i|you|he|she)\b", "besides "),
+    clued(r"^as well as (?!.*, (?:we|i|it|they|you|he|she|the|there|our|a)\b)", "as well as "),
 )
 """What counts or judges something that only the sentence before names."""
 

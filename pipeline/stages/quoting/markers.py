@@ -149,7 +149,9 @@ _MARKERS = (
         "before i close|before we begin|before i begin|before we start|before i finish|"
         "before we finish|besides|to that end|to this end|in addition|additionally|on the contrary|"
         "quite the contrary|fun fact|number one|number two|number three|number four|number five|"
-        "firstly|secondly|thirdly|"
+        "firstly|secondly|thirdly|now firstly|now secondly|now thirdly|now first|now second|"
+        "first thing is|second thing is|third thing is|the first thing is|the second thing is|"
+        "the third thing is|"
         "see|as for me|at any rate|as i say|first|second|third|fourth|fourthly|lastly|"
         "in particular|at the same time|"
         "on top of that|on top of this|as part of that|as part of this|above all|"
@@ -371,7 +373,7 @@ def _behind_phrase(text: str, start: int, end: int) -> int:
     return 0
 
 
-_KNOWN_HOW = listed("from of about by through how what")
+_KNOWN_HOW = listed("from of about by through how what very so too little much nothing enough")
 """Words behind "we know" with which it is no aside: "We know from experience that"."""
 _BEHIND_YOU_KNOW = listed("i we he she they in on at when there")
 """Words before which a "you know" asks nobody what he knows."""

@@ -19,9 +19,7 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _first(rest) in _RELATING and not has_verb(head) and _ends_below(rest):
         return True
-    remark, stop, _ = shown.partition("; ")
-    is_remark = bool(stop and remark.strip()) and is_verbless(remark, remark.lower().split())
-    if is_remark or _is_only_placed(shown) or _is_only_doing(tokens):
+    if _is_left_for_another(shown) or _is_only_placed(shown) or _is_only_doing(tokens):
         return True
     if _is_only_named(shown):
         return True
@@ -31,6 +29,18 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         is_past(token.strip(".,;:")) and behind != "by"
         for token, behind in zip(tokens, [*tokens[1:], ""], strict=True)
     )
+
+
+def _is_left_for_another(shown: str) -> bool:
+    """Return whether nothing is said of what comes first: "Very small; it had a wall".
+
+    So it is in "The number of ships, that there are many".
+    """
+    named, that, _ = shown.partition(", that ")
+    if that and named.startswith(("The ", "the ")) and not has_verb(named):
+        return not (has_told_verb(named) or has_plain_verb(named))
+    remark, stop, _ = shown.partition("; ")
+    return bool(stop and remark.strip()) and is_verbless(remark, remark.lower().split())
 
 
 def _is_only_doing(tokens: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.model.brief import FactRow
 from pipeline.model.definition import Length
 from pipeline.model.labels import Labels
+from pipeline.patterns import clued
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import change_row
 from pipeline.stages.quoting.broken import is_broken
@@ -73,12 +74,17 @@ def _is_told(what: str) -> bool:
     """Return whether a row can stand alone: it says to whom, and its words are whole."""
     is_cut = what.lower().rstrip(".").endswith(_CUT_OFF) or what[-1] in _CLOSING
     is_marked = any(mark in what for mark in ("[", "]", "{", "}", "…", "..."))
-    if is_cut or is_marked or lacks_name(what):
+    if is_cut or is_marked or lacks_name(what) or _BEGUN_ANEW.search(what):
         return False
     lower = what.lower()
     return not (is_broken(what, lower, lower.split()) or is_flawed(what, what, lower))
 
 
+_BEGUN_ANEW = clued(
+    r"\w (?:I think|I mean|I guess) (?:the|it|we|that|this|they|an?|there|what)\b",
+    *("I think ", "I mean ", "I guess "),
+)
+"""Where a sentence is begun amid another: "we will open ourselves I think the list is"."""
 _CUT_OFF = (
     *(" okay", " ok", " right", " number one", " you know", " i mean"),
     *(" the", " a", " an", " of", " to", " and", " or", " for", " with", " our", " in", " on"),

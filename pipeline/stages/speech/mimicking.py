@@ -11,7 +11,10 @@ def is_mimicked(before: str, sentence: str) -> bool:
     It begins with "we" or "I", and the one before it ends in what others are saying, or in a call
     that they are made to begin with: "They say, hey, you want more?".
     """
-    return sentence.startswith(_OWN) and _OTHERS_SAY.search(before) is not None
+    return (
+        sentence.removeprefix("And ").casefold().startswith(_OWN)
+        and _OTHERS_SAY.search(before) is not None
+    )
 
 
 def is_mimicked_at(text: str, start: int) -> bool:
@@ -21,9 +24,9 @@ def is_mimicked_at(text: str, start: int) -> bool:
     return is_mimicked(before[begun + 1 :], text[start:])
 
 
-_OWN = ("We ", "We'", "We’", "I ", "I'", "I’", "Our ", "My ")
+_OWN = ("we ", "we'", "we’", "i ", "i'", "i’", "our ", "my ")
 _OTHERS_SAY = clued(
-    r"\b(?:(?:they|people|\w+s|who [a-z, ]{0,60}?)(?:['’]re| are| were) saying\b"
+    r"\b(?:(?:[Tt]hey|[Pp]eople|\w+s|who [a-z, ]{0,60}?)(?:['’]re| are| were) saying\b"
     r"|(?:[Tt]hey|[Hh]e|[Ss]he|[Pp]eople|[Ss]omebody|[Ss]omeone)(?:['’](?:ll|d)| will| would)? "
     r"(?:say|says|said|go|goes|went|think|be like),? "
     r"(?:[Hh]ey|[Oo]h|[Ww]ell|[Ll]ook|[Oo]kay|[Nn]o),)",

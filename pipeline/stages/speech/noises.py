@@ -34,8 +34,8 @@ _SOUNDS = """
 
 _ALONE = """
     (?:long|short|brief|commercial|lunch|coffee|tea)?\\ ?(?:break|pause|silence|recess|intermission)
-    (?:brief|short)\\ interruption pauses paused interruption adjourned (?:background\\ )?noise bells?
-    pausa pause unterbrechung interrupción silenzio silencio пауза шум
+    (?:brief|short)\\ interruption pauses paused interruption adjourned (?:background\\ )?noise
+    bells? pausa pause unterbrechung interrupción silenzio silencio пауза шум
 """
 """Sounds that are more than that where words follow: "(break even by May)"."""
 

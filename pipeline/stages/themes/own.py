@@ -26,7 +26,7 @@ _MOST_TIMES = 2
 """A heading that stands more often is of the page, not of a part."""
 _LONGEST = 90
 """Letters of a heading; what is longer is a sentence."""
-_LONGEST_LABEL = 40
+_LONGEST_LABEL, _LONGEST_SLUG = 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +192,4 @@ def _slug(text: str) -> str:
     """Return a heading in letters and hyphens that an id may have."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
-    return "-".join(words)[:_LONGEST_LABEL].strip("-")
+    return "-".join(words)[:_LONGEST_SLUG].strip("-")

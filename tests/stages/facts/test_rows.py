@@ -307,6 +307,8 @@ def test_what_is_said_again_has_all_its_anchors() -> None:
         "It would be a three-week period for all of us.",
         "Two hundred people died in December.",
         "We spoke of that at the Valley Water Summit last year.",
+        "I heard the new wall has 300 gates for the boats.",
+        "My second boat – I have 13 boats for the summer.",
     ],
 )
 def test_what_is_no_news_is_no_row(answer: str) -> None:

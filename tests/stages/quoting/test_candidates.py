@@ -205,3 +205,16 @@ def test_what_is_said_of_or_to_others_in_the_room_is_no_quotation(words: str) ->
     source = replace(source, speakers=(other, *source.speakers[1:]))
 
     assert [one.extract.words for one in ranked(source)] == [own]
+
+
+def test_what_others_say_goes_on_behind_an_and() -> None:
+    """Who speaks lends them his voice for more than one sentence."""
+    answer = (
+        "The islands came to us last year. They're saying, our tourism has dropped. And we are "
+        "not one of the towns that drain the hospital of the lake. The hospital of the hills must "
+        "grow by the winter."
+    )
+    words = [one.extract.words for one in ranked(interview(("What of the hospital?", answer)))]
+
+    assert "The hospital of the hills must grow by the winter." in words
+    assert not any("we are not one" in one for one in words)

@@ -86,6 +86,7 @@ from pipeline.stages.quoting.flaws import is_flawed
         "I'll ask the mayor to make some remarks on the bridges of the valley.",
         "Madam Jane Roe, you are right to look for the bridges of the valley.",
         "Jane Roe, April 13th, 1947, and we are at my home in the old town.",
+        "I also want to take a minute to address the bridges of the valley.",
         "Today is Friday, and this is the story of the bridges of the town.",
         "This is Ann Lind speaking with the mayor of the old town.",
         "I think the bridge is good, and on that note the evening is over.",

@@ -140,13 +140,13 @@ def test_headings_of_one_name_have_ids_of_their_own() -> None:
 
 def test_a_long_heading_is_cut_for_messages() -> None:
     """At a word, and not behind one that leads on."""
-    long = "Why the harbour board of the town waited for the second quay"
+    long = "Why the harbour board of the old town waited for years for the second quay"
     talk = read(document(f"## {long}", "## The school", "## The lake"))
     taxonomy = own_taxonomy((talk,))
 
     assert taxonomy is not None
     assert taxonomy.themes[0].heading == long
-    assert taxonomy.themes[0].label == "Why the harbour board of the town waited"
+    assert taxonomy.themes[0].label == "Why the harbour board of the old town waited for years"
 
 
 def test_two_sources_have_no_order_in_common() -> None:
