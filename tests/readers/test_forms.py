@@ -7,6 +7,7 @@ import pytest
 from pipeline.errors import BriefError, TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from tests.reading import spoken_turns
 
 WORDS = (
     "How high did the river stand?",
@@ -561,6 +562,24 @@ def test_records_of_parliaments_and_briefings_are_read(first: str, second: str) 
 
     assert words(transcript) == list(WORDS)
     assert len(transcript.speakers) == 2
+
+
+@pytest.mark.parametrize("said", ["— and the lake?", "what of the lake?", "40 boats, is it?"])
+def test_a_bare_letter_begins_whatever_a_question_begins_with(said: str) -> None:
+    """As where somebody broke in: beside letters whose words begin as sentences do."""
+    text = (
+        f"MS. ROE:  The gate —\n\nQ    Who shut it?\n\nMS. ROE:  I did.\n\nQ    {said}\n\n"
+        "MS. ROE:  It is full.\n\nQ    Thank you.\n"
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("MS. ROE", "The gate —"),
+        ("Q", "Who shut it?"),
+        ("MS. ROE", "I did."),
+        ("Q", said),
+        ("MS. ROE", "It is full."),
+        ("Q", "Thank you."),
+    ]
 
 
 def test_an_office_is_the_person_whose_name_stands_beside_it() -> None:
