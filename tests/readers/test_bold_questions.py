@@ -141,6 +141,21 @@ def test_an_office_answers_beside_a_question_that_lost_its_label() -> None:
     assert turns[-2:] == [("Q", "**And the boats?**"), ("The Mayor", "They are old.")]
 
 
+@pytest.mark.parametrize("sign", [".**", "** ,", ",** _keeper of the gate._"])
+def test_answers_that_begin_with_the_names_of_several_are_not_those_of_one(sign: str) -> None:
+    """As in minutes of a round table, where others go on within a paragraph: refused."""
+    names = ("Jane Roe", "Odo Lind", "Jane Roe")
+    answers = (
+        f"**{name}{sign} {said} **Ott Hale{sign} So do I, with all of my own boats."
+        for name, said in zip(names, ASKED[1::2], strict=True)
+    )
+    heads = (f"## **{one.strip('# ')}**" for one in ASKED[::2])
+    text = "\n\n".join(line for pair in zip(heads, answers, strict=True) for line in pair)
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(text, "talk.md")
+
+
 APART = (
     "{}: _Who counts the eels?_",
     "I do so, each spring.",

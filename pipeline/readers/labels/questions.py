@@ -106,7 +106,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     is_open = is_open and not _is_farewell(talk, answers, page)
-    if not name and (is_open or _are_named(answers)):
+    if not name and (is_open or _are_named(answers) or _are_bold_names(answers, page, bold)):
         return Labels()
     beside = _beside(talk, name, page, bold)
     turns = tuple(_turns(talk, page, (name, beside), askers))
@@ -555,6 +555,23 @@ def _are_named(answers: Sequence[Block]) -> bool:
 
 
 _NAMED = 0.8
+
+
+def _are_bold_names(answers: Sequence[Block], page: Page, bold: Sequence[tuple[int, int]]) -> bool:
+    """Return whether most answers begin with the full name of one of several people in bold.
+
+    "**Jane Roe.** It rained.": so minutes tell who spoke at a round table, and several speak in
+    each answer.
+    """
+    ends = dict(bold)
+    starts = [page.lines[one.first].start for one in answers]
+    heads = (clean(page.text[start : ends[start]]) for start in starts if start in ends)
+    names = [words for head in heads if _is_full_name(words := head.rstrip(" .,:–—-"))]
+    return len(set(names)) > 1 and len(names) >= max(_LEAST, _ANSWERED * len(answers))
+
+
+def _is_full_name(words: str) -> bool:
+    return " " in words and shape_of(words) is Shape.NAME
 
 
 def _turns(
