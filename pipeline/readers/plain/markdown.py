@@ -71,6 +71,12 @@ _COMMAND = clued(
 
 Behind it may stand what is set in bold.
 """
+_COMPONENT = clued(
+    r"(?m)^[ \t]*<(?:[A-Z]\w*(?:\.[A-Z]\w*)*|img)(?=\s[^<>]*=)"
+    r"(?:[^<>\"'{}]|\"[^\"]*\"|'[^'\n]*'|\{(?:[^{}]|\{[^{}]*\})*\})*/>[ \t\r]*$",
+    "/>",
+)
+"""What a program of pages draws there, with what it is told: "<Picture src={gate} />" in MDX."""
 _COMMENT_LIST = pattern(
     r"(?ms)^[ \t]*(?:<h[1-6]\b[^<>]*\bcomments?\b[^<>]*>(?:(?!<[uo]l\b).){0,300})?"
     r"<[uo]l\b[^<>]*\bclass=[\"'][^\"'<>]*\bcomments?-?list\b.*\Z"
@@ -363,6 +369,8 @@ def _blocks(
         forms.append((_CARD.late, _CARDS))
     if _COMMAND.may_match(text):
         forms.append((_COMMAND.late, _COMMANDS))
+    if _COMPONENT.may_match(text):
+        forms.append((_COMPONENT.late, _COMPONENTS))
     if "<ul" in text or "<ol" in text:
         forms.append((_COMMENT_LIST, _COMMENTS))
     found = sorted(
@@ -383,11 +391,14 @@ def _blocks(
 _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
 _COMMANDS = "a command of the page"
+_COMPONENTS = "an element of the page"
 _COMMENTS = "comments of readers"
 _CARDS = "a card that leads to another page"
 _DATA = "data of the page"
 _NOTE = "a footnote"
-_QUIET = frozenset({"a comment", _DATA, _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS, _CARDS, _NOTE})
+_QUIET = frozenset(
+    {"a comment", _DATA, _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS, _CARDS, _COMPONENTS, _NOTE}
+)
 """What nobody can have said; code and tables may have been read out."""
 
 
