@@ -38,6 +38,9 @@ _PRODUCT = clued(
     | \[\[page\ [a-z]{0,2}\d{1,5}\]\]\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
+    | (?:-{2,}|[–—*=]{1,4})\ ?(?:timer|clock|recorder|recording|tape|audio|video)\ (?:is\ |was\ )?
+      (?:reset|restarted|paused|resumed|stopped|started|begins|ends|cut)
+      \ ?(?:-{2,}|[–—*=]{1,4})\Z
     | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z
     | (?:(?:re-?)?(?:direct|cross)[- ]?|further\ |continued\ )?examination
       (?:\ (?:by|of)\ .{1,40})?:?\Z
@@ -58,6 +61,7 @@ _PRODUCT = clued(
         "到",
         "stresslens",
         " signal (",
+        *("timer ", "clock ", "recorder ", "recording ", "tape ", "audio ", "video "),
     ),
 )
 _LEAST_TIMES = 3

@@ -128,6 +128,22 @@ PM: It is. A gate; no more.
     ]
 
 
+@pytest.mark.parametrize("mark", ["-- TIMER RESET --", "*** Recording paused ***", "— TAPE ENDS —"])
+def test_what_a_recorder_did_is_not_said(mark: str) -> None:
+    """It stands alone on its line, between signs."""
+    talk = read(
+        f"Jane: It rained.\n\n{mark}\n\nOdo: It did.\n\nJane: -- and stopped --\n\nOdo: So?"
+    )
+
+    assert [said for _, said in spoken_turns(talk)] == [
+        "It rained.",
+        "It did.",
+        "-- and stopped --",
+        "So?",
+    ]
+    assert mark in [one.message for one in talk.removed]
+
+
 STOPPED = (
     "Mr. ROE: Who shut the gate?",
     "Harbour Warden LIND: I did, as I was told.",
