@@ -46,6 +46,15 @@ def test_terms_of_a_glossary_are_none_who_speak() -> None:
     assert [who for who, _ in spoken_turns(talk)] == ["Jane", "Odo"] * 2
 
 
+def test_a_label_right_below_a_footnote_begins_a_turn() -> None:
+    """Though Markdown would have it go on there."""
+    text = "**Jane:** It rose.[^1]\n\n[^1]: Of May,\nat night.\n**Odo:** It did.\n\n"
+    talk = read(f"{text}**Jane:** So?\n\n**Odo:** No.\n", "talk.md")
+
+    assert [who for who, _ in spoken_turns(talk)] == ["Jane", "Odo"] * 2
+    assert "a footnote: [^1]: Of May, at night." in [one.message for one in talk.removed]
+
+
 def test_a_bracket_that_nothing_closes_is_no_footnote() -> None:
     """Nor is what is closed in another paragraph."""
     talk = read("**Jane:** It rose ^[so far.\n\n**Odo:** It did].\n\n**Jane:** So?\n\n**Odo:** No.")

@@ -181,8 +181,9 @@ def test_data_of_a_talk_are_no_title_and_what_stands_above_them_is_one() -> None
     fields = "Fecha: 2024-05-03\n\nDuración: 30 minutos o más\n\nSala: Puerta del lago\n\n"
     talk = "Q: ¿Quién paga?\n\nA: La ciudad.\n"
 
-    assert read(f"Entrevista E1\n\n{fields}{talk}").title == "Entrevista E1"
-    assert read(fields + talk).title == ""
+    for title in ("Entrevista E1", "Interview: Jane Roe", "La puerta: historia del lago"):
+        assert read(f"{title}\n\n{fields}{talk}").title == title
+    assert read(f"E1\n\n{fields}Interview: Jane Roe\n\n{talk}").title == "Interview: Jane Roe"
 
 
 def test_a_date_or_a_stamp_is_no_title() -> None:

@@ -508,9 +508,11 @@ def _title(words: Sequence[str]) -> str:
 def _fields(words: Sequence[str]) -> frozenset[str]:
     """Return the lines that give data under a word or a few, where several do: "Duración: 1 h".
 
-    What stands above them is a title, though its second word is a code: "Entrevista E1".
+    What stands above them is a title, though its second word is a code: "Entrevista E1". So may
+    the first line be with a colon, and any that says what it is: "Interview: Jane Roe".
     """
-    fields = frozenset(line for line in words if _FIELD.fullmatch(line))
+    found = (line for line in words[1:] if _FIELD.fullmatch(line))
+    fields = frozenset(line for line in found if not _GENRES_SAID.search(line.partition(":")[0]))
     return fields if len(fields) >= _LEAST_FIELDS else frozenset()
 
 

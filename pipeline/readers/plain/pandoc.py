@@ -22,9 +22,11 @@ _NAMED_HEADING = clued(
     r"(?m)^ {0,3}#{1,6}[ \t][^\n]*?(?P<name>[ \t]*\{[#.][^{}\n]{1,80}\})[ \t#\r]*$", *("{#", "{.")
 )
 """A name of a heading to which links lead, or its class: "# Gates {#gates}"."""
+_GOES_ON = r"(?:\n(?![ \t\r]*$|\[\^|[*_]{0,2}[^\W\d_][^:\n]{0,40}:[*_\s])[^\n]*)*"
+"""Lines right below one of a note; what may be a label begins none."""
 _NOTE = clued(
-    r"(?m)^(?P<name>\[\^[^\[\]\s]{1,40}\]):[^\n]*(?:\n(?![ \t\r]*$|\[\^)[^\n]*)*"
-    r"(?:(?:\n[ \t\r]*)+\n(?:[ ]{4}|\t)[^\n]*\S[^\n]*(?:\n(?![ \t\r]*$|\[\^)[^\n]*)*)*",
+    rf"(?m)^(?P<name>\[\^[^\[\]\s]{{1,40}}\]):[^\n]*{_GOES_ON}"
+    rf"(?:(?:\n[ \t\r]*)+\n(?:[ ]{{4}}|\t)[^\n]*\S[^\n]*{_GOES_ON})*",
     "[^",
 )
 """A note with its name, and paragraphs further in that go on with it."""
