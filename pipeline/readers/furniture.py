@@ -148,7 +148,7 @@ def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
         and (match := _PART.match(text, line.start, line.end))
         and _is_apart(lines, at)
     ]
-    numbers = {(match[1].casefold(), match[2].casefold()) for _, match in found}
+    numbers = {(match[1].casefold(), match[2].casefold(), _code(match[0])) for _, match in found}
     if len(numbers) < _LEAST_PARTS:
         return Furniture(tuple(lines))
     gone = {line.start for line, _ in found}
@@ -159,6 +159,12 @@ def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
         return Furniture(kept, tuple(removed))
     message = f"{len(talks)} interviews in one file: where others speak, save each as its own"
     return Furniture(kept, tuple(removed), (Note(message, talks[0].number, is_warning=True),))
+
+
+def _code(words: str) -> str:
+    """Return the number or letter with which the name of a part ends: "Entretien 1 2024 02b"."""
+    last = words.rstrip("*_# \t\r").rpartition(" ")[2].casefold()
+    return last if len(last) == 1 or any(map(str.isdigit, last)) else ""
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:
@@ -178,7 +184,7 @@ _PART = pattern(
     r"[*#_ \t]*(interview|entretien|entrevista|intervista|gespräch|интервью|transcript|recording"
     r"|session|tape|cassette|version|part|teil|partie|parte|часть)"
     r" ?(?:#|no\.? ?|nr\.? ?|n° ?)?(\d{1,3}|[A-Z])\b(?![.:)\w]|,? (?:of|is|was|we|i)\b)"
-    r"[^.?!:\n]{0,40}\Z",
+    r"(?:[^.?!:\n]|(?<=\d)[.:](?=\d)){0,40}\Z",
     re.IGNORECASE,
 )
 

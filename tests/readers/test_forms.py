@@ -776,6 +776,16 @@ def test_numbers_of_interviews_in_one_file_are_headings() -> None:
     ]
 
 
+def test_codes_of_parts_with_a_day_in_them_are_headings() -> None:
+    """They have one number and end with another; a line that only comes back is none."""
+    one = talk("Q: {}", "A: {}")
+    found = read(f"Entretien 01 25.01.14 02a\n\n{one}\n\nEntretien 01 25.01.14 02b\n\n{one}")
+    again = read(f"{one}\n\nPart 1 at 10.30\n\n{one}\n\nPart 1 at 10.30\n\n{one}")
+
+    assert words(found) == [*WORDS] * 2
+    assert words(again).count("Part 1 at 10.30") == 2
+
+
 def test_answers_alone_may_have_a_label() -> None:
     """The question stands above each, with its number or its mark."""
     pairs = list(zip(WORDS[::2], WORDS[1::2], strict=True))
