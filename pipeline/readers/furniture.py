@@ -38,6 +38,9 @@ _PRODUCT = clued(
     | \[\[page\ [a-z]{0,2}\d{1,5}\]\]\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
+    | (?:-{2,}|[–—*=]{1,4})\ ?(?:timer|clock|recorder|recording|tape|audio|video)\ (?:is\ |was\ )?
+      (?:reset|restarted|paused|resumed|stopped|started|begins|ends|cut)
+      \ ?(?:-{2,}|[–—*=]{1,4})\Z
     | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z
     | (?:(?:re-?)?(?:direct|cross)[- ]?|further\ |continued\ )?examination
       (?:\ (?:by|of)\ .{1,40})?:?\Z
@@ -58,6 +61,7 @@ _PRODUCT = clued(
         "到",
         "stresslens",
         " signal (",
+        *("timer ", "clock ", "recorder ", "recording ", "tape ", "audio ", "video "),
     ),
 )
 _LEAST_TIMES = 3
@@ -144,7 +148,7 @@ def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
         and (match := _PART.match(text, line.start, line.end))
         and _is_apart(lines, at)
     ]
-    numbers = {(match[1].casefold(), match[2].casefold()) for _, match in found}
+    numbers = {(match[1].casefold(), match[2].casefold(), _code(match[0])) for _, match in found}
     if len(numbers) < _LEAST_PARTS:
         return Furniture(tuple(lines))
     gone = {line.start for line, _ in found}
@@ -155,6 +159,12 @@ def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
         return Furniture(kept, tuple(removed))
     message = f"{len(talks)} interviews in one file: where others speak, save each as its own"
     return Furniture(kept, tuple(removed), (Note(message, talks[0].number, is_warning=True),))
+
+
+def _code(words: str) -> str:
+    """Return the number or letter with which the name of a part ends: "Entretien 1 2024 02b"."""
+    last = words.rstrip("*_# \t\r").rpartition(" ")[2].casefold()
+    return last if len(last) == 1 or any(map(str.isdigit, last)) else ""
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:
@@ -175,8 +185,8 @@ _PART = pattern(
     r"[*#_ \t]*(interview|entretien|entrevista|intervista|gespräch|интервью|transcript|recording"
     r"|session|tape|cassette|version|part|teil|partie|parte|часть|side|disc|reel)"
     r" ?(?:#|no\.? ?|nr\.? ?|n° ?)?(\d{1,3}|[A-Z])\b(?:(?![.:)\w]|,? (?:of|is|was|we|i)\b)"
-    r"[^.?!:\n]{0,40}|(?:[,;/ –-]{1,3}(?:side|tape|track|part) ?(?:\d{1,2}|[A-Z])"
-    r"| \(#?\d{1,2}\))?\s?[.:])\Z",
+    r"(?:[^.?!:\n]|(?<=\d)[.:](?=\d)){0,40}"
+    r"|(?:[,;/ –-]{1,3}(?:side|tape|track|part) ?(?:\d{1,2}|[A-Z])| \(#?\d{1,2}\))?\s?[.:])\Z",
     re.IGNORECASE,
 )
 

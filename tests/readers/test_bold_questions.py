@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.stages.normalize import normalize
 from tests.reading import read, spoken_turns
@@ -107,6 +108,78 @@ def test_the_heading_of_a_section_right_above_a_question_is_not_asked() -> None:
     assert ("Q", "Nets, and their price. ¶ What do the nets cost?") in spoken_turns(
         read(said, "talk.md")
     )
+
+
+NAMED = (
+    "**LT: Who counts the eels?**",
+    "{}: I do so, each spring.",
+    "**LT: Why is that?**",
+    "{}: Nobody else would, and I like it.",
+    "**LT: What do the nets cost?**",
+    "{}: Forty crowns each, as it was.",
+)
+
+
+@pytest.mark.parametrize("label", ["Jane", "The Mayor", "Le Maire"])
+def test_what_has_no_label_behind_a_talk_in_which_all_have_one_is_no_turn(label: str) -> None:
+    """An office answers as a name does; a heading that asks nothing is the writers' own."""
+    head = ("## What we think of her", "She was kind to us, and so was her dog. We learnt of eels.")
+    text = "\n\n".join([*NAMED, *head]).replace("{}", label)
+    talk = read(text, "talk.md")
+
+    assert [who for who, _ in spoken_turns(talk)] == ["LT", label] * 3
+    assert spoken_turns(talk)[-1] == (label, "Forty crowns each, as it was.")
+    assert "left out and may be part of the talk" in warnings(text)
+
+
+def test_an_office_answers_beside_a_question_that_lost_its_label() -> None:
+    """So it is where the other questions have one."""
+    words = [one.replace("{}", "The Mayor") for one in NAMED]
+    words += ["**And the boats?**", "The Mayor: They are old."]
+    turns = spoken_turns(read("\n\n".join(words), "talk.md"))
+
+    assert turns[-2:] == [("Q", "**And the boats?**"), ("The Mayor", "They are old.")]
+
+
+@pytest.mark.parametrize("sign", [".**", "** ,", ",** _keeper of the gate._"])
+def test_answers_that_begin_with_the_names_of_several_are_not_those_of_one(sign: str) -> None:
+    """As in minutes of a round table, where others go on within a paragraph: refused."""
+    names = ("Jane Roe", "Odo Lind", "Jane Roe")
+    answers = (
+        f"**{name}{sign} {said} **Ott Hale{sign} So do I, with all of my own boats."
+        for name, said in zip(names, ASKED[1::2], strict=True)
+    )
+    heads = (f"## **{one.strip('# ')}**" for one in ASKED[::2])
+    text = "\n\n".join(line for pair in zip(heads, answers, strict=True) for line in pair)
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(text, "talk.md")
+
+
+APART = (
+    "{}: _Who counts the eels?_",
+    "I do so, each spring.",
+    "{}: _You count by hand. Why is that?_",
+    "Nobody else would, and I like it.",
+    "{}: _What do the nets cost?_",
+    "Forty crowns each, as it was.",
+)
+
+
+@pytest.mark.parametrize("label", ["<strong>Lake Times</strong>", "**Lake Times**"])
+def test_one_label_and_words_set_apart_tell_the_questions(label: str) -> None:
+    """What is set apart behind the last answer is no part of it; amid answers, nobody knows."""
+    text = "\n\n".join(APART).replace("{}", label)
+    note = "_Jane Roe keeps the gate at Lake Bank._"
+    talk = read(f"{text}\n\n{note}", "talk.md")
+
+    assert [who for who, _ in spoken_turns(talk)] == ["Lake Times", "A"] * 3
+    assert spoken_turns(talk)[-1] == ("A", "Forty crowns each, as it was.")
+    assert "only 'Lake Times:' has a label" in warnings(text)
+    amid = text.replace("I do so", f"{note}\n\nI do so")
+    for other in (amid, text.replace("_", "")):
+        with pytest.raises(BriefError, match="no speakers found"):
+            read(other, "talk.md")
 
 
 PAGE = "<html><body><main>{}</main></body></html>"

@@ -7,6 +7,7 @@ import pytest
 from pipeline.errors import BriefError, TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from tests.reading import spoken_turns
 
 WORDS = (
     "How high did the river stand?",
@@ -563,6 +564,24 @@ def test_records_of_parliaments_and_briefings_are_read(first: str, second: str) 
     assert len(transcript.speakers) == 2
 
 
+@pytest.mark.parametrize("said", ["— and the lake?", "what of the lake?", "40 boats, is it?"])
+def test_a_bare_letter_begins_whatever_a_question_begins_with(said: str) -> None:
+    """As where somebody broke in: beside letters whose words begin as sentences do."""
+    text = (
+        f"MS. ROE:  The gate —\n\nQ    Who shut it?\n\nMS. ROE:  I did.\n\nQ    {said}\n\n"
+        "MS. ROE:  It is full.\n\nQ    Thank you.\n"
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("MS. ROE", "The gate —"),
+        ("Q", "Who shut it?"),
+        ("MS. ROE", "I did."),
+        ("Q", said),
+        ("MS. ROE", "It is full."),
+        ("Q", "Thank you."),
+    ]
+
+
 def test_an_office_is_the_person_whose_name_stands_beside_it() -> None:
     """Named in full once, and by the name alone later."""
     text = (
@@ -755,6 +774,16 @@ def test_numbers_of_interviews_in_one_file_are_headings() -> None:
     assert [note.message for note in found.removed] == [
         f"a heading: Interview {at}" for at in (1, 2, 3)
     ]
+
+
+def test_codes_of_parts_with_a_day_in_them_are_headings() -> None:
+    """They have one number and end with another; a line that only comes back is none."""
+    one = talk("Q: {}", "A: {}")
+    found = read(f"Entretien 01 25.01.14 02a\n\n{one}\n\nEntretien 01 25.01.14 02b\n\n{one}")
+    again = read(f"{one}\n\nPart 1 at 10.30\n\n{one}\n\nPart 1 at 10.30\n\n{one}")
+
+    assert words(found) == [*WORDS] * 2
+    assert words(again).count("Part 1 at 10.30") == 2
 
 
 def test_answers_alone_may_have_a_label() -> None:

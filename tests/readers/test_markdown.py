@@ -500,6 +500,23 @@ def test_data_may_hold_json() -> None:
     assert [turn.speaker.label for turn in found.turns] == ["Roe", "Lind"] * 2
 
 
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<Picture\n  alt={`The \"old\" gate > 1890`}\n  size='small'\n/>",
+        '<Lake.Map at={{ east: 4, north: "5" }} />',
+        '<img src="gate.jpg"\n  alt="The gate: shut" />',
+    ],
+)
+def test_elements_of_mdx_are_no_words(element: str) -> None:
+    """They are listed, though they run over several lines."""
+    talk = read(f"**Jane:** It rained.\n\n{element}\n\n**Odo:** It did.\n\n" * 2)
+    said = [" ".join(one.text for one in turn.paragraphs) for turn in talk.turns]
+
+    assert said == ["It rained.", "It did."] * 2
+    assert sum(one.message.startswith("an element of the page: <") for one in talk.removed) == 2
+
+
 def test_what_stands_below_a_picture_is_nobody_s() -> None:
     """A caption in HTML between two paragraphs of an answer."""
     figure = '<figure>\n<img src="gate.jpg" alt="">\n<figcaption>The gate at night.</figcaption>\n'

@@ -24,6 +24,7 @@ SAME = (
         "gecko.json",
         "google-client.json",
         "google-operation.json",
+        "kaldi.json",
         "parliament.json",
         "podcast.json",
     ),
@@ -33,7 +34,8 @@ SAME = (
 """Files of the same talk, with all its punctuation."""
 DOUBTED = (
     *("assemblyai.json", "aws-job.json", "azure-batch.json", "deepgram.json"),
-    *("google-operation.json", "ibm.json", "revai.json", "speechmatics.json", "whisper.json"),
+    *("google-operation.json", "ibm.json", "kaldi.json", "revai.json", "speechmatics.json"),
+    "whisper.json",
 )
 """Files of that talk that say how sure the recognizer was of each word."""
 

@@ -176,6 +176,16 @@ def test_lines_before_the_first_speaker_are_title_and_note() -> None:
     ]
 
 
+def test_data_of_a_talk_are_no_title_and_what_stands_above_them_is_one() -> None:
+    """Whatever they are called, where several stand there."""
+    fields = "Fecha: 2024-05-03\n\nDuración: 30 minutos o más\n\nSala: Puerta del lago\n\n"
+    talk = "Q: ¿Quién paga?\n\nA: La ciudad.\n"
+
+    for title in ("Entrevista E1", "Interview: Jane Roe", "La puerta: historia del lago"):
+        assert read(f"{title}\n\n{fields}{talk}").title == title
+    assert read(f"E1\n\n{fields}Interview: Jane Roe\n\n{talk}").title == "Interview: Jane Roe"
+
+
 def test_a_date_or_a_stamp_is_no_title() -> None:
     """The title is the first line that reads like one; `Title:` names it outright."""
     assert read("3 May 2024\nE&OE……\nQ: Why?\nA: So.").title == ""

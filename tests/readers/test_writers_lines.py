@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading import read, spoken_turns
 
 
@@ -124,6 +126,70 @@ PM: It is. A gate; no more.
         "2 paragraphs hold hardly a word, the first of them “rONIMO PA rvi. 'e.. a r”: "
         "where a scan was misread, take them out",
     ]
+
+
+@pytest.mark.parametrize("mark", ["-- TIMER RESET --", "*** Recording paused ***", "— TAPE ENDS —"])
+def test_what_a_recorder_did_is_not_said(mark: str) -> None:
+    """It stands alone on its line, between signs."""
+    talk = read(
+        f"Jane: It rained.\n\n{mark}\n\nOdo: It did.\n\nJane: -- and stopped --\n\nOdo: So?"
+    )
+
+    assert [said for _, said in spoken_turns(talk)] == [
+        "It rained.",
+        "It did.",
+        "-- and stopped --",
+        "So?",
+    ]
+    assert mark in [one.message for one in talk.removed]
+
+
+STOPPED = (
+    "Mr. ROE: Who shut the gate?",
+    "Harbour Warden LIND: I did, as I was told.",
+    "{} And when was that?",
+    "Harbour Warden LIND: At night.",
+    "Mr. ROE: Who else was there?",
+    "Harbour Warden LIND: Nobody.",
+    "Mr. ROE: Thank you.",
+    "Harbour Warden LIND: Sir.",
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "before", "head", "label"),
+    [
+        (2, "Harbour Warden LIND", "Mr. Roe.", "Mr. ROE"),
+        (3, "Mr. ROE", "Harbonr Warden LIND.", "Harbour Warden LIND"),
+    ],
+)
+def test_a_full_stop_for_a_colon_begins_a_turn_with_a_warning(
+    at: int, before: str, head: str, label: str
+) -> None:
+    """It stands between two turns of another; inside of a line there is a warning alone."""
+    lines = [one.replace("{}", "Mr. ROE:") for one in STOPPED]
+    said = lines[at].partition(": ")[2]
+    lines[at] = f"{head} {said}"
+    turns = spoken_turns(read("\n".join(lines)))
+    told = read("\n".join(lines)).notes
+    inside = read(f"{chr(10).join(lines[:at])} {chr(10).join(lines[at:])}")
+
+    assert turns[at] == (label, said)
+    assert len(turns) == len(lines)
+    assert any(f"read as '{label}' there" in one.message for one in told if one.is_warning)
+    assert any(
+        f"'{head}' stands within the words of '{before}'" in one.message
+        for one in inside.notes
+        if one.is_warning
+    )
+
+
+def test_a_name_with_a_full_stop_between_the_turns_of_two_is_said() -> None:
+    """As where somebody names who was there, and the other goes on."""
+    lines = [*STOPPED[:2], "Mr. Roe. And Mr. Hale.", "Mr. ROE: I was not.", *STOPPED[5:]]
+    turns = spoken_turns(read("\n".join(lines)))
+
+    assert turns[1] == ("Harbour Warden LIND", "I did, as I was told. ¶ Mr. Roe. And Mr. Hale.")
 
 
 QUESTIONS = """\

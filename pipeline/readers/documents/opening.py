@@ -496,12 +496,30 @@ def _is_heading(words: str) -> bool:
 
 def _title(words: Sequence[str]) -> str:
     named = [found.string[found.end() :] for line in words if (found := _TITLE_LABEL.match(line))]
+    fields = _fields(words)
     likely = [
         line.strip("*_# ")
         for line in words[_placed(words) :]
-        if _is_title(line) and not line.startswith(_BULLETS)
+        if line not in fields
+        and not line.startswith(_BULLETS)
+        and _is_title(line, is_first=bool(fields) and line == words[0])
     ]
     return next(iter([*named, *likely]), "")
+
+
+def _fields(words: Sequence[str]) -> frozenset[str]:
+    """Return the lines that give data under a word or a few, where several do: "Duración: 1 h".
+
+    What stands above them is a title, though its second word is a code: "Entrevista E1". So may
+    the first line be with a colon, and any that says what it is: "Interview: Jane Roe".
+    """
+    found = (line for line in words[1:] if _FIELD.fullmatch(line))
+    fields = frozenset(line for line in found if not _GENRES_SAID.search(line.partition(":")[0]))
+    return fields if len(fields) >= _LEAST_FIELDS else frozenset()
+
+
+_FIELD = pattern(r"[\W_]*[^\W\d_][^:：.?!]{1,30}[:：][*_]*\s+[^?？]{1,60}")
+_LEAST_FIELDS = 3
 
 
 def _placed(words: Sequence[str]) -> int:
@@ -520,13 +538,14 @@ _TIME_OF_DAY = pattern(r"\d{1,2}[:.]\d{2}\s?[AaPp]\.?\s?[Mm]\.?(?:\s[A-Z]{2,4})?
 _GENRES_SAID = pattern(rf"\b{_GENRE}\b|\b(?:remarks|briefing|statement)\b", re.IGNORECASE)
 
 
-def _is_title(words: str) -> bool:
+def _is_title(words: str, *, is_first: bool) -> bool:
     if len(words.split()) > _MOST_TITLE_WORDS:
         return False
     bare = words.strip(_AROUND)
     is_other = _ABOUT.match(bare) or _BYLINE.match(bare) or _is_dateline(bare) or _is_labelled(bare)
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
-    return count >= _LEAST_TITLE_WORDS and not is_other
+    is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
+    return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
 def _message(lines: Sequence[Line], words: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ from pipeline.readers.labels.words import (
     SAID_WORDS,
     TITLES,
 )
+from pipeline.values import replace
 
 _MOST_WORDS = 5
 _LEAST = 2
@@ -84,8 +85,23 @@ def find_alone(page: Page) -> Labels:
     doubts += [one for one in others if counts[one.key] >= _LEAST_DOUBT]
     rest = [one for one in doubts if one.index not in taken]
     all_turns = {one.index: one for one in (*turns, *offices, *once, *heads)}
+    all_turns |= {one.index: one for one in _directed(tuple(all_turns.values()), page)}
     turns = tuple(all_turns[at] for at in sorted(all_turns))
     return Labels(turns, tuple(once), tuple(first_of_each(rest)), True, "{}", 0.9)
+
+
+def _directed(turns: Sequence[Candidate], page: Page) -> Iterator[Candidate]:
+    """Yield labels of others' turns with how it is said in a bracket behind: "Jane (laughing)"."""
+    known = {one.label: one for one in turns}
+    own = {one.index for one in turns}
+    for index, after in zip(page.filled, page.filled[1:], strict=False):
+        words = clean(page.words(index))
+        found = _DIRECTION.fullmatch(words) if words.endswith(")") and index not in own else None
+        if found and found[1] in known and after - index <= _APART and page.is_fresh(index):
+            yield replace(known[found[1]], index=index, content=page.lines[index].end)
+
+
+_DIRECTION = pattern(r"([^()]{1,60}) \([^\W\d_A-Z][^()]{1,60}\)")
 
 
 def _heads(own: Set[int], turns: Sequence[Candidate], page: Page) -> list[Candidate]:

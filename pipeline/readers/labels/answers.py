@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.words import GENERIC_ASKS, REPLIES
+from pipeline.values import replace
 
 _LEAST = 3
 _ASKED = 0.8
@@ -136,6 +138,36 @@ def find_asked(page: Page, colons: Labels) -> Labels:
     evidence = f"{len(questions)} questions have a label, and what stands below them answers"
     doubt = f"only '{label}:' has a label: what stands below each is read as the answer"
     return Labels(tuple(turns), (), (), True, trust=0.85, evidence=evidence, doubt=doubt)
+
+
+def find_asked_apart(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file in which one label, and words set apart, tell the questions.
+
+    "**Lake Times**: _Who pays?_" stands above plain answers. What is set apart behind the last
+    answer is no part of it; where it stands amid the answers, nobody knows.
+    """
+    if not page.strong or not all(_is_apart(page, one.index, one.content) for one in colons.turns):
+        return Labels()
+    found = find_asked(page, colons)
+    begun = {one.index for one in colons.turns}
+    others = [
+        at
+        for at in page.filled
+        if at not in begun and at > min(begun) and _is_apart(page, at, page.lines[at].start)
+    ]
+    if not found.turns or any(at < found.turns[-1].index for at in others):
+        return Labels()
+    return replace(found, end=min(others)) if others else found
+
+
+def _is_apart(page: Page, index: int, content: int) -> bool:
+    """Whether all words of a line from `content` on are set apart by their letters."""
+    line = page.lines[index]
+    said = page.text[content : line.end]
+    start = content + len(said) - len(said.lstrip(" \t*_"))
+    at = bisect_right(page.strong, start, key=lambda span: span[0]) - 1
+    is_begun = at >= 0 and page.strong[at][0] <= start < line.end
+    return is_begun and page.strong[at][1] >= line.end
 
 
 def _may_ask(page: Page, last: int, below: int, end: int) -> bool:

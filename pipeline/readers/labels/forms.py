@@ -25,11 +25,13 @@ def _one_sided(page: Page, colons: Labels) -> Labels:
     """Return the turns of a file that labels its answers alone, or its questions alone."""
     colons = _without_cast(colons)
     keys = {one.key for one in colons.turns}
-    if len(keys) != 1 or not (GENERIC_ASKS | REPLIES).issuperset(keys):
+    if len(keys) != 1:
         return Labels()
     # imported late: hardly a file labels one side alone
-    from pipeline.readers.labels.answers import find_answers, find_asked
+    from pipeline.readers.labels.answers import find_answers, find_asked, find_asked_apart
 
+    if not (GENERIC_ASKS | REPLIES).issuperset(keys):
+        return find_asked_apart(page, colons)
     is_asked = GENERIC_ASKS.issuperset(keys)
     return find_asked(page, colons) if is_asked else find_answers(page, colons)
 

@@ -9,6 +9,8 @@ from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
 from pipeline.values import replace
 
 _QUESTION = pattern(r"(?P<label>Q)(?:[ \t\u00a0]+)(?=[^\W\d_a-z]|[\"“'‘(\[¿¡-])")
+_GOES_ON = pattern(r"(?P<label>Q)(?:\t|[ \u00a0]{2,})[ \t\u00a0]*(?=\S)")
+"""What goes on where somebody broke in, or begins with a figure: `Q    — and who pays?`."""
 _ANSWER = pattern(r"(?P<label>A)(?:\t|[ \u00a0]{2,})[ \t\u00a0]*(?=\S)")
 _LEAST = 2
 
@@ -17,7 +19,7 @@ def with_bare_letters(labels: Labels, page: Page) -> Labels:
     """Return the labels with the lines that begin with `Q`, where the others have names.
 
     So the briefings of some governments are set: `MS. ROE: …` and `Q    …`. Two are needed, and
-    none with another sign.
+    none with another sign; beside them a letter begins a turn whatever its words begin with.
     """
     keys = {one.key for one in labels.turns}
     if "q" in keys or not labels.turns:
@@ -27,7 +29,9 @@ def with_bare_letters(labels: Labels, page: Page) -> Labels:
     own = {one.index for one in labels.turns}
     if len(questions) < _LEAST or own.intersection(one.index for one in found):
         return labels
-    turns = sorted((*labels.turns, *found), key=lambda one: one.index)
+    begun = own.union(one.index for one in found)
+    others = (one for one in _found(page, _GOES_ON) if one.index not in begun)
+    turns = sorted((*labels.turns, *found, *others), key=lambda one: one.index)
     return replace(labels, turns=tuple(turns), is_established=True)
 
 

@@ -22,7 +22,7 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
 )
 from pipeline.readers.labels.shapes import shape_of
-from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS
+from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS, SAID_WORDS
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
@@ -100,15 +100,16 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
     answers = _answers(talk)
-    name = _name(answers, talk) or _name_at_first(answers, page, bold)
+    askers = _askers(apart, page)
+    name = _name(answers, talk, are_asked=bool(askers)) or _name_at_first(answers, page, bold)
     if not name and is_faq(page, talk[0].first):
         return Labels()
     is_open = talk[-1].is_strong and not _is_unanswered(apart, answers)
     is_open = is_open and not _is_farewell(talk, answers, page)
-    if not name and (is_open or _are_named(answers)):
+    if not name and (is_open or _are_named(answers) or _are_bold_names(answers, page, bold)):
         return Labels()
     beside = _beside(talk, name, page, bold)
-    turns = tuple(_turns(talk, page, (name, beside), _askers(apart, page)))
+    turns = tuple(_turns(talk, page, (name, beside), askers))
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     is_nobody = not name and not is_told and is_in_nobodys_mouth(said)
@@ -126,8 +127,8 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     """
     apart = [at for at, block in enumerate(talk) if block.is_strong]
     last = next((at for at in reversed(apart) if talk[at].asks), len(talk))
-    if version := _version(talk, page):
-        return version
+    if apart_from := _version(talk, page) or _behind_labels(talk, page):
+        return apart_from
     asked = sum(talk[at].asks for at in apart if at <= last)
     above = sum(at <= last for at in apart)
     if asked < max(_LEAST, _MOSTLY_ASKED * above):
@@ -135,6 +136,26 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     upper = {start for start, _ in page.upper}
     ends = (at for at in apart if at > last and _closes(talk[at], page, upper))
     return next(ends, len(talk))
+
+
+def _behind_labels(talk: Sequence[Block], page: Page) -> int:
+    """Return where what has no label stands behind a talk in which all have one; 0 for nowhere.
+
+    "**JR: Who pays?**" and "Mayor: We do." go on to a heading that asks nothing: the writers' own.
+    """
+    last = max((at for at, block in enumerate(talk) if block.is_strong), default=0)
+    if talk[last:] and (talk[last].asks or any(block.label for block in talk[last:])):
+        return 0
+    questions = [block for block in talk[:last] if block.is_strong]
+    answers = _answers(talk[:last])
+    are_named = all(block.label for block in answers) and len(answers) >= _LEAST
+    are_asked = len(_askers(questions, page)) == len(questions)
+    return last if are_named and are_asked and not _label_at(talk[last], page) else 0
+
+
+def _label_at(block: Block, page: Page) -> bool:
+    """Whether what is set apart begins with a label."""
+    return _LABEL.match(page.text, *_span(page.lines[block.first])) is not None
 
 
 def _version(talk: Sequence[Block], page: Page) -> int:
@@ -458,18 +479,33 @@ def _answers(talk: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _name(answers: Sequence[Block], talk: Sequence[Block]) -> str:
+def _name(answers: Sequence[Block], talk: Sequence[Block], *, are_asked: bool) -> str:
     """Return the one label with which answers begin; empty where there is none, or another.
 
-    Another may stand within answers, before what a second one says.
+    Another may stand within answers, before what a second one says. Where the questions have a
+    label, an office is one too, that begins nearly all answers: "The Mayor:".
     """
     counts = Counter(block.label for block in answers if block.label)
     label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
     is_name = shape_of(label) in {Shape.NAME, Shape.WORD, Shape.KNOWN} if label else False
-    is_often = count >= max(_LEAST, _ANSWERED * len(answers))
+    is_office = are_asked and bool(label) and _is_office(label)
+    share = _OFFICE_ANSWERS if is_office and not is_name else _ANSWERED
+    is_often = count >= max(_LEAST, share * len(answers))
     every = Counter(block.label for block in talk if block.label and not block.is_strong)
     others = any(every[name] > 1 for name in counts if name != label)
-    return label if is_name and is_often and not others else ""
+    return label if (is_name or is_office) and is_often and not others else ""
+
+
+def _is_office(label: str) -> bool:
+    """Whether an article stands before a word or two, as before an office: "Le Maire"."""
+    article, *words = label.casefold().split()
+    is_short = 0 < len(words) <= _MOST_OF_OFFICE and shape_of(label) is Shape.PHRASE
+    return is_short and article in ARTICLES and SAID_WORDS.isdisjoint(words)
+
+
+_MOST_OF_OFFICE = 2
+_OFFICE_ANSWERS = 0.9
+"""Share of the answers that begin with an office."""
 
 
 def _beside(
@@ -519,6 +555,23 @@ def _are_named(answers: Sequence[Block]) -> bool:
 
 
 _NAMED = 0.8
+
+
+def _are_bold_names(answers: Sequence[Block], page: Page, bold: Sequence[tuple[int, int]]) -> bool:
+    """Return whether most answers begin with the full name of one of several people in bold.
+
+    "**Jane Roe.** It rained.": so minutes tell who spoke at a round table, and several speak in
+    each answer.
+    """
+    ends = dict(bold)
+    starts = [page.lines[one.first].start for one in answers]
+    heads = (clean(page.text[start : ends[start]]) for start in starts if start in ends)
+    names = [words for head in heads if _is_full_name(words := head.rstrip(" .,:–—-"))]
+    return len(set(names)) > 1 and len(names) >= max(_LEAST, _ANSWERED * len(answers))
+
+
+def _is_full_name(words: str) -> bool:
+    return " " in words and shape_of(words) is Shape.NAME
 
 
 def _turns(

@@ -271,6 +271,24 @@ def _with_bare_labels(layout: Layout) -> Layout:
     return replace(layout, labels=labels_of, notes=(*layout.notes, *notes))
 
 
+def _with_stopped_labels(layout: Layout) -> Layout:
+    """Return the layout with turns whose label has a full stop for its colon: "Mr. Roe. Yes."."""
+    turns = layout.labels.turns
+    if layout.labels.shown != "{}:" or layout.labels.lines:
+        return layout
+    if not any(one.key == after.key for one, after in pairwise(turns)):
+        return layout
+    # imported late: hardly a file has two signs behind its labels
+    from pipeline.readers.laying.stopped_labels import find_stopped, stopped_inside
+
+    page = page_of(layout.view, layout.lines)
+    found = list(find_stopped(page, turns))
+    found = found if 4 * len(found) <= len(turns) else []
+    more = tuple(sorted((*turns, *(one for one, _ in found)), key=lambda one: one.index))
+    notes = (*layout.notes, *(note for _, note in found), *stopped_inside(page, more))
+    return replace(layout, labels=replace(layout.labels, turns=more), notes=notes)
+
+
 def _with_misread_labels(layout: Layout) -> Layout:
     """Return the layout with turns whose label is misread: "0: Who pays?" for "Q:", "PM; No".
 
@@ -492,7 +510,7 @@ def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
     layout = _with_joined_lines(_with_inner_turns(layout))
     layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
-    layout = _with_misread_labels(_with_bold_questions(layout))
+    layout = _with_misread_labels(_with_stopped_labels(_with_bold_questions(layout)))
     layout = _without_events(_without_reactions(_with_bold_names(layout)))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 

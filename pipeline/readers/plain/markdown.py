@@ -22,6 +22,7 @@ from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
     from pipeline.readers.plain.asciidoc import Asciidoc
+    from pipeline.readers.plain.pandoc import Terms
 
 NAME = "markdown"
 
@@ -70,6 +71,12 @@ _COMMAND = clued(
 
 Behind it may stand what is set in bold.
 """
+_COMPONENT = clued(
+    r"(?m)^[ \t]*<(?:[A-Z]\w*(?:\.[A-Z]\w*)*|img)(?=\s[^<>]*=)"
+    r"(?:[^<>\"'{}]|\"[^\"]*\"|'[^'\n]*'|\{(?:[^{}]|\{[^{}]*\})*\})*/>[ \t\r]*$",
+    "/>",
+)
+"""What a program of pages draws there, with what it is told: "<Picture src={gate} />" in MDX."""
 _COMMENT_LIST = pattern(
     r"(?ms)^[ \t]*(?:<h[1-6]\b[^<>]*\bcomments?\b[^<>]*>(?:(?!<[uo]l\b).){0,300})?"
     r"<[uo]l\b[^<>]*\bclass=[\"'][^\"'<>]*\bcomments?-?list\b.*\Z"
@@ -125,13 +132,16 @@ def _document(data: bytes, path: str) -> Document | None:
         found = tuple(_parted(text, found))
     blocks = tuple(_blocks(text, body, other.blocks if other else ()))
     aside = _directions(text, found, blocks)
+    notes = tuple(_notes_in_lines(text, body, blocks))
     signs = (*_closing_signs(text, body), *_tight_signs(text, body))
     signs = (*signs, *_hard_breaks(text, body))
     signs = (*signs, *((mark.start, mark.end) for mark in late), *(other.signs if other else ()))
+    terms = _terms(text, body)
+    signs = (*signs, *(terms.signs if terms else ()), *_heading_names(text, body))
     loose = sorted((*signs, *_torn_links(text, body)))
     tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
     headings = tuple(sorted((*_headings(text, body), *tagged)))
-    hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside))]
+    hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside, *notes))]
     hidden += [Mark(*span) for span in loose]
     return Document(
         text,
@@ -140,11 +150,12 @@ def _document(data: bytes, path: str) -> Document | None:
         headings=headings,
         ranks=tuple(_rank(text, start) for start, _ in headings),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
-        asides=tuple(sorted((*((start, end) for start, end, _ in aside), *loose))),
+        asides=tuple(sorted((*((start, end) for start, end, _ in (*aside, *notes)), *loose))),
+        labels=terms.labels if terms else frozenset(),
         is_marked_up=True,
         references=tuple(sorted(names)),
         metadata=metadata,
-        removed=(*_notes(text, blocks), *_told_directions(text, aside)),
+        removed=(*_notes(text, sorted((*blocks, *notes))), *_told_directions(text, aside)),
     )
 
 
@@ -241,6 +252,47 @@ _CLOSED_HEADING = pattern(
 """Closing signs stand behind a blank, or behind the end of a sentence as many as open it."""
 
 
+def _terms(text: str, body: int) -> Terms | None:
+    """Return the terms of a definition list under which people talk; None for none."""
+    if not any(sign in text for sign in ("\n:", "\n :", "\n  :", "\n   :")):
+        return None
+    # imported late: hardly a talk is a definition list
+    from pipeline.readers.plain.pandoc import find_terms
+
+    return find_terms(text, body)
+
+
+def _heading_names(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the names and classes behind headings: "# Gates {#gates}"."""
+    if "{#" in text or "{." in text:
+        # imported late: hardly a heading has a name
+        from pipeline.readers.plain.pandoc import heading_names
+
+        yield from heading_names(text, body)
+
+
+def _notes_in_lines(
+    text: str, body: int, blocks: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of notes that stand where they are called: "the gate^[Of 1890.]"."""
+    if "^[" in text:
+        # imported late: hardly a talk has notes within its lines
+        from pipeline.readers.plain.pandoc import notes_in_lines
+
+        for start, end in notes_in_lines(text, body):
+            if not any(first <= start < last for first, last, _ in blocks):
+                yield start, end, _NOTE
+
+
+def _notes_below(text: str, body: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of notes that are called by a name: "[^gate]: Of 1890."."""
+    if "\n[^" in text:
+        # imported late: few talks have notes
+        from pipeline.readers.plain.pandoc import notes_below
+
+        yield from ((start, end, _NOTE) for start, end in notes_below(text, body))
+
+
 def _tight_signs(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the signs of headings right before labels, which are none: "###问：Who pays?"."""
     if _TIGHT.may_match(text):
@@ -317,12 +369,15 @@ def _blocks(
         forms.append((_CARD.late, _CARDS))
     if _COMMAND.may_match(text):
         forms.append((_COMMAND.late, _COMMANDS))
+    if _COMPONENT.may_match(text):
+        forms.append((_COMPONENT.late, _COMPONENTS))
     if "<ul" in text or "<ol" in text:
         forms.append((_COMMENT_LIST, _COMMENTS))
     found = sorted(
         (
             *((*match.span(), what) for form, what in forms for match in form.finditer(text, body)),
             *((start, end, _ADDRESSES) for start, end in definitions(text, body)),
+            *_notes_below(text, body),
             *others,
         )
     )
@@ -336,10 +391,14 @@ def _blocks(
 _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
 _COMMANDS = "a command of the page"
+_COMPONENTS = "an element of the page"
 _COMMENTS = "comments of readers"
 _CARDS = "a card that leads to another page"
 _DATA = "data of the page"
-_QUIET = frozenset({"a comment", _DATA, _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS, _CARDS})
+_NOTE = "a footnote"
+_QUIET = frozenset(
+    {"a comment", _DATA, _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS, _CARDS, _COMPONENTS, _NOTE}
+)
 """What nobody can have said; code and tables may have been read out."""
 
 
