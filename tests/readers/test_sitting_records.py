@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading import read, spoken_turns
 
 RECORD = """\
@@ -73,3 +75,60 @@ def test_a_long_label_does_not_break_the_sentence_behind_it() -> None:
 
     first = transcript.turns[0].paragraphs[0].text
     assert first.startswith("I would like,\nthis morning, to thank the keeper.")
+
+
+QUOTED = """\
+Mr. Deputy Speaker: Order! Let Mr. Roe go on with what he began to say of the harbour.
+
+Mr. Roe: Mr. Deputy Speaker, Sir, I wanted to read to the House what the law has on the gate.
+
+{label} “The Lake Board shall look after the gate.”
+
+I say that it never did, and I ask the Chair to direct the Board.
+
+Mr. Deputy Speaker: Mr. Lind?
+
+Mr. Lind: I opposed that question from the word go.
+
+Mr. Roe: It is as I said. The Board sleeps, and the gate rusts. In the spring the water came up to
+the houses, and nobody was there to shut it. In the autumn they wrote us a letter, and that was
+all they did for those who live by the lake.
+
+Ms. Bank: We go on with the question of the boats, which nobody has answered.
+
+Mr. Deputy Speaker: We have heard enough of it. Let the Minister answer.
+
+Ms. Bank: The boats are still there.
+"""
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Mr. Deputy Speaker, Sir, Article 9(2) says:",
+        "Mr. Deputy Speaker, Sir, Clause 14(2) then reads:",
+        "Mr. Deputy Speaker, Clause 14(2):",
+        "Mr. Deputy Speaker, Sir:",
+        "Mr. Deputy Speaker, Sir, Part Two of the Gate Act reads as follows:",
+    ],
+)
+def test_who_quotes_a_law_before_a_colon_speaks_on(label: str) -> None:
+    """A verb of saying, a clause or an address ends no label."""
+    spoken = spoken_turns(read(QUOTED.format(label=label)))
+
+    assert spoken[1][0] == "Mr. Roe"
+    assert "shall look after the gate" in spoken[1][1]
+    assert {who for who, _ in spoken} == {
+        "Mr. Deputy Speaker",
+        "Mr. Roe",
+        "Mr. Lind",
+        "Ms. Bank",
+    }
+
+
+def test_a_member_leads_nothing_where_a_speaker_of_the_house_does() -> None:
+    """Words of a host are those of anybody there."""
+    transcript = read(QUOTED.format(label="And this it has:"))
+
+    leading = [one.label for one in transcript.speakers if one.role.value == "moderator"]
+    assert leading == ["Mr. Deputy Speaker"]
