@@ -1033,6 +1033,26 @@ def test_calls_in_brackets_with_a_name_are_not_the_speaker_s() -> None:
     assert talk(read(gloss))[1] == ("A", ["It is.", "(Meaning: it is not)"])
 
 
+def test_calls_behind_a_noise_are_not_the_speaker_s() -> None:
+    """However many lines the bracket has; a remark of the one who speaks is his."""
+    said = (
+        "Q: Who pays?\nA: The region pays.\n\n"
+        "(Beifall bei der LINKEN – Jane\nRoe [Lake]: Nein! – Odo Lind\n[Bank]: Doch!)\n\n"
+        "And the town.\n\n"
+        "(One thing – and the last one: it is late)\n"
+    )
+    found = read(said)
+
+    assert talk(found)[1] == (
+        "A",
+        ["The region pays.", "And the town.", "(One thing – and the last one: it is late)"],
+    )
+    assert [one.message for one in found.removed] == [
+        "a call of somebody else: (Beifall bei der LINKEN – Jane Roe [Lake]: Nein! – "
+        "Odo Lind [Bank]: Doch!)"
+    ]
+
+
 @pytest.mark.parametrize(
     "mark",
     [

@@ -9,11 +9,14 @@ from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.candidates import Shape, clean, ends_sentence
 from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.labels.words import NON_SPEECH
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass
 
 _MOST_LINES = 8
-_CALL = pattern(r"\(([^():\n]{2,60}):\s[^()]*\)\Z")
+_CALL = pattern(r"\((?:(?P<heard>[^():]{2,300})\s[–—-]\s+)?(?P<label>[^():]{2,60}):\s[^()]*\)\Z")
+"""What somebody calls; before it may stand what was heard: "(Applause – Jane Roe: No!)"."""
+_WORD = pattern(r"[^\W\d_]+")
 _LEAST_NAMED = 3
 """Calls of people with a full name, beside which one of "Members" or "a voice" is one as well."""
 
@@ -51,10 +54,20 @@ def _calls(text: str, lines: Sequence[Line]) -> Iterator[_Call]:
             continue
         last = _last(text, lines, at)
         found = _CALL.match(text, line.start, lines[last].end) if last >= 0 else None
-        if found:
-            shape = shape_of(clean(found[1]))
+        if found and _is_heard(found["heard"] or ""):
+            shape = shape_of(clean(found["label"]))
             if shape in {Shape.NAME, Shape.WORD, Shape.PHRASE}:
                 yield _Call(at, last, shape)
+
+
+def _is_heard(words: str) -> bool:
+    """Whether words before a call tell of a noise among their first ones, or there are none."""
+    first = _WORD.findall(words.casefold())[:_MOST_FIRST]
+    return not words or not _HEARD.isdisjoint(first)
+
+
+_MOST_FIRST = 3
+_HEARD = NON_SPEECH | {"lachen", "zurufe", "unruhe", "widerspruch", "exclamations", "protestations"}
 
 
 def _is_fresh(text: str, lines: Sequence[Line], at: int) -> bool:

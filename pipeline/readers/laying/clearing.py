@@ -51,7 +51,7 @@ def _without_quoted_calls(document: Document, shown: str, cleared: Furniture) ->
 _QUOTED_CALL = pattern(r"(?m)^>[ \t]*(?P<mark>[*_])(?![*_])[^*_:\n]{2,80}:(?P=mark)[ \t]")
 _LEAST_HEADED = 3
 """Headings with a colon."""
-_CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
+_CALL = pattern(r"(?m)^[ \t]*\([^():]{2,360}:\s")
 
 
 def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:
