@@ -116,7 +116,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         confidence=recognition.confidence,
         language=language.code,
         title=title,
-        recorded=source.recorded or recorded_of(document.metadata),
+        recorded=source.recorded or recorded_of(document.metadata, beside),
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
@@ -150,11 +150,11 @@ def _refuse_counted(layout: Layout, path: str) -> None:
             refuse_spoilt(layout, path)
 
 
-def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
+def _before(layout: Layout, path: str) -> tuple[Opening, tuple[Datum, ...]]:
     """Return what stands before the first turn, and the data in it."""
     whole = above(layout)
     lines, again = _without_said_again(layout, whole)
-    data = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
+    data = tuple(told((_read(layout.shown[one.start : one.end]), one.number) for one in lines))
     quiet = slanted_lines(layout) | linked_lines(layout, len(whole))
     numbers = {whole[at].number for at in quiet if at < len(whole)}
     opening = read_opening(layout.shown, lines, path, _below(layout), numbers)
