@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.errors import TranscriptError
 from tests.reading import read, spoken_turns
 
 RECORD = """\
@@ -132,3 +133,57 @@ def test_a_member_leads_nothing_where_a_speaker_of_the_house_does() -> None:
 
     leading = [one.label for one in transcript.speakers if one.role.value == "moderator"]
     assert leading == ["Mr. Deputy Speaker"]
+
+
+CONTENTS = """\
+143. Sitzung
+Lake Town, Mittwoch, den 23. Mai 1951.
+Mitteilungen . 5643D, 5644A, 5661D
+Eintritt der Frau Bank in das Haus \t 5644A
+Zur Tagesordnung \t 5644B, 5658D
+Fortsetzung der zweiten Beratung des Entwurfs eines Gesetzes zur Änderung des
+Hafengesetzes, mit dem Bericht des Ausschusses . . . . 5644B, C
+Lind (SPD) \t 5644D
+Dr. Bank (Z) \t 5645D, 5648B
+Roe, Bundesminister der
+Häfen \t 5646B, 5647D, 5648C
+Abstimmungen . . . . 5644C, 5645C, 5646B, D
+Beratung des Antrags \t 5650B
+Kahn (CDU) \t 5652B, 5656C
+Nächste Sitzung \t 5661D
+Die Sitzung wird um 10 Uhr 6 Minuten durch den Präsidenten Dr. Ufer eröffnet.
+Präsident Dr. Ufer: Ich eröffne die Sitzung und bitte um Ihre Aufmerksamkeit.
+Steg, Schriftführer: Entschuldigt sind die Abgeordneten Kahn und Lind.
+Präsident Dr. Ufer: Das Wort hat der Bundesminister.
+Roe, Bundesminister der Häfen: Meine Damen und Herren! Ich bitte, den Antrag abzulehnen.
+Dr. Bank (Z): Das werden wir nicht tun.
+Roe, Bundesminister der Häfen: Das habe ich erwartet.
+Präsident Dr. Ufer: Wir stimmen ab.
+"""
+
+
+def test_contents_of_a_record_stand_above_it_and_are_not_said() -> None:
+    """They name the page and its quarter; who has an office speaks under the surname alone."""
+    head, talk = CONTENTS.split("eröffnet.\n")
+    transcript = read(f"{head}eröffnet.\n{talk * 8}")
+
+    assert [who for who, _ in spoken_turns(transcript)][:7] == [
+        "Präsident Dr. Ufer",
+        "Steg, Schriftführer",
+        "Präsident Dr. Ufer",
+        "Roe, Bundesminister der Häfen",
+        "Dr. Bank (Z)",
+        "Roe, Bundesminister der Häfen",
+        "Präsident Dr. Ufer",
+    ]
+    (contents,) = (one for one in transcript.removed if one.message.startswith("contents: "))
+    assert contents.line == 3
+
+
+def test_few_lines_with_pages_are_no_contents() -> None:
+    """They may be talk, and the file is refused."""
+    head, *lines = CONTENTS.splitlines()
+    few = "\n".join([head, *lines[4:6], "Ich habe es gesagt, und ich sage es wieder.", *lines[15:]])
+
+    with pytest.raises(TranscriptError, match="text before the first speaker"):
+        read(few)

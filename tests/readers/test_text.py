@@ -1053,6 +1053,24 @@ def test_calls_behind_a_noise_are_not_the_speaker_s() -> None:
     ]
 
 
+def test_what_a_german_house_calls_is_listed_where_it_does_so_often() -> None:
+    """Also where it breaks into a sentence; once, it may be said."""
+    said = (
+        "Q: Wer zahlt?\nA: Das Land zahlt, und\n(Hört! Hört! bei der LINKEN)\n"
+        "das weiß jeder.\n(Lebhafte Zustimmung\nin der Mitte.)\nSo ist es.\n"
+        "(Sehr richtig! rechts.)\n"
+    )
+    found = read(said)
+
+    assert [one.message for one in found.removed] == [
+        "a call of somebody else: (Hört! Hört! bei der LINKEN)",
+        "a call of somebody else: (Lebhafte Zustimmung in der Mitte.)",
+        "a call of somebody else: (Sehr richtig! rechts.)",
+    ]
+    assert "Hört" not in " ".join(talk(found)[1][1])
+    assert "(Sehr richtig!)" in str(talk(read("Q: Wer?\nA: Ich.\n(Sehr richtig!)\nGut.\n")))
+
+
 @pytest.mark.parametrize(
     "mark",
     [

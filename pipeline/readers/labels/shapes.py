@@ -330,14 +330,28 @@ def is_in_office(label: str) -> bool:
     """Whether an office stands behind a full name: "Odo Roe, Bundesminister für Häfen"."""
     name, _, office = label.partition(", ")
     words, behind = name.split(), office.split()
+    is_holder = bool(behind) and behind[0].strip(".'’").casefold() in _HOLDERS
     return (
-        1 < len(words) <= _MOST_NAME_WORDS
+        (len(words) > 1 or is_holder)
+        and 0 < len(words) <= _MOST_NAME_WORDS
         and all(map(_is_name_part, words))
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
-        and any(word.strip(".").casefold() in TITLES for word in behind[:2])
+        and (is_holder or any(word.strip(".").casefold() in TITLES for word in behind[:2]))
         and all(_is_of_office(before, word) for before, word in pairwise(["", *behind]))
         and (behind[-1][0].isupper() or behind[-1] not in PARTICLES | _WITHIN)
     )
+
+
+_HOLDERS = frozenset(
+    (
+        *("bundesminister", "bundesministerin", "bundeskanzler", "bundeskanzlerin"),
+        *("staatsminister", "staatsministerin", "staatssekretär", "staatssekretärin"),
+        *("ministerpräsident", "ministerpräsidentin", "innenminister", "finanzminister"),
+        *("senator", "senatorin", "schriftführer", "schriftführerin", "berichterstatter"),
+        *("berichterstatterin", "antragsteller", "antragstellerin", "alterspräsident"),
+    )
+)
+"""In lower case: German offices that stand behind a surname alone: "Roe, Bundesminister für …"."""
 
 
 def _is_of_office(before: str, word: str) -> bool:
