@@ -1010,6 +1010,22 @@ def test_what_stands_behind_the_talk_is_no_word_of_who_spoke_last(closing: str) 
     assert [one.message for one in found.removed] == [f"behind the talk: {closing}"]
 
 
+def test_where_a_talk_stood_first_is_no_word_of_it() -> None:
+    """Each line is a paragraph there, and none blank; who speaks of a publication goes on."""
+    lines = (
+        "Первая публикация: Беседы о гавани / Сост. О. Линд. Озерск, 1999. С. 4–17.",
+        "Комментарии О. А. Линда.",
+        "Иллюстрации взяты из альбома: Гавань (1890–1930). 28 с.",
+    )
+    talk_of = "В: Когда?\nО: В мае.\nВ: И потом?\nО: Потом ушёл.\n"
+    found = read(talk_of + "\n".join(lines) + "\n")
+    said = read(talk_of + "Первая публикация была в мае.\n")
+
+    assert talk(found)[-1] == ("О", ["Потом ушёл."])
+    assert [one.message for one in found.removed] == [f"behind the talk: {one}" for one in lines]
+    assert "публикация" in str(talk(said)[-1])
+
+
 @pytest.mark.parametrize("said", ["End of the tape measure, I say.", "3:15 p.m. is too late."])
 def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     """Somebody may say them."""
