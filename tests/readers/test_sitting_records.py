@@ -178,6 +178,7 @@ def test_contents_of_a_record_stand_above_it_and_are_not_said() -> None:
     ]
     (contents,) = (one for one in transcript.removed if one.message.startswith("contents: "))
     assert contents.line == 3
+    assert transcript.title == ""
 
 
 def test_few_lines_with_pages_are_no_contents() -> None:
