@@ -27,6 +27,13 @@ _WHO = (
         "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
     ),
     _split(
+        "locutor, locutora, locutrice, oradora, oratrice, intervenante, oratore nome, parlante, "
+        "sprecher name, redner name, speaker nome, nome do orador, nome orador, nome do locutor, "
+        "nombre del orador, nombre orador, nom de l orateur, nom orateur, nom du locuteur, "
+        "nome dell oratore, nome oratore, parlamentar, parlamentario, parlementaire, abgeordneter, "
+        "abgeordnete"
+    ),
+    _split(
         "speaker id, speaker tag, speaker number, speaker index, speaker code, speakerid, spkid, "
         "spk id"
     ),
@@ -45,6 +52,15 @@ _WHAT = (
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "fala, falas, discurso, intervenção, intervención, intervento, pronunciamento, discours, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
+    ),
+    _split(
+        "intervention, interventions, intervenciones, intervenções, interventi, redetext, rede, "
+        "redebeitrag, wortbeitrag, wortmeldung, beitrag, aussage, gesprochenes, gesprochener text, "
+        "prise de parole, texte de l intervention, texte intervention, texto da fala, texto fala, "
+        "texto de la intervención, texto intervención, texto da intervenção, texto intervenção, "
+        "testo dell intervento, testo intervento, transcripción, transcrição, trascrizione, "
+        "transkript, transkription, verbatim, conteúdo, contenido, contenu, contenuto, inhalt, "
+        "declaración, declaração, déclaration, dichiarazione, enunciado, énoncé, enunciato"
     ),
     _split(
         "clean text, text clean, cleaned text, text cleaned, raw text, text raw, edited text, "
@@ -87,7 +103,8 @@ _TALKS = _split(
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
     "document, document id, video id, group id, play, movie, film, series, season, date, "
     "issue id, meeting name, name of meeting, sitting, sitting date, parliamentary sitting, "
-    "meeting date, debate date"
+    "meeting date, debate date, entrevista, entrevista id, entretien, intervista, sesión, sessão, "
+    "séance, seduta, sitzung, sitzungsnummer, débat, dibattito, reunión, reunião, réunion, riunione"
 )
 """Names of what tells one talk from another."""
 _HOUSES = _split(
@@ -102,7 +119,8 @@ _ROLE = _split(
 """Names of what says what a speaker is in the talk."""
 _OF_MEMBERS = _split(
     "party, position, constituency, faction, parliamentary group, office, partei, partido, parti, "
-    "partito, cargo, bancada, grupo parlamentario, grupo parlamentar"
+    "partito, cargo, bancada, grupo parlamentario, grupo parlamentar, groupe politique, "
+    "groupe parlementaire, gruppo parlamentare, gruppo politico, grupo político, fraktion, bloco"
 )
 """Names of what is told of people in an assembly, beside their names and words."""
 _NUMBER = pattern(r"\s*-?\d+(?:[.,:]\d+)*\s*")
@@ -127,6 +145,8 @@ class Columns:
     back after others while the times go on."""
     others: tuple[str, ...]
     """Those that are none of these."""
+    is_in_turn: bool = False
+    """Whether those who are surely speakers take turns in sentences, under "value" or "comment"."""
     is_guessed: bool = False
     """Whether no name tells where the words are, and one alone holds sentences."""
 
@@ -158,7 +178,7 @@ class Columns:
         is_timed = self.when != ""
         is_span = is_timed and self.until != ""
         if what in _WHAT[-1]:
-            return who != _ATTRIBUTED and not (is_span and self.is_talk)
+            return who != _ATTRIBUTED and not (self.is_in_turn or (is_span and self.is_talk))
         if what in _WHAT[-2]:
             return not is_timed
         return self.is_who_vague and not self.is_spoken and not is_span and not self.is_talk
@@ -196,8 +216,24 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
             or _is_assembly(who[0], what, filled, rows)
         ),
         tuple(one for one in known if one not in told),
+        _are_in_turn(who, what, rows),
         bool(guessed),
     )
+
+
+def _are_in_turn(
+    who: Sequence[str], what: Sequence[str], rows: Sequence[Mapping[str, object]]
+) -> bool:
+    """Return whether people under a name for speakers take turns in sentences under "value"."""
+    is_plain = len(who) == len(what) == 1 and plain(what[0]) in _ANYTHING
+    is_sure = is_plain and any(plain(who[0]) in rank for rank in _WHO[:_SURE_RANKS])
+    return is_sure and take_turns(_people(who[0], rows)) and _is_prose(what[0], rows)
+
+
+_ANYTHING = frozenset({"value", "comment", "comments"})
+"""Names of what may be anything, and is what is said where speakers take turns beside it."""
+_SURE_RANKS = 3
+"""Of `_WHO` those that name nobody but who speaks."""
 
 
 def _share(name: str, rows: Sequence[Mapping[str, object]]) -> float:
@@ -340,7 +376,8 @@ def _sentences(
         for one in worded
         if one not in who and all(plain(one) not in rank for rank in _WHO) and _is_prose(one, rows)
     ]
-    return tuple(found) if len(found) == 1 and plain(found[0]) not in apart else ()
+    is_told = len(found) == 1 and (plain(found[0]) not in apart or _are_in_turn(who, found, rows))
+    return tuple(found) if is_told else ()
 
 
 def _is_prose(name: str, rows: Sequence[Mapping[str, object]]) -> bool:

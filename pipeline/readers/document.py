@@ -84,10 +84,16 @@ def title_of(metadata: tuple[Datum, ...]) -> str:
     return next((one.value for one in metadata if one.key == "title"), "")
 
 
-def recorded_of(metadata: tuple[Datum, ...]) -> str:
-    """Return the date that a file gives as `2022`, `2022-04` or `2022-04-19`; empty for none."""
-    dates = (one.value for one in metadata if one.key == "date")
+def recorded_of(metadata: tuple[Datum, ...], beside: tuple[Datum, ...] = ()) -> str:
+    """Return the date that a file gives as `2022`, `2022-04` or `2022-04-19`; empty for none.
+
+    What lines `beside` the talk tell of its own day goes before the day of a page.
+    """
+    held = (one.value for one in beside if one.key == HELD)
+    dates = (*held, *(one.value for one in metadata if one.key == "date"))
     return next((one for one in dates if _ISO.fullmatch(one)), "")
 
 
+HELD = "interview date"
+"""The key of the day of the talk, where the file tells it from other days."""
 _ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.bylines import is_byline, is_filed, is_reprint
+from pipeline.readers.labels.bylines import is_byline, is_filed, is_reprint, is_source
 from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
 from pipeline.readers.labels.times import seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
@@ -448,7 +448,8 @@ def without_closing(
         if not any(map(str.isalnum, words)):
             continue
         is_thanks = len(words) < _LONGEST_THANKS and _THANKS.fullmatch(words) is not None
-        if not lines[at - 1].is_blank or not (at in slanted or is_thanks or _is_closing(words)):
+        is_told = at in slanted or is_thanks or _is_closing(words)
+        if not (is_source(words) or (lines[at - 1].is_blank and is_told)):
             break
         apart = set_apart(text, line, line.end, "behind the talk")
         removed += [replace(one, is_warning=is_thanks) for one in apart]

@@ -56,6 +56,7 @@ def read_script(
     """
     worded = without_own_labels(tuple(_with_words(script.speeches)))
     worded, unsigned = _without_overlap_signs(worded)
+    worded, closing = _without_closing(worded)
     speeches = tuple(_with_labels(without_told_numbers(worded), source))
     turns = tuple(_turns(speeches))
     refuse_several_inside(turns, source.path)
@@ -79,7 +80,7 @@ def read_script(
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
         notes=(*script.notes, *turn_notes(turns), *label_notes(turns), *twin_notes(turns)),
-        removed=(*script.removed, *unsigned),
+        removed=(*script.removed, *unsigned, *closing),
         metadata=script.metadata,
         is_plain=False,
         doubts=tuple(_doubts(speeches)),
@@ -111,6 +112,33 @@ def _headings(removed: Sequence[Note]) -> tuple[Heading, ...]:
     from pipeline.readers.headed import noted_headings
 
     return noted_headings(removed)
+
+
+def _without_closing(
+    speeches: tuple[Speech, ...],
+) -> tuple[tuple[Speech, ...], tuple[Note, ...]]:
+    """Return speeches without the last paragraph that tells when the house rose, and a note of it.
+
+    It stands behind other words of whoever spoke last.
+    """
+    last = speeches[-1] if speeches else None
+    if last is None or len(last.paragraphs) < 2 or not _is_short(last.paragraphs[-1]):  # noqa: PLR2004
+        return speeches, ()
+    # imported late: few talks are records of a house
+    from pipeline.readers.beside.record_lines import tells_of_sitting
+
+    words = last.paragraphs[-1]
+    if not tells_of_sitting(words):
+        return speeches, ()
+    kept = replace(last, paragraphs=last.paragraphs[:-1], doubts=last.doubts[:-1])
+    return (*speeches[:-1], kept), (Note(f"of the record: {words}", last.line),)
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= _LONGEST_CLOSING
+
+
+_LONGEST_CLOSING = 160
 
 
 def _told(transcript: Transcript, joined: Mapping[str, str]) -> Transcript:

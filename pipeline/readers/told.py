@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
+from pipeline.readers.dates import iso_date
+from pipeline.readers.document import HELD
 
 _KEYS = {
     "title": "title titel titre título titolo заголовок 題名 标题 subject betreff objet asunto",
@@ -21,17 +24,43 @@ _KEYS = {
         """,
     "licence": "licence license copyright rights",
 }
+_HELD = frozenset(
+    (
+        *("interview date", "date of interview", "date of the interview", "interviewed on"),
+        *("recording date", "date of recording", "recorded on", "aufnahmedatum", "interviewdatum"),
+        *("datum des interviews", "datum des gesprächs", "datum der aufnahme"),
+        *("fecha de la entrevista", "fecha de entrevista", "data da entrevista"),
+        *("data de entrevista", "data dell'intervista", "data intervista", "date de l'entretien"),
+        *("date d'entretien", "date de l'interview", "дата интервью", "采访时间", "采访日期"),
+        *(
+            "採訪時間",
+            "採訪日期",
+            "访谈时间",
+            "访谈日期",
+            "訪談時間",
+            "訪談日期",
+            "取材日",
+            "インタビュー日",
+        ),
+    )
+)
+"""In lower case: labels of the day of the talk itself, whatever day a page was published on."""
 _BY_WORD = {word: key for key, words in _KEYS.items() for word in words.split()}
 _LABELLED = pattern(r"[\s*_#>-]*([^\W\d_][^:：\n]{0,30}?)[\s*_]*[:：][\s*_]*(\S[^\n]*)")
 _MADE = pattern(
     r"(?:(?:this|the|our) (?:\w+ )?\w+ (?:was|were|has been) )?(?:first |originally )?"
     r"(?:recorded|published|aired|broadcast|held|delivered|interviewed|conducted|filmed"
-    r"|aufgezeichnet am|veröffentlicht am|enregistré|publié|grabad[oa]|publicad[oa])"
+    r"|aufgezeichnet am|veröffentlicht am|enregistré|publié|grabad[oa]|publicad[oa]"
+    r"|(?:interview|conversation|discussion|talk|call|meeting|hearing) took place)"
     r"\b.*\b(?:19|20)\d\d\b.*",
     re.IGNORECASE,
 )
 _DAY = pattern(
-    r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:on )?(?:(?-i:[^\W\d_a-z][\w.-]+(?: [^\W\d_a-z][\w.-]+)?), )?"
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? (?:den |dem |le |el )?)?"
     r"(?:\d{4}-\d\d-\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de |of )?[^\W\d_]{3,}\.?,?(?: de)? (?:19|20)\d\d"
     r"|[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
@@ -40,6 +69,26 @@ _DAY = pattern(
 )
 _RIGHTS = pattern(r"©.*|.*\bcreative commons\b.*|.*\bCC[ -](?:BY|0)\b.*|all rights reserved.*")
 _AROUND = " \t*_#=-–—[]()"
+
+
+_YEAR_FIRST = pattern(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?!\d)")
+
+
+def iso_day(words: str) -> str:
+    """Return the day in `words` that no other reading has: "2020/9/29", "May 4, 2020"; or empty."""
+    found = _YEAR_FIRST.match(words)
+    if found:
+        try:
+            return date(*map(int, found.groups())).isoformat()
+        except ValueError:
+            return ""
+    day = iso_date(words)
+    return day if len(day) == len("2020-09-29") else ""
+
+
+def clean_label(words: str) -> str:
+    """Return a label for comparing, with one form of the apostrophe."""
+    return words.casefold().strip().replace("’", "'")
 
 
 def told(lines: Iterable[tuple[str, int]]) -> Iterator[Datum]:
@@ -55,6 +104,10 @@ def told(lines: Iterable[tuple[str, int]]) -> Iterator[Datum]:
 
 def _datum(words: str, number: int) -> Datum:
     labelled = _LABELLED.fullmatch(words)
+    if labelled and clean_label(labelled[1]) in _HELD:
+        value = labelled[2].strip(_AROUND)
+        day = iso_day(value)
+        return Datum(HELD, day, number) if day else Datum("date", value, number)
     if labelled and (key := _BY_WORD.get(labelled[1].casefold().strip())):
         return Datum(key, labelled[2].strip(_AROUND), number)
     if _DAY.fullmatch(words) or _MADE.fullmatch(words):

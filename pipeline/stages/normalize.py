@@ -167,7 +167,11 @@ _OFTEN = 2
 _THROUGHOUT = 0.8
 """Share of the letters that stand in paragraphs with such times."""
 _DAY = 24
-_TIME = pattern(r"[ ]?(?:\[(\d{1,2}(?::\d\d){1,2})\]|\((\d{1,2}:\d\d:\d\d)\))[ ]?")
+_TIME = pattern(
+    r"[ ]?(?:\*\*(?:Break|Sponsors?|Ad|Advertisement|Jingle|Music)\*\*:[ ]?)?"
+    r"(?:\[(\d{1,2}(?::\d\d){1,2})(?:[.,]\d{1,3})?\]|\((\d{1,2}:\d\d:\d\d)\))[ ]?"
+)
+"""A time in brackets, perhaps with frames ("[00:04:00.17]"), and behind the word for a break."""
 _STOPS = ".?!…:;"
 
 

@@ -111,7 +111,12 @@ def _noted(said: tuple[Datum, ...], transcript: Transcript) -> Iterator[Note]:
 
 
 def _is_of_file(transcript: Transcript) -> bool:
-    return any(one.key == DATE and one.value == transcript.recorded for one in transcript.metadata)
+    told = (one.value for one in transcript.metadata if one.key in {DATE, _HELD})
+    return transcript.recorded in told
+
+
+_HELD = "interview date"
+"""The key of the day of the talk itself, beside the day of a page."""
 
 
 def _day(transcript: Transcript) -> str:
@@ -129,7 +134,7 @@ def _days(words: str, language: str) -> Iterator[str]:
     if _ISO.fullmatch(words):
         yield words
         return
-    for one in find_dates(words, "", language):
+    for one in find_dates(words.title() if words.isupper() else words, "", language):
         when = one.when
         if one.is_explicit and when.start:
             yield when.start if when.start == when.end else _common(when.start, when.end)

@@ -188,6 +188,9 @@ def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
         "(Schluss: 15.11 Uhr)",
         "(Koniec posiedzenia o godz. 11 min 23)",
         "La sessió s'aixeca a les sis de la tarda.",
+        "La sessió s'aixeca a dos quarts de deu del matí i catorze minuts.",
+        "Eran las dos y treinta y cinco minutos de la tarde.",
+        "立法會遂於下午 4時零4分休會。",
         "Motion Agreed to",
         "Question, as amended, put and agreed to.",
         "Debate adjourned.",
@@ -214,6 +217,8 @@ def test_when_a_house_rose_is_in_nobodys_mouth(line: str) -> None:
         "The committee met at the harbour, as I said.",
         "Die Sitzung ist geschlossen.",
         "Se levanta la sesión.",
+        "Eran las dos y media de la tarde.",
+        "I rose at two, and the committee met at 3, as it did.",
     ],
 )
 def test_what_is_said_of_a_sitting_is_said(line: str) -> None:

@@ -60,3 +60,23 @@ def test_what_somebody_says_again_stays(said: str) -> None:
 
     assert sum(said in words for _, *rest in spoken_turns(found) for words in rest) >= 4
     assert "of pages" not in removed(found)
+
+
+def test_running_lines_that_name_a_file_are_not_said() -> None:
+    """Nor is the name below one of who goes on; a file that somebody names once is."""
+    foot = '"Lake Chamber",Hansard,"[Take-{}] [Lake Chamber Main Hall][Logger][and all].doc"'
+    text = (
+        f"Mr D ROE: The gate is old.\n\n{foot.format(7)}\nMr ROE\n\nIt rusts.\n\n"
+        f"Ms A LIND: It is not. I wrote it all down in my paper, gate.doc\n\n{foot.format(8)}\n"
+        f"Ms A BANK\n\nMr D ROE: It is.\n\n{foot.format(9)}\n\nMs A LIND: No.\n"
+    )
+    found = read(text)
+
+    assert spoken_turns(found) == [
+        ("Mr D ROE", "The gate is old. ¶ It rusts."),
+        ("Ms A LIND", "It is not. I wrote it all down in my paper, gate.doc"),
+        ("Mr D ROE", "It is."),
+        ("Ms A LIND", "No."),
+    ]
+    assert "3 running lines that name a file, first" in removed(found)
+    assert "who goes on: Mr ROE | who goes on: Ms A BANK" in removed(found)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from pipeline.errors import TranscriptError
 from tests.reading import read, spoken_turns
 
 RECORD = """\
@@ -73,3 +76,115 @@ def test_a_long_label_does_not_break_the_sentence_behind_it() -> None:
 
     first = transcript.turns[0].paragraphs[0].text
     assert first.startswith("I would like,\nthis morning, to thank the keeper.")
+
+
+QUOTED = """\
+Mr. Deputy Speaker: Order! Let Mr. Roe go on with what he began to say of the harbour.
+
+Mr. Roe: Mr. Deputy Speaker, Sir, I wanted to read to the House what the law has on the gate.
+
+{label} “The Lake Board shall look after the gate.”
+
+I say that it never did, and I ask the Chair to direct the Board.
+
+Mr. Deputy Speaker: Mr. Lind?
+
+Mr. Lind: I opposed that question from the word go.
+
+Mr. Roe: It is as I said. The Board sleeps, and the gate rusts. In the spring the water came up to
+the houses, and nobody was there to shut it. In the autumn they wrote us a letter, and that was
+all they did for those who live by the lake.
+
+Ms. Bank: We go on with the question of the boats, which nobody has answered.
+
+Mr. Deputy Speaker: We have heard enough of it. Let the Minister answer.
+
+Ms. Bank: The boats are still there.
+"""
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Mr. Deputy Speaker, Sir, Article 9(2) says:",
+        "Mr. Deputy Speaker, Sir, Clause 14(2) then reads:",
+        "Mr. Deputy Speaker, Clause 14(2):",
+        "Mr. Deputy Speaker, Sir:",
+        "Mr. Deputy Speaker, Sir, Part Two of the Gate Act reads as follows:",
+    ],
+)
+def test_who_quotes_a_law_before_a_colon_speaks_on(label: str) -> None:
+    """A verb of saying, a clause or an address ends no label."""
+    spoken = spoken_turns(read(QUOTED.format(label=label)))
+
+    assert spoken[1][0] == "Mr. Roe"
+    assert "shall look after the gate" in spoken[1][1]
+    assert {who for who, _ in spoken} == {
+        "Mr. Deputy Speaker",
+        "Mr. Roe",
+        "Mr. Lind",
+        "Ms. Bank",
+    }
+
+
+def test_a_member_leads_nothing_where_a_speaker_of_the_house_does() -> None:
+    """Words of a host are those of anybody there."""
+    transcript = read(QUOTED.format(label="And this it has:"))
+
+    leading = [one.label for one in transcript.speakers if one.role.value == "moderator"]
+    assert leading == ["Mr. Deputy Speaker"]
+
+
+CONTENTS = """\
+143. Sitzung
+Lake Town, Mittwoch, den 23. Mai 1951.
+Mitteilungen . 5643D, 5644A, 5661D
+Eintritt der Frau Bank in das Haus \t 5644A
+Zur Tagesordnung \t 5644B, 5658D
+Fortsetzung der zweiten Beratung des Entwurfs eines Gesetzes zur Änderung des
+Hafengesetzes, mit dem Bericht des Ausschusses . . . . 5644B, C
+Lind (SPD) \t 5644D
+Dr. Bank (Z) \t 5645D, 5648B
+Roe, Bundesminister der
+Häfen \t 5646B, 5647D, 5648C
+Abstimmungen . . . . 5644C, 5645C, 5646B, D
+Beratung des Antrags \t 5650B
+Kahn (CDU) \t 5652B, 5656C
+Nächste Sitzung \t 5661D
+Die Sitzung wird um 10 Uhr 6 Minuten durch den Präsidenten Dr. Ufer eröffnet.
+Präsident Dr. Ufer: Ich eröffne die Sitzung und bitte um Ihre Aufmerksamkeit.
+Steg, Schriftführer: Entschuldigt sind die Abgeordneten Kahn und Lind.
+Präsident Dr. Ufer: Das Wort hat der Bundesminister.
+Roe, Bundesminister der Häfen: Meine Damen und Herren! Ich bitte, den Antrag abzulehnen.
+Dr. Bank (Z): Das werden wir nicht tun.
+Roe, Bundesminister der Häfen: Das habe ich erwartet.
+Präsident Dr. Ufer: Wir stimmen ab.
+"""
+
+
+def test_contents_of_a_record_stand_above_it_and_are_not_said() -> None:
+    """They name the page and its quarter; who has an office speaks under the surname alone."""
+    head, talk = CONTENTS.split("eröffnet.\n")
+    transcript = read(f"{head}eröffnet.\n{talk * 8}")
+
+    assert [who for who, _ in spoken_turns(transcript)][:7] == [
+        "Präsident Dr. Ufer",
+        "Steg, Schriftführer",
+        "Präsident Dr. Ufer",
+        "Roe, Bundesminister der Häfen",
+        "Dr. Bank (Z)",
+        "Roe, Bundesminister der Häfen",
+        "Präsident Dr. Ufer",
+    ]
+    (contents,) = (one for one in transcript.removed if one.message.startswith("contents: "))
+    assert contents.line == 3
+    assert transcript.title == ""
+
+
+def test_few_lines_with_pages_are_no_contents() -> None:
+    """They may be talk, and the file is refused."""
+    head, *lines = CONTENTS.splitlines()
+    few = "\n".join([head, *lines[4:6], "Ich habe es gesagt, und ich sage es wieder.", *lines[15:]])
+
+    with pytest.raises(TranscriptError, match="text before the first speaker"):
+        read(few)

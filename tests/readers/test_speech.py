@@ -359,6 +359,36 @@ def test_lists_in_each_section_are_one_talk() -> None:
     assert [one.message for one in transcript.removed] == ["'sections[].head', 6 words"]
 
 
+def test_what_is_done_between_speeches_is_listed_in_any_script() -> None:
+    """Chinese has no blanks between words."""
+    value = [
+        {"type": "speech", "speaker": "主席", "text": "請各位議員安靜，現在開始。"},
+        {"type": "action", "text": "有議員離席"},
+        {"type": "speech", "speaker": "林議員", "text": "主席，這是規程問題。"},
+        {"type": "action", "text": "Applause"},
+    ]
+    transcript = read(value).transcript
+
+    assert [one.message for one in transcript.removed] == ["“有議員離席”", "“Applause”"]
+
+
+def test_the_last_line_of_a_record_is_in_nobodys_mouth() -> None:
+    """What the chair says right before it is."""
+    value = [
+        {"speaker": "Ann", "text": "Is it deep?"},
+        {
+            "speaker": "Bob",
+            "text": "It is.\n\nSe levanta la sesión.\n\nEran las dos y diez minutos.",
+        },
+    ]
+    transcript = read(value).transcript
+
+    assert said(transcript)[-1] == ("It is.", "Se levanta la sesión.")
+    assert [one.message for one in transcript.removed] == [
+        "of the record: Eran las dos y diez minutos."
+    ]
+
+
 def test_speakers_and_words_may_stand_in_two_lists() -> None:
     """As some corpora have them, side by side."""
     value = {"title": "Boats", "utt": ["Is it?", "Yes."], "speaker": ["ANN LEE, HOST", "BOB RAY"]}

@@ -31,13 +31,53 @@ MEMBERS = (
 )
 
 
-@pytest.mark.parametrize("names", ["nome,fala", "partido,nombre,discurso", "nom,discours"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        "nome,fala",
+        "partido,nombre,discurso",
+        "nom,discours",
+        "LOCUTOR,FALA",
+        "orateur,intervention",
+        "Nom de l'orateur,Texte de l'intervention",
+        "Redner,Redebeitrag",
+        "oratore,testo intervento",
+        "orador,contenido",
+    ],
+)
 def test_columns_may_be_named_in_other_languages(names: str) -> None:
     """As parliaments name who speaks and what is said."""
     row = "Lago," * names.count("partido")
     table = f"{names}\n" + f"{row}Ann Roe,Who pays?\n{row}Bob Lind,The town pays.\n" * 2
 
     assert [turn.speaker.label for turn in read(table).turns] == ["Ann Roe", "Bob Lind"] * 2
+
+
+@pytest.mark.parametrize("name", ["value", "Comment"])
+def test_speakers_who_take_turns_say_what_stands_beside_them(name: str) -> None:
+    """Whatever the column is called; beside people who may be anybody it may be anything."""
+    rows = "Ann Roe,Who pays for it?\nBob Lind,The town pays for it.\n" * 3
+    found = read(f"speaker,{name}\n{rows}")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Ann Roe", "Bob Lind"] * 3
+    assert "no speech" in refused(f"person,value\n{rows}")[0]
+    assert "no speakers found" in refused(f"person,comment\n{rows}")[0]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "day"),
+    [
+        ("date", "2031-05-26", "2031-05-26"),
+        ("data", "26/05/2031", "2031-05-26"),
+        ("date", "4/5/2031", ""),
+        ("birth date", "1970-05-26", ""),
+    ],
+)
+def test_the_one_day_of_all_rows_is_that_of_the_talk(column: str, value: str, day: str) -> None:
+    """Where it can be no other one."""
+    rows = f"{value},Ann Roe,Who pays?\n{value},Bob Lind,The town pays.\n" * 2
+
+    assert read(f"{column},speaker,text\n{rows}").recorded == day
 
 
 def test_members_with_a_party_or_a_position_take_turns() -> None:
@@ -279,7 +319,7 @@ def test_a_column_tells_who_asks(words: str, roles: list[str]) -> None:
     assert [one.role.value for one in transcript.speakers] == roles
 
 
-@pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file"])
+@pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file", "Entrevista"])
 def test_several_talks_in_one_table_are_refused(name: str) -> None:
     """By the names of columns that tell one talk from another."""
     message, _ = refused(f"speaker,text,{name}\nAnn,Yes.,1\nAnn,No.,2\n")

@@ -1020,6 +1020,22 @@ def test_what_stands_behind_the_talk_is_no_word_of_who_spoke_last(closing: str) 
     assert [one.message for one in found.removed] == [f"behind the talk: {closing}"]
 
 
+def test_where_a_talk_stood_first_is_no_word_of_it() -> None:
+    """Each line is a paragraph there, and none blank; who speaks of a publication goes on."""
+    lines = (
+        "Первая публикация: Беседы о гавани / Сост. О. Линд. Озерск, 1999. С. 4–17.",
+        "Комментарии О. А. Линда.",
+        "Иллюстрации взяты из альбома: Гавань (1890–1930). 28 с.",
+    )
+    talk_of = "В: Когда?\nО: В мае.\nВ: И потом?\nО: Потом ушёл.\n"
+    found = read(talk_of + "\n".join(lines) + "\n")
+    said = read(talk_of + "Первая публикация была в мае.\n")
+
+    assert talk(found)[-1] == ("О", ["Потом ушёл."])
+    assert [one.message for one in found.removed] == [f"behind the talk: {one}" for one in lines]
+    assert "публикация" in str(talk(said)[-1])
+
+
 @pytest.mark.parametrize("said", ["End of the tape measure, I say.", "3:15 p.m. is too late."])
 def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     """Somebody may say them."""
@@ -1041,6 +1057,44 @@ def test_calls_in_brackets_with_a_name_are_not_the_speaker_s() -> None:
         (11, "a call of somebody else: (Jane Roe: Yes!)"),
     ]
     assert talk(read(gloss))[1] == ("A", ["It is.", "(Meaning: it is not)"])
+
+
+def test_calls_behind_a_noise_are_not_the_speaker_s() -> None:
+    """However many lines the bracket has; a remark of the one who speaks is his."""
+    said = (
+        "Q: Who pays?\nA: The region pays.\n\n"
+        "(Beifall bei der LINKEN – Jane\nRoe [Lake]: Nein! – Odo Lind\n[Bank]: Doch!)\n\n"
+        "And the town.\n\n"
+        "(One thing – and the last one: it is late)\n"
+    )
+    found = read(said)
+
+    assert talk(found)[1] == (
+        "A",
+        ["The region pays.", "And the town.", "(One thing – and the last one: it is late)"],
+    )
+    assert [one.message for one in found.removed] == [
+        "a call of somebody else: (Beifall bei der LINKEN – Jane Roe [Lake]: Nein! – "
+        "Odo Lind [Bank]: Doch!)"
+    ]
+
+
+def test_what_a_german_house_calls_is_listed_where_it_does_so_often() -> None:
+    """Also where it breaks into a sentence; once, it may be said."""
+    said = (
+        "Q: Wer zahlt?\nA: Das Land zahlt, und\n(Hört! Hört! bei der LINKEN)\n"
+        "das weiß jeder.\n(Lebhafte Zustimmung\nin der Mitte.)\nSo ist es.\n"
+        "(Sehr richtig! rechts.)\n"
+    )
+    found = read(said)
+
+    assert [one.message for one in found.removed] == [
+        "a call of somebody else: (Hört! Hört! bei der LINKEN)",
+        "a call of somebody else: (Lebhafte Zustimmung in der Mitte.)",
+        "a call of somebody else: (Sehr richtig! rechts.)",
+    ]
+    assert "Hört" not in " ".join(talk(found)[1][1])
+    assert "(Sehr richtig!)" in str(talk(read("Q: Wer?\nA: Ich.\n(Sehr richtig!)\nGut.\n")))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,13 @@ from pipeline.readers.told import told
         ("Friday, 12 May 2023", "date", None),
         ("12 de mayo de 2023", "date", None),
         ("2023年5月12日", "date", None),
+        ("Harrow Bay, Freitag, den 12. Mai 2023", "date", None),
+        ("Interview took place on May 12, 2023. Interviewer is Jane Roe.", "date", None),
+        ("Date of interview: 12 May 2023", "interview date", "2023-05-12"),
+        ("采访时间：2023/5/12", "interview date", "2023-05-12"),
+        ("Fecha de la entrevista: 12 de mayo de 2023", "date", "12 de mayo de 2023"),
+        ("Interview date: 2023/13/12", "date", "2023/13/12"),
+        ("As we said in Lima, on the day we met, 12 May 2023", "line", None),
         ("Location: Harrow Bay", "place", "Harrow Bay"),
         ("Ort: Hafenamt", "place", "Hafenamt"),
         ("Source: Lake Radio", "outlet", "Lake Radio"),
@@ -43,3 +50,28 @@ def test_lines_above_the_first_speaker_reach_the_transcript() -> None:
         ("date", "12 May 2023", 2),
         ("place", "Harrow Bay", 3),
     ]
+
+
+def test_the_day_of_the_talk_goes_before_that_of_the_page() -> None:
+    """A page is published later."""
+    page = (
+        '<html><head><meta name="date" content="2023-06-01"></head><body><p>{}</p>'
+        "<p><b>Q:</b> Open?</p><p><b>A:</b> It is open.</p></body></html>"
+    )
+    days = [
+        read_transcript(page.format(line).encode(), Source("talk.html")).transcript.recorded
+        for line in ("采访时间：2023/5/12", "Harrow Bay")
+    ]
+
+    assert days == ["2023-05-12", "2023-06-01"]
+
+
+@pytest.mark.parametrize("title", ["Created by Lake Converter SDK 3", "Untitled Document"])
+def test_what_a_program_calls_a_page_is_no_title(title: str) -> None:
+    """Nobody gave it one."""
+    page = (
+        f"<html><head><title>{title}</title></head><body>"
+        "<p><b>Q:</b> Open?</p><p><b>A:</b> It is open.</p></body></html>"
+    )
+
+    assert read_transcript(page.encode(), Source("talk.html")).transcript.title == ""

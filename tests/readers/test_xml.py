@@ -319,6 +319,16 @@ def akoma(speeches: str) -> str:
     </references></meta><debateBody>{speeches}</debateBody></debate></akomaNtoso>"""
 
 
+def test_the_preface_of_a_debate_has_its_title() -> None:
+    """What heads a section is none where it has."""
+    speech = '<heading>PRAYERS</heading><speech by="#lind"><from>LIND</from><p>Yes.</p></speech>'
+    plain = akoma(speech)
+    preface = '<preface><p class="heading">LAKE ASSEMBLY</p><p class="center">May</p></preface>'
+    prefaced = plain.replace("<debateBody>", f"{preface}<debateBody>")
+
+    assert [read(one).title for one in (plain, prefaced)] == ["PRAYERS", "LAKE ASSEMBLY"]
+
+
 def test_words_behind_the_name_in_a_debate_are_said() -> None:
     """An encoder may put them into the element of the name; they are no part of it."""
     found = read(

@@ -432,6 +432,23 @@ def test_times_of_the_recording_amid_the_words_are_taken_out() -> None:
     assert normalize(done) == done
 
 
+def test_times_with_frames_and_breaks_before_them_are_taken_out() -> None:
+    """As programs that cut films write them."""
+    said = (
+        "We buy little [00:04:00.17] fish for it.",
+        "[00:05:10.02] It was good.",
+        "And so it was. **Break**: [00:06:00.21]",
+        "No [00:08:00.00] more, and there [00:09:01.10] it ends.",
+    )
+
+    assert answers(normalize(interview(("Is it?", *said))))[1:] == [
+        "We buy little fish for it.",
+        "It was good.",
+        "And so it was.",
+        "No more, and there it ends.",
+    ]
+
+
 def test_times_in_brackets_that_do_not_run_on_are_words() -> None:
     """Verses and hours of the day."""
     said = [f"As [{at}:10] says." for at in (9, 3, 4, 5, 6, 7)]

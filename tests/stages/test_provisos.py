@@ -39,6 +39,8 @@ def notes(transcript: Transcript) -> str:
         ("Date: May 12, 2023", "2023-05-12"),
         ("Date: 2023-05", "2023-05"),
         ("May 2023", "2023-05"),
+        ("FRIDAY, 12 MAY 2023", "2023-05-12"),
+        ("Date of interview: May 12, 2023", "2023-05-12"),
         ("Date: yesterday", ""),
         ("Recorded between 3 May 2023 and 12 May 2023", "2023-05"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
@@ -63,3 +64,31 @@ def without_contents(
     removed = tuple(set_apart(text, lines[first], lines[last].end, "a table of contents"))
     rest = (*lines[:first], *map(blank, lines[first : last + 1]), *lines[last + 1 :])
     return Furniture(rest, removed), kept
+
+
+_PAGED = pattern(
+    r"\S.*?[ \t.…·]*(?:[.…·\t]|\s{2,}|(?<=[\w)]) )[ \t]*\d{1,5} ?[A-H]"
+    r"(?:, ?(?:\d{1,5} ?)?[A-H])*\Z"
+)
+"""What stands on a page of a record, with the quarter of it: "Roe (LAKE)  5644 D, 5646 B"."""
+_MOST_BETWEEN = 6
+"""Lines of one entry, of which the last has its page."""
+
+
+def without_paged_contents(
+    text: str, lines: Sequence[Line]
+) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """Return the lines above a talk without the contents of a record, and a note of these.
+
+    They go from the first line with a page to the last one, and a page stands every few lines.
+    """
+    paged = [at for at, line in enumerate(lines) if _PAGED.match(text, line.start, line.end)]
+    filled = [at for at, line in enumerate(lines) if not line.is_blank]
+    between = [sum(before < at < after for at in filled) for before, after in pairwise(paged)]
+    if len(paged) < _LEAST_DOTTED or max(between) > _MOST_BETWEEN:
+        return tuple(lines), ()
+    first, last = paged[0], paged[-1]
+    words = sum(len(text[one.start : one.end].split()) for one in lines[first : last + 1])
+    message = f"contents: {text[lines[first].start : lines[first].end]} … ({words:,} words)"
+    kept = (*lines[:first], *map(blank, lines[first : last + 1]), *lines[last + 1 :])
+    return kept, (Note(message, lines[first].number),)

@@ -37,7 +37,8 @@ _ENGLISH = (
 _OTHERS = (
     r"la séance,? (?:est|a été|suspendue)\b.{0,60}? à",
     r"se (?:levant[aó]|suspend(?:e|ió)|reanud[aó]|abr(?:e|ió)) la sesión a las?",
-    r"eran? las?(?=.{1,50} (?:horas?|minutos?)[.)]*\Z)",
+    r"eran? las?(?=.{1,50} (?:horas?|minutos?)(?: (?:de|por) la (?:mañana|tarde|noche|madrugada)"
+    r"| del mediodía)?[.)]*\Z)",
     r"(?:s['’]aixeca|se suspèn|es suspèn|es reprèn|s['’]obre) la sessió a(?: les?)?",
     r"la sessió (?:s['’]aixeca|se suspèn|es suspèn|es reprèn|s['’]obre|comença) a(?: les?)?",
     r"(?:levanta|encerra|suspende|reabre|inicia)-se a (?:sessão|reunião) às?",
@@ -52,8 +53,12 @@ _OTHERS = (
     r"(?:sluiting|aanvang|de vergadering wordt van)(?=[\d.: ]{1,9}uur)",
 )
 """As records in other languages tell it; who is in the chair says no hour."""
+_CHINESE = (
+    r"[^\W\d_]{2,8}遂[於于](?:上午|下午|晚上|凌晨|中午|正午|午夜)?.{1,14}"
+    r"(?:休會|休会|散會|散会|暫停|暂停|恢復|恢复|復會|复会)(?:會議|会议)?。?"
+)
 _TOLD = pattern(
-    rf"[-–—*_ ]*\(?(?:{_ENGLISH}|(?i:(?:{'|'.join(_OTHERS)})(?!\w).{{1,80}}))"
+    rf"[-–—*_ ]*\(?(?:{_ENGLISH}|(?i:(?:{'|'.join(_OTHERS)})(?!\w).{{1,80}})|{_CHINESE})"
     r"[.)*_ ]*\Z"
 )
 _CLUES = (
@@ -61,11 +66,12 @@ _CLUES = (
     *("recessed", "closed", "concluded", "opened", "séance", "la sesión", "eran ", "era "),
     *("sessió", "-se a ", "sessão", "reunião", "schlu", "ende", "beginn", "unterbrechung"),
     *("interrogatorio", "udienza", "esame", "audizione", "colloquio"),
-    *("osiedzeni", "obrad", "seduta", "sluiting", "aanvang", "vergadering"),
+    *("osiedzeni", "obrad", "seduta", "sluiting", "aanvang", "vergadering", "遂"),
 )
 """Letters of which some stand in every such line, in lower case."""
 _HOUR = pattern(
     r"(?i)\d|o['’]clock|noon|midnight|midday|heures?|\bhoras?|minut|vespre|matí|migdia|tarda|nit|\buhr"
+    r"|時|时"
 )
 
 _HEADS = ("question", "first read", "second read", "third read", "clause", "new clause", "schedule")
@@ -252,14 +258,30 @@ def _is_told(text: str, line: Line, clues: Sequence[str]) -> bool:
         return True
     return _is_head(text, line) or (
         any(clue in lower for clue in clues)
-        and OWN_WORDS.isdisjoint(_OWN.findall(lower))
+        and not _is_own(words)
         and _HOUR.search(words) is not None
         and _TOLD.match(words) is not None
     )
 
 
+def _is_own(words: str) -> bool:
+    """Whether words hold one that somebody says of himself: "I", and not a Catalan "i"."""
+    found = (one.lower() for one in _OWN.findall(words) if one != "i")
+    return not OWN_WORDS.isdisjoint(found)
+
+
 _OWN = pattern(r"[^\W\d_]+")
 """Words, of which a record says none that somebody says of himself."""
+
+
+def tells_of_sitting(words: str) -> bool:
+    """Return whether a paragraph tells when a house met, rose or paused, as a record does."""
+    if len(words) > _MOST or "\n" in words:
+        return False
+    lower = words.lower()
+    clues = [one for one in _CLUES if one in lower]
+    is_likely = bool(clues) and not is_decision(words) and _HEADING.match(words) is None
+    return is_likely and _is_told(words, Line(1, 0, len(words)), clues)
 
 
 def _is_paragraph(text: str, lines: Sequence[Line], at: int, end: int) -> bool:

@@ -120,7 +120,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         confidence=recognition.confidence,
         language=language.code,
         title=title,
-        recorded=source.recorded or recorded_of(document.metadata),
+        recorded=source.recorded or recorded_of(document.metadata, beside),
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
@@ -173,15 +173,33 @@ _LEAST_STATEMENT = 60
 """Characters."""
 
 
-def _before(layout: Layout, path: str) -> tuple[Opening, Iterator[Datum]]:
+def _before(layout: Layout, path: str) -> tuple[Opening, tuple[Datum, ...]]:
     """Return what stands before the first turn, and the data in it."""
     whole = above(layout)
     lines, again = _without_said_again(layout, whole)
-    data = told((_read(layout.shown[line.start : line.end]), line.number) for line in lines)
+    lines, listed = _without_contents(layout.shown, lines)
+    data = tuple(told((_read(layout.shown[one.start : one.end]), one.number) for one in lines))
     quiet = slanted_lines(layout) | linked_lines(layout, len(whole))
     numbers = {whole[at].number for at in quiet if at < len(whole)}
     opening = read_opening(layout.shown, lines, path, _below(layout), numbers)
-    return replace(opening, removed=(*again, *opening.removed)), data
+    return replace(opening, removed=(*again, *listed, *opening.removed)), data
+
+
+def _without_contents(
+    text: str, lines: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """Return the lines above a talk without the contents of a record, and a note of these."""
+    if sum(text[one.end - 1 : one.end] in _QUARTERS for one in lines) < _LEAST_PAGED:
+        return lines, ()
+    # imported late: few talks are records of a house
+    from pipeline.readers.beside.index_pages import without_paged_contents
+
+    return without_paged_contents(text, lines)
+
+
+_QUARTERS = frozenset("ABCDEFGH")
+"""Letters of the quarters of a page."""
+_LEAST_PAGED = 10
 
 
 def _without_said_again(

@@ -542,10 +542,24 @@ def _is_title(words: str, *, is_first: bool) -> bool:
     if len(words.split()) > _MOST_TITLE_WORDS:
         return False
     bare = words.strip(_AROUND)
-    is_other = _ABOUT.match(bare) or _BYLINE.match(bare) or _is_dateline(bare) or _is_labelled(bare)
+    is_told = len(words.split()) >= _LEAST_TOLD_WORDS and bare.endswith(".") and _TOLD.search(bare)
+    is_other = (
+        is_told
+        or _ABOUT.match(bare)
+        or _BYLINE.match(bare)
+        or _is_dateline(bare)
+        or _is_labelled(bare)
+    )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
+
+
+_LEAST_TOLD_WORDS = 6
+_TOLD = pattern(
+    r"\b(?:was|were|is|are|has|had|advised|called|met|wird|wurde|ist|war|fue|foi|est|était|era)\b"
+)
+"""Verbs of a sentence that tells what was done, as a record does above the talk."""
 
 
 def _message(lines: Sequence[Line], words: Sequence[str]) -> str:

@@ -45,3 +45,21 @@ _REPRINT = pattern(
     r" (?:was |is |has been |had been )?(?:(?:originally|first|previously|also) )?"
     r"(?:posted|published|printed|appeared|appears) (?:first )?(?:on|in|at|by|here)\b[^?!]{0,80})"
 )
+
+
+def is_source(words: str) -> bool:
+    """Return whether a paragraph says where a text stood first, or who wrote notes for it.
+
+    "Первая публикация: …", "Комментарии О. А. Линда.": no sentence of a talk begins so.
+    """
+    return len(words) <= _MOST_FILED and _SOURCE.fullmatch(words.strip(" ()[]*_")) is not None
+
+
+_SOURCE = pattern(
+    r"(?:Первая публикация|Erstveröffentlichung|Erstdruck|Première publication"
+    r"|Primera publicación|Primeira publicação|Prima pubblicazione|First publication): .{5,380}"
+    r"|(?:Комментари[ий]|Примечания|Публикация|Подготовка текста|Расшифровка|Вступительная статья)"
+    r"(?: и (?:комментарии|примечания|публикация|расшифровка))?(?: [А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?"
+    r"[А-ЯЁ][а-яё-]+(?:,| и)?){1,3}\.?"
+    r"|(?:Иллюстрации|Фотографии) (?:взяты|предоставлены) .{3,380}"
+)

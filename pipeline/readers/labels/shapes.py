@@ -77,9 +77,31 @@ def shape_of(label: str) -> Shape | None:
     opening = plain[0].partition("/")[0]
     is_data = plain[-1] in REMARKS | METADATA and plain[-3:-1] != _AT
     is_heading = opening in REMARKS and plain[1:2] and plain[1] in _OF
-    if is_data or is_heading or opening in METADATA | _MOVING or _is_numbered(plain):
+    is_moved = opening in METADATA | _MOVING or _leads_into_a_quotation(label)
+    if is_data or is_heading or is_moved or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
+
+
+def _leads_into_a_quotation(label: str) -> bool:
+    """Whether words before a colon are of one who speaks on, and quotes or reads something.
+
+    "Mr. Chair, Sir", "Mr. Chair, Article 4(2)", "Mr. Chair, Section 12 then reads".
+    """
+    return _QUOTING.search(label) is not None if "," in label else False
+
+
+_QUOTING = pattern(
+    r", (?:Sir|Madam|Ma['’]am)(?:,|\Z)"
+    r"|, (?:[^,]+, )?(?:(?i:articles?|clauses?|sections?|paragraphs?|rules?|standing orders?"
+    r"|artikel|abschnitt|absatz|artículo|artigo|articolo|cláusula)) \d[\w.()]*"
+    r"(?:,? [^\W\d_A-Z][\w'’-]*| \(?\d[\w.()]*)*\Z"
+    r"|, (?:.+ )?(?:says|said|reads|read|states|stated|provides|provided"
+    r"|lautet|lauten|heißt es|besagt|sagt|sagte|dice|dijo|reza|establece|señala"
+    r"|diz|disse|estabelece|dispõe|dit|dispose|stipule|énonce|recita|stabilisce|afferma)"
+    r"(?: (?:that|as follows|que|che))?\Z"
+)
+"""Behind a comma: an address, a part of a law, a verb of what is said or written."""
 
 
 _OF = frozenset("of de da do dos das del della du des der von di".split())  # noqa: SIM905
@@ -308,14 +330,28 @@ def is_in_office(label: str) -> bool:
     """Whether an office stands behind a full name: "Odo Roe, Bundesminister für Häfen"."""
     name, _, office = label.partition(", ")
     words, behind = name.split(), office.split()
+    is_holder = bool(behind) and behind[0].strip(".'’").casefold() in _HOLDERS
     return (
-        1 < len(words) <= _MOST_NAME_WORDS
+        (len(words) > 1 or is_holder)
+        and 0 < len(words) <= _MOST_NAME_WORDS
         and all(map(_is_name_part, words))
         and words[0].casefold() not in PARTICLES | OPENING_WORDS | SAID_WORDS
-        and any(word.strip(".").casefold() in TITLES for word in behind[:2])
+        and (is_holder or any(word.strip(".").casefold() in TITLES for word in behind[:2]))
         and all(_is_of_office(before, word) for before, word in pairwise(["", *behind]))
         and (behind[-1][0].isupper() or behind[-1] not in PARTICLES | _WITHIN)
     )
+
+
+_HOLDERS = frozenset(
+    (
+        *("bundesminister", "bundesministerin", "bundeskanzler", "bundeskanzlerin"),
+        *("staatsminister", "staatsministerin", "staatssekretär", "staatssekretärin"),
+        *("ministerpräsident", "ministerpräsidentin", "innenminister", "finanzminister"),
+        *("senator", "senatorin", "schriftführer", "schriftführerin", "berichterstatter"),
+        *("berichterstatterin", "antragsteller", "antragstellerin", "alterspräsident"),
+    )
+)
+"""In lower case: German offices that stand behind a surname alone: "Roe, Bundesminister für …"."""
 
 
 def _is_of_office(before: str, word: str) -> bool:
@@ -353,6 +389,7 @@ def is_office(label: str) -> bool:
         and not any(map(_is_said, label[len(name) :].split()))
         and not _NOT_IN_LABELS.search(label)
         and DONE_WORDS.isdisjoint(label.split())
+        and not _leads_into_a_quotation(label)
     )
 
 

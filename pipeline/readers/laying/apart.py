@@ -131,7 +131,26 @@ def _without_pages(layout: Layout) -> Layout:
     names = {item.key for item in layout.labels.turns}
     cleared = without_pages(layout.shown, layout.lines, labelled, names)
     paged = replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
-    return _without_scanned_pages(paged, labelled)
+    return _without_scanned_pages(_without_filed_lines(paged, labelled, names), labelled)
+
+
+def _without_filed_lines(
+    layout: Layout, labelled: Collection[int], names: Collection[str]
+) -> Layout:
+    """Return the layout without running lines that name the file of a document."""
+    if not _FILED.search(layout.shown):
+        return layout
+    # imported late: hardly a talk names a file at the end of a line
+    from pipeline.readers.beside.filed_lines import without_filed_lines
+
+    found = without_filed_lines(layout.shown, layout.lines, labelled, names)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_FILED = clued(
+    r"\.(?:docx?|pdf|rtf|odt|wpd|indd|fm|txt)[\"”'’)\]]{0,3}[ \t\r]*\n",
+    *(".doc", ".pdf", ".rtf", ".odt", ".wpd", ".indd", ".fm", ".txt"),
+)
 
 
 def _without_scanned_pages(layout: Layout, labelled: Collection[int]) -> Layout:

@@ -21,7 +21,7 @@ from pipeline.readers.lines import Line
 def _without_calls(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without what others call between, in brackets of its own."""
     are_bracketed = any(text.startswith("(", line.start) for line in lines)
-    if not are_bracketed or not _CALL.search(text):
+    if not are_bracketed or not (_CALL.search(text) or _NOTED.search(text)):
         return Furniture(tuple(lines))
     # imported late: hardly a file has calls
     from pipeline.readers.beside.calls import without_calls
@@ -51,7 +51,13 @@ def _without_quoted_calls(document: Document, shown: str, cleared: Furniture) ->
 _QUOTED_CALL = pattern(r"(?m)^>[ \t]*(?P<mark>[*_])(?![*_])[^*_:\n]{2,80}:(?P=mark)[ \t]")
 _LEAST_HEADED = 3
 """Headings with a colon."""
-_CALL = pattern(r"(?m)^[ \t]*\([^():\n]{2,60}:\s")
+_NOTED = clued(
+    r"(?m)^[ \t]*\((?:\w+e[rs]? ){0,2}(?:(?:Sehr \w+|Hört|Bravo|Aha|Oho|Pfui|Na also|Richtig)!"
+    r"|Zustimmung|Unruhe|Widerspruch|Glocke des|Bravorufe|Gegenrufe|[\w-]+-Rufe)",
+    *("Sehr ", "Hört!", "Bravo", "Aha!", "Oho!", "Pfui!", "Na also!", "Richtig!"),
+    *("Zustimmung", "Unruhe", "Widerspruch", "Glocke des", "rufe", "-Rufe"),
+)
+_CALL = pattern(r"(?m)^[ \t]*\([^():]{2,360}:\s")
 
 
 def _without_spelled_times(text: str, lines: Sequence[Line]) -> Furniture:

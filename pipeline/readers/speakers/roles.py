@@ -212,7 +212,8 @@ def guess_roles(tallies: Sequence[Tally]) -> Roles:
     told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
     sitting = [one for one in _adjourning(named, guessed) if one not in chairs]
     told += [f"says when all go on: {one.label}" for one in sitting]
-    hosts = [one for one in _hosts(named) if one not in chairs]
+    is_presided = bool(_speakers_of_house([one.label for one in tallies]))
+    hosts = [one for one in _hosts(named) if one not in chairs and not is_presided]
     if Role.INTERVIEWER in known.values():
         led = (one for one in tallies if known.get(one.label) is Role.MODERATOR)
         is_led = any(one.turns >= _LEAST_CALLS for one in led)

@@ -460,7 +460,9 @@ def _headings(talk: _Found) -> Iterator[Note]:
     """Yield a note for what stands between the speeches, as headings of sections do."""
     for one in talk.items:
         if not _text(one, talk.columns) or _is_heading(one, talk):
-            texts = (text for text in one.values() if isinstance(text, str) and " " in text.strip())
+            own = _text(one, talk.columns)
+            told = (text for text in one.values() if isinstance(text, str))
+            texts = (text for text in told if " " in text.strip() or (own and text == own))
             words = " ".join(" ".join(texts).split())
             if words:
                 who = one.get(talk.columns.who[0])

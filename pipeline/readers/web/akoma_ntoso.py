@@ -247,14 +247,27 @@ def _removed(element: _Element) -> Iterator[Note]:
 
 
 def _metadata(root: _Element) -> Iterator[Datum]:
-    titles = [one for one in root.iter() if name_of(one) in {"docTitle", "heading"}]
-    titles.sort(key=lambda one: name_of(one) != "docTitle")
+    heads = [one for one in root.iter() if name_of(one) in {"docTitle", "heading"}]
+    heads.sort(key=lambda one: name_of(one) != "docTitle")
+    titles = heads if heads and name_of(heads[0]) == "docTitle" else [*_prefaced(root), *heads]
     title = next(((words_of(one), one.sourceline or 0) for one in titles if words_of(one)), None)
     if title:
         yield Datum("title", *title)
     day = next((found for found in _days(root) if found[0]), None)
     if day:
         yield Datum("date", *day)
+
+
+def _prefaced(root: _Element) -> Iterator[_Element]:
+    """Yield the headings of a preface, which are paragraphs of a class; others head a section."""
+    for preface in root.iter():
+        if name_of(preface) in {"preface", "coverPage"}:
+            for one in preface.iter():
+                if _TITLES.intersection(one.get("class", "").lower().split()):
+                    yield one
+
+
+_TITLES = frozenset({"heading", "title", "doctitle"})
 
 
 def _days(root: _Element) -> Iterator[tuple[str, int]]:

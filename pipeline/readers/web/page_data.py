@@ -89,7 +89,15 @@ def _title(root: _Element) -> tuple[str, int] | None:
     named = _named(root, _TITLES)
     if named:
         return named
-    return next(((words_of(one), one.sourceline or 0) for one in root.iter("title")), None)
+    titles = ((words_of(one), one.sourceline or 0) for one in root.iter("title"))
+    return next((one for one in titles if not _BY_PROGRAM.match(one[0])), None)
+
+
+_BY_PROGRAM = pattern(
+    r"(?i)(?:created|converted|generated|produced|exported) (?:by|with|from|using)\b|untitled\b"
+    r"|new page\Z|document\Z"
+)
+"""How a program titles a page that nobody gave a title."""
 
 
 def _named(root: _Element, names: tuple[str, ...]) -> tuple[str, int] | None:

@@ -62,8 +62,8 @@ _BRACKETED = pattern(
 )
 _WITHIN = r"(?:\s*[\d:.,\-–?]*\s*)"
 _ON = (
-    r"[,;]|[ -](?:and|und|et|y|e|и|from|by|bei|der|des|du|de|del|da|in|on|at|over|im|auf|von"
-    r"|links)\b"
+    r"[,;]|[ -](?:and|und|et|y|e|и|from|by|beim?|der|des|du|de|del|da|in|on|at|over|im|auf"
+    r"|vo[nm]|sur|links)\b"
 )
 """What leads on to who made a sound, and where."""
 
@@ -129,7 +129,7 @@ def is_noise(text: str) -> bool:
     Words that could not be heard are no noise: somebody spoke. Nor is a sentence in the first
     person, unless it tells of the recording.
     """
-    text = text.strip(_QUOTES)
+    text = _on_one_line(text.strip(_QUOTES))
     first = text.lstrip(" \t\n.,;:-–—")[:1]
     if first not in _LIKELY or has_gap(text):
         return False
@@ -137,6 +137,12 @@ def is_noise(text: str) -> bool:
         return True
     rest = _CAPITALS.sub(_unless_small, _BRACKETED.sub(_without_sound, text))
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
+
+
+def _on_one_line(text: str) -> str:
+    """Return what round brackets hold from the first letter to the last without line breaks."""
+    is_bracketed = text.startswith("(") and text.endswith((")", ").")) and "\n" in text
+    return " ".join(text.split()) if is_bracketed else text
 
 
 _QUOTES = ' \t\n"“”«»„'

@@ -20,6 +20,7 @@ from pipeline.stages.speech.noises import has_gap, has_noise, is_noise
         "(Laughter and applause)",
         "(Cheering, applause)",
         "(Beifall des Abg. Dr. Weber [ABC])",
+        "(Beifall beim Bund und bei der Bank sowie\nbei Abgeordneten der Lake)",
         "(Rires.)",
         "(Аплодисменты.)",
         "（拍手）",
@@ -58,6 +59,7 @@ def test_a_text_of_noises_alone_is_a_noise(text: str) -> None:
         "Yes [laughs].",
         "<wall of the old town>",
         "Yes <laughs>.",
+        "(Applause)\nWe go on (laughs)",
     ],
 )
 def test_words_beside_or_in_brackets_are_said(text: str) -> None:
