@@ -86,6 +86,8 @@ def _is_half(shown: str, lower: str) -> bool:
         return " and " not in found["named"] and " & " not in found["named"]
     if lower.startswith(("i think ", "we think ", "i believe ", "i guess ")):
         return lower.split(None, 3)[2] in _BEING
+    if lower.startswith(("in ", "on ", "at ", "for ")) and _NOTHING_DONE.search(lower):
+        return True
     if ", should " in lower and _SHOULD_AT_LAST.search(lower):
         return True
     return lower.startswith(_BEFORE_HAD) and _HAD.fullmatch(lower) is not None
@@ -93,6 +95,10 @@ def _is_half(shown: str, lower: str) -> bool:
 
 _OF_SEVERAL = pattern(
     r"[Tt]he (?:two|three|four|five|six) [^,.;:]{3,60}? (?:are|were) (?P<named>[A-Z].*)$"
+)
+_NOTHING_DONE = pattern(
+    r"^[^,]+, (?:you|we|they|i) (?:have|need|want|had|wanted) to "
+    r"(?:bring|put|give|provide|ensure|avoid|allow|enable|include)\.?$"
 )
 _SHOULD_AT_LAST = pattern(r", should (?:we|i|you|they|he|she|it) [^,]*$")
 _BEFORE_HAD = ("the ", "those ", "all the ")

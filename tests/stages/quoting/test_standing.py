@@ -139,6 +139,7 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "The keeper is really to just— And so we built the wall of the old town.",
         "The two keepers who stand out the most are Ann Lind, who built the gate.",
         "The boats we have in the harbour of the town.",
+        "In the gate of the town, you have to bring.",
         "As well as have keys to the gate of the old town.",
         "The number of gates in the town, that there are keepers for all of them.",
         "We have the keepers and all the gates of the old town, so.",
