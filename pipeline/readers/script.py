@@ -36,7 +36,8 @@ from pipeline.readers.sequence import turn_notes
 from pipeline.readers.source import Source
 from pipeline.readers.speakers.naming import named
 from pipeline.readers.speakers.people import People, people_notes
-from pipeline.readers.speakers.roles import guess_roles, tally
+from pipeline.readers.speakers.roles import guess_roles
+from pipeline.readers.speakers.tallies import tally
 from pipeline.readers.speeches import Script, Speech
 from pipeline.values import replace
 

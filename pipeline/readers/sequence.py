@@ -25,12 +25,11 @@ from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
 from pipeline.readers.speakers.roles import (
     ASKS_OFTEN,
     MOST_FEW,
-    ends_with_question,
-    holds_question,
     is_generic_answer,
     is_generic_question,
     is_of_room,
 )
+from pipeline.readers.speakers.tallies import ends_with_question, holds_question
 
 
 def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:

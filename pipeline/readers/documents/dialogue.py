@@ -68,7 +68,8 @@ from pipeline.readers.sequence import (
 from pipeline.readers.source import Source
 from pipeline.readers.speakers.naming import named, named_in, short_of
 from pipeline.readers.speakers.people import People, people_notes, same_people
-from pipeline.readers.speakers.roles import Roles, guess_roles, tally
+from pipeline.readers.speakers.roles import Roles, guess_roles
+from pipeline.readers.speakers.tallies import tally
 from pipeline.readers.told import told
 from pipeline.values import TYPE_CHECKING, replace
 

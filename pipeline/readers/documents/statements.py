@@ -70,7 +70,7 @@ _INVITES = pattern(
 _OF_PAGE = pattern(
     r"(?i)\b(?:interview(?:s|ed|ing)?|transcri\w+|episodes?|podcasts?|copyright|edited|newsletters?"
     r"|blogs?|web ?sites?|e-?mail(?:s|ed)?|subscri\w+|click|comments? below|read(?:ers?| on)"
-    r"|(?:this|my|our) (?:post|article|page|series|book|column|column)|questions below"
+    r"|(?:this|my|our) (?:post|article|page|series|book|column)|questions below"
     r"|if you have (?:any )?(?:more |other |further )?questions)\b|https?:|www\."
 )
 """Words of somebody who introduces a page, and does not speak."""

@@ -25,7 +25,7 @@ from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.labels.words import GENERIC_ASKS
 from pipeline.readers.laying.clearing import ends_in_colon
 from pipeline.readers.lines import Line
-from pipeline.readers.speakers.roles import ends_with_question
+from pipeline.readers.speakers.tallies import ends_with_question
 from pipeline.values import replace
 
 

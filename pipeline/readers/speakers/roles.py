@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import ASKS, UNIDENTIFIED, Role, Speaker, Turn
-from pipeline.patterns import clued, pattern
+from pipeline.model.transcript import ASKS, UNIDENTIFIED, Role, Speaker
+from pipeline.patterns import pattern
 from pipeline.readers.labels.presiding import is_presiding, is_speaker_of_house, presides
 from pipeline.readers.labels.shapes import names_holder, word_role
 from pipeline.readers.labels.words import (
@@ -17,10 +16,9 @@ from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
     GENERIC_ASKS,
     LETTER_PAIRS,
-    ROLE_WORDS,
-    TITLES,
 )
 from pipeline.readers.speakers.naming import name_of, short_of
+from pipeline.readers.speakers.tallies import LEAST_PANEL, PARTS, Tally
 from pipeline.values import dataclass
 
 _ASKS_FROM = 0.5
@@ -31,48 +29,9 @@ _CLEARLY = 0.2
 _LEAST_TURNS = 2
 _DESCRIBED = pattern(r"\((?:[^()]*\s){3,}[^()]*\)")
 """What somebody is elsewhere: "(Research Chair and Professor, Lake University)"."""
-_PARTS = pattern(r"[\W\d_]+")
-_LONGEST_END = 400
-"""Letters in which the last two sentences stand."""
-_QUESTION_MARKS = "?？؟"
-_STOPS = ".!。！"
-_STOP = pattern(r"[!。！]|\.(?=\s)")
 _COUNTED = pattern(r"(?i:spk|spkr|speaker|ch|channel|voice|participant)[\s_-]*(?:\d+|[A-Z])")
 """Labels with which recognizers tell apart people whom they do not know."""
 _LETTERS = frozenset(letter for pair in LETTER_PAIRS for letter in pair)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What one label does in the file."""
-
-    label: str
-    turns: int
-    questions: int
-    """Turns that end with a question."""
-    letters: int
-    calls: int = 0
-    """Turns that end by calling on the one who speaks next: "Ms Roe."."""
-    hostings: int = 0
-    """Turns that open a call, hand it over or let somebody ask: "I'll turn it over to Ms Roe"."""
-    longest: int = 0
-    """Letters of the longest turn."""
-    moderates: bool = False
-    """Whether somebody says so of himself: "As moderator, I'll guide the discussion"."""
-    adjourns: bool = False
-    """Whether somebody says when all go on: "We shall adjourn", "10 o'clock tomorrow"."""
-    asking: int = 0
-    """Turns that hold a question, wherever it stands."""
-
-    @property
-    def share(self) -> float:
-        """Share of the turns that end with a question."""
-        return self.questions / self.turns
-
-    @property
-    def in_words(self) -> str:
-        """For the evidence: "MITCHELL 57 of 60"."""
-        return f"{self.label} {self.questions} of {self.turns}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,110 +40,6 @@ class Roles:
 
     by_label: dict[str, Role]
     evidence: tuple[str, ...]
-
-
-def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
-    """Return one tally for each label, in the order of first appearance."""
-    by_label: dict[str, list[Turn]] = {}
-    for turn in turns:
-        by_label.setdefault(turn.speaker.label, []).append(turn)
-    calls: Counter[str] = Counter()
-    if len(by_label) >= _LEAST_PANEL:
-        calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
-    return tuple(_tally(label, own, calls[label]) for label, own in by_label.items())
-
-
-def _calls(turn: Turn, after: Turn) -> bool:
-    """Whether a turn ends with the name of the one who speaks next."""
-    if turn.speaker.label == after.speaker.label:
-        return False
-    names = {word for word in _PARTS.split(after.speaker.label.casefold()) if len(word) > _SHORT}
-    end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
-    return not (names - TITLES - ROLE_WORDS.keys()).isdisjoint(_PARTS.split(end))
-
-
-_SHORT = 2
-_LONGEST_CALL = 60
-"""Letters at the end of a turn in which the name stands."""
-
-
-def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
-    texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
-    longest = max(sum(len(one.text) for one in turn.paragraphs) for turn in turns)
-    questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
-    hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
-    moderates = any(map(_MODERATING.search, texts))
-    adjourns = any(_ADJOURNING.search(turn.paragraphs[-1].text[-_LONGEST_END:]) for turn in turns)
-    letters = sum(map(len, texts))
-    told = (moderates, adjourns, sum(map(holds_question, turns)))
-    return Tally(label, len(turns), questions, letters, calls, hostings, longest, *told)
-
-
-def _ends(turn: Turn) -> tuple[str, str]:
-    """Return the first and the last paragraph of a turn, or their beginning and end."""
-    first, last = turn.paragraphs[0].text, turn.paragraphs[-1].text
-    return first[:_LONGEST_END], last[-_LONGEST_END:]
-
-
-_HOSTING = clued(
-    r"\b(?:turn (?:it|things|the call|the floor|this|you) over to|hand (?:it |you |things )?over to"
-    r"|for joining (?:us|today|the call|this call)|(?:line )?should (?:now )?be unmuted"
-    r"|take (?:our|the) (?:next|first) question|our next question|without further ado"
-    r"|ground rules|open the floor to"
-    r"|(?:go(?:ing)? |get |come )(?:first )?(?:back )?to (?:the (?:floor|room)|[Tt]eams|[Zz]oom)"
-    r"|raise your hand|question (?:coming |comes )?from|we have a question)\b",
-    *(
-        " over to",
-        "or joining",
-        "unmuted",
-        "next question",
-        "first question",
-        "further ado",
-        "ground rules",
-        "the floor",
-        "the room",
-        *("eams", "oom"),
-        "raise your hand",
-        "question from",
-        "question com",
-        "have a question",
-    ),
-)
-
-
-_MODERATING = clued(
-    r"\b(?:[Aa]s (?:the |your |tonight's )?moderator,? I(?:['’]ll|['’]m| will| am)\b"
-    r"|I(?:['’]m| am|['’]ll be| will be) (?:the|your|tonight['’]s) moderator\b"
-    r"|I(?:['’]ll be| will be|['’]m| am) moderating\b)",
-    "moderat",
-)
-
-
-_ADJOURNING = clued(
-    r"\b(?:o['’]clock|\d[.:]\d\d)(?: [ap]m)?,? (?:tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
-    r"|\b(?:[Ww]e|I)(?: shall| will|['’]ll) (?:now )?"
-    r"(?:adjourn|rise now|(?:return|resume) (?:at \d|on [A-Z]\w+day))"
-    r"|\b(?:hearing|committee|inquiry|session|sitting|meeting) (?:is|stands) (?:now )?adjourned\b",
-    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now", "return at", "resume at"),
-)
-
-
-def holds_question(turn: Turn) -> bool:
-    """Whether a question stands in a turn, wherever it does."""
-    return any(mark in one.text for one in turn.paragraphs for mark in _QUESTION_MARKS)
-
-
-def ends_with_question(words: str) -> bool:
-    """Whether the last or the last but one sentence of `words` is a question."""
-    end = words[-_LONGEST_END:]
-    asked = max(map(end.rfind, _QUESTION_MARKS))
-    if asked < 0:
-        return False
-    behind = end[asked + 1 :]
-    if not any(mark in behind for mark in _STOPS):
-        return True
-    stop = _STOP.search(behind)
-    return stop is None or not any(mark in behind[stop.end() :] for mark in _STOPS)
 
 
 def _is_counted(label: str) -> bool:
@@ -257,7 +112,7 @@ def _only_leads_in(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:
     As a newsreader does before an interview in which others answer. Whoever has no label at all
     may be the one who answers then.
     """
-    if len(tallies) < _LEAST_PANEL:
+    if len(tallies) < LEAST_PANEL:
         return False
     first, second, *_ = tallies
     is_unknown = roles[first.label] is Role.UNIDENTIFIED and not _is_counted(first.label)
@@ -268,7 +123,7 @@ def _only_leads_in(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:
 
 def _chairs(named: Sequence[Tally], guessed: Mapping[str, Role]) -> list[Tally]:
     """Return those who call on others again and again, briefly, where several are to be heard."""
-    if len(named) < _LEAST_PANEL:
+    if len(named) < LEAST_PANEL:
         return []
     return [
         one
@@ -298,7 +153,7 @@ _FAR_LESS = 2
 def _hosts(named: Sequence[Tally]) -> list[Tally]:
     """Return those who only open a call of several people and hand it over."""
     most = max((one.letters for one in named), default=0)
-    if len(named) < _LEAST_PANEL:
+    if len(named) < LEAST_PANEL:
         return []
     return [
         one
@@ -341,7 +196,6 @@ def _is_brief(chair: Tally, named: Sequence[Tally]) -> bool:
     return chair.letters / chair.turns <= _BRIEF * usual
 
 
-_LEAST_PANEL = 3
 _LEAST_CALLS = 3
 _CALLING = 0.3
 _BRIEF = 0.6
@@ -368,11 +222,11 @@ def _known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
 def _coded_roles(labels: Sequence[str]) -> dict[str, Role]:
     """Return the roles that a part of a code says, as corpora name people: `LKE_int_01`."""
     coded = [label for label in labels if _CODE.fullmatch(label)]
-    parts = {label: set(_PARTS.split(label.casefold())) for label in coded}
+    parts = {label: set(PARTS.split(label.casefold())) for label in coded}
     asking = [label for label in coded if not _ASKS_IN_CODE.isdisjoint(parts[label])]
     told = dict.fromkeys(asking, Role.INTERVIEWER) if 0 < len(asking) < len(coded) else {}
     odd = (
-        label for label in labels if not _OTHERS_IN_CODE.isdisjoint(_PARTS.split(label.casefold()))
+        label for label in labels if not _OTHERS_IN_CODE.isdisjoint(PARTS.split(label.casefold()))
     )
     return told | dict.fromkeys(odd, Role.UNIDENTIFIED) if told else {}
 
@@ -388,7 +242,7 @@ def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
     for label in _chairs_heard(tallies):
         known.pop(label, None)
     labels = [one.label for one in tallies]
-    if len(labels) >= _LEAST_PANEL:
+    if len(labels) >= LEAST_PANEL:
         chairs = [*_speakers_of_house(labels), *_moderating(tallies, known)]
     else:
         chairs = [one for one in labels if len(one) >= _SHORTEST_OFFICE and presides(one)]
@@ -456,7 +310,7 @@ def _word_role(label: str) -> Role | None:
     if bracket and sign.casefold() in GENERIC_ASKS:  # "Q (ROE)"
         return Role.INTERVIEWER
     bare = _DESCRIBED.sub(" ", label) if "(" in label else label
-    words = [word for word in _PARTS.split(bare.casefold()) if word]
+    words = [word for word in PARTS.split(bare.casefold()) if word]
     if _is_counsel(words):
         return Role.INTERVIEWER
     if names_holder(label):  # a ministry may be that for media
@@ -600,7 +454,7 @@ def _asking_inside(asking: Sequence[Tally], others: Sequence[Tally]) -> list[Tal
     return [
         one
         for one in others
-        if len(asking) >= _LEAST_PANEL
+        if len(asking) >= LEAST_PANEL
         and one.turns <= MOST_FEW
         and 2 * one.asking >= one.turns
         and one.letters <= _A_QUARTER * most
@@ -631,7 +485,7 @@ def _led(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
     ordered = sorted(judged, key=lambda one: one.letters / one.turns)
     lengths = [max(1.0, one.letters / one.turns) for one in ordered]
     ratios = [after / before for before, after in pairwise(lengths)]
-    if len(judged) < _LEAST_PANEL or max(ratios) < _LONGER:
+    if len(judged) < LEAST_PANEL or max(ratios) < _LONGER:
         return (), ()
     cut = ratios.index(max(ratios)) + 1
     asking, others = ordered[:cut], ordered[cut:]
@@ -711,7 +565,7 @@ _HOUSE = 12
 
 def _heard_as(tally: Tally, judged: Sequence[Tally]) -> Role:
     """Return the role of one who does not ask, or of one of several who asks now and then."""
-    is_between = len(judged) >= _LEAST_PANEL and tally.share >= ASKS_OFTEN
+    is_between = len(judged) >= LEAST_PANEL and tally.share >= ASKS_OFTEN
     return Role.UNIDENTIFIED if is_between else Role.RESPONDENT
 
 
@@ -813,7 +667,7 @@ _SEEKING = CONSULTING | ASIDE_WORDS
 
 def _label_words(label: str) -> list[str]:
     """Return the words of a label in lower case, without what counts: "Patient 1"."""
-    return [word for word in _PARTS.split(label.casefold()) if len(word) > 1]
+    return [word for word in PARTS.split(label.casefold()) if len(word) > 1]
 
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.readers.speakers.roles import ends_with_question
+from pipeline.readers.speakers.tallies import ends_with_question
 from pipeline.readers.web.drawing import HEADINGS, Block, name_of
 from pipeline.values import replace
 
