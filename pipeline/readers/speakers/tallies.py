@@ -1,0 +1,159 @@
+"""Tallies: what each label does in a file, by which its role is guessed: how often it asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.model.transcript import Turn
+from pipeline.patterns import clued, pattern
+from pipeline.readers.labels.words import ROLE_WORDS, TITLES
+from pipeline.values import dataclass
+
+LEAST_PANEL = 3
+"""Speakers from which on one of them may call the others."""
+PARTS = pattern(r"[\W\d_]+")
+"""What parts the words of a label."""
+_LONGEST_END = 400
+"""Letters in which the last two sentences stand."""
+_QUESTION_MARKS = "?？؟"
+_STOPS = ".!。！"
+_STOP = pattern(r"[!。！]|\.(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one label does in the file."""
+
+    label: str
+    turns: int
+    questions: int
+    """Turns that end with a question."""
+    letters: int
+    calls: int = 0
+    """Turns that end by calling on the one who speaks next: "Ms Roe."."""
+    hostings: int = 0
+    """Turns that open a call, hand it over or let somebody ask: "I'll turn it over to Ms Roe"."""
+    longest: int = 0
+    """Letters of the longest turn."""
+    moderates: bool = False
+    """Whether somebody says so of himself: "As moderator, I'll guide the discussion"."""
+    adjourns: bool = False
+    """Whether somebody says when all go on: "We shall adjourn", "10 o'clock tomorrow"."""
+    asking: int = 0
+    """Turns that hold a question, wherever it stands."""
+
+    @property
+    def share(self) -> float:
+        """Share of the turns that end with a question."""
+        return self.questions / self.turns
+
+    @property
+    def in_words(self) -> str:
+        """For the evidence: "MITCHELL 57 of 60"."""
+        return f"{self.label} {self.questions} of {self.turns}"
+
+
+def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
+    """Return one tally for each label, in the order of first appearance."""
+    by_label: dict[str, list[Turn]] = {}
+    for turn in turns:
+        by_label.setdefault(turn.speaker.label, []).append(turn)
+    calls: Counter[str] = Counter()
+    if len(by_label) >= LEAST_PANEL:
+        calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
+    return tuple(_tally(label, own, calls[label]) for label, own in by_label.items())
+
+
+def _calls(turn: Turn, after: Turn) -> bool:
+    """Whether a turn ends with the name of the one who speaks next."""
+    if turn.speaker.label == after.speaker.label:
+        return False
+    names = {word for word in PARTS.split(after.speaker.label.casefold()) if len(word) > _SHORT}
+    end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
+    return not (names - TITLES - ROLE_WORDS.keys()).isdisjoint(PARTS.split(end))
+
+
+_SHORT = 2
+_LONGEST_CALL = 60
+"""Letters at the end of a turn in which the name stands."""
+
+
+def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
+    texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
+    longest = max(sum(len(one.text) for one in turn.paragraphs) for turn in turns)
+    questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
+    hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
+    moderates = any(map(_MODERATING.search, texts))
+    adjourns = any(_ADJOURNING.search(turn.paragraphs[-1].text[-_LONGEST_END:]) for turn in turns)
+    letters = sum(map(len, texts))
+    told = (moderates, adjourns, sum(map(holds_question, turns)))
+    return Tally(label, len(turns), questions, letters, calls, hostings, longest, *told)
+
+
+def _ends(turn: Turn) -> tuple[str, str]:
+    """Return the first and the last paragraph of a turn, or their beginning and end."""
+    first, last = turn.paragraphs[0].text, turn.paragraphs[-1].text
+    return first[:_LONGEST_END], last[-_LONGEST_END:]
+
+
+_HOSTING = clued(
+    r"\b(?:turn (?:it|things|the call|the floor|this|you) over to|hand (?:it |you |things )?over to"
+    r"|for joining (?:us|today|the call|this call)|(?:line )?should (?:now )?be unmuted"
+    r"|take (?:our|the) (?:next|first) question|our next question|without further ado"
+    r"|ground rules|open the floor to"
+    r"|(?:go(?:ing)? |get |come )(?:first )?(?:back )?to (?:the (?:floor|room)|[Tt]eams|[Zz]oom)"
+    r"|raise your hand|question (?:coming |comes )?from(?! the word)|we have a question)\b",
+    *(
+        " over to",
+        "or joining",
+        "unmuted",
+        "next question",
+        "first question",
+        "further ado",
+        "ground rules",
+        "the floor",
+        "the room",
+        *("eams", "oom"),
+        "raise your hand",
+        "question from",
+        "question com",
+        "have a question",
+    ),
+)
+
+
+_MODERATING = clued(
+    r"\b(?:[Aa]s (?:the |your |tonight's )?moderator,? I(?:['’]ll|['’]m| will| am)\b"
+    r"|I(?:['’]m| am|['’]ll be| will be) (?:the|your|tonight['’]s) moderator\b"
+    r"|I(?:['’]ll be| will be|['’]m| am) moderating\b)",
+    "moderat",
+)
+
+
+_ADJOURNING = clued(
+    r"\b(?:o['’]clock|\d[.:]\d\d)(?: [ap]m)?,? (?:tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+    r"|\b(?:[Ww]e|I)(?: shall| will|['’]ll) (?:now )?"
+    r"(?:adjourn|rise now|(?:return|resume) (?:at \d|on [A-Z]\w+day))"
+    r"|\b(?:hearing|committee|inquiry|session|sitting|meeting) (?:is|stands) (?:now )?adjourned\b",
+    *("o'clock", "o’clock", " tomorrow", "day", "adjourn", "rise now", "return at", "resume at"),
+)
+
+
+def holds_question(turn: Turn) -> bool:
+    """Whether a question stands in a turn, wherever it does."""
+    return any(mark in one.text for one in turn.paragraphs for mark in _QUESTION_MARKS)
+
+
+def ends_with_question(words: str) -> bool:
+    """Whether the last or the last but one sentence of `words` is a question."""
+    end = words[-_LONGEST_END:]
+    asked = max(map(end.rfind, _QUESTION_MARKS))
+    if asked < 0:
+        return False
+    behind = end[asked + 1 :]
+    if not any(mark in behind for mark in _STOPS):
+        return True
+    stop = _STOP.search(behind)
+    return stop is None or not any(mark in behind[stop.end() :] for mark in _STOPS)
