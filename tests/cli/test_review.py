@@ -59,7 +59,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _owned() -> None:
-    """Make the terminal that of the process, so that Ctrl-C reaches it."""
+    """Make the terminal that of the process, so that Ctrl-C reaches it.
+
+    What is begun in the background is deaf to it, and so would be what it begins.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
