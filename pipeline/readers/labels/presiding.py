@@ -23,12 +23,19 @@ by a word that stands alone for the office."""
 
 def presides(label: str) -> bool:
     """Return whether a label can only be who keeps order; the president of a country has a name."""
-    return _PRESIDES.fullmatch(label.casefold()) is not None
+    folded = label.casefold()
+    return any(map(folded.__contains__, _OF_CHAIRS)) and _PRESIDES.fullmatch(folded) is not None
+
+
+_OF_CHAIRS = ("president", "arsza", "rzewod", "předsed", "elnök", "voorz", "talman")
+_OF_HOUSES = ("speaker", "president", "chair")
+"""Letters that stand in every such label."""
 
 
 def is_presiding(label: str) -> bool:
     """Return whether a label is such an office; of a debate, where it can be nothing else."""
-    return _PRESIDING.fullmatch(label.casefold()) is not None
+    folded = label.casefold()
+    return any(map(folded.__contains__, _OF_HOUSES)) and _PRESIDING.fullmatch(folded) is not None
 
 
 def is_speaker_of_house(label: str, *, is_certain: bool) -> bool:
@@ -37,7 +44,8 @@ def is_speaker_of_house(label: str, *, is_certain: bool) -> bool:
     "The Speaker" may also give a lecture: without an address or a rank `is_certain` decides. A
     president may be interviewed, and a chair has a label word of its own.
     """
-    found = _PRESIDING.fullmatch(label.casefold())
+    folded = label.casefold()
+    found = _PRESIDING.fullmatch(folded) if "speaker" in folded else None
     if found is None or found["office"] != "speaker":
         return False
     return is_certain or bool(found["address"] or found["rank"])

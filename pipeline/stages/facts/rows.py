@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.labels import Labels
-from pipeline.patterns import pattern
+from pipeline.patterns import clued
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import (
     MOST_WORDS,
@@ -124,9 +124,10 @@ def _is_sound(row: FactRow) -> bool:
     return _is_filled(row) and not _HEARSAY.search(_shown(row).lower())
 
 
-_HEARSAY = pattern(
+_HEARSAY = clued(
     r"^“?(?:and |but |so )?(?:i|we)(?:['’]ve| have)? (?:heard|(?:was|were) told|read)\b"
-    r"|^[^–—]*\w (?:–|—|--) (?:i|we|he|she|they|it|there)\b[^–—]*$"
+    r"|^[^–—]*\w (?:–|—|--) (?:i|we|he|she|they|it|there)\b[^–—]*$",
+    *("heard", " told", " read", " – ", " — ", " -- "),
 )
 
 

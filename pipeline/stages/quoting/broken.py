@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.verbless import PRONOUNS, has_told_verb, has_verb
 from pipeline.stages.speech.garbled import garbled
 from pipeline.stages.speech.misread import misread
@@ -82,29 +82,42 @@ def _is_half(shown: str, lower: str) -> bool:
     As in "The two who stand out are Jane Roe.", "I think is hard", "In that case, should we go.",
     and "The boats we have in the harbour.", of which nothing is said.
     """
-    if lower.startswith("the ") and (found := _OF_SEVERAL.match(shown)):
+    if lower.startswith(_SEVERAL) and (found := _OF_SEVERAL.match(shown)):
         return " and " not in found["named"] and " & " not in found["named"]
     if lower.startswith(("i think ", "we think ", "i believe ", "i guess ")):
         return lower.split(None, 3)[2] in _BEING
-    if lower.startswith(("in ", "on ", "at ", "for ")) and _NOTHING_DONE.search(lower):
+    if lower.rstrip(".").endswith(_DONE_TO) and _NOTHING_DONE.search(lower):
         return True
     if ", should " in lower and _SHOULD_AT_LAST.search(lower):
         return True
-    return lower.startswith(_BEFORE_HAD) and _HAD.fullmatch(lower) is not None
+    return lower.startswith(_BEFORE_HAD) and _HAD.search(lower) is not None
 
 
+_SEVERAL = tuple(f"the {count} " for count in ("two", "three", "four", "five", "six"))
 _OF_SEVERAL = pattern(
     r"[Tt]he (?:two|three|four|five|six) [^,.;:]{3,60}? (?:are|were) (?P<named>[A-Z].*)$"
 )
+_DONE_TO = (
+    " bring",
+    " put",
+    " give",
+    " provide",
+    " ensure",
+    " avoid",
+    " allow",
+    " enable",
+    " include",
+)
 _NOTHING_DONE = pattern(
-    r"^[^,]+, (?:you|we|they|i) (?:have|need|want|had|wanted) to "
+    r"^(?:in|on|at|for) [^,]+, (?:you|we|they|i) (?:have|need|want|had|wanted) to "
     r"(?:bring|put|give|provide|ensure|avoid|allow|enable|include)\.?$"
 )
 _SHOULD_AT_LAST = pattern(r", should (?:we|i|you|they|he|she|it) [^,]*$")
 _BEFORE_HAD = ("the ", "those ", "all the ")
-_HAD = pattern(
-    r"(?:the|those|all the) (?:\w+ )?\w+s (?:we|i|you|they) (?:have|had|use|used|need)"
-    r"(?: (?:in|at|on|for|from|of|with) (?:the |our |an? )?\w+){1,4}\.?"
+_HAD = clued(
+    r"^(?:the|those|all the) (?:\w+ )?\w+s (?:we|i|you|they) (?:have|had|use|used|need)"
+    r"(?: (?:in|at|on|for|from|of|with) (?:the |our |an? )?\w+){1,4}\.?$",
+    *(f"s {who} {has}" for who in ("we", "i", "you", "they") for has in ("ha", "use", "need")),
 )
 
 

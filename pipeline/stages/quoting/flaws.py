@@ -425,21 +425,24 @@ _EXEMPLIFYING = clued(
 """What announces an example that follows."""
 _SLATE = clued(
     r"\b(?:we(?:['’]re| are)|i(?:['’]m| am)) (?:now |here |sitting |recording |speaking ){0,2}"
-    r"(?:at|in) (?:my|his|her|your|\w+['’]s) "
+    r"(?:at|in) (?:my|his|her|your) "
     r"(?:home|house|office|apartment|flat|kitchen|studio|living room)\b"
     r"|\btoday(?:['’]s date)? is (?:the )?(?:\w+day\b|\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)"
     r"|^this is (?:\w+\.? ){2,4}(?:interviewing|speaking (?:with|to)|recording)\b"
     r"|\bdate of birth\b|\bfor the (?:record|tape),? (?:my name|this is|today)\b",
-    *("home", "house", "office", "apartment", " flat", "kitchen", "studio", "living room"),
-    *("today is ", "today's date", "today’s date", "this is ", "date of birth", "for the "),
+    *(f"{at} {whose} " for at in ("at", "in") for whose in ("my", "his", "her", "your")),
+    *("today is ", "today's date", "today’s date", "interviewing", "speaking with", "speaking to"),
+    *("recording", "date of birth", "the record", "the tape"),
 )
 """What heads a recording: who is there, where and when."""
 _GOING = clued(
     r"\bon that note\b"
     r"|\bi(?:['’]d better| should| must| have to) (?:now |just )?(?:leave|stop|go|finish)\.?$"
     r"|\bi(?:['’]ll| will) (?:just )?(?:leave|stop|finish|end)(?: it)? (?:there|here)\.?$",
-    *("that note", "leave", "stop", "end", "finish", "go"),
+    *("that note", "i'd better ", "i’d better ", "i should ", "i must ", "i have to "),
+    *("i'll ", "i’ll ", "i will "),
+    also=("that note", "leave", "stop", " go", "finish", " end"),
 )
 """With what somebody goes."""
 _FLAWS = (

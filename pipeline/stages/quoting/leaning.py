@@ -92,14 +92,18 @@ _UNNAMED = (
         r"^(?:i|we) (?:think|believe|feel|guess) it(?:'s| is| was) "
         r"(?:one of|the (?:most|best|biggest|only|first|worst|greatest))\b",
         *("it's ", "it is ", "it was "),
+        also=("one of", "the most", "the b", "the only", "the first", "the worst", "the greatest"),
     ),
-    clued(r"(?:^|, |\bin \d{4} )that (?:[$£€]\d|\d[\d.,]* ?(?:%|per ?cent\b))", "that "),
-    clued(r"^at that (?:stage|point|moment),? (?:i|we|they|he|she|it|the)\b", "at that "),
-    clued(r"^(?:when|if|once) (?:you|we|they|i) then\b", " then"),
     clued(
-        r"\b(?:mak(?:e|es|ing)|made) that (?:\w+ )?clear\b"
+        r"(?:^|, |\bin \d{4} )that (?:[$£€]\d|\d[\d.,]* ?(?:%|per ?cent\b))",
+        *(f"that {first}" for first in "$£€0123456789"),
+    ),
+    clued(r"^at that (?:stage|point|moment),? (?:i|we|they|he|she|it|the)\b", "at that "),
+    clued(
+        r"\b(?:mak(?:e|es|ing)|made) that (?:(?:very|quite|perfectly|absolutely) )?clear\b"
         r"|\b(?:about|of|for|with|like) that and (?:much|so much|a lot) more\b",
-        *(" clear", " more"),
+        *(f"that {how}clear" for how in ("", "very ", "quite ", "perfectly ", "absolutely ")),
+        *("that and much more", "that and so much more", "that and a lot more"),
     ),
     clued(r"^besides (?:there|we|it|they|the|i|you|he|she)\b", "besides "),
     clued(r"^as well as (?!.*, (?:we|i|it|they|you|he|she|the|there|our|a)\b)", "as well as "),
@@ -149,6 +153,7 @@ _LEANT_ON = listed(
     "one ones thing things is was would are were part and of question answer way point"
 )
 _LEANING_PHRASES = (
+    *(f"{when} {who} then " for when in ("when", "if", "once") for who in ("you", "we", "they")),
     "even that ",
     "even this ",
     "all of a sudden",

@@ -28,10 +28,15 @@ def misread(text: str) -> Iterator[tuple[int, str, str]]:
 
     Only common words are told: "co2", "h1n1" and "p1" are what they are.
     """
-    if "0" not in text and "1" not in text:
+    if not any(map(_is_mixed, text.split() if "0" in text or "1" in text else ())):
         return
     for found in _WORD.finditer(text):
         words = found.group()
         right = words.replace("1", "l").replace("0", "o")
         if len(words) >= _SHORTEST and right.lower() in _COMMON:
             yield found.start(), words, right
+
+
+def _is_mixed(word: str) -> bool:
+    """Return whether digits stand among the letters of a word, and not a plural or a rank."""
+    return ("0" in word or "1" in word) and word.lower().strip("0123456789.,;:?!").isalnum()
