@@ -186,6 +186,16 @@ def test_data_of_a_talk_are_no_title_and_what_stands_above_them_is_one() -> None
     assert read(f"E1\n\n{fields}Interview: Jane Roe\n\n{talk}").title == "Interview: Jane Roe"
 
 
+def test_a_title_goes_on_where_it_leads_on_to_a_name() -> None:
+    """On the line below; and who is named there is who speaks."""
+    talk = "ROE: The wall is high.\n\nLIND: Who built it?\n\n" * 3
+    found = read(f"Oral History Interview with\n\nJane Roe\n\n3 May 2024\n\n{talk}")
+
+    assert found.title == "Oral History Interview with Jane Roe"
+    assert [one.name for one in found.speakers] == ["Jane Roe", "Lind"]
+    assert read(f"Who the lake lives with\n\nin 2024\n\n{talk}").title == "Who the lake lives with"
+
+
 def test_a_date_or_a_stamp_is_no_title() -> None:
     """The title is the first line that reads like one; `Title:` names it outright."""
     assert read("3 May 2024\nE&OE……\nQ: Why?\nA: So.").title == ""

@@ -104,7 +104,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     title = title_of(document.metadata) or opening.title
     turns, renamed = _as_told(turns, title, layout)
     turns, named = _as_named(turns, document, layout, source.labels)
-    turns, full = _in_full(turns, document, layout, source.labels)
+    turns, full = _in_full(turns, title, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
         *(*_layout_notes(layout, same), *renamed, *named, *full, *inside),
@@ -619,13 +619,15 @@ def _as_named(
 
 
 def _in_full(
-    turns: tuple[Turn, ...], document: Document, layout: Layout, declared: frozenset[str]
+    turns: tuple[Turn, ...], title: str, layout: Layout, declared: frozenset[str]
 ) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
-    """Return the turns with the full names of whom the lines above and the data name so."""
+    """Return the turns with the full names of whom title, data and lines above name so."""
     text, first = layout.shown, layout.labels.turns[0].index
     ends = ((line, text.find("\n", line.start)) for line in layout.lines[:first])
     heads = [(_read(text[line.start : end]).strip(), line.number) for line, end in ends if end > 0]
-    heads += [(one.value, one.line) for one in document.metadata]
+    heads += [(one.value, one.line) for one in layout.document.metadata]
+    begun = (line for words, line in heads if words and title.startswith(words) and title != words)
+    heads += [(title, line) for line in begun]
     shown = " ".join(words for words, _ in heads).casefold()
     bare = {one.speaker.label for one in turns if " " not in one.speaker.label}
     if not any(len(label) > 2 and label.casefold() in shown for label in bare):  # noqa: PLR2004

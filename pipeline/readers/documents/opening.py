@@ -497,14 +497,28 @@ def _is_heading(words: str) -> bool:
 def _title(words: Sequence[str]) -> str:
     named = [found.string[found.end() :] for line in words if (found := _TITLE_LABEL.match(line))]
     fields = _fields(words)
+    first = _placed(words)
     likely = [
-        line.strip("*_# ")
-        for line in words[_placed(words) :]
+        _led_on(line.strip("*_# "), words[at + 1 :])
+        for at, line in enumerate(words[first:], start=first)
         if line not in fields
         and not line.startswith(_BULLETS)
         and _is_title(line, is_first=bool(fields) and line == words[0])
     ]
     return next(iter([*named, *likely]), "")
+
+
+def _led_on(title: str, below: Sequence[str]) -> str:
+    """Return a title with the line below where it leads on to it: "Interview with / Jane Roe"."""
+    following = below[0].strip("*_# ") if below else ""
+    is_led = title.rpartition(" ")[2].casefold() in _LEADING_ON
+    is_named = following[:1].isupper() and len(following.split()) <= _MOST_NAMED
+    return f"{title} {following}" if is_led and is_named else title
+
+
+_LEADING_ON = frozenset(("with", "of", "by", "and", "&", "between", "mit", "avec", "con", "com"))
+_MOST_NAMED = 8
+"""Words of a line that names somebody."""
 
 
 def _fields(words: Sequence[str]) -> frozenset[str]:
