@@ -38,5 +38,5 @@ def misread(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _is_mixed(word: str) -> bool:
-    """Return whether digits stand among the letters of a word, and not a plural or a rank."""
-    return ("0" in word or "1" in word) and word.lower().strip("0123456789.,;:?!").isalnum()
+    """Return whether a word has letters beside a digit that may be misread."""
+    return ("0" in word or "1" in word) and any(map(str.isalpha, word))

@@ -164,7 +164,8 @@ _OF_ALL = pattern(
     r"talk|q ?& ?a|questions?(?: and answers?)?|transkript|gespräch|entrevista|entretien|"
     r"transcripción|transcription|интервью|стенограмма)(?: \d+)?"
     r"|(?:part|chapter|section|segment|tape|side|session|disc|teil|kapitel|partie|parte|часть|глава)"
-    r"[ -]?(?:\w{1,5}|one|two|three)(?:[,/ ]{1,2}(?:side|tape|track) ?\w)?"
+    r"(?: ?-?\d{1,3}|[ -](?:[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten))"
+    r"(?:[,/ ]{1,2}(?:side|tape|track) ?\w)?"
 )
 """In small letters: what heads the whole, or only counts."""
 

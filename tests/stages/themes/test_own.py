@@ -53,6 +53,11 @@ def test_headings_order_a_talk() -> None:
     text = document("## 1. The *north* quay", "## [12:30] The `school`", "## Part 3: The lake")
 
     assert heads(text) == ["The north quay", "The school", "The lake"]
+    assert heads(document("## Parties", "## Part time", "## Sides")) == [
+        "Parties",
+        "Part time",
+        "Sides",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +65,7 @@ def test_headings_order_a_talk() -> None:
     [
         ("## The quay", "## The school"),
         ("## Part 1", "## Part 2", "## Part 3", "## Part 4"),
+        ("## TAPE 1/SIDE 2", "## Tape Two", "## Chapter IV", "## Section B"),
         (*[""] * 2, "## The quay", "## The school", "## The lake"),
         tuple(f"## Subject {chr(65 + at)} of many" for at in range(17)),
     ],
