@@ -529,6 +529,7 @@ def test_lines_in_larger_letters_are_headings() -> None:
         "a heading: The wall I",
         "a heading: The wall II",
     ]
+    assert [one.text for one in found.headings] == ["The wall I", "The wall II"]
 
 
 def test_a_label_in_larger_letters_is_one() -> None:
@@ -543,6 +544,7 @@ def test_a_label_in_larger_letters_is_one() -> None:
     found = read(printed([names]))
 
     assert [label for label, *_ in told(found)] == ["JANE ROE", "TOM LIND"] * 3
+    assert found.headings == ()
 
 
 def test_a_foot_of_many_lines_is_in_nobodys_mouth() -> None:

@@ -139,7 +139,9 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
 def _headings(
     layout: Layout, turns: Sequence[Turn], removed: Sequence[Note]
 ) -> tuple[Heading, ...]:
-    if not (layout.document.headings or any(one.kind is NoteKind.HEADING for one in removed)):
+    document = layout.document
+    is_noted = any(one.kind is NoteKind.HEADING for one in removed)
+    if not (document.headings or document.large or is_noted):
         return ()
     # imported late: few files have headings
     from pipeline.readers.documents.headings import headings_of

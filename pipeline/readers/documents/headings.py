@@ -17,8 +17,8 @@ def headings_of(
 ) -> tuple[Heading, ...]:
     """Return the headings above and among the turns, without those that begin a turn.
 
-    These are what the container has as headings, where it has any, and else the lines among what
-    is `removed` that are known for such. One under other terms is none.
+    These are what the container has as headings or in larger letters, where it has any, and else
+    the lines among what is `removed` that are known for such. One under other terms is none.
     """
     begun = {turn.line for turn in turns}
     found = tuple(one for one in _headings(layout) if one.line not in begun)
@@ -38,8 +38,9 @@ def _first(layout: Layout, noted: Sequence[Heading]) -> Iterator[Heading]:
 def _headings(layout: Layout) -> Iterator[Heading]:
     document = layout.document
     starts = [line.start for line in layout.lines]
-    ranks = document.ranks or (1,) * len(document.headings)
-    for (start, end), rank in zip(document.headings, ranks, strict=True):
+    spans = document.headings or document.large
+    ranks = document.ranks or (1,) * len(spans)
+    for (start, end), rank in zip(spans, ranks, strict=True):
         line = layout.lines[bisect_right(starts, end) - 1]
         words = words_of_heading(_SIGNS.sub("", layout.shown[start:end]))
         if words:
