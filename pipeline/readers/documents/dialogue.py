@@ -102,12 +102,10 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
     title = title_of(document.metadata) or opening.title
-    turns, renamed = _as_told(turns, title, layout)
-    turns, named = _as_named(turns, document, layout, source.labels)
-    turns, full = _in_full(turns, title, layout, source.labels)
+    turns, named = _with_names(turns, title, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
-        *(*_layout_notes(layout, same), *renamed, *named, *full, *inside),
+        *(*_layout_notes(layout, same), *named, *inside),
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
@@ -604,18 +602,28 @@ def _as_told(
     return turns, (*titled, *played, *framed)
 
 
+def _with_names(
+    turns: tuple[Turn, ...], title: str, layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the names that title, data and lines above give, and what tells so."""
+    turns, titled = _as_told(turns, title, layout)
+    turns, named = _as_named(turns, layout, declared)
+    turns, full = _in_full(turns, title, layout, declared)
+    return turns, (*titled, *named, *full)
+
+
 def _as_named(
-    turns: tuple[Turn, ...], document: Document, layout: Layout, declared: frozenset[str]
+    turns: tuple[Turn, ...], layout: Layout, declared: frozenset[str]
 ) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
     """Return the turns with the names that data about the talk, or lines above it, give."""
     lines = [(_read(layout.shown[one.start : one.end]), one.number) for one in above(layout)]
     fields = [(words, number) for words, number in lines if ":" in words or "：" in words]
-    if not (fields or document.metadata):
+    if not (fields or layout.document.metadata):
         return turns, ()
     # imported late: most talks begin at once
     from pipeline.readers.speakers.named_by_file import Said, named_by_file, said_in
 
-    data = (Said(one.key, one.value, one.line) for one in document.metadata)
+    data = (Said(one.key, one.value, one.line) for one in layout.document.metadata)
     said = (said_in(words, number) for words, number in fields)
     return named_by_file(turns, (*data, *filter(None, said)), declared)
 

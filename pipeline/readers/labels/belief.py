@@ -71,8 +71,7 @@ def believed(
     once |= lone & kept
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
-    once |= set(_full_names(candidates, known))
-    once |= set(_alone_beside(candidates, known, page))
+    once |= {*_full_names(candidates, known), *_alone_beside(candidates, known, page)}
     once |= {one.key for one in _in_blocks(candidates, known, page)}
     is_all_labelled = _is_all_labelled(candidates, known, page)
     if is_all_labelled:
