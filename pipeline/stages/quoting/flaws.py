@@ -445,8 +445,15 @@ _GOING = clued(
     also=("that note", "leave", "stop", " go", "finish", " end"),
 )
 """With what somebody goes."""
+_NOTHING_TO_ADD = clued(
+    r"\bi (?:can['’]t|cannot|can not|don['’]t want to|have nothing to|don['’]t have anything to) "
+    r"add\b",
+    *("t add", "not add", "to add"),
+)
+"""With what somebody answers nothing, though he goes on."""
 _FLAWS = (
     _COURTESY,
+    _NOTHING_TO_ADD,
     _SLATE,
     _GOING,
     _MOVING_ON,
