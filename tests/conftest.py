@@ -30,6 +30,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Renew goldens in one process, as several tests may renew one file; else leave it to xdist."""
+    return 0 if config.getoption("accept") else None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Begin with nothing renewed."""
     config.stash[RENEWED] = []
