@@ -115,6 +115,23 @@ def test_the_label_itself_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "short"),
+    [
+        ("THE VICE PRESIDENT", "the Vice President"),
+        ("FOREIGN MINISTER", "the Foreign Minister"),
+        ("SECRETARY GENERAL", "the Secretary General"),
+        ("VICE PRESIDENT ROE", ""),
+        ("FOREIGN MINISTER LIND", ""),
+        ("FIRST", ""),
+        ("JUSTICE ROE", ""),
+    ],
+)
+def test_an_office_alone_has_an_article_in_running_text(label: str, short: str) -> None:
+    """With a name behind it it has none: "said Foreign Minister Lind"."""
+    assert named(label, Role.RESPONDENT).short == short
+
+
+@pytest.mark.parametrize(
     ("title", "initials", "name"),
     [
         ("Interview with Dr. Jane Roe", "JR", "Dr. Jane Roe"),

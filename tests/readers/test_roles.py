@@ -331,3 +331,19 @@ def test_a_host_beside_journalists_asks() -> None:
         "PRIME MINISTER": "respondent",
         "JOURNALIST": "interviewer",
     }
+
+
+@pytest.mark.parametrize("office", ["THE VICE PRESIDENT", "GOVERNOR LIND", "ATTORNEY GENERAL"])
+def test_who_is_in_office_is_the_guest_of_hosts_who_talk(office: str) -> None:
+    """The hosts of a talk comment more than they ask; who answers them asks back now and then."""
+    held = "We will build the wall, and we shall pay for it from what the harbour earns in a year."
+    said = ["Is the wall high?", "It is a good wall.", "So we heard.", "I saw it in May.", "Yes."]
+    text = "".join(
+        f"DR. {'ROE' if at % 2 else 'FORD'}: {said[at // 2 % 5]}\n\n{office}: {held}\n\n"
+        for at in range(20)
+    )
+    assert roles(read(text)) == {
+        "DR. FORD": "interviewer",
+        office: "respondent",
+        "DR. ROE": "interviewer",
+    }

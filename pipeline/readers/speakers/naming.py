@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
@@ -20,14 +21,22 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-OFFICES = _words(
+_PARTS_OF_A_TALK = _words("caller interpreter journalist moderator presenter reporter")
+OFFICES = _PARTS_OF_A_TALK | _words(
     """
     ambassador attorney-general chair chairman chairperson chairwoman chancellor commissioner
-    consul deputy director governor high-commissioner mayor minister moderator premier president
-    prime secretary speaker spokesman spokesperson spokeswoman treasurer
-    caller interpreter journalist presenter reporter
+    consul deputy director general governor high-commissioner mayor minister premier president
+    prime secretary senator speaker spokesman spokesperson spokeswoman taoiseach treasurer
+    vice-president
     """
 )
+_NARROWING = _words(
+    """
+    acting assistant attorney chief defence defense education energy finance first foreign health
+    home interior justice solicitor trade vice
+    """
+)
+"""Words that narrow an office and stand before it: "Vice President", "Attorney General"."""
 _BEHIND = frozenset({"of", "for", "to"})
 _ABBREVIATIONS = _words("MP MEP MLA MSP QC KC AC AM AO DC EU UN UK US USA TV BBC ABC")
 _WORD = pattern(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
@@ -153,13 +162,27 @@ def short_of(name: str) -> str:
     affiliation = _AFFILIATION.search(name) if _APART.intersection(name) else None
     person = name[: affiliation.start()] if affiliation else name
     words = person.removeprefix("The ").lower().split()
-    office = next((at for at, word in enumerate(words) if word not in OFFICES), len(words))
+    office = _end_of_office(words, OFFICES)
     if words[-1:] == ["official"] and not _UNNAMED.isdisjoint(words):
         return f"a {person.lower()}"
     is_office = office == len(words) or (office > 0 and words[office] in _BEHIND)
     if is_office:
         return f"the {name.removeprefix('The ')}"
     return person if affiliation else ""
+
+
+def is_in_office(label: str) -> bool:
+    """Whether a label begins with an office, with a name behind it or without: "PRESIDENT ROE"."""
+    return _end_of_office(label.lower().removeprefix("the ").split(), OFFICES - _PARTS_OF_A_TALK) > 0
+
+
+def _end_of_office(words: Sequence[str], offices: frozenset[str]) -> int:
+    """Return how many words from the first name an office: 2 of "vice president roe"."""
+    end = next(
+        (at for at, word in enumerate(words) if word not in offices and word not in _NARROWING),
+        len(words),
+    )
+    return end if end and words[end - 1] in offices else 0
 
 
 _UNNAMED = _words("senior administration government defense defence state treasury")

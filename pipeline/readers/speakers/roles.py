@@ -17,7 +17,7 @@ from pipeline.readers.labels.words import (
     GENERIC_ASKS,
     LETTER_PAIRS,
 )
-from pipeline.readers.speakers.naming import name_of, short_of
+from pipeline.readers.speakers.naming import is_in_office, name_of, short_of
 from pipeline.readers.speakers.tallies import LEAST_PANEL, PARTS, Tally
 from pipeline.values import dataclass
 
@@ -601,10 +601,13 @@ _TIMES_IF_LONG = 3
 
 def _is_office_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
     """Whether one in office is interviewed by people who are in none and ask now and then."""
-    in_office = [bool(short_of(name_of(one.label, Role.UNIDENTIFIED))) for one in others]
-    without = not any(short_of(name_of(one.label, Role.UNIDENTIFIED)) for one in asking)
     asks = asking[0].share >= max(_ASKS_A_LITTLE, 2 * others[-1].share)
-    return all(in_office) and without and asks
+    is_heard = all(map(_holds_office, others)) and not any(map(_holds_office, asking))
+    return asks and is_heard
+
+
+def _holds_office(one: Tally) -> bool:
+    return is_in_office(one.label) or bool(short_of(name_of(one.label, Role.UNIDENTIFIED)))
 
 
 def _are_guests_heard(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
