@@ -210,9 +210,12 @@ def test_those_who_lead_a_debate_speak_briefly_and_ask_more() -> None:
         ("Aport", (f"{long}.",)),
     )
     asked_back = (("Lind", (f"{long}, has it not?",)),)
-    found = roles(read(talk(*round_of_words, times=8) + talk(*asked_back)))
+    debate = talk(*round_of_words, times=8) + talk(*asked_back)
+    told = {"Roe": "interviewer", "Lind": "respondent", "Aport": "respondent"}
+    together = talk(("CANDIDATES", ("Hi.",)), ("Roe", ("Good night.",)), times=4)
 
-    assert found == {"Roe": "interviewer", "Lind": "respondent", "Aport": "respondent"}
+    assert roles(read(debate)) == told
+    assert roles(read(debate + together)) == told | {"CANDIDATES": "unidentified"}
 
 
 PRESS = ("Is it deep? Thank you.", "Thank you. Will it last?")

@@ -433,7 +433,9 @@ def _told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     judged = [tally for tally in named if tally.turns >= _LEAST_TURNS] or list(named)
     if _is_house(judged):
         return roles
-    for some, parted in ((judged, _parted), (_main_two(judged), _parted), (judged, _led)):
+    main = _main_two(judged)
+    ways = ((judged, _parted), (main, _parted), (judged, _led), (judged, _hosted), (main, _hosted))
+    for some, parted in ways:
         asking, others = parted(some)
         if asking:
             roles |= {tally.label: _heard_as(tally, some) for tally in others}
@@ -480,8 +482,11 @@ def _led(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
     """Return those who lead a debate and the others: short turns, of which many ask.
 
     The shorter turns of the one side end with a question more often than the longer ones of the
-    other, where some ask back; and the others say most of all.
+    other, where some ask back; and the others say most of all. Who says next to nothing, as
+    `CANDIDATES` do together, is left out.
     """
+    least = _NEXT_TO_NOTHING * sum(one.letters for one in judged)
+    judged = [one for one in judged if one.letters >= least]
     ordered = sorted(judged, key=lambda one: one.letters / one.turns)
     lengths = [max(1.0, one.letters / one.turns) for one in ordered]
     ratios = [after / before for before, after in pairwise(lengths)]
@@ -489,19 +494,38 @@ def _led(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
         return (), ()
     cut = ratios.index(max(ratios)) + 1
     asking, others = ordered[:cut], ordered[cut:]
-    least = min(one.share for one in asking)
+    asks = min(one.share for one in asking)
     most = max(one.share for one in others)
-    is_told = least >= max(_ASKS_LEADING, _TIMES_OF_LEADER * most)
+    is_told = asks >= max(_ASKS_LEADING, _TIMES_OF_LEADER * most)
     said = sum(one.letters for one in others) / sum(one.letters for one in judged)
     is_heard = said >= _DEBATED and all(one.turns >= _LEAST_OF_GUEST for one in judged)
     return (asking, others) if is_told and is_heard and len(others) > 1 else ((), ())
 
 
+_NEXT_TO_NOTHING = 0.005
+"""Share of all that is said."""
 _LONGER = 2.0
 """How many times longer the turns of those are who debate than of those who lead."""
 _ASKS_LEADING, _TIMES_OF_LEADER = 0.2, 1.6
 _DEBATED = 0.7
 """Share of all that is said by those who debate."""
+
+
+def _hosted(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
+    """Return hosts and guests, by what they say: "Today I'm joined by", "Thanks for having me".
+
+    Hosts ask no less than their guests do, and say less. Beside one host alone, who speaks of no
+    other, the only other is the guest.
+    """
+    hosts = [one for one in judged if (one.welcomes or one.has_host_beside) and not one.is_welcomed]
+    guests = [one for one in judged if one.is_welcomed and not one.welcomes]
+    is_pair = len(judged) == _PAIR and not any(one.has_host_beside for one in judged)
+    if is_pair and len(hosts) == 1:
+        guests = [one for one in judged if one not in hosts]
+    if not (hosts and guests) or not _are_brief(hosts, guests):
+        return (), ()
+    asks = min(one.share for one in hosts) >= max(one.share for one in guests)
+    return (hosts, guests) if asks else ((), ())
 
 
 def _main_two(judged: Sequence[Tally]) -> list[Tally]:
@@ -703,6 +727,9 @@ def _evidence(
     shares = ", ".join(tally.in_words for tally in named[:8])
     lines.append(f"turns that end with a question: {shares}")
     asking = [label for label, role in guessed.items() if role is Role.INTERVIEWER]
+    hosts = [one.label for one in named if one.welcomes and one.label in asking]
+    if hosts:
+        lines.append(f"welcomes guests or listeners: {', '.join(hosts)}")
     if asking:
         return [*lines, f"so {', '.join(asking)} asked"]
     if Role.UNIDENTIFIED in guessed.values() and ASKS.isdisjoint(known.values()):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.model.transcript import Turn
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.words import ROLE_WORDS, TITLES
+from pipeline.readers.speakers.hosting import is_welcomed, names_host, welcomes
 from pipeline.values import dataclass
 
 LEAST_PANEL = 3
@@ -43,6 +44,12 @@ class Tally:
     """Whether somebody says when all go on: "We shall adjourn", "10 o'clock tomorrow"."""
     asking: int = 0
     """Turns that hold a question, wherever it stands."""
+    welcomes: bool = False
+    """Whether one opens or closes the talk as its host (see `hosting`)."""
+    is_welcomed: bool = False
+    """Whether one thanks as a guest does."""
+    has_host_beside: bool = False
+    """Whether one speaks of another host."""
 
     @property
     def share(self) -> float:
@@ -89,7 +96,8 @@ def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
     adjourns = any(_ADJOURNING.search(turn.paragraphs[-1].text[-_LONGEST_END:]) for turn in turns)
     letters = sum(map(len, texts))
     told = (moderates, adjourns, sum(map(holds_question, turns)))
-    return Tally(label, len(turns), questions, letters, calls, hostings, longest, *told)
+    host = (welcomes(turns), is_welcomed(turns), names_host(turns))
+    return Tally(label, len(turns), questions, letters, calls, hostings, longest, *told, *host)
 
 
 def _ends(turn: Turn) -> tuple[str, str]:

@@ -1,0 +1,55 @@
+"""Hosting: who welcomes an audience and a guest, and who is welcomed, by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model.transcript import Turn
+from pipeline.patterns import clued
+
+_ENDS = 3
+"""Turns of somebody from the first, and from the last, in which a talk is opened or closed."""
+
+
+def welcomes(turns: Sequence[Turn]) -> bool:
+    """Whether one opens or closes a talk as its host: "Today I'm joined by", "my guest is"."""
+    return any(_WELCOMING.search(text) for text in _opening_and_closing(turns))
+
+
+def is_welcomed(turns: Sequence[Turn]) -> bool:
+    """Whether one thanks as a guest: "Thanks for having me"."""
+    return any(_WELCOMED.search(text) for text in _opening_and_closing(turns))
+
+
+def names_host(turns: Sequence[Turn]) -> bool:
+    """Whether one speaks of a host beside himself: "my co-host Jane"."""
+    return any(_BESIDE.search(text) for text in _opening_and_closing(turns))
+
+
+def _opening_and_closing(turns: Sequence[Turn]) -> list[str]:
+    """Return the paragraphs of somebody's first and last turns."""
+    near = (*turns[:_ENDS], *turns[max(_ENDS, len(turns) - _ENDS) :])
+    return [paragraph.text for turn in near for paragraph in turn.paragraphs]
+
+
+_WELCOMING = clued(
+    r"\b[Ww]elcome (?:back )?to [^.!?]{0,60}?"
+    r"\b(?:[Pp]odcast|[Ss]how|[Ee]pisode|[Pp]rogram(?:me)?)\b"
+    r"|\b(?:I['’]m|I am) your host\b"
+    r"|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?guest(?: \w+)? (?:is|today|tonight|this)\b"
+    r"|\b(?:[Ii]['’]m|I am|[Ww]e['’]re|[Ww]e are) (?:\w+ ){0,2}joined(?: today| now| here)? by\b"
+    r"|\b[Jj]oining (?:me|us)(?: \w+)? is\b"
+    r"|\b[Ww]ith (?:me|us) (?:\w+ )?(?:in the studio|is [A-Z])"
+    r"|\b[Tt]hank(?:s| you)(?: \w+){0,3} for "
+    r"(?:listening|tuning in|watching|coming on|being (?:on|our|my)|joining (?:me|us))\b",
+    *("elcome", "your host", "guest", "joined", "oining", "ith me", "ith us", "hank"),
+)
+
+_WELCOMED = clued(
+    r"\b(?:for|of you to) (?:having|have|inviting|invite) (?:me|us)\b"
+    r"|\b(?:glad|good|great|happy|honou?red|nice|pleased|pleasure) to be on\b"
+    r"|\b[Tt]hank(?:s| you)(?: \w+){0,3} for the invitation\b",
+    *("having", "have", "invit", "to be on"),
+)
+
+_BESIDE = clued(r"\b[Cc]o-?host", "host")
