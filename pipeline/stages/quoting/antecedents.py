@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.patterns import pattern
+from pipeline.stages.dating.tenses import is_past
 from pipeline.stages.quoting.verbless import is_third_person
 from pipeline.stages.speech.words import is_content, listed
 
@@ -39,13 +40,14 @@ def antecedent(before: str, sentence: str) -> str:
     names nothing else that it could stand for: a subject is the likeliest antecedent of a subject
     (centering, Grosz, Joshi and Weinstein 1995), and without a rival it is the only one. With
     "also" and the same verb more is told of the same subject. Empty otherwise. An "it is" may
-    speak of what happened, so it is left alone.
+    speak of what happened, so it is left alone; and behind a mere judgement, "The risk is great.",
+    the talk may go on with what it was of before.
     """
     words = sentence.split(None, _LEAST_WORDS)
     kind = _SUBJECTS.get(words[0].lower(), "") if len(words) > _LEAST_WORDS else ""
     tokens = _tokens(before) if kind else []
     end = _end_of_subject(tokens)
-    if not end:
+    if not end or _is_judged(tokens[end:]):
         return ""
     is_more = [_ALSO, tokens[end]] == words[1:3]
     if kind == "thing" and not is_more and not _is_doing(words):
@@ -60,6 +62,18 @@ def antecedent(before: str, sentence: str) -> str:
 
 
 _ALSO = "also"
+
+
+def _is_judged(predicate: list[str]) -> bool:
+    """Return whether a sentence says of its subject only how it is: "is very hard"."""
+    verb, *rest = predicate
+    is_brief = verb in _COPULA and 0 < len(rest) <= _JUDGED
+    return is_brief and not is_past(rest[0].lower())
+
+
+_COPULA = listed("is are was were")
+_JUDGED = 2
+"""Words behind a verb that are no more than a judgement."""
 
 
 def _without_stress(subject: list[str]) -> list[str]:

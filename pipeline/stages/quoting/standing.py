@@ -264,7 +264,7 @@ def _has_loose_end(clause: str) -> bool:
     is_begun = ends_before_noun(clause)
     is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
     is_hanging |= _ends_in_ensuring(clause) or _ends_in_topic(clause)
-    is_hanging |= _CUT_OFF.search(clause) is not None
+    is_hanging |= _CUT_OFF.search(clause) is not None or _AND_THEN.search(clause) is not None
     return is_loose or is_open or is_begun or is_hanging
 
 
@@ -273,6 +273,13 @@ _CUT_OFF = clued(
     *(" while ", " because ", " unless ", " although ", " if ", " when "),
 )
 """What has a noun and no verb yet: "no one can join while the war"."""
+_AND_THEN = clued(
+    r" (?:and|but|so)(?: then)? (?:(?:in|by) \d{4}|(?:in )?(?:last|next) (?:year|month|week)"
+    r"|(?:(?:about|some|around|almost|nearly|just|only) )?[\w-]+ "
+    r"(?:years?|months?|weeks?|days?|decades?) (?:ago|later|before|after))$",
+    *(" and ", " but ", " so "),
+)
+"""When something happened that is told next: "we gave concerts, and then two years ago"."""
 
 
 def _ends_in_ensuring(clause: str) -> bool:

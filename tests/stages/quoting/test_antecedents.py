@@ -40,6 +40,8 @@ def test_a_subject_goes_on(before: str, sentence: str, meant: str) -> None:
         ("The mayor told the minister so.", "He promised a new bridge by May."),
         ("The farmers met the drivers.", "They need water by the summer."),
         ("The bridge was closed.", "It is a great pity for the town."),
+        ("The delay is stunning.", "It failed as the crossing of the valley."),
+        ("The delay was very hard.", "It brought 400 people together."),
         ("We closed the bridge.", "It has been closed for a year."),
         ("The bridge over the river fell.", "It has been closed for a year."),
         ("The farmers have lost much.", "It has been a hard year."),

@@ -660,6 +660,19 @@ def test_a_stretch_goes_on_to_what_happens_then() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "We gave concerts in the old town and then about 13 years ago, we built the hall.",
+        "The council closed the bridge and in 1999, the river took it away.",
+    ],
+)
+def test_when_something_happened_stays_with_it(text: str) -> None:
+    """What comes behind "and then two years ago" is told next."""
+    first = text.partition(",")[0]
+    assert first not in stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The council is going to look at the old library, and I think because—.",
         "The police and the council are committed to working together, and, actually",
         "The council is in a good position on the library, but, only this morning",
