@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model.definition import Length
+from pipeline.model.brief import FactRow, Text
+from pipeline.model.definition import Length, SectionSpec
 from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
 from pipeline.stages.pair import pair
-from pipeline.stages.quoting.candidates import Candidate
+from pipeline.stages.quoting.candidates import Candidate, Topic
 from pipeline.stages.quoting.quote import Extract
 from pipeline.stages.quoting.weighing import Talk
 from pipeline.stages.selecting.chosen import Message
-from pipeline.stages.selecting.drafts import Budget, Draft, Heard, Told
+from pipeline.stages.selecting.drafts import Budget, Draft, Heard, Told, is_row_astray
 from pipeline.stages.selecting.filling import fill
+from pipeline.stages.speech.words import content_stems
+from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
+from tests.composing import decision, material
 
 SENTENCES = (
     "The bridge must be closed in the winter.",
@@ -109,3 +113,46 @@ def test_a_message_is_told_again_only_where_a_section_has_no_other_word() -> Non
 
     assert told(best, other) == [SENTENCES[1]]
     assert told(best) == [SENTENCES[0]]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "is_astray"),
+    [
+        ("Share of the tests", "38 percent of the tests were positive", True),
+        ("Share of the mills", "38 percent of the mills are closed", False),
+        ("Share of the wards", "38 percent of the nurses work in the wards at night", False),
+    ],
+)
+def test_a_row_stands_under_no_heading_that_nothing_in_it_speaks_of(
+    label: str, words: str, *, is_astray: bool
+) -> None:
+    """Neither it nor its exchange: that stands there for its neighbours, whatever it is about."""
+    theme = Theme("town", "The town", "Town", 0, ("mills",))
+    group = ThemeGroup(theme, (PLACEMENT,))
+    draft = Draft(group, [], [], (), Told(Talk({}), 1.0), topic=Topic(matcher((theme,)), 0))
+    draft.subject = frozenset(content_stems(" ".join(SENTENCES)))
+    row = FactRow(label, (Text(words),), ("A1.2",))
+
+    assert not is_row_astray(draft, row)
+    draft.beside = frozenset({"A1.2"})
+    assert is_row_astray(draft, row) is is_astray
+
+
+def test_an_exchange_without_a_word_of_its_theme_gives_no_rows() -> None:
+    """Where an editor decides about the section, they stay."""
+    talk = interview(
+        (
+            "What of the hospital?",
+            "The hospital must stay open at night, as patients come from all the valley.",
+            "The new wards of the hospital cost $3 million in 2023.",
+        ),
+        ("And on Sunday?", "The fair on the hill cost $40,000 in 2023."),
+    )
+
+    def labels(*decisions: SectionSpec) -> list[str]:
+        [section] = material(talk, decisions=decisions).selection.sections
+        return [row.label for row in section.rows]
+
+    wards, fair = "Cost of the new wards of the hospital", "Cost of the fair on the hill"
+    assert labels() == [wards]
+    assert labels(decision("health")) == [wards, fair]

@@ -25,7 +25,7 @@ from pipeline.stages.quoting.weighing import Talk
 from pipeline.stages.selecting.chosen import Message, Order
 from pipeline.stages.selecting.homes import Homes, arranged_ids, facts_at_home, is_series
 from pipeline.stages.speech.reading_out import read_out
-from pipeline.stages.speech.words import count_words
+from pipeline.stages.speech.words import content_stems, count_words
 from pipeline.stages.themes.matching import matcher
 from pipeline.values import dataclass, field, replace
 
@@ -98,8 +98,12 @@ class Draft:
     quotation: Candidate | None = None
     rows: list[Line] = field(default_factory=list)
 
+    topic: Topic | None = None
+    """What it is about."""
     subject: frozenset[str] = frozenset()
     """Stems of the exchanges that have words of the theme."""
+    beside: frozenset[str] = frozenset()
+    """Anchors of those that have none, and stand there for their neighbours."""
     weight: int = 0
     """How much was said of the theme, in words."""
 
@@ -141,11 +145,12 @@ def drafts_of(
     of_themes = matcher(tuple(group.theme for group in groups))
     homes = Homes(groups, of_themes, arranged_ids(order.decisions))
     facts = facts_at_home(findings.facts, homes)
+    topics = [
+        Topic(of_themes, number, is_given=group.theme.is_given)
+        for number, group in enumerate(groups)
+    ]
     offered = [
-        [
-            offer.of(placement, Topic(of_themes, number, is_given=group.theme.is_given))
-            for placement in group.placements
-        ]
+        [offer.of(placement, topics[number]) for placement in group.placements]
         for number, group in enumerate(groups)
     ]
     heard, pools = _at_home(offered, homes)
@@ -161,7 +166,9 @@ def drafts_of(
             told,
             figured,
             pools[number],
+            topic=topics[number],
             subject=_subject(heard[number]),
+            beside=frozenset() if group.theme.id in homes.arranged else _beside(group),
             weight=sum(map(words_of, group.placements)),
         )
         for number, group in enumerate(groups)
@@ -257,6 +264,17 @@ def _subject(heard: list[Heard]) -> frozenset[str]:
     return frozenset(stem for one in spoken for stem in one.stems)
 
 
+def _beside(group: ThemeGroup) -> frozenset[str]:
+    """Return the anchors of the answers of exchanges that have no word of their theme."""
+    return frozenset(
+        paragraph.anchor
+        for placement in group.placements
+        if not placement.why
+        for turn in placement.exchange.answers
+        for paragraph in turn.paragraphs
+    )
+
+
 def _figured(facts: tuple[FoundFact, ...]) -> dict[str, tuple[int, ...]]:
     """Return where the figures of measures stand, by the anchor of their paragraph."""
     result: dict[str, tuple[int, ...]] = {}
@@ -341,6 +359,23 @@ def is_astray(draft: Draft, one: Candidate) -> bool:
 
 _LEAST_SHARED = 2
 """Stems that such an exchange must share with those which have words of the theme."""
+
+
+def is_row_astray(draft: Draft, row: FactRow) -> bool:
+    """Return whether a row is of an exchange that stands there for its neighbours alone.
+
+    Of ten such rows that readers were shown under a heading of which neither they nor their
+    exchange had a word, one could be printed.
+    """
+    if not draft.subject or not draft.topic or not draft.beside.issuperset(row.anchors):
+        return False
+    words = f"{row.label} {plain(row.inlines)}"
+    is_near = len(draft.subject.intersection(content_stems(words))) >= _LEAST_SHARED_BY_ROW
+    return not (is_near or draft.topic.is_in(words))
+
+
+_LEAST_SHARED_BY_ROW = 3
+"""The same for a row, which seldom goes on with what was said."""
 
 
 def place_of(one: Candidate) -> tuple[str, int, int]:

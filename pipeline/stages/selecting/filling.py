@@ -18,6 +18,7 @@ from pipeline.stages.selecting.drafts import (
     Draft,
     is_astray,
     is_in_clause,
+    is_row_astray,
     overlaps,
     place_of,
     row_words,
@@ -222,6 +223,7 @@ def _pick_rows(draft: Draft, most: int, budget: Budget) -> None:
             len(draft.rows) < most
             and not is_said
             and is_weighty
+            and not is_row_astray(draft, line.row)
             and budget.takes(row_words(line.row))
         ):
             draft.rows.append(line)
