@@ -117,6 +117,16 @@ _WISH = clued(
     *(" day", " evening", " night", " week"),
     also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
 )
+_LATER = clued(
+    r"\b(?:i|we)(?:['’]ll| will) (?:check (?:that|it|this|again)|(?:get|come) back to you"
+    r"|take (?:it|that|this) on notice)\b"
+    r"|\b(?:i|we)(?:['’]d| would) (?:\w+ly )?love to (?:know|hear)\b"
+    r"|\b(?:give|leave|get) (?:me |us )?your (?:name|number|details|phone|telephone)\b"
+    r"|\bi(?:['’]m| am) (?:no|not an) expert\b|\bi (?:don['’]t|do not) claim to be\b",
+    *("check ", "back to you", "on notice", "love to", "your name", "your number", "your details"),
+    *("your phone", "your telephone", " expert", "claim to be"),
+)
+"""What is put off to another time or to others, and a wish of one who is asked."""
 _SHOWING = clued(
     r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b"
     r"|\b(?:purple|blue|red|green|yellow|orange|gr[ae]y|black|white) "
@@ -460,6 +470,7 @@ _FLAWS = (
     _PROCEDURE,
     _PLUG,
     _WISH,
+    _LATER,
     _ADJOURNING,
     _COUNTING,
     _HALF_OF_BOTH,

@@ -67,8 +67,8 @@ _ELIDING = listed(
 _OPENING_CLAUSE = listed("if unless because but and so providing provided when since as while or")
 _MARKS = frozenset(',;:.!?–—-…”")')
 _PREPOSITIONS = listed(
-    "of in on with from at under near for by about to like over than through upon into onto against "
-    "towards within without during"
+    "of in on with from at under near for by about to like over than through upon into onto "
+    "against towards within without during"
 )
 _DOING = listed(
     "say says said saying do does did done doing put take took get got bring brought give gave"

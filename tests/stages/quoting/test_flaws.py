@@ -95,6 +95,11 @@ from pipeline.stages.quoting.flaws import is_flawed
         "There is much more to say of the bridge but I must leave.",
         "The bridge will be built by the town, and I will leave it there.",
         "I think you're completely right that the bridge is no matter of money.",
+        "I will check that again, as the bridge of the valley is free of tolls.",
+        "We will take that on notice as the bridge is a matter of the town.",
+        "I'd actually love to know how all the bridges of the valley were built.",
+        "If you leave your name I will speak with the builders of the bridge.",
+        "I don't claim to be a builder but the bridge of the valley is too weak.",
     ],
 )
 def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
@@ -128,6 +133,9 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
         "The two towns add a bridge to the road, and I cannot see it fail.",
         "Today is the best time to build a bridge, as money costs little.",
         "The people of the town must go, and the bridge must stay.",
+        "We will check every bridge of the valley before the winter comes.",
+        "I love to hear the bells of the valley when we cross the bridge.",
+        "The bridge was built by an expert who had come from the valley.",
         "We are at the beginning of the home stretch with the bridge.",
     ],
 )
