@@ -717,6 +717,36 @@ def test_what_stands_below_an_editors_line_is_no_answer() -> None:
     assert len(found.removed) == 3
 
 
+AWAY = 'Click here for the other talks ----&gt; <a href="/talks"><button>Talks</button></a>'
+"""What nobody says at the end of a page."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<article>{RIVER}<p>{AWAY}</p></article>",
+        f"<article>{RIVER.removesuffix('</p>')}<br><br>{AWAY}</p></article>",
+        f"<article>{RIVER}<p>&lt;-- Back to the talks</p></article>",
+    ],
+)
+def test_a_line_that_leads_to_another_page_is_not_said(page: str) -> None:
+    """It ends, or begins, with an arrow."""
+    found = read(page)
+
+    assert said(found)[-1] == ("A", "We open it in June.")
+    assert "talks" in " ".join(removed(found))
+
+
+def test_arrows_within_an_answer_are_said() -> None:
+    """So is a sentence below one."""
+    more = "<p>Water -&gt; mill: it goes on so.</p>"
+
+    assert said(read(f"<article>{RIVER}{more}</article>"))[-1] == (
+        "A",
+        "We open it in June. / Water -> mill: it goes on so.",
+    )
+
+
 @pytest.mark.parametrize(
     "part",
     [

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import is_credit
-from pipeline.readers.web.drawing import HEADINGS, Block, name_of, words_of
+from pipeline.readers.web.drawing import HEADINGS, Block, cut, name_of, words_of
 from pipeline.readers.web.page_furniture import left_out
 
 if TYPE_CHECKING:
@@ -87,12 +87,36 @@ def may_answer(kind: str) -> bool:
 def is_end(block: Block) -> bool:
     """Whether a block behind the talk closes the page: "ENDS", or what was done to the words."""
     closes = _ENDS.fullmatch(block.text) or _CLOSING.search(block.text)
-    return block.is_slanted or closes is not None or is_credit(block.text)
+    is_over = closes is not None or leads_away(block.text)
+    return block.is_slanted or is_over or is_credit(block.text)
 
 
 def is_closing(block: Block) -> bool:
-    """Whether a block says that the talk ends there, or begins with what was done to its words."""
-    return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text))
+    """Whether a block says that the talk ends there, or begins with what was done to its words.
+
+    So does one that leads to another page.
+    """
+    return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text)) or leads_away(block.text)
+
+
+def leads_away(words: str) -> bool:
+    """Return whether a line is an arrow with a few words: "Back to the gates ----->"."""
+    return len(words.split()) <= _MOST_LEADING and _ARROW.fullmatch(words) is not None
+
+
+_MOST_LEADING = 14
+_ARROW = pattern(
+    r"[^\n.?!…]*[^\W_][^\n.?!…]*\s(?:[-–—=]+>|[→⟶➔➜➡]|>{2,})\s*"
+    r"|\s*(?:<[-–—=]+|[←⟵⬅]|<{2,})\s[^\n.?!…]*[^\W_][^\n.?!…]*"
+)
+
+
+def with_last_line_apart(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks of which the last is cut above a last line that leads to another page."""
+    if not blocks or "\n" not in blocks[-1].text:
+        return blocks
+    lines = blocks[-1].text.split("\n")
+    return [*blocks[:-1], *cut(blocks[-1], [len(lines) - 1])] if leads_away(lines[-1]) else blocks
 
 
 def stands_below_rule(block: Block) -> bool:
