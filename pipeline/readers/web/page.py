@@ -190,7 +190,7 @@ def labels_in(document: Document, source: Source) -> tuple[Candidate, ...]:
     """
     lines = document.lines()
     page = labels_of(document.text, lines, source.labels, document.strong)
-    found = learn_labels(page)
+    found = learn_labels(replace(page, slanted=document.slanted))
     if not found.lines:
         return found.turns
     starts = [line.start for line in lines]
