@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import is_credit
+from pipeline.readers.labels.counted_words import labelling
 from pipeline.readers.web.drawing import HEADINGS, Block, cut, name_of, words_of
 from pipeline.readers.web.page_furniture import left_out
 
@@ -136,7 +137,8 @@ def is_closing_heading(block: Block, questions: Sequence[Block]) -> bool:
 def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the indexes of blocks that only count: "Take: 27", "Page 12", on every page of print.
 
-    They stand again and again with another number, and never with other words.
+    They stand again and again with another number, and never with other words. "Question 1" and
+    "Answer 1" are none together.
     """
     found = {
         at: head[1] for at, block in enumerate(blocks) if (head := _HEAD.fullmatch(block.text))
@@ -144,6 +146,7 @@ def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     found |= _numbered_heads(blocks)
     counts = Counter(found.values())
     often = {head for head, count in counts.items() if count >= _LEAST_HEADS}
+    often -= labelling(often)
     begun = Counter(head for head in often for block in blocks if block.text.startswith(head))
     return frozenset(
         at for at, head in found.items() if head in often and begun[head] == counts[head]
