@@ -28,7 +28,7 @@ class Document:
     large: tuple[tuple[int, int], ...] = ()
     """Spans of lines in larger letters, in order: headings, where no turn begins with them."""
     slanted: tuple[tuple[int, int], ...] = ()
-    """Spans set in italics, in order, where the container is no Markdown or web page."""
+    """Spans set in italics, in order, where the container is no Markdown; of pages, paragraphs."""
     items: tuple[tuple[int, int], ...] = ()
     """Spans of paragraphs before which the container prints a number of its own, in order."""
     marks: tuple[Mark, ...] = ()

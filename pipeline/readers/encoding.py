@@ -142,4 +142,21 @@ def _undecodable(data: bytes, path: str, error: UnicodeDecodeError) -> BriefErro
     bad = f"byte 0x{data[error.start]:02X}" if error.start < len(data) else "the last byte"
     encoding = error.encoding.upper()
     message = f"not {encoding}: {bad} cannot be read"
-    return TranscriptError.at(message, Place(path, before.count(b"\n") + 1), _SAVE)
+    hint = _stray(data) if encoding == "UTF-8" else ""
+    return TranscriptError.at(message, Place(path, before.count(b"\n") + 1), hint or _SAVE)
+
+
+def _stray(data: bytes) -> str:
+    """Return the hint for a byte that hardly a letter is, amid a text in UTF-8; empty for others.
+
+    To save such a text in another encoding would bring none of its signs back.
+    """
+    count = data.count(_LOST)
+    if not count or not _is_utf8(data.replace(_LOST, b"")):
+        return ""
+    where = "a sign was" if count == 1 else f"{count} signs were"
+    return f"{where} lost at such bytes, and all else is UTF-8: write them anew, and {_SAVE}"
+
+
+_LOST = b"\xff"
+"""In UTF-8 it stands nowhere, and where it is a letter, others of its alphabet stand beside it."""

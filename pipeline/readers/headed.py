@@ -16,6 +16,17 @@ _COUNTED = pattern(
 """What counts a heading, or says when its part begins."""
 _BEHIND = pattern(rf"\s*{_TIME}$|\s*[:：#_]+$")
 
+_TALK_BELOW = pattern(
+    r"(?i)[\W_]*(?:(?:full|meeting|interview|chat|irc|verbatim)\s)?(?:transcript(?:ion)?"
+    r"|logs?|wortprotokoll|transkript(?:ion)?|transcripción|transcrição|trascrizione"
+    r"|расшифровка|стенограмма)(?:\s?[(\[][^\W\d_]{3,20}[)\]])?[\W_]*"
+)
+
+
+def says_talk_begins(words: str) -> bool:
+    """Return whether a heading says that the talk begins below it: "Transcript (translated)"."""
+    return _TALK_BELOW.fullmatch(words) is not None
+
 
 def words_of_heading(text: str) -> str:
     """Return the words of a heading: "Ports" of "4.1 Ports" and of "[12:30] Ports:"."""
@@ -28,3 +39,10 @@ def noted_headings(removed: Iterable[Note]) -> tuple[Heading, ...]:
     headings = (one for one in removed if one.kind is NoteKind.HEADING and one.line)
     found = (Heading(words_of_heading(one.words), one.line) for one in headings)
     return tuple(sorted((one for one in found if one.text), key=lambda one: one.line))
+
+
+def heads_first_part(words: str, removed: Iterable[Note]) -> bool:
+    """Return whether a line is the heading "1. …" of a talk in which another counts on: "2. …"."""
+    return words.startswith(("1.", "1)")) and any(
+        one.kind is NoteKind.HEADING and one.words.startswith(("2.", "2)")) for one in removed
+    )

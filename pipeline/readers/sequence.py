@@ -45,11 +45,20 @@ def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:
             return
         if is_generic_answer(turn.speaker) or _is_sample(turn.speaker):
             raise TranscriptError.at(
-                "answer without a question",
-                Place(path, turn.line),
-                "start the line with 'Q:', or name the speakers under 'speakers:' "
-                "in the definition",
+                "answer without a question", Place(path, turn.line), _lettered(turns) or _ASK_FIRST
             )
+
+
+_ASK_FIRST = "start the line with 'Q:', or name the speakers under 'speakers:' in the definition"
+
+
+def _lettered(turns: Sequence[Turn]) -> str:
+    """Return the hint where people have letters for names, of which 'A' is one; empty elsewhere."""
+    labels = {turn.speaker.label.upper() for turn in turns}
+    if not labels.issuperset("ABC"):
+        return ""
+    people = "where 'A', 'B' and 'C' are people who answer"
+    return f"{people}, write 'Person A:' and so on, and 'Interviewer:' before each question"
 
 
 def _is_sample(speaker: Speaker) -> bool:

@@ -356,3 +356,35 @@ def test_a_name_in_bold_before_the_first_answer_is_who_answers(
 
     assert [one for one, _ in turns] == ["Q", label] * 4
     assert turns[1][1] == f"{opening if label == 'A' else ''}We see to number 0 at night."
+
+
+SUMMED = (
+    "# Jane Roe on eels",
+    "**How was the talk?**",
+    "It was calm, and she took her time.",
+    "**What worries her?**",
+    "The nets, of which she has few.",
+)
+
+
+@pytest.mark.parametrize("head", ["## Transcript (translated)", "**Transcription**"])
+def test_what_stands_above_a_transcript_sums_it_up(head: str) -> None:
+    """Though it has questions of its own in bold; what is below the heading is the talk."""
+    asked = [one.replace("## ", "**") + "**" * one.startswith("#") for one in (*ASKED, *ASKED)]
+    found = read("\n\n".join((*SUMMED, head, *asked)), "talk.md")
+
+    assert [who for who, _ in spoken_turns(found)] == ["Q", "A"] * 6
+    assert spoken_turns(found)[1] == ("A", "I do so, each spring.")
+    assert "introduction" in " ".join(one.message for one in found.notes if one.is_warning)
+    assert "The nets, of which" in " ".join(one.message for one in found.removed)
+
+
+def test_a_word_for_a_transcript_within_an_answer_heads_nothing() -> None:
+    """A plain line does not say that the talk begins, and little stands below a last heading."""
+    asked = [one.replace("## ", "**") + "**" * one.startswith("#") for one in ASKED]
+    plain = read("\n\n".join((*SUMMED, "Transcript", *asked, *asked)), "talk.md")
+    late = read("\n\n".join((*asked, *asked, "## Transcript", *SUMMED[1:])), "talk.md")
+
+    assert [who for who, _ in spoken_turns(plain)] == ["Q", "A"] * 8
+    assert spoken_turns(late)[0][0] == "Q"
+    assert spoken_turns(late)[1] == ("A", "I do so, each spring.")

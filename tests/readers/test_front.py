@@ -160,3 +160,17 @@ def test_where_a_page_files_a_talk_is_none_of_its_words() -> None:
         found = read(f"# Talk\n\n{talk}\n{foot}\n")
         assert spoken_turns(found)[-1] == ("Jane", "At ten.")
         assert "behind the talk" in found.removed[-1].message
+
+
+def test_a_long_title_in_capitals_goes_on_in_the_line_below() -> None:
+    """It is cut at the end of its line; data, names with a comma and other lines are no part."""
+    title = "THE GATES OF THE OLD HARBOUR AND THE LOCKS"
+
+    def titled(*below: str) -> str:
+        return read("\n".join((title, *below, "", TALK)), "talk.txt").title
+
+    assert titled("LAKE BANK") == f"{title} LAKE BANK"
+    assert titled("LAKE BANK,") == title
+    assert titled("", "LAKE BANK") == title
+    assert titled("5 MAY 2021") == title
+    assert titled("A talk with Jane") == title

@@ -717,6 +717,69 @@ def test_what_stands_below_an_editors_line_is_no_answer() -> None:
     assert len(found.removed) == 3
 
 
+SLANTED = RIVER.replace("strong", "em")
+
+
+def test_paragraphs_in_italics_that_ask_are_questions_where_nobody_is_named() -> None:
+    """What stands in italics among them is asked, too; above them it tells of the talk."""
+    lead = "<p><em>Our keeper speaks.</em></p><p>We met her at the gate.</p>"
+    more = "<p>It was late.</p><p><em>Tell us about the mill.</em></p><p>My mill is shut.</p>"
+    found = read(f"<article>{lead}{SLANTED}{more}</article>")
+
+    assert [label for label, _ in said(found)] == ["Q", "A"] * 4
+    assert said(found)[5:] == [
+        ("A", "We open it in June. / It was late."),
+        ("Q", "Tell us about the mill."),
+        ("A", "My mill is shut."),
+    ]
+    assert any("lines in italics are read as questions" in one.message for one in found.notes)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        SLANTED.replace("Who shut the gate?", "Nobody knows.").replace("When will", "So will"),
+        SLANTED.replace("?</em>", "?</em> he asked"),
+        SLANTED.replace("em>", "u>"),
+    ],
+)
+def test_what_else_stands_in_italics_is_no_question(page: str) -> None:
+    """Most must ask, and stand alone."""
+    page = page.replace("open?</em>", "open.</em>")
+
+    assert refused(f"<article>{page}</article>")[0] == "no speakers found"
+
+
+AWAY = 'Click here for the other talks ----&gt; <a href="/talks"><button>Talks</button></a>'
+"""What nobody says at the end of a page."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<article>{RIVER}<p>{AWAY}</p></article>",
+        f"<article>{RIVER.removesuffix('</p>')}<br><br>{AWAY}</p></article>",
+        f"<article>{RIVER}<p>&lt;-- Back to the talks</p></article>",
+    ],
+)
+def test_a_line_that_leads_to_another_page_is_not_said(page: str) -> None:
+    """It ends, or begins, with an arrow."""
+    found = read(page)
+
+    assert said(found)[-1] == ("A", "We open it in June.")
+    assert "talks" in " ".join(removed(found))
+
+
+def test_arrows_within_an_answer_are_said() -> None:
+    """So is a sentence below one."""
+    more = "<p>Water -&gt; mill: it goes on so.</p>"
+
+    assert said(read(f"<article>{RIVER}{more}</article>"))[-1] == (
+        "A",
+        "We open it in June. / Water -> mill: it goes on so.",
+    )
+
+
 @pytest.mark.parametrize(
     "part",
     [

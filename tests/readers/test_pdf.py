@@ -532,6 +532,30 @@ def test_lines_in_larger_letters_are_headings() -> None:
     assert [one.text for one in found.headings] == ["The wall I", "The wall II"]
 
 
+def test_what_stands_below_the_last_heading_is_not_said() -> None:
+    """Though no blank parts the two: other headings are as large and stand alone."""
+    asked = ("Is the wall of the harbour old?", "Who pays for it?", "When is it mended again?")
+    said: Set = []
+    for at, words in enumerate(asked):
+        top = 60 + 140 * at
+        said += [
+            (60, top, f"The wall {'I' * at}".strip(), "Helvetica", 16),
+            (60, top + 40, words, "Helvetica-Bold", 11),
+            (60, top + 54, "It is, and you know that we pay for it each year,", "Helvetica", 11),
+            (60, top + 68, "and as those did who came before us.", "Helvetica", 11),
+        ]
+    said += [
+        (60, 490, "A short talk with the masons on the quay:", "Helvetica", 16),
+        (60, 505, "The masons told us that the stones are loose, and that", "Helvetica", 11),
+        (60, 519, "nobody has come to see the wall since the spring.", "Helvetica", 11),
+    ]
+    found = read(printed([said]))
+
+    assert [label for label, *_ in told(found)] == ["Q", "A"] * 3
+    assert not any("masons" in words for _, *own in told(found) for words in own)
+    assert any("masons told us" in one.message for one in found.removed if one.is_warning)
+
+
 def test_a_label_in_larger_letters_is_one() -> None:
     """As names alone on their lines are."""
     names = [

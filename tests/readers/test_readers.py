@@ -90,6 +90,20 @@ def test_another_encoding_is_refused_with_the_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lost", "hint"),
+    [(1, "a sign was lost at such bytes"), (2, "2 signs were lost at such bytes")],
+)
+def test_a_byte_in_place_of_a_sign_that_was_lost_is_told(lost: int, hint: str) -> None:
+    """All else is UTF-8: no other encoding has the sign."""
+    with pytest.raises(TranscriptError) as caught:
+        read("Q: Who?\nA: Herr Müller. @".encode().replace(b"@", b"\xff" * lost))
+
+    problem = caught.value.problems[0]
+    assert problem.message == "not UTF-8: byte 0xFF cannot be read"
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "I don’t know – it’s late.",

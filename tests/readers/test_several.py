@@ -164,6 +164,9 @@ def test_counted_headings_right_above_labels_are_not_said() -> None:
         "It is shut, and I am sorry."
     }
     assert removed(found) == ["a heading: 2. Who pays for locks", "a heading: 3. What comes next"]
+    assert [one.text for one in found.headings] == list(heads)
+    assert found.title == ""
+    assert read(f"The locks of Lake Bank\n\n{text}").title == "The locks of Lake Bank"
 
 
 def test_counted_items_of_a_list_are_said() -> None:

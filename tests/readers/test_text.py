@@ -714,6 +714,15 @@ def test_an_answer_without_a_question_is_refused() -> None:
     assert refusal("\nA: We do.") == expected
 
 
+def test_people_with_letters_for_names_are_told_from_answers() -> None:
+    """Several answer each question, and two are called as answers and questions are."""
+    said = "A: We do.\nB: You.\nC: Nobody.\nQ: The town."
+    rows = "\n\n".join(f"{at}) Who pays?\n\n{said}" for at in (1, 2, 3))
+
+    assert refusal(rows)[1] == "answer without a question"
+    assert refusal(rows)[2].startswith("where 'A', 'B' and 'C' are people who answer, write")
+
+
 def test_an_opening_statement_of_a_named_speaker_is_no_mistake() -> None:
     """Only `A:` promises a question before it."""
     assert len(read("MINISTER: Good morning.\nQ: Who?\nMINISTER: We do.").turns) == 3

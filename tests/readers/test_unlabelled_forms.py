@@ -298,3 +298,51 @@ def test_in_chinese_somebody_says_i_within_a_run_of_letters(word: str, *, is_tol
 
     told = any("nobody says “I” or “we”" in one.message for one in found.notes)
     assert (len(found.turns), told) == (10, is_told)
+
+
+def headed(form: str, words: tuple[str, str]) -> str:
+    """Return a talk with a word and a number above each question and each answer."""
+    heads = (f"{words[at % 2]} {at // 2 + 1}" for at in range(len(SAID)))
+    return "".join(form.format(head, said) for head, said in zip(heads, SAID, strict=True))
+
+
+WORDS = ("Question", "Answer")
+
+
+@pytest.mark.parametrize("words", [WORDS, ("Question", "Reponse"), ("PREGUNTA N°", "RESPUESTA N°")])
+@pytest.mark.parametrize(
+    ("form", "path"),
+    [
+        ("{}\n{}\n\n", "talk.txt"),
+        ("### {}\n\n{}\n\n", "talk.md"),
+        ("**{}**\n\n{}\n\n", "talk.md"),
+        ("<h4>{}</h4>\n<p>{}</p>\n", "talk.html"),
+        ("<p>{}</p>\n<p>{}</p>\n", "talk.html"),
+    ],
+)
+def test_words_with_numbers_alone_on_their_lines_ask_and_answer(
+    form: str, path: str, words: tuple[str, str]
+) -> None:
+    """Each question has its answer below, of the same number; accents may lack."""
+    turns = spoken_turns(read(headed(form, words), path))
+
+    assert turns == [("QA"[at % 2], said) for at, said in enumerate(SAID)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Answer 2", "Answer 3"),
+        ("Answer 2\n", ""),
+        ("Question 3", "Question 5"),
+        ("Forty of them, I think.", ""),
+        ("Question 1", "Question 2"),
+        ("Answer 3", "Reply 3"),
+    ],
+)
+def test_words_with_numbers_that_do_not_fit_are_not_believed(old: str, new: str) -> None:
+    """A lost answer would make another of the next question."""
+    text = headed("{}\n{}\n\n", WORDS).replace(old, new)
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(text)

@@ -232,6 +232,7 @@ def _below(layout: Layout) -> Below:
         words,
         is_parted=2 * close <= len(turns),
         is_set_apart=layout.labels.are_letters and not layout.labels.doubt,
+        headings=layout.removed,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.markup import FILL
 from pipeline.model.transcript import Heading, Note, Turn
 from pipeline.patterns import pattern
-from pipeline.readers.headed import noted_headings, words_of_heading
+from pipeline.readers.headed import heads_first_part, noted_headings, words_of_heading
 from pipeline.readers.layout import Layout
 
 
@@ -23,15 +23,19 @@ def headings_of(
     begun = {turn.line for turn in turns}
     found = tuple(one for one in _headings(layout) if one.line not in begun)
     noted = () if found else noted_headings(removed)
-    return found or (*_first(layout, noted), *noted)
+    return found or (*_first(layout, noted, removed), *noted)
 
 
-def _first(layout: Layout, noted: Sequence[Heading]) -> Iterator[Heading]:
-    """Yield the line right above the talk where it is in capitals, as the headings within are."""
+def _first(layout: Layout, noted: Sequence[Heading], removed: Sequence[Note]) -> Iterator[Heading]:
+    """Yield the line right above the talk where it is as the headings within are.
+
+    These are in capitals, or the line counts the first part and they count on.
+    """
     above = [one for one in layout.lines[: layout.labels.turns[0].index] if not one.is_blank]
     words = layout.shown[above[-1].start : above[-1].end] if above else ""
     are_within = noted and noted[0].line > layout.line_of(layout.labels.turns[0])
-    if are_within and words.isupper() and all(one.text.isupper() for one in noted):
+    are_capitals = words.isupper() and all(one.text.isupper() for one in noted)
+    if (are_within and are_capitals) or (noted and heads_first_part(words, removed)):
         yield Heading(words_of_heading(words), above[-1].number)
 
 

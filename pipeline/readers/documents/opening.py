@@ -9,6 +9,7 @@ from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import shortened
+from pipeline.readers.headed import heads_first_part, says_talk_begins
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
@@ -57,6 +58,8 @@ class Below:
     """Whether blank lines part its turns."""
     is_set_apart: bool = False
     """Whether its questions have no label and stand in letters of their own."""
+    headings: Collection[Note] = ()
+    """Of its parts."""
 
 
 def read_opening(
@@ -82,11 +85,12 @@ def read_opening(
     if not filled:
         return Opening()
     words = [clean(text[line.start : line.end]) for line in filled]
+    title = _title(_title_lines(text, filled, words, talk))
     is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
     said = tuple(joined_lines(text, filled, words))
     speech = next((line for line, one in said if is_speech(one)), None)
     if speech and talk.is_set_apart and lines[-1].is_blank and not _asks_alone(text, lines):
-        return _introduction(said, words, (filled[0].number, filled[-1].number))
+        return _introduction(title, said, words, (filled[0].number, filled[-1].number))
     if speech or not is_short:
         is_apart = lines[-1].is_blank or _announces(words[-1])
         if not (is_apart and _tells_of(talk.people, " ".join(words))):
@@ -94,10 +98,10 @@ def read_opening(
             is_lead = (is_apart or not talk.is_parted) and _is_lead(others or said, talk)
             if (others or not is_apart) and not is_lead:
                 _refuse_talk(others or said, speech or filled[0], path, is_apart=is_apart)
-        return _introduction(said, words, (filled[0].number, filled[-1].number))
+        return _introduction(title, said, words, (filled[0].number, filled[-1].number))
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
-    return Opening(_title(words), (note,))
+    return Opening(title, (note,))
 
 
 def _asks_alone(text: str, lines: Sequence[Line]) -> bool:
@@ -172,12 +176,15 @@ def _refuse_talk(
 
 def _below_heading(said: Sequence[tuple[Line, str]]) -> Sequence[tuple[Line, str]]:
     """Return what stands below a heading that says that the talk begins: "Meeting log"."""
-    heads = (at for at in range(len(said) - 1, -1, -1) if _TALK_BELOW.fullmatch(said[at][1]))
+    heads = (at for at in range(len(said) - 1, -1, -1) if says_talk_begins(said[at][1]))
     return said[next(heads, -1) + 1 :]
 
 
 def _introduction(
-    joined: Sequence[tuple[Line, str]], words: Sequence[str], numbers: tuple[int, int]
+    title: str,
+    joined: Sequence[tuple[Line, str]],
+    words: Sequence[str],
+    numbers: tuple[int, int],
 ) -> Opening:
     """Return what an introduction says: its paragraphs, its lines, and their first and last."""
     shown = joined if len(joined) <= _MOST_SHOWN else ((joined[0][0], " / ".join(words)),)
@@ -190,7 +197,7 @@ def _introduction(
     if has_sentences:
         message = f"{message}: where somebody says them, put the label of the speaker before them"
     note = Note(message, first, is_warning=has_sentences)
-    return Opening(_title(words), (note,), removed)
+    return Opening(title, (note,), removed)
 
 
 def _tells_of(people: Collection[str], words: str) -> bool:
@@ -208,12 +215,6 @@ _FRONT_MATTER = pattern(
     r" presiding\."
 )
 """Lines of depositions and hearings, above whose first label nobody speaks."""
-_TALK_BELOW = pattern(
-    r"(?i)[\W_]*(?:(?:full|meeting|interview|chat|irc|verbatim)\s)?(?:transcript(?:ion)?"
-    r"|logs?|wortprotokoll|transkript(?:ion)?|transcripción|transcrição|trascrizione"
-    r"|расшифровка|стенограмма)[\W_]*"
-)
-"""A heading that says that the talk begins below it."""
 _FEW = 3
 _SELDOM = 0.05
 """Share of the paragraphs of a long agenda that may ask, or speak to who reads it."""
@@ -492,6 +493,30 @@ def _is_heading(words: str) -> bool:
     is_remark = bool(found) and words.split(maxsplit=1)[0].strip(":").casefold() in REMARKS
     is_short = count_words(words) <= _MOST_TITLE_WORDS
     return is_short and not is_remark and not words[0].islower() and not _ENDS.search(words)
+
+
+def _title_lines(
+    text: str, lines: Sequence[Line], words: Sequence[str], talk: Below
+) -> Sequence[str]:
+    """Return the lines among which the title is, the first of them whole.
+
+    A long one in capitals goes on in a shorter one right below it, and the heading of the first
+    part of the talk is no title.
+    """
+    kept = [one for one in words if not heads_first_part(one, talk.headings)]
+    if len(words) < _LEAST_CUT or len(words) > len(kept):
+        return kept
+    first, second, *rest = words
+    is_close = text[lines[0].end : lines[1].start].strip(" \t\r") == "\n"
+    is_cut = first.isupper() and second.isupper() and _LONG_TITLE <= len(first) > len(second)
+    is_plain = _WORD.search(second) and second[-1].isalpha()
+    is_plain = is_plain and not (is_data(first) or is_data(second))
+    return [f"{first} {second}", *rest] if is_close and is_cut and is_plain else kept
+
+
+_LEAST_CUT = 2
+_LONG_TITLE = 40
+"""Characters of a title in capitals that may be cut at the end of its line."""
 
 
 def _title(words: Sequence[str]) -> str:

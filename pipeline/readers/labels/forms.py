@@ -224,6 +224,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.answers import find_numbered
     from pipeline.readers.labels.bold import find_bold
     from pipeline.readers.labels.brackets import find_brackets
+    from pipeline.readers.labels.counted_words import find_counted_words
     from pipeline.readers.labels.dashed_answers import find_dashed_answers
     from pipeline.readers.labels.dashes import find_dashes
     from pipeline.readers.labels.handles import find_handles, find_tagged
@@ -245,6 +246,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_alone,
         find_bold,
         find_questions,
+        find_counted_words,
         find_voices,
         find_dashed_answers,
         find_letters,

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import pattern
+from pipeline.readers.headed import says_talk_begins
 from pipeline.readers.labels.bylines import is_byline, is_reprint
 from pipeline.readers.labels.candidates import (
     Candidate,
@@ -83,7 +84,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     page = replace(page, strong=tuple(strong))
     blocks = tuple(blocks_of(page))
     asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
-    first = _counted_from(blocks, next(asking, 0), page)
+    first = _transcribed_from(blocks, page) or _counted_from(blocks, next(asking, 0), page)
     last = _last_apart(blocks, page)
     is_told = is_byline(last)
     talk = blocks[first : len(blocks) - (is_told or is_reprint(last))]
@@ -316,6 +317,31 @@ def _counted_from(blocks: Sequence[Block], first: int, page: Page) -> int:
         if number > 1 and blocks[at].is_strong and _number(blocks[at], page) == number - 1:
             first, number = at, number - 1
     return first
+
+
+def _transcribed_from(blocks: Sequence[Block], page: Page) -> int:
+    """Return where the talk begins below a heading that says so, with most questions; 0 for none.
+
+    What stands above the heading sums the talk up, and may have questions of its own.
+    """
+    apart = {block.first for block in blocks if block.is_strong}
+    apart |= {at for at, line in enumerate(page.lines) if line.is_blank}
+    heads = (at for at in sorted(apart) if says_talk_begins(_whole_line(page, at)))
+    head = next(heads, len(page.lines))
+    asking = [at for at, block in enumerate(blocks) if block.is_strong and block.asks]
+    below = [at for at in asking if blocks[at].first > head]
+    is_most = len(below) >= max(_LEAST, _TRANSCRIBED * len(asking))
+    return below[0] if is_most else 0
+
+
+def _whole_line(page: Page, at: int) -> str:
+    """Return what the text has on a line, also of one that is known for a heading and blank."""
+    start = page.lines[at].start
+    return page.text[start : page.text.find("\n", start)]
+
+
+_TRANSCRIBED = 0.6
+"""Share of the questions that stand below a heading that says that the talk begins."""
 
 
 def _number(block: Block, page: Page) -> int:

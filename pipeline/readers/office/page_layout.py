@@ -11,6 +11,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.office.blocks import quoted
+from pipeline.readers.office.large_lines import is_said, large_lines
 from pipeline.readers.office.margin_letters import margin_letters
 from pipeline.readers.office.numbered_heads import numbered_heads
 from pipeline.readers.office.pages import RAISED, Page, Printed
@@ -263,8 +264,6 @@ def _running(pages: Sequence[Page]) -> Iterator[_Running]:
 _ELSEWHERE = 1.25
 """How many times as often as at one height a running line stands on the pages; names recur."""
 _LEVEL = 3.0
-_LONGEST_HEAD = 12
-"""Words of a running line that stands on one page alone."""
 _LONGEST_LABEL = 7
 """Words of a label with a full stop: a longer line with one is a sentence."""
 _LEAST_SENTENCES = 4
@@ -273,12 +272,6 @@ _LEAST_SENTENCES = 4
 
 def _is_worded(text: str) -> bool:
     return _PAGE_NUMBER.fullmatch(text) is None and any(char.isalpha() for char in text)
-
-
-def _is_said(text: str) -> bool:
-    """Return whether a line at the edge of a page may be part of the talk."""
-    is_sentence = text.rstrip().endswith((".", "?", "!", "…", ",", "-"))
-    return ":" in text or is_sentence or len(text.split()) > _LONGEST_HEAD
 
 
 def _numbered(
@@ -299,7 +292,7 @@ def _beside(
     heights = [at for line, at, _ in edges if id(line) in worded]
     for line, at, is_apart in edges:
         is_level = any(abs(at - height) <= _LEVEL for height in heights)
-        if is_apart and is_level and id(line) not in gone and not _is_said(line.text):
+        if is_apart and is_level and id(line) not in gone and not is_said(line.text):
             yield _Running((line,), Removed(f"{kind} of the page", line.page, line.text))
 
 
@@ -657,23 +650,8 @@ def _joined(columns: Sequence[tuple[Printed, ...]], removed: tuple[Removed, ...]
         at += len(text)
         before = line
     text = "".join(pieces)
-    large = tuple(_large(text, starts, [line for line, _ in lines], style))
+    large = tuple(large_lines(text, starts, [line for line, _ in lines], style.size))
     return Layout(text, tuple(strong), large, tuple(numbers), removed, ())
-
-
-def _large(
-    text: str, starts: Sequence[int], lines: Sequence[Printed], style: _Style
-) -> Iterator[tuple[int, int]]:
-    """Yield the spans of lines that are paragraphs of their own, in larger letters, and no talk."""
-    for start, line in zip(starts, lines, strict=True):
-        end = start + len(line.text)
-        is_alone = text[:start].endswith("\n\n") and text.startswith("\n\n", end)
-        if is_alone and line.size >= _LARGER * style.size and not _is_said(line.text):
-            yield start, end
-
-
-_LARGER = 1.2
-"""How many times the size of most letters those of a heading are."""
 
 
 _WIDEST = 110

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import is_credit
-from pipeline.readers.web.drawing import HEADINGS, Block, name_of, words_of
+from pipeline.readers.labels.counted_words import labelling
+from pipeline.readers.web.drawing import HEADINGS, Block, cut, name_of, words_of
 from pipeline.readers.web.page_furniture import left_out
 
 if TYPE_CHECKING:
@@ -87,12 +88,36 @@ def may_answer(kind: str) -> bool:
 def is_end(block: Block) -> bool:
     """Whether a block behind the talk closes the page: "ENDS", or what was done to the words."""
     closes = _ENDS.fullmatch(block.text) or _CLOSING.search(block.text)
-    return block.is_slanted or closes is not None or is_credit(block.text)
+    is_over = closes is not None or leads_away(block.text)
+    return block.is_slanted or is_over or is_credit(block.text)
 
 
 def is_closing(block: Block) -> bool:
-    """Whether a block says that the talk ends there, or begins with what was done to its words."""
-    return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text))
+    """Whether a block says that the talk ends there, or begins with what was done to its words.
+
+    So does one that leads to another page.
+    """
+    return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text)) or leads_away(block.text)
+
+
+def leads_away(words: str) -> bool:
+    """Return whether a line is an arrow with a few words: "Back to the gates ----->"."""
+    return len(words.split()) <= _MOST_LEADING and _ARROW.fullmatch(words) is not None
+
+
+_MOST_LEADING = 14
+_ARROW = pattern(
+    r"[^\n.?!…]*[^\W_][^\n.?!…]*\s(?:[-–—=]+>|[→⟶➔➜➡]|>{2,})\s*"
+    r"|\s*(?:<[-–—=]+|[←⟵⬅]|<{2,})\s[^\n.?!…]*[^\W_][^\n.?!…]*"
+)
+
+
+def with_last_line_apart(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks of which the last is cut above a last line that leads to another page."""
+    if not blocks or "\n" not in blocks[-1].text:
+        return blocks
+    lines = blocks[-1].text.split("\n")
+    return [*blocks[:-1], *cut(blocks[-1], [len(lines) - 1])] if leads_away(lines[-1]) else blocks
 
 
 def stands_below_rule(block: Block) -> bool:
@@ -112,7 +137,8 @@ def is_closing_heading(block: Block, questions: Sequence[Block]) -> bool:
 def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the indexes of blocks that only count: "Take: 27", "Page 12", on every page of print.
 
-    They stand again and again with another number, and never with other words.
+    They stand again and again with another number, and never with other words. "Question 1" and
+    "Answer 1" are none together.
     """
     found = {
         at: head[1] for at, block in enumerate(blocks) if (head := _HEAD.fullmatch(block.text))
@@ -120,6 +146,7 @@ def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     found |= _numbered_heads(blocks)
     counts = Counter(found.values())
     often = {head for head, count in counts.items() if count >= _LEAST_HEADS}
+    often -= labelling(often)
     begun = Counter(head for head in often for block in blocks if block.text.startswith(head))
     return frozenset(
         at for at, head in found.items() if head in often and begun[head] == counts[head]

@@ -158,11 +158,14 @@ def cut(block: Block, lines: Sequence[int]) -> Iterator[Block]:
 def document_text(blocks: Sequence[Block]) -> Document:
     """Return blocks as a document: a blank line between two, lines numbered as in the file."""
     strong: list[tuple[int, int]] = []
+    slanted: list[tuple[int, int]] = []
     headings: list[tuple[int, int]] = []
     ranks: list[int] = []
     numbers: list[int] = []
     at = 0
     for block in blocks:
+        if block.is_slanted:
+            slanted.append((at, at + len(block.text)))
         strong += ((at + start, at + end) for start, end in block.strong)
         if name_of(block.home) in HEADINGS:
             headings.append((at, at + len(block.text)))
@@ -171,7 +174,8 @@ def document_text(blocks: Sequence[Block]) -> Document:
         at += len(block.text) + 2
     text = "\n\n".join(block.text for block in blocks)
     document = Document(text, strong=tuple(strong), numbers=tuple(numbers) or (1,))
-    return replace(document, headings=tuple(headings), ranks=tuple(ranks))
+    spans = tuple(headings), tuple(ranks)
+    return replace(document, headings=spans[0], ranks=spans[1], slanted=tuple(slanted))
 
 
 def common_home(elements: Iterable[_Element]) -> _Element | None:

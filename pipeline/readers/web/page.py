@@ -29,6 +29,7 @@ from pipeline.readers.web.beside import (
     may_answer,
     running_heads,
     stands_below_rule,
+    with_last_line_apart,
 )
 from pipeline.readers.web.bold_labels import bold_labelled
 from pipeline.readers.web.contents import contents_end
@@ -88,7 +89,7 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     heads = running_heads(whole)
     drawn_blocks = [block for at, block in enumerate(whole) if at not in heads]
     end = contents_end(drawn_blocks)
-    contents, blocks = drawn_blocks[:end], drawn_blocks[end:]
+    contents, blocks = drawn_blocks[:end], with_last_line_apart(drawn_blocks[end:])
     labels = {} if speakers else _labelled(blocks, source)
     bold = () if speakers else bold_labelled(blocks, labels)
     if bold and (parted := _parted(blocks, source)) != blocks:
@@ -189,7 +190,7 @@ def labels_in(document: Document, source: Source) -> tuple[Candidate, ...]:
     """
     lines = document.lines()
     page = labels_of(document.text, lines, source.labels, document.strong)
-    found = learn_labels(page)
+    found = learn_labels(replace(page, slanted=document.slanted))
     if not found.lines:
         return found.turns
     starts = [line.start for line in lines]
