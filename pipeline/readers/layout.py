@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, Role
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
@@ -39,6 +39,8 @@ class Layout:
     removed: tuple[Note, ...] = ()
     notes: tuple[Note, ...] = ()
     """What a person should know of what is removed."""
+    roles: tuple[tuple[str, Role], ...] = ()
+    """What lines below labels tell that somebody does, by the keys of the labels."""
 
     @property
     def told(self) -> Labels:

@@ -39,6 +39,7 @@ from pipeline.readers.documents.title_lines import title_notes
 from pipeline.readers.labels.candidates import (
     Candidate,
     Shape,
+    comparable,
 )
 from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.times import seconds_of
@@ -586,7 +587,10 @@ def _is_marked(item: Candidate, line: Line, layout: Layout) -> bool:
 
 
 def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ...], Roles]:
-    roles = guess_roles(tally(_as_seen(turns, layout)))
+    told = dict(layout.roles)
+    labels = dict.fromkeys(turn.speaker.label for turn in turns) if told else ()
+    by_label = {one: told[comparable(one)] for one in labels if comparable(one) in told}
+    roles = guess_roles(tally(_as_seen(turns, layout)), by_label)
     speakers = {label: named(label, role) for label, role in roles.by_label.items()}
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 

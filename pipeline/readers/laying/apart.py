@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.capitals import headings_in_capitals
-from pipeline.readers.beside.offices import office_lines
+from pipeline.readers.beside.offices import office_lines, roles_below
 from pipeline.readers.beside.record_lines import behind_closing, without_record_lines
 from pipeline.readers.beside.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.readers.document import Document, title_of
@@ -416,14 +416,18 @@ def _without_offices(layout: Layout) -> Layout:
     """Return the layout without what stands below a name again and again and tells who that is.
 
     "Analyst, Lake Securities" is a line of its own below a name on a line of its own, with no
-    full stop, and the same in all turns of whoever bears the name, or in three of them.
+    full stop, and the same in all turns of whoever bears the name, or in three of them. "MODERATOR"
+    tells what somebody does, too.
     """
     lines = list(layout.lines)
     removed: list[Note] = []
     for at in office_lines(layout.view, layout.lines, layout.labels):
         removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
         lines[at] = blank(lines[at])
-    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+    if not removed:
+        return layout
+    roles = tuple(roles_below(layout.shown, layout.lines, layout.labels).items())
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed), roles=roles)
 
 
 def _without_inserted(layout: Layout) -> Layout:

@@ -173,7 +173,9 @@ def short_of(name: str) -> str:
 
 def is_in_office(label: str) -> bool:
     """Whether a label begins with an office, with a name behind it or without: "PRESIDENT ROE"."""
-    return _end_of_office(label.lower().removeprefix("the ").split(), OFFICES - _PARTS_OF_A_TALK) > 0
+    return (
+        _end_of_office(label.lower().removeprefix("the ").split(), OFFICES - _PARTS_OF_A_TALK) > 0
+    )
 
 
 def _end_of_office(words: Sequence[str], offices: frozenset[str]) -> int:
