@@ -802,3 +802,17 @@ def test_a_label_in_a_heading_among_lines_with_many_turns_is_read() -> None:
     answers = [("Lind", f"It is, I saw {at}.") for at in range(6)]
     assert [one for one in said if one in answers] == answers * 2
     assert len(said) - said.count(("Lind", "No.")) == 24
+
+
+def test_a_heading_above_a_list_of_links_names_nobody() -> None:
+    """However often it stands; where words stand below it somewhere, it is a speaker."""
+    listed = "### Maps:\n\n* Lake Bank, [Map](https://a.example)\n* [Plan](https://b.example)\n\n"
+    turns = "".join(
+        f"## Question {at}: Who shuts it?\n\n**Answer**: I do.\n\n{listed}" for at in range(1, 5)
+    )
+    transcript = read(turns)
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "Answer"] * 4
+    assert sum(one.message.startswith("a list of links: ") for one in transcript.removed) == 4
+    told = read(turns + "### Maps:\n\nI have them all.\n")
+    assert "Maps" in {one.label for one in told.speakers}

@@ -102,6 +102,27 @@ _LEAST_LISTED = 3
 """Lines of such a list."""
 
 
+def _without_headed_links(layout: Layout) -> Layout:
+    """Return the layout without headings of lists of links: "### Resources:"."""
+    document = layout.document
+    if not (document.is_marked_up and document.headings and "](" in document.text):
+        return layout
+    # imported late: hardly a talk has such lists
+    from pipeline.readers.beside.headed_links import headed_links
+
+    gone = headed_links(layout)
+    lines, removed = list(layout.lines), list(layout.removed)
+    for part in gone:
+        filled = [lines[at] for at in part if not lines[at].is_blank]
+        removed += set_apart(layout.shown, filled[0], filled[-1].end, "a list of links")
+        lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
+    begun = {part.start for part in gone}
+    turns = tuple(one for one in layout.labels.turns if one.index not in begun)
+    once = tuple(one for one in layout.labels.once if one.index not in begun)
+    labels = replace(layout.labels, turns=turns, once=once)
+    return replace(layout, lines=tuple(lines), labels=labels, removed=tuple(removed))
+
+
 def _without_fields(layout: Layout) -> Layout:
     """Return the layout without the lines among the turns that give data: "Candidate: Jane Roe"."""
     turns = layout.labels.turns
@@ -543,7 +564,8 @@ _LONGEST_PICTURE = 40
 
 def without_lists(layout: Layout) -> Layout:
     """Return the layout without an index before the talk and data among its turns."""
-    return _without_fields(_without_pictures(_without_index(_without_hearing_pages(layout))))
+    listed = _without_index(_without_hearing_pages(layout))
+    return _without_fields(_without_headed_links(_without_pictures(listed)))
 
 
 def without_record(layout: Layout) -> Layout:
