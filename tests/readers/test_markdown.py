@@ -816,3 +816,16 @@ def test_a_heading_above_a_list_of_links_names_nobody() -> None:
     assert sum(one.message.startswith("a list of links: ") for one in transcript.removed) == 4
     told = read(turns + "### Maps:\n\nI have them all.\n")
     assert "Maps" in {one.label for one in told.speakers}
+
+
+def test_a_command_that_is_a_link_is_not_said_nor_is_its_caption() -> None:
+    """The line in italics right below it tells what it shows; a paragraph of its own is said."""
+    picture = '[{% image "gate.jpg" "The gate" %}](https://a.example)'
+    turn = "**Odo:** It stands.\n\n{}\n\nAnd *so* it was.\n\n**Jane:** Why?\n\n"
+    told = "*A sheet of the [plan](https://a.example)*"
+    text = turn.format(f"{picture}\n{told}") + turn.format(f"{picture}\n\n*It rains.*")
+    transcript = read("# Talk\n\n" + text)
+
+    said = ["It stands.", "And *so* it was.", "Why?"]
+    words = [one.text for turn in transcript.turns for one in turn.paragraphs]
+    assert words == [*said, "It stands.", "*It rains.*", *said[1:]]
