@@ -829,3 +829,17 @@ def test_a_command_that_is_a_link_is_not_said_nor_is_its_caption() -> None:
     said = ["It stands.", "And *so* it was.", "Why?"]
     words = [one.text for turn in transcript.turns for one in turn.paragraphs]
     assert words == [*said, "It stands.", "*It rains.*", *said[1:]]
+
+
+def test_bold_that_opens_before_a_label_and_ends_amid_the_words_is_taken_off() -> None:
+    """Another that opens and ends behind it stays for the normalizer."""
+    ask = "**JR: You wrote** [**a plan**](https://a.example) **of the gate.** **Who read it?**"
+    reading = read_transcript(
+        f"# Talk\n\n{3 * (ask + chr(10) * 2 + '**OL:** I did.' + chr(10) * 2)}".encode(),
+        Source("talk.md"),
+    )
+    transcript = normalize(reading.transcript)
+
+    said = [("JR", "You wrote a plan of the gate. Who read it?"), ("OL", "I did.")]
+    assert spoken_turns(transcript) == said * 3
+    assert raw_text(transcript.turns[0].paragraphs[0]) in reading.raw
