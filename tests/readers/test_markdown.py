@@ -843,3 +843,12 @@ def test_bold_that_opens_before_a_label_and_ends_amid_the_words_is_taken_off() -
     said = [("JR", "You wrote a plan of the gate. Who read it?"), ("OL", "I did.")]
     assert spoken_turns(transcript) == said * 3
     assert raw_text(transcript.turns[0].paragraphs[0]) in reading.raw
+
+
+def test_a_remark_in_brackets_and_italics_that_names_the_program_is_not_said() -> None:
+    """Who speaks of a program says it in a sentence."""
+    turn = "**Jane:** Who shut it?\n\n**Odo:** The keeper did.\n\n"
+    transcript = read("# Talk\n\n" + 3 * turn + "(*Transcribed by TurboScribe.ai.*)\n")
+
+    assert spoken_turns(transcript)[-1] == ("Odo", "The keeper did.")
+    assert "Transcribed by TurboScribe.ai." in " ".join(one.message for one in transcript.removed)
