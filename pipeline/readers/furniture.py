@@ -20,7 +20,7 @@ _RULED = frozenset("-–—_=*~•·#+")
 _RULE = pattern(r"(?:[-–—_=*~•·#+][ \t]?){3,}\Z")
 _PRODUCT = clued(
     r"""(?x)
-    \(?(?:this\ )?transcri(?:pt|ption|bed)\ (?:\w+\ ){0,3}(?:by|with|from|via|using)\ <?(?:https?://)?(?:www\.)?
+    \(?\ {0,3}(?:this\ )?transcri(?:pt|ption|bed)\ (?:\w+\ ){0,3}(?:by|with|from|via|using)\ <?(?:https?://)?(?:www\.)?
       (?:otter|rev|descript|trint|sonix|happyscribe|temi|fireflies|riverside|zoom|whisper|castmagic
       |podscribe|deciphr|amberscript|turboscribe|assemblyai|speechpad|3play)\b.{0,80}\Z
     | this\ transcript\ was\ exported\ on\ .{0,120}\Z

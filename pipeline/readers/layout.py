@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, Role
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import (
@@ -39,6 +39,8 @@ class Layout:
     removed: tuple[Note, ...] = ()
     notes: tuple[Note, ...] = ()
     """What a person should know of what is removed."""
+    roles: tuple[tuple[str, Role], ...] = ()
+    """What lines below labels tell that somebody does, by the keys of the labels."""
 
     @property
     def told(self) -> Labels:
@@ -93,14 +95,14 @@ def slanted_lines(layout: Layout) -> frozenset[int]:
 
 
 def _is_slanted(text: str, line: Line) -> bool:
-    words = _whole_line(text, line)
+    words = whole_line(text, line)
     mark = words[:1]
     return (
         mark in {"_", "*"} and words[1:2] not in {mark, " "} and words[-2:-1] != mark == words[-1]
     )
 
 
-def _whole_line(text: str, line: Line) -> str:
+def whole_line(text: str, line: Line) -> str:
     """Return a line of the file with its marks."""
     start, end = text.rfind("\n", 0, line.start) + 1, text.find("\n", line.end)
     return text[start : end if end >= 0 else len(text)].strip()
@@ -113,7 +115,7 @@ def linked_lines(layout: Layout, stop: int) -> frozenset[int]:
     return frozenset(
         at
         for at, line in enumerate(layout.lines[:stop])
-        if not line.is_blank and _LINK.fullmatch(_whole_line(layout.document.text, line))
+        if not line.is_blank and _LINK.fullmatch(whole_line(layout.document.text, line))
     )
 
 
@@ -122,7 +124,7 @@ def linked_items(layout: Layout) -> frozenset[int]:
     return frozenset(
         at
         for at in linked_lines(layout, len(layout.lines))
-        if _whole_line(layout.document.text, layout.lines[at]).startswith(("- ", "* ", "+ "))
+        if whole_line(layout.document.text, layout.lines[at]).startswith(("- ", "* ", "+ "))
     )
 
 

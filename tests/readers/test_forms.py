@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError, TranscriptError
-from pipeline.model.transcript import Transcript
+from pipeline.model.transcript import Role, Transcript
 from pipeline.readers import Source, read_transcript
 from tests.reading import spoken_turns
 
@@ -354,6 +354,25 @@ def test_what_stands_below_a_name_each_time_is_not_said() -> None:
     assert office not in " ".join(words(transcript))
     assert [note.message for note in transcript.removed] == [f"who speaks: {office}"] * 3
     assert sum("So it is." in one for one in words(transcript)) == 3
+
+
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+def test_a_word_for_a_role_below_a_name_each_time_is_the_role(parted: str) -> None:
+    """It is listed, and not said; whose name stands without it in one turn may have said it."""
+    transcript = read(talk(f"ROE\nMODERATOR{parted}{{}}", f"LIND{parted}{{}}"))
+
+    assert words(transcript) == list(WORDS)
+    assert [note.message for note in transcript.removed] == ["who speaks: MODERATOR"] * 3
+    assert {one.label: one.role for one in transcript.speakers}["ROE"] is Role.MODERATOR
+    assert "line below the label: ROE is moderator" in transcript.evidence
+
+
+def test_a_word_below_a_name_now_and_then_is_said() -> None:
+    """It may be a call; and what heads a question or an answer tells no role."""
+    text = talk("ROE\n{}", "LIND\n{}").replace("ROE\n", "ROE\nModerator\n\n", 2)
+
+    assert words(read(text)).count("Moderator") == 2
+    assert "Answer" in " ".join(words(read(talk("ROE\nQuestion\n\n{}", "LIND\nAnswer\n\n{}"))))
 
 
 def test_an_operator_with_a_colon_speaks_among_names_alone() -> None:

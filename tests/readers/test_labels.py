@@ -1355,3 +1355,29 @@ def test_what_org_is_told_is_not_said() -> None:
         "markup: #+SETUPFILE: lake.inc",
         'markup: #+INCLUDE: "all.inc" :lines "3"',
     ]
+
+
+CAST = """\
+# Group at the gate
+
+**Participants:**
+
+* **Interviewer:** Jane
+* **Interviewee 1:** Odo (keeper of the lower gate)
+* **Interviewee 2:** Ada (of the Lake Bank)
+
+**The talk**
+
+"""
+"""A list of who does what."""
+
+
+def test_a_list_of_who_does_what_is_not_said() -> None:
+    """Where those named have labels below; a word for a role that comes back speaks."""
+    talk = "**Jane:** Who shut it?\n\n**Odo:** The keeper did.\n\n"
+    transcript = read(CAST + 3 * talk + "**Ada:** I saw it.\n")
+
+    turns = [("Jane", "Who shut it?"), ("Odo", "The keeper did.")] * 3
+    assert spoken_turns(transcript) == [*turns, ("Ada", "I saw it.")]
+    back = read(CAST + 3 * talk + "**Interviewee 1:** It was me.\n")
+    assert "Interviewee 1" in {one.label for one in back.speakers}

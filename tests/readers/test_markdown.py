@@ -802,3 +802,53 @@ def test_a_label_in_a_heading_among_lines_with_many_turns_is_read() -> None:
     answers = [("Lind", f"It is, I saw {at}.") for at in range(6)]
     assert [one for one in said if one in answers] == answers * 2
     assert len(said) - said.count(("Lind", "No.")) == 24
+
+
+def test_a_heading_above_a_list_of_links_names_nobody() -> None:
+    """However often it stands; where words stand below it somewhere, it is a speaker."""
+    listed = "### Maps:\n\n* Lake Bank, [Map](https://a.example)\n* [Plan](https://b.example)\n\n"
+    turns = "".join(
+        f"## Question {at}: Who shuts it?\n\n**Answer**: I do.\n\n{listed}" for at in range(1, 5)
+    )
+    transcript = read(turns)
+
+    assert [turn.speaker.label for turn in transcript.turns] == ["Q", "Answer"] * 4
+    assert sum(one.message.startswith("a list of links: ") for one in transcript.removed) == 4
+    told = read(turns + "### Maps:\n\nI have them all.\n")
+    assert "Maps" in {one.label for one in told.speakers}
+
+
+def test_a_command_that_is_a_link_is_not_said_nor_is_its_caption() -> None:
+    """The line in italics right below it tells what it shows; a paragraph of its own is said."""
+    picture = '[{% image "gate.jpg" "The gate" %}](https://a.example)'
+    turn = "**Odo:** It stands.\n\n{}\n\nAnd *so* it was.\n\n**Jane:** Why?\n\n"
+    told = "*A sheet of the [plan](https://a.example)*"
+    text = turn.format(f"{picture}\n{told}") + turn.format(f"{picture}\n\n*It rains.*")
+    transcript = read("# Talk\n\n" + text)
+
+    said = ["It stands.", "And *so* it was.", "Why?"]
+    words = [one.text for turn in transcript.turns for one in turn.paragraphs]
+    assert words == [*said, "It stands.", "*It rains.*", *said[1:]]
+
+
+def test_bold_that_opens_before_a_label_and_ends_amid_the_words_is_taken_off() -> None:
+    """Another that opens and ends behind it stays for the normalizer."""
+    ask = "**JR: You wrote** [**a plan**](https://a.example) **of the gate.** **Who read it?**"
+    reading = read_transcript(
+        f"# Talk\n\n{3 * (ask + chr(10) * 2 + '**OL:** I did.' + chr(10) * 2)}".encode(),
+        Source("talk.md"),
+    )
+    transcript = normalize(reading.transcript)
+
+    said = [("JR", "You wrote a plan of the gate. Who read it?"), ("OL", "I did.")]
+    assert spoken_turns(transcript) == said * 3
+    assert raw_text(transcript.turns[0].paragraphs[0]) in reading.raw
+
+
+def test_a_remark_in_brackets_and_italics_that_names_the_program_is_not_said() -> None:
+    """Who speaks of a program says it in a sentence."""
+    turn = "**Jane:** Who shut it?\n\n**Odo:** The keeper did.\n\n"
+    transcript = read("# Talk\n\n" + 3 * turn + "(*Transcribed by TurboScribe.ai.*)\n")
+
+    assert spoken_turns(transcript)[-1] == ("Odo", "The keeper did.")
+    assert "Transcribed by TurboScribe.ai." in " ".join(one.message for one in transcript.removed)

@@ -6,14 +6,37 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.model.transcript import Role
 from pipeline.readers.labels.candidates import Labels, clean, ends_with_stop, page_of
-from pipeline.readers.labels.words import GENERIC_ASKS, SAID_WORDS
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, SAID_WORDS
 from pipeline.readers.lines import Line
 
 
 def office_lines(text: str, lines: Sequence[Line], labels: Labels) -> list[int]:
     """Return the indexes of lines that name an office, below a name or above a label."""
     return sorted({*_below(text, lines, labels), *_above(text, lines, labels)})
+
+
+def roles_below(text: str, lines: Sequence[Line], labels: Labels) -> dict[str, Role]:
+    """Return the roles that lines below labels tell in a word, "MODERATOR", by the labels' keys."""
+    told: dict[str, set[Role]] = {}
+    starts = [*(item.index for item in labels.turns), len(lines)]
+    gone = frozenset(_below(text, lines, labels))
+    for item, (first, end) in zip(labels.turns, pairwise(starts), strict=True):
+        for at in gone.intersection(range(first, end)):
+            if role := role_in(clean(text[lines[at].start : lines[at].end])):
+                told.setdefault(item.key, set()).add(role)
+    return {key: roles.pop() for key, roles in told.items() if len(roles) == 1}
+
+
+def role_in(words: str) -> Role | None:
+    """Return the role that a single word says, as "MODERATOR" does; words for a question say none.
+
+    So do words of which nobody knows whom they mean.
+    """
+    word = words.casefold()
+    role = None if word in GENERIC_ASKS | GENERIC_ANSWERS else ROLE_WORDS.get(word)
+    return None if role is Role.UNIDENTIFIED else role
 
 
 def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
@@ -30,7 +53,7 @@ def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
     for key, offices in below.items():
         for words, found in offices.items():
             is_always = len(found) == counts[key] >= _LEAST_SAME
-            if (is_always or len(found) > _LEAST_SAME) and _is_office(words):
+            if (is_always or len(found) > _LEAST_SAME) and (_is_office(words) or role_in(words)):
                 yield from found
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
     UNIDENTIFIED,
     Datum,
-    Edit,
     Heading,
     Note,
     NoteKind,
@@ -25,6 +23,7 @@ from pipeline.model.transcript import (
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.unclaimed import headed_at_last
 from pipeline.readers.document import Document, Reading, recorded_of, title_of
+from pipeline.readers.documents.cuts import without_gaps
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.inside import inside_notes
 from pipeline.readers.documents.judging import DECLARE, no_speakers, recognition_of
@@ -39,6 +38,7 @@ from pipeline.readers.documents.title_lines import title_notes
 from pipeline.readers.labels.candidates import (
     Candidate,
     Shape,
+    comparable,
 )
 from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.times import seconds_of
@@ -54,7 +54,7 @@ from pipeline.readers.layout import (
     told_of,
     told_removed,
 )
-from pipeline.readers.lines import BLANK, Line, trim
+from pipeline.readers.lines import Line, trim
 from pipeline.readers.reader import Recognition
 from pipeline.readers.record import parts, unclosed
 from pipeline.readers.sequence import (
@@ -415,7 +415,7 @@ def _turns(layout: Layout, people: Mapping[str, str]) -> Iterator[Turn | Note]:
             Paragraph("", layout.text[start:stop], start, stop, terms=terms)
             for start, stop, terms in cut
         )
-        own = [_without_gaps(one, said, layout) for one in found]
+        own = [without_gaps(one, said, layout) for one in found]
         paragraphs = tuple(
             replace(one, anchor=f"T{number}.{at}")
             for at, one in enumerate((one for one in own if one.text.strip()), start=1)
@@ -441,56 +441,6 @@ def _torn_marks(document: Document) -> list[tuple[int, int]]:
         and document.text[one.start] in "*_"
         and "\n" in document.text[one.start : one.partner]
     ]
-
-
-def _without_gaps(paragraph: Paragraph, lines: Sequence[Line], layout: Layout) -> Paragraph:
-    """Return a paragraph without what was taken off the ends of its lines, each an edit.
-
-    Times before them and labels behind them stand in the file, and are no words; nor are asides.
-    """
-    cuts = [*_gaps(paragraph, lines, layout.view), *_asides(paragraph, layout)]
-    if not cuts:
-        return paragraph
-    pieces: list[str] = []
-    edits: list[Edit] = []
-    done = paragraph.start
-    for begun, end, reason in sorted(cuts):
-        if begun < done:
-            continue
-        pieces.append(layout.text[done:begun])
-        edits.append(Edit(sum(map(len, pieces)), "", layout.text[begun:end], reason))
-        done = end
-    text = "".join([*pieces, layout.text[done : paragraph.end]])
-    return replace(paragraph, text=text, edits=tuple(edits))
-
-
-def _gaps(paragraph: Paragraph, lines: Sequence[Line], view: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what stands between the lines of a paragraph and is none of its words.
-
-    `view` is the text in which the lines are counted, with blanks in place of markup.
-    """
-    start, end = paragraph.start, paragraph.end
-    own = [one for one in lines if not one.is_blank and start <= one.start and one.end <= end]
-    for before, one in pairwise(own):
-        gap = view[before.end : one.start]
-        if any(map(str.isalnum, gap)):
-            begun = one.start - len(gap.lstrip(BLANK))
-            first = paragraph.text[begun - start]
-            is_time = first in "[(#" or first.isdigit()
-            yield begun, one.start, "time" if is_time else "markup"
-
-
-def _asides(paragraph: Paragraph, layout: Layout) -> Iterator[tuple[int, int, str]]:
-    """Yield what people do beside what they say, with the blanks behind it; no word loses its own.
-
-    Other marks that nobody says stand right behind a word.
-    """
-    for span in layout.document.asides:
-        start, end = max(span[0], paragraph.start), min(span[1], paragraph.end)
-        if start < end:
-            rest = layout.text[end : paragraph.end]
-            is_apart = start == paragraph.start or layout.text[start - 1].isspace()
-            yield start, paragraph.end - len(rest.lstrip(" \t") if is_apart else rest), "markup"
 
 
 def _without_idle(
@@ -587,7 +537,10 @@ def _is_marked(item: Candidate, line: Line, layout: Layout) -> bool:
 
 
 def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ...], Roles]:
-    roles = guess_roles(tally(_as_seen(turns, layout)))
+    told = dict(layout.roles)
+    labels = dict.fromkeys(turn.speaker.label for turn in turns) if told else ()
+    by_label = {one: told[comparable(one)] for one in labels if comparable(one) in told}
+    roles = guess_roles(tally(_as_seen(turns, layout)), by_label)
     speakers = {label: named(label, role) for label, role in roles.by_label.items()}
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 

@@ -193,6 +193,8 @@ class Labels:
     """Whether letters of their own, as bold ones, tell the questions, and no label."""
     end: int = -1
     """Index of the line from which on nobody speaks; -1 where the talk ends with the file."""
+    cast: frozenset[int] = frozenset()
+    """Indexes of lines above the talk that say who does what in it."""
 
     @property
     def expected(self) -> frozenset[str]:

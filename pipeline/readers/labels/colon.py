@@ -42,6 +42,8 @@ from pipeline.readers.labels.shapes import (
 )
 from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
 from pipeline.readers.labels.title_page import (
+    roles_of_speakers,
+    vouched_by,
     without_cast_list,
     without_legend,
     without_title_page,
@@ -88,9 +90,13 @@ def find_colons(page: Page) -> Labels:
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
     candidates = _from_tight(candidates, tight, page)
     candidates = _with_field_words(_with_numbered(candidates, page), page)
-    listed = without_cast_list(without_legend(candidates, page), page)
+    cast = roles_of_speakers(candidates, page)
+    rest = tuple(one for one in candidates if one not in cast)
+    rest = vouched_by(cast, rest, page) if cast else rest
+    listed = without_cast_list(without_legend(rest, page), page)
     below = without_title_page(listed, page)
-    return believed(below, page, _heads(candidates, below))
+    labels = believed(below, page, _heads(rest, below))
+    return replace(labels, cast=frozenset(one.index for one in cast))
 
 
 def _heads(candidates: Sequence[Candidate], below: Sequence[Candidate]) -> frozenset[str]:

@@ -107,7 +107,7 @@ def _flat(page: Page, colons: Labels) -> Labels:
 
 def _best(page: Page, colons: Labels) -> Labels:
     """Return the turns of the form that finds the most."""
-    forms = [colons, *(find(page) for find in _other_forms())]
+    forms = [colons, *(_below_cast(find(page), colons.cast) for find in _other_forms())]
     best = max(forms, key=lambda labels: len(labels.turns))
     if more := _with_numbers(page, best) or _with_quotations(page, best):
         return more
@@ -117,6 +117,14 @@ def _best(page: Page, colons: Labels) -> Labels:
     if best.shown == "{}.":
         return _with_colons(best, colons)
     return _with_doubts(_with_colons(best, colons) if best.shown == "{}" else best, colons)
+
+
+def _below_cast(labels: Labels, cast: frozenset[int]) -> Labels:
+    """Return labels without lines above the talk that say who does what in it."""
+    if cast.isdisjoint(one.index for one in labels.turns):
+        return labels
+    turns = tuple(one for one in labels.turns if one.index not in cast)
+    return replace(labels, turns=turns, once=tuple(one for one in labels.once if one in turns))
 
 
 def _with_quotations(page: Page, best: Labels) -> Labels | None:

@@ -19,7 +19,8 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import is_name_like
 from pipeline.readers.labels.times import time_alone
-from pipeline.readers.labels.words import GENRES, LETTERS, SAID_WORDS
+from pipeline.readers.labels.words import GENRES, LETTERS, PARTICLES, SAID_WORDS
+from pipeline.values import replace
 
 _MOST_TITLE_WORDS = 25
 _LEAST_BELOW = 6
@@ -39,6 +40,64 @@ def without_cast_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[Ca
     if not is_list or not _is_of_speakers(listed, heads[len(listed) :], page):
         return candidates
     return tuple(item for item in candidates if item not in listed)
+
+
+def roles_of_speakers(candidates: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return the lines of a list that say who does what, where those named speak below.
+
+    "Interviewer: Jane", "Interviewee 2: Odo (keeper of the gate)", perhaps below "Participants:".
+    Each word stands once, and two of those named have labels of their own; none for no list.
+    """
+    heads = [one for one in candidates if one.shape is not Shape.REMARK]
+    if heads and not _named(heads[0], page) and heads[0].shape not in VOUCHED:
+        heads = heads[1:]
+    listed = tuple(takewhile(_is_role_word, heads))
+    keys, below = {one.key for one in listed}, heads[len(listed) :]
+    speaking = {one.key for one in below}
+    names = [_bare_name(one, page) for one in listed]
+    is_list = len(keys) == len(listed) >= _LEAST_NAMED and keys.isdisjoint(speaking)
+    heard = sum(" ".join(one).casefold() in speaking for one in names)
+    if not is_list or heard < _LEAST_NAMED or not all(map(_may_be_named, names)):
+        return ()
+    indexes = {one.index for one in listed}
+    between = (at for at in range(min(indexes), max(indexes)) if at not in indexes)
+    return listed if all(page.lines[at].is_blank for at in between) else ()
+
+
+def vouched_by(
+    cast: Sequence[Candidate], below: Sequence[Candidate], page: Page
+) -> tuple[Candidate, ...]:
+    """Return the candidates `below` a list of who does what, those named there as labels for sure.
+
+    However seldom they speak.
+    """
+    names = {" ".join(_bare_name(one, page)).casefold() for one in cast}
+    return tuple(replace(one, shape=Shape.DECLARED) if one.key in names else one for one in below)
+
+
+def _is_role_word(candidate: Candidate) -> bool:
+    return candidate.shape is Shape.KNOWN and candidate.key not in LETTERS
+
+
+def _bare_name(candidate: Candidate, page: Page) -> list[str]:
+    """Return the words of the name behind a label, without what is told of it in a bracket."""
+    words = clean(page.text[candidate.content : page.lines[candidate.index].end])
+    return _TOLD_OF.sub("", words).split()
+
+
+_TOLD_OF = pattern(r"(?:\s*\([^()]{2,120}\)|,\s[^.?!]{2,120}|\s[-–—]\s[^.?!]{2,120})\Z")
+"""Who somebody is, behind the name."""
+
+
+def _may_be_named(words: Sequence[str]) -> bool:
+    """Whether words are a name, of one word or of a few."""
+    capitals = [word for word in words if word not in PARTICLES]
+    are_raised = bool(capitals) and all(word[:1].isupper() for word in capitals)
+    plain = {word.casefold() for word in words}
+    return are_raised and len(words) <= _MOST_OF_NAME and plain.isdisjoint(SAID_WORDS)
+
+
+_MOST_OF_NAME = 4
 
 
 def _is_of_speakers(listed: Sequence[Candidate], below: Sequence[Candidate], page: Page) -> bool:

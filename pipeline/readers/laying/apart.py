@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.capitals import headings_in_capitals
-from pipeline.readers.beside.offices import office_lines
+from pipeline.readers.beside.offices import office_lines, roles_below
 from pipeline.readers.beside.record_lines import behind_closing, without_record_lines
 from pipeline.readers.beside.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.readers.document import Document, title_of
@@ -100,6 +100,27 @@ _LEAST_INDEXED = 3
 """Turns of a talk before which such a list stands."""
 _LEAST_LISTED = 3
 """Lines of such a list."""
+
+
+def _without_headed_links(layout: Layout) -> Layout:
+    """Return the layout without headings of lists of links: "### Resources:"."""
+    document = layout.document
+    if not (document.is_marked_up and document.headings and "](" in document.text):
+        return layout
+    # imported late: hardly a talk has such lists
+    from pipeline.readers.beside.headed_links import headed_links
+
+    gone = headed_links(layout)
+    lines, removed = list(layout.lines), list(layout.removed)
+    for part in gone:
+        filled = [lines[at] for at in part if not lines[at].is_blank]
+        removed += set_apart(layout.shown, filled[0], filled[-1].end, "a list of links")
+        lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
+    begun = {part.start for part in gone}
+    turns = tuple(one for one in layout.labels.turns if one.index not in begun)
+    once = tuple(one for one in layout.labels.once if one.index not in begun)
+    labels = replace(layout.labels, turns=turns, once=once)
+    return replace(layout, lines=tuple(lines), labels=labels, removed=tuple(removed))
 
 
 def _without_fields(layout: Layout) -> Layout:
@@ -416,14 +437,18 @@ def _without_offices(layout: Layout) -> Layout:
     """Return the layout without what stands below a name again and again and tells who that is.
 
     "Analyst, Lake Securities" is a line of its own below a name on a line of its own, with no
-    full stop, and the same in all turns of whoever bears the name, or in three of them.
+    full stop, and the same in all turns of whoever bears the name, or in three of them. "MODERATOR"
+    tells what somebody does, too.
     """
     lines = list(layout.lines)
     removed: list[Note] = []
     for at in office_lines(layout.view, layout.lines, layout.labels):
         removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
         lines[at] = blank(lines[at])
-    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+    if not removed:
+        return layout
+    roles = tuple(roles_below(layout.shown, layout.lines, layout.labels).items())
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed), roles=roles)
 
 
 def _without_inserted(layout: Layout) -> Layout:
@@ -539,7 +564,8 @@ _LONGEST_PICTURE = 40
 
 def without_lists(layout: Layout) -> Layout:
     """Return the layout without an index before the talk and data among its turns."""
-    return _without_fields(_without_pictures(_without_index(_without_hearing_pages(layout))))
+    listed = _without_index(_without_hearing_pages(layout))
+    return _without_fields(_without_headed_links(_without_pictures(listed)))
 
 
 def without_record(layout: Layout) -> Layout:

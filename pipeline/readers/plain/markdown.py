@@ -71,6 +71,13 @@ _COMMAND = clued(
 
 Behind it may stand what is set in bold.
 """
+_LINKED_COMMAND = clued(
+    r"(?m)^[ \t]*\[\{%[^{}\n]{1,300}%\}\]\([^()\n]{1,500}\)[ \t\r]*"
+    r"(?:\n[ \t]*(?P<mark>[*_])(?![*_\s])[^\n]{1,400}?(?<![*_\s])(?P=mark)[ \t\r]*"
+    r"(?=\n[ \t\r]*$|\Z)|$)",
+    "[{%",
+)
+"""A picture of a program of pages that leads elsewhere, and the line in italics right below it."""
 _COMPONENT = clued(
     r"(?m)^[ \t]*<(?:[A-Z]\w*(?:\.[A-Z]\w*)*|img)(?=\s[^<>]*=)"
     r"(?:[^<>\"'{}]|\"[^\"]*\"|'[^'\n]*'|\{(?:[^{}]|\{[^{}]*\})*\})*/>[ \t\r]*$",
@@ -369,6 +376,8 @@ def _blocks(
         forms.append((_CARD.late, _CARDS))
     if _COMMAND.may_match(text):
         forms.append((_COMMAND.late, _COMMANDS))
+    if _LINKED_COMMAND.may_match(text):
+        forms.append((_LINKED_COMMAND.late, _COMMANDS))
     if _COMPONENT.may_match(text):
         forms.append((_COMPONENT.late, _COMPONENTS))
     if "<ul" in text or "<ol" in text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, UNIDENTIFIED, Role, Speaker
@@ -51,18 +51,20 @@ _SHORTEST_COUNTED = 3
 """Letters: `ch1`."""
 
 
-def guess_roles(tallies: Sequence[Tally]) -> Roles:
+def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = None) -> Roles:
     """Return a role for every label.
 
-    Label words decide. The others are told apart by the share of their turns that end with a
-    question; where that is not clear, nobody is called respondent. Who is only counted, as
-    `SPEAKER_01` is, stays unidentified until somebody says who it is.
+    Label words decide, and before them words `below` the labels. The others are told apart by the
+    share of their turns that end with a question; where that is not clear, nobody is called
+    respondent. Who is only counted, as `SPEAKER_01` is, stays unidentified until somebody says who
+    it is.
     """
-    known = _known_roles(tallies)
+    below = below or {}
+    known = {**_known_roles(tallies), **below}
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _unsure(_named_roles(named, known), known) if named else {}
     counted = [tally for tally in tallies if _is_counted(tally.label)]
-    evidence = (*_evidence(tallies, known, guessed), *_suggestion(counted, known | guessed))
+    evidence = (*_evidence(tallies, known, guessed, below), *_suggestion(counted, known | guessed))
     chairs = _chairs(named, guessed)
     told = [f"calls on who speaks next: {one.label} {one.calls} of {one.turns}" for one in chairs]
     sitting = [one for one in _adjourning(named, guessed) if one not in chairs]
@@ -712,15 +714,15 @@ def _suggestion(counted: Sequence[Tally], roles: dict[str, Role]) -> Iterator[st
 
 
 def _evidence(
-    tallies: Sequence[Tally], known: dict[str, Role], guessed: dict[str, Role]
+    tallies: Sequence[Tally],
+    known: Mapping[str, Role],
+    guessed: Mapping[str, Role],
+    below: Mapping[str, Role],
 ) -> list[str]:
     named = [tally for tally in tallies if tally.label not in known]
     saying = set(_moderating(tallies, _known_words(tallies)))
     lines = [
-        f"says so: {label} is {role.value}"
-        if label in saying
-        else f"label word: {label} is {role.value}"
-        for label, role in known.items()
+        f"{_why(label, below, saying)}: {label} is {role.value}" for label, role in known.items()
     ]
     if not named:
         return lines
@@ -735,3 +737,10 @@ def _evidence(
     if Role.UNIDENTIFIED in guessed.values() and ASKS.isdisjoint(known.values()):
         lines.append("not clear who asks: name the roles under 'speakers:' in the definition")
     return lines
+
+
+def _why(label: str, below: Container[str], saying: Container[str]) -> str:
+    """Return what tells the role of a label: a line below it, who speaks, or a word in it."""
+    if label in below:
+        return "line below the label"
+    return "says so" if label in saying else "label word"
