@@ -312,3 +312,56 @@ def test_pieces_that_come_back_are_a_label(label: str) -> None:
     found = read(f"{PRESS}\n\n{said}\n\n{said}")
 
     assert label in {turn.speaker.label for turn in found.turns}
+
+
+def test_a_dash_right_behind_the_colon_belongs_to_the_label() -> None:
+    """Also where a label has letters of English alone, and where it stands inside a line."""
+    text = """\
+Keeper of the Lake:- Who pays for the gate?
+Jane Roe:- The town does.
+Keeper of the Lake:- And before? Odo Lund:- Nobody did.
+Keeper of the Lake:- Was it hard?
+Jane Roe:- It was. There were two ways: ours and theirs.
+Odo Lund:- I do not think so.
+Keeper of the Lake:- How many?
+Odo Lund:- 42.
+Keeper of the Lake:- Thank you.
+Odo Lund:- And you.
+"""
+    transcript = read(text)
+
+    assert spoken_turns(transcript) == [
+        ("Keeper of the Lake", "Who pays for the gate?"),
+        ("Jane Roe", "The town does."),
+        ("Keeper of the Lake", "And before?"),
+        ("Odo Lund", "Nobody did."),
+        ("Keeper of the Lake", "Was it hard?"),
+        ("Jane Roe", "It was. There were two ways: ours and theirs."),
+        ("Odo Lund", "I do not think so."),
+        ("Keeper of the Lake", "How many?"),
+        ("Odo Lund", "42."),
+        ("Keeper of the Lake", "Thank you."),
+        ("Odo Lund", "And you."),
+    ]
+
+
+def test_one_label_with_a_dash_is_one_where_it_recurs_and_a_face_is_none() -> None:
+    """Beside labels without a dash; what stands once so is prose."""
+    text = """\
+Question: Who pays for the gate?
+Roe:- The town does.
+Question: And before?
+Roe:- Nobody did.
+Reasons:- there was no money, and no gate.
+Question: Was it hard?
+Roe:- It was.
+Glad:-D that it is over.
+"""
+    assert spoken_turns(read(text)) == [
+        ("Question", "Who pays for the gate?"),
+        ("Roe", "The town does."),
+        ("Question", "And before?"),
+        ("Roe", "Nobody did. ¶ Reasons:- there was no money, and no gate."),
+        ("Question", "Was it hard?"),
+        ("Roe", "It was. ¶ Glad:-D that it is over."),
+    ]
