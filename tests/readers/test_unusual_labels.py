@@ -365,3 +365,25 @@ Glad:-D that it is over.
         ("Question", "Was it hard?"),
         ("Roe", "It was. ¶ Glad:-D that it is over."),
     ]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_office_holder_and_party_stand_alone_on_their_line(ends: str) -> None:
+    """So does a name with a word of prose in it that stood before its party: "Lord True"."""
+    office = "The Advocate-Keeper for Varn (Lord Lind of Moll) (Con)"
+    said = (
+        ("Lord Berg (LD)", "Is the noble Lord right?"),
+        ("Lord Said (Con)", "It was the other way around."),
+        ("Lord Berg", "Was it?"),
+        ("Lord Said", "I thank the noble Lord. It was."),
+        ("Lord Berg", "I am glad of it."),
+        (office, "My Lords, I know where my money would be."),
+        ("Lord Berg", "Then we are agreed."),
+        ("Lord Lind of Moll", "We are."),
+    )
+    text = "\n\n".join(f"{who}\n{words}" for who, words in said)
+    found = read(f"Lake Bill\n\n{text}\n".replace("\n", ends))
+
+    full = {"Lord Berg": "Lord Berg (LD)", "Lord Said": "Lord Said (Con)"}
+    full["Lord Lind of Moll"] = office
+    assert spoken_turns(found) == [(full.get(who, who), words) for who, words in said]
