@@ -387,3 +387,14 @@ def test_office_holder_and_party_stand_alone_on_their_line(ends: str) -> None:
     full = {"Lord Berg": "Lord Berg (LD)", "Lord Said": "Lord Said (Con)"}
     full["Lord Lind of Moll"] = office
     assert spoken_turns(found) == [(full.get(who, who), words) for who, words in said]
+
+
+@pytest.mark.parametrize("form", ["_{}_:", "_{}:_"])
+def test_labels_in_italics_make_a_text_markdown(form: str) -> None:
+    """A line below is the sign of italics as well as a star is."""
+    said = (("Jane Roe", "Who pays?"), ("OL", "The town does."), ("Jane Roe", "And you?"))
+    said = (*said, ("OL", "I pay, too."))
+    found = read("\n\n".join(f"{form.format(who)} {words}" for who, words in said), "talk.md")
+
+    assert found.format == "markdown"
+    assert spoken_turns(found) == list(said)
