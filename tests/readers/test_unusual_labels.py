@@ -398,3 +398,21 @@ def test_labels_in_italics_make_a_text_markdown(form: str) -> None:
 
     assert found.format == "markdown"
     assert spoken_turns(found) == list(said)
+
+
+def test_names_in_brackets_before_few_of_all_lines_are_told_of_in_the_refusal() -> None:
+    """What stands above the first of them is somebody's, and no label says whose."""
+    long = "\n\n".join(
+        f"The gate of the lake was built in parts, of which this is {at}." for at in "abcdef"
+    )
+    asked = "[Odo] How many are there?\n\n[From the room] Who pays?\n\n[Jane Roe] The town does."
+    text = f"# The gate\n\n{long}\n\n[Laughter]\n\n{asked}\n\n{long}\n\n{asked}\n\n{long}\n"
+    with pytest.raises(TranscriptError) as caught:
+        read(text, "talk.md")
+    [problem] = caught.value.problems
+
+    assert problem.message == "no speakers found"
+    assert problem.hint is not None
+    assert problem.hint.startswith("'[Odo]' and '[Jane Roe]' begin several lines")
+    assert problem.place is not None
+    assert problem.place.line == 17
