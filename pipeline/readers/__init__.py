@@ -173,7 +173,7 @@ READERS: tuple[Reader, ...] = (
         "Markdown with a name or question set apart before each turn",
         _markdown,
         b"",
-        (b"*", b"__", b"](", b"]: ", b"# ", b"---", b"</", b"\n== "),
+        (b"*", b"__", b"_:", b":_", b"](", b"]: ", b"# ", b"---", b"</", b"\n== "),
     ),
     Reader("aws-transcribe", "JSON of Amazon Transcribe", _json("aws-transcribe"), b"{"),
     Reader("whisper", "JSON of Whisper, WhisperX, faster-whisper", _json("whisper"), b"{["),

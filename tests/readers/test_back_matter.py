@@ -21,6 +21,11 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
         "Berg, Ann\n\nRoe, Jane\n\nLind, Odo\n",
         "People    Ann Berg    Odo Lind   clerk   a Mr. R.\n\nPlaces   Lake   Mill Road   the old"
         " ferry   harbour\n\nOther   Gates of the town (1909)\n",
+        "Copyright (C) 2011.   All rights reserved.\n\nIt was to be had at the office of the lake\n"
+        "until the office was closed for good.\n\n\nThe town has it now.\n\nLake Bank\n",
+        "[Lake Bank Wire reserves the right to make changes to documents, content, or other.\n\n"
+        "The town may hope for more than comes of it.\n\nWE ARE NOT TO BLAME FOR IT. ]\n\n"
+        "Document LAKE000020050504e14k000gx\n",
         "[END OF INTERVIEW]\n\nShe wrote to us in May that there are four gates, and not six.\n",
     ],
 )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.errors import BriefError
@@ -342,6 +345,68 @@ def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
         one.message for one in found.removed
     }
     assert any("a label over two lines" in one.message for one in found.notes if one.is_warning)
+
+
+def test_a_label_over_two_lines_with_a_bracket_over_both_is_one() -> None:
+    """Then the first line is surely not a heading that is set in bold above a label."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1)
+    for at, (bold, plain) in enumerate(
+        (
+            ("Mr. Odo Roe:", "Why was the survey of the harbour put off?"),
+            ("The Minister for the Coast, the Islands and the Sea (Ms.", ""),
+            ("Ann Lee):", "It was put off as nobody paid for it."),
+            ("Mr. Odo Roe:", "And who will pay for it in the years to come?"),
+            ("Ms. Ann Lee:", "The province will, if the council asks for it."),
+        )
+    ):
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(70, 700 - 14 * at, bold)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(
+            70 + canvas.stringWidth(f"{bold} ", "Helvetica-Bold", 11), 700 - 14 * at, plain
+        )
+    canvas.save()
+    found = read(file.getvalue())
+
+    minister = "The Minister for the Coast, the Islands and the Sea (Ms. Ann Lee)"
+    assert [one.speaker.label for one in found.turns] == ["Mr. Odo Roe", minister] * 2
+    assert not any("two lines" in one.message for one in found.notes)
+
+
+def test_letters_too_small_to_be_read_are_no_words() -> None:
+    """Programs put marks of their own before lines, a tenth of a point high."""
+
+    def mark(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 0.1)
+        for at in range(len(TALK)):
+            canvas.drawString(69.5, A4[1] - TOP - 14 * at, f"4/5/2021B{at:05}")
+        canvas.setFont("Helvetica", 11)
+
+    found = read(pdf([lines(*TALK)], mark))
+
+    assert told(found) == told(read(pdf([lines(*TALK)])))
+
+
+def test_leaders_of_a_font_that_does_not_say_what_they_are_are_dots() -> None:
+    """Those of a table of contents: its other letters are known; so it is not where words are."""
+    font = next(Path("templates").rglob("SourceSans3_400Regular.ttf"))
+    pdfmetrics.registerFont(TTFont("Leading", font))
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=0)
+    canvas.setFont("Leading", 11)
+    for at, words in enumerate(("The harbour", "The ferry and its cable")):
+        canvas.drawString(70, 700 - 14 * at, f"{words} {'~ ' * 30}{at + 2}")
+    canvas.showPage()
+    canvas.setFont("Helvetica", 11)
+    for at, line in enumerate(TALK):
+        canvas.drawString(70, 700 - 14 * at, line)
+    canvas.save()
+    data = file.getvalue().replace(b"<7E> <007E>", b"<7E> <E123>")
+
+    assert data != file.getvalue()
+    assert told(read(data)) == told(read(pdf([lines(*TALK)])))
+    assert "The harbour . . . . . " in read(data).notes[0].message
 
 
 def test_cost_grows_with_the_pages() -> None:

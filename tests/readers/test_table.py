@@ -625,3 +625,36 @@ def test_the_one_column_of_sentences_beside_members_is_what_is_said() -> None:
     assert [turn.speaker.label for turn in found.turns] == ["Ann Roe", "Bob Lind"] * 2
     assert "'Comment Full' is read as that" in found.notes[0].message
     assert refused(bare)[0].endswith("none says what is said")
+
+
+def test_a_table_of_initials_without_a_line_of_names_says_what_it_lacks() -> None:
+    """They may be codes of what is told of; with the line it is read."""
+    turns = (
+        'JR,"Who pays for the gate, and why?",\nOL,The town does so each year.,\n'
+        "JR,And who opens it then?,a cough\nOL,I do so myself each morning.,\n"
+    )
+    table = turns * 4
+    message, _ = refused(table)
+    with pytest.raises(BriefError) as caught:
+        read(table)
+    hint = caught.value.problems[0].hint or ""
+    found = read(f"{hint.rpartition(': ')[2]}\n{table}")
+
+    assert message == "a table without names of its columns: 'JR' may be who speaks"
+    assert hint.endswith("put a line with the names above the first row: speaker,text,other 1")
+    assert [turn.speaker.label for turn in found.turns] == ["JR", "OL"] * 8
+    assert found.turns[0].paragraphs[0].text == "Who pays for the gate, and why?"
+
+
+def test_empty_cells_behind_the_words_need_no_names_either() -> None:
+    """Spreadsheets save a column that once held something."""
+    found = read("Ann Roe,Who pays for the gate?,,\nBob Lind,The town does so.,,\n" * 3)
+
+    assert [turn.speaker.label for turn in found.turns] == ["Ann Roe", "Bob Lind"] * 3
+
+
+def test_lines_with_a_comma_each_are_no_table() -> None:
+    """What stands before the comma does not come back there."""
+    text = "".join(f"Gate{at}, which is old, was opened for the town.\n" for at in range(20))
+
+    assert "table" not in refused(text)[0]

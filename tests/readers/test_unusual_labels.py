@@ -312,3 +312,107 @@ def test_pieces_that_come_back_are_a_label(label: str) -> None:
     found = read(f"{PRESS}\n\n{said}\n\n{said}")
 
     assert label in {turn.speaker.label for turn in found.turns}
+
+
+def test_a_dash_right_behind_the_colon_belongs_to_the_label() -> None:
+    """Also where a label has letters of English alone, and where it stands inside a line."""
+    text = """\
+Keeper of the Lake:- Who pays for the gate?
+Jane Roe:- The town does.
+Keeper of the Lake:- And before? Odo Lund:- Nobody did.
+Keeper of the Lake:- Was it hard?
+Jane Roe:- It was. There were two ways: ours and theirs.
+Odo Lund:- I do not think so.
+Keeper of the Lake:- How many?
+Odo Lund:- 42.
+Keeper of the Lake:- Thank you.
+Odo Lund:- And you.
+"""
+    transcript = read(text)
+
+    assert spoken_turns(transcript) == [
+        ("Keeper of the Lake", "Who pays for the gate?"),
+        ("Jane Roe", "The town does."),
+        ("Keeper of the Lake", "And before?"),
+        ("Odo Lund", "Nobody did."),
+        ("Keeper of the Lake", "Was it hard?"),
+        ("Jane Roe", "It was. There were two ways: ours and theirs."),
+        ("Odo Lund", "I do not think so."),
+        ("Keeper of the Lake", "How many?"),
+        ("Odo Lund", "42."),
+        ("Keeper of the Lake", "Thank you."),
+        ("Odo Lund", "And you."),
+    ]
+
+
+def test_one_label_with_a_dash_is_one_where_it_recurs_and_a_face_is_none() -> None:
+    """Beside labels without a dash; what stands once so is prose."""
+    text = """\
+Question: Who pays for the gate?
+Roe:- The town does.
+Question: And before?
+Roe:- Nobody did.
+Reasons:- there was no money, and no gate.
+Question: Was it hard?
+Roe:- It was.
+Glad:-D that it is over.
+"""
+    assert spoken_turns(read(text)) == [
+        ("Question", "Who pays for the gate?"),
+        ("Roe", "The town does."),
+        ("Question", "And before?"),
+        ("Roe", "Nobody did. ¶ Reasons:- there was no money, and no gate."),
+        ("Question", "Was it hard?"),
+        ("Roe", "It was. ¶ Glad:-D that it is over."),
+    ]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_office_holder_and_party_stand_alone_on_their_line(ends: str) -> None:
+    """So does a name with a word of prose in it that stood before its party: "Lord True"."""
+    office = "The Advocate-Keeper for Varn (Lord Lind of Moll) (Con)"
+    said = (
+        ("Lord Berg (LD)", "Is the noble Lord right?"),
+        ("Lord Said (Con)", "It was the other way around."),
+        ("Lord Berg", "Was it?"),
+        ("Lord Said", "I thank the noble Lord. It was."),
+        ("Lord Berg", "I am glad of it."),
+        (office, "My Lords, I know where my money would be."),
+        ("Lord Berg", "Then we are agreed."),
+        ("Lord Lind of Moll", "We are."),
+    )
+    text = "\n\n".join(f"{who}\n{words}" for who, words in said)
+    found = read(f"Lake Bill\n\n{text}\n".replace("\n", ends))
+
+    full = {"Lord Berg": "Lord Berg (LD)", "Lord Said": "Lord Said (Con)"}
+    full["Lord Lind of Moll"] = office
+    assert spoken_turns(found) == [(full.get(who, who), words) for who, words in said]
+
+
+@pytest.mark.parametrize("form", ["_{}_:", "_{}:_"])
+def test_labels_in_italics_make_a_text_markdown(form: str) -> None:
+    """A line below is the sign of italics as well as a star is."""
+    said = (("Jane Roe", "Who pays?"), ("OL", "The town does."), ("Jane Roe", "And you?"))
+    said = (*said, ("OL", "I pay, too."))
+    found = read("\n\n".join(f"{form.format(who)} {words}" for who, words in said), "talk.md")
+
+    assert found.format == "markdown"
+    assert spoken_turns(found) == list(said)
+
+
+def test_names_in_brackets_before_few_of_all_lines_are_told_of_in_the_refusal() -> None:
+    """What stands above the first of them is somebody's, and no label says whose."""
+    long = "\n\n".join(
+        f"The gate of the lake was built in parts, of which this is {at}." for at in "abcdef"
+    )
+    asked = "[Odo] How many are there?\n\n[From the room] Who pays?\n\n[Jane Roe] The town does."
+    text = f"# The gate\n\n{long}\n\n[Laughter]\n\n{asked}\n\n{long}\n\n{asked}\n\n{long}\n"
+    with pytest.raises(TranscriptError) as caught:
+        read(text, "talk.md")
+    [problem] = caught.value.problems
+
+    assert problem.message == "no speakers found"
+    assert problem.hint is not None
+    assert problem.hint.startswith("'[Odo]' and '[Jane Roe]' begin several lines")
+    assert problem.place is not None
+    assert problem.place.line == 17

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.patterns import pattern
@@ -32,6 +33,16 @@ _COMMENTS = pattern(
     r"|laisser un commentaire|оставить комментарий)"
 )
 """What heads the comments of readers."""
+_PUBLISHERS = pattern(
+    r"(?:copyright\b[ ]?(?:\([cC]\)|©)?|\([cC]\)|©)[ ]?[12]\d{3}\b"
+    r"[^\n]{0,80}\ball rights reserved\b\W{0,3}\Z"
+    r"|\[?[^\n.?!]{2,60} reserves the right to make changes to (?:documents|content)\b"
+    r"|\[?in the conference calls upon which event transcripts are based\b",
+    re.IGNORECASE,
+)
+"""What a publisher says of its rights behind all that was said."""
+_SEVERAL = 2
+"""Times that such a line stands which is at the foot of each page."""
 _ENTRY = pattern(
     r".*[^\W\d_][^\n]*?[\s,]\d{1,4}(?:[–-]\d{1,4})?(?:[,;] ?\d{1,4}(?:[–-]\d{1,4})?)*,?"
 )
@@ -156,6 +167,8 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     """Whether a line alone heads what stands behind a talk."""
     words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")
     if _LISTED_CALL.fullmatch(words) or _ANNEX.fullmatch(words):
+        return True
+    if lines[at - 1].is_blank and _PUBLISHERS.match(words) and text.count(words) < _SEVERAL:
         return True
     is_head = _HEAD.fullmatch(words) or _COMMENTS.fullmatch(words)
     if not lines[at - 1].is_blank or not (is_head or is_appendix(words)):

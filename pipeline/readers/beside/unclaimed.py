@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model.transcript import UNIDENTIFIED, Note
 from pipeline.patterns import pattern
@@ -13,9 +13,11 @@ from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
 _MOSTLY = 0.3
-"""Share of all words from which text below headings goes on with what was said before."""
+"""Share of all letters from which text below headings goes on with what was said before."""
 _LEAST_PROSE = 12
 """Words that may be speech, so that it is warned of."""
+_WIDEST = 10
+"""Letters to a word at most, where no blanks part the words."""
 _ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)]|\|)\s*")
 _BRACKETED = pattern(r"\s*(?:\([^()]+\)|\[[^\[\]]+\])\s*\Z")
 """A remark of the record: "(Draft resolution)"."""
@@ -86,8 +88,8 @@ def without_unclaimed(
     if not found:
         return Unclaimed(Furniture(tuple(lines)))
     beside = [one for one in found if one.head < last or not _is_told(text, lines, one)]
-    below = sum(_count(text, lines, one) for one in beside)
-    if parting.is_styled or below > _MOSTLY * len(text[lines[first].start :].split()):
+    below = sum(_letters(text, [lines[at] for at in one.filled]) for one in beside)
+    if parting.is_styled or below > _MOSTLY * _letters(text, lines[first:]):
         message = f"text below {len(found)} headings has no label: it is read as the last speaker's"
         note = Note(message, lines[found[0].filled[0]].number, is_warning=True)
         return Unclaimed(Furniture(tuple(lines), (), (note,)))
@@ -194,6 +196,11 @@ def _count(text: str, lines: Sequence[Line], one: _Stretch) -> int:
     return sum(len(text[lines[at].start : lines[at].end].split()) for at in one.filled)
 
 
+def _letters(text: str, lines: Iterable[Line]) -> int:
+    """Return how many letters lines hold, of a language without blanks between words, too."""
+    return sum(len("".join(text[line.start : line.end].split())) for line in lines)
+
+
 def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
     """Whether text below a heading is a list, or what somebody wrote about the talk."""
     line = text.rfind("\n", 0, lines[one.filled[0]].start)
@@ -219,7 +226,8 @@ _DATUM = pattern(r"[*_]*([^\n:：]{1,40}?)[*_]*[:：]")
 
 def _apart(text: str, lines: Sequence[Line], one: _Stretch, what: str) -> Iterator[Note]:
     start, end = lines[one.filled[0]], lines[one.filled[-1]].end
-    is_warning = _count(text, lines, one) >= _LEAST_PROSE
+    letters = _letters(text, [lines[at] for at in one.filled])
+    is_warning = max(_count(text, lines, one), letters // _WIDEST) >= _LEAST_PROSE
     for note in set_apart(text, start, end, f"{what}, said by nobody"):
         yield replace(note, is_warning=is_warning)
 

@@ -20,7 +20,8 @@ from pipeline.readers.layout import Layout
 
 _INSIDE = pattern(
     r"(?:[.?!…。？！؟\"”’)\]>][ \u00a0]*|\t)"
-    r"((?:(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sen|Rep)\.[ \u00a0])?[^\s:：.?!][^:：.?!\n]{0,60})[:：](?=\s)"
+    r"((?:(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sen|Rep)\.[ \u00a0])?[^\s:：.?!][^:：.?!\n]{0,60})"
+    r"[:：](?=[-–—]?\s)"
 )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.patterns import pattern
 from pipeline.readers.documents.opening import count_words
-from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, page_of
+from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, clean, page_of
+from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.times import time_alone
-from pipeline.readers.labels.words import GENRES, LETTERS
+from pipeline.readers.labels.words import GENRES, LETTERS, NON_SPEECH
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
 from pipeline.readers.reader import BAR, Recognition
@@ -268,12 +269,36 @@ def no_speakers(layout: Layout, path: str) -> BriefError:
 
 def _none_labelled(layout: Layout, path: str) -> BriefError:
     """Return the refusal of a document without labels, at the first of the lines that ask."""
+    bracketed = _bracketed(layout)
+    if bracketed:
+        names = " and ".join(f"'[{name}]'" for name in bracketed)
+        hint = f"{names} begin several lines: where they say who speaks, write"
+        hint = f"{hint} '{next(iter(bracketed))}:' and the like there, and before all other turns"
+        return TranscriptError.at("no speakers found", Place(path, min(bracketed.values())), hint)
     asked = [line.number for line in layout.lines if _asks(layout.shown, line)]
     if len(asked) < _LEAST_ASKED:
         return _none_found(layout, path)
     hint = f"{len(asked)} lines end with a question mark: where somebody answers them, begin each"
     hint = f"{hint} with 'Q:' and each answer with 'A:'"
     return TranscriptError.at("no speakers found", Place(path, asked[0]), hint)
+
+
+def _bracketed(layout: Layout) -> dict[str, int]:
+    """Return the two commonest names in square brackets that begin lines, with where they first do.
+
+    They recur before words; where they begin few of all lines they are no labels by themselves.
+    """
+    found: dict[str, list[int]] = {}
+    for match in _BRACKETED.finditer(layout.text):
+        label = clean(match[1])
+        is_noise = not NON_SPEECH.isdisjoint(label.casefold().split())
+        if not is_noise and shape_of(label) in {Shape.NAME, Shape.WORD, Shape.KNOWN}:
+            found.setdefault(label, []).append(layout.line_at(match.start(1)))
+    often = sorted((one for one in found if len(found[one]) > 1), key=lambda one: -len(found[one]))
+    return {name: found[name][0] for name in often[:2]} if len(often) > 1 else {}
+
+
+_BRACKETED = pattern(r"(?m)^[ \t]*\[([^\W\d_a-z][^\[\]\n:]{1,40})\][ \t]+(?=[^\W_a-z])")
 
 
 def _none_found(layout: Layout, path: str) -> BriefError:

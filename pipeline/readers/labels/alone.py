@@ -143,11 +143,26 @@ def _is_said(page: Page, index: int) -> bool:
 
 
 def _candidates(page: Page) -> Iterator[Candidate]:
+    seated = _seated_names(page)
     for index, after in zip(page.filled, page.filled[1:], strict=False):
         words = page.words(index)
         shape = _shape(clean(words), page) if len(words) <= MOST_OFFICE_CHARACTERS else None
+        shape = Shape.NAME if shape is None and comparable(clean(words)) in seated else shape
         if shape and page.is_fresh(index) and after - index <= _APART:
             yield Candidate(index, clean(words), shape, page.lines[index].end)
+
+
+def _seated_names(page: Page) -> Set[str]:
+    """Return the names behind which a party stands on a line, for comparing.
+
+    Such a name is one also where it stands alone and has a common word in it: "Lord True".
+    """
+    labels = (clean(words) for words in map(page.words, page.filled) if words.endswith(")"))
+    return {
+        _bare(label)
+        for label in labels
+        if len(label) <= MOST_OFFICE_CHARACTERS and _is_seated(label)
+    }
 
 
 def _shape(label: str, page: Page) -> Shape | None:
@@ -172,10 +187,25 @@ def _shape(label: str, page: Page) -> Shape | None:
 def _is_seated(label: str) -> bool:
     """Whether a party stands behind a name, and a constituency perhaps before it.
 
-    "Jane Roe (Lake and Gate) (Con)", "Baroness Roe of Lake (Lab)", "Sen. Jane Roe (R-Utah)".
+    "Jane Roe (Lake and Gate) (Con)", "Baroness Roe of Lake (Lab)", "Sen. Jane Roe (R-Utah)"; so an
+    office with its holder: "The Advocate for Lakes (Lord Roe of Lake) (Con)".
     """
     found = _SEATED.fullmatch(label) if label.endswith(")") else None
-    return found is not None and shape_of(found["name"]) is Shape.NAME
+    is_member = found is not None and shape_of(found["name"]) is Shape.NAME
+    return is_member or bool(_holder(label))
+
+
+def _holder(label: str) -> str:
+    """Return who holds an office, whose name and party stand in brackets behind it; or nothing."""
+    found = _HELD.fullmatch(label) if label.endswith(")") else None
+    return found["name"] if found and shape_of(found["name"]) is Shape.NAME else ""
+
+
+_HELD = pattern(
+    r"(?:The|Le|La|El|O|A|Der|Die) [^\W\d_a-z][^().:;!?]{4,100} \((?P<name>[^()]{4,40})\)"
+    r" \([^\W\d_a-z][\w/ ]{1,24}\)"
+)
+"""An office behind an article, and two brackets."""
 
 
 _SEATED = pattern(
@@ -188,7 +218,8 @@ _SEATED = pattern(
 def _bare(label: str) -> str:
     """Return the name in a label, for comparing: without seat and party, or the holder's alone."""
     office, _, behind = label.partition(" (")
-    return comparable(behind.rstrip(")") if names_holder(label) else office)
+    held = _holder(label) or (behind.rstrip(")") if names_holder(label) else "")
+    return comparable(held or office)
 
 
 _NUMBERED = pattern(r"[IVX]{2,}\. ")

@@ -83,7 +83,7 @@ def find_colons(page: Page) -> Labels:
     words = [one.word for one in plain if one.word]
     often |= {word for word in words if words.count(word) >= _OFTEN}
     tight = _tight([one.candidate for one in found if isinstance(one, _Rest)], page)
-    often |= tight
+    often |= tight | _dashed(found, page)
     plain = tuple(_undirected(one, often) for one in plain)
     late = (_late(one, often) for one in found if isinstance(one, _Rest))
     others = tuple(one for one in late if one is not None)
@@ -183,6 +183,24 @@ def _tight(found: Sequence[Candidate], page: Page) -> frozenset[str]:
 
 
 _LEAST_TIGHT = 6
+
+
+def _dashed(found: Sequence[_Found], page: Page) -> frozenset[str]:
+    """Return labels with a dash right behind the colon, where they recur so: "Roe:- Yes"."""
+    ends = (one.candidate if isinstance(one, _Rest) else one for one in found)
+    dashed = [one for one in ends if _DASHED.match(page.text, one.content - 2)]
+    counts = counted(dashed)
+    often = [key for key, count in counts.items() if count >= _OFTEN]
+    if len(often) >= _LEAST_DASHED:
+        return frozenset(counts)
+    return frozenset(key for key, count in counts.items() if count >= _OFTEN_ALONE)
+
+
+_LEAST_DASHED = 2
+_OFTEN_ALONE = 3
+"""Times that a label with such a dash stands where no other has one."""
+_DASHED = pattern(r":[-–—](?=[ \t\r\n]|[^\W\d_a-z][^\W\d_]|\Z)")
+"""A colon with a dash right behind it, and words; no face as chats have it (`:-D`, `:-)`)."""
 
 
 def _from_tight(
@@ -480,7 +498,8 @@ def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
 
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
     label, time = time_behind(without_numbers(_undoubted(clean(page.text[start:colon]))))
-    label, content = _unbracketed(_narrow(label.rstrip())), colon + 1
+    is_dashed = _DASHED.match(page.text, colon) is not None
+    label, content = _unbracketed(_narrow(label.rstrip())), colon + 1 + is_dashed
     if comparable(label) in page.keys:
         return _with_time(Candidate(index, label, Shape.DECLARED, content), time, page)
     follows = page.text[content : content + 1]
@@ -492,7 +511,8 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     is_vague = shape is None or shape is Shape.PHRASE
     if is_vague and _is_office(label, page, index, content):
         shape = Shape.NAME
-    is_apart = not follows.strip(BLANK) or page.text[colon] == "：" or not label.isascii()
+    is_blank = not is_dashed and not follows.strip(BLANK)
+    is_apart = is_blank or page.text[colon] == "：" or not label.isascii()
     if shape is None and is_long_capitals(label) and page.begins_block(index, content):
         shape = Shape.PHRASE
     if shape is None:

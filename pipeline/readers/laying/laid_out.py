@@ -22,10 +22,17 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     lines, listed = cleared(document, shown, view)
-    told = lines.notes
     labels, lines = learn(document, (view, shown), lines, source.labels | listed | document.labels)
     layout = Layout(
-        document, text, view, labels.lines or lines.lines, labels, found, shown, lines.removed, told
+        document,
+        text,
+        view,
+        labels.lines or lines.lines,
+        labels,
+        found,
+        shown,
+        lines.removed,
+        lines.notes,
     )
     layout = without_record(without_idle_turns(without_lists(with_right_turns(layout))))
     return _without_noted(layout)

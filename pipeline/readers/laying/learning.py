@@ -19,10 +19,13 @@ from pipeline.readers.labels.candidates import (
     Labels,
     Page,
     Shape,
+    clean,
+    comparable,
+    ends_sentence,
     page_of,
 )
 from pipeline.readers.labels.forms import learn_labels
-from pipeline.readers.labels.words import GENERIC_ASKS
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.laying.clearing import ends_in_colon
 from pipeline.readers.lines import Line
 from pipeline.readers.speakers.tallies import ends_with_question
@@ -53,7 +56,9 @@ def learn(
                 turns = sorted((*labels.turns, *asked), key=lambda one: one.index)
                 labels = replace(labels, turns=tuple(turns))
                 headings -= {page.lines[one.index].start for one in asked}
-            return labels, _without_headings(shown, page.lines, headings, labels, cleared.removed)
+            labels, cleared = _with_labelled(page, headings, labels, cleared)
+            headings -= {page.lines[one.index].start for one in labels.turns}
+            return labels, _without_headings(shown, page.lines, headings, labels, cleared)
         return headed, cleared
     return learn_labels(page), cleared
 
@@ -129,6 +134,38 @@ def _asked(
     return [_question(lines[at], at, text) for at in found]
 
 
+def _with_labelled(
+    page: Page, headings: Collection[int], labels: Labels, cleared: Furniture
+) -> tuple[Labels, Furniture]:
+    """Return the labels with those that begin headings among the turns: "#### Q: Who pays?".
+
+    Q and A and words like them do so before a sentence; another label of the turns there is rather
+    whom the heading tells of, and is warned of.
+    """
+    known = {one.key: one for one in labels.turns}
+    first = labels.turns[0].index if labels.turns else len(page.lines)
+    found: list[Candidate] = []
+    notes: list[Note] = []
+    for at, line in enumerate(page.lines):
+        head = _HEADED.match(page.text, line.start, line.end) if line.start in headings else None
+        one = known.get(comparable(clean(head[1]))) if head and at > first else None
+        if head is None or one is None:
+            continue
+        if one.key in GENERIC_ASKS | GENERIC_ANSWERS and ends_sentence(page.text, line):
+            found.append(replace(one, index=at, content=head.end(), time="", time_line=-1))
+        else:
+            message = f"'{clean(head[1])}:' begins a heading, which nobody says"
+            hint = "if it is a turn, take the signs of the heading from it"
+            notes.append(Note(f"{message}: {hint}", line.number, is_warning=True))
+    if found:
+        turns = sorted((*labels.turns, *found), key=lambda one: one.index)
+        labels = replace(labels, turns=tuple(turns))
+    return labels, replace(cleared, notes=(*cleared.notes, *notes)) if notes else cleared
+
+
+_HEADED = pattern(r"[ \t*_#]*([^\W\d_][^\n:：]{0,60}?)[ \t*_]*[:：][ \t*_]*(?=\S)")
+
+
 def _is_asked(words: str) -> bool:
     """Return whether a heading ends as a question does, or begins with the label of one."""
     return words.rstrip(" *_#").endswith(("?", "？")) or _label_of(words) is not None
@@ -167,7 +204,7 @@ def _without_headings(
     lines: Sequence[Line],
     headings: Collection[int],
     labels: Labels,
-    removed: tuple[Note, ...],
+    cleared: Furniture,
 ) -> Furniture:
     """Return the lines without the headings among the turns; those above them tell of the talk."""
     first = labels.turns[0].index if labels.turns else 0
@@ -175,7 +212,7 @@ def _without_headings(
     notes = tuple(note for line in gone for note in set_apart(shown, line, line.end, "a heading"))
     starts = {line.start for line in gone}
     kept = tuple(blank(line) if line.start in starts else line for line in lines)
-    return Furniture(kept, (*removed, *notes))
+    return Furniture(kept, (*cleared.removed, *notes), cleared.notes)
 
 
 def is_inside(line: Line, spans: Sequence[tuple[int, int]]) -> bool:

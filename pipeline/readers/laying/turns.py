@@ -487,7 +487,7 @@ def _with_inner_turns(layout: Layout) -> Layout:
     if labels.shown != "{}:" or labels.lines or len(labels.turns) < _LEAST_TURNS:
         return layout
     keys = {one.label for one in labels.turns}
-    if not any(f" {key}: " in layout.view for key in keys):
+    if not any(f" {key}:" in layout.view for key in keys):
         return layout
     # imported late: few labels stand inside of lines
     from pipeline.readers.laying.inner_turns import with_inner_turns

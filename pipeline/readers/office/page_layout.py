@@ -10,6 +10,7 @@ from statistics import median
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
+from pipeline.readers.office.begun_labels import without_begun_labels
 from pipeline.readers.office.blocks import quoted
 from pipeline.readers.office.large_lines import is_said, large_lines
 from pipeline.readers.office.margin_letters import margin_letters
@@ -92,11 +93,15 @@ def laid_out(pages: Sequence[Page], path: str) -> Layout:
         columns += found
     columns, counted = _without_counts(columns)
     removed += counted
+    specks = sum(page.specks for page in pages)
+    if specks:
+        removed.append(Removed(f"{specks:,} words in letters too small to be read", 1))
     raised = sum(line.notes for column in columns for line in column)
     if raised:
         removed.append(Removed(f"{raised:,} numbers of notes in the words", 1))
     columns, named = _without_running_labels(columns)
-    columns, begun = _without_begun_labels(columns)
+    columns, beginnings = without_begun_labels(columns)
+    begun = [Removed("the beginning of a label", one.page, one.text) for one in beginnings]
     told = (*_parted(parted), *(Note(_BEGUN, one.page, is_warning=True) for one in begun))
     return replace(_joined(columns, (*removed, *named, *begun)), notes=told)
 
@@ -150,42 +155,6 @@ def _is_strong(line: Printed) -> bool:
 
 
 _BEGUN = "a label over two lines: the speaker is named by its last line alone"
-
-
-def _without_begun_labels(
-    columns: Sequence[tuple[Printed, ...]],
-) -> tuple[list[tuple[Printed, ...]], list[Removed]]:
-    """Return columns without lines in bold that begin a label which the next line ends.
-
-    Their words would else be those of the speaker before.
-    """
-    begun: list[Printed] = []
-    for column in columns:
-        for line, after in pairwise(column):
-            if _begins_label(line) and _ends_label(after):
-                begun.append(line)
-    gone = {id(line) for line in begun}
-    kept = [tuple(line for line in column if id(line) not in gone) for column in columns]
-    return kept, [Removed("the beginning of a label", one.page, one.text) for one in begun]
-
-
-_BOLD_SHARE = 0.7
-_LONGEST_END = 70
-
-
-def _begins_label(line: Printed) -> bool:
-    """Return whether a line is bold from its beginning, and ends neither a label nor a sentence."""
-    first = line.strong[0] if line.strong else (1, 1)
-    is_bold = first[0] == 0 and first[1] >= _BOLD_SHARE * len(line.text)
-    return is_bold and ":" not in line.text and not line.text.endswith((".", "?", "!"))
-
-
-def _ends_label(line: Printed) -> bool:
-    """Return whether a line begins with the end of a label, and goes on in plain letters."""
-    colon = line.text.find(":", 0, _LONGEST_END)
-    bold = max((end for _, end in line.strong), default=0)
-    is_label = line.text.startswith("(") or (bold > 0 and line.strong[0][0] == 0)
-    return 0 < colon < len(line.text) - 1 and is_label and bold <= colon + 1
 
 
 def _parted(pages: Sequence[int]) -> Iterator[Note]:

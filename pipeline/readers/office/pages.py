@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
@@ -50,6 +50,8 @@ class Page:
     is_seen: bool = True
     """Whether its words are drawn, and not only laid over the picture of a scanned page."""
     has_pictures: bool = False
+    specks: int = 0
+    """Words in letters that nobody can read, as programs put marks of their own before lines."""
 
 
 _LINE = pattern(r"[^\r\n]+")
@@ -71,7 +73,8 @@ def page_of(page: PdfPage, number: int) -> Page:
         raw = text_page.get_text_range()
         drawn = raw.translate(_HYPHENS)
         whole = (found.span() for found in _LINE.finditer(drawn) if found.group().strip())
-        spans = [span for start, end in whole for span in letters.cut(raw, start, end)]
+        cut = (span for start, end in whole for span in letters.cut(raw, start, end))
+        specks, spans = letters.without_specks(raw, tuple(cut))
         found = (letters.line(drawn, start, end, number) for start, end in spans)
         lines = [one for one in found if letters.holds(one)]
         upright = tuple(one for one in lines if not _is_turned(one, letters.normal))
@@ -82,6 +85,7 @@ def page_of(page: PdfPage, number: int) -> Page:
             len(lines) - len(upright),
             letters.is_seen(spans[0][0]) if spans else True,
             has_pictures=not lines and _has_pictures(page),
+            specks=specks,
         )
     finally:
         text_page.close()
@@ -170,6 +174,27 @@ class _Letters:
                 yield start, found.end()
                 start = found.end()
         yield start, end
+
+    def without_specks(
+        self, raw: str, spans: Sequence[tuple[int, int]]
+    ) -> tuple[int, list[tuple[int, int]]]:
+        """Return how many lines begin with letters too small to be read, and lines without them."""
+        seen: list[tuple[int, int]] = []
+        specks = 0
+        for start, end in spans:
+            begun = start
+            while begun < end and (raw[begun].isspace() or self._is_speck(begun)):
+                begun += 1
+            is_cut = any(not char.isspace() for char in raw[start:begun])
+            specks += is_cut
+            if begun < end or not is_cut:
+                seen.append((begun if is_cut else start, end))
+        return specks, seen
+
+    def _is_speck(self, at: int) -> bool:
+        """Return whether a letter is less than a point high, and less than one wide."""
+        left, right, top, bottom = self._box(at)
+        return 0 < bottom - top < _NOTHING and 0 < right - left < _NOTHING
 
     def _is_elsewhere(self, before: int, after: int) -> bool:
         """Return whether a letter stands on another line than the one before it."""

@@ -12,7 +12,7 @@ from pipeline.readers.document import Document, Reading
 from pipeline.readers.documents import dialogue
 from pipeline.readers.office.blocks import counted, is_no_title
 from pipeline.readers.office.page_layout import Layout, laid_out
-from pipeline.readers.office.pages import Page, page_of
+from pipeline.readers.office.pages import Page, Printed, page_of
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.readers.told import told
@@ -110,12 +110,29 @@ def _opened(data: bytes, path: str) -> tuple[tuple[Page, ...], tuple[Datum, ...]
             hint = "print the pages of the talk alone into a file of their own"
             raise TranscriptError.at("the document has too many pages", Place(path), hint)
         pages = tuple(page_of(document[at], at + 1) for at in range(len(document)))
-        pages = _without_fillers(pages)
+        pages = _without_fillers(_with_leaders(pages))
         return pages, tuple(_properties(document.get_metadata_dict()))
     except PdfiumError as failure:
         raise _unopened(str(failure), path) from None
     finally:
         document.close()
+
+
+def _with_leaders(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return pages with dots for what leads to numbers in a table of contents, whatever it is.
+
+    A font that does not say that its dots are dots says which its letters are.
+    """
+    return tuple(
+        replace(page, lines=tuple(map(_with_dots, page.lines)))
+        if any(_LEADER.search(line.text) for line in page.lines)
+        else page
+        for page in pages
+    )
+
+
+def _with_dots(line: Printed) -> Printed:
+    return replace(line, text=_LEADER.sub(lambda run: _NO_LETTER.sub(".", run[0]), line.text))
 
 
 def _without_fillers(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -176,6 +193,11 @@ def _refuse_pictures(pages: tuple[Page, ...], path: str) -> None:
 
 
 _NO_LETTER = pattern(r"[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f\U000f0000-\U0010ffff]")
+_LEADER = pattern(
+    r"(?P<sign>[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f\U000f0000-\U0010ffff])"
+    r"(?:[ ]?(?P=sign)){7,}(?=\s*\d{1,4}\s*\Z)"
+)
+"""One sign of no letter again and again, and the number of a page behind it at the line's end."""
 _MOST_GARBAGE = 0.02
 
 

@@ -73,7 +73,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
     text = decode_plain(data, source.path)
     form = _form(text)
     if not form.separator:
-        return Recognition(0.0)
+        return _nameless(text, source.path)
     try:
         table = _table(text, form, source.path)
         captioned = _captioned(table, source)
@@ -261,7 +261,8 @@ _FEWEST_ROWS, _FEWEST_WORDS = 4, 3
 def _is_headless(text: str, form: _Form) -> bool:
     """Return whether a text is a table of two columns without names: people and what they say.
 
-    Each row has both, few people take turns, and what they say has several words.
+    Each row has both, and at most empty cells behind them; few people take turns, and what they say
+    has several words.
     """
     separator = form.separator
     first, is_parted, _ = _first_line(text).partition(separator)
@@ -278,6 +279,8 @@ def _is_headless(text: str, form: _Form) -> bool:
     try:
         for record in _records(text, separator, "", is_quoted=form.is_quoted):
             who, *said = (value.strip() for value in record.values)
+            while len(said) > 1 and not said[-1]:
+                said.pop()
             if len(said) != 1 or not said[0] or not (names_person(who) or may_name(who)):
                 return False
             people.append(who)
@@ -286,6 +289,48 @@ def _is_headless(text: str, form: _Form) -> bool:
         return False
     is_talk = len(people) >= _FEWEST_ROWS and take_turns(people)
     return is_talk and words >= len(people) * _FEWEST_WORDS
+
+
+def _nameless(text: str, path: str) -> Recognition:
+    """Return the refusal of a table that lacks a line with names and may be a talk, or nothing.
+
+    Initials and single words in the first column may as well be codes of what is told of.
+    """
+    line = _first_line(text)
+    separator = next((one for one in _PLAIN_SEPARATORS if one in line), "")
+    first = _bare(line.partition(separator)[0]) if separator else ""
+    if not _WORD_FOR_ONE.fullmatch(first) or text.count("\n") < _FEWEST_NAMELESS:
+        return Recognition(0.0)
+    # imported late: most first lines are those of a talk
+    from pipeline.readers.cells import take_turns
+
+    try:
+        rows = [one.values for one in _records(text, separator, "")]
+    except TranscriptError:
+        return Recognition(0.0)
+    people = [row[0].strip() for row in rows]
+    words = sum(len(row[1].split()) for row in rows if len(row) > 1)
+    if (
+        len(rows) < _FEWEST_NAMELESS
+        or {len(row) for row in rows} != {len(rows[0])}
+        or not all(map(_WORD_FOR_ONE.fullmatch, people))
+        or not take_turns(people)
+        or words < len(rows) * _WORDS_NAMELESS
+    ):
+        return Recognition(0.0)
+    names = separator.join(
+        ("speaker", "text", *(f"other {at}" for at in range(1, len(rows[0]) - 1)))
+    )
+    message = f"a table without names of its columns: '{first}' may be who speaks"
+    hint = f"if it is, put a line with the names above the first row: {names}"
+    error = TranscriptError.at(message, Place(path, 1), hint)
+    return Recognition(0.0, refusal=error, is_container=True)
+
+
+_PLAIN_SEPARATORS = ",;"
+_FEWEST_NAMELESS, _WORDS_NAMELESS = 12, 5
+_WORD_FOR_ONE = pattern(r"[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){0,3}")
+"""A word in a cell that may be a name or initials."""
 
 
 def _is_word_for_one(who: str) -> bool:

@@ -251,7 +251,7 @@ def _holder_of(label: str, key: str) -> str:
     label = without_manner(label)
     is_full = " " in key and label != key
     ends = label.endswith((f" {key}", f" {key})", f" ({key})", f" [{key}]"))
-    stands = ends or label.startswith((f"{key} (", f"{key}, "))
+    stands = ends or label.startswith((f"{key} (", f"{key}, ")) or f" ({key}) (" in label
     is_second = not _JOINING.isdisjoint(label.partition(key)[0].split()[-1:])
     return key if is_full and stands and not is_second else ""
 
