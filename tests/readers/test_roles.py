@@ -350,3 +350,19 @@ def test_who_is_in_office_is_the_guest_of_hosts_who_talk(office: str) -> None:
         office: "respondent",
         "DR. ROE": "interviewer",
     }
+
+
+def test_who_asks_twice_in_four_turns_beside_one_who_asks_most_is_in_doubt() -> None:
+    """An official who is heard may ask back, and nothing else tells what he is."""
+    heard = "Jane Roe: Who pays for gate {0}?\n\nOdo Lund: The town does, and always did so.\n\n"
+    back = "Jane Roe: And the ferry?\n\nTom Berg: Which of the two is meant?\n\n"
+    told = "Jane Roe: The old one.\n\nTom Berg: It costs the town nothing at all.\n\n"
+    talk = "".join(heard.format(at) for at in range(10))
+    found = read(f"{talk}{back}{told}{talk}{back}{told}")
+
+    assert roles(found) == {
+        "Jane Roe": "interviewer",
+        "Odo Lund": "respondent",
+        "Tom Berg": "unidentified",
+    }
+    assert any("whether 'Tom Berg' asks (2 of 4 turns)" in one for one in warnings(found))

@@ -466,18 +466,26 @@ def _asking_inside(asking: Sequence[Tally], others: Sequence[Tally]) -> list[Tal
 
 
 def _asking_once(asking: Sequence[Tally]) -> list[Tally]:
-    """Return those who ask once in a few turns, where one alone asks nearly all questions."""
+    """Return those who ask once in a few turns, where one alone asks nearly all questions.
+
+    Or twice in four, where one asks most: who is heard may ask back.
+    """
     main = max(asking, key=lambda one: one.questions)
     rest = sum(one.questions for one in asking) - main.questions
-    if main.questions < _ALL_BUT * rest:
-        return []
-    return [one for one in asking if one.questions == 1 < one.turns <= MOST_FEW]
+    once = [one for one in asking if one.questions == 1 < one.turns <= MOST_FEW]
+    others = [one for one in asking if one is not main]
+    twice = [one for one in others if one.questions == _TWICE and one.turns == 2 * _TWICE]
+    return [
+        *(once if main.questions >= _ALL_BUT * rest else ()),
+        *(twice if main.questions >= _MOST_BUT * rest else ()),
+    ]
 
 
 MOST_FEW = 3
 """Turns of one of several of whom it is not clear that he only answers, if he asks in one."""
 _A_QUARTER = 0.25
 _ALL_BUT = 10
+_MOST_BUT, _TWICE = 5, 2
 
 
 def _led(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
