@@ -13,11 +13,13 @@ from pipeline.readers.lines import Line
 from pipeline.values import dataclass, replace
 
 _MOSTLY = 0.3
-"""Share of all letters from which text below headings goes on with what was said before."""
+"""Share of all words from which text below headings goes on with what was said before."""
 _LEAST_PROSE = 12
 """Words that may be speech, so that it is warned of."""
 _WIDEST = 10
-"""Letters to a word at most, where no blanks part the words."""
+"""Letters to a word on the mean above which no blanks part the words."""
+_SIGNS = 2
+"""Letters of a word there."""
 _ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)]|\|)\s*")
 _BRACKETED = pattern(r"\s*(?:\([^()]+\)|\[[^\[\]]+\])\s*\Z")
 """A remark of the record: "(Draft resolution)"."""
@@ -88,8 +90,8 @@ def without_unclaimed(
     if not found:
         return Unclaimed(Furniture(tuple(lines)))
     beside = [one for one in found if one.head < last or not _is_told(text, lines, one)]
-    below = sum(_letters(text, [lines[at] for at in one.filled]) for one in beside)
-    if parting.is_styled or below > _MOSTLY * _letters(text, lines[first:]):
+    below = sum(_size(text, [lines[at] for at in one.filled]) for one in beside)
+    if parting.is_styled or below > _MOSTLY * _words(text[lines[first].start :]):
         message = f"text below {len(found)} headings has no label: it is read as the last speaker's"
         note = Note(message, lines[found[0].filled[0]].number, is_warning=True)
         return Unclaimed(Furniture(tuple(lines), (), (note,)))
@@ -196,9 +198,15 @@ def _count(text: str, lines: Sequence[Line], one: _Stretch) -> int:
     return sum(len(text[lines[at].start : lines[at].end].split()) for at in one.filled)
 
 
-def _letters(text: str, lines: Iterable[Line]) -> int:
-    """Return how many letters lines hold, of a language without blanks between words, too."""
-    return sum(len("".join(text[line.start : line.end].split())) for line in lines)
+def _size(text: str, lines: Iterable[Line]) -> int:
+    """Return how many words lines have, or would have where no blanks part them."""
+    return _words(" ".join(text[line.start : line.end] for line in lines))
+
+
+def _words(text: str) -> int:
+    pieces = text.split()
+    letters = sum(map(len, pieces))
+    return letters // _SIGNS if letters > _WIDEST * len(pieces) else len(pieces)
 
 
 def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
@@ -226,8 +234,7 @@ _DATUM = pattern(r"[*_]*([^\n:：]{1,40}?)[*_]*[:：]")
 
 def _apart(text: str, lines: Sequence[Line], one: _Stretch, what: str) -> Iterator[Note]:
     start, end = lines[one.filled[0]], lines[one.filled[-1]].end
-    letters = _letters(text, [lines[at] for at in one.filled])
-    is_warning = max(_count(text, lines, one), letters // _WIDEST) >= _LEAST_PROSE
+    is_warning = _size(text, [lines[at] for at in one.filled]) >= _LEAST_PROSE
     for note in set_apart(text, start, end, f"{what}, said by nobody"):
         yield replace(note, is_warning=is_warning)
 
