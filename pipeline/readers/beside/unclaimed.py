@@ -194,10 +194,6 @@ def _stretches(
             yield _Stretch(at, filled)
 
 
-def _count(text: str, lines: Sequence[Line], one: _Stretch) -> int:
-    return sum(len(text[lines[at].start : lines[at].end].split()) for at in one.filled)
-
-
 def _size(text: str, lines: Iterable[Line]) -> int:
     """Return how many words lines have, or would have where no blanks part them."""
     return _words(" ".join(text[line.start : line.end] for line in lines))
