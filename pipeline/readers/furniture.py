@@ -150,6 +150,8 @@ def without_parts(text: str, lines: Sequence[Line]) -> Furniture:
     ]
     numbers = {(match[1].casefold(), match[2].casefold(), _code(match[0])) for _, match in found}
     if len(numbers) < _LEAST_PARTS:
+        found = [one for one in found if _SECOND.fullmatch(text, one[0].start, one[0].end)]
+    if not found:
         return Furniture(tuple(lines))
     gone = {line.start for line, _ in found}
     kept = tuple(blank(line) if line.start in gone else line for line in lines)
@@ -189,6 +191,12 @@ _PART = pattern(
     r"|(?:[,;/ –-]{1,3}(?:side|tape|track|part) ?(?:\d{1,2}|[A-Z])| \(#?\d{1,2}\))?\s?[.:])\Z",
     re.IGNORECASE,
 )
+
+
+_SECOND = pattern(
+    r"[*#_ \t]*(?:tape|part|teil|partie|parte|часть|side|disc|reel) ?([2-9])[*_ \t]*", re.IGNORECASE
+)
+"""A later part alone on its line, where the first is not numbered."""
 
 
 def without_tags(text: str, lines: Sequence[Line]) -> Furniture:

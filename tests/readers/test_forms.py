@@ -805,6 +805,17 @@ def test_codes_of_parts_with_a_day_in_them_are_headings() -> None:
     assert words(again).count("Part 1 at 10.30") == 2
 
 
+def test_a_second_part_alone_on_its_line_is_a_heading() -> None:
+    """The first is not numbered; a first alone may be said, and so may one in a sentence."""
+    one = talk("Q: {}", "A: {}")
+    found = read(f"{one}\n\nPart 2\n\n{one}")
+
+    assert words(found) == [*WORDS] * 2
+    assert [note.message for note in found.removed] == ["a heading: Part 2"]
+    for said in ("Part 1", "Part 2, then."):
+        assert said in " ".join(words(read(f"{one}\n\n{said}\n\n{one}")))
+
+
 def test_answers_alone_may_have_a_label() -> None:
     """The question stands above each, with its number or its mark."""
     pairs = list(zip(WORDS[::2], WORDS[1::2], strict=True))

@@ -38,6 +38,7 @@ _MOVING_ON = clued(
 """What only moves a meeting on."""
 _PROCEDURE = clued(
     r"\bbeg to (?:ask|reply|lay|move|second|support|inquire|give notice)\b"
+    r"|\b(?:desire|wish) to ask (?:the|whether|if|why|when|how)\b"
     r"|\bi (?:now )?rise (?:to|on|in|under|pursuant)\b"
     r"|\bpursuant to (?:the provisions of )?standing\b"
     r"|^(?:[a-z]+\.? ){0,3}(?:speaker|chair(?:man|woman|person)?|president),? for "
@@ -57,7 +58,16 @@ _PROCEDURE = clued(
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d|\bi (?:now )?move:? (?:that|the)\b",
     *("over to ", "witness ", "speaker is", "speaker will", "panelist ", "panellist "),
-    *("beg to ", "i rise ", "now rise ", "standing", "for giving", "for allowing", "for granting"),
+    *(
+        "beg to ",
+        " to ask ",
+        "i rise ",
+        "now rise ",
+        "standing",
+        "for giving",
+        "for allowing",
+        "for granting",
+    ),
     *(
         f"{office}{comma} for the"
         for office in ("speaker", "chair", "man", "person", "president")

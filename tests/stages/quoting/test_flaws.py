@@ -95,6 +95,7 @@ from pipeline.stages.quoting.flaws import is_flawed
         "There is much more to say of the bridge but I must leave.",
         "The bridge will be built by the town, and I will leave it there.",
         "I think you're completely right that the bridge is no matter of money.",
+        "I desire to ask the Minister for Roads when the bridge will be mended.",
         "I will check that again, as the bridge of the valley is free of tolls.",
         "We will take that on notice as the bridge is a matter of the town.",
         "I'd actually love to know how all the bridges of the valley were built.",
