@@ -200,6 +200,8 @@ def test_a_date_or_a_stamp_is_no_title() -> None:
     """The title is the first line that reads like one; `Title:` names it outright."""
     assert read("3 May 2024\nE&OE……\nQ: Why?\nA: So.").title == ""
     assert read("3 May 2024\nTitle: Water for all\nQ: Why?\nA: So.").title == "Water for all"
+    notes = "May 3, 2024 Meeting Notes"
+    assert read(f"{notes}\n\nWater for all\n\nQ: Why?\nA: So.").title == notes
 
 
 @pytest.mark.parametrize(

@@ -586,7 +586,7 @@ def _is_title(words: str, *, is_first: bool) -> bool:
         is_told
         or _ABOUT.match(bare)
         or _BYLINE.match(bare)
-        or _is_dateline(bare)
+        or (_is_dateline(bare) and not _RECORD.search(bare))
         or _is_labelled(bare)
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
@@ -594,6 +594,8 @@ def _is_title(words: str, *, is_first: bool) -> bool:
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
+_RECORD = pattern(r"\b(?:meeting|minutes|session|sitting|hearing|debate|notes)\b", re.IGNORECASE)
+"""What a date may be of, so that the line is a title: "May 3, 2012 Meeting Notes"."""
 _LEAST_TOLD_WORDS = 6
 _TOLD = pattern(
     r"\b(?:was|were|is|are|has|had|advised|called|met|wird|wurde|ist|war|fue|foi|est|était|era)\b"
