@@ -22,7 +22,8 @@ def is_headless(shown: str) -> bool:
     tokens = shown.lower().replace("’", "'").split()
     if len(tokens) < _FEWEST:
         return False
-    if tokens[0] in _SELF or _is_named_alone(shown, tokens) or _is_done_alone(tokens):
+    is_alone = tokens[0] in _SELF or _is_named_alone(shown, tokens) or _is_done_alone(tokens)
+    if is_alone or _is_idea_unsaid(shown):
         return True
     if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
@@ -40,6 +41,20 @@ def _is_idea_left(shown: str) -> bool:
         return False
     verbs = [word for word in first.lower().split() if word in _BEING]
     return len(verbs) < _OWN_AND_OF_CLAUSE
+
+
+def _is_idea_unsaid(shown: str) -> bool:
+    """Return whether what an idea is breaks off: "the idea that one of the best things for"."""
+    _, idea, tail = next(
+        (parted for one in _IDEAS if (parted := shown.lower().rpartition(one))[1]), ("", "", "")
+    )
+    words = [word.strip(_MARKS) for word in tail.split()]
+    if not idea or words[-1:] == [] or words[-1] not in _OPEN_ENDS:
+        return False
+    return not (has_verb(tail) or has_plain_verb(tail) or any(map(is_past, words)))
+
+
+_OPEN_ENDS = listed("of for with to in on at from by about")
 
 
 _IDEAS = ("the idea that ", "the notion that ", "the principle that ", "the thought that ")

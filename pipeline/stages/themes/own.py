@@ -138,7 +138,10 @@ def _below(headings: Sequence[Heading], exchanges: Sequence[Exchange]) -> list[_
 
 
 def _line(exchange: Exchange) -> int:
-    return (exchange.question or exchange.answers[0]).line
+    """Return where an exchange stands: what answers does, as who asks may lead over to a part."""
+    if exchange.question and not exchange.answers:
+        return exchange.question.line
+    return exchange.answers[0].line
 
 
 def _parted(headings: Sequence[Heading], exchanges: Sequence[Exchange]) -> Iterator[Exchange]:

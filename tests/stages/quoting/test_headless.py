@@ -18,6 +18,7 @@ from pipeline.stages.quoting.headless import is_headless
         "The tremendous number of bridges that we've seen in the last few years as well.",
         "Getting answers that help farmers in their lives and in their work.",
         "Notice of intent to issue guidance allowing millers to change their method of counting.",
+        "I think the sad thing is that the idea that one of the best things for the valley out of.",
         "Told him as he was coming out of the mill that the bridge had been closed.",
         "From the mill, to the bridge, to the market, or whatever, so we had a tour.",
         "on a typical weekend, probably go out to the river with my friends.",
@@ -79,4 +80,17 @@ def test_what_only_names_something_is_headless(words: str) -> None:
 )
 def test_a_main_verb_makes_a_sentence(words: str) -> None:
     """Wherever the clauses within it stand."""
+    assert not is_headless(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We reject the idea that the poor of the valley should pay for the rich.",
+        "We built on the principle that a bridge is what the farmers pay for.",
+        "I like the idea that all towns of the valley share one library.",
+    ],
+)
+def test_an_idea_with_a_verb_is_told(words: str) -> None:
+    """Though it ends with the word that another one breaks off at."""
     assert not is_headless(words)

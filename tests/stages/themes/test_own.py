@@ -124,6 +124,21 @@ def test_a_heading_amid_answers_parts_them() -> None:
     assert tower.placements[0].reason.startswith("below the heading “The tower” of the file, line ")
 
 
+def test_a_question_above_the_heading_of_its_answer_is_of_that_part() -> None:
+    """What is answered decides: who asks leads over to the next part."""
+    text = document("## The quay", "## The school", "## The lake")
+    asked = "**Ann Lind:** What came next, number 1?\n\n"
+    talk = read(text.replace(f"## The school\n\n{asked}", f"{asked}## The school\n\n", 1))
+    taxonomy = own_taxonomy((talk,))
+    assert taxonomy is not None
+    quay, school, _ = own_groups((talk,), taxonomy, {})
+
+    assert [len(one.placements) for one in (quay, school)] == [2, 2]
+    question = school.placements[0].exchange.question
+    assert question is not None
+    assert question.paragraphs[0].text == "What came next, number 1?"
+
+
 def test_an_editor_moves_what_stands_below_a_heading() -> None:
     """By the anchor of an answer."""
     talk = read(document("## The quay", "## The school", "## The lake"))
