@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -318,27 +318,30 @@ def test_bold_words_are_found_by_their_font() -> None:
     assert bold == {"NADIA FORSELL:", "TOMAS BRECK:", "INES OKAFOR:"}
 
 
-def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
-    """Its first line is taken out of the words before it, and a warning tells of it."""
+def _labels_in_bold(lines: Sequence[tuple[str, str]]) -> bytes:
+    """Return a page of lines that begin in bold."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=A4, invariant=1)
-    for at, (bold, plain) in enumerate(
-        (
-            ("Mr. Roe:", "Why was the survey of the harbour put off?"),
-            ("The Minister for the Coast, the Islands and", ""),
-            ("the Sea (Ms. Lee):", "It was put off as nobody paid for it."),
-            ("Mr. Roe:", "And who will pay for it in the years to come?"),
-            ("Ms. Lee:", "The province will, if the council asks for it."),
-        )
-    ):
+    for at, (bold, plain) in enumerate(lines):
         canvas.setFont("Helvetica-Bold", 11)
         canvas.drawString(70, 700 - 14 * at, bold)
         canvas.setFont("Helvetica", 11)
-        canvas.drawString(
-            70 + canvas.stringWidth(f"{bold} ", "Helvetica-Bold", 11), 700 - 14 * at, plain
-        )
+        behind = canvas.stringWidth(f"{bold} ", "Helvetica-Bold", 11)
+        canvas.drawString(70 + behind, 700 - 14 * at, plain)
     canvas.save()
-    found = read(file.getvalue())
+    return file.getvalue()
+
+
+def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
+    """Its first line is taken out of the words before it, and a warning tells of it."""
+    lines = (
+        ("Mr. Roe:", "Why was the survey of the harbour put off?"),
+        ("The Minister for the Coast, the Islands and", ""),
+        ("the Sea (Ms. Lee):", "It was put off as nobody paid for it."),
+        ("Mr. Roe:", "And who will pay for it in the years to come?"),
+        ("Ms. Lee:", "The province will, if the council asks for it."),
+    )
+    found = read(_labels_in_bold(lines))
 
     assert found.turns[0].paragraphs[0].text == "Why was the survey of the harbour put off?"
     assert "the beginning of a label: 'The Minister for the Coast, the Islands and'" in {
@@ -349,25 +352,14 @@ def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
 
 def test_a_label_over_two_lines_with_a_bracket_over_both_is_one() -> None:
     """Then the first line is surely not a heading that is set in bold above a label."""
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, invariant=1)
-    for at, (bold, plain) in enumerate(
-        (
-            ("Mr. Odo Roe:", "Why was the survey of the harbour put off?"),
-            ("The Minister for the Coast, the Islands and the Sea (Ms.", ""),
-            ("Ann Lee):", "It was put off as nobody paid for it."),
-            ("Mr. Odo Roe:", "And who will pay for it in the years to come?"),
-            ("Ms. Ann Lee:", "The province will, if the council asks for it."),
-        )
-    ):
-        canvas.setFont("Helvetica-Bold", 11)
-        canvas.drawString(70, 700 - 14 * at, bold)
-        canvas.setFont("Helvetica", 11)
-        canvas.drawString(
-            70 + canvas.stringWidth(f"{bold} ", "Helvetica-Bold", 11), 700 - 14 * at, plain
-        )
-    canvas.save()
-    found = read(file.getvalue())
+    lines = (
+        ("Mr. Odo Roe:", "Why was the survey of the harbour put off?"),
+        ("The Minister for the Coast, the Islands and the Sea (Ms.", ""),
+        ("Ann Lee):", "It was put off as nobody paid for it."),
+        ("Mr. Odo Roe:", "And who will pay for it in the years to come?"),
+        ("Ms. Ann Lee:", "The province will, if the council asks for it."),
+    )
+    found = read(_labels_in_bold(lines))
 
     minister = "The Minister for the Coast, the Islands and the Sea (Ms. Ann Lee)"
     assert [one.speaker.label for one in found.turns] == ["Mr. Odo Roe", minister] * 2

@@ -76,21 +76,11 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "Bringing the two towns together was the work of ten years.",
         "Asked the same question, the mayor has said that he will stay.",
         "Indeed the council of the town decided to close the bridge.",
-    ],
-)
-def test_a_main_verb_makes_a_sentence(words: str) -> None:
-    """Wherever the clauses within it stand."""
-    assert not is_headless(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
         "We reject the idea that the poor of the valley should pay for the rich.",
         "We built on the principle that a bridge is what the farmers pay for.",
         "I like the idea that all towns of the valley share one library.",
     ],
 )
-def test_an_idea_with_a_verb_is_told(words: str) -> None:
-    """Though it ends with the word that another one breaks off at."""
+def test_a_main_verb_makes_a_sentence(words: str) -> None:
+    """Wherever the clauses within it stand."""
     assert not is_headless(words)
