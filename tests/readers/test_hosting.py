@@ -29,6 +29,11 @@ def _talk(opening: str, thanks: str, hosts: tuple[str, ...] = ("Ana Lima",)) -> 
         "My guest today is Tom Ford.",
         "Tom Ford, thank you so much for being on.",
         "Joining us now is Tom Ford.",
+        "Bienvenue dans Paroles du lac.",
+        "Bienvenidos a Voces del lago.",
+        "Herzlich willkommen zum Seegespräch.",
+        "Benvenuti a Voci del lago.",
+        "Bem-vindos ao Vozes do lago.",
     ],
 )
 def test_who_welcomes_a_guest_is_the_host(opening: str) -> None:
@@ -37,6 +42,23 @@ def test_who_welcomes_a_guest_is_the_host(opening: str) -> None:
     assert roles(found) == {"Ana Lima": "interviewer", "Tom Ford": "respondent"}
     assert "welcomes guests or listeners: Ana Lima" in found.evidence
     assert warnings(found) == []
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "Merci de m'accueillir.",
+        "Gracias por invitarme.",
+        "Vielen Dank für die Einladung.",
+        "Grazie dell'invito.",
+        "Obrigada pelo convite.",
+    ],
+)
+def test_who_thanks_for_being_had_is_no_host(thanks: str) -> None:
+    """Where both thank as guests, neither asks for all that is known."""
+    both = read(_talk(thanks, thanks))
+    assert set(roles(both).values()) == {"unidentified"}
+    assert roles(read(_talk("Bienvenue dans Paroles du lac.", thanks)))["Tom Ford"] == "respondent"
 
 
 def test_two_hosts_have_a_guest_who_thanks_for_being_had() -> None:

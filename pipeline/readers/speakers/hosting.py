@@ -13,12 +13,14 @@ _ENDS = 3
 
 def welcomes(turns: Sequence[Turn]) -> bool:
     """Whether one opens or closes a talk as its host: "Today I'm joined by", "my guest is"."""
-    return any(_WELCOMING.search(text) for text in _opening_and_closing(turns))
+    texts = _opening_and_closing(turns)
+    return any(_WELCOMING.search(text) or _RECEIVING.search(text) for text in texts)
 
 
 def is_welcomed(turns: Sequence[Turn]) -> bool:
     """Whether one thanks as a guest: "Thanks for having me"."""
-    return any(_WELCOMED.search(text) for text in _opening_and_closing(turns))
+    texts = _opening_and_closing(turns)
+    return any(_WELCOMED.search(text) or _RECEIVED.search(text) for text in texts)
 
 
 def names_host(turns: Sequence[Turn]) -> bool:
@@ -44,12 +46,29 @@ _WELCOMING = clued(
     r"(?:listening|tuning in|watching|coming on|being (?:on|our|my)|joining (?:me|us))\b",
     *("elcome", "your host", "guest", "joined", "oining", "ith me", "ith us", "hank"),
 )
+_RECEIVING = clued(
+    r"\b[Bb]ienvenue (?:dans|à|sur)\b|\b(?:mon|notre) invitée?\b|\b[Bb]ienvenid[oa]s? a\b"
+    r"|\bnos acompañ|\b(?:mi|nuestr[oa]) invitad[oa]\b|\b[Ww]illkommen (?:zu[mr]?|beim?)\b"
+    r"|\bzu Gast (?:ist|haben|habe)\b|\b[Bb]envenut[aeio] (?:a|al|alla|in)\b"
+    r"|\b[Bb]em-vind[ao]s? (?:a|ao|à)\b",
+    *("ienven", "invité", "acompañ", "invitad", "illkommen", "Gast ", "envenut", "em-vind"),
+)
+"""The same in French, Spanish, German, Italian and Portuguese."""
 
 _WELCOMED = clued(
     r"\b(?:for|of you to) (?:having|have|inviting|invite) (?:me|us)\b"
     r"|\b(?:glad|good|great|happy|honou?red|nice|pleased|pleasure) to be on\b"
     r"|\b[Tt]hank(?:s| you)(?: \w+){0,3} for the invitation\b",
     *("having", "have", "invit", "to be on"),
+)
+_RECEIVED = clued(
+    r"\b[Mm]erci (?:beaucoup )?(?:de m['’]|de me |pour l['’]|pour votre )"
+    r"(?:avoir|accueil|recev|invit)"
+    r"|\b[Gg]racias por (?:invitarme|la invitación|recibirme|tenerme|haberme)\b"
+    r"|\b(?:[Dd]anke|[Dd]ank) für die Einladung\b|\bdass ich (?:hier|dabei) sein (?:darf|kann)\b"
+    r"|\b[Gg]razie (?:mille )?(?:per l['’]|dell['’])invito\b"
+    r"|\b[Oo]brigad[ao] pelo convite\b",
+    *("erci ", "racias por", "Einladung", "dass ich", "razie ", "convite"),
 )
 
 _BESIDE = clued(r"\b[Cc]o-?host", "host")
