@@ -77,7 +77,7 @@ from pipeline.stages.selecting.chosen import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.speech.words import words as words_of
-from pipeline.stages.titling import title_of
+from pipeline.stages.titling import title_of, within
 from pipeline.values import dataclass, replace
 
 _PAGES_WITHOUT_CONTENTS = 4
@@ -607,7 +607,7 @@ def _sources(material: Material) -> Section:
 def _source(material: Material, source: Transcript) -> str:
     labels, everyone = material.labels, heard((source,))
     found = foremost(named(everyone, material.definition.given), everyone, _MOST_NAMED)
-    names = found.names if found.is_all else (*found.names, "others")
+    names = [*map(within, found.names), *(() if found.is_all else ("others",))]
     who = labels.interview_with.format(name=in_a_row(names)) if found.names else labels.interview
     when = f", {printed(source.recorded, labels)}" if source.recorded else ""
     is_neutral_name = is_neutral(source)

@@ -70,10 +70,10 @@ def _main_voices(sources: Sequence[Transcript], given: Set[str]) -> list[str]:
     if not ranked or not is_named(ranked[0], given):
         return []
     main = ranked[:_MOST_TITLED] if _is_asked(sources) else ranked
-    return [_within(one.name) for one in said if one in main and may_be_named(one)]
+    return [within(one.name) for one in said if one in main and may_be_named(one)]
 
 
-def _within(name: str) -> str:
+def within(name: str) -> str:
     """Return an office as it stands within a sentence: "the Vice President"."""
     return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
 

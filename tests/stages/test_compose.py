@@ -430,6 +430,8 @@ def test_a_source_is_no_interview_with_somebody_unknown() -> None:
     assert "Interview with Robin and others, " in row(unknown, robin)
     assert "Interview with Robin, " in row(robin)
     assert "Interview, " in row(unknown)
+    president = Speaker("THE PRESIDENT", "The President", Role.UNIDENTIFIED, "the President")
+    assert "Interview with the President, " in row(president)
 
 
 def sources_of(brief: Brief) -> str:
