@@ -124,10 +124,12 @@ def linked_items(layout: Layout) -> frozenset[int]:
     return frozenset(
         at
         for at in linked_lines(layout, len(layout.lines))
-        if whole_line(layout.document.text, layout.lines[at]).startswith(("- ", "* ", "+ "))
+        if whole_line(layout.document.text, layout.lines[at]).startswith(LIST_SIGNS)
     )
 
 
+LIST_SIGNS = ("- ", "* ", "+ ")
+"""How the items of lists begin in Markdown."""
 _LINK = pattern(r"(?:[*+-][ \t]+)?[*_]{0,3}!?\[[^\[\]]+\](?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}\.?")
 
 

@@ -23,6 +23,7 @@ from pipeline.model.definition import (
     Split,
     Wording,
 )
+from pipeline.model.letters import without_accents
 from pipeline.model.terms import terms_of
 from pipeline.model.transcript import Role
 from pipeline.store.files import shown
@@ -85,8 +86,7 @@ def definition_for_transcript(path: Path) -> Definition:
 
 def slugify(name: str, otherwise: str = "interview") -> str:
     """Return `name` in lower-case letters, digits and hyphens, at most 80; `otherwise` if none."""
-    folded = unicodedata.normalize("NFKD", name.lower().translate(_FOLDED))
-    letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    letters = without_accents(name.lower().translate(_FOLDED))
     slug = re.sub(r"[^a-z0-9]+", "-", letters)[:_LONGEST_SLUG].strip("-")
     return slug or otherwise
 

@@ -9,6 +9,7 @@ import pytest
 from pipeline.errors import TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from pipeline.readers.speakers.naming import is_in_office
 from tests.reading import read
 
 NOT_CLEAR = (
@@ -366,3 +367,9 @@ def test_who_asks_twice_in_four_turns_beside_one_who_asks_most_is_in_doubt() -> 
         "Tom Berg": "unidentified",
     }
     assert any("whether 'Tom Berg' asks (2 of 4 turns)" in one for one in warnings(found))
+
+
+def test_a_counted_speaker_holds_no_office() -> None:
+    """Though a house has a Speaker."""
+    assert not is_in_office("Speaker 2")
+    assert is_in_office("PRESIDENT ROE")

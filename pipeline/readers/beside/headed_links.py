@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.readers.labels.candidates import VOUCHED
-from pipeline.readers.layout import Layout, whole_line
+from pipeline.readers.layout import LIST_SIGNS, Layout, whole_line
 
 
 def headed_links(layout: Layout) -> list[range]:
@@ -30,8 +30,7 @@ def _are_links(layout: Layout, first: int, end: int) -> bool:
     """Whether nothing stands on some lines but items of a list with a link in each."""
     filled = [one for one in layout.lines[first:end] if not one.is_blank]
     wholes = [whole_line(layout.document.text, one) for one in filled]
-    return bool(wholes) and all(one.startswith(_ITEMS) and _HAS_LINK in one for one in wholes)
+    return bool(wholes) and all(one.startswith(LIST_SIGNS) and _HAS_LINK in one for one in wholes)
 
 
-_ITEMS = ("- ", "* ", "+ ")
 _HAS_LINK = "]("

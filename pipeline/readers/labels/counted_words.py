@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.model.letters import without_accents
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
 from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth
@@ -72,8 +72,7 @@ _LAST = frozenset("0123456789.*_# ")
 
 def _plain(word: str) -> str:
     """Return a word in small letters and without accents, which many leave out."""
-    parts = unicodedata.normalize("NFD", word.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    return without_accents(word.casefold())
 
 
 _ASKS = frozenset(map(_plain, GENERIC_ASKS))

@@ -21,12 +21,12 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_PARTS_OF_A_TALK = _words("caller interpreter journalist moderator presenter reporter")
+_PARTS_OF_A_TALK = _words("caller interpreter journalist moderator presenter reporter speaker")
 OFFICES = _PARTS_OF_A_TALK | _words(
     """
     ambassador attorney-general chair chairman chairperson chairwoman chancellor commissioner
     consul deputy director general governor high-commissioner mayor minister premier president
-    prime secretary senator speaker spokesman spokesperson spokeswoman taoiseach treasurer
+    prime secretary senator spokesman spokesperson spokeswoman taoiseach treasurer
     vice-president
     """
 )

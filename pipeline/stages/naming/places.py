@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from pipeline.model.letters import without_accents
 from pipeline.stages.naming.gazetteer import PLACES
 from pipeline.stages.naming.name_words import PLACE_HEADS, PLACE_STARTS
 from pipeline.stages.speech.words import listed
@@ -36,17 +36,12 @@ def is_place(name: str) -> bool:
         return True
     if "." in name:
         return is_listed(name.replace(".", ""))
-    return not name.isascii() and is_listed(_plain(name))
+    return not name.isascii() and is_listed(without_accents(name.replace("’", "'")))
 
 
 _DIRECTIONS = listed(
     "North South East West Northern Southern Eastern Western Central Upper Lower Greater New Inner"
 )
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    return "".join(one for one in letters if not unicodedata.combining(one))
 
 
 def is_place_by_head(words: Sequence[str]) -> bool:
