@@ -127,6 +127,14 @@ _WISH = clued(
     *(" day", " evening", " night", " week"),
     also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
 )
+_MET = clued(
+    r"\b(?:had|having) an? (?:\w+ly |very )?"
+    r"(?:good|great|nice|warm|excellent|useful|productive|constructive|wonderful) "
+    r"(?:exchange|conversation|chat|meeting|discussion)\b(?!.*\b(?:agree|decid|sign|commit|will\b))",
+    *("exchange", "conversation", "chat", "meeting", "discussion"),
+    also=("had a", "having a"),
+)
+"""That one met and talked, where nothing came of it."""
 _LATER = clued(
     r"\b(?:i|we)(?:['’]ll| will) (?:check (?:that|it|this|again)|(?:get|come) back to you"
     r"|take (?:it|that|this) on notice)\b"
@@ -481,6 +489,7 @@ _FLAWS = (
     _PLUG,
     _WISH,
     _LATER,
+    _MET,
     _ADJOURNING,
     _COUNTING,
     _HALF_OF_BOTH,
