@@ -199,3 +199,24 @@ def test_a_host_may_say_more_of_whom_they_met() -> None:
 def long_talk() -> str:
     """Return a talk seven times as long."""
     return "\n\n".join([talk()] * 7)
+
+
+def test_all_above_questions_that_are_headings_is_a_lead() -> None:
+    """Plain paragraphs answer, and nothing was asked yet; half of the questions may tell to tell.
+
+    Above labels that are no headings as much is refused, as the first of them may have been lost.
+    """
+    lead = (
+        "We are glad to welcome our keeper.\n\nI met her by the gate, and you may have, too.\n\n"
+        "We asked her of the flood, of which you will hear more from us in the spring.\n\n"
+        "You know her boats, I am sure."
+    )
+    asked = f"Tell us of the flood.\n\n{SAID[1]}\n\n%{SAID[2]}\n\n{SAID[3]}\n\n"
+    asked = f"%{asked}%{SAID[4]}\n\n{SAID[5]}\n\n%Say what comes next.\n\n{SAID[7]}\n"
+    found = read(f"# The gate\n\n{lead}\n\n{asked.replace('%', '### Q: ')}")
+
+    assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 4
+    assert words(found)[::2] == ("Tell us of the flood.", SAID[2], SAID[4], "Say what comes next.")
+    assert len(warned(found)) == 1
+    above = f"# The gate\n\n{lead}\n\n{asked.replace('%', 'Q: ')}"
+    assert refused(above) == "text before the first speaker"

@@ -231,8 +231,17 @@ def _below(layout: Layout) -> Below:
         len(turns),
         words,
         is_parted=2 * close <= len(turns),
-        is_set_apart=layout.labels.are_letters and not layout.labels.doubt,
+        is_set_apart=_are_unnamed(layout) or _are_headings(layout),
         headings=layout.removed,
+    )
+
+
+def _are_headings(layout: Layout) -> bool:
+    """Return whether all questions are headings, with labels: "### Q: Who pays?"."""
+    heads = layout.document.headings
+    asked = [layout.lines[one.index] for one in layout.labels.turns if one.key in GENERIC_ASKS]
+    return len(asked) >= _SOME and all(
+        any(start <= line.start < end for start, end in heads) for line in asked
     )
 
 

@@ -17,6 +17,8 @@ from pipeline.values import replace
 _LEAST = 3
 _ASKED = 0.8
 """Share of the answers above which stands a question."""
+_ASKED_SO = 0.5
+"""Share of what is labelled as a question that asks: others say "Tell us of your work"."""
 _LONGEST = 400
 """Letters of a question."""
 _NUMBERED = pattern(r"(?P<word>[^\W\d_]+) ?#?\d{1,3} ?[).][ \t]+(?=\S)")
@@ -132,9 +134,10 @@ def find_asked(page: Page, colons: Labels) -> Labels:
             if _may_ask(page, last, below, end):
                 return Labels()
             turns.append(Candidate(below, "A", Shape.KNOWN, page.lines[below].start))
-    if len(questions) < _LEAST or asking < _ASKED * len(questions):
-        return Labels()
     label = colons.turns[0].label
+    share = _ASKED_SO if label.casefold() in GENERIC_ASKS else _ASKED
+    if len(questions) < _LEAST or asking < share * len(questions):
+        return Labels()
     evidence = f"{len(questions)} questions have a label, and what stands below them answers"
     doubt = f"only '{label}:' has a label: what stands below each is read as the answer"
     return Labels(tuple(turns), (), (), True, trust=0.85, evidence=evidence, doubt=doubt)

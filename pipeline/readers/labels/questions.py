@@ -277,7 +277,9 @@ _OWN_SIGNS = pattern(r"我|私[たはがもの]|僕|俺")
 
 def is_faq(page: Page, first: int) -> bool:
     """Whether a title above the line `first` says that these are questions nobody asked."""
-    return any(names_faq(page.words(at)) for at in _heads(page, first))
+    start = page.lines[first].start
+    headings = (page.text[begin:end] for begin, end in page.headings if begin < start)
+    return any(map(names_faq, (*headings, *(page.words(at) for at in _heads(page, first)))))
 
 
 def names_faq(title: str) -> bool:

@@ -51,6 +51,7 @@ def learn(
         headed = learn_labels(page)
         is_headed = headed.trust or (headed.is_established and not labels.turns)
         if len(headed.turns) <= len(labels.turns) or not is_headed:
+            page = _as_cut(page, labels)
             asked = _asked(page.lines, headings, labels, view)
             if asked:
                 turns = sorted((*labels.turns, *asked), key=lambda one: one.index)
@@ -58,9 +59,19 @@ def learn(
                 headings -= {page.lines[one.index].start for one in asked}
             labels, cleared = _with_labelled(page, headings, labels, cleared)
             headings -= {page.lines[one.index].start for one in labels.turns}
-            return labels, _without_headings(shown, page.lines, headings, labels, cleared)
+            cleared = _without_headings(shown, page.lines, headings, labels, cleared)
+            return replace(labels, lines=cleared.lines if labels.lines else ()), cleared
         return headed, cleared
     return learn_labels(page), cleared
+
+
+def _as_cut(page: Page, labels: Labels) -> Page:
+    """Return a page with the lines that labels have cut, and its headings among them."""
+    if not labels.lines:
+        return page
+    whole = {line.start: line for line in page.lines}
+    lines = tuple(whole.get(one.start, one) if one.is_blank else one for one in labels.lines)
+    return replace(page, lines=lines)
 
 
 def _upper(document: Document, view: str) -> tuple[tuple[int, int], ...]:
