@@ -127,6 +127,7 @@ class Face:
 
     def __init__(self, path: str) -> None:
         font = _open(path)
+        font.unregister()  # else a typeface of its name from another file would stand for it
         registerFont(font)
         self.name = path
         self._glyphs: dict[int, int] = font.face.charToGlyph

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 
 from pipeline.errors import RenderError, TemplateError
 from pipeline.model.brief import FactBox, FactRow, Prose, Quotation
 from pipeline.writers.pdf import fallback, write
-from pipeline.writers.pdf.fonts import Fonts, Look, Where
+from pipeline.writers.pdf.fonts import Fonts, Look, Where, face_of
 from pipeline.writers.pdf.kerning import pair_lookups
 from tests.builders import ROOT, house_style, said
 from tests.writers.pdf.build import brief, prose, theme
@@ -110,3 +111,16 @@ def test_file_that_is_no_font_is_a_template_error(path):
         write(brief(theme(prose())), broken)
 
     assert raised.value.problems[0].place.path == path
+
+
+def test_a_typeface_of_the_same_name_from_another_file_stands_for_none(tmp_path):
+    """Two styles may have two versions of one font; reportlab knows fonts by the name inside."""
+    path = next((ROOT / "templates").rglob("SourceSans3_400Regular.ttf"))
+    copies = [tmp_path / "first.ttf", tmp_path / "second.ttf"]
+    for copy in copies:
+        copy.write_bytes(path.read_bytes())
+        face_of(str(copy))
+
+    assert [pdfmetrics.getFont(str(copy)).face.filename for copy in copies] == [
+        str(copy) for copy in copies
+    ]
