@@ -47,8 +47,8 @@ _WHAT = (
     _split(
         "text, words, content, utterance, utterance text, utt, utterances, transcript, "
         "transcription, talk, discourse, body, speech, spoken, said, sentence, statement, "
-        "dialogue, dialog, line, message, msg, text blocks, wortlaut, äußerung, display text, "
-        "contribution verbatim, "
+        "dialogue, dialog, line, lines, message, msg, text blocks, wortlaut, äußerung, "
+        "display text, contribution verbatim, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "fala, falas, discurso, intervenção, intervención, intervento, pronunciamento, discours, "
         "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"

@@ -310,3 +310,14 @@ def test_what_stands_below_a_numbered_word_for_a_question_is_no_office() -> None
     found = read(one * 3)
 
     assert not [note for note in removed(found) if note.startswith("who speaks")]
+
+
+@pytest.mark.parametrize("head", ["Participante LB_{}", "Interviewee {}", "Teilnehmerin Nr. {}"])
+def test_lines_that_number_people_amid_the_turns_are_warned_of(head: str) -> None:
+    """One label is another's below each; a figure that somebody says is none."""
+    said = "I: Who opens the gate?\n\nE: I do, each morning, at 12.\n\nI: And then?\n\nE: Home.\n\n"
+    text = "".join(f"{head.format(at)}\n\n{said}" for at in (3, 5, 8))
+    found = read(text)
+
+    assert f"2 lines number people, first “{head.format(5)}”" in warnings(found)
+    assert "number people" not in warnings(read(f"{head.format(3)}\n\n{said}"))

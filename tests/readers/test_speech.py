@@ -578,10 +578,19 @@ def test_names_beside_the_times_of_a_talk_are_speakers() -> None:
         read_transcript(json.dumps(talk[::-1]).encode(), Source("talk.json"))
 
 
-def test_blocks_of_text_are_the_paragraphs_of_who_is_named() -> None:
-    """As an archive of a court has them: a speaker with a name, and a list of texts."""
+@pytest.mark.parametrize(
+    ("key", "form"),
+    [
+        ("text_blocks", lambda said: [{"text": one} for one in said]),
+        ("lines", list),
+    ],
+)
+def test_blocks_of_text_are_the_paragraphs_of_who_is_named(
+    key: str, form: Callable[[list[str]], list[object]]
+) -> None:
+    """As an archive of a court and records of debates have them: a list of texts for a speaker."""
     turns = [
-        {"speaker": {"ID": at, "name": name}, "text_blocks": [{"text": one} for one in said]}
+        {"speaker": {"ID": at, "name": name}, key: form(said)}
         for at, (name, said) in enumerate(
             [
                 ("Jane Roe", ["How high did the river stand?"]),

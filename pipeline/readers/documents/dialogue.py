@@ -35,6 +35,7 @@ from pipeline.readers.documents.paragraphs import (
     paragraph_spans,
 )
 from pipeline.readers.documents.title_lines import title_notes
+from pipeline.readers.documents.unended import unended_notes
 from pipeline.readers.labels.candidates import (
     Candidate,
     Shape,
@@ -389,8 +390,15 @@ def _silent_lines(turns: Sequence[Turn]) -> frozenset[int]:
 def _turn_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
     """Yield what is worth a note about turns and people, of words under no other terms."""
     silent = _silent_lines(turns)
+    spoken = [turn for turn in turns if turn.line not in silent]
     yield from (note for note in turn_notes(turns) if note.line not in silent)
-    yield from people_notes([turn for turn in turns if turn.line not in silent], people)
+    yield from unended_notes(spoken)
+    if any(one.text[-1:].isdigit() for turn in spoken for one in turn.paragraphs[1:]):
+        # imported late: hardly a paragraph ends with a figure
+        from pipeline.readers.laying.several import numbered_notes
+
+        yield from numbered_notes(spoken)
+    yield from people_notes(spoken, people)
 
 
 def _told_evidence(roles: Roles, turns: Sequence[Turn]) -> Iterator[str]:

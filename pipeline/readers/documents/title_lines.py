@@ -45,7 +45,12 @@ def _title(text: str, line: Line) -> str:
     if line.end - line.start > _LETTERS or not text[line.start].isupper():
         return ""
     words = clean(text[line.start : line.end])
-    long = _WORD.findall(words)
-    is_title = len(long) > 1 and all(word[0].isupper() for word in long)
+    is_title = is_titled(words) and len(_WORD.findall(words)) > 1
     is_short = _FEWEST <= len(words.split()) <= _MOST
     return words if is_title and is_short and not ends_with_stop(words) else ""
+
+
+def is_titled(words: str) -> bool:
+    """Return whether words begin with a capital, and so do all that are no short ones."""
+    long = _WORD.findall(words)
+    return words[:1].isupper() and bool(long) and all(word[0].isupper() for word in long)

@@ -159,6 +159,7 @@ def _last_resort(page: Page) -> Labels | None:
     )
     from pipeline.readers.labels.questions import find_slanted_questions
     from pipeline.readers.labels.run_in_questions import find_run_in_questions
+    from pipeline.readers.labels.two_signs import find_two_signs
 
     forms = (
         find_counted_questions,
@@ -167,6 +168,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_slanted_questions,
         find_bold_answers,
         find_run_in_questions,
+        find_two_signs,
     )
     found = (find(page) for find in forms)
     return next((one for one in found if one.turns), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.candidates import Candidate, clean
@@ -159,6 +159,31 @@ _GREETING = pattern(
     r"|danke,? dass|hola|buen[oa]s (?:días|tardes)"
     r"|gracias por|bom dia|boa tarde|obrigad[oa] por|buongiorno|grazie per|здравствуйте"
     r"|добрый (?:день|вечер)|спасибо,? что)\b"
+)
+
+
+def numbered_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where lines amid the turns number those with whom talks were held.
+
+    So "Participant LB_12" stands below the words of the one before.
+    """
+    found: dict[str, int] = {}
+    for turn in turns:
+        for one in turn.paragraphs[1:]:
+            words = clean(one.text)
+            if _NUMBERED.fullmatch(words):
+                found.setdefault(words, turn.line)
+    if len(found) >= _LEAST:
+        first = next(iter(found))
+        message = f"{len(found)} lines number people, first “{first}”"
+        hint = "where others speak below each under one label, save each talk as its own"
+        yield Note(f"{message}: {hint}", found[first], is_warning=True)
+
+
+_NUMBERED = pattern(
+    r"(?i)(?:participant[es]?|interviewee|respondent|informant|entrevistad[oa]|teilnehmer(?:in)?"
+    r"|sujeto|респондент|участник|受访者|受訪者)(?: (?:no|nr|id|n)\.?)?[ :#№°_-]{0,3}"
+    r"[A-Z]{0,6}[ _-]?\d{1,4}"
 )
 
 

@@ -117,7 +117,12 @@ def has_noise(text: str) -> bool:
     if _LIKELY.isdisjoint(text):
         return False
     is_noted = any(_is_gap(one) or _is_sound(one) for one in _bracketed(text))
+    is_noted = is_noted or _MARKED.search(text) is not None
     return is_noted or "♪" in text or "♫" in text or _BLANK.search(text) is not None
+
+
+_MARKED = clued(r"<[^\s<>][^<>\n]{0,80}>", "<")
+"""What archives and programs put between the words: "the<=>the gate", "Lake <n(now Roe)>"."""
 
 
 def is_noise(text: str) -> bool:

@@ -1,0 +1,57 @@
+"""Lines amid what is said that end no sentence, where all others do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import read
+
+_SAID = (
+    "The river stood at six metres that night.",
+    "We shut the gate, and we went up to the mill.",
+    "Nobody had told us that the wall was broken.",
+)
+
+
+def _talk(line: str, turns: int = 12) -> str:
+    """Return a talk of two with `line` below a paragraph of the third turn."""
+    said = [f"{('Jane', 'Odo')[at % 2]}: {_SAID[at % 3]}\n\n{_SAID[0]}" for at in range(turns)]
+    said[2] = f"{said[2]}\n\n{line}\n\n{_SAID[1]}"
+    return "\n\n".join(said)
+
+
+def _warned(text: str) -> list[str]:
+    notes = read(text).notes
+    return [one.message for one in notes if one.is_warning and "end" in one.message]
+
+
+@pytest.mark.parametrize(
+    "line", ["The Years at Lake Bank", "RISKS", "Ines", "[Audience]: 00:37:13", "Division 2"]
+)
+def test_what_stands_as_a_title_or_a_lost_label_is_warned_of(line: str) -> None:
+    """It may be a heading, a label without its sign, or of the page."""
+    (message,) = _warned(_talk(line))
+
+    assert message.startswith(f"“{line}” ends no sentence, amid what Jane says:")
+
+
+def test_several_are_told_together() -> None:
+    """With the first of them."""
+    text = _talk("Division 2", turns=40).replace(f"{_SAID[2]}\n", f"{_SAID[2]}\n\nDivision 3\n", 1)
+
+    (message,) = _warned(text)
+    assert message.startswith("2 lines end no sentence amid what is said, first “Division 3”")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Yes, Lake Bank.", "so we went", "And then we", "“The Years at Lake Bank”", "Odo,", "Wait –"],
+)
+def test_what_may_be_said_is_not_warned_of(line: str) -> None:
+    """It ends as a sentence may, or its words are no title's."""
+    assert not _warned(_talk(line))
+
+
+def test_nobody_is_warned_where_talk_often_breaks_off() -> None:
+    """There a line without an end tells nothing."""
+    assert not _warned(_talk("Division 2").replace("that night.", "that night"))
