@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.stages.dating.periods import MONTHS
@@ -57,15 +57,9 @@ _SAYING = listed(
     "say said saying says do did done doing does think believe hope know knew about of for with "
     "like to heard hear want accept understand support see on from by at mean meant than as in into"
 )
-_SUBJECTS = listed("i we they you he she it there")
-_AFTER_SUBJECT = listed("n't not really certainly also just still always never only now then")
-_ELIDING = listed(
-    "am is are was were do does did have has had will would can could should must might may "
-    "don't doesn't didn't haven't hasn't won't wouldn't can't cannot couldn't shouldn't isn't "
-    "aren't wasn't weren't agree know 'm 're 's 've 'll 'd"
-)
-_OPENING_CLAUSE = listed("if unless because but and so providing provided when since as while or")
-_MARKS = frozenset(',;:.!?–—-…”")')
+AFTER_SUBJECT = listed("n't not really certainly also just still always never only now then")
+OPENING_CLAUSE = listed("if unless because but and so providing provided when since as while or")
+MARKS = frozenset(',;:.!?–—-…”")')
 _PREPOSITIONS = listed(
     "of in on with from at under near for by about to like over than through upon into onto "
     "against towards within without during"
@@ -224,7 +218,7 @@ def _is_left_out(tokens: Sequence[str]) -> bool:
         if tokens[at].lower() in _DENIED and tokens[at - 1].lower() in _STANDING_FOR:
             behind = [word.lower() for word in tokens[at + 1 : at + 4] if word[0] != "'"]
             following = behind[1:2] if behind[:1] == ["t"] else behind[:1]
-            return not following or following[0] in _MARKS | {"and", "but", "so", "because"}
+            return not following or following[0] in MARKS | {"and", "but", "so", "because"}
     return False
 
 
@@ -245,7 +239,7 @@ def _end_of_named(tokens: Sequence[str], at: int) -> int:
     if lower not in _OBJECTIVE or (at and tokens[at - 1].lower() in _PREPOSITIONS):
         return at
     for place in range(at - 1, 0, -1):
-        if tokens[place] in _MARKS or tokens[place].lower() in _BETWEEN_CLAUSES:
+        if tokens[place] in MARKS or tokens[place].lower() in _BETWEEN_CLAUSES:
             return place
     return 0
 
@@ -290,7 +284,7 @@ def _is_having(word: str) -> bool:
 _HAVING = listed("have has had having got get need want build")
 _MADE = listed("built made designed wrote created bought opened")
 _ANY = listed("a an any no every each")
-_BEHIND_ONE = _MARKS | listed("and but too as who in for here there now already yet is was")
+_BEHIND_ONE = MARKS | listed("and but too as who in for here there now already yet is was")
 
 
 def _has_open_noun(tokens: Sequence[str]) -> bool:
@@ -330,7 +324,7 @@ def _is_that_noun_open(tokens: Sequence[str], small: Sequence[str], at: int) -> 
     if not is_content(tokens[at + 1]) or behind.endswith(("s", "ed", "ing")):
         return False
     is_last = small[at + 2 : at + 3] in ([], ["."]) and not is_past(behind)
-    if is_last and _OPENING_CLAUSE.isdisjoint(small[:at]):
+    if is_last and OPENING_CLAUSE.isdisjoint(small[:at]):
         return _is_new(tokens, at)
     is_subject = not _FINITE.isdisjoint(small[at + 2 : at + 4])
     is_joining = before in _THINKING or before in _JOINED or is_subject
@@ -358,7 +352,7 @@ _LIKENING = listed("same similar")
 def _is_behind_verb(small: Sequence[str], at: int) -> bool:
     """Return whether a verb stands right before a word: "must now solve"."""
     near = small[max(0, at - 4) : at - 1]
-    links = [word for word in near if word not in _AFTER_SUBJECT and not word.endswith("ly")]
+    links = [word for word in near if word not in AFTER_SUBJECT and not word.endswith("ly")]
     is_led = bool(links) and links[-1] in _BEFORE_VERB | _SPEAKERS
     return is_led or (at > 0 and small[at - 1] not in _JOINED and is_past(small[at - 1]))
 
@@ -459,10 +453,10 @@ _BARE_VERBS = listed(
 
 def _tokens(words: str) -> list[str]:
     """Return words, short forms cut from theirs ("it", "'s"), and marks."""
-    return _WORD.findall(words.replace("’", "'"))
+    return WORD.findall(words.replace("’", "'"))
 
 
-_WORD = pattern(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
+WORD = pattern(r"[^\W_]+(?:n't|-[^\W_]+)*|'(?:s|re|ve|ll|m|d)\b|[^\w\s]")
 
 
 def _is_open(tokens: Sequence[str], at: int, named: _Named) -> bool:
@@ -595,7 +589,7 @@ def _is_linked(behind: Sequence[str]) -> bool:
     """Return whether a judgement is followed by what it is on: "that we win", "to win"."""
     for place, word in enumerate(behind):
         following = behind[place + 1] if place + 1 < len(behind) else "."
-        if word in _MARKS or word == "and":
+        if word in MARKS or word == "and":
             return False
         if (
             word == "that"
@@ -636,7 +630,7 @@ def _is_demonstrative_open(tokens: Sequence[str], at: int) -> bool:
     before = tokens[at - 1].lower() if at else ""
     if lower == "that":
         return _is_that_open(tokens, at, before, behind)
-    is_alone = behind in _MARKS or behind in _FINITE or behind in _SHORT_FORMS
+    is_alone = behind in MARKS or behind in _FINITE or behind in _SHORT_FORMS
     is_alone |= behind == "very" and any(one.endswith("ly") for one in tokens[at + 2 : at + 3])
     if is_alone or behind == "who" or (lower == "this" and behind in _AFTER_THIS):
         return behind != "who" and not _has_clause(tokens, at)
@@ -675,12 +669,13 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     if is_done or (before in _USING and behind in _USED_FOR):
         return True
     is_regarded = before in _REGARDING and [*map(str.lower, tokens[at + 1 : at + 3])] in _AS_A
-    if is_regarded or (before in _DOES and behind in _DONE_FOR):
+    is_taken = (before in _TAKING and behind in _TAKEN) or (before in _DOES and behind in _DONE_FOR)
+    if is_regarded or is_taken:
         return not _has_clause(tokens, at)
     if at == 1 and before.endswith("ly") and is_content(behind):
         return True
     is_relative = _is_relative(tokens, at)
-    is_alone = behind in _MARKS or behind in {"and", "but"}
+    is_alone = behind in MARKS or behind in {"and", "but"}
     is_alone |= behind in _SHORT_FORMS and not is_relative
     is_joining = at > 0 and is_content(before) and not before.endswith("ly")
     is_joining |= is_relative
@@ -729,6 +724,14 @@ _ADDING = listed(
 _ADDED = listed("with by up")
 _USING = listed("use uses used using had had shut shutting apply applied")
 _USED_FOR = listed("for in down on at to with from as when because")
+_TAKING = listed(
+    "get gets got getting want wants wanted need needs needed make makes made making take takes "
+    "took taking give gives gave giving put putting bring brought keep kept build built change "
+    "changed fix fixed stop stopped accept accepted handle solve solved reach reached achieve "
+    "achieved avoid avoided lose lost face faced"
+)
+"""Verbs behind which no clause is joined: "we don't get that here"."""
+_TAKEN = listed("here there now today either too in on at with for from to through by as when if")
 _REGARDING = listed(
     "regard regards regarded see view views viewed treat treated describe described"
 )
@@ -750,7 +753,7 @@ def _is_new(tokens: Sequence[str], at: int) -> bool:
 
 
 def _is_closing(tokens: Sequence[str], at: int) -> bool:
-    is_last = at + 1 >= len(tokens) or tokens[at + 1] in _MARKS
+    is_last = at + 1 >= len(tokens) or tokens[at + 1] in MARKS
     return is_last and at > 0 and tokens[at - 1].lower() in _SAYING
 
 
@@ -760,45 +763,3 @@ def _has_clause(tokens: Sequence[str], at: int) -> bool:
         if tokens[place] in {",", ";", ":"} or tokens[place].lower() in {"and", "but", "because"}:
             return place >= _LEAST_BEFORE
     return False
-
-
-def is_eliding(words: str) -> bool:
-    """Return whether a stretch leaves out what its question said.
-
-    It begins with an answer without its verb, "We can, if", or ends in one without its object.
-    """
-    if _lacks_object(words) or words.lower().endswith(_DONE_SO):
-        return True
-    first = _WORD.search(words)
-    if first is None or first[0].lower() not in _SUBJECTS:
-        return False
-    found = _WORD.finditer(words.replace("’", "'"))
-    tokens = [one[0].lower() for one in islice(found, 6)]
-    if len(tokens) < 3:  # noqa: PLR2004
-        return False
-    at = 1
-    while at < len(tokens) and tokens[at] in _AFTER_SUBJECT:
-        at += 1
-    if at >= len(tokens) or tokens[at] not in _ELIDING:
-        return False
-    rest = [token for token in tokens[at + 1 :] if token not in _AFTER_SUBJECT]
-    if rest[:1] == [","]:
-        return len(rest) > 1 and rest[1] in _OPENING_CLAUSE
-    return not rest or rest[0] in _OPENING_CLAUSE or rest[0] in _MARKS
-
-
-_DONE_SO = ("n't do so.", "n’t do so.", "not do so.", "n't do that.", "n’t do that.")
-"""What is not done stands before: "in normal times it doesn't do so"."""
-
-
-def _lacks_object(words: str) -> bool:
-    """Return whether words end in what is denied of nothing: "At our college, we do not ask"."""
-    *before, denial, verb = ("", "", *words[-_LONGEST_DENIAL:].lower().replace("’", "'").split())
-    is_denied = denial == "not" or denial.endswith("n't")
-    return is_denied and verb.rstrip(".") in _WANTING_OBJECT and _NAMING_OBJECT.isdisjoint(before)
-
-
-_LONGEST_DENIAL = 60
-_WANTING_OBJECT = listed("ask offer require need want use provide include allow mean")
-_NAMING_OBJECT = listed("what which that who whom all everything anything something than as")
-"""Words that may name before a verb what it is of: "what we do not need"."""

@@ -13,11 +13,12 @@ from functools import lru_cache
 from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.broken import COUNTS, is_broken
 from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
+from pipeline.stages.quoting.eliding import is_eliding
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.headless import is_headless, is_narrating, is_telling
 from pipeline.stages.quoting.leaning import is_supposed, leans
-from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
+from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
     PRONOUNS,

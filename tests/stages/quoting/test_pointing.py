@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
+from pipeline.stages.quoting.eliding import is_eliding
+from pipeline.stages.quoting.pointing import Pointing, pointing
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,8 @@ from pipeline.stages.quoting.pointing import Pointing, is_eliding, pointing
         "This agreement was signed by both banks.",
         "This made sense to the farmers.",
         "We regard that as a danger to the bridges of the valley.",
+        "We don’t get that here in the valley, because the river is wide.",
+        "The town needs that now more than ever.",
         "I cannot say anything about this point.",
         "I know that, and the bridge will be closed in May.",
         "These bridges were closed in May.",
@@ -61,6 +64,7 @@ def test_what_points_outside(words: str) -> None:
     "words",
     [
         "The bridge is old, and it has to be mended.",
+        "The town built the bridge in 2010, and we need that now.",
         "It used to be that the bridge was free.",
         "We found that 70% of the bridges were closed.",
         "We estimate that, after ten years, we have lost the bridge.",
