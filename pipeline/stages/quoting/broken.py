@@ -400,7 +400,20 @@ _REPAIRED = 3
 def _ends_in_auxiliary(tokens: Sequence[str]) -> bool:
     """Return whether the verb is missing at the end: "…, which will", "because they have"."""
     last = tokens[-1].strip(".,")
-    return last in _AUXILIARIES and (tokens[-2] in _RELATING or tokens[-3] == "because")
+    if last in _AUXILIARIES and (tokens[-2] in _RELATING or tokens[-3] == "because"):
+        return True
+    if last == "to" and tokens[-2] == "not" and tokens[-3] in _IS:
+        return True
+    is_told = "that" in tokens[-4:] or not _TOLD_BEFORE.isdisjoint(tokens)
+    return last in _IS and not is_told
+
+
+_IS = listed("is are was were")
+_TOLD_BEFORE = listed(
+    "what how who whom whose where when why than as whatever however whoever wherever whichever "
+    "which way here there so if whether neither nor like all more most but"
+)
+"""Words without one of which nobody ends in "are": "who we are", "than they were"."""
 
 
 def _is_related_without_verb(lower: str) -> bool:

@@ -51,6 +51,8 @@ def stretches(text: str) -> list[str]:
         "The keepers of the wall— Ann and Jane Roe— built a gate in the old town.",
         "We built the wall in May — I was the keeper of the gate that year.",
         "The wall was small; it had a gate of two metres.",
+        "We know how strong the farmers of the valley are.",
+        "The mayor was not strong, but the town was.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
@@ -123,6 +125,8 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "The region is building — is buying power from four new plants.",
         "The president w- specifically will have the last word on the dam.",
         "We started a group of keepers in the old town, which will.",
+        "We pay the keepers to make sure that the gates of the town are.",
+        "Our question for the next years of the town is not to.",
         "The keepers of the harbour are not just like “Oh, the gate of the harbour is open.”",
         "We had to find a place for the boats of the town, which unbelievably to me",
         "The gangs can take the plans of the harbour from the town, and exploited",
