@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline.analysis import chosen, grouped, prepared
 from pipeline.errors import DefinitionError, Place
+from pipeline.model.definition import SourceSpec, SpeakerSpec
 from pipeline.model.labels import Labels
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import Role, Speaker, Transcript, paragraphs
@@ -52,19 +53,27 @@ class _Heard:
 
 
 def drafted(
-    paths: Sequence[Path], workspace: Workspace | None, slug: str = "", source_format: str = ""
+    paths: Sequence[Path],
+    workspace: Workspace | None,
+    slug: str = "",
+    source_format: str = "",
+    labels: Sequence[str] = (),
 ) -> Drafted:
     """Return a definition of the transcripts at `paths`, in a workspace.
 
     Where there is none it stands beside the first transcript. `slug` is by default made of
-    that one's name. Raises TranscriptError for a transcript that cannot be understood, and
-    DefinitionError for two of one name.
+    that one's name; `labels` are speakers that the transcripts alone do not tell for sure. Raises
+    TranscriptError for a transcript that cannot be understood, and DefinitionError for two of one
+    name.
     """
     homes = {path: _home(path, workspace, paths[0]) for path in paths}
     _refuse_twins(homes)
     slug = slugify(slug or paths[0].stem)
     heard = tuple(
-        _heard(path, at, len(paths), homes, source_format) for at, path in _counted(paths)
+        _heard(
+            _declared(path, source_format, labels), f"S{at}", homes[path], is_alone=len(paths) == 1
+        )
+        for at, path in enumerate(paths, start=1)
     )
     sources = tuple(one.transcript for one in heard)
     fit = chosen(sources, load_taxonomies(workspace), ())
@@ -92,10 +101,6 @@ def _advice(count: int, path: Path, name: str) -> str:
     )
 
 
-def _counted(paths: Sequence[Path]) -> Iterator[tuple[int, Path]]:
-    yield from enumerate(paths, start=1)
-
-
 def _home(path: Path, workspace: Workspace | None, first: Path) -> str:
     """Return how a definition names a transcript: from `data/transcripts/`, or beside it."""
     if workspace and _is_inside(path, workspace):
@@ -120,12 +125,16 @@ def _refuse_twins(homes: Mapping[Path, str]) -> None:
         first[name] = path
 
 
-def _heard(
-    path: Path, number: int, count: int, homes: Mapping[Path, str], source_format: str
-) -> _Heard:
-    spec = replace(definition_for_transcript(path).sources[0], format=source_format)
-    transcript = prepared(read_bytes(path), spec, f"S{number}", is_alone=count == 1)
-    return _Heard(transcript, homes[path], len(proofread(transcript, frozenset())))
+def _declared(path: Path, source_format: str, labels: Sequence[str]) -> SourceSpec:
+    """Return what is known of a transcript before it is read."""
+    speakers = tuple(SpeakerSpec(label, None, "", "", Place(shown(path))) for label in labels)
+    spec = definition_for_transcript(path).sources[0]
+    return replace(spec, format=source_format, speakers=speakers)
+
+
+def _heard(spec: SourceSpec, source: str, name: str, *, is_alone: bool) -> _Heard:
+    transcript = prepared(read_bytes(Path(spec.path)), spec, source, is_alone=is_alone)
+    return _Heard(transcript, name, len(proofread(transcript, frozenset())))
 
 
 def _lines(

@@ -13,6 +13,8 @@ from pipeline.cli.voice import advise, say, speaking
 _EXAMPLES = """\b
 Examples:
   brief init interview.txt            a definition, filled in as far as can be seen
+  brief init speech.txt --speaker "JANE ROE"
+                                      the same where one label stands once
   brief init --ci github              a workflow that checks and publishes this workspace
   brief init --style ministry         a copy of a house style, to be changed
 """
@@ -23,6 +25,7 @@ class _Chosen(TypedDict):
 
     name: str
     source_format: str
+    labels: tuple[str, ...]
     is_printed: bool
     host: str | None
     style: str | None
@@ -37,6 +40,13 @@ class _Chosen(TypedDict):
 )
 @click.option("--name", metavar="SLUG", default="", help="Name of the brief.")
 @sourced
+@click.option(
+    "--speaker",
+    "labels",
+    metavar="LABEL",
+    multiple=True,
+    help="Who speaks behind this label and a colon, where it stands but once; may be repeated.",
+)
 @click.option("--print", "is_printed", is_flag=True, help="Print the definition, write nothing.")
 @click.option(
     "--ci",
@@ -66,8 +76,11 @@ def init(transcripts: tuple[Path, ...], **chosen: Unpack[_Chosen]) -> None:
         raise click.UsageError(
             "name a transcript, or give --ci github, --ci gitlab or --style NAME"
         )
-    if (name or chosen["source_format"] or chosen["is_printed"]) and not transcripts:
-        raise click.UsageError("--name, --from and --print are about a transcript: name one")
+    labels = chosen["labels"]
+    if (name or chosen["source_format"] or labels or chosen["is_printed"]) and not transcripts:
+        raise click.UsageError(
+            "--name, --from, --speaker and --print are about a transcript: name one"
+        )
     from pipeline import kit
     from pipeline.store.files import shown
     from pipeline.store.workspace import find_workspace
@@ -79,7 +92,7 @@ def init(transcripts: tuple[Path, ...], **chosen: Unpack[_Chosen]) -> None:
         from pipeline.defining import drafted
 
         home = workspace if host or style else find_workspace(Path())
-        found = drafted(transcripts, home, name, chosen["source_format"])
+        found = drafted(transcripts, home, name, chosen["source_format"], labels)
         if chosen["is_printed"]:
             say(found.text)
             return

@@ -410,8 +410,8 @@ def test_no_heading_is_proposed_as_a_speaker(line: str) -> None:
     prose = "The gate was shut. That is an example, and here is another one."
     named = f"{prose}\n{line}\n{prose}"
 
-    assert "if it is a speaker" not in refusal(named)
-    assert "or name 'Jane Roe'" in refusal(f"{named}\n\nJane Roe: The gate.\n\n{prose}")
+    assert "is a speaker" not in refusal(named)
+    assert "if 'Jane Roe' is a speaker" in refusal(f"{named}\n\nJane Roe: The gate.\n\n{prose}")
 
 
 def test_blank_lines_of_double_spacing_part_no_paragraphs() -> None:

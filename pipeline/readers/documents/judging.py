@@ -40,7 +40,8 @@ def recognition_of(layout: Layout, path: str) -> Recognition:
     turns = layout.told.turns
     confidence = 0.0 if _is_form(layout) else _confidence(layout)
     labels = layout.labels
-    evidence = labels.evidence or f"matched {len(turns)} labels {_label_list(turns, labels.shown)}"
+    count = f"{len(turns)} label" if len(turns) == 1 else f"{len(turns)} labels"
+    evidence = labels.evidence or f"matched {count} {_label_list(turns, labels.shown)}"
     # who may be meant is looked for only where that will be told
     refusal = no_speakers(layout, path) if confidence < BAR else _none_found(layout, path)
     return Recognition(confidence, (evidence,), refusal)
@@ -263,7 +264,8 @@ def no_speakers(layout: Layout, path: str) -> BriefError:
     names = _likely(layout)
     if not names:
         return _none_labelled(layout, path)
-    hint = f"{_EXAMPLE}; or name '{names[0].label}' {DECLARE}, if it is a speaker"
+    hint = f"{_EXAMPLE}; or, if '{names[0].label}' is a speaker, name it {DECLARE}:"
+    hint = f"{hint} {_command(path, names[0].label)}"
     return TranscriptError.at("no speakers found", Place(path, layout.line_of(names[0])), hint)
 
 
@@ -303,7 +305,17 @@ _BRACKETED = pattern(r"(?m)^[ \t]*\[([^\W\d_a-z][^\[\]\n:]{1,40})\][ \t]+(?=[^\W
 
 def _none_found(layout: Layout, path: str) -> BriefError:
     filled = next((line.number for line in layout.lines if not line.is_blank), 0)
-    return TranscriptError.at("no speakers found", Place(path, filled), _EXAMPLE)
+    hint = f"{_EXAMPLE}; where one person says all of it, put 'JANE DOE:' before the first words,"
+    hint = f"{hint} and then: {_command(path, 'JANE DOE')}"
+    return TranscriptError.at("no speakers found", Place(path, filled), hint)
+
+
+def _command(path: str, label: str) -> str:
+    """Return what drafts a definition that names a speaker."""
+    # imported late: what is a talk needs none of it
+    import shlex
+
+    return f"brief init {shlex.quote(path)} --speaker {shlex.quote(label)}"
 
 
 _LEAST_ASKED = 3
