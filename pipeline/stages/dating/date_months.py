@@ -65,7 +65,7 @@ def _year_meant(match: re.Match[str], here: Interview, month: int) -> int:
     """Return the year of a month that names none; 0 where it cannot be known."""
     if group(match, "side"):
         return here.year and here.year + direction(group(match, "side"))
-    if not here.month:
+    if not here.month or _OF_A_YEAR.match(match.string, match.end()):
         return 0
     if group(match, "near"):
         return year_on_side(month, here, group(match, "near"))
@@ -77,6 +77,10 @@ def _year_meant(match: re.Match[str], here: Interview, month: int) -> int:
     return year if abs(way) == SURE or distance <= _HALF_A_YEAR else 0
 
 
+_OF_A_YEAR = pattern(
+    r"\sof\s(?=\W{0,3}(?:(?:uh|um|er|erm|eh|ah|well|you know)\W{1,4}){0,2}[12]\d{3}\b)"
+)
+"""A speaker who looks for the year: "in January of, uh – 1975"."""
 _ATTACKS, _YEAR_OF_ATTACKS = (9, 11), 2001
 _ATTACKED = pattern(
     r"[’']?s?,?\s(?:\w+\s)?(?:attack|terror|tragedy|hijack|commission)", re.IGNORECASE

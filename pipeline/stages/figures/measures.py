@@ -123,6 +123,8 @@ _MOVING = listed(
 """Verbs whose object changes: "we cut waiting times by 30 percent"."""
 _GOING = listed("is are was were be been being go goes went going come comes came")
 """Verbs with which "up" and "down" tell of a change."""
+_DONE_TO = listed("raised raise raising cut cuts cutting reduced reduces reduce reducing")
+"""Verbs whose subject does not change, but does it: "the fund raised $40 million"."""
 _COSTING = {"cost": "cost of", "costing": "cost of", "costs": "cost of", "worth": "value of"}
 
 
@@ -141,6 +143,8 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
         return "", False
     if between[0] == "of":
         return _of_noun(words), False
+    if not _DONE_TO.isdisjoint(between) and _GOING.isdisjoint(between):
+        return "", False
     changed = _changed_by(words, between)
     if changed:
         return changed, _is_stated(between)

@@ -34,7 +34,7 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
     if _asks_back(tokens) or _asks_without_mark(tokens) or _is_joined(shown):
         return True
     is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
-    return is_unclear or _is_denied_too(tokens) or _is_begun_anew(lower) or has_noise(lower)
+    return is_unclear or _is_either_alone(tokens) or _is_begun_anew(lower) or has_noise(lower)
 
 
 _APOSTROPHES = ("'", "’")
@@ -193,14 +193,22 @@ _NOUN_BEFORE = listed(
 )
 
 
-def _is_denied_too(tokens: Sequence[str]) -> bool:
-    """Return whether an "either" adds to what was denied before: "It would not help either"."""
-    if _EITHER.isdisjoint(tokens) or "or" in tokens:
+def _is_either_alone(tokens: Sequence[str]) -> bool:
+    """Return whether an "either" has no "or" behind it.
+
+    It adds to what was denied before, "It would not help either", or half of it is missing, "The
+    money was either stolen".
+    """
+    at = next((at for at, word in enumerate(tokens) if word in _EITHER), -1)
+    if at < 0 or "or" in tokens:
         return False
-    return any(word == "not" or word.endswith(("n't", "n’t")) for word in tokens)
+    behind = tokens[at + 1].strip(".,") if at + 1 < len(tokens) else ""
+    return behind not in _OF_TWO
 
 
 _EITHER = frozenset({"either", "either,", "either.", "either;"})
+_OF_TWO = listed("of way side end case one party bank hand direction event house chamber")
+"""What "either" stands before for each of two: "on either side"."""
 
 
 def _is_written(shown: str, lower: str) -> bool:
@@ -264,7 +272,7 @@ def _is_begun_anew(lower: str) -> bool:
         return True
     if is_cut or " sorry --" in lower or " sorry –" in lower:
         return True
-    if is_left or not _BEGINNING_ANEW.isdisjoint(tokens):
+    if is_left or not _BEGINNING_ANEW.isdisjoint(tokens) or _RESTARTED.match(lower):
         return True
     before, is_calling, _ = lower.replace("’", "'").partition(" let's ")
     if is_calling and before[-1].isalpha() and before.rpartition(" ")[2] not in _JOINING_ON:
@@ -273,6 +281,10 @@ def _is_begun_anew(lower: str) -> bool:
         return True
     head, is_restart, rest = lower.partition(", i mean, ")
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
+
+
+_RESTARTED = pattern(r"(i|we|they|you) (?:am|are|were|have) (?:\w+ ){0,3}\1['’](?:m|re|ve)\b")
+"""A subject with its verb, and both once more: "We are right now we're getting the boats"."""
 
 
 def _are_filled(tokens: Sequence[str]) -> bool:

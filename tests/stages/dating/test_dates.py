@@ -122,6 +122,14 @@ def test_the_day_of_the_interview_decides_within_its_month() -> None:
     assert periods("On 25 March we will meet.", "2024-03-19") == ["2024-03-25/2024-03-25 2024"]
 
 
+@pytest.mark.parametrize("between", ["uh – ", "– um, ", ", well, "])
+def test_a_month_whose_year_a_speaker_looks_for_has_no_other(between: str) -> None:
+    """The year of the interview would be a false one."""
+    text = f"In January of {between}1998 we opened the branch."
+
+    assert not [when for when in whens(text) if when.gloss]
+
+
 @pytest.mark.parametrize("text", ["last year", "In May we will open.", "three years ago", "5 May"])
 def test_without_an_interview_date_nothing_relative_is_resolved(text: str) -> None:
     """What cannot be known is left open, and gets no gloss."""

@@ -47,6 +47,7 @@ def label(text: str) -> str:
         ("Unemployment is projected at 6 percent.", "Unemployment"),
         ("Steel from the United States totaled $9 million.", "Steel from the United States"),
         ("The lower bridge, at a very rough estimated cost of $3 million.", ""),
+        ("The Lake Foundation raised $30 million to help the town.", ""),
     ],
 )
 def test_the_subject_names_the_measure(text: str, measure: str) -> None:
@@ -58,6 +59,7 @@ def test_the_subject_names_the_measure(text: str, measure: str) -> None:
     ("text", "measure"),
     [
         ("Exports fell by 3 percent.", "fall in exports"),
+        ("Taxes were raised by 3 percent.", "rise in taxes"),
         ("Welsh exports rose 3 percent.", "rise in Welsh exports"),
         ("Youth unemployment is down 5.8 percent.", "fall in youth unemployment"),
         ("The subsidy will go down by $5 each month.", "fall in subsidy"),

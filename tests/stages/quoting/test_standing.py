@@ -52,6 +52,7 @@ def stretches(text: str) -> list[str]:
         "We built the wall in May — I was the keeper of the gate that year.",
         "The wall was small; it had a gate of two metres.",
         "We know how strong the farmers of the valley are.",
+        "The town built a wall on either side of the harbour.",
         "The mayor was not strong, but the town was.",
     ],
 )
@@ -125,6 +126,8 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "The region is building — is buying power from four new plants.",
         "The president w- specifically will have the last word on the dam.",
         "We started a group of keepers in the old town, which will.",
+        "Half of the boats in the harbour of the town were either stolen",
+        "We are right now we’re getting the boats of the keepers mended.",
         "We pay the keepers to make sure that the gates of the town are.",
         "Our question for the next years of the town is not to.",
         "The keepers of the harbour are not just like “Oh, the gate of the harbour is open.”",
