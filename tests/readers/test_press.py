@@ -51,6 +51,20 @@ def test_a_word_in_full_once_and_then_its_letter_is_one_label(
     ]
 
 
+@pytest.mark.parametrize("asked", ["¿Quién paga?", "Eso le cuesta a la ciudad."])
+def test_such_a_letter_may_only_say_something(asked: str) -> None:
+    """The words in full vouch for the letters that take turns, whether they ask or not."""
+    pairs = f"P. {asked}\n\nR. Así es siempre.\n\n" * 3
+    full = "Pregunta. Hay agua.\n\nRespuesta. Mucha."
+    found = read(f"# La obra\n\n{full}\n\n### El río\n\n{pairs}", "talk.md")
+
+    assert spoken_turns(found) == [
+        ("Pregunta", "Hay agua."),
+        ("Respuesta", "Mucha."),
+        *(("Pregunta", asked), ("Respuesta", "Así es siempre.")) * 3,
+    ]
+
+
 def test_letters_stay_letters_where_others_have_labels() -> None:
     """Somebody else would be lost."""
     text = "Pregunta: ¿Y?\n\nRespuesta: Sí.\n\nANA ROE: ¿No?\n\nANA ROE: Ya.\n\n"
