@@ -1,0 +1,68 @@
+"""Names in capitals that begin paragraphs without any sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from tests.reading import read, spoken_turns
+
+TALK = """\
+JANE ROE in conversation with ODO LIND
+
+JANE Good morning. Who opens the gate?
+
+ODO LIND – Keeper of the Gate
+Look, I do. EU rules say so.
+
+JANE Each day?
+
+ODO Yes, each day.
+
+JANE EU rules say that?
+
+ODO They do.
+
+JANE How long?
+
+ODO For years.
+
+PAUL That was the keeper.
+
+JANE Thank you both.
+"""
+
+
+def test_names_in_capitals_that_begin_all_paragraphs_begin_turns() -> None:
+    """With a warning; acronyms behind a name are said, and a line with two names is a title."""
+    found = read(TALK)
+
+    assert spoken_turns(found) == [
+        ("JANE", "Good morning. Who opens the gate?"),
+        ("ODO", "Look, I do. EU rules say so."),
+        ("JANE", "Each day?"),
+        ("ODO", "Yes, each day."),
+        ("JANE", "EU rules say that?"),
+        ("ODO", "They do."),
+        ("JANE", "How long?"),
+        ("ODO", "For years."),
+        ("PAUL", "That was the keeper."),
+        ("JANE", "Thank you both."),
+    ]
+    warned = " | ".join(note.message for note in found.notes if note.is_warning)
+    assert "names in capitals, as 'JANE', begin paragraphs without a sign" in warned
+    assert "'PAUL' stands once" in warned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TALK.replace("ODO Yes", "Yes").replace("ODO They", "They").replace("JANE E", "E"),
+        "LAKE The gate opens.\n\nLAKE The weir holds.\n\nPORT A ship came in.\n\n" * 4,
+        "EU rules say so.\n\nUN rules do not.\n\n" * 6,
+    ],
+)
+def test_such_words_elsewhere_name_nobody(text: str) -> None:
+    """Where paragraphs begin otherwise, where nobody answers, and where sentences go on."""
+    with pytest.raises(TranscriptError):
+        read(text)
