@@ -105,6 +105,26 @@ def test_who_is_listed_as_an_analyst_asks() -> None:
     assert found["Odo Lind"] is Role.RESPONDENT
 
 
+def test_offices_may_stand_behind_the_names_of_a_list() -> None:
+    """So pages print it; those who call in ask, and the heading of their part is nobody's."""
+    listed = (
+        "Lake Bank Inc. Earnings Call\n\nCompany Participants\n\nJane L. Roe - CEO & Director\n"
+        "Odo Lind - Keeper\n\nConference Call Participants\n\nIda Holm - Weir Securities\n"
+        "Ann Berg - Harbour & Company\n\n"
+    )
+    _, _, talk = TALK.partition("Presentation\n\n")
+    gone = ("CEO & Director", "Weir Securities, LLC, Research Division", "Harbour & Company")
+    for office in (*gone, "Senior Keeper of the Gates and of the Weirs"):
+        talk = talk.replace(f"{office}\n", "")
+    found = read(listed + talk.replace("Question and Answer", "Question-and-Answer Session"))
+
+    assert spoken_turns(found) == SAID
+    assert {who for who, one in roles(found).items() if one is Role.INTERVIEWER} == {
+        "Ida Holm",
+        "Ann Berg",
+    }
+
+
 def test_other_words_below_a_name_are_said() -> None:
     """Only what the list says of that very person is not."""
     found = read(LIST + TALK.replace("Harbour & Company\nAnd", "Weir Securities, LLC\nAnd"))

@@ -18,16 +18,20 @@ from pipeline.readers.labels.shapes import is_office, shape_of
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass
 
-_HEAD = pattern(r"(?i:(?:conference |earnings )?call participants|corporate participants):?")
+_HEAD = pattern(
+    r"(?i:(?:conference |earnings )?call participants|(?:corporate|company) participants):?"
+)
 _GROUP = pattern(
     r"(?i:executives|management|analysts|attendees|shareholders"
-    r"|(?:corporate|conference call|other) participants):?"
+    r"|(?:corporate|company|conference call|other) participants):?"
 )
 """What heads some of those who take part."""
-_ASKING = pattern(r"(?i:analysts):?")
+_ASKING = pattern(r"(?i:analysts|conference call participants):?")
+_ENTRY = pattern(r"(?:[*•][ \t]*)?(?P<name>.+?)(?:[ \t]+[-–—]{1,2}[ \t]+(?P<office>.+))?")
+"""Somebody in a list, perhaps with the office on the line: "Jane Roe - Chief Keeper"."""
 _SECTION = pattern(
     r"(?i:presentation|management discussion section"
-    r"|questions? and answers?(?: session| section)?):?"
+    r"|questions?[ -]and[ -]answers?(?: session| section)?):?"
 )
 """What heads a part of a call."""
 _BEGIN = pattern(rf"{_SECTION.pattern}|(?i:operator):?")
@@ -141,10 +145,16 @@ def _names(text: str, lines: Sequence[Line], part: _Listed) -> Iterator[str]:
         if at >= part.end and page.is_fresh(at) and len(page.words(at)) <= _LONGEST
     }
     for at in page.filled:
-        words = clean(page.words(at)) if part.first < at < part.end else ""
+        words = _entry(clean(page.words(at)))[0] if part.first < at < part.end else ""
         is_again = comparable(words) in behind and not _GROUP.fullmatch(words)
         if is_again and shape_of(words) is Shape.NAME and not is_office(words):
             yield words
+
+
+def _entry(words: str) -> tuple[str, str]:
+    """Return the name and the office on a line of a list."""
+    found = _ENTRY.fullmatch(words)
+    return (found["name"], found["office"] or "") if found else (words, "")
 
 
 def _people(text: str, lines: Sequence[Line], keys: set[str]) -> dict[str, _Person]:
@@ -155,14 +165,15 @@ def _people(text: str, lines: Sequence[Line], keys: set[str]) -> dict[str, _Pers
     for line in (*lines[part.first : part.end + 1],) if part else ():
         words = clean(text[line.start : line.end])
         is_head = bool(_GROUP.fullmatch(words) or _BEGIN.fullmatch(words))
-        key = comparable(words)
+        name, told = _entry(words)
+        key = comparable(name)
         if label and (is_head or not words or key in keys):
             found.setdefault(label, []).append(_Person(label, comparable(" ".join(office)), asks))
             label, office = "", []
         if is_head:
             asks = bool(_ASKING.fullmatch(words))
         elif key in keys:
-            label = key
+            label, office = key, [told] if told else []
         elif label:
             office.append(words)
     return {key: one[0] for key, one in found.items() if len(one) == 1}

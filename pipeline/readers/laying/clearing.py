@@ -163,8 +163,9 @@ def has_call_list(text: str) -> bool:
 
 
 _CALLED = clued(
-    r"(?m)^[ \t]*(?:(?:(?:[Cc]onference |[Ee]arnings )?[Cc]all|[Cc]orporate) [Pp]articipants"
-    r"|(?:(?:CONFERENCE |EARNINGS )?CALL|CORPORATE) PARTICIPANTS):?[ \t\r]*$",
+    r"(?m)^[ \t]*(?:(?:(?:[Cc]onference |[Ee]arnings )?[Cc]all|[Cc]orporate|[Cc]ompany)"
+    r" [Pp]articipants|(?:(?:CONFERENCE |EARNINGS )?CALL|CORPORATE|COMPANY) PARTICIPANTS)"
+    r":?[ \t\r]*$",
     *("participants", "Participants", "PARTICIPANTS"),
 )
 
