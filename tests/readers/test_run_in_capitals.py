@@ -66,3 +66,22 @@ def test_such_words_elsewhere_name_nobody(text: str) -> None:
     """Where paragraphs begin otherwise, where nobody answers, and where sentences go on."""
     with pytest.raises(TranscriptError):
         read(text)
+
+
+def test_names_in_full_are_labels_and_no_word_of_them_is_said() -> None:
+    """Where all turns have them, and where the first one alone has: others stand elsewhere, too."""
+    full = TALK.partition("\n\n")[2].replace("JANE ", "JANE ROE ").replace("ODO ", "ODO LIND ")
+    full = full.replace("LIND LIND", "LIND")
+
+    assert spoken_turns(read(full))[:2] == [
+        ("JANE ROE", "Good morning. Who opens the gate?"),
+        ("ODO LIND", "Look, I do. EU rules say so."),
+    ]
+    once = TALK.replace("JANE Good", "JANE ROE Good").replace("Thank you both", "I am Jane Roe")
+    assert spoken_turns(read(once))[0] == ("JANE", "Good morning. Who opens the gate?")
+
+
+def test_a_word_in_capitals_behind_a_name_now_and_then_leaves_it_open() -> None:
+    """It may be the rest of the name, or be said."""
+    with pytest.raises(TranscriptError):
+        read(TALK.replace("JANE Each", "JANE EU Each"))

@@ -6,6 +6,7 @@ a place, and so this is believed only where nearly all paragraphs begin so.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence, Set
 from itertools import pairwise
@@ -48,9 +49,11 @@ def find_run_in_capitals(page: Page) -> Labels:
     starts = _starts(page)
     names = _names(page, starts)
     often = {name for name, count in names.items() if count >= _LEAST_EACH}
-    if not _LEAST_LABELS <= len(often) <= _MOST_LABELS:
+    full = _full_names(page, starts, often)
+    if not _LEAST_LABELS <= len(full) == len(often) <= _MOST_LABELS:
         return Labels()
-    found = [one for at in starts if (one := _turn(page, at, often, names.keys()))]
+    found = [one for at in starts if (one := _turn(page, at, full, names.keys()))]
+    often = set(full.values())
     turns = found[next(at for at, one in enumerate(found) if one.key in _keys(often)) :]
     turns = turns[_titles(page, turns) :]
     if not turns or not _are_talk(page, turns, starts):
@@ -108,7 +111,40 @@ def _names(page: Page, starts: Sequence[int]) -> dict[str, int]:
     return {word: count for word, count in begun.items() if word.casefold() not in _NO_NAMES}
 
 
-def _turn(page: Page, at: int, often: Set[str], names: Collection[str]) -> Candidate | None:
+def _full_names(page: Page, starts: Sequence[int], often: Set[str]) -> dict[str, str]:
+    """Return the names that begin paragraphs often, by their first words: "JANE ROE" by "JANE".
+
+    One behind which another word in capitals stands again and again, but not always, is left out:
+    nobody knows whether it is said.
+    """
+    behind: dict[str, list[list[str]]] = {name: [] for name in often}
+    for at in starts:
+        line = page.lines[at]
+        found = _RUN.match(page.text, line.start, line.end)
+        if found and found["label"] in often and not _is_beside_talk(page, at, found.end()):
+            behind[found["label"]].append(found["more"].split())
+    full: dict[str, str] = {}
+    for name, runs in behind.items():
+        depth = 0
+        while runs and all(depth < len(one) and one[depth] == runs[0][depth] for one in runs):
+            depth += 1
+        rest = Counter(one[depth] for one in runs if depth < len(one))
+        if all(count < _LEAST_AGAIN for count in rest.values()):
+            full[name] = " ".join([name, *runs[0][:depth]] if runs else [name])
+    return full
+
+
+_LEAST_AGAIN = 2
+
+
+def _is_beside_talk(page: Page, at: int, end: int) -> bool:
+    """Whether a title or an office stands behind a name, and no words: no stop is at its end."""
+    line = page.lines[at]
+    is_title = not ends_with_stop(page.words(at)) and page.text[end : end + 1].islower()
+    return is_title or _OFFICE.match(page.text, end, line.end) is not None
+
+
+def _turn(page: Page, at: int, full: dict[str, str], names: Collection[str]) -> Candidate | None:
     """Return the turn that a paragraph begins; the full name may stand where the office does.
 
     Who is not heard often has one name, and a sentence behind it.
@@ -117,11 +153,25 @@ def _turn(page: Page, at: int, often: Set[str], names: Collection[str]) -> Candi
     found = _RUN.match(page.text, line.start, line.end)
     if found is None or found["label"] not in names:
         return None
-    if found["label"] not in often and (found["more"] or len(found["label"]) < _SHORTEST):
+    if found["label"] not in full and (found["more"] or len(found["label"]) < _SHORTEST):
         return None
-    is_told = _OFFICE.match(page.text, found.end(), line.end)
-    content = line.end if is_told else _behind(page, found.end("label"), line.end)
-    return Candidate(at, found["label"], Shape.NAME, content)
+    label = full.get(found["label"], found["label"])
+    if _OFFICE.match(page.text, found.end(), line.end):
+        return Candidate(at, label, Shape.NAME, line.end)
+    run, own = [found["label"], *found["more"].split()], label.split()
+    if run[: len(own)] != own:
+        return None
+    end = line.start
+    for word in (*own, *_also_named(page, label, found["more"])):
+        end = page.text.index(word, end) + len(word)
+    return Candidate(at, label, Shape.NAME, _behind(page, end, line.end))
+
+
+def _also_named(page: Page, label: str, more: str) -> Sequence[str]:
+    """Return the word behind one word of a name that is the rest of it, as elsewhere."""
+    words = more.split()[:1] if " " not in label else []
+    named = "".join(rf"(?i)\b{re.escape(label)} {re.escape(word)}\b" for word in words)
+    return words if named and len(re.findall(named, page.text)) >= _LEAST_AGAIN else ()
 
 
 _SHORTEST = 3
