@@ -65,6 +65,20 @@ def test_such_a_letter_may_only_say_something(asked: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("quoted", "is_said"), [("closed the gate", False), ("lost the key and all", True)]
+)
+def test_a_quotation_of_the_talk_amid_it_is_not_said_twice(quoted: str, *, is_said: bool) -> None:
+    """Papers set some words of an answer apart; what stands nowhere else is said there."""
+    asked = "**Jane:** Who was there?\n\n**Odo:** We closed the gate of the town at night.\n\n"
+    pulled = f"> “We {quoted} of the town at night”\n\n"
+    found = read(f"# The gate\n\n{asked}{pulled}{asked}{asked}", "talk.md")
+
+    said = " ".join(words for _, words in spoken_turns(found))
+    assert ("“We" in said) is is_said
+    assert any("a pull quote: “We" in one for one in removed(found)) is not is_said
+
+
 def test_letters_stay_letters_where_others_have_labels() -> None:
     """Somebody else would be lost."""
     text = "Pregunta: ¿Y?\n\nRespuesta: Sí.\n\nANA ROE: ¿No?\n\nANA ROE: Ya.\n\n"

@@ -293,6 +293,20 @@ def _without_writers_lines(layout: Layout) -> Layout:
     return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
+def _without_quoted_again(layout: Layout) -> Layout:
+    """Return the layout without quotations of Markdown that say again what is said in the talk."""
+    if not layout.document.is_marked_up or "\n>" not in layout.document.text:
+        return layout
+    # imported late: hardly a talk has pull quotes
+    from pipeline.readers.beside.quoted_again import quoted_again
+
+    lines, removed = list(layout.lines), list[Note]()
+    for at in quoted_again(layout.document.text, layout.shown, lines, layout.labels.turns):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "a pull quote")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
 def _without_quoted_end(layout: Layout) -> Layout:
     """Return the layout without paragraphs behind the talk that are set apart as quotations."""
     if not layout.document.is_marked_up or "\n>" not in layout.document.text:
@@ -598,4 +612,4 @@ def without_record(layout: Layout) -> Layout:
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
     paged = _without_writers_lines(_without_linked_lists(paged))
     claimed = _without_unclaimed(_without_back_matter(paged))
-    return without_closing_lines(_without_quoted_end(claimed))
+    return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))
