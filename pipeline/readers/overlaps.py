@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
@@ -28,8 +29,9 @@ def without_overlap_signs(
 ) -> tuple[tuple[Speech, ...], tuple[Note, ...]]:
     """Return speeches without the brackets around words that two said at once, and a note of it.
 
-    So it is where many brackets hold other words each, and sentences end in them. Noises in angles,
-    as such corpora have them, stand in square brackets then: `[laugh]`.
+    So it is where many brackets hold other words each, sentences end in them, and they stand in the
+    words of both: those of an editor stand anywhere, "Lake Bank [a town]". Noises in angles, as
+    such corpora have them, stand in square brackets then: `[laugh]`.
     """
     found = [
         words.strip()
@@ -41,12 +43,27 @@ def without_overlap_signs(
     said = [one for one in found if not _SIGNED.fullmatch(one)]
     stopped = sum(_ENDED.search(one) is not None for one in said)
     are_words = len(set(said)) >= _OTHERS * len(found) and stopped >= _STOPPED * len(said)
+    are_words = are_words and _are_met(speeches)
     if len(said) < _LEAST or not are_words or any(any(one.doubts) for one in speeches):
         return tuple(speeches), ()
     note = Note(f"{len(said)} brackets around what two say at once: taken off, the words are said")
     return tuple(replace(one, paragraphs=tuple(map(_plain, one.paragraphs))) for one in speeches), (
         note,
     )
+
+
+def _are_met(speeches: Sequence[Speech]) -> bool:
+    """Whether many speeches with such brackets stand beside one of another speaker with some."""
+    signed = [any(map(_BRACKETED.search, one.paragraphs)) for one in speeches]
+    met: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(speeches)):
+        if signed[at] and signed[at + 1] and one.label != other.label:
+            met |= {at, at + 1}
+    return len(met) >= _MET * sum(signed)
+
+
+_MET = 0.3
+"""Share of the speeches with brackets."""
 
 
 def _plain(text: str) -> str:

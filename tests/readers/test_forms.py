@@ -364,7 +364,7 @@ def test_a_word_for_a_role_below_a_name_each_time_is_the_role(parted: str) -> No
     assert words(transcript) == list(WORDS)
     assert [note.message for note in transcript.removed] == ["who speaks: MODERATOR"] * 3
     assert {one.label: one.role for one in transcript.speakers}["ROE"] is Role.MODERATOR
-    assert "line below the label: ROE is moderator" in transcript.evidence
+    assert "line below the label, or list of people: ROE is moderator" in transcript.evidence
 
 
 def test_a_word_below_a_name_now_and_then_is_said() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from pipeline.errors import TranscriptError
 from tests.reading import read, spoken_turns
 
 _TALK = """\
@@ -64,3 +67,23 @@ def test_what_stands_behind_a_rule_is_measured_in_letters() -> None:
     found = read(text)
 
     assert "Lake Bank" not in spoken_turns(found)[-1][1]
+
+
+def test_headings_with_a_colon_that_name_people_in_small_letters_are_labels() -> None:
+    """So sites that name people in their addresses write out a talk."""
+    names = ("jane-roe", "odo-lind") * 2
+    text = "\n\n".join(
+        f"### {name}：\n{words}"
+        for name, words in zip(names * 2, ("Qui ouvre ?", "Moi.") * 4, strict=True)
+    )
+    found = read(f"# Un jour au lac\n\n{text}\n", "talk.md")
+
+    assert spoken_turns(found) == [("jane-roe", "Qui ouvre ?"), ("odo-lind", "Moi.")] * 4
+
+
+def test_headings_of_sections_in_small_letters_name_nobody() -> None:
+    """Such as "### added:" and "### fixed:" recur in lists of changes."""
+    text = "### added:\nThe gate opens.\n\n### fixed:\nThe weir holds.\n\n" * 4
+
+    with pytest.raises(TranscriptError):
+        read(f"# Changes at the lake\n\n{text}", "talk.md")

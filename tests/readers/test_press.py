@@ -51,6 +51,34 @@ def test_a_word_in_full_once_and_then_its_letter_is_one_label(
     ]
 
 
+@pytest.mark.parametrize("asked", ["¿Quién paga?", "Eso le cuesta a la ciudad."])
+def test_such_a_letter_may_only_say_something(asked: str) -> None:
+    """The words in full vouch for the letters that take turns, whether they ask or not."""
+    pairs = f"P. {asked}\n\nR. Así es siempre.\n\n" * 3
+    full = "Pregunta. Hay agua.\n\nRespuesta. Mucha."
+    found = read(f"# La obra\n\n{full}\n\n### El río\n\n{pairs}", "talk.md")
+
+    assert spoken_turns(found) == [
+        ("Pregunta", "Hay agua."),
+        ("Respuesta", "Mucha."),
+        *(("Pregunta", asked), ("Respuesta", "Así es siempre.")) * 3,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_said"), [("closed the gate", False), ("lost the key and all", True)]
+)
+def test_a_quotation_of_the_talk_amid_it_is_not_said_twice(quoted: str, *, is_said: bool) -> None:
+    """Papers set some words of an answer apart; what stands nowhere else is said there."""
+    asked = "**Jane:** Who was there?\n\n**Odo:** We closed the gate of the town at night.\n\n"
+    pulled = f"> “We {quoted} of the town at night”\n\n"
+    found = read(f"# The gate\n\n{asked}{pulled}{asked}{asked}", "talk.md")
+
+    said = " ".join(words for _, words in spoken_turns(found))
+    assert ("“We" in said) is is_said
+    assert any("a pull quote: “We" in one for one in removed(found)) is not is_said
+
+
 def test_letters_stay_letters_where_others_have_labels() -> None:
     """Somebody else would be lost."""
     text = "Pregunta: ¿Y?\n\nRespuesta: Sí.\n\nANA ROE: ¿No?\n\nANA ROE: Ya.\n\n"

@@ -369,3 +369,18 @@ def test_a_score_that_does_not_tell_who_speaks_is_refused(
         read(score(*tiers), "talk.exb")
 
     assert message in caught.value.problems[0].message
+
+
+def test_what_an_editor_adds_in_brackets_keeps_them() -> None:
+    """What two say at once stands in the words of both; a blank line parts plain paragraphs."""
+    asked = "".join(
+        f"<u who='#lind'>And number {at}?</u><u who='#roe'>It was at Lake {at} [the town, {at}.] "
+        f"in spring.</u><u who='#lind'>I see.</u>"
+        for at in range(22)
+    )
+    found = read(tei(f"{asked}<u who='#roe'>Good bye.\n\n[End of interview.]\n\n</u>"))
+
+    said = spoken_turns(found)
+    assert said[1] == ("roe", "It was at Lake 0 [the town, 0.] in spring.")
+    assert said[-1] == ("roe", "Good bye. ¶ [End of interview.]")
+    assert not any("at once" in note.message for note in found.removed)

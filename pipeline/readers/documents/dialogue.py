@@ -22,7 +22,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.unclaimed import headed_at_last
-from pipeline.readers.document import Document, Reading, recorded_of, title_of
+from pipeline.readers.document import Document, Reading, recorded_of
 from pipeline.readers.documents.cuts import without_gaps
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.inside import inside_notes
@@ -35,6 +35,7 @@ from pipeline.readers.documents.paragraphs import (
     paragraph_spans,
 )
 from pipeline.readers.documents.title_lines import title_notes
+from pipeline.readers.documents.titles import title_told
 from pipeline.readers.documents.unended import unended_notes
 from pipeline.readers.labels.candidates import (
     Candidate,
@@ -102,7 +103,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     turns, roles = _understood(found, layout, source.path)
     recognition = recognition_of(layout, source.path)
     language = find_language(_read(layout.shown), document.language)
-    title = title_of(document.metadata) or opening.title
+    title = title_told(document, opening.title, turns)
     turns, named = _with_names(turns, title, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),

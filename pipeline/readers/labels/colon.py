@@ -78,6 +78,8 @@ def find_colons(page: Page) -> Labels:
         plain = (*plain, *(one for one in _small(page) if one.index not in own))
     numbered = (*_counted_names(page), *_counted_small(page, found))
     plain = (*plain, *_handles(page, found), *numbered, *_nameless(page))
+    own = {one.index for one in plain}
+    plain = (*plain, *(one for one in _headed_small(page) if one.index not in own))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
@@ -170,6 +172,19 @@ def _nameless(page: Page) -> tuple[Candidate, ...]:
 
 
 _QUESTION_MARK = pattern(r"(?m)^[ \t]*[?？]{1,3}[ \t]*[:：]\s")
+
+
+def _headed_small(page: Page) -> tuple[Candidate, ...]:
+    """Return names in small letters that are headings with a colon: "### jane-roe:"."""
+    if not page.headings or not _HEADED_SMALL.search(page.text):
+        return ()
+    # imported late: hardly a file has such headings
+    from pipeline.readers.labels.headed_small import find_headed_small
+
+    return find_headed_small(page)
+
+
+_HEADED_SMALL = pattern(r"(?m)^[ \t]+[^\W\d_A-Z][\w.'’-]{1,40}[ \t]?[:：][ \t\r]*$")
 
 
 def _tight(found: Sequence[Candidate], page: Page) -> frozenset[str]:

@@ -158,6 +158,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_listed_questions,
     )
     from pipeline.readers.labels.questions import find_slanted_questions
+    from pipeline.readers.labels.run_in_capitals import find_run_in_capitals
     from pipeline.readers.labels.run_in_questions import find_run_in_questions
     from pipeline.readers.labels.two_signs import find_two_signs
 
@@ -169,6 +170,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_bold_answers,
         find_run_in_questions,
         find_two_signs,
+        find_run_in_capitals,
     )
     found = (find(page) for find in forms)
     return next((one for one in found if one.turns), None)

@@ -24,7 +24,7 @@ def find_short_words(page: Page) -> Labels:
 
     The two words stand in their order above the first letter, and are the labels of all turns.
     """
-    letters = letters_of(page) or _with_colons(page)
+    letters = letters_of(page) or _in_turn(page)
     if len(letters) < _LEAST:
         return Labels()
     asks = next(_begun(page, GENERIC_ASKS, letters[0].index), None)
@@ -40,19 +40,24 @@ def find_short_words(page: Page) -> Labels:
     return Labels(turns, is_established=True, evidence=f"matched labels {shown}")
 
 
-def _with_colons(page: Page) -> tuple[Candidate, ...]:
-    """Return the letters with a colon that begin lines, where a pair of them takes turns."""
-    found = tuple(
-        Candidate(index, match["label"], Shape.KNOWN, match.end())
+def _in_turn(page: Page) -> tuple[Candidate, ...]:
+    """Return the letters with one sign that begin lines, where a pair of them takes turns.
+
+    Where the words in full vouch for them, a question may only say something.
+    """
+    begun = [
+        (index, match)
         for index in page.filled
         if (match := _LETTER.match(page.text, page.lines[index].start, page.lines[index].end))
-    )
+    ]
+    found = tuple(Candidate(at, one["label"], Shape.KNOWN, one.end()) for at, one in begun)
     keys = [one.key for one in found]
     is_turned = all(one != other for one, other in pairwise(keys))
-    return found if is_turned and len(set(keys)) == len(_PAIR) else ()
+    is_alike = len({one["sign"] for _, one in begun}) == 1
+    return found if is_turned and is_alike and len(set(keys)) == len(_PAIR) else ()
 
 
-_LETTER = pattern(r"(?P<label>[^\W\d_])\s?:\s+(?=\S)")
+_LETTER = pattern(r"(?P<label>[^\W\d_])\s?(?P<sign>[:.])\s+(?=\S)")
 _PAIR = ("question", "answer")
 
 

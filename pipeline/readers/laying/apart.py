@@ -24,7 +24,7 @@ from pipeline.readers.labels.candidates import (
     clean,
     ends_with_stop,
 )
-from pipeline.readers.laying.clearing import people_at
+from pipeline.readers.laying.clearing import has_call_list, people_at
 from pipeline.readers.laying.learning import is_inside
 from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
@@ -293,6 +293,20 @@ def _without_writers_lines(layout: Layout) -> Layout:
     return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
+def _without_quoted_again(layout: Layout) -> Layout:
+    """Return the layout without quotations of Markdown that say again what is said in the talk."""
+    if not layout.document.is_marked_up or "\n>" not in layout.document.text:
+        return layout
+    # imported late: hardly a talk has pull quotes
+    from pipeline.readers.beside.quoted_again import quoted_again
+
+    lines, removed = list(layout.lines), list[Note]()
+    for at in quoted_again(layout.document.text, layout.shown, lines, layout.labels.turns):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "a pull quote")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
 def _without_quoted_end(layout: Layout) -> Layout:
     """Return the layout without paragraphs behind the talk that are set apart as quotations."""
     if not layout.document.is_marked_up or "\n>" not in layout.document.text:
@@ -447,8 +461,31 @@ def _without_offices(layout: Layout) -> Layout:
         lines[at] = blank(lines[at])
     if not removed:
         return layout
-    roles = tuple(roles_below(layout.shown, layout.lines, layout.labels).items())
+    roles = (*layout.roles, *roles_below(layout.shown, layout.lines, layout.labels).items())
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed), roles=roles)
+
+
+def _as_listed(layout: Layout) -> Layout:
+    """Return the layout of a call without what its list says of those who speak, and their roles.
+
+    It stands below their names again. Headings of its parts are nobody's either.
+    """
+    if not has_call_list(layout.shown):
+        return layout
+    # imported late: hardly a talk is the call of a firm
+    from pipeline.readers.beside.call_lists import listed_offices, roles_listed, section_heads
+
+    turns, every = layout.labels.turns, layout.document.lines(layout.view)
+    lines, removed = list(layout.lines), list[Note]()
+    for at in listed_offices(layout.shown, every, lines, turns):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "who speaks")
+        lines[at] = blank(lines[at])
+    for at in section_heads(layout.shown, lines, turns):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "a heading")
+        lines[at] = blank(lines[at])
+    roles = tuple(roles_listed(layout.shown, every, turns).items())
+    removed_all = (*layout.removed, *removed)
+    return replace(layout, lines=tuple(lines), removed=removed_all, roles=roles)
 
 
 def _without_inserted(layout: Layout) -> Layout:
@@ -572,7 +609,7 @@ def without_record(layout: Layout) -> Layout:
     """Return the layout without headings, motions, lines of the record and what closes it."""
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
     recorded = _without_narrated(recorded)
-    paged = _without_pages(_without_inserted(_without_offices(recorded)))
+    paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
     paged = _without_writers_lines(_without_linked_lists(paged))
     claimed = _without_unclaimed(_without_back_matter(paged))
-    return without_closing_lines(_without_quoted_end(claimed))
+    return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))

@@ -145,6 +145,31 @@ _CAST = clued(
 )
 
 
+def _without_call_list(shown: str, cleared: Furniture) -> tuple[Furniture, frozenset[str]]:
+    """Return the lines without the list of who takes part in a call, and labels it names."""
+    if not has_call_list(shown):
+        return cleared, frozenset()
+    # imported late: hardly a talk is the call of a firm
+    from pipeline.readers.beside.call_lists import without_call_list
+
+    found, names = without_call_list(shown, cleared.lines)
+    removed = (*cleared.removed, *found.removed)
+    return Furniture(found.lines, removed, cleared.notes), names
+
+
+def has_call_list(text: str) -> bool:
+    """Return whether a line may head the list of who takes part in the call of a firm."""
+    return _CALLED.search(text) is not None
+
+
+_CALLED = clued(
+    r"(?m)^[ \t]*(?:(?:(?:[Cc]onference |[Ee]arnings )?[Cc]all|[Cc]orporate|[Cc]ompany)"
+    r" [Pp]articipants|(?:(?:CONFERENCE |EARNINGS )?CALL|CORPORATE|COMPANY) PARTICIPANTS)"
+    r":?[ \t\r]*$",
+    *("participants", "Participants", "PARTICIPANTS"),
+)
+
+
 def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without those that name people by a number: "1209 (woman, 45, teacher)"."""
     if not _PERSON.search(text):
@@ -210,11 +235,12 @@ def people_at(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
 
 def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, frozenset[str]]:
-    """Return the lines of a document without what needs no label to tell, and odd labels of lists.
+    """Return the lines of a document without what needs no label to tell, and labels of lists.
 
     `view` is the text in which labels are sought, `shown` that which messages may show.
     """
     found = without_furniture(shown, document.lines(view))
+    found, names = _without_call_list(shown, found)
     for without in (
         _without_inset,
         without_remarks,
@@ -231,4 +257,5 @@ def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, froze
         more = without(shown, found.lines)
         removed, notes = (*found.removed, *more.removed), (*found.notes, *more.notes)
         found = Furniture(more.lines, removed, notes)
-    return _without_bullets(shown, _without_quoted_calls(document, shown, found))
+    found, odd = _without_bullets(shown, _without_quoted_calls(document, shown, found))
+    return found, odd | names

@@ -748,7 +748,7 @@ def _evidence(
 
 
 def _why(label: str, below: Container[str], saying: Container[str]) -> str:
-    """Return what tells the role of a label: a line below it, who speaks, or a word in it."""
+    """Return what tells a role: a line below the label, a list, who speaks, or a word in it."""
     if label in below:
-        return "line below the label"
+        return "line below the label, or list of people"
     return "says so" if label in saying else "label word"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from html import unescape
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from pipeline.errors import BriefError, Place, UnknownFormatError
@@ -345,7 +345,7 @@ def _paragraphs(utterance: _Element, notes: list[Note]) -> Iterator[str]:
         one.get("type") == "utterance" for one in utterance
     )
     pieces: list[str] = []
-    for piece in _pieces(utterance, notes):
+    for piece in chain.from_iterable(map(_parted_words, _pieces(utterance, notes))):
         if piece == _BREAK and not is_timed:
             yield _told_words(pieces, utterance)
             pieces = []
@@ -356,6 +356,18 @@ def _paragraphs(utterance: _Element, notes: list[Note]) -> Iterator[str]:
 
 _BREAK = "\n\n"
 """Between paragraphs and segments; those that points in time part are pieces of one."""
+
+
+def _parted_words(piece: str) -> Sequence[str]:
+    """Return words in two or more pieces with breaks between, where blank lines part sentences."""
+    if piece == _BREAK or "\n" not in piece or not _BLANK_LINE.search(piece):
+        return (piece,)
+    parts = _BLANK_LINE.split(piece)
+    return tuple(one for part in parts for one in (part, _BREAK))[:-1]
+
+
+_BLANK_LINE = pattern(r"(?<=[.?!…”\"\])—])[ \t\r]*\n[ \t\r]*\n\s*")
+"""Between what plain paragraphs of an utterance end with and the next one."""
 
 
 def _told_words(pieces: Sequence[str], utterance: _Element) -> str:

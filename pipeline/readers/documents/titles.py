@@ -1,0 +1,51 @@
+"""Which of the titles that a file has is that of the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model.transcript import Turn
+from pipeline.patterns import pattern
+from pipeline.readers.document import Document, title_of
+from pipeline.readers.labels.candidates import clean, comparable
+from pipeline.readers.labels.words import GENRES
+
+_WORD = pattern(r"[^\W_]+")
+_ADDRESS = pattern(r"https?://|\bwww\.")
+_LEAST_SAID = 3
+"""Words of a title that begins what is said, by which it is known."""
+_FIRST = 2
+"""Turns at the beginning."""
+
+
+def title_told(document: Document, above: str, turns: Sequence[Turn]) -> str:
+    """Return the title that a file gives, or the one found `above` its turns.
+
+    Programs give a file its first line for a title: where that is said, it is none. A line with an
+    address is rather a notice of a site, where a heading stands above it.
+    """
+    told = title_of(document.metadata)
+    if told and not (above and _is_said(told, turns)):
+        return told
+    return (_ADDRESS.search(above) and _heading_above_all(document)) or above
+
+
+def _is_said(title: str, turns: Sequence[Turn]) -> bool:
+    """Whether one of the first turns begins with a title."""
+    words = _words(title)
+    begun = (_words(one.paragraphs[0].text)[: len(words)] for one in turns[:_FIRST])
+    return len(words) >= _LEAST_SAID and words in begun
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _heading_above_all(document: Document) -> str:
+    """Return the one heading of the first rank, where the text begins with it."""
+    if not document.ranks or document.ranks[0] != 1 or document.ranks.count(1) > 1:
+        return ""
+    start, end = document.headings[0]
+    words = clean(document.view[start:end]).strip("#*_ ")
+    is_name = any(map(str.isalpha, words)) and comparable(words) not in GENRES
+    return words if is_name and not document.view[:start].strip() else ""
