@@ -27,6 +27,8 @@ class Document:
     """The rank of each of `headings`, 1 for the highest; empty where the container has none."""
     large: tuple[tuple[int, int], ...] = ()
     """Spans of lines in larger letters, in order: headings, where no turn begins with them."""
+    centred: tuple[tuple[int, int], ...] = ()
+    """Spans of paragraphs in the middle of the page, in order, where the container tells that."""
     slanted: tuple[tuple[int, int], ...] = ()
     """Spans set in italics, in order, where the container is no Markdown; of pages, paragraphs."""
     items: tuple[tuple[int, int], ...] = ()

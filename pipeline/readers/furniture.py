@@ -35,7 +35,7 @@ _PRODUCT = clued(
       \s?\d{1,2}:\d\d(?::\d\d)?\Z
     | (?:\#\ ?){3,}\Z | -?\ ?end\ ?-?(?:\s+\d{1,2}[:.]\d\d.{0,20})?\Z
     | (?:.{0,60}/\ ?)?end\ of\ (?:take|tape|side|reel)(?:\ \w{1,3}){0,4}\.?\Z
-    | \[\[page\ [a-z]{0,2}\d{1,5}\]\]\Z
+    | \[\[page\ [a-z]{0,2}\d{1,5}\]\]\Z | \{time\}\s{1,4}\d{3,4}\Z
     | page\ \d{1,4}(?:\ of\ \d{1,4})?\Z | seite\ \d{1,4}(?:\ von\ \d{1,4})?\Z
     | -{1,2}\ ?\d{1,4}\ ?-{1,2}\Z
     | (?:-{2,}|[–—*=]{1,4})\ ?(?:timer|clock|recorder|recording|tape|audio|video)\ (?:is\ |was\ )?
@@ -49,6 +49,7 @@ _PRODUCT = clued(
         "transcri",
         "version ",
         "page ",
+        "{time}",
         "seite ",
         "-",
         "#",

@@ -67,6 +67,12 @@ _DAY = pattern(
     r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
     re.IGNORECASE,
 )
+_ISSUE = pattern(
+    r".{0,40}\b(?:Record|Debates|Hansard|Proceedings),? Vol(?:ume|\.) \d{1,4},?"
+    r" (?:Number|No\.|Issue) \d{1,4} \((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,"
+    r" ([A-Z][a-z]+ \d{1,2}, \d{4})\)?"
+)
+"""The head of a daily record: "The Lake Record Volume 12, Number 3 (Monday, May 4, 1998)"."""
 _RIGHTS = pattern(r"©.*|.*\bcreative commons\b.*|.*\bCC[ -](?:BY|0)\b.*|all rights reserved.*")
 _AROUND = " \t*_#=-–—[]()"
 
@@ -110,6 +116,9 @@ def _datum(words: str, number: int) -> Datum:
         return Datum(HELD, day, number) if day else Datum("date", value, number)
     if labelled and (key := _BY_WORD.get(labelled[1].casefold().strip())):
         return Datum(key, labelled[2].strip(_AROUND), number)
+    issue = _ISSUE.fullmatch(words)
+    if issue and (day := iso_day(issue[1])):
+        return Datum(HELD, day, number)
     if _DAY.fullmatch(words) or _MADE.fullmatch(words):
         return Datum("date", words, number)
     if _RIGHTS.fullmatch(words):

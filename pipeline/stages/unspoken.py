@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note, Paragraph, Transcript, Turn
 from pipeline.patterns import pattern
-from pipeline.stages.speech.noises import is_noise
+from pipeline.stages.speech.noises import is_noise, is_told_over
 from pipeline.values import replace
 
 _MOST_LINES = 8
@@ -20,10 +20,10 @@ def without_noises(transcript: Transcript) -> Transcript:
     """
     links = _names(transcript)
     found = [
-        (_seen(one.text), turn.line)
+        (text, turn.line)
         for turn in transcript.turns
-        for one in turn.paragraphs
-        if _is_unspoken(one, links)
+        for text in _unspoken(turn.paragraphs, links).values()
+        if text
     ]
     if not found:
         return transcript
@@ -48,10 +48,36 @@ def _names(transcript: Transcript) -> frozenset[str] | None:
 def _spoken(turns: Iterable[Turn], links: frozenset[str] | None) -> Iterator[Turn]:
     number = 1
     for turn in turns:
-        kept = tuple(one for one in turn.paragraphs if not _is_unspoken(one, links))
+        gone = _unspoken(turn.paragraphs, links)
+        kept = tuple(one for at, one in enumerate(turn.paragraphs) if at not in gone)
         if kept:
             yield replace(turn, number=number, paragraphs=_numbered(kept, number))
             number += 1
+
+
+def _unspoken(paragraphs: Sequence[Paragraph], links: frozenset[str] | None) -> dict[int, str]:
+    """Return the indexes of paragraphs that nobody said, with what is told of each.
+
+    One note may go on in the next paragraph, of which nothing more is told: "(The keeper was led to
+    the" / "Bar, and bowed)".
+    """
+    found: dict[int, str] = {}
+    for at, one in enumerate(paragraphs):
+        if _is_unspoken(one, links):
+            found[at] = _seen(one.text)
+        elif at not in found and one.text.startswith(_OPENING):
+            for stop in range(at + 2, min(at + _MOST_PARTS, len(paragraphs)) + 1):
+                parts = paragraphs[at:stop]
+                text = " ".join(_seen(part.text).strip() for part in parts)
+                if is_told_over(text) and not any(part.terms for part in parts):
+                    found |= {at: text} | dict.fromkeys(range(at + 1, stop), "")
+                    break
+    return found
+
+
+_OPENING = ("(", "[")
+_MOST_PARTS = 3
+"""Paragraphs over which a note of one sentence is printed."""
 
 
 def _is_unspoken(paragraph: Paragraph, links: frozenset[str] | None) -> bool:

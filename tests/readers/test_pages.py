@@ -302,6 +302,41 @@ def test_an_attribute_says_who_speaks_with_the_office_elsewhere() -> None:
     assert [one.role.value == "moderator" for one in found.speakers] == [True, False]
 
 
+def test_who_has_one_number_is_one_person_and_who_takes_the_chair_another() -> None:
+    """A page tells with the name who that is; one name with two numbers stays as it is."""
+    who = "data-person-speaking"
+    people = (
+        ("1", "The Clerk (Ms. Ines Roe)", "I see a quorum."),
+        ("2", "Mr. Odo Lind (Lake, XY)", "I see it too."),
+        ("1", "The Clerk", "We go on."),
+        ("2", "Mr. Odo Lind", "So we do."),
+        ("2", "The Chair", "Order."),
+        ("3", "Mr. Berg", "I am here."),
+        ("4", "Mr. Berg", "So am I."),
+        ("4", "Mr. Berg of the Lake", "And I am."),
+    )
+    found = read(
+        "".join(
+            f"<div {who}-HoCid='{number}' {who}-attribution='{name}'>{words}</div>"
+            for number, name, words in people
+        )
+    )
+
+    assert [label for label, _ in said(found)] == [
+        "The Clerk (Ms. Ines Roe)",
+        "Mr. Odo Lind (Lake, XY)",
+        "The Clerk (Ms. Ines Roe)",
+        "Mr. Odo Lind (Lake, XY)",
+        "The Chair",
+        "Mr. Berg",
+        "Mr. Berg of the Lake",
+    ]
+    assert any(
+        one.message == "'The Clerk' is taken for The Clerk (Ms. Ines Roe), who was named in full"
+        for one in found.notes
+    )
+
+
 def test_running_heads_are_left_out() -> None:
     """Lines that only count the pages are no turns, and no part of one."""
     page = "".join(f"{ASKED}<p>Friday, 6 May 2022 Take: {at}</p>" for at in range(3))

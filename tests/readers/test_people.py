@@ -130,6 +130,18 @@ def test_full_stops_and_case_make_no_new_person() -> None:
     assert labels("Dr. Roe: Who?\nLind: I.\nDR ROE: When?\nLIND: Now.") == ["Dr. Roe", "Lind"]
 
 
+def test_two_holders_of_one_office_are_two_people() -> None:
+    """The names in brackets part them, however alike the words before these are."""
+    text = (
+        "The Keeper (Mr. Roe): Who?\nOdo Lind: I.\nThe KEEPER (Ms. Berg): When?\nOdo Lind: Now.\n"
+        "The Keeper for Gates (Mr. Dahl): So.\nOdo Lind: Yes.\n"
+        "The Keeper for Oars (Mr. Holm): No.\n"
+    )
+
+    assert "may be one person" not in notes(text)
+    assert "may be one person" in notes(text.replace("Berg", "Roe"))
+
+
 def test_names_that_are_alike_are_a_warning() -> None:
     """One letter is a slip more often than another person."""
     text = "JANE ROE: Who?\nODO TAILOR: I.\n" * 2 + "JANE ROW: When?\nODO TAYLOR: Now.\n" * 2

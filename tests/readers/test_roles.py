@@ -373,3 +373,20 @@ def test_a_counted_speaker_holds_no_office() -> None:
     """Though a house has a Speaker."""
     assert not is_in_office("Speaker 2")
     assert is_in_office("PRESIDENT ROE")
+
+
+def test_one_question_in_a_committee_makes_no_answers_of_what_others_say() -> None:
+    """Beside a chair who keeps order; where several ask, they do."""
+    sitting = (
+        "The Chair: Order.\n\nMs. Roe: I move that we begin.\n\nThe Chair: Agreed.\n\n"
+        "Mr. Lind: May I name Ms. Roe?\n\nMr. Berg: I name Mr. Lind.\n\nThe Chair: Carried.\n\n"
+        "Some hon. members: Hear, hear!\n\nMs. Dahl: I thank you.\n\n"
+    )
+    found = read(sitting)
+
+    assert set(roles(found).values()) == {"moderator", "unidentified"}
+    assert NOT_CLEAR in warnings(found)
+    asked = read(f"{sitting}Mr. Holm: When does the gate open?\n\nMs. Roe: At noon.\n\n")
+    assert roles(asked)["Mr. Holm"] == roles(asked)["Mr. Lind"] == "interviewer"
+    assert roles(asked)["Ms. Roe"] == "respondent"
+    assert roles(asked)["Some hon. members"] == "unidentified"

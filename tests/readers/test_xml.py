@@ -329,6 +329,24 @@ def test_the_preface_of_a_debate_has_its_title() -> None:
     assert [read(one).title for one in (plain, prefaced)] == ["PRAYERS", "LAKE ASSEMBLY"]
 
 
+def test_the_session_of_a_debate_is_its_title_and_has_its_day() -> None:
+    """The work has the day on which it was published; papers in front of the speeches head none."""
+    speech = '<speech by="#lind"><from>LIND</from><p>Yes.</p></speech>'
+    papers = "<debateSection><heading>Papers</heading><papers><p>A letter.</p></papers>"
+    opened = f"{papers}</debateSection><debateSection><heading>GATES</heading>{speech}"
+    plain = akoma(f"{opened}</debateSection>").replace(
+        "<meta>", '<meta><FRBRdate date="1999-06-15" name="workDate"/>'
+    )
+    day = '<date date="1998-05-04">Monday 4 May 1998</date>'
+    preface = f"<preface><p><session>Session 12 of {day}</session></p></preface>"
+    found = [read(one) for one in (plain, plain.replace("<debateBody>", f"{preface}<debateBody>"))]
+
+    assert [(one.title, one.recorded) for one in found] == [
+        ("GATES", "1999-06-15"),
+        ("Session 12 of Monday 4 May 1998", "1998-05-04"),
+    ]
+
+
 def test_words_behind_the_name_in_a_debate_are_said() -> None:
     """An encoder may put them into the element of the name; they are no part of it."""
     found = read(

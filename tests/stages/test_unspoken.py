@@ -50,6 +50,42 @@ def test_noises_are_notes_and_no_paragraphs() -> None:
     ]
 
 
+NOTED_OVER_TWO = (
+    ("(The keeper was led to the gate, bowed to the", "Chair and took his seat)"),
+    ("[The Temporary Keeper", "(Dr. Roe) took the Chair]"),
+    ("(Mr. Roe laid the map of the lake and the river", "on the Table)"),
+)
+
+
+@pytest.mark.parametrize("parts", NOTED_OVER_TWO)
+def test_a_note_of_what_was_done_may_go_on_in_the_next_paragraph(parts: tuple[str, str]) -> None:
+    """A record prints it in the middle of the page, on a line each."""
+    first, second = parts
+    done = without_noises(read(f"Q: Is it late?\n\nA: It is.\n\n{first}\n\n{second}\n\nYes.\n"))
+
+    assert [one.text for one in done.turns[1].paragraphs] == ["It is.", "Yes."]
+    assert f"not said, and no part of the interview: {first} {second}, in the turn of line 3" in [
+        note.message for note in done.notes
+    ]
+
+
+SAID_OVER_TWO = (
+    ("(The keeper, as I said, bowed to the", "Chair and took his seat)"),
+    ("(The keeper was led to the gate)", "and bowed to the Chair)"),
+    ("(The gate is old, and", "the lake is deep)"),
+    ("[The Temporary Keeper", "took the Chair"),
+)
+
+
+@pytest.mark.parametrize("parts", SAID_OVER_TWO)
+def test_other_words_in_brackets_over_two_paragraphs_are_said(parts: tuple[str, str]) -> None:
+    """Somebody speaks of himself, nothing is done, or the bracket does not close."""
+    first, second = parts
+    done = without_noises(read(f"Q: Is it late?\n\nA: It is.\n\n{first}\n\n{second}\n\nYes.\n"))
+
+    assert second in [one.text for one in done.turns[1].paragraphs]
+
+
 def test_brackets_in_capitals_alone_are_notes() -> None:
     """In small letters, or with words behind them, they may be said."""
     talk = "Q: Is it late?\nA: It is.\n\n(BELL RINGS)\n\n(a bell, I think)\n\n(BELL) It rings.\n"

@@ -47,7 +47,7 @@ def without_inset(text: str, lines: Sequence[Line]) -> Furniture:
 
     A short passage in a speech may be what somebody quotes, and stays.
     """
-    begun = _beginning(text, lines)
+    begun = beginning_of(text, lines)
     if not begun:
         return Furniture(tuple(lines))
     kept, removed, printed = list(lines), list[Note](), list[_Passage]()
@@ -62,7 +62,7 @@ def without_inset(text: str, lines: Sequence[Line]) -> Furniture:
     return Furniture(tuple(kept), tuple(removed), tuple(_notes(text, lines, printed)))
 
 
-def _beginning(text: str, lines: Sequence[Line]) -> int:
+def beginning_of(text: str, lines: Sequence[Line]) -> int:
     """Return how far in the paragraphs of speeches begin; 0 where a text is not printed so."""
     starts = {found.end() - len(found[0].lstrip()) for found in LABELLED.finditer(text)}
     labelled = [at for at, line in enumerate(lines) if line.start in starts]

@@ -49,3 +49,18 @@ def is_speaker_of_house(label: str, *, is_certain: bool) -> bool:
     if found is None or found["office"] != "speaker":
         return False
     return is_certain or bool(found["address"] or found["rank"])
+
+
+def is_of_house(label: str) -> bool:
+    """Return whether a label is any member who is heard in a house: "Some hon. members"."""
+    folded = label.casefold()
+    return any(map(folded.__contains__, _HEARD)) and _OF_HOUSE.fullmatch(folded) is not None
+
+
+_HEARD = ("member", "senator", "voix", "voces", "vozes", "voce")
+_OF_HOUSE = pattern(
+    r"(?:(?:some|several|many|all|other|an|another|a number of|various|opposition|government) )+"
+    r"(?:(?:hon\.?|honou?rable|opposition|government) )*(?:members?|senators?)"
+    r"|hon(?:\.|ourable)? (?:members|senators)"
+    r"|(?:des|une|plusieurs|varias|várias|una|uma) (?:voix|voces|voz|vozes|voce)"
+)

@@ -558,6 +558,16 @@ _IN_BRACKETS = pattern(r"(?m)^[ \t]*\([^()\n]{3,200}\)[ \t]*\r?$")
 _MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
 
 
+def _without_centred(layout: Layout) -> Layout:
+    """Return the layout without headings in the middle of the page, within what somebody says."""
+    if not layout.document.centred or layout.labels.shown == "{}":
+        return layout
+    # imported late: few talks have lines in the middle of the page
+    from pipeline.readers.beside.centred import without_centred
+
+    return without_centred(layout)
+
+
 def _without_pictures(layout: Layout) -> Layout:
     """Return the layout without the one line that stands above nearly all labels, always the same.
 
@@ -611,5 +621,5 @@ def without_record(layout: Layout) -> Layout:
     recorded = _without_narrated(recorded)
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
     paged = _without_writers_lines(_without_linked_lists(paged))
-    claimed = _without_unclaimed(_without_back_matter(paged))
+    claimed = _without_unclaimed(_without_back_matter(_without_centred(paged)))
     return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))

@@ -212,13 +212,16 @@ _AFTER_COLON = " \t\r\u00a0*_#"
 
 
 def _without_inset(text: str, lines: Sequence[Line]) -> Furniture:
-    """Return the lines without what a congress prints further in than its speeches."""
+    """Return the lines without what a congress prints and tells among its speeches."""
     if not _INSET.search(text):
         return Furniture(tuple(lines))
     # imported late: few talks are records of a congress
+    from pipeline.readers.beside.congress import without_reported
     from pipeline.readers.beside.inset import without_inset
 
-    return without_inset(text, lines)
+    printed = without_inset(text, lines)
+    told = without_reported(text, printed.lines, lines)
+    return Furniture(told.lines, (*printed.removed, *told.removed), printed.notes)
 
 
 _INSET = pattern(r"(?m)^ {1,3}(?:Mrs?|Ms)\. [A-Za-z]{0,3}[A-Z]{3,}[^\n.]{0,40}\. ")

@@ -33,6 +33,8 @@ class Block:
     """Spans set in italics, in order."""
     is_speaker: bool = False
     """Whether its style is that of names of those who speak."""
+    is_centred: bool = False
+    """Whether it stands in the middle of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
     strong: list[tuple[int, int]] = []
     headings: list[tuple[int, int]] = []
     items: list[tuple[int, int]] = []
+    centred: list[tuple[int, int]] = []
     slanted: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
@@ -142,6 +145,7 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
         strong += [(at + start, at + end) for start, end in block.strong]
         headings += [(at, at + len(block.text))] if _is_title(block) else []
         slanted += [(at + start, at + end) for start, end in block.slanted]
+        centred += [(at, at + len(block.text))] if block.is_centred and block.text else []
         items += [(at, at + len(block.text))] if block.is_item else []
         at += len(block.text) + len(gap)
     text = gap.join(one.text for one in blocks)
@@ -153,6 +157,7 @@ def _with_gaps(blocks: Sequence[Block], gap: str) -> Document:
         headings=tuple(headings),
         items=tuple(items),
         slanted=tuple(slanted),
+        centred=tuple(centred),
         numbers=counted,
     )
 

@@ -346,7 +346,9 @@ class _Story:
             self.tally["contents"] += 1
             self._number -= 1
         else:
-            yield replace(block, is_item=is_item, is_speaker=style.is_speaker)
+            yield replace(
+                block, is_item=is_item, is_speaker=style.is_speaker, is_centred=style.is_centred
+            )
         for box in boxes:
             self._count_box(box)
 

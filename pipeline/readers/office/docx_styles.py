@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -65,6 +65,7 @@ class Style:
     level: int = 0
     is_speaker: bool = False
     """Whether its name says that it is one of those who speak."""
+    is_centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ class Styles:
         if "numPr" in named:
             list_id, level = _list_of(named["numPr"])
             style = replace(style, list_id=list_id, level=level or style.level)
+        if "jc" in named:
+            style = replace(style, is_centred=value_of(named["jc"]) == "center")
         return style
 
     def is_bold(self, properties: _Element, *, is_strong: bool) -> bool:
@@ -222,7 +225,13 @@ def _style(key: str, styles: Mapping[str, _Element]) -> Style:
         list_id,
         level,
         any(map(is_speaker_name, names[:1])),
+        _is_centred(chain),
     )
+
+
+def _is_centred(chain: Sequence[Mapping[str, _Element]]) -> bool:
+    found = (one for parts in chain if "pPr" in parts for one in parts["pPr"])
+    return next((value_of(one) for one in found if name_of(one) == "jc"), "") == "center"
 
 
 def _list_of(properties: _Element) -> tuple[str, int]:

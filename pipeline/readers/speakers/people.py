@@ -355,7 +355,7 @@ def _may_be_one(one: str, other: str) -> bool:
     if not names or not others or any(map(str.isdigit, f"{one}{other}")):
         return False
     if names == others:
-        return True
+        return not _are_holders(one, other)
     if len(names) == len(others) == 1 and _is_run_together(names[0], others[0]):
         return True
     if len(names) != len(others):
@@ -363,6 +363,13 @@ def _may_be_one(one: str, other: str) -> bool:
         return len(short) == 1 and len(long) > 1 and short[0] in {long[0], long[-1]}
     differing = [(a, b) for a, b in zip(names, others, strict=True) if a != b]
     return len(differing) == 1 and _is_like(*differing[0])
+
+
+def _are_holders(one: str, other: str) -> bool:
+    """Whether one office has two holders: "The Chair (Mr. Roe)" and "The Chair (Ms. Lind)"."""
+    named, others = (_named_in(name).split() for name in (one, other))
+    are_held = all(one.partition(" (")[2].split(" ")[0] in _HONORIFICS for one in (one, other))
+    return are_held and not {*named[1:]} & {*others[1:]}
 
 
 def _is_run_together(one: str, other: str) -> bool:

@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, UNIDENTIFIED, Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.labels.presiding import is_presiding, is_speaker_of_house, presides
+from pipeline.readers.labels.presiding import (
+    is_of_house,
+    is_presiding,
+    is_speaker_of_house,
+    presides,
+)
 from pipeline.readers.labels.shapes import names_holder, word_role
 from pipeline.readers.labels.words import (
     ASIDE_WORDS,
@@ -306,7 +311,7 @@ def _asks(one: Tally, other: Tally) -> bool:
 
 
 def _word_role(label: str) -> Role | None:
-    if _is_counted(label):
+    if _is_counted(label) or is_of_house(label):
         return Role.UNIDENTIFIED
     sign, bracket, _ = label.partition(" (")
     if bracket and sign.casefold() in GENERIC_ASKS:  # "Q (ROE)"
@@ -370,6 +375,8 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
             tally.label: _beside_an_asker(tally, other, named, least, is_hearing=is_hearing)
             for tally in named
         }
+        if is_chaired and _is_one_question(named, beside, known):
+            beside = _unidentified(named)
         return beside | dict.fromkeys(_hosts_beside(named, known), Role.INTERVIEWER)
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
@@ -378,6 +385,20 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
 
 def _is_hearing(known: Mapping[str, Role]) -> bool:
     return any(_is_counsel(label.casefold().split()) for label in known)
+
+
+def _is_one_question(
+    named: Sequence[Tally], roles: Mapping[str, Role], known: Mapping[str, Role]
+) -> bool:
+    """Whether whoever asks beside a chair asks once in all: in a committee nobody is interviewed.
+
+    One question makes no answers of what several others say.
+    """
+    chairs = [label for label, role in known.items() if role is Role.MODERATOR]
+    if not all(map(is_presiding, chairs)):
+        return False
+    asked = [one.questions for one in named if roles[one.label] is Role.INTERVIEWER]
+    return sum(asked) == 1 and len(named) > LEAST_PANEL
 
 
 _ASKS_SURELY = 0.7

@@ -249,8 +249,9 @@ def _removed(element: _Element) -> Iterator[Note]:
 def _metadata(root: _Element) -> Iterator[Datum]:
     heads = [one for one in root.iter() if name_of(one) in {"docTitle", "heading"}]
     heads.sort(key=lambda one: name_of(one) != "docTitle")
-    titles = heads if heads and name_of(heads[0]) == "docTitle" else [*_prefaced(root), *heads]
-    title = next(((words_of(one), one.sourceline or 0) for one in titles if words_of(one)), None)
+    if not heads or name_of(heads[0]) != "docTitle":
+        heads = [*_prefaced(root), *_sessions(root), *filter(_heads_speech, heads)]
+    title = next(((words_of(one), one.sourceline or 0) for one in heads if words_of(one)), None)
     if title:
         yield Datum("title", *title)
     day = next((found for found in _days(root) if found[0]), None)
@@ -270,11 +271,28 @@ def _prefaced(root: _Element) -> Iterator[_Element]:
 _TITLES = frozenset({"heading", "title", "doctitle"})
 
 
+def _sessions(root: _Element) -> Iterator[_Element]:
+    """Yield what names the session above the debate: "Session 12 of Monday, 4 May 1998"."""
+    for preface in root.iter():
+        if name_of(preface) in {"preface", "coverPage"}:
+            yield from (one for one in preface.iter() if name_of(one) == "session")
+
+
+def _heads_speech(heading: _Element) -> bool:
+    """Whether somebody speaks below a heading: that of papers or of an annex is no title."""
+    part = heading.getparent()
+    return part is not None and any(map(_is_speech, part.iter()))
+
+
 def _days(root: _Element) -> Iterator[tuple[str, int]]:
-    """Yield the days of a debate: of its preface, then of the work itself."""
-    for one in root.iter():
-        if name_of(one) == "docDate":
-            yield day_in(one.get("date", "")), one.sourceline or 0
+    """Yield the days of a debate: of its preface, then of the work itself.
+
+    The work may have the day of its publication; what names the session has the day of that.
+    """
+    dated = (one for one in root.iter() if name_of(one) == "docDate")
+    held = (one for told in _sessions(root) for one in told.iter() if name_of(one) == "date")
+    for one in (*dated, *held):
+        yield day_in(one.get("date", "")), one.sourceline or 0
     for one in root.iter():
         if name_of(one) == "FRBRdate" and one.get("name", "").lower() not in _MADE:
             yield day_in(one.get("date", "")), one.sourceline or 0

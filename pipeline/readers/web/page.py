@@ -135,6 +135,7 @@ def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
     script = replace(
         script,
         people=found.people if isinstance(found, RoleClasses) else script.people,
+        joined=found.joined if isinstance(found, Speakers) else script.joined,
         metadata=tuple(_told(beside)),
         notes=(*notes, *script.notes),
         removed=(*(beside_note(*one) for one in beside), *script.removed),

@@ -6,6 +6,7 @@ A list of names with something about each has the same elements; in a talk, some
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pipeline.patterns import pattern
@@ -14,7 +15,7 @@ from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.speeches import clock
 from pipeline.readers.web.amid import is_within_sentence
 from pipeline.readers.web.drawing import BLOCKS, Marks, name_of, name_set, words_of
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,6 +42,8 @@ class Speakers:
 
     marks: Marks
     evidence: str
+    joined: Mapping[str, str] = MappingProxyType({})
+    """Labels that are another's by the numbers of the page, with that other label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,19 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
         said = (one for one in seen if one.get(attribute) and name_of(one) in BLOCKS)
         spoken = {one: clean(one.get(attribute, "")) for one in said}
         if len(spoken) > len(set(spoken.values())) > 0:
-            marks = Marks(furniture, spoken=spoken, times=times)
-            return Speakers(marks, _told(spoken, f"`{attribute}`"))
+            return _spoken(Marks(furniture, spoken=spoken, times=times), attribute)
     return _of_tables(seen, furniture) or _of_lists(seen, furniture)
+
+
+def _spoken(marks: Marks, attribute: str) -> Speakers:
+    """Return speakers whom an attribute names, one label for each whose number is told too."""
+    # imported late: hardly a page names its speakers so
+    from pipeline.readers.web.identified import joined_by_number
+
+    evidence = _told(marks.spoken, f"`{attribute}`")
+    joined = joined_by_number(marks.spoken, attribute)
+    spoken = {one: joined.get(label, label) for one, label in marks.spoken.items()}
+    return Speakers(replace(marks, spoken=spoken), evidence, joined)
 
 
 def timeless(words: str) -> str:

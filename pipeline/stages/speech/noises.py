@@ -144,6 +144,23 @@ def is_noise(text: str) -> bool:
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
 
 
+def is_told_over(text: str) -> bool:
+    """Return whether words of several paragraphs are one note of what somebody did.
+
+    The bracket that opens the first closes at the end of the last, and not before.
+    """
+    words = text.removesuffix(".")
+    if _PAIRS.get(words[:1], "") != words[-1:] or not words:
+        return False
+    inner = words[1:-1]
+    opened = {sign: inner.count(sign) for sign in "()[]"}
+    is_even = opened["("] == opened[")"] and not opened["["] + opened["]"]
+    return is_even and _is_direction(f"({inner})")
+
+
+_PAIRS = {"(": ")", "[": "]"}
+
+
 def _on_one_line(text: str) -> str:
     """Return what round brackets hold from the first letter to the last without line breaks."""
     is_bracketed = text.startswith("(") and text.endswith((")", ").")) and "\n" in text
@@ -173,7 +190,8 @@ _DIRECTION = pattern(r"\((?=[^\W\d_a-z])(?:[^()?!]|\([^()]*\))+\)\.?")
 _DONE = pattern(
     r"\b(?:spoke (?:off|in)|rose (?:at|in)|consulted|clapped|walked|searched|bowed|stood in silence"
     r"|(?:put|proposed)(?: and|\b(?=\)))|agreed to|negatived"
-    r"|(?:was|were) (?:rung|read|sworn|played)"
+    r"|(?:was|were) (?:rung|read|sworn|played|applauded|escorted)"
+    r"|(?:laid|placed) (?:the|a|his|her|their|some)\b [^.()]{1,60} on the table"
     r"|observed (?:a|one|two) minutes?['’]?s? (?:of )?silence"
     r"|(?:question|bill|motion|order|clause|amendment)s? (?:(?:was|were) )?(?:dropped|deferred"
     r"|withdrawn|passed over)|resumed (?:their|his|her) (?:seats?|place)|(?:house|senate|assembly"
