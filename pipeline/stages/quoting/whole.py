@@ -44,28 +44,35 @@ def _manner(pronouns: str, links: str, courtesies: str) -> _Manner:
 _MANNERS: Mapping[str, _Manner] = {
     "fr": _manner(
         r"il(?! y a| faut| est (?:important|nécessaire|possible|temps|vrai|clair|essentiel))"
-        r"|elles?|ils|ça|cela|ceci|cel(?:ui|le)s?|ceux|c['’]\w+|ce (?:n['’]|sont|qui|que)",
+        r"|elles?|ils|ça|cela|ceci|cel(?:ui|le)s?|ceux|c['’]\w+|ce (?:n['’]|sont|qui|que)"
+        r"|(?:cet?|cette|ces)(?! (?:années?|mois|semaines?|siècle|pays|matin|soir|été|hiver)\b)",
         r"mais|et|là|où|donc|alors|car|or|puis|ensuite|enfin|après,|sinon|oui|non,|voilà|bon|ben|bah|euh"
         r"|parce qu\w*|puisqu\w*|d['’]ailleurs|d['’]où|du coup|par contre|en revanche|par exemple"
-        r"|en effet|autrement dit|ainsi|aussi,|cependant|toutefois|pourtant|c['’]est-à-dire",
+        r"|en effet|autrement dit|ainsi|aussi,|cependant|toutefois|pourtant|c['’]est-à-dire"
+        r"|de cette (?:manière|façon)",
         r"merci|bonjour|bonsoir|bienvenue|je vous remercie|bonne question",
     ),
     "es": _manner(
-        r"él|ella|ellos|ellas|eso|esto|aquello|ese|esa|esos|esas",
+        r"él|ella|ellos|ellas|eso|esto|aquello|ese|esa|esos|esas"
+        r"|est(?:e|as?|os)(?! (?:años?|mes|semana|siglo|país|mañana|tarde|noche|verano)\b)",
         r"pero|y|e|entonces|pues|porque|así|además|también|luego|después,|sin embargo|por ejemplo"
-        r"|o sea|bueno|sí|no,|claro|es decir|por es[oa]|por (?:lo )?tanto|o|aunque|ya que|como que",
+        r"|o sea|bueno|sí|no,|claro|es decir|por es[oa]|por (?:lo )?tanto|o|aunque|ya que|como que"
+        r"|de es(?:t?[ea]) (?:manera|modo|forma)|es una?(?![^.]*? que )|se \w+ así",
         r"gracias|buen[oa]s (?:días|tardes|noches)|bienvenid\w+|buena pregunta|hola",
     ),
     "pt": _manner(
-        r"ele|ela|eles|elas|isso|isto|aquilo|esse|essa|esses|essas",
+        r"ele|ela|eles|elas|isso|isto|aquilo|esse|essa|esses|essas"
+        r"|est(?:es?|as?)(?! (?:anos?|mês|semana|século|país|manhã|tarde|noite|verão|inverno)\b)",
         r"mas|e|então|pois|porque|assim|além disso|também|depois,|por exemplo|ou seja|bom|sim|não,"
-        r"|claro|quer dizer|por isso|portanto|ou|daí|aí|só que|embora",
+        r"|claro|quer dizer|por isso|portanto|ou|daí|aí|só que|embora"
+        r"|de(?:st|ss)[ea] (?:forma|maneira|modo)|é uma?(?![^.]*? que )",
         r"obrigad\w+|bom dia|boa (?:tarde|noite)|bem-vind\w+|boa pergunta|olá",
     ),
     "it": _manner(
         r"lui|lei|loro|questo|questa|questi|queste|quello|quella|ciò|esso|essa|essi",
         r"ma|e|ed|quindi|allora|perché|poi|infatti|inoltre|anche|però|per esempio|ad esempio|cioè"
-        r"|dunque|insomma|sì|no,|ecco|beh|o|oppure|invece|tuttavia|per questo|perciò",
+        r"|dunque|insomma|sì|no,|ecco|beh|o|oppure|invece|tuttavia|per questo|perciò"
+        r"|in (?:questo|tal) modo|è una?(?![^.]*? che )",
         r"grazie|buon(?:giorno|asera)|benvenut\w+|bella domanda|salve",
     ),
     "de": _manner(
@@ -74,7 +81,7 @@ _MANNERS: Mapping[str, _Manner] = {
         r"|darf|heißt|bedeutet|macht|machen|geht|gibt|gilt|würde|wäre|hätte|liegt|kommt)",
         r"aber|und|denn|also|dann|deshalb|daher|darum|deswegen|trotzdem|außerdem|auch|oder|ja|nein"
         r"|doch|nun|zum beispiel|das heißt|weil|insofern|allerdings|jedoch|da(?:zu|bei|mit|von|für"
-        r"|ran|rauf|rüber|durch|nach|gegen)|dort|so|sondern",
+        r"|ran|rauf|rüber|durch|nach|gegen)|dort|so|sondern|auf diese weise",
         r"(?:vielen |herzlichen )?dank|guten (?:tag|morgen|abend)|(?:herzlich )?willkommen"
         r"|gute frage|(?:meine |sehr geehrten? )(?:damen|herr)",
     ),
