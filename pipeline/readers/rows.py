@@ -122,6 +122,29 @@ def script(
     )
 
 
+def one_day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[Datum]:
+    """Yield the one day that a column or key of days has in all rows: "2022-04-19", "19/04/2022"."""
+    for name in (*columns.talk, *columns.others):
+        if plain(name) not in _DAYS:
+            continue
+        values = {str(row.get(name) or "").strip() for row in rows}
+        if len(values) == 1 and (found := _DAY.fullmatch(values.pop())):
+            day = found["iso"] or f"{found['year']}-{found['month']}-{found['day']}"
+            yield Datum("date", day, 1)
+            return
+
+
+_DAYS = frozenset(
+    {"date", "meeting date", "sitting date", "debate date", "interview date", "session date"}
+    | {"data", "datum", "fecha", "дата", "日期"}
+)
+_DAY = pattern(
+    r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6})?"
+    r"|(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)"
+)
+"""A day that can be no other one: of "4/5/2005" nobody knows which number is the month."""
+
+
 def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
     """Return rows without what corpora of speech mark in their words, and a note of it.
 

@@ -610,6 +610,21 @@ def test_blocks_of_text_are_the_paragraphs_of_who_is_named(
     ]
 
 
+def test_the_day_that_each_speech_has_is_that_of_the_talk() -> None:
+    """As the records of a house give it beside each; two days are two talks."""
+    said = ("How high did the river stand?", "At six metres.", "Who shut the gate?", "He did.")
+    rows = [
+        {"speaker": ("Jane Roe", "Odo Lind")[at % 2], "text": words, "date": "2031-05-26"}
+        for at, words in enumerate(said)
+    ]
+    found = read_transcript(json.dumps({"speeches": rows}).encode(), Source("house.json"))
+
+    assert found.transcript.recorded == "2031-05-26"
+    rows[-1]["date"] = "2031-05-27"
+    with pytest.raises(BriefError, match="several talks"):
+        read_transcript(json.dumps({"speeches": rows}).encode(), Source("house.json"))
+
+
 def test_a_list_of_talks_with_labels_in_their_words_is_refused() -> None:
     """Else all would be said by the name beside it, the questions too."""
     said = "Ruth: I lived on Lake Street.\nOdo: Which house?\nRuth: The one by the gate."

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
-from pipeline.model.transcript import Datum, Note
+from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode_plain
@@ -95,6 +95,7 @@ def read(data: bytes, source: Source) -> Reading:
     from pipeline.readers.rows import (
         Row,
         left_out,
+        one_day,
         refuse_inner_talks,
         refuse_several_records,
         script,
@@ -125,37 +126,12 @@ def read(data: bytes, source: Source) -> Reading:
     said = [row for row in spoken if not is_blank(row.what)]
     refuse_several_records(said, source.path)
     refuse_inner_talks(said, source.path)
-    day = tuple(_day(rows, columns))
+    day = tuple(one_day(rows, columns))
     found = script(said, metadata=day, removed=tuple(left_out(rows, columns)), found=columns)
     notes = (*_cut_notes(table), *_lone_notes(table, columns), *found.notes)
     removed = (*([Note(table.told, table.records[0].line)] if table.told else ()), *found.removed)
     found = replace(found, notes=notes, removed=removed)
     return read_script(found, NAME, recognize(data, source), data, source)
-
-
-def _day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[Datum]:
-    """Yield the one day that a column of days has in all rows: "2022-04-19", "19/04/2022"."""
-    from pipeline.readers.columns import plain
-
-    for name in (*columns.talk, *columns.others):
-        if plain(name) not in _DAYS:
-            continue
-        values = {str(row.get(name) or "").strip() for row in rows}
-        if len(values) == 1 and (found := _DAY.fullmatch(values.pop())):
-            day = found["iso"] or f"{found['year']}-{found['month']}-{found['day']}"
-            yield Datum("date", day, 1)
-            return
-
-
-_DAYS = frozenset(
-    {"date", "meeting date", "sitting date", "debate date", "interview date", "session date"}
-    | {"data", "datum", "fecha", "дата", "日期"}
-)
-_DAY = pattern(
-    r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6})?"
-    r"|(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)"
-)
-"""A day that can be no other one: of "4/5/2005" nobody knows which number is the month."""
 
 
 def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | None:

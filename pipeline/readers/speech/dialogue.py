@@ -15,6 +15,7 @@ from pipeline.readers.columns import Columns, columns, plain, several_talks, wor
 from pipeline.readers.rows import (
     Row,
     left_out,
+    one_day,
     refuse_inner_talks,
     refuse_several_records,
     script,
@@ -84,14 +85,17 @@ def dialogue(value: Json, path: str) -> Script:
     ]
     refuse_several_records(rows, path)
     refuse_inner_talks(rows, path)
+    data = tuple(_metadata(value))
+    if all(one.key != "date" for one in data):
+        data = (*data, *one_day(talk.items, talk.columns))
     made = script(
         rows,
         language=_language(value),
-        metadata=tuple(_metadata(value)),
+        metadata=data,
         removed=(
             *_headings(talk),
             *left_out(talk.items, talk.columns),
-            *_beside(value, talk, tuple(_metadata(value))),
+            *_beside(value, talk, data),
         ),
         found=talk.columns,
     )
