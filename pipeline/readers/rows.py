@@ -123,7 +123,7 @@ def script(
 
 
 def one_day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[Datum]:
-    """Yield the one day that a column or key of days has in all rows: "2022-04-19", "19/04/2022"."""
+    """Yield the one day that a column or key of days has in all rows: "2022-04-19"."""
     for name in (*columns.talk, *columns.others):
         if plain(name) not in _DAYS:
             continue

@@ -610,6 +610,20 @@ def test_blocks_of_text_are_the_paragraphs_of_who_is_named(
     ]
 
 
+def test_what_an_object_tells_of_the_meeting_is_told_of_the_talk() -> None:
+    """Its day and its title stand in an object of their own."""
+    said = ("How high did the river stand?", "At six metres.", "Who shut the gate?", "He did.")
+    lines = [
+        {"speaker": ("Jane Roe", "Odo Lind")[at % 2], "text": words}
+        for at, words in enumerate(said)
+    ]
+    meeting = {"date": "2031-05-26", "title": "The gate of the town"}
+    data = json.dumps({"meeting": meeting, "lines": lines}).encode()
+    found = read_transcript(data, Source("meeting.json")).transcript
+
+    assert (found.recorded, found.title) == ("2031-05-26", "The gate of the town")
+
+
 def test_the_day_that_each_speech_has_is_that_of_the_talk() -> None:
     """As the records of a house give it beside each; two days are two talks."""
     said = ("How high did the river stand?", "At six metres.", "Who shut the gate?", "He did.")

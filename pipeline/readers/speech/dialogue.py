@@ -531,7 +531,10 @@ _CANONICAL = {
 }
 _DATE = pattern(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?")
 _LONGEST = 300
-_ABOUT = frozenset({"metadata", "meta", "info", "overview"})
+_ABOUT = frozenset(
+    {"metadata", "meta", "info", "overview", "meeting", "event", "session", "episode", "interview"}
+    | {"sitting", "hearing", "debate", "recording"}
+)
 """What the object is called that tells of the talk."""
 _NO_DATA = frozenset(
     {"version", "language", "lang", "language code", "text", "transcript", "type", "status", "task"}
