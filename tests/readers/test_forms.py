@@ -1262,3 +1262,20 @@ def test_what_was_gathered_from_a_talk_is_not_said() -> None:
 
     assert words(found)[-1].startswith("Another boat")
     assert any("The desk finds" in one.message for one in found.removed)
+
+
+def test_offices_with_their_holder_are_labels_where_line_ends_were_lost() -> None:
+    """Long ones too, and such as stand once; the first letter of the file may be a small one."""
+    eldest = "El señor PRESIDENTE DE LA MESA DE MAYOR EDAD (Lind Rojo)"
+    said = [
+        (eldest, "Buenos días. Se abre la sesión de hoy."),
+        ("La señora SECRETARIA (Roe Pardo)", "La lista está sobre la mesa."),
+        (eldest, "Muchas gracias."),
+        ("La señora SECRETARIA (Roe Pardo)", "La votación ha terminado."),
+        (eldest, "Queda elegida la presidenta."),
+        ("La señora PRESIDENTA DE LA CÁMARA (Sol Varn)", "Doy las gracias a todos."),
+        ("La señora SECRETARIA (Roe Pardo)", "No hay más asuntos."),
+    ]
+    text = " ".join(f"{who}: {words}" for who, words in said)
+
+    assert spoken_turns(read(f"e{text[1:]}")) == said

@@ -15,7 +15,7 @@ from pipeline.values import dataclass, replace
 _LABEL = pattern(
     r"(?:\A|(?<=\n)|(?<=[.?!…\"”»)\]]\s)|(?<=[.?!…\"”»)\]]\s\s)|(?<=\t))"
     r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr|Hon|Prof)\.\s)?(?:[^\W\d_]\.\s?){0,2}"
-    r"[^\W\d_][^:：.?!\n\t]{0,48}?)\s?[:：](?=\s)"
+    r"[^\W\d_][^:：.?!\n\t]{0,48}?(?:\s\([^():：\n\t]{2,60}\))?)\s?[:：](?=\s)"
 )
 _LEAST = 2
 _LEAST_ALL = 6
@@ -83,14 +83,19 @@ def _places(page: Page) -> Iterator[_Place]:
     found = []
     for match in _LABEL.finditer(page.text):
         label = clean(match["label"])
+        label = f"{label[:1].upper()}{label[1:]}" if match.start() == 0 else label
         shape = shape_of(label)
         if shape in {Shape.KNOWN, Shape.NAME, Shape.WORD}:
             found.append(_Place(match.start("label"), match.end(), label, shape))
     counts = counted([Candidate(0, one.label, one.shape, 0) for one in found])
     names = Candidate(0, "", Shape.WORD, 0)
     for one in found:
-        if counts[replace(names, label=one.label).key] >= _LEAST:
+        if counts[replace(names, label=one.label).key] >= _LEAST or _OFFICE.fullmatch(one.label):
             yield one
+
+
+_OFFICE = pattern(r"(?:[^\W\d_][a-zà-ÿ]+\s){0,2}(?:[^\W\d_a-z]{2,}\s?){2,}[^()]{0,40}\([^()]+\)")
+"""An office in capitals with its holder, "The MINISTER OF HOUSING (Jane Roe)": it may stand once."""
 
 
 def _cut(page: Page, starts: Sequence[int]) -> Iterator[Line]:
