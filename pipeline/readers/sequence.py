@@ -163,12 +163,11 @@ _IN_STEP = 0.7
 def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
     """Raise TranscriptError where labels only name who will talk, and the talk itself has none.
 
-    "Interviewer:", "Interviewee:" and a name behind each stand once above all that is said; or
-    "Interviewer:" alone, as on the cover of a report.
+    "Interviewer:", "Interviewee:" and a name behind each stand above all that is said, once or
+    above each of several talks; or "Interviewer:" alone, as on the cover of a report.
     """
-    labels = {turn.speaker.label for turn in turns}
     is_cover = len(turns) == 1 and turns[0].speaker.role in ASKS
-    if len(labels) < len(turns) or (len(turns) < _LEAST_CAST and not is_cover):
+    if len(turns) < _LEAST_CAST and not is_cover:
         return
     label, line = turns[-1].speaker.label, turns[-1].line
     most = _MOST_ON_COVER if is_cover else MOST_VALUE
@@ -188,6 +187,8 @@ _MOST_ON_COVER = 12
 def _only_names(turn: Turn, most: int) -> bool:
     """Return whether a turn begins with a paragraph that is nothing but a name, and its office."""
     said = turn.paragraphs[0].text.strip(" *_\n")
+    name = said.removesuffix(".")
+    said = name if " " in name and all(word[:1].isupper() for word in name.split()) else said
     return not said[:1].isdecimal() and is_value(said, most)
 
 

@@ -825,6 +825,8 @@ def test_answers_alone_may_have_a_label() -> None:
     assert (labels(read(counted)), words(read(counted))) == (["Q", "A"] * 3, [*WORDS])
     assert labels(read(plain)) == ["Q", "A"] * 3
     assert words(read(plain))[:3] == [WORDS[0], WORDS[1], "So it was."]
+    kinds = "\n".join(f"{one} (Abierta)\nRespuesta: {other}" for one, other in pairs)
+    assert labels(read(kinds)) == ["Q", "A"] * 3
 
 
 def test_numbered_words_for_questions_need_no_colon() -> None:

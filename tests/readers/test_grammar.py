@@ -60,6 +60,16 @@ def test_labels_that_only_name_who_talks_take_no_talk(first: str, second: str, l
     assert hint == EACH
 
 
+def test_names_above_each_of_several_talks_take_none_of_them() -> None:
+    """With a full stop behind them, too."""
+    names = "Entrevistador: Ana Roe.\nEntrevistado: Odo Lind.\n"
+    text = f"{names}{TALK_BELOW}\n{names.replace('Odo Lind.', 'Eva Moll')}{TALK_BELOW}"
+
+    assert refusal(text, "talk.md")[0].endswith(
+        "stands a name, and the talk below it has no labels"
+    )
+
+
 def test_two_turns_of_which_one_asks_and_answers_are_warned_of() -> None:
     """Only the first turns have a label; people with names may ask themselves elsewhere."""
     found = read(f"Host: Let us begin with the river.\n\nGuest: Gladly, ask me.\n{TALK_BELOW}")

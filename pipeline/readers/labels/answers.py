@@ -25,6 +25,8 @@ _NUMBERED = pattern(r"(?P<word>[^\W\d_]+) ?#?\d{1,3} ?[).][ \t]+(?=\S)")
 _POINT = pattern(r"(?:[Qq]?\d{1,3} ?[.):、．]|[（(]\d{1,3}[）)]|Q[.):](?=\s))\s?")
 _LETTER = pattern(r"Q\d{0,3}[.):]\s+")
 _MARKS = ("?", "？", "؟", ":", "：")
+_ENDS_ASKING = pattern(r"[?？؟:：](?:\s?\([^()]{1,24}\))?\Z")
+"""How a question ends, also with what kind it is of: "Who pays? (open)"."""
 
 
 def find_answers(page: Page, colons: Labels) -> Labels:
@@ -60,7 +62,7 @@ def _with_questions(page: Page, answers: Collection[Candidate]) -> Iterator[Cand
             line = page.lines[first]
             said = clean(page.text[line.start : page.lines[above[0]].end])
             point = _POINT.match(page.text, line.start, line.end)
-            if len(said) <= _LONGEST and (point or said.endswith(_MARKS)):
+            if len(said) <= _LONGEST and (point or _ENDS_ASKING.search(said)):
                 start = point.end() if point else line.start
                 yield Candidate(first, "Q", Shape.KNOWN, start)
         yield Candidate(answer.index, "A", Shape.KNOWN, answer.content)

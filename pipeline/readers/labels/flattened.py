@@ -95,7 +95,7 @@ def _places(page: Page) -> Iterator[_Place]:
 
 
 _OFFICE = pattern(r"(?:[^\W\d_][a-zà-ÿ]+\s){0,2}(?:[^\W\d_a-z]{2,}\s?){2,}[^()]{0,40}\([^()]+\)")
-"""An office in capitals with its holder, "The MINISTER OF HOUSING (Jane Roe)": it may stand once."""
+"""An office in capitals with its holder: "The MINISTER OF WATER (Jane Roe)": it may stand once."""
 
 
 def _cut(page: Page, starts: Sequence[int]) -> Iterator[Line]:
