@@ -21,7 +21,7 @@ from pipeline.patterns import clued, pattern
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import MOST_VALUE, is_value
 from pipeline.readers.labels.shapes import is_known
-from pipeline.readers.labels.words import GENERIC_ANSWERS, SAMPLES
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, SAMPLES
 from pipeline.readers.speakers.roles import (
     ASKS_OFTEN,
     MOST_FEW,
@@ -166,8 +166,10 @@ def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
     "Interviewer:", "Interviewee:" and a name behind each stand above all that is said, once or
     above each of several talks; or "Interviewer:" alone, as on the cover of a report.
     """
+    labels = {turn.speaker.label for turn in turns}
     is_cover = len(turns) == 1 and turns[0].speaker.role in ASKS
-    if len(turns) < _LEAST_CAST and not is_cover:
+    may_recur = len(labels) == len(turns) or all(map(_is_of_part, labels))
+    if not may_recur or (len(turns) < _LEAST_CAST and not is_cover):
         return
     label, line = turns[-1].speaker.label, turns[-1].line
     most = _MOST_ON_COVER if is_cover else MOST_VALUE
@@ -175,6 +177,11 @@ def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
         hint = "begin each question and each answer with its speaker, on a line of its own"
         message = f"behind '{label}:' stands a name, and the talk below it has no labels"
         raise TranscriptError.at(message, Place(path, line), hint)
+
+
+def _is_of_part(label: str) -> bool:
+    """Return whether a label is the word for a person's part in a talk: "Interviewee"."""
+    return is_known(label.split()) and label.casefold() not in GENERIC_ASKS | GENERIC_ANSWERS
 
 
 _LEAST_CAST = 2
