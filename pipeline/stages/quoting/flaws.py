@@ -85,7 +85,8 @@ _PROCEDURE = clued(
 _PLUG = clued(
     r"\b(?:show ?notes|wherever you (?:get|listen)|leave (?:us )?a review|(?:promo|discount) code"
     r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
-    r"|(?:in|on) (?:today's|this week's|each|every|our|this) (?:episode|show|podcast))\b"
+    r"|(?:in|on) (?:today's|this week's|each|every|our|this) (?:episode|show|podcast)"
+    r"|in this (?:\w+ )?(?:bonus|podcast|pilot|special) (?:\w+ ){0,2}episode)\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
     r"|\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b|\blevel up your\b"
@@ -96,7 +97,14 @@ _PLUG = clued(
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
-    *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
+    *(
+        "in this ",
+        "free trial",
+        "on twitter to",
+        "on twitch to",
+        "on instagram to",
+        "on youtube to",
+    ),
     *("on facebook to", "on linkedin to", "on tiktok to", "today's ", "this week's "),
     *(
         f"{one} {show}"
