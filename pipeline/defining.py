@@ -13,7 +13,7 @@ from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import SourceSpec, SpeakerSpec
 from pipeline.model.labels import Labels
 from pipeline.model.taxonomy import ThemeGroup
-from pipeline.model.transcript import Role, Speaker, Transcript, paragraphs
+from pipeline.model.transcript import HELD, PUBLISHED, Role, Speaker, Transcript, paragraphs
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.fit import Fit
@@ -173,7 +173,7 @@ def _source(one: _Heard) -> Iterator[str]:
     transcript = one.transcript
     yield f"  - transcript: {_quoted(one.name)}  # {transcript.format}, {transcript.evidence[0]}"
     if transcript.recorded:
-        yield f"    recorded: {transcript.recorded}  # as the file says"
+        yield f"    recorded: {transcript.recorded}  # {_day_told(transcript)}"
     else:
         hint = "the day, as 2022, 2022-04 or 2022-04-19; without it, 'last year' stays unresolved"
         yield f"    # recorded: …  # {DECIDE}: {hint}"
@@ -188,6 +188,13 @@ def _source(one: _Heard) -> Iterator[str]:
     yield "    speakers:"
     for speaker in transcript.speakers:
         yield from _speaker(speaker, transcript)
+
+
+def _day_told(transcript: Transcript) -> str:
+    keys = {one.key for one in transcript.metadata}
+    if PUBLISHED in keys and keys.isdisjoint({HELD, "date"}):
+        return f"{DECIDE}: the day of the talk; this is when it was published"
+    return "as the file says"
 
 
 def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:

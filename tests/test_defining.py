@@ -76,6 +76,23 @@ def test_what_a_person_must_decide_is_marked(workspace: Workspace) -> None:
     assert "# DECIDE: line 9: 'Dr. Moss:' stands once and is read as a speaker" in warned
 
 
+@pytest.mark.parametrize(
+    ("data", "recorded"),
+    [
+        ("date: 2022-04-19", "2022-04-19  # as the file says"),
+        ("pubDate: 2022-04-19", "2022-04  # DECIDE: the day of the talk; this is when it was publ"),
+        ("date: 2022-04-12\npubDate: 2022-04-19", "2022-04-12  # as the file says"),
+    ],
+)
+def test_a_day_of_publication_is_asked_about(
+    workspace: Workspace, data: str, recorded: str
+) -> None:
+    """It may not be that of the talk."""
+    path = put(workspace.transcripts, "water.md", f"---\n{data}\n---\n{LETTERS}")
+
+    assert f"recorded: {recorded}" in drafted([path], workspace).text
+
+
 def test_a_transcript_from_elsewhere_is_copied(workspace: Workspace, tmp_path: Path) -> None:
     """Into the workspace, byte for byte, where the definition finds it."""
     outside = tmp_path.parent / f"{tmp_path.name}-outside"

@@ -128,6 +128,12 @@ class Datum:
     """Where it stands, from 1; 0 where the container has no lines."""
 
 
+HELD = "interview date"
+"""The key of the day of a talk, where its file tells it from other days."""
+PUBLISHED = "publication date"
+"""The key of a day that is told to be that of publication, not of the talk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What whoever edited the file set above a part of the talk; nobody says it."""

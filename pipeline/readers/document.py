@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model.transcript import Datum, Note, Transcript
+from pipeline.model.transcript import HELD, Datum, Note, Transcript
 from pipeline.patterns import pattern
 from pipeline.readers.lines import Line, split_lines
 from pipeline.values import TYPE_CHECKING, dataclass, replace
@@ -96,6 +96,4 @@ def recorded_of(metadata: tuple[Datum, ...], beside: tuple[Datum, ...] = ()) -> 
     return next((one for one in dates if _ISO.fullmatch(one)), "")
 
 
-HELD = "interview date"
-"""The key of the day of the talk, where the file tells it from other days."""
 _ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.model.transcript import Datum
+from pipeline.model.transcript import PUBLISHED, Datum
 from pipeline.patterns import pattern
 from pipeline.readers.dates import iso_date
 from pipeline.readers.labels.candidates import clean
@@ -23,24 +23,28 @@ _MOST = 40_000
 """Characters of such data that are looked at."""
 _MOST_NESTED = 40
 _MOST_VALUE = 600
-_DATES = (
-    "date",
+_HELD = (
     "recorded",
     "recorded_on",
     "recording_date",
     "event_date",
     "interview_date",
+    "date",
+    "air_date",
+)
+"""Keys of the day of the talk, the plainest first."""
+_PUBLISHED = (
     "pub_date",
     "pubdate",
     "published",
     "published_at",
     "publish_date",
     "publication_date",
+    "date_published",
     "episode_date",
     "release_date",
-    "air_date",
 )
-"""Keys of dates, those of the talk before those of its publication."""
+"""Keys of the day of its publication."""
 _TITLES = ("title", "episode_title", "name", "titre", "titel", "titulo", "título")
 
 
@@ -124,17 +128,25 @@ def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
     """Yield title and date under the names that all readers use, then all as the file has it."""
     by_key = {item.key.casefold(): item for item in reversed(items)}
     title = next((by_key[key] for key in _TITLES if key in by_key), None)
-    dates = ((item, iso_date(item.value)) for key in _DATES if (item := by_key.get(key)))
-    date = next(((item, iso) for item, iso in dates if iso), None)
+    held, published = _first_day(by_key, _HELD), _first_day(by_key, _PUBLISHED)
+    days = [day for day in (held, published) if day]
     if title:
         yield Datum("title", title.value, title.line)
-    if date:
-        yield Datum("date", date[1], date[0].line)
+    if held:
+        yield Datum("date", held[1], held[0].line)
+    if published:
+        yield Datum(PUBLISHED, published[1], published[0].line)
     for item in items:
-        is_told = item is title or (date is not None and item is date[0] and item.value == date[1])
+        is_told = item is title or any(item is one and item.value == iso for one, iso in days)
         if not is_told:
             key = f"{item.key} (as written)" if item.key in {"title", "date"} else item.key
             yield Datum(key, item.value, item.line)
+
+
+def _first_day(by_key: dict[str, Datum], keys: tuple[str, ...]) -> tuple[Datum, str] | None:
+    """Return the first of some data that is a day, and that day as ISO."""
+    days = ((item, iso_date(item.value)) for key in keys if (item := by_key.get(key)))
+    return next(((item, iso) for item, iso in days if iso), None)
 
 
 def _items(words: str, first: int) -> Iterator[Datum]:

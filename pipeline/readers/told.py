@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from pipeline.model.transcript import Datum
+from pipeline.model.transcript import HELD, PUBLISHED, Datum
 from pipeline.patterns import pattern
 from pipeline.readers.dates import iso_date
-from pipeline.readers.document import HELD
 
 _KEYS = {
     "title": "title titel titre título titolo заголовок 題名 标题 subject betreff objet asunto",
     "date": """
-        date datum fecha data дата 日付 日時 日期 recorded published aired broadcast held delivered
-        interviewed conducted aufgezeichnet veröffentlicht enregistré publié grabado publicado
+        date datum fecha data дата 日付 日時 日期 recorded aired broadcast held delivered
+        interviewed conducted aufgezeichnet enregistré grabado
         """,
+    PUBLISHED: "published posted veröffentlicht publié publicado pubblicato опубликовано",
     "place": "location place venue lieu ort lugar luogo local место 場所 地点",
     "outlet": """
         source publication outlet broadcaster programme program show station newspaper channel
@@ -65,6 +65,11 @@ _DAY = pattern(
     r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de |of )?[^\W\d_]{3,}\.?,?(?: de)? (?:19|20)\d\d"
     r"|[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
     r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
+    re.IGNORECASE,
+)
+_MADE_PUBLIC = pattern(
+    r"(?:(?:this|the|our) (?:\w+ )?\w+ (?:was|were|has been) )?(?:first |originally )?"
+    r"(?:published|veröffentlicht|publié|publicad[oa])\b(?!.*\b(?:recorded|held|conducted)\b)",
     re.IGNORECASE,
 )
 _ISSUE = pattern(
@@ -120,7 +125,7 @@ def _datum(words: str, number: int) -> Datum:
     if issue and (day := iso_day(issue[1])):
         return Datum(HELD, day, number)
     if _DAY.fullmatch(words) or _MADE.fullmatch(words):
-        return Datum("date", words, number)
+        return Datum(PUBLISHED if _MADE_PUBLIC.match(words) else "date", words, number)
     if _RIGHTS.fullmatch(words):
         return Datum("licence", words, number)
     return Datum("line", words, number)

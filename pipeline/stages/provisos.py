@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.terms import Rule, terms_of
-from pipeline.model.transcript import Datum, Note, Transcript
+from pipeline.model.transcript import HELD, PUBLISHED, Datum, Note, Transcript
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.speech.words import in_small
@@ -67,9 +67,12 @@ def with_provisos(transcript: Transcript, quotable: bool | None = None) -> Trans
     is_quotable = not ban if quotable is None else quotable
     known = (one for one in transcript.metadata if one.key != LINE)
     notes = [*_noted(said, transcript)]
-    recorded = transcript.recorded or _day(transcript)
-    if recorded != transcript.recorded or (recorded and _is_of_file(transcript)):
+    recorded = transcript.recorded or _day(transcript, DATE)
+    if recorded and (not transcript.recorded or _is_of_file(transcript)):
         notes.append(Note(f"recorded {recorded}, as the file says", _line(transcript, DATE)))
+    elif not recorded and (published := _day(transcript, PUBLISHED)):
+        recorded = published[: len("2022-04")]
+        notes.append(_of_publication(published, recorded, _line(transcript, PUBLISHED)))
     if ban and quotable:
         notes.append(Note(f"“{ban.value}”: lifted by the definition", ban.line))
     return replace(
@@ -111,20 +114,26 @@ def _noted(said: tuple[Datum, ...], transcript: Transcript) -> Iterator[Note]:
 
 
 def _is_of_file(transcript: Transcript) -> bool:
-    told = (one.value for one in transcript.metadata if one.key in {DATE, _HELD})
+    told = (one.value for one in transcript.metadata if one.key in {DATE, HELD})
     return transcript.recorded in told
 
 
-_HELD = "interview date"
-"""The key of the day of the talk itself, beside the day of a page."""
+def _of_publication(published: str, recorded: str, line: int) -> Note:
+    """Return the note that a talk has no day but that of its publication.
+
+    It may have been held days before, so "yesterday" and "next week" are not resolved by it.
+    """
+    taken = "" if published == recorded else ", so its month is taken for that of the talk"
+    hint = "'recorded:' in the definition gives the day of the talk"
+    return Note(f"published {published}{taken}; {hint}", line)
 
 
-def _day(transcript: Transcript) -> str:
+def _day(transcript: Transcript, key: str) -> str:
     """Return the day that the file gives, as ISO; empty where it gives none or several days."""
     days = {
         day
         for one in transcript.metadata
-        if one.key == DATE
+        if one.key == key
         for day in _days(one.value, transcript.language)
     }
     return days.pop() if len(days) == 1 else ""

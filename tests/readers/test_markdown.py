@@ -302,20 +302,22 @@ def test_data_that_is_no_yaml_breaks_nothing(front: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("front", "recorded"),
+    ("front", "recorded", "published"),
     [
-        ("date: 2022-04", "2022-04"),
-        ("pub_date: July 15th, 2021", "2021-07-15"),
-        ("date: 3 May 2020\npublished: 2021-01-01", "2020-05-03"),
-        ("date: 4/5/2022\npublished: 2021-01-01", "2021-01-01"),
-        ("duration: '2022'", ""),
+        ("date: 2022-04", "2022-04", ""),
+        ("pub_date: July 15th, 2021", "", "2021-07-15"),
+        ("date: 3 May 2020\npublished: 2021-01-01", "2020-05-03", "2021-01-01"),
+        ("date: 4/5/2022\npublished: 2021-01-01", "", "2021-01-01"),
+        ("duration: '2022'", "", ""),
     ],
 )
-def test_the_day_of_the_talk(front: str, recorded: str) -> None:
-    """That of its publication where no other is there; none that can be read in two ways."""
+def test_the_day_of_the_talk(front: str, recorded: str, published: str) -> None:
+    """It is not that of its publication; none is one that can be read in two ways."""
     text = f"---\n{front}\n---\n**Jane:** Who?\n\n**Odo:** I.\n\n**Jane:** When?\n\n**Odo:** Now."
 
-    assert read(text).recorded == recorded
+    talk = read(text)
+    days = {one.key: one.value for one in talk.metadata}
+    assert (talk.recorded, days.get("publication date", "")) == (recorded, published)
 
 
 def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:

@@ -486,23 +486,61 @@ def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: st
 
 
 @pytest.mark.parametrize(
-    ("head", "day"),
+    ("head", "days"),
     [
-        ("<meta property='article:published_time' content='2022-04-19T09:00:00Z'>", "2022-04-19"),
-        ("<meta name='DC.Date' content='2022-04'>", "2022-04"),
-        ("<meta name='date' content='19 April'>", ""),
-        ("<meta name='date' content='2022-02-31'>", ""),
+        (
+            "<meta property='article:published_time' content='2022-04-19T09:00:00Z'>",
+            {"publication date": "2022-04-19"},
+        ),
+        ("<meta name='DC.Date' content='2022-04'>", {"date": "2022-04"}),
+        ("<meta name='date' content='19 April'>", {}),
+        ("<meta name='date' content='2022-02-31'>", {}),
         (
             "<script type='application/ld+json'>"
             '{"@graph": [{"datePublished": "2022-04-19"}]}</script>',
-            "2022-04-19",
+            {"publication date": "2022-04-19"},
         ),
-        ("<script type='application/ld+json'>{broken</script>", ""),
+        (
+            "<meta name='dcterms.date' content='2022-04-17'>"
+            "<meta name='dcterms.issued' content='2022-04-19'>",
+            {"date": "2022-04-17", "publication date": "2022-04-19"},
+        ),
+        (
+            "<meta name='date' content='2022-04-19'><meta name='pubdate' content='2022-04-19'>",
+            {"publication date": "2022-04-19"},
+        ),
+        ("<script type='application/ld+json'>{broken</script>", {}),
     ],
 )
-def test_the_day_of_a_page_is_that_of_its_publication(head: str, day: str) -> None:
+def test_the_day_of_a_page_is_told_from_that_of_its_publication(
+    head: str, days: dict[str, str]
+) -> None:
     """As its head has it; a day that does not exist is none."""
-    assert read(f"<html><head>{head}</head><body>{ASKED}</body></html>".encode()).recorded == day
+    talk = read(f"<html><head>{head}</head><body>{ASKED}</body></html>".encode())
+
+    told = {one.key: one.value for one in talk.metadata if "date" in one.key}
+    assert told == days
+    assert talk.recorded == days.get("date", "")
+
+
+@pytest.mark.parametrize(
+    ("time", "key"),
+    [
+        ("<time datetime='2022-04-19'>19 April</time>", "date"),
+        (
+            "<time itemprop='datePublished' datetime='2022-04-19'>19 April</time>",
+            "publication date",
+        ),
+        ("<time class='entry-date published' datetime='2022-04-19'>1</time>", "publication date"),
+    ],
+)
+def test_a_time_on_a_page_tells_whether_it_is_of_the_publication(time: str, key: str) -> None:
+    """By its class or property; one that tells nothing may be the day of the talk."""
+    talk = read(f"<html><body><header>{time}</header>{ASKED}</body></html>".encode())
+
+    assert [(one.key, one.value) for one in talk.metadata if "date" in one.key] == [
+        (key, "2022-04-19")
+    ]
 
 
 def test_a_lead_above_the_first_speaker_is_set_apart_with_a_warning() -> None:

@@ -53,6 +53,30 @@ def test_the_day_of_a_file_is_that_of_the_interview(line: str, recorded: str) ->
     assert (f"recorded {recorded}, as the file says" in notes(found)) == bool(recorded)
 
 
+@pytest.mark.parametrize(
+    ("line", "recorded", "told"),
+    [
+        ("Published: 12 May 2023", "2023-05", "published 2023-05-12, so its month is taken"),
+        ("Published on 12 May 2023", "2023-05", "published 2023-05-12, so its month is taken"),
+        ("First published May 2023", "2023-05", "published 2023-05; 'recorded:'"),
+    ],
+)
+def test_a_day_of_publication_gives_the_month_alone(line: str, recorded: str, told: str) -> None:
+    """Whoever said "yesterday" may have said it days before."""
+    found = read(line)
+
+    assert found.recorded == recorded
+    assert told in notes(found)
+
+
+def test_the_day_of_the_talk_goes_before_that_of_its_publication() -> None:
+    """And nothing is noted of the other."""
+    found = read("Recorded on 28 April 2023", "Published: 12 May 2023")
+
+    assert found.recorded == "2023-04-28"
+    assert "published" not in notes(found)
+
+
 def test_the_definition_knows_the_day_better() -> None:
     """Nothing is noted then."""
     found = read("Recorded on 12 May 2023", recorded="2023-04")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
-from pipeline.model.transcript import Datum, Note
+from pipeline.model.transcript import PUBLISHED, Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.cells import is_nobody, names_person, take_turns
 from pipeline.readers.columns import Columns, columns, plain, several_talks, words_in
@@ -529,6 +529,10 @@ _CANONICAL = {
     "outlet": "outlet",
     "publisher": "outlet",
 }
+_OF_PUBLICATION = frozenset(
+    {"published", "published at", "published on", "published date", "publication date"}
+    | {"publish date", "date published", "pub date", "pubdate", "release date", "upload date"}
+)
 _DATE = pattern(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?")
 _LONGEST = 300
 _ABOUT = frozenset(
@@ -552,10 +556,11 @@ def _metadata(value: Json) -> Iterator[Datum]:
             if not text or len(text) > _LONGEST or isinstance(one, bool):
                 continue
             name = _CANONICAL.get(plain(key), plain(key))
-            name = "date" if name.endswith(" date") and "end" not in name else name
-            if name == "date":
+            is_day = name.endswith(" date") and "end" not in name
+            name = PUBLISHED if name in _OF_PUBLICATION else "date" if is_day else name
+            if name in {"date", PUBLISHED}:
                 day = _DATE.fullmatch(text)
-                yield Datum("date", day[1]) if day else Datum(key, text)
+                yield Datum(name, day[1]) if day else Datum(key, text)
             elif name not in _NO_DATA:
                 yield Datum(name, text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pipeline.model.transcript import Datum
+from pipeline.model.transcript import PUBLISHED, Datum
 from pipeline.patterns import pattern
 from pipeline.readers.web.drawing import name_of, words_of
 
@@ -17,17 +17,15 @@ if TYPE_CHECKING:
 _PUBLISHED = (
     "article:published_time",
     "datepublished",
-    "dcterms.date",
-    "dc.date",
     "dcterms.issued",
     "dc.date.issued",
-    "dcterms.created",
-    "date",
     "pubdate",
     "publishdate",
     "publish-date",
     "og:article:published_time",
 )
+_DATED = ("dcterms.date", "dc.date", "dcterms.created", "date")
+"""Names of a day that may be that of the talk."""
 _TITLES = ("og:title", "dc.title", "dcterms.title", "twitter:title")
 _OUTLETS = ("og:site_name",)
 _LICENCES = ("dcterms.license", "dc.rights", "dcterms.rights")
@@ -36,9 +34,13 @@ _DAY = pattern(r"((?:1[6-9]|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?=\D|\Z)")
 
 def page_data(root: _Element) -> tuple[Datum, ...]:
     """Return what the head of a page and its heading say; keys as `Datum` has them."""
+    published = _first_day(_days_of_publication(root))
+    date = _first_day(_days(root, is_published=bool(published)))
+    is_of_talk = date and not (published and date[0] == published[0])
     told = (
         ("title", _title(root)),
-        ("date", _date(root)),
+        ("date", date if is_of_talk else None),
+        (PUBLISHED, published),
         ("outlet", _named(root, _OUTLETS)),
         ("author", _named(root, ("author", "article:author"))),
         ("url", _address(root)),
@@ -111,22 +113,31 @@ def _named(root: _Element, names: tuple[str, ...]) -> tuple[str, int] | None:
     return next((told[name] for name in names if name in told and told[name][0]), None)
 
 
-def _date(root: _Element) -> tuple[str, int] | None:
-    """Return the day in the first of: `meta`, JSON-LD, the first `time` with a day."""
-    days = ((day_in(text), line) for text, line in _dates(root))
+def _first_day(told: Iterator[tuple[str, int]]) -> tuple[str, int] | None:
+    days = ((day_in(text), line) for text, line in told)
     return next((one for one in days if one[0]), None)
 
 
-def _dates(root: _Element) -> Iterator[tuple[str, int]]:
-    for name in _PUBLISHED:
-        found = _named(root, (name,))
-        if found:
-            yield found
+def _days(root: _Element, is_published: bool) -> Iterator[tuple[str, int]]:
+    """Yield what may be the day of the talk: `meta`, then `time` elements if nothing else tells."""
+    yield from (found for name in _DATED if (found := _named(root, (name,))))
+    for one in () if is_published else root.iter("time"):
+        yield one.get("datetime", ""), one.sourceline or 0
+
+
+def _days_of_publication(root: _Element) -> Iterator[tuple[str, int]]:
+    """Yield what is told to be the day of publication: `meta`, JSON-LD, `time` elements."""
+    yield from (found for name in _PUBLISHED if (found := _named(root, (name,))))
     for script in root.iter("script"):
         if script.get("type") == "application/ld+json":
             yield from ((text, script.sourceline or 0) for text in _published(script.text or ""))
     for one in root.iter("time"):
-        yield one.get("datetime", ""), one.sourceline or 0
+        if one.get("pubdate") is not None or "publish" in _kind(one):
+            yield one.get("datetime", ""), one.sourceline or 0
+
+
+def _kind(time: _Element) -> str:
+    return f"{time.get('itemprop', '')} {time.get('class', '')}".lower()
 
 
 def _published(text: str) -> Iterator[str]:
