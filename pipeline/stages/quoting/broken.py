@@ -73,6 +73,8 @@ def _is_joined(shown: str) -> bool:
         return True
     if shown.startswith("Should ") and not _DECIDED.search(shown):
         return True
+    if any(one in shown for one in _LEFT_FOR_WHICH):
+        return True
     return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
 
 
@@ -173,6 +175,12 @@ _BEGUN = tuple(
     for word in ("That", "It", "This", "There", "We", "They", "He", "She")
     for mark in "'’"
 )
+_LEFT_FOR_WHICH = tuple(
+    f" {verb} which {being} "
+    for verb in ("has", "have", "had", "will", "would", "can", "could", "should")
+    for being in ("is", "was", "are", "were", "has")
+)
+"""A verb that is left for a remark on its subject: "because the rate has which is known"."""
 _SEEING = tuple(
     f" that {seeing} that "
     for seeing in ("witnessing", "seeing", "knowing", "understanding", "believing", "saying")
@@ -416,11 +424,14 @@ def _ends_in_auxiliary(tokens: Sequence[str]) -> bool:
         return True
     if last == "to" and tokens[-2] == "not" and tokens[-3] in _IS:
         return True
+    if last in _ARE and tokens[-2] == "that":
+        return True
     is_told = "that" in tokens[-4:] or not _TOLD_BEFORE.isdisjoint(tokens)
     return last in _IS and not is_told
 
 
 _IS = listed("is are was were")
+_ARE = listed("are were")
 _TOLD_BEFORE = listed(
     "what how who whom whose where when why than as whatever however whoever wherever whichever "
     "which way here there so if whether neither nor like all more most but"
@@ -429,9 +440,14 @@ _TOLD_BEFORE = listed(
 
 
 def _is_related_without_verb(lower: str) -> bool:
-    """Return whether a stretch ends in a clause that says nothing: ", which surprisingly to me"."""
+    """Return whether a stretch ends in a clause that says nothing: ", which surprisingly to me".
+
+    Or in the word that begins one: ", which .".
+    """
     _, which, tail = lower.rstrip(".").rpartition(", which ")
-    *_, preposition, whom = ("", *tail.split())
+    *_, preposition, whom = ("", "", *tail.split())
+    if which and not whom:
+        return True
     is_aside = bool(which) and preposition in _TO and whom in _WHOM
     return is_aside and not has_verb(tail) and not has_told_verb(f"it {tail}")
 

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from pipeline.patterns import pattern
 from pipeline.stages.dating.tenses import is_past
-from pipeline.stages.quoting.verbless import has_plain_verb, has_verb, is_third_person
+from pipeline.stages.quoting.verbless import (
+    has_plain_verb,
+    has_told_verb,
+    has_verb,
+    is_third_person,
+)
 from pipeline.stages.speech.sentences import is_independent
 from pipeline.stages.speech.words import listed
 
@@ -23,7 +28,7 @@ def is_headless(shown: str) -> bool:
     if len(tokens) < _FEWEST:
         return False
     is_alone = tokens[0] in _SELF or _is_named_alone(shown, tokens) or _is_done_alone(tokens)
-    if is_alone or _is_idea_unsaid(shown):
+    if is_alone or _is_idea_unsaid(shown) or _is_reason_alone(shown):
         return True
     if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
@@ -52,6 +57,12 @@ def _is_idea_unsaid(shown: str) -> bool:
     if not idea or words[-1:] == [] or words[-1] not in _OPEN_ENDS:
         return False
     return not (has_verb(tail) or has_plain_verb(tail) or any(map(is_past, words)))
+
+
+def _is_reason_alone(shown: str) -> bool:
+    """Return whether nothing is said of a reason: "The hopes of the town, which is why I stand"."""
+    head, why, _ = shown.partition(", which is why ")
+    return bool(why) and not (has_verb(head) or has_told_verb(head) or has_plain_verb(head))
 
 
 _OPEN_ENDS = listed("of for with to in on at from by about")
@@ -175,12 +186,33 @@ def _is_done_alone(tokens: Sequence[str]) -> bool:
 def _is_done_by_nobody(tokens: Sequence[str]) -> bool:
     """Return whether a deed has no doer: "Told him as he was coming", "Could be that he was"."""
     first, second = tokens[:2]
+    if _is_denied_by_nobody(first, second) or _is_shown_by_nobody(first, second):
+        return True
+    if is_past(first) and second in _THROUGH:
+        return not any(_is_main(tokens, at) for at in range(1, len(tokens)))
     is_bare = (first in _BARE and second in _BEHIND_BARE) or (
         first in _STRESSING and second in _DID
     )
     if is_bare or (is_past(first) and second in _PEOPLE):
         return True
     return first.endswith("ed") and second in _BEFORE_OBJECTS and first not in _TWOFOLD
+
+
+def _is_denied_by_nobody(first: str, second: str) -> bool:
+    """Return whether what somebody does not do has no doer: "Didn't dodge the question"."""
+    return first in _DENYING and second not in _PRONOUNS and second not in _NAMING
+
+
+_DENYING = listed("didn't doesn't isn't wasn't weren't aren't hasn't haven't hadn't won't wouldn't")
+
+
+def _is_shown_by_nobody(first: str, second: str) -> bool:
+    """Return whether what shows something is not named: "Shows she's willing to fight"."""
+    subject, _, verb = second.partition("'")
+    return bool(verb) and subject in _PRONOUNS and is_third_person(first)
+
+
+_THROUGH = listed("through out up back off around towards into")
 
 
 def _is_deed_alone(tokens: Sequence[str]) -> bool:
@@ -310,8 +342,8 @@ def _is_clause_behind_list(shown: str) -> bool:
     """Return whether what stands before ", so we" or ", but it" is no clause."""
     for link in _LINKS:
         head, found, rest = shown.partition(link)
-        if found and is_independent(rest) and len(head.split()) <= _LONGEST_HEAD:
-            tokens = head.lower().replace("’", "'").split()
+        tokens = head.lower().replace("’", "'").split()
+        if found and is_independent(rest) and 0 < len(tokens) <= _LONGEST_HEAD:
             is_placed = tokens[0] in _PLACING and "to" not in tokens
             is_said = any(_is_main(tokens, at) for at in range(1, len(tokens)))
             if not is_placed and not is_said and not has_plain_verb(head):

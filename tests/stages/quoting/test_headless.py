@@ -42,6 +42,10 @@ from pipeline.stages.quoting.headless import is_headless
         "Really got involved and put big money, two million, into the harbour.",
         "Tools which help farmers to see the rain that falls — hail, which we know has a cost.",
         "The fare on the ferry (we will talk of it later, and it is low) and the harbour.",
+        "Didn't dodge the questions of the farmers the way that councils do.",
+        "Shows she's willing to take on the owners of the mill.",
+        "Tried through force to move the fence, to defy the rule, which is that of the valley.",
+        "The hopes, the pride of our valley, which is why I intend to open the mill.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -79,6 +83,10 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "We reject the idea that the poor of the valley should pay for the rich.",
         "We built on the principle that a bridge is what the farmers pay for.",
         "I like the idea that all towns of the valley share one library.",
+        "Trusted partners bring the grain to the mill in two days.",
+        "Seen through the eyes of a child, the mill was a castle.",
+        "The mill has no roof, which is why I intend to sell it.",
+        "Plans they made for the mill were too dear.",
     ],
 )
 def test_a_main_verb_makes_a_sentence(words: str) -> None:

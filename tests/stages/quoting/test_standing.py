@@ -686,6 +686,8 @@ def test_when_something_happened_stays_with_it(text: str) -> None:
         "The police and the council are committed to working together, and, actually",
         "The council is in a good position on the library, but, only this morning",
         "The council had a look at the library, which took the town a year because.",
+        "We have hundreds of readers in the town, and they are taking the books that are.",
+        "The library had a bad year because the rent has which is known as a house breaker.",
     ],
 )
 def test_what_breaks_off_does_not_stand(text: str) -> None:
@@ -1079,3 +1081,16 @@ def test_what_leads_to_a_claim_that_is_all_one_says_is_left_out() -> None:
     known = "We know from hard winters that the bridge of the valley is closed by ice."
     assert known in stretches(known)
     assert not any(one.startswith("from ") for one in stretches(known))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Um , so I would give it a two .",
+        "The library of the town is open on every Sunday of the year, which .",
+        ", which",
+    ],
+)
+def test_words_that_are_cut_anywhere_break_nothing(text: str) -> None:
+    """Recognizers leave links without what they link: nothing stands then."""
+    assert stretches(text) == []
