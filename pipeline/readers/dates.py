@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pipeline.patterns import pattern
 
 _ISO = pattern(
     r"\s*['\"]?((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?![\d-])"
+)
+_YEAR_FIRST = pattern(
+    r"\s*['\"]?((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?!\d)"
 )
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -22,8 +26,15 @@ _FORMS = (
 def iso_date(words: str) -> str:
     """Return the date in `words`: `2022`, `2022-04` or `2022-04-19`; empty where none is plain.
 
-    Read are ISO 8601, and days of English months; `4/5/2022` is one day here and another there.
+    Read are ISO 8601, other days with the year first, and days of English months; `4/5/2022` is one
+    day here and another there.
     """
+    day = _YEAR_FIRST.match(words)
+    if day:
+        try:
+            return date(*map(int, day.groups())).isoformat()
+        except ValueError:
+            return ""
     found = _ISO.match(words)
     if found:
         return found[1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from pipeline.model.transcript import HELD, PUBLISHED, Datum
 from pipeline.patterns import pattern
@@ -82,17 +81,8 @@ _RIGHTS = pattern(r"©.*|.*\bcreative commons\b.*|.*\bCC[ -](?:BY|0)\b.*|all rig
 _AROUND = " \t*_#=-–—[]()"
 
 
-_YEAR_FIRST = pattern(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?!\d)")
-
-
 def iso_day(words: str) -> str:
     """Return the day in `words` that no other reading has: "2020/9/29", "May 4, 2020"; or empty."""
-    found = _YEAR_FIRST.match(words)
-    if found:
-        try:
-            return date(*map(int, found.groups())).isoformat()
-        except ValueError:
-            return ""
     day = iso_date(words)
     return day if len(day) == len("2020-09-29") else ""
 

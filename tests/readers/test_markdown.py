@@ -305,6 +305,7 @@ def test_data_that_is_no_yaml_breaks_nothing(front: str) -> None:
     ("front", "recorded", "published"),
     [
         ("date: 2022-04", "2022-04", ""),
+        ("date: 2021/04/05", "2021-04-05", ""),
         ("pub_date: July 15th, 2021", "", "2021-07-15"),
         ("date: 3 May 2020\npublished: 2021-01-01", "2020-05-03", "2021-01-01"),
         ("date: 4/5/2022\npublished: 2021-01-01", "", "2021-01-01"),
