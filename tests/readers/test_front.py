@@ -174,3 +174,33 @@ def test_a_long_title_in_capitals_goes_on_in_the_line_below() -> None:
     assert titled("", "LAKE BANK") == title
     assert titled("5 MAY 2021") == title
     assert titled("A talk with Jane") == title
+
+
+def test_a_long_title_goes_on_below_the_line_that_cuts_it() -> None:
+    """Behind a word that ends no title, and in what begins small, to the end; never over a gap."""
+    title = "Jane Roe, keeper of the gates, on twenty years of"
+
+    def titled(*below: str) -> str:
+        return read("\n".join((title, *below, "", TALK)), "talk.txt").title
+
+    assert titled("40 bridges, and the locks") == f"{title} 40 bridges, and the locks"
+    assert (
+        titled("Lake Bank and its many", "harbours") == f"{title} Lake Bank and its many harbours"
+    )
+    assert titled("", "40 bridges") == title
+    assert titled("Date: 5 May 2021") == title
+
+
+def test_lines_of_prose_and_of_notation_are_no_title() -> None:
+    """What goes on in the next line, within which a sentence ends, tells of the talk."""
+    told = (
+        "The talk with the keeper of the gates took place on the 31st",
+        "of January. It was held by a student of the school of Lake Bank and was",
+        "filmed by the school. The first half took place in the old mill.",
+    )
+    signs = "[…] - for instance [the gate] or [points at it]"
+
+    assert read("\n".join((signs, "", *told, "", TALK)), "talk.txt").title == ""
+    assert read("\n".join(("The Old Gates", "", *told, "", TALK)), "talk.txt").title == (
+        "The Old Gates"
+    )

@@ -30,7 +30,8 @@ MOST_CHARACTERS = 300
 
 _LEAST_SPOKEN_WORDS = 6
 _LEAST_TITLE_WORDS = 2
-_MOST_TITLE_WORDS = 18
+_MOST_TITLE_WORDS, _MOST_FIRST_WORDS = 18, 24
+"""Words of a title, and of one in the first lines, which may be joined."""
 _MOST_PLACE_WORDS = 5
 _WIDE_PER_WORD = 2
 _FULL_LINE = 60
@@ -500,23 +501,71 @@ def _title_lines(
 ) -> Sequence[str]:
     """Return the lines among which the title is, the first of them whole.
 
-    A long one in capitals goes on in a shorter one right below it, and the heading of the first
-    part of the talk is no title.
+    A long one goes on right below it, and the heading of the first part of the talk is no title.
     """
     kept = [one for one in words if not heads_first_part(one, talk.headings)]
-    if len(words) < _LEAST_CUT or len(words) > len(kept):
+    if len(words) > len(kept):
         return kept
-    first, second, *rest = words
-    is_close = text[lines[0].end : lines[1].start].strip(" \t\r") == "\n"
-    is_cut = first.isupper() and second.isupper() and _LONG_TITLE <= len(first) > len(second)
-    is_plain = _WORD.search(second) and second[-1].isalpha()
-    is_plain = is_plain and not (is_data(first) or is_data(second))
-    return [f"{first} {second}", *rest] if is_close and is_cut and is_plain else kept
+    prose = _prose(text, lines, words)
+    first, *rest = (one for at, one in enumerate(words) if not at or at not in prose)
+    at = 0
+    while rest and at < _MOST_JOINED and _is_cut(first, rest[0]):
+        if text[lines[at].end : lines[at + 1].start].strip(" \t\r") != "\n":
+            break
+        first, at = f"{first} {rest.pop(0)}", at + 1
+    return [first, *rest]
 
 
-_LEAST_CUT = 2
+def _prose(text: str, lines: Sequence[Line], words: Sequence[str]) -> frozenset[int]:
+    """Return which long lines are of a paragraph over several, within which a sentence ends."""
+    found: set[int] = set()
+    start = 0
+    for at in range(1, len(lines) + 1):
+        is_close = at < len(lines) and (
+            text[lines[at - 1].end : lines[at].start].strip(" \t\r") == "\n"
+        )
+        if is_close:
+            continue
+        block = words[start:at]
+        is_long = sum(len(one.split()) for one in block) >= _LEAST_OF_PROSE * len(block)
+        if len(block) > _LEAST_LINES and is_long and any(map(_STOP_WITHIN.search, block)):
+            found.update(
+                each for each in range(start, at) if len(words[each].split()) >= _LEAST_LONG
+            )
+        start = at
+    return frozenset(found)
+
+
+_LEAST_LINES = 2
+_LEAST_OF_PROSE, _LEAST_LONG = 8, 6
+"""Words of a line, on average and at least."""
+_STOP_WITHIN = pattern(r"\w[.!?] \w")
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """Return whether a title is cut at the end of its line and goes on in the one below it."""
+    if is_data(first) or is_data(second) or _ENDS.search(first) or not _WORD.search(second):
+        return False
+    if first.isupper() and second.isupper():
+        return _LONG_TITLE <= len(first) > len(second) and second[-1].isalpha()
+    is_long = len(first) >= _LONG_TITLE and first[-1].isalpha() and first[0].isupper()
+    is_led = first.rpartition(" ")[2] in _CUT_BEHIND
+    return is_long and (is_led or second[0].islower()) and not _ENDS.search(second)
+
+
+_MOST_JOINED = 2
+"""Lines below the first that a title may go on in."""
+_CUT_BEHIND = frozenset(
+    (
+        *("the", "a", "an", "of", "for", "in", "on", "to", "and", "at", "from", "by", "with"),
+        *("de", "do", "da", "dos", "das", "del", "la", "los", "las", "en", "em", "para", "y", "e"),
+        *("le", "les", "des", "du", "et", "pour", "der", "die", "das", "des", "und", "für", "von"),
+        *("di", "della", "il", "van", "het", "een", "en", "voor"),
+    )
+)
+"""Words that end no title."""
 _LONG_TITLE = 40
-"""Characters of a title in capitals that may be cut at the end of its line."""
+"""Characters of a title that may be cut at the end of its line."""
 
 
 def _title(words: Sequence[str]) -> str:
@@ -528,6 +577,7 @@ def _title(words: Sequence[str]) -> str:
         for at, line in enumerate(words[first:], start=first)
         if line not in fields
         and not line.startswith(_BULLETS)
+        and len(line.split()) <= (_MOST_TITLE_WORDS if at else _MOST_FIRST_WORDS)
         and _is_title(line, is_first=bool(fields) and line == words[0])
     ]
     return next(iter([*named, *likely]), "")
@@ -538,6 +588,7 @@ def _led_on(title: str, below: Sequence[str]) -> str:
     following = below[0].strip("*_# ") if below else ""
     is_led = title.rpartition(" ")[2].casefold() in _LEADING_ON
     is_named = following[:1].isupper() and len(following.split()) <= _MOST_NAMED
+    is_named = is_named and not (is_data(following) or following.endswith(":"))
     return f"{title} {following}" if is_led and is_named else title
 
 
@@ -578,8 +629,6 @@ _GENRES_SAID = pattern(rf"\b{_GENRE}\b|\b(?:remarks|briefing|statement)\b", re.I
 
 
 def _is_title(words: str, *, is_first: bool) -> bool:
-    if len(words.split()) > _MOST_TITLE_WORDS:
-        return False
     bare = words.strip(_AROUND)
     is_told = len(words.split()) >= _LEAST_TOLD_WORDS and bare.endswith(".") and _TOLD.search(bare)
     is_other = (
@@ -588,12 +637,15 @@ def _is_title(words: str, *, is_first: bool) -> bool:
         or _BYLINE.match(bare)
         or (_is_dateline(bare) and not _RECORD.search(bare))
         or _is_labelled(bare)
+        or _NOTATION.search(words)
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
+_NOTATION = pattern(r"\[(?:…|\.\.\.)\]|\{(?:…|\.\.\.)\}|\((?:…|\.\.\.)\)")
+"""What is left out, in a line that tells how the words were written down: "[…] - [the work]"."""
 _RECORD = pattern(r"\b(?:meeting|minutes|session|sitting|hearing|debate|notes)\b", re.IGNORECASE)
 """What a date may be of, so that the line is a title: "May 3, 2012 Meeting Notes"."""
 _LEAST_TOLD_WORDS = 6
