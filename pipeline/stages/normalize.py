@@ -460,6 +460,14 @@ def _uncomposed(text: str) -> Iterator[Change]:
             yield from _uncomposed_letters(text, *found.span())
 
 
+def _middle_dots(text: str) -> Iterator[Change]:
+    """Find the dots in the middle of the line that Chinese has for "…", which few fonts have."""
+    return (Change(at, at + 1, "…") for at, char in enumerate(text) if char == _MIDDLE_DOTS)
+
+
+_MIDDLE_DOTS = "\u22ef"
+
+
 def _uncomposed_letters(text: str, start: int, end: int) -> Iterator[Change]:
     """Yield changes letter by letter: a letter ends before the next that cannot join it."""
     bounds = [start, *(at for at in range(start + 1, end) if not _joins(text[at])), end]
@@ -497,6 +505,7 @@ TRANSFORMS = (
     Transform("control", _controls),
     Transform("control", _joiners),
     Transform("unicode", _uncomposed),
+    Transform("unicode", _middle_dots),
     Transform("space", _spaces),
 )
 """In the order in which they are applied; each finds nothing in what the later ones leave."""
@@ -508,7 +517,7 @@ def _is_clean(text: str) -> bool:
     No line end, control, joiner or blank but the plain space is printable to `str.isprintable`.
     """
     is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
-    is_trimmed = text[:1] != " " and text[-1:] != " "
+    is_trimmed = text[:1] != " " and text[-1:] != " " and _MIDDLE_DOTS not in text
     return is_plain and is_trimmed and ("&" not in text or ";" not in text)
 
 

@@ -163,6 +163,14 @@ def test_normalized_text_is_composed_and_can_stand_in_xml(raw: str) -> None:
     assert not re.search(r"[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|  |\A | \Z", text)
 
 
+def test_dots_of_chinese_type_are_those_of_all_fonts() -> None:
+    """They are the same sign, and the record has them as they were."""
+    clean = normalize_paragraph(paragraph("我想⋯⋯可以。"))
+
+    assert clean.text == "我想……可以。"
+    assert raw_text(clean) == "我想⋯⋯可以。"
+
+
 @given(ODD)
 def test_edits_are_sorted_and_do_not_overlap(raw: str) -> None:
     """The record can be read from left to right."""

@@ -85,8 +85,8 @@ class _Score:
 
     @property
     def is_general(self) -> bool:
-        """True for the taxonomy of policy at large."""
-        return self.found.taxonomy.id == GENERAL
+        """True for the taxonomy of policy at large, in whatever language."""
+        return _is_general(self.found.taxonomy)
 
     @property
     def is_evident(self) -> bool:
@@ -116,8 +116,9 @@ def fitting(
     able = [one for one in taxonomies if themes <= {theme.id for theme in one.themes}]
     if len(able) == 1:
         return Fit(able[0], "the only one that has the themes of the definition's sections")
-    if not themes and languages:
-        able = [one for one in able if one.language in languages]
+    if languages:
+        spoken = [one for one in able if one.language in languages]
+        able = spoken or (able if themes else [])
         if not able:
             return Fit(NONE, f"as none is in the language of the talk ({', '.join(languages)})")
     scores = sorted(_scores(_said(exchanges), able or taxonomies), key=lambda one: -one.own)
@@ -129,6 +130,11 @@ def fitting(
     if best.is_evident and best.share >= least and best.own >= _CLEARLY * second:
         return Fit(best.found.taxonomy, _reason(best))
     return Fit((general or best).found.taxonomy, "as no narrower one clearly fits")
+
+
+def _is_general(taxonomy: Taxonomy) -> bool:
+    """Whether a taxonomy is of policy at large: `general`, or `general-fr` and the like."""
+    return taxonomy.id.partition("-")[0] == GENERAL
 
 
 def _reason(score: _Score) -> str:
@@ -164,7 +170,7 @@ def _scores(said: _Said, taxonomies: Sequence[Taxonomy]) -> list[_Score]:
     for one in found:
         for word, weight in one.words.items():
             weights[word] = max(weight, weights.get(word, 0.0))
-            holders[word] += one.taxonomy.id != GENERAL
+            holders[word] += not _is_general(one.taxonomy)
     whole = math.fsum(weights.values()) or 1.0
     return [
         _Score(

@@ -100,7 +100,7 @@ class Matcher:
         return self.known.setdefault(word, tuple(terms))
 
     def _terms(self, word: str) -> Iterator[_Term]:
-        plain = word.replace("’", "'")
+        plain = _unelided(word).replace("’", "'")
         yield from self.whole.get(plain, ())
         if "'" in plain:
             yield from self.whole.get(plain.partition("'")[0], ())
@@ -109,6 +109,16 @@ class Matcher:
                 yield term
         if self.stems:
             yield from self.stems.get(stem(word), ())
+
+
+_ELIDED = listed("l d n s m t c j qu jusqu lorsqu puisqu dell nell all sull dall un quest")
+"""What stands before an apostrophe, and is a word of its own: "l'eau", "dell'acqua"."""
+
+
+def _unelided(word: str) -> str:
+    """Return a word in small letters without what is joined to it in front: "eau" of "l'eau"."""
+    before, joint, behind = word.partition("’" if "’" in word else "'")
+    return behind if joint and before in _ELIDED else word
 
 
 def _is_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
@@ -126,7 +136,7 @@ def _is_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
 
 def _said(term: _Term, text: str, first: re.Match[str], last: re.Match[str]) -> str:
     """Return the words found, without the possessive that the term does not ask for."""
-    said = " ".join(text[first.start() : last.end()].lower().split())
+    said = _unelided(" ".join(text[first.start() : last.end()].lower().split()))
     return said if "'" in term.words[-1] else said.removesuffix("'s").removesuffix("’s")
 
 
@@ -137,7 +147,7 @@ def _stands(term: _Term, text: str, tokens: list[re.Match[str]], at: int) -> boo
         return False
     for one, word in enumerate(term.words[1:], start=at + 1):
         gap = text[tokens[one - 1].end() : tokens[one].start()]
-        said = tokens[one].group().lower().replace("’", "'")
+        said = _unelided(tokens[one].group().lower()).replace("’", "'")
         is_begun = term.is_open and one == last and said.startswith(word)
         if gap != "." and gap.strip(_JOINS):
             return False
@@ -193,4 +203,7 @@ def _terms_of(number: int, theme: Theme) -> Iterator[_Term]:
 def spelled(text: str) -> list[str]:
     """Return the words of a term or text as they are compared: in lower case, parted at hyphens."""
     small = text.lower()
-    return [small] if small.isalpha() else _TOKEN.findall(small.replace("’", "'"))
+    if small.isalpha():
+        return [small]
+    words: list[str] = _TOKEN.findall(small.replace("’", "'"))
+    return [_unelided(one) if "'" in one else one for one in words]

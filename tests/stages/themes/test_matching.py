@@ -36,6 +36,7 @@ def found(text: str, *themes: Theme) -> list[tuple[int, str, float]]:
         ("All lock gates, one lock gate", ["lock gates", "lock gate"]),
         ("A five day week, a five-day week", ["five day", "five-day"]),
         ("The women’s boat, then Q&A", ["women’s", "q&a"]),
+        ("Dans l’harbour et l'harbour, d'harbour.", ["harbour"] * 3),
         ("At the turn of the tide we left the safe harbour.", []),
         ("The tide at the quay", ["tide", "quay"]),
         ("a dry", []),
