@@ -460,12 +460,21 @@ def _uncomposed(text: str) -> Iterator[Change]:
             yield from _uncomposed_letters(text, *found.span())
 
 
-def _middle_dots(text: str) -> Iterator[Change]:
-    """Find the dots in the middle of the line that Chinese has for "…", which few fonts have."""
-    return (Change(at, at + 1, "…") for at, char in enumerate(text) if char == _MIDDLE_DOTS)
+def _signs(text: str) -> Iterator[Change]:
+    """Find signs that few fonts have, or only one, for which all have another."""
+    return (Change(*one.span(), _SIGNS[one[0]]) for one in _SIGN.finditer(text))
 
 
-_MIDDLE_DOTS = "\u22ef"
+_SIGNS = {
+    "\u22ef": "…",  # as Chinese has it, in the middle of the line
+    "\uf0b7": "•",  # numbers of Wingdings and Symbol, as Word puts them
+    "\uf0a7": "•",
+    "\uf0d8": "•",
+    "\uf0e0": "→",
+    "\uf0e8": "→",
+    "\uf0df": "←",
+}
+_SIGN = pattern(f"[{''.join(_SIGNS)}]")
 
 
 def _uncomposed_letters(text: str, start: int, end: int) -> Iterator[Change]:
@@ -505,7 +514,7 @@ TRANSFORMS = (
     Transform("control", _controls),
     Transform("control", _joiners),
     Transform("unicode", _uncomposed),
-    Transform("unicode", _middle_dots),
+    Transform("unicode", _signs),
     Transform("space", _spaces),
 )
 """In the order in which they are applied; each finds nothing in what the later ones leave."""
@@ -517,7 +526,7 @@ def _is_clean(text: str) -> bool:
     No line end, control, joiner or blank but the plain space is printable to `str.isprintable`.
     """
     is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
-    is_trimmed = text[:1] != " " and text[-1:] != " " and _MIDDLE_DOTS not in text
+    is_trimmed = text[:1] != " " and text[-1:] != " " and not _SIGN.search(text)
     return is_plain and is_trimmed and ("&" not in text or ";" not in text)
 
 

@@ -163,12 +163,16 @@ def test_normalized_text_is_composed_and_can_stand_in_xml(raw: str) -> None:
     assert not re.search(r"[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|  |\A | \Z", text)
 
 
-def test_dots_of_chinese_type_are_those_of_all_fonts() -> None:
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [("我想⋯⋯可以。", "我想……可以。"), ("the rain \uf0e0 the flood", "the rain → the flood")],
+)
+def test_signs_that_one_font_has_are_those_of_all(raw: str, text: str) -> None:
     """They are the same sign, and the record has them as they were."""
-    clean = normalize_paragraph(paragraph("我想⋯⋯可以。"))
+    clean = normalize_paragraph(paragraph(raw))
 
-    assert clean.text == "我想……可以。"
-    assert raw_text(clean) == "我想⋯⋯可以。"
+    assert clean.text == text
+    assert raw_text(clean) == raw
 
 
 @given(ODD)
