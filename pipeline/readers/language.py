@@ -146,8 +146,19 @@ def _by_letters(sample: str, words: list[str]) -> Language | None:
     return Language(code, f"language {code}: {count} of {total} letters are of its script")
 
 
+_NEVER = {"sr": "щъыьэюя", "bg": "ыэё", "uk": "ыэёъ", "ru": "іїєґјљњћђџ"}
+"""Letters that languages of one script do not have."""
+_SEVERAL = 3
+"""Of these, what tells that a text is in another one: a name may have one."""
+
+
 def _by_words(words: list[str]) -> Language:
     hits = Counter(code for word in words for code in _LANGUAGES.get(word, ()))
+    if hits["ru"] or hits["sr"]:
+        letters = Counter("".join(words))
+        for code, never in _NEVER.items():
+            if sum(letters[one] for one in never) >= _SEVERAL:
+                del hits[code]
     code = max(_COMMON, key=lambda one: hits[one])
     distinct = sum(code in _LANGUAGES.get(word, ()) for word in set(words))
     is_varied = distinct >= min(len(words) // _LEAST_EVERY, _LEAST_DISTINCT)

@@ -76,3 +76,9 @@ def test_names_in_other_letters_do_not_tell_the_language() -> None:
 
     assert find_language(chinese).code == "zh"
     assert find_language("We have asked what 水 is in the signs of the old town.").code == "en"
+
+
+def test_letters_that_a_language_does_not_have_tell_it_from_its_neighbour() -> None:
+    """A few common words are those of Russian and Serbian alike."""
+    assert find_language("А у школы и на почте? Растут выбросы, и вода чистая.").code == "ru"
+    assert find_language("А у школи и на пошти? Расту цене, и вода је чиста за нас.").code == "sr"

@@ -26,6 +26,7 @@ from pipeline.stages.figures.figures import is_per_unit
 from pipeline.stages.figures.measures import is_change
 from pipeline.stages.quoting.headless import is_headless
 from pipeline.stages.quoting.quote import OMISSION, Extract, fillers, merged, phrase, shortened
+from pipeline.stages.quoting.stretches import is_english
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import content_stems, count_words, is_wide, listed, stem
 from pipeline.values import dataclass
@@ -422,7 +423,7 @@ _ASKED = 0.5
 
 def _extract(found: FoundFact, span: Span) -> Extract:
     text, said_by = found.paragraph.text, found.fact.said_by
-    cuts = fillers(text, span)
+    cuts = fillers(text, span) if is_english(found.language) else ()
     return Extract(found.paragraph, said_by, found.recorded, span.start, span.end, cuts)
 
 

@@ -119,7 +119,8 @@ def candidates(
     more than a part of one. What does not speak of the theme at all counts less, and so does what
     is said by one of whom it is not known that he is interviewed.
     """
-    talk = Talk(salience, _subject(placement) | topic.announced, POINT)
+    asked = _subject(placement) | topic.announced
+    talk = Talk(salience, asked, POINT, is_english=is_english(transcript.language))
     is_told = any(one.role is Role.RESPONDENT for one in transcript.speakers)
     anybody = _anybody(transcript)
     found = [
@@ -371,7 +372,8 @@ _NEAR = 60
 def _extract(transcript: Transcript, turn: Turn, paragraph: Paragraph, span: Span) -> Extract:
     span = behind_call(paragraph.text, span, transcript)
     named = vocatives(paragraph.text, span, transcript)
-    cuts = tuple(sorted({*fillers(paragraph.text, span), *named}, key=lambda cut: cut.start))
+    filling = fillers(paragraph.text, span) if is_english(transcript.language) else ()
+    cuts = tuple(sorted({*filling, *named}, key=lambda cut: cut.start))
     label = turn.speaker.label
     return Extract(paragraph, label, transcript.recorded, span.start, span.end, cuts)
 
@@ -383,7 +385,7 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
             _extract(transcript, turn, paragraph, sentence),
             _Part.WHOLE,
             placement,
-            Talk({}, wanted=POINT),
+            Talk({}, wanted=POINT, is_english=is_english(transcript.language)),
         )
         for turn in placement.exchange.answers
         for paragraph in turn.paragraphs
@@ -397,7 +399,8 @@ def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) 
     stems = frozenset(content_stems(words))
     figures = count_figures(words)
     weighed = replace(talk, wanted=FIGURE) if figures else talk
-    score = math.sqrt(weigh(words, weighed, stems)) * manner(words) * telling(words, stems)
+    how = manner(talk.as_said(words))
+    score = math.sqrt(weigh(words, weighed, stems)) * how * telling(words, stems)
     score *= part.value
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING

@@ -62,9 +62,10 @@ _VERBS = listed("has is are was were does did had will would can could should mu
 
 
 def fillers(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the words of a stretch that only fill time: ", you know,", "um", "I, I think".
+    """Return the English words of a stretch that only fill time: ", you know,", "um", "I, I think".
 
-    Nothing that colours the claim is among them: "of course" and "I think" stay.
+    Other languages have words of these letters: German "um", Portuguese "um", Danish "er". Nothing
+    that colours the claim is among them: "of course" and "I think" stay.
     """
     lower = text[span.start : span.end].lower()
     first, last = span.start + 1, span.end - 1

@@ -22,6 +22,7 @@ _OFTEN = 1.5
 """Power of the logarithm by which a word that is said often weighs more."""
 _FACTS = 0.3
 _MOST_FACTS = 3
+_ENGLISH_NOISES = pattern(r"(?i)\b(?:um|er)\b ?")
 _FILLED = 0.7
 """What a stretch with a filler in every tenth word weighs of one without."""
 _ASKING = 0.5
@@ -66,6 +67,11 @@ class Talk:
     asked: frozenset[str] = field(default_factory=frozenset)
     """Stems of the question and the theme."""
     wanted: Wanted = ANSWER
+    is_english: bool = True
+
+    def as_said(self, words: str) -> str:
+        """Return words without those that only in English are noises: German "um", Danish "er"."""
+        return words if self.is_english else _ENGLISH_NOISES.sub("", words)
 
     def mass(self, stems: Set[str]) -> Iterator[float]:
         """Yield what the stems weigh, to be summed: those asked for once more."""
@@ -102,7 +108,8 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
     mass = _BARE + math.fsum(talk.mass(known))
     density = 1 + _FACTS * min(count_figures(words), _MOST_FACTS) / math.sqrt(count)
     asking = _ASKING if words.rstrip().endswith(("?", "？")) else 1.0
-    filled: float = _FILLED ** (10 * share_of_fillers(words))
+    said = talk.as_said(words)
+    filled: float = _FILLED ** (10 * share_of_fillers(said))
     return (
         mass
         / math.sqrt(count)
@@ -110,7 +117,7 @@ def weigh(words: str, talk: Talk, stems: frozenset[str] | None = None) -> float:
         * density
         * filled
         * asking
-        * manner(words)
+        * manner(said)
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
-from pipeline.patterns import WORD
+from pipeline.patterns import WORD, pattern
 from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
@@ -73,12 +73,29 @@ _NEXT_LINE = "\x85"
 
 
 def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
-    start = 0
+    start = end = 0
     for boundary in get_sentence_boundaries(language, text.replace(_NEXT_LINE, " ")):
-        end = start + len(boundary["text"])
+        end += len(boundary["text"])
+        if language == _GERMAN and _ends_in_ordinal(text[max(start, end - _LONGEST_ORDINAL) : end]):
+            continue
         if text[start:end].strip():
             yield start, end
         start = end
+    if text[start:].strip():
+        yield start, len(text)
+
+
+_GERMAN = "de"
+_LONGEST_ORDINAL = 30
+_ORDINAL = pattern(
+    r"(?i)(?:^|\W)(?:der|die|das|dem|den|des|im|am|zum|zur|vom|beim|ins|ab|bis|seit"
+    r"|(?:k?ein|jed|dies|sein|ihr|unser|mein|euer|eur)\w{0,2}) \d{1,3}\.\s*$"
+)
+
+
+def _ends_in_ordinal(words: str) -> bool:
+    """Return whether words end in a number that a noun follows in German: "in der 12. Sitzung"."""
+    return words.rstrip()[-2:-1].isdigit() and _ORDINAL.search(words) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -218,3 +218,32 @@ def test_what_others_say_goes_on_behind_an_and() -> None:
 
     assert "The hospital of the hills must grow by the winter." in words
     assert not any("we are not one" in one for one in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("de", "Die Zahl der Betten ist um 20 Prozent gestiegen, weil er das Haus vergrößert hat."),
+        ("pt", "O hospital recebe menos de um por cento do dinheiro de um fundo do governo."),
+        ("da", "Der er 20 procent flere senge, og de er bedre end de gamle senge i huset."),
+    ],
+)
+def test_words_that_are_noises_in_english_alone_stay_in_other_languages(
+    language: str, answer: str
+) -> None:
+    """German "um" and "er", Portuguese "um" and Danish "er" are no hesitation."""
+    source = replace(interview(("How many beds has the hospital?", answer)), language=language)
+
+    assert {one.extract.cuts for one in ranked(source)} == {()}
+    assert [one.extract.words for one in ranked(source)] == [answer]
+
+
+def test_a_german_sentence_is_not_worth_less_for_its_um() -> None:
+    """It is weighed as one without."""
+    said = "Die Zahl der Betten ist {}20 Prozent gestiegen, und das Haus ist groß genug."
+    weights = []
+    for word in ("um ", "gar "):
+        talk = interview(("How many beds has the hospital?", said.format(word)))
+        weights += [one.score for one in ranked(replace(talk, language="de"))]
+
+    assert weights[0] == pytest.approx(weights[1], rel=0.1)

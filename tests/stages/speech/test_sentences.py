@@ -31,6 +31,20 @@ def test_abbreviations_and_decimals_end_no_sentence() -> None:
     ]
 
 
+def test_a_number_that_german_counts_with_ends_no_sentence() -> None:
+    """Behind an article, a possessive or a preposition; one that only ends does."""
+    text = "In seiner 12. Sitzung im 19. Jahrhundert war es so. Es waren 25. Dann kamen mehr."
+
+    assert [span.of(text) for span in sentences(text, "de")] == [
+        "In seiner 12. Sitzung im 19. Jahrhundert war es so.",
+        "Es waren 25.",
+        "Dann kamen mehr.",
+    ]
+    assert [span.of("Wir kamen am 5.") for span in sentences("Wir kamen am 5.", "de")] == [
+        "Wir kamen am 5."
+    ]
+
+
 def test_other_scripts_are_cut_too() -> None:
     """A sentence in Cyrillic ends where it ends."""
     text = "Мы открыли библиотеку. Она большая."
