@@ -200,7 +200,7 @@ def chosen(
     if not taxonomies:
         return Fit(NONE, "as the headings of the file do not order the talk")
     exchanges = tuple(one for source in sources for one in pair(source))
-    return fitting(exchanges, taxonomies, themes, _languages(sources))
+    return fitting(exchanges, taxonomies, themes, languages_of(sources))
 
 
 def _own(sources: tuple[Transcript, ...]) -> Taxonomy | None:
@@ -222,11 +222,11 @@ def grouped(
 
         return own_groups(sources, taxonomy, moved)
     exchanges = tuple(one for source in sources for one in pair(source))
-    languages = _languages(sources)
+    languages = languages_of(sources)
     return group(exchanges, taxonomy, moved, *languages if len(languages) == 1 else ())
 
 
-def _languages(sources: tuple[Transcript, ...]) -> frozenset[str]:
+def languages_of(sources: Sequence[Transcript]) -> frozenset[str]:
     """Return the languages that are spoken, as `fr`; none where one of them is not known."""
     languages = frozenset(one.language.partition("-")[0] for one in sources)
     return frozenset() if UNDETERMINED in languages else languages

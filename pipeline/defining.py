@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.analysis import chosen, grouped, prepared
+from pipeline.analysis import chosen, grouped, languages_of, prepared
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import SourceSpec, SpeakerSpec
 from pipeline.model.labels import Labels
@@ -76,7 +76,7 @@ def drafted(
         for at, path in enumerate(paths, start=1)
     )
     sources = tuple(one.transcript for one in heard)
-    fit = chosen(sources, load_taxonomies(workspace), ())
+    fit = chosen(sources, load_taxonomies(workspace, languages_of(sources)), ())
     groups = by_weight(grouped(sources, fit.taxonomy, {}))
     text = "\n".join(_lines(slug, heard, fit, groups)) + "\n"
     path = (workspace.definitions if workspace else paths[0].parent) / f"{slug}.yaml"

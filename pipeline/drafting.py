@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.analysis import analyse, attributed, chosen
+from pipeline.analysis import analyse, attributed, chosen, languages_of
 from pipeline.errors import (
     DefinitionError,
     EditionError,
@@ -214,9 +214,8 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     style = load_style(definition.style, target.workspace)
     if options.template:
         style = replace(style, own_template=str(options.template))
-    taxonomies = _taxonomies(definition, target.workspace)
     tell("reading")
-    heard = _heard(target, definition, style, taxonomies)
+    heard = _heard(target, definition, style)
     raw, sources, warnings = heard.raw, heard.sources, heard.warnings
     definition = _resolved(replace(definition, sources=heard.specs), sources)
     _refuse_telling(definition, heard.secrets)
@@ -233,7 +232,7 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
         definition.place,
     )
     check_quotations(definition, sources, style.labels.quotation_marks)
-    fit = chosen(sources, taxonomies, definition.sections)
+    fit = chosen(sources, heard.taxonomies, definition.sections)
     if definition.taxonomy == OWN != fit.taxonomy.id:
         message = "no headings of a file of its own order the talk"
         raise DefinitionError.at(message, definition.place, "take 'taxonomy: headings' out")
@@ -250,13 +249,15 @@ def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     return _numbered(target, options, made)
 
 
-def _taxonomies(definition: Definition, workspace: Workspace | None) -> tuple[Taxonomy, ...]:
-    """Return the taxonomy that is named, or all there are; none for a file's own headings."""
+def _taxonomies(
+    definition: Definition, workspace: Workspace | None, sources: Sequence[Transcript]
+) -> tuple[Taxonomy, ...]:
+    """Return the taxonomy that is named, or all that may fit; none for a file's own headings."""
     if definition.taxonomy == OWN:
         return ()
     if definition.taxonomy:
         return (load_taxonomy(definition.taxonomy, workspace),)
-    return load_taxonomies(workspace)
+    return load_taxonomies(workspace, languages_of(sources))
 
 
 def _with_options(definition: Definition, options: Options) -> Definition:
@@ -277,12 +278,12 @@ class _Heard:
     specs: tuple[SourceSpec, ...]
     warnings: tuple[Warned, ...]
     secrets: Finder
+    taxonomies: tuple[Taxonomy, ...]
+    """Those that may fit them."""
 
 
-def _heard(
-    target: Target, definition: Definition, style: Style, taxonomies: tuple[Taxonomy, ...]
-) -> _Heard:
-    """Return raw texts, normalized transcripts, warnings and secrets of all sources.
+def _heard(target: Target, definition: Definition, style: Style) -> _Heard:
+    """Return raw texts, normalized transcripts, warnings, secrets and taxonomies of all sources.
 
     Raises DefinitionError where nothing may be used.
     """
@@ -311,9 +312,10 @@ def _heard(
     if not any(True for _ in spoken(*transcripts)):
         hint = "nothing is left to make a brief of; see 'terms', and the marks in the transcript"
         raise DefinitionError.at("no words may be used", definition.place, hint)
+    taxonomies = _taxonomies(definition, target.workspace, transcripts)
     hidden = finder(secrets, _ours(style, taxonomies))
     named = addressed(tuple(transcripts), style.honorifics)
-    return _Heard(raw, named, tuple(specs), tuple(warnings), hidden)
+    return _Heard(raw, named, tuple(specs), tuple(warnings), hidden, taxonomies)
 
 
 def secrets_of(target: Target) -> Finder:
@@ -322,6 +324,7 @@ def secrets_of(target: Target) -> Finder:
     Transcripts that are no longer there keep nothing back that could still be told.
     """
     definition, secrets = target.definition, Secrets()
+    transcripts: list[Transcript] = []
     style = load_style(definition.style, target.workspace)
     for number, spec in enumerate(definition.sources, start=1):
         if Path(spec.path).is_file():
@@ -329,7 +332,9 @@ def secrets_of(target: Target) -> Finder:
             data = read_bytes(Path(spec.path))
             found = attributed(data, spec, f"S{number}", style.labels, is_alone=is_alone)
             secrets += found.secrets
-    return finder(secrets, _ours(style, _taxonomies(definition, target.workspace)))
+            transcripts.append(found.transcript)
+    taxonomies = _taxonomies(definition, target.workspace, transcripts)
+    return finder(secrets, _ours(style, taxonomies))
 
 
 def _ours(style: Style, taxonomies: tuple[Taxonomy, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pipeline.analysis import chosen, prepared
+from pipeline.analysis import chosen, languages_of, prepared
 from pipeline.audits.claims import claims
 from pipeline.drafting import Draft, Options, Target, draft
 from pipeline.errors import DefinitionError, Place, TemplateError
@@ -68,7 +68,8 @@ def inspect(path: Path, source_format: str = "") -> Inspection:
     """Return what a transcript says of itself, without a definition, read as of that format."""
     spec = replace(definition_for_transcript(path).sources[0], format=source_format)
     transcript = prepared(read_bytes(path), spec, "S1", is_alone=True)
-    fit = chosen((transcript,), load_taxonomies(find_workspace(Path())), ())
+    taxonomies = load_taxonomies(find_workspace(Path()), languages_of((transcript,)))
+    fit = chosen((transcript,), taxonomies, ())
     return Inspection(
         path=spec.path,
         format=transcript.format,

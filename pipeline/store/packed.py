@@ -1,4 +1,4 @@
-"""All shipped taxonomies: made by `python -m tests.make.taxonomies`, never edited."""
+"""Shipped taxonomies: made by `python -m tests.make.taxonomies`, never edited."""
 
 TAXONOMIES = {
 'diplomacy': ('ac98f9702ba903808b686b667665107f1be652e829da90c9e1b893e03d7ace69', 'Diplomacy', 'en', (

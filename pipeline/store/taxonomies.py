@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from pipeline.model.taxonomy import Taxonomy
-from pipeline.store.shipped import shipped_taxonomies
+from pipeline.store.shipped import ENGLISH, shipped_language, shipped_taxonomies
 from pipeline.store.templates import (
     named_template,
     read_template,
@@ -23,16 +25,21 @@ def taxonomy_names(workspace: Workspace | None) -> tuple[str, ...]:
     return tuple(sorted(template_files("taxonomies", workspace)))
 
 
-def load_taxonomies(workspace: Workspace | None) -> tuple[Taxonomy, ...]:
-    """Return all taxonomies by name, the workspace's own in place of shipped ones.
+def load_taxonomies(
+    workspace: Workspace | None, languages: Set[str] = frozenset()
+) -> tuple[Taxonomy, ...]:
+    """Return taxonomies by name, the workspace's own in place of shipped ones.
 
+    Of the shipped ones these are the English ones and those in one of some `languages`, as `fr`.
     Raises TemplateError, as `load_taxonomy`, for any that is wrong.
     """
     shipped = shipped_templates() / "taxonomies"
-    packed = shipped_taxonomies(shipped)
+    packed = shipped_taxonomies(shipped, languages)
+    wanted = languages | {ENGLISH}
     return tuple(
         packed[name] if name in packed and path.parent == shipped else _read(name, path)
         for name, path in sorted(template_files("taxonomies", workspace).items())
+        if path.parent != shipped or shipped_language(name) in wanted
     )
 
 

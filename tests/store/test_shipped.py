@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from pipeline.store.shipped import PACK, shipped_taxonomies
+from pipeline.store.shipped import shipped_language, shipped_taxonomies
 from pipeline.store.taxonomies import load_taxonomies, load_taxonomy, taxonomy_names
 from pipeline.store.templates import shipped_templates
 from pipeline.store.workspace import Workspace
-from tests.make.taxonomies import current_pack
+from tests.make.taxonomies import current_packs
 
 OWN = """\
 title: Towns
@@ -19,11 +19,26 @@ themes:
 """
 
 
-def test_the_file_is_made_of_the_taxonomies_as_they_are() -> None:
-    """It is renewed when a taxonomy changes."""
-    renewed = PACK.read_text("utf-8") == current_pack()
+def test_the_files_are_made_of_the_taxonomies_as_they_are() -> None:
+    """They are renewed when a taxonomy changes."""
+    renewed = all(path.read_text("utf-8") == text for path, text in current_packs().items())
 
     assert renewed, "run: python -m tests.make.taxonomies"
+
+
+def test_only_the_taxonomies_of_the_languages_that_are_spoken_are_read() -> None:
+    """Beside the English ones, which sections of a definition may name."""
+    english = {one.id for one in load_taxonomies(None)}
+    french = {one.id: one.language for one in load_taxonomies(None, {"fr"})}
+
+    assert "general" in english
+    assert {french[name] for name in french.keys() - english} == {"fr"}
+
+
+def test_the_name_of_a_shipped_taxonomy_tells_its_language() -> None:
+    """By its last letters; what it says of itself is the same."""
+    for name in taxonomy_names(None):
+        assert load_taxonomy(name, None).language == shipped_language(name)
 
 
 def test_a_taxonomy_that_changed_since_is_not_taken_from_it(tmp_path: Path) -> None:
@@ -33,9 +48,10 @@ def test_a_taxonomy_that_changed_since_is_not_taken_from_it(tmp_path: Path) -> N
     (tmp_path / "economy.yaml").write_text(OWN, "utf-8")
     (tmp_path / "technology.yaml").unlink()
 
-    found = shipped_taxonomies(tmp_path)
+    names = set(taxonomy_names(None))
+    found = shipped_taxonomies(tmp_path, {shipped_language(name) for name in names})
 
-    assert set(taxonomy_names(None)) - set(found) == {"economy", "technology"}
+    assert names - set(found) == {"economy", "technology"}
     assert found["diplomacy"] == load_taxonomy("diplomacy", None)
 
 

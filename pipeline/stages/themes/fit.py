@@ -121,6 +121,10 @@ def fitting(
         able = spoken or (able if themes else [])
         if not able:
             return Fit(NONE, f"as none is in the language of the talk ({', '.join(languages)})")
+        if len(able) == 1:
+            return Fit(
+                able[0], f"the only one in the language of the talk ({', '.join(languages)})"
+            )
     scores = sorted(_scores(_said(exchanges), able or taxonomies), key=lambda one: -one.own)
     general = next((one for one in scores if one.is_general), None)
     narrow = [one for one in scores if not one.is_general]
