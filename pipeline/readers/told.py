@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from pipeline.model.transcript import HELD, PUBLISHED, Datum
 from pipeline.patterns import pattern
@@ -97,10 +98,23 @@ def told(lines: Iterable[tuple[str, int]]) -> Iterator[Datum]:
 
     These have the key `line`: what they ask of those who use the words is seen by a later stage.
     """
-    for words, number in lines:
-        plain = " ".join(words.split()).strip(_AROUND)
-        if plain:
-            yield _datum(plain, number)
+    plain = ((" ".join(words.split()).strip(_AROUND), number) for words, number in lines)
+    filled = [(words, number) for words, number in plain if words]
+    for (words, number), (below, _) in pairwise((*filled, ("", 0))):
+        yield _held(words, below, number) or _datum(words, number)
+
+
+def _held(words: str, below: str, number: int) -> Datum | None:
+    """Return the day in a line that stands above the hours from which to which people talked."""
+    if not _HOURS.fullmatch(below) or not _DAY.fullmatch(words):
+        return None
+    day = iso_day(words)
+    return Datum(HELD, day, number) if day else None
+
+
+_HOUR = r"\d{1,2}[:.]\d\d(?:\s?[aApP]\.?[mM]\.?)?"
+_HOURS = pattern(rf"{_HOUR}\s?(?:[-–—]|to|until|bis|à)\s?{_HOUR}")
+"""From when to when: "1:38 p.m. - 4:44 p.m."."""
 
 
 def _datum(words: str, number: int) -> Datum:

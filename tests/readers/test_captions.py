@@ -120,6 +120,16 @@ def test_a_cue_without_a_name_among_cues_with_one_is_nobodys() -> None:
     assert [note.line for note in found.notes if "without a name" in note.message] == [10]
 
 
+def test_a_name_in_small_letters_among_cues_with_names_is_one() -> None:
+    """A recorder writes what people call themselves; one cue without a name leaves it open."""
+    lines = [f"{name}: Yes, {at}." for at in range(10) for name in ("Ann Roe", "Ben Poe")]
+    found = said(read(vtt(*lines, "jo: Good evening.")))
+    doubtful = said(read(vtt(*lines, "jo: Good evening.", "The lake.")))
+
+    assert found[-1] == ("jo", "Good evening.")
+    assert doubtful[-1][0] == "Unidentified speaker"
+
+
 def test_a_last_cue_without_a_name_is_nobodys() -> None:
     """Where each other cue has one, though no name is said twice in a row."""
     found = read(
@@ -378,6 +388,15 @@ def test_what_names_nobody_is_refused(
 
     assert told.startswith(message)
     assert at == line
+
+
+def test_one_dash_amid_a_sentence_is_no_change_of_speaker() -> None:
+    """The refusal says that nobody is named, and not that another speaks there."""
+    lines = ("Books that I read by the lake", "- I want to tell of three -", "were long.")
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(srt(*lines))
+    with pytest.raises(TranscriptError, match="the speaker changes here"):
+        read(srt(*lines, "- Were they?"))
 
 
 def test_declared_speakers_may_speak_as_long_as_they_like() -> None:

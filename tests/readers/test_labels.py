@@ -1126,6 +1126,30 @@ def test_a_heading_in_capitals_right_above_a_label_is_in_nobodys_mouth() -> None
     assert spoken_turns(found)[-1][1].endswith("had gone down again.")
 
 
+def test_what_a_courts_reporter_tells_over_two_lines_is_in_nobodys_mouth() -> None:
+    """In brackets that one of its verbs opens; what somebody says in brackets is kept."""
+    text = """Q: Is the gate shut?
+A: It is shut.
+THE COURT: Sure.
+(The following proceedings were had at the
+bench and out of the hearing of the jury.)
+MR. LIND: I ask for a pause.
+THE COURT: Very well.
+(The gate, as we heard, is
+shut in May.)
+MR. LIND: Thank you.
+Q: Who has the key?
+A: The keeper has it.
+"""
+    found = read(text)
+
+    own = [words for label, words in spoken_turns(found) if label == "THE COURT"]
+    assert own[0] == "Sure."
+    assert own[1].startswith("Very well.")
+    assert own[1].endswith("shut in May.)")
+    assert [one.line for one in found.removed if "of the record" in one.message] == [4, 5]
+
+
 def test_parties_of_a_case_beside_a_rule_of_colons_do_not_speak() -> None:
     """They stand on the cover, above and below the "v."."""
     parties = (

@@ -66,6 +66,16 @@ def test_the_day_of_the_talk_goes_before_that_of_the_page() -> None:
     assert days == ["2023-05-12", "2023-06-01"]
 
 
+def test_a_day_above_the_hours_of_a_talk_is_that_of_the_talk() -> None:
+    """Though papers of a list have days of their own."""
+    lines = ["Tuesday, May 4, 2021", "1:38 p.m. - 4:44 p.m.", "March 1974"]
+    found = [(one.key, one.value) for one in told([(one, 1) for one in lines])]
+
+    assert found[0] == ("interview date", "2021-05-04")
+    assert found[2] == ("date", "March 1974")
+    assert [one.key for one in told([(lines[0], 1), (lines[2], 2)])] == ["date", "date"]
+
+
 @pytest.mark.parametrize("title", ["Created by Lake Converter SDK 3", "Untitled Document"])
 def test_what_a_program_calls_a_page_is_no_title(title: str) -> None:
     """Nobody gave it one."""

@@ -329,6 +329,42 @@ def test_the_preface_of_a_debate_has_its_title() -> None:
     assert [read(one).title for one in (plain, prefaced)] == ["PRAYERS", "LAKE ASSEMBLY"]
 
 
+def test_the_committee_is_the_title_of_a_debate_where_that_is_called_as_all_are() -> None:
+    """In the language of the file; a title of its own stays."""
+    told = """<preface><block name="title_ga"><docTitle>{title}</docTitle></block>
+        <block name="committee_ga"><docCommittee>COISTE NA LOCH</docCommittee></block>
+        <block name="committee_en"><docCommittee>COMMITTEE OF LAKES</docCommittee></block>
+        </preface><debateBody>"""
+    speech = '<speech by="#lind"><from>LIND</from><p>Yes.</p></speech>'
+    plain = akoma(speech).replace("<meta>", '<meta><FRBRlanguage language="eng"/>')
+    found = (
+        read(plain.replace("<debateBody>", told.format(title=title))).title
+        for title in ("PARLIAMENTARY DEBATES", "Who pays for lakes")
+    )
+
+    assert [*found] == ["COMMITTEE OF LAKES", "Who pays for lakes"]
+
+
+def test_how_the_record_calls_a_witness_is_said_by_nobody() -> None:
+    """It stands as a speech behind the name; who says "called" says more than that."""
+    transcript = read(
+        akoma(
+            """<speech by="#"><from>Mr. Ivo Weir</from>
+            <p>(Keeper of the Lake) called and examined.</p></speech>
+            <speech by="#roe"><from>ROE</from><p>I welcome the keeper.</p></speech>
+            <speech by="#"><from>Mr. Ivo Weir</from><p>I was called and examined it.</p></speech>"""
+        )
+    )
+
+    assert [turn.paragraphs[0].text for turn in transcript.turns] == [
+        "I welcome the keeper.",
+        "I was called and examined it.",
+    ]
+    assert [one.message for one in transcript.removed] == [
+        "record: Mr. Ivo Weir (Keeper of the Lake) called and examined."
+    ]
+
+
 def test_the_session_of_a_debate_is_its_title_and_has_its_day() -> None:
     """The work has the day on which it was published; papers in front of the speeches head none."""
     speech = '<speech by="#lind"><from>LIND</from><p>Yes.</p></speech>'

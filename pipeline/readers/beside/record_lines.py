@@ -104,13 +104,14 @@ _COURT = frozenset(
 )
 """Labels of hearings whose reporter writes what was done in brackets."""
 _REPORTS = "("
-_REPORTED = pattern(
-    r"\((?:(?:Whereupon|Thereupon|Discussion|Off the record|Recess|Pause"
+_BEGUN = (
+    r"(?:Whereupon|Thereupon|Discussion|Off the record|Recess(?:ed)?|Adjourned|Pause"
     r"|(?:A )?(?:[Bb]rief|[Ss]hort)|Lunch|Luncheon|Sidebar|Jury|Proceedings|Exhibit"
     r"|Plaintiff['’]?s?|Defendant['’]?s?|Deposition|Marked|Document|The (?:record|reporter"
-    r"|jury|witness|proceedings|question|above|foregoing|following|requested"
-    r"|deposition|videotape|video)) [^()?!]{4,140}|Recess taken|Pause|Recess)\)\.?\Z"
+    r"|jury|venire|panel|witness|proceedings|question|above|foregoing|following|requested"
+    r"|deposition|videotape|video))"
 )
+_REPORTED = pattern(rf"\((?:{_BEGUN} [^()?!]{{4,140}}|Recess taken|Pause|Recess)\)\.?\Z")
 """What the reporter of a court writes: "(The record was read by the reporter.)"."""
 
 
@@ -134,6 +135,8 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
         }
         found |= dict.fromkeys(_below_heads(text, lines, found, end), "a heading")
         found |= dict.fromkeys(_signed(text, lines, item.index + 1, end), "of the record")
+        if _REPORTS in clues:
+            found |= dict.fromkeys(_reported(text, lines, item.index + 1, end), "of the record")
         if is_court:
             found |= dict.fromkeys(_whereupon(text, lines, item.index + 1, end), "of the record")
         if found and _is_more(text, lines, item, end, found):
@@ -214,6 +217,26 @@ def _whereupon(text: str, lines: Sequence[Line], first: int, end: int) -> Iterat
             yield from range(at, last + 1)
 
 
+def _reported(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:
+    """Yield the lines of what a court's reporter writes in brackets over several lines.
+
+    "(The following proceedings were had at the / bench.)"; pages may turn within it.
+    """
+    for at in range(first, end):
+        line = lines[at]
+        is_begun = lines[at - 1].is_blank or ends_sentence(text, lines[at - 1])
+        if not text.startswith(_REPORTS, line.start) or not is_begun:
+            continue
+        own = [one for one in range(at, min(end, at + 2 * _MOST_TOLD)) if not lines[one].is_blank]
+        ends = [text[lines[one].end - 2 : lines[one].end] for one in own]
+        last = next((to for to, one in enumerate(ends) if ")" in one), _MOST_TOLD)
+        told = " ".join(text[lines[one].start : lines[one].end] for one in own[: last + 1])
+        if 0 < last < _MOST_TOLD and _REPORTED_LONG.match(told):
+            yield from own[: last + 1]
+
+
+_REPORTED_LONG = pattern(rf"\({_BEGUN} (?:(?!: )[^()?!]){{4,400}}\)\.?\Z")
+"""As one such line, with nothing behind a colon, which somebody may have said."""
 _WHEREUPON = ("(Whereupon", "(Thereupon", "[Whereupon", "[Thereupon")
 _MOST_TOLD = 6
 """Lines of such a paragraph."""

@@ -9,10 +9,11 @@ unless the definition declares them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.readers.captions.pauses import size_of
+from pipeline.readers.captions.stretches import Stretch, may_name
 from pipeline.readers.captions.voices import Cast, said
 from pipeline.readers.labels.candidates import Shape, comparable
 from pipeline.readers.source import Source
@@ -29,6 +30,8 @@ _APART = 400
 """Words for each label, where there are fewer."""
 _ALL = 0.75
 """Most of the words that one speaks in a row."""
+_DASHES = 2
+"""Dashes that may stand within sentences of a talk in which nobody else speaks."""
 _SHORT = 300
 """Words of a file in which one may speak all the time."""
 _NAME = (
@@ -86,14 +89,24 @@ def _wordless(_: Cast, runs: Sequence[_Run], source: Source) -> BriefError | Non
 
 
 def _nameless(cast: Cast, runs: Sequence[_Run], source: Source) -> BriefError | None:
-    change = next((one.line for one in cast.stretches if one.is_change), 0)
     if cast.names:
         return None
-    if change:
+    if change := _change(cast.stretches):
         return _refused("the speaker changes here, and nobody is named", source, change, _NAME)
     if len(source.labels) == 1:
         return None
     return _refused("no speakers found", source, runs[0].line, f"{_NAME}; {_ONE}")
+
+
+def _change(stretches: Sequence[Stretch]) -> int:
+    """Return the line where the file first says that the speaker changes, or 0.
+
+    One dash or two within sentences are prose.
+    """
+    lines = [one.line for one in stretches if one.is_change]
+    behind = (one for before, one in pairwise(stretches) if may_name(before.words))
+    is_sure = len(lines) > _DASHES or any(one.is_change for one in (*stretches[:1], *behind))
+    return lines[0] if lines and is_sure else 0
 
 
 def _alone(cast: Cast, _: Sequence[_Run], source: Source) -> BriefError | None:

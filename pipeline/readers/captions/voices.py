@@ -38,6 +38,8 @@ _NEARLY_ALL = 0.8
 _LEAST = 3
 _MOST_NAME = 4
 """Words of what somebody calls themselves."""
+_SMALL = 20
+"""Cues for each name in small letters that stands once, at least."""
 _RARELY = 10
 """Names that change for one that is said again."""
 _FEW = 4
@@ -182,13 +184,16 @@ def _heads(stretches: Sequence[Stretch]) -> frozenset[str]:
 
     Recorders of meetings write before each cue what people call themselves: `jo`, `Ann's iPad`.
     """
-    found = [_HEAD.match(one.words) for one in stretches if one.opens]
+    found = [_HEAD.match(one.words) for one in stretches if one.opens and not one.is_sound]
     counts = Counter(head[1] for head in found if head)
     again = [head for head, count in counts.items() if count > 1 and not _is_said(head)]
     covered = sum(counts[head] for head in again)
     if covered < max(_LEAST, _NEARLY_ALL * len(found)) or len(again) * 2 > len(found):
         return frozenset()
-    return frozenset((*again, *filter(_may_be_called, counts)))
+    named = {*again, *filter(_may_be_called, counts)}
+    small = {head for head in counts if head not in named and _may_be_small(head)}
+    covered = sum(counts[head] for head in named | small)
+    return frozenset(named | small if covered == len(found) >= len(small) * _SMALL else named)
 
 
 def _is_said(head: str) -> bool:
@@ -203,6 +208,15 @@ def _may_be_called(head: str) -> bool:
     plain = {word.strip(".,()").casefold() for word in words}
     is_named = head != head.lower() and plain.isdisjoint(SAID_WORDS | REMARKS | METADATA)
     return is_named and len(words) <= _MOST_NAME
+
+
+def _may_be_small(head: str) -> bool:
+    """Whether a word in small letters may be what somebody calls themselves: `jo`.
+
+    It is that where each cue of the file begins with what somebody is called.
+    """
+    is_plain = head.isalpha() and head not in SAID_WORDS | REMARKS | METADATA
+    return is_plain and head == head.lower()
 
 
 def _bracketed(stretches: Sequence[Stretch], declared: frozenset[str]) -> tuple[list[str], Labels]:

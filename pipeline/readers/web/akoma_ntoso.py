@@ -103,7 +103,21 @@ _CHAIR = pattern(r"(?i)speaker|chair|president")
 def _is_speech(element: _Element) -> bool:
     """Whether an element is a speech, and none inside another."""
     inside = (name_of(up) in _SPEECHES for up in element.iterancestors())
-    return name_of(element) in _SPEECHES and not any(inside)
+    return name_of(element) in _SPEECHES and not any(inside) and not _tells_of_call(element)
+
+
+def _tells_of_call(element: _Element) -> bool:
+    """Whether all words of a speech are those with which the record calls a witness."""
+    words = " ".join(words_of(one) for one in element if name_of(one) != "from")
+    return _CALL.fullmatch(" ".join(words.split())) is not None
+
+
+_CALL = pattern(
+    r"(?:\([^()]{1,160}\),?\s?)?(?:(?:was|were)\s)?(?:further\s|again\s)?"
+    r"(?:called(?:\sin)?|recalled|sworn(?:\sin)?|affirmed)"
+    r"(?:,?\sand\s(?:(?:further|re-?)\s?)?examined)\."
+)
+"""As the record goes on behind the name of a witness: "(Keeper of Lakes) called and examined."."""
 
 
 def _by(element: _Element, people: Mapping[str, str]) -> str:
@@ -237,7 +251,7 @@ def _removed(element: _Element) -> Iterator[Note]:
     """Yield what stands between the speeches: headings, votes, what the record tells."""
     for child in element:
         name = name_of(child)
-        if name in _SPEECHES:
+        if name in _SPEECHES and not _tells_of_call(child):
             continue
         if any(name_of(one) in _SPEECHES for one in child.iterdescendants()):
             yield from _removed(child)
@@ -249,14 +263,40 @@ def _removed(element: _Element) -> Iterator[Note]:
 def _metadata(root: _Element) -> Iterator[Datum]:
     heads = [one for one in root.iter() if name_of(one) in {"docTitle", "heading"}]
     heads.sort(key=lambda one: name_of(one) != "docTitle")
-    if not heads or name_of(heads[0]) != "docTitle":
+    titles = [one for one in heads if name_of(one) == "docTitle"]
+    if not titles:
         heads = [*_prefaced(root), *_sessions(root), *filter(_heads_speech, heads)]
+    elif any(_GENERAL.fullmatch(words_of(one)) for one in titles):
+        heads = [*_in_language(root, "docCommittee"), *_in_language(root, "docTitle")]
     title = next(((words_of(one), one.sourceline or 0) for one in heads if words_of(one)), None)
     if title:
         yield Datum("title", *title)
     day = next((found for found in _days(root) if found[0]), None)
     if day:
         yield Datum("date", *day)
+
+
+_GENERAL = pattern(
+    r"(?i)(?:(?:parliamentary|official|the|of|and)\s)*"
+    r"(?:debates?|reports?|records?|proceedings|minutes|hansard)"
+)
+"""What all debates of a house are called: "Parliamentary Debates"."""
+
+
+def _in_language(root: _Element, name: str) -> list[_Element]:
+    """Return the elements of a name, those in the language of the file first, where that is told.
+
+    A block says it: `<block name="title_en">`.
+    """
+    language = _language(root)
+    found = [one for one in root.iter() if name_of(one) == name]
+    return sorted(found, key=lambda one: not language or _told_language(one) != language)
+
+
+def _told_language(element: _Element) -> str:
+    """Return what the block around an element says of its language, or nothing."""
+    block = element.getparent()
+    return "" if block is None else block.get("name", "").rpartition("_")[2].lower()
 
 
 def _prefaced(root: _Element) -> Iterator[_Element]:
