@@ -64,7 +64,8 @@ _WHAT = (
     ),
     _split(
         "clean text, text clean, cleaned text, text cleaned, raw text, text raw, edited text, "
-        "text edited, unedited text, text unedited, verbatim text, text verbatim"
+        "text edited, unedited text, text unedited, verbatim text, text verbatim, raw script, "
+        "script raw, raw transcript, transcript raw"
     ),
     _split("word, token"),
     _split("value, quote, quotes, quotation, zitat, citation, cita, citazione"),
@@ -113,7 +114,8 @@ _HOUSES = _split(
 )
 """Names of who sits: of a talk where one follows another, of a person where they come back."""
 _ROLE = _split(
-    "role, speaker role, type, speaker type, function, rolle, funktion, rôle, fonction, rol, "
+    "role, speaker role, type, speaker type, speaker info, speaker kind, speaker category, "
+    "function, rolle, funktion, rôle, fonction, rol, "
     "función, papel, ruolo, роль"
 )
 """Names of what says what a speaker is in the talk."""

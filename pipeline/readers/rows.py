@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import Datum, Note, Speaker
+from pipeline.model.transcript import ASKS, Datum, Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.cells import initials, is_blank, is_nobody, roles_of
 from pipeline.readers.columns import Columns, plain
@@ -111,12 +111,13 @@ def script(
         if own
     ]
     is_short = words < _FEW * len(said) and all(len(one.paragraphs) == 1 for one in said)
+    people = _people(spoken)
     return Script(
         _together(said, words) if is_short else _apart(said),
-        _people(spoken),
+        people,
         language,
         metadata,
-        (*_guessed(found), *notes, *going_on, *_unnamed(said), *_repeated(said)),
+        (*_guessed(found), *notes, *going_on, *_unnamed(said), *_doubts(said, people)),
         (*removed, *data, *sounds),
         joined,
     )
@@ -129,7 +130,7 @@ def one_day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[
             continue
         values = {str(row.get(name) or "").strip() for row in rows}
         if len(values) == 1 and (found := _DAY.fullmatch(values.pop())):
-            day = found["iso"] or f"{found['year']}-{found['month']}-{found['day']}"
+            day = found["iso"] or "-".join(filter(None, found.group(*_PARTS_OF_DAY)))
             yield Datum("date", day, 1)
             return
 
@@ -138,9 +139,12 @@ _DAYS = frozenset(
     {"date", "meeting date", "sitting date", "debate date", "interview date", "session date"}
     | {"data", "datum", "fecha", "дата", "日期"}
 )
+_PARTS_OF_DAY = ("year", "whole_year", "month", "whole_month", "day", "whole_day")
 _DAY = pattern(
     r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6})?"
     r"|(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)"
+    r"|(?P<whole_year>(?:19|20)\d\d)(?P<whole_month>0[1-9]|1[0-2])"
+    r"(?P<whole_day>0[1-9]|[12]\d|3[01])"
 )
 """A day that can be no other one: of "4/5/2005" nobody knows which number is the month."""
 
@@ -302,6 +306,54 @@ def _people(rows: Sequence[Row]) -> dict[str, Speaker]:
     return {label: Speaker(label, label, role) for label, role in labels.items()}
 
 
+def _doubts(said: Sequence[_Said], people: Mapping[str, Speaker]) -> Iterator[Note]:
+    """Yield warnings of what stands twice, of all of one in one row, and of roles."""
+    yield from _repeated(said)
+    yield from _gathered(said)
+    yield from _asking(said, people)
+
+
+def _gathered(said: Sequence[_Said]) -> Iterator[Note]:
+    """Yield a warning where each of several speakers has one long row: all that one said, perhaps.
+
+    Then nobody can tell what answers what.
+    """
+    words = sum(word_count(text) for one in said for text in one.paragraphs)
+    names = {one.row.who for one in said if one.row.who}
+    if _LEAST_ALL <= len(names) == len(said) and words >= _GATHERED * len(said):
+        message = f"each of {len(said)} speakers stands once, with {words:,} words together"
+        hint = "where the file joins all that one said, the order of the talk is lost"
+        yield Note(f"{message}: {hint}", said[0].row.line, is_warning=True)
+
+
+_LEAST_ALL = 4
+_GATHERED = 300
+"""Words of a row on average."""
+
+
+def _asking(said: Sequence[_Said], people: Mapping[str, Speaker]) -> Iterator[Note]:
+    """Yield a warning of each who answers, as the file says, and asks as often as those who ask."""
+    counts, asked = Counter[str](), Counter[str]()
+    for one in said if people else ():
+        counts[one.row.who] += 1
+        asked[one.row.who] += one.paragraphs[-1].endswith(("?", "？", "؟"))
+    told = {who: people[who].role for who in counts if who in people}
+    asking = [who for who, role in told.items() if role in ASKS]
+    usual = sum(asked[who] for who in asking) / max(1, sum(counts[who] for who in asking))
+    first = {one.row.who: one.row.line for one in reversed(said)}
+    for who, count in counts.items():
+        is_usual = asked[who] >= _AS_OFTEN * usual * count
+        if told.get(who) is Role.RESPONDENT and asked[who] >= _LEAST_ASKED and is_usual:
+            message = f"'{who}' answers, as the file says, and asks in {asked[who]} of {count} rows"
+            hint = "if that is wrong, name the role under 'speakers:' in the definition"
+            yield Note(f"{message}: {hint}", first[who], is_warning=True)
+
+
+_LEAST_ASKED = 5
+_AS_OFTEN = 0.75
+"""Share of the questions of those who ask."""
+
+
 def _label(who: str, is_lettered: bool) -> str:
     return f"Speaker {who}" if is_lettered and who else speaker(who)
 
@@ -369,11 +421,17 @@ def _per_second(rows: Sequence[Row], words: int) -> float:
 
 _TAG = pattern(r"</?(?:p|br|b|i|u|em|strong|a|div|span|sup|sub|blockquote)\b[^<>]*>", re.IGNORECASE)
 _BLOCK = pattern(r"</?(?:p|br|div|blockquote)\b[^<>]*>", re.IGNORECASE)
+_AROUND = pattern(r"(?s)<(?P<name>[a-z][\w-]*)>(?P<inner>\s*<p\b.*</p>\s*)</(?P=name)>")
 _BETWEEN = pattern(r"\r?\n[^\S\n]*(?:\r?\n\s*)+")
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs of a text: blank lines part them, and the tags of HTML."""
+    """Yield the paragraphs of a text: blank lines part them, and the tags of HTML.
+
+    An element around all of them is none of the words.
+    """
+    if text[:1] == "<" and (whole := _AROUND.fullmatch(text.strip())):
+        text = whole["inner"]
     if _TAG.search(text):
         text = html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
     for part in _BETWEEN.split(text):

@@ -971,6 +971,38 @@ def test_numbers_of_speakers_that_only_go_on_count_turns() -> None:
     assert not any("numbers of speakers" in one.message for one in found.notes)
 
 
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        (["Jane Roe", "Odo Lind"], ["Jane Roe", "Odo Lind"]),
+        (["Jane Roe", "Odo Lind", "Ivo Weir"], ["Speaker 0", "Speaker 1"]),
+        (["Jane Roe", "Jane Roe"], ["Speaker 0", "Speaker 1"]),
+    ],
+)
+def test_numbers_of_speakers_may_be_places_in_a_list(people: list[str], expected: str) -> None:
+    """Where it has as many names as there are numbers, and a note says so."""
+    rows = [{"speaker": at % 2, "text": words} for at, (_, words) in enumerate(ASKED)]
+    found = read({"speakers": people, "lines": rows}).transcript
+
+    assert [one.speaker.label for one in found.turns] == expected * 3
+    assert any("0 is Jane Roe" in one.message for one in found.notes) == (expected == people)
+
+
+def test_the_one_speech_that_a_service_gives_is_read() -> None:
+    """As an OData service of a parliament answers; an element around all paragraphs is no word."""
+    own = {
+        "__metadata": {"type": "Transcript"},
+        "SpeakerFullName": "Roe Jane",
+        "Text": "<pd_text><p>Die Schleuse bleibt zu.</p>\n<p>Das kostet viel.</p>\n</pd_text>",
+        "MeetingDate": "20310526",
+    }
+    found = read({"d": own}).transcript
+
+    assert [(one.speaker.label, len(one.paragraphs)) for one in found.turns] == [("Roe Jane", 2)]
+    assert found.turns[0].paragraphs[0].text == "Die Schleuse bleibt zu."
+    assert found.recorded == "2031-05-26"
+
+
 def labelled(transcript: Transcript) -> list[tuple[str, str]]:
     """Return the label and the words of each turn."""
     return [(one.speaker.label, one.paragraphs[0].text) for one in transcript.turns]

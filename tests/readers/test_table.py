@@ -71,6 +71,7 @@ def test_speakers_who_take_turns_say_what_stands_beside_them(name: str) -> None:
         ("data", "26/05/2031", "2031-05-26"),
         ("date", "4/5/2031", ""),
         ("birth date", "1970-05-26", ""),
+        ("meeting date", "20310526", "2031-05-26"),
     ],
 )
 def test_the_one_day_of_all_rows_is_that_of_the_talk(column: str, value: str, day: str) -> None:
@@ -317,6 +318,38 @@ def test_a_column_tells_who_asks(words: str, roles: list[str]) -> None:
     transcript = read("\n".join(["speaker,type,text", *rows * 3]))
 
     assert [one.role.value for one in transcript.speakers] == roles
+
+
+def test_a_column_of_what_speakers_are_may_be_wrong() -> None:
+    """Who answers, as it says, and asks as often as those who ask, is warned of."""
+    rows = "Ann,Moderator,Is it deep?\nBob,Candidate,Who asks?\nCai,Candidate,It is deep.\n"
+    found = read(f"Speaker,SpeakerInfo,Text\n{rows * 6}")
+
+    assert [one.role.value for one in found.speakers] == ["moderator", "respondent", "respondent"]
+    assert [one.message for one in found.notes if "answers, as" in one.message] == [
+        "'Bob' answers, as the file says, and asks in 6 of 6 rows: if that is wrong, name the role"
+        " under 'speakers:' in the definition"
+    ]
+
+
+def test_a_raw_script_is_what_people_say_who_take_turns_on_one_day() -> None:
+    """Of a program that writes when each began, and how long that lasted."""
+    rows = "".join(
+        f"2031-05-26T20:{at:02}:13.26,{name},so we open the gate ,7.4\n"
+        for at, name in enumerate(("ann", "bob", "cai") * 3)
+    )
+    found = read(f"timestamp,name,raw_script,time_taken_sec\n{rows}")
+
+    assert [turn.speaker.label for turn in found.turns] == ["ann", "bob", "cai"] * 3
+
+
+def test_all_that_each_said_in_one_row_is_warned_of() -> None:
+    """Nobody can tell what answers what."""
+    rows = [f"{name},{'It is a deep lake. ' * 80}" for name in ("Ann", "Bob", "Cai", "Dan")]
+    few, all_of = (read("\n".join(["speaker,text", *own])) for own in (rows[:3], rows))
+
+    assert not any("stands once" in one.message for one in few.notes)
+    assert any("each of 4 speakers stands once" in one.message for one in all_of.notes)
 
 
 @pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file", "Entrevista"])

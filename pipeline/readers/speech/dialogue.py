@@ -60,6 +60,7 @@ def dialogue(value: Json, path: str) -> Script:
     Raises TranscriptError, with what is missing, where none does, where several do, and where
     several talks are in it.
     """
+    value = _of_service(value)
     found = tuple(_lists(value))
     told = [one for one in found if (one.columns.is_clear or _are_words(one)) and _is_full(one)]
     if not told:
@@ -78,6 +79,8 @@ def dialogue(value: Json, path: str) -> Script:
         raise TranscriptError.at(f"several talks in one file: {several}", Place(path), hint)
     talk, parted = _parted(talk)
     names = _names(value)
+    listed = {} if names else _listed_names(value, talk)
+    names = names or listed
     rows = [
         _row(one, talk.columns, names)
         for one in talk.items
@@ -99,7 +102,13 @@ def dialogue(value: Json, path: str) -> Script:
         ),
         found=talk.columns,
     )
-    return replace(made, notes=(*parted, *_counts_turns(rows), *made.notes))
+    return replace(made, notes=(*parted, *_by_place(listed), *_counts_turns(rows), *made.notes))
+
+
+def _of_service(value: Json) -> Json:
+    """Return JSON; of the one object that a service of OData gives, a list of it."""
+    inner = value.get("d") if isinstance(value, dict) and len(value) == 1 else None
+    return [inner] if isinstance(inner, dict) and "__metadata" in inner else value
 
 
 def _parted(talk: _Found) -> tuple[_Found, tuple[Note, ...]]:
@@ -458,6 +467,28 @@ def _names(value: Json) -> dict[str, str]:
 
 _IDS = ("id", "spkid", "speaker_id", "speakerId")
 """What the number or code of a speaker is called in a list of them."""
+
+
+def _listed_names(value: Json, talk: _Found) -> dict[str, str]:
+    """Return the names of speakers by their place in a list of names, where numbers are places.
+
+    So it is where the numbers of all who speak are those of all places in it, counted from 0.
+    """
+    names = value.get("speakers") if isinstance(value, dict) else None
+    if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
+        return {}
+    people = [one.strip() for one in names]
+    codes = [one.get(talk.columns.who[0]) for one in talk.items if _text(one, talk.columns)]
+    are_places = all(type(one) is int for one in codes) and set(codes) == {*range(len(people))}
+    are_names = len(people) > 1 and len(set(people)) == len(people) and all(people)
+    return {str(at): name for at, name in enumerate(people)} if are_places and are_names else {}
+
+
+def _by_place(names: Mapping[str, str]) -> Iterator[Note]:
+    """Yield a note of who is meant by which number."""
+    if names:
+        told = ", ".join(f"{code} is {_short(name)}" for code, name in names.items())
+        yield Note(f"numbers of speakers are places in the list 'speakers': {told}")
 
 
 def _headings(talk: _Found) -> Iterator[Note]:
