@@ -74,6 +74,22 @@ def test_an_interview_is_cut_into_turns_and_paragraphs() -> None:
     ]
 
 
+def test_turns_may_stand_in_angle_brackets() -> None:
+    """With their label, or the label alone; noises among the words are kept as such."""
+    lines = ["<ROE: Who opens the gate?>", "<LIND:> The keeper <APPLAUSE> does.", "<ROE: Why?>"]
+    text = "\n".join(['<title="The gate">', '<date:"2031-05-26">', *lines * 3])
+    found = read(text)
+
+    assert talk(found)[:3] == [
+        ("ROE", ["Who opens the gate?"]),
+        ("LIND", ["The keeper [APPLAUSE] does."]),
+        ("ROE", ["Why?"]),
+    ]
+    assert (found.title, found.recorded) == ("The gate", "2031-05-26")
+    assert [turn.line for turn in found.turns[:2]] == [3, 4]
+    assert refusal("\n".join([*lines[:2], *["It was a long day by the lake."] * 6]))
+
+
 def test_every_paragraph_knows_its_span_in_the_raw_file() -> None:
     """The span holds the words, whatever the line ends and the byte order mark."""
     for raw in (CLINIC, "\ufeff" + CLINIC.replace("\n", "\r\n")):

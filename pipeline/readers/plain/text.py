@@ -37,8 +37,21 @@ def _document(data: bytes, path: str) -> Document:
         return column
     if _COUNTED.search(text) and (found := _uncounted(text)):
         return found
+    if _ANGLED.search(text) and (angled := _without_angles(text)):
+        return angled
     document = Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
     return _without_meanwhile(document) if _MEANWHILE.search(text) else document
+
+
+_ANGLED = clued(r"(?m)^[ \t]*<[^\W\d_a-z][^<>:\n]{0,40}:[> \t]", "<")
+
+
+def _without_angles(text: str) -> Document | None:
+    """Return the document without the brackets in which each turn stands; None where few do."""
+    # imported late: only corpora of broadcasts have such lines
+    from pipeline.readers.plain.angled import without_angles
+
+    return without_angles(text)
 
 
 _MEANWHILE = clued(r"//[ \t]?[^\W_][^/\n:]{0,30}:[ \t][^/\n]{1,400}//", "//")
