@@ -93,7 +93,11 @@ def test_a_last_heading_that_asks_nothing_is_warned_of() -> None:
     """It may be a question that lost its sign, and what the author wrote."""
     text = "\n\n".join([*ASKED, "## On we go, with the people of the gate", "We all do."])
 
-    assert len(spoken_turns(read(text, "talk.md"))) == len(ASKED) + 2
+    found = read(text, "talk.md")
+    told = next(one for one in found.notes if "asks nothing" in one.message)
+
+    assert len(spoken_turns(found)) == len(ASKED) + 2
+    assert text.splitlines()[told.line - 1].startswith("## On we go")
     assert "'On we go, with the people of the gate' asks nothing" in warnings(text)
 
 

@@ -10,7 +10,18 @@ from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 from pipeline.readers.office.blocks import is_heading_name, is_no_title
-from tests.make.transcripts import BOLD, FOLDER, STYLES, docx, files, paragraph, run, table, zipped
+from tests.make.transcripts import (
+    BOLD,
+    FOLDER,
+    STYLES,
+    docx,
+    files,
+    odt,
+    paragraph,
+    run,
+    table,
+    zipped,
+)
 from tests.work import grows_evenly
 
 W = STYLES.partition(" ")[2].partition(">")[0]
@@ -258,6 +269,32 @@ def test_lines_in_italics_that_ask_are_questions(gap: bool) -> None:
     )
     upright = [one.replace("<w:i/>", '<w:i w:val="0"/>') for one in body]
     assert refused(docx([*lines("On eels"), *upright])).startswith("no speakers found")
+
+
+@pytest.mark.parametrize("style", ["italic", "normal"])
+def test_lines_in_italics_of_opendocument_that_ask_are_questions(style: str) -> None:
+    """Their style says so."""
+    styles = (
+        '<style:style style:name="P9" style:family="paragraph">'
+        f'<style:text-properties fo:font-style="{style}"/></style:style>'
+    )
+    body = [
+        f"<text:p{name}>{words}</text:p>"
+        for question, answer in OF_EELS
+        for name, words in (
+            (' text:style-name="P9"', question),
+            ("", f"{answer} I see to it."),
+        )
+    ]
+    data = odt(["<text:p>On eels</text:p>", *body], styles=styles)
+    if style == "normal":
+        assert refused(data).startswith("no speakers found")
+        return
+    assert told(read(data)) == [
+        turn
+        for question, answer in OF_EELS
+        for turn in (("Q", question), ("A", f"{answer} I see to it."))
+    ]
 
 
 def _merged(rows: str) -> str:

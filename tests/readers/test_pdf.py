@@ -350,6 +350,22 @@ def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
     assert any("a label over two lines" in one.message for one in found.notes if one.is_warning)
 
 
+def test_a_heading_in_bold_above_a_label_begins_none() -> None:
+    """It is in capitals, which labels are not; nothing is warned of."""
+    lines = (
+        ("Mr. Roe:", "Why was the survey of the harbour put off?"),
+        ("Ms. Lee:", "It was put off as nobody paid for it."),
+        ("PAPERS", ""),
+        ("Mr. Roe:", "And who will pay for it in the years to come?"),
+        ("Ms. Lee:", "The province will, if the council asks for it."),
+    )
+    found = read(_labels_in_bold(lines))
+
+    assert "a heading: 'PAPERS'" in {one.message for one in found.removed}
+    assert not any("over two lines" in one.message for one in found.notes)
+    assert [len(one.paragraphs) for one in found.turns] == [1, 1, 1, 1]
+
+
 def test_a_label_over_two_lines_with_a_bracket_over_both_is_one() -> None:
     """Then the first line is surely not a heading that is set in bold above a label."""
     lines = (

@@ -26,6 +26,16 @@ def test_two_who_share_a_title_stay_two() -> None:
     assert "one person" not in notes(text)
 
 
+def test_who_says_a_name_under_a_general_label_may_be_the_one_with_that_label() -> None:
+    """Below it; a label of another name is nobody who was introduced."""
+    text = "Interviewer: Welcome! I’m Jane, and I ask.\nOdo: Thanks.\n"
+    text += "Jane: Who pays?\nOdo: We do.\n" * 4
+    told = "'Interviewer' says the name of 'Jane', and may be that person"
+
+    assert told in notes(text)
+    assert "says the name" not in notes(text.replace("I’m Jane", "I’m Nora"))
+
+
 def test_a_surname_is_who_was_named_in_full_before() -> None:
     """With "Mr" or without; the note says so."""
     text = "Jane Roe: Who?\nOdo Lind: I.\nRoe: When?\nMr Lind: Now.\nRoe: Why?\nMr. Lind: So."

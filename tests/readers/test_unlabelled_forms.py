@@ -300,6 +300,20 @@ def test_in_chinese_somebody_says_i_within_a_run_of_letters(word: str, *, is_tol
     assert (len(found.turns), told) == (10, is_told)
 
 
+@pytest.mark.parametrize(("word", "is_told"), [("teremos", False), ("terão", True)])
+def test_verbs_say_we_where_the_pronoun_is_left_out(word: str, *, is_told: bool) -> None:
+    """In Portuguese, Spanish and Italian."""
+    filled = "os termos da ponte e os da margem são os mesmos de sempre, " * 4
+    talk = "".join(
+        f"**Quem paga a ponte {at}?**\n\nDepois {word} de pagar a ponte; {filled}diz a lei.\n\n"
+        for at in range(5)
+    )
+    found = read(talk, "talk.md")
+
+    told = any("nobody says “I” or “we”" in one.message for one in found.notes)
+    assert (len(found.turns), told) == (10, is_told)
+
+
 def headed(form: str, words: tuple[str, str]) -> str:
     """Return a talk with a word and a number above each question and each answer."""
     heads = (f"{words[at % 2]} {at // 2 + 1}" for at in range(len(SAID)))

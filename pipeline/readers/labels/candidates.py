@@ -189,6 +189,8 @@ class Labels:
     """Lines that give data about the talk or its people."""
     doubt: str = ""
     """What a person should look at, as this form may mislead; empty for nothing."""
+    doubted: int = -1
+    """Index of the line that `doubt` is about; -1 where it is about all turns."""
     are_letters: bool = False
     """Whether letters of their own, as bold ones, tell the questions, and no label."""
     end: int = -1

@@ -114,10 +114,10 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     is_nobody = not name and not is_told and is_in_nobodys_mouth(said)
-    doubt = NOBODY_SAYS if is_nobody else _idle(apart, page)
+    doubt, at = (NOBODY_SAYS, -1) if is_nobody else _idle(apart, page)
     fields = tuple(_fields(heads, page))
     found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
-    return replace(found, end=behind, are_letters=True)
+    return replace(found, end=behind, are_letters=True, doubted=at)
 
 
 def _closing(talk: Sequence[Block], page: Page) -> int:
@@ -264,13 +264,19 @@ def _span(line: Line) -> tuple[int, int]:
 def is_in_nobodys_mouth(said: Iterable[str]) -> bool:
     """Whether texts are long, in a language that can be told, and nobody says "I" or "we"."""
     texts = tuple(said)
-    if any(_OWN_SIGNS.search(one) for one in texts):
+    if any(_OWN_SIGNS.search(one) or _OWN_FORMS.search(one) for one in texts):
         return False
     words = [word.casefold() for one in texts for word in _WORD.findall(one)]
     is_long = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
     return is_long and OWN_WORDS.isdisjoint(words)
 
 
+_OWN_FORMS = pattern(
+    r"(?i)\b(?:\w*[aei]remos|\w{2,}[aeí]ríamos|nosso|nossos|nossa|nossas|nuestr[oa]s?"
+    r"|(?:est|v|sab|pod|dev|deb|ten|quer|acredit|pens|cre|ach|viv|trabalh|trabaj|faz|hac|fal|habl)"
+    r"[aeio]mos|temos|somos|abbiamo|siamo|vogliamo|possiamo|dobbiamo|facciamo|nostr[aie])\b"
+)
+"""Verbs and words of "we" in languages that leave the pronoun out: "teremos", "queremos"."""
 _OWN_SIGNS = pattern(r"我|私[たはがもの]|僕|俺")
 """How one says "I" and "we" where no blanks part words."""
 
@@ -287,24 +293,25 @@ def names_faq(title: str) -> bool:
     return _FAQ.match(title) is not None
 
 
-def _idle(apart: Sequence[Block], page: Page) -> str:
-    """Return what is told of a heading of a word or two among those that ask; empty for none.
+def _idle(apart: Sequence[Block], page: Page) -> tuple[str, int]:
+    """Return what is told of a heading of a word or two among those that ask, and its line.
 
     So it is told of the last one, where it alone asks nothing and ends no sentence.
     """
-    plain = (clean(page.words(one.first)) for one in apart if not one.asks)
+    plain = ((clean(page.words(one.first)), one.first) for one in apart if not one.asks)
     last = apart[-1]
-    short = [words for words in plain if 0 < len(words.split()) < _LEAST_NAMED]
+    short = [one for one in plain if 0 < len(one[0].split()) < _LEAST_NAMED]
     is_last = not last.asks and not ends_sentence(page.text, page.lines[last.last])
     if is_last and not short and all(one.asks for one in apart[:-1]):
-        short = [" ".join(clean(page.words(last.first)).split()[:_MOST_NAMED])]
+        short = [(" ".join(clean(page.words(last.first)).split()[:_MOST_NAMED]), last.first)]
     if not short:
-        return ""
+        return "", -1
+    words, at = short[0]
     if len(short) == 1:
         told = "asks nothing, and is read as a question: who speaks below it is not sure"
-        return f"'{short[0]}' {told}"
+        return f"'{words}' {told}", at
     told = "ask nothing, and are read as questions: who speaks below them is not sure"
-    return f"'{short[0]}' and {len(short) - 1} more {told}"
+    return f"'{words}' and {len(short) - 1} more {told}", at
 
 
 _MOST_NAMED = 12

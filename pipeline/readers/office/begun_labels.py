@@ -37,6 +37,16 @@ def without_begun_labels(
     return kept, begun
 
 
+def is_head_above(line: Printed, columns: Sequence[tuple[Printed, ...]]) -> bool:
+    """Return whether a line is a heading or a number, and begins no label: "PAPERS".
+
+    It is in capitals where no label of the columns is.
+    """
+    ends = (one.text.partition(":")[0] for own in columns for one in own if _ends_label(one))
+    is_large = line.text.isupper() and not any(map(str.isupper, ends))
+    return is_large or line.text.strip().isdecimal()
+
+
 _OPEN = pattern(r"\([^()]*\Z")
 _CLOSED = pattern(r"[^():]{1,60}\):")
 

@@ -26,7 +26,7 @@ from pipeline.readers.office.blocks import (
     refuse_boxes,
     refuse_record,
 )
-from pipeline.readers.office.odt_styles import Styles, name_of, styles_of, value_of
+from pipeline.readers.office.odt_styles import Style, Styles, name_of, styles_of, value_of
 from pipeline.readers.opened import parsed_xml, unzipped
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
@@ -227,47 +227,53 @@ class _Story:
 
     def _paragraph(self, paragraph: _Element, *, is_heading: bool) -> Block:
         style = self._styles.of("paragraph", value_of(paragraph, "text:style-name"))
-        pieces = self._pieces(paragraph, is_strong=style.is_strong, is_hidden=style.is_hidden)
-        text, strong = "", []
-        for words, is_strong in pieces:
+        text, strong, slanted = "", list[tuple[int, int]](), list[tuple[int, int]]()
+        for words, letters in self._pieces(paragraph, style):
             fresh = words.lstrip(" ") if text.endswith((" ", "\n")) or not text else words
-            if is_strong and fresh.strip():
-                strong.append((len(text), len(text) + len(fresh)))
+            span = (len(text), len(text) + len(fresh))
+            if fresh.strip():
+                strong += [span] if letters.is_strong else []
+                slanted += [span] if letters.is_slanted else []
             text += fresh
         text = text.replace(_KEPT, " ")
         self._number += bool(text.strip())
-        return Block(text, self._number, joined(strong, text), is_heading or style.is_heading)
+        is_heading = is_heading or style.is_heading
+        spans = joined(slanted, text)
+        return Block(text, self._number, joined(strong, text), is_heading, slanted=spans)
 
-    def _pieces(
-        self, element: _Element, *, is_strong: bool, is_hidden: bool
-    ) -> Iterator[tuple[str, bool]]:
-        """Yield the words in an element with whether they are bold."""
-        yield from self._text(element.text, is_strong=is_strong, is_hidden=is_hidden)
+    def _pieces(self, element: _Element, style: Style) -> Iterator[tuple[str, Style]]:
+        """Yield the words in an element of a style, with the style of each."""
+        yield from self._text(element.text, style)
         for one in element:
             name = name_of(one)
             if name == "text:span":
-                style = self._styles.of("text", value_of(one, "text:style-name"), is_strong)
-                yield from self._pieces(
-                    one, is_strong=style.is_strong, is_hidden=is_hidden or style.is_hidden
-                )
+                yield from self._pieces(one, self._within(one, style))
             elif name in _INLINE:
-                yield from self._pieces(one, is_strong=is_strong, is_hidden=is_hidden)
+                yield from self._pieces(one, style)
             elif name == "text:s":
                 count = value_of(one, "text:c")
-                yield _KEPT * (int(count[:3]) if count.isdecimal() else 1), is_strong
+                yield _KEPT * (int(count[:3]) if count.isdecimal() else 1), style
             elif name in _BREAKS:
-                yield _BREAKS[name], is_strong
+                yield _BREAKS[name], style
             else:
                 self._other(one, name)
-            yield from self._text(one.tail, is_strong=is_strong, is_hidden=is_hidden)
+            yield from self._text(one.tail, style)
 
-    def _text(
-        self, text: str | None, *, is_strong: bool, is_hidden: bool
-    ) -> Iterator[tuple[str, bool]]:
-        if text and is_hidden:
+    def _within(self, span: _Element, style: Style) -> Style:
+        """Return the style of words within others."""
+        own = self._styles.of(
+            "text",
+            value_of(span, "text:style-name"),
+            is_strong=style.is_strong,
+            is_slanted=style.is_slanted,
+        )
+        return replace(own, is_hidden=style.is_hidden or own.is_hidden)
+
+    def _text(self, text: str | None, style: Style) -> Iterator[tuple[str, Style]]:
+        if text and style.is_hidden:
             self.tally["hidden"] += len(text.split())
         elif text:
-            yield _BLANKS.sub(" ", text), is_strong
+            yield _BLANKS.sub(" ", text), style
 
     def _other(self, element: _Element, name: str) -> None:
         """Count what is no text, and keep what notes and comments say."""

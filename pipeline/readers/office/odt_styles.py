@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument text say of words: bold, hidden, a heading."""
+"""What the styles of an OpenDocument text say of words: bold, italic, hidden, a heading."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ class Style:
     is_strong: bool = False
     is_hidden: bool = False
     is_heading: bool = False
+    is_slanted: bool = False
 
 
 class Styles:
@@ -60,21 +61,23 @@ class Styles:
     ) -> None:
         self._found = found
         self._worded = worded
-        self._known: dict[tuple[str, str, bool], Style] = {}
+        self._known: dict[tuple[str, str, bool, bool], Style] = {}
 
     def prints_words(self, name: str) -> bool:
         """Return whether a list prints letters that are no number before its paragraphs."""
         return name in self._worded
 
-    def of(self, family: str, name: str, is_strong: bool = False) -> Style:
-        """Return a style; `is_strong` is what holds where it does not say whether it is bold."""
-        key = (family, name, is_strong)
+    def of(
+        self, family: str, name: str, *, is_strong: bool = False, is_slanted: bool = False
+    ) -> Style:
+        """Return a style; the others hold where it does not say whether it is bold, or italic."""
+        key = (family, name, is_strong, is_slanted)
         if key not in self._known:
             self._known[key] = self._looked_up(*key)
         return self._known[key]
 
-    def _looked_up(self, family: str, name: str, is_strong: bool) -> Style:
-        bold, hidden, is_heading, depth = "", "", False, 0
+    def _looked_up(self, family: str, name: str, is_strong: bool, is_slanted: bool) -> Style:
+        bold, hidden, italic, is_heading, depth = "", "", "", False, 0
         while (family, name) in self._found and depth < _MOST_BASES:
             style = self._found[family, name]
             shown = value_of(style, "style:display-name") or name.replace("_20_", " ")
@@ -83,11 +86,18 @@ class Styles:
                 if name_of(one) == "style:text-properties":
                     bold = bold or value_of(one, "fo:font-weight")
                     hidden = hidden or value_of(one, "text:display")
+                    italic = italic or value_of(one, "fo:font-style")
             name, depth = value_of(style, "style:parent-style-name"), depth + 1
         heavy = bold == "bold" or (bold.isdecimal() and int(bold) >= _BOLD)
-        return Style(heavy if bold else is_strong, hidden == "none", is_heading)
+        return Style(
+            heavy if bold else is_strong,
+            hidden == "none",
+            is_heading,
+            italic in _SLANTED if italic else is_slanted,
+        )
 
 
+_SLANTED = frozenset({"italic", "oblique"})
 _MOST_BASES = 20
 _BOLD = 600
 

@@ -10,7 +10,7 @@ from statistics import median
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.office.begun_labels import without_begun_labels
+from pipeline.readers.office.begun_labels import is_head_above, without_begun_labels
 from pipeline.readers.office.blocks import quoted
 from pipeline.readers.office.large_lines import is_said, large_lines
 from pipeline.readers.office.margin_letters import margin_letters
@@ -101,6 +101,9 @@ def laid_out(pages: Sequence[Page], path: str) -> Layout:
         removed.append(Removed(f"{raised:,} numbers of notes in the words", 1))
     columns, named = _without_running_labels(columns)
     columns, beginnings = without_begun_labels(columns)
+    heads = [one for one in beginnings if is_head_above(one, columns)]
+    beginnings = [one for one in beginnings if one not in heads]
+    named += [Removed("a heading", one.page, one.text) for one in heads]
     begun = [Removed("the beginning of a label", one.page, one.text) for one in beginnings]
     told = (*_parted(parted), *(Note(_BEGUN, one.page, is_warning=True) for one in begun))
     return replace(_joined(columns, (*removed, *named, *begun)), notes=told)

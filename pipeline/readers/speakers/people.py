@@ -283,6 +283,11 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
         message = f"one label, '{turns[0].speaker.label}', says all {len(turns)} turns"
         yield Note(message, turns[0].line, is_warning=True)
     yield from _alike(tuple(lines), lines)
+    if any(count <= _FEW and is_known(label.split()) for label, count in counts.items()):
+        # imported late: hardly a label is general and stands once or twice
+        from pipeline.readers.speakers.introduced import introduced_notes
+
+        yield from introduced_notes(turns)
 
 
 def _joined_notes(people: People, lines: Mapping[str, int]) -> Iterator[Note]:
