@@ -124,10 +124,11 @@ def test_a_name_in_small_letters_among_cues_with_names_is_one() -> None:
     """A recorder writes what people call themselves; one cue without a name leaves it open."""
     lines = [f"{name}: Yes, {at}." for at in range(10) for name in ("Ann Roe", "Ben Poe")]
     found = said(read(vtt(*lines, "jo: Good evening.")))
-    doubtful = said(read(vtt(*lines, "jo: Good evening.", "The lake.")))
+    doubtful = read(vtt(*lines, "jo: Good evening.", "The lake."))
 
     assert found[-1] == ("jo", "Good evening.")
-    assert doubtful[-1][0] == "Unidentified speaker"
+    assert said(doubtful)[-1][0] == "Unidentified speaker"
+    assert sum("begin with a name" in one.message for one in doubtful.notes) == 1
 
 
 def test_a_last_cue_without_a_name_is_nobodys() -> None:

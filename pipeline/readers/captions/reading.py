@@ -139,6 +139,8 @@ def _notes(captions: Captions, cast: Cast) -> Iterator[Note]:
     if cast.names and cast.unnamed and not cast.is_inherited:
         message = f"{_count(len(cast.unnamed), 'cue')} without a name among cues with one"
         yield Note(f"{message}: read as unidentified", cast.unnamed[0].line, is_warning=True)
+        for one in cast.small:
+            yield _may_name(one)
     if _accounts(cast):
         message = "speakers are told by the ids of their accounts: name them under 'speakers:'"
         yield Note(f"{message} in the definition", cast.stretches[0].line, is_warning=True)
@@ -157,6 +159,13 @@ def _label_notes(cast: Cast, labels: Labels) -> Iterator[Note]:
             yield Note(f"{message} in the definition", cast.stretches[one.index].line, True)
     for one in labels.prose:
         stretch = cast.stretches[one.index]
-        told = "prose" if stretch.voice is None else "an unidentified speaker's"
-        message = f"words with a colon are read as {told}: if they begin with a name, declare it"
-        yield Note(f"{message} under 'speakers:' in the definition", stretch.line, is_warning=True)
+        yield _may_name(stretch, "prose" if stretch.voice is None else _UNKNOWN)
+
+
+_UNKNOWN = "an unidentified speaker's"
+
+
+def _may_name(stretch: Stretch, told: str = _UNKNOWN) -> Note:
+    """Return a warning of words that may begin with a name."""
+    message = f"words with a colon are read as {told}: if they begin with a name, declare it"
+    return Note(f"{message} under 'speakers:' in the definition", stretch.line, is_warning=True)

@@ -66,6 +66,14 @@ class Cast:
         """The beginnings of cues that name nobody."""
         return tuple(one for one in self.stretches if one.is_unnamed)
 
+    @property
+    def small(self) -> Iterator[Stretch]:
+        """The beginnings of such cues that may begin with a name in small letters: `jo: Yes.`."""
+        for one in self.unnamed:
+            head = _HEAD.match(one.words)
+            if head and _may_be_small(head[1]):
+                yield one
+
 
 @lru_cache(maxsize=1)
 def cast_of(cues: tuple[Cue, ...], source: Source) -> Cast:
