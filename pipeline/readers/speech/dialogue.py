@@ -98,7 +98,7 @@ def dialogue(value: Json, path: str) -> Script:
         removed=(
             *_headings(talk),
             *left_out(talk.items, talk.columns),
-            *_beside(value, talk, data),
+            *_beside(value, talk, (*data, *(Datum(code, one) for code, one in listed.items()))),
         ),
         found=talk.columns,
     )
