@@ -327,7 +327,7 @@ def _gathered(said: Sequence[_Said]) -> Iterator[Note]:
 
 
 _LEAST_ALL = 4
-_GATHERED = 300
+_GATHERED = 1_000
 """Words of a row on average."""
 
 

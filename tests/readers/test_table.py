@@ -345,7 +345,7 @@ def test_a_raw_script_is_what_people_say_who_take_turns_on_one_day() -> None:
 
 def test_all_that_each_said_in_one_row_is_warned_of() -> None:
     """Nobody can tell what answers what."""
-    rows = [f"{name},{'It is a deep lake. ' * 80}" for name in ("Ann", "Bob", "Cai", "Dan")]
+    rows = [f"{name},{'It is a deep lake. ' * 250}" for name in ("Ann", "Bob", "Cai", "Dan")]
     few, all_of = (read("\n".join(["speaker,text", *own])) for own in (rows[:3], rows))
 
     assert not any("stands once" in one.message for one in few.notes)
