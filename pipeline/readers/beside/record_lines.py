@@ -105,7 +105,7 @@ _COURT = frozenset(
 """Labels of hearings whose reporter writes what was done in brackets."""
 _REPORTS = "("
 _BEGUN = (
-    r"(?:Whereupon|Thereupon|Discussion|Off the record|Recess(?:ed)?|Adjourned|Pause"
+    r"(?:Whereupon|Thereupon|Discussion|Off the record|(?:A )?[Rr]ecess(?:ed)?|Adjourned|Pause"
     r"|(?:A )?(?:[Bb]rief|[Ss]hort)|Lunch|Luncheon|Sidebar|Jury|Proceedings|Exhibit"
     r"|Plaintiff['’]?s?|Defendant['’]?s?|Deposition|Marked|Document|The (?:record|reporter"
     r"|jury|venire|panel|witness|proceedings|question|above|foregoing|following|requested"
