@@ -392,3 +392,20 @@ def test_a_word_for_a_transcript_within_an_answer_heads_nothing() -> None:
     assert [who for who, _ in spoken_turns(plain)] == ["Q", "A"] * 8
     assert spoken_turns(late)[0][0] == "Q"
     assert spoken_turns(late)[1] == ("A", "I do so, each spring.")
+
+
+ESSAY = (
+    *("# Gates of the lake", "This page shows what a gate can do.", "## Iron", "Iron lasts long."),
+    *("**Why use iron?**", "It bears the ice in each winter.", "## Wood", "Wood is cheap."),
+    *("**When is it wood or iron?**", "Each has its own place.", "## Stone", "None is of stone."),
+    *("**What makes a gate good?**", "It shuts.", "## More gates", "There are some."),
+)
+
+
+def test_a_few_bold_questions_among_headings_of_prose_are_the_writer_s_own() -> None:
+    """Without these headings, they are asked."""
+    with pytest.raises(BriefError, match="no speakers found"):
+        read("\n\n".join(ESSAY), "talk.md")
+    plain = [one for one in ESSAY if not one.startswith("##")]
+
+    assert [who for who, _ in spoken_turns(read("\n\n".join(plain), "talk.md"))] == ["Q", "A"] * 3

@@ -247,6 +247,43 @@ def test_other_counted_lists_are_no_talk(above: str, asked: tuple[tuple[str, str
     assert refused(_listed(above, asked)).startswith("no speakers found")
 
 
+ANSWERED = (
+    ("How many eels are there?", "Response: Forty of them."),
+    ("Tell us who counts them", "Response: The keeper does."),
+    ("Who pays for it?", "Response: The lake board pays."),
+    ("Is it enough?", "Response: It never is."),
+    ("And why is that?", "Response: The town wants a report."),
+)
+WISHES = (
+    paragraph(run("What the harbour hopes for"), properties=LISTED),
+    *lines("A new gate.", "And a longer wall."),
+)
+
+
+def test_what_is_counted_on_with_the_questions_is_one_without_the_label_of_an_answer() -> None:
+    """With a warning; where an answer has counted lines of its own, they are its words."""
+    numbers = {"numbering": LIST.format(text="%1.")}
+    body = [
+        one
+        for question, answer in ANSWERED
+        for one in (paragraph(run(question), properties=LISTED), *lines(answer))
+    ]
+    found = read(docx([*body, *WISHES], numbers))
+    listed = [paragraph(run(one), properties=LISTED) for one in ("A gate", "A wall")]
+    other = read(docx([*body, *listed, *lines("So they say.")], numbers))
+
+    assert told(found)[-3:] == [
+        ("A", "The town wants a report."),
+        ("Q", "What the harbour hopes for"),
+        ("A", "A new gate.", "And a longer wall."),
+    ]
+    assert [one.message for one in found.notes if one.is_warning] == [
+        "“What the harbour hopes for” is counted as the questions are, and read as one: no label "
+        "answers it"
+    ]
+    assert told(other)[-1] == ("A", "The town wants a report.", "A gate", "A wall", "So they say.")
+
+
 @pytest.mark.parametrize("gap", [False, True])
 def test_lines_in_italics_that_ask_are_questions(gap: bool) -> None:
     """What stands upright below them answers, in the same paragraph or in the next one."""

@@ -35,7 +35,8 @@ def find_answers(page: Page, colons: Labels) -> Labels:
     A question is the paragraph right above the label; it asks, or has a number. What stands
     between an answer and the next question goes on with the answer; but where nearly all answers
     have a question, a short paragraph that ends no sentence is what the next one answers, and one
-    that begins with `Q.` and asks is a question, whose answer has lost its label.
+    that begins with `Q.` and asks is a question, whose answer has lost its label. So is one that
+    the container counts on with the questions, with a doubt.
     """
     turns = list(_with_questions(page, colons.turns))
     questions = sum(one.label == "Q" for one in turns)
@@ -43,8 +44,37 @@ def find_answers(page: Page, colons: Labels) -> Labels:
         return Labels()
     turns = list(_with_prompts(page, turns))
     turns = sorted((*turns, *_lettered(page, turns)), key=lambda one: one.index)
+    counted = tuple(_counted(page, turns))
+    turns = sorted((*turns, *counted), key=lambda one: one.index)
     evidence = f"{len(colons.turns)} answers have a label, and {questions} of them a question above"
-    return Labels(tuple(turns), (), (), True, "{}", 0.85, evidence=evidence)
+    doubt = _told_counted(page, counted[0].index) if counted else ""
+    return Labels(tuple(turns), (), (), True, "{}", 0.85, evidence=evidence, doubt=doubt)
+
+
+def _counted(page: Page, turns: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the one question that has a number as all others have, and what answers it below.
+
+    So it is where the container counts nothing else below the first question.
+    """
+    questions = {one.index for one in turns if one.label == "Q"}
+    spans = [span for span in page.items if span[0] >= page.lines[min(questions)].start]
+    found = {at for at in page.filled for start, end in spans if _is_within(page, at, start, end)}
+    stray = [at for at in found - questions if at not in {one.index for one in turns}]
+    if len(stray) != 1 or not questions <= found:
+        return
+    below = next((at for at in page.filled if at > stray[0]), -1)
+    if below >= 0 and not any(one.index == below for one in turns):
+        yield Candidate(stray[0], "Q", Shape.KNOWN, page.lines[stray[0]].start)
+        yield Candidate(below, "A", Shape.KNOWN, page.lines[below].start)
+
+
+def _is_within(page: Page, at: int, start: int, end: int) -> bool:
+    return start <= page.lines[at].start < end
+
+
+def _told_counted(page: Page, at: int) -> str:
+    words = " ".join(clean(page.words(at)).split()[:_MOST_PROMPT])
+    return f"“{words}” is counted as the questions are, and read as one: no label answers it"
 
 
 def _with_questions(page: Page, answers: Collection[Candidate]) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ Nobody is named, or only who answers: `Jane: …` below each question.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -100,6 +100,8 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     is_talk = is_talk and requests <= _REQUESTED * len(apart)
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
+    if _is_essay(talk, page):
+        return Labels()
     answers = _answers(talk)
     askers = _askers(apart, page)
     name = _name(answers, talk, are_asked=bool(askers)) or _name_at_first(answers, page, bold)
@@ -118,6 +120,21 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     fields = tuple(_fields(heads, page))
     found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
     return replace(found, end=behind, are_letters=True, doubted=at)
+
+
+def _is_essay(talk: Sequence[Block], page: Page) -> bool:
+    """Whether headings head more prose than is asked for: the questions are the writer's own.
+
+    Headings that ask, or stand above a question, head no prose.
+    """
+    starts = [page.lines[block.first].start for block in talk]
+    headed: set[int] = set()
+    for start, end in page.headings:
+        below = bisect_left(starts, start)
+        is_asked = page.text[start:end].rstrip(" #*_\r").endswith(tuple(_MARKS))
+        if not is_asked and 0 < below < len(talk) and not talk[below].is_strong:
+            headed.add(below)
+    return len(headed) >= max(_LEAST, sum(block.asks for block in talk if block.is_strong))
 
 
 def _closing(talk: Sequence[Block], page: Page) -> int:
