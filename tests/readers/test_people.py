@@ -359,3 +359,32 @@ def test_a_label_in_look_alike_letters_of_another_alphabet_is_the_same_label() -
 def test_look_alike_letters_that_answer_each_other_are_two_people() -> None:
     """Whoever chose such labels meant two."""
     assert labels("\u0421: Когда?\nC: В мае.\n" * 4) == ["\u0421", "C"]
+
+
+def test_a_letter_below_the_one_name_that_begins_with_it_may_be_that_person() -> None:
+    """A warning tells so of both; not where another name begins with the same letter."""
+    text = "---\ntitle: Petra Sund talks to Rosa Lind\n---\n\n"
+    text += "**{}: Who keeps the gate for you?**\n\n{}: I do, as my mother did. We like it so.\n\n"
+    talk = "".join(
+        f"**P: And who pays for number {at}?**\n\nR: The town pays for all.\n\n" for at in range(12)
+    )
+    found = read(text.format("Petra", "Rosa") + talk, "talk.md")
+    other = read(text.format("Petra", "Lena") + talk, "talk.md")
+
+    warned = [one.message for one in found.notes if "who stands once above" in one.message]
+    assert warned == [
+        f"'{letter}' may be {name}, who stands once above: if so, write one name for both"
+        for letter, name in (("P", "Petra"), ("R", "Rosa"))
+    ]
+    assert not [one for one in other.notes if "who stands once above" in one.message]
+
+
+def test_a_label_below_which_only_scores_stand_is_warned_of() -> None:
+    """It may be a line of who counted them; not where it says more elsewhere."""
+    talk = (
+        "P1: A two, I would say.\n\nP2: A three.\n\nMean: 2.5/5 - it fails\n\nP1: So it does.\n\n"
+    )
+    said = f"{talk * 2}Mean: I am here, too.\n"
+
+    assert "'Mean' only tells scores, “2.5/5 - it fails”: nobody may speak there" in notes(talk * 2)
+    assert "only tells scores" not in notes(said)

@@ -2,50 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import Candidate
 from pipeline.readers.lines import Line
+from pipeline.values import dataclass
 
-_QUOTED = pattern(r"[*_ ]*[\"“«„].*[\"”»“][*_ .]*\Z")
+_QUOTED = pattern(r"(?s)[*_ ]*[\"“«„].*[\"”»“][*_ .]*\Z")
 """A paragraph all in quotation marks."""
+_TAGGED = clued(r"(?s)<blockquote\b[^<>]*>(?:(?!</?blockquote).)*</blockquote>", "<blockquote")
+"""A quotation as HTML writes it."""
 _WORD = pattern(r"\w+")
 _IN_ROW = 3
 """Words that two texts share in one order where the one is taken from the other."""
 _REPEATED = 0.7
 """Share of such rows of a quotation that stand elsewhere."""
+_WORD_FOR_WORD = 0.9
+"""The same of what has no quotation marks."""
 _LEAST_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuotes:
+    """Quotations within a talk, as indexes of their lines."""
+
+    again: tuple[tuple[int, ...], ...] = ()
+    """Of the talk's own words."""
+    others: tuple[tuple[int, ...], ...] = ()
+    """Of words that stand nowhere else, beside such as do."""
 
 
 def quoted_again(
     text: str, shown: str, lines: Sequence[Line], turns: Sequence[Candidate]
-) -> list[int]:
-    """Return the indexes of lines that are a quotation of the talk's own words, in full.
+) -> PullQuotes:
+    """Return the quotations of the talk's own words, and others where there are some.
 
     `text` has the marks of Markdown, `shown` what messages may show.
     """
-    begun = {one.index for one in turns}
-    said = range(turns[0].index, len(lines)) if turns else range(0)
-    found = [
-        at
-        for at in said
-        if at not in begun
-        and not lines[at].is_blank
-        and text.startswith(">", text.rfind("\n", 0, lines[at].start) + 1)
-    ]
-    alone = [at for at in found if at - 1 not in found and at + 1 not in found]
-    alone = [at for at in alone if _QUOTED.match(shown, lines[at].start, lines[at].end)]
-    if not alone:
-        return []
-    others = [lines[at] for at in said if at not in found]
-    rows = frozenset(row for line in others for row in _rows(shown[line.start : line.end]))
-    return [at for at in alone if _is_in(rows, shown[lines[at].start : lines[at].end])]
+    begun = {one.index: one for one in turns}
+    talk = range(turns[0].index, len(lines)) if turns else range(0)
+    said = [at for at in talk if not lines[at].is_blank]
+    signed = [at for at in said if text.startswith(">", text.rfind("\n", 0, lines[at].start) + 1)]
+    alone = [(at,) for at in signed if at - 1 not in signed and at + 1 not in signed]
+    found = [one for one in (*alone, *_tagged(text, lines, said)) if _is_beside(one, lines, begun)]
+    if not found:
+        return PullQuotes()
+    gone = {*signed, *(at for one in found for at in one)}
+    others = (_words(shown, lines, at) for at in said if at not in gone)
+    rows = frozenset(row for words in others for row in _rows(words))
+    again = tuple(one for one in found if _is_in(rows, _whole(shown, lines, one)))
+    return PullQuotes(again, tuple(one for one in found if again and one not in again))
+
+
+def _is_beside(own: tuple[int, ...], lines: Sequence[Line], begun: Mapping[int, Candidate]) -> bool:
+    """Whether no turn begins in a quotation, or one without a label, which goes on below it."""
+    inside = [at for at in own if at in begun]
+    if not inside:
+        return True
+    below = next((at for at in range(own[-1] + 1, len(lines)) if not lines[at].is_blank), -1)
+    is_bare = begun[inside[0]].content <= lines[own[0]].start
+    return inside == [own[0]] and is_bare and below >= 0 and below not in begun
+
+
+def _tagged(text: str, lines: Sequence[Line], said: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the lines of each quotation that tags set apart."""
+    if _TAGGED.may_match(text):
+        for one in _TAGGED.late.finditer(text):
+            own = tuple(at for at in said if one.start() <= lines[at].start < one.end())
+            if own:
+                yield own
+
+
+def _whole(shown: str, lines: Sequence[Line], own: Sequence[int]) -> str:
+    return " ".join(_words(shown, lines, at) for at in own)
+
+
+def _words(shown: str, lines: Sequence[Line], at: int) -> str:
+    return shown[lines[at].start : lines[at].end]
 
 
 def _is_in(rows: frozenset[tuple[str, ...]], words: str) -> bool:
     own = list(_rows(words))
-    return len(own) >= _LEAST_ROWS and sum(row in rows for row in own) >= _REPEATED * len(own)
+    least = _REPEATED if _QUOTED.match(words) else _WORD_FOR_WORD
+    return len(own) >= _LEAST_ROWS and sum(row in rows for row in own) >= least * len(own)
 
 
 def _rows(words: str) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from pipeline.model.transcript import Turn
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document, title_of
 from pipeline.readers.labels.candidates import clean, comparable
-from pipeline.readers.labels.words import GENRES
+from pipeline.readers.labels.words import GENRES, METADATA, REMARKS
 
 _WORD = pattern(r"[^\W_]+")
 _ADDRESS = pattern(r"https?://|\bwww\.")
@@ -27,7 +27,25 @@ def title_told(document: Document, above: str, turns: Sequence[Turn]) -> str:
     told = title_of(document.metadata)
     if told and not (above and _is_said(told, turns)):
         return told
+    if not above:
+        return _only_heading(document, turns)
     return (_ADDRESS.search(above) and _heading_above_all(document)) or above
+
+
+def _only_heading(document: Document, turns: Sequence[Turn]) -> str:
+    """Return the only heading of a file of Markdown where it stands above the turns: "Jane"."""
+    if not document.is_marked_up or len(document.headings) != 1 or not turns:
+        return ""
+    start, end = document.headings[0]
+    words = clean(document.view[start:end]).strip("#*_ ")
+    is_name = any(map(str.isalpha, words)) and words[0].isupper()
+    is_told = comparable(words) in GENRES | METADATA | REMARKS
+    is_above = end <= min(one.start for turn in turns[:1] for one in turn.paragraphs)
+    return words if is_name and is_above and not is_told and len(words) <= _LONGEST else ""
+
+
+_LONGEST = 60
+"""Characters of the only heading of a file."""
 
 
 def _is_said(title: str, turns: Sequence[Turn]) -> bool:

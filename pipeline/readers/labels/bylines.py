@@ -1,4 +1,7 @@
-"""Lines that say who asked or where it was printed: "Das Gespräch führte Jane Roe."."""
+"""Lines that say who asked, where it was printed, or what else is to be read.
+
+"Das Gespräch führte Jane Roe.", "Lire aussi > …".
+"""
 
 from __future__ import annotations
 
@@ -62,4 +65,20 @@ _SOURCE = pattern(
     r"(?: и (?:комментарии|примечания|публикация|расшифровка))?(?: [А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?"
     r"[А-ЯЁ][а-яё-]+(?:,| и)?){1,3}\.?"
     r"|(?:Иллюстрации|Фотографии) (?:взяты|предоставлены) .{3,380}"
+)
+
+
+def related_length(words: str) -> int:
+    """Return how many letters of a paragraph lead to another text: "Read also: "; 0 for none."""
+    found = _RELATED.match(words)
+    return found.end() if found else 0
+
+
+_RELATED = pattern(
+    r"(?i:(?:à )?(?:lire|voir) (?:aussi|également)|(?:read|see) (?:also|more|next)|also read"
+    r"|related(?: (?:articles?|reading|story|stories|posts?))?|lees (?:ook|verder)|lees meer"
+    r"|(?:lesen sie|lies) (?:auch|dazu|mehr)|leia (?:também|mais)|veja também"
+    r"|(?:lea|lee|leer|vea|ver) también|leggi anche|da leggere|(?:читайте|читать) (?:также|ещё|еще)"
+    r"|читайте також|czytaj (?:także|też|również)|læs også|les også|läs också)"
+    r"(?![^\W_])(?:&gt;|&raquo;|[*_ \t\u00a0:>»›→–—|-])*"
 )

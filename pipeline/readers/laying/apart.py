@@ -20,6 +20,7 @@ from pipeline.readers.furniture import (
     without_pages,
 )
 from pipeline.readers.labels.candidates import (
+    Candidate,
     Shape,
     clean,
     ends_with_stop,
@@ -270,6 +271,20 @@ _LISTED_LINK = clued(r"(?m)^[ \t]*[*+-][ \t]+\[[^\[\]\n]+\]\([^()\n]*\)[ \t\r]*$
 _LEAST_LINKS = 2
 
 
+def _without_related(layout: Layout) -> Layout:
+    """Return the layout without lines that only lead to another text: "Read also > [Gates](…)"."""
+    if not (layout.document.is_marked_up and "](" in layout.document.text):
+        return layout
+    # imported late: hardly a talk has such lines
+    from pipeline.readers.beside.related import related_lines
+
+    lines, removed = list(layout.lines), list(layout.removed)
+    for at in related_lines(layout):
+        removed += set_apart(layout.shown, lines[at], lines[at].end, "a link to another text")
+        lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=tuple(removed))
+
+
 def _without_writers_lines(layout: Layout) -> Layout:
     """Return the layout without heads in bold above labels, and without what is beside a quote."""
     document, turns = layout.document, layout.labels.turns
@@ -295,16 +310,48 @@ def _without_writers_lines(layout: Layout) -> Layout:
 
 def _without_quoted_again(layout: Layout) -> Layout:
     """Return the layout without quotations of Markdown that say again what is said in the talk."""
-    if not layout.document.is_marked_up or "\n>" not in layout.document.text:
+    text = layout.document.text
+    if not layout.document.is_plain:
+        return _without_printed_again(layout)
+    if not layout.document.is_marked_up or ("\n>" not in text and "<blockquote" not in text):
         return layout
     # imported late: hardly a talk has pull quotes
     from pipeline.readers.beside.quoted_again import quoted_again
 
     lines, removed = list(layout.lines), list[Note]()
-    for at in quoted_again(layout.document.text, layout.shown, lines, layout.labels.turns):
-        removed += set_apart(layout.shown, lines[at], lines[at].end, "a pull quote")
-        lines[at] = blank(lines[at])
+    found = quoted_again(text, layout.shown, lines, layout.labels.turns)
+    for own in found.again:
+        first, end = lines[own[0]], lines[own[-1]].end
+        removed += set_apart(layout.shown, first, end, "a pull quote")
+        for at in own:
+            lines[at] = blank(lines[at])
+    told = "a quotation whose words stand nowhere else, beside pull quotes: it may be one, and said"
+    told = f"{told} by somebody else"
+    notes = tuple(Note(told, lines[own[0]].number, is_warning=True) for own in found.others)
+    quoted = {at for own in found.again for at in own}
+    turns = tuple(_below(lines, one) if one.index in quoted else one for one in layout.labels.turns)
+    labels = replace(layout.labels, turns=turns)
+    layout = replace(layout, labels=labels, notes=(*layout.notes, *notes))
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _without_printed_again(layout: Layout) -> Layout:
+    """Return the layout without pull quotes of pages, which nothing tells but their words."""
+    # imported late: most talks are no pages
+    from pipeline.readers.beside.printed_again import printed_again
+
+    lines, removed = list(layout.lines), list[Note]()
+    for own in printed_again(layout):
+        removed += set_apart(layout.shown, lines[own[0]], lines[own[-1]].end, "a pull quote")
+        for at in own:
+            lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
+
+
+def _below(lines: Sequence[Line], turn: Candidate) -> Candidate:
+    """Return a turn whose first line is set apart as one that begins with the next one."""
+    at = next(at for at in range(turn.index, len(lines)) if not lines[at].is_blank)
+    return replace(turn, index=at, content=lines[at].start)
 
 
 def _without_quoted_end(layout: Layout) -> Layout:
@@ -620,6 +667,6 @@ def without_record(layout: Layout) -> Layout:
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
     recorded = _without_narrated(recorded)
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
-    paged = _without_writers_lines(_without_linked_lists(paged))
+    paged = _without_writers_lines(_without_related(_without_linked_lists(paged)))
     claimed = _without_unclaimed(_without_back_matter(_without_centred(paged)))
     return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))

@@ -49,6 +49,13 @@ _TAGGED_NAME = clued(
     "<p>",
 )
 """A name that tags set apart at the beginning of a paragraph, with a fixed blank behind it."""
+_TAGGED_SENTENCE = clued(
+    r"(?m)(?:\A|(?<=\n\n)|(?<=\n\r\n))[ \t]*<(?P<tag>b|strong)>"
+    r"(?P<words>(?:[^<>\n]|\n(?![ \t\r]*\n)){1,900}[.?？!…])\s?</(?P=tag)>"
+    r"[ \t]*(?:<br ?/?>)?[ \t\r]*$",
+    *("<b>", "<strong>"),
+)
+"""A paragraph of sentences that tags set in bold, as a question may stand."""
 _TIMED_LINK = clued(r"\[\[[0-9]{1,3}(?::[0-9]{1,2}){1,2}\](?P<closing>\]\([^()\s]{1,500}\))", "[[")
 _FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TABLE = pattern(
@@ -64,12 +71,13 @@ _CARD = clued(
 )
 """A card that leads to another page: its words, two pictures and who wrote it run on as one."""
 _COMMAND = clued(
-    r"(?m)^[ \t]*(?:\{%[^{}\n]{1,300}%\}|\{\{[^{}\n]{1,300}\}\})(?=[ \t\r]*$|[ \t]+\*\*\S)",
+    r"(?m)^[ \t]*(?:\{%(?:[^{}\n]|\n(?![ \t\r]*\n)){1,2000}%\}"
+    r"|\{\{(?:[^{}\n]|\n(?![ \t\r]*\n)){1,2000}\}\})(?=[ \t\r]*$|[ \t]+\*\*\S)",
     *("{%", "{{"),
 )
-"""What a program of pages is told, alone on its line: "{% raw %}", "{{< figure src="a.jpg" >}}".
+"""What a program of pages is told, alone on its lines: "{% raw %}", "{{< figure src="a.jpg" >}}".
 
-Behind it may stand what is set in bold.
+No blank line is within it. Behind it may stand what is set in bold.
 """
 _LINKED_COMMAND = clued(
     r"(?m)^[ \t]*\[\{%[^{}\n]{1,300}%\}\]\([^()\n]{1,500}\)[ \t\r]*"
@@ -84,6 +92,13 @@ _COMPONENT = clued(
     "/>",
 )
 """What a program of pages draws there, with what it is told: "<Picture src={gate} />" in MDX."""
+_BOX = pattern(
+    r"(?ms)^=(?P<name>[A-Z]{3,20})_START=(?:(?!^=(?P=name)_(?:START|END)=).){0,20000}"
+    r"^=(?P=name)_END=[^\n]*$"
+)
+"""A box beside the text of a magazine: "=TEXTBOX_START=Gates=", its lines, "=TEXTBOX_END="."""
+_MARKED_LINE = pattern(r"(?m)^=[A-Z]{3,20}(?:_(?!START=)[A-Z]{2,20})?=[^\n]*$")
+"""What the program of a magazine sets beside the text: "=IMAGE=gate.jpg=The gate="."""
 _COMMENT_LIST = pattern(
     r"(?ms)^[ \t]*(?:<h[1-6]\b[^<>]*\bcomments?\b[^<>]*>(?:(?!<[uo]l\b).){0,300})?"
     r"<[uo]l\b[^<>]*\bclass=[\"'][^\"'<>]*\bcomments?-?list\b.*\Z"
@@ -359,7 +374,7 @@ _LATE_CLOSED = clued(
 
 def _tagged_strong(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of lines that tags set in bold: "<p><strong>Jane Roe</strong></p>"."""
-    for form in (_TAGGED_STRONG, _TAGGED_NAME):
+    for form in (_TAGGED_STRONG, _TAGGED_SENTENCE, _TAGGED_NAME):
         if form.may_match(text):
             for found in form.late.finditer(text, body):
                 yield found.span("words")
@@ -380,6 +395,8 @@ def _blocks(
         forms.append((_LINKED_COMMAND.late, _COMMANDS))
     if _COMPONENT.may_match(text):
         forms.append((_COMPONENT.late, _COMPONENTS))
+    if "\n=" in text:
+        forms += [(_BOX, _BOXES), (_MARKED_LINE, _COMMANDS)]
     if "<ul" in text or "<ol" in text:
         forms.append((_COMMENT_LIST, _COMMENTS))
     found = sorted(
@@ -400,6 +417,7 @@ def _blocks(
 _ADDRESSES = "addresses of links"
 _PICTURE = "a picture"
 _COMMANDS = "a command of the page"
+_BOXES = "a box beside the text"
 _COMPONENTS = "an element of the page"
 _COMMENTS = "comments of readers"
 _CARDS = "a card that leads to another page"

@@ -288,6 +288,8 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
         from pipeline.readers.speakers.introduced import introduced_notes
 
         yield from introduced_notes(turns)
+    yield from _may_be_letters(counts, lines)
+    yield from _scores(turns)
 
 
 def _joined_notes(people: People, lines: Mapping[str, int]) -> Iterator[Note]:
@@ -349,6 +351,44 @@ def _may_be_initials(labels: Sequence[str], lines: Mapping[str, int]) -> Iterato
         if len(owners) == 1 and not is_known([one]):
             message = f"'{one}' may be {owners[0]}: if so, write one name for both"
             yield Note(message, lines[one], is_warning=True)
+
+
+def _may_be_letters(counts: Mapping[str, int], lines: Mapping[str, int]) -> Iterator[Note]:
+    """Yield a warning for each letter that may be who stands once above: "Jane", and then "J".
+
+    So it is where each of two letters has one such name, and comes back.
+    """
+    letters = [label for label in lines if len(label) == 1 and counts[label] > 1]
+    owners = {
+        letter: [
+            one
+            for one in lines
+            if counts[one] == 1 and lines[one] < lines[letter] and _is_comparable(one)
+            if one[0].casefold() == letter.casefold()
+        ]
+        for letter in letters
+    }
+    if len(letters) > 1 and all(len(found) == 1 for found in owners.values()):
+        for letter, (owner,) in owners.items():
+            message = f"'{letter}' may be {owner}, who stands once above: if so, write one name"
+            yield Note(f"{message} for both", lines[letter], is_warning=True)
+
+
+def _scores(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning for each label below which only scores stand: "Average: 2.1/5 - Poor"."""
+    said: dict[str, list[Turn]] = {}
+    for turn in turns:
+        said.setdefault(turn.speaker.label, []).append(turn)
+    for label, own in said.items():
+        texts = [one.paragraphs[0].text for one in own if one.paragraphs]
+        if texts and all(_SCORE.match(text) for text in texts) and not is_known(label.split()):
+            shown = " ".join(texts[0].split())
+            message = f"'{label}' only tells scores, “{shown}”: nobody may speak there"
+            yield Note(message, own[0].line, is_warning=True)
+
+
+_SCORE = pattern(r"[\W_]{0,4}\d{1,3}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}(?![\w/]|[.,]\d)")
+"""A score of so many points: "2.1/5"."""
 
 
 def _is_comparable(label: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import is_credit
+from pipeline.readers.labels.bylines import related_length
 from pipeline.readers.labels.counted_words import labelling
 from pipeline.readers.web.drawing import HEADINGS, Block, cut, name_of, words_of
 from pipeline.readers.web.page_furniture import left_out
@@ -184,9 +185,10 @@ def beside_note(block: Block, kind: str) -> Note:
 
 
 def _is_linked(block: Block) -> bool:
-    """Whether nearly all words of a block are links."""
+    """Whether nearly all words of a block are links, but those that say that more is to be read."""
     links = sum(len(words_of(one)) for one in block.home.iter("a") if one.get("href") is not None)
-    return not block.is_part and links >= len(block.text) * _LINKED
+    words = len(block.text) - related_length(block.text)
+    return not block.is_part and links >= max(1, words) * _LINKED
 
 
 def _leads_on(block: Block) -> bool:
