@@ -409,3 +409,88 @@ def test_a_few_bold_questions_among_headings_of_prose_are_the_writer_s_own() -> 
     plain = [one for one in ESSAY if not one.startswith("##")]
 
     assert [who for who, _ in spoken_turns(read("\n\n".join(plain), "talk.md"))] == ["Q", "A"] * 3
+
+
+MARKED = (
+    ("Who keeps the gate?", "I do, as my mother did."),
+    ("You shut it in March…", "We have to. The ice comes down then."),
+    ("When does it open?", "In May, when we see the first boats."),
+    ("So they wait for you.", "They do, and they call me names."),
+    ("Who pays?", "The town of Lake Bank, I hope."),
+)
+
+
+def _marked(form: str, *below: str) -> str:
+    parts = [one for asked, said in MARKED for one in (f"**{asked}**", form.format(said))]
+    return "\n\n".join(("# Gates", *parts, *below)) + "\n"
+
+
+@pytest.mark.parametrize("form", ["_{}_", "*{}*", "— {}"])
+@pytest.mark.parametrize("below", ["", "**Jane Roe**", "**Questions by Jane Roe**"])
+def test_answers_in_italics_or_behind_a_dash_are_told_from_bold_questions(
+    form: str, below: str
+) -> None:
+    """Some of the questions need not ask, and who wrote it is named below."""
+    found = normalize(read(_marked(form, *[below] * bool(below)), "talk.md"))
+
+    assert spoken_turns(found) == [turn for pair in MARKED for turn in zip("QA", pair, strict=True)]
+    behind = [one.message for one in found.removed if "behind" in one.message]
+    assert behind == ([f"behind the talk: {below.strip('*')}"] if below else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _marked("_{}_").replace("_I do, as my mother did._", "I do, as my mother did."),
+        _marked("— {}").replace("open?", "open.").replace("— I do, as", "I do, as"),
+        _marked("_{}_", "**And why is that?**"),
+        _marked("_{}_")
+        .replace("gate?", "gate.")
+        .replace("open?", "open.")
+        .replace("pays?", "pays."),
+    ],
+)
+def test_other_words_in_italics_below_bold_ones_do_not_answer(text: str) -> None:
+    """One answer has another form, a question has none, or nothing asks."""
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(text, "talk.md")
+
+
+def test_a_long_lead_in_bold_above_the_first_question_is_no_part_of_it() -> None:
+    """Though it asks, too."""
+    lead = "**" + "Lake Bank has kept its gate for ages, and pays for it. " * 5 + "For how long?**"
+    found = read(_marked("_{}_").replace("# Gates\n\n", f"# Gates\n\n{lead}\n\n"), "talk.md")
+
+    assert len(found.turns) == 2 * len(MARKED)
+    assert any("introduction: Lake Bank has kept" in one.message for one in found.removed)
+
+
+def test_a_note_in_italics_behind_bold_questions_ends_the_talk() -> None:
+    """The questions are in bold, all of them: what is in italics below the last answer is told."""
+    note = "_These words were taken down by a student of Lake Bank,\nand stands here for all._"
+    found = read("\n\n".join((*ASKED_IN_BOLD, note)), "talk.md")
+
+    assert [who for who, _ in spoken_turns(found)] == ["Q", "A"] * 4
+    assert found.turns[-1].paragraphs[-1].text == ASKED_IN_BOLD[-1]
+    assert any(one.message.startswith("behind the talk: These words") for one in found.removed)
+
+
+ASKED_IN_BOLD = (
+    *("**Who counts the eels?**", "I do so, each spring."),
+    *("**Why is that?**", "Nobody else would, and I like it."),
+    *("**What do the nets cost?**", "Forty crowns each, as it was."),
+    *("**Who pays?**", "The town does, as we hope."),
+)
+
+
+def test_paragraphs_in_bold_by_tags_are_as_those_by_signs() -> None:
+    """Also over the end of a line; links that a page's program makes are no words."""
+    tagged = [f"<b>{one.strip('*')}</b>" if one.startswith("**") else one for one in ASKED_IN_BOLD]
+    thanks = ("<b>Thank you, Odo.\nCome back soon!</b>", "I will, as [ever][].")
+    link = '[ever]: {{< ref "/blog/ever.md" >}}'
+    found = normalize(read("\n\n".join(("# Eels", *tagged, *thanks, link)), "talk.md"))
+
+    assert [who for who, _ in spoken_turns(found)] == ["Q", "A"] * 5
+    assert spoken_turns(found)[0] == ("Q", "Who counts the eels?")
+    assert "Come back soon!" in spoken_turns(found)[8][1]
+    assert spoken_turns(found)[9] == ("A", "I will, as ever.")

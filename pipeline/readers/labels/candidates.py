@@ -85,6 +85,8 @@ class Page:
     """Of `strong` those of headings."""
     slanted: tuple[tuple[int, int], ...] = ()
     """Spans set in italics that `strong` has not, in order."""
+    italics: tuple[tuple[int, int], ...] = ()
+    """Of `strong` those that Markdown sets in italics."""
     items: tuple[tuple[int, int], ...] = ()
     """Spans of paragraphs with a number that stands not in the text, in order."""
     upper: tuple[tuple[int, int], ...] = ()

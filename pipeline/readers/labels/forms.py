@@ -243,6 +243,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.dashes import find_dashes
     from pipeline.readers.labels.handles import find_handles, find_tagged
     from pipeline.readers.labels.letters import find_letters
+    from pipeline.readers.labels.marked_answers import find_marked_answers
     from pipeline.readers.labels.parted import find_parted
     from pipeline.readers.labels.questions import find_questions
     from pipeline.readers.labels.stops import find_stops
@@ -259,6 +260,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_brackets,
         find_alone,
         find_bold,
+        find_marked_answers,
         find_questions,
         find_counted_words,
         find_voices,

@@ -145,7 +145,7 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     """
     apart = [at for at, block in enumerate(talk) if block.is_strong]
     last = next((at for at in reversed(apart) if talk[at].asks), len(talk))
-    if apart_from := _version(talk, page) or _behind_labels(talk, page):
+    if apart_from := _version(talk, page) or _behind_labels(talk, page) or _note(talk, page):
         return apart_from
     asked = sum(talk[at].asks for at in apart if at <= last)
     above = sum(at <= last for at in apart)
@@ -169,6 +169,15 @@ def _behind_labels(talk: Sequence[Block], page: Page) -> int:
     are_named = all(block.label for block in answers) and len(answers) >= _LEAST
     are_asked = len(_askers(questions, page)) == len(questions)
     return last if are_named and are_asked and not _label_at(talk[last], page) else 0
+
+
+def _note(talk: Sequence[Block], page: Page) -> int:
+    """Return where a note in italics ends a talk in which no question is in italics; 0 for none."""
+    italics = {start for start, _ in page.italics}
+    apart = [block for block in talk if block.is_strong]
+    slanted = [block for block in apart if page.lines[block.first].start in italics]
+    is_last = bool(slanted) and slanted == [talk[-1]] and len(apart) > _LEAST
+    return len(talk) - 1 if is_last and not talk[-1].asks else 0
 
 
 def _label_at(block: Block, page: Page) -> bool:

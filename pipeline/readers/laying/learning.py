@@ -45,6 +45,7 @@ def learn(
     page = page_of(view, cleared.lines, declared, document.strong)
     page = replace(page, headings=document.headings, slanted=document.slanted, items=document.items)
     page = replace(page, upper=_upper(document, view), quoted=_quoted(document))
+    page = replace(page, italics=_italics(document))
     if headings or large:
         firm = {one for one in headings if not ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
@@ -92,6 +93,21 @@ def _quoted(document: Document) -> tuple[tuple[int, int], ...]:
 _QUOTED = pattern(r"(?m)^>(?:[^\n]|\n(?![ \t\r]*(?:\n|\Z)))+")
 
 
+def _italics(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return of what Markdown sets in bold or italics that in italics: one sign opens it."""
+    if not document.is_marked_up:
+        return ()
+    text = document.text
+    return tuple(
+        (start, end)
+        for start, end in document.strong
+        if text[start - 1] in _SIGNS and text[start - 2 : start - 1] != text[start - 1]
+    )
+
+
+_SIGNS = ("*", "_")
+
+
 def _without_labels(
     page: Page, headings: tuple[set[int], set[int]], declared: frozenset[str]
 ) -> tuple[Labels, set[int]]:
@@ -105,7 +121,7 @@ def _without_labels(
         rest = tuple(blank(one) if one.start in gone else one for one in page.lines)
         other = page_of(page.text, rest, declared, page.strong)
         other = replace(other, headings=page.headings, slanted=page.slanted, items=page.items)
-        other = replace(other, quoted=page.quoted)
+        other = replace(other, quoted=page.quoted, italics=page.italics)
         return learn_labels(other)
 
     every, firm = headings
