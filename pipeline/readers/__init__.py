@@ -254,7 +254,7 @@ def read_transcript(data: bytes, source: Source) -> Reading:
     if not recognition.confidence or recognition.confidence < least:
         raise recognition.refusal or _unknown(source)
     reading = reader.load().read(data, source)
-    transcript = _warning_of_removed(marked(reading.transcript))
+    transcript = _warning_of_removed(_warning_of_talks(marked(reading.transcript)))
     return replace(reading, transcript=_warning_of_signs(transcript, data))
 
 
@@ -274,6 +274,17 @@ def _warning_of_signs(transcript: Transcript, data: bytes) -> Transcript:
 
 _UNDECLARED = frozenset({"text", "markdown", "csv", "webvtt", "srt", "zoom-captions"})
 """Formats that cannot say in which encoding they are."""
+
+
+def _warning_of_talks(transcript: Transcript) -> Transcript:
+    """Return a transcript with a warning where its headings name several talks."""
+    if len(transcript.headings) < 2:  # noqa: PLR2004
+        return transcript
+    # imported late: most talks have no headings
+    from pipeline.readers.talk_headings import talk_notes
+
+    found = tuple(talk_notes(transcript.headings, transcript.turns))
+    return replace(transcript, notes=(*transcript.notes, *found)) if found else transcript
 
 
 def _warning_of_removed(transcript: Transcript) -> Transcript:

@@ -321,3 +321,55 @@ def test_lines_that_number_people_amid_the_turns_are_warned_of(head: str) -> Non
 
     assert f"2 lines number people, first “{head.format(5)}”" in warnings(found)
     assert "number people" not in warnings(read(f"{head.format(3)}\n\n{said}"))
+
+
+def two_talks(first: str, second: str, labels: tuple[str, str] = ("Q", "A")) -> str:
+    """Return Markdown with two headings above turns with the same labels."""
+    asks, answers = labels
+    turns = "\n\n".join(
+        f"**{asks}:** Is gate {at} open?\n\n**{answers}:** It is, since May." for at in (1, 2)
+    )
+    return f"# Gates\n\n## {first}\n\n{turns}\n\n## {second}\n\n{turns.replace('gate', 'lock')}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Interview 1", "Interview 2"),
+        (
+            "Keeper #1 Edited Interview Transcript",
+            "Keeper #2 Edited Interview Transcript",
+        ),
+        ("Interview with Jane Roe", "Interview with Tom Lind"),
+        ("Entretien avec Jane Roe", "Entretien avec Tom Lind"),
+        ("一号采访", "二号采访"),
+    ],
+)
+def test_headings_that_name_a_talk_each_are_warned_of(first: str, second: str) -> None:
+    """One label is two people's there."""
+    told = warnings(read(two_talks(first, second), "talk.md"))
+
+    assert f"2 headings name a talk each, as “{second}”: 'A' may be several people" in told
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Interview, part 1", "Interview, part 2"),
+        ("The first interview", "How an interview ends"),
+        ("Gates", "Locks"),
+        ("Interview question 1", "Interview question 2"),
+    ],
+)
+def test_other_headings_part_one_talk(first: str, second: str) -> None:
+    """Parts of a talk, questions, and what is talked of."""
+    assert "name a talk each" not in warnings(read(two_talks(first, second), "talk.md"))
+
+
+def test_headings_above_turns_of_people_with_names_are_warned_of_too() -> None:
+    """No label is several people's, but the talks are not one."""
+    text = two_talks("Interview 1", "Interview 2", ("Jane", "Tom"))
+
+    assert "others may speak below each; save each talk as its own" in warnings(
+        read(text, "talk.md")
+    )

@@ -1,0 +1,116 @@
+"""Headings that name a talk each: "Interview 1" above some turns, "Interview 2" above others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.model.transcript import Heading, Note, Role, Turn
+from pipeline.patterns import pattern
+from pipeline.readers.labels.words import GENERIC_ANSWERS
+
+
+def talk_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where headings name a talk each: one label may be several people's there.
+
+    Some turns stand below each, and no two headings have the same words.
+    """
+    named = [one for one in headings if names_talk(one.text)]
+    if len(named) < _LEAST or len({one.text for one in named}) < len(named):
+        return
+    parts = _parts([one.line for one in named], turns)
+    if any(len(part) < _LEAST_TURNS for part in parts):
+        return
+    shared = [label for label in _answering(turns) if _count(label, parts) >= _LEAST]
+    people = " and ".join(f"'{one}'" for one in shared)
+    verb = "may be several people" if len(shared) == 1 else "may be several people each"
+    told = f"{len(named)} headings name a talk each, as “{named[1].text}”"
+    what = f"{people} {verb}" if people else "others may speak below each"
+    message = f"{told}: {what}; save each talk as its own"
+    yield Note(message, named[1].line, is_warning=True)
+
+
+_LEAST, _LEAST_TURNS = 2, 2
+"""Talks, and turns of each."""
+
+
+def names_talk(words: str) -> bool:
+    """Return whether a heading names one talk of several: by a number, or by who is asked.
+
+    So do "Interview with Jane Roe", "Keeper #2: interview transcript" and "Entretien 3".
+    """
+    if _WIDE.fullmatch(words):
+        return True
+    found: list[str] = _WORD.findall(words)
+    if not _LEAST <= len(found) <= _MOST_WORDS or words.endswith(("?", "？", ".", "…")):
+        return False
+    if not _TALKS & {found[0].casefold(), found[-1].casefold()}:
+        return False
+    rest = [one for one in found if one.casefold() not in _TALKS | _BESIDE]
+    is_part = any(one.casefold() in _OF_PARTS for one in rest)
+    return bool(rest) and not is_part and all(not one[0].islower() for one in rest)
+
+
+_WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_MOST_WORDS = 10
+_TALKS = frozenset(
+    """
+    interview transcript conversation gespräch transkript entretien entrevue transcription
+    entrevista conversación transcripción conversa transcrição intervista trascrizione gesprek
+    transcriptie intervju samtal samtale haastattelu wywiad rozhovor interjú interviu interviul
+    интервью беседа стенограмма розмова інтервʼю συνέντευξη röportaj mülakat wawancara مقابلة ראיון
+    """.split()  # noqa: SIM905
+)
+"""Words in lower case for one talk."""
+_BESIDE = frozenset(
+    """
+    with mit avec con com med met z s of de del di da do av van från a à al the no nr n number
+    nummer numéro número numero full edited paraphrased unedited complete written
+    с со из ile dengan
+    """.split()  # noqa: SIM905
+)
+"""Words in lower case that tell nothing of whose talk it is."""
+_OF_PARTS = frozenset(
+    """
+    part parts section chapter teil kapitel abschnitt partie chapitre parte sección capítulo seção
+    capitolo deel hoofdstuk del osa część díl rész partea часть глава question questions guide
+    summary highlights analysis notes audio video recording
+    """.split()  # noqa: SIM905
+)
+"""Words in lower case of headings that part one talk, or stand above what is none."""
+_WIDE = pattern(
+    r"(?:\d{1,2}[.、]?\s*)?[\u3040-\u30ff\u3400-\u9fff·・A-Za-z\d\s]{1,16}"
+    r"(?:采访|採訪|访谈|訪談|专访|專訪|逐字稿|インタビュー)(?:记录|記錄|逐字稿)?"
+)
+
+
+def _parts(lines: Sequence[int], turns: Sequence[Turn]) -> list[list[Turn]]:
+    """Return the turns below each of the lines, up to the next of them."""
+    ends = [*lines[1:], float("inf")]
+    return [
+        [turn for turn in turns if start <= turn.line < end]
+        for start, end in zip(lines, ends, strict=True)
+    ]
+
+
+def _answering(turns: Sequence[Turn]) -> Iterator[str]:
+    """Yield the general labels of those who answer, and counted ones: `A`, `Speaker 2`."""
+    roles = {turn.speaker.label: turn.speaker.role for turn in turns}
+    for label, role in roles.items():
+        words = label.casefold().split()
+        is_general = not (GENERIC_ANSWERS | _WHO_ANSWERS).isdisjoint(words)
+        is_counted = any(character.isdigit() for character in label)
+        if (is_general or is_counted) and role is not Role.INTERVIEWER:
+            yield label
+
+
+_WHO_ANSWERS = frozenset(
+    """
+    interviewee respondent participant guest informant speaker befragte befragter
+    entrevistado entrevistada intervistato intervistata enquêté invité invitée респондент
+    """.split()  # noqa: SIM905
+)
+
+
+def _count(label: str, parts: Sequence[Sequence[Turn]]) -> int:
+    """Return in how many parts a label stands."""
+    return sum(any(turn.speaker.label == label for turn in part) for part in parts)
