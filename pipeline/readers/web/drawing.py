@@ -45,6 +45,7 @@ _SLANTED = name_set("em i")
 _SPACE = pattern(r"[\t\n\v\f\r \x1c-\x1f\x85\u2028\u2029]+")
 _ESCAPED = pattern(r"\\\[([\w :.,'’-]{1,40})\\\]")
 """A remark whose brackets kept the signs of Markdown: "\\[laughter\\]"."""
+_CLOCK = pattern(r"\s*(?:\d{1,2}:)?\d{1,2}:\d\d\s*")
 _BREAKS = pattern(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 
@@ -67,7 +68,8 @@ class Block:
     label: str | None = None
     """The speaker of what follows, where an element says so; `text` is empty then."""
     time: str = ""
-    """What an element for times says, as it stands; `text` is empty then."""
+    """What an element for times says, as it stands, perhaps one in that of `label`; `text` is
+    empty then."""
 
     @property
     def line(self) -> int:
@@ -207,6 +209,14 @@ class _Run:
     """Whether blanks at the beginning of its line count."""
 
 
+def _looking(look: _Run, name: str) -> _Run:
+    """Return a look as an element of some name makes it."""
+    if name not in _BOLD and name not in _SLANTED:
+        return look
+    is_bold, is_slanted = look.is_bold or name in _BOLD, look.is_slanted or name in _SLANTED
+    return replace(look, is_bold=is_bold, is_slanted=is_slanted)
+
+
 class _Drawer:
     """Blocks as they grow."""
 
@@ -238,9 +248,9 @@ class _Drawer:
             home = element
         if name in _BREAKING:
             self._runs.append(_Run("\n", self._line))
-        if name in _BOLD or name in _SLANTED:
-            is_bold, is_slanted = look.is_bold or name in _BOLD, look.is_slanted or name in _SLANTED
-            look = replace(look, is_bold=is_bold, is_slanted=is_slanted)
+        look = _looking(look, name)
+        if name == "time" and _CLOCK.fullmatch(element.text or ""):
+            self._part_from_letter(look)
         put = self._put_lines if name == "pre" else self._put
         put(element.text or "", look)
         for child in element:
@@ -282,6 +292,9 @@ class _Drawer:
         time = words_of(element) if element in self._marks.times else ""
         if label is None and not time:
             return False
+        if label and not time:
+            inner = (one for one in element.iterdescendants() if one in self._marks.times)
+            time = next(map(words_of, inner), "")
         self.close(home)
         self.blocks.append(Block("", (self._line,), home, label=label, time=time))
         return True
@@ -295,6 +308,11 @@ class _Drawer:
             self._runs.append(_Run("\n", self._line))
             self._line += 1
             self._put(line, look)
+
+    def _part_from_letter(self, look: _Run) -> None:
+        """Put a blank behind a letter right before a time, which only the look of a page parts."""
+        if self._runs and self._runs[-1].text[-1:].isalpha():
+            self._runs.append(replace(look, text=" ", line=self._line))
 
     def _put(self, text: str, look: _Run) -> None:
         if text:

@@ -50,6 +50,7 @@ from pipeline.readers.web.pull_quotes import pull_quotes
 from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
 from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
 from pipeline.readers.web.timed_bold import with_breaks
+from pipeline.readers.web.told_below import told_below
 from pipeline.readers.web.unclear import refuse_unclear
 from pipeline.values import dataclass, replace
 
@@ -90,19 +91,32 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     drawn_blocks = [block for at, block in enumerate(whole) if at not in heads]
     end = contents_end(drawn_blocks)
     contents, blocks = drawn_blocks[:end], with_last_line_apart(drawn_blocks[end:])
-    labels = {} if speakers else _labelled(blocks, source)
-    bold = () if speakers else bold_labelled(blocks, labels)
-    if bold and (parted := _parted(blocks, source)) != blocks:
-        blocks, labels = parted, _labelled(parted, source)
-        bold = bold_labelled(blocks, labels)
-    if speakers or bold:
-        script = _uncut(_script(bold or blocks, source.path), source.path)
-        page = Page(Document(""), script, speakers.evidence if speakers else _evidence(script))
-    else:
-        page = Page(checked(_document(blocks, labels), source))
+    page = _talk_of(blocks, speakers, source)
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
     removed = (*furniture.removed, *running, *_contents_note(contents))
     return _finished(page, root, removed, source.path, known)
+
+
+def _talk_of(blocks: Sequence[Block], speakers: Speakers | None, source: Source) -> Page:
+    """Return the talk of blocks in which elements, lines below labels, bold names or words tell it.
+
+    Raises TranscriptError as `page_of` does.
+    """
+    if speakers:
+        script = _uncut(_script(blocks, source.path), source.path)
+        return Page(Document(""), script, speakers.evidence)
+    if any(one.text.endswith((":", "：")) for one in blocks) and (found := told_below(blocks)):
+        script = replace(_script(found.blocks, source.path), people=found.people)
+        return Page(Document(""), script, _evidence(script, "below general labels"))
+    labels = _labelled(blocks, source)
+    bold = bold_labelled(blocks, labels)
+    if bold and (parted := _parted(blocks, source)) != blocks:
+        blocks, labels = parted, _labelled(parted, source)
+        bold = bold_labelled(blocks, labels)
+    if bold:
+        script = _uncut(_script(bold, source.path), source.path)
+        return Page(Document(""), script, _evidence(script, "in bold"))
+    return Page(checked(_document(blocks, labels), source))
 
 
 def _contents_note(blocks: Sequence[Block]) -> Iterator[Note]:
@@ -227,9 +241,9 @@ def _hushed(page: Page, path: str) -> Page:
     return replace(page, script=hushed_script(page.script, path))
 
 
-def _evidence(script: Script) -> str:
+def _evidence(script: Script, where: str) -> str:
     count = len({one.label for one in script.speeches})
-    return f"HTML, speakers named {len(script.speeches)} times in bold, {count} different"
+    return f"HTML, speakers named {len(script.speeches)} times {where}, {count} different"
 
 
 def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
@@ -359,7 +373,7 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
         beside += ((one, kind) for one, kind in zip(words, kinds, strict=True) if kind)
         known.update(_shape(one, home) for one in kept)
         paragraphs = tuple(text for one in kept for text in _paragraphs(one))
-        time = _waiting(said[:first]) or waiting
+        time = _waiting(blocks[at : at + 1 + first]) or waiting
         speeches.append(Speech(blocks[at].label or "", paragraphs, blocks[at].line, time))
         waiting = _waiting(said[first:])
     return Script(

@@ -14,7 +14,7 @@ from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.speeches import clock
 from pipeline.readers.web.amid import is_within_sentence
-from pipeline.readers.web.drawing import BLOCKS, Marks, name_of, name_set, words_of
+from pipeline.readers.web.drawing import BLOCKS, Marks, drawn, name_of, name_set, words_of
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -127,9 +127,7 @@ def _recur(labels: Collection[str]) -> bool:
 def _is_time(element: _Element) -> bool:
     """Whether an element tells when words were said; an hour within a sentence is words."""
     is_marked = not _classes(element).isdisjoint(_TIME_CLASS)
-    if not is_marked and (name_of(element) != "time" or is_within_sentence(element)):
-        return False
-    return _TIME.fullmatch(words_of(element)) is not None
+    return _holds_time(element) and (is_marked or not is_within_sentence(element))
 
 
 def _classes(element: _Element) -> frozenset[str]:
@@ -186,8 +184,35 @@ def _of_class(seen: Sequence[_Element]) -> dict[_Element, str]:
 
 
 def _labels(elements: Sequence[_Element]) -> dict[_Element, str]:
-    told = {one: timeless(words_of(one)) for one in elements}
-    return {one: label for one, label in told.items() if label}
+    told = {one: timeless(_words_beside_times(one)) for one in elements}
+    return _unglued({one: label for one, label in told.items() if label})
+
+
+def _words_beside_times(element: _Element) -> str:
+    """Return the words of an element without those of elements in it that are times alone."""
+    times = [one for one in element.iterdescendants() if name_of(one) and _holds_time(one)]
+    if not times:
+        return words_of(element)
+    return " ".join(block.text for block in drawn(element, Marks(left_out=times)))
+
+
+def _holds_time(element: _Element) -> bool:
+    is_marked = name_of(element) == "time" or not _classes(element).isdisjoint(_TIME_CLASS)
+    return is_marked and _TIME.fullmatch(words_of(element)) is not None
+
+
+def _unglued(labels: dict[_Element, str]) -> dict[_Element, str]:
+    """Return labels without the hours that stand right behind them, where all have one.
+
+    Of one person alone the figures may belong to the name, as those of counted speakers do.
+    """
+    bare = {one: _GLUED.sub("", label) for one, label in labels.items()}
+    is_shorter = all(len(bare[one]) < len(label) for one, label in labels.items())
+    return bare if is_shorter and len(set(bare.values())) > 1 else labels
+
+
+_GLUED = pattern(r"(?<=[^\W\d_])(?:\d{1,2}:)?\d\d:\d\d\Z")
+"""An hour behind a name without a blank: "Jane00:14"."""
 
 
 def _of_tables(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:

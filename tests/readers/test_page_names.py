@@ -1,0 +1,93 @@
+"""Pages on which names stand beside times, or in lines below general labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.transcript import Role, Transcript
+from tests.readers.test_pages import read, removed, said
+
+FOUR = (
+    ("Jane Roe", "Is the gate open?"),
+    ("Tom Lind", "It is."),
+    ("Jane Roe", "Since when?"),
+    ("Tom Lind", "Since May."),
+)
+
+
+def timed(form: str) -> Transcript:
+    """Return what is understood of four turns of a form, ten seconds each."""
+    return read(
+        "".join(
+            form.format(name=name, time=f"00:{at}0", words=words)
+            for at, (name, words) in enumerate(FOUR)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<p class="speaker-line"><span>{name}</span><time>{time}</time></p><p>{words}</p>',
+        '<p class="speaker">{name}<span class="timestamp">{time}</span></p><p>{words}</p>',
+        '<div class="speaker"><b>{name}</b> <time>{time}</time></div><p>{words}</p>',
+    ],
+)
+def test_a_time_in_the_element_of_a_speaker_is_no_part_of_the_name(form: str) -> None:
+    """A page sets the two apart by its look; the time is that of the turn."""
+    found = timed(form)
+
+    assert said(found) == list(FOUR)
+    assert [turn.time for turn in found.turns] == ["00:00:00", "00:00:10", "00:00:20", "00:00:30"]
+
+
+def test_an_hour_right_behind_each_name_is_no_part_of_it() -> None:
+    """Where all names have one; figures behind one name alone may belong to it."""
+    form = '<p class="speaker">{name}{time}</p><p>{words}</p>'
+
+    assert said(timed(form)) == list(FOUR)
+    alone = '<p class="speaker">Gate12:30</p><p>It is.</p>' * 2
+    assert {label for label, _ in said(read(alone))} == {"Gate12:30"}
+
+
+def test_a_time_right_behind_a_word_of_a_line_is_parted_from_it() -> None:
+    """Also where no element says who speaks."""
+    found = timed("<p>{name}<time>{time}</time></p><p>{words}</p>")
+
+    assert said(found) == list(FOUR)
+
+
+CHAT = (
+    ("Question", "submitted by Ann", "Is the ferry free?"),
+    ("Answer", "from Jane Roe", "It is, since May."),
+    ("Question", "submitted by Tom in Lake Bank", "Who pays?"),
+    ("Answer", "from The Ferry Office", "The town does."),
+    ("Question", "submitted by Ann", "I like it."),
+    ("Question", "submitted by Ida", "Until when?"),
+    ("Answer", "from Jane Roe", "We do not know yet."),
+)
+
+
+def chat(rows: tuple[tuple[str, str, str], ...]) -> Transcript:
+    """Return what is understood of rows of a chat."""
+    return read("".join(f"<p>{what}:</p><p>{who}</p><p>{words}</p>" for what, who, words in rows))
+
+
+def test_lines_below_general_labels_say_who_asks_and_who_answers() -> None:
+    """Those who ask are many, and two answer; the labels only tell their roles."""
+    found = chat(CHAT)
+
+    assert said(found) == [
+        (who.removeprefix("submitted by ").removeprefix("from "), words) for _, who, words in CHAT
+    ]
+    roles = {one.label: one.role for one in found.speakers}
+    assert roles["Ann"] is roles["Tom in Lake Bank"] is Role.INTERVIEWER
+    assert roles["Jane Roe"] is roles["The Ferry Office"] is Role.RESPONDENT
+
+
+def test_lines_below_only_some_general_labels_are_words() -> None:
+    """Somebody may begin an answer so."""
+    rows = (*CHAT[:-1], ("Answer", "We shall see.", "Not before May."))
+
+    assert {label for label, _ in said(chat(rows))} == {"Question", "Answer"}
+    assert "from Jane Roe" in str(said(chat(rows))) + str(removed(chat(rows)))
