@@ -118,13 +118,37 @@ def find_language(text: str, declared: str = "") -> Language:
     """Return the language of `text` among those counted; undetermined, and so said, for another.
 
     A few words in plain letters are taken as English, and so said.
-    `declared` is the code that the container gives, and decides.
+    `declared` is the code that the container gives, and decides where the words are not plainly of
+    another language.
     """
-    if declared:
-        return Language(declared, f"language {declared}: the file says so")
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())
-    return _by_letters(sample, words) or _by_words(words)
+    if not declared:
+        return _by_letters(sample, words) or _by_words(words)
+    other = _belying(sample, words, declared)
+    return other or Language(declared, f"language {declared}: the file says so")
+
+
+def _belying(sample: str, words: list[str], declared: str) -> Language | None:
+    """Return the language of which words plainly are, and not of that declared; None for none.
+
+    Programs that make pages write `lang="en"` by themselves.
+    """
+    told = declared.casefold().partition("-")[0]
+    if told not in _COMMON or len(words) < _LEAST_BELYING:
+        return None
+    found = _by_letters(sample, words) or _by_words(words)
+    if found.code in {told, UNDETERMINED}:
+        return None
+    hits = Counter(code for word in words for code in _LANGUAGES.get(word, ()))
+    if found.code in _COMMON and hits[found.code] < _PLAINLY * max(hits[told], 1):
+        return None
+    return Language(found.code, f"{found.evidence}, though the file says {declared}")
+
+
+_LEAST_BELYING, _PLAINLY = 60, 3
+"""Words of a text that may belie what is declared, and how often those of its language stand to one
+of that."""
 
 
 _LAST_OF_LATIN = "\u036f"

@@ -82,3 +82,20 @@ def test_letters_that_a_language_does_not_have_tell_it_from_its_neighbour() -> N
     """A few common words are those of Russian and Serbian alike."""
     assert find_language("А у школы и на почте? Растут выбросы, и вода чистая.").code == "ru"
     assert find_language("А у школи и на пошти? Расту цене, и вода је чиста за нас.").code == "sr"
+
+
+@pytest.mark.parametrize("code", ["es", "de", "ru", "fi"])
+def test_words_that_are_plainly_of_another_language_decide(code: str) -> None:
+    """Programs declare English of every page that they make."""
+    found = find_language(f"{SAID[code]} " * 5, "en")
+
+    assert found.code == code
+    assert found.evidence.endswith(", though the file says en")
+
+
+def test_what_is_declared_stands_where_the_words_do_not_belie_it() -> None:
+    """Languages share words, a few words tell little, and not all languages are counted."""
+    assert find_language(f"{SAID['es']} " * 5, "gl").code == "gl"
+    assert find_language(SAID["es"], "en").code == "en"
+    assert find_language(f"{SAID['es']} " * 5, "ast").code == "ast"
+    assert find_language(f"{SAID['en']} " * 5, "en-GB").code == "en-GB"
