@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.errors import BriefError
 from pipeline.model.transcript import Role, Transcript
 from tests.readers.test_pages import read, removed, said
 
@@ -91,3 +92,48 @@ def test_lines_below_only_some_general_labels_are_words() -> None:
 
     assert {label for label, _ in said(chat(rows))} == {"Question", "Answer"}
     assert "from Jane Roe" in str(said(chat(rows))) + str(removed(chat(rows)))
+
+
+@pytest.mark.parametrize("name", ["line", "row", "entry"])
+def test_a_line_that_holds_a_speaker_and_the_words_is_no_name(name: str) -> None:
+    """The class for the speaker alone names one, though that of the line begins like it."""
+    form = (
+        f'<p class="speaker-{name}"><span class="speaker">{{name}}</span>'
+        '<span class="speech">{words}</span></p>'
+    )
+
+    assert said(timed(form)) == list(FOUR)
+
+
+ASKED = (
+    ("Is the gate open?", "It is, since the fifth of May."),
+    ("Who pays?", "We do, all of us."),
+)
+
+
+def in_spans(form: str) -> Transcript:
+    """Return what is understood of questions and answers in parts of a line."""
+    question = '<span class="interview-question">{}</span>'
+    answer = '<span class="interview-answer">{}</span>'
+    return read(
+        "".join(
+            form.format(question=question.format(asked), answer=answer.format(told))
+            for asked, told in (*ASKED, ("Until when?", "Until June, as far as we know."))
+        )
+    )
+
+
+def test_parts_of_a_line_with_classes_for_questions_and_answers_are_turns() -> None:
+    """Where no words stand beside them."""
+    found = said(in_spans("<div>{question} {answer}</div>"))
+
+    assert found[:4] == [
+        (label, words) for pair in ASKED for label, words in zip("QA", pair, strict=True)
+    ]
+    assert len(found) == 6
+
+
+def test_parts_of_a_line_beside_other_words_are_no_turns() -> None:
+    """Words that stand in none of them may be anybody's."""
+    with pytest.raises(BriefError):
+        in_spans("<div>{question} We wondered. {answer}</div>")

@@ -234,7 +234,7 @@ class _Drawer:
             return
         if self._put_mark(element, home):
             return
-        if element in self._marks.spoken:
+        if is_owned := element in self._marks.spoken:
             label = self._marks.spoken[element]
             self.close(home)
             self.blocks.append(Block("", (self._line,), element, label=label))
@@ -242,7 +242,7 @@ class _Drawer:
         if not name:
             self._put(unescape(element.text or ""), look)
             return
-        is_block = name in BLOCKS or self._is_made_block(element)
+        is_block = is_owned or name in BLOCKS or self._is_made_block(element)
         if is_block:
             self.close(home)
             home = element

@@ -18,7 +18,7 @@ from pipeline.readers.labels.candidates import Shape, clean
 from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth, names_faq
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.speakers.naming import named
-from pipeline.readers.web.drawing import BLOCKS, Block, Marks, name_of, name_set, words_of
+from pipeline.readers.web.drawing import BLOCKS, PARTING, Block, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -36,8 +36,12 @@ _PEOPLE = MappingProxyType(
 )
 _WORDS = MappingProxyType(
     {
-        **dict.fromkeys(("question", "frage", "pregunta", "pergunta"), Role.INTERVIEWER),
-        **dict.fromkeys(("answer", "antwort", "respuesta", "resposta"), Role.RESPONDENT),
+        **dict.fromkeys(
+            ("question", "frage", "pregunta", "pergunta", "interview-question"), Role.INTERVIEWER
+        ),
+        **dict.fromkeys(
+            ("answer", "antwort", "respuesta", "resposta", "interview-answer"), Role.RESPONDENT
+        ),
     }
 )
 _LETTERS = MappingProxyType(
@@ -169,7 +173,7 @@ def _pieces(
 ) -> Iterator[_Piece]:
     taken: set[_Element] = set()
     for one in root.iter():
-        if name_of(one) not in BLOCKS:
+        if name_of(one) not in BLOCKS and not _stands_among_its_like(one, classes):
             continue
         roles = {classes[name] for name in one.get("class", "").lower().split() if name in classes}
         if len(roles) != 1 or any(
@@ -183,6 +187,18 @@ def _pieces(
             name = clean(prefix[1]) if prefix else _pictured(one)
             is_name = bool(name) and shape_of(name) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
             yield _Piece(one, roles.pop(), name if is_name else "", words)
+
+
+def _stands_among_its_like(element: _Element, classes: Mapping[str, Role]) -> bool:
+    """Whether a part of a line has a class, as all parts of its line and no words beside them."""
+    parent = element.getparent()
+    if parent is None or name_of(element) != "span":
+        return False
+    texts = (parent.text, *(one.tail for one in parent))
+    inner = (one for one in parent if name_of(one) and name_of(one) not in PARTING)
+    return not any((text or "").strip() for text in texts) and all(
+        not classes.keys().isdisjoint(one.get("class", "").lower().split()) for one in inner
+    )
 
 
 def _pictured(element: _Element) -> str:

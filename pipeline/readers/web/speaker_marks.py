@@ -24,6 +24,8 @@ _SPOKEN_BY = ("data-speaker", "data-speaker-name", "data-person-speaking-attribu
 """Attributes that say who speaks; the last is of committees of the Parliament of Canada."""
 _CLASS = name_set("speaker speakername talker interlocutor")
 _NOT_CLASS = name_set("count list bio photo image role time timestamp panel turn")
+_LINE = name_set("line row block entry utterance segment speech")
+"""Beside a class for speakers: what may hold the words, too."""
 _TIME_CLASS = name_set("time timestamp timecode start")
 _PART = pattern(r"[a-z]+|[A-Z][a-z]*")
 _TIME = pattern(r"[\[(]?\s*\b(?:\d{1,2}[:h])?\d{1,3}[:m]\d\d(?:[.,]\d+|s)?\b\s*[\])]?")
@@ -176,11 +178,24 @@ def _of_class(seen: Sequence[_Element]) -> dict[_Element, str]:
     found: dict[_Element, None] = {}
     for one in seen:
         classes = _classes(one)
-        is_short = len(words_of(one)) <= 2 * _MOST_CHARACTERS if classes & _CLASS else False
+        if not classes & _CLASS or (classes & _LINE and _holds_speaker(one)):
+            continue
+        is_short = len(words_of(one)) <= 2 * _MOST_CHARACTERS
         is_inside = any(up in found for up in one.iterancestors())
         if is_short and not classes & _NOT_CLASS and not is_inside:
             found[one] = None
     return _labels(list(found))
+
+
+def _holds_speaker(element: _Element) -> bool:
+    """Whether an element for a line holds one of a class for speakers, and words beside it."""
+    inner = (one for one in element.iterdescendants() if name_of(one) and _names_speaker(one))
+    return any(words_of(one) != words_of(element) for one in inner)
+
+
+def _names_speaker(element: _Element) -> bool:
+    classes = _classes(element)
+    return bool(classes & _CLASS) and not classes & _NOT_CLASS
 
 
 def _labels(elements: Sequence[_Element]) -> dict[_Element, str]:
