@@ -1110,6 +1110,28 @@ def test_a_mark_within_a_hebrew_word_is_a_letter_of_it() -> None:
     assert labels(found) == ['היו"ר יעל כהן', "דן לוי"] * 3
 
 
+FIRST = "A lead on gates.\n\nLake Press – Who mends the gate?\n\nJane Roe – The town does.\n\n"
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("LP", "JANE"), ("LP", "JR"), ("PRESS", "ROE")])
+def test_names_before_a_dash_that_are_short_below_are_labels(asks: str, answers: str) -> None:
+    """They stand once, above all others."""
+    found = spoken_turns(read(FIRST + talk(f"{asks} – {{}}", f"{answers} – {{}}")))
+
+    assert found[:2] == [("Lake Press", "Who mends the gate?"), ("Jane Roe", "The town does.")]
+    assert len(found) == 2 + len(WORDS)
+
+
+def test_a_name_before_a_dash_that_may_be_short_in_two_is_no_label() -> None:
+    """Nor is one that stands below the first of them."""
+    turns = talk("LP – {}", "ODO – {}")
+    with pytest.raises(BriefError):
+        read(FIRST.replace("Jane Roe", "Lara Penn") + turns)
+
+    below = read(f"{turns}\n\nLake Press – Who mends the gate?")
+    assert {label for label, _ in spoken_turns(below)} == {"LP", "ODO"}
+
+
 def test_two_letters_that_take_turns_before_a_dash_are_two_voices() -> None:
     """What may be chosen is counted on: A, B and C."""
     text = talk("A - {}", "B - {}") + "\n\n" + talk("A - {}", "B - {}")

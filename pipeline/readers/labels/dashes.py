@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -51,6 +52,7 @@ def find_dashes(page: Page) -> Labels:
     are_large = all(map(_is_large, turns))
     once = tuple(one for one in names if are_large and _is_large(one))
     once += tuple(one for one in found if one.index not in own and _is_part(one, turns, page))
+    once += tuple(one for one in _in_full(names, turns) if one not in once)
     doubts = tuple(one for one in names if one not in once)
     turns = tuple(sorted((*turns, *once), key=lambda one: one.index))
     counts = counted(turns)
@@ -66,6 +68,29 @@ def _is_part(candidate: Candidate, turns: Sequence[Candidate], page: Page) -> bo
     if candidate.shape is not Shape.WORD or not is_begun:
         return False
     return len({one.key for one in turns if candidate.key in one.key.split()}) == 1
+
+
+def _in_full(names: Sequence[Candidate], turns: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield names that stand once, above the first turn, and are short in one label that recurs.
+
+    "Jane Roe – " above "JR – ", or above "JANE – ".
+    """
+    first = min(one.index for one in turns)
+    keys = {one.key for one in turns}
+    above = [one for one in names if one.index < first]
+    shorts = [_shorts(one) & keys for one in above]
+    counts = Counter(key for own in shorts for key in own)
+    for one, own in zip(above, shorts, strict=True):
+        if len(own) == 1 and all(counts[key] == 1 for key in own):
+            yield one
+
+
+def _shorts(name: Candidate) -> set[str]:
+    """Return for comparing the first and the last word of a name, and its initials."""
+    words = name.key.partition(" (")[0].split()
+    large = [word for word in name.label.split() if word[0].isupper()]
+    letters = "".join(word[0] for word in large).casefold()
+    return {words[0], words[-1], letters} if len(large) > 1 else set()
 
 
 def _is_large(candidate: Candidate) -> bool:
