@@ -196,15 +196,21 @@ def _with_bold_questions(layout: Layout) -> Layout:
 
 
 def _with_bold_names(layout: Layout) -> Layout:
-    """Return the layout with turns that a name in bold begins, without the sign of other labels."""
+    """Return the layout with turns that a name in bold begins, without the sign of other labels.
+
+    So may a name with an office of many words before a question.
+    """
     if not layout.document.strong or layout.labels.shown != "{}:":
         return layout
     # imported late: most files have nothing in bold
     from pipeline.readers.labels.bold_names import with_bold_names
+    from pipeline.readers.labels.led_questions import with_led_questions
 
     page = page_of(layout.view, layout.lines, (), layout.document.strong)
     labels, notes = with_bold_names(layout.labels, page)
-    return replace(layout, labels=labels, notes=(*layout.notes, *notes)) if notes else layout
+    labels, led = with_led_questions(labels, page)
+    notes = (*layout.notes, *notes, *led)
+    return replace(layout, labels=labels, notes=notes) if labels is not layout.labels else layout
 
 
 def _without_events(layout: Layout) -> Layout:
