@@ -160,6 +160,7 @@ def _last_resort(page: Page) -> Labels | None:
     from pipeline.readers.labels.questions import find_slanted_questions
     from pipeline.readers.labels.run_in_capitals import find_run_in_capitals
     from pipeline.readers.labels.run_in_questions import find_run_in_questions
+    from pipeline.readers.labels.stacked_questions import find_stacked_questions
     from pipeline.readers.labels.two_signs import find_two_signs
 
     forms = (
@@ -170,6 +171,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_bold_answers,
         find_run_in_questions,
         find_two_signs,
+        find_stacked_questions,
         find_run_in_capitals,
     )
     found = (find(page) for find in forms)

@@ -82,6 +82,7 @@ def is_page(data: bytes) -> bool:
     is_fronted = text.lstrip().startswith(_FRONTS)
     if is_fronted:
         text = text[front_matter(text)[1] :]
+    text = _CODE.sub("", text) if "<?php" in text else text
     found = _FIRST.match(text)
     if found is None:
         return False
@@ -100,6 +101,8 @@ def is_page(data: bytes) -> bool:
     return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
 
 
+_CODE = pattern(r"(?s)<\?(?:php\b|=).*?(?:\?>|\Z)")
+"""What a program is told that writes a page, and no browser is shown."""
 _FRONTS = ("---", "+++")
 """What data about a page stand between, above its elements, as programs of pages have it."""
 _MARKDOWN = ("#", "*", "- ", "_", "[", ">", "`")
@@ -113,6 +116,8 @@ def _page(data: bytes, source: Source) -> Page:
     if text.lstrip("\ufeff \t\r\n").startswith(_FRONTS):
         known, body = front_matter(text)
         text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
+    if "<?php" in text:
+        text = _CODE.sub(lambda one: "\n" * one.group().count("\n"), text)
     root = parsed_html(_without_inner_tags(text), source.path)
     _keep_lines(root)
     return page_of(root, source, known)
