@@ -642,6 +642,8 @@ def _label_notes(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
     if labels.doubt:
         at = labels.doubted if labels.doubted >= 0 else layout.labels.turns[0].index
         yield Note(labels.doubt, layout.lines[at].number, is_warning=True)
+    if labels.named:
+        yield Note(labels.named, layout.line_of(layout.labels.turns[0]), is_warning=True)
     for item in (one for one in labels.once if one.label not in joined):
         stands = labels.shown.format(item.label)
         message = f"'{stands}' stands once and is read as a speaker: name it {DECLARE}"

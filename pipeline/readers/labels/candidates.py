@@ -193,6 +193,8 @@ class Labels:
     """What a person should look at, as this form may mislead; empty for nothing."""
     doubted: int = -1
     """Index of the line that `doubt` is about; -1 where it is about all turns."""
+    named: str = ""
+    """What is told of names that stand once beside general labels; empty for nothing."""
     are_letters: bool = False
     """Whether letters of their own, as bold ones, tell the questions, and no label."""
     end: int = -1

@@ -112,14 +112,14 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     if not name and (is_open or _are_named(answers) or _are_bold_names(answers, page, bold)):
         return Labels()
     beside = _beside(talk, name, page, bold)
-    turns = tuple(_turns(talk, page, (name, beside), askers))
+    turns, told = _without_first_names(tuple(_turns(talk, page, (name, beside), askers)), page)
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
     is_nobody = not name and not is_told and is_in_nobodys_mouth(said)
     doubt, at = (NOBODY_SAYS, -1) if is_nobody else _idle(apart, page)
     fields = tuple(_fields(heads, page))
     found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
-    return replace(found, end=behind, are_letters=True, doubted=at)
+    return replace(found, end=behind, named=told, are_letters=True, doubted=at)
 
 
 def _is_essay(talk: Sequence[Block], page: Page) -> bool:
@@ -135,6 +135,22 @@ def _is_essay(talk: Sequence[Block], page: Page) -> bool:
         if not is_asked and 0 < below < len(talk) and not talk[below].is_strong:
             headed.add(below)
     return len(headed) >= max(_LEAST, sum(block.asks for block in talk if block.is_strong))
+
+
+def _without_first_names(
+    turns: tuple[Candidate, ...], page: Page
+) -> tuple[tuple[Candidate, ...], str]:
+    """Return the turns without names that stand before the first two alone, and what is told."""
+    lines = [page.text[one.content : page.lines[one.index].end] for one in turns[:2]]
+    if {one.label for one in turns} != {"Q", "A"} or not all(map(_DASHED.search, lines)):
+        return turns, ""
+    # imported late: hardly a talk names its people once
+    from pipeline.readers.labels.first_names import without_first_names
+
+    return without_first_names(turns, page)
+
+
+_DASHED = pattern(r"[ \t\u00a0][–—-][ \t\u00a0*_]")
 
 
 def _closing(talk: Sequence[Block], page: Page) -> int:
