@@ -59,6 +59,7 @@ class Layout:
             turns=turns,
             once=tuple(one for one in self.labels.once if one.key in keys),
             prose=tuple(one for one in self.labels.prose if self._is_plain(one)),
+            named=self.labels.named if all(map(self._is_plain, self.labels.turns[:2])) else "",
         )
 
     def _is_plain(self, item: Candidate) -> bool:

@@ -52,4 +52,4 @@ def test_a_led_question_above_the_first_label_begins_the_talk() -> None:
 
     assert spoken_turns(found)[0] == ("Ida Penn, a clerk at the lake", "Who pays for it all?")
     told = [note.message for note in found.notes if note.is_warning]
-    assert any("leads a question in bold" in one for one in told)
+    assert any("lead a question in bold" in one for one in told)

@@ -40,7 +40,7 @@ def with_led_questions(labels: Labels, page: Page) -> tuple[Labels, tuple[Note, 
     found = tuple(_led(page, begun))
     notes = tuple(
         Note(
-            f"'{one.label}' leads a question in bold: read as a turn of its own",
+            "name and office lead a question in bold: read as a turn of its own",
             page.lines[one.index].number,
             is_warning=True,
         )
