@@ -475,6 +475,8 @@ _SIGNS = {
     "\uf0df": "←",
 }
 _SIGN = pattern(f"[{''.join(_SIGNS)}]")
+_PRINTED = "\u22ef"
+"""The one of them that prints."""
 
 
 def _uncomposed_letters(text: str, start: int, end: int) -> Iterator[Change]:
@@ -526,7 +528,7 @@ def _is_clean(text: str) -> bool:
     No line end, control, joiner or blank but the plain space is printable to `str.isprintable`.
     """
     is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
-    is_trimmed = text[:1] != " " and text[-1:] != " " and not _SIGN.search(text)
+    is_trimmed = text[:1] != " " and text[-1:] != " " and _PRINTED not in text
     return is_plain and is_trimmed and ("&" not in text or ";" not in text)
 
 
