@@ -21,6 +21,8 @@ _MOST_WORDS = 60
 _ENDS = (".", "!", "。", "！", "।", "۔", ".”", ".»", ".“", '."', "。」", "。”")
 _ASKING = ("?", "？", "؟")
 _PAIRS = tuple(zip("«「『《（(", "»」』》）)", strict=True))
+_CUT_AT = frozenset("–—-,;:%)")
+"""Signs with which no sentence begins: "– in the town it is"."""
 _OPEN = ("[", "]", "…", "...", "――", "——")
 """What stands there breaks off, or was not said so."""
 
@@ -45,7 +47,9 @@ _MANNERS: Mapping[str, _Manner] = {
     "fr": _manner(
         r"il(?! y a| faut| est (?:important|nécessaire|possible|temps|vrai|clair|essentiel))"
         r"|elles?|ils|ça|cela|ceci|cel(?:ui|le)s?|ceux|c['’]\w+|ce (?:n['’]|sont|qui|que)"
-        r"|(?:cet?|cette|ces)(?! (?:années?|mois|semaines?|siècle|pays|matin|soir|été|hiver)\b)",
+        r"|(?:(?:dans|pour|avec|sur|à|de|en|par|selon|grâce à|face à) )?(?:cet?|cette|ces)"
+        r"(?! (?:années?|mois|semaines?|siècle|pays|matin|soir|été|hiver|dernières?|prochaines?|qui)\b)"
+        r"|(?:pour|avec|à|après|malgré|sans|avant) (?:cela|ceci|ça|lui|eux|elles?)",
         r"mais|et|là|où|donc|alors|car|or|puis|ensuite|enfin|après,|sinon|oui|non,|voilà|bon|ben|bah|euh"
         r"|parce qu\w*|puisqu\w*|d['’]ailleurs|d['’]où|du coup|par contre|en revanche|par exemple"
         r"|en effet|autrement dit|ainsi|aussi,|cependant|toutefois|pourtant|c['’]est-à-dire"
@@ -54,7 +58,9 @@ _MANNERS: Mapping[str, _Manner] = {
     ),
     "es": _manner(
         r"él|ella|ellos|ellas|eso|esto|aquello|ese|esa|esos|esas"
-        r"|est(?:e|as?|os)(?! (?:años?|mes|semana|siglo|país|mañana|tarde|noche|verano)\b)",
+        r"|(?:(?:en|con|para|por|de|a|sobre|según|ante) )?(?:est(?:e|as?|os)"
+        r"(?! (?:años?|mes|semana|siglo|país|mañana|tarde|noche|verano|últim|próxim))|es[ae]s?|esos)"
+        r"|(?:en|con|para|por|de|a|sobre|sin|ante|tras) (?:eso|esto|ello|él|ellas?|ellos)",
         r"pero|y|e|entonces|pues|porque|así|además|también|luego|después,|sin embargo|por ejemplo"
         r"|o sea|bueno|sí|no,|claro|es decir|por es[oa]|por (?:lo )?tanto|o|aunque|ya que|como que"
         r"|de es(?:t?[ea]) (?:manera|modo|forma)|es una?(?![^.]*? que )|se \w+ así",
@@ -62,7 +68,11 @@ _MANNERS: Mapping[str, _Manner] = {
     ),
     "pt": _manner(
         r"ele|ela|eles|elas|isso|isto|aquilo|esse|essa|esses|essas"
-        r"|est(?:es?|as?)(?! (?:anos?|mês|semana|século|país|manhã|tarde|noite|verão|inverno)\b)",
+        r"|(?:(?:com|para|por|sobre|segundo) )?est(?:es?|as?)"
+        r"(?! (?:anos?|mês|semana|século|país|manhã|tarde|noite|verão|inverno|últim|próxim))"
+        r"|(?:n|d|pel|[àa] )(?:est|ess)[ae]s?"
+        r"(?! (?:anos?|mês|semana|século|país|manhã|tarde|noite|verão|inverno|últim|próxim))"
+        r"|(?:n|d)(?:isso|isto|ele|ela|eles|elas)|(?:com|para|por|sobre|sem) (?:isso|isto|el[ae]s?)",
         r"mas|e|então|pois|porque|assim|além disso|também|depois,|por exemplo|ou seja|bom|sim|não,"
         r"|claro|quer dizer|por isso|portanto|ou|daí|aí|só que|embora"
         r"|de(?:st|ss)[ea] (?:forma|maneira|modo)|é uma?(?![^.]*? que )",
@@ -78,7 +88,10 @@ _MANNERS: Mapping[str, _Manner] = {
     "de": _manner(
         r"er|sie|es(?! gibt| ist (?:wichtig|nötig|klar|Zeit)| geht)|dies|diese[rsmn]?|jene[rsmn]?"
         r"|(?:das|die|der) (?:ist|war|wird|hat|haben|sind|waren|kann|können|muss|müssen|soll|sollen"
-        r"|darf|heißt|bedeutet|macht|machen|geht|gibt|gilt|würde|wäre|hätte|liegt|kommt)",
+        r"|darf|heißt|bedeutet|macht|machen|geht|gibt|gilt|würde|wäre|hätte|liegt|kommt)"
+        r"|(?:in|bei|mit|für|von|auf|aus|zu|an|unter|nach|durch|gegen|über|trotz|wegen) "
+        r"(?:(?:dies|jen)e[rsmn]?|ihm|ihnen|ihr)"
+        r"(?! (?:Jahr|Monat|Woche|Tag|Sommer|Winter|Frühjahr|Herbst|Land|Haus|Stelle))",
         r"aber|und|denn|also|dann|deshalb|daher|darum|deswegen|trotzdem|außerdem|auch|oder|ja|nein"
         r"|doch|nun|zum beispiel|das heißt|weil|insofern|allerdings|jedoch|da(?:zu|bei|mit|von|für"
         r"|ran|rauf|rüber|durch|nach|gegen)|dort|so|sondern|auf diese weise",
@@ -91,7 +104,9 @@ _MANNERS: Mapping[str, _Manner] = {
         r"dank|bedankt|welkom|goede(?:morgen|middag|navond)|goede vraag",
     ),
     "ru": _manner(
-        r"он|она|они|оно|это|этот|эта|эти|тот|та|те|такой|такая|такие",
+        r"он|она|они|оно|это|этот|эта|эти|тот|та|те|такой|такая|такие"
+        r"|(?:в|во|на|для|при|об?|с|со|по|из|к|после|до|от|у) (?:эт(?:ом|ой|их|ого|им|ими|ому|у)"
+        r"(?! (?:год|месяц|недел|стран|лет|утр|вечер))|нём|нем|ней|него|неё|нее|них|ним|ними)",
         r"но|и|а|поэтому|потому|значит|так|тогда|также|ну|да|нет,|например|то есть|кроме того"
         r"|однако|или|же|затем|вот|там",
         r"спасибо|благодар\w+|добр(?:ый день|ое утро|ый вечер|о пожаловать)|здравствуй\w*",
@@ -144,7 +159,7 @@ def _stands_alone(shown: str, language: str) -> bool:
     fewest = _FEWEST_WIDE if is_wide(shown) else _FEWEST_WORDS
     if not fewest <= length(shown) <= _MOST_WORDS or not shown.endswith(_ENDS):
         return False
-    if shown[0].islower() or any(mark in shown for mark in (*_ASKING, *_OPEN)):
+    if shown[0].islower() or shown[0] in _CUT_AT or any(mark in shown for mark in (*_ASKING, *_OPEN)):
         return False
     if _is_torn(shown) or has_noise(shown.lower()):
         return False
