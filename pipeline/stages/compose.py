@@ -73,6 +73,7 @@ from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.correcting import with_corrections
 from pipeline.stages.quoting.quote import Extract, closed, merged, quoted, shortened
 from pipeline.stages.quoting.report import reported
+from pipeline.stages.quoting.stretches import is_english
 from pipeline.stages.selecting.chosen import Chosen, Message, Selection
 from pipeline.stages.speech.sentences import Span
 from pipeline.stages.speech.words import count_words
@@ -354,7 +355,9 @@ def _told(material: Material, words: Candidate) -> list[Inline]:
         speaker, material.definition.given
     ):
         return _credited(material, words)
-    said = reported(extract, speaker.short or speaker.name, material.labels)
+    [source] = (one for one in material.sources if one.id == words.placement.exchange.source)
+    name, in_english = speaker.short or speaker.name, is_english(source.language)
+    said = reported(extract, name, material.labels, in_english=in_english)
     return [*said, Text(" "), Cite(extract.paragraph.anchor)]
 
 

@@ -299,6 +299,17 @@ def test_key_messages_say_who_said_them() -> None:
     assert not any("The Minister" in one for one in messages(composed(CITY, style=quoting)))
 
 
+def test_words_of_another_language_stand_behind_a_colon() -> None:
+    """Their first word may be written as one of English is, and be none that may begin small."""
+    answer = "No vale a câmara gastou 40 milhões de euros em escolas e em estradas novas em 2022."
+    talk = replace(interview(("Quanto gastou a câmara?", answer)), language="pt")
+
+    told = messages(composed(talk))
+
+    assert [one for one in told if "“No vale" in one]
+    assert not [one for one in told if " that “" in one]
+
+
 def test_sections_stand_by_weight_where_the_style_says_so() -> None:
     """The section with most words of answers comes first, and its key message too."""
     weighing = replace(house_style(), order=SectionOrder.WEIGHT)

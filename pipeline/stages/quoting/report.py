@@ -24,14 +24,19 @@ _FIRST_WORD = re.compile(WORD)
 _CAPITAL = re.compile(r"[A-Z](?!\b|[’'])|A\b")
 
 
-def reported(extract: Extract, name: str, labels: Labels) -> tuple[Inline, ...]:
+def reported(
+    extract: Extract, name: str, labels: Labels, *, in_english: bool = True
+) -> tuple[Inline, ...]:
     """Return the words of an extract behind the one who said them, verbatim between marks.
 
     Only a verb of saying is ours, and a speaker's own "I believe that" becomes one. A sentence
     goes on behind "that" with a small letter, in brackets where it was a capital; one that begins
-    with a word which may be a name stands behind a colon as it is.
+    with a word which may be a name stands behind a colon as it is, and so do words that are not
+    `in_english`: whether they may begin small is not known of them.
     """
     marks = labels.quotation_marks
+    if not in_english:
+        return _sentence(labels.said_so, name, closed(extract, marks))
     view = _VIEW.match(extract.words)
     if view and not _is_of_deed(view, extract.words[view.end() :]):
         verbs = {

@@ -48,7 +48,8 @@ _MANNERS: Mapping[str, _Manner] = {
         r"il(?! y a| faut| est (?:important|nécessaire|possible|temps|vrai|clair|essentiel))"
         r"|elles?|ils|ça|cela|ceci|cel(?:ui|le)s?|ceux|c['’]\w+|ce (?:n['’]|sont|qui|que)"
         r"|(?:(?:dans|pour|avec|sur|à|de|en|par|selon|grâce à|face à) )?(?:cet?|cette|ces)"
-        r"(?! (?:années?|mois|semaines?|siècle|pays|matin|soir|été|hiver|dernières?|prochaines?|qui)\b)"
+        r"(?! (?:années?|mois|semaines?|siècle|pays|matin|soir|été|hiver)\b"
+        r"| (?:dernières?|prochaines?|qui)\b)"
         r"|(?:pour|avec|à|après|malgré|sans|avant) (?:cela|ceci|ça|lui|eux|elles?)",
         r"mais|et|là|où|donc|alors|car|or|puis|ensuite|enfin|après,|sinon|oui|non,|voilà|bon|ben|bah|euh"
         r"|parce qu\w*|puisqu\w*|d['’]ailleurs|d['’]où|du coup|par contre|en revanche|par exemple"
@@ -59,7 +60,8 @@ _MANNERS: Mapping[str, _Manner] = {
     "es": _manner(
         r"él|ella|ellos|ellas|eso|esto|aquello|ese|esa|esos|esas"
         r"|(?:(?:en|con|para|por|de|a|sobre|según|ante) )?(?:est(?:e|as?|os)"
-        r"(?! (?:años?|mes|semana|siglo|país|mañana|tarde|noche|verano|últim|próxim))|es[ae]s?|esos)"
+        r"(?! (?:años?|mes|semana|siglo|país|mañana|tarde|noche|verano|últim|próxim))"
+        r"|es[ae]s?|esos)"
         r"|(?:en|con|para|por|de|a|sobre|sin|ante|tras) (?:eso|esto|ello|él|ellas?|ellos)",
         r"pero|y|e|entonces|pues|porque|así|además|también|luego|después,|sin embargo|por ejemplo"
         r"|o sea|bueno|sí|no,|claro|es decir|por es[oa]|por (?:lo )?tanto|o|aunque|ya que|como que"
@@ -72,7 +74,8 @@ _MANNERS: Mapping[str, _Manner] = {
         r"(?! (?:anos?|mês|semana|século|país|manhã|tarde|noite|verão|inverno|últim|próxim))"
         r"|(?:n|d|pel|[àa] )(?:est|ess)[ae]s?"
         r"(?! (?:anos?|mês|semana|século|país|manhã|tarde|noite|verão|inverno|últim|próxim))"
-        r"|(?:n|d)(?:isso|isto|ele|ela|eles|elas)|(?:com|para|por|sobre|sem) (?:isso|isto|el[ae]s?)",
+        r"|(?:n|d)(?:isso|isto|ele|ela|eles|elas)"
+        r"|(?:com|para|por|sobre|sem) (?:isso|isto|el[ae]s?)",
         r"mas|e|então|pois|porque|assim|além disso|também|depois,|por exemplo|ou seja|bom|sim|não,"
         r"|claro|quer dizer|por isso|portanto|ou|daí|aí|só que|embora"
         r"|de(?:st|ss)[ea] (?:forma|maneira|modo)|é uma?(?![^.]*? que )",
@@ -159,7 +162,11 @@ def _stands_alone(shown: str, language: str) -> bool:
     fewest = _FEWEST_WIDE if is_wide(shown) else _FEWEST_WORDS
     if not fewest <= length(shown) <= _MOST_WORDS or not shown.endswith(_ENDS):
         return False
-    if shown[0].islower() or shown[0] in _CUT_AT or any(mark in shown for mark in (*_ASKING, *_OPEN)):
+    if (
+        shown[0].islower()
+        or shown[0] in _CUT_AT
+        or any(mark in shown for mark in (*_ASKING, *_OPEN))
+    ):
         return False
     if _is_torn(shown) or has_noise(shown.lower()):
         return False
