@@ -216,7 +216,7 @@ def _words(said: _Said, theme: Theme) -> dict[str, float]:
 
 def _near(said: _Said, terms: Sequence[str]) -> list[tuple[str, str]]:
     """Return the terms that begin as a word said does, as written and in small letters."""
-    small = "\n".join(terms).lower().split("\n")
+    small = "\n".join(terms).lower().replace("ё", "е").split("\n")
     return [
         (term, one)
         for term, one in zip(terms, small, strict=False)  # nothing joined is one empty line

@@ -100,7 +100,7 @@ class Matcher:
         return self.known.setdefault(word, tuple(terms))
 
     def _terms(self, word: str) -> Iterator[_Term]:
-        plain = _unelided(word).replace("’", "'")
+        plain = _compared(word)
         yield from self.whole.get(plain, ())
         if "'" in plain:
             yield from self.whole.get(plain.partition("'")[0], ())
@@ -119,6 +119,11 @@ def _unelided(word: str) -> str:
     """Return a word in small letters without what is joined to it in front: "eau" of "l'eau"."""
     before, joint, behind = word.partition("’" if "’" in word else "'")
     return behind if joint and before in _ELIDED else word
+
+
+def _compared(word: str) -> str:
+    """Return a word in small letters as it is compared: Russian is written with "ё" or without."""
+    return _unelided(word).replace("’", "'").replace("ё", "е")
 
 
 def _is_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
@@ -147,7 +152,7 @@ def _stands(term: _Term, text: str, tokens: list[re.Match[str]], at: int) -> boo
         return False
     for one, word in enumerate(term.words[1:], start=at + 1):
         gap = text[tokens[one - 1].end() : tokens[one].start()]
-        said = _unelided(tokens[one].group().lower()).replace("’", "'")
+        said = _compared(tokens[one].group().lower())
         is_begun = term.is_open and one == last and said.startswith(word)
         if gap != "." and gap.strip(_JOINS):
             return False
@@ -202,7 +207,7 @@ def _terms_of(number: int, theme: Theme) -> Iterator[_Term]:
 
 def spelled(text: str) -> list[str]:
     """Return the words of a term or text as they are compared: in lower case, parted at hyphens."""
-    small = text.lower()
+    small = text.lower().replace("ё", "е")
     if small.isalpha():
         return [small]
     words: list[str] = _TOKEN.findall(small.replace("’", "'"))

@@ -47,6 +47,17 @@ def test_words_are_found_as_an_editor_means_them(text: str, words: list[str]) ->
     assert [word for _, word, _ in found(text)] == words
 
 
+def test_a_letter_that_is_often_written_plainly_is_the_same() -> None:
+    """A Russian "ё" is written "е" as well, in the list and in the talk."""
+    theme = Theme("work", "Труд", "Труд", 5, ("черновик*", "учёный"))
+
+    assert [word for _, word, _ in found("Учёный, ученый и чёрновики.", theme)] == [
+        "учёный",
+        "ученый",
+        "чёрновики",
+    ]
+
+
 def test_weights_are_the_ones_given() -> None:
     """A phrase weighs twice a word, unless the taxonomy says otherwise."""
     assert found("tide") == [(0, "tide", 0.5)]
