@@ -66,22 +66,22 @@ pdfuaid percent percentage person pgborders pgmar pgnumtype phrases picture piec
 placed placedfact placement placements places plain planned please plotarea plotvisonly point
 points possible power pprchange prefix prepared present preserve previous primary procset producer
 program programs proper properties property proposal proposed prose provenance prozent prstgeom
-pstyle ptcount publish published purpose queries query question questions quiet quotable quotation
-quotationmarks quotations quote quoted quotes ragged rangeend rangestart reach readable rearranged
-reason recommendations record recorded rectangle redacted redline redlinedblock redlinedsection
-reference references register registry regular relation relationship relationships remove removed
-renamed repetition replace replaced report reported reports republish republished resource
-respondent restated result revision rfonts right roles roman rough roughly roundedcorners route
-rprdefault rsids rstyle ruled ruling running scaling schema schemas schemeclr scope sdtcontent
-sdtpr secondary secrets section sectionorder sectionrole sections sectionspec sectpr selection
-sentence separate separator september sequence series serif setter settings shapedefaults share
-shares sheet sheetdata sheetid sheets ships short shorten showingplchdr shown single singlelevel
-singles slips solidfill source sourcelinked sources sourcespec space spacing spans speaker speakers
-speakerspec split spoken spreadsheetml square stack stacked stand standalone stands start
-startoverride starts statement statements status steps stood strcache strength stretch strong
-strref structparent style styleid styleids styles subject subjects substantially subtitle subtype
-suffix superseded supplement suppressautohyphens swiss syntax system table taken taller target
-targets taxonomy tblborders tblcaption tblcellmar tbldescription tblgrid tblheader tbllayout
+pstyle ptcount publication publish published purpose queries query question questions quiet
+quotable quotation quotationmarks quotations quote quoted quotes ragged rangeend rangestart reach
+readable rearranged reason recommendations record recorded rectangle redacted redline redlinedblock
+redlinedsection reference references register registry regular relation relationship relationships
+remove removed renamed repetition replace replaced report reported reports republish republished
+resource respondent restated result revision rfonts right roles roman rough roughly roundedcorners
+route rprdefault rsids rstyle ruled ruling running scaling schema schemas schemeclr scope
+sdtcontent sdtpr secondary secrets section sectionorder sectionrole sections sectionspec sectpr
+selection sentence separate separator september sequence series serif setter settings shapedefaults
+share shares sheet sheetdata sheetid sheets ships short shorten showingplchdr shown single
+singlelevel singles slips solidfill source sourcelinked sources sourcespec space spacing spans
+speaker speakers speakerspec split spoken spreadsheetml square stack stacked stand standalone
+stands start startoverride starts statement statements status steps stood strcache strength stretch
+strong strref structparent style styleid styleids styles subject subjects substantially subtitle
+subtype suffix superseded supplement suppressautohyphens swiss syntax system table taken taller
+target targets taxonomy tblborders tblcaption tblcellmar tbldescription tblgrid tblheader tbllayout
 tbllook tblpr tblstyle tbody template templatereport terms thead theirs theme themecolor themefill
 themefontlang themegroup themes there these thinks those thousand ticklblpos tidied tiles tinted
 title titlepg token tokens topic tounicodecmap tracker transcribed transcript trapped trillion
