@@ -158,6 +158,18 @@ def _is_torn(shown: str) -> bool:
     return is_torn or opened != closed or shown.count('"') % 2 == 1
 
 
+def _is_row_of_names(shown: str) -> bool:
+    """Return whether hardly a word begins small: a row of names, a title, a reference."""
+    words = _LONG_WORD.findall(shown)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _FEWEST_WORDS and capitals > _MOST_CAPITALS * len(words)
+
+
+_LONG_WORD = pattern(r"[^\W\d_]{3,}")
+_MOST_CAPITALS = 0.7
+"""Share of them among words of three letters and more; German sentences have about half."""
+
+
 def _stands_alone(shown: str, language: str) -> bool:
     fewest = _FEWEST_WIDE if is_wide(shown) else _FEWEST_WORDS
     if not fewest <= length(shown) <= _MOST_WORDS or not shown.endswith(_ENDS):
@@ -168,7 +180,7 @@ def _stands_alone(shown: str, language: str) -> bool:
         or any(mark in shown for mark in (*_ASKING, *_OPEN))
     ):
         return False
-    if _is_torn(shown) or has_noise(shown.lower()):
+    if _is_torn(shown) or has_noise(shown.lower()) or _is_row_of_names(shown):
         return False
     manner = _MANNERS.get(language)
     return manner is None or not (manner.leaning.match(shown) or manner.courtesy.search(shown))
