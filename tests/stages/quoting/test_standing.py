@@ -341,12 +341,28 @@ WORDS = st.sampled_from(
     [
         *("we", "the wall", "is", "will build", "if", "but", "because", ",", ";", "and", "that"),
         *("I believe", "a second gate", "in the old town", "“", "”", "they", "40 nurses", ".", "?"),
+        *(
+            "so",
+            "um",
+            "which",
+            "who",
+            "to",
+            "—",
+            "-",
+            "...",
+            "the idea that",
+            "not only",
+            "has",
+            ":",
+        ),
     ]
 )
 
 
 @given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(max_size=80))
 @example(", is we we , the wall")
+@example("um , so I would give the wall a second gate .")
+@example("we will build a second gate in the old town , which .")
 def test_stretches_lie_in_their_sentence(text: str) -> None:
     """Whatever is said, a stretch is part of its sentence, neither too short nor too long."""
     for sentence in sentences(text, "en"):
