@@ -128,7 +128,8 @@ def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
     """Yield title and date under the names that all readers use, then all as the file has it."""
     by_key = {item.key.casefold(): item for item in reversed(items)}
     title = next((by_key[key] for key in _TITLES if key in by_key), None)
-    held, published = _first_day(by_key, _HELD), _first_day(by_key, _PUBLISHED)
+    held = _first_day(by_key, _HELD) or _first_written(by_key)
+    published = _first_day(by_key, _PUBLISHED)
     days = [day for day in (held, published) if day]
     if title:
         yield Datum("title", title.value, title.line)
@@ -147,6 +148,15 @@ def _first_day(by_key: dict[str, Datum], keys: tuple[str, ...]) -> tuple[Datum, 
     """Return the first of some data that is a day, and that day as ISO."""
     days = ((item, iso_date(item.value)) for key in keys if (item := by_key.get(key)))
     return next(((item, iso) for item, iso in days if iso), None)
+
+
+def _first_written(by_key: dict[str, Datum]) -> tuple[Datum, str] | None:
+    """Return the first day of the talk that has words, as it is written: "3 mai 2020"."""
+    found = (item for key in _HELD if (item := by_key.get(key)))
+    return next(((item, item.value) for item in found if _WORDED.search(item.value)), None)
+
+
+_WORDED = pattern(r"[^\W\d_]{3}.*\d{4}")
 
 
 def _items(words: str, first: int) -> Iterator[Datum]:

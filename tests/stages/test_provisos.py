@@ -69,6 +69,22 @@ def test_a_day_of_publication_gives_the_month_alone(line: str, recorded: str, to
     assert told in notes(found)
 
 
+@pytest.mark.parametrize(
+    ("date", "recorded"),
+    [("3 mai 2020", "2020-05-03"), ("lundi 3 mai 2020", "2020-05-03"), ("au printemps", "")],
+)
+def test_a_day_in_the_words_of_the_talk_is_read(date: str, recorded: str) -> None:
+    """As the data above it have it."""
+    talk = (
+        "**Q :** Que fait le port de la ville ?\n\n**A :** Le port est ouvert, et nous avons des "
+        "bateaux pour tous les gens.\n\n**Q :** Et les bateaux ?\n\n**A :** Ils sont dans le port."
+    )
+    text = f"---\ntitle: Le port\ndate: {date}\n---\n\n{talk}\n"
+    found = with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
+
+    assert found.recorded == recorded
+
+
 def test_the_day_of_the_talk_goes_before_that_of_its_publication() -> None:
     """And nothing is noted of the other."""
     found = read("Recorded on 28 April 2023", "Published: 12 May 2023")
