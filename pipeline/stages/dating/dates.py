@@ -45,6 +45,7 @@ _LANGUAGES = {
     "en": "pipeline.stages.dating.dates_english",
     "fr": "pipeline.stages.dating.dates_french",
     "es": "pipeline.stages.dating.dates_spanish",
+    "pt": "pipeline.stages.dating.dates_portuguese",
     "de": "pipeline.stages.dating.dates_german",
     "ru": "pipeline.stages.dating.dates_russian",
 }

@@ -1,4 +1,4 @@
-"""People named in French, Spanish, German and Russian: behind titles, or by their given names."""
+"""People named in languages beside English: behind titles, or by their given names."""
 
 from __future__ import annotations
 
@@ -53,6 +53,23 @@ _TITLES = {
             diputado diputada alcalde alcaldesa gobernador gobernadora rey reina príncipe princesa
             canciller embajador embajadora director directora general juez jueza comisario
             comisaria secretario secretaria fiscal papa portavoz
+            """
+        ),
+    ),
+    "pt": _Titles(
+        listed(
+            """
+            sr sra srta srs senhor senhora dom dona dr dra doutor doutora eng engenheiro engenheira
+            prof profa professor professora
+            """
+        ),
+        listed(
+            """
+            presidente presidenta vice-presidente ministro ministra primeiro-ministro
+            primeira-ministra senador senadora deputado deputada prefeito prefeita governador
+            governadora vereador vereadora rei rainha príncipe princesa chanceler embaixador
+            embaixatriz embaixadora diretor diretora general juiz juíza comissário comissária
+            secretário secretária procurador procuradora papa porta-voz
             """
         ),
     ),

@@ -426,6 +426,16 @@ def test_explicit_and_deictic_dates_are_told_apart() -> None:
         ("de", "vor einem Jahr", "2023-01-01/2023-12-31 2023"),
         ("de", "in den 1990er Jahren", "1990-01-01/1999-12-31"),
         ("de", "03.04.2019", "2019-04-03/2019-04-03"),
+        ("pt", "Em maio de 2022 abrimos a escola.", "2022-05-01/2022-05-31"),
+        ("pt", "no dia 3 de maio de 2022", "2022-05-03/2022-05-03"),
+        ("pt", "em 1º de março de 2021", "2021-03-01/2021-03-01"),
+        ("pt", "No ano passado choveu.", "2023-01-01/2023-12-31 2023"),
+        ("pt", "em novembro do ano passado", "2023-11-01/2023-11-30 2023"),
+        ("pt", "Em maio abrirão a escola.", "2024-05-01/2024-05-31 2024"),
+        ("pt", "Em maio abriram a escola.", "2023-05-01/2023-05-31 2023"),
+        ("pt-BR", "há 15 anos", "2009-01-01/2009-12-31 2009"),
+        ("pt", "há vinte anos", "2004-01-01/2004-12-31 2004"),
+        ("pt", "nos anos 1990", "1990-01-01/1999-12-31"),
         ("ru", "В мае 2022 года мы открыли школу.", "2022-05-01/2022-05-31"),
         ("ru", "3 мая 2022 года", "2022-05-03/2022-05-03"),
         ("ru", "В прошлом году шёл дождь.", "2023-01-01/2023-12-31 2023"),
@@ -436,7 +446,7 @@ def test_explicit_and_deictic_dates_are_told_apart() -> None:
     ],
 )
 def test_dates_of_other_languages(language: str, text: str, expected: str) -> None:
-    """French, Spanish, German and Russian dates are read by the words of their language."""
+    """French, Spanish, Portuguese, German and Russian dates are read by the words of theirs."""
     assert periods(text, RECORDED, language) == [expected]
 
 
@@ -449,6 +459,9 @@ def test_dates_of_other_languages(language: str, text: str, expected: str) -> No
         ("de", "die Agenda 2030"),
         ("de", "vor einigen Jahren"),
         ("es", "hace medio año"),
+        ("pt", "a Agenda 2030"),
+        ("pt", "há vários anos"),
+        ("pt", "há um ano e meio"),
         ("ru", "Экспо 2017"),
         ("ru", "несколько лет назад"),
     ],
@@ -461,7 +474,7 @@ def test_no_dates_in_other_languages(language: str, text: str) -> None:
 @given(
     st.text(max_size=120),
     st.sampled_from(["", "2024", "2024-03", "2024-03-19"]),
-    st.sampled_from(["en", "fr", "es", "de", "ru"]),
+    st.sampled_from(["en", "fr", "es", "pt", "de", "ru"]),
 )
 def test_any_text_can_be_searched(text: str, recorded: str, language: str) -> None:
     """Mentions are words of the text, in order, not overlapping, and the same every time."""

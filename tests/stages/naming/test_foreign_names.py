@@ -23,6 +23,8 @@ def people(text: str, language: str) -> list[tuple[str, str]]:
         ("fr", "Monsieur le ministre Bruno Le Gall parle.", [("ministre", "Bruno Le Gall")]),
         ("fr", "Hier, Ursula von der Heide a parlé.", [("", "Ursula von der Heide")]),
         ("es", "El Sr. García y la Sra. López.", [("", "García"), ("", "López")]),
+        ("pt", "O Sr. Moura e a Dra. Lopes.", [("", "Moura"), ("", "Lopes")]),
+        ("pt", "A ministra Helena Moura falou.", [("ministra", "Helena Moura")]),
         (
             "es",
             "La presidenta Carmen Ruiz llegó con don Juan.",

@@ -174,6 +174,7 @@ _MODULES = {
     "en": "english",
     "fr": "french",
     "es": "spanish",
+    "pt": "portuguese",
     "de": "german",
     "ru": "russian",
 }

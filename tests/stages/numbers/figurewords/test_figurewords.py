@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipeline.stages.figures.figures import find_figures
 from pipeline.stages.numbers.figurewords import words_for
 
-LANGUAGES = ["en", "fr", "es", "de", "ru"]
+LANGUAGES = ["en", "fr", "es", "pt", "de", "ru"]
 PIECES = st.sampled_from(
     [
         "10",

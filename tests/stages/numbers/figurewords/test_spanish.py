@@ -83,6 +83,8 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
         "No es el 40 por ciento.",
         "el 15 de marzo de 2021",
         "hace 20 años",
+        "por medio de un plebiscito",
+        "en medio de la crisis",
     ],
 )
 def test_no_figure(text: str) -> None:
