@@ -90,12 +90,8 @@ _TALKED_OF = listed(
     """
     reasons ways things questions seconds characters words guesses bucks minutes o'clock jokes
     excuses asks mistakes plus papers
-    choses raisons façons mots secondes fois cosas razones preguntas palabras maneras veces segundos
-    sachen dinge gründe fragen worte sekunden mal coisas razões perguntas palavras maneiras vezes
-    cose ragioni domande parole volte вещей вещи причин причины вопросов вопроса слов слова раз раза
     """
 )
-"""What is counted in passing, in English and in the other languages of which figures are read."""
 _COUNTLESS = listed("miles times years people thanks thousands lives stories problems points")
 _MOMENTS = listed("seconds minutes hours days")
 _AGE = pattern(r"\s(?:old|of age|ago)\b|-old\b")

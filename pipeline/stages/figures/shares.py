@@ -59,7 +59,7 @@ def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
     numbers = find_numbers(text, language)
     words = words_for(language)
     for number in numbers:
-        if text[number.start : number.end].lower() in _HALVING:
+        if text[number.start : number.end].lower() in words.numbers.halving:
             continue
         if number.is_share and _has_whole(text, number, words):
             yield Reading(_percent(number.value), None, "%", number.start, number.end)
@@ -68,10 +68,6 @@ def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
         if joint and _is_ratio(text, one, other):
             share = _percent(one.value / other.value)
             yield Reading(share, None, "%", one.start, other.end)
-
-
-_HALVING = listed("medio media meio meia demi demie")
-"""Words that halve what stands behind them, and alone are none: "por medio de", "un an et demi"."""
 
 
 def find_changes(text: str, language: str = "en") -> Iterator[Reading]:

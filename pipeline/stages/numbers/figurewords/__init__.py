@@ -52,6 +52,8 @@ class NumberWords:
     """The said mark before decimals."""
     minus: frozenset[str]
     """Words for the sign of a number below zero."""
+    halving: frozenset[str] = frozenset()
+    """Fractions that only halve what stands behind them, and alone are no share: "por medio de"."""
     long_tens: frozenset[int] = frozenset()
     """Tens that ten to nineteen may follow: soixante-dix."""
     joins_tens: bool = False

@@ -72,6 +72,7 @@ _NUMBERS = NumberWords(
         "dixièmes": 10,
     },
     unnumbered=frozenset({"cent", "mille", "demi", "demie"}),
+    halving=listed("demi demie"),
     ordinals=listed("deuxième troisième quatrième vingtième trentième centième millième"),
     digits=pattern(COMMA_DIGITS),
     decimal=",",
@@ -147,6 +148,7 @@ _UNITS = UnitWords(
         mars euros dollars livres francs points lors alors sous nous vous leurs mais très après
         année siècle temps mètres degrés heure jour semaine
         al alinéa par paragraphe let lettre chiffre ligne
+        choses raisons questions façons mots
         """
     ),
     part_of=pattern(

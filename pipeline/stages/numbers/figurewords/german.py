@@ -189,6 +189,7 @@ _UNITS = UnitWords(
         sekunden uhr prozent prozentpunkte euro dollar mal grad januar februar märz april mai juni
         juli august september oktober november dezember pfund franken mark die der das meter
         abs absatz satz halbsatz ziffer ziff nr nummer buchstabe buchst zeile titel
+        sachen dinge dingen gründe gründen fragen worte worten
         """
     ),
     part_of=pattern(r"\s(?:der|des|aller|unserer|dieser|ihrer|seiner|von)\s(?P<whole>[\w-]+)"),

@@ -97,6 +97,7 @@ _NUMBERS = NumberWords(
         "décimos": 10,
     },
     unnumbered=frozenset({"mil", "meio", "meia", "metade"}),
+    halving=listed("meio meia"),
     ordinals=listed("primeiro primeira segundo segunda terceiro vigésimo centésimo milésimo"),
     digits=pattern(COMMA_DIGITS),
     decimal=",",
@@ -161,6 +162,7 @@ _UNITS = UnitWords(
         anos meses dias semanas horas minutos segundos vezes euros dólares reais pontos mais menos
         depois antes então graus libras metros ano mês dia semana hora tempo século artigo inciso
         parágrafo alínea fração linha
+        coisas razões perguntas palavras maneiras
         """
     ),
     part_of=pattern(

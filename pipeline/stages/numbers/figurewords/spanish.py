@@ -105,6 +105,7 @@ _NUMBERS = NumberWords(
         "décima": 10,
     },
     unnumbered=frozenset({"mil", "medio", "media"}),
+    halving=listed("medio media"),
     ordinals=listed("primero primera segundo segunda tercero vigésimo centésimo milésimo"),
     digits=pattern(COMMA_DIGITS),
     decimal=",",
@@ -174,6 +175,7 @@ _UNITS = UnitWords(
         años meses días semanas horas minutos segundos veces euros dólares pesos puntos más menos
         tras entonces después antes grados libras metros año mes día semana hora tiempo siglo
         apartado inciso párrafo letra numeral fracción línea
+        cosas razones preguntas palabras maneras
         """
     ),
     part_of=pattern(

@@ -91,6 +91,8 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
         "Ce n'est pas 40 %.",
         "le 15 mars 2021",
         "il y a 20 ans",
+        "J'ai mille choses à faire dans la commune.",
+        "un an et demi de travail",
         "le président du G20",
         "la première moitié de l'année",
     ],

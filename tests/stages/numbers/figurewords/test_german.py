@@ -62,6 +62,7 @@ from pipeline.stages.figures.figures import find_figures
         ),
         ("einer von zehn Schülern", "", "einer von zehn", Percent(10)),
         ("Wir haben 40 Lehrer.", "", "40 Lehrer", Count(40, "Lehrer")),
+        ("Wir haben tausend Schulen im Tal.", "", "tausend Schulen", Count(1000, "Schulen")),
     ],
 )
 def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
@@ -77,6 +78,7 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
         "Nicht 40 Prozent der Schulen",
         "am 15. März 2021",
         "vor 20 Jahren",
+        "Ich habe tausend Sachen zu tun.",
         "elf Uhr",
     ],
 )

@@ -67,6 +67,7 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
         "Não é 40 por cento.",
         "15 de março de 2021",
         "há 20 anos",
+        "Tenho mil coisas para fazer no vale.",
         "O art. 34 da lei diz isso.",
         "o Requerimento 553 membros",
         "por meio de um plebiscito",

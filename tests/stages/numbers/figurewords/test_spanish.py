@@ -83,6 +83,7 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
         "No es el 40 por ciento.",
         "el 15 de marzo de 2021",
         "hace 20 años",
+        "Tengo mil cosas que hacer en el valle.",
         "por medio de un plebiscito",
         "en medio de la crisis",
     ],
