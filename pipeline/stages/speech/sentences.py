@@ -74,9 +74,10 @@ _NEXT_LINE = "\x85"
 
 def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
     start = end = 0
+    is_german = language.partition("-")[0] == _GERMAN
     for boundary in get_sentence_boundaries(language, text.replace(_NEXT_LINE, " ")):
         end += len(boundary["text"])
-        if language == _GERMAN and _ends_in_ordinal(text[max(start, end - _LONGEST_ORDINAL) : end]):
+        if is_german and _ends_in_ordinal(text[max(start, end - _LONGEST_ORDINAL) : end]):
             continue
         if text[start:end].strip():
             yield start, end

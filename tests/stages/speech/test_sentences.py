@@ -31,16 +31,17 @@ def test_abbreviations_and_decimals_end_no_sentence() -> None:
     ]
 
 
-def test_a_number_that_german_counts_with_ends_no_sentence() -> None:
+@pytest.mark.parametrize("language", ["de", "de-AT"])
+def test_a_number_that_german_counts_with_ends_no_sentence(language: str) -> None:
     """Behind an article, a possessive or a preposition; one that only ends does."""
     text = "In seiner 12. Sitzung im 19. Jahrhundert war es so. Es waren 25. Dann kamen mehr."
 
-    assert [span.of(text) for span in sentences(text, "de")] == [
+    assert [span.of(text) for span in sentences(text, language)] == [
         "In seiner 12. Sitzung im 19. Jahrhundert war es so.",
         "Es waren 25.",
         "Dann kamen mehr.",
     ]
-    assert [span.of("Wir kamen am 5.") for span in sentences("Wir kamen am 5.", "de")] == [
+    assert [span.of("Wir kamen am 5.") for span in sentences("Wir kamen am 5.", language)] == [
         "Wir kamen am 5."
     ]
 
