@@ -188,6 +188,12 @@ def test_a_long_title_goes_on_below_the_line_that_cuts_it() -> None:
         titled("Lake Bank and its many", "harbours") == f"{title} Lake Bank and its many harbours"
     )
     assert titled("", "40 bridges") == title
+    prose = (
+        "work at the lake and of what it cost the town in all of",
+        "those years. It was held at the old mill and filmed by its school",
+        "and shown there",
+    )
+    assert titled(*prose) == title
     assert titled("Date: 5 May 2021") == title
 
 

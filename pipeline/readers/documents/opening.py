@@ -507,13 +507,20 @@ def _title_lines(
     if len(words) > len(kept):
         return kept
     prose = _prose(text, lines, words)
-    first, *rest = (one for at, one in enumerate(words) if not at or at not in prose)
-    at = 0
-    while rest and at < _MOST_JOINED and _is_cut(first, rest[0]):
-        if text[lines[at].end : lines[at + 1].start].strip(" \t\r") != "\n":
-            break
-        first, at = f"{first} {rest.pop(0)}", at + 1
-    return [first, *rest]
+    first, end = words[0], 1
+    while (
+        end <= min(_MOST_JOINED, len(words) - 1)
+        and end not in prose
+        and _is_close(text, lines[end - 1], lines[end])
+        and _is_cut(first, words[end])
+    ):
+        first, end = f"{first} {words[end]}", end + 1
+    return [first, *(one for at, one in enumerate(words) if at >= end and at not in prose)]
+
+
+def _is_close(text: str, line: Line, below: Line) -> bool:
+    """Return whether no blank line stands between two."""
+    return text[line.end : below.start].strip(" \t\r") == "\n"
 
 
 def _prose(text: str, lines: Sequence[Line], words: Sequence[str]) -> frozenset[int]:
@@ -521,10 +528,7 @@ def _prose(text: str, lines: Sequence[Line], words: Sequence[str]) -> frozenset[
     found: set[int] = set()
     start = 0
     for at in range(1, len(lines) + 1):
-        is_close = at < len(lines) and (
-            text[lines[at - 1].end : lines[at].start].strip(" \t\r") == "\n"
-        )
-        if is_close:
+        if at < len(lines) and _is_close(text, lines[at - 1], lines[at]):
             continue
         block = words[start:at]
         is_long = sum(len(one.split()) for one in block) >= _LEAST_OF_PROSE * len(block)
@@ -559,7 +563,7 @@ _CUT_BEHIND = frozenset(
     (
         *("the", "a", "an", "of", "for", "in", "on", "to", "and", "at", "from", "by", "with"),
         *("de", "do", "da", "dos", "das", "del", "la", "los", "las", "en", "em", "para", "y", "e"),
-        *("le", "les", "des", "du", "et", "pour", "der", "die", "das", "des", "und", "für", "von"),
+        *("le", "les", "des", "du", "et", "pour", "der", "die", "und", "für", "von"),
         *("di", "della", "il", "van", "het", "een", "en", "voor"),
     )
 )
