@@ -29,10 +29,12 @@ from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_arrangement, check_decisions
 from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
+from pipeline.stages.naming.parts import with_parts
 from pipeline.stages.normalize import normalize
 from pipeline.stages.pair import address, pair
 from pipeline.stages.proofreading.unsure import noted
 from pipeline.stages.provisos import with_provisos
+from pipeline.stages.quoting.stretches import is_english
 from pipeline.stages.repeats import without_repeat
 from pipeline.stages.select import select
 from pipeline.stages.selecting.chosen import Order, Selection
@@ -74,13 +76,24 @@ class Prepared:
 
 def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
     """Return a transcript read, cast, addressed and normalized, as its terms allow."""
-    return attributed(data, spec, name, Labels(), is_alone=is_alone).transcript
+    return attributed(listened(data, spec, name, is_alone=is_alone), Labels()).transcript
 
 
-def attributed(
-    data: bytes, spec: SourceSpec, name: str, labels: Labels, *, is_alone: bool
-) -> Prepared:
-    """Return a prepared transcript with its secrets: what was taken out, and who is not named."""
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """A transcript normalized, without the words of which nothing may be used."""
+
+    transcript: Transcript
+    whole: Transcript
+    """With all its words, as addressed and not yet normalized."""
+    found: Silenced
+    spec: SourceSpec
+    """Without decisions about words that were taken out."""
+    raw: str
+
+
+def listened(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Listened:
+    """Return a transcript read, cast, addressed and normalized; its people have their names yet."""
     declared = frozenset(one.label for one in spec.speakers)
     source = Source(spec.path, name, spec.recorded, spec.terms, declared, spec.format)
     reading = read_transcript(data, source)
@@ -92,12 +105,17 @@ def attributed(
     found = silenced(whole)
     spec = decided(spec, found)
     normalized = _normalized(_quiet(found, whole, reading.raw), spec, found)
-    nameless = anonymous(normalized, whole, spec.present, labels)
-    secrets = _secrets(reading.raw, whole, found, nameless)
-    shown = noted(nameless.transcript)
+    return Listened(normalized, whole, found, spec, reading.raw)
+
+
+def attributed(heard: Listened, labels: Labels) -> Prepared:
+    """Return a prepared transcript with its secrets: what was taken out, and who is not named."""
+    nameless = anonymous(heard.transcript, heard.whole, heard.spec.present, labels)
+    secrets = _secrets(heard.raw, heard.whole, heard.found, nameless)
+    shown = with_parts(noted(nameless.transcript), labels)
     if secrets.passages or secrets.names:
         shown = replace(shown, headings=())
-    return Prepared(shown, spec, secrets, reading.raw)
+    return Prepared(shown, heard.spec, secrets, heard.raw)
 
 
 def _cast(transcript: Transcript, specs: tuple[SpeakerSpec, ...]) -> Transcript:
@@ -241,11 +259,30 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
         groups = by_weight(groups)
     groups = arranged(groups, order.decisions, order.first)
     check_decisions(order.decisions, groups, sources)
-    findings = extract(sources)
+    findings = _worded(extract(sources), order.labels)
     shown = _heard(findings, sources)
     if order.figures is InterviewerFigures.OMITTED:
         shown = answered(shown)
     return Analysis(groups, findings, select(groups, shown, sources, order))
+
+
+def _worded(findings: Findings, labels: Labels) -> Findings:
+    """Return the findings with the dates that were meant in the brief's own words.
+
+    Behind English words they stay English, as within a quotation.
+    """
+    if labels.months == Labels().months:
+        return findings
+    # imported late: most briefs are in English
+    from pipeline.stages.dating.glosses import gloss_in
+
+    facts = (
+        replace(one, fact=replace(one.fact, when=replace(when, gloss=gloss_in(when.gloss, labels))))
+        if (when := one.fact.when) and when.gloss and not is_english(one.language)
+        else one
+        for one in findings.facts
+    )
+    return replace(findings, facts=tuple(facts))
 
 
 def _heard(findings: Findings, sources: tuple[Transcript, ...]) -> Findings:

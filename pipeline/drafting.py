@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.analysis import analyse, attributed, chosen, languages_of
+from pipeline.analysis import Listened, analyse, attributed, chosen, languages_of, listened
 from pipeline.errors import (
     DefinitionError,
     EditionError,
@@ -40,6 +40,7 @@ from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
 from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
+from pipeline.stages.quoting.stretches import is_english
 from pipeline.stages.selecting.chosen import Order
 from pipeline.stages.themes.fit import OWN, Fit
 from pipeline.stages.tidying import tidied
@@ -50,6 +51,7 @@ from pipeline.store.editions import (
     latest_edition,
 )
 from pipeline.store.files import is_there, read_bytes, shown
+from pipeline.store.labels import ENGLISH, has_labels
 from pipeline.store.styles import load_style
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.taxonomies import load_taxonomies, load_taxonomy
@@ -211,11 +213,11 @@ def edition_keeper(target: Target) -> Workspace:
 def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
     """Return the brief of a target as it stands now, dated and numbered, with what changed."""
     definition = _with_options(target.definition, options)
-    style = load_style(definition.style, target.workspace)
+    tell("reading")
+    heard = _heard(target, definition)
+    style = heard.style
     if options.template:
         style = replace(style, own_template=str(options.template))
-    tell("reading")
-    heard = _heard(target, definition, style)
     raw, sources, warnings = heard.raw, heard.sources, heard.warnings
     definition = _resolved(replace(definition, sources=heard.specs), sources)
     _refuse_telling(definition, heard.secrets)
@@ -273,6 +275,7 @@ def _with_options(definition: Definition, options: Options) -> Definition:
 class _Heard:
     """All sources of a brief as they may be used."""
 
+    style: Style
     raw: dict[str, str]
     sources: tuple[Transcript, ...]
     specs: tuple[SourceSpec, ...]
@@ -282,8 +285,36 @@ class _Heard:
     """Those that may fit them."""
 
 
-def _heard(target: Target, definition: Definition, style: Style) -> _Heard:
-    """Return raw texts, normalized transcripts, warnings, secrets and taxonomies of all sources.
+def _listened(target: Target, definition: Definition) -> Iterator[Listened]:
+    for number, spec in enumerate(definition.sources, start=1):
+        data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
+        yield listened(data, spec, f"S{number}", is_alone=len(definition.sources) == 1)
+
+
+def _style(target: Target, definition: Definition, sources: Sequence[Transcript]) -> Style:
+    """Return the house style of a brief, its words in the language that the definition names.
+
+    Where neither definition nor style names one it is that of the talk, if it is but one and there
+    are labels in it.
+    """
+    workspace = target.workspace
+    style = load_style(definition.style, workspace, definition.language)
+    language = _one_language(sources) if style.follows_talk else style.language
+    if language != style.language and has_labels(language, workspace):
+        return load_style(definition.style, workspace, language)
+    return style
+
+
+def _one_language(sources: Sequence[Transcript]) -> str:
+    """Return the language in which all is said, "pt-BR" or only "pt"; otherwise English."""
+    exact = {one.language for one in sources}
+    languages = exact if len(exact) == 1 else languages_of(sources)
+    language = next(iter(languages)) if len(languages) == 1 else ENGLISH
+    return ENGLISH if is_english(language) else language
+
+
+def _heard(target: Target, definition: Definition) -> _Heard:
+    """Return style, raw texts, normalized transcripts, warnings and secrets of all sources.
 
     Raises DefinitionError where nothing may be used.
     """
@@ -292,10 +323,11 @@ def _heard(target: Target, definition: Definition, style: Style) -> _Heard:
     secrets = Secrets()
     transcripts: list[Transcript] = []
     warnings: list[Warned] = []
-    for number, spec in enumerate(definition.sources, start=1):
-        name = f"S{number}"
-        data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
-        found = attributed(data, spec, name, style.labels, is_alone=len(definition.sources) == 1)
+    listening = tuple(_listened(target, definition))
+    style = _style(target, definition, tuple(one.transcript for one in listening))
+    for one in listening:
+        name, spec = one.transcript.id, one.spec
+        found = attributed(one, style.labels)
         transcript, secrets = found.transcript, secrets + found.secrets
         if definition.wording is Wording.SUBSTANTIALLY_VERBATIM:
             transcript = tidied(transcript)
@@ -315,7 +347,7 @@ def _heard(target: Target, definition: Definition, style: Style) -> _Heard:
     taxonomies = _taxonomies(definition, target.workspace, transcripts)
     hidden = finder(secrets, _ours(style, taxonomies))
     named = addressed(tuple(transcripts), style.honorifics)
-    return _Heard(raw, named, tuple(specs), tuple(warnings), hidden, taxonomies)
+    return _Heard(style, raw, named, tuple(specs), tuple(warnings), hidden, taxonomies)
 
 
 def secrets_of(target: Target) -> Finder:
@@ -325,14 +357,17 @@ def secrets_of(target: Target) -> Finder:
     """
     definition, secrets = target.definition, Secrets()
     transcripts: list[Transcript] = []
-    style = load_style(definition.style, target.workspace)
-    for number, spec in enumerate(definition.sources, start=1):
-        if Path(spec.path).is_file():
-            is_alone = len(definition.sources) == 1
-            data = read_bytes(Path(spec.path))
-            found = attributed(data, spec, f"S{number}", style.labels, is_alone=is_alone)
-            secrets += found.secrets
-            transcripts.append(found.transcript)
+    is_alone = len(definition.sources) == 1
+    listening = tuple(
+        listened(read_bytes(Path(spec.path)), spec, f"S{number}", is_alone=is_alone)
+        for number, spec in enumerate(definition.sources, start=1)
+        if Path(spec.path).is_file()
+    )
+    style = _style(target, definition, tuple(one.transcript for one in listening))
+    for one in listening:
+        found = attributed(one, style.labels)
+        secrets += found.secrets
+        transcripts.append(found.transcript)
     taxonomies = _taxonomies(definition, target.workspace, transcripts)
     return finder(secrets, _ours(style, taxonomies))
 

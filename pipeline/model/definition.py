@@ -176,6 +176,8 @@ class Definition:
     place: Place
     wording: Wording = Wording.VERBATIM
     issuing: Issuing = field(default_factory=Issuing)
+    language: str = ""
+    """BCP 47 code of the brief's own words; empty leaves it to the style, or the talk."""
     order: tuple[str, ...] = ()
     """Themes whose sections come first, in this order."""
     additions: Additions = field(default_factory=Additions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pipeline.model.quotation_marks import ENGLISH, WORDS, QuotationMarks, marks_of
+from pipeline.model.quotation_marks import ENGLISH, THIN, WORDS, QuotationMarks, marks_of
 from pipeline.values import dataclass
 
 
@@ -61,7 +61,7 @@ class SectionOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The brief's own words that a house style may replace; counts and change notes are English."""
+    """The brief's own words: English ones here, others in `templates/labels/` or a style."""
 
     key_messages: str = "Key messages"
     at_a_glance: str = "At a glance"
@@ -204,8 +204,48 @@ class Labels:
     )
     day_form: str = "{day} {month} {year}"
     month_form: str = "{month} {year}"
+    months_alone: str = ""
+    first_day: str = "1"
+    thousand: str = "1,000"
+    series: str = "Interview brief"
+    interviewer: str = "Interviewer"
+    respondent: str = "Respondent"
+    moderator: str = "Moderator"
+    unidentified: str = "Unidentified speaker"
+    voice: str = "Speaker {number}"
+    on_record: str = "On the record"
+    one_interview: str = "1 interview"
+    interviews: str = "{number} interviews"
+    one_question: str = "1 question"
+    questions: str = "{number} questions"
+    one_statement: str = "1 statement"
+    statements: str = "{number} statements"
+    words: str = "{number} words"
+    one_passage: str = "1 passage"
+    passages: str = "{number} passages"
+    paragraphs: str = "{number} paragraphs"
+    and_last: str = "{names} and {last}"
+    others: str = "others"
+    part: str = "Part {number}"
+    firm: str = "firm"
+    agreed: str = "agreed"
+    planned: str = "planned"
+    hoped: str = "hoped"
+    proposed: str = "proposed"
+    title: str = "Title"
+    purpose: str = "Purpose"
+    marking: str = "Marking"
+    notice: str = "Notice"
+    heading: str = "Heading"
+    transcript: str = "Transcript"
+    a_passage: str = "a passage"
     edition: str = "Edition {number}"
     draft: str = "Draft of edition {number}"
+
+    @property
+    def grouping(self) -> str:
+        """What stands between the thousands of a number; no line ends at a space."""
+        return self.thousand.strip("0123456789").replace(" ", THIN)
 
     @property
     def quotation_marks(self) -> QuotationMarks:

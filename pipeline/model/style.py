@@ -139,6 +139,8 @@ class Style:
     """Further TrueType files as paths, asked for letters that neither family has."""
     language: str = "en"
     """BCP 47 code of the labels; what speakers said is of the language of their transcript."""
+    follows_talk: bool = False
+    """True where nobody said the language of the labels: that of the talk may take its place."""
     logo: str = ""
     """A picture for the head of the first page, as a path that can be opened; empty for none."""
     own_template: str = ""

@@ -28,6 +28,15 @@ class Theme:
     """True for a heading of the file itself: all that stands below it is of it."""
 
 
+UNHEADED = "Part {number}"
+"""What a part of a talk is called to which its words give no heading."""
+
+
+def is_unheaded(theme: Theme) -> bool:
+    """Return whether a theme is such a part, whose number is that of its id: "part-2"."""
+    return theme.heading == UNHEADED.format(number=theme.id.removeprefix("part-"))
+
+
 @dataclass(frozen=True, slots=True)
 class Weight:
     """A keyword or phrase that counts more or less than its kind."""

@@ -39,9 +39,10 @@ from pipeline.model.brief import (
     texts,
 )
 from pipeline.model.definition import Definition, Length, Wording
+from pipeline.model.facts import Strength
 from pipeline.model.labels import CorrectionsInQuotations, Labels, Messages
 from pipeline.model.style import Style
-from pipeline.model.taxonomy import Placement, Theme, ThemeGroup
+from pipeline.model.taxonomy import Placement, Theme, ThemeGroup, is_unheaded
 from pipeline.model.terms import NAMELESS, Rule, Terms, terms_of
 from pipeline.model.transcript import (
     UNDETERMINED,
@@ -57,11 +58,13 @@ from pipeline.model.transcript import (
     spoken,
 )
 from pipeline.stages.captions import counted
+from pipeline.stages.counting import grouped, several
 from pipeline.stages.coverage import Body, coverage, left_out
 from pipeline.stages.dating.periods import printed
 from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import dated
+from pipeline.stages.naming.parts import part
 from pipeline.stages.naming.voices import (
     foremost,
     heard,
@@ -192,7 +195,7 @@ def _details(material: Material) -> Iterator[Detail]:
         found = foremost(
             named(everyone, material.definition.given) or everyone, everyone, _MOST_NAMED
         )
-        names = found.names if found.is_all else (*found.names, "…")
+        names = [part(one, labels) for one in found.names] + ([] if found.is_all else ["…"])
         yield Detail(labels.speaker if len(names) == 1 else labels.speakers, "; ".join(names))
     days = [source.recorded for source in material.sources if source.recorded]
     if days:
@@ -226,7 +229,7 @@ def _terms(source: Transcript, labels: Labels) -> Iterator[str]:
 def _worded(terms: Terms, labels: Labels) -> str:
     match terms.rule:
         case Rule.ON_RECORD:
-            return terms.rule.value.replace("-", " ").capitalize()
+            return labels.on_record
         case Rule.BACKGROUND:
             description = terms.description or labels.unnamed
             return labels.on_background.format(description=description)
@@ -247,7 +250,8 @@ def _attribution(material: Material) -> Iterator[str]:
             counts[one.rule] += one.passages
     for rule, words in ((Rule.OFF, labels.spoken_off_record), (Rule.DEEP, labels.spoken_deep)):
         if counts[rule]:
-            yield words.format(passages=_plural(counts[rule], "passage"))
+            told = several(counts[rule], labels.one_passage, labels.passages, labels)
+            yield words.format(passages=told)
     rules = {
         terms_of(one.terms or source.terms).rule
         for source in material.sources
@@ -259,7 +263,7 @@ def _attribution(material: Material) -> Iterator[str]:
     if banned:
         many = len(material.sources) > 1 or any(map(is_neutral, banned))
         names = [one.id if many else PurePath(one.path).name for one in banned]
-        yield labels.not_quoted.format(source=in_a_row(names))
+        yield labels.not_quoted.format(source=in_a_row(names, labels))
     if Rule.CHATHAM in rules:
         yield labels.nobody_named.format(mark=labels.redacted)
 
@@ -268,20 +272,22 @@ def _basis(material: Material) -> str:
     exchanges = [one.exchange for group in material.groups for one in group.placements]
     asked = sum(1 for one in exchanges if one.question is not None and _asks(one.question))
     said = sum(count_words(one.text) for _, one in spoken(*material.sources))
-    parts = [_plural(asked, "question")] if asked else [_plural(len(exchanges), "statement")]
+    labels = material.labels
+    parts = [
+        several(asked, labels.one_question, labels.questions, labels)
+        if asked
+        else several(len(exchanges), labels.one_statement, labels.statements, labels)
+    ]
     if len(material.sources) > 1:
-        parts.insert(0, _plural(len(material.sources), "interview"))
-    return ", ".join([*parts, f"{said:,} words"])
+        sources = len(material.sources)
+        parts.insert(0, several(sources, labels.one_interview, labels.interviews, labels))
+    return ", ".join([*parts, labels.words.format(number=grouped(said, labels))])
 
 
 def _asks(turn: Turn) -> bool:
     """Return whether a turn asks: whoever keeps order often only calls on the next speaker."""
     keeps_order = turn.speaker.role is Role.MODERATOR
     return not keeps_order or any("?" in one.text or "？" in one.text for one in turn.paragraphs)
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _body(material: Material) -> Iterator[Section]:
@@ -322,7 +328,7 @@ def _charts(material: Material, rows: tuple[FactRow, ...]) -> Iterator[Figure]:
 def _message(material: Material, message: Message) -> Point:
     """Return a key message behind its theme; "Part 1" is none."""
     label = _label(material, message.theme)
-    is_counted = label.startswith("Part ") and label.removeprefix("Part ").isdigit()
+    is_counted = is_unheaded(message.theme)
     pieces: list[Inline] = [] if is_counted else [Strong(_ended(label)), Text(" ")]
     figures = message.figures
     if figures is not None and _is_said(material, figures):
@@ -397,7 +403,13 @@ def _themed(material: Material, chosen: Chosen) -> Section:
 
 def _heading(material: Material, theme: Theme) -> str:
     """Return the heading of a section: the editor's, or the taxonomy's."""
-    return _decided(material, theme) or theme.heading
+    return _decided(material, theme) or _counted(material, theme) or theme.heading
+
+
+def _counted(material: Material, theme: Theme) -> str:
+    """Return how a part is called whose words gave it no heading; empty for one that has any."""
+    number = theme.id.rpartition("-")[2]
+    return material.labels.part.format(number=number) if is_unheaded(theme) else ""
 
 
 def _decided(material: Material, theme: Theme) -> str:
@@ -408,7 +420,7 @@ def _decided(material: Material, theme: Theme) -> str:
 
 def _label(material: Material, theme: Theme) -> str:
     """Return the short name of a theme: the editor's heading, or the taxonomy's label."""
-    return _decided(material, theme) or theme.label
+    return _decided(material, theme) or _counted(material, theme) or theme.label
 
 
 def _themed_blocks(material: Material, chosen: Chosen) -> Iterator[Block]:
@@ -460,7 +472,8 @@ def _elsewhere(material: Material, theme: Theme) -> Iterator[Inline]:
 def _quotation(material: Material, extract: Extract) -> Quotation:
     name = material.speaker(extract.paragraph.anchor).name
     words = quoted(extract, material.labels.quotation_marks)
-    return Quotation(words, extract.paragraph.anchor, extract.said_by, name)
+    called = part(name, material.labels)
+    return Quotation(words, extract.paragraph.anchor, extract.said_by, called)
 
 
 def _commitments(material: Material) -> Section:
@@ -482,10 +495,21 @@ def _step_row(material: Material, step: FoundStep) -> Row:
         (
             Cell(merged([*_name(material, step.paragraph.anchor), *words])),
             Cell(when),
-            Cell((Text(commitment.strength.value),)),
+            Cell((Text(_firmness(commitment.strength, material.labels)),)),
             Cell((Cite(step.paragraph.anchor),)),
         )
     )
+
+
+def _firmness(strength: Strength, labels: Labels) -> str:
+    words = {
+        Strength.FIRM: labels.firm,
+        Strength.AGREED: labels.agreed,
+        Strength.PLANNED: labels.planned,
+        Strength.HOPED: labels.hoped,
+        Strength.PROPOSED: labels.proposed,
+    }
+    return words[strength]
 
 
 def _additions(material: Material) -> Iterator[Section]:
@@ -610,8 +634,11 @@ def _sources(material: Material) -> Section:
 def _source(material: Material, source: Transcript) -> str:
     labels, everyone = material.labels, heard((source,))
     found = foremost(named(everyone, material.definition.given), everyone, _MOST_NAMED)
-    names = [*map(within, found.names), *(() if found.is_all else ("others",))]
-    who = labels.interview_with.format(name=in_a_row(names)) if found.names else labels.interview
+    names = [*map(within, found.names), *(() if found.is_all else (labels.others,))]
+    called = [part(one, labels) for one in names]
+    who = labels.interview
+    if found.names:
+        who = labels.interview_with.format(name=in_a_row(called, labels))
     when = f", {printed(source.recorded, labels)}" if source.recorded else ""
     is_neutral_name = is_neutral(source)
     name = "" if is_neutral_name else f"{PurePath(source.path).name}, "

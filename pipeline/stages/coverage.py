@@ -8,6 +8,7 @@ from enum import StrEnum
 from pipeline.model.brief import LeftOut
 from pipeline.model.labels import Labels
 from pipeline.model.transcript import ASKS, Role, Transcript, Turn, is_heard, spoken
+from pipeline.stages.counting import grouped
 from pipeline.values import dataclass
 
 _MOST_NAMED = 40
@@ -80,8 +81,10 @@ def coverage(
     for words, why in worded:
         anchors = [one.anchor for one in missing if one.reason.endswith(why)]
         if anchors:
-            yield words.format(anchors=_named(anchors))
+            yield words.format(anchors=_named(anchors, labels))
 
 
-def _named(anchors: list[str]) -> str:
-    return ", ".join(anchors) if len(anchors) <= _MOST_NAMED else f"{len(anchors)} paragraphs"
+def _named(anchors: list[str], labels: Labels) -> str:
+    if len(anchors) <= _MOST_NAMED:
+        return ", ".join(anchors)
+    return labels.paragraphs.format(number=grouped(len(anchors), labels))

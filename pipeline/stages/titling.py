@@ -49,7 +49,7 @@ def title_of(sources: Sequence[Transcript], given: Set[str], labels: Labels) -> 
         return Title(plain_title(titled.title, titled.recorded), is_of_file=False)
     names = _main_voices(sources, given)
     if names and (len(names) <= _MOST_TITLED or _is_asked(sources)):
-        text = labels.interview_with.format(name=in_a_row(names[:_MOST_TITLED]))
+        text = labels.interview_with.format(name=in_a_row(names[:_MOST_TITLED], labels))
         return Title(text, is_of_file=False)
     words = PurePath(sources[0].path).stem.replace("_", " ").replace("-", " ")
     return Title(words[:1].upper() + words[1:], is_of_file=True)

@@ -159,6 +159,7 @@ def _definition(slug: str, node: Node, transcripts: Path) -> Definition:
         purpose=node.line("purpose"),
         style=node.text("style", "house"),
         taxonomy=node.text("taxonomy"),
+        language=node.text("language"),
         length=Length(node.text("length", Length.BRIEF)),
         marking=node.line("marking"),
         sources=tuple(_source(source, transcripts) for source in node.children("sources")),

@@ -11,11 +11,9 @@ from pipeline.model.labels import (
     CorrectionsInQuotations,
     Honorifics,
     InterviewerFigures,
-    Labels,
     Messages,
     SectionOrder,
 )
-from pipeline.model.quotation_marks import form_in, is_form
 from pipeline.model.style import (
     Boxes,
     Colours,
@@ -28,6 +26,7 @@ from pipeline.model.style import (
     Typeface,
     WordSources,
 )
+from pipeline.store.labels import ENGLISH, has_labels, label_languages, labels_in, wrong_labels
 from pipeline.store.templates import (
     find_template,
     house_template,
@@ -40,11 +39,6 @@ from pipeline.store.templates import (
 from pipeline.store.validation import find_problems, in_order
 from pipeline.store.workspace import Workspace
 from pipeline.store.yaml_file import Node
-from pipeline.values import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dataclasses import Field
-
 
 WHITE = "FFFFFF"
 
@@ -54,9 +48,11 @@ def style_names(workspace: Workspace | None) -> tuple[str, ...]:
     return tuple(sorted(template_files("styles", workspace)))
 
 
-def load_style(name: str, workspace: Workspace | None) -> Style:
-    """Return the house style called `name`.
+def load_style(name: str, workspace: Workspace | None, language: str = "") -> Style:
+    """Return the house style called `name`, with the brief's own words in a language, as `pt-BR`.
 
+    Without one they are in the style's, and English where it says none. Words that a style has of
+    its own are in its language, and stand in no other.
     Raises TemplateError, with every problem of the file, when there is none of that name, a key is
     unknown, missing or wrong, a font or the Word template is missing, a colour is too pale to be
     read, or a label has a placeholder that nothing fills.
@@ -68,15 +64,14 @@ def load_style(name: str, workspace: Workspace | None) -> Style:
         problems = in_order(_style_problems(node, workspace))
     if problems:
         raise TemplateError(*problems)
-    return _style(name, node, workspace)
+    return _style(name, node, workspace, language)
 
 
 def _style_problems(node: Node, workspace: Workspace | None) -> Iterator[Problem]:
     yield from _pale_colours(node.child("colours"))
     for key in ("serif", "sans"):
         yield from _missing_fonts(node.child("fonts").child(key), workspace)
-    yield from _unfilled_labels(node.child("labels"))
-    yield from _odd_marks(node.child("labels"))
+    yield from wrong_labels(node.child("labels"))
     template = node.text("word_template")
     if find_template(f"word/{template}", workspace) is None:
         hint = "put it into templates/word/, or name 'house.docx'"
@@ -105,51 +100,17 @@ def _missing_fonts(family: Node, workspace: Workspace | None) -> Iterator[Proble
             yield Problem(f"no font file '{name}'", family.place_of(key), hint)
 
 
-def _unfilled_labels(labels: Node) -> Iterator[Problem]:
-    for label in _fields(Labels):
-        known = _placeholders(str(label.default)) or ()
-        text = labels.line(label.name, str(label.default))
-        if known and not _is_fillable(text, known):
-            wanted = " and ".join(known)
-            message = f"'{label.name}' is '{text}'; its placeholders may be {wanted}"
-            hint = "write a brace that is meant as such twice: {{"
-            yield Problem(message, labels.place_of(label.name), hint)
-
-
-def _odd_marks(labels: Node) -> Iterator[Problem]:
-    text = labels.line("quoted")
-    if text and not is_form(text):
-        message = f"'quoted' is '{text}', which does not set words between quotation marks"
-        hint = "write one mark before {words} and one behind: “{words}”, „{words}“ or « {words} »"
-        yield Problem(message, labels.place_of("quoted"), hint)
-
-
-def _placeholders(text: str) -> tuple[str, ...] | None:
-    """Return the placeholders of `text` as they stand there; None when its braces do not close."""
-    # imported late: it compiles a pattern, and the shipped taxonomies are read without it
-    from string import Formatter
-
-    try:
-        parts = tuple(Formatter().parse(text))
-    except ValueError:
-        return None
-    return tuple(
-        f"{{{name}{'!' if conversion else ''}{conversion or ''}{':' if form else ''}{form}}}"
-        for _, name, form, conversion in parts
-        if name is not None
-    )
-
-
-def _is_fillable(text: str, known: tuple[str, ...]) -> bool:
-    placeholders = _placeholders(text)
-    return placeholders is not None and set(placeholders) <= set(known)
-
-
-def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
+def _style(name: str, node: Node, workspace: Workspace | None, language: str) -> Style:
+    own = node.text("language", ENGLISH)
+    said = language or own
+    if said != own and not has_labels(said, workspace):
+        hint = f"languages: {', '.join(label_languages(workspace))}; see templates/labels/"
+        raise TemplateError.at(f"there are no labels in '{said}'", None, hint)
+    labels = labels_in(said, workspace, node.child("labels") if said == own else None)
     return Style(
         id=name,
-        organisation=node.line("organisation"),
-        series=node.line("series", "Interview brief"),
+        organisation=_in_language(node, "organisation", said),
+        series=_in_language(node, "series", said) or labels.series,
         page=node.text("page", "A4"),
         margin=node.number("margin", 22),
         colours=_colours(node.child("colours")),
@@ -163,14 +124,27 @@ def _style(name: str, node: Node, workspace: Workspace | None) -> Style:
             node.text("corrections_in_quotations", CorrectionsInQuotations.LISTED)
         ),
         honorifics=Honorifics(node.text("honorifics", Honorifics.KEEP)),
-        labels=_labels(node.child("labels"), node.text("language", "en")),
+        labels=labels,
         messages=Messages(node.text("key_messages", Messages.REPORTED)),
         order=SectionOrder(node.text("section_order", SectionOrder.INTERVIEW)),
         design=_design(node.child("design")),
         more_fonts=_more_fonts(workspace),
-        language=node.text("language", "en"),
+        language=said,
+        follows_talk=not (language or node.text("language") or node.child("labels").data),
         logo=template_path(f"logos/{node.text('logo')}", workspace) if node.text("logo") else "",
     )
+
+
+def _in_language(node: Node, key: str, language: str) -> str:
+    """Return a text that is one for all languages, or one for each: that of the language.
+
+    Where there is none in it, the English one, or else the first.
+    """
+    texts = node.child(key)
+    if not texts.data:
+        return node.line(key)
+    wanted = (language, language.split("-", maxsplit=1)[0], ENGLISH, *texts.data)
+    return texts.line(next(one for one in wanted if one in texts.data))
 
 
 def _own_template(name: str, workspace: Workspace | None) -> str:
@@ -206,15 +180,11 @@ def _design(node: Node) -> Design:
     )
 
 
-def _fields(values: type[Colours | Labels]) -> tuple[Field[object], ...]:
+def _colours(node: Node) -> Colours:
     # imported late: the shipped taxonomies are read without it
     from dataclasses import fields
 
-    return fields(values)
-
-
-def _colours(node: Node) -> Colours:
-    return Colours(**{each.name: node.text(each.name).upper() for each in _fields(Colours)})
+    return Colours(**{each.name: node.text(each.name).upper() for each in fields(Colours)})
 
 
 def _family(node: Node, workspace: Workspace | None) -> FontFiles:
@@ -223,10 +193,3 @@ def _family(node: Node, workspace: Workspace | None) -> FontFiles:
         for key in ("regular", "italic", "bold", "bold_italic")
     }
     return FontFiles(name=node.line("name"), **files)
-
-
-def _labels(node: Node, language: str) -> Labels:
-    """Return the words of a style; what it leaves out is English, but for quotation marks."""
-    usual = {each.name: str(each.default) for each in _fields(Labels)}
-    usual |= {"quoted": form_in(language)}
-    return Labels(**{name: node.line(name, words) for name, words in usual.items()})

@@ -33,7 +33,7 @@ def test_a_wrong_key_is_answered_with_the_right_one() -> None:
     """An unknown key names the known ones, the likely one first."""
     assert said(GOOD + "titel: x\n") == [
         "2 unknown key 'titel' | did you mean 'title'? known keys: asks, change_note, cite, "
-        "contact, disclaimer, embargo, length, marking, order, purpose, quotation, "
+        "contact, disclaimer, embargo, language, length, marking, order, purpose, quotation, "
         "recommendations, require_note, sections, sources, status, style, taxonomy, title, "
         "withdrawn"
     ]
@@ -206,13 +206,13 @@ def test_the_style_schema_lists_every_label_with_its_default() -> None:
 
 
 def test_an_unknown_schema_is_refused_with_the_known_ones() -> None:
-    """The four names are listed."""
+    """The names are listed."""
     with pytest.raises(UnknownFormatError) as caught:
         schema_text("breif")
 
     assert (
         caught.value.problems[0].hint
-    ) == "did you mean 'brief'? schemas: brief, definition, style, taxonomy"
+    ) == "did you mean 'brief'? schemas: brief, definition, labels, style, taxonomy"
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

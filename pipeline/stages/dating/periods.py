@@ -84,8 +84,11 @@ def printed(iso: str, labels: Labels) -> str:
     month = names[int(parts[1]) - 1] if len(parts) > 1 and len(names) == len(MONTHS) else ""
     match parts:
         case [year, _, day] if month:
-            return labels.day_form.format(day=int(day), month=month, year=year)
-        case [year, _] if month:
+            number = labels.first_day if int(day) == 1 else str(int(day))
+            return labels.day_form.format(day=number, month=month, year=year)
+        case [year, number] if month:
+            alone = labels.months_alone.split()
+            month = alone[int(number) - 1] if len(alone) == len(MONTHS) else month
             return labels.month_form.format(month=month, year=year)
         case _:
             return written(iso)

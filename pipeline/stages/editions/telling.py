@@ -173,7 +173,8 @@ def _point(change: Change, anchors: set[str], earlier: Issued, labels: Labels) -
     """Return a change as a sentence that stands alone; words are set in italics, without marks."""
     if change.group is ChangeClass.WITHDRAWN:
         return Point((Text(labels.passage_withdrawn),))
-    pieces: list[Inline] = [Strong(f"{change.what}: "), *_happened(change, earlier, labels)]
+    what = _called(change.what, labels)
+    pieces: list[Inline] = [Strong(f"{what}: "), *_happened(change, earlier, labels)]
     if change.anchor in anchors:
         pieces += [Text(" "), Cite(change.anchor)]
     return Point(tuple(pieces))
@@ -213,14 +214,32 @@ def change_note(changes: Sequence[Change], labels: Labels) -> str:
     grave = [one for one in changes if _is_grave(one)]
     others = [one for one in changes if not _is_grave(one)]
     named = {
-        group: list(dict.fromkeys(_subject(one) for one in others if one.group is group))
+        group: list(dict.fromkeys(_subject(one, labels) for one in others if one.group is group))
         for group in forms
     }
-    told = (forms[group].format(subjects=_listed(names)) for group, names in named.items() if names)
+    told = (
+        forms[group].format(subjects=_listed(names, labels))
+        for group, names in named.items()
+        if names
+    )
     return " ".join((*(_grave(one, labels) for one in grave), *told)) or labels.rearranged
 
 
-_NOTICE, _MARKING = "Notice", "Marking"
+_NOTICE, _MARKING, _SOURCE, _TRANSCRIPT = "Notice", "Marking", "Source", "Transcript"
+
+
+def _called(what: str, labels: Labels) -> str:
+    """Return what a change is of, in the brief's own words; a heading or label as it is."""
+    places = {
+        _NOTICE: labels.notice,
+        _MARKING: labels.marking,
+        _SOURCE: labels.source,
+        _TRANSCRIPT: labels.transcript,
+        "Title": labels.title,
+        "Purpose": labels.purpose,
+        "Heading": labels.heading,
+    }
+    return places.get(what, what)
 
 
 def _is_grave(change: Change) -> bool:
@@ -233,18 +252,22 @@ def _grave(change: Change, labels: Labels) -> str:
     if change.what == _NOTICE:
         return f"{after or labels.note_lifted.format(notice=before)}."
     if before and after:
-        return f"{_MARKING}: {labels.now} {after}; {labels.before} {before}."
-    return f"{_MARKING}: {after or f'{labels.removed} {before}'}."
+        return f"{labels.marking}: {labels.now} {after}; {labels.before} {before}."
+    return f"{labels.marking}: {after or f'{labels.removed} {before}'}."
 
 
-def _subject(change: Change) -> str:
+def _subject(change: Change, labels: Labels) -> str:
     """Return what a change is of: of a source that came or went, the source."""
     if change.group is ChangeClass.WITHDRAWN:
-        return "a passage"
-    return (change.after or change.before) if change.what == "Source" else change.what
+        return labels.a_passage
+    is_source = change.what == _SOURCE
+    return (change.after or change.before) if is_source else _called(change.what, labels)
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], labels: Labels) -> str:
     """Return the first names; that the transcript changed goes without saying where more did."""
-    names = [one for one in names if one != "Transcript"] or names
-    return ", ".join(names[:_MOST_NAMED]) + (" and others" if len(names) > _MOST_NAMED else "")
+    names = [one for one in names if one != labels.transcript] or names
+    told = ", ".join(names[:_MOST_NAMED])
+    if len(names) <= _MOST_NAMED:
+        return told
+    return labels.and_last.format(names=told, last=labels.others)

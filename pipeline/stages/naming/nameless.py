@@ -13,6 +13,7 @@ _PARTS = listed(
     audience caller listener viewer interviewer interviewee moderator respondent host guest
     journalist journalists reporter reporters media press questioner question answer
     deputy delegate senator hon honourable honorable several some
+    teilnehmer teilnehmerin stimme voix personne participante persona voz участник голос
     """
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Set
 
+from pipeline.model.labels import Labels
 from pipeline.model.transcript import Role, Speaker, Transcript, is_heard
 from pipeline.stages.naming.name_words import GIVEN
 from pipeline.stages.naming.nameless import is_nameless
@@ -70,11 +71,11 @@ def may_be_named(speaker: Speaker) -> bool:
     return speaker.name.lower() not in set(Role) and not is_nameless(speaker.name)
 
 
-def in_a_row(names: Iterable[str]) -> str:
+def in_a_row(names: Iterable[str], labels: Labels) -> str:
     """Return names as they stand in a sentence: "A, B and C"; "A, Mayor; B; and C" with commas."""
     *first, last = names
     if not first:
         return last
     if any("," in one for one in (*first, last)):
-        return f"{'; '.join(first)}; and {last}"
-    return f"{', '.join(first)} and {last}"
+        return labels.and_last.format(names=f"{'; '.join(first)};", last=last)
+    return labels.and_last.format(names=", ".join(first), last=last)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from pipeline.model.taxonomy import Evidence, Placement, Taxonomy, Theme, ThemeGroup
+from pipeline.model.taxonomy import UNHEADED, Evidence, Placement, Taxonomy, Theme, ThemeGroup
 from pipeline.model.transcript import Exchange, Paragraph
 from pipeline.stages.speech.words import content_stems, stem
 from pipeline.stages.themes.matching import Matcher, heading_stems, is_bare, matcher
@@ -368,7 +368,7 @@ def _runs(
 
 
 def _part(number: int, heading: str) -> Theme:
-    heading = heading or f"Part {number}"
+    heading = heading or UNHEADED.format(number=number)
     return Theme(f"part-{number}", heading, heading, 0, ())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.model.labels import Labels
 from pipeline.stages.naming.voices import in_a_row
 
 
@@ -20,4 +21,4 @@ from pipeline.stages.naming.voices import in_a_row
 )
 def test_nobody_is_taken_for_the_office_of_another(names: tuple[str, ...], row: str) -> None:
     """Where a name has a comma of its own, semicolons part them."""
-    assert in_a_row(names) == row
+    assert in_a_row(names, Labels()) == row
