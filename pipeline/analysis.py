@@ -250,6 +250,17 @@ def languages_of(sources: Sequence[Transcript]) -> frozenset[str]:
     return frozenset() if UNDETERMINED in languages else languages
 
 
+def one_language(sources: Sequence[Transcript]) -> str:
+    """Return the language in which all is said, `pt-BR` or only `pt`; otherwise English."""
+    exact = {one.language for one in sources}
+    languages = exact if len(exact) == 1 else languages_of(sources)
+    language = next(iter(languages)) if len(languages) == 1 else _ENGLISH
+    return _ENGLISH if is_english(language) else language
+
+
+_ENGLISH = "en"
+
+
 def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -> Analysis:
     """Return what is said of each theme; raises DefinitionError for decisions that cannot be."""
     pinned = {anchor: one.theme for one in order.decisions for anchor in one.pin}

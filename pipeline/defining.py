@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.analysis import chosen, grouped, languages_of, prepared
+from pipeline.analysis import chosen, grouped, languages_of, one_language, prepared
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import SourceSpec, SpeakerSpec
 from pipeline.model.labels import Labels
@@ -21,6 +21,7 @@ from pipeline.stages.themes.group import by_weight
 from pipeline.stages.titling import title_of
 from pipeline.store.definitions import definition_for_transcript, slugify
 from pipeline.store.files import read_bytes, shown
+from pipeline.store.labels import ENGLISH, has_labels
 from pipeline.store.taxonomies import load_taxonomies
 from pipeline.store.workspace import Workspace
 from pipeline.values import dataclass, replace
@@ -78,7 +79,7 @@ def drafted(
     sources = tuple(one.transcript for one in heard)
     fit = chosen(sources, load_taxonomies(workspace, languages_of(sources)), ())
     groups = by_weight(grouped(sources, fit.taxonomy, {}))
-    text = "\n".join(_lines(slug, heard, fit, groups)) + "\n"
+    text = "\n".join(_lines(slug, heard, fit, groups, _own_words(sources, workspace))) + "\n"
     path = (workspace.definitions if workspace else paths[0].parent) / f"{slug}.yaml"
     copies = dict(_copies(homes, workspace)) if workspace else {}
     advice = _advice(text.count(f"# {DECIDE}"), path, slug if workspace else shown(path))
@@ -138,13 +139,15 @@ def _heard(spec: SourceSpec, source: str, name: str, *, is_alone: bool) -> _Hear
 
 
 def _lines(
-    slug: str, heard: Sequence[_Heard], fit: Fit, groups: Sequence[ThemeGroup]
+    slug: str, heard: Sequence[_Heard], fit: Fit, groups: Sequence[ThemeGroup], own_words: str
 ) -> Iterator[str]:
     yield f"# Drafted from {_listed([one.name for one in heard])}. A line marked {DECIDE} is yours:"
     yield "# what it says cannot be seen in the words. Every key: docs/definition.md."
     yield from _titled(heard)
     yield f"# purpose: …  # {DECIDE}: one sentence on what the brief is for"
     yield "style: house  # or ministry, parliament, newsroom; brief init --style NAME copies one"
+    if own_words:
+        yield f"# language: {own_words}  # of the brief's own words, as the talk; or en, …"
     own = "" if fit.taxonomy.themes else "# "
     yield f"{own}taxonomy: {fit.taxonomy.id}  # {fit.reason}"
     yield "length: brief  # one-page (700 words), brief (1,500) or full (3,000)"
@@ -157,6 +160,13 @@ def _lines(
     if queries:
         words = "word may be a slip" if queries == 1 else "words may be slips"
         yield f"# {DECIDE}: {queries} {words} of the transcriber: brief review {slug}"
+
+
+def _own_words(sources: Sequence[Transcript], workspace: Workspace | None) -> str:
+    """Return the language in which the brief's own words will be; empty for English."""
+    language = one_language(sources)
+    is_there = language != ENGLISH and has_labels(language, workspace)
+    return language if is_there else ""
 
 
 def _titled(heard: Sequence[_Heard]) -> Iterator[str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.analysis import Listened, analyse, attributed, chosen, languages_of, listened
+from pipeline.analysis import (
+    Listened,
+    analyse,
+    attributed,
+    chosen,
+    languages_of,
+    listened,
+    one_language,
+)
 from pipeline.errors import (
     DefinitionError,
     EditionError,
@@ -40,7 +48,6 @@ from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
 from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
-from pipeline.stages.quoting.stretches import is_english
 from pipeline.stages.selecting.chosen import Order
 from pipeline.stages.themes.fit import OWN, Fit
 from pipeline.stages.tidying import tidied
@@ -51,7 +58,7 @@ from pipeline.store.editions import (
     latest_edition,
 )
 from pipeline.store.files import is_there, read_bytes, shown
-from pipeline.store.labels import ENGLISH, has_labels
+from pipeline.store.labels import has_labels
 from pipeline.store.styles import load_style
 from pipeline.store.suggestion import did_you_mean
 from pipeline.store.taxonomies import load_taxonomies, load_taxonomy
@@ -299,18 +306,10 @@ def _style(target: Target, definition: Definition, sources: Sequence[Transcript]
     """
     workspace = target.workspace
     style = load_style(definition.style, workspace, definition.language)
-    language = _one_language(sources) if style.follows_talk else style.language
+    language = one_language(sources) if style.follows_talk else style.language
     if language != style.language and has_labels(language, workspace):
         return load_style(definition.style, workspace, language)
     return style
-
-
-def _one_language(sources: Sequence[Transcript]) -> str:
-    """Return the language in which all is said, "pt-BR" or only "pt"; otherwise English."""
-    exact = {one.language for one in sources}
-    languages = exact if len(exact) == 1 else languages_of(sources)
-    language = next(iter(languages)) if len(languages) == 1 else ENGLISH
-    return ENGLISH if is_english(language) else language
 
 
 def _heard(target: Target, definition: Definition) -> _Heard:

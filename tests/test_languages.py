@@ -12,11 +12,13 @@ import pytest
 
 from pipeline import publish as recipes
 from pipeline.audits import audit
+from pipeline.defining import drafted
 from pipeline.drafting import Options, draft, find_target
 from pipeline.errors import TemplateError
 from pipeline.model.labels import Labels
 from pipeline.publish import Issue
-from tests.city import city, define, say
+from pipeline.store.workspace import find_workspace
+from tests.city import TALK, city, define, say
 
 SPANISH = """\
 Q: Ministra, ¿cómo va el abastecimiento de agua en la ciudad?
@@ -166,3 +168,16 @@ def test_numbered_people_are_no_names(home: Path) -> None:
     assert "Regla de Chatham House" in text
     assert "Entrevista con Participante" not in text
     assert "1 pasaje" not in text
+
+
+def test_a_drafted_definition_says_in_which_language_the_frame_is(
+    home: Path,
+) -> None:
+    """So that an editor sees that another may be asked for; of an English talk nothing is said."""
+    workspace = find_workspace(home)
+    spanish = drafted([home / "data" / "transcripts" / "talk.txt"], workspace).text
+    assert "# language: es  # of the brief's own words" in spanish
+
+    say(home, TALK, "english.txt")
+    english = drafted([home / "data" / "transcripts" / "english.txt"], workspace).text
+    assert "language:" not in english

@@ -25,7 +25,7 @@ _HEAD = """\
 Made from the JSON Schemas by `python -m tests.make.definition_doc`.
 `brief schema definition`, `style` and `taxonomy` print them, so that an editor completes and checks
 keys while you type.
-`brief schema labels` is that of `templates/labels/<language>.yaml`, which has the `labels` of a style.
+`brief schema labels` is that of `templates/labels/<language>.yaml`: the `labels` of a style.
 A key that is unknown is an error with its line; all mistakes of a file are told at once.
 """
 
